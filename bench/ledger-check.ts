@@ -3,9 +3,9 @@
  * them, on a PostgreSQL server or on the embedded database. Most cases are refused at once, two entries each.
  */
 
-import { checkLog } from '../packages/service/src/ledger/check-log.ts';
-import { aggregatesAtOnce, aggregatesIn, checkStates } from '../packages/service/src/ledger/check-states.ts';
-import { consequences } from '../packages/service/src/platform/consequences.ts';
+import { consequences } from '../packages/service/src/app/consequences.ts';
+import { checkLog } from '../packages/service/src/oversight/ledger/check-log.ts';
+import { aggregatesAtOnce, aggregatesIn, checkStates } from '../packages/service/src/oversight/ledger/check-states.ts';
 import { systemEntropy } from '../packages/service/src/platform/entropy.ts';
 import { UnitOfWork } from '../packages/service/src/platform/unit-of-work.ts';
 import { startPostgres } from '../scripts/postgres.ts';

@@ -4,8 +4,8 @@
  */
 import { consistencyRanges, inclusionRanges, leafHash } from '@marketsafe/ledger';
 import { sql } from 'kysely';
-import { adoptLedgerKey, nextDay, sequencerSource } from '../packages/service/src/ledger/index.ts';
-import { rootsOver } from '../packages/service/src/ledger/tiles.ts';
+import { adoptLedgerKey, nextDay, sequencerSource } from '../packages/service/src/oversight/ledger/index.ts';
+import { rootsOver } from '../packages/service/src/oversight/ledger/tiles.ts';
 import { Batch } from '../packages/service/src/platform/batch.ts';
 import { ManualClock } from '../packages/service/src/platform/clock.ts';
 import { systemEntropy as entropy } from '../packages/service/src/platform/entropy.ts';

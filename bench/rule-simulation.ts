@@ -9,7 +9,7 @@ import { loadCalendar, loadPack, type PastEvent, pastRecord, type Rules } from '
 import { World } from '@marketsafe/procedure/testing';
 import { compareRules } from '../packages/procedure/src/replay/compare.ts';
 import { desk, listing, participant, Stage, sealed, sellerOf } from '../packages/procedure/src/testing/stage.ts';
-import { openSimulation } from '../packages/service/src/rule-proposals/simulate.ts';
+import { openSimulation } from '../packages/service/src/oversight/rule-proposals/simulate.ts';
 
 const cases = Number(process.argv[2] ?? 20_000);
 const seed = 20_261_126;

@@ -6,12 +6,12 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Brand } from '@marketsafe/terms';
 import { sql } from 'kysely';
+import { openPool, screeningSource } from '../packages/service/src/intake/screening/index.ts';
 import { concern } from '../packages/service/src/platform/concerns.ts';
 import { seededEntropy } from '../packages/service/src/platform/entropy.ts';
 import { loadPolicies, policyDirectory } from '../packages/service/src/platform/policies.ts';
 import { versionsOf } from '../packages/service/src/platform/programme.ts';
 import { transactionsOf } from '../packages/service/src/platform/transactions.ts';
-import { openPool, screeningSource } from '../packages/service/src/screening/index.ts';
 import { openTestDatabase } from '../packages/service/src/testing/test-database.ts';
 import { startPostgres } from '../scripts/postgres.ts';
 

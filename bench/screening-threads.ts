@@ -5,8 +5,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { DEFAULT_BANDS } from '../packages/screening/src/index.ts';
-import { openPool } from '../packages/service/src/screening/pool.ts';
-import type { StoredBook } from '../packages/service/src/screening/screen-batch.ts';
+import { openPool } from '../packages/service/src/intake/screening/pool.ts';
+import type { StoredBook } from '../packages/service/src/intake/screening/screen-batch.ts';
 import { inventedMarks } from './screening/corpus.ts';
 
 const brands = Number(process.argv[2] ?? 10_000);

@@ -24,7 +24,7 @@ const violations: Readonly<Record<string, readonly [string, string]>> = {
   'only-cli-and-tests-import-service': ['packages/connectors/src', "import '../../../service/src/index.ts';"],
   'antd-stays-with-professionals': ['packages/web/src/seller', "import 'antd';"],
   'packages-through-their-face': ['packages/service/src', "import '../../../terms/src/money.ts';"],
-  'work-in-named-places': ['packages/service/src/cases', "import '../../platform/as-work.ts';"],
+  'work-in-named-places': ['packages/service/src/takedown/cases', "import '../../../platform/as-work.ts';"],
   'one-way-out': ['packages/connectors/src', "import 'node:https';"],
   'mail-through-its-way-out': ['packages/service/src', "import 'nodemailer';"],
   'no-cycles': ['packages/terms/src', "import './too.ts';\nexport const a = 1;"],

@@ -21,10 +21,10 @@ export const onTheEmbeddedDatabase: readonly string[] = [
   'tests/journeys/seller-links',
   'tests/journeys/answers.test',
   // Screening's queue and models, webhooks, statements, the log.
-  'packages/service/src/screening',
-  'packages/service/src/webhooks',
-  'packages/service/src/transparency',
-  'packages/service/src/ledger',
-  'packages/service/src/triage',
+  'packages/service/src/intake/screening',
+  'packages/service/src/parties/webhooks',
+  'packages/service/src/duties/transparency',
+  'packages/service/src/oversight/ledger',
+  'packages/service/src/intake/triage',
   'tests/journeys/idempotency',
 ];

@@ -1,7 +1,7 @@
 /** Writes `packages/sdk/openapi.json` and the client's types from the route table; `--check` only says whether they are stale. */
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTypescript, { astToString } from 'openapi-typescript';
-import { openApiDocument } from '../packages/service/src/platform/openapi.ts';
+import { openApiDocument } from '../packages/service/src/app/openapi.ts';
 
 const documentUrl = new URL('../packages/sdk/openapi.json', import.meta.url);
 const typesUrl = new URL('../packages/sdk/src/api.ts', import.meta.url);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { WEIGHTS } from '../packages/screening/src/index.ts';
-import { declaration } from '../packages/service/src/packets/declaration.ts';
-import { signalWords } from '../packages/service/src/packets/words.ts';
+import { declaration } from '../packages/service/src/takedown/packets/declaration.ts';
+import { signalWords } from '../packages/service/src/takedown/packets/words.ts';
 import { portal as en } from '../packages/web/src/texts/en/portal.ts';
 import { terms as enTerms } from '../packages/web/src/texts/en/terms.ts';
 import { portal as zh } from '../packages/web/src/texts/zh-CN/portal.ts';

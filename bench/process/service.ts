@@ -5,7 +5,8 @@
  */
 import { simulatedConnector } from '@marketsafe/connectors';
 import { sql } from 'kysely';
-import { noEnrolmentLimits } from '../../packages/service/src/participants/index.ts';
+import { createService } from '../../packages/service/src/app/service.ts';
+import { noEnrolmentLimits } from '../../packages/service/src/parties/participants/index.ts';
 import { ShiftedClock } from '../../packages/service/src/platform/clock.ts';
 import { openDatabase } from '../../packages/service/src/platform/database/open.ts';
 import { openEgress } from '../../packages/service/src/platform/egress/index.ts';
@@ -15,7 +16,6 @@ import { versionsOf } from '../../packages/service/src/platform/programme.ts';
 import { noLimits } from '../../packages/service/src/platform/rate-limit.ts';
 import { addSession, addUser } from '../../packages/service/src/platform/sign-in/auth.ts';
 import { keyFileOf, loadKeyRing, Vault } from '../../packages/service/src/platform/vault/index.ts';
-import { createService } from '../../packages/service/src/service.ts';
 import {
   deskUser,
   marketplace,

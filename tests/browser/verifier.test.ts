@@ -9,7 +9,7 @@ import { caseProofText } from '@marketsafe/ledger';
 import { SampleLog } from '@marketsafe/ledger/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifierPage } from '../../packages/service/src/ledger/verifier-page.ts';
+import { verifierPage } from '../../packages/service/src/oversight/ledger/verifier-page.ts';
 import { picture, screensFolder } from './screens.ts';
 import { hasChromium, openBrowser, tooWide } from './visitor.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openApiDocument } from '../../packages/service/src/platform/openapi.ts';
+import { openApiDocument } from '../../packages/service/src/app/openapi.ts';
 import type { Node } from './values.ts';
 
 /** One operation as the OpenAPI document has it. */

@@ -1,15 +1,15 @@
 import { leafHash } from '@marketsafe/ledger';
 import type { AggregateKind } from '@marketsafe/procedure';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkLog } from '../../packages/service/src/ledger/check-log.ts';
+import { consequences } from '../../packages/service/src/app/consequences.ts';
+import { checkLog } from '../../packages/service/src/oversight/ledger/check-log.ts';
 import {
   aggregatesIn,
   type BeginAt,
   checkStates,
   rebuildStates,
-} from '../../packages/service/src/ledger/check-states.ts';
+} from '../../packages/service/src/oversight/ledger/check-states.ts';
 import { type AnyEvent, deciderOf } from '../../packages/service/src/platform/aggregates.ts';
-import { consequences } from '../../packages/service/src/platform/consequences.ts';
 import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import type { Tx } from '../../packages/service/src/platform/transactions.ts';
 import { UnitOfWork } from '../../packages/service/src/platform/unit-of-work.ts';

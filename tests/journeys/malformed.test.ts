@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { api } from '../../packages/service/src/platform/api.ts';
+import { api } from '../../packages/service/src/app/api.ts';
 import type { Route } from '../../packages/service/src/platform/route.ts';
 import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
 

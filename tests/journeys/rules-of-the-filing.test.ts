@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { loadPack } from '@marketsafe/procedure';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lockScope } from '../../packages/service/src/cases/case-file.ts';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
+import { lockScope } from '../../packages/service/src/takedown/cases/case-file.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 
 /** The rules as the programme may have changed them meanwhile: nine working days to answer instead of three. */

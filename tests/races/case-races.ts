@@ -1,13 +1,14 @@
 /** Races about a case that is under way. */
-import { lockFor } from '../../packages/service/src/cases/case-file.ts';
-import { orderCarrier } from '../../packages/service/src/orders/index.ts';
+
+import { consequences } from '../../packages/service/src/app/consequences.ts';
 import { ManualClock } from '../../packages/service/src/platform/clock.ts';
-import { consequences } from '../../packages/service/src/platform/consequences.ts';
 import { deadlineSource } from '../../packages/service/src/platform/deadlines.ts';
 import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { outboxSource } from '../../packages/service/src/platform/outbox.ts';
 import type { AnyTx } from '../../packages/service/src/platform/transactions.ts';
 import { UnitOfWork } from '../../packages/service/src/platform/unit-of-work.ts';
+import { lockFor } from '../../packages/service/src/takedown/cases/case-file.ts';
+import { orderCarrier } from '../../packages/service/src/takedown/orders/index.ts';
 import type { BrandSide } from '../journeys/brand-side.ts';
 import { openNotice } from '../journeys/seller.ts';
 import { of, type Race, those } from './race.ts';

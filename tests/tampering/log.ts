@@ -1,8 +1,8 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { leafHash, sealedHash, verifierKey } from '@marketsafe/ledger';
 import { sql } from 'kysely';
-import { checkLog, type HeldByChecker, type LogReport } from '../../packages/service/src/ledger/check-log.ts';
-import { adoptLedgerKey, nextDay, sequencerSource } from '../../packages/service/src/ledger/index.ts';
+import { checkLog, type HeldByChecker, type LogReport } from '../../packages/service/src/oversight/ledger/check-log.ts';
+import { adoptLedgerKey, nextDay, sequencerSource } from '../../packages/service/src/oversight/ledger/index.ts';
 import { ManualClock } from '../../packages/service/src/platform/clock.ts';
 import { type Entropy, seededEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { type Tx, transactionsOf } from '../../packages/service/src/platform/transactions.ts';

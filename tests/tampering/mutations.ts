@@ -9,7 +9,7 @@ import {
   verifierKey,
 } from '@marketsafe/ledger';
 import { sql } from 'kysely';
-import { storeTiles } from '../../packages/service/src/ledger/tiles.ts';
+import { storeTiles } from '../../packages/service/src/oversight/ledger/tiles.ts';
 import type { Entropy } from '../../packages/service/src/platform/entropy.ts';
 import type { Tx } from '../../packages/service/src/platform/transactions.ts';
 import { keyFrom, type Log } from './log.ts';

@@ -1,4 +1,4 @@
-import { api } from '../../packages/service/src/platform/api.ts';
+import { api } from '../../packages/service/src/app/api.ts';
 import type { Route } from '../../packages/service/src/platform/route.ts';
 import type { Reader } from './markers.ts';
 import { desk, type Person, participants, type Shop, shops } from './people.ts';
@@ -148,7 +148,7 @@ export async function crawlAll(world: World): Promise<Seen[]> {
 
 /**
  * What no crawl of this world comes to: an enrolment is read by whoever was given its id, no law here knows bodies to go to, and the
- * desk has no administrator (`packages/service/src/security-log`).
+ * desk has no administrator (`packages/service/src/oversight/security-log`).
  */
 const elsewhere = ['/enrolments/:enrolment', '/cases/:case/disputes/:dispute/document', '/desk/security-log'];
 

@@ -1,5 +1,5 @@
-import { readInbox } from '../../packages/service/src/mail/index.ts';
 import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
+import { readInbox } from '../../packages/service/src/platform/mail/index.ts';
 import { inboxOf } from '../journeys/seller.ts';
 import type { Leak, Reader } from './markers.ts';
 import { desk, shops } from './people.ts';

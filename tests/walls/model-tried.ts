@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DEFAULT_BANDS, SHIPPED_MODEL, versionOf, writeLabels } from '../../packages/screening/src/index.ts';
-import { gatherLabels } from '../../packages/service/src/models/gather-labels.ts';
+import { gatherLabels } from '../../packages/service/src/intake/models/gather-labels.ts';
 import type { World } from './world.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sealMail } from '../../packages/service/src/mail/sealed-mail.ts';
 import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
+import { sealMail } from '../../packages/service/src/platform/mail/sealed-mail.ts';
 import {
   answered,
   complainantActs,

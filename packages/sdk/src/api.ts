@@ -2666,51 +2666,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ExhibitInput: {
-            id: string;
-            name: string;
-            mime: string;
-            size: number;
-            pages: number;
-            sha256: string;
-        };
-        /**
-         * Format: date-time
-         * @description ISO 8601 instant in UTC
-         */
-        InstantInput: string;
-        ProblemInput: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail?: string;
-            errors?: {
-                code: string;
-                field?: string;
-                detail?: string;
-            }[];
-            requestId?: string;
-        };
-        ClearanceViewInput: {
-            id: string;
+        AnswerView: {
             /** @enum {string} */
-            status: "invited" | "asked" | "with-desk" | "confirmed" | "declined" | "ended" | "expired";
-            seller: {
-                key: string;
-                name?: string;
-            };
-            holder: string;
-            holderName: string;
-            rights?: {
-                id: string;
-                mark?: string;
-                office: string;
-                number: string;
+            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+            receivedAt: components["schemas"]["Instant"];
+            statement?: string;
+            supplier?: string;
+            identifiers: {
+                item: string;
+                text: string;
             }[];
-            listings?: string[];
-            goods?: string;
-            documents: {
+            exhibits: {
                 id: string;
                 name: string;
                 mime: string;
@@ -2719,587 +2685,6 @@ export interface components {
                 sha256: string;
                 item: string;
             }[];
-            until: components["schemas"]["InstantInput"];
-            at?: components["schemas"]["InstantInput"];
-            answerUntil?: components["schemas"]["InstantInput"];
-            /** @enum {string} */
-            by?: "holder" | "desk" | "programme";
-            reason?: ("not-our-document" | "not-authorised" | "names-another-seller" | "goods-not-covered" | "no-longer-valid" | "unreadable") | ("documents-in-order" | "holder-told-us" | "proved-in-a-case") | ("authorisation-ended" | "other-goods-sold" | "document-false" | "given-by-mistake");
-            words?: string;
-            actions: ("confirm" | "decline" | "end")[];
-        };
-        ClearanceDecisionInput: {
-            /** @constant */
-            decision: "confirm";
-            until?: components["schemas"]["InstantInput"];
-            /** @enum {string} */
-            ground?: "documents-in-order" | "holder-told-us" | "proved-in-a-case";
-            words?: string;
-        } | {
-            /** @constant */
-            decision: "decline";
-            /** @enum {string} */
-            reason: "not-our-document" | "not-authorised" | "names-another-seller" | "goods-not-covered" | "no-longer-valid" | "unreadable";
-            words?: string;
-        };
-        ClearanceEndingInput: {
-            /** @enum {string} */
-            reason: "authorisation-ended" | "other-goods-sold" | "document-false" | "given-by-mistake";
-            words?: string;
-        };
-        ClearanceInvitationInput: {
-            marketplace: string;
-            seller: string;
-            holder?: string;
-        };
-        ClearanceGrantInput: {
-            marketplace: string;
-            seller: string;
-            holder?: string;
-            rights?: string[];
-            listings?: string[];
-            until: components["schemas"]["InstantInput"];
-            /** @enum {string} */
-            ground?: "documents-in-order" | "holder-told-us" | "proved-in-a-case";
-            words?: string;
-        };
-        ClearanceDepositInput: {
-            holder: string;
-            rights?: string[];
-            listings?: string[];
-            goods?: string;
-            documents: {
-                id: string;
-                item: string;
-            }[];
-            until: components["schemas"]["InstantInput"];
-            declaration: boolean;
-        };
-        ShopClearancesInput: {
-            marketplace: string;
-            marketplaceName: {
-                en: string;
-                "zh-CN": string;
-            };
-            sellerName?: string;
-            /** @enum {string} */
-            language: "en" | "zh-CN";
-            holders: {
-                id: string;
-                name: string;
-                rights: {
-                    id: string;
-                    mark?: string;
-                    office: string;
-                    number: string;
-                }[];
-            }[];
-            rules?: {
-                documents: {
-                    item: string;
-                    text: {
-                        en: string;
-                        "zh-CN": string;
-                    };
-                    required: string;
-                    accepts: string[];
-                }[];
-                longestUntil: components["schemas"]["InstantInput"];
-            };
-            clearances: components["schemas"]["ClearanceViewInput"][];
-        };
-        StatementLineInput: {
-            item: string;
-            label: {
-                en: string;
-                "zh-CN": string;
-            };
-            text: {
-                en: string;
-                "zh-CN": string;
-            };
-        };
-        ReviewReasonInput: {
-            /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "storefront-target" | "rulings-delayed";
-            says: {
-                en: string;
-                "zh-CN": string;
-            };
-            numbers: {
-                /** @enum {string} */
-                what: "upheld-share" | "mistaken-share" | "on-trust" | "ruling-wait";
-                number: number;
-                bound: number;
-                /** @enum {string} */
-                holds: "at-least" | "at-most" | "below";
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            }[];
-            readings: string[];
-            changes: {
-                /** @enum {string} */
-                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "borne-out" | "graduates";
-                codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
-                at?: components["schemas"]["InstantInput"];
-                chips?: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
-                countsAs?: number;
-                /** Format: date */
-                on?: string;
-                upheld?: number;
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            }[];
-            rule: string;
-            source?: {
-                kind: string;
-                where: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                url?: string;
-            };
-        };
-        ShortfallWhyInput: {
-            numbers: {
-                /** @enum {string} */
-                what: "filed-today";
-                number: number;
-                bound: number;
-                /** @enum {string} */
-                holds: "below";
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            }[];
-            compared?: {
-                listing: string[];
-                right: string[];
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            };
-            changes: {
-                /** @enum {string} */
-                change: "next-day" | "graduates" | "verify-right" | "other-right";
-                on?: string;
-                upheld?: number;
-                covers?: string[];
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            }[];
-            rule: string;
-            source?: {
-                kind: string;
-                where: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                url?: string;
-            };
-        };
-        ShortfallInput: {
-            code: string;
-            field?: string;
-            message: string;
-            case?: string;
-            why?: components["schemas"]["ShortfallWhyInput"];
-        };
-        ComplaintRequestInput: {
-            right: string;
-            reason: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent") | ("price-maintenance" | "selective-distribution" | "contract" | "warranty");
-            targets: ({
-                url: string;
-            } | ({
-                /** @constant */
-                kind: "listing";
-                marketplace: string;
-                id: string;
-                variant?: string;
-            } | {
-                /** @constant */
-                kind: "storefront";
-                marketplace: string;
-                id: string;
-            }))[];
-            /** @default [] */
-            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
-            evidence?: {
-                id: string;
-                /** @enum {string} */
-                kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
-            }[];
-            declaration: boolean;
-        };
-        FilingWarningInput: {
-            /** @enum {string} */
-            code: "mark-not-named" | "counts-more";
-            title: string;
-            mark?: string;
-            countsAs?: number;
-            names: string[];
-            message: string;
-        };
-        FiledCaseInput: {
-            case: string;
-            target: {
-                /** @constant */
-                kind: "listing";
-                marketplace: string;
-                id: string;
-                variant?: string;
-            } | {
-                /** @constant */
-                kind: "storefront";
-                marketplace: string;
-                id: string;
-            };
-            status: string;
-            /** @enum {string} */
-            lane?: "expedited" | "review" | "suspended";
-            refused: components["schemas"]["ShortfallInput"][];
-            review: components["schemas"]["ReviewReasonInput"][];
-            warnings: components["schemas"]["FilingWarningInput"][];
-        };
-        ComplaintResponseInput: {
-            bundles: {
-                bundle: string;
-                seller: string;
-                cases: components["schemas"]["FiledCaseInput"][];
-            }[];
-            unreadable: {
-                given: string;
-                code: string;
-                message: string;
-            }[];
-        };
-        CountedByCheckInput: {
-            /** Format: date */
-            day: string;
-            filings: number;
-            onTrust: number;
-        };
-        ComplaintCheckRequestInput: {
-            right: string;
-            reason: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent") | ("price-maintenance" | "selective-distribution" | "contract" | "warranty");
-            targets: ({
-                url: string;
-            } | ({
-                /** @constant */
-                kind: "listing";
-                marketplace: string;
-                id: string;
-                variant?: string;
-            } | {
-                /** @constant */
-                kind: "storefront";
-                marketplace: string;
-                id: string;
-            }))[];
-            /** @default [] */
-            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
-            evidence?: {
-                id: string;
-                /** @enum {string} */
-                kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
-            }[];
-            declaration: boolean;
-            pack?: string;
-            counted?: components["schemas"]["CountedByCheckInput"];
-        };
-        ComplaintCheckResponseInput: {
-            pack: string;
-            counted?: components["schemas"]["CountedByCheckInput"];
-            results: {
-                target?: {
-                    /** @constant */
-                    kind: "listing";
-                    marketplace: string;
-                    id: string;
-                    variant?: string;
-                } | {
-                    /** @constant */
-                    kind: "storefront";
-                    marketplace: string;
-                    id: string;
-                };
-                given: string;
-                accepted: boolean;
-                /** @enum {string} */
-                lane?: "expedited" | "review" | "suspended";
-                refused: components["schemas"]["ShortfallInput"][];
-                review: components["schemas"]["ReviewReasonInput"][];
-                warnings: components["schemas"]["FilingWarningInput"][];
-            }[];
-        };
-        WrittenReasonInput: {
-            at: components["schemas"]["InstantInput"];
-            by: string;
-            /** @enum {string} */
-            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "narrowing" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links";
-            text: string;
-        };
-        LiabilityInput: {
-            lines: components["schemas"]["StatementLineInput"][];
-            law: {
-                pack: string;
-                multiplier: number;
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                where: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            };
-            indicators: {
-                /** @enum {string} */
-                code: "forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded";
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                where: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                toCheck: boolean;
-                indicated?: boolean;
-            }[];
-            loss?: {
-                at: components["schemas"]["InstantInput"];
-                amount: {
-                    amount: string;
-                    currency: string;
-                };
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                until: string;
-                words?: string;
-                documents: {
-                    id: string;
-                    name: string;
-                    mime: string;
-                    size: number;
-                    pages: number;
-                }[];
-            };
-            malice?: {
-                at: components["schemas"]["InstantInput"];
-                /** @enum {string} */
-                finding: "malicious" | "not-malicious";
-                indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
-                reasons?: string;
-            };
-            award?: {
-                before: string;
-                number: string;
-                /** Format: date */
-                on: string;
-                malicious: boolean;
-                amount?: {
-                    amount: string;
-                    currency: string;
-                };
-                doubled: boolean;
-            };
-        };
-        LossDeclarationInput: {
-            amount: {
-                amount: string;
-                currency: string;
-            };
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            until: string;
-            words?: string;
-            /** @default [] */
-            documents: string[];
-        };
-        MaliceDecisionInput: {
-            /** @enum {string} */
-            finding: "malicious" | "not-malicious";
-            /** @default [] */
-            indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
-            reasons: string;
-        };
-        AwardEntryInput: {
-            before: string;
-            number: string;
-            /** Format: date */
-            on: string;
-            malicious: boolean;
-            amount?: {
-                amount: string;
-                currency: string;
-            };
-            /** @default false */
-            doubled: boolean;
-        };
-        RemovalApprovalInput: {
-            user: string;
-            name: string;
-            at: components["schemas"]["InstantInput"];
-            reasons: string;
-        };
-        RemovalStopInput: {
-            since: components["schemas"]["InstantInput"];
-            by: {
-                user: string;
-                name: string;
-            };
-            reasons: string;
-            until?: components["schemas"]["InstantInput"];
-            approvals: components["schemas"]["RemovalApprovalInput"][];
-        };
-        RemovalsInput: {
-            stop?: components["schemas"]["RemovalStopInput"];
-            former: components["schemas"]["RemovalStopInput"][];
-            held: number;
-            underWay: number;
-            limits: {
-                /** @enum {string} */
-                scope: "programme" | "holder" | "seller";
-                key: string;
-                name: string;
-                hour: {
-                    used: number;
-                    cap: number;
-                };
-                day: {
-                    used: number;
-                    cap: number;
-                };
-                unusualAbove: number;
-                held: number;
-                approvals: components["schemas"]["RemovalApprovalInput"][];
-            }[];
-        };
-        HeldRemovalInput: {
-            id: string;
-            target: string;
-            seller: string;
-            /** @enum {string} */
-            why: "stopped" | "above-hour" | "above-day" | "unusual";
-            since: components["schemas"]["InstantInput"];
-            cases: string[];
-            holders: {
-                id: string;
-                name: string;
-            }[];
-        };
-        RemovalDecisionInput: {
-            reasons: string;
-        };
-        RemovalReleaseInput: {
-            reasons: string;
-            /** @enum {string} */
-            scope: "programme" | "holder" | "seller";
-            key: string;
-        };
-        RemovalRefusalInput: {
-            reasons: string;
-            lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
-            removals?: string[];
-            holder?: string;
-        };
-        RemovalsRefusedInput: {
-            items: {
-                id: string;
-                target?: string;
-                /** @enum {string} */
-                outcome: "refused" | "still-wanted" | "not-held" | "of-the-programme";
-                cases: {
-                    case: string;
-                    refused: boolean;
-                    why?: string;
-                }[];
-            }[];
-            left: number;
-        };
-        RemovalHeldInput: {
-            /** @enum {string} */
-            why: "stopped" | "above-hour" | "above-day" | "unusual";
-            since: components["schemas"]["InstantInput"];
-            by?: string;
-            reasons?: string;
-        };
-        ClockInput: {
-            clock: string;
-            due: components["schemas"]["InstantInput"];
-            /** @enum {string} */
-            whose: "seller" | "complainant" | "desk" | "programme";
-        };
-        CaseSummaryInput: {
-            id: string;
-            bundle: string;
-            status: string;
-            decision?: string;
-            /** @enum {string} */
-            lane?: "expedited" | "review" | "suspended";
-            target: {
-                /** @constant */
-                kind: "listing";
-                marketplace: string;
-                id: string;
-                variant?: string;
-            } | {
-                /** @constant */
-                kind: "storefront";
-                marketplace: string;
-                id: string;
-            };
-            title?: string;
-            image?: string;
-            price?: {
-                amount: string;
-                currency: string;
-            };
-            variant?: {
-                id: string;
-                title?: string;
-                price?: {
-                    amount: string;
-                    currency: string;
-                };
-            };
-            seller: {
-                key: string;
-                name?: string;
-            };
-            right: {
-                id: string;
-                mark?: string;
-                office: string;
-                number: string;
-            };
-            holderName: string;
-            /** @enum {string} */
-            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-            filedAt: components["schemas"]["InstantInput"];
-            clocks: components["schemas"]["ClockInput"][];
-            held?: string;
-            refused: components["schemas"]["ShortfallInput"][];
-        };
-        TimelineEntryInput: {
-            at: components["schemas"]["InstantInput"];
-            type: string;
-            /** @enum {string} */
-            by: "complainant" | "seller" | "desk" | "marketplace" | "programme";
-            detail: {
-                [key: string]: unknown;
-            };
         };
         AnswerViewInput: {
             /** @enum {string} */
@@ -3321,704 +2706,52 @@ export interface components {
                 item: string;
             }[];
         };
-        EvidenceViewInput: {
-            id: string;
-            name: string;
-            mime: string;
-            size: number;
-            pages: number;
-            sha256: string;
-            /** @enum {string} */
-            kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
-        };
-        ReportViewInput: {
-            /** @enum {string} */
-            kind: "test-purchase" | "expert-report";
-            at: components["schemas"]["InstantInput"];
-            /** Format: date */
-            on: string;
-            order?: string;
-            examiner?: string;
-            /** @enum {string} */
-            finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
-            documents: {
-                id: string;
-                name: string;
-                mime: string;
-                size: number;
-                pages: number;
-                sha256: string;
-                item: string;
-            }[];
-            reply?: {
-                at: components["schemas"]["InstantInput"];
-                statement?: string;
-                exhibits: {
-                    id: string;
-                    name: string;
-                    mime: string;
-                    size: number;
-                    pages: number;
-                    sha256: string;
-                    item: string;
-                }[];
-            };
-        };
-        ShopEvidenceInput: {
-            screened: number;
-            infringing: number;
-            /** @enum {string} */
-            band: "act" | "review" | "watch";
-            since: components["schemas"]["InstantInput"];
-            listings: {
-                id: string;
-                title: string;
-                url?: string;
-                score: number;
-                /** @enum {string} */
-                band: "act" | "review" | "watch";
-            }[];
-        };
-        ProceedsViewInput: {
-            /** @enum {string} */
-            status: "asked" | "held" | "not-held" | "ended" | "not-released" | "released";
-            since: components["schemas"]["InstantInput"];
-            until: components["schemas"]["InstantInput"];
-        };
-        WholeListingInput: {
-            /** @constant */
-            because: "repeated-variants";
-            variants: number;
-        } | {
-            /** @constant */
-            because: "variant-not-separable";
-        };
-        NarrowedInput: {
-            at: components["schemas"]["InstantInput"];
-            was: number;
-            variants: number;
-        };
-        ProceedingsViewInput: {
-            id: string;
-            /** @enum {string} */
-            kind: "suit" | "complaint";
-            before: string;
-            number: string;
-            /** Format: date */
-            on: string;
-            at: components["schemas"]["InstantInput"];
-            documents: {
-                id: string;
-                name: string;
-                mime: string;
-                size: number;
-                pages: number;
-            }[];
-            /** @enum {string} */
-            finding?: "confirmed" | "rejected";
-            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
-        };
-        DelayViewInput: {
-            id: string;
-            /** @enum {string} */
-            ground: "notarisation" | "legalisation";
-            at: components["schemas"]["InstantInput"];
-            documents: {
-                id: string;
-                name: string;
-                mime: string;
-                size: number;
-                pages: number;
-            }[];
-            /** @enum {string} */
-            finding?: "granted" | "refused";
-            days?: number;
-            until?: components["schemas"]["InstantInput"];
-            derivation?: {
-                en: string;
-                "zh-CN": string;
-            };
-            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
-        };
-        CaseDetailInput: {
-            id: string;
-            bundle: string;
-            status: string;
-            decision?: string;
-            /** @enum {string} */
-            lane?: "expedited" | "review" | "suspended";
-            target: {
-                /** @constant */
-                kind: "listing";
-                marketplace: string;
-                id: string;
-                variant?: string;
-            } | {
-                /** @constant */
-                kind: "storefront";
-                marketplace: string;
-                id: string;
-            };
-            title?: string;
-            image?: string;
-            price?: {
-                amount: string;
-                currency: string;
-            };
-            variant?: {
-                id: string;
-                title?: string;
-                price?: {
-                    amount: string;
-                    currency: string;
-                };
-            };
-            seller: {
-                key: string;
-                name?: string;
-            };
-            right: {
-                id: string;
-                mark?: string;
-                office: string;
-                number: string;
-            };
-            holderName: string;
-            /** @enum {string} */
-            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-            filedAt: components["schemas"]["InstantInput"];
-            clocks: components["schemas"]["ClockInput"][];
-            held?: string;
-            refused: components["schemas"]["ShortfallInput"][];
-            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
-            laneReasons: string[];
-            review: components["schemas"]["ReviewReasonInput"][];
-            /** @constant */
-            needsProceedings?: true;
-            /** @enum {string} */
-            measure?: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
-            /** @enum {string} */
-            priorRisk?: "first" | "repeated" | "grave";
-            wholeListing?: components["schemas"]["WholeListingInput"];
-            narrowed?: components["schemas"]["NarrowedInput"];
-            tooWide?: {
-                at: components["schemas"]["InstantInput"];
-                variants: number;
-            };
-            /** @enum {string} */
-            funds?: "hold" | "not-here";
-            proceeds?: components["schemas"]["ProceedsViewInput"];
-            backSince?: components["schemas"]["InstantInput"];
-            removalHeld?: components["schemas"]["RemovalHeldInput"];
-            packet?: {
-                at: components["schemas"]["InstantInput"];
-                hash: string;
-                url?: string;
-                description?: string;
-                sold?: number;
-                shipsTo: string[];
-                signals: unknown[];
-            };
-            evidence: components["schemas"]["EvidenceViewInput"][];
-            shop?: components["schemas"]["ShopEvidenceInput"];
-            answer?: components["schemas"]["AnswerViewInput"];
-            recorded: {
-                /** @enum {string} */
-                kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
-                receivedAt: components["schemas"]["InstantInput"];
-                statement?: string;
-                supplier?: string;
-                identifiers: {
-                    item: string;
-                    text: string;
-                }[];
-                exhibits: {
-                    id: string;
-                    name: string;
-                    mime: string;
-                    size: number;
-                    pages: number;
-                    sha256: string;
-                    item: string;
-                }[];
-                checklist: {
-                    item: string;
-                    text: {
-                        en: string;
-                        "zh-CN": string;
-                    };
-                }[];
-            }[];
-            report?: components["schemas"]["ReportViewInput"];
-            goods?: {
-                kind: string;
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                rule: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            };
-            reasons?: string;
-            statement: components["schemas"]["StatementLineInput"][];
-            decisionReasons: components["schemas"]["StatementLineInput"][];
-            gaveBack: components["schemas"]["StatementLineInput"][];
-            cost: components["schemas"]["StatementLineInput"][];
-            appeal?: {
-                /** @enum {string} */
-                by: "seller" | "complainant";
-                openedAt: components["schemas"]["InstantInput"];
-                grounds?: string;
-            };
-            parent?: string;
-            clearances: components["schemas"]["ClearanceViewInput"][];
-            demands: {
-                id: string;
-                at: components["schemas"]["InstantInput"];
-                amount?: {
-                    amount: string;
-                    currency: string;
-                };
-                /** @enum {string} */
-                channel: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
-                /** Format: date */
-                on: string;
-                words?: string;
-                documents: {
-                    id: string;
-                    name: string;
-                    mime: string;
-                    size: number;
-                    pages: number;
-                }[];
-                /** @enum {string} */
-                finding?: "extortion-found" | "not-found";
-            }[];
-            liability?: components["schemas"]["LiabilityInput"];
-            proceedings: components["schemas"]["ProceedingsViewInput"][];
-            delays: components["schemas"]["DelayViewInput"][];
-            proceedingsKinds?: ("suit" | "complaint")[];
-            delayDaysLeft?: number;
-            timeline: components["schemas"]["TimelineEntryInput"][];
-            written: components["schemas"]["WrittenReasonInput"][];
-            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "narrow" | "decide-demand" | "find-malice" | "enter-award" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
-            checklist: {
-                item: string;
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                required: string;
-            }[];
-        };
-        BundleViewInput: {
-            bundle: string;
-            cases: components["schemas"]["CaseSummaryInput"][];
-        };
-        StandBehindRequestInput: {
-            /**
-             * @default bundle
-             * @enum {string}
-             */
-            scope: "case" | "bundle";
-            report?: {
-                /** @enum {string} */
-                kind: "test-purchase" | "expert-report";
-                /** Format: date */
-                on: string;
-                order?: string;
-                examiner: string;
-                /** @enum {string} */
-                finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
-                documents: string[];
-            };
-        };
-        WithdrawRequestInput: {
-            /** @enum {string} */
-            kind: "mistake" | "authorised-since" | "duplicate" | "settled";
-            /** @default false */
-            keepDown: boolean;
-            /**
-             * @default bundle
-             * @enum {string}
-             */
-            scope: "case" | "bundle";
-        };
-        AppealRequestInput: {
-            grounds: string;
-        };
-        CaseActedInput: {
-            cases: {
-                case: string;
-                status: string;
-            }[];
-            /** @default [] */
-            waiting: {
-                case: string;
-                status: string;
-                held: string;
-            }[];
-        };
-        StrikeViewInput: {
-            id: string;
-            track: string;
-            right: string;
-            rightName: string;
-            points: number;
-            /** @enum {string} */
-            gravity: "minor" | "normal" | "grave" | "organised";
-            cases: {
-                case: string;
-                settled: boolean;
-                contested: boolean;
-            }[];
-            issuedAt: components["schemas"]["InstantInput"];
-            expiresAt?: components["schemas"]["InstantInput"];
-        };
-        SellerCardInput: {
-            key: string;
-            marketplace: string;
-            id: string;
-            name?: string;
-            points: number;
-            closeAt: number;
-            /** @enum {string} */
-            status: "open" | "closed" | "banned";
-            closedSince?: components["schemas"]["InstantInput"];
-            recognisedAs?: string;
-        };
-        SellerDetailInput: {
-            key: string;
-            marketplace: string;
-            id: string;
-            name?: string;
-            points: number;
-            closeAt: number;
-            /** @enum {string} */
-            status: "open" | "closed" | "banned";
-            closedSince?: components["schemas"]["InstantInput"];
-            recognisedAs?: string;
-            strikes: components["schemas"]["StrikeViewInput"][];
-            measures: {
-                target: {
-                    /** @constant */
-                    kind: "listing";
-                    marketplace: string;
-                    id: string;
-                    variant?: string;
-                } | {
-                    /** @constant */
-                    kind: "storefront";
-                    marketplace: string;
-                    id: string;
-                } | {
-                    /** @constant */
-                    kind: "proceeds";
-                    marketplace: string;
-                    id: string;
-                };
-                case: string;
-                /** @enum {string} */
-                kind: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
-                inForce: boolean;
-            }[];
-            ban?: {
-                blockedBy: string[];
-                approvals: {
-                    user: string;
-                    name: string;
-                }[];
-                needed: number;
-            };
-            recognition?: {
-                of: string;
-                contested: boolean;
-            };
-            reasons: components["schemas"]["WrittenReasonInput"][];
-        };
-        BanDecisionInput: {
-            approve: boolean;
-            reasons: string;
-        };
-        ShopStrikeInput: {
-            /** @enum {string} */
-            track: "counterfeit" | "general";
-            points: number;
-            /** @enum {string} */
-            gravity: "minor" | "normal" | "grave" | "organised";
-            /** @enum {string} */
-            because: "case" | "volume" | "repetition";
-            cases: number;
-            precededBy: number;
-            issuedAt: components["schemas"]["InstantInput"];
-            expiresAt?: components["schemas"]["InstantInput"];
-            counts: boolean;
-        };
-        ShopNoticeInput: {
-            marketplace: string;
-            marketplaceName: {
-                en: string;
-                "zh-CN": string;
-            };
-            sellerName?: string;
-            /** @enum {string} */
-            language: "en" | "zh-CN";
-            kind: string;
-            statement: components["schemas"]["StatementLineInput"][];
-            sentAt?: components["schemas"]["InstantInput"];
-            /** @enum {string} */
-            status: "open" | "closed" | "banned";
-            closedSince?: components["schemas"]["InstantInput"];
-            points: number;
-            closeAt: number;
-            strikes: components["schemas"]["ShopStrikeInput"][];
-            ban?: {
-                blockedBy: ("already-banned" | "ban-declined" | "strike-contested")[];
-                approvals: number;
-                needed: number;
-            };
-            recognisedAs?: string;
-            /** @constant */
-            contested?: true;
-            decisions: {
-                title?: string;
-                status: string;
-                link: string;
-            }[];
-            actions: "contest"[];
-        };
-        ContestedInput: {
-            /** @constant */
-            contested: true;
-        };
-        ContestRequestInput: {
-            grounds: string;
-        };
-        RecognitionDecisionInput: {
+        AppealDecision: {
             /** @enum {string} */
             outcome: "confirmed" | "reversed";
             reasons: string;
         };
-        SellerNoticeInput: {
-            bundle: string;
+        AppealDecisionInput: {
             /** @enum {string} */
-            language: "en" | "zh-CN";
-            marketplace: string;
-            marketplaceName: {
-                en: string;
-                "zh-CN": string;
-            };
-            sellerName?: string;
-            rightOwner: string;
-            right: {
-                mark?: string;
-                office: string;
-                number: string;
-            };
+            outcome: "confirmed" | "reversed";
+            reasons: string;
+        };
+        AppealRequest: {
+            grounds: string;
+        };
+        AppealRequestInput: {
+            grounds: string;
+        };
+        Audit: {
+            id: string;
+            drawnAt: components["schemas"]["Instant"];
+            due: components["schemas"]["Instant"];
+            /** @enum {string} */
+            state: "to-read" | "read" | "over";
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-            reasonText: {
-                en: string;
-                "zh-CN": string;
+            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            right: {
+                /** @enum {string} */
+                type?: "trademark" | "copyright" | "design" | "patent";
+                office: string;
+                number: string;
+                mark?: string;
+                classes: number[];
+                territories: string[];
             };
-            measure: string;
-            statement: components["schemas"]["StatementLineInput"][];
-            cases: {
-                id: string;
-                status: string;
-                decision?: string;
+            listing: {
+                seenAt: components["schemas"]["Instant"];
                 title?: string;
+                description?: string;
                 image?: string;
                 price?: {
                     amount: string;
                     currency: string;
                 };
-                variant?: {
-                    id: string;
-                    title?: string;
-                    price?: {
-                        amount: string;
-                        currency: string;
-                    };
-                };
-                wholeListing?: components["schemas"]["WholeListingInput"];
-                narrowed?: components["schemas"]["NarrowedInput"];
-                url?: string;
-                removedAt?: components["schemas"]["InstantInput"];
-                backSince?: components["schemas"]["InstantInput"];
-                held?: string;
-                proceeds?: components["schemas"]["ProceedsViewInput"];
-            }[];
-            evidence: components["schemas"]["EvidenceViewInput"][];
-            clocks: {
-                clock: string;
-                due: components["schemas"]["InstantInput"];
-                /** @enum {string} */
-                whose: "seller" | "complainant" | "desk" | "programme";
-                cases: string[];
-            }[];
-            standing: {
-                points: number;
-                closeAt: number;
-                pointsIfUpheld: number;
-                next?: {
-                    /** @enum {string} */
-                    step: "warning" | "closure";
-                    at: number;
-                    left: number;
-                };
-                strikes: components["schemas"]["ShopStrikeInput"][];
-                ifOverturned?: {
-                    points: {
-                        /** @enum {string} */
-                        track: "counterfeit" | "general";
-                        before: number;
-                        after: number;
-                    }[];
-                    strikes: {
-                        /** @enum {string} */
-                        track: "counterfeit" | "general";
-                        before: number;
-                        after: number;
-                    }[];
-                    /** @enum {string} */
-                    closure?: "reopened" | "recounted";
-                    /** @constant */
-                    ban?: "lifted";
-                };
+                sold?: number;
+                shipsTo: string[];
             };
-            answers: {
-                /** @enum {string} */
-                kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                checklist: {
-                    item: string;
-                    text: {
-                        en: string;
-                        "zh-CN": string;
-                    };
-                    required: string;
-                    accepts: string[];
-                }[];
-            }[];
-            answer?: components["schemas"]["AnswerViewInput"];
-            report?: components["schemas"]["ReportViewInput"];
-            recorded: components["schemas"]["AnswerViewInput"][];
-            left?: {
-                en: string;
-                "zh-CN": string;
-            };
-            missing: string[];
-            reasons?: string;
-            decisions: {
-                cases: string[];
-                lines: components["schemas"]["StatementLineInput"][];
-            }[];
-            gaveBack: components["schemas"]["StatementLineInput"][];
-            appeal?: {
-                /** @enum {string} */
-                by: "seller" | "complainant";
-                openedAt: components["schemas"]["InstantInput"];
-            };
-            liability?: components["schemas"]["LiabilityInput"];
-            demands: {
-                at: components["schemas"]["InstantInput"];
-                /** @enum {string} */
-                finding?: "extortion-found" | "not-found";
-            }[];
-            proceedings: {
-                id: string;
-                /** @enum {string} */
-                kind: "suit" | "complaint";
-                before: string;
-                number: string;
-                /** Format: date */
-                on: string;
-                at: components["schemas"]["InstantInput"];
-                /** @enum {string} */
-                finding?: "confirmed" | "rejected";
-            }[];
-            delays: {
-                id: string;
-                /** @enum {string} */
-                ground: "notarisation" | "legalisation";
-                at: components["schemas"]["InstantInput"];
-                /** @enum {string} */
-                finding?: "granted" | "refused";
-                days?: number;
-                until?: components["schemas"]["InstantInput"];
-                derivation?: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            }[];
-            /** @constant */
-            statutory?: true;
-            actions: ("answer" | "add-to-record" | "reply" | "extend" | "appeal" | "report-demand" | "declare-loss")[];
-        };
-        CounterNoticeRequestInput: {
-            /** @enum {string} */
-            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
-            /** @default [] */
-            exhibits: {
-                id: string;
-                item: string;
-            }[];
-            /** @default [] */
-            identifiers: {
-                item: string;
-                text: string;
-            }[];
-            statement?: string;
-            supplier?: string;
-            declaration: boolean;
-            /** @default [] */
-            except: string[];
-        };
-        CounterNoticeTakenInput: {
-            cases: {
-                case: string;
-                status: string;
-            }[];
-            /** @default [] */
-            waiting: {
-                case: string;
-                status: string;
-                held: string;
-            }[];
-            recorded: {
-                case: string;
-                redress: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            }[];
-        };
-        ReplyRequestInput: {
-            statement?: string;
-            /** @default [] */
-            documents: string[];
-        };
-        SellerAppealRequestInput: {
-            grounds: string;
-        };
-        DemandReportInput: {
-            amount?: {
-                amount: string;
-                currency: string;
-            };
-            /** @enum {string} */
-            channel: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
-            /** Format: date */
-            on: string;
-            words?: string;
-            /** @default [] */
-            documents: string[];
         };
         AuditInput: {
             id: string;
@@ -4051,10 +2784,77 @@ export interface components {
                 shipsTo: string[];
             };
         };
+        AuditReading: {
+            /** @enum {string} */
+            finding: "right" | "wrong" | "unclear";
+            reasons: string;
+        };
         AuditReadingInput: {
             /** @enum {string} */
             finding: "right" | "wrong" | "unclear";
             reasons: string;
+        };
+        AwardEntry: {
+            before: string;
+            number: string;
+            /** Format: date */
+            on: string;
+            malicious: boolean;
+            amount?: {
+                amount: string;
+                currency: string;
+            };
+            /** @default false */
+            doubled: boolean;
+        };
+        AwardEntryInput: {
+            before: string;
+            number: string;
+            /** Format: date */
+            on: string;
+            malicious: boolean;
+            amount?: {
+                amount: string;
+                currency: string;
+            };
+            /** @default false */
+            doubled: boolean;
+        };
+        BanDecision: {
+            approve: boolean;
+            reasons: string;
+        };
+        BanDecisionInput: {
+            approve: boolean;
+            reasons: string;
+        };
+        BrandInput: {
+            name: string;
+            marks: {
+                text: string;
+                /** @default false */
+                weak: boolean;
+            }[];
+            /** @default [] */
+            classes: number[];
+            /** @default [] */
+            territories: string[];
+            /** @default [] */
+            prices: {
+                category: string;
+                currency: string;
+                typical: string;
+                low?: string;
+                /** @enum {string} */
+                condition?: "new" | "used";
+            }[];
+            /** @default [] */
+            authorised: {
+                marketplace: string;
+                seller: string;
+            }[];
+            /** @default [] */
+            photos: string[];
         };
         BrandInputInput: {
             name: string;
@@ -4083,6 +2883,37 @@ export interface components {
             }[];
             /** @default [] */
             photos: string[];
+        };
+        BrandView: {
+            id: string;
+            name: string;
+            owner?: string;
+            marks: {
+                text: string;
+                /** @default false */
+                weak: boolean;
+            }[];
+            /** @default [] */
+            classes: number[];
+            /** @default [] */
+            territories: string[];
+            /** @default [] */
+            prices: {
+                category: string;
+                currency: string;
+                typical: string;
+                low?: string;
+                /** @enum {string} */
+                condition?: "new" | "used";
+            }[];
+            /** @default [] */
+            authorised: {
+                marketplace: string;
+                seller: string;
+            }[];
+            /** @default [] */
+            photos: string[];
+            participant: string;
         };
         BrandViewInput: {
             id: string;
@@ -4115,2639 +2946,37 @@ export interface components {
             photos: string[];
             participant: string;
         };
-        ConsumerTaskInput: {
-            id: string;
-            case: string;
-            marketplace: string;
-            target: string;
-            title?: string;
-            law: string;
-            says: {
-                en: string;
-                "zh-CN": string;
-            };
-            source: {
-                en: string;
-                "zh-CN": string;
-            };
-            awareAt: components["schemas"]["InstantInput"];
-            since: string;
-            counted: {
-                en: string;
-                "zh-CN": string;
-            };
-            tell: {
-                illegality: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                trader: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                redress: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            };
-            /** @enum {string} */
-            state: "open" | "answered" | "withdrawn";
-            due: components["schemas"]["InstantInput"];
-            /** @enum {string} */
-            handed: "on-its-way" | "with-marketplace" | "by-hand" | "refused";
-            handedAt?: components["schemas"]["InstantInput"];
-            reference?: string;
-            refused?: string;
-            answer?: {
-                said: {
-                    /** @constant */
-                    answer: "informed";
-                    consumers: number;
-                } | {
-                    /** @constant */
-                    answer: "published";
-                    /** Format: uri */
-                    where: string;
-                } | {
-                    /** @constant */
-                    answer: "none-bought";
-                } | {
-                    /** @constant */
-                    answer: "not-bound";
-                };
-                /** @enum {string} */
-                by: "marketplace" | "desk";
-                at: components["schemas"]["InstantInput"];
-                owed: {
-                    duty: string;
-                    text: {
-                        en: string;
-                        "zh-CN": string;
-                    };
-                }[];
-            };
-            withdrawnAt?: components["schemas"]["InstantInput"];
-        };
-        ConsumerTaskAnswerInput: {
-            said: {
-                /** @constant */
-                answer: "informed";
-                consumers: number;
-            } | {
-                /** @constant */
-                answer: "published";
-                /** Format: uri */
-                where: string;
-            } | {
-                /** @constant */
-                answer: "none-bought";
-            } | {
-                /** @constant */
-                answer: "not-bound";
-            };
-        };
-        PersonaInput: {
-            id: string;
-            /** @enum {string} */
-            role: "rights-holder" | "agent" | "association" | "desk" | "seller";
-            name: {
-                en: string;
-                "zh-CN": string;
-            };
-            about: {
-                en: string;
-                "zh-CN": string;
-            };
-            path: string;
-        };
-        DemoStateInput: {
-            now: components["schemas"]["InstantInput"];
-            personas: components["schemas"]["PersonaInput"][];
-            packs: string[];
-            story: {
-                brand: {
-                    persona: string;
-                    name: string;
-                    right: string;
-                };
-                fake: {
-                    marketplace: string;
-                    id: string;
-                    url: string;
-                    query: string;
-                };
-                honest: {
-                    marketplace: string;
-                    id: string;
-                    url: string;
-                    query: string;
-                    invoice: {
-                        name: string;
-                        mime: string;
-                        base64: string;
-                    };
-                };
-                repeatSeller: string;
-                approvers: string[];
-                comeback: string;
-                played: boolean;
-            };
-        };
-        DemoSessionInput: {
-            token: string;
-            persona: string;
-        };
-        DemoClockRequestInput: {
-            days: number;
-        } | {
-            past: string;
-        };
-        DemoMailInput: {
-            id: string;
-            to: string;
-            subject: string;
-            text: string;
-            at: components["schemas"]["InstantInput"];
-            link?: string;
-        };
-        ParticipantInput: {
-            id: string;
-            /** @enum {string} */
-            kind: "rights-holder" | "agent" | "association" | "marketplace" | "authority" | "intermediary";
-            name: string;
-            member: boolean;
-            /** @enum {string} */
-            standing: "newcomer" | "good" | "restricted" | "suspended";
-            accuracy?: number;
-            dailyCap?: number;
-            filedToday?: number;
-        };
-        EnrolmentRequestInput: {
-            name: string & (unknown & unknown);
-            /** @enum {string} */
-            kind: "rights-holder" | "agent" | "association";
-            /** Format: email */
-            email: string;
-            /** @enum {string} */
-            language: "en" | "zh-CN";
-            right?: {
-                office: string;
-                number: string;
-            };
-        };
-        EnrolmentInput: {
-            id: string;
-            /** @enum {string} */
-            status: "address-unconfirmed" | "code-sent" | "with-desk" | "active" | "refused";
-            sentTo?: string;
-            expiresAt?: components["schemas"]["InstantInput"];
-        };
-        EnrolmentConfirmationInput: {
-            code: string;
-            password?: string;
-        };
-        MeInput: {
-            user: {
-                id: string;
-                name: string;
-                email: string;
-            };
-            /** @enum {string} */
-            role: "participant" | "desk";
-            administrator: boolean;
-            participant?: components["schemas"]["ParticipantInput"];
-        };
-        RightInput: {
-            id: string;
-            holder: string;
-            holderName: string;
-            /** @enum {string} */
-            type: "trademark" | "copyright" | "design" | "patent";
-            office: string;
-            number: string;
-            mark?: string;
-            territories: string[];
-            classes: number[];
-            validUntil?: components["schemas"]["InstantInput"];
-            /** Format: date */
-            registeredOn?: string;
-            /** @enum {string} */
-            challenge?: "opposed" | "in-cancellation";
-            /** @enum {string} */
-            status: "unverified" | "verified" | "lapsed" | "assigned";
-            mandates: {
-                agent: string;
-                agentName?: string;
-                until: components["schemas"]["InstantInput"];
-            }[];
-        };
-        RightRequestInput: {
-            office: string;
-            number: string;
-        };
-        RightConfirmationInput: {
-            code: string;
-        };
-        MandateRequestInput: {
-            agent: string;
-            until: components["schemas"]["InstantInput"];
-        };
-        /** @enum {string} */
-        ImportOutcomeInput: "created" | "changed" | "unchanged";
-        RegisterEntryInput: {
-            office: string;
-            number: string;
-            /**
-             * @default trademark
-             * @enum {string}
-             */
-            type: "trademark" | "copyright" | "design" | "patent";
-            owner: string;
-            /** Format: email */
-            contact: string;
-            mark?: string;
-            territories: string[];
-            /** @default [] */
-            classes: number[];
-            validUntil: components["schemas"]["InstantInput"];
-            /** Format: date */
-            registeredOn?: string;
-            /** @enum {string} */
-            challenge?: "none" | "opposed" | "in-cancellation";
-        };
-        DeskTaskInput: {
-            id: string;
-            kind: string;
-            case?: string;
-            seller?: string;
-            participant?: string;
-            enrolment?: string;
-            right?: string;
-            audit?: string;
-            title: string;
-            openedAt: components["schemas"]["InstantInput"];
-            due?: components["schemas"]["InstantInput"];
-            held?: string;
-        };
-        EnrolmentForDeskInput: {
-            id: string;
-            name: string;
-            kind: string;
-            email: string;
-            right?: {
-                office: string;
-                number: string;
-            };
-            status: string;
-            askedAt: components["schemas"]["InstantInput"];
-        };
-        EnrolmentDecisionInput: {
-            approve: boolean;
-            reasons: string;
-        };
-        ReviewRequestInput: {
-            /** @enum {string} */
-            decision: "proceed" | "refuse";
-            /** @default [] */
-            lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
-            reasons: string;
-            /**
-             * @default bundle
-             * @enum {string}
-             */
-            scope: "case" | "bundle";
-        };
-        RulingCheckRequestInput: {
-            checklist: {
-                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
-            };
-        };
-        RulingCheckInput: {
-            proof: {
-                /** @enum {string} */
-                level: "contradicted" | "none" | "partial" | "unverifiable" | "met" | "verified";
-                text?: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            };
-            brand: {
-                /** @enum {string} */
-                answer: "backed" | "bare" | "silent" | "withdrawn";
-                text?: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            };
-            /** @enum {string} */
-            usual: "upheld" | "overturned";
-            against: {
-                /** @enum {string} */
-                reason: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            }[];
-            rule?: {
-                en: string;
-                "zh-CN": string;
-            };
-        };
-        RulingRequestInput: {
-            /** @enum {string} */
-            outcome: "upheld" | "overturned";
-            checklist: {
-                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
-            };
-            /** @enum {string} */
-            against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
-            reasons: string;
-            /**
-             * @default bundle
-             * @enum {string}
-             */
-            scope: "case" | "bundle";
-            /** @enum {string} */
-            gravity?: "organised";
-            /** @default {} */
-            except: {
-                [key: string]: {
-                    /** @enum {string} */
-                    outcome: "upheld" | "overturned";
-                    checklist: {
-                        [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
-                    };
-                    /** @enum {string} */
-                    against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
-                };
-            };
-        };
-        AppealDecisionInput: {
-            /** @enum {string} */
-            outcome: "confirmed" | "reversed";
-            reasons: string;
-        };
-        HoldRequestInput: {
-            /** @enum {string} */
-            ground: "in-litigation" | "authority-hold";
-            reasons: string;
-        };
-        ReleaseRequestInput: {
-            /** @enum {string} */
-            outcome: "go-on" | "upheld" | "overturned";
-            reasons: string;
-        };
-        ResumeRequestInput: {
-            /** @enum {string} */
-            decision: "go-on" | "restore";
-            reasons: string;
-        };
-        DeliveryRequestInput: {
-            calledAt: components["schemas"]["InstantInput"];
-            spokeWith: string;
-            reasons: string;
-        };
-        DeskNoteInput: {
-            reasons: string;
-        };
-        DemandDecisionInput: {
-            demand: string;
-            /** @enum {string} */
-            finding: "extortion-found" | "not-found";
-            reasons: string;
-        };
-        OrderRetryInput: {
-            order: string;
-        };
-        StandingDecisionInput: {
-            /** @enum {string} */
-            decision: "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership";
-            reasons: string;
-        };
-        RightChangeInput: {
-            /** @constant */
-            change: "lapsed";
-            /** @enum {string} */
-            cause: "surrendered" | "cancelled" | "not-renewed";
-        } | {
-            /** @constant */
-            change: "renewed";
-            validUntil: components["schemas"]["InstantInput"];
-        } | {
-            /** @constant */
-            change: "assigned";
-            to: string;
-        } | {
-            /** @constant */
-            change: "register-noted";
-            /** Format: date */
-            registeredOn?: string;
-            /** @enum {string} */
-            challenge?: "none" | "opposed" | "in-cancellation";
-        };
-        StuckItemInput: {
-            /** @enum {string} */
-            kind: "order" | "notice" | "outbox" | "case" | "statement";
-            id: string;
-            state: string;
-            since: components["schemas"]["InstantInput"];
-            attempts: number;
-            detail?: string;
-            /** @enum {string} */
-            todo: "retry-order" | "ask-marketplace" | "reach-by-hand" | "mend-the-way-out" | "look-at-the-page" | "mend-the-statement";
-        };
-        OrderViewInput: {
-            id: string;
-            target: string;
-            measure: string;
-            /** @enum {string} */
-            desired: "down" | "up";
-            epoch: number;
-            state: string;
-            attempts: number;
-            updatedAt: components["schemas"]["InstantInput"];
-            reason?: string;
-            held?: {
-                /** @enum {string} */
-                why: "stopped" | "above-hour" | "above-day" | "unusual";
-                since: components["schemas"]["InstantInput"];
-            };
-        };
-        TriageViewInput: {
-            /** @enum {string} */
-            state: "open" | "dismissed" | "snoozed";
-            /** @enum {string} */
-            reason?: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
-            until?: components["schemas"]["InstantInput"];
-            assignee?: {
-                id: string;
-                name: string;
-            };
-            by?: {
-                id: string;
-                name: string;
-            };
-            at: components["schemas"]["InstantInput"];
-            back?: {
-                at: components["schemas"]["InstantInput"];
-                because: ("seller" | "title" | "brand-field" | "category" | "condition" | "pictures" | "price-fell" | "evidence" | "band-rose" | "time")[];
-            };
-        };
-        TriageRequestInput: {
-            findings: {
-                brand: string;
-                marketplace: string;
-                listing: string;
-            }[];
-            act: {
-                /** @constant */
-                kind: "dismiss";
-                /** @enum {string} */
-                reason: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
-            } | {
-                /** @constant */
-                kind: "snooze";
-                until: components["schemas"]["InstantInput"];
-            } | {
-                /** @constant */
-                kind: "assign";
-                to?: string;
-            } | {
-                /** @constant */
-                kind: "reopen";
-            };
-        };
-        TriageDoneInput: {
-            /** Format: uuid */
-            batch: string;
-            done: number;
-            missing: number[];
-        };
-        TriageUndoneInput: {
-            undone: number;
-            changedSince: {
-                brand: string;
-                marketplace: string;
-                listing: string;
-            }[];
-        };
-        ListingCardInput: {
-            marketplace: string;
-            id: string;
-            title: string;
-            price?: {
-                amount: string;
-                currency: string;
-            };
-            image?: string;
-            url?: string;
-            seller: {
-                id: string;
-                name?: string;
-            };
-            sold?: number;
-            /** @enum {string} */
-            state: "visible" | "hidden" | "deleted";
-            observedAt: components["schemas"]["InstantInput"];
-        };
-        ListingDetailInput: {
-            marketplace: string;
-            id: string;
-            title: string;
-            price?: {
-                amount: string;
-                currency: string;
-            };
-            image?: string;
-            url?: string;
-            seller: {
-                id: string;
-                name?: string;
-            };
-            sold?: number;
-            /** @enum {string} */
-            state: "visible" | "hidden" | "deleted";
-            observedAt: components["schemas"]["InstantInput"];
-            listing: {
-                marketplace: string;
-                id: string;
-                title: string;
-                description?: string;
-                brand?: string;
-                category?: string;
-                classes?: number[];
-                price?: {
-                    amount: string;
-                    currency: string;
-                };
-                seller: {
-                    id: string;
-                    name?: string;
-                };
-                /** @default [] */
-                images: string[];
-                url?: string;
-                /** @enum {string} */
-                condition?: "new" | "used" | "refurbished";
-                sold?: number;
-                stock?: number;
-                /** @default [] */
-                shipsTo: string[];
-                /** @default [] */
-                variants: {
-                    [key: string]: unknown;
-                }[];
-                /** @default {} */
-                attributes: {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        FindingViewInput: {
-            listing: components["schemas"]["ListingCardInput"];
-            brand: string;
-            brandName: string;
-            group: string;
-            right?: string;
-            score: number;
-            /** @enum {string} */
-            band: "act" | "review" | "watch";
-            signals: {
-                signal: string;
-                logOdds: number;
-                field?: string;
-                span?: [
-                    number,
-                    number
-                ];
-                seen?: string;
-                note?: string;
-                manner?: string;
-                weight?: string;
-                times?: number;
-                /** @enum {string} */
-                limited?: "watch" | "review";
-                atRates?: {
-                    /** Format: date */
-                    asOf: string;
-                    amount: string;
-                    currency: string;
-                };
-                /** @enum {string} */
-                notCompared?: "no-rate" | "rates-too-old";
-            }[];
-            model?: string;
-            waterfall: {
-                label: string;
-                logOdds: number;
-                after: number;
-            }[];
-            harm?: {
-                amount: string;
-                currency: string;
-            };
-            case?: string;
-            triage?: components["schemas"]["TriageViewInput"];
-        };
-        FindingGroupInput: {
-            group: string;
-            count: number;
-            shops: number;
-            harm: {
-                amount: string;
-                currency: string;
-            }[];
-            lead: components["schemas"]["FindingViewInput"];
-        };
-        GroupTriageRequestInput: {
-            groups: string[];
-            /** @default {} */
-            filter: {
-                /** @enum {string} */
-                band?: "act" | "review" | "watch";
-                brand?: string;
-                marketplace?: string;
-                seller?: string;
-                /** @enum {string} */
-                state?: "open" | "dismissed" | "snoozed";
-                assignee?: string;
-                group?: string;
-                q?: string;
-            };
-            act: {
-                /** @constant */
-                kind: "dismiss";
-                /** @enum {string} */
-                reason: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
-            } | {
-                /** @constant */
-                kind: "snooze";
-                until: components["schemas"]["InstantInput"];
-            } | {
-                /** @constant */
-                kind: "assign";
-                to?: string;
-            } | {
-                /** @constant */
-                kind: "reopen";
-            };
-        };
-        FindingCountsInput: {
-            total: number;
-            bands: {
-                /** @enum {string} */
-                band: "act" | "review" | "watch";
-                count: number;
-            }[];
-            states: {
-                /** @enum {string} */
-                state: "open" | "dismissed" | "snoozed";
-                count: number;
-            }[];
-            brands: {
-                brand: string;
-                name: string;
-                count: number;
-            }[];
-            marketplaces: {
-                marketplace: string;
-                count: number;
-            }[];
-            sellers: {
-                marketplace: string;
-                seller: string;
-                name?: string;
-                count: number;
-            }[];
-            assignees: {
-                assignee: string;
-                name: string;
-                count: number;
-            }[];
-        };
-        LedgerCheckpointInput: {
-            size: number;
-            note: string;
-            signedAt: components["schemas"]["InstantInput"];
-            publishedAt?: components["schemas"]["InstantInput"];
-        };
-        LedgerViewInput: {
-            origin: string;
-            keys: {
-                id: string;
-                key: string;
-                since: components["schemas"]["InstantInput"];
-                until?: components["schemas"]["InstantInput"];
-            }[];
-            latest?: components["schemas"]["LedgerCheckpointInput"];
-            published: components["schemas"]["LedgerCheckpointInput"][];
-        };
-        LedgerConsistencyInput: {
-            from: number;
-            to: number;
-            proof: string[];
-        };
-        MarketplaceInput: {
-            id: string;
-            name: {
-                en: string;
-                "zh-CN": string;
-            };
-            /** @enum {string} */
-            forum: "decides-here" | "decides-there";
-            simulated: boolean;
-            baseUrl: string;
-        };
-        ModelFiguresInput: {
-            calibrationError: number;
-            bands: {
-                /** @enum {string} */
-                band: "act" | "review" | "watch";
-                precision?: number;
-                recall?: number;
-            }[];
-        };
-        ScreeningModelHeadInput: {
-            number: number;
-            version?: string;
-            /** @enum {string} */
-            state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
-            /** @constant */
-            changed?: true;
-            proposedBy?: {
-                id: string;
-                name: string;
-            };
-            proposedAt?: components["schemas"]["InstantInput"];
-        };
-        ScreeningModelsInput: {
-            inForce: components["schemas"]["ScreeningModelHeadInput"];
-            needed: {
-                each: number;
-                holders: number;
-            };
-            leastDays: number;
-            items: components["schemas"]["ScreeningModelHeadInput"][];
-        };
-        LabelsByNowInput: {
-            infringing: number;
-            genuine: number;
-            holders: number;
-        };
-        RoundedCountInput: {
-            value?: number;
-            below?: number;
-        };
-        ModelShadowInput: {
-            since: components["schemas"]["InstantInput"];
-            mayActivateFrom?: components["schemas"]["InstantInput"];
-            compared: number;
-            live: number;
-            moved: {
-                from: ("act" | "review" | "watch") | "none";
-                to: ("act" | "review" | "watch") | "none";
-                findings: number;
-            }[];
-            holders: {
-                holder: string;
-                name: string;
-                up: components["schemas"]["RoundedCountInput"];
-                down: components["schemas"]["RoundedCountInput"];
-            }[];
-            movers: {
-                weight: string;
-                findings: number;
-            }[];
-            examples: {
-                listing: components["schemas"]["ListingCardInput"];
-                from: ("act" | "review" | "watch") | "none";
-                to: ("act" | "review" | "watch") | "none";
-                before: number;
-                after: number;
-                steps: {
-                    weight: string;
-                    before: number;
-                    after: number;
-                }[];
-            }[];
-        };
-        ScreeningModelInput: {
-            number: number;
-            version?: string;
-            /** @enum {string} */
-            state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
-            /** @constant */
-            changed?: true;
-            proposedBy?: {
-                id: string;
-                name: string;
-            };
-            proposedAt?: components["schemas"]["InstantInput"];
-            error?: string;
-            labelsHash?: string;
-            labels: {
-                /** @enum {string} */
-                kind: "upheld" | "audited-right" | "accepted" | "silent" | "overturned" | "mistake" | "dismissed";
-                count: number;
-                weight: number;
-            }[];
-            holders?: number;
-            heldOut?: components["schemas"]["ModelFiguresInput"];
-            beside?: components["schemas"]["ModelFiguresInput"];
-            line?: {
-                slope: number;
-                shift: number;
-            };
-            weights?: {
-                /** @enum {string} */
-                name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "stuffed-names" | "listed-behind" | "stuffed-keywords" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed" | "shop-retailer";
-                logOdds: number;
-            }[];
-            moved: {
-                /** @enum {string} */
-                name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "stuffed-names" | "listed-behind" | "stuffed-keywords" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed" | "shop-retailer";
-                before: number;
-                after: number;
-                labels: number;
-            }[];
-            shadow?: components["schemas"]["ModelShadowInput"];
-            acts: {
-                /** @enum {string} */
-                act: "proposed" | "activated" | "returned-to" | "dropped";
-                by: {
-                    id: string;
-                    name: string;
-                };
-                at: components["schemas"]["InstantInput"];
-                reasons?: string;
-            }[];
-        };
-        ModelReasonsInput: {
-            reasons: string;
-        };
-        PacketInput: {
-            /** @constant */
-            format: "marketsafe-packet@v1";
-            case: string;
+        BundleView: {
             bundle: string;
-            filedAt: components["schemas"]["InstantInput"];
-            pack: string;
-            target: {
-                /** @constant */
-                kind: "listing";
-                marketplace: string;
-                id: string;
-                variant?: string;
-            } | {
-                /** @constant */
-                kind: "storefront";
-                marketplace: string;
-                id: string;
-            };
-            seller: {
-                key: string;
-                name?: string;
-            };
-            claim: {
-                /** @enum {string} */
-                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-                ground?: string;
-                chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
-                evidence?: {
-                    /** @enum {string} */
-                    kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
-                    sha256: string;
-                }[];
-            };
-            page: {
-                seenAt: components["schemas"]["InstantInput"];
-                url?: string;
-                title: string;
-                description?: string;
-                brand?: string;
-                category?: string;
-                classes?: number[];
-                condition?: string;
-                price?: {
-                    amount: string;
-                    currency: string;
-                };
-                sold?: number;
-                stock?: number;
-                shipsTo: string[];
-                variant?: {
-                    id: string;
-                    title?: string;
-                    price?: {
-                        amount: string;
-                        currency: string;
-                    };
-                };
-                variants?: {
-                    [key: string]: unknown;
-                }[];
-                attributes?: {
-                    [key: string]: unknown;
-                };
-                pictures: string[];
-            } | null;
-            right: {
-                id: string;
-                /** @enum {string} */
-                type: "trademark" | "copyright" | "design" | "patent";
-                office: string;
-                number: string;
-                mark?: string;
-                holderName: string;
-                /** @enum {string} */
-                status: "unverified" | "active" | "lapsed";
-                /** @enum {string} */
-                verifiedBy?: "register-contact" | "desk";
-                validUntil?: components["schemas"]["InstantInput"];
-                territories: string[];
-                classes: number[];
-            } | null;
-            match: {
-                /** @enum {string} */
-                territory: "covers" | "does-not-cover" | "unknown";
-                /** @enum {string} */
-                classes: "covers" | "does-not-cover" | "unknown";
-            };
-            comparison: {
-                mark?: string;
-                seen: {
-                    signal: string;
-                    field?: string;
-                    span?: [
-                        number,
-                        number
-                    ];
-                    seen?: string;
-                }[];
-                /** @enum {string} */
-                shown: "text" | "picture" | "none" | "not-looked";
-                /** @constant */
-                namesOther?: true;
-                foundByScreening: boolean;
-            };
-            declaration: {
-                made: boolean;
-                at: components["schemas"]["InstantInput"];
-                by: string;
-                version: string;
-                texts: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            };
-            notCaptured: ("page" | "screenshot" | "address" | "description" | "price" | "pictures" | "picture-bytes" | "more-pictures" | "shipping" | "classes" | "variant" | "variants" | "attributes" | "right" | "mark")[];
+            cases: components["schemas"]["CaseSummary"][];
         };
-        PacketFilerPartInput: {
-            /** @constant */
-            format: "marketsafe-packet-filer@v1";
-            case: string;
-            agent?: {
-                id: string;
-                mandateUntil?: components["schemas"]["InstantInput"];
-            };
-            shop?: unknown;
-            signals: {
-                signal: string;
-                logOdds: number;
-                field?: string;
-                span?: [
-                    number,
-                    number
-                ];
-                seen?: string;
-                note?: string;
-                manner?: string;
-                weight?: string;
-                times?: number;
-                /** @enum {string} */
-                limited?: "watch" | "review";
-                atRates?: {
-                    /** Format: date */
-                    asOf: string;
-                    amount: string;
-                    currency: string;
-                };
-                /** @enum {string} */
-                notCompared?: "no-rate" | "rates-too-old";
-            }[];
-            finding?: {
-                score: number;
-                /** @enum {string} */
-                band: "act" | "review" | "watch";
-                signals: {
-                    signal: string;
-                    logOdds: number;
-                }[];
-            };
-        };
-        PacketFileInput: {
-            /** @constant */
-            format: "marketsafe-packet-file@v1";
-            case: string;
-            /** @enum {string} */
-            reader: "complainant" | "seller" | "desk";
-            parts: {
-                packet: {
-                    id: string;
-                    hash: string;
-                    salt?: string;
-                    body?: components["schemas"]["PacketInput"];
-                };
-                filer: {
-                    id: string;
-                    hash: string;
-                    salt?: string;
-                    body?: components["schemas"]["PacketFilerPartInput"];
-                };
-            };
-            sections: {
-                item: string;
-                title: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                rows: {
-                    item: string;
-                    label: {
-                        en: string;
-                        "zh-CN": string;
-                    };
-                    text: {
-                        en: string;
-                        "zh-CN": string;
-                    };
-                    /** @enum {string} */
-                    kind?: "code" | "long";
-                }[];
-            }[];
-            elements: {
-                id: string;
-                law: string;
-                where: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                asks: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                parts: string[];
-                /** @enum {string} */
-                state: "here" | "in-part" | "not-here";
-                stateText: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                lacks: {
-                    code: string;
-                    text: {
-                        en: string;
-                        "zh-CN": string;
-                    };
-                }[];
-            }[];
-            prepared: {
-                en: string;
-                "zh-CN": string;
-            };
-            howToVerify: {
-                en: string;
-                "zh-CN": string;
-            };
-        };
-        StandingOfReasonInput: {
-            /** @enum {string} */
-            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-            /** @enum {string} */
-            standing: "newcomer" | "good" | "restricted" | "suspended";
-            perDay: number;
-            filed: number;
-            countered: number;
-            decided: number;
-            upheld: number;
-            mistaken: number;
-            upheldShare: number;
-            mistakenShare: number;
-            judged: boolean;
-            outcomes: {
-                /** @enum {string} */
-                outcome: "upheld" | "overturned" | "withdrawn-mistake" | "withdrawn-other" | "withdrawn-too-often" | "restored-by-silence" | "extortion" | "refused";
-                count: number;
-            }[];
-            withdrawals: {
-                /** @enum {string} */
-                withdrawal: "mistake" | "authorised-since" | "duplicate" | "settled";
-                count: number;
-            }[];
-        };
-        StandingStepInput: {
-            /** @enum {string} */
-            step: "lane-lost" | "warned" | "suspended";
-            since: components["schemas"]["InstantInput"];
-            until?: components["schemas"]["InstantInput"];
-            /** @enum {string} */
-            reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-            /** @enum {string} */
-            by: "rule" | "desk";
-            /** @enum {string} */
-            rule?: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "complainants.unproven" | "demands.costs";
-            rests?: {
-                decided: number;
-                mistaken: number;
-            };
-        };
-        StandingChangeInput: {
-            /** @constant */
-            change: "graduates";
-            upheld: number;
-        } | {
-            /** @constant */
-            change: "suspension-ends";
-            at: components["schemas"]["InstantInput"];
-        } | {
-            /** @constant */
-            change: "lane-returns";
-            /** @enum {string} */
-            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-            at: components["schemas"]["InstantInput"];
-        } | {
-            /** @constant */
-            change: "within-bounds";
-            /** @enum {string} */
-            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-            upheld: number;
-        } | {
-            /** @constant */
-            change: "lane-lost";
-            /** @enum {string} */
-            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-            mistakes: number;
-        } | {
-            /** @constant */
-            change: "mistakes-leave";
-            /** @enum {string} */
-            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-            /** Format: date */
-            day: string;
-            at: components["schemas"]["InstantInput"];
-            mistakes: number;
-        };
-        StandingExplainedInput: {
-            participant: string;
-            name: string;
-            kind: string;
-            /** @enum {string} */
-            standing: "newcomer" | "good" | "restricted" | "suspended";
-            zone: string;
-            window: {
-                count: number;
-                unit: string;
-            };
-            bounds: {
-                upheldAtLeast: number;
-                mistakenAtMost: number;
-                minimumVolume: number;
-                warnAbove: number;
-                suspendAbove: number;
-            };
-            newcomer?: {
-                upheld: number;
-                needed: number;
-                onTrust?: {
-                    now: number;
-                    most: number;
-                };
-            };
-            today: {
-                filed: number;
-                cap: number;
-            };
-            removals?: {
-                hour: {
-                    used: number;
-                    cap: number;
-                };
-                day: {
-                    used: number;
-                    cap: number;
-                };
-                roomAt?: components["schemas"]["InstantInput"];
-            };
-            liability?: {
-                wrong: number;
-                malicious: number;
-                judgments: number;
-                doubled: number;
-                texts: {
-                    en: string;
-                    "zh-CN": string;
-                }[];
-            };
-            reasons: components["schemas"]["StandingOfReasonInput"][];
-            steps: components["schemas"]["StandingStepInput"][];
-            ahead: components["schemas"]["StandingChangeInput"][];
-            decisions: ("warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership")[];
-            written: components["schemas"]["WrittenReasonInput"][];
-            sources: {
-                /** @enum {string} */
-                rule: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "complainants.unproven" | "demands.costs";
-                kind: string;
-                where: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                url?: string;
-            }[];
-        };
-        ProceedingsEntryInput: {
-            /** @enum {string} */
-            kind: "suit" | "complaint";
-            before: string;
-            number: string;
-            /** Format: date */
-            on: string;
-            /** @default [] */
-            documents: string[];
-            /**
-             * @default bundle
-             * @enum {string}
-             */
-            scope: "case" | "bundle";
-        };
-        ProceedingsDecisionInput: {
-            proceedings: string;
-            /** @enum {string} */
-            finding: "confirmed" | "rejected";
-            /** @default [] */
-            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
-            reasons: string;
-        };
-        DelayRequestInput: {
-            /** @enum {string} */
-            ground: "notarisation" | "legalisation";
-            documents: string[];
-            /**
-             * @default bundle
-             * @enum {string}
-             */
-            scope: "case" | "bundle";
-        };
-        DelayDecisionInput: {
-            delay: string;
-            /** @enum {string} */
-            finding: "granted" | "refused";
-            days?: number;
-            /** @default [] */
-            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
-            reasons: string;
-        };
-        PublicationInput: {
-            id: string;
-            reference: string;
-            /** @enum {string} */
-            kind: "notice" | "declaration" | "outcome" | "sanction";
-            marketplace: {
-                id: string;
-                name: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            };
-            /** @enum {string} */
-            rightType?: "trademark" | "copyright" | "design" | "patent";
-            /** @enum {string} */
-            reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-            /** @enum {string} */
-            outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
-            /** Format: date */
-            on: string;
-            law: string;
-            standing?: {
-                /** @enum {string} */
-                outcome: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
-                /** Format: date */
-                on: string;
-            };
-        };
-        RuleReferenceInput: {
-            /** @enum {string} */
-            kind: "programme" | "law" | "precedent" | "choice";
-            where: {
-                en: string;
-                "zh-CN": string;
-            };
-            url?: string;
-            /** @enum {string} */
-            confidence?: "read" | "secondary" | "background";
-        };
-        RuleValueInput: {
-            value: unknown;
-            reference?: components["schemas"]["RuleReferenceInput"];
-        };
-        RuleVersionInput: {
-            pack: string;
-            title: {
-                en: string;
-                "zh-CN": string;
-            };
-            hash: string;
-            from: string;
-            until?: string;
-            announced?: string;
-        };
-        RuleChangeInput: {
-            path: string;
-            before?: components["schemas"]["RuleValueInput"];
-            after?: components["schemas"]["RuleValueInput"];
-        };
-        LegalPeriodInput: {
-            count: number;
-            /** @enum {string} */
-            unit: "hour" | "calendar-day" | "business-day" | "month";
-            lastDayOff?: string;
-        };
-        LegalRuleInput: {
-            /** @enum {string} */
-            part: "clocks" | "bounds" | "duties" | "tasks" | "liability";
-            name: string;
-            /** @enum {string} */
-            ground?: "statutory-notice" | "breach-of-contract" | "either";
-            /** @enum {string} */
-            who?: "platform" | "complainant" | "seller" | "programme";
-            /** @enum {string} */
-            when?: "before" | "at-the-start" | "promptly" | "always";
-            starts?: {
-                en: string;
-                "zh-CN": string;
-            };
-            exactly?: components["schemas"]["LegalPeriodInput"];
-            atLeast?: components["schemas"]["LegalPeriodInput"];
-            atMost?: components["schemas"]["LegalPeriodInput"];
-            says: {
-                en: string;
-                "zh-CN": string;
-            };
-            reference?: components["schemas"]["RuleReferenceInput"];
-        };
-        PublishedLawInput: {
-            id: string;
-            title: {
-                en: string;
-                "zh-CN": string;
-            };
-            territories: string[];
-            from: string;
-            marketplaces: string[];
-            rules: components["schemas"]["LegalRuleInput"][];
-        };
-        PublishedRulesInput: {
-            current: components["schemas"]["RuleVersionInput"];
-            values: {
-                value: unknown;
-                reference?: components["schemas"]["RuleReferenceInput"];
-                path: string;
-            }[];
-            laws: components["schemas"]["PublishedLawInput"][];
-            announced: {
-                version: components["schemas"]["RuleVersionInput"];
-                changes: components["schemas"]["RuleChangeInput"][];
-            }[];
-        };
-        ExchangeRatesInput: {
-            /** Format: date */
-            asOf: string;
-            base: string;
-            source?: string;
-            rates: {
-                [key: string]: string;
-            };
-        };
-        RateTableHeadInput: {
-            number: number;
-            /** Format: date */
-            asOf: string;
-            base: string;
-            source: string;
-            currencies: number;
-            by: {
-                id: string;
-                name: string;
-            };
-            at: components["schemas"]["InstantInput"];
-            returnsTo?: number;
-            reasons?: string;
-        };
-        RateTableInput: {
-            number: number;
-            /** Format: date */
-            asOf: string;
-            base: string;
-            source: string;
-            currencies: number;
-            by: {
-                id: string;
-                name: string;
-            };
-            at: components["schemas"]["InstantInput"];
-            returnsTo?: number;
-            reasons?: string;
-            table: components["schemas"]["ExchangeRatesInput"];
-            isInForce: boolean;
-            ageDays: number;
-            tooOldFrom: components["schemas"]["InstantInput"];
-            isTooOld: boolean;
-        };
-        RateTablesInput: {
-            items: components["schemas"]["RateTableHeadInput"][];
-            next?: string;
-            inForce?: components["schemas"]["RateTableInput"];
-        };
-        RateTablePutInput: {
-            table: components["schemas"]["ExchangeRatesInput"];
-            instead: number;
-            confirmed?: string[];
-        };
-        RateTableReturnInput: {
-            instead: number;
-            reasons: string;
-        };
-        SimulatedFigureInput: {
-            value?: number;
-            below?: number;
-        };
-        SimulatedRulesInput: {
-            from: components["schemas"]["InstantInput"];
-            until: components["schemas"]["InstantInput"];
-            lines: {
-                what: string;
-                words: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                now: components["schemas"]["SimulatedFigureInput"];
-                proposed: components["schemas"]["SimulatedFigureInput"];
-            }[];
-            changed: {
-                /** @enum {string} */
-                from: "refused" | "stays-down" | "restored" | "withdrawn-before" | "open";
-                /** @enum {string} */
-                to: "refused" | "stays-down" | "restored" | "withdrawn-before" | "open";
-                words: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                cases: components["schemas"]["SimulatedFigureInput"];
-            }[];
-            faithful?: number;
-            assumedReviews: components["schemas"]["SimulatedFigureInput"];
-        };
-        RuleSimulationInput: {
-            /** @enum {string} */
-            state: "waiting" | "reading" | "running" | "done" | "failed";
-            askedAt: components["schemas"]["InstantInput"];
-            progress?: number;
-            recordUntil?: components["schemas"]["InstantInput"];
-            finishedAt?: components["schemas"]["InstantInput"];
-            error?: string;
-        };
-        RuleProposalHeadInput: {
-            id: string;
-            version: components["schemas"]["RuleVersionInput"];
-            file: string;
-            /** @enum {string} */
-            state: "open" | "announced" | "dropped";
-            proposedBy: {
-                id: string;
-                name: string;
-            };
-            proposedAt: components["schemas"]["InstantInput"];
-            simulation: components["schemas"]["RuleSimulationInput"];
-            ended?: {
-                by: {
-                    id: string;
-                    name: string;
-                };
-                at: components["schemas"]["InstantInput"];
-                reasons?: string;
-            };
-        };
-        RuleProposalInput: {
-            id: string;
-            version: components["schemas"]["RuleVersionInput"];
-            file: string;
-            /** @enum {string} */
-            state: "open" | "announced" | "dropped";
-            proposedBy: {
-                id: string;
-                name: string;
-            };
-            proposedAt: components["schemas"]["InstantInput"];
-            simulation: components["schemas"]["RuleSimulationInput"];
-            ended?: {
-                by: {
-                    id: string;
-                    name: string;
-                };
-                at: components["schemas"]["InstantInput"];
-                reasons?: string;
-            };
-            changes: components["schemas"]["RuleChangeInput"][];
-            warnings: {
-                path: string;
-                text: string;
-            }[];
-            result?: components["schemas"]["SimulatedRulesInput"];
-        };
-        ProposedRulesInput: {
-            file: string;
-            text: string;
-        };
-        ProposalDroppedInput: {
-            reasons: string;
-        };
-        ScreeningViewInput: {
-            waitingSince?: components["schemas"]["InstantInput"];
-            sweeps: {
-                /** @enum {string} */
-                phase: "sighted" | "texts";
-                done: number;
-                of?: number;
-                brand: string;
-                brandName: string;
-            }[];
-        };
-        ScreeningForDeskInput: {
-            waiting: number;
-            waitingSince?: components["schemas"]["InstantInput"];
-            inHand: number;
-            perMinute: number;
-            lastDay: number;
-            changedModel?: number;
-            sweeps: {
-                /** @enum {string} */
-                phase: "sighted" | "texts";
-                done: number;
-                of?: number;
-                seller?: string;
-            }[];
-            aside: {
-                listing: components["schemas"]["ListingCardInput"];
-                at: components["schemas"]["InstantInput"];
-                why: string;
-            }[];
-        };
-        SecurityEventViewInput: {
-            number: number;
-            at: components["schemas"]["InstantInput"];
-            /** @enum {string} */
-            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "account-added" | "downloaded" | "refused" | "limited";
-            person?: {
-                id: string;
-                name?: string;
-            };
-            party?: {
-                id: string;
-                name?: string;
-            };
-            address?: string;
-            detail?: string;
-        };
-        LinkRevocationRequestInput: {
-            reasons: string;
-        };
-        LinkRevocationInput: {
-            at: components["schemas"]["InstantInput"];
-        };
-        LinkSentInput: {
-            /** @constant */
-            sent: true;
-        };
-        SettlementBodyInput: {
-            id: string;
-            name: string;
-            languages: string[];
-            /** Format: uri */
-            url: string;
-            fields: string[];
-        };
-        DisputeInput: {
-            id: string;
-            case: string;
-            /** @enum {string} */
-            side: "seller" | "complainant";
-            /** @enum {string} */
-            by: "seller" | "complainant" | "desk";
-            body: {
-                id: string;
-                name: string;
-                url?: string;
-            };
-            reference: string;
-            /** Format: date */
-            receivedOn: string;
-            complex: boolean;
-            due: components["schemas"]["InstantInput"];
-            counted: {
-                en: string;
-                "zh-CN": string;
-            };
-            /** @enum {string} */
-            state: "open" | "decided";
-            /** @enum {string} */
-            outcome?: "for-seller" | "for-complainant" | "settled" | "inadmissible" | "withdrawn";
-            /** Format: date */
-            decidedOn?: string;
-            adopted?: boolean;
-            words?: string;
-            document?: {
-                name: string;
-                mime: string;
-                size: number;
-                pages: number;
-                sha256: string;
-            };
-        };
-        DisputesInput: {
-            items: components["schemas"]["DisputeInput"][];
-            bodies: components["schemas"]["SettlementBodyInput"][];
-            mayRecord: boolean;
-        };
-        DisputeRecordInput: {
-            body: string;
-            reference: string;
-            /** Format: date */
-            receivedOn: string;
-            /** @default false */
-            complex: boolean;
-            /** @enum {string} */
-            side?: "seller" | "complainant";
-        };
-        SellerDisputeRecordInput: {
-            body: string;
-            reference: string;
-            /** Format: date */
-            receivedOn: string;
-            /** @default false */
-            complex: boolean;
-            case: string;
-        };
-        DisputeOutcomeInput: {
-            /** @enum {string} */
-            outcome: "for-seller" | "for-complainant" | "settled" | "inadmissible" | "withdrawn";
-            /** Format: date */
-            decidedOn: string;
-            /** @default false */
-            adopt: boolean;
-            document?: string;
-            reasons: string;
-        };
-        OverviewInput: {
-            programme: {
-                name: string;
-                pack: string;
-                simulated: boolean;
-                /** @enum {string} */
-                database: "embedded" | "postgresql";
-            };
-            live: {
-                listingsRemoved: number;
-                storefrontsClosed: number;
-                storefrontsBanned: number;
-                wronglyRemovedRestored: number;
-                complaints: number;
-                refused: number;
-                withoutListing: number;
-                contested: number;
-                unanswered: number;
-                participants: number;
-                medianRemovalMs?: number;
-                medianRestoreMs?: number;
-            };
-            rulings: {
-                waiting: number;
-                waitDays: number;
-                mostDays?: number;
-                delayed: boolean;
-            };
-            audit: {
-                share: number;
-                drawn: number;
-                right: number;
-                wrong: number;
-                unclear: number;
-                error?: {
-                    share: number;
-                    low: number;
-                    high: number;
-                };
-            };
-            historical: {
-                listingsRemoved: number;
-                storefrontsClosed: number;
-                source: string;
-                asOf: string;
-            };
-        };
-        PublishedSumInput: {
-            amount: string;
-            currency: string;
-        };
-        TransparencyReportInput: {
-            year: number;
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            until: string;
-            disputes: {
-                submitted: number;
-                outcomes: {
-                    "for-seller": number;
-                    "for-complainant": number;
-                    settled: number;
-                    inadmissible: number;
-                    withdrawn: number;
-                };
-                medianDays?: number;
-                implemented?: number;
-            };
-            liability: {
-                law: string;
-                erroneous: {
-                    value?: number;
-                    below?: number;
-                };
-                malicious: {
-                    value?: number;
-                    below?: number;
-                };
-                losses: {
-                    count: {
-                        value?: number;
-                        below?: number;
-                    };
-                    sums: components["schemas"]["PublishedSumInput"][];
-                };
-                awards: {
-                    count: {
-                        value?: number;
-                        below?: number;
-                    };
-                    doubled: {
-                        value?: number;
-                        below?: number;
-                    };
-                    sums: components["schemas"]["PublishedSumInput"][];
-                };
-            }[];
-            suspensions: {
-                illegalContent: number;
-                unfoundedNotices: number;
-                unfoundedComplaints: number;
-            };
-        };
-        TransparencyStatementInput: {
-            puid: string;
-            marketplace: string;
-            seller: string;
-            target: string;
-            /** @enum {string} */
-            measure: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
-            case?: string;
-            /** @enum {string} */
-            state: "waiting" | "accepted" | "refused" | "invalid";
-            faults: {
-                field: string;
-                why: string;
-            }[];
-            attempts: number;
-            queuedAt: components["schemas"]["InstantInput"];
-            nextAttemptAt?: components["schemas"]["InstantInput"];
-            lastError?: string;
-            permalink?: string;
-            liftedAt?: components["schemas"]["InstantInput"];
-        };
-        TransparencyRetryInput: {
-            puid: string;
-        };
-        WebhookEndpointInput: {
-            id: string;
-            url: string;
-            /** @enum {string} */
-            state: "active" | "paused" | "disabled";
-            /** @enum {string} */
-            why?: "gone" | "no-answer";
-            createdAt: components["schemas"]["InstantInput"];
-            succeededAt?: components["schemas"]["InstantInput"];
-        };
-        NewWebhookInput: {
-            url: string;
-        };
-        WebhookSecretsInput: {
-            secrets: {
-                secret: string;
-                madeAt: components["schemas"]["InstantInput"];
-                endsAt?: components["schemas"]["InstantInput"];
-            }[];
-        };
-        RotateWebhookInput: {
-            /** @default 24 */
-            overlapHours: number;
-        };
-        WebhookDeliveryInput: {
-            message: string;
-            type: string;
-            /** @enum {string} */
-            state: "waiting" | "delivered" | "failed";
-            attempts: number;
-            status?: number;
-            /** @enum {string} */
-            fault?: "refused" | "not-connected" | "broken" | "too-slow" | "too-large" | "encoded" | "redirected" | "failed";
-            happenedAt: components["schemas"]["InstantInput"];
-            lastAttemptAt: components["schemas"]["InstantInput"];
-            nextAttemptAt?: components["schemas"]["InstantInput"];
-        };
-        QueuedWebhookInput: {
-            message: string;
-        };
-        Exhibit: {
-            id: string;
-            name: string;
-            mime: string;
-            size: number;
-            pages: number;
-            sha256: string;
-        };
-        /**
-         * Format: date-time
-         * @description ISO 8601 instant in UTC
-         */
-        Instant: string;
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail?: string;
-            errors?: {
-                code: string;
-                field?: string;
-                detail?: string;
-            }[];
-            requestId?: string;
-        };
-        ClearanceView: {
-            id: string;
-            /** @enum {string} */
-            status: "invited" | "asked" | "with-desk" | "confirmed" | "declined" | "ended" | "expired";
-            seller: {
-                key: string;
-                name?: string;
-            };
-            holder: string;
-            holderName: string;
-            rights?: {
-                id: string;
-                mark?: string;
-                office: string;
-                number: string;
-            }[];
-            listings?: string[];
-            goods?: string;
-            documents: {
-                id: string;
-                name: string;
-                mime: string;
-                size: number;
-                pages: number;
-                sha256: string;
-                item: string;
-            }[];
-            until: components["schemas"]["Instant"];
-            at?: components["schemas"]["Instant"];
-            answerUntil?: components["schemas"]["Instant"];
-            /** @enum {string} */
-            by?: "holder" | "desk" | "programme";
-            reason?: ("not-our-document" | "not-authorised" | "names-another-seller" | "goods-not-covered" | "no-longer-valid" | "unreadable") | ("documents-in-order" | "holder-told-us" | "proved-in-a-case") | ("authorisation-ended" | "other-goods-sold" | "document-false" | "given-by-mistake");
-            words?: string;
-            actions: ("confirm" | "decline" | "end")[];
-        };
-        ClearanceDecision: {
-            /** @constant */
-            decision: "confirm";
-            until?: components["schemas"]["Instant"];
-            /** @enum {string} */
-            ground?: "documents-in-order" | "holder-told-us" | "proved-in-a-case";
-            words?: string;
-        } | {
-            /** @constant */
-            decision: "decline";
-            /** @enum {string} */
-            reason: "not-our-document" | "not-authorised" | "names-another-seller" | "goods-not-covered" | "no-longer-valid" | "unreadable";
-            words?: string;
-        };
-        ClearanceEnding: {
-            /** @enum {string} */
-            reason: "authorisation-ended" | "other-goods-sold" | "document-false" | "given-by-mistake";
-            words?: string;
-        };
-        ClearanceInvitation: {
-            marketplace: string;
-            seller: string;
-            holder?: string;
-        };
-        ClearanceGrant: {
-            marketplace: string;
-            seller: string;
-            holder?: string;
-            rights?: string[];
-            listings?: string[];
-            until: components["schemas"]["Instant"];
-            /** @enum {string} */
-            ground?: "documents-in-order" | "holder-told-us" | "proved-in-a-case";
-            words?: string;
-        };
-        ClearanceDeposit: {
-            holder: string;
-            rights?: string[];
-            listings?: string[];
-            goods?: string;
-            documents: {
-                id: string;
-                item: string;
-            }[];
-            until: components["schemas"]["Instant"];
-            declaration: boolean;
-        };
-        ShopClearances: {
-            marketplace: string;
-            marketplaceName: {
-                en: string;
-                "zh-CN": string;
-            };
-            sellerName?: string;
-            /** @enum {string} */
-            language: "en" | "zh-CN";
-            holders: {
-                id: string;
-                name: string;
-                rights: {
-                    id: string;
-                    mark?: string;
-                    office: string;
-                    number: string;
-                }[];
-            }[];
-            rules?: {
-                documents: {
-                    item: string;
-                    text: {
-                        en: string;
-                        "zh-CN": string;
-                    };
-                    required: string;
-                    accepts: string[];
-                }[];
-                longestUntil: components["schemas"]["Instant"];
-            };
-            clearances: components["schemas"]["ClearanceView"][];
-        };
-        StatementLine: {
-            item: string;
-            label: {
-                en: string;
-                "zh-CN": string;
-            };
-            text: {
-                en: string;
-                "zh-CN": string;
-            };
-        };
-        ReviewReason: {
-            /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "storefront-target" | "rulings-delayed";
-            says: {
-                en: string;
-                "zh-CN": string;
-            };
-            numbers: {
-                /** @enum {string} */
-                what: "upheld-share" | "mistaken-share" | "on-trust" | "ruling-wait";
-                number: number;
-                bound: number;
-                /** @enum {string} */
-                holds: "at-least" | "at-most" | "below";
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            }[];
-            readings: string[];
-            changes: {
-                /** @enum {string} */
-                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "borne-out" | "graduates";
-                codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
-                at?: components["schemas"]["Instant"];
-                chips?: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
-                countsAs?: number;
-                /** Format: date */
-                on?: string;
-                upheld?: number;
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            }[];
-            rule: string;
-            source?: {
-                kind: string;
-                where: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                url?: string;
-            };
-        };
-        ShortfallWhy: {
-            numbers: {
-                /** @enum {string} */
-                what: "filed-today";
-                number: number;
-                bound: number;
-                /** @enum {string} */
-                holds: "below";
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            }[];
-            compared?: {
-                listing: string[];
-                right: string[];
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            };
-            changes: {
-                /** @enum {string} */
-                change: "next-day" | "graduates" | "verify-right" | "other-right";
-                on?: string;
-                upheld?: number;
-                covers?: string[];
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            }[];
-            rule: string;
-            source?: {
-                kind: string;
-                where: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                url?: string;
-            };
-        };
-        Shortfall: {
-            code: string;
-            field?: string;
-            message: string;
-            case?: string;
-            why?: components["schemas"]["ShortfallWhy"];
-        };
-        ComplaintRequest: {
-            right: string;
-            reason: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent") | ("price-maintenance" | "selective-distribution" | "contract" | "warranty");
-            targets: ({
-                url: string;
-            } | ({
-                /** @constant */
-                kind: "listing";
-                marketplace: string;
-                id: string;
-                variant?: string;
-            } | {
-                /** @constant */
-                kind: "storefront";
-                marketplace: string;
-                id: string;
-            }))[];
-            /** @default [] */
-            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
-            evidence?: {
-                id: string;
-                /** @enum {string} */
-                kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
-            }[];
-            declaration: boolean;
-        };
-        FilingWarning: {
-            /** @enum {string} */
-            code: "mark-not-named" | "counts-more";
-            title: string;
-            mark?: string;
-            countsAs?: number;
-            names: string[];
-            message: string;
-        };
-        FiledCase: {
-            case: string;
-            target: {
-                /** @constant */
-                kind: "listing";
-                marketplace: string;
-                id: string;
-                variant?: string;
-            } | {
-                /** @constant */
-                kind: "storefront";
-                marketplace: string;
-                id: string;
-            };
-            status: string;
-            /** @enum {string} */
-            lane?: "expedited" | "review" | "suspended";
-            refused: components["schemas"]["Shortfall"][];
-            review: components["schemas"]["ReviewReason"][];
-            warnings: components["schemas"]["FilingWarning"][];
-        };
-        ComplaintResponse: {
-            bundles: {
-                bundle: string;
-                seller: string;
-                cases: components["schemas"]["FiledCase"][];
-            }[];
-            unreadable: {
-                given: string;
-                code: string;
-                message: string;
-            }[];
-        };
-        CountedByCheck: {
-            /** Format: date */
-            day: string;
-            filings: number;
-            onTrust: number;
-        };
-        ComplaintCheckRequest: {
-            right: string;
-            reason: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent") | ("price-maintenance" | "selective-distribution" | "contract" | "warranty");
-            targets: ({
-                url: string;
-            } | ({
-                /** @constant */
-                kind: "listing";
-                marketplace: string;
-                id: string;
-                variant?: string;
-            } | {
-                /** @constant */
-                kind: "storefront";
-                marketplace: string;
-                id: string;
-            }))[];
-            /** @default [] */
-            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
-            evidence?: {
-                id: string;
-                /** @enum {string} */
-                kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
-            }[];
-            declaration: boolean;
-            pack?: string;
-            counted?: components["schemas"]["CountedByCheck"];
-        };
-        ComplaintCheckResponse: {
-            pack: string;
-            counted?: components["schemas"]["CountedByCheck"];
-            results: {
-                target?: {
-                    /** @constant */
-                    kind: "listing";
-                    marketplace: string;
-                    id: string;
-                    variant?: string;
-                } | {
-                    /** @constant */
-                    kind: "storefront";
-                    marketplace: string;
-                    id: string;
-                };
-                given: string;
-                accepted: boolean;
-                /** @enum {string} */
-                lane?: "expedited" | "review" | "suspended";
-                refused: components["schemas"]["Shortfall"][];
-                review: components["schemas"]["ReviewReason"][];
-                warnings: components["schemas"]["FilingWarning"][];
-            }[];
-        };
-        WrittenReason: {
-            at: components["schemas"]["Instant"];
-            by: string;
-            /** @enum {string} */
-            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "narrowing" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links";
-            text: string;
-        };
-        Liability: {
-            lines: components["schemas"]["StatementLine"][];
-            law: {
-                pack: string;
-                multiplier: number;
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                where: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            };
-            indicators: {
-                /** @enum {string} */
-                code: "forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded";
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                where: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                toCheck: boolean;
-                indicated?: boolean;
-            }[];
-            loss?: {
-                at: components["schemas"]["Instant"];
-                amount: {
-                    amount: string;
-                    currency: string;
-                };
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                until: string;
-                words?: string;
-                documents: {
-                    id: string;
-                    name: string;
-                    mime: string;
-                    size: number;
-                    pages: number;
-                }[];
-            };
-            malice?: {
-                at: components["schemas"]["Instant"];
-                /** @enum {string} */
-                finding: "malicious" | "not-malicious";
-                indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
-                reasons?: string;
-            };
-            award?: {
-                before: string;
-                number: string;
-                /** Format: date */
-                on: string;
-                malicious: boolean;
-                amount?: {
-                    amount: string;
-                    currency: string;
-                };
-                doubled: boolean;
-            };
-        };
-        LossDeclaration: {
-            amount: {
-                amount: string;
-                currency: string;
-            };
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            until: string;
-            words?: string;
-            /** @default [] */
-            documents: string[];
-        };
-        MaliceDecision: {
-            /** @enum {string} */
-            finding: "malicious" | "not-malicious";
-            /** @default [] */
-            indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
-            reasons: string;
-        };
-        AwardEntry: {
-            before: string;
-            number: string;
-            /** Format: date */
-            on: string;
-            malicious: boolean;
-            amount?: {
-                amount: string;
-                currency: string;
-            };
-            /** @default false */
-            doubled: boolean;
-        };
-        RemovalApproval: {
-            user: string;
-            name: string;
-            at: components["schemas"]["Instant"];
-            reasons: string;
-        };
-        RemovalStop: {
-            since: components["schemas"]["Instant"];
-            by: {
-                user: string;
-                name: string;
-            };
-            reasons: string;
-            until?: components["schemas"]["Instant"];
-            approvals: components["schemas"]["RemovalApproval"][];
-        };
-        Removals: {
-            stop?: components["schemas"]["RemovalStop"];
-            former: components["schemas"]["RemovalStop"][];
-            held: number;
-            underWay: number;
-            limits: {
-                /** @enum {string} */
-                scope: "programme" | "holder" | "seller";
-                key: string;
-                name: string;
-                hour: {
-                    used: number;
-                    cap: number;
-                };
-                day: {
-                    used: number;
-                    cap: number;
-                };
-                unusualAbove: number;
-                held: number;
-                approvals: components["schemas"]["RemovalApproval"][];
-            }[];
-        };
-        HeldRemoval: {
-            id: string;
-            target: string;
-            seller: string;
-            /** @enum {string} */
-            why: "stopped" | "above-hour" | "above-day" | "unusual";
-            since: components["schemas"]["Instant"];
-            cases: string[];
-            holders: {
-                id: string;
-                name: string;
-            }[];
-        };
-        RemovalDecision: {
-            reasons: string;
-        };
-        RemovalRelease: {
-            reasons: string;
-            /** @enum {string} */
-            scope: "programme" | "holder" | "seller";
-            key: string;
-        };
-        RemovalRefusal: {
-            reasons: string;
-            lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
-            removals?: string[];
-            holder?: string;
-        };
-        RemovalsRefused: {
-            items: {
-                id: string;
-                target?: string;
-                /** @enum {string} */
-                outcome: "refused" | "still-wanted" | "not-held" | "of-the-programme";
-                cases: {
-                    case: string;
-                    refused: boolean;
-                    why?: string;
-                }[];
-            }[];
-            left: number;
-        };
-        RemovalHeld: {
-            /** @enum {string} */
-            why: "stopped" | "above-hour" | "above-day" | "unusual";
-            since: components["schemas"]["Instant"];
-            by?: string;
-            reasons?: string;
-        };
-        Clock: {
-            clock: string;
-            due: components["schemas"]["Instant"];
-            /** @enum {string} */
-            whose: "seller" | "complainant" | "desk" | "programme";
-        };
-        CaseSummary: {
-            id: string;
+        BundleViewInput: {
             bundle: string;
-            status: string;
-            decision?: string;
-            /** @enum {string} */
-            lane?: "expedited" | "review" | "suspended";
-            target: {
-                /** @constant */
-                kind: "listing";
-                marketplace: string;
-                id: string;
-                variant?: string;
-            } | {
-                /** @constant */
-                kind: "storefront";
-                marketplace: string;
-                id: string;
-            };
-            title?: string;
-            image?: string;
-            price?: {
-                amount: string;
-                currency: string;
-            };
-            variant?: {
-                id: string;
-                title?: string;
-                price?: {
-                    amount: string;
-                    currency: string;
-                };
-            };
-            seller: {
-                key: string;
-                name?: string;
-            };
-            right: {
-                id: string;
-                mark?: string;
-                office: string;
-                number: string;
-            };
-            holderName: string;
-            /** @enum {string} */
-            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-            filedAt: components["schemas"]["Instant"];
-            clocks: components["schemas"]["Clock"][];
-            held?: string;
-            refused: components["schemas"]["Shortfall"][];
+            cases: components["schemas"]["CaseSummaryInput"][];
         };
-        TimelineEntry: {
-            at: components["schemas"]["Instant"];
-            type: string;
-            /** @enum {string} */
-            by: "complainant" | "seller" | "desk" | "marketplace" | "programme";
-            detail: {
-                [key: string]: unknown;
-            };
-        };
-        AnswerView: {
-            /** @enum {string} */
-            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
-            receivedAt: components["schemas"]["Instant"];
-            statement?: string;
-            supplier?: string;
-            identifiers: {
-                item: string;
-                text: string;
+        CaseActed: {
+            cases: {
+                case: string;
+                status: string;
             }[];
-            exhibits: {
-                id: string;
-                name: string;
-                mime: string;
-                size: number;
-                pages: number;
-                sha256: string;
-                item: string;
+            /** @default [] */
+            waiting: {
+                case: string;
+                status: string;
+                held: string;
             }[];
         };
-        EvidenceView: {
-            id: string;
-            name: string;
-            mime: string;
-            size: number;
-            pages: number;
-            sha256: string;
-            /** @enum {string} */
-            kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
-        };
-        ReportView: {
-            /** @enum {string} */
-            kind: "test-purchase" | "expert-report";
-            at: components["schemas"]["Instant"];
-            /** Format: date */
-            on: string;
-            order?: string;
-            examiner?: string;
-            /** @enum {string} */
-            finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
-            documents: {
-                id: string;
-                name: string;
-                mime: string;
-                size: number;
-                pages: number;
-                sha256: string;
-                item: string;
+        CaseActedInput: {
+            cases: {
+                case: string;
+                status: string;
             }[];
-            reply?: {
-                at: components["schemas"]["Instant"];
-                statement?: string;
-                exhibits: {
-                    id: string;
-                    name: string;
-                    mime: string;
-                    size: number;
-                    pages: number;
-                    sha256: string;
-                    item: string;
-                }[];
-            };
-        };
-        ShopEvidence: {
-            screened: number;
-            infringing: number;
-            /** @enum {string} */
-            band: "act" | "review" | "watch";
-            since: components["schemas"]["Instant"];
-            listings: {
-                id: string;
-                title: string;
-                url?: string;
-                score: number;
-                /** @enum {string} */
-                band: "act" | "review" | "watch";
+            /** @default [] */
+            waiting: {
+                case: string;
+                status: string;
+                held: string;
             }[];
-        };
-        ProceedsView: {
-            /** @enum {string} */
-            status: "asked" | "held" | "not-held" | "ended" | "not-released" | "released";
-            since: components["schemas"]["Instant"];
-            until: components["schemas"]["Instant"];
-        };
-        WholeListing: {
-            /** @constant */
-            because: "repeated-variants";
-            variants: number;
-        } | {
-            /** @constant */
-            because: "variant-not-separable";
-        };
-        Narrowed: {
-            at: components["schemas"]["Instant"];
-            was: number;
-            variants: number;
-        };
-        ProceedingsView: {
-            id: string;
-            /** @enum {string} */
-            kind: "suit" | "complaint";
-            before: string;
-            number: string;
-            /** Format: date */
-            on: string;
-            at: components["schemas"]["Instant"];
-            documents: {
-                id: string;
-                name: string;
-                mime: string;
-                size: number;
-                pages: number;
-            }[];
-            /** @enum {string} */
-            finding?: "confirmed" | "rejected";
-            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
-        };
-        DelayView: {
-            id: string;
-            /** @enum {string} */
-            ground: "notarisation" | "legalisation";
-            at: components["schemas"]["Instant"];
-            documents: {
-                id: string;
-                name: string;
-                mime: string;
-                size: number;
-                pages: number;
-            }[];
-            /** @enum {string} */
-            finding?: "granted" | "refused";
-            days?: number;
-            until?: components["schemas"]["Instant"];
-            derivation?: {
-                en: string;
-                "zh-CN": string;
-            };
-            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
         };
         CaseDetail: {
             id: string;
@@ -6922,43 +3151,888 @@ export interface components {
                 required: string;
             }[];
         };
-        BundleView: {
+        CaseDetailInput: {
+            id: string;
             bundle: string;
-            cases: components["schemas"]["CaseSummary"][];
-        };
-        StandBehindRequest: {
-            /**
-             * @default bundle
-             * @enum {string}
-             */
-            scope: "case" | "bundle";
-            report?: {
+            status: string;
+            decision?: string;
+            /** @enum {string} */
+            lane?: "expedited" | "review" | "suspended";
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            title?: string;
+            image?: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            variant?: {
+                id: string;
+                title?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+            };
+            seller: {
+                key: string;
+                name?: string;
+            };
+            right: {
+                id: string;
+                mark?: string;
+                office: string;
+                number: string;
+            };
+            holderName: string;
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            filedAt: components["schemas"]["InstantInput"];
+            clocks: components["schemas"]["ClockInput"][];
+            held?: string;
+            refused: components["schemas"]["ShortfallInput"][];
+            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            laneReasons: string[];
+            review: components["schemas"]["ReviewReasonInput"][];
+            /** @constant */
+            needsProceedings?: true;
+            /** @enum {string} */
+            measure?: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+            /** @enum {string} */
+            priorRisk?: "first" | "repeated" | "grave";
+            wholeListing?: components["schemas"]["WholeListingInput"];
+            narrowed?: components["schemas"]["NarrowedInput"];
+            tooWide?: {
+                at: components["schemas"]["InstantInput"];
+                variants: number;
+            };
+            /** @enum {string} */
+            funds?: "hold" | "not-here";
+            proceeds?: components["schemas"]["ProceedsViewInput"];
+            backSince?: components["schemas"]["InstantInput"];
+            removalHeld?: components["schemas"]["RemovalHeldInput"];
+            packet?: {
+                at: components["schemas"]["InstantInput"];
+                hash: string;
+                url?: string;
+                description?: string;
+                sold?: number;
+                shipsTo: string[];
+                signals: unknown[];
+            };
+            evidence: components["schemas"]["EvidenceViewInput"][];
+            shop?: components["schemas"]["ShopEvidenceInput"];
+            answer?: components["schemas"]["AnswerViewInput"];
+            recorded: {
                 /** @enum {string} */
-                kind: "test-purchase" | "expert-report";
+                kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+                receivedAt: components["schemas"]["InstantInput"];
+                statement?: string;
+                supplier?: string;
+                identifiers: {
+                    item: string;
+                    text: string;
+                }[];
+                exhibits: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    pages: number;
+                    sha256: string;
+                    item: string;
+                }[];
+                checklist: {
+                    item: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                }[];
+            }[];
+            report?: components["schemas"]["ReportViewInput"];
+            goods?: {
+                kind: string;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                rule: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            reasons?: string;
+            statement: components["schemas"]["StatementLineInput"][];
+            decisionReasons: components["schemas"]["StatementLineInput"][];
+            gaveBack: components["schemas"]["StatementLineInput"][];
+            cost: components["schemas"]["StatementLineInput"][];
+            appeal?: {
+                /** @enum {string} */
+                by: "seller" | "complainant";
+                openedAt: components["schemas"]["InstantInput"];
+                grounds?: string;
+            };
+            parent?: string;
+            clearances: components["schemas"]["ClearanceViewInput"][];
+            demands: {
+                id: string;
+                at: components["schemas"]["InstantInput"];
+                amount?: {
+                    amount: string;
+                    currency: string;
+                };
+                /** @enum {string} */
+                channel: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
                 /** Format: date */
                 on: string;
-                order?: string;
-                examiner: string;
+                words?: string;
+                documents: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    pages: number;
+                }[];
                 /** @enum {string} */
-                finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
-                documents: string[];
+                finding?: "extortion-found" | "not-found";
+            }[];
+            liability?: components["schemas"]["LiabilityInput"];
+            proceedings: components["schemas"]["ProceedingsViewInput"][];
+            delays: components["schemas"]["DelayViewInput"][];
+            proceedingsKinds?: ("suit" | "complaint")[];
+            delayDaysLeft?: number;
+            timeline: components["schemas"]["TimelineEntryInput"][];
+            written: components["schemas"]["WrittenReasonInput"][];
+            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "narrow" | "decide-demand" | "find-malice" | "enter-award" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
+            checklist: {
+                item: string;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                required: string;
+            }[];
+        };
+        CaseSummary: {
+            id: string;
+            bundle: string;
+            status: string;
+            decision?: string;
+            /** @enum {string} */
+            lane?: "expedited" | "review" | "suspended";
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            title?: string;
+            image?: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            variant?: {
+                id: string;
+                title?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+            };
+            seller: {
+                key: string;
+                name?: string;
+            };
+            right: {
+                id: string;
+                mark?: string;
+                office: string;
+                number: string;
+            };
+            holderName: string;
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            filedAt: components["schemas"]["Instant"];
+            clocks: components["schemas"]["Clock"][];
+            held?: string;
+            refused: components["schemas"]["Shortfall"][];
+        };
+        CaseSummaryInput: {
+            id: string;
+            bundle: string;
+            status: string;
+            decision?: string;
+            /** @enum {string} */
+            lane?: "expedited" | "review" | "suspended";
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            title?: string;
+            image?: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            variant?: {
+                id: string;
+                title?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+            };
+            seller: {
+                key: string;
+                name?: string;
+            };
+            right: {
+                id: string;
+                mark?: string;
+                office: string;
+                number: string;
+            };
+            holderName: string;
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            filedAt: components["schemas"]["InstantInput"];
+            clocks: components["schemas"]["ClockInput"][];
+            held?: string;
+            refused: components["schemas"]["ShortfallInput"][];
+        };
+        ClearanceDecision: {
+            /** @constant */
+            decision: "confirm";
+            until?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            ground?: "documents-in-order" | "holder-told-us" | "proved-in-a-case";
+            words?: string;
+        } | {
+            /** @constant */
+            decision: "decline";
+            /** @enum {string} */
+            reason: "not-our-document" | "not-authorised" | "names-another-seller" | "goods-not-covered" | "no-longer-valid" | "unreadable";
+            words?: string;
+        };
+        ClearanceDecisionInput: {
+            /** @constant */
+            decision: "confirm";
+            until?: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            ground?: "documents-in-order" | "holder-told-us" | "proved-in-a-case";
+            words?: string;
+        } | {
+            /** @constant */
+            decision: "decline";
+            /** @enum {string} */
+            reason: "not-our-document" | "not-authorised" | "names-another-seller" | "goods-not-covered" | "no-longer-valid" | "unreadable";
+            words?: string;
+        };
+        ClearanceDeposit: {
+            holder: string;
+            rights?: string[];
+            listings?: string[];
+            goods?: string;
+            documents: {
+                id: string;
+                item: string;
+            }[];
+            until: components["schemas"]["Instant"];
+            declaration: boolean;
+        };
+        ClearanceDepositInput: {
+            holder: string;
+            rights?: string[];
+            listings?: string[];
+            goods?: string;
+            documents: {
+                id: string;
+                item: string;
+            }[];
+            until: components["schemas"]["InstantInput"];
+            declaration: boolean;
+        };
+        ClearanceEnding: {
+            /** @enum {string} */
+            reason: "authorisation-ended" | "other-goods-sold" | "document-false" | "given-by-mistake";
+            words?: string;
+        };
+        ClearanceEndingInput: {
+            /** @enum {string} */
+            reason: "authorisation-ended" | "other-goods-sold" | "document-false" | "given-by-mistake";
+            words?: string;
+        };
+        ClearanceGrant: {
+            marketplace: string;
+            seller: string;
+            holder?: string;
+            rights?: string[];
+            listings?: string[];
+            until: components["schemas"]["Instant"];
+            /** @enum {string} */
+            ground?: "documents-in-order" | "holder-told-us" | "proved-in-a-case";
+            words?: string;
+        };
+        ClearanceGrantInput: {
+            marketplace: string;
+            seller: string;
+            holder?: string;
+            rights?: string[];
+            listings?: string[];
+            until: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            ground?: "documents-in-order" | "holder-told-us" | "proved-in-a-case";
+            words?: string;
+        };
+        ClearanceInvitation: {
+            marketplace: string;
+            seller: string;
+            holder?: string;
+        };
+        ClearanceInvitationInput: {
+            marketplace: string;
+            seller: string;
+            holder?: string;
+        };
+        ClearanceView: {
+            id: string;
+            /** @enum {string} */
+            status: "invited" | "asked" | "with-desk" | "confirmed" | "declined" | "ended" | "expired";
+            seller: {
+                key: string;
+                name?: string;
+            };
+            holder: string;
+            holderName: string;
+            rights?: {
+                id: string;
+                mark?: string;
+                office: string;
+                number: string;
+            }[];
+            listings?: string[];
+            goods?: string;
+            documents: {
+                id: string;
+                name: string;
+                mime: string;
+                size: number;
+                pages: number;
+                sha256: string;
+                item: string;
+            }[];
+            until: components["schemas"]["Instant"];
+            at?: components["schemas"]["Instant"];
+            answerUntil?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            by?: "holder" | "desk" | "programme";
+            reason?: ("not-our-document" | "not-authorised" | "names-another-seller" | "goods-not-covered" | "no-longer-valid" | "unreadable") | ("documents-in-order" | "holder-told-us" | "proved-in-a-case") | ("authorisation-ended" | "other-goods-sold" | "document-false" | "given-by-mistake");
+            words?: string;
+            actions: ("confirm" | "decline" | "end")[];
+        };
+        ClearanceViewInput: {
+            id: string;
+            /** @enum {string} */
+            status: "invited" | "asked" | "with-desk" | "confirmed" | "declined" | "ended" | "expired";
+            seller: {
+                key: string;
+                name?: string;
+            };
+            holder: string;
+            holderName: string;
+            rights?: {
+                id: string;
+                mark?: string;
+                office: string;
+                number: string;
+            }[];
+            listings?: string[];
+            goods?: string;
+            documents: {
+                id: string;
+                name: string;
+                mime: string;
+                size: number;
+                pages: number;
+                sha256: string;
+                item: string;
+            }[];
+            until: components["schemas"]["InstantInput"];
+            at?: components["schemas"]["InstantInput"];
+            answerUntil?: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            by?: "holder" | "desk" | "programme";
+            reason?: ("not-our-document" | "not-authorised" | "names-another-seller" | "goods-not-covered" | "no-longer-valid" | "unreadable") | ("documents-in-order" | "holder-told-us" | "proved-in-a-case") | ("authorisation-ended" | "other-goods-sold" | "document-false" | "given-by-mistake");
+            words?: string;
+            actions: ("confirm" | "decline" | "end")[];
+        };
+        Clock: {
+            clock: string;
+            due: components["schemas"]["Instant"];
+            /** @enum {string} */
+            whose: "seller" | "complainant" | "desk" | "programme";
+        };
+        ClockInput: {
+            clock: string;
+            due: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            whose: "seller" | "complainant" | "desk" | "programme";
+        };
+        ComplaintCheckRequest: {
+            right: string;
+            reason: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent") | ("price-maintenance" | "selective-distribution" | "contract" | "warranty");
+            targets: ({
+                url: string;
+            } | ({
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            }))[];
+            /** @default [] */
+            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            evidence?: {
+                id: string;
+                /** @enum {string} */
+                kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
+            }[];
+            declaration: boolean;
+            pack?: string;
+            counted?: components["schemas"]["CountedByCheck"];
+        };
+        ComplaintCheckRequestInput: {
+            right: string;
+            reason: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent") | ("price-maintenance" | "selective-distribution" | "contract" | "warranty");
+            targets: ({
+                url: string;
+            } | ({
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            }))[];
+            /** @default [] */
+            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            evidence?: {
+                id: string;
+                /** @enum {string} */
+                kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
+            }[];
+            declaration: boolean;
+            pack?: string;
+            counted?: components["schemas"]["CountedByCheckInput"];
+        };
+        ComplaintCheckResponse: {
+            pack: string;
+            counted?: components["schemas"]["CountedByCheck"];
+            results: {
+                target?: {
+                    /** @constant */
+                    kind: "listing";
+                    marketplace: string;
+                    id: string;
+                    variant?: string;
+                } | {
+                    /** @constant */
+                    kind: "storefront";
+                    marketplace: string;
+                    id: string;
+                };
+                given: string;
+                accepted: boolean;
+                /** @enum {string} */
+                lane?: "expedited" | "review" | "suspended";
+                refused: components["schemas"]["Shortfall"][];
+                review: components["schemas"]["ReviewReason"][];
+                warnings: components["schemas"]["FilingWarning"][];
+            }[];
+        };
+        ComplaintCheckResponseInput: {
+            pack: string;
+            counted?: components["schemas"]["CountedByCheckInput"];
+            results: {
+                target?: {
+                    /** @constant */
+                    kind: "listing";
+                    marketplace: string;
+                    id: string;
+                    variant?: string;
+                } | {
+                    /** @constant */
+                    kind: "storefront";
+                    marketplace: string;
+                    id: string;
+                };
+                given: string;
+                accepted: boolean;
+                /** @enum {string} */
+                lane?: "expedited" | "review" | "suspended";
+                refused: components["schemas"]["ShortfallInput"][];
+                review: components["schemas"]["ReviewReasonInput"][];
+                warnings: components["schemas"]["FilingWarningInput"][];
+            }[];
+        };
+        ComplaintRequest: {
+            right: string;
+            reason: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent") | ("price-maintenance" | "selective-distribution" | "contract" | "warranty");
+            targets: ({
+                url: string;
+            } | ({
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            }))[];
+            /** @default [] */
+            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            evidence?: {
+                id: string;
+                /** @enum {string} */
+                kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
+            }[];
+            declaration: boolean;
+        };
+        ComplaintRequestInput: {
+            right: string;
+            reason: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent") | ("price-maintenance" | "selective-distribution" | "contract" | "warranty");
+            targets: ({
+                url: string;
+            } | ({
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            }))[];
+            /** @default [] */
+            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            evidence?: {
+                id: string;
+                /** @enum {string} */
+                kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
+            }[];
+            declaration: boolean;
+        };
+        ComplaintResponse: {
+            bundles: {
+                bundle: string;
+                seller: string;
+                cases: components["schemas"]["FiledCase"][];
+            }[];
+            unreadable: {
+                given: string;
+                code: string;
+                message: string;
+            }[];
+        };
+        ComplaintResponseInput: {
+            bundles: {
+                bundle: string;
+                seller: string;
+                cases: components["schemas"]["FiledCaseInput"][];
+            }[];
+            unreadable: {
+                given: string;
+                code: string;
+                message: string;
+            }[];
+        };
+        ConsumerTask: {
+            id: string;
+            case: string;
+            marketplace: string;
+            target: string;
+            title?: string;
+            law: string;
+            says: {
+                en: string;
+                "zh-CN": string;
+            };
+            source: {
+                en: string;
+                "zh-CN": string;
+            };
+            awareAt: components["schemas"]["Instant"];
+            since: string;
+            counted: {
+                en: string;
+                "zh-CN": string;
+            };
+            tell: {
+                illegality: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                trader: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                redress: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            /** @enum {string} */
+            state: "open" | "answered" | "withdrawn";
+            due: components["schemas"]["Instant"];
+            /** @enum {string} */
+            handed: "on-its-way" | "with-marketplace" | "by-hand" | "refused";
+            handedAt?: components["schemas"]["Instant"];
+            reference?: string;
+            refused?: string;
+            answer?: {
+                said: {
+                    /** @constant */
+                    answer: "informed";
+                    consumers: number;
+                } | {
+                    /** @constant */
+                    answer: "published";
+                    /** Format: uri */
+                    where: string;
+                } | {
+                    /** @constant */
+                    answer: "none-bought";
+                } | {
+                    /** @constant */
+                    answer: "not-bound";
+                };
+                /** @enum {string} */
+                by: "marketplace" | "desk";
+                at: components["schemas"]["Instant"];
+                owed: {
+                    duty: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                }[];
+            };
+            withdrawnAt?: components["schemas"]["Instant"];
+        };
+        ConsumerTaskAnswer: {
+            said: {
+                /** @constant */
+                answer: "informed";
+                consumers: number;
+            } | {
+                /** @constant */
+                answer: "published";
+                /** Format: uri */
+                where: string;
+            } | {
+                /** @constant */
+                answer: "none-bought";
+            } | {
+                /** @constant */
+                answer: "not-bound";
             };
         };
-        WithdrawRequest: {
-            /** @enum {string} */
-            kind: "mistake" | "authorised-since" | "duplicate" | "settled";
-            /** @default false */
-            keepDown: boolean;
-            /**
-             * @default bundle
-             * @enum {string}
-             */
-            scope: "case" | "bundle";
+        ConsumerTaskAnswerInput: {
+            said: {
+                /** @constant */
+                answer: "informed";
+                consumers: number;
+            } | {
+                /** @constant */
+                answer: "published";
+                /** Format: uri */
+                where: string;
+            } | {
+                /** @constant */
+                answer: "none-bought";
+            } | {
+                /** @constant */
+                answer: "not-bound";
+            };
         };
-        AppealRequest: {
+        ConsumerTaskInput: {
+            id: string;
+            case: string;
+            marketplace: string;
+            target: string;
+            title?: string;
+            law: string;
+            says: {
+                en: string;
+                "zh-CN": string;
+            };
+            source: {
+                en: string;
+                "zh-CN": string;
+            };
+            awareAt: components["schemas"]["InstantInput"];
+            since: string;
+            counted: {
+                en: string;
+                "zh-CN": string;
+            };
+            tell: {
+                illegality: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                trader: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                redress: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            /** @enum {string} */
+            state: "open" | "answered" | "withdrawn";
+            due: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            handed: "on-its-way" | "with-marketplace" | "by-hand" | "refused";
+            handedAt?: components["schemas"]["InstantInput"];
+            reference?: string;
+            refused?: string;
+            answer?: {
+                said: {
+                    /** @constant */
+                    answer: "informed";
+                    consumers: number;
+                } | {
+                    /** @constant */
+                    answer: "published";
+                    /** Format: uri */
+                    where: string;
+                } | {
+                    /** @constant */
+                    answer: "none-bought";
+                } | {
+                    /** @constant */
+                    answer: "not-bound";
+                };
+                /** @enum {string} */
+                by: "marketplace" | "desk";
+                at: components["schemas"]["InstantInput"];
+                owed: {
+                    duty: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                }[];
+            };
+            withdrawnAt?: components["schemas"]["InstantInput"];
+        };
+        ContestRequest: {
             grounds: string;
         };
-        CaseActed: {
+        ContestRequestInput: {
+            grounds: string;
+        };
+        Contested: {
+            /** @constant */
+            contested: true;
+        };
+        ContestedInput: {
+            /** @constant */
+            contested: true;
+        };
+        CountedByCheck: {
+            /** Format: date */
+            day: string;
+            filings: number;
+            onTrust: number;
+        };
+        CountedByCheckInput: {
+            /** Format: date */
+            day: string;
+            filings: number;
+            onTrust: number;
+        };
+        CounterNoticeRequest: {
+            /** @enum {string} */
+            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+            /** @default [] */
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+            /** @default [] */
+            identifiers: {
+                item: string;
+                text: string;
+            }[];
+            statement?: string;
+            supplier?: string;
+            declaration: boolean;
+            /** @default [] */
+            except: string[];
+        };
+        CounterNoticeRequestInput: {
+            /** @enum {string} */
+            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+            /** @default [] */
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+            /** @default [] */
+            identifiers: {
+                item: string;
+                text: string;
+            }[];
+            statement?: string;
+            supplier?: string;
+            declaration: boolean;
+            /** @default [] */
+            except: string[];
+        };
+        CounterNoticeTaken: {
             cases: {
                 case: string;
                 status: string;
@@ -6969,22 +4043,3612 @@ export interface components {
                 status: string;
                 held: string;
             }[];
+            recorded: {
+                case: string;
+                redress: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
         };
-        StrikeView: {
-            id: string;
-            track: string;
-            right: string;
-            rightName: string;
-            points: number;
-            /** @enum {string} */
-            gravity: "minor" | "normal" | "grave" | "organised";
+        CounterNoticeTakenInput: {
             cases: {
                 case: string;
-                settled: boolean;
-                contested: boolean;
+                status: string;
             }[];
-            issuedAt: components["schemas"]["Instant"];
+            /** @default [] */
+            waiting: {
+                case: string;
+                status: string;
+                held: string;
+            }[];
+            recorded: {
+                case: string;
+                redress: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+        };
+        DelayDecision: {
+            delay: string;
+            /** @enum {string} */
+            finding: "granted" | "refused";
+            days?: number;
+            /** @default [] */
+            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
+            reasons: string;
+        };
+        DelayDecisionInput: {
+            delay: string;
+            /** @enum {string} */
+            finding: "granted" | "refused";
+            days?: number;
+            /** @default [] */
+            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
+            reasons: string;
+        };
+        DelayRequest: {
+            /** @enum {string} */
+            ground: "notarisation" | "legalisation";
+            documents: string[];
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        DelayRequestInput: {
+            /** @enum {string} */
+            ground: "notarisation" | "legalisation";
+            documents: string[];
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        DelayView: {
+            id: string;
+            /** @enum {string} */
+            ground: "notarisation" | "legalisation";
+            at: components["schemas"]["Instant"];
+            documents: {
+                id: string;
+                name: string;
+                mime: string;
+                size: number;
+                pages: number;
+            }[];
+            /** @enum {string} */
+            finding?: "granted" | "refused";
+            days?: number;
+            until?: components["schemas"]["Instant"];
+            derivation?: {
+                en: string;
+                "zh-CN": string;
+            };
+            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
+        };
+        DelayViewInput: {
+            id: string;
+            /** @enum {string} */
+            ground: "notarisation" | "legalisation";
+            at: components["schemas"]["InstantInput"];
+            documents: {
+                id: string;
+                name: string;
+                mime: string;
+                size: number;
+                pages: number;
+            }[];
+            /** @enum {string} */
+            finding?: "granted" | "refused";
+            days?: number;
+            until?: components["schemas"]["InstantInput"];
+            derivation?: {
+                en: string;
+                "zh-CN": string;
+            };
+            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
+        };
+        DeliveryRequest: {
+            calledAt: components["schemas"]["Instant"];
+            spokeWith: string;
+            reasons: string;
+        };
+        DeliveryRequestInput: {
+            calledAt: components["schemas"]["InstantInput"];
+            spokeWith: string;
+            reasons: string;
+        };
+        DemandDecision: {
+            demand: string;
+            /** @enum {string} */
+            finding: "extortion-found" | "not-found";
+            reasons: string;
+        };
+        DemandDecisionInput: {
+            demand: string;
+            /** @enum {string} */
+            finding: "extortion-found" | "not-found";
+            reasons: string;
+        };
+        DemandReport: {
+            amount?: {
+                amount: string;
+                currency: string;
+            };
+            /** @enum {string} */
+            channel: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
+            /** Format: date */
+            on: string;
+            words?: string;
+            /** @default [] */
+            documents: string[];
+        };
+        DemandReportInput: {
+            amount?: {
+                amount: string;
+                currency: string;
+            };
+            /** @enum {string} */
+            channel: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
+            /** Format: date */
+            on: string;
+            words?: string;
+            /** @default [] */
+            documents: string[];
+        };
+        DemoClockRequest: {
+            days: number;
+        } | {
+            past: string;
+        };
+        DemoClockRequestInput: {
+            days: number;
+        } | {
+            past: string;
+        };
+        DemoMail: {
+            id: string;
+            to: string;
+            subject: string;
+            text: string;
+            at: components["schemas"]["Instant"];
+            link?: string;
+        };
+        DemoMailInput: {
+            id: string;
+            to: string;
+            subject: string;
+            text: string;
+            at: components["schemas"]["InstantInput"];
+            link?: string;
+        };
+        DemoSession: {
+            token: string;
+            persona: string;
+        };
+        DemoSessionInput: {
+            token: string;
+            persona: string;
+        };
+        DemoState: {
+            now: components["schemas"]["Instant"];
+            personas: components["schemas"]["Persona"][];
+            packs: string[];
+            story: {
+                brand: {
+                    persona: string;
+                    name: string;
+                    right: string;
+                };
+                fake: {
+                    marketplace: string;
+                    id: string;
+                    url: string;
+                    query: string;
+                };
+                honest: {
+                    marketplace: string;
+                    id: string;
+                    url: string;
+                    query: string;
+                    invoice: {
+                        name: string;
+                        mime: string;
+                        base64: string;
+                    };
+                };
+                repeatSeller: string;
+                approvers: string[];
+                comeback: string;
+                played: boolean;
+            };
+        };
+        DemoStateInput: {
+            now: components["schemas"]["InstantInput"];
+            personas: components["schemas"]["PersonaInput"][];
+            packs: string[];
+            story: {
+                brand: {
+                    persona: string;
+                    name: string;
+                    right: string;
+                };
+                fake: {
+                    marketplace: string;
+                    id: string;
+                    url: string;
+                    query: string;
+                };
+                honest: {
+                    marketplace: string;
+                    id: string;
+                    url: string;
+                    query: string;
+                    invoice: {
+                        name: string;
+                        mime: string;
+                        base64: string;
+                    };
+                };
+                repeatSeller: string;
+                approvers: string[];
+                comeback: string;
+                played: boolean;
+            };
+        };
+        DeskNote: {
+            reasons: string;
+        };
+        DeskNoteInput: {
+            reasons: string;
+        };
+        DeskTask: {
+            id: string;
+            kind: string;
+            case?: string;
+            seller?: string;
+            participant?: string;
+            enrolment?: string;
+            right?: string;
+            audit?: string;
+            title: string;
+            openedAt: components["schemas"]["Instant"];
+            due?: components["schemas"]["Instant"];
+            held?: string;
+        };
+        DeskTaskInput: {
+            id: string;
+            kind: string;
+            case?: string;
+            seller?: string;
+            participant?: string;
+            enrolment?: string;
+            right?: string;
+            audit?: string;
+            title: string;
+            openedAt: components["schemas"]["InstantInput"];
+            due?: components["schemas"]["InstantInput"];
+            held?: string;
+        };
+        Dispute: {
+            id: string;
+            case: string;
+            /** @enum {string} */
+            side: "seller" | "complainant";
+            /** @enum {string} */
+            by: "seller" | "complainant" | "desk";
+            body: {
+                id: string;
+                name: string;
+                url?: string;
+            };
+            reference: string;
+            /** Format: date */
+            receivedOn: string;
+            complex: boolean;
+            due: components["schemas"]["Instant"];
+            counted: {
+                en: string;
+                "zh-CN": string;
+            };
+            /** @enum {string} */
+            state: "open" | "decided";
+            /** @enum {string} */
+            outcome?: "for-seller" | "for-complainant" | "settled" | "inadmissible" | "withdrawn";
+            /** Format: date */
+            decidedOn?: string;
+            adopted?: boolean;
+            words?: string;
+            document?: {
+                name: string;
+                mime: string;
+                size: number;
+                pages: number;
+                sha256: string;
+            };
+        };
+        DisputeInput: {
+            id: string;
+            case: string;
+            /** @enum {string} */
+            side: "seller" | "complainant";
+            /** @enum {string} */
+            by: "seller" | "complainant" | "desk";
+            body: {
+                id: string;
+                name: string;
+                url?: string;
+            };
+            reference: string;
+            /** Format: date */
+            receivedOn: string;
+            complex: boolean;
+            due: components["schemas"]["InstantInput"];
+            counted: {
+                en: string;
+                "zh-CN": string;
+            };
+            /** @enum {string} */
+            state: "open" | "decided";
+            /** @enum {string} */
+            outcome?: "for-seller" | "for-complainant" | "settled" | "inadmissible" | "withdrawn";
+            /** Format: date */
+            decidedOn?: string;
+            adopted?: boolean;
+            words?: string;
+            document?: {
+                name: string;
+                mime: string;
+                size: number;
+                pages: number;
+                sha256: string;
+            };
+        };
+        DisputeOutcome: {
+            /** @enum {string} */
+            outcome: "for-seller" | "for-complainant" | "settled" | "inadmissible" | "withdrawn";
+            /** Format: date */
+            decidedOn: string;
+            /** @default false */
+            adopt: boolean;
+            document?: string;
+            reasons: string;
+        };
+        DisputeOutcomeInput: {
+            /** @enum {string} */
+            outcome: "for-seller" | "for-complainant" | "settled" | "inadmissible" | "withdrawn";
+            /** Format: date */
+            decidedOn: string;
+            /** @default false */
+            adopt: boolean;
+            document?: string;
+            reasons: string;
+        };
+        DisputeRecord: {
+            body: string;
+            reference: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @default false */
+            complex: boolean;
+            /** @enum {string} */
+            side?: "seller" | "complainant";
+        };
+        DisputeRecordInput: {
+            body: string;
+            reference: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @default false */
+            complex: boolean;
+            /** @enum {string} */
+            side?: "seller" | "complainant";
+        };
+        Disputes: {
+            items: components["schemas"]["Dispute"][];
+            bodies: components["schemas"]["SettlementBody"][];
+            mayRecord: boolean;
+        };
+        DisputesInput: {
+            items: components["schemas"]["DisputeInput"][];
+            bodies: components["schemas"]["SettlementBodyInput"][];
+            mayRecord: boolean;
+        };
+        Enrolment: {
+            id: string;
+            /** @enum {string} */
+            status: "address-unconfirmed" | "code-sent" | "with-desk" | "active" | "refused";
+            sentTo?: string;
             expiresAt?: components["schemas"]["Instant"];
+        };
+        EnrolmentConfirmation: {
+            code: string;
+            password?: string;
+        };
+        EnrolmentConfirmationInput: {
+            code: string;
+            password?: string;
+        };
+        EnrolmentDecision: {
+            approve: boolean;
+            reasons: string;
+        };
+        EnrolmentDecisionInput: {
+            approve: boolean;
+            reasons: string;
+        };
+        EnrolmentForDesk: {
+            id: string;
+            name: string;
+            kind: string;
+            email: string;
+            right?: {
+                office: string;
+                number: string;
+            };
+            status: string;
+            askedAt: components["schemas"]["Instant"];
+        };
+        EnrolmentForDeskInput: {
+            id: string;
+            name: string;
+            kind: string;
+            email: string;
+            right?: {
+                office: string;
+                number: string;
+            };
+            status: string;
+            askedAt: components["schemas"]["InstantInput"];
+        };
+        EnrolmentInput: {
+            id: string;
+            /** @enum {string} */
+            status: "address-unconfirmed" | "code-sent" | "with-desk" | "active" | "refused";
+            sentTo?: string;
+            expiresAt?: components["schemas"]["InstantInput"];
+        };
+        EnrolmentRequest: {
+            name: string & (unknown & unknown);
+            /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association";
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            right?: {
+                office: string;
+                number: string;
+            };
+        };
+        EnrolmentRequestInput: {
+            name: string & (unknown & unknown);
+            /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association";
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            right?: {
+                office: string;
+                number: string;
+            };
+        };
+        EvidenceView: {
+            id: string;
+            name: string;
+            mime: string;
+            size: number;
+            pages: number;
+            sha256: string;
+            /** @enum {string} */
+            kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
+        };
+        EvidenceViewInput: {
+            id: string;
+            name: string;
+            mime: string;
+            size: number;
+            pages: number;
+            sha256: string;
+            /** @enum {string} */
+            kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
+        };
+        ExchangeRates: {
+            /** Format: date */
+            asOf: string;
+            base: string;
+            source?: string;
+            rates: {
+                [key: string]: string;
+            };
+        };
+        ExchangeRatesInput: {
+            /** Format: date */
+            asOf: string;
+            base: string;
+            source?: string;
+            rates: {
+                [key: string]: string;
+            };
+        };
+        Exhibit: {
+            id: string;
+            name: string;
+            mime: string;
+            size: number;
+            pages: number;
+            sha256: string;
+        };
+        ExhibitInput: {
+            id: string;
+            name: string;
+            mime: string;
+            size: number;
+            pages: number;
+            sha256: string;
+        };
+        FiledCase: {
+            case: string;
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            status: string;
+            /** @enum {string} */
+            lane?: "expedited" | "review" | "suspended";
+            refused: components["schemas"]["Shortfall"][];
+            review: components["schemas"]["ReviewReason"][];
+            warnings: components["schemas"]["FilingWarning"][];
+        };
+        FiledCaseInput: {
+            case: string;
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            status: string;
+            /** @enum {string} */
+            lane?: "expedited" | "review" | "suspended";
+            refused: components["schemas"]["ShortfallInput"][];
+            review: components["schemas"]["ReviewReasonInput"][];
+            warnings: components["schemas"]["FilingWarningInput"][];
+        };
+        FilingWarning: {
+            /** @enum {string} */
+            code: "mark-not-named" | "counts-more";
+            title: string;
+            mark?: string;
+            countsAs?: number;
+            names: string[];
+            message: string;
+        };
+        FilingWarningInput: {
+            /** @enum {string} */
+            code: "mark-not-named" | "counts-more";
+            title: string;
+            mark?: string;
+            countsAs?: number;
+            names: string[];
+            message: string;
+        };
+        FindingCounts: {
+            total: number;
+            bands: {
+                /** @enum {string} */
+                band: "act" | "review" | "watch";
+                count: number;
+            }[];
+            states: {
+                /** @enum {string} */
+                state: "open" | "dismissed" | "snoozed";
+                count: number;
+            }[];
+            brands: {
+                brand: string;
+                name: string;
+                count: number;
+            }[];
+            marketplaces: {
+                marketplace: string;
+                count: number;
+            }[];
+            sellers: {
+                marketplace: string;
+                seller: string;
+                name?: string;
+                count: number;
+            }[];
+            assignees: {
+                assignee: string;
+                name: string;
+                count: number;
+            }[];
+        };
+        FindingCountsInput: {
+            total: number;
+            bands: {
+                /** @enum {string} */
+                band: "act" | "review" | "watch";
+                count: number;
+            }[];
+            states: {
+                /** @enum {string} */
+                state: "open" | "dismissed" | "snoozed";
+                count: number;
+            }[];
+            brands: {
+                brand: string;
+                name: string;
+                count: number;
+            }[];
+            marketplaces: {
+                marketplace: string;
+                count: number;
+            }[];
+            sellers: {
+                marketplace: string;
+                seller: string;
+                name?: string;
+                count: number;
+            }[];
+            assignees: {
+                assignee: string;
+                name: string;
+                count: number;
+            }[];
+        };
+        FindingGroup: {
+            group: string;
+            count: number;
+            shops: number;
+            harm: {
+                amount: string;
+                currency: string;
+            }[];
+            lead: components["schemas"]["FindingView"];
+        };
+        FindingGroupInput: {
+            group: string;
+            count: number;
+            shops: number;
+            harm: {
+                amount: string;
+                currency: string;
+            }[];
+            lead: components["schemas"]["FindingViewInput"];
+        };
+        FindingView: {
+            listing: components["schemas"]["ListingCard"];
+            brand: string;
+            brandName: string;
+            group: string;
+            right?: string;
+            score: number;
+            /** @enum {string} */
+            band: "act" | "review" | "watch";
+            signals: {
+                signal: string;
+                logOdds: number;
+                field?: string;
+                span?: [
+                    number,
+                    number
+                ];
+                seen?: string;
+                note?: string;
+                manner?: string;
+                weight?: string;
+                times?: number;
+                /** @enum {string} */
+                limited?: "watch" | "review";
+                atRates?: {
+                    /** Format: date */
+                    asOf: string;
+                    amount: string;
+                    currency: string;
+                };
+                /** @enum {string} */
+                notCompared?: "no-rate" | "rates-too-old";
+            }[];
+            model?: string;
+            waterfall: {
+                label: string;
+                logOdds: number;
+                after: number;
+            }[];
+            harm?: {
+                amount: string;
+                currency: string;
+            };
+            case?: string;
+            triage?: components["schemas"]["TriageView"];
+        };
+        FindingViewInput: {
+            listing: components["schemas"]["ListingCardInput"];
+            brand: string;
+            brandName: string;
+            group: string;
+            right?: string;
+            score: number;
+            /** @enum {string} */
+            band: "act" | "review" | "watch";
+            signals: {
+                signal: string;
+                logOdds: number;
+                field?: string;
+                span?: [
+                    number,
+                    number
+                ];
+                seen?: string;
+                note?: string;
+                manner?: string;
+                weight?: string;
+                times?: number;
+                /** @enum {string} */
+                limited?: "watch" | "review";
+                atRates?: {
+                    /** Format: date */
+                    asOf: string;
+                    amount: string;
+                    currency: string;
+                };
+                /** @enum {string} */
+                notCompared?: "no-rate" | "rates-too-old";
+            }[];
+            model?: string;
+            waterfall: {
+                label: string;
+                logOdds: number;
+                after: number;
+            }[];
+            harm?: {
+                amount: string;
+                currency: string;
+            };
+            case?: string;
+            triage?: components["schemas"]["TriageViewInput"];
+        };
+        GroupTriageRequest: {
+            groups: string[];
+            /** @default {} */
+            filter: {
+                /** @enum {string} */
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                /** @enum {string} */
+                state?: "open" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                q?: string;
+            };
+            act: {
+                /** @constant */
+                kind: "dismiss";
+                /** @enum {string} */
+                reason: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
+            } | {
+                /** @constant */
+                kind: "snooze";
+                until: components["schemas"]["Instant"];
+            } | {
+                /** @constant */
+                kind: "assign";
+                to?: string;
+            } | {
+                /** @constant */
+                kind: "reopen";
+            };
+        };
+        GroupTriageRequestInput: {
+            groups: string[];
+            /** @default {} */
+            filter: {
+                /** @enum {string} */
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                /** @enum {string} */
+                state?: "open" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                q?: string;
+            };
+            act: {
+                /** @constant */
+                kind: "dismiss";
+                /** @enum {string} */
+                reason: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
+            } | {
+                /** @constant */
+                kind: "snooze";
+                until: components["schemas"]["InstantInput"];
+            } | {
+                /** @constant */
+                kind: "assign";
+                to?: string;
+            } | {
+                /** @constant */
+                kind: "reopen";
+            };
+        };
+        HeldRemoval: {
+            id: string;
+            target: string;
+            seller: string;
+            /** @enum {string} */
+            why: "stopped" | "above-hour" | "above-day" | "unusual";
+            since: components["schemas"]["Instant"];
+            cases: string[];
+            holders: {
+                id: string;
+                name: string;
+            }[];
+        };
+        HeldRemovalInput: {
+            id: string;
+            target: string;
+            seller: string;
+            /** @enum {string} */
+            why: "stopped" | "above-hour" | "above-day" | "unusual";
+            since: components["schemas"]["InstantInput"];
+            cases: string[];
+            holders: {
+                id: string;
+                name: string;
+            }[];
+        };
+        HoldRequest: {
+            /** @enum {string} */
+            ground: "in-litigation" | "authority-hold";
+            reasons: string;
+        };
+        HoldRequestInput: {
+            /** @enum {string} */
+            ground: "in-litigation" | "authority-hold";
+            reasons: string;
+        };
+        /** @enum {string} */
+        ImportOutcome: "created" | "changed" | "unchanged";
+        /** @enum {string} */
+        ImportOutcomeInput: "created" | "changed" | "unchanged";
+        /**
+         * Format: date-time
+         * @description ISO 8601 instant in UTC
+         */
+        Instant: string;
+        /**
+         * Format: date-time
+         * @description ISO 8601 instant in UTC
+         */
+        InstantInput: string;
+        LabelsByNow: {
+            infringing: number;
+            genuine: number;
+            holders: number;
+        };
+        LabelsByNowInput: {
+            infringing: number;
+            genuine: number;
+            holders: number;
+        };
+        LedgerCheckpoint: {
+            size: number;
+            note: string;
+            signedAt: components["schemas"]["Instant"];
+            publishedAt?: components["schemas"]["Instant"];
+        };
+        LedgerCheckpointInput: {
+            size: number;
+            note: string;
+            signedAt: components["schemas"]["InstantInput"];
+            publishedAt?: components["schemas"]["InstantInput"];
+        };
+        LedgerConsistency: {
+            from: number;
+            to: number;
+            proof: string[];
+        };
+        LedgerConsistencyInput: {
+            from: number;
+            to: number;
+            proof: string[];
+        };
+        LedgerView: {
+            origin: string;
+            keys: {
+                id: string;
+                key: string;
+                since: components["schemas"]["Instant"];
+                until?: components["schemas"]["Instant"];
+            }[];
+            latest?: components["schemas"]["LedgerCheckpoint"];
+            published: components["schemas"]["LedgerCheckpoint"][];
+        };
+        LedgerViewInput: {
+            origin: string;
+            keys: {
+                id: string;
+                key: string;
+                since: components["schemas"]["InstantInput"];
+                until?: components["schemas"]["InstantInput"];
+            }[];
+            latest?: components["schemas"]["LedgerCheckpointInput"];
+            published: components["schemas"]["LedgerCheckpointInput"][];
+        };
+        LegalPeriod: {
+            count: number;
+            /** @enum {string} */
+            unit: "hour" | "calendar-day" | "business-day" | "month";
+            lastDayOff?: string;
+        };
+        LegalPeriodInput: {
+            count: number;
+            /** @enum {string} */
+            unit: "hour" | "calendar-day" | "business-day" | "month";
+            lastDayOff?: string;
+        };
+        LegalRule: {
+            /** @enum {string} */
+            part: "clocks" | "bounds" | "duties" | "tasks" | "liability";
+            name: string;
+            /** @enum {string} */
+            ground?: "statutory-notice" | "breach-of-contract" | "either";
+            /** @enum {string} */
+            who?: "platform" | "complainant" | "seller" | "programme";
+            /** @enum {string} */
+            when?: "before" | "at-the-start" | "promptly" | "always";
+            starts?: {
+                en: string;
+                "zh-CN": string;
+            };
+            exactly?: components["schemas"]["LegalPeriod"];
+            atLeast?: components["schemas"]["LegalPeriod"];
+            atMost?: components["schemas"]["LegalPeriod"];
+            says: {
+                en: string;
+                "zh-CN": string;
+            };
+            reference?: components["schemas"]["RuleReference"];
+        };
+        LegalRuleInput: {
+            /** @enum {string} */
+            part: "clocks" | "bounds" | "duties" | "tasks" | "liability";
+            name: string;
+            /** @enum {string} */
+            ground?: "statutory-notice" | "breach-of-contract" | "either";
+            /** @enum {string} */
+            who?: "platform" | "complainant" | "seller" | "programme";
+            /** @enum {string} */
+            when?: "before" | "at-the-start" | "promptly" | "always";
+            starts?: {
+                en: string;
+                "zh-CN": string;
+            };
+            exactly?: components["schemas"]["LegalPeriodInput"];
+            atLeast?: components["schemas"]["LegalPeriodInput"];
+            atMost?: components["schemas"]["LegalPeriodInput"];
+            says: {
+                en: string;
+                "zh-CN": string;
+            };
+            reference?: components["schemas"]["RuleReferenceInput"];
+        };
+        Liability: {
+            lines: components["schemas"]["StatementLine"][];
+            law: {
+                pack: string;
+                multiplier: number;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            indicators: {
+                /** @enum {string} */
+                code: "forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded";
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                toCheck: boolean;
+                indicated?: boolean;
+            }[];
+            loss?: {
+                at: components["schemas"]["Instant"];
+                amount: {
+                    amount: string;
+                    currency: string;
+                };
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                words?: string;
+                documents: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    pages: number;
+                }[];
+            };
+            malice?: {
+                at: components["schemas"]["Instant"];
+                /** @enum {string} */
+                finding: "malicious" | "not-malicious";
+                indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
+                reasons?: string;
+            };
+            award?: {
+                before: string;
+                number: string;
+                /** Format: date */
+                on: string;
+                malicious: boolean;
+                amount?: {
+                    amount: string;
+                    currency: string;
+                };
+                doubled: boolean;
+            };
+        };
+        LiabilityInput: {
+            lines: components["schemas"]["StatementLineInput"][];
+            law: {
+                pack: string;
+                multiplier: number;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            indicators: {
+                /** @enum {string} */
+                code: "forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded";
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                toCheck: boolean;
+                indicated?: boolean;
+            }[];
+            loss?: {
+                at: components["schemas"]["InstantInput"];
+                amount: {
+                    amount: string;
+                    currency: string;
+                };
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                words?: string;
+                documents: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    pages: number;
+                }[];
+            };
+            malice?: {
+                at: components["schemas"]["InstantInput"];
+                /** @enum {string} */
+                finding: "malicious" | "not-malicious";
+                indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
+                reasons?: string;
+            };
+            award?: {
+                before: string;
+                number: string;
+                /** Format: date */
+                on: string;
+                malicious: boolean;
+                amount?: {
+                    amount: string;
+                    currency: string;
+                };
+                doubled: boolean;
+            };
+        };
+        LinkRevocation: {
+            at: components["schemas"]["Instant"];
+        };
+        LinkRevocationInput: {
+            at: components["schemas"]["InstantInput"];
+        };
+        LinkRevocationRequest: {
+            reasons: string;
+        };
+        LinkRevocationRequestInput: {
+            reasons: string;
+        };
+        LinkSent: {
+            /** @constant */
+            sent: true;
+        };
+        LinkSentInput: {
+            /** @constant */
+            sent: true;
+        };
+        ListingCard: {
+            marketplace: string;
+            id: string;
+            title: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            image?: string;
+            url?: string;
+            seller: {
+                id: string;
+                name?: string;
+            };
+            sold?: number;
+            /** @enum {string} */
+            state: "visible" | "hidden" | "deleted";
+            observedAt: components["schemas"]["Instant"];
+        };
+        ListingCardInput: {
+            marketplace: string;
+            id: string;
+            title: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            image?: string;
+            url?: string;
+            seller: {
+                id: string;
+                name?: string;
+            };
+            sold?: number;
+            /** @enum {string} */
+            state: "visible" | "hidden" | "deleted";
+            observedAt: components["schemas"]["InstantInput"];
+        };
+        ListingDetail: {
+            marketplace: string;
+            id: string;
+            title: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            image?: string;
+            url?: string;
+            seller: {
+                id: string;
+                name?: string;
+            };
+            sold?: number;
+            /** @enum {string} */
+            state: "visible" | "hidden" | "deleted";
+            observedAt: components["schemas"]["Instant"];
+            listing: {
+                marketplace: string;
+                id: string;
+                title: string;
+                description?: string;
+                brand?: string;
+                category?: string;
+                classes?: number[];
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+                seller: {
+                    id: string;
+                    name?: string;
+                };
+                /** @default [] */
+                images: string[];
+                url?: string;
+                /** @enum {string} */
+                condition?: "new" | "used" | "refurbished";
+                sold?: number;
+                stock?: number;
+                /** @default [] */
+                shipsTo: string[];
+                /** @default [] */
+                variants: {
+                    [key: string]: unknown;
+                }[];
+                /** @default {} */
+                attributes: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        ListingDetailInput: {
+            marketplace: string;
+            id: string;
+            title: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            image?: string;
+            url?: string;
+            seller: {
+                id: string;
+                name?: string;
+            };
+            sold?: number;
+            /** @enum {string} */
+            state: "visible" | "hidden" | "deleted";
+            observedAt: components["schemas"]["InstantInput"];
+            listing: {
+                marketplace: string;
+                id: string;
+                title: string;
+                description?: string;
+                brand?: string;
+                category?: string;
+                classes?: number[];
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+                seller: {
+                    id: string;
+                    name?: string;
+                };
+                /** @default [] */
+                images: string[];
+                url?: string;
+                /** @enum {string} */
+                condition?: "new" | "used" | "refurbished";
+                sold?: number;
+                stock?: number;
+                /** @default [] */
+                shipsTo: string[];
+                /** @default [] */
+                variants: {
+                    [key: string]: unknown;
+                }[];
+                /** @default {} */
+                attributes: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        LossDeclaration: {
+            amount: {
+                amount: string;
+                currency: string;
+            };
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            words?: string;
+            /** @default [] */
+            documents: string[];
+        };
+        LossDeclarationInput: {
+            amount: {
+                amount: string;
+                currency: string;
+            };
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            words?: string;
+            /** @default [] */
+            documents: string[];
+        };
+        MaliceDecision: {
+            /** @enum {string} */
+            finding: "malicious" | "not-malicious";
+            /** @default [] */
+            indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
+            reasons: string;
+        };
+        MaliceDecisionInput: {
+            /** @enum {string} */
+            finding: "malicious" | "not-malicious";
+            /** @default [] */
+            indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
+            reasons: string;
+        };
+        MandateRequest: {
+            agent: string;
+            until: components["schemas"]["Instant"];
+        };
+        MandateRequestInput: {
+            agent: string;
+            until: components["schemas"]["InstantInput"];
+        };
+        Marketplace: {
+            id: string;
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            /** @enum {string} */
+            forum: "decides-here" | "decides-there";
+            simulated: boolean;
+            baseUrl: string;
+        };
+        MarketplaceInput: {
+            id: string;
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            /** @enum {string} */
+            forum: "decides-here" | "decides-there";
+            simulated: boolean;
+            baseUrl: string;
+        };
+        Me: {
+            user: {
+                id: string;
+                name: string;
+                email: string;
+            };
+            /** @enum {string} */
+            role: "participant" | "desk";
+            administrator: boolean;
+            participant?: components["schemas"]["Participant"];
+        };
+        MeInput: {
+            user: {
+                id: string;
+                name: string;
+                email: string;
+            };
+            /** @enum {string} */
+            role: "participant" | "desk";
+            administrator: boolean;
+            participant?: components["schemas"]["ParticipantInput"];
+        };
+        ModelFigures: {
+            calibrationError: number;
+            bands: {
+                /** @enum {string} */
+                band: "act" | "review" | "watch";
+                precision?: number;
+                recall?: number;
+            }[];
+        };
+        ModelFiguresInput: {
+            calibrationError: number;
+            bands: {
+                /** @enum {string} */
+                band: "act" | "review" | "watch";
+                precision?: number;
+                recall?: number;
+            }[];
+        };
+        ModelReasons: {
+            reasons: string;
+        };
+        ModelReasonsInput: {
+            reasons: string;
+        };
+        ModelShadow: {
+            since: components["schemas"]["Instant"];
+            mayActivateFrom?: components["schemas"]["Instant"];
+            compared: number;
+            live: number;
+            moved: {
+                from: ("act" | "review" | "watch") | "none";
+                to: ("act" | "review" | "watch") | "none";
+                findings: number;
+            }[];
+            holders: {
+                holder: string;
+                name: string;
+                up: components["schemas"]["RoundedCount"];
+                down: components["schemas"]["RoundedCount"];
+            }[];
+            movers: {
+                weight: string;
+                findings: number;
+            }[];
+            examples: {
+                listing: components["schemas"]["ListingCard"];
+                from: ("act" | "review" | "watch") | "none";
+                to: ("act" | "review" | "watch") | "none";
+                before: number;
+                after: number;
+                steps: {
+                    weight: string;
+                    before: number;
+                    after: number;
+                }[];
+            }[];
+        };
+        ModelShadowInput: {
+            since: components["schemas"]["InstantInput"];
+            mayActivateFrom?: components["schemas"]["InstantInput"];
+            compared: number;
+            live: number;
+            moved: {
+                from: ("act" | "review" | "watch") | "none";
+                to: ("act" | "review" | "watch") | "none";
+                findings: number;
+            }[];
+            holders: {
+                holder: string;
+                name: string;
+                up: components["schemas"]["RoundedCountInput"];
+                down: components["schemas"]["RoundedCountInput"];
+            }[];
+            movers: {
+                weight: string;
+                findings: number;
+            }[];
+            examples: {
+                listing: components["schemas"]["ListingCardInput"];
+                from: ("act" | "review" | "watch") | "none";
+                to: ("act" | "review" | "watch") | "none";
+                before: number;
+                after: number;
+                steps: {
+                    weight: string;
+                    before: number;
+                    after: number;
+                }[];
+            }[];
+        };
+        Narrowed: {
+            at: components["schemas"]["Instant"];
+            was: number;
+            variants: number;
+        };
+        NarrowedInput: {
+            at: components["schemas"]["InstantInput"];
+            was: number;
+            variants: number;
+        };
+        NewWebhook: {
+            url: string;
+        };
+        NewWebhookInput: {
+            url: string;
+        };
+        OrderRetry: {
+            order: string;
+        };
+        OrderRetryInput: {
+            order: string;
+        };
+        OrderView: {
+            id: string;
+            target: string;
+            measure: string;
+            /** @enum {string} */
+            desired: "down" | "up";
+            epoch: number;
+            state: string;
+            attempts: number;
+            updatedAt: components["schemas"]["Instant"];
+            reason?: string;
+            held?: {
+                /** @enum {string} */
+                why: "stopped" | "above-hour" | "above-day" | "unusual";
+                since: components["schemas"]["Instant"];
+            };
+        };
+        OrderViewInput: {
+            id: string;
+            target: string;
+            measure: string;
+            /** @enum {string} */
+            desired: "down" | "up";
+            epoch: number;
+            state: string;
+            attempts: number;
+            updatedAt: components["schemas"]["InstantInput"];
+            reason?: string;
+            held?: {
+                /** @enum {string} */
+                why: "stopped" | "above-hour" | "above-day" | "unusual";
+                since: components["schemas"]["InstantInput"];
+            };
+        };
+        Overview: {
+            programme: {
+                name: string;
+                pack: string;
+                simulated: boolean;
+                /** @enum {string} */
+                database: "embedded" | "postgresql";
+            };
+            live: {
+                listingsRemoved: number;
+                storefrontsClosed: number;
+                storefrontsBanned: number;
+                wronglyRemovedRestored: number;
+                complaints: number;
+                refused: number;
+                withoutListing: number;
+                contested: number;
+                unanswered: number;
+                participants: number;
+                medianRemovalMs?: number;
+                medianRestoreMs?: number;
+            };
+            rulings: {
+                waiting: number;
+                waitDays: number;
+                mostDays?: number;
+                delayed: boolean;
+            };
+            audit: {
+                share: number;
+                drawn: number;
+                right: number;
+                wrong: number;
+                unclear: number;
+                error?: {
+                    share: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            historical: {
+                listingsRemoved: number;
+                storefrontsClosed: number;
+                source: string;
+                asOf: string;
+            };
+        };
+        OverviewInput: {
+            programme: {
+                name: string;
+                pack: string;
+                simulated: boolean;
+                /** @enum {string} */
+                database: "embedded" | "postgresql";
+            };
+            live: {
+                listingsRemoved: number;
+                storefrontsClosed: number;
+                storefrontsBanned: number;
+                wronglyRemovedRestored: number;
+                complaints: number;
+                refused: number;
+                withoutListing: number;
+                contested: number;
+                unanswered: number;
+                participants: number;
+                medianRemovalMs?: number;
+                medianRestoreMs?: number;
+            };
+            rulings: {
+                waiting: number;
+                waitDays: number;
+                mostDays?: number;
+                delayed: boolean;
+            };
+            audit: {
+                share: number;
+                drawn: number;
+                right: number;
+                wrong: number;
+                unclear: number;
+                error?: {
+                    share: number;
+                    low: number;
+                    high: number;
+                };
+            };
+            historical: {
+                listingsRemoved: number;
+                storefrontsClosed: number;
+                source: string;
+                asOf: string;
+            };
+        };
+        Packet: {
+            /** @constant */
+            format: "marketsafe-packet@v1";
+            case: string;
+            bundle: string;
+            filedAt: components["schemas"]["Instant"];
+            pack: string;
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            seller: {
+                key: string;
+                name?: string;
+            };
+            claim: {
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                ground?: string;
+                chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+                evidence?: {
+                    /** @enum {string} */
+                    kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
+                    sha256: string;
+                }[];
+            };
+            page: {
+                seenAt: components["schemas"]["Instant"];
+                url?: string;
+                title: string;
+                description?: string;
+                brand?: string;
+                category?: string;
+                classes?: number[];
+                condition?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+                sold?: number;
+                stock?: number;
+                shipsTo: string[];
+                variant?: {
+                    id: string;
+                    title?: string;
+                    price?: {
+                        amount: string;
+                        currency: string;
+                    };
+                };
+                variants?: {
+                    [key: string]: unknown;
+                }[];
+                attributes?: {
+                    [key: string]: unknown;
+                };
+                pictures: string[];
+            } | null;
+            right: {
+                id: string;
+                /** @enum {string} */
+                type: "trademark" | "copyright" | "design" | "patent";
+                office: string;
+                number: string;
+                mark?: string;
+                holderName: string;
+                /** @enum {string} */
+                status: "unverified" | "active" | "lapsed";
+                /** @enum {string} */
+                verifiedBy?: "register-contact" | "desk";
+                validUntil?: components["schemas"]["Instant"];
+                territories: string[];
+                classes: number[];
+            } | null;
+            match: {
+                /** @enum {string} */
+                territory: "covers" | "does-not-cover" | "unknown";
+                /** @enum {string} */
+                classes: "covers" | "does-not-cover" | "unknown";
+            };
+            comparison: {
+                mark?: string;
+                seen: {
+                    signal: string;
+                    field?: string;
+                    span?: [
+                        number,
+                        number
+                    ];
+                    seen?: string;
+                }[];
+                /** @enum {string} */
+                shown: "text" | "picture" | "none" | "not-looked";
+                /** @constant */
+                namesOther?: true;
+                foundByScreening: boolean;
+            };
+            declaration: {
+                made: boolean;
+                at: components["schemas"]["Instant"];
+                by: string;
+                version: string;
+                texts: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            notCaptured: ("page" | "screenshot" | "address" | "description" | "price" | "pictures" | "picture-bytes" | "more-pictures" | "shipping" | "classes" | "variant" | "variants" | "attributes" | "right" | "mark")[];
+        };
+        PacketFile: {
+            /** @constant */
+            format: "marketsafe-packet-file@v1";
+            case: string;
+            /** @enum {string} */
+            reader: "complainant" | "seller" | "desk";
+            parts: {
+                packet: {
+                    id: string;
+                    hash: string;
+                    salt?: string;
+                    body?: components["schemas"]["Packet"];
+                };
+                filer: {
+                    id: string;
+                    hash: string;
+                    salt?: string;
+                    body?: components["schemas"]["PacketFilerPart"];
+                };
+            };
+            sections: {
+                item: string;
+                title: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                rows: {
+                    item: string;
+                    label: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    /** @enum {string} */
+                    kind?: "code" | "long";
+                }[];
+            }[];
+            elements: {
+                id: string;
+                law: string;
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                asks: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                parts: string[];
+                /** @enum {string} */
+                state: "here" | "in-part" | "not-here";
+                stateText: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                lacks: {
+                    code: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                }[];
+            }[];
+            prepared: {
+                en: string;
+                "zh-CN": string;
+            };
+            howToVerify: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
+        PacketFileInput: {
+            /** @constant */
+            format: "marketsafe-packet-file@v1";
+            case: string;
+            /** @enum {string} */
+            reader: "complainant" | "seller" | "desk";
+            parts: {
+                packet: {
+                    id: string;
+                    hash: string;
+                    salt?: string;
+                    body?: components["schemas"]["PacketInput"];
+                };
+                filer: {
+                    id: string;
+                    hash: string;
+                    salt?: string;
+                    body?: components["schemas"]["PacketFilerPartInput"];
+                };
+            };
+            sections: {
+                item: string;
+                title: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                rows: {
+                    item: string;
+                    label: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    /** @enum {string} */
+                    kind?: "code" | "long";
+                }[];
+            }[];
+            elements: {
+                id: string;
+                law: string;
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                asks: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                parts: string[];
+                /** @enum {string} */
+                state: "here" | "in-part" | "not-here";
+                stateText: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                lacks: {
+                    code: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                }[];
+            }[];
+            prepared: {
+                en: string;
+                "zh-CN": string;
+            };
+            howToVerify: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
+        PacketFilerPart: {
+            /** @constant */
+            format: "marketsafe-packet-filer@v1";
+            case: string;
+            agent?: {
+                id: string;
+                mandateUntil?: components["schemas"]["Instant"];
+            };
+            shop?: unknown;
+            signals: {
+                signal: string;
+                logOdds: number;
+                field?: string;
+                span?: [
+                    number,
+                    number
+                ];
+                seen?: string;
+                note?: string;
+                manner?: string;
+                weight?: string;
+                times?: number;
+                /** @enum {string} */
+                limited?: "watch" | "review";
+                atRates?: {
+                    /** Format: date */
+                    asOf: string;
+                    amount: string;
+                    currency: string;
+                };
+                /** @enum {string} */
+                notCompared?: "no-rate" | "rates-too-old";
+            }[];
+            finding?: {
+                score: number;
+                /** @enum {string} */
+                band: "act" | "review" | "watch";
+                signals: {
+                    signal: string;
+                    logOdds: number;
+                }[];
+            };
+        };
+        PacketFilerPartInput: {
+            /** @constant */
+            format: "marketsafe-packet-filer@v1";
+            case: string;
+            agent?: {
+                id: string;
+                mandateUntil?: components["schemas"]["InstantInput"];
+            };
+            shop?: unknown;
+            signals: {
+                signal: string;
+                logOdds: number;
+                field?: string;
+                span?: [
+                    number,
+                    number
+                ];
+                seen?: string;
+                note?: string;
+                manner?: string;
+                weight?: string;
+                times?: number;
+                /** @enum {string} */
+                limited?: "watch" | "review";
+                atRates?: {
+                    /** Format: date */
+                    asOf: string;
+                    amount: string;
+                    currency: string;
+                };
+                /** @enum {string} */
+                notCompared?: "no-rate" | "rates-too-old";
+            }[];
+            finding?: {
+                score: number;
+                /** @enum {string} */
+                band: "act" | "review" | "watch";
+                signals: {
+                    signal: string;
+                    logOdds: number;
+                }[];
+            };
+        };
+        PacketInput: {
+            /** @constant */
+            format: "marketsafe-packet@v1";
+            case: string;
+            bundle: string;
+            filedAt: components["schemas"]["InstantInput"];
+            pack: string;
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            seller: {
+                key: string;
+                name?: string;
+            };
+            claim: {
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                ground?: string;
+                chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+                evidence?: {
+                    /** @enum {string} */
+                    kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
+                    sha256: string;
+                }[];
+            };
+            page: {
+                seenAt: components["schemas"]["InstantInput"];
+                url?: string;
+                title: string;
+                description?: string;
+                brand?: string;
+                category?: string;
+                classes?: number[];
+                condition?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+                sold?: number;
+                stock?: number;
+                shipsTo: string[];
+                variant?: {
+                    id: string;
+                    title?: string;
+                    price?: {
+                        amount: string;
+                        currency: string;
+                    };
+                };
+                variants?: {
+                    [key: string]: unknown;
+                }[];
+                attributes?: {
+                    [key: string]: unknown;
+                };
+                pictures: string[];
+            } | null;
+            right: {
+                id: string;
+                /** @enum {string} */
+                type: "trademark" | "copyright" | "design" | "patent";
+                office: string;
+                number: string;
+                mark?: string;
+                holderName: string;
+                /** @enum {string} */
+                status: "unverified" | "active" | "lapsed";
+                /** @enum {string} */
+                verifiedBy?: "register-contact" | "desk";
+                validUntil?: components["schemas"]["InstantInput"];
+                territories: string[];
+                classes: number[];
+            } | null;
+            match: {
+                /** @enum {string} */
+                territory: "covers" | "does-not-cover" | "unknown";
+                /** @enum {string} */
+                classes: "covers" | "does-not-cover" | "unknown";
+            };
+            comparison: {
+                mark?: string;
+                seen: {
+                    signal: string;
+                    field?: string;
+                    span?: [
+                        number,
+                        number
+                    ];
+                    seen?: string;
+                }[];
+                /** @enum {string} */
+                shown: "text" | "picture" | "none" | "not-looked";
+                /** @constant */
+                namesOther?: true;
+                foundByScreening: boolean;
+            };
+            declaration: {
+                made: boolean;
+                at: components["schemas"]["InstantInput"];
+                by: string;
+                version: string;
+                texts: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            notCaptured: ("page" | "screenshot" | "address" | "description" | "price" | "pictures" | "picture-bytes" | "more-pictures" | "shipping" | "classes" | "variant" | "variants" | "attributes" | "right" | "mark")[];
+        };
+        Participant: {
+            id: string;
+            /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association" | "marketplace" | "authority" | "intermediary";
+            name: string;
+            member: boolean;
+            /** @enum {string} */
+            standing: "newcomer" | "good" | "restricted" | "suspended";
+            accuracy?: number;
+            dailyCap?: number;
+            filedToday?: number;
+        };
+        ParticipantInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association" | "marketplace" | "authority" | "intermediary";
+            name: string;
+            member: boolean;
+            /** @enum {string} */
+            standing: "newcomer" | "good" | "restricted" | "suspended";
+            accuracy?: number;
+            dailyCap?: number;
+            filedToday?: number;
+        };
+        Persona: {
+            id: string;
+            /** @enum {string} */
+            role: "rights-holder" | "agent" | "association" | "desk" | "seller";
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            about: {
+                en: string;
+                "zh-CN": string;
+            };
+            path: string;
+        };
+        PersonaInput: {
+            id: string;
+            /** @enum {string} */
+            role: "rights-holder" | "agent" | "association" | "desk" | "seller";
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            about: {
+                en: string;
+                "zh-CN": string;
+            };
+            path: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            errors?: {
+                code: string;
+                field?: string;
+                detail?: string;
+            }[];
+            requestId?: string;
+        };
+        ProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            errors?: {
+                code: string;
+                field?: string;
+                detail?: string;
+            }[];
+            requestId?: string;
+        };
+        ProceedingsDecision: {
+            proceedings: string;
+            /** @enum {string} */
+            finding: "confirmed" | "rejected";
+            /** @default [] */
+            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
+            reasons: string;
+        };
+        ProceedingsDecisionInput: {
+            proceedings: string;
+            /** @enum {string} */
+            finding: "confirmed" | "rejected";
+            /** @default [] */
+            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
+            reasons: string;
+        };
+        ProceedingsEntry: {
+            /** @enum {string} */
+            kind: "suit" | "complaint";
+            before: string;
+            number: string;
+            /** Format: date */
+            on: string;
+            /** @default [] */
+            documents: string[];
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        ProceedingsEntryInput: {
+            /** @enum {string} */
+            kind: "suit" | "complaint";
+            before: string;
+            number: string;
+            /** Format: date */
+            on: string;
+            /** @default [] */
+            documents: string[];
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        ProceedingsView: {
+            id: string;
+            /** @enum {string} */
+            kind: "suit" | "complaint";
+            before: string;
+            number: string;
+            /** Format: date */
+            on: string;
+            at: components["schemas"]["Instant"];
+            documents: {
+                id: string;
+                name: string;
+                mime: string;
+                size: number;
+                pages: number;
+            }[];
+            /** @enum {string} */
+            finding?: "confirmed" | "rejected";
+            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
+        };
+        ProceedingsViewInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "suit" | "complaint";
+            before: string;
+            number: string;
+            /** Format: date */
+            on: string;
+            at: components["schemas"]["InstantInput"];
+            documents: {
+                id: string;
+                name: string;
+                mime: string;
+                size: number;
+                pages: number;
+            }[];
+            /** @enum {string} */
+            finding?: "confirmed" | "rejected";
+            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
+        };
+        ProceedsView: {
+            /** @enum {string} */
+            status: "asked" | "held" | "not-held" | "ended" | "not-released" | "released";
+            since: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+        };
+        ProceedsViewInput: {
+            /** @enum {string} */
+            status: "asked" | "held" | "not-held" | "ended" | "not-released" | "released";
+            since: components["schemas"]["InstantInput"];
+            until: components["schemas"]["InstantInput"];
+        };
+        ProposalDropped: {
+            reasons: string;
+        };
+        ProposalDroppedInput: {
+            reasons: string;
+        };
+        ProposedRules: {
+            file: string;
+            text: string;
+        };
+        ProposedRulesInput: {
+            file: string;
+            text: string;
+        };
+        Publication: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "notice" | "declaration" | "outcome" | "sanction";
+            marketplace: {
+                id: string;
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            /** @enum {string} */
+            rightType?: "trademark" | "copyright" | "design" | "patent";
+            /** @enum {string} */
+            reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+            /** Format: date */
+            on: string;
+            law: string;
+            standing?: {
+                /** @enum {string} */
+                outcome: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+                /** Format: date */
+                on: string;
+            };
+        };
+        PublicationInput: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "notice" | "declaration" | "outcome" | "sanction";
+            marketplace: {
+                id: string;
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            /** @enum {string} */
+            rightType?: "trademark" | "copyright" | "design" | "patent";
+            /** @enum {string} */
+            reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+            /** Format: date */
+            on: string;
+            law: string;
+            standing?: {
+                /** @enum {string} */
+                outcome: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+                /** Format: date */
+                on: string;
+            };
+        };
+        PublishedLaw: {
+            id: string;
+            title: {
+                en: string;
+                "zh-CN": string;
+            };
+            territories: string[];
+            from: string;
+            marketplaces: string[];
+            rules: components["schemas"]["LegalRule"][];
+        };
+        PublishedLawInput: {
+            id: string;
+            title: {
+                en: string;
+                "zh-CN": string;
+            };
+            territories: string[];
+            from: string;
+            marketplaces: string[];
+            rules: components["schemas"]["LegalRuleInput"][];
+        };
+        PublishedRules: {
+            current: components["schemas"]["RuleVersion"];
+            values: {
+                value: unknown;
+                reference?: components["schemas"]["RuleReference"];
+                path: string;
+            }[];
+            laws: components["schemas"]["PublishedLaw"][];
+            announced: {
+                version: components["schemas"]["RuleVersion"];
+                changes: components["schemas"]["RuleChange"][];
+            }[];
+        };
+        PublishedRulesInput: {
+            current: components["schemas"]["RuleVersionInput"];
+            values: {
+                value: unknown;
+                reference?: components["schemas"]["RuleReferenceInput"];
+                path: string;
+            }[];
+            laws: components["schemas"]["PublishedLawInput"][];
+            announced: {
+                version: components["schemas"]["RuleVersionInput"];
+                changes: components["schemas"]["RuleChangeInput"][];
+            }[];
+        };
+        PublishedSum: {
+            amount: string;
+            currency: string;
+        };
+        PublishedSumInput: {
+            amount: string;
+            currency: string;
+        };
+        QueuedWebhook: {
+            message: string;
+        };
+        QueuedWebhookInput: {
+            message: string;
+        };
+        RateTable: {
+            number: number;
+            /** Format: date */
+            asOf: string;
+            base: string;
+            source: string;
+            currencies: number;
+            by: {
+                id: string;
+                name: string;
+            };
+            at: components["schemas"]["Instant"];
+            returnsTo?: number;
+            reasons?: string;
+            table: components["schemas"]["ExchangeRates"];
+            isInForce: boolean;
+            ageDays: number;
+            tooOldFrom: components["schemas"]["Instant"];
+            isTooOld: boolean;
+        };
+        RateTableHead: {
+            number: number;
+            /** Format: date */
+            asOf: string;
+            base: string;
+            source: string;
+            currencies: number;
+            by: {
+                id: string;
+                name: string;
+            };
+            at: components["schemas"]["Instant"];
+            returnsTo?: number;
+            reasons?: string;
+        };
+        RateTableHeadInput: {
+            number: number;
+            /** Format: date */
+            asOf: string;
+            base: string;
+            source: string;
+            currencies: number;
+            by: {
+                id: string;
+                name: string;
+            };
+            at: components["schemas"]["InstantInput"];
+            returnsTo?: number;
+            reasons?: string;
+        };
+        RateTableInput: {
+            number: number;
+            /** Format: date */
+            asOf: string;
+            base: string;
+            source: string;
+            currencies: number;
+            by: {
+                id: string;
+                name: string;
+            };
+            at: components["schemas"]["InstantInput"];
+            returnsTo?: number;
+            reasons?: string;
+            table: components["schemas"]["ExchangeRatesInput"];
+            isInForce: boolean;
+            ageDays: number;
+            tooOldFrom: components["schemas"]["InstantInput"];
+            isTooOld: boolean;
+        };
+        RateTablePut: {
+            table: components["schemas"]["ExchangeRates"];
+            instead: number;
+            confirmed?: string[];
+        };
+        RateTablePutInput: {
+            table: components["schemas"]["ExchangeRatesInput"];
+            instead: number;
+            confirmed?: string[];
+        };
+        RateTableReturn: {
+            instead: number;
+            reasons: string;
+        };
+        RateTableReturnInput: {
+            instead: number;
+            reasons: string;
+        };
+        RateTables: {
+            items: components["schemas"]["RateTableHead"][];
+            next?: string;
+            inForce?: components["schemas"]["RateTable"];
+        };
+        RateTablesInput: {
+            items: components["schemas"]["RateTableHeadInput"][];
+            next?: string;
+            inForce?: components["schemas"]["RateTableInput"];
+        };
+        RecognitionDecision: {
+            /** @enum {string} */
+            outcome: "confirmed" | "reversed";
+            reasons: string;
+        };
+        RecognitionDecisionInput: {
+            /** @enum {string} */
+            outcome: "confirmed" | "reversed";
+            reasons: string;
+        };
+        RegisterEntry: {
+            office: string;
+            number: string;
+            /**
+             * @default trademark
+             * @enum {string}
+             */
+            type: "trademark" | "copyright" | "design" | "patent";
+            owner: string;
+            /** Format: email */
+            contact: string;
+            mark?: string;
+            territories: string[];
+            /** @default [] */
+            classes: number[];
+            validUntil: components["schemas"]["Instant"];
+            /** Format: date */
+            registeredOn?: string;
+            /** @enum {string} */
+            challenge?: "none" | "opposed" | "in-cancellation";
+        };
+        RegisterEntryInput: {
+            office: string;
+            number: string;
+            /**
+             * @default trademark
+             * @enum {string}
+             */
+            type: "trademark" | "copyright" | "design" | "patent";
+            owner: string;
+            /** Format: email */
+            contact: string;
+            mark?: string;
+            territories: string[];
+            /** @default [] */
+            classes: number[];
+            validUntil: components["schemas"]["InstantInput"];
+            /** Format: date */
+            registeredOn?: string;
+            /** @enum {string} */
+            challenge?: "none" | "opposed" | "in-cancellation";
+        };
+        ReleaseRequest: {
+            /** @enum {string} */
+            outcome: "go-on" | "upheld" | "overturned";
+            reasons: string;
+        };
+        ReleaseRequestInput: {
+            /** @enum {string} */
+            outcome: "go-on" | "upheld" | "overturned";
+            reasons: string;
+        };
+        RemovalApproval: {
+            user: string;
+            name: string;
+            at: components["schemas"]["Instant"];
+            reasons: string;
+        };
+        RemovalApprovalInput: {
+            user: string;
+            name: string;
+            at: components["schemas"]["InstantInput"];
+            reasons: string;
+        };
+        RemovalDecision: {
+            reasons: string;
+        };
+        RemovalDecisionInput: {
+            reasons: string;
+        };
+        RemovalHeld: {
+            /** @enum {string} */
+            why: "stopped" | "above-hour" | "above-day" | "unusual";
+            since: components["schemas"]["Instant"];
+            by?: string;
+            reasons?: string;
+        };
+        RemovalHeldInput: {
+            /** @enum {string} */
+            why: "stopped" | "above-hour" | "above-day" | "unusual";
+            since: components["schemas"]["InstantInput"];
+            by?: string;
+            reasons?: string;
+        };
+        RemovalRefusal: {
+            reasons: string;
+            lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
+            removals?: string[];
+            holder?: string;
+        };
+        RemovalRefusalInput: {
+            reasons: string;
+            lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
+            removals?: string[];
+            holder?: string;
+        };
+        RemovalRelease: {
+            reasons: string;
+            /** @enum {string} */
+            scope: "programme" | "holder" | "seller";
+            key: string;
+        };
+        RemovalReleaseInput: {
+            reasons: string;
+            /** @enum {string} */
+            scope: "programme" | "holder" | "seller";
+            key: string;
+        };
+        RemovalStop: {
+            since: components["schemas"]["Instant"];
+            by: {
+                user: string;
+                name: string;
+            };
+            reasons: string;
+            until?: components["schemas"]["Instant"];
+            approvals: components["schemas"]["RemovalApproval"][];
+        };
+        RemovalStopInput: {
+            since: components["schemas"]["InstantInput"];
+            by: {
+                user: string;
+                name: string;
+            };
+            reasons: string;
+            until?: components["schemas"]["InstantInput"];
+            approvals: components["schemas"]["RemovalApprovalInput"][];
+        };
+        Removals: {
+            stop?: components["schemas"]["RemovalStop"];
+            former: components["schemas"]["RemovalStop"][];
+            held: number;
+            underWay: number;
+            limits: {
+                /** @enum {string} */
+                scope: "programme" | "holder" | "seller";
+                key: string;
+                name: string;
+                hour: {
+                    used: number;
+                    cap: number;
+                };
+                day: {
+                    used: number;
+                    cap: number;
+                };
+                unusualAbove: number;
+                held: number;
+                approvals: components["schemas"]["RemovalApproval"][];
+            }[];
+        };
+        RemovalsInput: {
+            stop?: components["schemas"]["RemovalStopInput"];
+            former: components["schemas"]["RemovalStopInput"][];
+            held: number;
+            underWay: number;
+            limits: {
+                /** @enum {string} */
+                scope: "programme" | "holder" | "seller";
+                key: string;
+                name: string;
+                hour: {
+                    used: number;
+                    cap: number;
+                };
+                day: {
+                    used: number;
+                    cap: number;
+                };
+                unusualAbove: number;
+                held: number;
+                approvals: components["schemas"]["RemovalApprovalInput"][];
+            }[];
+        };
+        RemovalsRefused: {
+            items: {
+                id: string;
+                target?: string;
+                /** @enum {string} */
+                outcome: "refused" | "still-wanted" | "not-held" | "of-the-programme";
+                cases: {
+                    case: string;
+                    refused: boolean;
+                    why?: string;
+                }[];
+            }[];
+            left: number;
+        };
+        RemovalsRefusedInput: {
+            items: {
+                id: string;
+                target?: string;
+                /** @enum {string} */
+                outcome: "refused" | "still-wanted" | "not-held" | "of-the-programme";
+                cases: {
+                    case: string;
+                    refused: boolean;
+                    why?: string;
+                }[];
+            }[];
+            left: number;
+        };
+        ReplyRequest: {
+            statement?: string;
+            /** @default [] */
+            documents: string[];
+        };
+        ReplyRequestInput: {
+            statement?: string;
+            /** @default [] */
+            documents: string[];
+        };
+        ReportView: {
+            /** @enum {string} */
+            kind: "test-purchase" | "expert-report";
+            at: components["schemas"]["Instant"];
+            /** Format: date */
+            on: string;
+            order?: string;
+            examiner?: string;
+            /** @enum {string} */
+            finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
+            documents: {
+                id: string;
+                name: string;
+                mime: string;
+                size: number;
+                pages: number;
+                sha256: string;
+                item: string;
+            }[];
+            reply?: {
+                at: components["schemas"]["Instant"];
+                statement?: string;
+                exhibits: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    pages: number;
+                    sha256: string;
+                    item: string;
+                }[];
+            };
+        };
+        ReportViewInput: {
+            /** @enum {string} */
+            kind: "test-purchase" | "expert-report";
+            at: components["schemas"]["InstantInput"];
+            /** Format: date */
+            on: string;
+            order?: string;
+            examiner?: string;
+            /** @enum {string} */
+            finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
+            documents: {
+                id: string;
+                name: string;
+                mime: string;
+                size: number;
+                pages: number;
+                sha256: string;
+                item: string;
+            }[];
+            reply?: {
+                at: components["schemas"]["InstantInput"];
+                statement?: string;
+                exhibits: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    pages: number;
+                    sha256: string;
+                    item: string;
+                }[];
+            };
+        };
+        ResumeRequest: {
+            /** @enum {string} */
+            decision: "go-on" | "restore";
+            reasons: string;
+        };
+        ResumeRequestInput: {
+            /** @enum {string} */
+            decision: "go-on" | "restore";
+            reasons: string;
+        };
+        ReviewReason: {
+            /** @enum {string} */
+            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "storefront-target" | "rulings-delayed";
+            says: {
+                en: string;
+                "zh-CN": string;
+            };
+            numbers: {
+                /** @enum {string} */
+                what: "upheld-share" | "mistaken-share" | "on-trust" | "ruling-wait";
+                number: number;
+                bound: number;
+                /** @enum {string} */
+                holds: "at-least" | "at-most" | "below";
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            readings: string[];
+            changes: {
+                /** @enum {string} */
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "borne-out" | "graduates";
+                codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
+                at?: components["schemas"]["Instant"];
+                chips?: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+                countsAs?: number;
+                /** Format: date */
+                on?: string;
+                upheld?: number;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            rule: string;
+            source?: {
+                kind: string;
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                url?: string;
+            };
+        };
+        ReviewReasonInput: {
+            /** @enum {string} */
+            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "storefront-target" | "rulings-delayed";
+            says: {
+                en: string;
+                "zh-CN": string;
+            };
+            numbers: {
+                /** @enum {string} */
+                what: "upheld-share" | "mistaken-share" | "on-trust" | "ruling-wait";
+                number: number;
+                bound: number;
+                /** @enum {string} */
+                holds: "at-least" | "at-most" | "below";
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            readings: string[];
+            changes: {
+                /** @enum {string} */
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "borne-out" | "graduates";
+                codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
+                at?: components["schemas"]["InstantInput"];
+                chips?: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+                countsAs?: number;
+                /** Format: date */
+                on?: string;
+                upheld?: number;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            rule: string;
+            source?: {
+                kind: string;
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                url?: string;
+            };
+        };
+        ReviewRequest: {
+            /** @enum {string} */
+            decision: "proceed" | "refuse";
+            /** @default [] */
+            lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
+            reasons: string;
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        ReviewRequestInput: {
+            /** @enum {string} */
+            decision: "proceed" | "refuse";
+            /** @default [] */
+            lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
+            reasons: string;
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        Right: {
+            id: string;
+            holder: string;
+            holderName: string;
+            /** @enum {string} */
+            type: "trademark" | "copyright" | "design" | "patent";
+            office: string;
+            number: string;
+            mark?: string;
+            territories: string[];
+            classes: number[];
+            validUntil?: components["schemas"]["Instant"];
+            /** Format: date */
+            registeredOn?: string;
+            /** @enum {string} */
+            challenge?: "opposed" | "in-cancellation";
+            /** @enum {string} */
+            status: "unverified" | "verified" | "lapsed" | "assigned";
+            mandates: {
+                agent: string;
+                agentName?: string;
+                until: components["schemas"]["Instant"];
+            }[];
+        };
+        RightChange: {
+            /** @constant */
+            change: "lapsed";
+            /** @enum {string} */
+            cause: "surrendered" | "cancelled" | "not-renewed";
+        } | {
+            /** @constant */
+            change: "renewed";
+            validUntil: components["schemas"]["Instant"];
+        } | {
+            /** @constant */
+            change: "assigned";
+            to: string;
+        } | {
+            /** @constant */
+            change: "register-noted";
+            /** Format: date */
+            registeredOn?: string;
+            /** @enum {string} */
+            challenge?: "none" | "opposed" | "in-cancellation";
+        };
+        RightChangeInput: {
+            /** @constant */
+            change: "lapsed";
+            /** @enum {string} */
+            cause: "surrendered" | "cancelled" | "not-renewed";
+        } | {
+            /** @constant */
+            change: "renewed";
+            validUntil: components["schemas"]["InstantInput"];
+        } | {
+            /** @constant */
+            change: "assigned";
+            to: string;
+        } | {
+            /** @constant */
+            change: "register-noted";
+            /** Format: date */
+            registeredOn?: string;
+            /** @enum {string} */
+            challenge?: "none" | "opposed" | "in-cancellation";
+        };
+        RightConfirmation: {
+            code: string;
+        };
+        RightConfirmationInput: {
+            code: string;
+        };
+        RightInput: {
+            id: string;
+            holder: string;
+            holderName: string;
+            /** @enum {string} */
+            type: "trademark" | "copyright" | "design" | "patent";
+            office: string;
+            number: string;
+            mark?: string;
+            territories: string[];
+            classes: number[];
+            validUntil?: components["schemas"]["InstantInput"];
+            /** Format: date */
+            registeredOn?: string;
+            /** @enum {string} */
+            challenge?: "opposed" | "in-cancellation";
+            /** @enum {string} */
+            status: "unverified" | "verified" | "lapsed" | "assigned";
+            mandates: {
+                agent: string;
+                agentName?: string;
+                until: components["schemas"]["InstantInput"];
+            }[];
+        };
+        RightRequest: {
+            office: string;
+            number: string;
+        };
+        RightRequestInput: {
+            office: string;
+            number: string;
+        };
+        RotateWebhook: {
+            /** @default 24 */
+            overlapHours: number;
+        };
+        RotateWebhookInput: {
+            /** @default 24 */
+            overlapHours: number;
+        };
+        RoundedCount: {
+            value?: number;
+            below?: number;
+        };
+        RoundedCountInput: {
+            value?: number;
+            below?: number;
+        };
+        RuleChange: {
+            path: string;
+            before?: components["schemas"]["RuleValue"];
+            after?: components["schemas"]["RuleValue"];
+        };
+        RuleChangeInput: {
+            path: string;
+            before?: components["schemas"]["RuleValueInput"];
+            after?: components["schemas"]["RuleValueInput"];
+        };
+        RuleProposal: {
+            id: string;
+            version: components["schemas"]["RuleVersion"];
+            file: string;
+            /** @enum {string} */
+            state: "open" | "announced" | "dropped";
+            proposedBy: {
+                id: string;
+                name: string;
+            };
+            proposedAt: components["schemas"]["Instant"];
+            simulation: components["schemas"]["RuleSimulation"];
+            ended?: {
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["Instant"];
+                reasons?: string;
+            };
+            changes: components["schemas"]["RuleChange"][];
+            warnings: {
+                path: string;
+                text: string;
+            }[];
+            result?: components["schemas"]["SimulatedRules"];
+        };
+        RuleProposalHead: {
+            id: string;
+            version: components["schemas"]["RuleVersion"];
+            file: string;
+            /** @enum {string} */
+            state: "open" | "announced" | "dropped";
+            proposedBy: {
+                id: string;
+                name: string;
+            };
+            proposedAt: components["schemas"]["Instant"];
+            simulation: components["schemas"]["RuleSimulation"];
+            ended?: {
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["Instant"];
+                reasons?: string;
+            };
+        };
+        RuleProposalHeadInput: {
+            id: string;
+            version: components["schemas"]["RuleVersionInput"];
+            file: string;
+            /** @enum {string} */
+            state: "open" | "announced" | "dropped";
+            proposedBy: {
+                id: string;
+                name: string;
+            };
+            proposedAt: components["schemas"]["InstantInput"];
+            simulation: components["schemas"]["RuleSimulationInput"];
+            ended?: {
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["InstantInput"];
+                reasons?: string;
+            };
+        };
+        RuleProposalInput: {
+            id: string;
+            version: components["schemas"]["RuleVersionInput"];
+            file: string;
+            /** @enum {string} */
+            state: "open" | "announced" | "dropped";
+            proposedBy: {
+                id: string;
+                name: string;
+            };
+            proposedAt: components["schemas"]["InstantInput"];
+            simulation: components["schemas"]["RuleSimulationInput"];
+            ended?: {
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["InstantInput"];
+                reasons?: string;
+            };
+            changes: components["schemas"]["RuleChangeInput"][];
+            warnings: {
+                path: string;
+                text: string;
+            }[];
+            result?: components["schemas"]["SimulatedRulesInput"];
+        };
+        RuleReference: {
+            /** @enum {string} */
+            kind: "programme" | "law" | "precedent" | "choice";
+            where: {
+                en: string;
+                "zh-CN": string;
+            };
+            url?: string;
+            /** @enum {string} */
+            confidence?: "read" | "secondary" | "background";
+        };
+        RuleReferenceInput: {
+            /** @enum {string} */
+            kind: "programme" | "law" | "precedent" | "choice";
+            where: {
+                en: string;
+                "zh-CN": string;
+            };
+            url?: string;
+            /** @enum {string} */
+            confidence?: "read" | "secondary" | "background";
+        };
+        RuleSimulation: {
+            /** @enum {string} */
+            state: "waiting" | "reading" | "running" | "done" | "failed";
+            askedAt: components["schemas"]["Instant"];
+            progress?: number;
+            recordUntil?: components["schemas"]["Instant"];
+            finishedAt?: components["schemas"]["Instant"];
+            error?: string;
+        };
+        RuleSimulationInput: {
+            /** @enum {string} */
+            state: "waiting" | "reading" | "running" | "done" | "failed";
+            askedAt: components["schemas"]["InstantInput"];
+            progress?: number;
+            recordUntil?: components["schemas"]["InstantInput"];
+            finishedAt?: components["schemas"]["InstantInput"];
+            error?: string;
+        };
+        RuleValue: {
+            value: unknown;
+            reference?: components["schemas"]["RuleReference"];
+        };
+        RuleValueInput: {
+            value: unknown;
+            reference?: components["schemas"]["RuleReferenceInput"];
+        };
+        RuleVersion: {
+            pack: string;
+            title: {
+                en: string;
+                "zh-CN": string;
+            };
+            hash: string;
+            from: string;
+            until?: string;
+            announced?: string;
+        };
+        RuleVersionInput: {
+            pack: string;
+            title: {
+                en: string;
+                "zh-CN": string;
+            };
+            hash: string;
+            from: string;
+            until?: string;
+            announced?: string;
+        };
+        RulingCheck: {
+            proof: {
+                /** @enum {string} */
+                level: "contradicted" | "none" | "partial" | "unverifiable" | "met" | "verified";
+                text?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            brand: {
+                /** @enum {string} */
+                answer: "backed" | "bare" | "silent" | "withdrawn";
+                text?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            /** @enum {string} */
+            usual: "upheld" | "overturned";
+            against: {
+                /** @enum {string} */
+                reason: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            rule?: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
+        RulingCheckInput: {
+            proof: {
+                /** @enum {string} */
+                level: "contradicted" | "none" | "partial" | "unverifiable" | "met" | "verified";
+                text?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            brand: {
+                /** @enum {string} */
+                answer: "backed" | "bare" | "silent" | "withdrawn";
+                text?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            /** @enum {string} */
+            usual: "upheld" | "overturned";
+            against: {
+                /** @enum {string} */
+                reason: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            rule?: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
+        RulingCheckRequest: {
+            checklist: {
+                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
+            };
+        };
+        RulingCheckRequestInput: {
+            checklist: {
+                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
+            };
+        };
+        RulingRequest: {
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+            checklist: {
+                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
+            };
+            /** @enum {string} */
+            against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+            reasons: string;
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+            /** @enum {string} */
+            gravity?: "organised";
+            /** @default {} */
+            except: {
+                [key: string]: {
+                    /** @enum {string} */
+                    outcome: "upheld" | "overturned";
+                    checklist: {
+                        [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
+                    };
+                    /** @enum {string} */
+                    against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+                };
+            };
+        };
+        RulingRequestInput: {
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+            checklist: {
+                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
+            };
+            /** @enum {string} */
+            against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+            reasons: string;
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+            /** @enum {string} */
+            gravity?: "organised";
+            /** @default {} */
+            except: {
+                [key: string]: {
+                    /** @enum {string} */
+                    outcome: "upheld" | "overturned";
+                    checklist: {
+                        [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
+                    };
+                    /** @enum {string} */
+                    against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+                };
+            };
+        };
+        ScreeningForDesk: {
+            waiting: number;
+            waitingSince?: components["schemas"]["Instant"];
+            inHand: number;
+            perMinute: number;
+            lastDay: number;
+            changedModel?: number;
+            sweeps: {
+                /** @enum {string} */
+                phase: "sighted" | "texts";
+                done: number;
+                of?: number;
+                seller?: string;
+            }[];
+            aside: {
+                listing: components["schemas"]["ListingCard"];
+                at: components["schemas"]["Instant"];
+                why: string;
+            }[];
+        };
+        ScreeningForDeskInput: {
+            waiting: number;
+            waitingSince?: components["schemas"]["InstantInput"];
+            inHand: number;
+            perMinute: number;
+            lastDay: number;
+            changedModel?: number;
+            sweeps: {
+                /** @enum {string} */
+                phase: "sighted" | "texts";
+                done: number;
+                of?: number;
+                seller?: string;
+            }[];
+            aside: {
+                listing: components["schemas"]["ListingCardInput"];
+                at: components["schemas"]["InstantInput"];
+                why: string;
+            }[];
+        };
+        ScreeningModel: {
+            number: number;
+            version?: string;
+            /** @enum {string} */
+            state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
+            /** @constant */
+            changed?: true;
+            proposedBy?: {
+                id: string;
+                name: string;
+            };
+            proposedAt?: components["schemas"]["Instant"];
+            error?: string;
+            labelsHash?: string;
+            labels: {
+                /** @enum {string} */
+                kind: "upheld" | "audited-right" | "accepted" | "silent" | "overturned" | "mistake" | "dismissed";
+                count: number;
+                weight: number;
+            }[];
+            holders?: number;
+            heldOut?: components["schemas"]["ModelFigures"];
+            beside?: components["schemas"]["ModelFigures"];
+            line?: {
+                slope: number;
+                shift: number;
+            };
+            weights?: {
+                /** @enum {string} */
+                name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "stuffed-names" | "listed-behind" | "stuffed-keywords" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed" | "shop-retailer";
+                logOdds: number;
+            }[];
+            moved: {
+                /** @enum {string} */
+                name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "stuffed-names" | "listed-behind" | "stuffed-keywords" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed" | "shop-retailer";
+                before: number;
+                after: number;
+                labels: number;
+            }[];
+            shadow?: components["schemas"]["ModelShadow"];
+            acts: {
+                /** @enum {string} */
+                act: "proposed" | "activated" | "returned-to" | "dropped";
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["Instant"];
+                reasons?: string;
+            }[];
+        };
+        ScreeningModelHead: {
+            number: number;
+            version?: string;
+            /** @enum {string} */
+            state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
+            /** @constant */
+            changed?: true;
+            proposedBy?: {
+                id: string;
+                name: string;
+            };
+            proposedAt?: components["schemas"]["Instant"];
+        };
+        ScreeningModelHeadInput: {
+            number: number;
+            version?: string;
+            /** @enum {string} */
+            state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
+            /** @constant */
+            changed?: true;
+            proposedBy?: {
+                id: string;
+                name: string;
+            };
+            proposedAt?: components["schemas"]["InstantInput"];
+        };
+        ScreeningModelInput: {
+            number: number;
+            version?: string;
+            /** @enum {string} */
+            state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
+            /** @constant */
+            changed?: true;
+            proposedBy?: {
+                id: string;
+                name: string;
+            };
+            proposedAt?: components["schemas"]["InstantInput"];
+            error?: string;
+            labelsHash?: string;
+            labels: {
+                /** @enum {string} */
+                kind: "upheld" | "audited-right" | "accepted" | "silent" | "overturned" | "mistake" | "dismissed";
+                count: number;
+                weight: number;
+            }[];
+            holders?: number;
+            heldOut?: components["schemas"]["ModelFiguresInput"];
+            beside?: components["schemas"]["ModelFiguresInput"];
+            line?: {
+                slope: number;
+                shift: number;
+            };
+            weights?: {
+                /** @enum {string} */
+                name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "stuffed-names" | "listed-behind" | "stuffed-keywords" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed" | "shop-retailer";
+                logOdds: number;
+            }[];
+            moved: {
+                /** @enum {string} */
+                name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "stuffed-names" | "listed-behind" | "stuffed-keywords" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed" | "shop-retailer";
+                before: number;
+                after: number;
+                labels: number;
+            }[];
+            shadow?: components["schemas"]["ModelShadowInput"];
+            acts: {
+                /** @enum {string} */
+                act: "proposed" | "activated" | "returned-to" | "dropped";
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["InstantInput"];
+                reasons?: string;
+            }[];
+        };
+        ScreeningModels: {
+            inForce: components["schemas"]["ScreeningModelHead"];
+            needed: {
+                each: number;
+                holders: number;
+            };
+            leastDays: number;
+            items: components["schemas"]["ScreeningModelHead"][];
+        };
+        ScreeningModelsInput: {
+            inForce: components["schemas"]["ScreeningModelHeadInput"];
+            needed: {
+                each: number;
+                holders: number;
+            };
+            leastDays: number;
+            items: components["schemas"]["ScreeningModelHeadInput"][];
+        };
+        ScreeningView: {
+            waitingSince?: components["schemas"]["Instant"];
+            sweeps: {
+                /** @enum {string} */
+                phase: "sighted" | "texts";
+                done: number;
+                of?: number;
+                brand: string;
+                brandName: string;
+            }[];
+        };
+        ScreeningViewInput: {
+            waitingSince?: components["schemas"]["InstantInput"];
+            sweeps: {
+                /** @enum {string} */
+                phase: "sighted" | "texts";
+                done: number;
+                of?: number;
+                brand: string;
+                brandName: string;
+            }[];
+        };
+        SecurityEventView: {
+            number: number;
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "account-added" | "downloaded" | "refused" | "limited";
+            person?: {
+                id: string;
+                name?: string;
+            };
+            party?: {
+                id: string;
+                name?: string;
+            };
+            address?: string;
+            detail?: string;
+        };
+        SecurityEventViewInput: {
+            number: number;
+            at: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "account-added" | "downloaded" | "refused" | "limited";
+            person?: {
+                id: string;
+                name?: string;
+            };
+            party?: {
+                id: string;
+                name?: string;
+            };
+            address?: string;
+            detail?: string;
+        };
+        SellerAppealRequest: {
+            grounds: string;
+        };
+        SellerAppealRequestInput: {
+            grounds: string;
         };
         SellerCard: {
             key: string;
@@ -6996,6 +7660,18 @@ export interface components {
             /** @enum {string} */
             status: "open" | "closed" | "banned";
             closedSince?: components["schemas"]["Instant"];
+            recognisedAs?: string;
+        };
+        SellerCardInput: {
+            key: string;
+            marketplace: string;
+            id: string;
+            name?: string;
+            points: number;
+            closeAt: number;
+            /** @enum {string} */
+            status: "open" | "closed" | "banned";
+            closedSince?: components["schemas"]["InstantInput"];
             recognisedAs?: string;
         };
         SellerDetail: {
@@ -7047,68 +7723,72 @@ export interface components {
             };
             reasons: components["schemas"]["WrittenReason"][];
         };
-        BanDecision: {
-            approve: boolean;
-            reasons: string;
-        };
-        ShopStrike: {
-            /** @enum {string} */
-            track: "counterfeit" | "general";
-            points: number;
-            /** @enum {string} */
-            gravity: "minor" | "normal" | "grave" | "organised";
-            /** @enum {string} */
-            because: "case" | "volume" | "repetition";
-            cases: number;
-            precededBy: number;
-            issuedAt: components["schemas"]["Instant"];
-            expiresAt?: components["schemas"]["Instant"];
-            counts: boolean;
-        };
-        ShopNotice: {
+        SellerDetailInput: {
+            key: string;
             marketplace: string;
-            marketplaceName: {
-                en: string;
-                "zh-CN": string;
-            };
-            sellerName?: string;
-            /** @enum {string} */
-            language: "en" | "zh-CN";
-            kind: string;
-            statement: components["schemas"]["StatementLine"][];
-            sentAt?: components["schemas"]["Instant"];
-            /** @enum {string} */
-            status: "open" | "closed" | "banned";
-            closedSince?: components["schemas"]["Instant"];
+            id: string;
+            name?: string;
             points: number;
             closeAt: number;
-            strikes: components["schemas"]["ShopStrike"][];
+            /** @enum {string} */
+            status: "open" | "closed" | "banned";
+            closedSince?: components["schemas"]["InstantInput"];
+            recognisedAs?: string;
+            strikes: components["schemas"]["StrikeViewInput"][];
+            measures: {
+                target: {
+                    /** @constant */
+                    kind: "listing";
+                    marketplace: string;
+                    id: string;
+                    variant?: string;
+                } | {
+                    /** @constant */
+                    kind: "storefront";
+                    marketplace: string;
+                    id: string;
+                } | {
+                    /** @constant */
+                    kind: "proceeds";
+                    marketplace: string;
+                    id: string;
+                };
+                case: string;
+                /** @enum {string} */
+                kind: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+                inForce: boolean;
+            }[];
             ban?: {
-                blockedBy: ("already-banned" | "ban-declined" | "strike-contested")[];
-                approvals: number;
+                blockedBy: string[];
+                approvals: {
+                    user: string;
+                    name: string;
+                }[];
                 needed: number;
             };
-            recognisedAs?: string;
-            /** @constant */
-            contested?: true;
-            decisions: {
-                title?: string;
-                status: string;
-                link: string;
-            }[];
-            actions: "contest"[];
+            recognition?: {
+                of: string;
+                contested: boolean;
+            };
+            reasons: components["schemas"]["WrittenReasonInput"][];
         };
-        Contested: {
-            /** @constant */
-            contested: true;
+        SellerDisputeRecord: {
+            body: string;
+            reference: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @default false */
+            complex: boolean;
+            case: string;
         };
-        ContestRequest: {
-            grounds: string;
-        };
-        RecognitionDecision: {
-            /** @enum {string} */
-            outcome: "confirmed" | "reversed";
-            reasons: string;
+        SellerDisputeRecordInput: {
+            body: string;
+            reference: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @default false */
+            complex: boolean;
+            case: string;
         };
         SellerNotice: {
             bundle: string;
@@ -7270,1081 +7950,40 @@ export interface components {
             statutory?: true;
             actions: ("answer" | "add-to-record" | "reply" | "extend" | "appeal" | "report-demand" | "declare-loss")[];
         };
-        CounterNoticeRequest: {
+        SellerNoticeInput: {
+            bundle: string;
             /** @enum {string} */
-            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
-            /** @default [] */
-            exhibits: {
-                id: string;
-                item: string;
-            }[];
-            /** @default [] */
-            identifiers: {
-                item: string;
-                text: string;
-            }[];
-            statement?: string;
-            supplier?: string;
-            declaration: boolean;
-            /** @default [] */
-            except: string[];
-        };
-        CounterNoticeTaken: {
-            cases: {
-                case: string;
-                status: string;
-            }[];
-            /** @default [] */
-            waiting: {
-                case: string;
-                status: string;
-                held: string;
-            }[];
-            recorded: {
-                case: string;
-                redress: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            }[];
-        };
-        ReplyRequest: {
-            statement?: string;
-            /** @default [] */
-            documents: string[];
-        };
-        SellerAppealRequest: {
-            grounds: string;
-        };
-        DemandReport: {
-            amount?: {
-                amount: string;
-                currency: string;
+            language: "en" | "zh-CN";
+            marketplace: string;
+            marketplaceName: {
+                en: string;
+                "zh-CN": string;
             };
-            /** @enum {string} */
-            channel: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
-            /** Format: date */
-            on: string;
-            words?: string;
-            /** @default [] */
-            documents: string[];
-        };
-        Audit: {
-            id: string;
-            drawnAt: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"];
-            /** @enum {string} */
-            state: "to-read" | "read" | "over";
-            /** @enum {string} */
-            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            sellerName?: string;
+            rightOwner: string;
             right: {
-                /** @enum {string} */
-                type?: "trademark" | "copyright" | "design" | "patent";
+                mark?: string;
                 office: string;
                 number: string;
-                mark?: string;
-                classes: number[];
-                territories: string[];
             };
-            listing: {
-                seenAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            reasonText: {
+                en: string;
+                "zh-CN": string;
+            };
+            measure: string;
+            statement: components["schemas"]["StatementLineInput"][];
+            cases: {
+                id: string;
+                status: string;
+                decision?: string;
                 title?: string;
-                description?: string;
                 image?: string;
                 price?: {
                     amount: string;
                     currency: string;
                 };
-                sold?: number;
-                shipsTo: string[];
-            };
-        };
-        AuditReading: {
-            /** @enum {string} */
-            finding: "right" | "wrong" | "unclear";
-            reasons: string;
-        };
-        BrandInput: {
-            name: string;
-            marks: {
-                text: string;
-                /** @default false */
-                weak: boolean;
-            }[];
-            /** @default [] */
-            classes: number[];
-            /** @default [] */
-            territories: string[];
-            /** @default [] */
-            prices: {
-                category: string;
-                currency: string;
-                typical: string;
-                low?: string;
-                /** @enum {string} */
-                condition?: "new" | "used";
-            }[];
-            /** @default [] */
-            authorised: {
-                marketplace: string;
-                seller: string;
-            }[];
-            /** @default [] */
-            photos: string[];
-        };
-        BrandView: {
-            id: string;
-            name: string;
-            owner?: string;
-            marks: {
-                text: string;
-                /** @default false */
-                weak: boolean;
-            }[];
-            /** @default [] */
-            classes: number[];
-            /** @default [] */
-            territories: string[];
-            /** @default [] */
-            prices: {
-                category: string;
-                currency: string;
-                typical: string;
-                low?: string;
-                /** @enum {string} */
-                condition?: "new" | "used";
-            }[];
-            /** @default [] */
-            authorised: {
-                marketplace: string;
-                seller: string;
-            }[];
-            /** @default [] */
-            photos: string[];
-            participant: string;
-        };
-        ConsumerTask: {
-            id: string;
-            case: string;
-            marketplace: string;
-            target: string;
-            title?: string;
-            law: string;
-            says: {
-                en: string;
-                "zh-CN": string;
-            };
-            source: {
-                en: string;
-                "zh-CN": string;
-            };
-            awareAt: components["schemas"]["Instant"];
-            since: string;
-            counted: {
-                en: string;
-                "zh-CN": string;
-            };
-            tell: {
-                illegality: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                trader: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                redress: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            };
-            /** @enum {string} */
-            state: "open" | "answered" | "withdrawn";
-            due: components["schemas"]["Instant"];
-            /** @enum {string} */
-            handed: "on-its-way" | "with-marketplace" | "by-hand" | "refused";
-            handedAt?: components["schemas"]["Instant"];
-            reference?: string;
-            refused?: string;
-            answer?: {
-                said: {
-                    /** @constant */
-                    answer: "informed";
-                    consumers: number;
-                } | {
-                    /** @constant */
-                    answer: "published";
-                    /** Format: uri */
-                    where: string;
-                } | {
-                    /** @constant */
-                    answer: "none-bought";
-                } | {
-                    /** @constant */
-                    answer: "not-bound";
-                };
-                /** @enum {string} */
-                by: "marketplace" | "desk";
-                at: components["schemas"]["Instant"];
-                owed: {
-                    duty: string;
-                    text: {
-                        en: string;
-                        "zh-CN": string;
-                    };
-                }[];
-            };
-            withdrawnAt?: components["schemas"]["Instant"];
-        };
-        ConsumerTaskAnswer: {
-            said: {
-                /** @constant */
-                answer: "informed";
-                consumers: number;
-            } | {
-                /** @constant */
-                answer: "published";
-                /** Format: uri */
-                where: string;
-            } | {
-                /** @constant */
-                answer: "none-bought";
-            } | {
-                /** @constant */
-                answer: "not-bound";
-            };
-        };
-        Persona: {
-            id: string;
-            /** @enum {string} */
-            role: "rights-holder" | "agent" | "association" | "desk" | "seller";
-            name: {
-                en: string;
-                "zh-CN": string;
-            };
-            about: {
-                en: string;
-                "zh-CN": string;
-            };
-            path: string;
-        };
-        DemoState: {
-            now: components["schemas"]["Instant"];
-            personas: components["schemas"]["Persona"][];
-            packs: string[];
-            story: {
-                brand: {
-                    persona: string;
-                    name: string;
-                    right: string;
-                };
-                fake: {
-                    marketplace: string;
-                    id: string;
-                    url: string;
-                    query: string;
-                };
-                honest: {
-                    marketplace: string;
-                    id: string;
-                    url: string;
-                    query: string;
-                    invoice: {
-                        name: string;
-                        mime: string;
-                        base64: string;
-                    };
-                };
-                repeatSeller: string;
-                approvers: string[];
-                comeback: string;
-                played: boolean;
-            };
-        };
-        DemoSession: {
-            token: string;
-            persona: string;
-        };
-        DemoClockRequest: {
-            days: number;
-        } | {
-            past: string;
-        };
-        DemoMail: {
-            id: string;
-            to: string;
-            subject: string;
-            text: string;
-            at: components["schemas"]["Instant"];
-            link?: string;
-        };
-        Participant: {
-            id: string;
-            /** @enum {string} */
-            kind: "rights-holder" | "agent" | "association" | "marketplace" | "authority" | "intermediary";
-            name: string;
-            member: boolean;
-            /** @enum {string} */
-            standing: "newcomer" | "good" | "restricted" | "suspended";
-            accuracy?: number;
-            dailyCap?: number;
-            filedToday?: number;
-        };
-        EnrolmentRequest: {
-            name: string & (unknown & unknown);
-            /** @enum {string} */
-            kind: "rights-holder" | "agent" | "association";
-            /** Format: email */
-            email: string;
-            /** @enum {string} */
-            language: "en" | "zh-CN";
-            right?: {
-                office: string;
-                number: string;
-            };
-        };
-        Enrolment: {
-            id: string;
-            /** @enum {string} */
-            status: "address-unconfirmed" | "code-sent" | "with-desk" | "active" | "refused";
-            sentTo?: string;
-            expiresAt?: components["schemas"]["Instant"];
-        };
-        EnrolmentConfirmation: {
-            code: string;
-            password?: string;
-        };
-        Me: {
-            user: {
-                id: string;
-                name: string;
-                email: string;
-            };
-            /** @enum {string} */
-            role: "participant" | "desk";
-            administrator: boolean;
-            participant?: components["schemas"]["Participant"];
-        };
-        Right: {
-            id: string;
-            holder: string;
-            holderName: string;
-            /** @enum {string} */
-            type: "trademark" | "copyright" | "design" | "patent";
-            office: string;
-            number: string;
-            mark?: string;
-            territories: string[];
-            classes: number[];
-            validUntil?: components["schemas"]["Instant"];
-            /** Format: date */
-            registeredOn?: string;
-            /** @enum {string} */
-            challenge?: "opposed" | "in-cancellation";
-            /** @enum {string} */
-            status: "unverified" | "verified" | "lapsed" | "assigned";
-            mandates: {
-                agent: string;
-                agentName?: string;
-                until: components["schemas"]["Instant"];
-            }[];
-        };
-        RightRequest: {
-            office: string;
-            number: string;
-        };
-        RightConfirmation: {
-            code: string;
-        };
-        MandateRequest: {
-            agent: string;
-            until: components["schemas"]["Instant"];
-        };
-        /** @enum {string} */
-        ImportOutcome: "created" | "changed" | "unchanged";
-        RegisterEntry: {
-            office: string;
-            number: string;
-            /**
-             * @default trademark
-             * @enum {string}
-             */
-            type: "trademark" | "copyright" | "design" | "patent";
-            owner: string;
-            /** Format: email */
-            contact: string;
-            mark?: string;
-            territories: string[];
-            /** @default [] */
-            classes: number[];
-            validUntil: components["schemas"]["Instant"];
-            /** Format: date */
-            registeredOn?: string;
-            /** @enum {string} */
-            challenge?: "none" | "opposed" | "in-cancellation";
-        };
-        DeskTask: {
-            id: string;
-            kind: string;
-            case?: string;
-            seller?: string;
-            participant?: string;
-            enrolment?: string;
-            right?: string;
-            audit?: string;
-            title: string;
-            openedAt: components["schemas"]["Instant"];
-            due?: components["schemas"]["Instant"];
-            held?: string;
-        };
-        EnrolmentForDesk: {
-            id: string;
-            name: string;
-            kind: string;
-            email: string;
-            right?: {
-                office: string;
-                number: string;
-            };
-            status: string;
-            askedAt: components["schemas"]["Instant"];
-        };
-        EnrolmentDecision: {
-            approve: boolean;
-            reasons: string;
-        };
-        ReviewRequest: {
-            /** @enum {string} */
-            decision: "proceed" | "refuse";
-            /** @default [] */
-            lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
-            reasons: string;
-            /**
-             * @default bundle
-             * @enum {string}
-             */
-            scope: "case" | "bundle";
-        };
-        RulingCheckRequest: {
-            checklist: {
-                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
-            };
-        };
-        RulingCheck: {
-            proof: {
-                /** @enum {string} */
-                level: "contradicted" | "none" | "partial" | "unverifiable" | "met" | "verified";
-                text?: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            };
-            brand: {
-                /** @enum {string} */
-                answer: "backed" | "bare" | "silent" | "withdrawn";
-                text?: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            };
-            /** @enum {string} */
-            usual: "upheld" | "overturned";
-            against: {
-                /** @enum {string} */
-                reason: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            }[];
-            rule?: {
-                en: string;
-                "zh-CN": string;
-            };
-        };
-        RulingRequest: {
-            /** @enum {string} */
-            outcome: "upheld" | "overturned";
-            checklist: {
-                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
-            };
-            /** @enum {string} */
-            against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
-            reasons: string;
-            /**
-             * @default bundle
-             * @enum {string}
-             */
-            scope: "case" | "bundle";
-            /** @enum {string} */
-            gravity?: "organised";
-            /** @default {} */
-            except: {
-                [key: string]: {
-                    /** @enum {string} */
-                    outcome: "upheld" | "overturned";
-                    checklist: {
-                        [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
-                    };
-                    /** @enum {string} */
-                    against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
-                };
-            };
-        };
-        AppealDecision: {
-            /** @enum {string} */
-            outcome: "confirmed" | "reversed";
-            reasons: string;
-        };
-        HoldRequest: {
-            /** @enum {string} */
-            ground: "in-litigation" | "authority-hold";
-            reasons: string;
-        };
-        ReleaseRequest: {
-            /** @enum {string} */
-            outcome: "go-on" | "upheld" | "overturned";
-            reasons: string;
-        };
-        ResumeRequest: {
-            /** @enum {string} */
-            decision: "go-on" | "restore";
-            reasons: string;
-        };
-        DeliveryRequest: {
-            calledAt: components["schemas"]["Instant"];
-            spokeWith: string;
-            reasons: string;
-        };
-        DeskNote: {
-            reasons: string;
-        };
-        DemandDecision: {
-            demand: string;
-            /** @enum {string} */
-            finding: "extortion-found" | "not-found";
-            reasons: string;
-        };
-        OrderRetry: {
-            order: string;
-        };
-        StandingDecision: {
-            /** @enum {string} */
-            decision: "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership";
-            reasons: string;
-        };
-        RightChange: {
-            /** @constant */
-            change: "lapsed";
-            /** @enum {string} */
-            cause: "surrendered" | "cancelled" | "not-renewed";
-        } | {
-            /** @constant */
-            change: "renewed";
-            validUntil: components["schemas"]["Instant"];
-        } | {
-            /** @constant */
-            change: "assigned";
-            to: string;
-        } | {
-            /** @constant */
-            change: "register-noted";
-            /** Format: date */
-            registeredOn?: string;
-            /** @enum {string} */
-            challenge?: "none" | "opposed" | "in-cancellation";
-        };
-        StuckItem: {
-            /** @enum {string} */
-            kind: "order" | "notice" | "outbox" | "case" | "statement";
-            id: string;
-            state: string;
-            since: components["schemas"]["Instant"];
-            attempts: number;
-            detail?: string;
-            /** @enum {string} */
-            todo: "retry-order" | "ask-marketplace" | "reach-by-hand" | "mend-the-way-out" | "look-at-the-page" | "mend-the-statement";
-        };
-        OrderView: {
-            id: string;
-            target: string;
-            measure: string;
-            /** @enum {string} */
-            desired: "down" | "up";
-            epoch: number;
-            state: string;
-            attempts: number;
-            updatedAt: components["schemas"]["Instant"];
-            reason?: string;
-            held?: {
-                /** @enum {string} */
-                why: "stopped" | "above-hour" | "above-day" | "unusual";
-                since: components["schemas"]["Instant"];
-            };
-        };
-        TriageView: {
-            /** @enum {string} */
-            state: "open" | "dismissed" | "snoozed";
-            /** @enum {string} */
-            reason?: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
-            until?: components["schemas"]["Instant"];
-            assignee?: {
-                id: string;
-                name: string;
-            };
-            by?: {
-                id: string;
-                name: string;
-            };
-            at: components["schemas"]["Instant"];
-            back?: {
-                at: components["schemas"]["Instant"];
-                because: ("seller" | "title" | "brand-field" | "category" | "condition" | "pictures" | "price-fell" | "evidence" | "band-rose" | "time")[];
-            };
-        };
-        TriageRequest: {
-            findings: {
-                brand: string;
-                marketplace: string;
-                listing: string;
-            }[];
-            act: {
-                /** @constant */
-                kind: "dismiss";
-                /** @enum {string} */
-                reason: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
-            } | {
-                /** @constant */
-                kind: "snooze";
-                until: components["schemas"]["Instant"];
-            } | {
-                /** @constant */
-                kind: "assign";
-                to?: string;
-            } | {
-                /** @constant */
-                kind: "reopen";
-            };
-        };
-        TriageDone: {
-            /** Format: uuid */
-            batch: string;
-            done: number;
-            missing: number[];
-        };
-        TriageUndone: {
-            undone: number;
-            changedSince: {
-                brand: string;
-                marketplace: string;
-                listing: string;
-            }[];
-        };
-        ListingCard: {
-            marketplace: string;
-            id: string;
-            title: string;
-            price?: {
-                amount: string;
-                currency: string;
-            };
-            image?: string;
-            url?: string;
-            seller: {
-                id: string;
-                name?: string;
-            };
-            sold?: number;
-            /** @enum {string} */
-            state: "visible" | "hidden" | "deleted";
-            observedAt: components["schemas"]["Instant"];
-        };
-        ListingDetail: {
-            marketplace: string;
-            id: string;
-            title: string;
-            price?: {
-                amount: string;
-                currency: string;
-            };
-            image?: string;
-            url?: string;
-            seller: {
-                id: string;
-                name?: string;
-            };
-            sold?: number;
-            /** @enum {string} */
-            state: "visible" | "hidden" | "deleted";
-            observedAt: components["schemas"]["Instant"];
-            listing: {
-                marketplace: string;
-                id: string;
-                title: string;
-                description?: string;
-                brand?: string;
-                category?: string;
-                classes?: number[];
-                price?: {
-                    amount: string;
-                    currency: string;
-                };
-                seller: {
-                    id: string;
-                    name?: string;
-                };
-                /** @default [] */
-                images: string[];
-                url?: string;
-                /** @enum {string} */
-                condition?: "new" | "used" | "refurbished";
-                sold?: number;
-                stock?: number;
-                /** @default [] */
-                shipsTo: string[];
-                /** @default [] */
-                variants: {
-                    [key: string]: unknown;
-                }[];
-                /** @default {} */
-                attributes: {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        FindingView: {
-            listing: components["schemas"]["ListingCard"];
-            brand: string;
-            brandName: string;
-            group: string;
-            right?: string;
-            score: number;
-            /** @enum {string} */
-            band: "act" | "review" | "watch";
-            signals: {
-                signal: string;
-                logOdds: number;
-                field?: string;
-                span?: [
-                    number,
-                    number
-                ];
-                seen?: string;
-                note?: string;
-                manner?: string;
-                weight?: string;
-                times?: number;
-                /** @enum {string} */
-                limited?: "watch" | "review";
-                atRates?: {
-                    /** Format: date */
-                    asOf: string;
-                    amount: string;
-                    currency: string;
-                };
-                /** @enum {string} */
-                notCompared?: "no-rate" | "rates-too-old";
-            }[];
-            model?: string;
-            waterfall: {
-                label: string;
-                logOdds: number;
-                after: number;
-            }[];
-            harm?: {
-                amount: string;
-                currency: string;
-            };
-            case?: string;
-            triage?: components["schemas"]["TriageView"];
-        };
-        FindingGroup: {
-            group: string;
-            count: number;
-            shops: number;
-            harm: {
-                amount: string;
-                currency: string;
-            }[];
-            lead: components["schemas"]["FindingView"];
-        };
-        GroupTriageRequest: {
-            groups: string[];
-            /** @default {} */
-            filter: {
-                /** @enum {string} */
-                band?: "act" | "review" | "watch";
-                brand?: string;
-                marketplace?: string;
-                seller?: string;
-                /** @enum {string} */
-                state?: "open" | "dismissed" | "snoozed";
-                assignee?: string;
-                group?: string;
-                q?: string;
-            };
-            act: {
-                /** @constant */
-                kind: "dismiss";
-                /** @enum {string} */
-                reason: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
-            } | {
-                /** @constant */
-                kind: "snooze";
-                until: components["schemas"]["Instant"];
-            } | {
-                /** @constant */
-                kind: "assign";
-                to?: string;
-            } | {
-                /** @constant */
-                kind: "reopen";
-            };
-        };
-        FindingCounts: {
-            total: number;
-            bands: {
-                /** @enum {string} */
-                band: "act" | "review" | "watch";
-                count: number;
-            }[];
-            states: {
-                /** @enum {string} */
-                state: "open" | "dismissed" | "snoozed";
-                count: number;
-            }[];
-            brands: {
-                brand: string;
-                name: string;
-                count: number;
-            }[];
-            marketplaces: {
-                marketplace: string;
-                count: number;
-            }[];
-            sellers: {
-                marketplace: string;
-                seller: string;
-                name?: string;
-                count: number;
-            }[];
-            assignees: {
-                assignee: string;
-                name: string;
-                count: number;
-            }[];
-        };
-        LedgerCheckpoint: {
-            size: number;
-            note: string;
-            signedAt: components["schemas"]["Instant"];
-            publishedAt?: components["schemas"]["Instant"];
-        };
-        LedgerView: {
-            origin: string;
-            keys: {
-                id: string;
-                key: string;
-                since: components["schemas"]["Instant"];
-                until?: components["schemas"]["Instant"];
-            }[];
-            latest?: components["schemas"]["LedgerCheckpoint"];
-            published: components["schemas"]["LedgerCheckpoint"][];
-        };
-        LedgerConsistency: {
-            from: number;
-            to: number;
-            proof: string[];
-        };
-        Marketplace: {
-            id: string;
-            name: {
-                en: string;
-                "zh-CN": string;
-            };
-            /** @enum {string} */
-            forum: "decides-here" | "decides-there";
-            simulated: boolean;
-            baseUrl: string;
-        };
-        ModelFigures: {
-            calibrationError: number;
-            bands: {
-                /** @enum {string} */
-                band: "act" | "review" | "watch";
-                precision?: number;
-                recall?: number;
-            }[];
-        };
-        ScreeningModelHead: {
-            number: number;
-            version?: string;
-            /** @enum {string} */
-            state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
-            /** @constant */
-            changed?: true;
-            proposedBy?: {
-                id: string;
-                name: string;
-            };
-            proposedAt?: components["schemas"]["Instant"];
-        };
-        ScreeningModels: {
-            inForce: components["schemas"]["ScreeningModelHead"];
-            needed: {
-                each: number;
-                holders: number;
-            };
-            leastDays: number;
-            items: components["schemas"]["ScreeningModelHead"][];
-        };
-        LabelsByNow: {
-            infringing: number;
-            genuine: number;
-            holders: number;
-        };
-        RoundedCount: {
-            value?: number;
-            below?: number;
-        };
-        ModelShadow: {
-            since: components["schemas"]["Instant"];
-            mayActivateFrom?: components["schemas"]["Instant"];
-            compared: number;
-            live: number;
-            moved: {
-                from: ("act" | "review" | "watch") | "none";
-                to: ("act" | "review" | "watch") | "none";
-                findings: number;
-            }[];
-            holders: {
-                holder: string;
-                name: string;
-                up: components["schemas"]["RoundedCount"];
-                down: components["schemas"]["RoundedCount"];
-            }[];
-            movers: {
-                weight: string;
-                findings: number;
-            }[];
-            examples: {
-                listing: components["schemas"]["ListingCard"];
-                from: ("act" | "review" | "watch") | "none";
-                to: ("act" | "review" | "watch") | "none";
-                before: number;
-                after: number;
-                steps: {
-                    weight: string;
-                    before: number;
-                    after: number;
-                }[];
-            }[];
-        };
-        ScreeningModel: {
-            number: number;
-            version?: string;
-            /** @enum {string} */
-            state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
-            /** @constant */
-            changed?: true;
-            proposedBy?: {
-                id: string;
-                name: string;
-            };
-            proposedAt?: components["schemas"]["Instant"];
-            error?: string;
-            labelsHash?: string;
-            labels: {
-                /** @enum {string} */
-                kind: "upheld" | "audited-right" | "accepted" | "silent" | "overturned" | "mistake" | "dismissed";
-                count: number;
-                weight: number;
-            }[];
-            holders?: number;
-            heldOut?: components["schemas"]["ModelFigures"];
-            beside?: components["schemas"]["ModelFigures"];
-            line?: {
-                slope: number;
-                shift: number;
-            };
-            weights?: {
-                /** @enum {string} */
-                name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "stuffed-names" | "listed-behind" | "stuffed-keywords" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed" | "shop-retailer";
-                logOdds: number;
-            }[];
-            moved: {
-                /** @enum {string} */
-                name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "stuffed-names" | "listed-behind" | "stuffed-keywords" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed" | "shop-retailer";
-                before: number;
-                after: number;
-                labels: number;
-            }[];
-            shadow?: components["schemas"]["ModelShadow"];
-            acts: {
-                /** @enum {string} */
-                act: "proposed" | "activated" | "returned-to" | "dropped";
-                by: {
-                    id: string;
-                    name: string;
-                };
-                at: components["schemas"]["Instant"];
-                reasons?: string;
-            }[];
-        };
-        ModelReasons: {
-            reasons: string;
-        };
-        Packet: {
-            /** @constant */
-            format: "marketsafe-packet@v1";
-            case: string;
-            bundle: string;
-            filedAt: components["schemas"]["Instant"];
-            pack: string;
-            target: {
-                /** @constant */
-                kind: "listing";
-                marketplace: string;
-                id: string;
-                variant?: string;
-            } | {
-                /** @constant */
-                kind: "storefront";
-                marketplace: string;
-                id: string;
-            };
-            seller: {
-                key: string;
-                name?: string;
-            };
-            claim: {
-                /** @enum {string} */
-                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-                ground?: string;
-                chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
-                evidence?: {
-                    /** @enum {string} */
-                    kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
-                    sha256: string;
-                }[];
-            };
-            page: {
-                seenAt: components["schemas"]["Instant"];
-                url?: string;
-                title: string;
-                description?: string;
-                brand?: string;
-                category?: string;
-                classes?: number[];
-                condition?: string;
-                price?: {
-                    amount: string;
-                    currency: string;
-                };
-                sold?: number;
-                stock?: number;
-                shipsTo: string[];
                 variant?: {
                     id: string;
                     title?: string;
@@ -8353,222 +7992,522 @@ export interface components {
                         currency: string;
                     };
                 };
-                variants?: {
-                    [key: string]: unknown;
-                }[];
-                attributes?: {
-                    [key: string]: unknown;
-                };
-                pictures: string[];
-            } | null;
-            right: {
-                id: string;
-                /** @enum {string} */
-                type: "trademark" | "copyright" | "design" | "patent";
-                office: string;
-                number: string;
-                mark?: string;
-                holderName: string;
-                /** @enum {string} */
-                status: "unverified" | "active" | "lapsed";
-                /** @enum {string} */
-                verifiedBy?: "register-contact" | "desk";
-                validUntil?: components["schemas"]["Instant"];
-                territories: string[];
-                classes: number[];
-            } | null;
-            match: {
-                /** @enum {string} */
-                territory: "covers" | "does-not-cover" | "unknown";
-                /** @enum {string} */
-                classes: "covers" | "does-not-cover" | "unknown";
-            };
-            comparison: {
-                mark?: string;
-                seen: {
-                    signal: string;
-                    field?: string;
-                    span?: [
-                        number,
-                        number
-                    ];
-                    seen?: string;
-                }[];
-                /** @enum {string} */
-                shown: "text" | "picture" | "none" | "not-looked";
-                /** @constant */
-                namesOther?: true;
-                foundByScreening: boolean;
-            };
-            declaration: {
-                made: boolean;
-                at: components["schemas"]["Instant"];
-                by: string;
-                version: string;
-                texts: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            };
-            notCaptured: ("page" | "screenshot" | "address" | "description" | "price" | "pictures" | "picture-bytes" | "more-pictures" | "shipping" | "classes" | "variant" | "variants" | "attributes" | "right" | "mark")[];
-        };
-        PacketFilerPart: {
-            /** @constant */
-            format: "marketsafe-packet-filer@v1";
-            case: string;
-            agent?: {
-                id: string;
-                mandateUntil?: components["schemas"]["Instant"];
-            };
-            shop?: unknown;
-            signals: {
-                signal: string;
-                logOdds: number;
-                field?: string;
-                span?: [
-                    number,
-                    number
-                ];
-                seen?: string;
-                note?: string;
-                manner?: string;
-                weight?: string;
-                times?: number;
-                /** @enum {string} */
-                limited?: "watch" | "review";
-                atRates?: {
-                    /** Format: date */
-                    asOf: string;
-                    amount: string;
-                    currency: string;
-                };
-                /** @enum {string} */
-                notCompared?: "no-rate" | "rates-too-old";
+                wholeListing?: components["schemas"]["WholeListingInput"];
+                narrowed?: components["schemas"]["NarrowedInput"];
+                url?: string;
+                removedAt?: components["schemas"]["InstantInput"];
+                backSince?: components["schemas"]["InstantInput"];
+                held?: string;
+                proceeds?: components["schemas"]["ProceedsViewInput"];
             }[];
-            finding?: {
-                score: number;
+            evidence: components["schemas"]["EvidenceViewInput"][];
+            clocks: {
+                clock: string;
+                due: components["schemas"]["InstantInput"];
                 /** @enum {string} */
-                band: "act" | "review" | "watch";
-                signals: {
-                    signal: string;
-                    logOdds: number;
-                }[];
-            };
-        };
-        PacketFile: {
-            /** @constant */
-            format: "marketsafe-packet-file@v1";
-            case: string;
-            /** @enum {string} */
-            reader: "complainant" | "seller" | "desk";
-            parts: {
-                packet: {
-                    id: string;
-                    hash: string;
-                    salt?: string;
-                    body?: components["schemas"]["Packet"];
+                whose: "seller" | "complainant" | "desk" | "programme";
+                cases: string[];
+            }[];
+            standing: {
+                points: number;
+                closeAt: number;
+                pointsIfUpheld: number;
+                next?: {
+                    /** @enum {string} */
+                    step: "warning" | "closure";
+                    at: number;
+                    left: number;
                 };
-                filer: {
-                    id: string;
-                    hash: string;
-                    salt?: string;
-                    body?: components["schemas"]["PacketFilerPart"];
+                strikes: components["schemas"]["ShopStrikeInput"][];
+                ifOverturned?: {
+                    points: {
+                        /** @enum {string} */
+                        track: "counterfeit" | "general";
+                        before: number;
+                        after: number;
+                    }[];
+                    strikes: {
+                        /** @enum {string} */
+                        track: "counterfeit" | "general";
+                        before: number;
+                        after: number;
+                    }[];
+                    /** @enum {string} */
+                    closure?: "reopened" | "recounted";
+                    /** @constant */
+                    ban?: "lifted";
                 };
             };
-            sections: {
-                item: string;
-                title: {
+            answers: {
+                /** @enum {string} */
+                kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
+                text: {
                     en: string;
                     "zh-CN": string;
                 };
-                rows: {
+                checklist: {
                     item: string;
-                    label: {
-                        en: string;
-                        "zh-CN": string;
-                    };
                     text: {
                         en: string;
                         "zh-CN": string;
                     };
-                    /** @enum {string} */
-                    kind?: "code" | "long";
+                    required: string;
+                    accepts: string[];
                 }[];
             }[];
-            elements: {
+            answer?: components["schemas"]["AnswerViewInput"];
+            report?: components["schemas"]["ReportViewInput"];
+            recorded: components["schemas"]["AnswerViewInput"][];
+            left?: {
+                en: string;
+                "zh-CN": string;
+            };
+            missing: string[];
+            reasons?: string;
+            decisions: {
+                cases: string[];
+                lines: components["schemas"]["StatementLineInput"][];
+            }[];
+            gaveBack: components["schemas"]["StatementLineInput"][];
+            appeal?: {
+                /** @enum {string} */
+                by: "seller" | "complainant";
+                openedAt: components["schemas"]["InstantInput"];
+            };
+            liability?: components["schemas"]["LiabilityInput"];
+            demands: {
+                at: components["schemas"]["InstantInput"];
+                /** @enum {string} */
+                finding?: "extortion-found" | "not-found";
+            }[];
+            proceedings: {
                 id: string;
-                law: string;
+                /** @enum {string} */
+                kind: "suit" | "complaint";
+                before: string;
+                number: string;
+                /** Format: date */
+                on: string;
+                at: components["schemas"]["InstantInput"];
+                /** @enum {string} */
+                finding?: "confirmed" | "rejected";
+            }[];
+            delays: {
+                id: string;
+                /** @enum {string} */
+                ground: "notarisation" | "legalisation";
+                at: components["schemas"]["InstantInput"];
+                /** @enum {string} */
+                finding?: "granted" | "refused";
+                days?: number;
+                until?: components["schemas"]["InstantInput"];
+                derivation?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            /** @constant */
+            statutory?: true;
+            actions: ("answer" | "add-to-record" | "reply" | "extend" | "appeal" | "report-demand" | "declare-loss")[];
+        };
+        SettlementBody: {
+            id: string;
+            name: string;
+            languages: string[];
+            /** Format: uri */
+            url: string;
+            fields: string[];
+        };
+        SettlementBodyInput: {
+            id: string;
+            name: string;
+            languages: string[];
+            /** Format: uri */
+            url: string;
+            fields: string[];
+        };
+        ShopClearances: {
+            marketplace: string;
+            marketplaceName: {
+                en: string;
+                "zh-CN": string;
+            };
+            sellerName?: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            holders: {
+                id: string;
+                name: string;
+                rights: {
+                    id: string;
+                    mark?: string;
+                    office: string;
+                    number: string;
+                }[];
+            }[];
+            rules?: {
+                documents: {
+                    item: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    required: string;
+                    accepts: string[];
+                }[];
+                longestUntil: components["schemas"]["Instant"];
+            };
+            clearances: components["schemas"]["ClearanceView"][];
+        };
+        ShopClearancesInput: {
+            marketplace: string;
+            marketplaceName: {
+                en: string;
+                "zh-CN": string;
+            };
+            sellerName?: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            holders: {
+                id: string;
+                name: string;
+                rights: {
+                    id: string;
+                    mark?: string;
+                    office: string;
+                    number: string;
+                }[];
+            }[];
+            rules?: {
+                documents: {
+                    item: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    required: string;
+                    accepts: string[];
+                }[];
+                longestUntil: components["schemas"]["InstantInput"];
+            };
+            clearances: components["schemas"]["ClearanceViewInput"][];
+        };
+        ShopEvidence: {
+            screened: number;
+            infringing: number;
+            /** @enum {string} */
+            band: "act" | "review" | "watch";
+            since: components["schemas"]["Instant"];
+            listings: {
+                id: string;
+                title: string;
+                url?: string;
+                score: number;
+                /** @enum {string} */
+                band: "act" | "review" | "watch";
+            }[];
+        };
+        ShopEvidenceInput: {
+            screened: number;
+            infringing: number;
+            /** @enum {string} */
+            band: "act" | "review" | "watch";
+            since: components["schemas"]["InstantInput"];
+            listings: {
+                id: string;
+                title: string;
+                url?: string;
+                score: number;
+                /** @enum {string} */
+                band: "act" | "review" | "watch";
+            }[];
+        };
+        ShopNotice: {
+            marketplace: string;
+            marketplaceName: {
+                en: string;
+                "zh-CN": string;
+            };
+            sellerName?: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            kind: string;
+            statement: components["schemas"]["StatementLine"][];
+            sentAt?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            status: "open" | "closed" | "banned";
+            closedSince?: components["schemas"]["Instant"];
+            points: number;
+            closeAt: number;
+            strikes: components["schemas"]["ShopStrike"][];
+            ban?: {
+                blockedBy: ("already-banned" | "ban-declined" | "strike-contested")[];
+                approvals: number;
+                needed: number;
+            };
+            recognisedAs?: string;
+            /** @constant */
+            contested?: true;
+            decisions: {
+                title?: string;
+                status: string;
+                link: string;
+            }[];
+            actions: "contest"[];
+        };
+        ShopNoticeInput: {
+            marketplace: string;
+            marketplaceName: {
+                en: string;
+                "zh-CN": string;
+            };
+            sellerName?: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            kind: string;
+            statement: components["schemas"]["StatementLineInput"][];
+            sentAt?: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            status: "open" | "closed" | "banned";
+            closedSince?: components["schemas"]["InstantInput"];
+            points: number;
+            closeAt: number;
+            strikes: components["schemas"]["ShopStrikeInput"][];
+            ban?: {
+                blockedBy: ("already-banned" | "ban-declined" | "strike-contested")[];
+                approvals: number;
+                needed: number;
+            };
+            recognisedAs?: string;
+            /** @constant */
+            contested?: true;
+            decisions: {
+                title?: string;
+                status: string;
+                link: string;
+            }[];
+            actions: "contest"[];
+        };
+        ShopStrike: {
+            /** @enum {string} */
+            track: "counterfeit" | "general";
+            points: number;
+            /** @enum {string} */
+            gravity: "minor" | "normal" | "grave" | "organised";
+            /** @enum {string} */
+            because: "case" | "volume" | "repetition";
+            cases: number;
+            precededBy: number;
+            issuedAt: components["schemas"]["Instant"];
+            expiresAt?: components["schemas"]["Instant"];
+            counts: boolean;
+        };
+        ShopStrikeInput: {
+            /** @enum {string} */
+            track: "counterfeit" | "general";
+            points: number;
+            /** @enum {string} */
+            gravity: "minor" | "normal" | "grave" | "organised";
+            /** @enum {string} */
+            because: "case" | "volume" | "repetition";
+            cases: number;
+            precededBy: number;
+            issuedAt: components["schemas"]["InstantInput"];
+            expiresAt?: components["schemas"]["InstantInput"];
+            counts: boolean;
+        };
+        Shortfall: {
+            code: string;
+            field?: string;
+            message: string;
+            case?: string;
+            why?: components["schemas"]["ShortfallWhy"];
+        };
+        ShortfallInput: {
+            code: string;
+            field?: string;
+            message: string;
+            case?: string;
+            why?: components["schemas"]["ShortfallWhyInput"];
+        };
+        ShortfallWhy: {
+            numbers: {
+                /** @enum {string} */
+                what: "filed-today";
+                number: number;
+                bound: number;
+                /** @enum {string} */
+                holds: "below";
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            compared?: {
+                listing: string[];
+                right: string[];
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            changes: {
+                /** @enum {string} */
+                change: "next-day" | "graduates" | "verify-right" | "other-right";
+                on?: string;
+                upheld?: number;
+                covers?: string[];
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            rule: string;
+            source?: {
+                kind: string;
                 where: {
                     en: string;
                     "zh-CN": string;
                 };
-                asks: {
+                url?: string;
+            };
+        };
+        ShortfallWhyInput: {
+            numbers: {
+                /** @enum {string} */
+                what: "filed-today";
+                number: number;
+                bound: number;
+                /** @enum {string} */
+                holds: "below";
+                text: {
                     en: string;
                     "zh-CN": string;
                 };
-                parts: string[];
-                /** @enum {string} */
-                state: "here" | "in-part" | "not-here";
-                stateText: {
+            }[];
+            compared?: {
+                listing: string[];
+                right: string[];
+                text: {
                     en: string;
                     "zh-CN": string;
                 };
-                lacks: {
-                    code: string;
-                    text: {
-                        en: string;
-                        "zh-CN": string;
-                    };
-                }[];
-            }[];
-            prepared: {
-                en: string;
-                "zh-CN": string;
             };
-            howToVerify: {
-                en: string;
-                "zh-CN": string;
+            changes: {
+                /** @enum {string} */
+                change: "next-day" | "graduates" | "verify-right" | "other-right";
+                on?: string;
+                upheld?: number;
+                covers?: string[];
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            rule: string;
+            source?: {
+                kind: string;
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                url?: string;
             };
         };
-        StandingOfReason: {
-            /** @enum {string} */
-            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-            /** @enum {string} */
-            standing: "newcomer" | "good" | "restricted" | "suspended";
-            perDay: number;
-            filed: number;
-            countered: number;
-            decided: number;
-            upheld: number;
-            mistaken: number;
-            upheldShare: number;
-            mistakenShare: number;
-            judged: boolean;
-            outcomes: {
-                /** @enum {string} */
-                outcome: "upheld" | "overturned" | "withdrawn-mistake" | "withdrawn-other" | "withdrawn-too-often" | "restored-by-silence" | "extortion" | "refused";
-                count: number;
-            }[];
-            withdrawals: {
-                /** @enum {string} */
-                withdrawal: "mistake" | "authorised-since" | "duplicate" | "settled";
-                count: number;
-            }[];
+        SimulatedFigure: {
+            value?: number;
+            below?: number;
         };
-        StandingStep: {
-            /** @enum {string} */
-            step: "lane-lost" | "warned" | "suspended";
-            since: components["schemas"]["Instant"];
-            until?: components["schemas"]["Instant"];
-            /** @enum {string} */
-            reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-            /** @enum {string} */
-            by: "rule" | "desk";
-            /** @enum {string} */
-            rule?: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "complainants.unproven" | "demands.costs";
-            rests?: {
-                decided: number;
-                mistaken: number;
+        SimulatedFigureInput: {
+            value?: number;
+            below?: number;
+        };
+        SimulatedRules: {
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            lines: {
+                what: string;
+                words: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                now: components["schemas"]["SimulatedFigure"];
+                proposed: components["schemas"]["SimulatedFigure"];
+            }[];
+            changed: {
+                /** @enum {string} */
+                from: "refused" | "stays-down" | "restored" | "withdrawn-before" | "open";
+                /** @enum {string} */
+                to: "refused" | "stays-down" | "restored" | "withdrawn-before" | "open";
+                words: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                cases: components["schemas"]["SimulatedFigure"];
+            }[];
+            faithful?: number;
+            assumedReviews: components["schemas"]["SimulatedFigure"];
+        };
+        SimulatedRulesInput: {
+            from: components["schemas"]["InstantInput"];
+            until: components["schemas"]["InstantInput"];
+            lines: {
+                what: string;
+                words: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                now: components["schemas"]["SimulatedFigureInput"];
+                proposed: components["schemas"]["SimulatedFigureInput"];
+            }[];
+            changed: {
+                /** @enum {string} */
+                from: "refused" | "stays-down" | "restored" | "withdrawn-before" | "open";
+                /** @enum {string} */
+                to: "refused" | "stays-down" | "restored" | "withdrawn-before" | "open";
+                words: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                cases: components["schemas"]["SimulatedFigureInput"];
+            }[];
+            faithful?: number;
+            assumedReviews: components["schemas"]["SimulatedFigureInput"];
+        };
+        StandBehindRequest: {
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+            report?: {
+                /** @enum {string} */
+                kind: "test-purchase" | "expert-report";
+                /** Format: date */
+                on: string;
+                order?: string;
+                examiner: string;
+                /** @enum {string} */
+                finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
+                documents: string[];
+            };
+        };
+        StandBehindRequestInput: {
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+            report?: {
+                /** @enum {string} */
+                kind: "test-purchase" | "expert-report";
+                /** Format: date */
+                on: string;
+                order?: string;
+                examiner: string;
+                /** @enum {string} */
+                finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
+                documents: string[];
             };
         };
         StandingChange: {
@@ -8606,6 +8545,52 @@ export interface components {
             day: string;
             at: components["schemas"]["Instant"];
             mistakes: number;
+        };
+        StandingChangeInput: {
+            /** @constant */
+            change: "graduates";
+            upheld: number;
+        } | {
+            /** @constant */
+            change: "suspension-ends";
+            at: components["schemas"]["InstantInput"];
+        } | {
+            /** @constant */
+            change: "lane-returns";
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            at: components["schemas"]["InstantInput"];
+        } | {
+            /** @constant */
+            change: "within-bounds";
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            upheld: number;
+        } | {
+            /** @constant */
+            change: "lane-lost";
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            mistakes: number;
+        } | {
+            /** @constant */
+            change: "mistakes-leave";
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** Format: date */
+            day: string;
+            at: components["schemas"]["InstantInput"];
+            mistakes: number;
+        };
+        StandingDecision: {
+            /** @enum {string} */
+            decision: "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership";
+            reasons: string;
+        };
+        StandingDecisionInput: {
+            /** @enum {string} */
+            decision: "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership";
+            reasons: string;
         };
         StandingExplained: {
             participant: string;
@@ -8674,498 +8659,248 @@ export interface components {
                 url?: string;
             }[];
         };
-        ProceedingsEntry: {
+        StandingExplainedInput: {
+            participant: string;
+            name: string;
+            kind: string;
             /** @enum {string} */
-            kind: "suit" | "complaint";
-            before: string;
-            number: string;
-            /** Format: date */
-            on: string;
-            /** @default [] */
-            documents: string[];
-            /**
-             * @default bundle
-             * @enum {string}
-             */
-            scope: "case" | "bundle";
-        };
-        ProceedingsDecision: {
-            proceedings: string;
-            /** @enum {string} */
-            finding: "confirmed" | "rejected";
-            /** @default [] */
-            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
-            reasons: string;
-        };
-        DelayRequest: {
-            /** @enum {string} */
-            ground: "notarisation" | "legalisation";
-            documents: string[];
-            /**
-             * @default bundle
-             * @enum {string}
-             */
-            scope: "case" | "bundle";
-        };
-        DelayDecision: {
-            delay: string;
-            /** @enum {string} */
-            finding: "granted" | "refused";
-            days?: number;
-            /** @default [] */
-            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
-            reasons: string;
-        };
-        Publication: {
-            id: string;
-            reference: string;
-            /** @enum {string} */
-            kind: "notice" | "declaration" | "outcome" | "sanction";
-            marketplace: {
-                id: string;
-                name: {
+            standing: "newcomer" | "good" | "restricted" | "suspended";
+            zone: string;
+            window: {
+                count: number;
+                unit: string;
+            };
+            bounds: {
+                upheldAtLeast: number;
+                mistakenAtMost: number;
+                minimumVolume: number;
+                warnAbove: number;
+                suspendAbove: number;
+            };
+            newcomer?: {
+                upheld: number;
+                needed: number;
+                onTrust?: {
+                    now: number;
+                    most: number;
+                };
+            };
+            today: {
+                filed: number;
+                cap: number;
+            };
+            removals?: {
+                hour: {
+                    used: number;
+                    cap: number;
+                };
+                day: {
+                    used: number;
+                    cap: number;
+                };
+                roomAt?: components["schemas"]["InstantInput"];
+            };
+            liability?: {
+                wrong: number;
+                malicious: number;
+                judgments: number;
+                doubled: number;
+                texts: {
+                    en: string;
+                    "zh-CN": string;
+                }[];
+            };
+            reasons: components["schemas"]["StandingOfReasonInput"][];
+            steps: components["schemas"]["StandingStepInput"][];
+            ahead: components["schemas"]["StandingChangeInput"][];
+            decisions: ("warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership")[];
+            written: components["schemas"]["WrittenReasonInput"][];
+            sources: {
+                /** @enum {string} */
+                rule: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "complainants.unproven" | "demands.costs";
+                kind: string;
+                where: {
                     en: string;
                     "zh-CN": string;
                 };
-            };
+                url?: string;
+            }[];
+        };
+        StandingOfReason: {
             /** @enum {string} */
-            rightType?: "trademark" | "copyright" | "design" | "patent";
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            standing: "newcomer" | "good" | "restricted" | "suspended";
+            perDay: number;
+            filed: number;
+            countered: number;
+            decided: number;
+            upheld: number;
+            mistaken: number;
+            upheldShare: number;
+            mistakenShare: number;
+            judged: boolean;
+            outcomes: {
+                /** @enum {string} */
+                outcome: "upheld" | "overturned" | "withdrawn-mistake" | "withdrawn-other" | "withdrawn-too-often" | "restored-by-silence" | "extortion" | "refused";
+                count: number;
+            }[];
+            withdrawals: {
+                /** @enum {string} */
+                withdrawal: "mistake" | "authorised-since" | "duplicate" | "settled";
+                count: number;
+            }[];
+        };
+        StandingOfReasonInput: {
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            standing: "newcomer" | "good" | "restricted" | "suspended";
+            perDay: number;
+            filed: number;
+            countered: number;
+            decided: number;
+            upheld: number;
+            mistaken: number;
+            upheldShare: number;
+            mistakenShare: number;
+            judged: boolean;
+            outcomes: {
+                /** @enum {string} */
+                outcome: "upheld" | "overturned" | "withdrawn-mistake" | "withdrawn-other" | "withdrawn-too-often" | "restored-by-silence" | "extortion" | "refused";
+                count: number;
+            }[];
+            withdrawals: {
+                /** @enum {string} */
+                withdrawal: "mistake" | "authorised-since" | "duplicate" | "settled";
+                count: number;
+            }[];
+        };
+        StandingStep: {
+            /** @enum {string} */
+            step: "lane-lost" | "warned" | "suspended";
+            since: components["schemas"]["Instant"];
+            until?: components["schemas"]["Instant"];
             /** @enum {string} */
             reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
             /** @enum {string} */
-            outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
-            /** Format: date */
-            on: string;
-            law: string;
-            standing?: {
-                /** @enum {string} */
-                outcome: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
-                /** Format: date */
-                on: string;
+            by: "rule" | "desk";
+            /** @enum {string} */
+            rule?: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "complainants.unproven" | "demands.costs";
+            rests?: {
+                decided: number;
+                mistaken: number;
             };
         };
-        RuleReference: {
+        StandingStepInput: {
             /** @enum {string} */
-            kind: "programme" | "law" | "precedent" | "choice";
-            where: {
+            step: "lane-lost" | "warned" | "suspended";
+            since: components["schemas"]["InstantInput"];
+            until?: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            by: "rule" | "desk";
+            /** @enum {string} */
+            rule?: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "complainants.unproven" | "demands.costs";
+            rests?: {
+                decided: number;
+                mistaken: number;
+            };
+        };
+        StatementLine: {
+            item: string;
+            label: {
                 en: string;
                 "zh-CN": string;
             };
-            url?: string;
-            /** @enum {string} */
-            confidence?: "read" | "secondary" | "background";
-        };
-        RuleValue: {
-            value: unknown;
-            reference?: components["schemas"]["RuleReference"];
-        };
-        RuleVersion: {
-            pack: string;
-            title: {
+            text: {
                 en: string;
                 "zh-CN": string;
             };
-            hash: string;
-            from: string;
-            until?: string;
-            announced?: string;
         };
-        RuleChange: {
-            path: string;
-            before?: components["schemas"]["RuleValue"];
-            after?: components["schemas"]["RuleValue"];
-        };
-        LegalPeriod: {
-            count: number;
-            /** @enum {string} */
-            unit: "hour" | "calendar-day" | "business-day" | "month";
-            lastDayOff?: string;
-        };
-        LegalRule: {
-            /** @enum {string} */
-            part: "clocks" | "bounds" | "duties" | "tasks" | "liability";
-            name: string;
-            /** @enum {string} */
-            ground?: "statutory-notice" | "breach-of-contract" | "either";
-            /** @enum {string} */
-            who?: "platform" | "complainant" | "seller" | "programme";
-            /** @enum {string} */
-            when?: "before" | "at-the-start" | "promptly" | "always";
-            starts?: {
+        StatementLineInput: {
+            item: string;
+            label: {
                 en: string;
                 "zh-CN": string;
             };
-            exactly?: components["schemas"]["LegalPeriod"];
-            atLeast?: components["schemas"]["LegalPeriod"];
-            atMost?: components["schemas"]["LegalPeriod"];
-            says: {
+            text: {
                 en: string;
                 "zh-CN": string;
             };
-            reference?: components["schemas"]["RuleReference"];
         };
-        PublishedLaw: {
+        StrikeView: {
             id: string;
-            title: {
-                en: string;
-                "zh-CN": string;
-            };
-            territories: string[];
-            from: string;
-            marketplaces: string[];
-            rules: components["schemas"]["LegalRule"][];
-        };
-        PublishedRules: {
-            current: components["schemas"]["RuleVersion"];
-            values: {
-                value: unknown;
-                reference?: components["schemas"]["RuleReference"];
-                path: string;
-            }[];
-            laws: components["schemas"]["PublishedLaw"][];
-            announced: {
-                version: components["schemas"]["RuleVersion"];
-                changes: components["schemas"]["RuleChange"][];
-            }[];
-        };
-        ExchangeRates: {
-            /** Format: date */
-            asOf: string;
-            base: string;
-            source?: string;
-            rates: {
-                [key: string]: string;
-            };
-        };
-        RateTableHead: {
-            number: number;
-            /** Format: date */
-            asOf: string;
-            base: string;
-            source: string;
-            currencies: number;
-            by: {
-                id: string;
-                name: string;
-            };
-            at: components["schemas"]["Instant"];
-            returnsTo?: number;
-            reasons?: string;
-        };
-        RateTable: {
-            number: number;
-            /** Format: date */
-            asOf: string;
-            base: string;
-            source: string;
-            currencies: number;
-            by: {
-                id: string;
-                name: string;
-            };
-            at: components["schemas"]["Instant"];
-            returnsTo?: number;
-            reasons?: string;
-            table: components["schemas"]["ExchangeRates"];
-            isInForce: boolean;
-            ageDays: number;
-            tooOldFrom: components["schemas"]["Instant"];
-            isTooOld: boolean;
-        };
-        RateTables: {
-            items: components["schemas"]["RateTableHead"][];
-            next?: string;
-            inForce?: components["schemas"]["RateTable"];
-        };
-        RateTablePut: {
-            table: components["schemas"]["ExchangeRates"];
-            instead: number;
-            confirmed?: string[];
-        };
-        RateTableReturn: {
-            instead: number;
-            reasons: string;
-        };
-        SimulatedFigure: {
-            value?: number;
-            below?: number;
-        };
-        SimulatedRules: {
-            from: components["schemas"]["Instant"];
-            until: components["schemas"]["Instant"];
-            lines: {
-                what: string;
-                words: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                now: components["schemas"]["SimulatedFigure"];
-                proposed: components["schemas"]["SimulatedFigure"];
-            }[];
-            changed: {
-                /** @enum {string} */
-                from: "refused" | "stays-down" | "restored" | "withdrawn-before" | "open";
-                /** @enum {string} */
-                to: "refused" | "stays-down" | "restored" | "withdrawn-before" | "open";
-                words: {
-                    en: string;
-                    "zh-CN": string;
-                };
-                cases: components["schemas"]["SimulatedFigure"];
-            }[];
-            faithful?: number;
-            assumedReviews: components["schemas"]["SimulatedFigure"];
-        };
-        RuleSimulation: {
+            track: string;
+            right: string;
+            rightName: string;
+            points: number;
             /** @enum {string} */
-            state: "waiting" | "reading" | "running" | "done" | "failed";
-            askedAt: components["schemas"]["Instant"];
-            progress?: number;
-            recordUntil?: components["schemas"]["Instant"];
-            finishedAt?: components["schemas"]["Instant"];
-            error?: string;
+            gravity: "minor" | "normal" | "grave" | "organised";
+            cases: {
+                case: string;
+                settled: boolean;
+                contested: boolean;
+            }[];
+            issuedAt: components["schemas"]["Instant"];
+            expiresAt?: components["schemas"]["Instant"];
         };
-        RuleProposalHead: {
+        StrikeViewInput: {
             id: string;
-            version: components["schemas"]["RuleVersion"];
-            file: string;
+            track: string;
+            right: string;
+            rightName: string;
+            points: number;
             /** @enum {string} */
-            state: "open" | "announced" | "dropped";
-            proposedBy: {
-                id: string;
-                name: string;
-            };
-            proposedAt: components["schemas"]["Instant"];
-            simulation: components["schemas"]["RuleSimulation"];
-            ended?: {
-                by: {
-                    id: string;
-                    name: string;
-                };
-                at: components["schemas"]["Instant"];
-                reasons?: string;
-            };
+            gravity: "minor" | "normal" | "grave" | "organised";
+            cases: {
+                case: string;
+                settled: boolean;
+                contested: boolean;
+            }[];
+            issuedAt: components["schemas"]["InstantInput"];
+            expiresAt?: components["schemas"]["InstantInput"];
         };
-        RuleProposal: {
+        StuckItem: {
+            /** @enum {string} */
+            kind: "order" | "notice" | "outbox" | "case" | "statement";
             id: string;
-            version: components["schemas"]["RuleVersion"];
-            file: string;
-            /** @enum {string} */
-            state: "open" | "announced" | "dropped";
-            proposedBy: {
-                id: string;
-                name: string;
-            };
-            proposedAt: components["schemas"]["Instant"];
-            simulation: components["schemas"]["RuleSimulation"];
-            ended?: {
-                by: {
-                    id: string;
-                    name: string;
-                };
-                at: components["schemas"]["Instant"];
-                reasons?: string;
-            };
-            changes: components["schemas"]["RuleChange"][];
-            warnings: {
-                path: string;
-                text: string;
-            }[];
-            result?: components["schemas"]["SimulatedRules"];
-        };
-        ProposedRules: {
-            file: string;
-            text: string;
-        };
-        ProposalDropped: {
-            reasons: string;
-        };
-        ScreeningView: {
-            waitingSince?: components["schemas"]["Instant"];
-            sweeps: {
-                /** @enum {string} */
-                phase: "sighted" | "texts";
-                done: number;
-                of?: number;
-                brand: string;
-                brandName: string;
-            }[];
-        };
-        ScreeningForDesk: {
-            waiting: number;
-            waitingSince?: components["schemas"]["Instant"];
-            inHand: number;
-            perMinute: number;
-            lastDay: number;
-            changedModel?: number;
-            sweeps: {
-                /** @enum {string} */
-                phase: "sighted" | "texts";
-                done: number;
-                of?: number;
-                seller?: string;
-            }[];
-            aside: {
-                listing: components["schemas"]["ListingCard"];
-                at: components["schemas"]["Instant"];
-                why: string;
-            }[];
-        };
-        SecurityEventView: {
-            number: number;
-            at: components["schemas"]["Instant"];
-            /** @enum {string} */
-            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "account-added" | "downloaded" | "refused" | "limited";
-            person?: {
-                id: string;
-                name?: string;
-            };
-            party?: {
-                id: string;
-                name?: string;
-            };
-            address?: string;
+            state: string;
+            since: components["schemas"]["Instant"];
+            attempts: number;
             detail?: string;
+            /** @enum {string} */
+            todo: "retry-order" | "ask-marketplace" | "reach-by-hand" | "mend-the-way-out" | "look-at-the-page" | "mend-the-statement";
         };
-        LinkRevocationRequest: {
-            reasons: string;
+        StuckItemInput: {
+            /** @enum {string} */
+            kind: "order" | "notice" | "outbox" | "case" | "statement";
+            id: string;
+            state: string;
+            since: components["schemas"]["InstantInput"];
+            attempts: number;
+            detail?: string;
+            /** @enum {string} */
+            todo: "retry-order" | "ask-marketplace" | "reach-by-hand" | "mend-the-way-out" | "look-at-the-page" | "mend-the-statement";
         };
-        LinkRevocation: {
+        TimelineEntry: {
             at: components["schemas"]["Instant"];
-        };
-        LinkSent: {
-            /** @constant */
-            sent: true;
-        };
-        SettlementBody: {
-            id: string;
-            name: string;
-            languages: string[];
-            /** Format: uri */
-            url: string;
-            fields: string[];
-        };
-        Dispute: {
-            id: string;
-            case: string;
+            type: string;
             /** @enum {string} */
-            side: "seller" | "complainant";
+            by: "complainant" | "seller" | "desk" | "marketplace" | "programme";
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        TimelineEntryInput: {
+            at: components["schemas"]["InstantInput"];
+            type: string;
             /** @enum {string} */
-            by: "seller" | "complainant" | "desk";
-            body: {
-                id: string;
-                name: string;
-                url?: string;
+            by: "complainant" | "seller" | "desk" | "marketplace" | "programme";
+            detail: {
+                [key: string]: unknown;
             };
-            reference: string;
-            /** Format: date */
-            receivedOn: string;
-            complex: boolean;
-            due: components["schemas"]["Instant"];
-            counted: {
-                en: string;
-                "zh-CN": string;
-            };
-            /** @enum {string} */
-            state: "open" | "decided";
-            /** @enum {string} */
-            outcome?: "for-seller" | "for-complainant" | "settled" | "inadmissible" | "withdrawn";
-            /** Format: date */
-            decidedOn?: string;
-            adopted?: boolean;
-            words?: string;
-            document?: {
-                name: string;
-                mime: string;
-                size: number;
-                pages: number;
-                sha256: string;
-            };
-        };
-        Disputes: {
-            items: components["schemas"]["Dispute"][];
-            bodies: components["schemas"]["SettlementBody"][];
-            mayRecord: boolean;
-        };
-        DisputeRecord: {
-            body: string;
-            reference: string;
-            /** Format: date */
-            receivedOn: string;
-            /** @default false */
-            complex: boolean;
-            /** @enum {string} */
-            side?: "seller" | "complainant";
-        };
-        SellerDisputeRecord: {
-            body: string;
-            reference: string;
-            /** Format: date */
-            receivedOn: string;
-            /** @default false */
-            complex: boolean;
-            case: string;
-        };
-        DisputeOutcome: {
-            /** @enum {string} */
-            outcome: "for-seller" | "for-complainant" | "settled" | "inadmissible" | "withdrawn";
-            /** Format: date */
-            decidedOn: string;
-            /** @default false */
-            adopt: boolean;
-            document?: string;
-            reasons: string;
-        };
-        Overview: {
-            programme: {
-                name: string;
-                pack: string;
-                simulated: boolean;
-                /** @enum {string} */
-                database: "embedded" | "postgresql";
-            };
-            live: {
-                listingsRemoved: number;
-                storefrontsClosed: number;
-                storefrontsBanned: number;
-                wronglyRemovedRestored: number;
-                complaints: number;
-                refused: number;
-                withoutListing: number;
-                contested: number;
-                unanswered: number;
-                participants: number;
-                medianRemovalMs?: number;
-                medianRestoreMs?: number;
-            };
-            rulings: {
-                waiting: number;
-                waitDays: number;
-                mostDays?: number;
-                delayed: boolean;
-            };
-            audit: {
-                share: number;
-                drawn: number;
-                right: number;
-                wrong: number;
-                unclear: number;
-                error?: {
-                    share: number;
-                    low: number;
-                    high: number;
-                };
-            };
-            historical: {
-                listingsRemoved: number;
-                storefrontsClosed: number;
-                source: string;
-                asOf: string;
-            };
-        };
-        PublishedSum: {
-            amount: string;
-            currency: string;
         };
         TransparencyReport: {
             year: number;
@@ -9220,6 +8955,65 @@ export interface components {
                 unfoundedComplaints: number;
             };
         };
+        TransparencyReportInput: {
+            year: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            disputes: {
+                submitted: number;
+                outcomes: {
+                    "for-seller": number;
+                    "for-complainant": number;
+                    settled: number;
+                    inadmissible: number;
+                    withdrawn: number;
+                };
+                medianDays?: number;
+                implemented?: number;
+            };
+            liability: {
+                law: string;
+                erroneous: {
+                    value?: number;
+                    below?: number;
+                };
+                malicious: {
+                    value?: number;
+                    below?: number;
+                };
+                losses: {
+                    count: {
+                        value?: number;
+                        below?: number;
+                    };
+                    sums: components["schemas"]["PublishedSumInput"][];
+                };
+                awards: {
+                    count: {
+                        value?: number;
+                        below?: number;
+                    };
+                    doubled: {
+                        value?: number;
+                        below?: number;
+                    };
+                    sums: components["schemas"]["PublishedSumInput"][];
+                };
+            }[];
+            suspensions: {
+                illegalContent: number;
+                unfoundedNotices: number;
+                unfoundedComplaints: number;
+            };
+        };
+        TransparencyRetry: {
+            puid: string;
+        };
+        TransparencyRetryInput: {
+            puid: string;
+        };
         TransparencyStatement: {
             puid: string;
             marketplace: string;
@@ -9241,32 +9035,142 @@ export interface components {
             permalink?: string;
             liftedAt?: components["schemas"]["Instant"];
         };
-        TransparencyRetry: {
+        TransparencyStatementInput: {
             puid: string;
-        };
-        WebhookEndpoint: {
-            id: string;
-            url: string;
+            marketplace: string;
+            seller: string;
+            target: string;
             /** @enum {string} */
-            state: "active" | "paused" | "disabled";
+            measure: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+            case?: string;
             /** @enum {string} */
-            why?: "gone" | "no-answer";
-            createdAt: components["schemas"]["Instant"];
-            succeededAt?: components["schemas"]["Instant"];
+            state: "waiting" | "accepted" | "refused" | "invalid";
+            faults: {
+                field: string;
+                why: string;
+            }[];
+            attempts: number;
+            queuedAt: components["schemas"]["InstantInput"];
+            nextAttemptAt?: components["schemas"]["InstantInput"];
+            lastError?: string;
+            permalink?: string;
+            liftedAt?: components["schemas"]["InstantInput"];
         };
-        NewWebhook: {
-            url: string;
+        TriageDone: {
+            /** Format: uuid */
+            batch: string;
+            done: number;
+            missing: number[];
         };
-        WebhookSecrets: {
-            secrets: {
-                secret: string;
-                madeAt: components["schemas"]["Instant"];
-                endsAt?: components["schemas"]["Instant"];
+        TriageDoneInput: {
+            /** Format: uuid */
+            batch: string;
+            done: number;
+            missing: number[];
+        };
+        TriageRequest: {
+            findings: {
+                brand: string;
+                marketplace: string;
+                listing: string;
+            }[];
+            act: {
+                /** @constant */
+                kind: "dismiss";
+                /** @enum {string} */
+                reason: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
+            } | {
+                /** @constant */
+                kind: "snooze";
+                until: components["schemas"]["Instant"];
+            } | {
+                /** @constant */
+                kind: "assign";
+                to?: string;
+            } | {
+                /** @constant */
+                kind: "reopen";
+            };
+        };
+        TriageRequestInput: {
+            findings: {
+                brand: string;
+                marketplace: string;
+                listing: string;
+            }[];
+            act: {
+                /** @constant */
+                kind: "dismiss";
+                /** @enum {string} */
+                reason: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
+            } | {
+                /** @constant */
+                kind: "snooze";
+                until: components["schemas"]["InstantInput"];
+            } | {
+                /** @constant */
+                kind: "assign";
+                to?: string;
+            } | {
+                /** @constant */
+                kind: "reopen";
+            };
+        };
+        TriageUndone: {
+            undone: number;
+            changedSince: {
+                brand: string;
+                marketplace: string;
+                listing: string;
             }[];
         };
-        RotateWebhook: {
-            /** @default 24 */
-            overlapHours: number;
+        TriageUndoneInput: {
+            undone: number;
+            changedSince: {
+                brand: string;
+                marketplace: string;
+                listing: string;
+            }[];
+        };
+        TriageView: {
+            /** @enum {string} */
+            state: "open" | "dismissed" | "snoozed";
+            /** @enum {string} */
+            reason?: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
+            until?: components["schemas"]["Instant"];
+            assignee?: {
+                id: string;
+                name: string;
+            };
+            by?: {
+                id: string;
+                name: string;
+            };
+            at: components["schemas"]["Instant"];
+            back?: {
+                at: components["schemas"]["Instant"];
+                because: ("seller" | "title" | "brand-field" | "category" | "condition" | "pictures" | "price-fell" | "evidence" | "band-rose" | "time")[];
+            };
+        };
+        TriageViewInput: {
+            /** @enum {string} */
+            state: "open" | "dismissed" | "snoozed";
+            /** @enum {string} */
+            reason?: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
+            until?: components["schemas"]["InstantInput"];
+            assignee?: {
+                id: string;
+                name: string;
+            };
+            by?: {
+                id: string;
+                name: string;
+            };
+            at: components["schemas"]["InstantInput"];
+            back?: {
+                at: components["schemas"]["InstantInput"];
+                because: ("seller" | "title" | "brand-field" | "category" | "condition" | "pictures" | "price-fell" | "evidence" | "band-rose" | "time")[];
+            };
         };
         WebhookDelivery: {
             message: string;
@@ -9281,8 +9185,104 @@ export interface components {
             lastAttemptAt: components["schemas"]["Instant"];
             nextAttemptAt?: components["schemas"]["Instant"];
         };
-        QueuedWebhook: {
+        WebhookDeliveryInput: {
             message: string;
+            type: string;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed";
+            attempts: number;
+            status?: number;
+            /** @enum {string} */
+            fault?: "refused" | "not-connected" | "broken" | "too-slow" | "too-large" | "encoded" | "redirected" | "failed";
+            happenedAt: components["schemas"]["InstantInput"];
+            lastAttemptAt: components["schemas"]["InstantInput"];
+            nextAttemptAt?: components["schemas"]["InstantInput"];
+        };
+        WebhookEndpoint: {
+            id: string;
+            url: string;
+            /** @enum {string} */
+            state: "active" | "paused" | "disabled";
+            /** @enum {string} */
+            why?: "gone" | "no-answer";
+            createdAt: components["schemas"]["Instant"];
+            succeededAt?: components["schemas"]["Instant"];
+        };
+        WebhookEndpointInput: {
+            id: string;
+            url: string;
+            /** @enum {string} */
+            state: "active" | "paused" | "disabled";
+            /** @enum {string} */
+            why?: "gone" | "no-answer";
+            createdAt: components["schemas"]["InstantInput"];
+            succeededAt?: components["schemas"]["InstantInput"];
+        };
+        WebhookSecrets: {
+            secrets: {
+                secret: string;
+                madeAt: components["schemas"]["Instant"];
+                endsAt?: components["schemas"]["Instant"];
+            }[];
+        };
+        WebhookSecretsInput: {
+            secrets: {
+                secret: string;
+                madeAt: components["schemas"]["InstantInput"];
+                endsAt?: components["schemas"]["InstantInput"];
+            }[];
+        };
+        WholeListing: {
+            /** @constant */
+            because: "repeated-variants";
+            variants: number;
+        } | {
+            /** @constant */
+            because: "variant-not-separable";
+        };
+        WholeListingInput: {
+            /** @constant */
+            because: "repeated-variants";
+            variants: number;
+        } | {
+            /** @constant */
+            because: "variant-not-separable";
+        };
+        WithdrawRequest: {
+            /** @enum {string} */
+            kind: "mistake" | "authorised-since" | "duplicate" | "settled";
+            /** @default false */
+            keepDown: boolean;
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        WithdrawRequestInput: {
+            /** @enum {string} */
+            kind: "mistake" | "authorised-since" | "duplicate" | "settled";
+            /** @default false */
+            keepDown: boolean;
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        WrittenReason: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            /** @enum {string} */
+            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "narrowing" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links";
+            text: string;
+        };
+        WrittenReasonInput: {
+            at: components["schemas"]["InstantInput"];
+            by: string;
+            /** @enum {string} */
+            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "narrowing" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links";
+            text: string;
         };
     };
     responses: never;

@@ -1,8 +1,10 @@
+export { connectorToken, listSecrets, rotateKeys, setSecret } from './app/installation-secrets.ts';
+export { type Maintenance, openMaintenance } from './app/maintenance.ts';
+export { type Screener, type ScreenerOptions, startScreener } from './app/screener.ts';
 export { OtherPortError } from './demo/port-file.ts';
 export { type DemoOptions, type RunningDemo, startDemo } from './demo/start.ts';
 export { UnknownMarketplaceError } from './demo/union-scopes.ts';
-export { connectorToken, listSecrets, rotateKeys, setSecret } from './installation-secrets.ts';
-export { type Maintenance, openMaintenance } from './maintenance.ts';
+export { BadSettlementBodiesError, readSettlementBodies } from './duties/settlements/index.ts';
 export type { ConnectorSecretSeen } from './platform/connector-secrets/index.ts';
 export { DirectoryInUseError } from './platform/database/directory-lock.ts';
 export { UnfitDatabaseError } from './platform/database/login.ts';
@@ -10,6 +12,4 @@ export { NoDatabaseError, type Place } from './platform/database/open-installed.
 export { type Addresses, prepareServer } from './platform/database/prepare.ts';
 export { loadPolicies, policyDirectory } from './platform/policies.ts';
 export { ProblemError } from './platform/problem.ts';
-export { openRemovals, type RemovalsFromOutside, type RemovalsSeen } from './removals/from-outside.ts';
-export { type Screener, type ScreenerOptions, startScreener } from './screener.ts';
-export { BadSettlementBodiesError, readSettlementBodies } from './settlements/index.ts';
+export { openRemovals, type RemovalsFromOutside, type RemovalsSeen } from './takedown/removals/from-outside.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { LoadedPack } from '../../../packages/procedure/src/index.ts';
-import { noEnrolmentLimits } from '../../../packages/service/src/participants/index.ts';
+import { createService, type Service } from '../../../packages/service/src/app/service.ts';
+import { noEnrolmentLimits } from '../../../packages/service/src/parties/participants/index.ts';
 import type { ManualClock } from '../../../packages/service/src/platform/clock.ts';
 import type { Egress } from '../../../packages/service/src/platform/egress/index.ts';
 import { type Entropy, seededEntropy } from '../../../packages/service/src/platform/entropy.ts';
@@ -10,7 +11,6 @@ import { noLimits } from '../../../packages/service/src/platform/rate-limit.ts';
 import { addSession } from '../../../packages/service/src/platform/sign-in/auth.ts';
 import { transactionsOf } from '../../../packages/service/src/platform/transactions.ts';
 import { Vault } from '../../../packages/service/src/platform/vault/index.ts';
-import { createService, type Service } from '../../../packages/service/src/service.ts';
 import { sharedCleaner } from '../../../packages/service/src/testing/shared-cleaner.ts';
 import type { Disk } from './database.ts';
 import { Life } from './life.ts';

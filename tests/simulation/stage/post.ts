@@ -1,4 +1,4 @@
-import type { Mail, Mailer } from '../../../packages/service/src/mail/index.ts';
+import type { Mail, Mailer } from '../../../packages/service/src/platform/mail/index.ts';
 import type { Dice } from '../../dice.ts';
 import type { Life } from './life.ts';
 

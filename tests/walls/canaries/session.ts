@@ -1,4 +1,4 @@
-import { api, type OperationId } from '../../../packages/service/src/platform/api.ts';
+import { api, type OperationId } from '../../../packages/service/src/app/api.ts';
 import type { Route } from '../../../packages/service/src/platform/route.ts';
 import {
   answered,

@@ -1,5 +1,5 @@
 /** A process that plays worlds of some sessions each, on PostgreSQL with TEST_DATABASE_URL. */
-import type { OperationId } from '../../../packages/service/src/platform/api.ts';
+import type { OperationId } from '../../../packages/service/src/app/api.ts';
 import { work } from '../../workers.ts';
 import { diceOf } from '../dice.ts';
 import { openWorld } from '../world.ts';

@@ -1,4 +1,4 @@
-import { api, type OperationId } from '../../../packages/service/src/platform/api.ts';
+import { api, type OperationId } from '../../../packages/service/src/app/api.ts';
 import type { TestDatabase } from '../../../packages/service/src/testing/test-database.ts';
 import { answered, complainantActs, deskActs, fileOn, rewritesBrand, rotatesSecret } from '../acts.ts';
 import { offers } from '../build.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { api } from '../../../packages/service/src/platform/api.ts';
+import { api } from '../../../packages/service/src/app/api.ts';
 import type { Answered } from '../requests.ts';
 import { openWorld, type World } from '../world.ts';
 import { everything, principalNames, principalsOf, seenBy } from './asking.ts';
@@ -46,7 +46,7 @@ test('nothing is served that neither the matrix nor this file asks for', () => {
   expect(all.length).toBeGreaterThan(100);
   expect(
     all.filter((one) => !known.has(one)),
-    'has no entry: make it an operation of the table in packages/service/src/platform/api.ts, or ask for it in tests/walls/matrix/beside.test.ts',
+    'has no entry: make it an operation of the table in packages/service/src/app/api.ts, or ask for it in tests/walls/matrix/beside.test.ts',
   ).toEqual([]);
   expect([...known].filter((one) => !all.includes(one))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { api, type OperationId } from '../../../packages/service/src/platform/api.ts';
+import { api, type OperationId } from '../../../packages/service/src/app/api.ts';
 import { LeakError } from '../markers.ts';
 import { openWorld, type World } from '../world.ts';
 import { answersTo, type Principal, principalsOf, seenBy } from './asking.ts';

@@ -1,4 +1,4 @@
-import type { OperationId } from '../../../packages/service/src/platform/api.ts';
+import type { OperationId } from '../../../packages/service/src/app/api.ts';
 import type { Things } from '../people.ts';
 import type { Answered, Asked } from '../requests.ts';
 import type { World } from '../world.ts';

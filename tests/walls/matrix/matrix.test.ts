@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { api, type OperationId } from '../../../packages/service/src/platform/api.ts';
+import { api, type OperationId } from '../../../packages/service/src/app/api.ts';
 import type { LinkKind } from '../../../packages/service/src/platform/links.ts';
 import type { Route } from '../../../packages/service/src/platform/route.ts';
 import { hear } from '../hear.ts';

@@ -1,6 +1,6 @@
+import type { Service } from '../app/service.ts';
 import { systemEntropy } from '../platform/entropy.ts';
 import { addUser } from '../platform/sign-in/auth.ts';
-import type { Service } from '../service.ts';
 import type { People } from './people.ts';
 import { DESK_WORDS, type DemoParticipant, type DemoWorld, written } from './world/index.ts';
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { readInbox } from '../mail/index.ts';
-import { schedulePull } from '../marketplaces/index.ts';
+import { schedulePull } from '../intake/marketplaces/index.ts';
 import { asWork } from '../platform/as-work.ts';
 import type { ShiftedClock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
+import { readInbox } from '../platform/mail/index.ts';
 import type { Poller } from '../platform/poller.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { schedulePull } from '../marketplaces/index.ts';
+import type { Service } from '../app/service.ts';
+import { schedulePull } from '../intake/marketplaces/index.ts';
 import type { ShiftedClock } from '../platform/clock.ts';
 import type { Programme } from '../platform/programme.ts';
-import type { Service } from '../service.ts';
 import { type Enrolled, enrol, mandate } from './enrol.ts';
 import type { People } from './people.ts';
 import { readersOf } from './readers.ts';

@@ -1,9 +1,9 @@
 import type { ChecklistItem, Rules } from '@marketsafe/procedure';
 import type { AnswerKind } from '@marketsafe/terms';
+import type { Service } from '../app/service.ts';
+import { linkOfNotice } from '../parties/seller-links/index.ts';
 import type { ShiftedClock } from '../platform/clock.ts';
 import { type Programme, rulesInForce } from '../platform/programme.ts';
-import { linkOfNotice } from '../seller-links/index.ts';
-import type { Service } from '../service.ts';
 import type { People } from './people.ts';
 import { shopOf } from './readers.ts';
 import {

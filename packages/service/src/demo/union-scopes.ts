@@ -1,7 +1,7 @@
+import { economicArea } from '../duties/transparency/index.ts';
 import { FollowedSecret, firstConnectorSecret, secretName } from '../platform/connector-secrets/index.ts';
 import type { UnionScope } from '../platform/programme.ts';
 import type { Vault } from '../platform/vault/index.ts';
-import { economicArea } from '../transparency/index.ts';
 
 /** A marketplace whose statements of reasons go to a transparency database, as the operator configured it. */
 export interface StatementsTo {

@@ -1,10 +1,10 @@
 import { type Connector, ConnectorError } from '@marketsafe/connectors';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { timeLimitedMailer } from '../mail/index.ts';
-import { timeLimited } from '../marketplaces/index.ts';
+import { timeLimited } from '../intake/marketplaces/index.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
 import { ManualClock } from './clock.ts';
 import type { Database } from './database/open.ts';
+import { timeLimitedMailer } from './mail/index.ts';
 import { outboxSource } from './outbox.ts';
 import { Poller } from './poller.ts';
 import { type Transactions, transactionsOf } from './transactions.ts';

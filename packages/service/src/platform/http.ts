@@ -8,7 +8,8 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
-import { api, type OperationId } from './api.ts';
+import { api, type OperationId } from '../app/api.ts';
+import { apiPrefix, openApiText, schemaOf, useSchemas } from '../app/openapi.ts';
 import { asWork } from './as-work.ts';
 import { type Caller, callerOf, languageOf, tenantOf } from './caller.ts';
 import { type Cleaner, mostUploadBytes, refusedFile } from './cleaning/index.ts';
@@ -26,7 +27,6 @@ import {
 } from './idempotency.ts';
 import { rawBodyOf, readJsonBodies } from './json-body.ts';
 import type { Metrics } from './metrics.ts';
-import { apiPrefix, openApiText, schemaOf, useSchemas } from './openapi.ts';
 import { ProblemError } from './problem.ts';
 import { problemBody, sendProblem } from './problem-answer.ts';
 import { addressKey, RequestLimiter, type RequestLimits } from './rate-limit.ts';

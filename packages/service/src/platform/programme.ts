@@ -10,7 +10,7 @@ import {
   versionOn,
 } from '@marketsafe/procedure';
 import type { Forum, Target } from '@marketsafe/terms';
-import type { SettlementBody } from '../settlements/bodies.ts';
+import type { SettlementBody } from '../duties/settlements/bodies.ts';
 import { ProblemError } from './problem.ts';
 
 /** One marketplace of the programme, as configured. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { api } from './api.ts';
+import { api } from '../app/api.ts';
 import type { Route } from './route.ts';
 
 /** A node of JSON Schema, as far as it is read here. */

@@ -13,7 +13,7 @@ import {
   type Rules,
 } from '@marketsafe/procedure';
 import { sql } from 'kysely';
-import type { CaseFile } from '../cases/case-file.ts';
+import type { CaseFile } from '../takedown/cases/case-file.ts';
 import { type AnyCommand, type AnyEvent, deciderOf, type States } from './aggregates.ts';
 import { asWork } from './as-work.ts';
 import { Batch, unnest } from './batch.ts';

@@ -2,8 +2,8 @@ import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api } from '../app/api.ts';
 import { type Running, startRunning } from '../testing/running-service.ts';
-import { api } from './api.ts';
 import type { Route } from './route.ts';
 
 /** What watches the service sees: its health, its metrics, its log, the document of its API. */

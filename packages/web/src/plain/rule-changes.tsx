@@ -2,7 +2,7 @@ import './rules.css';
 import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/language.ts';
-import { Colon } from '../plain/colon.tsx';
+import { Colon } from './colon.tsx';
 import { useRuleWords } from './rule-words.ts';
 
 type Change = Schemas['RuleChange'];

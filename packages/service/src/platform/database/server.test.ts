@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { createService } from '../../service.ts';
+import { createService } from '../../app/service.ts';
 import { startRunning } from '../../testing/running-service.ts';
 import { openTestDatabase } from '../../testing/test-database.ts';
 import { asWork } from '../as-work.ts';

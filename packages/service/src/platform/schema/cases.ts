@@ -1,6 +1,6 @@
 /** Listings, findings, cases and what is said about them. */
 import type { ColumnType, Generated } from 'kysely';
-import type { HoldReason } from '../../removals/hold.ts';
+import type { HoldReason } from '../../takedown/removals/hold.ts';
 import type { Instant, Json, Tenant } from './columns.ts';
 
 export interface ListingTable {

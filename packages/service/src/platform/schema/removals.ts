@@ -1,7 +1,7 @@
 /** Measures, orders, and what bounds them. */
 import type { LimitScope } from '@marketsafe/procedure';
 import type { ColumnType } from 'kysely';
-import type { HoldReason } from '../../removals/hold.ts';
+import type { HoldReason } from '../../takedown/removals/hold.ts';
 import type { Instant, Json, Tenant } from './columns.ts';
 
 export interface MeasureTable {

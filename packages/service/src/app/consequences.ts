@@ -1,0 +1,129 @@
+import type { Effect } from '@marketsafe/procedure';
+import { targetKey } from '@marketsafe/terms';
+import { followConsumers } from '../duties/consumers/index.ts';
+import { recordPublications } from '../duties/publications/index.ts';
+import { queueStatement } from '../duties/transparency/queue.ts';
+import { rescreenSellers } from '../intake/screening/index.ts';
+import { closeTasks, type DoneTask, openTask } from '../oversight/desk/tasks.ts';
+import { recordFacts } from '../oversight/statistics/facts.ts';
+import { recordLiability } from '../oversight/statistics/liability-facts.ts';
+import { changedClearances, projectClearances } from '../parties/clearances/index.ts';
+import { projectParticipants } from '../parties/participants/index.ts';
+import { projectRights } from '../parties/rights/index.ts';
+import { projectSellers } from '../parties/sellers/projection.ts';
+import type { Consequences, UnitOfWork } from '../platform/unit-of-work.ts';
+import { projectCases } from '../takedown/cases/projection.ts';
+import { queueNotice } from '../takedown/notices/queue.ts';
+import { orderIdOf } from '../takedown/orders/order-row.ts';
+
+/** What follows a decision: orders, notices and tasks as rows, and the views of whatever changed. */
+export const consequences: Consequences = {
+  async effects(work, effects) {
+    await closeTasks(work, effects.flatMap(doneTask));
+    for (const effect of withoutFinishedTasks(effects)) carry(work, effect);
+  },
+  async project(work, decided) {
+    await projectCases(work, decided);
+    await projectSellers(work, decided);
+    await projectClearances(work, changedClearances(decided));
+    await projectParticipants(work, decided);
+    await projectRights(work, decided);
+    recordFacts(work, decided);
+    recordLiability(work, decided);
+    recordPublications(work, decided);
+    followConsumers(work, decided);
+    rescreenSellers(work, decided);
+  },
+};
+
+/** The tasks that an effect says are done. */
+function doneTask(effect: Effect): DoneTask[] {
+  if (effect.kind !== 'desk-task-done') return [];
+  if (effect.task === 'any') return effect.case === undefined ? [] : [{ anyOfCase: effect.case }];
+  const { kind: _, task, complainant, ...subject } = effect;
+  return [{ kind: task, subject: { ...subject, participant: complainant } }];
+}
+
+/** A task that the same unit of work opens and finishes was never anybody's. */
+const withoutFinishedTasks = (effects: readonly Effect[]): readonly Effect[] =>
+  effects.filter(
+    (effect, index) =>
+      effect.kind !== 'desk-task' ||
+      !effects.slice(index + 1).some((later) => later.kind === 'desk-task-done' && finishes(later, effect)),
+  );
+
+const finishes = (
+  done: Extract<Effect, { kind: 'desk-task-done' }>,
+  opened: Extract<Effect, { kind: 'desk-task' }>,
+): boolean =>
+  done.case === opened.case &&
+  (done.task === 'any' ||
+    (done.task === opened.task &&
+      done.seller === opened.seller &&
+      done.right === opened.right &&
+      done.audit === opened.audit &&
+      done.complainant === opened.complainant));
+
+function carry(work: UnitOfWork, effect: Effect): void {
+  switch (effect.kind) {
+    case 'order':
+      queueOrder(work, effect);
+      return;
+    case 'submission':
+      work.batch.add('outbox', {
+        kind: 'submission',
+        key: `submission:${effect.case}`,
+        payload: effect,
+        due_at: work.now,
+      });
+      return;
+    case 'recall':
+      work.batch.add('outbox', { kind: 'recall', key: `recall:${effect.case}`, payload: effect, due_at: work.now });
+      return;
+    case 'notice':
+      queueNotice(work, effect);
+      queueStatement(work, effect);
+      return;
+    case 'desk-task': {
+      const { kind: _, task, due, complainant, ...subject } = effect;
+      openTask(work, task, { ...subject, participant: complainant }, titleOf(work, effect), due);
+      return;
+    }
+    case 'desk-task-done':
+      // Closed before anything was written.
+      return;
+    case 'refer-open-cases':
+      work.batch.add('outbox', {
+        kind: 'referral',
+        key: `referral:${effect.right}:${effect.cause}:${effect.agent ?? ''}`,
+        payload: effect,
+        due_at: work.now,
+      });
+  }
+}
+
+function queueOrder(work: UnitOfWork, effect: Extract<Effect, { kind: 'order' }>): void {
+  const target = targetKey(effect.target);
+  const id = orderIdOf(target, effect.epoch, effect.seller);
+  work.batch.add('marketplace_order', {
+    tenant: 'desk',
+    id,
+    marketplace: effect.target.marketplace,
+    target,
+    seller: effect.seller,
+    measure: effect.measure,
+    desired: effect.desired,
+    epoch: effect.epoch,
+    state: 'queued',
+    cases: effect.cases,
+    created_at: work.now,
+    updated_at: work.now,
+  });
+  work.batch.add('outbox', { kind: 'order', key: `order:${id}`, payload: { order: id }, due_at: work.now });
+}
+
+function titleOf(work: UnitOfWork, effect: Extract<Effect, { kind: 'desk-task' }>): string {
+  if (effect.case !== undefined) return work.caseFiles.get(effect.case)?.listing.title ?? effect.case;
+  if (effect.seller !== undefined) return work.sellerNames.get(effect.seller) ?? effect.seller;
+  return effect.right ?? effect.complainant ?? effect.audit ?? effect.task;
+}

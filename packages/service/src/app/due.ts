@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { sweepOwner } from '../intake/brands/index.ts';
+import { ledgerIsDue } from '../oversight/ledger/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Programme } from '../platform/programme.ts';
+import type { Transactions } from '../platform/transactions.ts';
+
+export type SourceName =
+  | 'outbox'
+  | 'deadline'
+  | 'pull'
+  | 'sweep'
+  | 'screening'
+  | 'ledger'
+  | 'room'
+  | 'statements'
+  | 'rules'
+  | 'simulation'
+  | 'models';
+
+/** Which sources have something due: one query, so that an idle programme costs one and not one for each. */
+export function dueSources(deps: {
+  transactions: Transactions;
+  clock: Clock;
+  programme: Pick<Programme, 'versions'>;
+}): () => Promise<ReadonlySet<SourceName>> {
+  return async () => {
+    const now = deps.clock.now();
+    const { rows } = await deps.transactions.work((tx) =>
+      sql<{ source: SourceName }>`
+        select 'outbox' as source where exists (
+          select from outbox where done_at is null and not held and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
+        union all select 'deadline' where exists (
+          select from deadline where due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
+        union all select 'pull' where not exists (select from cursor where marketplace <> ${sweepOwner}) or exists (
+          select from cursor where marketplace <> ${sweepOwner} and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
+        union all select 'sweep' where exists (select from cursor where marketplace = ${sweepOwner} and due_at <= ${now}
+            and (claimed_until is null or claimed_until < ${now}))
+        union all select 'screening' where exists (select from listing where screening_due_at is not null)
+        union all select 'room' where exists (select from removal_limit where look_at <= ${now})
+        union all select 'statements' where exists (
+          select from transparency_statement
+          where state = 'waiting' and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
+        union all select 'rules' where exists (
+          select from rule_proposal where state = 'announced' and hash <> all (${deps.programme.versions.map(({ pack }) => pack.hash)}::text[]))
+        union all select 'simulation' where exists (select from rule_proposal where simulation = 'due')
+          and not exists (select from rule_proposal where simulation = 'due' and claimed_until >= ${now})
+        union all select 'models' where exists (
+          select from screening_model where (state = 'learning' or (state = 'shadow' and shadow_cursor is not null))
+            and (claimed_until is null or claimed_until < ${now}))
+        union all select 'ledger' where ${ledgerIsDue(now)}`.execute(tx),
+    );
+    return new Set(rows.map(({ source }) => source));
+  };
+}

@@ -1,0 +1,85 @@
+import type { AggregateRef, PastRecord } from '@marketsafe/procedure';
+import { reindexListings } from '../intake/marketplaces/index.ts';
+import { checkLog, type HeldByChecker, type LogReport } from '../oversight/ledger/check-log.ts';
+import {
+  aggregatesAtOnce,
+  aggregatesIn,
+  type BeginAt,
+  checkStates,
+  rebuildStates,
+  type StateFault,
+} from '../oversight/ledger/check-states.ts';
+import { readRecord } from '../oversight/ledger/read-record.ts';
+import { openInstalled, type Place } from '../platform/database/open-installed.ts';
+import { systemEntropy } from '../platform/entropy.ts';
+import { keepPacks, loadPolicies } from '../platform/policies.ts';
+import { type Programme, versionsOf } from '../platform/programme.ts';
+import { transactionsOf } from '../platform/transactions.ts';
+import { UnitOfWork } from '../platform/unit-of-work.ts';
+import { consequences } from './consequences.ts';
+
+export interface Maintenance {
+  /** Hashes every entry anew and folds every aggregate: the log against what is held outside, the tables against the log. */
+  check(
+    held: HeldByChecker,
+    onProgress: (done: number, of: number) => void,
+  ): Promise<LogReport & { states: readonly StateFault[] }>;
+  /** Makes states and views anew from the events, and what listings are found by from what they say. Returns of how many. */
+  rebuild(onProgress: (done: number, of: number) => void): Promise<{ aggregates: number; listings: number }>;
+  /** Everything that was decided so far, in order. */
+  record(): Promise<PastRecord>;
+  close(): Promise<void>;
+}
+
+/**
+ * The database without the service. On the embedded one nobody else may have it open; a check beside a running service needs
+ * a server.
+ *
+ * @throws NoDatabaseError when nothing was started there.
+ * @throws DirectoryInUseError when another process holds the directory.
+ */
+export async function openMaintenance(place: Place): Promise<Maintenance> {
+  const database = await openInstalled(place);
+  const transactions = transactionsOf(database);
+  const { packs, calendar } = await loadPolicies();
+  const kept = await keepPacks(transactions, packs, new Date());
+  const programme: Programme = {
+    ...{
+      name: 'maintenance',
+      versions: versionsOf(packs, 'marketsafe-expansion'),
+      packs: kept,
+      laws: [],
+      calendar,
+      marketplaces: [],
+    },
+    ...{ linkKey: '', identityKey: '', publicUrl: '' },
+  };
+  const begin: BeginAt = (tx, now) => new UnitOfWork(tx, { now, entropy: systemEntropy, programme }, consequences);
+  const each = async (
+    some: (refs: readonly AggregateRef[]) => Promise<void>,
+    onProgress: (done: number, of: number) => void,
+  ): Promise<number> => {
+    const refs = await transactions.work(aggregatesIn);
+    for (let from = 0; from < refs.length; from += aggregatesAtOnce) {
+      await some(refs.slice(from, from + aggregatesAtOnce));
+      onProgress(Math.min(from + aggregatesAtOnce, refs.length), refs.length);
+    }
+    return refs.length;
+  };
+  return {
+    async check(held, onProgress) {
+      const log = await transactions.work((tx) => checkLog(tx, held));
+      const states: StateFault[] = [];
+      await each(async (refs) => {
+        states.push(...(await transactions.work((tx) => checkStates(tx, refs, begin))));
+      }, onProgress);
+      return { ...log, states };
+    },
+    rebuild: async (onProgress) => ({
+      aggregates: await each((refs) => transactions.work((tx) => rebuildStates(tx, refs, begin)), onProgress),
+      listings: await reindexListings(transactions),
+    }),
+    record: () => transactions.work((tx) => readRecord(tx, new Date())),
+    close: database.close,
+  };
+}

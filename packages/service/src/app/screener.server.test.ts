@@ -1,0 +1,145 @@
+/** Processes that only screen share one queue: nothing twice, nothing lost, whoever is killed. On a server; the embedded database takes one process. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Brand } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoClockFile } from '../demo/index.ts';
+import { putTable } from '../intake/rates/put-in-force.ts';
+import { weighingInForce } from '../intake/screening/index.ts';
+import { concern } from '../platform/concerns.ts';
+import { type Database, openDatabase } from '../platform/database/open.ts';
+import { loadPolicies } from '../platform/policies.ts';
+import { versionsOf } from '../platform/programme.ts';
+import { type Transactions, transactionsOf } from '../platform/transactions.ts';
+import { newServerDatabase, plainPool } from '../testing/test-server.ts';
+
+const server = process.env.TEST_DATABASE_URL ?? '';
+const listings = 4000;
+
+describe('two screeners on one server', () => {
+  let made: Awaited<ReturnType<typeof newServerDatabase>>;
+  let owner: ReturnType<typeof plainPool>;
+  let database: Database;
+  let transactions: Transactions;
+  let directory: string;
+  const children: ChildProcess[] = [];
+  beforeAll(async () => {
+    made = await newServerDatabase(server);
+    owner = plainPool(made.ownerUrl, 1);
+    database = await openDatabase(made.url);
+    transactions = transactionsOf(database);
+    directory = await mkdtemp(join(tmpdir(), 'marketsafe-screener-'));
+  });
+  afterAll(async () => {
+    for (const child of children) child.kill('SIGKILL');
+    await Promise.all([database.close(), owner.end()]);
+    await made.drop();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  /** The clock of all of them is so far ahead. Milliseconds. */
+  const ahead = (milliseconds: number) => writeFile(demoClockFile(directory), String(milliseconds));
+
+  async function screener(): Promise<ChildProcess> {
+    const program = `
+      const { startScreener } = await import(${JSON.stringify(new URL('./screener.ts', import.meta.url).href)});
+      const screener = await startScreener(${JSON.stringify({ databaseUrl: made.url, dataDirectory: directory, connections: 4 })});
+      console.log('ready');
+      process.on('SIGTERM', () => screener.close().then(() => process.exit(0)));`;
+    const file = join(directory, 'screener.mjs');
+    await writeFile(file, program);
+    const child = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    children.push(child);
+    await new Promise<void>((resolve, reject) => {
+      child.stdout?.once('data', () => resolve());
+      child.once('exit', (code) => reject(new Error(`a screener ended with code ${code}`)));
+    });
+    return child;
+  }
+
+  const now = () => new Date();
+  const counts = () =>
+    transactions.work(async (tx) => {
+      const { rows } = await sql<{ waiting: number; screened: number; claims: number; aside: number; found: number }>`
+        select (select count(*) from listing where screening_due_at is not null)::int as waiting,
+          (select coalesce(sum(listings), 0) from screening_tally)::int as screened,
+          (select count(*) from screening_claim)::int as claims,
+          (select count(*) from screening_aside)::int as aside,
+          (select count(*) from finding)::int as found`.execute(tx);
+      return rows[0] as (typeof rows)[number];
+    });
+  const until = (fits: (seen: Awaited<ReturnType<typeof counts>>) => boolean) =>
+    expect.poll(async () => fits(await counts()), { timeout: 60_000, interval: 5 }).toBe(true);
+
+  test('one is killed in the middle: every listing is screened once, by whoever is left', async () => {
+    const { packs } = await loadPolicies();
+    const programme = { versions: versionsOf(packs, 'marketsafe-expansion'), marketplaces: [] };
+    await ahead(0);
+    const [one, other] = await Promise.all([screener(), screener()]);
+    await transactions.work(async (tx) => {
+      await concern(tx, ['lune']);
+      const prices = [{ category: 'bags', currency: 'USD', typical: '100.00' }];
+      const brand = Brand.parse({ id: 'lunaria', name: 'Lunaria', marks: [{ text: 'Lunaria' }], prices });
+      await tx
+        .insertInto('brand')
+        .values({ tenant: 'lune', id: brand.id, brand: JSON.stringify(brand) })
+        .execute();
+      const rows = Array.from({ length: listings }, (_, index) => ({
+        ...{ marketplace: 'taobao', id: `l${index}`, title: `Lunaria 高仿 ${index}`, seller: { id: `s${index % 50}` } },
+        ...{ images: [], shipsTo: [], variants: [], attributes: {} },
+        ...{ category: 'bags', price: { amount: '70.00', currency: 'CNY' } },
+      }));
+      await sql`
+        insert into listing (tenant, marketplace, id, seller, title, state, listing, grams, content_hash, observed_at, screening_due_at)
+        select 'public', 'taobao', l ->> 'id', l -> 'seller' ->> 'id', l ->> 'title', 'visible', l, '{}', 'a', ${now()}, ${now()}
+        from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) l`.execute(tx);
+    });
+    // Nobody who knows the rules has said what findings are weighed with: until then nothing is screened.
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(await counts()).toMatchObject({ waiting: listings, screened: 0 });
+    await transactions.work((tx) => weighingInForce(tx, programme, now()));
+    await until(({ screened }) => screened > 0);
+    const signal = (name: NodeJS.Signals) => [one, other].map((child) => child.kill(name));
+    // One has two claims at most: where both stand still and there are more, each has something in hand.
+    /** Statements that were sent before and are not done; only the owner sees those of others. */
+    const busy = async () => {
+      const { rows } = await owner.query<{ count: number }>(`
+        select count(*)::int as count from pg_stat_activity
+        where datname = current_database() and state = 'active' and pid <> pg_backend_pid()`);
+      return rows[0]?.count;
+    };
+    const bothHave = async () => {
+      signal('SIGSTOP');
+      await expect.poll(busy, { timeout: 10_000, interval: 20 }).toBe(0);
+      const has = (await counts()).claims > 2;
+      if (!has) signal('SIGCONT');
+      return has;
+    };
+    await expect.poll(bothHave, { timeout: 60_000, interval: 5 }).toBe(true);
+    one.kill('SIGKILL');
+    other.kill('SIGCONT');
+    // The other does all that the first had not in hand; that stays the first one's while its time lasts.
+    await until(({ waiting, claims }) => claims > 0 && claims <= 2 && waiting <= claims * 256);
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    const left = await counts();
+    expect(left.waiting).toBeGreaterThan(0);
+    expect(left.screened + left.waiting).toBe(listings);
+    await ahead(6 * 60_000);
+    await until(({ waiting, claims }) => waiting === 0 && claims === 0);
+    expect(await counts()).toEqual({ waiting: 0, screened: listings, claims: 0, aside: 0, found: listings });
+    // A table of exchange rates: it finds what that touches, and compares by it.
+    const table = { asOf: now().toISOString().slice(0, 10), base: 'USD', source: 'our bank', rates: { CNY: '7' } };
+    await transactions.work((tx) => putTable(tx, table, { by: 'tang', at: now(), instead: 0, confirmed: [] }));
+    await until(({ waiting, screened }) => waiting === 0 && screened === 2 * listings);
+    const compared = await transactions.work((tx) =>
+      sql`select from finding where finding::text like ${`%10.00 USD at the rates of ${table.asOf}%`}`.execute(tx),
+    );
+    expect(compared.rows.length).toBe(listings);
+    const gone = new Promise((resolve) => other.once('exit', resolve));
+    other.kill('SIGTERM');
+    expect(await gone).toBe(0);
+  }, 180_000);
+});

@@ -1,0 +1,377 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { type Demo, demoHandlers } from '../demo/index.ts';
+import { consumerHandlers, consumersCarrier, takeAnswers } from '../duties/consumers/index.ts';
+import { publicationHandlers } from '../duties/publications/index.ts';
+import { settlementHandlers } from '../duties/settlements/index.ts';
+import { statementSource, transparencyHandlers } from '../duties/transparency/index.ts';
+import { brandHandlers } from '../intake/brands/index.ts';
+import { findingHandlers } from '../intake/findings/index.ts';
+import { listingHandlers } from '../intake/listings/index.ts';
+import {
+  type MarketplaceDependencies,
+  marketplaceHandlers,
+  pullSource,
+  timeLimited,
+} from '../intake/marketplaces/index.ts';
+import { modelHandlers, modelSource } from '../intake/models/index.ts';
+import { rateHandlers } from '../intake/rates/index.ts';
+import {
+  openPool,
+  screeningHandlers,
+  screeningSource,
+  sweepSource,
+  weighingInForce,
+} from '../intake/screening/index.ts';
+import { triageHandlers } from '../intake/triage/index.ts';
+import { auditHandlers } from '../oversight/audits/index.ts';
+import { deskHandlers } from '../oversight/desk/index.ts';
+import {
+  adoptLedgerKey,
+  bringForward,
+  ledgerHandlers,
+  loadLedgerKey,
+  nextDay,
+  sequencerSource,
+} from '../oversight/ledger/index.ts';
+import { publishedRulesHandlers } from '../oversight/published-rules/index.ts';
+import {
+  announcedSource,
+  readProposedRules,
+  ruleProposalHandlers,
+  simulations,
+  takeAnnounced,
+} from '../oversight/rule-proposals/index.ts';
+import { securityLogHandlers } from '../oversight/security-log/index.ts';
+import { statisticsHandlers } from '../oversight/statistics/index.ts';
+import { clearanceHandlers } from '../parties/clearances/index.ts';
+import { type EnrolmentLimits, participantHandlers } from '../parties/participants/index.ts';
+import { rightHandlers } from '../parties/rights/index.ts';
+import { openLink, sellerLinkHandlers } from '../parties/seller-links/index.ts';
+import { sellerHandlers } from '../parties/sellers/index.ts';
+import { webhookAddressCheck, webhookCarrier, webhookHandlers, webhooksOut } from '../parties/webhooks/index.ts';
+import { authenticator } from '../platform/authenticate.ts';
+import { directoryBlobs } from '../platform/blobs.ts';
+import { releaseClaims } from '../platform/claims.ts';
+import { type Cleaner, openCleaner } from '../platform/cleaning/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/open.ts';
+import { deadlineSource } from '../platform/deadlines.ts';
+import type { Egress } from '../platform/egress/index.ts';
+import type { Entropy } from '../platform/entropy.ts';
+import { serveHealth } from '../platform/health.ts';
+import { createHttp } from '../platform/http.ts';
+import { assertLawful } from '../platform/lawful.ts';
+import { createLog, type Logging, standardError } from '../platform/log.ts';
+import { type Mailer, mailCarrier, timeLimitedMailer } from '../platform/mail/index.ts';
+import { Metrics } from '../platform/metrics.ts';
+import { openMetricsPort, serveMetrics } from '../platform/metrics-port.ts';
+import { outboxSource } from '../platform/outbox.ts';
+import { keepPacks } from '../platform/policies.ts';
+import { Poller } from '../platform/poller.ts';
+import { servePortals } from '../platform/portals.ts';
+import { type Programme, versionsOf } from '../platform/programme.ts';
+import { defaultLimits, type RequestLimits } from '../platform/rate-limit.ts';
+import { securityLog } from '../platform/security-log.ts';
+import { createAuthentication } from '../platform/sign-in/auth.ts';
+import { type AnyTx, type Transactions, transactionsOf } from '../platform/transactions.ts';
+import { UnitOfWork } from '../platform/unit-of-work.ts';
+import type { Vault } from '../platform/vault/index.ts';
+import { answerHandlers } from '../takedown/answers/index.ts';
+import { caseHandlers, lockFor, referChangedListing, referralCarrier } from '../takedown/cases/index.ts';
+import { complaintHandlers } from '../takedown/complaints/index.ts';
+import { documentHandlers } from '../takedown/documents/index.ts';
+import { liabilityHandlers } from '../takedown/liability/index.ts';
+import { noticeCarrier } from '../takedown/notices/index.ts';
+import { orderCarrier, recallCarrier, submissionCarrier } from '../takedown/orders/index.ts';
+import { packetHandlers } from '../takedown/packets/index.ts';
+import { proceedingsHandlers } from '../takedown/proceedings/index.ts';
+import { removalHandlers, roomSource } from '../takedown/removals/index.ts';
+import { consequences } from './consequences.ts';
+import { dueSources, type SourceName } from './due.ts';
+
+export interface LedgerOptions {
+  /** The file with the key that signs checkpoints; `ledger-key.pem` in the data directory without one. */
+  readonly keyFile?: string;
+  /** Milliseconds between two checkpoints while something happens; five minutes without. */
+  readonly checkpointEvery?: number;
+  /** Milliseconds between two publications; every midnight in UTC without. */
+  readonly publishEvery?: number;
+  /** Addresses that the published checkpoint is mailed to. */
+  readonly addresses?: readonly string[];
+}
+
+export interface ServiceOptions {
+  readonly database: Database;
+  readonly programme: Programme;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly mailer: Mailer;
+  /** The one way out of the installation. */
+  readonly egress: Egress;
+  /** Seals and opens secrets under the installation's master key. */
+  readonly vault: Vault;
+  /** Addresses inside the operator's network that participants may have their webhooks at; none unless told. */
+  readonly webhooksInside?: readonly string[];
+  /** Exhibits are kept below it. */
+  readonly dataDirectory: string;
+  readonly sessionSecret: string;
+  readonly ledger?: LedgerOptions;
+  /** Milliseconds between two deltas of a marketplace; a webhook asks sooner. */
+  readonly pullEvery?: number;
+  /** Threads that screen; one without, and with 0 the thread that answers requests screens too. */
+  readonly screeningThreads?: number;
+  /** Cleans files from outside; one of the service's own unless told. */
+  readonly cleaner?: Cleaner;
+  /** Requests a minute; some are left out for what has no strangers. */
+  readonly limits?: RequestLimits;
+  /** Enrolments a day; some are left out for what has no strangers. */
+  readonly enrolmentLimits?: EnrolmentLimits;
+  /** Addresses and networks (CIDR) of the proxies in front; none unless told, and then nobody's X-Forwarded-For counts. */
+  readonly trustedProxies?: readonly string[];
+  /** Milliseconds in which a request has come whole; two minutes without. */
+  readonly requestTimeout?: number;
+  /** Loopback port of its own for `/metrics`; on the service's own port, for the loopback only, without. */
+  readonly metricsPort?: number | undefined;
+  /** Milliseconds of real time for which a round waits for marketplaces and mail servers; a second without. */
+  readonly patience?: number;
+  /** Whether a committed write wakes the poller; false where something else drains it. */
+  readonly wakesPoller?: boolean;
+  /** Where the log goes; nowhere unless told. */
+  readonly logger?: Logging;
+  /** Only on a demonstration: its people and its clock. */
+  readonly demo?: Demo;
+}
+
+export interface Service {
+  readonly app: FastifyInstance;
+  readonly poller: Poller<SourceName>;
+  readonly transactions: Transactions;
+  /** `pack`: under other rules than the programme’s own. */
+  readonly begin: (tx: AnyTx, pack?: string) => UnitOfWork;
+  /** Stops serving; the database stays open for whoever opened it. */
+  close(): Promise<void>;
+}
+
+/** The composition root: everything is built here and handed what it needs, and nothing else reaches the database. */
+export async function createService(options: ServiceOptions): Promise<Service> {
+  const { database, clock, entropy } = options;
+  const mailer = timeLimitedMailer(options.mailer);
+  const logger = options.logger && createLog(options.logger);
+  const log = logger ?? standardError;
+  const live = options.programme.marketplaces.filter(({ connector }) => connector.live);
+  if (live.length > 0 && !database.durable) {
+    throw new Error(
+      `${live.map(({ id }) => id).join(', ')}: a live connector needs PostgreSQL 17 or later with fsync and ` +
+        'full_page_writes on, so that nothing acknowledged is lost at a power cut. Set DATABASE_URL to such a server.',
+    );
+  }
+  // Before anything is kept, and again below with what was announced here.
+  assertLawful(options.programme, clock.now());
+  const transactions = transactionsOf(database);
+  const metrics = new Metrics({ transactions, clock });
+  const packs = await keepPacks(transactions, options.programme.packs, clock.now());
+  const marketplaces = options.programme.marketplaces.map((one) => ({
+    ...one,
+    connector: metrics.measured(timeLimited(one.connector, () => clock.now())),
+  }));
+  const known = { versions: [...options.programme.versions], packs: [...packs] };
+  await transactions.work((tx) => takeAnnounced(tx, known));
+  const programme = { ...options.programme, ...known, marketplaces };
+  const doubts = assertLawful(programme, clock.now());
+  if (database.engine === 'embedded') await releaseClaims(transactions);
+  const blobs = directoryBlobs(join(options.dataDirectory, 'exhibits'), entropy);
+  const begin = (tx: AnyTx, pack?: string): UnitOfWork =>
+    new UnitOfWork(
+      tx,
+      {
+        now: clock.now(),
+        entropy,
+        programme:
+          pack === undefined ? programme : { ...programme, versions: versionsOf(options.programme.packs, pack) },
+      },
+      consequences,
+    );
+  const webhooks = webhooksOut(options.webhooksInside ?? []);
+  const { patience, vault } = options;
+  const deps = { log, patience, vault, transactions, clock, entropy, programme, mailer, blobs, begin };
+  const ledger = options.ledger ?? {};
+  const ledgerKeyFile = ledger.keyFile ?? join(options.dataDirectory, 'ledger-key.pem');
+  const ledgerKey = await loadLedgerKey(ledgerKeyFile, entropy);
+  const signer = await transactions.work((tx) => adoptLedgerKey(tx, ledgerKey, programme.publicUrl, clock.now()));
+  const { publishEvery } = ledger;
+  const intervals = {
+    checkpointEvery: ledger.checkpointEvery ?? 300_000,
+    publication: {
+      addresses: ledger.addresses ?? [],
+      programme: programme.name,
+      page: `${programme.publicUrl}/ledger`,
+      after: (now: Date) => (publishEvery === undefined ? nextDay(now) : new Date(now.getTime() + publishEvery)),
+    },
+  };
+  await transactions.work((tx) => bringForward(tx, intervals, clock.now()));
+  const security = securityLog({ transactions, clock });
+  const authentication = createAuthentication(database, {
+    secret: options.sessionSecret,
+    baseUrl: programme.publicUrl,
+    transactions,
+    securityLog: security,
+  });
+
+  const simulating = simulations(deps);
+  await transactions.work((tx) => weighingInForce(tx, programme, clock.now()));
+  const cleaner = options.cleaner ?? openCleaner();
+  const pool = openPool({ threads: options.screeningThreads ?? 1 });
+  const wake = (): void => {
+    if (options.wakesPoller !== false) poller.wake();
+  };
+  const poller: Poller<SourceName> = new Poller<SourceName>(
+    {
+      outbox: outboxSource(deps, {
+        order: orderCarrier(deps),
+        submission: submissionCarrier(deps),
+        recall: recallCarrier(deps),
+        notice: noticeCarrier(deps),
+        referral: referralCarrier(deps),
+        mail: mailCarrier(deps),
+        consumers: consumersCarrier(deps),
+        webhook: webhookCarrier({ ...deps, http: options.egress.http(webhooks) }),
+      }),
+      room: roomSource(deps),
+      deadline: deadlineSource({ ...deps, lockFor }),
+      pull: pullSource({
+        ...deps,
+        everyMilliseconds: options.pullEvery ?? 15_000,
+        onListingChanged: (tx, change) => referChangedListing(deps, tx, change),
+      }),
+      sweep: sweepSource({ ...deps, pool }),
+      screening: screeningSource({ ...deps, pool, onFree: wake }),
+      statements: statementSource({ ...deps, http: waysToTheDatabase(options) }),
+      ledger: sequencerSource({ ...deps, ...intervals, signer }),
+      rules: announcedSource(transactions, known),
+      simulation: simulating.source,
+      models: modelSource({ ...deps, pool }),
+    },
+    dueSources(deps),
+    {
+      log,
+      handled: (source, rows) => metrics.handled(source, rows),
+      round: (seconds) => metrics.round(seconds),
+      failedRound: () => metrics.failedRound(),
+    },
+  );
+
+  const onAnnounced: MarketplaceDependencies['onAnnounced'] = async (tx, marketplace, events) => {
+    await takeAnswers(deps, tx, marketplace, events);
+    poller.wake();
+  };
+  const trustedProxies = options.trustedProxies ?? [];
+  const app = await createHttp({
+    transactions,
+    requestKey: options.sessionSecret,
+    clock,
+    authenticate: authenticator({
+      authentication,
+      transactions,
+      openLink: (kind, link) => openLink({ transactions, programme, clock }, kind, link),
+      isDemo: options.demo !== undefined,
+    }),
+    wake,
+    limits: options.limits ?? defaultLimits,
+    trustedProxies,
+    cleaner,
+    ...(options.requestTimeout !== undefined && { requestTimeout: options.requestTimeout }),
+    log: logger,
+    metrics,
+    securityLog: security,
+    publicUrl: programme.publicUrl,
+    shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),
+    before: { addWebhook: webhookAddressCheck(options.egress, webhooks), proposeRules: readProposedRules },
+    handlers: {
+      ...participantHandlers({ ...deps, ...(options.enrolmentLimits && { enrolmentLimits: options.enrolmentLimits }) }),
+      ...rightHandlers(deps),
+      ...brandHandlers(deps),
+      ...listingHandlers(),
+      ...findingHandlers(deps),
+      ...triageHandlers(deps),
+      ...screeningHandlers(deps),
+      ...modelHandlers(deps),
+      ...rateHandlers(deps),
+      ...complaintHandlers(deps),
+      ...caseHandlers(deps),
+      ...proceedingsHandlers(deps),
+      ...answerHandlers(deps),
+      ...sellerHandlers(deps),
+      ...sellerLinkHandlers(deps),
+      ...clearanceHandlers(deps),
+      ...documentHandlers(deps),
+      ...deskHandlers(deps),
+      ...auditHandlers(deps),
+      ...removalHandlers(deps),
+      ...publicationHandlers({ programme, clock }),
+      ...publishedRulesHandlers({ programme, clock }),
+      ...ruleProposalHandlers(deps),
+      ...statisticsHandlers({ programme, clock, database }),
+      ...liabilityHandlers(deps),
+      ...settlementHandlers(deps),
+      ...packetHandlers(deps),
+      ...ledgerHandlers(),
+      ...webhookHandlers(deps),
+      ...securityLogHandlers(),
+      ...transparencyHandlers(deps),
+      ...consumerHandlers(deps),
+      ...marketplaceHandlers({ ...deps, onAnnounced }),
+      ...demoHandlers(options.demo, { poller, entropy, programme }),
+    },
+  });
+  for (const doubt of doubts) logger?.warn(doubt);
+  authentication.mount(app);
+  const health = {
+    health: { poller: async () => poller.assertAlive() },
+    ready: {
+      database: () => transactions.work((tx) => sql`select`.execute(tx)),
+      files: () => blobs.check(),
+      // Without them the next start opens nothing that is sealed, and signs the ledger anew.
+      keys: async () => {
+        vault.open(vault.seal('', 'health check'), 'health check');
+        await access(ledgerKeyFile, constants.R_OK);
+      },
+    },
+  };
+  serveHealth(app, health, log);
+  if (options.metricsPort === undefined) serveMetrics(app, metrics, { isBehindProxies: trustedProxies.length > 0 });
+  await servePortals(app);
+
+  const metricsApp =
+    options.metricsPort === undefined ? undefined : await openMetricsPort(options.metricsPort, metrics, health, log);
+
+  return {
+    app,
+    poller,
+    transactions,
+    begin,
+    close: async () => {
+      // Nobody new is let in while what is under way comes to its end.
+      if (options.cleaner === undefined) cleaner.stop();
+      const served = Promise.all([app.close(), metricsApp?.close()]);
+      const stopped = poller.stop();
+      await simulating.stop();
+      await stopped;
+      await served;
+      await pool.stop();
+    },
+  };
+}
+
+/** One way out for the statements of each marketplace that has a transparency database. */
+const waysToTheDatabase = ({ programme, egress }: Pick<ServiceOptions, 'programme' | 'egress'>) =>
+  new Map(
+    programme.marketplaces.flatMap(({ id, union }) => {
+      if (!union) return [];
+      const inside = union.inside ? [new URL(union.api).origin] : [];
+      return [[id, egress.http({ name: `transparency database of ${id}`, inside })] as const];
+    }),
+  );

@@ -1,0 +1,93 @@
+import type { Action, Receipt } from '@marketsafe/connectors';
+import { type Target, targetKey } from '@marketsafe/terms';
+import type { Selectable } from 'kysely';
+import type { Clock } from '../../platform/clock.ts';
+import { backoffMilliseconds, type Carrier } from '../../platform/outbox.ts';
+import { marketplaceOf, type Programme } from '../../platform/programme.ts';
+import type { Schema } from '../../platform/schema/index.ts';
+import type { Transactions } from '../../platform/transactions.ts';
+import { subject, type TaskFacts, tellOf } from './texts.ts';
+
+interface Handing {
+  readonly task: string;
+  readonly marketplace: string;
+  /** It is taken back. */
+  readonly back?: true;
+  readonly receipt?: Receipt;
+}
+
+type Row = Selectable<Schema['consumer_task']>;
+type Handed = Partial<Pick<Row, 'handed' | 'reference' | 'refused'>>;
+
+/** The id under which a marketplace has a task, and names it in its answer. */
+export const actionOf = (task: string): string => `consumers:${task}`;
+
+/** Hands a task to its marketplace, or takes it back. One that takes none through its connector is told by the desk. */
+export function consumersCarrier(deps: {
+  readonly transactions: Transactions;
+  readonly clock: Clock;
+  readonly programme: Programme;
+}): Carrier<Handing> {
+  const { transactions, clock, programme } = deps;
+  return async ({ id, payload, attempts }) => {
+    const row = await transactions.work((tx) =>
+      tx.selectFrom('consumer_task').selectAll().where('id', '=', payload.task).executeTakeFirst(),
+    );
+    // What was taken back before it was sent is not sent.
+    if (!row || (row.state === 'withdrawn') !== (payload.back === true)) return { done: true };
+    if (payload.back && row.handed !== 'with-marketplace') return { done: true };
+    const note = (handed: Handed) =>
+      transactions.work((tx) =>
+        tx
+          .updateTable('consumer_task')
+          .set({ ...handed, handed_at: clock.now() })
+          .where('id', '=', payload.task)
+          .execute(),
+      );
+    const { connector } = marketplaceOf(programme, payload.marketplace);
+    const action = payload.back ? backOf(row) : askOf(row);
+    if (connector.capabilities().actions[action.type] === undefined) {
+      if (!payload.back) await note({ handed: 'by-hand' });
+      return { done: true };
+    }
+    const [receipt] = payload.receipt ? await connector.poll([payload.receipt]) : await connector.submit([action]);
+    if (!receipt) throw new Error('the connector gave no receipt');
+    if (receipt.outcome === 'pending' || receipt.outcome === 'unknown') {
+      // Of what is unknown nothing is kept: the same action is sent again, and done once.
+      const kept = { ...payload, receipt: receipt.outcome === 'pending' ? receipt : undefined };
+      await transactions.work((tx) =>
+        tx
+          .updateTable('outbox')
+          .set({ payload: JSON.stringify(kept) })
+          .where('id', '=', id)
+          .execute(),
+      );
+      return { again: new Date(clock.now().getTime() + (receipt.retryAfterMs ?? backoffMilliseconds(attempts))) };
+    }
+    if (!payload.back) await note(handedBy(receipt));
+    return { done: true };
+  };
+}
+
+const handedBy = ({ outcome, reference, reason }: Receipt): Handed =>
+  outcome === 'done' || outcome === 'already'
+    ? { handed: 'with-marketplace', reference: reference ?? null }
+    : { handed: 'refused', refused: reason ?? outcome };
+
+function askOf(row: Row): Action {
+  const { illegality, trader, redress } = tellOf(row.facts as TaskFacts, row.title ?? targetKey(row.target as Target));
+  return {
+    ...{ id: actionOf(row.id), type: 'consumers.inform', target: row.target as Target },
+    bought: { since: row.since_at.toISOString(), until: row.aware_at.toISOString() },
+    message: { subject: subject.en, body: [illegality.en, trader.en, redress.en].join('\n\n'), language: 'en' },
+  };
+}
+
+const backOf = (row: Row): Action => ({
+  ...{
+    id: `back:${actionOf(row.id)}`,
+    type: 'notice.withdraw',
+    target: row.target as Target,
+    notice: actionOf(row.id),
+  },
+});

@@ -1,0 +1,64 @@
+import { createHmac } from 'node:crypto';
+import { isLawIn, type Publishable, publicationTimes, publishable, sanctions } from '@marketsafe/procedure';
+import type { RightType } from '@marketsafe/terms';
+import { marketplaceOf, rulesOfCase } from '../../platform/programme.ts';
+import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
+
+/** What the laws of a case's marketplace have published: a row each, which everybody reads from the next day on. */
+export function recordPublications(work: UnitOfWork, decided: readonly Decided[]): void {
+  if (work.programme.laws.length === 0) return;
+  for (const { ref, event } of decided) {
+    const said = publishable(event);
+    if (said === undefined) continue;
+    if (ref.kind === 'case') publishCase(work, ref.id, said);
+    if (ref.kind === 'seller') publishShop(work, ref.id, said);
+  }
+  for (const id of changedOf(decided, 'seller'))
+    for (const said of sanctions(work.before('seller', id), work.state('seller', id))) publishShop(work, id, said);
+}
+
+const publishShop = (work: UnitOfWork, id: string, said: Publishable): void =>
+  publish(work, said, { about: id, marketplace: id.slice(0, id.indexOf('/')) });
+
+function publishCase(work: UnitOfWork, id: string, said: Publishable): void {
+  const state = work.filed(id);
+  if (state.forum !== 'decides-here') return;
+  const [usual = 'trademark'] = rulesOfCase(work.programme, state).reasons[state.reason].rightTypes;
+  const right = (work.caseFiles.get(id)?.right.type as RightType | undefined) ?? usual;
+  publish(work, said, { about: id, marketplace: state.target.marketplace, right, reason: state.reason });
+}
+
+interface Matter {
+  readonly about: string;
+  readonly marketplace: string;
+  readonly right?: RightType;
+  readonly reason?: string;
+}
+
+function publish(
+  work: UnitOfWork,
+  { kind, outcome }: Publishable,
+  { about, marketplace, right, reason }: Matter,
+): void {
+  const { calendar, zone, territories } = marketplaceOf(work.programme, marketplace);
+  for (const law of work.programme.laws) {
+    if (!isLawIn(law, territories)) continue;
+    const times = publicationTimes(law, { kind, right: right ?? 'trademark' }, { at: work.now, calendar, zone });
+    if (times === undefined) continue;
+    work.batch.add('publication', {
+      ...{
+        tenant: 'public',
+        id: work.entropy.uuid(),
+        reference: referenceOf(work.programme.identityKey, about),
+        kind,
+        marketplace,
+      },
+      ...{ right_type: right ?? null, reason: reason ?? null, outcome: outcome ?? null, law: law.pack.id },
+      ...{ happened_at: work.now, visible_at: times.visible, due_at: times.due },
+    });
+  }
+}
+
+/** The same for everything about one case or shop. Keyed: what a shop is called everybody knows, and could try. */
+const referenceOf = (key: string, about: string): string =>
+  createHmac('sha256', key).update(`publication:${about}`).digest('hex').slice(0, 16);

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { type Effect, type MeasureReasons, measureKey } from '@marketsafe/procedure';
+import { targetKey } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import { marketplaceOf, rulesByHash, rulesOfCase } from '../../platform/programme.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { measureOfCase } from '../../takedown/reasons/index.ts';
+import { checkStatement } from './check.ts';
+import { transparencyStatement } from './statement.ts';
+
+type NoticeEffect = Extract<Effect, { kind: 'notice' }>;
+
+/** The same for the same measure however often it is told, so that it is in the database once. */
+const puidOf = (reasons: MeasureReasons): string =>
+  `ms-${createHash('sha256').update(measureKey(reasons)).digest('hex').slice(0, 40)}`;
+
+/**
+ * Queues the statement of a measure whose reasons a seller is told, for a marketplace that the Digital Services Act applies to: it
+ * submits it, with its own token. One that the database would refuse is kept for the desk and never sent.
+ */
+export function queueStatement(work: UnitOfWork, effect: NoticeEffect): void {
+  if (effect.to !== 'seller') return;
+  const told = reasonsTold(work, effect);
+  if (!told) return;
+  const { reasons, pack, contentSince } = told;
+  const { union, zone } = marketplaceOf(work.programme, reasons.target.marketplace);
+  if (!union) return;
+  const puid = puidOf(reasons);
+  const place = { puid, territories: union.territories, zone, contentSince };
+  const faults = checkStatement({ ...transparencyStatement(reasons, rulesByHash(work.programme, pack), place) });
+  work.concern(['desk']);
+  work.batch.also(sql`
+    insert into transparency_statement (tenant, puid, marketplace, seller, target, cause, measure, pack, reasons, content_since,
+      state, faults, queued_at, due_at)
+    values ('desk', ${puid}, ${reasons.target.marketplace}, ${effect.recipient}, ${targetKey(reasons.target)},
+      ${reasons.claim?.case ?? reasons.cause}, ${reasons.measure}, ${pack}, ${JSON.stringify(reasons)}::jsonb, ${contentSince}::timestamptz,
+      ${faults.length === 0 ? 'waiting' : 'invalid'}, ${JSON.stringify(faults)}::jsonb, ${work.now}::timestamptz, ${work.now}::timestamptz)
+    on conflict do nothing`);
+}
+
+interface Told {
+  readonly reasons: MeasureReasons;
+  readonly pack: string;
+  readonly contentSince: string;
+}
+
+function reasonsTold(work: UnitOfWork, effect: NoticeEffect): Told | undefined {
+  const { measure, notice, case: id } = effect;
+  // Of what is only decided there is no restriction yet to submit.
+  if (measure?.asked) return undefined;
+  if (measure)
+    return { reasons: measure, pack: work.rulesOn(measure.target.marketplace).pack.hash, contentSince: measure.since };
+  if (notice !== 'statement-of-reasons' || id === undefined) return undefined;
+  const state = work.filed(id);
+  const file = work.caseFiles.get(id);
+  if (!file || state.forum !== 'decides-here') return undefined;
+  const { target, lane, reason, chips, pack, removal, packetAt, filedAt, measure: kind, priorRisk, proceeds } = state;
+  const { wholeListing } = state;
+  const facts = {
+    id,
+    target,
+    measure: kind,
+    lane,
+    reason,
+    chips,
+    file,
+    filedAt,
+    ...(priorRisk && { priorRisk }),
+    ...(wholeListing && { wholeListing }),
+    ...(proceeds && { proceeds }),
+  };
+  const removed = removal && { ...facts, removedAt: removal.observedAt };
+  const reasons = removed && measureOfCase(removed, rulesOfCase(work.programme, state));
+  return reasons && { reasons, pack, contentSince: packetAt };
+}
+
+/** A measure that ended: its statement, if it has not gone yet, says when. One that the database has stays as it is there. */
+export function noteLifted(work: UnitOfWork, seller: string, causes: readonly string[]): void {
+  // Views are made anew without the marketplaces, too: then nothing is submitted for any.
+  const { union } = work.programme.marketplaces.find(({ id }) => seller.startsWith(`${id}/`)) ?? {};
+  if (causes.length === 0 || !union) return;
+  work.concern(['desk']);
+  work.batch.also(sql`
+    update transparency_statement set lifted_at = ${work.now}::timestamptz
+    where seller = ${seller} and cause = any (${[...causes]}::text[]) and lifted_at is null`);
+}

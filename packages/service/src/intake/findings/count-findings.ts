@@ -1,0 +1,66 @@
+import type { Band } from '@marketsafe/terms';
+import { type RawBuilder, sql } from 'kysely';
+import type { z } from 'zod';
+import type { AnyTx } from '../../platform/transactions.ts';
+import { joinGroup } from '../same-goods/index.ts';
+import { joinTriage, standing } from '../triage/index.ts';
+import type { FindingCounts } from './contract.ts';
+import { conditionsOf, type Filter } from './filter.ts';
+
+const mostSellers = 50;
+
+interface Counted {
+  readonly key: string;
+  readonly name: string | null;
+  readonly count: number;
+}
+
+/** Counts by each filter, under all the others: what choosing another value of it would show. */
+export async function countFindings(
+  tx: AnyTx,
+  participant: string,
+  filter: Filter,
+  now: string,
+): Promise<z.input<typeof FindingCounts>> {
+  const by = async (
+    without: keyof Filter | undefined,
+    key: RawBuilder<unknown>,
+    { name = sql`null`, limit = 500 }: { name?: RawBuilder<unknown>; limit?: number } = {},
+  ): Promise<readonly Counted[]> => {
+    const rest = { ...filter };
+    if (without !== undefined) delete rest[without];
+    const { rows } = await sql<Counted>`
+      select ${key} as key, min(${name}) as name, count(*)::int as count
+      from finding
+      join listing on listing.marketplace = finding.marketplace and listing.id = finding.listing
+      join brand on brand.tenant = finding.tenant and brand.id = finding.brand
+      ${joinGroup} ${joinTriage}
+      where ${sql.join(conditionsOf(participant, rest, now), sql` and `)}
+      group by 1 order by count(*) desc, 1 limit ${limit}`.execute(tx);
+    return rows.filter(({ key: one }) => one !== null);
+  };
+  const bands = await by('band', sql`finding.band`);
+  const states = await by('state', standing(now));
+  const brands = await by('brand', sql`finding.brand`, { name: sql`brand.brand ->> 'name'` });
+  const marketplaces = await by('marketplace', sql`finding.marketplace`);
+  const sellers = await by('seller', sql`listing.marketplace || '/' || listing.seller`, {
+    name: sql`listing.listing -> 'seller' ->> 'name'`,
+    limit: mostSellers,
+  });
+  const assignees = await by('assignee', sql`triage.assignee`, { name: sql`assigned.name` });
+  const [all] = await by(undefined, sql`'all'`);
+  return {
+    total: all?.count ?? 0,
+    bands: bands.map(({ key, count }) => ({ band: key as Band, count })),
+    states: states.map(({ key, count }) => ({ state: key as 'open', count })),
+    brands: brands.map(({ key, name, count }) => ({ brand: key, name: name ?? key, count })),
+    marketplaces: marketplaces.map(({ key, count }) => ({ marketplace: key, count })),
+    sellers: sellers.map(({ key, name, count }) => ({
+      marketplace: key.slice(0, key.indexOf('/')),
+      seller: key.slice(key.indexOf('/') + 1),
+      ...(name !== null && { name }),
+      count,
+    })),
+    assignees: assignees.map(({ key, name, count }) => ({ assignee: key, name: name ?? key, count })),
+  };
+}

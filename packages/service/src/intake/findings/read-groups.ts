@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { readCursor, writeCursor } from '../../platform/cursor.ts';
+import type { AnyTx } from '../../platform/transactions.ts';
+import { groupOfFinding, joinGroup } from '../same-goods/index.ts';
+import { joinTriage } from '../triage/index.ts';
+import type { FindingGroup, FindingQuery } from './contract.ts';
+import { afterHarm, conditionsOf, type Filter } from './filter.ts';
+import { findingViews } from './read-findings.ts';
+
+interface Row {
+  readonly grp: string;
+  readonly count: number;
+  readonly shops: number;
+  readonly total: string;
+  readonly lead: readonly [marketplace: string, listing: string, brand: string];
+  readonly harm: Readonly<Record<string, string>>;
+}
+
+const source = sql`
+  from finding
+  join listing on listing.marketplace = finding.marketplace and listing.id = finding.listing
+  join brand on brand.tenant = finding.tenant and brand.id = finding.brand
+  ${joinGroup} ${joinTriage}`;
+
+/**
+ * The participant's findings as the filter shows them, by the goods that they are of; those that do the most harm together first. A
+ * group counts what the filter shows of it.
+ */
+export async function listGroups(tx: AnyTx, participant: string, query: z.output<typeof FindingQuery>, now: string) {
+  const after = readCursor(query.cursor, ['text', 'text']);
+  const shown = conditionsOf(participant, query, now);
+  const { rows } = await sql<Row>`
+    with shown as (
+      select ${groupOfFinding} as grp, finding.marketplace, finding.listing, finding.brand, finding.harm,
+        listing.marketplace || '/' || listing.seller as shop, listing.listing -> 'price' ->> 'currency' as currency
+      ${source} where ${sql.join(shown, sql` and `)}
+    ), groups as (
+      select grp, count(*)::int as count, count(distinct shop)::int as shops, sum(harm) as total,
+        (array_agg(jsonb_build_array(marketplace, listing, brand) order by harm desc, marketplace, listing, brand))[1] as lead
+      from shown group by grp
+    ), page as (
+      select * from groups ${after ? sql`where ${afterHarm(after, sql`total`, sql`grp`)}` : sql``}
+      order by total desc, grp limit ${query.limit + 1}
+    )
+    select grp, count, shops, total::text as total, lead, (
+      select coalesce(jsonb_object_agg(currency, harm), '{}') from (
+        select currency, sum(harm)::text as harm from shown
+        where shown.grp = page.grp and currency is not null group by currency having sum(harm) > 0) as sums) as harm
+    from page order by page.total desc, grp`.execute(tx);
+  const page = rows.slice(0, query.limit);
+  const leads = await findingViews(
+    tx,
+    participant,
+    page.map(({ lead }) => lead),
+    now,
+  );
+  const last = page.at(-1);
+  return {
+    items: page.flatMap(({ grp, count, shops, harm, lead }): z.input<typeof FindingGroup>[] => {
+      const view = leads.get(lead.join('/'));
+      const sums = Object.entries(harm).map(([currency, amount]) => ({ currency, amount }));
+      return view ? [{ group: grp, count, shops, harm: sums, lead: view }] : [];
+    }),
+    ...(rows.length > query.limit && last && { next: writeCursor([last.total, last.grp]) }),
+  };
+}
+
+/** What the filter shows of these groups, in the order of marketplace and listing. At most one more than `most`. */
+export async function membersOf(
+  tx: AnyTx,
+  participant: string,
+  groups: readonly string[],
+  filter: Filter,
+  { now, most }: { readonly now: string; readonly most: number },
+) {
+  const { rows } = await sql<{ brand: string; marketplace: string; listing: string }>`
+    select finding.brand, finding.marketplace, finding.listing ${source}
+    where ${sql.join(conditionsOf(participant, filter, now), sql` and `)} and ${groupOfFinding} = any (${[...groups]}::text[])
+    order by finding.marketplace, finding.listing, finding.brand limit ${most + 1}`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,28 @@
+import { Listing, Money } from '@marketsafe/terms';
+import { z } from 'zod';
+import { Instant, PageQuery } from '../../platform/contract.ts';
+import { MarketplaceId, SearchWords } from '../../platform/fields.ts';
+
+export const ListingCard = z
+  .object({
+    marketplace: z.string(),
+    id: z.string(),
+    title: z.string(),
+    price: Money.optional(),
+    image: z.string().optional(),
+    url: z.string().optional(),
+    seller: z.object({ id: z.string(), name: z.string().optional() }),
+    sold: z.int().optional(),
+    /** As last observed. */
+    state: z.enum(['visible', 'hidden', 'deleted']),
+    observedAt: Instant,
+  })
+  .meta({ id: 'ListingCard' });
+
+export const ListingQuery = PageQuery.extend({
+  q: SearchWords.optional(),
+  marketplace: MarketplaceId.optional(),
+  seller: MarketplaceId.optional(),
+});
+
+export const ListingDetail = ListingCard.extend({ listing: Listing }).meta({ id: 'ListingDetail' });

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { pageOf } from '../../platform/contract.ts';
+import { MarketplaceId } from '../../platform/fields.ts';
+import { routes } from '../../platform/route.ts';
+import { ListingCard, ListingDetail, ListingQuery } from './contract.ts';
+
+export const listingRoutes = routes({
+  searchListings: {
+    method: 'GET',
+    url: '/listings',
+    summary: 'Search the listings of all marketplaces; two hanzi are enough',
+    tag: 'listings',
+    access: 'user',
+    query: ListingQuery,
+    answer: pageOf(ListingCard),
+  },
+  getListing: {
+    method: 'GET',
+    url: '/listings/:marketplace/:listing',
+    summary: 'One listing as last seen',
+    tag: 'listings',
+    access: 'user',
+    params: z.strictObject({ marketplace: MarketplaceId, listing: MarketplaceId }),
+    answer: ListingDetail,
+  },
+});

@@ -1,0 +1,76 @@
+import { ConnectorError, type InboundEvent } from '@marketsafe/connectors';
+import { asWork } from '../../platform/as-work.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Handlers } from '../../platform/handler.ts';
+import { notFound, ProblemError } from '../../platform/problem.ts';
+import type { Programme, ProgrammeMarketplace } from '../../platform/programme.ts';
+import type { Tx } from '../../platform/transactions.ts';
+import { schedulePull } from './pull-source.ts';
+import type { marketplaceRoutes } from './routes.ts';
+import { takeFirstTime } from './taken-events.ts';
+
+export interface MarketplaceDependencies {
+  readonly clock: Clock;
+  readonly programme: Programme;
+  /** Told of what a marketplace announced, so that open orders and notices on it are looked at sooner. */
+  readonly onAnnounced: (tx: Tx, marketplace: string, events: readonly InboundEvent[]) => Promise<void>;
+}
+
+export const marketplaceHandlers = ({
+  clock,
+  programme,
+  onAnnounced,
+}: MarketplaceDependencies): Handlers<typeof marketplaceRoutes> => ({
+  listMarketplaces: async () => ({
+    items: programme.marketplaces.map(({ id, name, forum, simulated, baseUrl }) => ({
+      id,
+      name,
+      forum,
+      simulated,
+      baseUrl,
+    })),
+  }),
+
+  // An announcement is a hint: it moves no case, it only has the marketplace asked sooner. What it says of itself is taken down.
+  receiveEvent: async ({ tx: asked, params, headers, rawBody }) => {
+    const marketplace = programme.marketplaces.find(({ id }) => id === params.marketplace);
+    if (!marketplace) throw notFound('marketplace');
+    const tx = asWork(asked);
+    const events = read(marketplace, headers, rawBody, clock.now());
+    const news = await takeFirstTime(tx, marketplace.id, events, clock.now());
+    if (news.length > 0) {
+      await schedulePull(tx, marketplace.id, clock.now());
+      await onAnnounced(tx, marketplace.id, news);
+    }
+    // A delivery that comes again is answered as it was the first time.
+    return { received: events.length };
+  },
+});
+
+function read(
+  { connector }: ProgrammeMarketplace,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+  now: Date,
+): readonly InboundEvent[] {
+  if (!connector.receive) {
+    throw new ProblemError(
+      404,
+      'no-webhooks',
+      `${connector.marketplace} announces nothing; it is asked on a schedule.`,
+    );
+  }
+  try {
+    return connector.receive(headers, body, now);
+  } catch (error) {
+    if (!(error instanceof ConnectorError)) throw error;
+    if (error.kind === 'bad-signature' || error.kind === 'clock-skew') {
+      throw new ProblemError(
+        401,
+        'bad-signature',
+        'The signature does not fit the body and the time. Sign id, timestamp and raw body with the secret agreed.',
+      );
+    }
+    throw new ProblemError(400, 'unreadable-event', `The event could not be read: ${error.message}`);
+  }
+}

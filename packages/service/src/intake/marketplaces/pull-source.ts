@@ -1,0 +1,181 @@
+import { ConnectorError, type EntityKind, type Page, type Pulled } from '@marketsafe/connectors';
+import { sellerKey, variantsOf } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import { noteReappeared, type SeenUp } from '../../parties/sellers/reappeared.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { backoffMilliseconds } from '../../platform/outbox.ts';
+import { usualPatience, type WorkSource, workSource } from '../../platform/poller.ts';
+import { marketplaceOf, type Programme } from '../../platform/programme.ts';
+import type { AnyTx, Transactions, Tx } from '../../platform/transactions.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { type OnListingChanged, takeListings } from './take-listings.ts';
+import { takeSellers } from './take-sellers.ts';
+
+export interface PullDependencies {
+  readonly transactions: Transactions;
+  readonly clock: Clock;
+  readonly programme: Programme;
+  readonly begin: (tx: AnyTx) => UnitOfWork;
+  readonly onListingChanged: OnListingChanged;
+  /** How long after a delta the next one is asked for; a webhook asks sooner. Milliseconds. */
+  readonly everyMilliseconds: number;
+  readonly patience?: number | undefined;
+}
+
+/** A marketplace's listings wait for its sellers: a listing should find its seller known. */
+const entities: readonly EntityKind[] = ['seller', 'listing'];
+const pageSize = 100;
+/** Longer than a connector's own time-outs together. */
+const claimMilliseconds = 60_000;
+
+interface Pull {
+  readonly marketplace: string;
+  readonly entity: EntityKind;
+  readonly cursor: string;
+  readonly attempts: number;
+}
+
+/** Where a pull goes on: `next` while pages of one delta are left, else where the next delta starts. */
+interface Position {
+  readonly cursor?: string;
+  readonly next?: string;
+}
+
+/**
+ * Pulls sellers and listings of every marketplace, a page at a time: the page outside any transaction, what it says and
+ * how far it reached in one. Rows are due like all else; delivery is at least once, and taking over twice changes nothing.
+ */
+export function pullSource(deps: PullDependencies): WorkSource {
+  const { transactions, clock, programme } = deps;
+  let begun = false;
+  return workSource<Pull>({
+    // One page of a marketplace is on its way at most: its row is claimed until then.
+    patience: deps.patience ?? usualPatience,
+    async claim(limit) {
+      const now = clock.now();
+      return transactions.work(async (tx) => {
+        if (!begun) await beginPulls(tx, programme, now);
+        begun = true;
+        // The next turn is set at once, so that a webhook that comes while the page is on its way is not lost.
+        const next = new Date(now.getTime() + deps.everyMilliseconds);
+        const claimed = await sql<Pull>`
+          update cursor set due_at = ${next}, claimed_until = ${new Date(now.getTime() + claimMilliseconds)}, attempts = attempts + 1
+          where (marketplace, entity) in (
+            select marketplace, entity from cursor
+            where due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
+              and marketplace = any (${programme.marketplaces.map(({ id }) => id)}::text[])
+              and (entity = 'seller' or not exists (
+                select from cursor as sellers
+                where sellers.marketplace = cursor.marketplace and sellers.entity = 'seller'
+                  and (sellers.due_at <= ${now} or sellers.claimed_until >= ${now})))
+            order by due_at limit ${limit} for update skip locked
+          )
+          returning marketplace, entity, cursor, attempts`.execute(tx);
+        return claimed.rows;
+      });
+    },
+
+    async handle(pull) {
+      const { connector } = marketplaceOf(programme, pull.marketplace);
+      const from = JSON.parse(pull.cursor) as Position;
+      const askedAt = clock.now();
+      const page = await connector.pull(pull.entity, { ...from, limit: pageSize });
+      const up = seenUp(pull.marketplace, page);
+      // In a transaction of its own, which locks sellers and nothing before them.
+      if (up.length > 0) await transactions.work((tx) => noteReappeared(deps.begin, tx, up, askedAt));
+      await transactions.work(async (tx) => {
+        await takePage(tx, deps, pull, page);
+        const position: Position =
+          page.next === undefined
+            ? { cursor: page.cursor }
+            : { next: page.next, ...(from.cursor !== undefined && { cursor: from.cursor }) };
+        await tx
+          .updateTable('cursor')
+          .set({
+            cursor: JSON.stringify(position),
+            claimed_until: null,
+            attempts: 0,
+            last_error: null,
+            ...(page.next !== undefined && { due_at: clock.now() }),
+          })
+          .where('marketplace', '=', pull.marketplace)
+          .where('entity', '=', pull.entity)
+          .execute();
+      });
+    },
+
+    async fail(pull, error) {
+      const wait =
+        error instanceof ConnectorError && error.retryAfterMs !== undefined
+          ? error.retryAfterMs
+          : backoffMilliseconds(pull.attempts);
+      await transactions.work((tx) =>
+        tx
+          .updateTable('cursor')
+          .set({
+            due_at: new Date(clock.now().getTime() + wait),
+            claimed_until: null,
+            last_error: (error as Error).message,
+          })
+          .where('marketplace', '=', pull.marketplace)
+          .where('entity', '=', pull.entity)
+          .execute(),
+      );
+    },
+  });
+}
+
+async function takePage(tx: Tx, deps: PullDependencies, pull: Pull, page: Page<Pulled>): Promise<void> {
+  if (pull.entity === 'seller') {
+    const sellers = page.items.flatMap((item) => (item.kind === 'seller' ? [item] : []));
+    await takeSellers(tx, pull.marketplace, sellers, deps.begin);
+    return;
+  }
+  const listings = page.items.flatMap((item) => (item.kind === 'listing' ? [item] : []));
+  // A marketplace speaks for itself only: what it says of another's listings is not taken over.
+  const own = listings.filter(({ listing }) => listing.marketplace === pull.marketplace);
+  await takeListings(tx, own, deps.clock.now(), deps.onListingChanged);
+}
+
+function seenUp(marketplace: string, page: Page<Pulled>): readonly SeenUp[] {
+  return page.items.flatMap((item): SeenUp[] => {
+    if (item.kind === 'seller') {
+      const target = { kind: 'storefront', marketplace, id: item.id } as const;
+      return item.state === 'active' ? [{ target, seller: sellerKey({ marketplace, seller: item.id }) }] : [];
+    }
+    const { id, seller } = item.listing;
+    const target = { kind: 'listing', marketplace, id } as const;
+    const isUp = item.state === 'visible' && item.listing.marketplace === marketplace;
+    if (!isUp) return [];
+    const onSale = variantsOf(item.listing).filter((one) => item.offSale?.includes(one.id) === false);
+    return [target, ...onSale.map((one) => ({ ...target, variant: one.id }))].map((one) => ({
+      target: one,
+      seller: sellerKey({ marketplace, seller: seller.id }),
+    }));
+  });
+}
+
+/** A row for everything there is to pull; what is there already goes on where it was. */
+async function beginPulls(tx: Tx, programme: Programme, now: Date): Promise<void> {
+  const rows = programme.marketplaces.flatMap(({ id, connector }) =>
+    entities
+      .filter((entity) => connector.capabilities().pull.kinds.includes(entity))
+      .map((entity) => ({ marketplace: id, entity, cursor: '{}', due_at: now })),
+  );
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('cursor')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Has a marketplace asked again at once. */
+export async function schedulePull(tx: Tx, marketplace: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('cursor')
+    .set({ due_at: now })
+    .where('marketplace', '=', marketplace)
+    .where('due_at', '>', now)
+    .execute();
+}

@@ -1,0 +1,153 @@
+import type { PulledListing } from '@marketsafe/connectors';
+import { Listing } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/transactions.ts';
+import { restateHarm } from '../screening/index.ts';
+import { contentHash, gramsOf } from './listing-content.ts';
+
+/** One side of a change. */
+interface ListingVersion {
+  readonly seller: string;
+  readonly state: 'visible' | 'hidden' | 'deleted';
+  readonly listing: Listing;
+  readonly contentHash: string;
+}
+
+/** A version with what the marketplace says of its time. */
+interface DatedVersion extends ListingVersion {
+  readonly updatedAt: string;
+}
+
+export interface ListingChange {
+  readonly marketplace: string;
+  readonly id: string;
+  /** `seller`: the id was given to somebody else. `content`: what is offered changed. `state`: shown, hidden or deleted. */
+  readonly what: readonly ('seller' | 'content' | 'state')[];
+  readonly previous: ListingVersion;
+  readonly current: ListingVersion;
+}
+
+/** Told of each change of a listing known before, in the transaction that records it. */
+export type OnListingChanged = (tx: Tx, change: ListingChange) => Promise<void>;
+
+/** Takes over listings as a marketplace shows them. Taking one over twice changes nothing. */
+export async function takeListings(
+  tx: Tx,
+  pulled: readonly PulledListing[],
+  now: Date,
+  onChanged: OnListingChanged,
+): Promise<void> {
+  // Rows are locked in the order of their key, as everywhere; of one listing twice in a page the later is meant.
+  const byId = new Map(pulled.map((one) => [one.listing.id, one]));
+  const taken = [...byId.values()]
+    .map((one) => ({ ...one, listing: Listing.parse(one.listing) }))
+    .sort((one, other) => (one.listing.id < other.listing.id ? -1 : 1));
+  const [first] = taken;
+  if (!first) return;
+  const { marketplace } = first.listing;
+  const known = await lockKnown(tx, marketplace, [...byId.keys()]);
+  const names = await sellerNames(tx, marketplace, taken);
+  const versions = taken.map(({ listing, state, updatedAt }): DatedVersion => {
+    const { id } = listing.seller;
+    const name = listing.seller.name ?? names.get(id);
+    return {
+      seller: id,
+      state,
+      listing: { ...listing, seller: { id, ...(name !== undefined && { name }) } },
+      contentHash: contentHash(listing),
+      updatedAt,
+    };
+  });
+  await upsert(tx, marketplace, versions, now);
+  // Selling goes on without a change of content: what is ranked by it follows, without another screening.
+  await restateHarm(tx, marketplace, soldSince(versions, known));
+  for (const current of versions) {
+    const previous = known.get(current.listing.id);
+    const what = previous ? differences(previous, current) : [];
+    if (previous && what.length > 0) {
+      await onChanged(tx, { marketplace, id: current.listing.id, what, previous, current });
+    }
+  }
+}
+
+/** A listing is searched by its shop's name too, which most marketplaces tell only with the shop. */
+async function sellerNames(
+  tx: Tx,
+  marketplace: string,
+  taken: readonly { listing: Listing }[],
+): Promise<ReadonlyMap<string, string>> {
+  const nameless = taken
+    .filter(({ listing }) => listing.seller.name === undefined)
+    .map(({ listing }) => listing.seller.id);
+  if (nameless.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('seller_account')
+    .select(['id', 'name'])
+    .where('marketplace', '=', marketplace)
+    .where('id', 'in', [...new Set(nameless)])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+async function lockKnown(tx: Tx, marketplace: string, ids: readonly string[]): Promise<Map<string, ListingVersion>> {
+  const rows = await tx
+    .selectFrom('listing')
+    .select(['id', 'seller', 'state', 'listing', 'content_hash'])
+    .where('marketplace', '=', marketplace)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        seller: row.seller,
+        state: row.state,
+        listing: Listing.parse(row.listing),
+        contentHash: row.content_hash,
+      },
+    ]),
+  );
+}
+
+function differences(previous: ListingVersion, current: ListingVersion): ListingChange['what'] {
+  return [
+    ...(previous.seller !== current.seller ? (['seller'] as const) : []),
+    ...(previous.contentHash !== current.contentHash ? (['content'] as const) : []),
+    ...(previous.state !== current.state ? (['state'] as const) : []),
+  ];
+}
+
+async function upsert(tx: Tx, marketplace: string, versions: readonly DatedVersion[], now: Date): Promise<void> {
+  const rows = versions.map(({ seller, state, listing, contentHash, updatedAt }) => ({
+    id: listing.id,
+    seller,
+    title: listing.title,
+    state,
+    listing,
+    grams: gramsOf(listing),
+    content_hash: contentHash,
+    disappeared_at: state === 'visible' ? null : updatedAt,
+  }));
+  await sql`
+    insert into listing (tenant, marketplace, id, seller, title, state, listing, grams, content_hash, disappeared_at, observed_at, screening_due_at)
+    select 'public', ${marketplace}, id, seller, title, state, listing, array(select jsonb_array_elements_text(grams)), content_hash, disappeared_at, ${now}::timestamptz, ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      id text, seller text, title text, state text, listing jsonb, grams jsonb, content_hash text, disappeared_at timestamptz)
+    on conflict (marketplace, id) do update set
+      seller = excluded.seller, title = excluded.title, state = excluded.state, listing = excluded.listing,
+      grams = excluded.grams, content_hash = excluded.content_hash, observed_at = excluded.observed_at,
+      screening_due_at = case when listing.content_hash is distinct from excluded.content_hash
+        then coalesce(listing.screening_due_at, excluded.screening_due_at) else listing.screening_due_at end,
+      disappeared_at = case when excluded.state = 'visible' then null else coalesce(listing.disappeared_at, excluded.disappeared_at) end`.execute(
+    tx,
+  );
+}
+
+/** Listings of which more was sold since. */
+const soldSince = (versions: readonly ListingVersion[], known: ReadonlyMap<string, ListingVersion>): string[] =>
+  versions
+    .map(({ listing }) => listing)
+    .filter(({ id, sold }) => known.has(id) && known.get(id)?.listing.sold !== sold)
+    .map(({ id }) => id);

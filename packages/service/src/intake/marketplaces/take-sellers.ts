@@ -1,0 +1,158 @@
+import type { PulledSeller } from '@marketsafe/connectors';
+import { sellerKey } from '@marketsafe/terms';
+import { z } from 'zod';
+import { concern, sellerTenant } from '../../platform/concerns.ts';
+import { identityHash } from '../../platform/links.ts';
+import { unseal } from '../../platform/sealed.ts';
+import type { AnyTx, Tx } from '../../platform/transactions.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { openingsChanged } from '../screening/index.ts';
+
+interface Account {
+  readonly key: string;
+  readonly pulled: PulledSeller;
+  readonly identity: string | undefined;
+  readonly openedOn: string | null;
+}
+
+const system = { kind: 'system' } as const;
+
+/**
+ * Takes over seller accounts as their marketplace describes them. What a seller declared of itself is kept as a keyed
+ * hash, its address sealed. A new account that declares the identity behind a closed or banned storefront is recognised
+ * as its continuation, in the same transaction: it never is in good standing for a moment.
+ */
+export async function takeSellers(
+  tx: Tx,
+  marketplace: string,
+  pulled: readonly PulledSeller[],
+  begin: (tx: AnyTx) => UnitOfWork,
+): Promise<void> {
+  const work = begin(tx);
+  const accounts = [...new Map(pulled.map((one) => [one.id, one])).values()].map(
+    (one): Account => ({
+      key: sellerKey({ marketplace, seller: one.id }),
+      pulled: one,
+      // What is no day of the calendar tells nothing.
+      openedOn: z.iso.date().safeParse(one.openedOn).data ?? null,
+      identity: one.declaredIdentity && identityHash(work.programme.identityKey, one.declaredIdentity),
+    }),
+  );
+  if (accounts.length === 0) return;
+  const known = new Map(
+    (
+      await tx
+        .selectFrom('seller_account')
+        .selectAll()
+        .where(
+          'key',
+          'in',
+          accounts.map(({ key }) => key),
+        )
+        .execute()
+    ).map((row) => [row.key, row]),
+  );
+  const declaring = accounts.filter(
+    ({ key, identity }) => identity !== undefined && known.get(key)?.identity_hash !== identity,
+  );
+  const namesakes = await sameIdentity(tx, declaring);
+  const changed = accounts.filter(({ key, pulled, identity }) => {
+    const row = known.get(key);
+    return !row || row.identity_hash !== (identity ?? null) || row.language !== pulled.language;
+  });
+  await work.lock(
+    [...changed.map(({ key }) => key), ...[...namesakes.values()].flat()].map((id) => ({ kind: 'seller', id })),
+  );
+  await concern(
+    tx,
+    accounts.map(({ key }) => sellerTenant(key)),
+  );
+  await writeAccounts(work, marketplace, accounts, known);
+  const opened = accounts.filter(({ key, openedOn }) => (known.get(key)?.opened_on ?? null) !== openedOn);
+  await openingsChanged(
+    tx,
+    opened.map(({ key }) => key),
+    new Date(work.now),
+  );
+  for (const { key, pulled, identity } of changed) {
+    work.execute(
+      { kind: 'seller', id: key },
+      {
+        type: 'register',
+        seller: key,
+        language: pulled.language,
+        ...(identity !== undefined && { identity }),
+      },
+      system,
+    );
+  }
+  for (const { key, identity } of declaring) recognise(work, key, identity, namesakes);
+  await work.finish();
+}
+
+/** Accounts known by each identity that somebody declares now. */
+async function sameIdentity(tx: Tx, declaring: readonly Account[]): Promise<Map<string, string[]>> {
+  const hashes = [...new Set(declaring.flatMap(({ identity }) => (identity === undefined ? [] : [identity])))];
+  const found = new Map<string, string[]>();
+  if (hashes.length === 0) return found;
+  const rows = await tx
+    .selectFrom('seller_account')
+    .select(['key', 'identity_hash'])
+    .where('identity_hash', 'in', hashes)
+    .orderBy('key')
+    .execute();
+  for (const { key, identity_hash: identity } of rows) {
+    if (identity !== null) found.set(identity, [...(found.get(identity) ?? []), key]);
+  }
+  return found;
+}
+
+function recognise(
+  work: UnitOfWork,
+  key: string,
+  identity: string | undefined,
+  namesakes: ReadonlyMap<string, readonly string[]>,
+): void {
+  if (identity === undefined) return;
+  const own = work.state('seller', key);
+  if (own.closure || own.ban || own.recognised) return;
+  // Its own closure makes the original; what was recognised after it continues it and is not continued itself.
+  const of = (namesakes.get(identity) ?? []).find((other) => {
+    const state = work.state('seller', other);
+    return other !== key && (state.closure !== undefined || state.ban !== undefined);
+  });
+  if (of !== undefined) {
+    work.execute({ kind: 'seller', id: key }, { type: 'recognise', of, identity }, system);
+  }
+}
+
+async function writeAccounts(
+  work: UnitOfWork,
+  marketplace: string,
+  accounts: readonly Account[],
+  known: ReadonlyMap<string, { contact: string | null }>,
+): Promise<void> {
+  const kept = await unseal(
+    work.tx,
+    [...known.values()].flatMap(({ contact }) => (contact === null ? [] : [contact])),
+  );
+  for (const { key, pulled, identity, openedOn } of accounts) {
+    const before = known.get(key)?.contact ?? null;
+    const email = pulled.contact?.email;
+    const same = before !== null && (kept.get(before) as { email?: string } | undefined)?.email === email;
+    const contact = email === undefined ? null : same ? before : work.seal('contact', { email }).sealed;
+    const row = {
+      name: pulled.name,
+      language: pulled.language,
+      state: pulled.state,
+      identity_hash: identity ?? null,
+      contact,
+      opened_on: openedOn,
+    };
+    await work.tx
+      .insertInto('seller_account')
+      .values({ key, marketplace, id: pulled.id, ...row })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+      .execute();
+  }
+}

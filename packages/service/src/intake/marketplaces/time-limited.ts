@@ -1,0 +1,29 @@
+import { type Connector, ConnectorError } from '@marketsafe/connectors';
+import { within } from '../../platform/time-limit.ts';
+
+/** Four calls, which is the most that one order needs, end before the claim on its row does. Milliseconds. */
+const callMilliseconds = 12_000;
+
+/**
+ * The connector with a bound on each call, whatever bounds it has of its own. A read that takes longer is an error that is
+ * tried again; of a write nobody knows whether it arrived: its receipts are `unknown`.
+ */
+export function timeLimited(connector: Connector, now: () => Date, milliseconds = callMilliseconds): Connector {
+  const late = (): never => {
+    throw new ConnectorError('unavailable', `no answer within ${milliseconds / 1000} s`);
+  };
+  return {
+    ...connector,
+    pull: (kind, from) => within(connector.pull(kind, from), milliseconds, late),
+    observe: (targets) => within(connector.observe(targets), milliseconds, late),
+    prepare: (actions) => within(connector.prepare(actions), milliseconds, late),
+    poll: (receipts) => within(connector.poll(receipts), milliseconds, late),
+    submit: (actions, mayGo) =>
+      within(connector.submit(actions, mayGo), milliseconds, () =>
+        actions.map(({ id, type, target }) => ({
+          ...{ actionId: id, type, target, outcome: 'unknown' as const },
+          ...{ reason: `no answer within ${milliseconds / 1000} s`, at: now().toISOString() },
+        })),
+      ),
+  };
+}

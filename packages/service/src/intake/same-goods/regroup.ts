@@ -1,0 +1,85 @@
+import { type RawBuilder, sql } from 'kysely';
+import { concern } from '../../platform/concerns.ts';
+import type { Tx } from '../../platform/transactions.ts';
+import { takeWaiting } from '../brands/index.ts';
+import { groupsOf, type Member } from './group.ts';
+import type { GoodsKeys } from './keys.ts';
+
+/** Before the brand's id in the name of the cursor row that has its findings grouped anew. */
+export const groupTurn = 'group:';
+
+/** Beside a finding: the group that it is in with others. */
+export const joinGroup = sql`
+  left join finding_group on finding_group.tenant = finding.tenant and finding_group.brand = finding.brand
+    and finding_group.marketplace = finding.marketplace and finding_group.listing = finding.listing`;
+
+/** The finding's group; alone it is one of its own, called as `groupId` calls it. */
+export const groupOfFinding: RawBuilder<string> = sql`coalesce(finding_group.grp,
+  left(encode(sha256(convert_to(finding.brand || ' ' || finding.marketplace || ' ' || finding.listing, 'UTF8')), 'hex'), 24))`;
+
+/** What the findings on these listings are grouped by, brand by brand. `keys`: the listings, as JSON. */
+export async function goodsByBrand(tx: Tx, keys: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ brand: string; goods: string }>`
+    select finding.brand, jsonb_agg(jsonb_build_array(finding.marketplace, finding.listing, finding.goods)
+      order by finding.marketplace, finding.listing)::text as goods
+    from finding
+    join jsonb_to_recordset(${keys}::jsonb) as s(marketplace text, id text) on finding.marketplace = s.marketplace and finding.listing = s.id
+    group by 1`.execute(tx);
+  return new Map(rows.map(({ brand, goods }) => [brand, goods]));
+}
+
+/**
+ * Has the findings of the brands grouped anew whose goods are others than before. Not in the writer's own transaction: of two who
+ * write at once neither sees the other's.
+ */
+export async function queueGrouping(
+  tx: Tx,
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  now: Date,
+): Promise<void> {
+  const brands = [...new Set([...before.keys(), ...after.keys()])].filter((one) => before.get(one) !== after.get(one));
+  if (brands.length === 0) return;
+  await sql`
+    insert into cursor (marketplace, entity, cursor, due_at)
+    select '', ${groupTurn} || id, '', ${now}::timestamptz from unnest(${brands}::text[]) as changed(id) order by id
+    on conflict (marketplace, entity) do update set claimed_until = null, attempts = cursor.attempts + 1`.execute(tx);
+}
+
+/** Brands grouped in one transaction, for which whoever writes findings of one of them waits. */
+const brandsAtOnce = 20;
+
+/** Groups the findings of some brands that wait for it. */
+export async function regroupWaiting(tx: Tx, now: Date): Promise<void> {
+  for (const brand of await takeWaiting(tx, groupTurn, brandsAtOnce, now)) await regroup(tx, brand);
+}
+
+/** Groups the findings of a brand anew, and writes what is another. */
+async function regroup(tx: Tx, brand: string): Promise<void> {
+  const owner = await tx.selectFrom('brand').select('tenant').where('id', '=', brand).executeTakeFirst();
+  if (!owner) return;
+  const { tenant } = owner;
+  const { rows } = await sql<Omit<Member, 'keys'> & { goods: GoodsKeys; grp: string | null }>`
+    select finding.marketplace, finding.listing, finding.goods, finding_group.grp from finding ${joinGroup}
+    where finding.tenant = ${tenant} and finding.brand = ${brand}`.execute(tx);
+  const known = new Map(rows.map(({ marketplace, listing, grp }) => [`${marketplace}/${listing}`, grp]));
+  const members = rows.map(({ marketplace, listing, goods }) => ({ marketplace, listing, keys: goods }));
+  const grouped = [...groupsOf(brand, members)].flatMap(([grp, of]) =>
+    of.map(({ marketplace, listing }) => ({ marketplace, listing, grp })),
+  );
+  const put = grouped.filter(({ marketplace, listing, grp }) => known.get(`${marketplace}/${listing}`) !== grp);
+  await concern(tx, [tenant]);
+  await sql`
+    with grouped as (
+      select * from jsonb_to_recordset(${JSON.stringify(grouped)}::jsonb) as g(marketplace text, listing text, grp text)
+    )
+    delete from finding_group where tenant = ${tenant} and brand = ${brand} and not exists (
+      select from grouped where grouped.marketplace = finding_group.marketplace and grouped.listing = finding_group.listing)`.execute(
+    tx,
+  );
+  await sql`
+    insert into finding_group (tenant, brand, marketplace, listing, grp)
+    select ${tenant}, ${brand}, marketplace, listing, grp
+    from jsonb_to_recordset(${JSON.stringify(put)}::jsonb) as g(marketplace text, listing text, grp text)
+    on conflict (tenant, brand, marketplace, listing) do update set grp = excluded.grp`.execute(tx);
+}

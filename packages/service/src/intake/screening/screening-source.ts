@@ -1,0 +1,183 @@
+import { sellerKey } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import type { Clock } from '../../platform/clock.ts';
+import { type Log, standardError } from '../../platform/log.ts';
+import type { WorkSource } from '../../platform/poller.ts';
+import type { Programme } from '../../platform/programme.ts';
+import type { Transactions, Tx } from '../../platform/transactions.ts';
+import { comeBack } from '../triage/index.ts';
+import { abandonClaim, type Claim, claimListings, type DueListing, dropClaim } from './claims.ts';
+import { inWriting } from './in-writing.ts';
+import { type KnownSellers, knownSellers } from './known-sellers.ts';
+import { ChangedModelError } from './learned-model.ts';
+import { NotScreenedError, type Pool } from './pool.ts';
+import type { Screened, StoredBook } from './screen-batch.ts';
+import { bookVersion, readStoredBook } from './stored-book.ts';
+import { tally } from './tally.ts';
+import { type Weighing, weighingHeld, weighingInForce } from './weighing.ts';
+import { writeFindings } from './write-findings.ts';
+import { writeShifts } from './write-shifts.ts';
+
+interface Dependencies {
+  readonly transactions: Transactions;
+  readonly clock: Clock;
+  readonly pool: Pool;
+  /** Whose rules say what findings are weighed with; without it, what whoever has it put in force last. */
+  readonly programme?: Pick<Programme, 'versions' | 'marketplaces'>;
+  /** Told when a batch is over, and so a thread free for the next. */
+  readonly onFree?: () => void;
+  readonly log?: Log;
+}
+
+/** One is screened while another is read or written. */
+const inHandOfEach = 2;
+/** What keeps all from being screened is said again each hour. Milliseconds. */
+const sayAgainAfter = 3_600_000;
+
+/**
+ * Listings that are due, against the whole brand book. They are read in one transaction, screened outside any, and what came of
+ * them is written in another, which locks them first and then looks whether content, brand book and sellers are still
+ * what was screened: what is not stays due. A brand or seller that changes later makes its listings due anew.
+ */
+export function screeningSource({
+  transactions,
+  clock,
+  pool,
+  programme,
+  onFree,
+  log = standardError,
+}: Dependencies): WorkSource {
+  let book: StoredBook | undefined;
+  let saidLast: { readonly text: string; readonly at: number } | undefined;
+  const flights = new Set<Promise<void>>();
+  const room = Math.max(1, pool.threads * inHandOfEach);
+
+  const weighingNow = (tx: Tx): Promise<Weighing | undefined> =>
+    programme ? weighingInForce(tx, programme, clock.now()) : weighingHeld(tx);
+
+  const begin = (): Promise<Begun | undefined> =>
+    transactions.work(async (tx) => {
+      const weighing = await weighingNow(tx);
+      if (!weighing) return undefined;
+      const claim = await claimListings(tx, clock.now());
+      if (!claim) return undefined;
+      if (book?.version !== (await bookVersion(tx, weighing))) book = await readStoredBook(tx, weighing, log);
+      return { claim, book, known: await sellersOf(tx, claim.listings, clock.now()) };
+    });
+
+  const screen = async (begun: Begun): Promise<void> => {
+    const { claim, known } = begun;
+    let screened: Screened;
+    try {
+      screened = await pool.screen({ listings: claim.listings.map(({ listing }) => listing), known }, begun.book);
+    } catch (error) {
+      await transactions.work(async (tx) => {
+        if (error instanceof NotScreenedError) await dropClaim(tx, claim.id);
+        else await abandonClaim(tx, claim.id, (error as Error).message);
+      });
+      throw error;
+    }
+    await transactions.work(async (tx) =>
+      finish(tx, begun, screened, { now: clock.now(), weighing: await weighingNow(tx) }),
+    );
+  };
+
+  /** Listings wait until another model is in force; nothing else of the programme does. */
+  const beginOrSay = async (): Promise<Begun | undefined> => {
+    try {
+      return await begin();
+    } catch (error) {
+      if (!(error instanceof ChangedModelError)) throw error;
+      const [text, at] = [error.message, clock.now().getTime()];
+      if (saidLast?.text !== text || at - saidLast.at >= sayAgainAfter) {
+        saidLast = { text, at };
+        log.error({ err: error }, 'screening');
+      }
+      return undefined;
+    }
+  };
+
+  const source = async (): Promise<number> => {
+    let taken = 0;
+    while (flights.size < room) {
+      const begun = await beginOrSay();
+      if (!begun) break;
+      taken += begun.claim.listings.length;
+      const flight = screen(begun)
+        .then(
+          () => true,
+          (error: unknown) => {
+            log.error({ err: error }, 'screening');
+            return !(error instanceof NotScreenedError);
+          },
+        )
+        .then((goesOn) => {
+          flights.delete(flight);
+          if (goesOn) onFree?.();
+        });
+      flights.add(flight);
+      if (pool.threads === 0) await flight;
+    }
+    return taken;
+  };
+  return Object.assign(source, {
+    rest: async () => {
+      const were = flights.size > 0;
+      while (flights.size > 0) await Promise.all(flights);
+      return were;
+    },
+  });
+}
+
+interface Begun {
+  readonly claim: Claim;
+  readonly book: StoredBook;
+  readonly known: KnownSellers;
+}
+
+const sellersOf = (tx: Tx, listings: readonly DueListing[], now: Date): Promise<KnownSellers> =>
+  knownSellers(
+    tx,
+    listings.map(({ marketplace, seller }) => sellerKey({ marketplace, seller })),
+    now.toISOString(),
+  );
+
+/** Writes what is still true. Locked first and looked at then: what changes after that finds these locks, and makes it due again. */
+async function finish(
+  tx: Tx,
+  { claim, book, known }: Begun,
+  screened: Screened,
+  { now, weighing }: { readonly now: Date; readonly weighing: Weighing | undefined },
+): Promise<void> {
+  await inWriting(tx);
+  const keys = JSON.stringify(
+    claim.listings.map(({ marketplace, id, content_hash: hash }) => ({ marketplace, id, hash })),
+  );
+  const { rows } = await sql<{ marketplace: string; id: string }>`
+    select listing.marketplace, listing.id from listing
+    join jsonb_to_recordset(${keys}::jsonb) as s(marketplace text, id text, hash text) on listing.marketplace = s.marketplace and listing.id = s.id
+    where listing.content_hash = s.hash and listing.screening_due_at is not null
+    order by listing.marketplace, listing.id for update of listing`.execute(tx);
+  const still = new Set(rows.map(({ marketplace, id }) => `${marketplace}/${id}`));
+  const listings = claim.listings.filter(({ marketplace, id }) => still.has(`${marketplace}/${id}`));
+  const isTrue =
+    weighing !== undefined &&
+    (await bookVersion(tx, weighing)) === book.version &&
+    JSON.stringify(await sellersOf(tx, claim.listings, now)) === JSON.stringify(known);
+  if (isTrue && listings.length > 0) {
+    await writeFindings(tx, listings, screened, now);
+    await comeBack(tx, listings, now);
+    const { shifts, tried: live } = screened;
+    if (weighing.shadow !== undefined && book.shadow)
+      await writeShifts(tx, weighing.shadow, { listings, shifts, live });
+    await sql`
+      update listing set screened_hash = content_hash, screening_due_at = null
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(marketplace text, id text)
+      where listing.marketplace = s.marketplace and listing.id = s.id`.execute(tx);
+    await sql`
+      delete from screening_aside using jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(marketplace text, id text)
+      where screening_aside.marketplace = s.marketplace and screening_aside.listing = s.id`.execute(tx);
+    await tally(tx, listings.length, now);
+  }
+  await dropClaim(tx, claim.id);
+}

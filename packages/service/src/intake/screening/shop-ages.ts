@@ -1,0 +1,40 @@
+import { ESTABLISHED_FROM_DAYS, NEW_FOR_DAYS } from '@marketsafe/screening';
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../../platform/transactions.ts';
+import { agesTurn, beginSweeps, sellerSweep, sweepOwner } from '../brands/index.ts';
+import { dayOf } from './rates.ts';
+
+const dayMilliseconds = 86_400_000;
+const nextMidnight = (now: Date): Date => new Date(Date.parse(dayOf(now)) + dayMilliseconds);
+const dayBefore = (at: Date, milliseconds: number): string => dayOf(new Date(at.getTime() - milliseconds));
+/** Shops that opened on this day or before are not new: a shop's age is counted in whole days from the midnight of its first. */
+const newAfter = (now: Date): string => dayBefore(now, NEW_FOR_DAYS * dayMilliseconds);
+
+/** Has the listings of shops screened again whose opening became known, or is another, and matters; and looks each day who grew old. */
+export async function openingsChanged(tx: Tx, keys: readonly string[], now: Date): Promise<void> {
+  if (keys.length === 0) return;
+  await beginSweeps(sql`select unnest(${keys.map((key) => sellerSweep + key)}::text[])`, now).execute(tx);
+  await tx
+    .insertInto('cursor')
+    .values({ marketplace: sweepOwner, entity: agesTurn, cursor: newAfter(now), due_at: nextMidnight(now) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** So much earlier than one that is new no more has a shop opened that is established now. */
+const untilEstablished = (ESTABLISHED_FROM_DAYS - NEW_FOR_DAYS) * dayMilliseconds;
+const earlier = (day: string): string => dayBefore(new Date(day), untilEstablished);
+
+/**
+ * Begins a sweep of each shop that was new when this was done last and is no more, and of each of many brands that has become established
+ * meanwhile. @returns what the cursor says then, and when. */
+export async function growOld(tx: Tx, since: string, now: Date): Promise<{ cursor: string; due: Date }> {
+  const until = newAfter(now);
+  const aged: RawBuilder<unknown> = sql`
+    select ${sellerSweep} || key from seller_account where opened_on > ${since} and opened_on <= ${until}
+    union all
+    select ${sellerSweep} || key from seller_account where opened_on > ${earlier(since)} and opened_on <= ${earlier(until)}
+      and exists (select from shop_mix where shop_mix.marketplace || '/' || shop_mix.seller = seller_account.key)`;
+  await beginSweeps(aged, now).execute(tx);
+  return { cursor: until, due: nextMidnight(now) };
+}

@@ -1,0 +1,221 @@
+import { Brand } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import type { Clock } from '../../platform/clock.ts';
+import { usualPatience, type WorkSource, workSource } from '../../platform/poller.ts';
+import type { Transactions, Tx } from '../../platform/transactions.ts';
+import {
+  agesTurn,
+  beginning,
+  brandSweep,
+  ratesTurn,
+  readBrand,
+  readSweep,
+  type SweepState,
+  sellerSweep,
+  shopCheck,
+  sweepOwner,
+} from '../brands/index.ts';
+import { groupTurn, regroupWaiting } from '../same-goods/index.ts';
+import { untilWritten } from './in-writing.ts';
+import type { Pool } from './pool.ts';
+import { putRatesInForce } from './rates.ts';
+import { growOld } from './shop-ages.ts';
+import { mixWaiting } from './shop-mix.ts';
+
+interface Dependencies {
+  readonly transactions: Transactions;
+  readonly clock: Clock;
+  readonly pool: Pool;
+}
+
+interface Sweep {
+  readonly entity: string;
+  readonly cursor: string;
+  /** How often it was begun anew. */
+  readonly attempts: number;
+}
+type Key = readonly [marketplace: string, listing: string];
+
+/** Looked at in one transaction: some 10 ms. */
+const pageSize = 1000;
+/** Findings are grouped, and a shop's brands counted, when nothing waits to be screened: once for many. After this all the same. Milliseconds. */
+const countedWithin = 10_000;
+/** Longer than a thread may take to answer. Milliseconds. */
+const claimMilliseconds = 5 * 60_000;
+
+/**
+ * After a brand, a seller or a rate of exchange changed: finds the listings whose findings that can alter, and makes them due. Which those are is
+ * told by the sightings, where the brand or the seller's listings with any brand are indexed; for a new mark, by looking for it in
+ * every text, in a thread, since no index of words finds "N*ke" (ADR 0030). A page at a time; how far it has come is a row.
+ */
+export function sweepSource({ transactions, clock, pool }: Dependencies): WorkSource {
+  /** Where it goes on, or nothing at its end. A change in the middle of it has begun it anew: then that stands. */
+  const goOn = async (tx: Tx, { entity, attempts }: Sweep, next: SweepState | undefined): Promise<void> => {
+    const ours = sql`marketplace = ${sweepOwner} and entity = ${entity} and attempts = ${attempts}`;
+    await (next
+      ? sql`update cursor set cursor = ${JSON.stringify(next)}, due_at = ${clock.now()}, claimed_until = null where ${ours}`
+      : sql`delete from cursor where ${ours}`
+    ).execute(tx);
+  };
+  return workSource<Sweep>({
+    patience: usualPatience,
+    claim: () =>
+      transactions.work(async (tx) => {
+        const now = clock.now();
+        const until = new Date(now.getTime() + claimMilliseconds);
+        const { rows } = await sql<Sweep>`
+          update cursor set claimed_until = ${until} where (marketplace, entity) in (
+            select marketplace, entity from cursor
+            where marketplace = ${sweepOwner} and due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
+              and (not (starts_with(entity, ${groupTurn}) or starts_with(entity, ${shopCheck})) or due_at <= ${new Date(now.getTime() - countedWithin)}
+                or not exists (select from listing where screening_due_at is not null))
+            order by due_at, entity limit 1 for update skip locked)
+          returning entity, cursor, attempts`.execute(tx);
+        return rows;
+      }),
+    async handle(sweep) {
+      if (sweep.entity === agesTurn) return transactions.work((tx) => turnAges(tx, sweep));
+      if (sweep.entity === ratesTurn) return transactions.work((tx) => putRatesInForce(tx, clock.now()));
+      if (sweep.entity.startsWith(shopCheck)) return takeTurn(sweep, (tx) => mixWaiting(tx, clock.now()));
+      if (sweep.entity.startsWith(groupTurn)) return takeTurn(sweep, (tx) => regroupWaiting(tx, clock.now()));
+      const state = readSweep(sweep.cursor);
+      if (state.done === 0) await transactions.work(untilWritten);
+      const page = await nextPage(sweep, state);
+      await transactions.work(async (tx) => {
+        await makeDue(tx, page.touched, clock.now());
+        await goOn(tx, sweep, following(state, page));
+      });
+    },
+    fail: ({ entity, attempts }, error) =>
+      transactions.work(async (tx) => {
+        await sql`
+          update cursor set due_at = ${new Date(clock.now().getTime() + 1000)}, claimed_until = null, last_error = ${(error as Error).message}
+          where marketplace = ${sweepOwner} and entity = ${entity} and attempts = ${attempts}`.execute(tx);
+      }),
+  });
+
+  /** What waits is taken many at a time, past rows that somebody has in hand. Where one of these was the turn's own, it is free again. */
+  async function takeTurn({ entity, attempts }: Sweep, take: (tx: Tx) => Promise<void>): Promise<void> {
+    await transactions.work(take);
+    await transactions.work((tx) =>
+      sql`
+        update cursor set claimed_until = null
+        where marketplace = ${sweepOwner} and entity = ${entity} and attempts = ${attempts}`.execute(tx),
+    );
+  }
+
+  async function turnAges(tx: Tx, { cursor, attempts }: Sweep): Promise<void> {
+    const next = await growOld(tx, cursor, clock.now());
+    await sql`
+      update cursor set cursor = ${next.cursor}, due_at = ${next.due}, claimed_until = null
+      where marketplace = ${sweepOwner} and entity = ${agesTurn} and attempts = ${attempts}`.execute(tx);
+  }
+
+  async function nextPage({ entity }: Sweep, state: SweepState): Promise<Page> {
+    if (entity.startsWith(sellerSweep)) {
+      const seller = sellerOf(entity);
+      const keys = await transactions.work((tx) => listingsOfSeller(tx, ...seller, state.after));
+      return pageOf(keys, keys);
+    }
+    const id = entity.slice(brandSweep.length);
+    if (state.phase === 'sighted') return transactions.work((tx) => sightingsOf(tx, id, state));
+    const { brand, of, texts } = await transactions.work((tx) => textsAfter(tx, id, state));
+    const marks = state.touch?.marks ?? brand?.marks ?? [];
+    if (!brand || marks.length === 0) return pageOf([], []);
+    const at = await pool.naming(
+      texts.map(({ listing }) => listing),
+      Brand.parse({ id, name: brand.name, marks }),
+    );
+    const keys = texts.map(({ marketplace, id: listing }): Key => [marketplace, listing]);
+    return pageOf(
+      keys,
+      at.flatMap((index) => keys.slice(index, index + 1)),
+      of,
+    );
+  }
+}
+
+function sellerOf(entity: string): [marketplace: string, seller: string] {
+  const [marketplace = '', ...rest] = entity.slice(sellerSweep.length).split('/');
+  return [marketplace, rest.join('/')];
+}
+
+interface Page {
+  /** Those of it that are to be screened again. */
+  readonly touched: readonly Key[];
+  readonly last: Key | undefined;
+  readonly looked: number;
+  /** How many there are in all, where that was counted. */
+  readonly of: number | undefined;
+}
+
+const pageOf = (looked: readonly Key[], touched: readonly Key[], of?: number): Page => ({
+  touched,
+  last: looked.length < pageSize ? undefined : looked.at(-1),
+  looked: looked.length,
+  of,
+});
+
+/** Where it goes on; nothing when it is at its end. */
+function following(state: SweepState, { last, looked, of = state.of }: Page): SweepState | undefined {
+  if (last) return { ...state, after: [...last], done: state.done + looked, ...(of !== undefined && { of }) };
+  const { touch } = state;
+  if (state.phase === 'sighted' && (touch === undefined || touch.marks.length > 0))
+    return { ...beginning(touch), phase: 'texts' };
+  return undefined;
+}
+
+async function listingsOfSeller(tx: Tx, marketplace: string, seller: string, [, after]: Key): Promise<Key[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from listing where marketplace = ${marketplace} and seller = ${seller} and id > ${after}
+      and exists (select from sighting where sighting.marketplace = listing.marketplace and sighting.listing = listing.id)
+    order by id limit ${pageSize}`.execute(tx);
+  return rows.map(({ id }): Key => [marketplace, id]);
+}
+
+async function sightingsOf(tx: Tx, brand: string, { after, of, touch }: SweepState): Promise<Page> {
+  const priced =
+    touch && !touch.sighted ? sql<boolean>`coalesce(${currencyOf} = any (${touch.priced}::text[]), false)` : sql`true`;
+  const { rows } = await sql<{ marketplace: string; listing: string; touched: boolean }>`
+    select marketplace, listing, ${priced} as touched
+    from sighting where brand = ${brand} and (marketplace, listing) > (${after[0]}, ${after[1]})
+    order by marketplace, listing limit ${pageSize}`.execute(tx);
+  const keyOf = ({ marketplace, listing }: { marketplace: string; listing: string }): Key => [marketplace, listing];
+  const keys = rows.map(keyOf);
+  const touched = rows.filter((row) => row.touched).map(keyOf);
+  if (of !== undefined) return pageOf(keys, touched, of);
+  const { rows: counted } = await sql<{ of: number }>`
+    select count(*)::int as of from sighting where brand = ${brand}`.execute(tx);
+  return pageOf(keys, touched, counted[0]?.of);
+}
+
+/** Of a sighting's listing. */
+const currencyOf = sql`(
+  select listing.listing -> 'price' ->> 'currency' from listing
+  where listing.marketplace = sighting.marketplace and listing.id = sighting.listing)`;
+
+async function textsAfter(tx: Tx, id: string, { after, of }: SweepState) {
+  const { rows: texts } = await sql<{ marketplace: string; id: string; listing: string }>`
+    select marketplace, id, listing::text as listing from listing where (marketplace, id) > (${after[0]}, ${after[1]})
+    order by marketplace, id limit ${pageSize}`.execute(tx);
+  const { rows } =
+    of === undefined
+      ? await sql<{ of: number }>`select count(*)::int as of from listing`.execute(tx)
+      : { rows: [{ of }] };
+  return { brand: await readBrand(tx, id), texts, of: rows[0]?.of };
+}
+
+/** What was set aside stays there: who ended a screener would end the next one, whatever brand changed. */
+async function makeDue(tx: Tx, keys: readonly Key[], now: Date): Promise<void> {
+  if (keys.length === 0) return;
+  const rows = JSON.stringify([...keys].sort().map(([marketplace, id]) => ({ marketplace, id })));
+  await sql`
+    with locked as (
+      select listing.marketplace, listing.id from listing
+      join jsonb_to_recordset(${rows}::jsonb) as s(marketplace text, id text) on listing.marketplace = s.marketplace and listing.id = s.id
+      where listing.screening_due_at is null and not exists (
+        select from screening_aside aside where aside.marketplace = listing.marketplace and aside.listing = listing.id)
+      order by listing.marketplace, listing.id for update of listing)
+    update listing set screening_due_at = ${now}::timestamptz from locked
+    where listing.marketplace = locked.marketplace and listing.id = locked.id`.execute(tx);
+}

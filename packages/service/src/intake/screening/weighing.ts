@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from 'node:util';
+import { bandsFromCosts } from '@marketsafe/procedure';
+import { type Bands, DEFAULT_BANDS, SHIPPED_MODEL } from '@marketsafe/screening';
+import { sql } from 'kysely';
+import { type Programme, rulesInForce } from '../../platform/programme.ts';
+import type { Tx } from '../../platform/transactions.ts';
+import { queueBrandSweeps } from '../brands/index.ts';
+import { type RatesHeld, ratesIn } from './rates.ts';
+
+/** What findings are weighed with. Models by their number; 0 is the one that comes with the service. */
+export interface Weighing {
+  readonly bands: Bands;
+  readonly model: number;
+  /** The version of that model; the shipped one has another with another release. */
+  readonly version: string;
+  /** One that is tried beside it, and acts on nothing. */
+  readonly shadow?: number;
+  /** By which prices are compared across currencies. */
+  readonly rates?: RatesHeld;
+}
+
+/** The bands that follow from the costs in the programme's rules. The brand book is one for all marketplaces, and so are they. */
+export function bandsOf(programme: Pick<Programme, 'versions' | 'marketplaces'>, now: Date): Bands {
+  const { screening } = rulesInForce(programme, now);
+  return screening ? bandsFromCosts(screening.costs) : DEFAULT_BANDS;
+}
+
+/** The bands and the model in force. Where findings stand at others, every listing that names a brand is to be screened again. */
+export async function weighingInForce(
+  tx: Tx,
+  programme: Pick<Programme, 'versions' | 'marketplaces'>,
+  now: Date,
+): Promise<Weighing> {
+  const bands = bandsOf(programme, now);
+  const held = await tx.selectFrom('weighing').select(['bands', 'model', 'rates', 'rates_on']).executeTakeFirst();
+  const weighing = { bands, ...(await modelsNow(tx)), ...ratesIn(held) };
+  const { version } = weighing;
+  if (isDeepStrictEqual(held?.bands, bands) && held?.model === version) return weighing;
+  await sql`
+    insert into weighing (bands, model) values (${JSON.stringify(bands)}::jsonb, ${version})
+    on conflict (single) do update set bands = excluded.bands, model = excluded.model`.execute(tx);
+  const brands = await tx.selectFrom('brand').select('id').orderBy('id').execute();
+  const touch = { sighted: true, priced: [], marks: [] };
+  await queueBrandSweeps(
+    tx,
+    brands.map(({ id }) => ({ id, touch })),
+    now,
+  );
+  return weighing;
+}
+
+/**
+ * What was put in force by whoever knows the rules; undefined where nobody has yet.
+ *
+ * @throws Error where that is another release of the shipped model: two releases would undo each other's findings.
+ */
+export async function weighingHeld(tx: Tx): Promise<Weighing | undefined> {
+  const held = await tx.selectFrom('weighing').select(['bands', 'model', 'rates', 'rates_on']).executeTakeFirst();
+  if (!held) return undefined;
+  const models = await modelsNow(tx);
+  if (models.model === 0 && models.version !== held.model)
+    throw new Error(`the service weighs with model ${held.model}, and this is a release with ${models.version}`);
+  return { bands: held.bands as Bands, ...models, ...ratesIn(held) };
+}
+
+async function modelsNow(tx: Tx): Promise<Pick<Weighing, 'model' | 'version' | 'shadow'>> {
+  const models = await tx
+    .selectFrom('screening_model')
+    .select(['number', 'state', sql<string>`model ->> 'version'`.as('version')])
+    .where('state', 'in', ['in-force', 'shadow'])
+    .execute();
+  const inForce = models.find(({ state }) => state === 'in-force') ?? { number: 0, version: SHIPPED_MODEL.version };
+  const shadow = models.find(({ state }) => state === 'shadow')?.number;
+  const { number: model, version } = inForce;
+  return { model, version, ...(shadow !== undefined && { shadow }) };
+}

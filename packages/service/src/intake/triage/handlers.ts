@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { asWork } from '../../platform/as-work.ts';
+import { participantOf } from '../../platform/caller.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Entropy } from '../../platform/entropy.ts';
+import type { Handlers } from '../../platform/handler.ts';
+import { notFound, ProblemError } from '../../platform/problem.ts';
+import type { AnyTx } from '../../platform/transactions.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import { type Act as TriageAct, triage, undo } from './decide.ts';
+import type { triageRoutes } from './routes.ts';
+
+interface Dependencies {
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+}
+
+/** Longer, and nobody remembers why. Milliseconds. */
+const longestSnooze = 180 * 86_400_000;
+
+/** One act on findings of the caller's. @throws a problem that names the field of the act that cannot be. */
+export async function actOn(
+  { clock, entropy }: Dependencies,
+  tx: AnyTx,
+  { participant, user }: ReturnType<typeof participantOf>,
+  { findings, act }: Parameters<typeof triage>[2],
+): ReturnType<typeof triage> {
+  await assertAct(tx, act, clock.now());
+  return triage(asWork(tx), { participant, user, at: clock.now().toISOString() }, { findings, act }, entropy.uuid());
+}
+
+async function assertAct(tx: AnyTx, act: TriageAct, now: Date): Promise<void> {
+  if (act.kind === 'snooze') assertSnooze(act.until, now);
+  if (act.kind === 'assign' && act.to !== undefined && !(await colleagues(tx)).some(({ id }) => id === act.to))
+    throw wrong(
+      'body.act.to',
+      'unknown-colleague',
+      'Nobody of your organisation has this id; GET /findings/colleagues lists them.',
+    );
+}
+
+export const triageHandlers = ({ clock, entropy }: Dependencies): Handlers<typeof triageRoutes> => ({
+  triageFindings: ({ tx, caller, body }) => actOn({ clock, entropy }, tx, participantOf(caller), body),
+  async undoTriage({ tx, caller, params: { batch } }) {
+    const { participant, user } = participantOf(caller);
+    const by = { participant, user, at: clock.now().toISOString() };
+    const undone = isUuid(batch) ? await undo(asWork(tx), by, batch) : undefined;
+    if (!undone) throw notFound('batch');
+    return undone;
+  },
+  async listColleagues({ tx, caller }) {
+    participantOf(caller);
+    return { items: await colleagues(tx) };
+  },
+});
+
+/** The users of the reader's own organisation: nobody else's exist for it. */
+async function colleagues(tx: AnyTx): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select u.id, u.name from auth."user" u join account on account.user_id = u.id order by u.name, u.id`.execute(tx);
+  return rows;
+}
+
+function assertSnooze(until: string, now: Date): void {
+  const left = Date.parse(until) - now.getTime();
+  if (left <= 0) throw wrong('body.act.until', 'not-in-future', 'Snooze until an instant that is still to come.');
+  if (left > longestSnooze)
+    throw wrong('body.act.until', 'too-long', 'Snooze for at most 180 days; dismiss what nobody is to look at again.');
+}
+
+const wrong = (field: string, code: string, detail: string): ProblemError =>
+  new ProblemError(422, code, detail, { errors: [{ code, field, detail }] });

@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import { rightOf } from '../../parties/rights/index.ts';
+import { type Caller, userOf } from '../../platform/caller.ts';
+import type { Handlers } from '../../platform/handler.ts';
+import { notFound, ProblemError } from '../../platform/problem.ts';
+import type { AnyTx } from '../../platform/transactions.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { actOnCases } from '../../takedown/cases/handlers.ts';
+import { readCase } from '../../takedown/cases/read-case.ts';
+import type { Audit } from './contract.ts';
+import type { auditRoutes } from './routes.ts';
+
+export function auditHandlers(deps: { readonly begin: (tx: AnyTx) => UnitOfWork }): Handlers<typeof auditRoutes> {
+  return {
+    getAudit: async ({ tx, params, caller }) => auditView(tx, await rowOf(tx, params.audit), caller),
+
+    readAudit: async ({ tx, params, body, caller }) => {
+      const { case_id: id } = await rowOf(tx, params.audit);
+      await actOnCases(deps, tx, caller, id, 'case', (work) => {
+        // Barred is whoever decided in the case; which case that is, an answer that names the bar would tell.
+        const { deciders, audit } = work.filed(id);
+        if (deciders.includes(userOf(caller) ?? '')) throw audit?.readings.some(by(caller)) ? readBefore() : notYours();
+        return { type: 'read-audit', finding: body.finding, reasons: work.seal('case', body.reasons) };
+      });
+      return auditView(tx, await rowOf(tx, params.audit), caller);
+    },
+  };
+}
+
+const by =
+  (caller: Caller) =>
+  ({ decider }: { readonly decider: string }): boolean =>
+    decider === userOf(caller);
+
+const readBefore = (): ProblemError =>
+  new ProblemError(409, 'audit-read-before', 'You have read this one. It waits for somebody else.');
+
+const notYours = (): ProblemError =>
+  new ProblemError(
+    409,
+    'decider-not-distinct',
+    'You decided something in the case behind this audit, so somebody else has to read it.',
+  );
+
+async function rowOf(tx: AnyTx, id: string) {
+  if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound('audit');
+  const row = await tx.selectFrom('audit').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw notFound('audit');
+  return row;
+}
+
+async function auditView(
+  tx: AnyTx,
+  row: Awaited<ReturnType<typeof rowOf>>,
+  caller: Caller,
+): Promise<z.input<typeof Audit>> {
+  const { file, reason, chips, packetAt, filedAt } = await readCase(tx, 'desk', row.case_id);
+  const right = await rightOf(tx, 'desk', file.right.id);
+  const { title, description, image, price, sold, shipsTo } = file.listing;
+  const isRead = row.readers.includes(userOf(caller) ?? '');
+  return {
+    id: row.id,
+    drawnAt: row.drawn_at.toISOString(),
+    due: row.due_at.toISOString(),
+    state: row.finding !== null ? 'over' : isRead ? 'read' : 'to-read',
+    reason,
+    chips: [...chips],
+    right: {
+      ...(right && { type: right.type }),
+      office: file.right.office,
+      number: file.right.number,
+      ...(file.right.mark !== undefined && { mark: file.right.mark }),
+      classes: [...(right?.classes ?? [])],
+      territories: [...(right?.territories ?? [])],
+    },
+    listing: {
+      seenAt: packetAt ?? filedAt,
+      ...(title !== undefined && { title }),
+      ...(description !== undefined && { description }),
+      ...(image !== undefined && { image }),
+      ...(price !== undefined && { price }),
+      ...(sold !== undefined && { sold }),
+      shipsTo: [...shipsTo],
+    },
+  };
+}

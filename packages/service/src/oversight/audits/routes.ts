@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Id } from '../../platform/fields.ts';
+import { routes } from '../../platform/route.ts';
+import { Audit, AuditReading } from './contract.ts';
+
+const params = z.strictObject({ audit: Id });
+
+export const auditRoutes = routes({
+  getAudit: {
+    method: 'GET',
+    url: '/desk/audits/:audit',
+    summary: 'A case that silence decided, to be read without knowing whose it is',
+    tag: 'desk',
+    access: 'desk',
+    params,
+    answer: Audit,
+  },
+  readAudit: {
+    method: 'POST',
+    url: '/desk/audits/:audit/readings',
+    summary: 'Say whether its complaint was right; what two people find wrong is undone',
+    tag: 'desk',
+    access: 'desk',
+    params,
+    body: AuditReading,
+    answer: Audit,
+  },
+});

@@ -1,0 +1,152 @@
+import { type CaseCommand, contestOf, type FiledCase } from '@marketsafe/procedure';
+import { actorOf } from '../../platform/actor.ts';
+import { asWork } from '../../platform/as-work.ts';
+import { type Caller, userOf } from '../../platform/caller.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Entropy } from '../../platform/entropy.ts';
+import type { Handlers } from '../../platform/handler.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import { type Programme, rulesOfCase } from '../../platform/programme.ts';
+import type { AnyTx } from '../../platform/transactions.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { lockScope } from '../../takedown/cases/case-file.ts';
+import { decideInAll } from '../../takedown/cases/decide-in-all.ts';
+import { actOnCases } from '../../takedown/cases/handlers.ts';
+import { readCase } from '../../takedown/cases/read-case.ts';
+import { sameTripleOf } from '../../takedown/cases/same-triple.ts';
+import { decideEnrolment, readEnrolment } from './enrolment-desk.ts';
+import { changeRight, decideStanding, retryOrder } from './interventions.ts';
+import { noteCall } from './note-call.ts';
+import { listOrders, listTasks } from './read-desk.ts';
+import { keepReasons } from './reasons.ts';
+import type { deskRoutes } from './routes.ts';
+import { ruledBy } from './ruled-by.ts';
+import { listStuck } from './stuck.ts';
+
+export interface DeskDependencies {
+  readonly begin: (tx: AnyTx) => UnitOfWork;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly programme: Programme;
+}
+
+export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes> {
+  const act = (
+    tx: AnyTx,
+    caller: Caller,
+    id: string,
+    scope: 'case' | 'bundle',
+    command: (work: UnitOfWork, caseId: string) => CaseCommand | Promise<CaseCommand>,
+  ) => actOnCases(deps, tx, caller, id, scope, command);
+  return {
+    listTasks: ({ tx, query }) => listTasks(tx, query),
+    getEnrolmentForDesk: ({ tx, params }) => readEnrolment(tx, params.enrolment),
+    decideEnrolment: ({ tx, params, body, caller }) =>
+      decideEnrolment(deps, asWork(tx), params.enrolment, userOf(caller) ?? '', body),
+
+    review: ({ tx, params, body, caller }) =>
+      act(tx, caller, params.case, body.scope, (work) => {
+        const { decision, lacks } = body;
+        const said = { type: 'decide-review', reasons: work.seal('case', body.reasons) } as const;
+        return decision === 'proceed' ? { ...said, decision } : { ...said, decision, lacks };
+      }),
+
+    rule: ({ tx, params, body, caller }) =>
+      act(tx, caller, params.case, body.scope, (work, id) => {
+        const { outcome, checklist, against } = body.except[id] ?? body;
+        return {
+          ...{ type: 'rule', outcome, checklist },
+          reasons: work.seal('case', body.reasons),
+          ...(body.gravity !== undefined && { gravity: body.gravity }),
+          ...(against !== undefined && { against }),
+        };
+      }),
+
+    checkRuling: async ({ tx, params, body: { checklist }, caller }) => {
+      await readCase(tx, 'desk', params.case);
+      const work = deps.begin(tx);
+      await lockScope(work, params.case, 'case');
+      const state = work.filed(params.case);
+      const rules = rulesOfCase(deps.programme, state);
+      const outcome = contestOf(state, checklist, rules)?.usual ?? 'upheld';
+      // The ruling itself, which is not written: the check refuses what the ruling refuses.
+      const ruling = { type: 'rule', outcome, checklist, reasons: work.seal('case', '') } as const;
+      work.execute({ kind: 'case', id: params.case }, ruling, actorOf(caller));
+      return ruledBy(state, checklist, rules);
+    },
+
+    decideAppeal: ({ tx, params, body, caller }) =>
+      act(tx, caller, params.case, 'case', async (work, id) => {
+        if (body.outcome === 'reversed') mustHaveBeenSeen(work, id);
+        return {
+          type: 'decide-appeal',
+          outcome: body.outcome,
+          reasons: work.seal('case', body.reasons),
+          ...(await sameTripleOf(work, id)),
+        };
+      }),
+
+    decideDemand: ({ tx, params, body, caller }) => {
+      const { demand, finding } = body;
+      const isReported = (state: FiledCase) => state.demands?.some(({ id }) => id === demand) ?? false;
+      const about = { case: params.case, has: isReported, what: 'report', reasons: body.reasons };
+      return decideInAll(deps, tx, caller, about, (reasons) => ({ type: 'decide-demand', demand, finding, reasons }));
+    },
+
+    hold: ({ tx, params, body, caller }) =>
+      act(tx, caller, params.case, 'case', (work) => {
+        keepReasons(work, { subject: params.case, about: 'hold', by: userOf(caller) ?? '', text: body.reasons });
+        return { type: 'hold', ground: body.ground };
+      }),
+
+    release: ({ tx, params, body, caller }) =>
+      act(tx, caller, params.case, 'case', (work) => {
+        keepReasons(work, { subject: params.case, about: 'release', by: userOf(caller) ?? '', text: body.reasons });
+        return {
+          type: 'release',
+          outcome: { 'go-on': 'go-on', upheld: 'for-complainant', overturned: 'for-seller' }[body.outcome] as
+            | 'go-on'
+            | 'for-complainant'
+            | 'for-seller',
+          reasons: work.seal('case', body.reasons),
+        };
+      }),
+
+    resume: ({ tx, params, body, caller }) =>
+      act(tx, caller, params.case, 'case', (work) => {
+        keepReasons(work, { subject: params.case, about: 'resume', by: userOf(caller) ?? '', text: body.reasons });
+        return { type: 'resume', decision: body.decision, reasons: work.seal('case', body.reasons) };
+      }),
+
+    confirmDelivery: ({ tx, params, body, caller }) =>
+      act(tx, caller, params.case, 'case', (work, id) => noteCall(work, id, userOf(caller) ?? '', body)),
+
+    confirmRecall: ({ tx, params, body, caller }) =>
+      act(tx, caller, params.case, 'case', (work) => {
+        keepReasons(work, { subject: params.case, about: 'recall', by: userOf(caller) ?? '', text: body.reasons });
+        return { type: 'record-recall', outcome: 'recalled' };
+      }),
+
+    narrowMeasure: ({ tx, params, body, caller }) =>
+      act(tx, caller, params.case, 'case', (work) => {
+        keepReasons(work, { subject: params.case, about: 'narrowing', by: userOf(caller) ?? '', text: body.reasons });
+        return { type: 'narrow' };
+      }),
+
+    retryOrder: ({ tx, body }) => retryOrder(asWork(tx), body.order, deps.clock.now()),
+    decideStanding: ({ tx, params, body, caller }) => decideStanding(deps, tx, params.participant, body, caller),
+    changeRight: ({ tx, params, body, caller }) => changeRight(deps, tx, params.right, body, caller),
+    listOrders: ({ tx, query }) => listOrders(tx, query),
+    listStuck: async ({ tx }) => ({ items: await listStuck(tx, deps.clock.now()) }),
+  };
+}
+
+/** A refusal for a listing that nobody has seen cannot be undone into a removal: there is no seller and nothing to remove. */
+function mustHaveBeenSeen(work: UnitOfWork, id: string): void {
+  if (work.exists({ kind: 'seller', id: work.filed(id).seller })) return;
+  throw new ProblemError(
+    409,
+    'listing-not-found',
+    'The programme has never seen this listing, so nothing can be taken down. Confirm the refusal; the complaint can be filed again once the listing is there.',
+  );
+}

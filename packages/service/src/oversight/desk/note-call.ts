@@ -1,0 +1,32 @@
+import type { CaseCommand } from '@marketsafe/procedure';
+import type { z } from 'zod';
+import { mustBeNeutral } from '../../parties/participants/neutral.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import type { DeliveryRequest } from './contract.ts';
+import { keepReasons } from './reasons.ts';
+
+/**
+ * Notes that the desk told a seller by telephone why their goods are down: who, when, with whom. The seller's window begins
+ * when the call is entered, so that no late entry takes anything of it away.
+ */
+export async function noteCall(
+  work: UnitOfWork,
+  id: string,
+  user: string,
+  { calledAt, spokeWith, reasons }: z.output<typeof DeliveryRequest>,
+): Promise<CaseCommand> {
+  const { complainant, agent, removal } = work.filed(id);
+  await mustBeNeutral(work.tx, [complainant, ...(agent === undefined ? [] : [agent])], user);
+  const since = removal?.observedAt;
+  if (since === undefined || Date.parse(calledAt) < Date.parse(since) || Date.parse(calledAt) > Date.parse(work.now)) {
+    throw new ProblemError(
+      409,
+      'bad-period',
+      'The call must lie between the removal and now: before the goods were down there was nothing to tell.',
+    );
+  }
+  keepReasons(work, { subject: id, about: 'delivery', by: user, text: `${calledAt}, ${spokeWith}: ${reasons}` });
+  const call = work.seal('case', { calledAt, spokeWith, words: reasons });
+  return { type: 'confirm-delivery', outcome: 'delivered', at: work.now, by: 'desk', call };
+}

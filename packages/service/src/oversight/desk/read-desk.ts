@@ -1,0 +1,106 @@
+import { type Selectable, sql } from 'kysely';
+import { readCursor, writeCursor } from '../../platform/cursor.ts';
+import { notFound } from '../../platform/problem.ts';
+import type { Schema } from '../../platform/schema/index.ts';
+import type { AnyTx } from '../../platform/transactions.ts';
+
+interface PageQuery {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/**
+ * Open tasks; those with a due time first, the nearest before. One whose case is stopped, as by a court, is due at no
+ * time, and when it goes on, at the end of the clock that does.
+ */
+export async function listTasks(tx: AnyTx, query: PageQuery & { readonly kind?: string | undefined }) {
+  const after = readCursor(query.cursor, ['instant', 'uuid']);
+  const { rows } = await sql<{
+    id: string;
+    kind: string;
+    task: object;
+    opened_at: Date;
+    due_at: Date | null;
+    held: string | null;
+    rank: Date;
+  }>`
+    with open_task as (
+      select desk_task.id, kind, task, opened_at, held, case when held is null then coalesce(runs_until, due_at) end as due_at
+      from desk_task
+      left join lateral (
+        select view ->> 'held' as held,
+          (jsonb_path_query_first(view, '$.clocks[*] ? (@.whose == "desk").due') #>> '{}')::timestamptz as runs_until
+        from case_view
+        where case_view.tenant = 'desk' and case_view.id = (task ->> 'case')::uuid and kind in ('review', 'ruling', 'appeal')
+      ) as of_case on true
+      where done_at is null ${query.kind ? sql`and kind = ${query.kind}` : sql``}
+    ), ranked as (select *, coalesce(due_at, opened_at + interval '10 years') as rank from open_task)
+    select * from ranked
+    ${after ? sql`where (rank, id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
+    order by rank, id limit ${query.limit + 1}`.execute(tx);
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    items: page.map((row) => ({
+      ...(row.task as { title: string }),
+      id: row.id,
+      kind: row.kind,
+      openedAt: row.opened_at.toISOString(),
+      ...(row.due_at && { due: row.due_at.toISOString() }),
+      ...(row.held !== null && { held: row.held }),
+    })),
+    ...(rows.length > query.limit && last && { next: writeCursor([last.rank.toISOString(), last.id]) }),
+  };
+}
+
+export async function listOrders(tx: AnyTx, query: PageQuery & { readonly state?: string | undefined }) {
+  const after = readCursor(query.cursor, ['instant', 'text']);
+  let select = ordersWithHolds(tx)
+    .orderBy('updated_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(query.limit + 1);
+  if (query.state) select = select.where('state', '=', query.state);
+  if (after) select = select.where(sql<boolean>`(updated_at, id) < (${after[0]}::timestamptz, ${after[1]})`);
+  const rows = await select.execute();
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(orderView),
+    ...(rows.length > query.limit && last && { next: writeCursor([last.updated_at.toISOString(), last.id]) }),
+  };
+}
+
+/** An order as the desk sees it. */
+export async function readOrderView(tx: AnyTx, id: string) {
+  const row = await ordersWithHolds(tx).where('id', '=', id).executeTakeFirst();
+  if (!row) throw notFound('order');
+  return orderView(row);
+}
+
+const ordersWithHolds = (tx: AnyTx) =>
+  tx
+    .selectFrom('marketplace_order')
+    .leftJoin('removal_hold', 'removal_hold.subject', 'marketplace_order.id')
+    .selectAll('marketplace_order')
+    .select(['removal_hold.why', 'removal_hold.since']);
+
+type OrderRow = Selectable<Schema['marketplace_order']> & {
+  readonly why: Selectable<Schema['removal_hold']>['why'] | null;
+  readonly since: Date | null;
+};
+
+function orderView(row: OrderRow) {
+  const { reason } = (row.receipt ?? {}) as { reason?: string };
+  return {
+    id: row.id,
+    target: row.target,
+    measure: row.measure,
+    desired: row.desired,
+    epoch: row.epoch,
+    state: row.state,
+    attempts: row.attempts,
+    updatedAt: row.updated_at.toISOString(),
+    ...(reason !== undefined && { reason }),
+    ...(row.why && row.since && { held: { why: row.why, since: row.since.toISOString() } }),
+  };
+}

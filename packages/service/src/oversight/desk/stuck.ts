@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { AnyTx } from '../../platform/transactions.ts';
+import type { StuckItem as StuckItemSchema } from './contract.ts';
+
+type StuckItem = z.input<typeof StuckItemSchema>;
+
+/** How long an order may wait before it counts as stuck, in milliseconds. */
+const patience = 10 * 60_000;
+/** A notice that reached nobody is told for this long, or until its case was delivered otherwise. Milliseconds. */
+const remembered = 30 * 86_400_000;
+/** Eight tries take a quarter of an hour: what fails then does not mend itself in a hiccup. */
+const tries = 8;
+
+/** Everything that waits longer than it should, the longest first. Read as the desk. */
+export async function listStuck(tx: AnyTx, now: Date) {
+  const before = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
+  const { rows } = await sql<{
+    kind: 'order' | 'notice' | 'case' | 'outbox' | 'statement';
+    id: string;
+    state: string;
+    since: Date;
+    attempts: number;
+    detail: string | null;
+    todo: StuckItem['todo'];
+  }>`
+    select 'order' as kind, id, state, created_at as since, attempts, receipt ->> 'reason' as detail,
+        case when state in ('rejected', 'not-found', 'failed', 'needs-info') then 'retry-order' else 'ask-marketplace' end as todo
+      from marketplace_order
+      where state not in ('done', 'superseded') and created_at < ${before(patience)}
+        and not exists (select from removal_hold where subject = marketplace_order.id)
+    union all
+    select 'notice', id::text, state, sent_at, 1, concat_ws(', ', kind, seller), 'reach-by-hand' from notice
+      where state = 'undeliverable' and sent_at > ${before(remembered)} and (kind not in ('statement-of-reasons', 'arrival-reminder') or exists (
+        select from case_view where tenant = 'desk' and status = 'undeliverable' and notice.cases ? id::text))
+    union all
+    select 'outbox', id::text, kind, due_at, attempts, concat_ws(': ', key, last_error), 'mend-the-way-out' from outbox
+      where done_at is null and attempts >= ${tries} and last_error is not null
+    union all
+    select 'statement', puid, state, queued_at, attempts,
+        coalesce(last_error, (select string_agg(concat_ws(' ', fault ->> 'field', fault ->> 'why'), '; ')
+          from jsonb_array_elements(faults) as fault)),
+        case state when 'waiting' then 'mend-the-way-out' else 'mend-the-statement' end
+      from transparency_statement
+      where state in ('refused', 'invalid') or (state = 'waiting' and attempts >= ${tries} and last_error is not null)
+    union all
+    select 'case', id::text, status, filed_at, 0, null,
+        case status when 'undeliverable' then 'reach-by-hand' else 'look-at-the-page' end
+      from case_view
+      where tenant = 'desk' and status in ('unconfirmed', 'undeliverable')
+    order by since limit 200`.execute(tx);
+  return rows.map(({ since, detail, ...row }) => ({
+    ...row,
+    since: since.toISOString(),
+    ...(detail !== null && { detail }),
+  }));
+}

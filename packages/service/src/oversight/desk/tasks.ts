@@ -1,0 +1,56 @@
+import type { DeskTaskKind } from '@marketsafe/procedure';
+import { sql } from 'kysely';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+
+/** What a task is about; its values make the task's subject, of which at most one task of a kind is open. */
+export interface TaskSubject {
+  readonly case?: string | undefined;
+  readonly seller?: string | undefined;
+  readonly right?: string | undefined;
+  readonly participant?: string | undefined;
+  readonly enrolment?: string | undefined;
+  readonly audit?: string | undefined;
+}
+
+const subjectOf = (subject: TaskSubject): string =>
+  [subject.case, subject.seller, subject.right, subject.participant, subject.enrolment, subject.audit]
+    .filter(Boolean)
+    .join(' ');
+
+export function openTask(
+  work: Pick<UnitOfWork, 'batch' | 'entropy' | 'now'>,
+  kind: DeskTaskKind | 'enrolment' | 'removals-stopped' | 'consumers' | 'dispute',
+  subject: TaskSubject,
+  title: string,
+  due?: string,
+): void {
+  work.batch.add('desk_task', {
+    tenant: 'desk',
+    id: work.entropy.uuid(),
+    kind,
+    subject: subjectOf(subject),
+    task: { ...subject, title },
+    opened_at: work.now,
+    due_at: due ?? null,
+  });
+}
+
+/** A task that is done: of one kind about a subject, or whatever is open about a case but what is before somebody outside. */
+export type DoneTask = { readonly kind: DeskTaskKind; readonly subject: TaskSubject } | { readonly anyOfCase: string };
+
+/**
+ * Closes tasks at once, before the unit of work writes: one that is opened again in the same decision stays open. A
+ * reminder that something is overdue goes with what was overdue.
+ */
+export async function closeTasks(work: Pick<UnitOfWork, 'tx' | 'now'>, done: readonly DoneTask[]): Promise<void> {
+  if (done.length === 0) return;
+  const cases = done.flatMap((task) => ('anyOfCase' in task ? [task.anyOfCase] : []));
+  const keys = done.flatMap((task) =>
+    'anyOfCase' in task ? [] : [`${task.kind} ${subjectOf(task.subject)}`, `overdue ${subjectOf(task.subject)}`],
+  );
+  await sql`
+    update desk_task set done_at = ${work.now}
+    where done_at is null and (kind || ' ' || subject = any (${keys}::text[]) or (task ->> 'case' = any (${cases}::text[]) and kind <> 'dispute'))`.execute(
+    work.tx,
+  );
+}

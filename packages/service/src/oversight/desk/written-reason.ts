@@ -1,0 +1,17 @@
+import { standingDecisionKinds } from '@marketsafe/procedure';
+import { z } from 'zod';
+import { Instant } from '../../platform/contract.ts';
+
+/** The act that the words were written for: on a shop, in a case, or on a complainant's standing. */
+export const WrittenAbout = z.enum([
+  ...['approve-ban', 'decline-ban', 'contest-recognition', 'decide-recognition'],
+  ...['hold', 'release', 'resume', 'delivery', 'recall', 'narrowing'],
+  ...standingDecisionKinds,
+  'revoke-links',
+] as const);
+export type WrittenAbout = z.output<typeof WrittenAbout>;
+
+/** `by`: the name of a desk user, or `seller`. */
+export const WrittenReason = z
+  .object({ at: Instant, by: z.string(), about: WrittenAbout, text: z.string() })
+  .meta({ id: 'WrittenReason' });

@@ -1,0 +1,171 @@
+import { type Answer, type CaseEvent, type CaseState, type ComplaintFiled, caseDecider } from '@marketsafe/procedure';
+import { isHidden } from '../../takedown/cases/desk-only.ts';
+
+/** As whom a proof is read. */
+export type Party = 'complainant' | 'seller' | 'desk';
+
+/** What a party is shown of one event, and which sealed rows are opened for it. */
+export interface PartyView {
+  readonly shows: (pointer: string) => boolean;
+  readonly opens: readonly string[];
+}
+
+/** Of a step that is not for a party it learns that there is one: no case can be cut without its showing. */
+const numberOnly = ['/kind', '/aggregate', '/version'];
+const envelope = [...numberOnly, '/id', '/type', '/at', '/actor', '/actor/kind', '/payload'];
+
+/** Members of a payload that both sides read in their views, statements and timelines. What is not here is not shown. */
+const forBoth = [
+  ...[
+    'case',
+    'bundle',
+    'forum',
+    'complainant',
+    'holder',
+    'right',
+    'target',
+    'seller',
+    'reason',
+    'ground',
+    'declaration',
+  ],
+  ...[
+    'chips',
+    'packet',
+    'packetOfFiler',
+    'packetAt',
+    'evidence',
+    'parent',
+    'pack',
+    'at',
+    'lane',
+    'outcome',
+    'observedAt',
+    'cause',
+  ],
+  ...[
+    'by',
+    'clocks',
+    'stopped',
+    'clock',
+    'due',
+    'side',
+    'to',
+    'state',
+    'stillDown',
+    'withdrawal',
+    'kind',
+    'lacking',
+    'missing',
+  ],
+  ...['demand', 'finding', 'amount', 'channel', 'on', 'documents'],
+  ...['proceedings', 'before', 'number', 'delay', 'days', 'reading', 'from'],
+  ...['report', 'reply'],
+  ...['indicators', 'award', 'malicious', 'doubled'],
+  ...['answer', 'against', 'grounds', 'instance', 'appealUntil', 'lateProofUntil'],
+];
+const forComplainant = ['agent', 'laneReasons', 'reference'];
+/** What was chosen by its record, which holds what others complained of. */
+const forSeller = [
+  'measure',
+  'priorRisk',
+  'wholeListing',
+  'variants',
+  'funds',
+  'until',
+  'word',
+  'back',
+  'cost',
+  'loss',
+  'said',
+];
+
+/** Decisions whose reasons both sides read; the desk's notes on anything else are its own. */
+const reasoned = [
+  ...['complaint-refused', 'review-refused', 'case-upheld', 'case-overturned', 'appeal-allowed', 'demand-decided'],
+  'malice-found',
+];
+
+/** What a party sees of the events of one case, given from the first one on. */
+export function partyViews(party: Party, events: readonly CaseEvent[]): PartyView[] {
+  let state: CaseState = caseDecider.initial;
+  return events.map((event) => {
+    state = caseDecider.evolve(state, event);
+    if (party === 'desk') return { shows: () => true, opens: sealedIn(event) };
+    // As in its timeline: a complaint that was refused did not concern the seller.
+    const hidden = isHidden(party, event) || (party === 'seller' && state.status === 'refused');
+    if (hidden) return { shows: (pointer) => numberOnly.includes(pointer), opens: [] };
+    const byAgent = state.status !== 'new' && state.agent !== undefined;
+    return viewOf(party, event, byAgent);
+  });
+}
+
+function viewOf(party: 'complainant' | 'seller', event: CaseEvent, byAgent: boolean): PartyView {
+  const members = [
+    ...forBoth,
+    ...(party === 'complainant' ? forComplainant : forSeller),
+    ...(reasoned.includes(event.type) ? ['reasons'] : []),
+  ];
+  const shown = new Set([
+    ...envelope,
+    ...members.map((member) => `/payload/${member}`),
+    // Who filed for the holder is not the seller's to know.
+    party === 'seller' ? '/actor/seller' : '/actor/participant',
+  ]);
+  const answer = 'answer' in event ? event.answer : undefined;
+  const kept = [
+    ...(answer && party === 'complainant' ? keptFromComplainant(answer) : []),
+    // What it continues may be a case of the holder's alone.
+    ...(byAgent && party === 'complainant' ? ['/payload/parent'] : []),
+    ...(byAgent && namesMore(event) ? ['/payload/missing'] : []),
+  ];
+  const shows = (pointer: string): boolean => {
+    const [, top, member] = pointer.split('/');
+    if (kept.includes(pointer)) return false;
+    return shown.has(pointer) || (top === 'payload' && shown.has(`/payload/${member}`));
+  };
+  return { shows, opens: openedFor(party, event, kept) };
+}
+
+/** What a complaint lacks may name another case of the holder, or how often it has filed: not the agent's to know. */
+const namesMore = (event: CaseEvent): boolean =>
+  'missing' in event && (event.missing ?? []).some(({ detail }) => detail !== undefined);
+
+/** As in the complainant's view of the case: the supplier stays with the desk, unless the seller names it in accepting. */
+function keptFromComplainant(answer: Answer): string[] {
+  if (answer.kind === 'accepted') return [];
+  const names = answer.exhibits.some(({ kind }) => kind === 'supplier');
+  return ['/payload/answer/supplier', ...(names ? ['/payload/answer/exhibits'] : [])];
+}
+
+function openedFor(party: 'complainant' | 'seller', event: CaseEvent, kept: readonly string[]): string[] {
+  const opened: string[] = [];
+  if (event.type === 'complaint-filed') opened.push(...packetFor(party, event));
+  if ('reasons' in event && event.reasons && reasoned.includes(event.type)) opened.push(event.reasons.sealed);
+  if (event.type === 'loss-declared') opened.push(event.said.sealed);
+  if (event.type === 'proceedings-entered' || event.type === 'award-entered')
+    opened.push(event.before.sealed, event.number.sealed);
+  if (event.type === 'appeal-opened' && event.by === party) opened.push(event.grounds.sealed);
+  if (event.type === 'claim-backed') opened.push(...sealedIn(event));
+  if (event.type === 'report-answered' && event.reply.statement) opened.push(event.reply.statement.sealed);
+  if ('answer' in event) {
+    const { statement, supplier, exhibits } = event.answer;
+    if (statement) opened.push(statement.sealed);
+    if (supplier && !kept.includes('/payload/answer/supplier')) opened.push(supplier.sealed);
+    // An identifier given in place of a file is a sealed row under the exhibit's id.
+    if (!kept.includes('/payload/answer/exhibits')) opened.push(...exhibits.map(({ id }) => id));
+  }
+  return opened;
+}
+
+/** A packet is for both sides but for the filer's part. */
+function packetFor(party: 'complainant' | 'seller', { packet, packetOfFiler }: ComplaintFiled): string[] {
+  if (party === 'complainant') return [packet.sealed, packetOfFiler.sealed];
+  return [packet.sealed];
+}
+
+/** Every sealed row that an event points to. */
+const sealedIn = (event: CaseEvent): string[] => [
+  ...[...JSON.stringify(event).matchAll(/"sealed":"([^"]+)"/g)].map(([, id]) => id ?? ''),
+  ...('answer' in event ? event.answer.exhibits.map(({ id }) => id) : []),
+];

@@ -1,0 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Download } from '../../platform/handler.ts';
+
+const file = (name: string): Promise<string> =>
+  readFile(fileURLToPath(import.meta.resolve(`@marketsafe/ledger/verifier/${name}`)), 'utf8');
+
+/** The verifier with its script inside, so that there is one file to save. */
+export async function verifierPage(): Promise<Download> {
+  const [page, script] = await Promise.all([file('verify.html'), file('marketsafe-verify.js')]);
+  const whole = page.replace('<script src="marketsafe-verify.js"></script>', () => `<script>\n${script}</script>`);
+  return new Download('marketsafe-verify.html', 'text/html', Buffer.from(whole, 'utf8'));
+}

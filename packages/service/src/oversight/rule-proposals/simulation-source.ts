@@ -1,0 +1,165 @@
+import type { Disclosed } from '@marketsafe/procedure';
+import { type Selectable, sql } from 'kysely';
+import type { Clock } from '../../platform/clock.ts';
+import { type WorkSource, workSource } from '../../platform/poller.ts';
+import { type Programme, programmeZone, rulesInForce } from '../../platform/programme.ts';
+import type { Schema } from '../../platform/schema/index.ts';
+import type { Transactions, Tx } from '../../platform/transactions.ts';
+import { readHappenings } from '../ledger/index.ts';
+import { keptPack } from './kept-pack.ts';
+import { openSimulation, type Simulated, type Simulation } from './simulate.ts';
+
+type Row = Selectable<Schema['rule_proposal']>;
+
+interface Dependencies {
+  readonly transactions: Transactions;
+  readonly clock: Clock;
+  readonly programme: Programme;
+}
+
+export interface Simulations {
+  readonly source: WorkSource;
+  /** Ends the one that runs; the next start takes it up again. */
+  stop(): Promise<void>;
+}
+
+/** Renewed with each step of the work, which is never this long. Milliseconds. */
+const claimMilliseconds = 15 * 60_000;
+/** Who crashed it so often would crash it again. */
+const mostAttempts = 3;
+/** Events read in one transaction: some 10 ms. */
+const pageSize = 1000;
+
+/**
+ * Simulates proposed rules, one at a time in the whole programme. The instant and the last event that the record goes to
+ * are kept with the first attempt, so that one that was cut off begins again and comes to the same.
+ */
+export function simulations({ transactions, clock, programme }: Dependencies): Simulations {
+  let running: Simulation | undefined;
+  let stopped = false;
+  const ours = (tx: Tx, { id, attempts }: Row) =>
+    tx
+      .updateTable('rule_proposal')
+      .where('id', '=', id)
+      .where('attempts', '=', attempts)
+      .where('simulation', '=', 'due');
+  const claimEnd = (): Date => new Date(clock.now().getTime() + claimMilliseconds);
+
+  async function simulate(row: Row): Promise<Disclosed> {
+    let noting: Promise<void> | undefined;
+    const simulation = openSimulation((done, of) => {
+      noting ??= note(row, done, of).finally(() => {
+        noting = undefined;
+      });
+    });
+    running = simulation;
+    try {
+      const until = row.record_end ?? '0';
+      for (let after = '0'; ; ) {
+        const page = await transactions.work((tx) => readHappenings(tx, after, { limit: pageSize, until }));
+        if (page.happenings.length === 0) break;
+        simulation.take(page.happenings);
+        after = page.last;
+      }
+      return await simulation.compare(orderOf(programme, row, clock.now()));
+    } finally {
+      running = undefined;
+      await simulation.stop();
+      await noting;
+    }
+  }
+
+  /** Somebody else's claim on it, after ours has lapsed, ends this one. */
+  async function note(row: Row, done: number, of: number): Promise<void> {
+    const noted = await transactions.work((tx) =>
+      ours(tx, row).set({ done, of, claimed_until: claimEnd() }).executeTakeFirst(),
+    );
+    if (noted.numUpdatedRows === 0n) await running?.stop();
+  }
+
+  const source = workSource<Row>({
+    // The rest of the programme does not wait for it at all.
+    patience: 0,
+    claim: async () => {
+      if (running !== undefined || stopped) return [];
+      const row = await transactions.work((tx) => claimOf(tx, clock.now(), claimEnd()));
+      return row === undefined ? [] : [row];
+    },
+    async handle(row) {
+      const result = JSON.stringify(await simulate(row));
+      await transactions.work((tx) =>
+        ours(tx, row)
+          .set({ simulation: 'done', result, finished_at: clock.now(), claimed_until: null, last_error: null })
+          .execute(),
+      );
+    },
+    async fail(row, error) {
+      const { attempts } = row;
+      const last_error = (error as Error).message;
+      const failed = { simulation: 'failed', finished_at: clock.now(), last_error, claimed_until: null } as const;
+      await transactions.work((tx) =>
+        ours(tx, row)
+          .set(
+            stopped
+              ? { claimed_until: null, attempts: attempts - 1 }
+              : attempts >= mostAttempts
+                ? failed
+                : { claimed_until: null, last_error },
+          )
+          .execute(),
+      );
+    },
+  });
+  return {
+    source,
+    stop: async () => {
+      stopped = true;
+      await running?.stop();
+    },
+  };
+}
+
+/** All rows that wait are locked, whoever claims: so there is one at a time. */
+async function claimOf(tx: Tx, now: Date, until: Date): Promise<Row | undefined> {
+  const rows = await tx
+    .selectFrom('rule_proposal')
+    .selectAll()
+    .where('simulation', '=', 'due')
+    .orderBy('asked_at')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  if (rows.some(({ claimed_until: claimed }) => claimed !== null && claimed >= now)) return undefined;
+  const next = rows.find(({ claimed_until: claimed }) => claimed !== null) ?? rows[0];
+  if (next === undefined) return undefined;
+  const { rows: ends } = await sql<{ end: string | null }>`select max(seq)::text as end from event`.execute(tx);
+  return tx
+    .updateTable('rule_proposal')
+    .set({
+      claimed_until: until,
+      attempts: next.attempts + 1,
+      done: 0,
+      of: null,
+      record_at: next.record_at ?? now,
+      record_end: next.record_end ?? ends[0]?.end ?? '0',
+    })
+    .where('id', '=', next.id)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** Beside the rules that were in force when it was first begun. */
+function orderOf(programme: Programme, row: Row, now: Date): Simulated {
+  const begun = row.record_at ?? now;
+  const proposed = keptPack(row)?.rules;
+  if (proposed === undefined) throw new Error('this version of the programme cannot read the proposed pack');
+  return {
+    now: rulesInForce(programme, begun),
+    proposed,
+    at: begun.toISOString(),
+    days: { calendar: programme.calendar, zone: programmeZone },
+    marketplaces: Object.fromEntries(
+      programme.marketplaces.map(({ id, calendar, zone, territories }) => [id, { calendar, zone, territories }]),
+    ),
+  };
+}

@@ -1,0 +1,67 @@
+import { isErroneous } from '@marketsafe/procedure';
+import type { Money } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import type { FactKind } from '../../platform/schema/index.ts';
+import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
+import { liabilityOf } from '../../takedown/liability/law.ts';
+
+interface Sum {
+  readonly kind: Extract<FactKind, 'loss-declared' | 'award' | 'award-doubled'>;
+  /** Of the declaration or the judgment: it is of one case or of many. */
+  readonly subject: string;
+  readonly law: string;
+  readonly amount: Money | undefined;
+  /** Judgments whose place it takes. */
+  readonly before?: readonly string[];
+}
+
+/** Facts of a complaint that was wrong, by the legal pack that makes whoever filed it answer for it. */
+export function recordSum(work: UnitOfWork, { kind, subject, law, amount, before = [] }: Sum): void {
+  forget(work, before);
+  work.batch.add('fact', {
+    ...{ tenant: 'public', kind, subject, target: law, milliseconds: null, at: work.now },
+    ...{ amount: amount?.amount ?? null, currency: amount?.currency ?? null },
+  });
+}
+
+/** Complaints that are known to have been wrong, and malicious, as their cases stand now. */
+export function recordLiability(work: UnitOfWork, decided: readonly Decided[]): void {
+  for (const id of changedOf(decided, 'case')) {
+    const [before, state] = [work.before('case', id), work.filed(id)];
+    const law = liabilityOf(work.programme, state)?.law.pack.id;
+    if (law === undefined) continue;
+    const wasWrong = before.status !== 'new' && isErroneous(before);
+    const wasMalicious = before.status !== 'new' && before.liability?.malice?.finding === 'malicious';
+    note(work, { kind: 'erroneous-notice', id, law }, wasWrong, isErroneous(state));
+    note(work, { kind: 'malicious-notice', id, law }, wasMalicious, state.liability?.malice?.finding === 'malicious');
+    // The case stands again: what was said and ruled of a wrong complaint is about none.
+    if (wasWrong && !isErroneous(state) && before.liability) {
+      const { loss, award } = before.liability;
+      forget(
+        work,
+        [loss, award].flatMap((one) => one?.id ?? []),
+      );
+    }
+  }
+}
+
+function note(
+  work: UnitOfWork,
+  { kind, id, law }: { readonly kind: FactKind; readonly id: string; readonly law: string },
+  was: boolean,
+  is: boolean,
+): void {
+  if (is && !was) {
+    work.batch.add('fact', {
+      ...{ tenant: 'public', kind, subject: id, target: law, milliseconds: null, at: work.now },
+      ...{ amount: null, currency: null },
+    });
+  } else if (was && !is) work.batch.also(sql`delete from fact where kind = ${kind} and subject = ${id}`);
+}
+
+function forget(work: UnitOfWork, subjects: readonly string[]): void {
+  if (subjects.length === 0) return;
+  work.batch.also(
+    sql`delete from fact where kind in ('loss-declared', 'award', 'award-doubled') and subject = any (${[...subjects]}::text[])`,
+  );
+}

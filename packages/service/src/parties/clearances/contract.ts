@@ -1,0 +1,120 @@
+import { ClearanceEnd, ClearanceGround, ClearanceRefusal } from '@marketsafe/terms';
+import { z } from 'zod';
+import { Bilingual, Instant } from '../../platform/contract.ts';
+import { Id, MarketplaceId, ShortText } from '../../platform/fields.ts';
+import { Exhibit } from '../../takedown/documents/contract.ts';
+
+const Words = z.string().trim().max(2000);
+const RightName = z.object({ id: z.string(), mark: z.string().optional(), office: z.string(), number: z.string() });
+
+/** `invited`: a deposit was asked for, and none came yet. */
+const ClearanceState = z.enum(['invited', 'asked', 'with-desk', 'confirmed', 'declined', 'ended', 'expired']);
+
+export const ClearanceView = z
+  .object({
+    id: z.string(),
+    status: ClearanceState,
+    seller: z.object({ key: z.string(), name: z.string().optional() }),
+    holder: z.string(),
+    holderName: z.string(),
+    /** Absent: every right of the holder. */
+    rights: z.array(RightName).optional(),
+    /** Ids on the marketplace. Absent: everything that the seller offers. */
+    listings: z.array(z.string()).optional(),
+    /** Product lines in the seller's words. */
+    goods: z.string().optional(),
+    documents: z.array(Exhibit.extend({ item: z.string() })),
+    until: Instant,
+    /** When it came to its status. */
+    at: Instant.optional(),
+    /** Until when the holder may answer before the desk decides. */
+    answerUntil: Instant.optional(),
+    /** Who brought it there; `programme`: a date came. */
+    by: z.enum(['holder', 'desk', 'programme']).optional(),
+    reason: z.union([ClearanceRefusal, ClearanceGround, ClearanceEnd]).optional(),
+    words: z.string().optional(),
+    /** What the reader may do now. */
+    actions: z.array(z.enum(['confirm', 'decline', 'end'])),
+  })
+  .meta({ id: 'ClearanceView' });
+
+export const ClearanceQuery = z.strictObject({
+  seller: Id.optional(),
+  status: ClearanceState.optional(),
+});
+
+export const ClearanceDecision = z
+  .discriminatedUnion('decision', [
+    z.strictObject({
+      decision: z.literal('confirm'),
+      /** No later than the seller asked for; that date without it. */
+      until: Instant.optional(),
+      /** What the desk rests on; of a rights holder nobody asks it. */
+      ground: ClearanceGround.optional(),
+      words: Words.optional(),
+    }),
+    z.strictObject({ decision: z.literal('decline'), reason: ClearanceRefusal, words: Words.optional() }),
+  ])
+  .meta({ id: 'ClearanceDecision' });
+
+export const ClearanceEnding = z
+  .strictObject({ reason: ClearanceEnd, words: Words.optional() })
+  .meta({ id: 'ClearanceEnding' });
+
+const seller = { marketplace: MarketplaceId, seller: MarketplaceId };
+/** For the desk: for whom it speaks. A rights holder speaks for itself. */
+const holder = { holder: Id.optional() };
+const Scope = {
+  rights: z.array(Id).min(1).max(50).optional(),
+  listings: z.array(MarketplaceId).min(1).max(500).optional(),
+};
+
+export const ClearanceInvitation = z.strictObject({ ...seller, ...holder }).meta({ id: 'ClearanceInvitation' });
+
+export const ClearanceGrant = z
+  .strictObject({
+    ...seller,
+    ...holder,
+    ...Scope,
+    until: Instant,
+    ground: ClearanceGround.optional(),
+    words: Words.optional(),
+  })
+  .meta({ id: 'ClearanceGrant' });
+
+export const ClearanceDeposit = z
+  .strictObject({
+    holder: Id,
+    ...Scope,
+    goods: z.string().trim().max(1000).optional(),
+    documents: z
+      .array(z.strictObject({ id: Id, item: ShortText }))
+      .min(1)
+      .max(20),
+    until: Instant,
+    declaration: z.boolean(),
+  })
+  .meta({ id: 'ClearanceDeposit' });
+
+/** What a seller's link shows of its clearances, and what it needs to ask for one. */
+export const ShopClearances = z
+  .object({
+    marketplace: z.string(),
+    marketplaceName: Bilingual,
+    sellerName: z.string().optional(),
+    language: z.enum(['en', 'zh-CN']),
+    /** Whom it can ask: those that complained of it and those that invited it, with their rights that it knows. */
+    holders: z.array(z.object({ id: z.string(), name: z.string(), rights: z.array(RightName) })),
+    /** Absent: the programme offers none. */
+    rules: z
+      .object({
+        documents: z.array(
+          z.object({ item: z.string(), text: Bilingual, required: z.string(), accepts: z.array(z.string()) }),
+        ),
+        /** The latest that can be asked for today. */
+        longestUntil: Instant,
+      })
+      .optional(),
+    clearances: z.array(ClearanceView),
+  })
+  .meta({ id: 'ShopClearances' });

@@ -1,0 +1,74 @@
+import type { Actor } from '@marketsafe/procedure';
+import type { Language, ParticipantKind } from '@marketsafe/terms';
+import { concern } from '../../platform/concerns.ts';
+import { addUser } from '../../platform/sign-in/auth.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { type Entry, isProven, registerEntry, rightId, sameOwner, takeOver } from '../rights/index.ts';
+
+export interface Admission {
+  /** The participant's id; a random one unless told. It is a tenant: never `public`, `desk` or `seller:…`. */
+  readonly id?: string;
+  readonly kind: ParticipantKind;
+  readonly name: string;
+  readonly member: boolean;
+  readonly language: Language;
+  /** Who signs in. */
+  readonly user?: { readonly email: string; readonly password: string };
+  /** The registration that was shown, and who vouched that its owner asks. */
+  readonly right?: { readonly entry: Entry; readonly verifiedBy: 'register-contact' | 'desk' };
+  readonly actor: Actor;
+}
+
+export type Admitted = { readonly participant: string } | { readonly not: 'email-taken' | 'right-taken' };
+
+/**
+ * Takes a participant in: its record, its first user, and its right when the register's owner is the one who asks. In
+ * the caller's unit of work, which has locked nothing yet; the caller finishes it. Nothing is written when it is `not`.
+ */
+export async function admit(work: UnitOfWork, admission: Admission): Promise<Admitted> {
+  const { tx } = work;
+  const participant = admission.id ?? work.entropy.uuid();
+  const { entry, verifiedBy } = admission.right ?? {};
+  const owned = entry && admission.kind !== 'agent' && sameOwner(admission.name, entry.owner) ? entry : undefined;
+  const right = owned && rightId(owned.office, owned.number);
+  await work.lock([
+    { kind: 'complainant', id: participant },
+    ...(right === undefined ? [] : [{ kind: 'right' as const, id: right }]),
+  ]);
+  await concern(tx, [participant]);
+  const claimed = right === undefined ? undefined : work.state('right', right);
+  if (claimed !== undefined && claimed.status !== 'unregistered' && isProven(claimed)) return { not: 'right-taken' };
+  if (admission.user) {
+    const added = await addUser(
+      tx,
+      { ...admission.user, name: admission.name, role: 'participant', participant },
+      { now: new Date(work.now), entropy: work.entropy },
+    );
+    if (added === undefined) return { not: 'email-taken' };
+  }
+  await tx
+    .insertInto('participant')
+    .values({
+      id: participant,
+      kind: admission.kind,
+      name: admission.name,
+      owner: owned ? owned.owner : null,
+      member: admission.member,
+      language: admission.language,
+    })
+    .execute();
+  work.execute(
+    { kind: 'complainant', id: participant },
+    {
+      type: 'register',
+      participant,
+      kind: admission.kind,
+      membership: admission.member ? 'member' : 'non-member',
+    },
+    admission.actor,
+  );
+  if (owned && verifiedBy && claimed?.status !== 'unregistered') {
+    await takeOver(work, rightId(owned.office, owned.number), participant, verifiedBy);
+  } else if (owned) registerEntry(work, owned, participant, verifiedBy, admission.actor);
+  return { participant };
+}

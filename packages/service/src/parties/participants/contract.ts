@@ -1,0 +1,62 @@
+import { Language, ParticipantKind } from '@marketsafe/terms';
+import { z } from 'zod';
+import { Instant } from '../../platform/contract.ts';
+import { Code, MailAddress, Office, PartyName, RegistrationNumber } from '../../platform/fields.ts';
+import { NewPassword } from '../../platform/sign-in/password-rules.ts';
+
+export const Participant = z
+  .object({
+    id: z.string(),
+    kind: ParticipantKind,
+    name: z.string(),
+    member: z.boolean(),
+    standing: z.enum(['newcomer', 'good', 'restricted', 'suspended']),
+    /** Share of settled complaints that stood, 0..1; absent before the first is settled. */
+    accuracy: z.number().min(0).max(1).optional(),
+    dailyCap: z.int().optional(),
+    filedToday: z.int().optional(),
+  })
+  .meta({ id: 'Participant' });
+
+export const EnrolmentRequest = z
+  .strictObject({
+    name: PartyName,
+    kind: z.enum(['rights-holder', 'agent', 'association']),
+    /** Who will sign in. */
+    email: MailAddress,
+    language: Language,
+    /**
+     * The registration that proves who you are: the code goes to the contact that its register names. Without one that the programme knows
+     * the code goes to the e-mail, and then the desk checks.
+     */
+    right: z.strictObject({ office: Office, number: RegistrationNumber }).optional(),
+  })
+  .meta({ id: 'EnrolmentRequest' });
+
+export const Enrolment = z
+  .object({
+    id: z.string(),
+    status: z.enum(['address-unconfirmed', 'code-sent', 'with-desk', 'active', 'refused']),
+    /** Masked: `le•••@maison.example`. */
+    sentTo: z.string().optional(),
+    expiresAt: Instant.optional(),
+  })
+  .meta({ id: 'Enrolment' });
+
+export const EnrolmentConfirmation = z
+  .strictObject({
+    code: Code,
+    /** Needed where the code is the last step, and read only there: `code-sent`. */
+    password: NewPassword.optional(),
+  })
+  .meta({ id: 'EnrolmentConfirmation' });
+
+export const Me = z
+  .object({
+    user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+    role: z.enum(['participant', 'desk']),
+    /** An administrator of the desk. */
+    administrator: z.boolean(),
+    participant: Participant.optional(),
+  })
+  .meta({ id: 'Me' });

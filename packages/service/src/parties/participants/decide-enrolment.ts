@@ -1,0 +1,69 @@
+import { queueMail } from '../../platform/mail/index.ts';
+import { notFound, ProblemError } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/transactions.ts';
+import type { Surroundings } from '../../platform/unit-of-work.ts';
+import { maskAddress, newCode } from '../rights/index.ts';
+import { type LockedEnrolment, lockEnrolment } from './enrolment.ts';
+import { closeEnrolmentTask } from './enrolment-task.ts';
+import { approvedMail, refusedMail } from './texts.ts';
+
+/** The applicant may not look at its mail for days; the desk has checked who it is. */
+const approvedDays = 7;
+
+/** The desk has checked the applicant: a code and a link go to the address that it gave. */
+export async function approveEnrolment(
+  tx: Tx,
+  deps: Surroundings,
+  decision: { enrolment: string; user: string },
+): Promise<void> {
+  const { id, asked } = await waitingEnrolment(tx, decision.enrolment);
+  const code = newCode({ ...deps, key: deps.programme.identityKey }, id, approvedDays * 24 * 60);
+  await tx
+    .updateTable('enrolment')
+    .set({
+      status: 'code-sent',
+      request: JSON.stringify({ ...asked, approvedBy: decision.user }),
+      sent_to: maskAddress(asked.email),
+      code_hash: code.hash,
+      tries: 0,
+      expires_at: code.expiresAt,
+    })
+    .where('id', '=', id)
+    .execute();
+  await closeEnrolmentTask(tx, id, deps.now);
+  await queueMail(
+    tx,
+    {
+      to: asked.email,
+      link: `${deps.programme.publicUrl.replace(/\/$/, '')}/enrol/${id}`,
+      ...approvedMail[asked.language]({ name: asked.name, code: code.code, days: approvedDays }),
+    },
+    deps,
+  );
+}
+
+/** The desk says no; the applicant is mailed the reasons. */
+export async function refuseEnrolment(
+  tx: Tx,
+  deps: Surroundings,
+  decision: { enrolment: string; reasons: string },
+): Promise<void> {
+  const { id, asked } = await waitingEnrolment(tx, decision.enrolment);
+  await tx.updateTable('enrolment').set({ status: 'refused', code_hash: null }).where('id', '=', id).execute();
+  await closeEnrolmentTask(tx, id, deps.now);
+  const words = refusedMail[asked.language]({ name: asked.name, reasons: decision.reasons });
+  await queueMail(tx, { to: asked.email, ...words }, deps);
+}
+
+async function waitingEnrolment(tx: Tx, id: string): Promise<LockedEnrolment> {
+  const enrolment = await lockEnrolment(tx, id);
+  if (!enrolment) throw notFound('enrolment');
+  if (enrolment.status !== 'with-desk') {
+    throw new ProblemError(
+      409,
+      'enrolment-not-with-desk',
+      `This enrolment is ${enrolment.status}; nothing waits for the desk.`,
+    );
+  }
+  return enrolment;
+}

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { EnrolmentTable } from '../../platform/schema/people.ts';
+import type { AnyTx, Tx } from '../../platform/transactions.ts';
+import { type Enrolment, EnrolmentRequest } from './contract.ts';
+
+/** What was asked, as the row keeps it. `approvedBy`: the desk user who checked the applicant by hand. */
+export const AskedEnrolment = EnrolmentRequest.extend({ approvedBy: z.string().optional() });
+export type AskedEnrolment = z.output<typeof AskedEnrolment>;
+
+interface Progress {
+  readonly id: string;
+  readonly status: EnrolmentTable['status'];
+  readonly sent_to: string | null;
+  readonly expires_at: Date | null;
+}
+
+/** What the applicant is told; the same for every e-mail, known or not. */
+export const enrolmentView = (row: Progress): z.input<typeof Enrolment> => ({
+  id: row.id,
+  status: row.status,
+  ...(awaitsCode(row) && row.sent_to !== null && { sentTo: row.sent_to }),
+  ...(awaitsCode(row) && row.expires_at !== null && { expiresAt: row.expires_at.toISOString() }),
+});
+
+const awaitsCode = ({ status }: Progress): boolean => status === 'code-sent' || status === 'address-unconfirmed';
+
+/** How an enrolment stands, for whoever knows its id: its random id makes the reader its tenant, of this row alone. */
+export async function readProgress(tx: AnyTx, id: string): Promise<Progress | undefined> {
+  await sql`select set_config('marketsafe.tenant', ${`enrolment:${id}`}, true)`.execute(tx);
+  return tx
+    .selectFrom('enrolment')
+    .select(['id', 'status', 'sent_to', 'expires_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function lockEnrolment(tx: Tx, id: string) {
+  const row = await tx.selectFrom('enrolment').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && { ...row, asked: AskedEnrolment.parse(row.request) };
+}
+export type LockedEnrolment = NonNullable<Awaited<ReturnType<typeof lockEnrolment>>>;

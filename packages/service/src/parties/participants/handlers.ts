@@ -1,0 +1,70 @@
+import { asWork } from '../../platform/as-work.ts';
+import { tenantOf } from '../../platform/caller.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Entropy } from '../../platform/entropy.ts';
+import type { Handlers } from '../../platform/handler.ts';
+import { notFound, ProblemError } from '../../platform/problem.ts';
+import type { Programme } from '../../platform/programme.ts';
+import type { AnyTx } from '../../platform/transactions.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import { confirmEnrolment } from './confirm-enrolment.ts';
+import { enrol } from './enrol.ts';
+import { enrolmentView, readProgress } from './enrolment.ts';
+import { defaultEnrolmentLimits, type EnrolmentLimits } from './enrolment-limits.ts';
+import { participantsOf, readUser } from './read-participants.ts';
+import { readStanding } from './read-standing.ts';
+import type { participantRoutes } from './routes.ts';
+
+export interface ParticipantDependencies {
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly programme: Programme;
+  readonly begin: (tx: AnyTx) => UnitOfWork;
+  readonly enrolmentLimits?: EnrolmentLimits;
+}
+
+async function view(tx: AnyTx, id: string) {
+  const progress = isUuid(id) ? await readProgress(tx, id) : undefined;
+  if (!progress) throw notFound('enrolment');
+  return enrolmentView(progress);
+}
+
+export const participantHandlers = ({
+  clock,
+  entropy,
+  programme,
+  begin,
+  enrolmentLimits = defaultEnrolmentLimits,
+}: ParticipantDependencies): Handlers<typeof participantRoutes> => ({
+  enrol: async ({ tx, body, address }) =>
+    view(tx, await enrol(asWork(tx), { programme, entropy, now: clock.now(), limits: enrolmentLimits }, body, address)),
+
+  getEnrolment: ({ tx, params }) => view(tx, params.enrolment),
+
+  confirmEnrolment: async ({ tx, params, body }) => {
+    await view(tx, params.enrolment);
+    const work = begin(tx);
+    const wrong = await confirmEnrolment(work, { ...params, ...body });
+    if (wrong) return wrong;
+    await work.finish();
+    return view(tx, params.enrolment);
+  },
+
+  me: async ({ tx, caller }) => {
+    if (caller.kind !== 'participant' && caller.kind !== 'desk') {
+      throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
+    }
+    const user = await readUser(tx, caller.user);
+    if (caller.kind === 'desk') return { user, role: 'desk', administrator: caller.administrator };
+    const [participant] = await participantsOf(tx, caller.participant, programme, clock.now());
+    return { user, role: 'participant', administrator: false, ...(participant && { participant }) };
+  },
+
+  listParticipants: async ({ tx, caller }) => ({
+    items: await participantsOf(tx, tenantOf(caller), programme, clock.now()),
+  }),
+
+  getStanding: ({ tx, caller, params }) =>
+    readStanding(tx, { tenant: tenantOf(caller), participant: params.participant }, programme, clock.now()),
+});

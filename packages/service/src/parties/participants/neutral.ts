@@ -1,0 +1,15 @@
+import { sql } from 'kysely';
+import { ProblemError } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/transactions.ts';
+
+/** Refuses a desk user who belongs to one of the rights holders: no act at the desk serves their own complaint. */
+export async function mustBeNeutral(tx: Tx, holders: readonly string[], user: string): Promise<void> {
+  const { rows: own } = await sql`
+    select from account where user_id = ${user} and participant = any (${holders}::text[])`.execute(tx);
+  if (own.length > 0)
+    throw new ProblemError(
+      403,
+      'belongs-to-holder',
+      'You belong to a rights holder whose complaint this is. Ask a reviewer who does not.',
+    );
+}

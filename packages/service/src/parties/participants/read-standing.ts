@@ -1,0 +1,54 @@
+import { type ComplainantState, explainStanding, standingDecisions } from '@marketsafe/procedure';
+import type { z } from 'zod';
+import { reasonsAbout } from '../../oversight/desk/reasons.ts';
+import { definedOnly } from '../../platform/defined-only.ts';
+import { notFound } from '../../platform/problem.ts';
+import { type Programme, rulesInForce } from '../../platform/programme.ts';
+import type { AnyTx } from '../../platform/transactions.ts';
+import { liabilityOfFiler } from '../../takedown/liability/of-filer.ts';
+import { ownRoom } from '../../takedown/removals/index.ts';
+import { StoredParticipant } from './projection.ts';
+import type { StandingExplained } from './standing-contract.ts';
+import { zoneOf } from './zone.ts';
+
+/** A participant's standing, explained as it is today under the rules in force, read as `tenant`. */
+export async function readStanding(
+  tx: AnyTx,
+  { tenant, participant }: { readonly tenant: string; readonly participant: string },
+  programme: Programme,
+  now: Date,
+): Promise<z.input<typeof StandingExplained>> {
+  const row = await tx
+    .selectFrom('participant_view')
+    .select('view')
+    .where('tenant', '=', tenant)
+    .where('id', '=', participant)
+    .executeTakeFirst();
+  if (!row) throw notFound('participant');
+  const { id, name, kind, record, standing, newcomer } = StoredParticipant.parse(row.view);
+  const zone = zoneOf(programme);
+  const rules = rulesInForce(programme, now);
+  const state = record as unknown as ComplainantState;
+  const explained = explainStanding(state, rules, {
+    now: now.toISOString(),
+    zone,
+  });
+  const { window, sources, reasons, steps, ahead, ...rest } = explained;
+  // What is taken down counts as its holder's, whoever filed.
+  const room = kind === 'rights-holder' ? await ownRoom(tx, { id, standing, newcomer }, rules, now) : undefined;
+  return {
+    ...{ participant: id, name, kind, zone },
+    ...rest,
+    ...(room && { removals: { ...room, roomAt: room.roomAt?.toISOString() } }),
+    ...(await liabilityOfFiler(tx, { tenant, participant: id }, programme)),
+    window: { count: window.count, unit: window.unit },
+    reasons: reasons.map((one) => ({ ...one, outcomes: [...one.outcomes], withdrawals: [...one.withdrawals] })),
+    steps: [...steps],
+    ahead: [...ahead],
+    decisions: tenant === 'desk' ? [...standingDecisions(state)] : [],
+    written: await reasonsAbout(tx, tenant, id),
+    sources: sources.map(({ rule, reference: { kind: of, where, url } }) =>
+      definedOnly({ rule, kind: of, where, url }),
+    ),
+  };
+}

@@ -1,0 +1,79 @@
+import { challenges } from '@marketsafe/procedure';
+import { RightType } from '@marketsafe/terms';
+import { z } from 'zod';
+import { Instant } from '../../platform/contract.ts';
+import {
+  Code,
+  Day,
+  Id,
+  MailAddress,
+  NiceClasses,
+  Office,
+  RegistrationNumber,
+  Territories,
+} from '../../platform/fields.ts';
+
+export const Right = z
+  .object({
+    id: z.string(),
+    holder: z.string(),
+    holderName: z.string(),
+    type: RightType,
+    office: z.string(),
+    number: z.string(),
+    mark: z.string().optional(),
+    territories: z.array(z.string()),
+    classes: z.array(z.int()),
+    validUntil: Instant.optional(),
+    registeredOn: z.iso.date().optional(),
+    challenge: z.enum(challenges).optional(),
+    status: z.enum(['unverified', 'verified', 'lapsed', 'assigned']),
+    /** `agentName`: absent of a mandate that nothing has happened to since names are kept. */
+    mandates: z.array(z.object({ agent: z.string(), agentName: z.string().optional(), until: Instant })),
+  })
+  .meta({ id: 'Right' });
+
+export const RightRequest = z.strictObject({ office: Office, number: RegistrationNumber }).meta({ id: 'RightRequest' });
+
+export const RightConfirmation = z.strictObject({ code: Code }).meta({ id: 'RightConfirmation' });
+
+export const MandateRequest = z.strictObject({ agent: Id, until: Instant }).meta({ id: 'MandateRequest' });
+
+/** What an import did with an entry, in the order in which the entries were sent. */
+export const ImportOutcome = z.enum(['created', 'changed', 'unchanged']).meta({ id: 'ImportOutcome' });
+
+/** One entry of a trade mark register, as `marketsafe import rights` takes it (one JSON object a line). */
+export const RegisterEntry = z
+  .strictObject({
+    office: Office,
+    number: RegistrationNumber,
+    type: RightType.default('trademark'),
+    owner: z.string().min(1).max(300),
+    /** The contact that the register names; enrolment codes go there and nowhere else. */
+    contact: MailAddress,
+    mark: z.string().max(200).optional(),
+    territories: Territories.min(1),
+    classes: NiceClasses.default([]),
+    validUntil: Instant,
+    /** Day of registration. A trade mark without one is reviewed as a young one. */
+    registeredOn: Day.optional(),
+    /** How it is attacked at its office; absent: the entry does not say. */
+    challenge: z.enum(['none', ...challenges]).optional(),
+  })
+  .meta({ id: 'RegisterEntry' });
+
+/** Entries on their way in. A design's own classes (Locarno), read as Nice classes, would refuse goods that it covers. */
+export const RegisterEntries = z
+  .array(RegisterEntry)
+  .min(1)
+  .max(500)
+  .superRefine((entries, { addIssue }) => {
+    for (const [index, { type, classes }] of entries.entries()) {
+      if (type === 'trademark' || classes.length === 0) continue;
+      addIssue({
+        code: 'custom',
+        path: [index, 'classes'],
+        message: 'Nice classes are of trade marks; leave them out for any other right',
+      });
+    }
+  });

@@ -1,0 +1,107 @@
+import type { RegisteredRight, RightState } from '@marketsafe/procedure';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
+import type { Right } from './contract.ts';
+import { isProven } from './proof.ts';
+import { readEntry } from './register-entry.ts';
+
+type View = z.input<typeof Right>;
+
+/**
+ * The view of each right that changed: for its holder, for each agent with a mandate, for the desk. A former holder
+ * keeps its last view, marked as assigned; an agent without a mandate keeps nothing.
+ */
+export async function projectRights(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
+  for (const id of changedOf(decided, 'right')) await projectRight(work, id, formerHolders(decided, id));
+}
+
+/** The views of one right. Whoever claims what nobody has proven yet sees its own claim, and nothing of another's. */
+export async function projectRight(work: UnitOfWork, id: string, formerHolders: readonly string[] = []): Promise<void> {
+  const state = work.state('right', id);
+  if (state.status === 'unregistered') return;
+  const view = await viewOf(work, id, state);
+  const own = [...new Set([state.holder, ...Object.keys(state.mandates), 'desk'])];
+  for (const tenant of own) {
+    work.batch.add('right_view', { tenant, id, holder: state.holder, view: viewFor(tenant, view) });
+  }
+  const claims = isProven(state) ? [] : (await claimants(work, id)).filter((one) => !own.includes(one.id));
+  for (const claimant of claims) {
+    const claim = { ...view, holder: claimant.id, holderName: claimant.name, mandates: [] };
+    work.batch.add('right_view', { tenant: claimant.id, id, holder: claimant.id, view: claim });
+  }
+  const tenants = [...own, ...claims.map((claimant) => claimant.id)];
+  work.concern([...tenants, ...formerHolders, ...(await viewers(work, id))]);
+  const former = formerHolders.filter((holder) => !tenants.includes(holder));
+  for (const tenant of former) {
+    work.batch.add('right_view', {
+      tenant,
+      id,
+      holder: state.holder,
+      view: { ...view, status: 'assigned', mandates: [] },
+    });
+  }
+  work.batch.also(sql`
+    delete from right_view
+    where id = ${id} and tenant <> all (${[...tenants, ...former]}::text[]) and view->>'status' <> 'assigned'`);
+}
+
+/** An agent is shown its own mandate; whom else the holder has is not its to know. */
+const viewFor = (tenant: string, view: View): View =>
+  tenant === view.holder || tenant === 'desk'
+    ? view
+    : { ...view, mandates: view.mandates.filter(({ agent }) => agent === tenant) };
+
+const claimants = (work: UnitOfWork, right: string): Promise<{ id: string; name: string }[]> =>
+  work.tx
+    .selectFrom('right_code')
+    .innerJoin('participant', 'participant.id', 'right_code.participant')
+    .select(['participant.id', 'participant.name'])
+    .where('right_code.right_id', '=', right)
+    .execute();
+
+/** Who has a view of the right as it was: whoever is no party to it any more loses it. */
+const viewers = async (work: UnitOfWork, id: string): Promise<string[]> => {
+  const rows = await work.tx.selectFrom('right_view').select('tenant').where('id', '=', id).execute();
+  return rows.map(({ tenant }) => tenant);
+};
+
+const formerHolders = (decided: readonly Decided[], id: string): string[] => [
+  ...new Set(
+    decided.flatMap(({ ref, event }) =>
+      ref.kind === 'right' && ref.id === id && event.type === 'right-assigned' ? [event.from] : [],
+    ),
+  ),
+];
+
+async function viewOf(work: UnitOfWork, id: string, state: RegisteredRight): Promise<View> {
+  const parties = await work.tx
+    .selectFrom('participant')
+    .select(['id', 'name'])
+    .where('id', 'in', [state.holder, ...Object.keys(state.mandates)])
+    .execute();
+  const nameOf = (participant: string) => parties.find((one) => one.id === participant)?.name;
+  const entry = await readEntry(work.tx, state.office, state.number);
+  return {
+    id,
+    holder: state.holder,
+    holderName: nameOf(state.holder) ?? state.holder,
+    type: state.rightType,
+    office: state.office,
+    number: state.number,
+    ...(entry?.mark !== undefined && { mark: entry.mark }),
+    territories: [...state.territories],
+    classes: [...state.classes],
+    ...(state.validUntil !== undefined && { validUntil: state.validUntil }),
+    ...(state.registeredOn !== undefined && { registeredOn: state.registeredOn }),
+    ...(state.challenge !== undefined && { challenge: state.challenge }),
+    status: statusOf(state),
+    mandates: Object.entries(state.mandates).map(([agent, until]) => {
+      const agentName = nameOf(agent);
+      return { agent, ...(agentName !== undefined && { agentName }), until };
+    }),
+  };
+}
+
+const statusOf = (state: Exclude<RightState, { status: 'unregistered' }>): View['status'] =>
+  state.status === 'active' ? 'verified' : state.status;

@@ -1,0 +1,33 @@
+import type { RegisteredRight } from '@marketsafe/procedure';
+import { concern } from '../../platform/concerns.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+
+/** Whether the register's contact or the desk has vouched for the holder; before that its claim is one of several. */
+export const isProven = (right: RegisteredRight): boolean => right.verifiedBy !== undefined;
+
+/**
+ * The right, whose claim is proven now, goes to whoever proved it, whoever had claimed it first; all other claims on it
+ * and their codes are void. Under the lock of the right.
+ */
+export async function takeOver(
+  work: UnitOfWork,
+  right: string,
+  participant: string,
+  by: 'register-contact' | 'desk',
+): Promise<void> {
+  const ref = { kind: 'right', id: right } as const;
+  const system = { kind: 'system' } as const;
+  await voidCodes(work, right);
+  work.execute(ref, { type: 'assign', to: participant }, system);
+  work.execute(ref, { type: 'verify', by }, system);
+}
+
+/** Nobody proves by a code any more that the right is its own. */
+export async function voidCodes({ tx }: UnitOfWork, right: string): Promise<void> {
+  const claimants = await tx.selectFrom('right_code').select('participant').where('right_id', '=', right).execute();
+  await concern(
+    tx,
+    claimants.map(({ participant }) => participant),
+  );
+  await tx.deleteFrom('right_code').where('right_id', '=', right).execute();
+}

@@ -1,0 +1,114 @@
+import type { Actor, RegisteredRight } from '@marketsafe/procedure';
+import type { Language } from '@marketsafe/terms';
+import { ProblemError } from '../../platform/problem.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { projectRight } from './projection.ts';
+import { isProven, takeOver } from './proof.ts';
+import { type Entry, readEntry, rightId, sameOwner } from './register-entry.ts';
+import { sendCode } from './send-code.ts';
+
+/** What the register says of a right's age and of attacks on it; where an entry is silent, what was known before. */
+export function registerStateOf(
+  entry: Pick<Entry, 'registeredOn' | 'challenge'>,
+  before: Pick<RegisteredRight, 'registeredOn' | 'challenge'> = {},
+): Pick<RegisteredRight, 'registeredOn' | 'challenge'> {
+  const { registeredOn = before.registeredOn, challenge = before.challenge ?? 'none' } = entry;
+  return { ...(registeredOn !== undefined && { registeredOn }), ...(challenge !== 'none' && { challenge }) };
+}
+
+/** Registers the right of a register entry under locks already held; `by`: who vouched for its holder, if anybody did. */
+export function registerEntry(
+  work: UnitOfWork,
+  entry: Entry,
+  holder: string,
+  by: 'register-contact' | 'desk' | undefined,
+  actor: Actor,
+): string {
+  const id = rightId(entry.office, entry.number);
+  const ref = { kind: 'right', id } as const;
+  work.execute(
+    ref,
+    {
+      type: 'register',
+      right: id,
+      holder,
+      rightType: entry.type,
+      office: entry.office,
+      number: entry.number,
+      territories: entry.territories,
+      classes: entry.classes,
+      validUntil: entry.validUntil,
+      ...registerStateOf(entry),
+    },
+    actor,
+  );
+  if (by) work.execute(ref, { type: 'verify', by }, actor);
+  return id;
+}
+
+/**
+ * A participant registers a right by its registration. Its entry naming the owner that the register vouched for at
+ * enrolment, it is verified at once; otherwise a code goes to the contact of that entry. Asking again for an unverified
+ * right sends another code once the first has expired. A claim that nobody has proven keeps nobody else from making its
+ * own: the right is whose proof comes first.
+ */
+export async function registerRight(
+  work: UnitOfWork,
+  asked: { participant: string; user: string; office: string; number: string; language: Language },
+): Promise<string> {
+  const { tx } = work;
+  const entry = await readEntry(tx, asked.office, asked.number);
+  if (!entry) {
+    throw new ProblemError(
+      422,
+      'unknown-registration',
+      `The register has no entry ${asked.office} ${asked.number}. Check office and number as they stand on the certificate; if they are right, ask the desk to import the entry.`,
+      { errors: [{ code: 'unknown-registration', field: 'body.number' }] },
+    );
+  }
+  if (entry.validUntil <= work.now) {
+    throw new ProblemError(
+      422,
+      'right-expired',
+      `The registration ended on ${entry.validUntil.slice(0, 10)}. Renew it at its office and ask the desk to import the renewed entry.`,
+      { errors: [{ code: 'right-expired', field: 'body.number' }] },
+    );
+  }
+  const id = rightId(entry.office, entry.number);
+  await work.lock([{ kind: 'right', id }]);
+  const participant = await tx
+    .selectFrom('participant')
+    .select(['name', 'owner'])
+    .where('id', '=', asked.participant)
+    .executeTakeFirstOrThrow();
+  const current = work.state('right', id);
+  const isOwner = participant.owner !== null && sameOwner(participant.owner, entry.owner);
+  const actor = { kind: 'participant', participant: asked.participant, user: asked.user } as const;
+  const claim = {
+    right: id,
+    entry,
+    participant: { id: asked.participant, name: participant.name },
+    language: asked.language,
+  };
+  if (current.status === 'unregistered') {
+    registerEntry(work, entry, asked.participant, isOwner ? 'register-contact' : undefined, actor);
+    if (!isOwner) await sendCode(work, claim);
+    return id;
+  }
+  if (isProven(current)) {
+    throw current.holder === asked.participant
+      ? new ProblemError(409, 'right-already-registered', 'You have registered this right already.')
+      : new ProblemError(
+          409,
+          'right-registered-by-another',
+          'Another participant has registered this right. If it is yours, write to the desk: a right changes hands only with its register entry.',
+        );
+  }
+  if (isOwner) {
+    await takeOver(work, id, asked.participant, 'register-contact');
+    return id;
+  }
+  await sendCode(work, claim);
+  await projectRight(work, id);
+  return id;
+}

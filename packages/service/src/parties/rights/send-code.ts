@@ -1,0 +1,79 @@
+import type { Language } from '@marketsafe/terms';
+import { concern } from '../../platform/concerns.ts';
+import { queueMail } from '../../platform/mail/index.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { codeMinutes, codesADay, newCode } from './register-code.ts';
+import type { Entry } from './register-entry.ts';
+import { verificationMail } from './texts.ts';
+
+const day = 86_400_000;
+
+/** Whose claim on which right a code is to prove. */
+export interface Claim {
+  readonly right: string;
+  readonly entry: Entry;
+  readonly participant: { readonly id: string; readonly name: string };
+  readonly language: Language;
+}
+
+/**
+ * Mails a code to the contact of the register entry. One code of a claim holds at a time, and a few go out a day: whoever
+ * the register names is not flooded by those who would like its right.
+ *
+ * @throws ProblemError `code-still-valid`, or `too-many-codes` until a day after the first.
+ */
+export async function sendCode(work: UnitOfWork, { right, entry, participant, language }: Claim): Promise<void> {
+  const now = new Date(work.now);
+  const sent = await work.tx
+    .selectFrom('right_code')
+    .select(['expires_at', 'sent', 'first_sent_at'])
+    .where('right_id', '=', right)
+    .where('participant', '=', participant.id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (sent && sent.expires_at > now) {
+    throw new ProblemError(
+      409,
+      'code-still-valid',
+      `The code that was sent still holds, until ${sent.expires_at.toISOString()}. Enter it, or ask again after that.`,
+    );
+  }
+  const again = sent && sent.first_sent_at.getTime() > now.getTime() - day ? sent : undefined;
+  if (again && again.sent >= codesADay) throw tooManyCodes(again.first_sent_at, now);
+  const code = newCode({ key: work.programme.identityKey, now, entropy: work.entropy }, right);
+  const row = {
+    code_hash: code.hash,
+    tries: 0,
+    expires_at: code.expiresAt,
+    sent: (again?.sent ?? 0) + 1,
+    first_sent_at: again?.first_sent_at ?? now,
+  };
+  await concern(work.tx, [participant.id]);
+  await work.tx
+    .insertInto('right_code')
+    .values({ right_id: right, participant: participant.id, ...row })
+    .onConflict((conflict) => conflict.columns(['right_id', 'participant']).doUpdateSet(row))
+    .execute();
+  const { office, number, contact } = entry;
+  const about = { office, number, participant: participant.name, code: code.code, minutes: codeMinutes };
+  await queueMail(
+    work.tx,
+    { to: contact, ...verificationMail[language](about) },
+    {
+      now,
+      entropy: work.entropy,
+      programme: work.programme,
+    },
+  );
+}
+
+function tooManyCodes(first: Date, now: Date): ProblemError {
+  const next = new Date(first.getTime() + day);
+  return new ProblemError(
+    429,
+    'too-many-codes',
+    `${codesADay} codes have been sent for this right, which is all there are a day. Ask again after ${next.toISOString()}, or write to the desk, which can verify a right by hand.`,
+    { retryAfterSeconds: Math.ceil((next.getTime() - now.getTime()) / 1000) },
+  );
+}

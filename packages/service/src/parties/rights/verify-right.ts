@@ -1,0 +1,60 @@
+import { concern } from '../../platform/concerns.ts';
+import { notFound, ProblemError } from '../../platform/problem.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { isProven, takeOver, voidCodes } from './proof.ts';
+import { codeTries, isCode } from './register-code.ts';
+
+/** The code from the register's contact came back. A wrong one is answered, not thrown: it costs a try. */
+export async function confirmRight(
+  work: UnitOfWork,
+  given: { right: string; participant: string; code: string },
+): Promise<ProblemError | undefined> {
+  await work.lock([{ kind: 'right', id: given.right }]);
+  const state = work.state('right', given.right);
+  const sent = await work.tx
+    .selectFrom('right_code')
+    .selectAll()
+    .where('right_id', '=', given.right)
+    .where('participant', '=', given.participant)
+    .forUpdate()
+    .executeTakeFirst();
+  if (state.status === 'unregistered' || (state.holder !== given.participant && !sent)) throw notFound('right');
+  if (isProven(state)) {
+    throw new ProblemError(409, 'nothing-to-confirm', 'This right is verified; no code is asked for.');
+  }
+  if (!sent || sent.tries >= codeTries || sent.expires_at.toISOString() <= work.now) {
+    throw new ProblemError(
+      409,
+      'code-expired',
+      'The code does not hold any more. Register the right again to have another one sent, or wait for the desk.',
+    );
+  }
+  if (!isCode(work.programme.identityKey, given.right, given.code, sent.code_hash)) {
+    const tries = sent.tries + 1;
+    await concern(work.tx, [given.participant]);
+    await work.tx
+      .updateTable('right_code')
+      .set({ tries })
+      .where('right_id', '=', given.right)
+      .where('participant', '=', given.participant)
+      .execute();
+    return new ProblemError(
+      422,
+      'wrong-code',
+      tries < codeTries
+        ? `That is not the code. ${codeTries - tries} tries are left.`
+        : 'That was the third wrong code; this one does not hold any more. The desk will look at the right.',
+    );
+  }
+  await takeOver(work, given.right, given.participant, 'register-contact');
+  return undefined;
+}
+
+/** The desk has satisfied itself that the holder owns the right. */
+export async function verifyRightByDesk(work: UnitOfWork, right: string, user: string): Promise<void> {
+  const ref = { kind: 'right', id: right } as const;
+  await work.lock([ref]);
+  if (!work.exists(ref)) throw new ProblemError(404, 'not-found', 'No such right.');
+  await voidCodes(work, right);
+  work.execute(ref, { type: 'verify', by: 'desk' }, { kind: 'desk', user });
+}

@@ -1,0 +1,128 @@
+import { Gravity, MeasureKind, MeasureTarget } from '@marketsafe/terms';
+import { z } from 'zod';
+import { WrittenReason } from '../../oversight/desk/written-reason.ts';
+import { Instant, PageQuery } from '../../platform/contract.ts';
+import { Reasons, SearchWords } from '../../platform/fields.ts';
+import { StatementLine } from '../../takedown/reasons/index.ts';
+
+const StrikeView = z
+  .object({
+    id: z.string(),
+    track: z.string(),
+    right: z.string(),
+    /** Its mark, office and number. */
+    rightName: z.string(),
+    points: z.int(),
+    gravity: Gravity,
+    cases: z.array(z.object({ case: z.string(), settled: z.boolean(), contested: z.boolean() })),
+    issuedAt: Instant,
+    /** Absent while a closure holds it. */
+    expiresAt: Instant.optional(),
+  })
+  .meta({ id: 'StrikeView' });
+
+/** What was decided of the shop as a whole. */
+const ShopStatus = z.enum(['open', 'closed', 'banned']);
+/** Since when shoppers were seen not to find it. Absent of a shop that is to be closed: its marketplace has not done it, as far as anybody has seen. */
+const ClosedSince = Instant.optional();
+
+export const SellerCard = z
+  .object({
+    key: z.string(),
+    marketplace: z.string(),
+    id: z.string(),
+    name: z.string().optional(),
+    points: z.int(),
+    closeAt: z.int(),
+    status: ShopStatus,
+    closedSince: ClosedSince,
+    /** The closed storefront whose operator re-registered as this one. */
+    recognisedAs: z.string().optional(),
+  })
+  .meta({ id: 'SellerCard' });
+
+export const SellerDetail = SellerCard.extend({
+  strikes: z.array(StrikeView),
+  measures: z.array(z.object({ target: MeasureTarget, case: z.string(), kind: MeasureKind, inForce: z.boolean() })),
+  ban: z
+    .object({
+      /** Why a ban cannot be approved yet: `strike-contested`, `strike-unsettled`, ...; empty = it can. */
+      blockedBy: z.array(z.string()),
+      /** Desk users who approved. */
+      approvals: z.array(z.object({ user: z.string(), name: z.string() })),
+      needed: z.int(),
+    })
+    .optional(),
+  recognition: z.object({ of: z.string(), contested: z.boolean() }).optional(),
+  /** What the desk and the seller wrote about measures on the shop, the newest first. */
+  reasons: z.array(WrittenReason),
+}).meta({ id: 'SellerDetail' });
+
+export const SellerQuery = PageQuery.extend({
+  q: SearchWords.optional(),
+  status: ShopStatus.optional(),
+});
+
+export const BanDecision = z.strictObject({ approve: z.boolean(), reasons: Reasons }).meta({ id: 'BanDecision' });
+
+export const Track = z.enum(['counterfeit', 'general']);
+
+export const ShopStrike = z
+  .object({
+    track: Track,
+    points: z.int(),
+    gravity: Gravity,
+    /** What makes it so grave: its gravest case, the number of its cases, or the strikes before it. */
+    because: z.enum(['case', 'volume', 'repetition']),
+    cases: z.int(),
+    precededBy: z.int(),
+    issuedAt: Instant,
+    /** Absent while a closure holds it. */
+    expiresAt: Instant.optional(),
+    /** Contested, it counts for nothing until that is decided. */
+    counts: z.boolean(),
+  })
+  .meta({ id: 'ShopStrike' });
+
+/** What the signed link of a notice about the whole shop shows: closure, ban, recognition, points. */
+export const ShopNotice = z
+  .object({
+    marketplace: z.string(),
+    marketplaceName: z.object({ en: z.string(), 'zh-CN': z.string() }),
+    sellerName: z.string().optional(),
+    language: z.enum(['en', 'zh-CN']),
+    kind: z.string(),
+    /** The statement of reasons of the measure that the notice is about, as it was sent. Empty for other notices. */
+    statement: z.array(StatementLine),
+    sentAt: Instant.optional(),
+    status: ShopStatus,
+    closedSince: ClosedSince,
+    points: z.int(),
+    closeAt: z.int(),
+    strikes: z.array(ShopStrike),
+    /** Of a closed shop: what a ban for good takes, and what stands in its way. */
+    ban: z
+      .object({
+        blockedBy: z.array(z.enum(['already-banned', 'ban-declined', 'strike-contested'])),
+        approvals: z.int(),
+        needed: z.int(),
+      })
+      .optional(),
+    /** The closed shop that this one was recognised as continuing. */
+    recognisedAs: z.string().optional(),
+    /** The seller says that it is not that one, and the desk has not decided. */
+    contested: z.literal(true).optional(),
+    /** Links of the decisions behind the points, each of which can be answered or appealed. */
+    decisions: z.array(z.object({ title: z.string().optional(), status: z.string(), link: z.string() })),
+    actions: z.array(z.enum(['contest'])),
+  })
+  .meta({ id: 'ShopNotice' });
+
+/** No page: answers are remembered under their Idempotency-Key, and the page holds links. */
+export const Contested = z.object({ contested: z.literal(true) }).meta({ id: 'Contested' });
+
+export const ContestRequest = z.strictObject({ grounds: Reasons }).meta({ id: 'ContestRequest' });
+
+export const RecognitionDecision = z
+  .strictObject({ outcome: z.enum(['confirmed', 'reversed']), reasons: Reasons })
+  .meta({ id: 'RecognitionDecision' });

@@ -1,0 +1,90 @@
+import { explainStrikes, type MeasureReasons } from '@marketsafe/procedure';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { signLink } from '../../platform/links.ts';
+import { notFound } from '../../platform/problem.ts';
+import { marketplaceOf, type Programme, rulesInForce } from '../../platform/programme.ts';
+import type { AnyTx } from '../../platform/transactions.ts';
+import { inBoth, measureLines, readerOf } from '../../takedown/reasons/index.ts';
+import { revocationsOf } from '../seller-links/make-link.ts';
+import type { ShopNotice } from './contract.ts';
+import type { StoredSeller } from './projection.ts';
+
+interface Decision {
+  readonly id: string;
+  readonly revocations: number;
+  readonly title: string | null;
+  readonly status: string;
+}
+
+/** What a notice about the whole shop says now, read as the seller it went to. */
+export async function readShopNotice(
+  programme: Programme,
+  tx: AnyTx,
+  shop: { readonly seller: string; readonly notice: string },
+  now: Date,
+): Promise<z.input<typeof ShopNotice>> {
+  const tenant = `seller:${shop.seller}`;
+  const row = await tx
+    .selectFrom('seller_view')
+    .select('view')
+    .where('tenant', '=', tenant)
+    .where('key', '=', shop.seller)
+    .executeTakeFirst();
+  const notice = await tx
+    .selectFrom('notice')
+    .select(['kind', 'sent_at', 'language', 'reasons'])
+    .where('id', '=', shop.notice)
+    .executeTakeFirst();
+  if (!row || !notice) throw notFound('notice');
+  const view = row.view as StoredSeller;
+  const { rows: decisions } = await sql<Decision>`
+    select distinct on (n.bundle) n.id, ${revocationsOf(sql`n.seller`, sql`n.bundle`)} as revocations,
+      v.view -> 'file' -> 'listing' ->> 'title' as title, v.status
+    from notice n join case_view v on v.tenant = ${tenant} and v.bundle = n.bundle
+    where n.seller = ${shop.seller} and n.kind = 'statement-of-reasons'
+    order by n.bundle, n.sent_at desc`.execute(tx);
+  const measure = notice.reasons as MeasureReasons | null;
+  const contestable = view.recognition !== undefined && !view.recognition.contested;
+  return {
+    marketplace: view.marketplace,
+    marketplaceName: marketplaceOf(programme, view.marketplace).name,
+    ...(view.name !== undefined && { sellerName: view.name }),
+    language: notice.language === 'en' ? 'en' : 'zh-CN',
+    kind: notice.kind,
+    statement: measure
+      ? inBoth((language) =>
+          measureLines(
+            measure,
+            rulesInForce(programme, measure.since, view.marketplace),
+            readerOf(programme, view.marketplace, { as: 'seller', language }),
+          ),
+        )
+      : [],
+    ...(notice.sent_at && { sentAt: notice.sent_at.toISOString() }),
+    status: view.status,
+    ...(view.closedSince !== undefined && { closedSince: view.closedSince }),
+    points: view.points,
+    closeAt: view.closeAt,
+    strikes: explainStrikes(
+      view.standing,
+      rulesInForce(programme, now, view.marketplace).strikes,
+      now.toISOString(),
+    ).map(({ id: _, ...strike }) => strike),
+    ...(view.ban && {
+      ban: {
+        blockedBy: view.ban.blockedBy as ('already-banned' | 'ban-declined' | 'strike-contested')[],
+        approvals: view.ban.approvals.length,
+        needed: view.ban.needed,
+      },
+    }),
+    ...(view.recognisedAs !== undefined && { recognisedAs: view.recognisedAs }),
+    ...(view.recognition?.contested && { contested: true as const }),
+    decisions: decisions.map(({ id, revocations, title, status }) => ({
+      ...(title !== null && { title }),
+      status,
+      link: signLink(programme.linkKey, 'answer', { notice: id, revocations }),
+    })),
+    actions: contestable ? ['contest'] : [],
+  };
+}

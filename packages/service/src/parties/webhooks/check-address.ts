@@ -1,0 +1,29 @@
+import { type Egress, EgressError, type WayOut } from '../../platform/egress/index.ts';
+import { ProblemError } from '../../platform/problem.ts';
+
+/** The way of every delivery: short, since a receiver has only to say that it has it. `inside`: as the operator configures. */
+export const webhooksOut = (inside: readonly string[]): WayOut => ({
+  name: 'webhooks',
+  inside,
+  maxBytes: 64 * 1024,
+  maxMilliseconds: 15_000,
+});
+
+/**
+ * Refuses an address that could not be called. It asks the outside, and so comes before any transaction. A name that is not
+ * there and one that leads somewhere private get the same answer: what our names lead to is nobody's business.
+ */
+export const webhookAddressCheck =
+  (egress: Egress, way: WayOut) =>
+  async (body: unknown): Promise<void> => {
+    const { url } = body as { readonly url: string };
+    await egress.check(way, url).catch((error: unknown) => {
+      if (!(error instanceof EgressError)) throw error;
+      throw new ProblemError(
+        422,
+        'webhook-address-refused',
+        'This address cannot be called. It must begin with https://, have a public name, no user name or password, and port 443 or 8443.',
+        { errors: [{ code: 'webhook-address-refused', field: 'body.url' }] },
+      );
+    });
+  };

@@ -1,0 +1,86 @@
+import type { Language } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import { type Mail, queueMail } from '../../platform/mail/index.ts';
+import type { Tx } from '../../platform/transactions.ts';
+import type { Surroundings } from '../../platform/unit-of-work.ts';
+
+type WhyDisabled = 'gone' | 'no-answer';
+
+interface Disabling {
+  readonly endpoint: string;
+  readonly tenant: string;
+  readonly url: string;
+  readonly why: WhyDisabled;
+}
+
+/** Stops sending to an endpoint, and tells its participant by mail and the desk by a task. */
+export async function disableEndpoint(
+  tx: Tx,
+  { endpoint, tenant, url, why }: Disabling,
+  { now, entropy, programme }: Pick<Surroundings, 'now' | 'entropy' | 'programme'>,
+): Promise<void> {
+  const disabled = await tx
+    .updateTable('webhook_endpoint')
+    .set({ state: 'disabled', why })
+    .where('id', '=', endpoint)
+    .where('state', '=', 'active')
+    .executeTakeFirst();
+  if (disabled.numUpdatedRows === 0n) return;
+  const host = new URL(url).host;
+  const { rows } = await sql<{ email: string; language: Language }>`
+    select u.email, p.language from account a join auth."user" u on u.id = a.user_id join participant p on p.id = a.participant
+    where a.participant = ${tenant}`.execute(tx);
+  for (const { email, language } of rows) {
+    await queueMail(
+      tx,
+      { to: email, link: `${programme.publicUrl}/portal/webhooks`, ...words[language](host, why) },
+      { now, entropy, programme },
+    );
+  }
+  await tx
+    .insertInto('desk_task')
+    .values({
+      tenant: 'desk',
+      id: entropy.uuid(),
+      kind: 'webhook-disabled',
+      subject: endpoint,
+      task: JSON.stringify({ participant: tenant, title: host }),
+      opened_at: now,
+      due_at: null,
+      done_at: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** What there was to do about a disabled endpoint is done when it is on again or gone. */
+export async function closeDisabledTask(tx: Tx, endpoint: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('desk_task')
+    .set({ done_at: now })
+    .where('kind', '=', 'webhook-disabled')
+    .where('subject', '=', endpoint)
+    .where('done_at', 'is', null)
+    .execute();
+}
+
+const words: Readonly<Record<Language, (host: string, why: WhyDisabled) => Pick<Mail, 'subject' | 'text'>>> = {
+  en: (host, why) => ({
+    subject: `Your webhook at ${host} is off`,
+    text: [
+      why === 'gone'
+        ? `${host} answered that it wants no more events (410), so none are sent there any more.`
+        : `For three days ${host} took none of the events that we sent it, so none are sent there any more.`,
+      'Your cases go on as before, and everything is in the portal. When the receiver is back, turn the webhook on again there, and send what you missed once more.',
+    ].join('\n\n'),
+  }),
+  'zh-CN': (host, why) => ({
+    subject: `发往 ${host} 的事件通知已停用`,
+    text: [
+      why === 'gone'
+        ? `${host} 回复不再接收事件（410），因此我们已停止向其发送。`
+        : `三天以来，${host} 未接收我们发送的任何事件，因此我们已停止向其发送。`,
+      '您的案件照常进行，全部内容可在门户中查看。接收端恢复后，请在门户中重新启用，并可将错过的事件重新发送。',
+    ].join('\n\n'),
+  }),
+};

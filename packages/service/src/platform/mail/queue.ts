@@ -1,0 +1,40 @@
+import type { Entropy } from '../entropy.ts';
+import type { Carrier } from '../outbox.ts';
+import type { Transactions, Tx } from '../transactions.ts';
+import type { Mail, Mailer } from './mailer.ts';
+import { type MailKey, openMail, sealMail } from './sealed-mail.ts';
+
+interface QueuedMail extends Pick<Mail, 'to'> {
+  readonly sealed: string;
+}
+
+/** Sends a message once the transaction has committed: it is a row until then, and never sent when it rolls back. */
+export async function queueMail(
+  tx: Tx,
+  { to, ...secret }: Mail,
+  { now, entropy, programme }: { readonly now: Date; readonly entropy: Entropy; readonly programme: MailKey },
+): Promise<void> {
+  const payload: QueuedMail = { to, sealed: sealMail(programme, secret, entropy) };
+  await tx
+    .insertInto('outbox')
+    .values({ kind: 'mail', key: `mail:${entropy.uuid()}`, payload: JSON.stringify(payload), due_at: now, attempts: 0 })
+    .execute();
+}
+
+/** The queued messages, at least once each. What was sent is forgotten at once: it may hold a code and names a person. */
+export function mailCarrier(deps: {
+  transactions: Transactions;
+  mailer: Mailer;
+  entropy: Entropy;
+  programme: MailKey;
+}): Carrier<QueuedMail> {
+  return async (row) => {
+    const { to, sealed } = row.payload;
+    const { accepted } = await deps.mailer.send({ to, ...openMail(deps.programme, sealed, deps.entropy) });
+    if (!accepted) throw new Error('the mail server refused the message or its recipient');
+    await deps.transactions.work((tx) =>
+      tx.updateTable('outbox').set({ payload: '{}' }).where('id', '=', row.id).execute(),
+    );
+    return { done: true };
+  };
+}

@@ -1,0 +1,299 @@
+import { type Rules, stillLeft } from '@marketsafe/procedure';
+import type { Language } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { StoredSeller } from '../../parties/sellers/projection.ts';
+import type { Caller } from '../../platform/caller.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { sellerTenant } from '../../platform/concerns.ts';
+import { notFound } from '../../platform/problem.ts';
+import { marketplaceOf, type Programme, rulesInForce, rulesOfCase } from '../../platform/programme.ts';
+import type { AnyTx } from '../../platform/transactions.ts';
+import { sellerActionsNow, withLaw } from '../cases/case-actions.ts';
+import { variantOfCase } from '../cases/case-file.ts';
+import { delayViewIn, evidenceIn, reportIn } from '../cases/read-case.ts';
+import type { StoredCase } from '../cases/stored-case.ts';
+import { liabilityOf } from '../liability/law.ts';
+import { liabilityIn } from '../liability/read-liability.ts';
+import {
+  decisionLines,
+  decisionOfCase,
+  givenBackLines,
+  inBoth,
+  liftedAt,
+  measureLines,
+  measureOfCase,
+  readerOf,
+  widestOf,
+} from '../reasons/index.ts';
+import type { SellerNotice } from './contract.ts';
+import { leftInWords } from './left-in-words.ts';
+import { standingBehind } from './standing.ts';
+
+export type SellerOfBundle = Extract<Caller, { kind: 'seller' }> & { readonly bundle: string };
+
+interface NoticeDependencies {
+  readonly clock: Clock;
+  readonly programme: Programme;
+}
+
+type Timelines = ReadonlyMap<string, readonly { readonly type: string; readonly at: Date; readonly detail: unknown }[]>;
+
+/** What the signed link of a bundle shows: the statement of reasons, how each case stands, and what can be done about it. */
+export async function readNotice(
+  deps: NoticeDependencies,
+  tx: AnyTx,
+  caller: SellerOfBundle,
+): Promise<z.input<typeof SellerNotice>> {
+  const tenant = sellerTenant(caller.seller);
+  const views = await viewsOf(tx, caller);
+  const [first, ...others] = views;
+  if (!first) throw notFound('notice');
+  const rules = rulesOfCase(deps.programme, first);
+  const standing = await tx
+    .selectFrom('seller_view')
+    .select('view')
+    .where('tenant', '=', tenant)
+    .where('key', '=', caller.seller)
+    .executeTakeFirst();
+  const sent = await tx.selectFrom('notice').select('language').where('id', '=', caller.notice).executeTakeFirst();
+  const language = sent?.language === 'en' ? 'en' : 'zh-CN';
+  const timelines = await timelinesOf(tx, tenant, views);
+  const { id: marketplace, calendar, zone } = marketplaceOf(deps.programme, first.target.marketplace);
+  const now = deps.clock.now();
+  const at = {
+    ...{ now: now.toISOString(), actor: { kind: 'system' as const }, calendar, zone },
+    rules: rulesInForce(deps.programme, now, marketplace),
+  };
+  return {
+    ...noticeOf(deps, views, first, rules),
+    standing: await standingBehind(tx, tenant, views, standing?.view as StoredSeller | undefined, {
+      ...{ at, ofCases: rules },
+    }),
+    ...reasonsIn(deps.programme, [first, ...others], rules, timelines),
+    language,
+  };
+}
+
+async function viewsOf(tx: AnyTx, { seller, bundle }: SellerOfBundle): Promise<StoredCase[]> {
+  const rows = await tx
+    .selectFrom('case_view')
+    .select('view')
+    .where('tenant', '=', sellerTenant(seller))
+    .where('bundle', '=', bundle)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.view as StoredCase);
+}
+
+async function timelinesOf(tx: AnyTx, tenant: string, views: readonly StoredCase[]): Promise<Timelines> {
+  const rows = await tx
+    .selectFrom('timeline')
+    .select(['case_id', 'type', 'at', 'detail'])
+    .where('tenant', '=', tenant)
+    .where(
+      'case_id',
+      'in',
+      views.map(({ id }) => id),
+    )
+    .orderBy('seq')
+    .execute();
+  return Map.groupBy(rows, (row) => row.case_id);
+}
+
+/** The statement of the bundle's measure, and the reasons of its decisions: cases that were decided alike are told together. */
+function reasonsIn(
+  programme: Programme,
+  views: readonly [StoredCase, ...StoredCase[]],
+  rules: Rules,
+  timelines: Timelines,
+): Pick<z.input<typeof SellerNotice>, 'statement' | 'decisions' | 'gaveBack'> {
+  const of = (view: StoredCase) => timelines.get(view.id) ?? [];
+  const readerIn = (view: StoredCase, language: Language) =>
+    readerOf(programme, view.target.marketplace, { as: 'seller', language, cases: [view] });
+  const seenDown = views.filter(({ removedAt }) => removedAt !== undefined);
+  const down = widestOf(seenDown);
+  const readerOfAll = (language: Language) =>
+    readerOf(programme, views[0]?.target.marketplace ?? '', { as: 'seller', language, cases: seenDown });
+  const measure = down && measureOfCase(down, rules, liftedAt(of(down)));
+  const decided = views.flatMap((view) => {
+    const why = decisionOfCase(view.why, of(view), rules);
+    return why
+      ? [{ id: view.id, lines: inBoth((language) => decisionLines(why, rules, readerIn(view, language))) }]
+      : [];
+  });
+  return {
+    statement: measure ? inBoth((language) => measureLines(measure, rules, readerOfAll(language))) : [],
+    gaveBack: inBoth((language) => givenBackLines(views, readerIn(views[0], language))),
+    decisions: [...Map.groupBy(decided, ({ lines }) => JSON.stringify(lines)).values()].map((alike) => ({
+      cases: alike.map(({ id }) => id),
+      lines: alike[0]?.lines ?? [],
+    })),
+  };
+}
+
+/** The desk's time to look at a complaint before anything is taken down is none of the seller's. */
+const isToldToSeller = ({ clock, whose }: StoredCase['clocks'][number]): boolean =>
+  whose === 'seller' || whose === 'complainant' || clock === 'ruling' || clock === 'appealDecision';
+
+/** The next end first. What was taken down later has later ends than the rest of its bundle. */
+function clocksOf(views: readonly StoredCase[]): z.input<typeof SellerNotice>['clocks'] {
+  const running = views.flatMap(({ id, clocks }) => clocks.filter(isToldToSeller).map((clock) => ({ id, ...clock })));
+  return [...Map.groupBy(running, ({ clock, due }) => `${clock} ${due}`).values()]
+    .flatMap(([first, ...others]) => {
+      if (!first) return [];
+      const { id, ...clock } = first;
+      return { ...clock, cases: [id, ...others.map((other) => other.id)] };
+    })
+    .toSorted((a, b) => Date.parse(a.due) - Date.parse(b.due));
+}
+
+function variantIn(view: StoredCase) {
+  const variant = variantOfCase(view);
+  const { wholeListing, narrowed } = view;
+  return { ...(variant && { variant }), ...(wholeListing && { wholeListing }), ...(narrowed && { narrowed }) };
+}
+
+function noticeOf(
+  deps: NoticeDependencies,
+  views: readonly StoredCase[],
+  first: StoredCase,
+  rules: Rules,
+): Omit<z.input<typeof SellerNotice>, 'language' | 'statement' | 'decisions' | 'gaveBack' | 'standing'> {
+  const { file, reason } = first;
+  const marketplace = marketplaceOf(deps.programme, first.target.marketplace);
+  const answered = views.find(({ answer }) => answer !== undefined);
+  return {
+    bundle: first.bundle,
+    marketplace: marketplace.id,
+    marketplaceName: marketplace.name,
+    ...(file.sellerName !== undefined && { sellerName: file.sellerName }),
+    rightOwner: file.holderName,
+    right: {
+      ...(file.right.mark !== undefined && { mark: file.right.mark }),
+      office: file.right.office,
+      number: file.right.number,
+    },
+    reason,
+    reasonText: rules.reasons[reason].texts,
+    measure: first.measure ?? 'remove',
+    cases: views.map((view) => ({
+      id: view.id,
+      status: view.status,
+      ...(view.decision !== undefined && { decision: view.decision }),
+      ...(view.file.listing.title !== undefined && { title: view.file.listing.title }),
+      ...(view.file.listing.image !== undefined && { image: view.file.listing.image }),
+      ...(view.file.listing.price && { price: view.file.listing.price }),
+      ...variantIn(view),
+      ...(view.file.listing.url !== undefined && { url: view.file.listing.url }),
+      ...(view.removedAt !== undefined && { removedAt: view.removedAt }),
+      ...(view.backSince !== undefined && { backSince: view.backSince }),
+      ...(view.held !== undefined && { held: view.held }),
+      ...(view.proceeds && { proceeds: view.proceeds }),
+    })),
+    evidence: evidenceOfAll(views),
+    clocks: clocksOf(views),
+    answers: Object.entries(rules.answers).map(([kind, rule]) => ({
+      kind: kind as keyof Rules['answers'],
+      text: rule.texts,
+      checklist: rule.checklist.map(({ item, texts, required, accepts }) => ({
+        item,
+        text: texts,
+        required,
+        accepts: [...accepts],
+      })),
+    })),
+    ...(answered?.answer && { answer: shown(answered.answer) }),
+    ...reportOf(views),
+    ...recordedIn(deps, views),
+    missing: [...new Set(views.flatMap(({ lacking }) => lacking))],
+    ...liabilityOfAll(deps.programme, views),
+    ...(first.reasons !== undefined && { reasons: first.reasons }),
+    ...appealOf(views),
+    demands: demandsOf(views),
+    ...(rules.standBehind === 'proceedings' && { statutory: true as const }),
+    proceedings: onceEach(views.flatMap(({ proceedings = [] }) => proceedings)).map(
+      ({ documents: _documents, lacks: _lacks, ...one }) => one,
+    ),
+    delays: onceEach(
+      views.flatMap((view) => (view.delays ?? []).map((delay) => delayViewIn(deps.programme, view, delay, rules))),
+    ).map(({ documents: _documents, lacks: _lacks, ...one }) => one),
+    actions: withLaw(
+      [...new Set(views.flatMap((view) => sellerActionsNow(view, deps.clock.now().toISOString(), rules)))],
+      liabilityOf(deps.programme, first),
+    ),
+  };
+}
+
+const shown = (answer: NonNullable<StoredCase['answer']>) => ({
+  ...answer,
+  identifiers: [...answer.identifiers],
+  exhibits: answer.exhibits.map((exhibit) => ({ ...exhibit, name: exhibit.name ?? exhibit.item })),
+});
+
+/** Of the cases of one bundle, the appeal that was opened first stands for those beside it. */
+function appealOf(views: readonly StoredCase[]): Pick<z.input<typeof SellerNotice>, 'appeal'> {
+  const [first] = views
+    .flatMap(({ appeal }) => appeal ?? [])
+    .toSorted((one, other) => one.openedAt.localeCompare(other.openedAt));
+  return first ? { appeal: { by: first.by, openedAt: first.openedAt } } : {};
+}
+
+/** One filing brings the same to each case of its bundle; it is shown once. */
+const evidenceOfAll = (views: readonly StoredCase[]) => onceEach(views.flatMap(evidenceIn));
+
+/** One report is put forward in each case of a bundle; it is shown once, of a case that it may still be replied in if there is one. */
+function reportOf(views: readonly StoredCase[]) {
+  const backed = views.filter(({ report }) => report !== undefined);
+  const { report } = backed.find(({ actions }) => actions.includes('reply')) ?? backed[0] ?? {};
+  return report === undefined ? {} : { report: reportIn(report) };
+}
+
+/** A document that a complaint of the bundle was filed or backed with, or one that was uploaded here, as its seller may have it. */
+export async function readDocument(tx: AnyTx, caller: SellerOfBundle, id: string) {
+  const views = await viewsOf(tx, caller);
+  const reported = views.flatMap(({ report }) => (report ? reportIn(report).documents : []));
+  const evidence = [...evidenceOfAll(views), ...reported].find((one) => one.id === id);
+  if (evidence) return evidence;
+  const own = await tx
+    .selectFrom('exhibit')
+    .select(['name', 'mime', 'sha256', 'copy'])
+    .where('tenant', '=', sellerTenant(caller.seller))
+    .where('bundle', '=', caller.bundle)
+    .where(sql<boolean>`id::text = ${id}`)
+    .executeTakeFirst();
+  if (!own) throw notFound('document');
+  return own;
+}
+
+/** What one letter brought stands in every case of the bundle; it is shown once. */
+function recordedIn({ programme, clock }: NoticeDependencies, views: readonly StoredCase[]) {
+  const different = new Map(views.flatMap(({ recorded = [] }) => recorded).map((one) => [JSON.stringify(one), one]));
+  const kept = [...different.values()].sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1));
+  const last = views.findLast(({ left }) => left !== undefined);
+  const left = last?.left && stillLeft(last.left, clock.now().toISOString());
+  return {
+    recorded: kept.map(shown),
+    ...(last && left && { left: leftInWords(programme, last.target.marketplace, left) }),
+  };
+}
+
+/** What is recorded of wrong complaints is about every fallen case of the bundle; it is shown once, of the case that has most of it. */
+function liabilityOfAll(programme: Programme, views: readonly StoredCase[]) {
+  const all = views.flatMap((view) => liabilityIn(programme, view) ?? []);
+  const liability = all.sort((one, other) => other.lines.length - one.lines.length)[0];
+  return liability === undefined ? {} : { liability };
+}
+
+/** What is about every case of the bundle is shown once. */
+const onceEach = <One extends { readonly id: string }>(all: readonly One[]): One[] => [
+  ...new Map(all.map((one) => [one.id, one])).values(),
+];
+
+/** A report is about every case of the bundle; it is shown once. */
+function demandsOf(views: readonly StoredCase[]) {
+  return onceEach(views.flatMap(({ demands = [] }) => demands)).map(({ at, finding }) => ({
+    at,
+    ...(finding !== undefined && { finding }),
+  }));
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { Id } from '../../platform/fields.ts';
+import { routes } from '../../platform/route.ts';
+import { CaseActed } from '../cases/contract.ts';
+import { DocumentQuery, Exhibit } from '../documents/contract.ts';
+import { LossDeclaration } from '../liability/contract.ts';
+import {
+  CounterNoticeRequest,
+  CounterNoticeTaken,
+  DemandReport,
+  ReplyRequest,
+  SellerAppealRequest,
+  SellerNotice,
+} from './contract.ts';
+
+const params = z.strictObject({ link: Id });
+
+export const answerRoutes = routes({
+  getNotice: {
+    method: 'GET',
+    url: '/answers/:link',
+    summary: 'The statement of reasons behind a seller’s signed link',
+    tag: 'answers',
+    access: 'answer-link',
+    params,
+    answer: SellerNotice,
+  },
+  downloadEvidence: {
+    method: 'GET',
+    url: '/answers/:link/evidence/:evidence',
+    summary:
+      'A document that the complaint was filed or backed with, or one of your own: its cleaned copy, or one page’s picture',
+    tag: 'answers',
+    access: 'answer-link',
+    params: z.strictObject({ link: Id, evidence: Id }),
+    query: DocumentQuery,
+    answer: z.any(),
+  },
+  openNotice: {
+    method: 'POST',
+    url: '/answers/:link/opened',
+    summary: 'A person opened the link: the notice is delivered',
+    tag: 'answers',
+    access: 'answer-link',
+    params,
+    answer: z.object({ delivered: z.boolean() }),
+    safe: true,
+  },
+  uploadExhibit: {
+    method: 'POST',
+    url: '/answers/:link/exhibits',
+    summary: 'Upload one document: PDF, JPEG, PNG, WebP or plain text, at most 10 MiB',
+    tag: 'answers',
+    access: 'answer-link',
+    params,
+    multipart: true,
+    answer: Exhibit,
+    status: 201,
+  },
+  answerComplaint: {
+    method: 'POST',
+    url: '/answers/:link/counter-notice',
+    summary: 'Answer the complaint; what comes after every window is kept, and answered with what can still be done',
+    tag: 'answers',
+    access: 'answer-link',
+    params,
+    body: CounterNoticeRequest,
+    answer: CounterNoticeTaken,
+    status: 201,
+  },
+  replyToReport: {
+    method: 'POST',
+    url: '/answers/:link/reply',
+    summary: 'Reply, once, to the test purchase or report that the rights holder put forward',
+    tag: 'answers',
+    access: 'answer-link',
+    params,
+    body: ReplyRequest,
+    answer: CaseActed,
+    status: 201,
+  },
+  extendAsSeller: {
+    method: 'POST',
+    url: '/answers/:link/extend',
+    summary: 'Take the one extension',
+    tag: 'answers',
+    access: 'answer-link',
+    params,
+    answer: CaseActed,
+  },
+  appealAsSeller: {
+    method: 'POST',
+    url: '/answers/:link/appeal',
+    summary: 'Appeal against the decision; somebody else decides',
+    tag: 'answers',
+    access: 'answer-link',
+    params,
+    body: SellerAppealRequest,
+    answer: CaseActed,
+  },
+  declareLoss: {
+    method: 'POST',
+    url: '/answers/:link/losses',
+    summary: 'Say what was lost by a complaint that has fallen as wrong, once; only the seller and the desk read it',
+    tag: 'answers',
+    access: 'answer-link',
+    params,
+    body: LossDeclaration,
+    answer: CaseActed,
+    status: 201,
+  },
+  reportDemand: {
+    method: 'POST',
+    url: '/answers/:link/demands',
+    summary: 'Report that money was asked for taking the complaint back; the desk alone learns of it',
+    tag: 'answers',
+    access: 'answer-link',
+    params,
+    body: DemandReport,
+    answer: CaseActed,
+    status: 201,
+  },
+});

@@ -1,0 +1,117 @@
+import type { AggregateRef, CaseState, ReviewExplained, ShopScreening } from '@marketsafe/procedure';
+import { type Money, type Signal, type Target, type Variant, variantOf } from '@marketsafe/terms';
+import { notFound } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/transactions.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import type { ShopListing } from '../complaints/shop-screening.ts';
+import type { OwnDocument } from '../documents/own-documents.ts';
+
+/** What a case's views show and its events do not hold: the packet and names as they were when it was filed. */
+export interface CaseFile {
+  readonly complainant: string;
+  readonly holder: string;
+  readonly holderName: string;
+  readonly agent?: string;
+  readonly right: {
+    readonly id: string;
+    readonly type?: string;
+    readonly mark?: string;
+    readonly office: string;
+    readonly number: string;
+  };
+  readonly sellerName?: string;
+  readonly listing: {
+    readonly title?: string;
+    readonly description?: string;
+    readonly image?: string;
+    readonly url?: string;
+    readonly price?: Money;
+    readonly sold?: number;
+    readonly shipsTo: readonly string[];
+    /** Of a complaint about one variant: it, as the listing had it. */
+    readonly variant?: Variant;
+  };
+  readonly packetHash: string;
+  /** What the complaint was filed with; nothing, as a rule. */
+  readonly evidence?: readonly OwnDocument[];
+  /** Of a shop: what screening had of it, with listings behind it. */
+  readonly shop?: ShopScreening & { readonly listings: readonly ShopListing[] };
+  /** Screening had a finding about the listing when the complaint came. */
+  readonly foundByScreening?: true;
+  readonly signals: readonly Signal[];
+  /** Why a person looked first, each reader's own. */
+  readonly review?: readonly ReviewExplained[];
+}
+
+/** The one variant that a case is about: as the listing had it or, where it had nothing of it, by its id. */
+export function variantOfCase({
+  target,
+  file,
+}: {
+  readonly target: Target;
+  readonly file: CaseFile;
+}): Variant | undefined {
+  const id = variantOf(target);
+  return id === undefined ? undefined : (file.listing.variant ?? { id });
+}
+
+export interface CaseRow {
+  readonly id: string;
+  readonly bundle: string;
+  readonly right_id: string;
+  readonly target: string;
+  readonly reason: string;
+  readonly seller: string;
+  readonly file: CaseFile;
+}
+
+export async function caseRows(tx: Tx, which: { ids: readonly string[] } | { bundle: string }): Promise<CaseRow[]> {
+  if ('ids' in which && !which.ids.some(isUuid)) return [];
+  const query = tx.selectFrom('case_file').selectAll().orderBy('id');
+  const rows =
+    'bundle' in which
+      ? await query.where('bundle', '=', which.bundle).execute()
+      : await query.where('id', 'in', which.ids.filter(isUuid)).execute();
+  return rows as unknown as CaseRow[];
+}
+
+/** A case with the complainant, agent, right and seller that its decisions read. */
+export function refsOf(row: CaseRow): AggregateRef[] {
+  return [
+    { kind: 'complainant', id: row.file.complainant },
+    { kind: 'complainant', id: row.file.holder },
+    ...(row.file.agent === undefined ? [] : [{ kind: 'complainant', id: row.file.agent } as const]),
+    { kind: 'right', id: row.right_id },
+    { kind: 'seller', id: row.seller },
+    { kind: 'case', id: row.id },
+  ];
+}
+
+/** Locks cases with everything around them. Under the lock of its right and seller a case's family does not change. */
+export async function lockCases(work: UnitOfWork, rows: readonly CaseRow[]): Promise<void> {
+  await work.lock(rows.flatMap(refsOf));
+  await work.lock(rows.flatMap(({ id }) => familyOf(work.state('case', id))));
+}
+
+/** The case whose goods came back, and the cases about goods that came back after this one. */
+function familyOf(state: CaseState): AggregateRef[] {
+  if (state.status === 'new') return [];
+  const ids = [...(state.parent === undefined ? [] : [state.parent]), ...(state.children ?? [])];
+  return ids.map((id) => ({ kind: 'case', id }));
+}
+
+/** Locks one case, or all of its bundle, for the desk or a party that may see it. */
+export async function lockScope(work: UnitOfWork, id: string, scope: 'case' | 'bundle'): Promise<CaseRow[]> {
+  const [row] = await caseRows(work.tx, { ids: [id] });
+  if (!row) throw notFound('case');
+  const rows = scope === 'case' ? [row] : await caseRows(work.tx, { bundle: row.bundle });
+  await lockCases(work, rows);
+  return rows;
+}
+
+/** Whatever an aggregate's clock may decide is locked with it. */
+export async function lockFor(work: UnitOfWork, ref: AggregateRef): Promise<void> {
+  if (ref.kind === 'case') await lockCases(work, await caseRows(work.tx, { ids: [ref.id] }));
+  await work.lock([ref]);
+}

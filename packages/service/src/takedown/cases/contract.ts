@@ -1,0 +1,329 @@
+import { delayGaps, delayGrounds, priorRisks, proceedingsGaps, proceedingsKinds } from '@marketsafe/procedure';
+import {
+  AnswerKind,
+  Band,
+  EvidenceKind,
+  KnowledgeChip,
+  Lane,
+  MeasureKind,
+  Money,
+  ReasonCode,
+  ReportFinding,
+  ReportKind,
+  Target,
+  Variant,
+  WithdrawalKind,
+} from '@marketsafe/terms';
+import { z } from 'zod';
+import { WrittenReason } from '../../oversight/desk/written-reason.ts';
+import { ClearanceView } from '../../parties/clearances/contract.ts';
+import { Bilingual, Instant, PageQuery } from '../../platform/contract.ts';
+import { Day, Reasons, SearchWords, ShortText, uploads } from '../../platform/fields.ts';
+import { Shortfall } from '../complaints/contract.ts';
+import { ReviewReasonView } from '../complaints/review.ts';
+import { Exhibit } from '../documents/contract.ts';
+import { LiabilityView } from '../liability/contract.ts';
+import { StatementLine } from '../reasons/index.ts';
+import { RemovalHeld } from '../removals/contract.ts';
+
+export const Clock = z
+  .object({ clock: z.string(), due: Instant, whose: z.enum(['seller', 'complainant', 'desk', 'programme']) })
+  .meta({ id: 'Clock' });
+
+export const CaseSummary = z
+  .object({
+    id: z.string(),
+    bundle: z.string(),
+    status: z.string(),
+    decision: z.string().optional(),
+    lane: Lane.optional(),
+    target: Target,
+    title: z.string().optional(),
+    image: z.string().optional(),
+    price: Money.optional(),
+    /** Of a complaint about one variant: it, as the listing had it when the complaint was filed. */
+    variant: Variant.optional(),
+    seller: z.object({ key: z.string(), name: z.string().optional() }),
+    right: z.object({ id: z.string(), mark: z.string().optional(), office: z.string(), number: z.string() }),
+    holderName: z.string(),
+    reason: ReasonCode,
+    filedAt: Instant,
+    clocks: z.array(Clock),
+    held: z.string().optional(),
+    refused: z.array(Shortfall),
+  })
+  .meta({ id: 'CaseSummary' });
+
+const TimelineEntry = z
+  .object({
+    at: Instant,
+    type: z.string(),
+    by: z.enum(['complainant', 'seller', 'desk', 'marketplace', 'programme']),
+    /** Only what the reader may see: kinds, codes, instants, ids. */
+    detail: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'TimelineEntry' });
+
+/** Called as it was uploaded; for the other side by what it shows, and its number. */
+const ExhibitView = Exhibit.extend({ item: z.string() });
+
+export const AnswerView = z
+  .object({
+    kind: AnswerKind,
+    receivedAt: Instant,
+    statement: z.string().optional(),
+    /** Not for the complainant, unless the seller accepted the complaint and named it. */
+    supplier: z.string().optional(),
+    identifiers: z.array(z.object({ item: z.string(), text: z.string() })),
+    exhibits: z.array(ExhibitView),
+  })
+  .meta({ id: 'AnswerView' });
+
+/** A document that came with the complaint, called by what it shows, and its number. */
+export const EvidenceView = Exhibit.extend({ kind: EvidenceKind }).meta({ id: 'EvidenceView' });
+
+/** A test purchase or an expert's report that the rights holder put forward, and the seller's one reply to it. */
+export const ReportView = z
+  .object({
+    kind: ReportKind,
+    at: Instant,
+    /** Calendar day of the purchase or the examination. */
+    on: z.iso.date(),
+    order: z.string().optional(),
+    examiner: z.string().optional(),
+    finding: ReportFinding,
+    documents: z.array(ExhibitView),
+    reply: z.object({ at: Instant, statement: z.string().optional(), exhibits: z.array(ExhibitView) }).optional(),
+  })
+  .meta({ id: 'ReportView' });
+
+export const CaseAction = z.enum([
+  'stand-behind',
+  'back-with-report',
+  'withdraw',
+  'appeal',
+  'extend',
+  'review',
+  'rule',
+  'decide-appeal',
+  'hold',
+  'release',
+  'resume',
+  'confirm-recall',
+  'narrow',
+  'decide-demand',
+  'find-malice',
+  'enter-award',
+  'enter-proceedings',
+  'decide-proceedings',
+  'ask-delay',
+  'decide-delay',
+]);
+
+export const DemandChannel = z.enum(['marketplace-message', 'mail', 'messenger', 'phone', 'in-person', 'other']);
+export const DemandFinding = z.enum(['extortion-found', 'not-found']);
+
+const ShopEvidence = z
+  .object({
+    /** Listings on sale since `since` that were screened, and those with a finding at or above `band`. */
+    screened: z.int(),
+    infringing: z.int(),
+    band: Band,
+    since: Instant,
+    /** The plainest of those that infringe, at most fifty. */
+    listings: z.array(
+      z.object({ id: z.string(), title: z.string(), url: z.string().optional(), score: z.number(), band: Band }),
+    ),
+  })
+  .meta({ id: 'ShopEvidence' });
+
+/** A hold of the proceeds of the listing: what became of it, and when it ends by itself. */
+export const ProceedsView = z
+  .object({
+    status: z.enum(['asked', 'held', 'not-held', 'ended', 'not-released', 'released']),
+    since: Instant,
+    until: Instant,
+  })
+  .meta({ id: 'ProceedsView' });
+
+/** Why: so many other variants are down by decided complaints, or the marketplace takes no single one down. */
+export const WholeListing = z
+  .discriminatedUnion('because', [
+    z.object({ because: z.literal('repeated-variants'), variants: z.int() }),
+    z.object({ because: z.literal('variant-not-separable') }),
+  ])
+  .meta({ id: 'WholeListing' });
+
+/** When the measure came off the rest of the listing: so many other variants had been decided against, and so many still were. */
+export const Narrowed = z.object({ at: Instant, was: z.int(), variants: z.int() }).meta({ id: 'Narrowed' });
+
+const Document = Exhibit.omit({ sha256: true });
+
+/** What a complainant entered to keep the target down, and what the desk found of it. Documents are for the desk and whoever sent them. */
+export const ProceedingsView = z
+  .object({
+    id: z.string(),
+    kind: z.enum(proceedingsKinds),
+    /** The court or authority, and its number of them. */
+    before: z.string(),
+    number: z.string(),
+    /** Calendar day. */
+    on: z.iso.date(),
+    at: Instant,
+    documents: z.array(Document),
+    finding: z.enum(['confirmed', 'rejected']).optional(),
+    lacks: z.array(z.enum(proceedingsGaps)),
+  })
+  .meta({ id: 'ProceedingsView' });
+
+/** Delay that the complainant asked not to be counted, and what was granted, with how the end of its time came about. */
+export const DelayView = z
+  .object({
+    id: z.string(),
+    ground: z.enum(delayGrounds),
+    at: Instant,
+    documents: z.array(Document),
+    finding: z.enum(['granted', 'refused']).optional(),
+    days: z.int().optional(),
+    until: Instant.optional(),
+    derivation: Bilingual.optional(),
+    lacks: z.array(z.enum(delayGaps)),
+  })
+  .meta({ id: 'DelayView' });
+
+export const CaseDetail = CaseSummary.extend({
+  chips: z.array(KnowledgeChip),
+  laneReasons: z.array(z.string()),
+  /** Why a person looked first, for whoever filed it and the desk. */
+  review: z.array(ReviewReasonView),
+  /** The answer stands, and only a suit or a complaint to an authority that the desk is told of in time keeps the target down. */
+  needsProceedings: z.literal(true).optional(),
+  /** For the desk, with what chose it: what the seller's strikes in force said of it at filing. */
+  measure: MeasureKind.optional(),
+  priorRisk: z.enum(priorRisks).optional(),
+  /** For the desk: the claim is about a variant, and the measure on its whole listing. */
+  wholeListing: WholeListing.optional(),
+  /** For the desk: it was, until too few of those decisions stood. */
+  narrowed: Narrowed.optional(),
+  /** For the desk: so few of them stand, but the marketplace takes no single variant down. */
+  tooWide: z.object({ at: Instant, variants: z.int() }).optional(),
+  /** For the desk: whether the rules have the proceeds held; `not-here`: the marketplace cannot hold those of one listing. */
+  funds: z.enum(['hold', 'not-here']).optional(),
+  /** For the desk. */
+  proceeds: ProceedsView.optional(),
+  /** The desk is late with its decision: the listing is back since then, until it is there. */
+  backSince: Instant.optional(),
+  /** The removal has not been sent: it waits for people. */
+  removalHeld: RemovalHeld.optional(),
+  /** The packet: what the page showed when the complaint was filed. */
+  packet: z
+    .object({
+      at: Instant,
+      hash: z.string(),
+      url: z.string().optional(),
+      description: z.string().optional(),
+      sold: z.int().optional(),
+      shipsTo: z.array(z.string()),
+      signals: z.array(z.unknown()),
+    })
+    .optional(),
+  /** What the complaint was filed with. None, as a rule. */
+  evidence: z.array(EvidenceView),
+  /** Of a shop: what screening had of it for the right when the complaint was filed. */
+  shop: ShopEvidence.optional(),
+  answer: AnswerView.optional(),
+  /** What the seller sent after every window, the first one first. It moved nothing. */
+  recorded: z.array(AnswerView.extend({ checklist: z.array(z.object({ item: z.string(), text: Bilingual })) })),
+  report: ReportView.optional(),
+  /** Goods of health and safety, and what that means: a person decides what is contested. */
+  goods: z.object({ kind: z.string(), text: Bilingual, rule: Bilingual }).optional(),
+  reasons: z.string().optional(),
+  /** Why the listing or shop is down: the statement of reasons, as its seller has it too. Empty before. */
+  statement: z.array(StatementLine),
+  /** Why it was decided so, each missing thing named. Empty before. */
+  decisionReasons: z.array(StatementLine),
+  /** What the seller had back when the case fell, for the desk. Empty before. */
+  gaveBack: z.array(StatementLine),
+  /** What the complaint had cost the seller by itself, when it has fallen. */
+  cost: z.array(StatementLine),
+  /** Its grounds are for the desk, which decides it. */
+  appeal: z
+    .object({ by: z.enum(['seller', 'complainant']), openedAt: Instant, grounds: z.string().optional() })
+    .optional(),
+  parent: z.string().optional(),
+  /** In force when the reader looks: what sent the complaint to review, for its holder and for the desk. */
+  clearances: z.array(ClearanceView),
+  /** Demands for payment that the seller reported. For the desk; a complainant is shown none. */
+  demands: z.array(
+    z.object({
+      id: z.string(),
+      at: Instant,
+      amount: Money.optional(),
+      channel: DemandChannel,
+      /** Calendar day. */
+      on: z.iso.date(),
+      words: z.string().optional(),
+      documents: z.array(Document),
+      finding: DemandFinding.optional(),
+    }),
+  ),
+  /** Of a complaint that was wrong, where a law has whoever filed it answer for it. */
+  liability: LiabilityView.optional(),
+  proceedings: z.array(ProceedingsView),
+  delays: z.array(DelayView),
+  /** What may be entered, and how many days may be granted still: where that is asked. */
+  proceedingsKinds: z.array(z.enum(proceedingsKinds)).optional(),
+  delayDaysLeft: z.int().optional(),
+  timeline: z.array(TimelineEntry),
+  /** For the desk: what it wrote about what it did in the case, the newest first. Nobody else is shown any. */
+  written: z.array(WrittenReason),
+  /** What the reader may do now. */
+  actions: z.array(CaseAction),
+  /** Checklist of the answer's kind, for whoever rules. */
+  checklist: z.array(
+    z.object({ item: z.string(), text: z.object({ en: z.string(), 'zh-CN': z.string() }), required: z.string() }),
+  ),
+}).meta({ id: 'CaseDetail' });
+
+/** The cases of one filing against one seller under one right and reason. */
+export const BundleView = z.object({ bundle: z.string(), cases: z.array(CaseSummary) }).meta({ id: 'BundleView' });
+
+export const BundleQuery = PageQuery.extend({
+  state: z.enum(['open', 'settled', 'all']).default('all'),
+  status: z.string().max(40).optional(),
+  q: SearchWords.optional(),
+});
+
+/** `bundle`: every case of the bundle that is in the same state. */
+export const Scope = z.enum(['case', 'bundle']).default('bundle');
+
+export const StandBehindRequest = z
+  .strictObject({
+    scope: Scope,
+    /** A test purchase or an expert's report: never asked for. The seller is shown it, and may reply once before the desk rules. */
+    report: z
+      .strictObject({
+        kind: ReportKind,
+        on: Day,
+        /** Number of the order; a test purchase has one. */
+        order: ShortText.optional(),
+        /** Who bought or examined the goods. */
+        examiner: z.string().trim().min(1).max(500),
+        finding: ReportFinding,
+        /** Uploaded before (`POST /documents`). */
+        documents: uploads(10).min(1),
+      })
+      .optional(),
+  })
+  .meta({ id: 'StandBehindRequest' });
+export const WithdrawRequest = z
+  .strictObject({ kind: WithdrawalKind, keepDown: z.boolean().default(false), scope: Scope })
+  .meta({ id: 'WithdrawRequest' });
+export const AppealRequest = z.strictObject({ grounds: Reasons }).meta({ id: 'AppealRequest' });
+export const CaseActed = z
+  .object({
+    cases: z.array(z.object({ case: z.string(), status: z.string() })),
+    /** Cases of the bundle that a court, an authority or the desk has stopped: nothing was done to them, and why. */
+    waiting: z.array(z.object({ case: z.string(), status: z.string(), held: z.string() })).default([]),
+  })
+  .meta({ id: 'CaseActed' });

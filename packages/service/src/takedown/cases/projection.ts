@@ -1,0 +1,169 @@
+import { auditFinding, type FiledCase, isErroneous, isOpen } from '@marketsafe/procedure';
+import { searchGrams } from '@marketsafe/screening';
+import { targetKey } from '@marketsafe/terms';
+import { partiesOf } from '../../platform/parties.ts';
+import { rulesOfCase } from '../../platform/programme.ts';
+import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
+import { complainantActions, deskActions, sellerActions } from './case-actions.ts';
+import { type CaseFile, caseRows } from './case-file.ts';
+import { fileFor, forComplainant, withoutDocuments, withoutNames, withoutSigns } from './for-reader.ts';
+import { projectEvent } from './project-event.ts';
+import { type Readings, storedCase, storedDemands, storedLiability } from './stored-case.ts';
+import { tellWebhooks } from './tell-webhooks.ts';
+
+/** Statuses in which nothing more happens by itself: the (right, target, reason) is free again. */
+const settledStatuses = [
+  'refused',
+  'upheld',
+  'unanswered',
+  'restored',
+  'closed',
+  'settled',
+  'declined',
+  'removed-there',
+];
+const isSettled = (status: string): boolean => settledStatuses.includes(status);
+
+/** Rows of every party's view of each case that changed, and of its timeline. */
+export async function projectCases(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
+  const ofCases = decided.filter(({ ref }) => ref.kind === 'case');
+  await projectCaseViews(work, changedOf(decided, 'case'));
+  for (const one of ofCases) {
+    const file = work.caseFiles.get(one.ref.id);
+    if (file) projectEvent(work, one, work.filed(one.ref.id), file);
+  }
+  tellWebhooks(work, ofCases);
+}
+
+/** Rows of every party's view of cases, as they stand at an instant: that of the unit of work, or each at its own. */
+export async function projectCaseViews(
+  work: UnitOfWork,
+  changed: readonly string[],
+  at: (id: string) => string = () => work.now,
+): Promise<void> {
+  if (changed.length === 0) return;
+  const unknown = changed.filter((id) => !work.caseFiles.has(id));
+  for (const row of await caseRows(work.tx, { ids: unknown })) work.caseFiles.set(row.id, row.file);
+  const states = changed.map((id) => ({ id, state: work.filed(id) }));
+  const readings = {
+    texts: await work.unseal(states.flatMap(({ state }) => sealedIn(state))),
+    exhibits: await exhibitsIn(
+      work,
+      states.map(({ state }) => state),
+    ),
+  };
+  for (const { id, state } of states) {
+    const file = work.caseFiles.get(id);
+    if (!file) throw new Error(`case ${id} has no file`);
+    projectCase(work, { id, state, at: at(id) }, file, readings);
+  }
+}
+
+const sealedIn = (state: FiledCase): string[] => [
+  ...[state.answer?.statement, state.answer?.supplier, state.decision?.reasons, state.appeal?.grounds]
+    .filter((ref) => ref !== undefined)
+    .map((ref) => ref.sealed),
+  ...(state.recorded ?? []).flatMap(({ statement, supplier }) =>
+    [statement, supplier].flatMap((ref) => ref?.sealed ?? []),
+  ),
+  ...[state.report?.order, state.report?.examiner, state.reply?.statement].flatMap((ref) => ref?.sealed ?? []),
+  // An identifier given in place of a file is a sealed row under the exhibit's id.
+  ...exhibitIds(state),
+  ...(state.demands ?? []).flatMap(({ words }) => words?.sealed ?? []),
+  ...(state.proceedings ?? []).flatMap(({ before, number }) => [before.sealed, number.sealed]),
+  ...sealedOfLiability(state),
+];
+
+const sealedOfLiability = ({ liability: { loss, malice, award } = {} }: FiledCase): string[] =>
+  [loss?.said, malice?.reasons, award?.before, award?.number].flatMap((ref) => ref?.sealed ?? []);
+
+const exhibitIds = ({ answer, recorded = [], report, reply }: FiledCase): string[] =>
+  [...[answer, ...recorded, reply].flatMap((one) => one?.exhibits ?? []), ...(report?.documents ?? [])].map(
+    ({ id }) => id,
+  );
+
+async function exhibitsIn(work: UnitOfWork, states: readonly FiledCase[]): Promise<Readings['exhibits']> {
+  const ids = states.flatMap((state) => [
+    ...exhibitIds(state),
+    ...(state.liability?.loss?.documents ?? []).map(({ id }) => id),
+    ...[...(state.demands ?? []), ...(state.proceedings ?? []), ...(state.delays ?? [])].flatMap(({ documents }) =>
+      documents.map(({ id }) => id),
+    ),
+  ]);
+  if (ids.length === 0) return new Map();
+  const rows = await work.tx
+    .selectFrom('exhibit')
+    .select(['id', 'sha256', 'name', 'mime', 'size', 'pages', 'copy'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function projectCase(
+  work: UnitOfWork,
+  { id, state, at }: { readonly id: string; readonly state: FiledCase; readonly at: string },
+  file: CaseFile,
+  readings: Readings,
+): void {
+  const { seller, target, bundle, right, reason, filedAt } = state;
+  const settled = isSettled(state.status);
+  const isNew = work.isNew({ kind: 'case', id });
+  const row = {
+    ...{ id, bundle, right_id: right, target: targetKey(target), reason, seller },
+    ...{ open: isOpen(state), fell: isErroneous(state), file },
+  };
+  work.batch.add('case_file', row, isNew);
+  projectAudit(work, id, state);
+  const parties = partiesOf(file, seller);
+  const rules = rulesOfCase(work.programme, state);
+  const liability = storedLiability(state, readings);
+  const view = { ...storedCase(state, file, readings, { rules, now: at }), ...(liability && { liability }) };
+  const { laneReasons: _, ...forSeller } = withoutSigns(view);
+  const demands = storedDemands(state, readings);
+  const rows: [tenant: string, view: object][] = [
+    ['desk', { ...view, demands, actions: deskActions(state) }],
+    ...parties.complainants.map((tenant): [string, object] => [
+      tenant,
+      { ...forComplainant(view, tenant), actions: complainantActions(state, at, rules) },
+    ]),
+  ];
+  // A complaint that was refused outright never concerned the seller.
+  if (state.status !== 'refused' || state.removal) {
+    const { report } = forSeller;
+    rows.push([
+      parties.seller,
+      {
+        ...{
+          ...withoutDocuments(forSeller),
+          file: fileFor(file),
+          laneReasons: [],
+          demands,
+          actions: sellerActions(state, at, rules),
+        },
+        ...(report && { report: withoutNames(report, 'complainant') }),
+      },
+    ]);
+  }
+  const grams = searchGrams(
+    `${file.listing.title ?? ''} ${file.sellerName ?? ''} ${file.right.mark ?? ''} ${file.right.number}`,
+  );
+  const { status } = state;
+  for (const [tenant, view] of rows) {
+    const row = { tenant, id, bundle, status, settled, filed_at: filedAt, view };
+    // A seller is shown its cases by their bundle, and searches none.
+    work.batch.add('case_view', { ...row, grams: tenant === parties.seller ? [] : grams }, isNew);
+  }
+}
+
+function projectAudit(work: UnitOfWork, id: string, { audit }: FiledCase): void {
+  if (audit === undefined) return;
+  work.batch.add('audit', {
+    tenant: 'desk',
+    id: audit.id,
+    case_id: id,
+    drawn_at: audit.drawnAt,
+    due_at: audit.due,
+    readers: audit.readings.map(({ decider }) => decider),
+    finding: auditFinding(audit) ?? null,
+  });
+}

@@ -1,0 +1,271 @@
+import {
+  asksForProceedings,
+  daysGranted,
+  type delayGaps,
+  delayInWords,
+  type proceedingsGaps,
+  type Rules,
+} from '@marketsafe/procedure';
+import type { EvidenceKind, Language } from '@marketsafe/terms';
+import type { z } from 'zod';
+import { reasonsAbout } from '../../oversight/desk/reasons.ts';
+import { clearancesBehind } from '../../parties/clearances/read-clearances.ts';
+import { notFound } from '../../platform/problem.ts';
+import type { Programme } from '../../platform/programme.ts';
+import { marketplaceOf, rulesOfCase } from '../../platform/programme.ts';
+import type { AnyTx } from '../../platform/transactions.ts';
+import { reviewViews } from '../complaints/review.ts';
+import { copyName } from '../documents/index.ts';
+import { liabilityIn } from '../liability/read-liability.ts';
+import {
+  costLines,
+  decisionLines,
+  decisionOfCase,
+  givenBackLines,
+  inBoth,
+  liftedAt,
+  measureLines,
+  measureOfCase,
+  type Reader,
+  readerOf,
+} from '../reasons/index.ts';
+import { heldRemovalOf } from '../removals/case-hold.ts';
+import { withLaw } from './case-actions.ts';
+import { variantOfCase } from './case-file.ts';
+import type { CaseDetail, CaseSummary, DelayView } from './contract.ts';
+import { textsOf } from './refusal.ts';
+import type { StoredCase, StoredDelay, StoredExhibit } from './stored-case.ts';
+
+/** What it lacked, with what stands behind that. */
+const refusedIn = (view: StoredCase, tenant: string, rules: Rules, language: Language) => {
+  const reader = tenant === 'desk' ? 'desk' : tenant === view.file.agent ? 'agent' : 'complainant';
+  if (view.status !== 'refused') return [];
+  return textsOf(view.missing as never, language, { behind: { rules, reader } });
+};
+
+/** The words of a stored view for one reader. */
+export function summaryOf(view: StoredCase, language: Language): z.input<typeof CaseSummary> {
+  const { file } = view;
+  const variant = variantOfCase(view);
+  return {
+    id: view.id,
+    bundle: view.bundle,
+    status: view.status,
+    ...(view.decision !== undefined && { decision: view.decision }),
+    ...(view.lane && view.status !== 'refused' && { lane: view.lane }),
+    target: view.target,
+    ...(file.listing.title !== undefined && { title: file.listing.title }),
+    ...(file.listing.image !== undefined && { image: file.listing.image }),
+    ...(file.listing.price && { price: file.listing.price }),
+    ...(variant && { variant }),
+    seller: view.seller,
+    right: {
+      id: file.right.id,
+      ...(file.right.mark !== undefined && { mark: file.right.mark }),
+      office: file.right.office,
+      number: file.right.number,
+    },
+    holderName: file.holderName,
+    reason: view.reason,
+    filedAt: view.filedAt,
+    clocks: [...view.clocks],
+    ...(view.held !== undefined && { held: view.held }),
+    refused: view.status === 'refused' ? textsOf(view.missing as never, language) : [],
+  };
+}
+
+/** One case as the tenant of the transaction may see it; absent and foreign are the same. */
+export async function readCase(tx: AnyTx, tenant: string, id: string): Promise<StoredCase> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound('case');
+  const row = await tx
+    .selectFrom('case_view')
+    .select('view')
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw notFound('case');
+  return row.view as StoredCase;
+}
+
+/** An answer's documents by the names that the tenant knows them by: the desk as they were uploaded, others by what they prove. */
+export const exhibitsFor = (tenant: string, answer: NonNullable<StoredCase['answer']>) =>
+  answer.exhibits.map((exhibit, index) => ({
+    ...exhibit,
+    name: (tenant === 'desk' ? exhibit.name : undefined) ?? copyName(exhibit.item, exhibit.mime, index + 1),
+  }));
+
+/** What the complaint was filed with, each document called by what it shows. */
+export const evidenceIn = ({ file: { evidence = [] } }: Pick<StoredCase, 'file'>) =>
+  evidence.map(({ kind, mime, ...one }, index) => ({
+    ...{ ...one, kind: kind as EvidenceKind, mime },
+    name: copyName(kind, mime, index + 1),
+  }));
+
+/** A report as a party reads it: the documents of each side by the names that the party knows them by. */
+export const reportIn = ({ reply, ...report }: NonNullable<StoredCase['report']>) => ({
+  ...report,
+  documents: called(report.documents),
+  ...(reply && { reply: { ...reply, exhibits: called(reply.exhibits) } }),
+});
+
+const called = (documents: NonNullable<StoredCase['report']>['documents']) =>
+  documents.map((one, index) => ({ ...one, name: one.name ?? copyName(one.item, one.mime, index + 1) }));
+
+const answerFor = (tenant: string, answer: NonNullable<StoredCase['answer']>) => ({
+  ...answer,
+  identifiers: [...answer.identifiers],
+  exhibits: exhibitsFor(tenant, answer),
+});
+
+/** The case that one continues, for who may read it: an agent's may continue one of its holder's, which is none of its own. */
+async function parentFor(tx: AnyTx, tenant: string, { parent }: StoredCase): Promise<string | undefined> {
+  if (parent === undefined) return undefined;
+  const row = await tx
+    .selectFrom('case_view')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('id', '=', parent)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+function appealFor(tenant: string, { by, openedAt, grounds }: NonNullable<StoredCase['appeal']>) {
+  return { by, openedAt, ...(tenant === 'desk' && grounds !== undefined && { grounds }) };
+}
+
+export async function detailOf(
+  tx: AnyTx,
+  tenant: string,
+  view: StoredCase,
+  { programme, now }: { readonly programme: Programme; readonly now: string },
+  language: Language,
+): Promise<z.input<typeof CaseDetail>> {
+  const timeline = await tx
+    .selectFrom('timeline')
+    .select(['at', 'type', 'by', 'detail'])
+    .where('tenant', '=', tenant)
+    .where('case_id', '=', view.id)
+    .orderBy('seq')
+    .execute();
+  const { file, answer } = view;
+  const removalHeld = await heldRemovalOf(tx, tenant, view.id);
+  const parent = await parentFor(tx, tenant, view);
+  const clearances = await clearancesBehind(tx, tenant, view, now);
+  const rules = rulesOfCase(programme, view);
+  const liability = liabilityIn(programme, view);
+  const checklist = answer ? rules.answers[answer.kind].checklist : [];
+  const measure = measureOfCase(view, rules, liftedAt(timeline));
+  const why = decisionOfCase(view.why, timeline, rules);
+  const reader = (language: Language): Reader =>
+    readerOf(programme, view.target.marketplace, { as: 'complainant', language, cases: [view] });
+  return {
+    ...summaryOf(view, language),
+    refused: refusedIn(view, tenant, rules, language),
+    chips: [...view.chips],
+    laneReasons: [...view.laneReasons],
+    review: reviewViews(view.file.review ?? [], marketplaceOf(programme, view.target.marketplace).zone),
+    ...(view.status === 'brand-window' && rules.standBehind === 'proceedings' && { needsProceedings: true }),
+    ...(view.measure && { measure: view.measure }),
+    ...(view.priorRisk && { priorRisk: view.priorRisk }),
+    ...(view.wholeListing && { wholeListing: view.wholeListing }),
+    ...(view.narrowed && { narrowed: view.narrowed }),
+    ...(view.tooWide && { tooWide: view.tooWide }),
+    ...(view.funds && view.funds !== 'none' && { funds: view.funds }),
+    ...(view.proceeds && { proceeds: view.proceeds }),
+    ...(view.backSince !== undefined && { backSince: view.backSince }),
+    ...(removalHeld && { removalHeld }),
+    packet: {
+      at: view.packetAt ?? view.filedAt,
+      hash: file.packetHash,
+      ...(file.listing.url !== undefined && { url: file.listing.url }),
+      ...(file.listing.description !== undefined && { description: file.listing.description }),
+      ...(file.listing.sold !== undefined && { sold: file.listing.sold }),
+      shipsTo: [...file.listing.shipsTo],
+      signals: [...file.signals],
+    },
+    evidence: evidenceIn(view),
+    ...(file.shop && { shop: { ...file.shop, listings: file.shop.listings.map((one) => ({ ...one })) } }),
+    ...(answer && { answer: answerFor(tenant, answer) }),
+    recorded: (view.recorded ?? []).map((one) => ({
+      ...answerFor(tenant, one),
+      checklist: rules.answers[one.kind].checklist.map(({ item, texts }) => ({ item, text: texts })),
+    })),
+    ...(view.report && { report: reportIn(view.report) }),
+    ...goodsOf(view, rules),
+    ...(view.reasons !== undefined && { reasons: view.reasons }),
+    statement: measure ? inBoth((language) => measureLines(measure, rules, reader(language))) : [],
+    decisionReasons: why ? inBoth((language) => decisionLines(why, rules, reader(language))) : [],
+    ...givenBackIn(view, reader),
+    ...(view.appeal && { appeal: appealFor(tenant, view.appeal) }),
+    ...(parent !== undefined && { parent }),
+    clearances,
+    demands: (view.demands ?? []).map((one) => ({ ...one, documents: named(one.documents) })),
+    ...(liability && { liability }),
+    ...statutory(view, rules, programme),
+    timeline: timeline.map((entry) => ({
+      at: entry.at.toISOString(),
+      type: entry.type,
+      by: entry.by as never,
+      detail: entry.detail as Record<string, unknown>,
+    })),
+    written: await reasonsAbout(tx, tenant, view.id),
+    actions: withLaw(view.actions, liability) as never,
+    checklist: checklist.map(({ item, texts, required }) => ({ item, text: texts, required })),
+  };
+}
+
+/** What it gave back, and what it had cost: nothing of a case that has not fallen. */
+const givenBackIn = (
+  view: StoredCase,
+  reader: (language: Language) => Reader,
+): Pick<z.input<typeof CaseDetail>, 'gaveBack' | 'cost'> => ({
+  gaveBack: inBoth((language) => givenBackLines([view], reader(language))),
+  cost: inBoth((language) => costLines([view], reader(language))),
+});
+
+/** What there is of a statutory track: nothing where the case is on none. */
+function statutory(
+  view: StoredCase,
+  rules: Rules,
+  programme: Programme,
+): Pick<z.input<typeof CaseDetail>, 'proceedings' | 'delays' | 'proceedingsKinds' | 'delayDaysLeft'> {
+  const { proceedings = [], delays = [], status } = view;
+  const open = status === 'brand-window';
+  return {
+    proceedings: proceedings.map(({ documents, lacks, ...one }) => ({
+      ...one,
+      lacks: lacks as (typeof proceedingsGaps)[number][],
+      documents: named(documents),
+    })),
+    delays: delays.map((delay) => delayViewIn(programme, view, delay, rules)),
+    ...(open && asksForProceedings(rules) && { proceedingsKinds: [...(rules.proceedings?.kinds ?? [])] }),
+    ...(open && rules.excludedDelay && { delayDaysLeft: rules.excludedDelay.atMost.count - daysGranted(view) }),
+  };
+}
+
+const named = (documents: readonly StoredExhibit[]) => documents.map((one) => ({ ...one, name: one.name ?? one.item }));
+
+/** A delay with how the end of the window came about by it. */
+export function delayViewIn(
+  programme: Programme,
+  { answer, target }: StoredCase,
+  { id, ground, at, documents, finding, days, from, until, lacks }: StoredDelay,
+  { excludedDelay }: Rules,
+): z.input<typeof DelayView> {
+  const { calendar, zone } = marketplaceOf(programme, target.marketplace);
+  const granted = days === undefined || from === undefined || until === undefined ? undefined : { days, from, until };
+  return {
+    ...{ id, ground, at, documents: named(documents), lacks: lacks as (typeof delayGaps)[number][] },
+    ...(finding && { finding }),
+    ...(granted && { days: granted.days, until: granted.until }),
+    ...(granted &&
+      excludedDelay && {
+        derivation: delayInWords(granted, excludedDelay, { start: answer?.receivedAt ?? at, calendar, zone }),
+      }),
+  };
+}
+
+function goodsOf({ goods }: StoredCase, { sensitive }: Rules): Pick<z.input<typeof CaseDetail>, 'goods'> {
+  const found = sensitive?.goods.find(({ kind }) => kind === goods);
+  return found && sensitive ? { goods: { kind: found.kind, text: found.texts, rule: sensitive.texts } } : {};
+}

@@ -1,0 +1,27 @@
+import { announce, type Told } from '../../parties/webhooks/queue.ts';
+import { partiesOf } from '../../platform/parties.ts';
+import type { Decided, UnitOfWork } from '../../platform/unit-of-work.ts';
+import { isHidden } from './desk-only.ts';
+
+/** Tells the webhooks of a case's complainant and its agent of each event that they may read. */
+export function tellWebhooks(work: UnitOfWork, decided: readonly Decided[]): void {
+  announce(
+    work,
+    decided.flatMap((one) => toldOf(work, one)),
+  );
+}
+
+/** That it was, of which case, and where to read on. */
+function toldOf(work: UnitOfWork, { ref, event }: Decided): Told[] {
+  const file = work.caseFiles.get(ref.id);
+  if (!file || isHidden('complainant', event)) return [];
+  const { bundle, seller } = work.filed(ref.id);
+  const link = `${work.programme.publicUrl}/api/v1/cases/${ref.id}`;
+  return [
+    {
+      tenants: partiesOf(file, seller).complainants,
+      type: `case.${event.type}`,
+      data: { case: ref.id, bundle, link },
+    },
+  ];
+}

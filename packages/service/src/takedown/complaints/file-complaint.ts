@@ -1,0 +1,392 @@
+import {
+  type AggregateRef,
+  type CountedToo,
+  countingToo,
+  type FileComplaint,
+  type RightState,
+  rulingWait,
+  type SameTriple,
+  sameTriple,
+} from '@marketsafe/procedure';
+import { assess, type BrandBook, compileBrandBook, featuresOf, isInnocentReading } from '@marketsafe/screening';
+import {
+  Brand,
+  type ExcludedGround,
+  type Finding,
+  type KnowledgeChip,
+  type Listing,
+  ReasonCode,
+  type Signal,
+  type Target,
+  targetKey,
+  variantOf,
+  variantsOf,
+  wholeOf,
+} from '@marketsafe/terms';
+import { sql } from 'kysely';
+import { rulingQueue } from '../../oversight/statistics/index.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import { marketplaceOf, type ProgrammeMarketplace } from '../../platform/programme.ts';
+import type { Tx } from '../../platform/transactions.ts';
+import type { NamedParticipant, UnitOfWork } from '../../platform/unit-of-work.ts';
+import type { CaseFile } from '../cases/case-file.ts';
+import { casesOfTriples } from '../cases/same-triple.ts';
+import type { OwnDocument } from '../documents/index.ts';
+import { assemblePacket } from '../packets/assemble.ts';
+import { explainFiling } from './review.ts';
+import { type SeenShop, screenedShop } from './shop-screening.ts';
+import { type SeenRight, seenRights } from './shown.ts';
+import { lookAt, readTargets, rowsOf, type SeenTarget, sellersOf } from './targets.ts';
+
+export interface Filing {
+  readonly participant: string;
+  readonly user: string;
+  readonly right: string;
+  readonly reason: ReasonCode | ExcludedGround;
+  readonly targets: readonly ({ url: string } | Target)[];
+  readonly chips: readonly KnowledgeChip[];
+  readonly declaration: boolean;
+  readonly evidence: readonly OwnDocument[];
+}
+
+/** A filing as it is decided, before its packet is sealed. */
+type Said = Omit<FileComplaint, 'packet' | 'packetOfFiler' | 'packetAt'>;
+
+export interface Filed {
+  readonly seen: SeenTarget;
+  readonly bundle: string;
+  readonly case: string;
+}
+
+/** Whose claim a filing makes, and the word it is about. */
+interface Claim {
+  readonly holder: string;
+  /** A right that the filer has nothing to do with does not exist for it; the filer stands in as its holder. */
+  readonly sees: boolean;
+  readonly holderName: string;
+  readonly mark: string | undefined;
+  /** What screening compares a listing with: the mark alone. */
+  readonly book: BrandBook | undefined;
+}
+
+/**
+ * Decides a filing target by target, in the caller's unit of work. Each target becomes a case, accepted or refused with
+ * every missing thing named; a refused one is on record and can be appealed. `counted`: what an earlier part of the same check
+ * would have counted; such a filing is never written.
+ */
+export async function decideFiling(
+  work: UnitOfWork,
+  filing: Filing,
+  counted?: CountedToo,
+): Promise<{ filed: Filed[]; unreadable: ReturnType<typeof readTargets>['unreadable'] }> {
+  const { targets, unreadable } = readTargets(work.programme, filing.targets);
+  const [rows, claim] = await Promise.all([rowsOf(work.tx, targets), claimOf(work, filing)]);
+  const { reason } = reasonOf(filing);
+  const sellers = sellersOf(targets, rows);
+  const triples = targets.map(({ target }, index) => ({
+    right: filing.right,
+    target,
+    reason,
+    seller: sellers[index] ?? '',
+  }));
+  const cases = targets.map(() => work.entropy.uuid());
+  work.begin(cases.map((id) => ({ kind: 'case', id })));
+  // What is asked behind the lock is asked under it.
+  const [seen, findings, , alike, queue] = await Promise.all([
+    lookAt(work.tx, targets, rows),
+    findingsOn(
+      work.tx,
+      claim.holder,
+      targets.map(({ target }) => target),
+    ),
+    work.lock([
+      { kind: 'complainant', id: filing.participant },
+      { kind: 'complainant', id: claim.holder },
+      ...(claim.sees ? [{ kind: 'right', id: filing.right } as const] : []),
+      ...sellers.map((id): AggregateRef => ({ kind: 'seller', id })),
+    ]),
+    claim.sees ? casesOfTriples(work.tx, triples) : [],
+    rulingQueue(work.tx, work.now),
+  ]);
+  if (counted) {
+    for (const id of new Set([filing.participant, claim.holder]))
+      work.assume('complainant', id, countingToo(work.state('complainant', id), counted));
+  }
+  for (const { seller, sellerName } of seen) if (sellerName !== undefined) work.sellerNames.set(seller, sellerName);
+  const bundles = new Map<string, string>();
+  const filed = seen.map((target, index): Filed => {
+    // A shop is told, answered and ruled upon by itself, whatever of its listings the filing names too; so are the variants of a listing.
+    const isVariant = variantOf(target.target) !== undefined;
+    const key = `${isVariant ? targetKey(wholeOf(target.target)) : target.target.kind} ${target.seller}`;
+    const bundle = bundles.get(key) ?? work.entropy.uuid();
+    bundles.set(key, bundle);
+    return { seen: target, bundle, case: cases[index] ?? '' };
+  });
+  // What came of others' complaints under a right is for those who may act under it now.
+  const mayFile = mayAct(work, filing, claim);
+  const same = mayFile ? triples.map((triple) => sameTriple(alike, triple)) : [];
+  // Goods that came back: the case that they continue is read, and told of it.
+  await work.lock(same.flatMap(({ upheldSameTriple: id }): AggregateRef[] => (id ? [{ kind: 'case', id }] : [])));
+  const right = claim.sees ? work.state('right', filing.right) : undefined;
+  const shown = await seenRights(work.tx, { ...claim, right: registered(right) }, seen, work.now);
+  const shops = mayFile ? await shopsOf(work, filed, claim) : new Map<string, SeenShop>();
+  for (const [index, one] of filed.entries()) {
+    const about = {
+      ...{ ...claim, right, findings, mayFile, shop: shops.get(one.case), shown: shown[index] },
+      rulingWait: rulingWait(queue),
+    };
+    decideOne(work, filing, one, about, same[index] ?? {});
+  }
+  return { filed, unreadable };
+}
+
+/** What screening has of each shop that is complained of, where the rules ask for it. */
+async function shopsOf(work: UnitOfWork, filed: readonly Filed[], { holder, mark }: Claim) {
+  const shops = new Map<string, SeenShop>();
+  for (const { seen, case: id } of filed) {
+    const { storefronts } = work.rulesOn(seen.target.marketplace);
+    if (storefronts === undefined || seen.target.kind !== 'storefront' || !seen.exists) continue;
+    const { band, days } = storefronts;
+    shops.set(id, await screenedShop(work.tx, seen.target, { holder, mark, band, days, now: work.now }));
+  }
+  return shops;
+}
+
+function decideOne(
+  work: UnitOfWork,
+  filing: Filing,
+  one: Filed,
+  claim: Claim & {
+    readonly right: RightState | undefined;
+    readonly shown: SeenRight | undefined;
+    readonly findings: ReadonlyMap<string, Finding>;
+    readonly mayFile: boolean;
+    readonly shop: SeenShop | undefined;
+    readonly rulingWait: number;
+  },
+  same: SameTriple,
+): void {
+  const { seen } = one;
+  const { holder, right, shown = { shown: 'not-looked' } } = claim;
+  const signals = seen.listing && claim.book ? signalsFor(seen.listing, claim.book) : [];
+  const { shop } = claim;
+  const finding = claim.findings.get(targetKey(wholeOf(seen.target)));
+  const isAgent = holder !== filing.participant && work.state('complainant', filing.participant).kind === 'agent';
+  const host = marketplaceOf(work.programme, seen.target.marketplace);
+  const said: Said = {
+    type: 'file',
+    case: one.case,
+    bundle: one.bundle,
+    forum: host.forum,
+    complainant: isAgent ? holder : filing.participant,
+    holder,
+    ...(isAgent && { agent: filing.participant }),
+    right: filing.right,
+    target: seen.target,
+    seller: seen.seller,
+    ...reasonOf(filing),
+    declaration: filing.declaration,
+    chips: filing.chips,
+    ...(filing.evidence.length > 0 && {
+      evidence: filing.evidence.map(({ id, kind, sha256 }) => ({ kind, id, sha256 })),
+    }),
+    listing: {
+      exists: seen.exists,
+      shipsTo: seen.listing?.shipsTo ?? [],
+      ...(seen.listing?.classes && { classes: seen.listing.classes }),
+      ...(seen.listing?.category !== undefined && { category: seen.listing.category }),
+      innocentReading: signals.some(isInnocentReading),
+      ...shown,
+      ...hasVariant(seen, host),
+    },
+    ...(holdsProceeds(host) && { holdsProceeds: true }),
+    ...(host.connector.capabilities().variants && { separatesVariants: true }),
+    ...(shop && { shop: { ...numbersOf(shop), closable: closesShops(host) } }),
+    ...same,
+    rulingWait: claim.rulingWait,
+  };
+  const { packet, filer } = assemblePacket({
+    ...{ command: said, now: work.now, pack: work.rulesOn(seen.target.marketplace).pack.hash, signals },
+    ...{ listing: seen.listing, variant: seen.variant, seenAt: seen.seenAt, sellerName: seen.sellerName },
+    ...{ holderName: claim.holderName, mark: claim.mark },
+    right: claim.mayFile ? right : undefined,
+    found: finding !== undefined || (shop?.infringing ?? 0) > 0,
+    // Whoever is not its holder any more files under it all the same, and is refused; an agent sees no findings.
+    finding: filing.participant === holder ? finding : undefined,
+    shop,
+  });
+  const command: FileComplaint = {
+    ...said,
+    packet: work.seal('packet', packet),
+    packetOfFiler: work.seal('packet', filer),
+    packetAt: seen.seenAt ?? work.now,
+  };
+  work.caseFiles.set(
+    one.case,
+    caseFileOf(command, seen, right, claim, {
+      ...{ hash: command.packet.hash, signals },
+      found: finding !== undefined || (shop?.infringing ?? 0) > 0,
+      shop,
+      evidence: filing.evidence,
+    }),
+  );
+  // What the finding said or, where there was none, the packet: learned from once it is known who was right.
+  const features = featuresOf(finding?.signals ?? signals);
+  if (Object.keys(features).length > 0)
+    work.batch.add('screening_example', { tenant: 'desk', case_id: one.case, features, at: work.now });
+  // Records as they are before they count this complaint.
+  const records = [...new Set([said.complainant, filing.participant])].map((id) => work.state('complainant', id));
+  work.execute({ kind: 'case', id: one.case }, command, {
+    kind: 'participant',
+    participant: filing.participant,
+    user: filing.user,
+  });
+  const file = work.caseFiles.get(one.case);
+  const rules = work.rulesOn(seen.target.marketplace);
+  const review = explainFiling(
+    work.filed(one.case),
+    { records, signals, right },
+    { rules, now: work.now, rulingWait: claim.rulingWait },
+  );
+  if (file && review.length > 0) work.caseFiles.set(one.case, { ...file, review });
+}
+
+const registered = (right: RightState | undefined) =>
+  right === undefined || right.status === 'unregistered'
+    ? undefined
+    : { type: right.rightType, classes: right.classes };
+
+const numbersOf = ({ screened, infringing, band, since }: SeenShop) => ({ screened, infringing, band, since });
+
+/** Whoever cannot let go again does not hold. */
+function holdsProceeds({ connector }: ProgrammeMarketplace): boolean {
+  const { actions } = connector.capabilities();
+  return actions['proceeds.hold'] !== undefined && actions['proceeds.release'] !== undefined;
+}
+
+/** Whether the listing is sold in the variant. A marketplace that takes one down names them all; of another, an empty list says nothing. */
+function hasVariant({ target, listing, variant }: SeenTarget, { connector }: ProgrammeMarketplace) {
+  if (variantOf(target) === undefined || listing === undefined) return {};
+  const names = connector.capabilities().variants || variantsOf(listing).length > 0;
+  return names ? { hasVariant: variant !== undefined } : {};
+}
+
+const closesShops = ({ connector }: ProgrammeMarketplace): boolean =>
+  connector.capabilities().actions['seller.close'] !== undefined;
+
+/** A ground that takedown is not for stands beside a reason code, and the decider refuses it by name. */
+function reasonOf(filing: Filing): Pick<FileComplaint, 'reason' | 'ground'> {
+  const reason = ReasonCode.safeParse(filing.reason);
+  return reason.success ? { reason: reason.data } : { reason: 'trademark', ground: filing.reason as ExcludedGround };
+}
+
+/** The finding of highest score that screening had about each target for the holder, before the complaint, by the target's key. */
+async function findingsOn(tx: Tx, holder: string, targets: readonly Target[]): Promise<ReadonlyMap<string, Finding>> {
+  const { rows } = await sql<{ marketplace: string; listing: string; finding: Finding }>`
+    select distinct on (f.marketplace, f.listing) f.marketplace, f.listing, f.finding from finding f
+    join jsonb_to_recordset(${JSON.stringify(targets)}::jsonb) as t(kind text, marketplace text, id text)
+      on t.kind = 'listing' and f.marketplace = t.marketplace and f.listing = t.id
+    where f.tenant = ${holder}
+    order by f.marketplace, f.listing, f.score desc, f.brand`.execute(tx);
+  return new Map(
+    rows.map(({ marketplace, listing: id, finding }) => [targetKey({ kind: 'listing', marketplace, id }), finding]),
+  );
+}
+
+/** What screening says for and against the listing under the very mark of the right: part of the packet. */
+const signalsFor = (listing: Listing, book: BrandBook): readonly Signal[] => assess(listing, book)[0]?.signals ?? [];
+
+/** Whoever files does so again and again under the same few marks. */
+const books = new Map<string, BrandBook>();
+const mostBooks = 200;
+
+function bookOf(mark: string): BrandBook {
+  const known = books.get(mark);
+  if (known) return known;
+  const book = compileBrandBook([Brand.parse({ id: 'claim', name: mark, marks: [{ text: mark }] })]);
+  if (books.size >= mostBooks) books.clear();
+  books.set(mark, book);
+  return book;
+}
+
+function caseFileOf(
+  command: FileComplaint,
+  seen: SeenTarget,
+  right: RightState | undefined,
+  claim: Claim,
+  packet: {
+    readonly hash: string;
+    readonly signals: readonly Signal[];
+    readonly found: boolean;
+    readonly shop: SeenShop | undefined;
+    readonly evidence: readonly OwnDocument[];
+  },
+): CaseFile {
+  const { listing } = seen;
+  return {
+    complainant: command.complainant,
+    holder: command.holder,
+    holderName: claim.holderName,
+    ...(command.agent !== undefined && { agent: command.agent }),
+    right:
+      right === undefined || right.status === 'unregistered'
+        ? { id: command.right, office: '?', number: '?' }
+        : {
+            id: command.right,
+            type: right.rightType,
+            office: right.office,
+            number: right.number,
+            ...(claim.mark !== undefined && { mark: claim.mark }),
+          },
+    ...(seen.sellerName !== undefined && { sellerName: seen.sellerName }),
+    listing: {
+      title: listing?.title ?? seen.sellerName ?? seen.given,
+      ...(listing?.description !== undefined && { description: listing.description }),
+      ...(listing?.images[0] !== undefined && { image: listing.images[0] }),
+      ...(listing?.url !== undefined && { url: listing.url }),
+      ...(listing?.price && { price: listing.price }),
+      ...(listing?.sold !== undefined && { sold: listing.sold }),
+      shipsTo: listing?.shipsTo ?? [],
+      ...(seen.variant && { variant: seen.variant }),
+    },
+    packetHash: packet.hash,
+    ...(packet.shop && { shop: packet.shop }),
+    ...(packet.evidence.length > 0 && { evidence: packet.evidence }),
+    ...(packet.found && { foundByScreening: true }),
+    signals: packet.signals,
+  };
+}
+
+/**
+ * A right is there for whoever has a view of it (its holder, who held it before, agents with a mandate), and for an agent
+ * that filed under it while it had one.
+ */
+async function claimOf(work: UnitOfWork, { participant, right }: Filing): Promise<Claim> {
+  const { rows } = await sql<{
+    holder: string;
+    named: NamedParticipant;
+    mark: string | null;
+    sees: boolean;
+  }>`
+    select p.id as holder, p.view as named, r.view ->> 'mark' as mark, r.id is not null as sees
+    from (select case
+      when exists (select from right_view where tenant = ${participant} and id = ${right}) then ${participant}
+      when exists (select from case_view where tenant = ${participant}
+        and view #>> '{file,agent}' = ${participant} and view #>> '{file,right,id}' = ${right}) then 'desk' end as tenant) reader
+    left join right_view r on r.tenant = reader.tenant and r.id = ${right}
+    join participant_view p on p.tenant = 'desk' and p.id = coalesce(r.holder, ${participant})`.execute(work.tx);
+  const [claim] = rows;
+  if (!claim) throw new ProblemError(403, 'complainant-not-active', 'Your enrolment is not complete.');
+  const { holder, named, sees } = claim;
+  work.participants.set(holder, named);
+  const mark = claim.mark ?? undefined;
+  return { holder, holderName: named.name, sees, mark, book: mark === undefined ? undefined : bookOf(mark) };
+}
+
+/** Under the lock of the right. */
+function mayAct(work: UnitOfWork, { participant, right }: Filing, { sees }: Claim): boolean {
+  if (!sees) return false;
+  const state = work.state('right', right);
+  if (state.status === 'unregistered') return false;
+  return state.holder === participant || (state.mandates[participant] ?? '') > work.now;
+}

@@ -1,0 +1,160 @@
+import { type CountedToo, countedSince, reviewFor } from '@marketsafe/procedure';
+import type { Language } from '@marketsafe/terms';
+import type { z } from 'zod';
+import type { Caller } from '../../platform/caller.ts';
+import type { Handlers } from '../../platform/handler.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import { marketplaceOf, rulesByHash } from '../../platform/programme.ts';
+import type { AnyTx } from '../../platform/transactions.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { caseIn, isRefused, textsOf } from '../cases/refusal.ts';
+import { ownDocuments } from '../documents/index.ts';
+import type { ComplaintRequest } from './contract.ts';
+import { decideFiling, type Filed, type Filing } from './file-complaint.ts';
+import { reviewViews } from './review.ts';
+import type { complaintRoutes } from './routes.ts';
+import { notAListingText } from './texts.ts';
+import { type Warned, warningsOn, warningView } from './warnings.ts';
+
+export interface ComplaintDependencies {
+  readonly begin: (tx: AnyTx, pack?: string) => UnitOfWork;
+}
+
+export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof complaintRoutes> {
+  return {
+    fileComplaint: async ({ tx, body, caller, language }) => {
+      if (caller.kind !== 'participant') throw new ProblemError(403, 'not-for-this-actor', 'Only participants file.');
+      const work = deps.begin(tx);
+      const { filed, unreadable } = await decideFiling(work, await filingOf(tx, caller, body));
+      await work.finish();
+      const told = await toldOf(tx, work, caller.participant, filed);
+      const bundles = Map.groupBy(filed, ({ bundle }) => bundle);
+      return {
+        bundles: [...bundles].map(([bundle, cases]) => ({
+          bundle,
+          seller: cases[0]?.seen.seller ?? '',
+          cases: cases.map((one) => filedCase(work, one, { reader: caller.participant, ...told, language })),
+        })),
+        unreadable: unreadable.map((given) => unreadableTarget(work, given, language)),
+      };
+    },
+
+    checkComplaint: async ({ tx, body, caller, language }) => {
+      if (caller.kind !== 'participant') throw new ProblemError(403, 'not-for-this-actor', 'Only participants file.');
+      const work = deps.begin(tx, body.pack);
+      const { filed, unreadable } = await decideFiling(work, await filingOf(tx, caller, body), body.counted);
+      const told = await toldOf(tx, work, caller.participant, filed);
+      const counted = countedIn(work, filed);
+      // Decided, looked at, and forgotten: nothing is written without `finish`.
+      return {
+        pack: work.rulesOn().pack.id,
+        ...(counted && { counted }),
+        results: [
+          ...filed.map((one) => {
+            const {
+              target,
+              status: _,
+              case: __,
+              ...rest
+            } = filedCase(work, one, {
+              ...{ reader: caller.participant, ...told, language },
+            });
+            return { ...rest, target, given: one.seen.given, accepted: !isRefused(work.filed(one.case)) };
+          }),
+          ...unreadable.map((given) => {
+            const { code, message } = unreadableTarget(work, given, language);
+            return { given, accepted: false, refused: [{ code, message }], review: [], warnings: [] };
+          }),
+        ],
+      };
+    },
+  };
+}
+
+/** What a check has counted until now. Of an agent and the holder that it files for, the one that is still a newcomer has more. */
+function countedIn(work: UnitOfWork, filed: readonly Filed[]): CountedToo | undefined {
+  const filers = new Set(
+    filed.flatMap((one) => {
+      const { complainant, agent } = work.filed(one.case);
+      return agent === undefined ? [complainant] : [complainant, agent];
+    }),
+  );
+  return [...filers]
+    .map((id) => countedSince(work.before('complainant', id), work.state('complainant', id)))
+    .filter(({ filings }) => filings > 0)
+    .sort((one, other) => other.onTrust - one.onTrust)[0];
+}
+
+const filingOf = async (
+  tx: AnyTx,
+  { participant, user }: Extract<Caller, { kind: 'participant' }>,
+  body: z.output<typeof ComplaintRequest>,
+): Promise<Filing> => ({
+  ...body,
+  participant,
+  user,
+  evidence: await ownDocuments(tx, participant, body.evidence ?? []),
+});
+
+interface Told {
+  /** Other cases that the filer may read. */
+  readonly known: ReadonlySet<string>;
+  /** By case. */
+  readonly warned: ReadonlyMap<string, readonly Warned[]>;
+}
+
+/** What is said of a filing beside what was decided. */
+async function toldOf(tx: AnyTx, work: UnitOfWork, participant: string, filed: readonly Filed[]): Promise<Told> {
+  const [known, warned] = await Promise.all([
+    casesKnownTo(tx, participant, named(work, filed)),
+    warningsOn(tx, work, participant, filed),
+  ]);
+  return { known, warned };
+}
+
+/** Other cases that a refusal is about. */
+const named = (work: UnitOfWork, filed: readonly Filed[]): string[] =>
+  filed.flatMap((one) => (work.filed(one.case).decision?.missing ?? []).flatMap(({ detail }) => caseIn(detail) ?? []));
+
+/** Those of them that the filer may read: an agent's complaint may be about one of its holder's, which is none of its own. */
+async function casesKnownTo(tx: AnyTx, tenant: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('case_view')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+const unreadableTarget = (work: UnitOfWork, given: string, language: Language) => ({
+  given,
+  code: 'not-a-listing',
+  message: notAListingText(
+    work.programme.marketplaces.map(({ name }) => name[language]),
+    language,
+  ),
+});
+
+function filedCase(
+  work: UnitOfWork,
+  one: Filed,
+  { reader, known, warned, language }: Told & { readonly reader: string; readonly language: Language },
+) {
+  const { zone } = marketplaceOf(work.programme, one.seen.target.marketplace);
+  const state = work.filed(one.case);
+  const behind = {
+    rules: rulesByHash(work.programme, state.pack),
+    reader: state.agent === reader ? ('agent' as const) : ('complainant' as const),
+  };
+  return {
+    case: one.case,
+    target: one.seen.target,
+    status: state.status,
+    ...(state.lane && !isRefused(state) && { lane: state.lane }),
+    refused: isRefused(state) ? textsOf(state.decision?.missing ?? [], language, { known, behind }) : [],
+    review: isRefused(state) ? [] : reviewViews(reviewFor(work.caseFiles.get(one.case)?.review ?? [], reader), zone),
+    warnings: (warned.get(one.case) ?? []).map((warning) => warningView(warning, language)),
+  };
+}

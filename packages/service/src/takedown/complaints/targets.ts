@@ -1,0 +1,169 @@
+import {
+  coveringOf,
+  type Listing,
+  sellerKey,
+  type Target,
+  targetKey,
+  type Variant,
+  variantOf,
+  variantsOf,
+  wholeOf,
+} from '@marketsafe/terms';
+import { sql } from 'kysely';
+import { unnest } from '../../platform/batch.ts';
+import type { Programme } from '../../platform/programme.ts';
+import type { Tx } from '../../platform/transactions.ts';
+
+/** A target of a complaint with what the programme last saw of it. */
+export interface SeenTarget {
+  readonly target: Target;
+  readonly given: string;
+  /** `marketplace/unknown` for a listing that nobody has seen. */
+  readonly seller: string;
+  readonly sellerName?: string;
+  /** Whether shoppers see it, as far as is known, or would but for a measure of the programme. */
+  readonly exists: boolean;
+  readonly listing?: Listing;
+  /** Of a target that is one: the variant as the listing has it. */
+  readonly variant?: Variant;
+  /** When what is known of the listing was last taken from its marketplace. */
+  readonly seenAt?: string;
+}
+
+/** URLs and ids to targets; each once, in the order given, and no variant of a listing that is given as well. `unreadable`: what is none of ours, as it was given. */
+export function readTargets(
+  programme: Programme,
+  given: readonly ({ url: string } | Target)[],
+): { targets: { target: Target; given: string }[]; unreadable: string[] } {
+  const targets = new Map<string, { target: Target; given: string }>();
+  const unreadable: string[] = [];
+  for (const item of given) {
+    const text = 'url' in item ? item.url.trim() : targetKey(item);
+    const target = 'url' in item ? targetOfUrl(programme, text) : item;
+    if (!target || !programme.marketplaces.some(({ id }) => id === target.marketplace)) {
+      unreadable.push(text);
+    } else if (!targets.has(targetKey(target))) targets.set(targetKey(target), { target, given: text });
+  }
+  const isApart = ({ target }: { target: Target }): boolean =>
+    coveringOf(target).every((one) => one === target || !targets.has(targetKey(one)));
+  return { targets: [...targets.values()].filter(isApart), unreadable };
+}
+
+function targetOfUrl(programme: Programme, url: string): Target | undefined {
+  for (const { connector } of programme.marketplaces) {
+    const target = connector.parseUrl(url);
+    if (target) return target;
+  }
+  return undefined;
+}
+
+/** What the programme has of targets: a query for listings and one for storefronts, side by side. */
+export async function rowsOf(tx: Tx, targets: readonly { target: Target }[]) {
+  const wanted = Map.groupBy(
+    targets.map(({ target }) => target),
+    ({ kind }) => kind,
+  );
+  const [listings, shops] = await Promise.all([
+    listingsAt(tx, wanted.get('listing')),
+    shopsAt(tx, wanted.get('storefront')),
+  ]);
+  return { listings, shops };
+}
+
+type Rows = Awaited<ReturnType<typeof rowsOf>>;
+
+/** The seller of each target, by its rows. */
+export function sellersOf(targets: readonly { target: Target }[], { listings, shops }: Rows): string[] {
+  const sellers = new Map([
+    ...listings.map((row) => [targetKey({ kind: 'listing', ...row }), sellerKey(row)] as const),
+    ...shops.map(
+      ({ marketplace, id }) => [targetKey({ kind: 'storefront', marketplace, id }), `${marketplace}/${id}`] as const,
+    ),
+  ]);
+  return targets.map(({ target }) => sellers.get(targetKey(wholeOf(target))) ?? `${target.marketplace}/unknown`);
+}
+
+/** What is known of each target, given its rows. */
+export async function lookAt(
+  tx: Tx,
+  targets: readonly { target: Target; given: string }[],
+  rows: Rows,
+): Promise<SeenTarget[]> {
+  const { listings, shops } = rows;
+  const { names, down } = await around(tx, listings);
+  const seen = new Map<string, Omit<SeenTarget, 'given' | 'seller'>>();
+  for (const row of listings) {
+    const target: Target = { kind: 'listing', marketplace: row.marketplace, id: row.id };
+    const sellerName = names.get(sellerKey(row));
+    const isDown = [target, shopOf(row)].some((one) => down.has(targetKey(one)));
+    seen.set(targetKey(target), {
+      target,
+      exists: row.state === 'visible' || (row.state === 'hidden' && isDown),
+      listing: row.listing,
+      seenAt: row.observed_at.toISOString(),
+      ...(sellerName !== undefined && { sellerName }),
+    });
+  }
+  for (const row of shops) {
+    const target: Target = { kind: 'storefront', marketplace: row.marketplace, id: row.id };
+    seen.set(targetKey(target), {
+      target,
+      exists: row.state !== 'closed',
+      sellerName: row.name,
+    });
+  }
+  const sellers = sellersOf(targets, rows);
+  return targets.map(({ target, given }, index) => {
+    const seller = sellers[index] ?? '';
+    const whole = seen.get(targetKey(wholeOf(target)));
+    if (whole === undefined) return { target, given, seller, exists: false };
+    const variant = whole.listing && variantsOf(whole.listing).find(({ id }) => id === variantOf(target));
+    return { ...whole, target, given, seller, ...(variant && { variant }) };
+  });
+}
+
+interface ListingRow {
+  readonly marketplace: string;
+  readonly id: string;
+  readonly seller: string;
+  readonly state: string;
+  readonly listing: Listing;
+  readonly observed_at: Date;
+}
+
+async function listingsAt(tx: Tx, targets: readonly Target[] = []): Promise<readonly ListingRow[]> {
+  if (targets.length === 0) return [];
+  const { rows } = await sql<ListingRow>`
+    select marketplace, id, seller, state, listing, observed_at from listing
+    where (marketplace, id) in (${unnest(targets, 'marketplace', 'id')})`.execute(tx);
+  return rows;
+}
+
+const shopOf = ({ marketplace, seller }: ListingRow): Target => ({ kind: 'storefront', marketplace, id: seller });
+
+/**
+ * Names of the sellers of listings, and what is down by a measure. By keys that are given, not made in the query: behind a row
+ * policy no index is used for what a function made.
+ */
+async function around(tx: Tx, listings: readonly ListingRow[]) {
+  if (listings.length === 0) return { names: new Map<string, string>(), down: new Set<string>() };
+  const targets = listings.flatMap((row) => [{ kind: 'listing', ...row } as const, shopOf(row)]);
+  const { rows } = await sql<{ key: string; name: string | null }>`
+    select key, name from seller_account where key = any (${listings.map(sellerKey)}::text[])
+    union all select target, null from measure where in_force and target = any (${targets.map(targetKey)}::text[])`.execute(
+    tx,
+  );
+  return {
+    names: new Map(rows.flatMap(({ key, name }) => (name === null ? [] : [[key, name] as const]))),
+    down: new Set(rows.flatMap(({ key, name }) => (name === null ? [key] : []))),
+  };
+}
+
+async function shopsAt(tx: Tx, targets: readonly Target[] = []) {
+  if (targets.length === 0) return [];
+  const { rows } = await sql<{ marketplace: string; id: string; name: string; state: string }>`
+    select marketplace, id, name, state from seller_account where key = any (${targets.map(({ marketplace, id }) => sellerKey({ marketplace, seller: id }))}::text[])`.execute(
+    tx,
+  );
+  return rows;
+}

@@ -1,0 +1,60 @@
+import type { Blobs } from '../../platform/blobs.ts';
+import type { Entropy } from '../../platform/entropy.ts';
+import type { Upload } from '../../platform/handler.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/transactions.ts';
+
+/** Documents of one bundle, or of one owner without a bundle in a day; a dossier of 40 files is a dossier, 400 is a flood. */
+const maxExhibits = 40;
+const dayMilliseconds = 86_400_000;
+
+/**
+ * Keeps a file from outside under the hash of its bytes, and its cleaned copy under its own. Without a bundle: for a clearance,
+ * or of a participant's own.
+ */
+export async function keepDocument(
+  tx: Tx,
+  blobs: Blobs,
+  upload: Upload | undefined,
+  of: { tenant: string; bundle?: string; now: Date; entropy: Entropy },
+) {
+  if (!upload) throw new ProblemError(400, 'file-missing', 'Send one file as the multipart field "file".');
+  const { count } = await tx
+    .selectFrom('exhibit')
+    .select((select) => select.fn.countAll<string>().as('count'))
+    .where((where) =>
+      of.bundle === undefined
+        ? where.and([
+            where('tenant', '=', of.tenant),
+            where('bundle', 'is', null),
+            where('uploaded_at', '>', new Date(of.now.getTime() - dayMilliseconds)),
+          ])
+        : where('bundle', '=', of.bundle),
+    )
+    .executeTakeFirstOrThrow();
+  if (Number(count) >= maxExhibits) {
+    const most = of.bundle === undefined ? 'can be uploaded in a day' : 'belong to one answer';
+    throw new ProblemError(409, 'too-many-files', `At most ${maxExhibits} files ${most}.`);
+  }
+  const exhibit = {
+    id: of.entropy.uuid(),
+    sha256: await blobs.put(upload.bytes),
+    name: cleanName(upload.name),
+    mime: upload.copy.mime,
+    size: upload.copy.body.length,
+    pages: upload.copy.pages.length,
+  };
+  const copy = await blobs.put(upload.kept);
+  await tx
+    .insertInto('exhibit')
+    .values({ tenant: of.tenant, bundle: of.bundle ?? null, uploaded_at: of.now, copy, ...exhibit })
+    .execute();
+  return exhibit;
+}
+
+/** A file name that is a name: no path, no control or direction characters, at most 120 characters. */
+const cleanName = (name: string): string =>
+  name
+    .replaceAll(/.*[\\/]/g, '')
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+    .slice(0, 120) || 'document';

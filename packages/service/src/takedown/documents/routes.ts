@@ -1,0 +1,16 @@
+import { routes } from '../../platform/route.ts';
+import { Exhibit } from './contract.ts';
+
+export const documentRoutes = routes({
+  uploadDocument: {
+    method: 'POST',
+    url: '/documents',
+    summary:
+      'Upload one document to put forward later: PDF, JPEG, PNG, WebP or plain text, at most 10 MiB, forty a day',
+    tag: 'complaints',
+    access: 'participant',
+    multipart: true,
+    answer: Exhibit,
+    status: 201,
+  },
+});

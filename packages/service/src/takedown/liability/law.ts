@@ -1,0 +1,12 @@
+import { type LiabilityHere, liabilityIn, localDay } from '@marketsafe/procedure';
+import type { Target } from '@marketsafe/terms';
+import { marketplaceOf, type Programme } from '../../platform/programme.ts';
+
+/** The law by which whoever filed a complaint is liable for it, as it was on the day of the filing; undefined where there is none. */
+export function liabilityOf(
+  programme: Programme,
+  { target, filedAt }: { readonly target: Target; readonly filedAt: string },
+): LiabilityHere | undefined {
+  const { territories, zone } = marketplaceOf(programme, target.marketplace);
+  return liabilityIn(programme.laws, territories, localDay(filedAt, zone));
+}

@@ -1,0 +1,35 @@
+import { isLawIn } from '@marketsafe/procedure';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { StandingExplained } from '../../parties/participants/standing-contract.ts';
+import type { Programme } from '../../platform/programme.ts';
+import type { AnyTx } from '../../platform/transactions.ts';
+
+/** What is recorded of a participant's own wrong complaints, as `tenant` reads its cases; nothing where no law asks. */
+export async function liabilityOfFiler(
+  tx: AnyTx,
+  { tenant, participant }: { readonly tenant: string; readonly participant: string },
+  { laws, marketplaces }: Pick<Programme, 'laws' | 'marketplaces'>,
+): Promise<Pick<z.input<typeof StandingExplained>, 'liability'>> {
+  const own = sql<boolean>`(view -> 'file' ->> 'complainant' = ${participant} or view -> 'file' ->> 'agent' = ${participant})`;
+  const asking = laws.filter(({ liability }) => Object.keys(liability).length > 0);
+  const places = marketplaces.filter(({ territories }) => asking.some((law) => isLawIn(law, territories)));
+  if (places.length === 0) return {};
+  const texts = asking.flatMap(({ liability }) => Object.values(liability).flatMap((all) => all.at(-1)?.texts ?? []));
+  const row = await tx
+    .selectFrom('case_view')
+    .select([
+      sql<number>`count(*)::int`.as('wrong'),
+      sql<number>`count(*) filter (where view -> 'liability' -> 'malice' ->> 'finding' = 'malicious')::int`.as(
+        'malicious',
+      ),
+      sql<number>`count(*) filter (where view -> 'liability' ? 'award')::int`.as('judgments'),
+      sql<number>`count(*) filter (where view -> 'liability' -> 'award' ->> 'doubled' = 'true')::int`.as('doubled'),
+    ])
+    .where('tenant', '=', tenant)
+    .where(sql<boolean>`view ? 'liability'`)
+    .where(sql<boolean>`view -> 'target' ->> 'marketplace' = any (${places.map(({ id }) => id)}::text[])`)
+    .where(tenant === 'desk' ? own : sql<boolean>`true`)
+    .executeTakeFirstOrThrow();
+  return { liability: { ...row, texts } };
+}

@@ -1,0 +1,290 @@
+import { createHash } from 'node:crypto';
+import type { Rules } from '@marketsafe/procedure';
+import type { Language } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import { kindOf, linkOfNotice, pages } from '../../parties/seller-links/make-link.ts';
+import { concern, sellerTenant } from '../../platform/concerns.ts';
+import type { OutboxRow } from '../../platform/outbox.ts';
+import { rulesInForce, rulesOfCase } from '../../platform/programme.ts';
+import { unseal } from '../../platform/sealed.ts';
+import type { Tx } from '../../platform/transactions.ts';
+import { delayViewIn } from '../cases/read-case.ts';
+import type { StoredCase } from '../cases/stored-case.ts';
+import {
+  asText,
+  costLines,
+  decisionLines,
+  endText,
+  givenBackLines,
+  measureLines,
+  measureOfCase,
+  missingText,
+  readerOf,
+  redressText,
+  widestOf,
+} from '../reasons/index.ts';
+import type { NoticeDependencies } from './dependencies.ts';
+import type { QueuedNotice } from './queue.ts';
+import { statementOfReasons } from './statement.ts';
+import { copyText, noticeText } from './texts.ts';
+import { untoldCases } from './untold.ts';
+
+/** A notice as it will go out; everything it needs was read in one transaction, nothing is sent inside it. */
+export interface Composed {
+  readonly id: string;
+  readonly queued: QueuedNotice;
+  readonly cases: readonly string[];
+  readonly language: Language;
+  readonly subject: string;
+  readonly body: string;
+  readonly link: string;
+  readonly email?: string;
+  /** Storefront to deliver to, when the recipient is a seller. */
+  readonly seller?: { readonly marketplace: string; readonly id: string };
+  /** It is about the shop as a whole, which may be closed by now, and its seller kept out. */
+  readonly ofShop: boolean;
+}
+
+/** The words, the recipient and the signed link of a queued notice; `wait` while its bundle is still being removed. */
+export async function compose(
+  deps: NoticeDependencies,
+  tx: Tx,
+  row: OutboxRow<QueuedNotice>,
+): Promise<Composed | 'wait' | undefined> {
+  const { effect, bundle } = row.payload;
+  const id = idOf(row.id);
+  const views = await viewsOf(tx, effect.case, bundle);
+  const isStatement = effect.notice === 'statement-of-reasons';
+  const meant = isStatement ? await casesToState(tx, id, bundle) : [effect.case];
+  const about = views.filter((view) => meant.includes(view.id));
+  if (isStatement) {
+    // One notice for the bundle: its other removals are waited for, though not for ever.
+    if (about.length === 0) return undefined;
+    if (views.some(({ status }) => status === 'removing') && row.attempts < 20) return 'wait';
+  }
+  const toSeller = isSeller(effect);
+  const recipient = toSeller ? await sellerOf(tx, effect.recipient) : await participantContact(tx, effect.recipient);
+  const link = `${deps.programme.publicUrl}/${await pageOf(deps, tx, id, row.payload)}`;
+  const fallen = fellWith(about[0], views);
+  const words = wordsOf(deps, { effect, other: await otherOf(tx, effect), fallen }, about, recipient.language);
+  const copied = await copyLine(tx, effect, recipient.language);
+  const composed: Composed = {
+    id,
+    queued: row.payload,
+    cases: about.map((view) => view.id),
+    language: recipient.language,
+    ...words,
+    body: [words.body, ...copied].join('\n\n'),
+    link,
+    ...(recipient.email !== undefined && { email: recipient.email }),
+    ...(toSeller && { seller: splitKey(effect.recipient) }),
+    ofShop: bundle === undefined || about.some(({ target }) => target.kind === 'storefront'),
+  };
+  const tenant = toSeller ? sellerTenant(effect.recipient) : 'desk';
+  await concern(tx, [tenant]);
+  await tx
+    .insertInto('notice')
+    .values({
+      tenant,
+      id,
+      kind: effect.notice,
+      bundle: bundle ?? null,
+      seller: toSeller ? effect.recipient : null,
+      cases: JSON.stringify(composed.cases),
+      language: recipient.language,
+      channel: null,
+      reasons: effect.measure ? JSON.stringify(effect.measure) : null,
+      state: 'queued',
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  return composed;
+}
+
+const isSeller = ({ to }: QueuedNotice['effect']): boolean => to === 'seller';
+
+const isAboutClearance = ({ notice }: QueuedNotice['effect']): boolean => notice.startsWith('clearance-');
+
+/** The page behind a notice's link: a seller's is signed, a participant signs in. */
+async function pageOf(
+  { programme }: NoticeDependencies,
+  tx: Tx,
+  id: string,
+  { effect, bundle }: QueuedNotice,
+): Promise<string> {
+  if (effect.to === 'complainant') {
+    return isAboutClearance(effect) ? 'portal/clearances' : `portal/cases/${effect.case ?? ''}`;
+  }
+  const notice = { id, kind: effect.notice, bundle };
+  return `${pages[kindOf(notice)]}/${await linkOfNotice(tx, programme.linkKey, effect.recipient, notice)}`;
+}
+
+/** What a notice's subject is called: of a clearance the other side, by its name. */
+async function otherOf(tx: Tx, effect: QueuedNotice['effect']): Promise<string | undefined> {
+  const { subject } = effect;
+  if (subject === undefined || !isAboutClearance(effect)) return subject;
+  const named =
+    effect.to === 'seller'
+      ? await tx.selectFrom('participant').select('name').where('id', '=', subject).executeTakeFirst()
+      : await tx.selectFrom('seller_account').select('name').where('key', '=', subject).executeTakeFirst();
+  return named?.name ?? subject;
+}
+
+/** What a rights holder's copy says of its agent. */
+async function copyLine(tx: Tx, { copyOf }: QueuedNotice['effect'], language: Language): Promise<readonly string[]> {
+  if (copyOf === undefined) return [];
+  const agent = await tx.selectFrom('participant').select('name').where('id', '=', copyOf).executeTakeFirst();
+  return [copyText(agent?.name ?? copyOf, language)];
+}
+
+/** The cases that a statement of reasons is about. One that was sent before stays what it was. */
+async function casesToState(tx: Tx, notice: string, bundle: string | undefined): Promise<readonly string[]> {
+  const own = await tx.selectFrom('notice').select('cases').where('id', '=', notice).executeTakeFirst();
+  if (own) return own.cases as string[];
+  return bundle === undefined ? [] : untoldCases(tx, bundle);
+}
+
+/** Of the case, or those that a measure on a whole shop was taken under. */
+const rulesOf = (
+  { programme, clock }: NoticeDependencies,
+  about: StoredCase | undefined,
+  { marketplace, since }: { readonly marketplace: string | undefined; readonly since: string | undefined },
+): Rules => (about ? rulesOfCase(programme, about) : rulesInForce(programme, since ?? clock.now(), marketplace));
+
+const isGoingBack = ({ status }: StoredCase): boolean => status === 'restoring' || status === 'restored';
+
+function wordsOf(
+  deps: NoticeDependencies,
+  {
+    effect,
+    other,
+    fallen,
+  }: {
+    readonly effect: QueuedNotice['effect'];
+    readonly other: string | undefined;
+    readonly fallen: readonly StoredCase[];
+  },
+  about: readonly StoredCase[],
+  language: Language,
+): { subject: string; body: string } {
+  const [first] = about;
+  const widest = widestOf(about);
+  const marketplace = first?.target.marketplace ?? effect.measure?.target.marketplace ?? marketplaceIn(effect);
+  const rules = rulesOf(deps, first, { marketplace, since: effect.measure?.since });
+  const reader =
+    marketplace === undefined
+      ? undefined
+      : readerOf(deps.programme, marketplace, { as: effect.to, language, cases: about });
+  const measure =
+    effect.measure ?? (tellsMeasure.has(effect.notice) && widest ? measureOfCase(widest, rules) : undefined);
+  if (effect.notice === 'statement-of-reasons') {
+    if (!measure || !reader) throw new Error('a statement of reasons lost its case');
+    return statementOfReasons(about, measure, rules, reader);
+  }
+  const { missing } = effect;
+  const [subject, body] = noticeText(effect.notice, language, {
+    goods: first?.file.listing.title ?? '',
+    mark: first?.file.right.mark ?? '',
+    ...(rules.standBehind === 'proceedings' && { proceedings: true }),
+    ...(effect.due !== undefined && { due: endText(effect.due, reader ?? { language, zone: 'Asia/Shanghai' }) }),
+    ...(effect.points !== undefined && { points: effect.points }),
+    ...(first && !isGoingBack(first) && { staysDown: true }),
+    ...(effect.decision?.redress.some(({ way }) => way === 'answer-any-time') && { mayAnswer: true }),
+    ...(effect.measure?.asked && { asked: true }),
+    ...(effect.measure?.measure === 'ban' && { forGood: true }),
+    ...(other !== undefined && { other }),
+    ...derivationOf(deps, effect, about, rules, language),
+    ...(effect.why !== undefined && { why: effect.why }),
+    ...(missing && { missing: missing.map((one) => missingText(one, rules, language)) }),
+  });
+  const ways = effect.redress && reader ? [redressText(effect.redress, reader)] : [];
+  const lines = [
+    ...(measure && reader ? measureLines(measure, rules, reader) : []),
+    ...(effect.decision && reader ? decisionLines(effect.decision, rules, reader) : []),
+    ...(reader && tellsFall(effect) ? (isSeller(effect) ? givenBackLines : costLines)(fallen, reader) : []),
+  ];
+  return { subject, body: [body, ...ways, ...(lines.length > 0 ? [asText(lines, language)] : [])].join('\n\n') };
+}
+
+/** How the window's end came about, where delay was granted. */
+function derivationOf(
+  { programme }: NoticeDependencies,
+  { notice, case: id }: QueuedNotice['effect'],
+  about: readonly StoredCase[],
+  rules: Rules,
+  language: Language,
+): { readonly derivation?: string } {
+  const view = about.find((one) => one.id === id);
+  const delay = view?.delays?.findLast(({ finding }) => finding === 'granted');
+  if (notice !== 'delay-granted' || !view || !delay) return {};
+  const { derivation } = delayViewIn(programme, view, delay, rules);
+  return derivation ? { derivation: derivation[language] } : {};
+}
+
+/** Cases that fell by one decision give back together. */
+const fellWith = (one: StoredCase | undefined, views: readonly StoredCase[]): readonly StoredCase[] => {
+  const fell = one?.cost?.down.until;
+  return fell === undefined ? [] : views.filter(({ cost }) => cost?.down.until === fell);
+};
+
+const falls: ReadonlySet<QueuedNotice['effect']['notice']> = new Set([
+  ...(['case-overturned', 'case-withdrawn', 'case-discontinued', 'appeal-decided'] as const),
+]);
+
+/** Notices of a decision by which a case fell. */
+const tellsFall = ({ notice, decision }: QueuedNotice['effect']): boolean =>
+  falls.has(notice) && decision?.decision !== 'appeal-dismissed';
+
+/** Notices about a case that say why its target is down. */
+const tellsMeasure: ReadonlySet<QueuedNotice['effect']['notice']> = new Set([
+  'statement-of-reasons',
+  'arrival-reminder',
+  'removal-confirmed',
+  'measure-narrowed',
+]);
+
+/** Where the seller is whom a notice about its whole shop goes to. */
+const marketplaceIn = ({ to, recipient }: QueuedNotice['effect']): string | undefined =>
+  to === 'seller' ? splitKey(recipient).marketplace : undefined;
+
+async function viewsOf(tx: Tx, id: string | undefined, bundle: string | undefined): Promise<StoredCase[]> {
+  if (id === undefined) return [];
+  const rows = await tx
+    .selectFrom('case_view')
+    .select('view')
+    .where('tenant', '=', 'desk')
+    .where((where) => (bundle === undefined ? where('id', '=', id) : where('bundle', '=', bundle)))
+    .execute();
+  return rows.map((row) => row.view as StoredCase);
+}
+
+async function sellerOf(tx: Tx, key: string): Promise<{ language: Language; email?: string }> {
+  const row = await tx
+    .selectFrom('seller_account')
+    .select(['language', 'contact'])
+    .where('key', '=', key)
+    .executeTakeFirst();
+  const contact = row?.contact ? ((await unseal(tx, [row.contact])).get(row.contact) as { email?: string }) : undefined;
+  return { language: row?.language ?? 'zh-CN', ...(contact?.email !== undefined && { email: contact.email }) };
+}
+
+async function participantContact(tx: Tx, participant: string): Promise<{ language: Language; email?: string }> {
+  const { rows } = await sql<{ email: string; language: Language | null }>`
+    select u.email, (select e.request ->> 'language' from enrolment e where e.participant = a.participant limit 1) as language
+    from account a join auth."user" u on u.id = a.user_id where a.participant = ${participant} order by u."createdAt" limit 1`.execute(
+    tx,
+  );
+  const [row] = rows;
+  return { language: row?.language ?? 'en', ...(row && { email: row.email }) };
+}
+
+function splitKey(key: string): { marketplace: string; id: string } {
+  const slash = key.indexOf('/');
+  return { marketplace: key.slice(0, slash), id: key.slice(slash + 1) };
+}
+
+/** The notice of an outbox row always has the same id: sending it again after a crash is the same message. */
+function idOf(outboxId: string): string {
+  const hex = createHash('sha256').update(`notice:${outboxId}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,247 @@
+import type { Receipt, Undo } from '@marketsafe/connectors';
+import { ConnectorError } from '@marketsafe/connectors';
+import {
+  heldWord,
+  nextOrder,
+  type OrderEvent,
+  type OrderStatus,
+  type RemovalOutcome,
+  type SellerState,
+} from '@marketsafe/procedure';
+import { type Outcome, targetOfKey } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import type { Clock } from '../../platform/clock.ts';
+import type { Entropy } from '../../platform/entropy.ts';
+import { backoffMilliseconds, type Carried, type Carrier } from '../../platform/outbox.ts';
+import { marketplaceOf, type Programme, rulesInForce } from '../../platform/programme.ts';
+import type { AnyTx, Transactions, Tx } from '../../platform/transactions.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { caseRows, refsOf } from '../cases/case-file.ts';
+import { heldByStop, mayGo, type Removal, takeLeave } from '../removals/index.ts';
+import { attempt } from './attempt.ts';
+import { dropOvertaken, followsRemoval, removalOf, stopped, waitsForVariants } from './held.ts';
+import { askAbout, type InFlight, ordersInFlight } from './in-flight.ts';
+import { type OrderRow, readOrder, readUndo } from './order-row.ts';
+
+export interface OrderDependencies {
+  readonly transactions: Transactions;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly programme: Programme;
+  readonly begin: (tx: AnyTx) => UnitOfWork;
+}
+
+/** A marketplace that is still working on it is asked again after this, doubling. */
+const firstPollMilliseconds = 250;
+
+/** Carries out orders: compare the epoch, act, observe, tell the cases. */
+export function orderCarrier(deps: OrderDependencies): Carrier<{ order: string }> {
+  return async ({ id: outbox, payload, attempts }) => {
+    const begun = await deps.transactions.work((tx) => begin(deps, tx, payload.order, outbox));
+    if (begun === 'over') return { done: true };
+    if (begun === 'held') return { held: true };
+    if (begun === 'waits') return { again: pollAgain(deps, attempts) };
+    const { order, undo, earlier } = begun;
+    const { connector } = marketplaceOf(deps.programme, order.marketplace);
+    const isWanted = (tx: Tx) => isCurrent(tx, order);
+    try {
+      if (earlier.some(({ sending }) => sending)) return { again: pollAgain(deps, attempts) };
+      const answers = await askAbout(earlier, connector, deps.clock.now());
+      await keepReceipts(deps, answers);
+      if (answers.some(({ outcome }) => outcome === 'pending')) return { again: pollAgain(deps, attempts) };
+      const receipt = await attempt(
+        order,
+        connector,
+        undo,
+        (before) => keepBefore(deps, order.id, before),
+        order.desired === 'down' ? mayGo(deps.transactions, isWanted) : () => deps.transactions.work(isWanted),
+        deps.clock.now(),
+      );
+      return await record(deps, order, receipt, attempts);
+    } catch (error) {
+      if (!(error instanceof ConnectorError)) throw error;
+      if (error.kind === 'stopped')
+        return order.desired === 'down' ? stopped(deps, begun.removal) : { again: deps.clock.now() };
+      // Nothing was sent: the order stays as it was and is tried again.
+      await noteTrouble(deps, order.id, error.message);
+      return { again: new Date(deps.clock.now().getTime() + (error.retryAfterMs ?? backoffMilliseconds(attempts))) };
+    }
+  };
+}
+
+interface Begun {
+  readonly order: OrderRow;
+  readonly undo: Undo | undefined;
+  /** What is held if it may not go. */
+  readonly removal: Removal;
+  /** Orders on the target that the marketplace may still carry out. */
+  readonly earlier: readonly InFlight[];
+}
+
+/**
+ * The order with what its restoration must put back; `over` when a later epoch made it stale or it is done. One that was sent
+ * before is not held here: the marketplace is asked about it, and only another sending needs leave.
+ */
+async function begin(
+  deps: OrderDependencies,
+  tx: Tx,
+  id: string,
+  outbox: string,
+): Promise<Begun | 'over' | 'held' | 'waits'> {
+  const now = deps.clock.now();
+  const order = await readOrder(tx, id);
+  if (!order || order.state === 'done' || order.state === 'superseded') return 'over';
+  const seller = await tx
+    .selectFrom('aggregate')
+    .select('state')
+    .where('kind', '=', 'seller')
+    .where('id', '=', order.seller)
+    .executeTakeFirst();
+  const shop = seller?.state as SellerState | undefined;
+  const known = shop?.targets[order.target];
+  const state = after(order, { type: 'overtaken', epoch: known?.epoch ?? 0 }, { type: 'submitting' });
+  const follows = order.desired === 'down' && (await followsRemoval(tx, order));
+  const removal = removalOf(order, outbox, known, follows);
+  if (state !== 'superseded' && (await waitsForVariants(tx, order, shop))) return 'waits';
+  if (state !== 'superseded' && order.desired === 'down' && order.attempts === 0) {
+    const rules = rulesInForce(deps.programme, now);
+    const leaving = { now, rules, entropy: deps.entropy };
+    if (follows ? await heldByStop(tx, removal, now) : (await takeLeave(tx, removal, leaving)) === 'held')
+      return 'held';
+  }
+  await tx
+    .updateTable('marketplace_order')
+    .set({ state, attempts: sql`attempts + 1`, updated_at: now })
+    .where('id', '=', id)
+    .execute();
+  if (state === 'superseded') return 'over';
+  if (order.desired === 'up') await dropOvertaken(tx, order, now);
+  const undo = order.desired === 'up' ? await readUndo(tx, order) : undefined;
+  return { order, undo, removal, earlier: await ordersInFlight(tx, order, now) };
+}
+
+/** Whether nothing was decided since that overtakes it: what is looked at before it is sent may take minutes. */
+async function isCurrent(tx: Tx, { seller, target, epoch }: OrderRow): Promise<boolean> {
+  const { rows } = await sql<{ epoch: number | null }>`
+    select (state -> 'targets' -> ${target}::text ->> 'epoch')::int as epoch from aggregate
+    where kind = 'seller' and id = ${seller}`.execute(tx);
+  return (rows[0]?.epoch ?? 0) <= epoch;
+}
+
+async function keepBefore(deps: OrderDependencies, id: string, before: Undo): Promise<void> {
+  await deps.transactions.work((tx) =>
+    tx
+      .updateTable('marketplace_order')
+      .set({ before: JSON.stringify(before) })
+      .where('id', '=', id)
+      .execute(),
+  );
+}
+
+async function keepReceipts(deps: OrderDependencies, receipts: readonly Receipt[]): Promise<void> {
+  if (receipts.length === 0) return;
+  await deps.transactions.work(async (tx) => {
+    for (const receipt of receipts) {
+      await tx
+        .updateTable('marketplace_order')
+        .set({ receipt: JSON.stringify(receipt), updated_at: deps.clock.now() })
+        .where('id', '=', receipt.actionId)
+        .execute();
+    }
+  });
+}
+
+async function noteTrouble(deps: OrderDependencies, id: string, reason: string): Promise<void> {
+  await deps.transactions.work((tx) =>
+    sql`update marketplace_order set receipt = coalesce(receipt, '{}'::jsonb) || ${JSON.stringify({ reason })}::jsonb, updated_at = ${deps.clock.now()} where id = ${id}`.execute(
+      tx,
+    ),
+  );
+}
+
+/** Writes the receipt and tells, in one transaction, the cases that asked and the seller, which tells those that joined. */
+async function record(deps: OrderDependencies, order: OrderRow, receipt: Receipt, attempts: number): Promise<Carried> {
+  const state = after(
+    order,
+    { type: 'submitting' },
+    { type: 'receipt', outcome: receipt.outcome },
+    ...observedIn(receipt, order),
+  );
+  await deps.transactions.work(async (tx) => {
+    const work = deps.begin(tx);
+    const rows = await caseRows(tx, { ids: order.cases });
+    await work.lock([...rows.flatMap(refsOf), { kind: 'seller', id: order.seller }]);
+    work.batch.also(sql`
+      update marketplace_order set state = ${state}, receipt = ${JSON.stringify(receipt)}::jsonb, updated_at = ${work.now}
+      where id = ${order.id}`);
+    tell(work, order, receipt, await goneBefore(tx, order));
+    await work.finish();
+  });
+  if (state !== 'pending' && state !== 'unknown') return { done: true };
+  return { again: pollAgain(deps, attempts, receipt.retryAfterMs) };
+}
+
+function pollAgain(deps: OrderDependencies, attempts: number, told?: number): Date {
+  const wait = told ?? Math.min(firstPollMilliseconds * 2 ** Math.min(attempts, 8), 60_000);
+  return new Date(deps.clock.now().getTime() + wait);
+}
+
+/** The order's status after events, by the procedure's own table. */
+const after = (order: OrderRow, ...events: readonly OrderEvent[]): OrderStatus =>
+  events.reduce(nextOrder, { status: order.state, desired: order.desired, epoch: order.epoch }).status;
+
+/** `done` and `already` are observations: the connector looked at page, search and cart before it said so. */
+const observedIn = ({ outcome }: Receipt, { desired }: OrderRow): OrderEvent[] =>
+  outcome === 'done' || outcome === 'already' ? [{ type: 'observed', seen: desired }] : [];
+
+/** When the listing went out of sight by itself: before there was this order, as far as the marketplace has told. */
+async function goneBefore(tx: Tx, order: OrderRow): Promise<string | undefined> {
+  const target = targetOfKey(order.target);
+  if (target.kind !== 'listing' || order.desired !== 'down') return undefined;
+  const row = await tx
+    .selectFrom('listing')
+    .select('disappeared_at')
+    .where('marketplace', '=', target.marketplace)
+    .where('id', '=', target.id)
+    .where('disappeared_at', '<', order.created_at)
+    .executeTakeFirst();
+  return row?.disappeared_at?.toISOString();
+}
+
+function tell(work: UnitOfWork, order: OrderRow, receipt: Receipt, disappearedAt: string | undefined): void {
+  const system = { kind: 'system' } as const;
+  const at = receipt.observed?.at ?? receipt.at;
+  if (receipt.outcome === 'pending' || (receipt.outcome === 'unknown' && order.desired === 'up')) return;
+  const back = receipt.outcome === 'done' || receipt.outcome === 'already';
+  const target = targetOfKey(order.target);
+  const isMoney = target.kind === 'proceeds';
+  if (order.desired === 'up') {
+    const freed = { type: 'note-proceeds', word: back ? 'released' : 'not-released' } as const;
+    const restored = { type: 'confirm-restoration', stillDown: false, ...(!back && { failed: true }) } as const;
+    for (const id of order.cases) work.execute({ kind: 'case', id }, isMoney ? freed : restored, system);
+    return;
+  }
+  const outcome = removals[receipt.outcome] ?? 'failed';
+  const gone = outcome === 'already-gone' && disappearedAt !== undefined && { disappearedAt };
+  const found = { outcome, observedAt: at, ...gone };
+  const { epoch, cases: told } = order;
+  const ofOrder = { type: 'note-removal', target, epoch, told, ...found } as const;
+  work.execute({ kind: 'seller', id: order.seller }, ofOrder, system);
+  const word = heldWord(outcome);
+  if (isMoney && word === undefined) return;
+  const held = word && ({ type: 'note-proceeds', word } as const);
+  const about = target.kind !== 'proceeds' && { target };
+  for (const id of told)
+    work.execute(
+      { kind: 'case', id },
+      isMoney && held ? held : { type: 'confirm-removal', ...about, ...found },
+      system,
+    );
+}
+
+const removals: Partial<Readonly<Record<Outcome, RemovalOutcome>>> = {
+  done: 'gone',
+  already: 'already-gone',
+  'not-found': 'not-found',
+  unknown: 'unconfirmed',
+};

@@ -1,0 +1,155 @@
+import type { FileComplaint, RightState } from '@marketsafe/procedure';
+import { type EvidenceKind, type Finding, type Listing, type Signal, type Variant, variantOf } from '@marketsafe/terms';
+import { definedOnly } from '../../platform/defined-only.ts';
+import { type FilerPart, filerFormat, type NotCaptured, type Packet, packetFormat } from './contract.ts';
+import { declaration } from './declaration.ts';
+
+/** What is known of a complaint when it is filed. */
+export interface Filing {
+  readonly command: Omit<FileComplaint, 'packet' | 'packetOfFiler' | 'packetAt'>;
+  readonly now: string;
+  /** Hash of the policy pack. */
+  readonly pack: string;
+  readonly sellerName: string | undefined;
+  readonly listing: Listing | undefined;
+  /** The one that the complaint is about, where the listing has it. */
+  readonly variant?: Variant | undefined;
+  readonly seenAt: string | undefined;
+  /** Undefined unless the filer may act under it. */
+  readonly right: RightState | undefined;
+  readonly holderName: string;
+  readonly mark: string | undefined;
+  readonly signals: readonly Signal[];
+  /** Screening had a finding about the listing before the complaint. */
+  readonly found: boolean;
+  /** That finding, where the filer is its holder. */
+  readonly finding: Finding | undefined;
+  /** What screening shows of the shop, where the whole of it is complained of. */
+  readonly shop?: object | undefined;
+}
+
+/** A page may show any number of pictures; more addresses than these say nothing more. */
+const mostPictures = 30;
+/** Characters of JSON: variants and attributes are whatever a marketplace sends. */
+const mostDetails = 10_000;
+
+/** The record behind a complaint, in the part that both sides see and the part of whoever filed. Nothing is looked up or guessed. */
+export function assemblePacket(filing: Filing): { readonly packet: Packet; readonly filer: FilerPart } {
+  const { command, listing, right, mark, signals, now } = filing;
+  const page = listing && filing.seenAt !== undefined ? pageOf(listing, filing.seenAt, filing.variant) : null;
+  const held = right === undefined || right.status === 'unregistered' ? null : right;
+  const packet: Packet = {
+    format: packetFormat,
+    case: command.case,
+    bundle: command.bundle,
+    filedAt: now,
+    pack: filing.pack,
+    target: command.target,
+    seller: definedOnly({ key: command.seller, name: filing.sellerName }),
+    claim: definedOnly({
+      ...{ reason: command.reason, ground: command.ground, chips: [...command.chips] },
+      evidence: command.evidence?.map(({ kind, sha256 }) => ({ kind: kind as EvidenceKind, sha256 })),
+    }),
+    page,
+    right: held && rightOf(held, filing),
+    match: {
+      territory: matchOf(listing?.shipsTo, held?.territories),
+      classes: matchOf(listing?.classes, held?.classes),
+    },
+    comparison: definedOnly({
+      mark,
+      seen: signals.map(({ signal, field, span, seen }) => definedOnly({ signal, field, span, seen })),
+      shown: command.listing.shown,
+      namesOther: command.listing.namesOther ? true : undefined,
+      foundByScreening: filing.found,
+    }),
+    declaration: {
+      made: command.declaration,
+      at: now,
+      by: filing.holderName,
+      version: declaration.version,
+      texts: declaration.texts,
+    },
+    notCaptured: notCaptured(filing, page),
+  };
+  return { packet, filer: filerPart(filing) };
+}
+
+function filerPart({ command, right, signals, finding, shop }: Filing): FilerPart {
+  const { agent } = command;
+  const head: Pick<FilerPart, 'format' | 'case' | 'signals' | 'shop'> = {
+    format: filerFormat,
+    case: command.case,
+    signals: [...signals],
+    ...(shop && { shop }),
+  };
+  if (agent === undefined) return definedOnly({ ...head, finding: finding && weighed(finding) });
+  const mandateUntil = right === undefined || right.status === 'unregistered' ? undefined : right.mandates[agent];
+  return { ...head, agent: definedOnly({ id: agent, mandateUntil }) };
+}
+
+/** Only what it came to: a finding's words may be of the holder's brand book, which is for nobody else. */
+const weighed = ({ score, band, signals }: Finding): NonNullable<FilerPart['finding']> => ({
+  ...{ score, band },
+  signals: signals.map(({ signal, logOdds }) => ({ signal, logOdds })),
+});
+
+function pageOf(listing: Listing, seenAt: string, variant: Variant | undefined): NonNullable<Packet['page']> {
+  const { url, title, description, brand, category, classes, condition, price, sold, stock, shipsTo } = listing;
+  const { variants = [], attributes = {}, images } = listing;
+  return definedOnly({
+    ...{ seenAt, url, title, description, brand, category, classes, condition, price, sold, stock },
+    shipsTo,
+    variant: variant && definedOnly(variant),
+    variants: variants.length > 0 && isSmall(variants) ? variants : undefined,
+    attributes: Object.keys(attributes).length > 0 && isSmall(attributes) ? attributes : undefined,
+    pictures: images.slice(0, mostPictures),
+  });
+}
+
+const isSmall = (details: unknown): boolean => JSON.stringify(details).length <= mostDetails;
+
+const rightOf = (
+  right: Exclude<RightState, { status: 'unregistered' }>,
+  { mark, holderName }: Filing,
+): NonNullable<Packet['right']> =>
+  definedOnly({
+    id: right.right,
+    type: right.rightType,
+    office: right.office,
+    number: right.number,
+    mark,
+    holderName,
+    status: right.status,
+    verifiedBy: right.verifiedBy,
+    validUntil: right.validUntil,
+    territories: [...right.territories],
+    classes: [...right.classes],
+  });
+
+/** What is not known is not held against anybody, and not taken for a match either. */
+function matchOf<T>(offered: readonly T[] = [], covered: readonly T[] = []): Packet['match']['territory'] {
+  if (offered.length === 0 || covered.length === 0) return 'unknown';
+  return offered.some((one) => covered.includes(one)) ? 'covers' : 'does-not-cover';
+}
+
+function notCaptured({ command, listing, right, mark, variant }: Filing, page: Packet['page']): NotCaptured[] {
+  const missing: NotCaptured[] = [];
+  if (page === null || listing === undefined) missing.push('page');
+  else {
+    missing.push('screenshot');
+    if (variantOf(command.target) !== undefined && variant === undefined) missing.push('variant');
+    if (page.url === undefined) missing.push('address');
+    if (page.description === undefined) missing.push('description');
+    if (page.price === undefined) missing.push('price');
+    missing.push(page.pictures.length === 0 ? 'pictures' : 'picture-bytes');
+    if (listing.images.length > mostPictures) missing.push('more-pictures');
+    if (page.shipsTo.length === 0) missing.push('shipping');
+    if ((page.classes ?? []).length === 0) missing.push('classes');
+    if ((listing.variants ?? []).length > 0 && page.variants === undefined) missing.push('variants');
+    if (Object.keys(listing.attributes ?? {}).length > 0 && page.attributes === undefined) missing.push('attributes');
+  }
+  if (right === undefined || right.status === 'unregistered') missing.push('right');
+  else if (mark === undefined) missing.push('mark');
+  return missing;
+}

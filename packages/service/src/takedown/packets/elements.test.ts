@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FileComplaint, RegisteredRight } from '@marketsafe/procedure';
+import { Listing } from '@marketsafe/terms';
+import { describe, expect, test } from 'vitest';
+import { policyDirectory } from '../../platform/policies.ts';
+import { assemblePacket, type Filing } from './assemble.ts';
+import { lackTexts, lawElements } from './elements.ts';
+import { elementsOf } from './weigh-elements.ts';
+
+const right: RegisteredRight = {
+  ...{ status: 'active', clocks: {}, right: 'r', holder: 'h', rightType: 'trademark', office: 'CN', number: '1' },
+  ...{ territories: ['CN'], classes: [18], verifiedBy: 'desk', mandates: {} },
+};
+const listing = Listing.parse({
+  ...{ marketplace: 'taobao', id: '1', title: 'Lune', seller: { id: 's' }, shipsTo: ['CN'], classes: [18] },
+  ...{ url: 'https://item.taobao.com/1', images: ['a.jpg'] },
+});
+const command = {
+  ...{ type: 'file', case: 'c', bundle: 'b', forum: 'decides-here', complainant: 'h', holder: 'h', right: 'r' },
+  ...{ target: { kind: 'listing', marketplace: 'taobao', id: '1' }, seller: 'taobao/s', reason: 'counterfeit' },
+  ...{ declaration: true, chips: ['never-made'], listing: { exists: true, shipsTo: ['CN'], shown: 'text' } },
+} as Filing['command'];
+const filing: Filing = {
+  ...{ command, now: '2026-03-02T02:00:00.000Z', pack: 'p', sellerName: 'S', listing, right, holderName: 'H' },
+  ...{ seenAt: '2026-03-02T01:00:00.000Z', mark: 'Lune', signals: [], found: false, finding: undefined },
+};
+const weighed = (more: Partial<Filing> = {}, said: Partial<FileComplaint> = {}) => {
+  const { packet } = assemblePacket({ ...filing, ...more, command: { ...command, ...said } });
+  return Object.fromEntries(
+    elementsOf(packet).map(({ id, state, lacks }) => [id, [state, lacks.map(({ code }) => code)]]),
+  );
+};
+
+describe('what a law asks of a notice', () => {
+  test('rests on a reference of its legal pack, or says that it is to be checked', async () => {
+    for (const { id, law, reference, confidence } of lawElements) {
+      if (reference === undefined) {
+        expect([id, confidence]).toEqual([id, 'background']);
+        continue;
+      }
+      const text = await readFile(join(policyDirectory, law, 'law.yaml'), 'utf8');
+      expect(text, id).toMatch(new RegExp(`^  ${reference}:\\n`, 'm'));
+    }
+  });
+
+  test('is served as far as the packet goes, and each thing that it lacks is named', () => {
+    expect(weighed()).toEqual({
+      'ecl-42-evidence': ['in-part', ['picture-bytes']],
+      'ecl-42-right': ['in-part', ['certificate', 'identity-document']],
+      'ecl-42-location': ['here', []],
+      'ecl-42-assurance': ['here', []],
+      'dsa-16-2-a': ['in-part', ['picture-bytes']],
+      'dsa-16-2-b': ['here', []],
+      'dsa-16-2-c': ['in-part', ['mail']],
+      'dsa-16-2-d': ['here', []],
+    });
+  });
+
+  test.each([
+    ['ecl-42-evidence', 'explanation', {}, { chips: [] }],
+    ['dsa-16-2-a', 'page', { listing: undefined }, {}],
+    ['dsa-16-2-b', 'address', { listing: { ...listing, url: undefined } }, {}],
+    ['dsa-16-2-d', 'declaration', {}, { declaration: false }],
+    ['ecl-42-right', 'no-right', { right: undefined }, {}],
+    ['ecl-42-right', 'unverified', { right: { ...right, status: 'unverified' } }, {}],
+  ] as const)('%s lacks %s', (element, lack, more, said) => {
+    expect(weighed(more as Partial<Filing>, said as Partial<FileComplaint>)[element]?.[1]).toContain(lack);
+  });
+
+  test('of a copyright is 512(c)(3) besides', () => {
+    const { 'dmca-vi': oath, 'dmca-iv': contact } = weighed({ right: { ...right, rightType: 'copyright' } });
+    expect([oath, contact]).toEqual([
+      ['in-part', ['perjury']],
+      ['not-here', ['mail']],
+    ]);
+    expect(weighed()).not.toHaveProperty('dmca-i');
+  });
+
+  test('has words for everything that may be wanting', () => {
+    for (const text of Object.values(lackTexts))
+      expect([text.en, text['zh-CN']].every((words) => words !== '')).toBe(true);
+  });
+});
+
+describe('a packet', () => {
+  test('takes what is not known for unknown, not for a match', () => {
+    const match = (more: Partial<Filing>) => assemblePacket({ ...filing, ...more }).packet.match;
+    expect(match({})).toEqual({ territory: 'covers', classes: 'covers' });
+    expect(match({ listing: { ...listing, shipsTo: [], classes: undefined } })).toEqual({
+      territory: 'unknown',
+      classes: 'unknown',
+    });
+    expect(match({ listing: { ...listing, shipsTo: ['US'], classes: [9] } })).toEqual({
+      territory: 'does-not-cover',
+      classes: 'does-not-cover',
+    });
+    expect(match({ right: undefined })).toEqual({ territory: 'unknown', classes: 'unknown' });
+  });
+
+  test('keeps no more of a page than is bounded, and says what it left out', () => {
+    const huge = {
+      ...listing,
+      attributes: { a: 'x'.repeat(20_000) },
+      images: Array.from({ length: 99 }, (_, n) => `${n}.jpg`),
+    };
+    const { page, notCaptured } = assemblePacket({ ...filing, listing: huge }).packet;
+    expect(page?.pictures).toHaveLength(30);
+    expect(page).not.toHaveProperty('attributes');
+    expect(notCaptured).toEqual(expect.arrayContaining(['attributes', 'more-pictures']));
+  });
+
+  test('holds no finding where an agent files', () => {
+    const finding = {
+      model: '1',
+      marketplace: 'taobao',
+      listing: '1',
+      brand: 'lune',
+      score: 0.9,
+      band: 'act' as const,
+      signals: [{ signal: 'price', logOdds: 1.2, note: 'usually 900' }],
+    };
+    const own = assemblePacket({ ...filing, finding, found: true }).filer;
+    expect(own.finding).toEqual({ score: 0.9, band: 'act', signals: [{ signal: 'price', logOdds: 1.2 }] });
+    const { filer, packet } = assemblePacket({ ...filing, finding, found: true, command: { ...command, agent: 'a' } });
+    expect(filer).not.toHaveProperty('finding');
+    expect(packet.comparison.foundByScreening).toBe(true);
+  });
+});

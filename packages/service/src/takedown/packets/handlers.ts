@@ -1,0 +1,53 @@
+import { canonicalJson } from '@marketsafe/ledger';
+import type { Language } from '@marketsafe/terms';
+import { type Caller, tenantOf } from '../../platform/caller.ts';
+import { Download, type Handlers, type MadeLater } from '../../platform/handler.ts';
+import { notFound } from '../../platform/problem.ts';
+import type { Programme } from '../../platform/programme.ts';
+import type { AnyTx } from '../../platform/transactions.ts';
+import { readCase } from '../cases/read-case.ts';
+import type { PacketFile } from './contract.ts';
+import { renderPacket } from './pdf/index.ts';
+import { readPacket } from './read-packet.ts';
+import type { packetRoutes } from './routes.ts';
+
+export function packetHandlers({ programme }: { readonly programme: Programme }): Handlers<typeof packetRoutes> {
+  const ofCase = async (tx: AnyTx, caller: Caller, id: string): Promise<PacketFile> => {
+    await readCase(tx, tenantOf(caller), id);
+    return readPacket(tx, programme, id, caller.kind === 'desk' ? 'desk' : 'complainant');
+  };
+  /** A link shows the cases of its bundle, and no others of the shop. */
+  const ofNotice = async (tx: AnyTx, caller: Caller, id: string): Promise<PacketFile> => {
+    if (caller.kind !== 'seller' || caller.bundle === undefined) throw notFound('notice');
+    const { bundle } = await readCase(tx, tenantOf(caller), id);
+    if (bundle !== caller.bundle) throw notFound('case');
+    return readPacket(tx, programme, id, 'seller');
+  };
+  return {
+    getPacket: async ({ tx, caller, params }) => jsonFile(await ofCase(tx, caller, params.case)),
+
+    downloadPacket: async ({ tx, caller, params, query, language }) =>
+      pdfFile(programme, await ofCase(tx, caller, params.case), query.language ?? language),
+
+    getNoticePacket: async ({ tx, caller, params }) => jsonFile(await ofNotice(tx, caller, params.case)),
+
+    downloadNoticePacket: async ({ tx, caller, params, query, language }) =>
+      pdfFile(programme, await ofNotice(tx, caller, params.case), query.language ?? language),
+  };
+}
+
+const jsonFile = (file: PacketFile): Download =>
+  new Download(
+    `marketsafe-packet-${file.case}.json`,
+    'application/json',
+    Buffer.from(`${canonicalJson(file)}\n`, 'utf8'),
+  );
+
+const pdfFile =
+  ({ name }: Programme, file: PacketFile, language: Language): MadeLater =>
+  async () =>
+    new Download(
+      `marketsafe-packet-${file.case}-${language}.pdf`,
+      'application/pdf',
+      await renderPacket({ file, language, programme: name }),
+    );

@@ -1,0 +1,56 @@
+import type { CaseEvent, ComplaintFiled } from '@marketsafe/procedure';
+import { type Party, partyViews } from '../../oversight/ledger/party-view.ts';
+import { notFound, ProblemError } from '../../platform/problem.ts';
+import { marketplaceOf, type Programme, rulesByHash } from '../../platform/programme.ts';
+import type { AnyTx } from '../../platform/transactions.ts';
+import { type FilerPart, type Packet, type PacketFile, packetFileFormat } from './contract.ts';
+import { sectionsOf } from './sections.ts';
+import { elementsOf } from './weigh-elements.ts';
+import { howToVerify, prepared } from './words.ts';
+
+/** The packet of a case for one party. The caller has seen to it that the party may see the case; runs as the prover. */
+export async function readPacket(tx: AnyTx, programme: Programme, id: string, reader: Party): Promise<PacketFile> {
+  const row = await tx
+    .selectFrom('event')
+    .select('payload')
+    .where('kind', '=', 'case')
+    .where('aggregate', '=', id)
+    .where('version', '=', 1)
+    .executeTakeFirst();
+  if (!row) throw notFound('case');
+  const event = { type: 'complaint-filed', ...(row.payload as object) } as ComplaintFiled;
+  const { packet: sealed, packetOfFiler } = event;
+  const opened = await open(tx, partyViews(reader, [event satisfies CaseEvent])[0]?.opens ?? []);
+  const page = opened.get(sealed.sealed);
+  if (!page) throw erased();
+  const packet = page.body as Packet;
+  const filer = opened.get(packetOfFiler.sealed) as { salt: string; body: FilerPart } | undefined;
+  const { name, zone } = marketplaceOf(programme, packet.target.marketplace);
+  return {
+    format: packetFileFormat,
+    case: id,
+    reader,
+    parts: {
+      packet: { id: sealed.sealed, hash: sealed.hash, salt: page.salt, body: packet },
+      filer: { id: packetOfFiler.sealed, hash: packetOfFiler.hash, ...filer },
+    },
+    sections: sectionsOf(packet, filer?.body, { marketplace: name, zone, rules: rulesByHash(programme, packet.pack) }),
+    elements: elementsOf(packet),
+    prepared,
+    howToVerify,
+  };
+}
+
+const erased = (): ProblemError =>
+  new ProblemError(410, 'packet-erased', 'The record was erased. Its hash stays in the ledger.');
+
+async function open(tx: AnyTx, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, { salt: string; body: unknown }>();
+  const rows = await tx
+    .selectFrom('sealed')
+    .select(['id', 'salt', 'body'])
+    .where('id', 'in', [...ids])
+    .where('body', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ id, salt, body }) => [id, { salt: salt.toString('hex'), body: body as unknown }]));
+}

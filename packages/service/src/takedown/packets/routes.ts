@@ -1,0 +1,55 @@
+import { Language } from '@marketsafe/terms';
+import { z } from 'zod';
+import { Id } from '../../platform/fields.ts';
+import { routes } from '../../platform/route.ts';
+import { PacketFile } from './contract.ts';
+
+const ofCase = z.strictObject({ case: Id });
+const ofLink = z.strictObject({ link: Id, case: Id });
+/** Of the document; that of the request unless given. */
+const query = z.strictObject({ language: Language.optional() });
+
+export const packetRoutes = routes({
+  getPacket: {
+    method: 'GET',
+    url: '/cases/:case/packet',
+    summary: 'The record behind a complaint as you may see it, with what it takes to verify it',
+    tag: 'packets',
+    access: 'user',
+    params: ofCase,
+    answer: PacketFile,
+    provesCase: true,
+  },
+  downloadPacket: {
+    method: 'GET',
+    url: '/cases/:case/packet.pdf',
+    summary: 'The same as a document, in English or Chinese',
+    tag: 'packets',
+    access: 'user',
+    params: ofCase,
+    query,
+    answer: z.any(),
+    provesCase: true,
+  },
+  getNoticePacket: {
+    method: 'GET',
+    url: '/answers/:link/packets/:case',
+    summary: 'The record behind a complaint, for the seller behind a signed link',
+    tag: 'packets',
+    access: 'answer-link',
+    params: ofLink,
+    answer: PacketFile,
+    provesCase: true,
+  },
+  downloadNoticePacket: {
+    method: 'GET',
+    url: '/answers/:link/packets/:case/packet.pdf',
+    summary: 'The same as a document, in English or Chinese',
+    tag: 'packets',
+    access: 'answer-link',
+    params: ofLink,
+    query,
+    answer: z.any(),
+    provesCase: true,
+  },
+});

@@ -1,0 +1,79 @@
+import type { FiledCase } from '@marketsafe/procedure';
+import { tenantOf } from '../../platform/caller.ts';
+import type { Entropy } from '../../platform/entropy.ts';
+import type { Handlers } from '../../platform/handler.ts';
+import type { AnyTx } from '../../platform/transactions.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { decideInAll } from '../cases/decide-in-all.ts';
+import { actOnCases } from '../cases/handlers.ts';
+import { readCase } from '../cases/read-case.ts';
+import { ownDocuments } from '../documents/index.ts';
+import type { proceedingsRoutes } from './routes.ts';
+
+interface Dependencies {
+  readonly begin: (tx: AnyTx) => UnitOfWork;
+  readonly entropy: Entropy;
+}
+
+/** What a statutory track asks of the complainant and the desk. One entry may be about every case of a filing: it has one id in all. */
+export function proceedingsHandlers(deps: Dependencies): Handlers<typeof proceedingsRoutes> {
+  return {
+    enterProceedings: async ({ tx, params, body, caller }) => {
+      const { kind, on, before, number, scope } = body;
+      const documents = await documentsFor(tx, tenantOf(caller), params.case, 'proceedings', body.documents);
+      const proceedings = deps.entropy.uuid();
+      return actOnCases(deps, tx, caller, params.case, scope, (work) => ({
+        ...{ type: 'enter-proceedings', proceedings, kind, on, documents },
+        ...{ before: work.seal('case', before), number: work.seal('case', number) },
+      }));
+    },
+
+    askDelay: async ({ tx, params, body, caller }) => {
+      const documents = await documentsFor(tx, tenantOf(caller), params.case, 'delay', body.documents);
+      const { ground, scope } = body;
+      const delay = deps.entropy.uuid();
+      return actOnCases(deps, tx, caller, params.case, scope, () => ({ type: 'ask-delay', delay, ground, documents }));
+    },
+
+    decideProceedings: ({ tx, params, body, caller }) => {
+      const { proceedings, finding, lacks } = body;
+      const isEntered = (state: FiledCase) => state.proceedings?.some(({ id }) => id === proceedings) ?? false;
+      return decideInAll(
+        deps,
+        tx,
+        caller,
+        { case: params.case, has: isEntered, what: 'entry', reasons: body.reasons },
+        (reasons) => {
+          const said = { type: 'decide-proceedings', proceedings, reasons } as const;
+          return finding === 'confirmed' ? { ...said, finding } : { ...said, finding, lacks };
+        },
+      );
+    },
+
+    decideDelay: ({ tx, params, body, caller }) => {
+      const { delay, finding, lacks, days = 0 } = body;
+      const isAsked = (state: FiledCase) => state.delays?.some(({ id }) => id === delay) ?? false;
+      return decideInAll(
+        deps,
+        tx,
+        caller,
+        { case: params.case, has: isAsked, what: 'request', reasons: body.reasons },
+        (reasons) => {
+          const said = { type: 'decide-delay', delay, reasons } as const;
+          return finding === 'granted' ? { ...said, finding, days } : { ...said, finding, lacks };
+        },
+      );
+    },
+  };
+}
+
+/** Documents that this participant uploaded, for a case that it may see; as an event keeps them. */
+async function documentsFor(tx: AnyTx, tenant: string, about: string, kind: string, ids: readonly string[]) {
+  await readCase(tx, tenant, about);
+  const own = await ownDocuments(
+    tx,
+    tenant,
+    ids.map((id) => ({ id, kind })),
+  );
+  return own.map(({ id, sha256 }) => ({ kind, id, sha256 }));
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import { ProblemError } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/transactions.ts';
+import type { Deciding } from './stop.ts';
+
+/**
+ * Notes one person's word for an act that takes two different ones of the desk. `second`: the act may be done, and the words
+ * are spent. Whoever calls it holds the lock of what the act is about.
+ */
+export async function approve(
+  tx: Tx,
+  subject: string,
+  { now, entropy, user, reason }: Deciding,
+): Promise<{ readonly is: 'first' } | { readonly is: 'second'; readonly firstAt: Date }> {
+  const added = await sql`
+    insert into removal_approval (tenant, id, subject, by, reason, at)
+    values ('desk', ${entropy.uuid()}, ${subject}, ${user}, ${reason}, ${now}) on conflict do nothing returning id`.execute(
+    tx,
+  );
+  if (added.rows.length === 0)
+    throw new ProblemError(409, 'approver-not-distinct', 'You approved before; somebody else must.');
+  const { rows } = await sql<{ at: Date }>`
+    select at from removal_approval where subject = ${subject} and spent_at is null and by <> ${user} order by at`.execute(
+    tx,
+  );
+  if (!rows[0]) return { is: 'first' };
+  await tx
+    .updateTable('removal_approval')
+    .set({ spent_at: now })
+    .where('subject', '=', subject)
+    .where('spent_at', 'is', null)
+    .execute();
+  return { is: 'second', firstAt: rows[0].at };
+}

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { AnyTx } from '../../platform/transactions.ts';
+import type { RemovalHeld } from './contract.ts';
+
+/** Why the removal of a case waits, as its tenant may know; undefined where it does not. */
+export async function heldRemovalOf(
+  tx: AnyTx,
+  tenant: string,
+  caseId: string,
+): Promise<z.input<typeof RemovalHeld> | undefined> {
+  const held = await tx
+    .selectFrom('case_hold')
+    .select(['why', 'since'])
+    .where('tenant', '=', tenant)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  if (!held) return undefined;
+  if (held.why !== 'stopped') return { why: held.why, since: held.since.toISOString() };
+  // Rows of a stop are the desk's alone: anybody else finds none.
+  const { rows } = await sql<{ since: Date; by: string; reason: string; name: string | null }>`
+    select s.since, s.by, s.reason, auth.name_at(s.by, s.since) as name from removal_stop s
+    where s.tenant = ${tenant} and s.ended_at is null`.execute(tx);
+  const [stop] = rows;
+  return {
+    ...{ why: held.why, since: (stop?.since ?? held.since).toISOString() },
+    ...(stop && { by: stop.name ?? stop.by, reasons: stop.reason }),
+  };
+}

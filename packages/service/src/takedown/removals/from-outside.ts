@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { openInstalled, type Place } from '../../platform/database/open-installed.ts';
+import { systemEntropy } from '../../platform/entropy.ts';
+import { loadPolicies } from '../../platform/policies.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import { rulesInForce, versionsOf } from '../../platform/programme.ts';
+import { type Tx, transactionsOf } from '../../platform/transactions.ts';
+import type { Removals } from './contract.ts';
+import { readRemovals } from './read-removals.ts';
+import { type Deciding, resumeRemovals, stopRemovals } from './stop.ts';
+
+export type RemovalsSeen = z.input<typeof Removals>;
+
+/** The stop of removals without the portal: on the database itself, beside whatever processes work on it. */
+export interface RemovalsFromOutside {
+  status(): Promise<RemovalsSeen>;
+  /** `by`: the e-mail address of somebody of the desk. @throws ProblemError as the API answers. */
+  stop(by: string, reason: string): Promise<RemovalsSeen>;
+  resume(by: string, reason: string): Promise<RemovalsSeen>;
+  close(): Promise<void>;
+}
+
+/**
+ * @throws NoDatabaseError when nothing was started there.
+ * @throws DirectoryInUseError when another process holds the directory.
+ */
+export async function openRemovals(place: Place): Promise<RemovalsFromOutside> {
+  const database = await openInstalled(place);
+  const transactions = transactionsOf(database);
+  const { packs } = await loadPolicies();
+  const versions = versionsOf(packs, 'marketsafe-expansion');
+  const read = (tx: Tx) => readRemovals(tx, rulesInForce({ versions, marketplaces: [] }, new Date()), new Date());
+  const act = (decide: (tx: Tx, deciding: Deciding) => Promise<unknown>) => (by: string, reason: string) =>
+    transactions.work(async (tx) => {
+      const user = await deskUser(tx, by);
+      await decide(tx, { now: new Date(), entropy: systemEntropy, user, reason });
+      return read(tx);
+    });
+  return {
+    status: () => transactions.work(read),
+    stop: act(stopRemovals),
+    resume: act(resumeRemovals),
+    close: database.close,
+  };
+}
+
+/** Whose word it is: whoever can open the database is believed that it speaks for that person. */
+async function deskUser(tx: Tx, email: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select u.id from auth."user" u join account a on a.user_id = u.id
+    where u.email = ${email.toLowerCase()} and a.role = 'desk'`.execute(tx);
+  if (!rows[0]) throw new ProblemError(404, 'not-found', `Nobody of the desk has the address ${email}.`);
+  return rows[0].id;
+}

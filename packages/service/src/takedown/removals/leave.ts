@@ -1,0 +1,73 @@
+import type { Rules } from '@marketsafe/procedure';
+import { sql } from 'kysely';
+import type { Entropy } from '../../platform/entropy.ts';
+import type { Tx } from '../../platform/transactions.ts';
+import { hold, type Removal } from './hold.ts';
+import { capsFor, firstOver, keepOrdinary, type Limit, lockLimits, nextSlice, sliceOf, usesOf } from './limits.ts';
+import { heldByStop } from './stop.ts';
+import { openHeldTask } from './task.ts';
+import { type Weighed, weigh } from './weigh.ts';
+
+export interface Leaving {
+  readonly now: Date;
+  readonly rules: Rules;
+  readonly entropy: Entropy;
+}
+
+/**
+ * Whether a removal may go. It is counted when it may, once, and held when it may not: because removals are stopped, or
+ * because it would be above a cap of its rights holder, its seller or the programme.
+ */
+export async function takeLeave(tx: Tx, removal: Removal, leaving: Leaving): Promise<'go' | 'held'> {
+  if (await heldByStop(tx, removal, leaving.now)) return 'held';
+  const had = await sql`select from removal_leave where subject = ${removal.subject}`.execute(tx);
+  if (had.rows.length > 0) return 'go';
+  const weighed = await weigh(tx, removal);
+  await lockLimits(tx, weighed.limits);
+  return decideLeave(tx, removal, weighed, leaving);
+}
+
+/** The decision itself, for whoever holds the locks of the limits. */
+export async function decideLeave(
+  tx: Tx,
+  removal: Removal,
+  { weight, limits }: Weighed,
+  { now, rules, entropy }: Leaving,
+): Promise<'go' | 'held'> {
+  const caps = rules.removals;
+  const uses = await usesOf(tx, limits, caps, now);
+  for (const [index, limit] of limits.entries()) {
+    const use = uses[index];
+    if (use) await keepOrdinary(tx, limit, use, now);
+  }
+  const over = firstOver(weight, limits, uses, await capsFor(tx, limits, caps), caps);
+  if (!over) {
+    await countLeave(tx, removal.subject, weight, limits, now);
+    return 'go';
+  }
+  await hold(tx, removal, over.why, now, { ...over.limit, weight, counts: limits });
+  if (over.why !== 'unusual') await lookAgain(tx, over.limit, now);
+  await openHeldTask(tx, over.limit, { now, entropy });
+  return 'held';
+}
+
+export async function countLeave(
+  tx: Tx,
+  subject: string,
+  weight: number,
+  limits: readonly Limit[],
+  now: Date,
+): Promise<void> {
+  await sql`
+    with leave as (insert into removal_leave (subject, at) values (${subject}, ${now}) on conflict do nothing)
+    insert into removal_tally (scope, key, slice, removals)
+    select scope, key, ${sliceOf(now)}::timestamptz, ${weight}::int
+    from jsonb_to_recordset(${JSON.stringify(limits)}::jsonb) as r(scope text, key text)
+    on conflict (scope, key, slice) do update set removals = removal_tally.removals + excluded.removals`.execute(tx);
+}
+
+/** When the windows of the limit have moved on, what waits above it may fit. */
+async function lookAgain(tx: Tx, { scope, key }: Limit, now: Date): Promise<void> {
+  await sql`
+    update removal_limit set look_at = ${nextSlice(now)} where scope = ${scope} and key = ${key}`.execute(tx);
+}

@@ -1,0 +1,53 @@
+import { type Rules, unusualAbove } from '@marketsafe/procedure';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { AnyTx } from '../../platform/transactions.ts';
+import type { Removals } from './contract.ts';
+import { capsFor, type Limit, usesOf } from './limits.ts';
+import { approvalsOf } from './read-approvals.ts';
+
+/** How many holders and sellers are shown. */
+const shown = 30;
+
+type LimitView = z.input<typeof Removals>['limits'][number];
+
+/** The programme, then whoever had the most taken down in the last day, and everybody above whose cap something waits. */
+export async function readLimits(tx: AnyTx, rules: Rules, now: Date): Promise<LimitView[]> {
+  const caps = rules.removals;
+  const { rows } = await sql<Limit & { held: number }>`
+    with used as (
+      select scope, key, sum(removals) as day from removal_tally
+      where slice > ${new Date(now.getTime() - 86_400_000)} group by scope, key),
+    waiting as (select scope, key, count(*)::int as held from removal_hold where scope is not null group by scope, key)
+    select scope, key, coalesce(held, 0)::int as held
+    from (select scope, key, 0 as day from waiting union select 'programme', '', 0 union select scope, key, day from used) as one
+      left join waiting using (scope, key)
+    group by scope, key, held
+    order by scope = 'programme' desc, coalesce(held, 0) desc, max(day) desc, scope, key limit ${shown}`.execute(tx);
+  const [uses, bounds] = [await usesOf(tx, rows, caps, now), await capsFor(tx, rows, caps)];
+  const names = await namesOf(tx, rows);
+  const words = await approvalsOf(tx, rows.map(subjectOf), 'unspent');
+  return rows.flatMap(({ scope, key, held }, index) => {
+    const [use, cap] = [uses[index], bounds[index]];
+    if (!use || !cap) return [];
+    return [
+      {
+        ...{ scope, key, held, name: names.get(key) ?? key },
+        hour: { used: use.hour, cap: cap.hour },
+        day: { used: use.day, cap: cap.day },
+        unusualAbove: unusualAbove(use.ordinary, caps, scope),
+        approvals: words.get(subjectOf({ scope, key })) ?? [],
+      },
+    ];
+  });
+}
+
+const subjectOf = ({ scope, key }: Limit): string => `release ${scope} ${key}`;
+
+async function namesOf(tx: AnyTx, limits: readonly Limit[]): Promise<ReadonlyMap<string, string>> {
+  const keys = limits.map(({ key }) => key);
+  const { rows } = await sql<{ key: string; name: string }>`
+    select id as key, view ->> 'name' as name from participant_view where tenant = 'desk' and id = any (${keys}::text[])
+    union all select key, name from seller_view where tenant = 'desk' and key = any (${keys}::text[])`.execute(tx);
+  return new Map(rows.map(({ key, name }) => [key, name]));
+}

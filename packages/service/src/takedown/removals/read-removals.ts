@@ -1,0 +1,52 @@
+import type { Rules } from '@marketsafe/procedure';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { AnyTx } from '../../platform/transactions.ts';
+import type { Removals } from './contract.ts';
+import { approvalsOf } from './read-approvals.ts';
+import { readLimits } from './read-limits.ts';
+
+/** How many stops of the past are shown. */
+const remembered = 10;
+
+interface StopRow {
+  readonly id: string;
+  readonly since: Date;
+  readonly by: string;
+  readonly name: string | null;
+  readonly reason: string;
+  readonly ended_at: Date | null;
+}
+
+/** Whether removals go, and how near the caps are. As the desk, or in a unit of work. */
+export async function readRemovals(tx: AnyTx, rules: Rules, now: Date): Promise<z.input<typeof Removals>> {
+  const stops = await sql<StopRow>`
+    select s.id, s.since, s.by, auth.name_at(s.by, s.since) as name, s.reason, s.ended_at from removal_stop s
+    order by s.ended_at desc nulls first, s.since desc limit ${remembered + 1}`.execute(tx);
+  const words = await approvalsOf(
+    tx,
+    stops.rows.map(({ id }) => `resume ${id}`),
+  );
+  const shown = stops.rows.map(({ id, since, by, name, reason, ended_at }) => ({
+    since: since.toISOString(),
+    by: { user: by, name: name ?? by },
+    reasons: reason,
+    ...(ended_at && { until: ended_at.toISOString() }),
+    approvals: words.get(`resume ${id}`) ?? [],
+  }));
+  const stop = shown.find(({ until }) => until === undefined);
+  return {
+    ...(stop && { stop }),
+    former: shown.filter((one) => one !== stop).slice(0, remembered),
+    ...(await counts(tx)),
+    limits: await readLimits(tx, rules, now),
+  };
+}
+
+async function counts(tx: AnyTx): Promise<{ held: number; underWay: number }> {
+  const { rows } = await sql<{ held: number; under_way: number }>`
+    select (select count(*)::int from removal_hold) as held,
+      (select count(*)::int from marketplace_order o where desired = 'down' and state in ('submitted', 'pending', 'unknown')
+        and not exists (select from removal_hold where subject = o.id)) as under_way`.execute(tx);
+  return { held: rows[0]?.held ?? 0, underWay: rows[0]?.under_way ?? 0 };
+}

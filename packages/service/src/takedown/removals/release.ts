@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { mustBeNeutral } from '../../parties/participants/neutral.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/transactions.ts';
+import { approve } from './approve.ts';
+import { release } from './hold.ts';
+import { countLeave } from './leave.ts';
+import { type Limit, lockLimits } from './limits.ts';
+import type { Deciding } from './stop.ts';
+import { closeHeldTask } from './task.ts';
+
+interface HeldRow {
+  readonly outbox: string;
+  readonly subject: string;
+  readonly weight: number;
+  readonly counts: readonly Limit[];
+  readonly since: Date;
+}
+
+/**
+ * One of the two words that let go of what waits above a limit, cap or no cap. With the second goes what waited when the
+ * first was said: the rest neither of the two may have seen together.
+ */
+export async function releaseAbove(tx: Tx, limit: Limit, deciding: Deciding): Promise<'approved' | 'released'> {
+  const waiting = await heldAbove(tx, limit);
+  const counts = new Map(waiting.flatMap((one) => one.counts.map((each) => [`${each.scope} ${each.key}`, each])));
+  await lockLimits(tx, [limit, ...counts.values()]);
+  const known = new Set(waiting.map(({ outbox }) => outbox));
+  const rows = (await heldAbove(tx, limit)).filter(({ outbox }) => known.has(outbox));
+  if (rows.length === 0) throw new ProblemError(409, 'nothing-held', 'Nothing waits above this limit any more.');
+  await mustBeNeutral(
+    tx,
+    rows.flatMap(({ counts: all }) => all.flatMap(({ scope, key }) => (scope === 'holder' ? [key] : []))),
+    deciding.user,
+  );
+  const word = await approve(tx, `release ${limit.scope} ${limit.key}`, deciding);
+  if (word.is === 'first') return 'approved';
+  const seen = rows.filter(({ since }) => since <= word.firstAt);
+  // Released removals count: what comes after them finds the window as it is.
+  for (const { subject, weight, counts: all } of seen) await countLeave(tx, subject, weight, all, deciding.now);
+  await release(
+    tx,
+    seen.map(({ outbox }) => outbox),
+  );
+  await closeHeldTask(tx, limit, deciding.now);
+  return 'released';
+}
+
+async function heldAbove(tx: Tx, { scope, key }: Limit): Promise<HeldRow[]> {
+  const { rows } = await sql<HeldRow>`
+    select outbox, subject, weight, counts, since from removal_hold
+    where scope = ${scope} and key = ${key} order by outbox`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import { openTask } from '../../oversight/desk/tasks.ts';
+import { Batch } from '../../platform/batch.ts';
+import type { Entropy } from '../../platform/entropy.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import type { Transactions, Tx } from '../../platform/transactions.ts';
+import { approve } from './approve.ts';
+import { hold, type Removal, releaseStopped } from './hold.ts';
+
+export interface Deciding {
+  readonly now: Date;
+  readonly entropy: Entropy;
+  /** Id of the desk user who says so. */
+  readonly user: string;
+  readonly reason: string;
+}
+
+/** From the commit of this on no process lets a removal out. One person's act. */
+export async function stopRemovals(tx: Tx, { now, entropy, user, reason }: Deciding): Promise<void> {
+  const { rows } = await sql`
+    insert into removal_stop (tenant, id, since, by, reason) values ('desk', ${entropy.uuid()}, ${now}, ${user}, ${reason})
+    on conflict do nothing returning id`.execute(tx);
+  if (rows.length === 0) throw new ProblemError(409, 'already-stopped', 'Removals are stopped already.');
+  const batch = new Batch();
+  openTask({ batch, entropy, now: now.toISOString() }, 'removals-stopped', {}, reason);
+  await batch.write(tx);
+}
+
+/** One of the two words that it takes to let removals go on (ADR 0012); with the second they do. */
+export async function resumeRemovals(tx: Tx, deciding: Deciding): Promise<'approved' | 'resumed'> {
+  const stop = await tx
+    .selectFrom('removal_stop')
+    .select('id')
+    .where('ended_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!stop) throw new ProblemError(409, 'not-stopped', 'Removals are not stopped.');
+  if ((await approve(tx, `resume ${stop.id}`, deciding)).is === 'first') return 'approved';
+  await tx.updateTable('removal_stop').set({ ended_at: deciding.now }).where('id', '=', stop.id).execute();
+  await releaseStopped(tx);
+  await tx
+    .updateTable('desk_task')
+    .set({ done_at: deciding.now })
+    .where('kind', '=', 'removals-stopped')
+    .where('done_at', 'is', null)
+    .execute();
+  return 'resumed';
+}
+
+/**
+ * Holds the removal where removals are stopped. The row of the stop is locked, so that it cannot end between the look and
+ * the hold, which nothing would let go of then.
+ */
+export async function heldByStop(tx: Tx, removal: Removal, now: Date): Promise<boolean> {
+  const { rows } = await sql`select id from removal_stop where ended_at is null for share`.execute(tx);
+  if (rows.length === 0) return false;
+  await hold(tx, removal, 'stopped', now);
+  return true;
+}
+
+/** Asked as the last thing before a removal is sent: whether removals go on, and this one is wanted still. */
+export const mayGo =
+  (transactions: Transactions, isWanted: (tx: Tx) => Promise<boolean>): (() => Promise<boolean>) =>
+  () =>
+    transactions.work(async (tx) => {
+      const { rows } = await sql`select id from removal_stop where ended_at is null`.execute(tx);
+      return rows.length === 0 && isWanted(tx);
+    });

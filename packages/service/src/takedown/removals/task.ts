@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Entropy } from '../../platform/entropy.ts';
+import type { Tx } from '../../platform/transactions.ts';
+import type { Limit } from './limits.ts';
+
+const subjectOf = ({ scope, key }: Limit): string => `${scope} ${key}`;
+
+/** One task of the desk for everything that waits above one limit. */
+export async function openHeldTask(
+  tx: Tx,
+  limit: Limit,
+  { now, entropy }: { readonly now: Date; readonly entropy: Entropy },
+): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select name from participant where id = ${limit.key}`.execute(tx);
+  const title = limit.scope === 'programme' ? 'programme' : (rows[0]?.name ?? limit.key);
+  await tx
+    .insertInto('desk_task')
+    .values({
+      tenant: 'desk',
+      id: entropy.uuid(),
+      kind: 'removals-held',
+      subject: subjectOf(limit),
+      task: JSON.stringify({ title }),
+      opened_at: now,
+      due_at: null,
+      done_at: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Where nothing waits above the limit any more there is nothing to do. */
+export async function closeHeldTask(tx: Tx, limit: Limit, now: Date): Promise<void> {
+  await sql`
+    update desk_task set done_at = ${now} where kind = 'removals-held' and subject = ${subjectOf(limit)} and done_at is null
+      and not exists (select from removal_hold where scope = ${limit.scope} and key = ${limit.key})`.execute(tx);
+}
