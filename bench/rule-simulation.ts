@@ -6,9 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { loadCalendar, loadPack, type PastEvent, pastRecord, type Rules } from '@marketsafe/procedure';
-import { World } from '@marketsafe/procedure/testing';
 import { compareRules } from '../packages/procedure/src/replay/compare.ts';
-import { desk, listing, participant, Stage, sealed, sellerOf } from '../packages/procedure/src/testing/stage.ts';
+import { World } from '../packages/procedure/src/world/index.ts';
+import { desk, listing, participant, Stage, sealed, sellerOf } from '../packages/procedure/test/stage.ts';
 import { openSimulation } from '../packages/service/src/oversight/rule-proposals/simulate.ts';
 
 const cases = Number(process.argv[2] ?? 20_000);

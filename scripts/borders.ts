@@ -19,6 +19,7 @@ const violations: Readonly<Record<string, readonly [string, string]>> = {
   'terms-imports-nothing': ['packages/terms/src', "import '@marketsafe/procedure';"],
   'cores-import-terms-only': ['packages/procedure/src', "import '@marketsafe/screening';"],
   'procedure-is-pure': ['packages/procedure/src', "import 'node:fs';"],
+  'tests-stay-outside': ['packages/procedure/src', "import '../../test/stage.ts';"],
   'web-imports-sdk-only': ['packages/web/src', "import '../../../terms/src/index.ts';"],
   'sdk-imports-nothing-of-ours': ['packages/sdk/src', "import '../../../terms/src/index.ts';"],
   'only-cli-and-tests-import-service': ['packages/connectors/src', "import '../../../service/src/index.ts';"],
@@ -65,7 +66,7 @@ function copyPackages(): void {
     writeFileSync(join(copy, 'node_modules', name, 'index.js'), '');
   }
   for (const name of readdirSync(join(root, 'packages'))) {
-    for (const part of ['package.json', 'tsconfig.json', 'src'].filter((one) =>
+    for (const part of ['package.json', 'tsconfig.json', 'src', 'test'].filter((one) =>
       existsSync(join(root, 'packages', name, one)),
     ))
       cpSync(join(root, 'packages', name, part), join(copy, 'packages', name, part), { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { type Found, search } from '../../packages/procedure/src/properties/play.ts';
+import { type Found, search } from '../../packages/procedure/test/properties/play.ts';
 import { work } from '../../tests/workers.ts';
 
 export interface Part {

@@ -2,7 +2,7 @@
  * `npm run soak:procedure [-- steps [seed [at once]]]`: random histories of the pure procedure, every invariant held against
  * every step. Nothing may break, and what should happen sometimes must. A history that breaks is shrunk and printed.
  */
-import { type Found, notMet } from '../../packages/procedure/src/properties/play.ts';
+import { type Found, notMet } from '../../packages/procedure/test/properties/play.ts';
 import { openWorkers } from '../../tests/workers.ts';
 import { courseOf } from './course.ts';
 import type { Part } from './procedure-worker.ts';

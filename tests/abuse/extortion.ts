@@ -3,7 +3,7 @@
  * listing again later. Beside it, one that takes back whatever is contested, so that nothing is found against it; and honest brands,
  * which take back one complaint in twenty.
  */
-import { participant, sellerOf } from '../../packages/procedure/src/testing/stage.ts';
+import { participant, sellerOf } from '../../packages/procedure/test/stage.ts';
 import type { WithdrawalKind } from '../../packages/terms/src/index.ts';
 import { answer, complains, counterfeiter, isAnswer, sells, staff, standBehind } from './people.ts';
 import { china, expansion, listingOf, start } from './place.ts';

@@ -1,6 +1,6 @@
 /** How people of a town usually behave. Shares are in 0..1; delays are drawn evenly between their bounds. */
 import { isBusinessDay } from '../../packages/procedure/src/index.ts';
-import { desk, exhibit, participant, sellerOf } from '../../packages/procedure/src/testing/stage.ts';
+import { desk, exhibit, participant, sellerOf } from '../../packages/procedure/test/stage.ts';
 import type { Dice } from '../dice.ts';
 import { day, hour, type Notice, type Town, words } from './town.ts';
 

@@ -7,4 +7,4 @@ export const china = found;
 export const expansion = programme('marketsafe-expansion');
 export const start = '2026-03-02T01:00:00.000Z';
 
-export { listing as listingOf } from '../../packages/procedure/src/testing/stage.ts';
+export { listing as listingOf } from '../../packages/procedure/test/stage.ts';

@@ -11,8 +11,8 @@ import type {
   Refusal,
   Rules,
 } from '../../packages/procedure/src/index.ts';
-import { Agenda, type Happening, World } from '../../packages/procedure/src/testing/index.ts';
-import { desk, participant, sealed, system } from '../../packages/procedure/src/testing/stage.ts';
+import { Agenda, type Happening, World } from '../../packages/procedure/src/world/index.ts';
+import { desk, participant, sealed, system } from '../../packages/procedure/test/stage.ts';
 import { type Target, targetKey } from '../../packages/terms/src/index.ts';
 import { Dice } from '../dice.ts';
 

@@ -1,15 +1,7 @@
 /** What one seller, its complainants and a desk of three can do in small worlds. */
 import type { FileComplaint } from '../../packages/procedure/src/case/commands.ts';
 import type { FiledCase } from '../../packages/procedure/src/index.ts';
-import {
-  desk,
-  listing,
-  participant,
-  type Stage,
-  sealed,
-  sellerOf,
-  shop,
-} from '../../packages/procedure/src/testing/stage.ts';
+import { desk, listing, participant, type Stage, sealed, sellerOf, shop } from '../../packages/procedure/test/stage.ts';
 import type { Position } from './position.ts';
 
 export const reasons = sealed('why');

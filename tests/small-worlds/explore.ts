@@ -1,8 +1,8 @@
 /** Every sequence of acts in a small world, breadth first: each state once, every invariant in each state and step. */
 import type { Rules } from '../../packages/procedure/src/index.ts';
-import { Broken } from '../../packages/procedure/src/properties/watch.ts';
-import type { AnyEvent } from '../../packages/procedure/src/testing/index.ts';
-import { Stage } from '../../packages/procedure/src/testing/stage.ts';
+import type { AnyEvent } from '../../packages/procedure/src/world/index.ts';
+import { Broken } from '../../packages/procedure/test/properties/watch.ts';
+import { Stage } from '../../packages/procedure/test/stage.ts';
 import { Position } from './position.ts';
 import { calendar, rules as ofSmallPack } from './small-pack.ts';
 

@@ -1,5 +1,5 @@
 /** What a seller with a record is owed, held for a time by one complaint or two. */
-import { desk, listing } from '../../packages/procedure/src/testing/stage.ts';
+import { desk, listing } from '../../packages/procedure/test/stage.ts';
 import {
   answers,
   complainant,

@@ -1,11 +1,11 @@
 /** Where a small world stands: the programme, what is on its way to the marketplace, and what sellers did there. */
 
 import type { Effect, Rules } from '../../packages/procedure/src/index.ts';
-import { Book } from '../../packages/procedure/src/properties/book/index.ts';
-import { canonical } from '../../packages/procedure/src/properties/invariants/index.ts';
-import { check, hear } from '../../packages/procedure/src/properties/watch.ts';
-import { reported, reportedBack } from '../../packages/procedure/src/testing/marketplace.ts';
-import { type Stage, shop, system } from '../../packages/procedure/src/testing/stage.ts';
+import { reported, reportedBack } from '../../packages/procedure/src/world/marketplace.ts';
+import { Book } from '../../packages/procedure/test/properties/book/index.ts';
+import { canonical } from '../../packages/procedure/test/properties/invariants/index.ts';
+import { check, hear } from '../../packages/procedure/test/properties/watch.ts';
+import { type Stage, shop, system } from '../../packages/procedure/test/stage.ts';
 import { type Target, targetKey } from '../../packages/terms/src/index.ts';
 import { calendar } from './small-pack.ts';
 

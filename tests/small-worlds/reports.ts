@@ -1,5 +1,5 @@
 /** A report that backs a claim, and the seller's one reply to it before anybody rules. */
-import { desk, sellerOf, shop, system } from '../../packages/procedure/src/testing/stage.ts';
+import { desk, sellerOf, shop, system } from '../../packages/procedure/test/stage.ts';
 import {
   answers,
   complainant,

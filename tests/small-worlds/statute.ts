@@ -1,6 +1,6 @@
 /** The statutory track: proceedings or nothing keep down what its seller answered for, and some delay is not counted. */
 import type { FiledCase } from '../../packages/procedure/src/index.ts';
-import { desk, participant, type Stage, sellerOf, shop, system } from '../../packages/procedure/src/testing/stage.ts';
+import { desk, participant, type Stage, sellerOf, shop, system } from '../../packages/procedure/test/stage.ts';
 import {
   answers,
   complainant,

@@ -1,5 +1,5 @@
 /** Three variants of one listing: two that were decided take the listing with the third, until one of them falls. */
-import { desk, listing, type Stage, sellerOf, shop, variant } from '../../packages/procedure/src/testing/stage.ts';
+import { desk, listing, type Stage, sellerOf, shop, variant } from '../../packages/procedure/test/stage.ts';
 import {
   appeal,
   complainant,

@@ -10,7 +10,7 @@ import {
   sellerOf,
   shop,
   system,
-} from '../../packages/procedure/src/testing/stage.ts';
+} from '../../packages/procedure/test/stage.ts';
 import {
   answers,
   appeal,

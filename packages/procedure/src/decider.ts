@@ -1,7 +1,7 @@
 /**
  * The one shape of everything that decides.
  *
- * How a decision is carried out (by the service in a transaction, by `testing/world.ts` in memory):
+ * How a decision is carried out (by the service in a transaction, by `world/world.ts` in memory):
  * 1. lock the aggregates it reads; a case command reads the case's complainant, its agent if any, its right and its
  *    seller, and may command each of them;
  * 2. `decide`; fold ALL events of the decision; then `react` to each of them with the folded state;

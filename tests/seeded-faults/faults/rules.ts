@@ -2,6 +2,7 @@
 import type { Fault } from '../fault.ts';
 
 const procedure = 'packages/procedure/src';
+const procedureTests = 'packages/procedure/test';
 
 export const ruleFaults: readonly Fault[] = [
   {
@@ -9,42 +10,42 @@ export const ruleFaults: readonly Fault[] = [
     file: `${procedure}/clock/local-day.ts`,
     find: 'toZonedDateTimeISO(zone)',
     replace: "toZonedDateTimeISO('UTC')",
-    tests: [`${procedure}/clock`],
+    tests: [`${procedureTests}/clock`],
   },
   {
     name: 'a period begins with the day in Greenwich',
     file: `${procedure}/clock/due-after.ts`,
     find: 'const startDay = instant.toZonedDateTimeISO(zone).toPlainDate();',
     replace: "const startDay = instant.toZonedDateTimeISO('UTC').toPlainDate();",
-    tests: [`${procedure}/clock`],
+    tests: [`${procedureTests}/clock`],
   },
   {
     name: 'the day of the start is counted',
     file: `${procedure}/clock/due-after.ts`,
     find: 'startDay.add({ days: period.count })',
     replace: 'startDay.add({ days: period.count - 1 })',
-    tests: [`${procedure}/clock`],
+    tests: [`${procedureTests}/clock`],
   },
   {
     name: 'nobody works on a make-up day',
     file: `${procedure}/clock/calendar.ts`,
     find: 'if (calendar.workdays.has(date)) return true;',
     replace: '',
-    tests: [`${procedure}/clock`, `${procedure}/policy/calendars.test.ts`],
+    tests: [`${procedureTests}/clock`, `${procedureTests}/policy/calendars.test.ts`],
   },
   {
     name: 'a period of the law may end on a day off',
     file: `${procedure}/clock/due-after.ts`,
     find: "period.lastDayOff === 'next-business-day' ? sameOrNextBusinessDay(nominal, calendar) : nominal",
     replace: 'nominal',
-    tests: [`${procedure}/clock`],
+    tests: [`${procedureTests}/clock`],
   },
   {
     name: 'business days are given back as days',
     file: `${procedure}/clock/resume.ts`,
     find: "if (left.unit === 'business-day') {",
     replace: "if (left.unit === ('never' as string)) {",
-    tests: [`${procedure}/clock`],
+    tests: [`${procedureTests}/clock`],
   },
   {
     name: 'a bound of the law is not looked at',
@@ -65,6 +66,6 @@ export const ruleFaults: readonly Fault[] = [
     file: `${procedure}/policy/load-pack.ts`,
     find: '...unknown.map(({ path, name }) => unknownReference(path, name, yaml, file)),',
     replace: '',
-    tests: [`${procedure}/policy/load-pack.test.ts`],
+    tests: [`${procedureTests}/policy/load-pack.test.ts`],
   },
 ];

@@ -2,7 +2,7 @@
 import type { Fault } from '../fault.ts';
 
 const cases = 'packages/procedure/src/case';
-const properties = 'packages/procedure/src/properties/invariants.test.ts';
+const properties = 'packages/procedure/test/properties/invariants.test.ts';
 
 export const trackFaults: readonly Fault[] = [
   {
@@ -66,7 +66,7 @@ export const trackFaults: readonly Fault[] = [
     file: `${cases}/rule.ts`,
     find: "if (awaitsReply(state)) return refuse('reply-awaited');",
     replace: '',
-    tests: [`${cases}/report.test.ts`, properties],
+    tests: ['packages/procedure/test/case/report.test.ts', properties],
   },
   {
     name: 'contested goods of health and safety come back when their complainant gives up',

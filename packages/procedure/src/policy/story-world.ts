@@ -11,7 +11,7 @@ import type { Effect } from '../effects.ts';
 import { storefrontOf } from '../seller/measures.ts';
 import { validPoints } from '../seller/points.ts';
 import type { SellerState } from '../seller/state.ts';
-import { type Happening, type Shelf, World } from '../testing/index.ts';
+import { type Happening, type Shelf, World } from '../world/index.ts';
 import type { Rules, Standing, Track } from './rules.ts';
 import type { Story } from './story.ts';
 

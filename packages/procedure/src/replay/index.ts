@@ -1,4 +1,4 @@
-export type { Days, Happening as PastEvent } from '../testing/index.ts';
+export type { Days, Happening as PastEvent } from '../world/index.ts';
 export { type Comparison, compareRules } from './compare.ts';
 export {
   countFigure,

@@ -1,7 +1,7 @@
 /** What became of cases and storefronts in one replay, in numbers. Names are in none of them. */
 import { auditFinding, type FiledCase } from '../case/index.ts';
 import { holdsDown } from '../case/transitions.ts';
-import type { Happening } from '../testing/index.ts';
+import type { Happening } from '../world/index.ts';
 import type { Replayed } from './replay.ts';
 
 /** `open`: undecided at the end of the record. */

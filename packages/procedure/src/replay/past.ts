@@ -10,7 +10,7 @@ import type { Addressed, AggregateRef, Sealed } from '../decider.ts';
 import type { Missing, ReviewGap } from '../refusals.ts';
 import type { RightCommand, RightEvent } from '../right/index.ts';
 import type { SellerCommand, SellerEvent } from '../seller/index.ts';
-import type { Happening } from '../testing/index.ts';
+import type { Happening } from '../world/index.ts';
 
 /** What an act answers. Filing and what concerns nobody's case happen when they happened. */
 export type Occasion =

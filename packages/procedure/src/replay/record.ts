@@ -1,5 +1,5 @@
 import type { FiledCase } from '../case/index.ts';
-import { type AnyState, deciderOf, type Happening } from '../testing/index.ts';
+import { type AnyState, deciderOf, type Happening } from '../world/index.ts';
 
 /** What a programme's past is known from. */
 export interface PastRecord {

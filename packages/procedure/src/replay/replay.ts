@@ -7,7 +7,7 @@ import { asRuledUnder } from '../case/rule.ts';
 import type { Addressed } from '../decider.ts';
 import type { Rules } from '../policy/index.ts';
 import type { SellerState } from '../seller/index.ts';
-import { Agenda, type Days, type Happening, World } from '../testing/index.ts';
+import { Agenda, type Days, type Happening, World } from '../world/index.ts';
 import { type Dated, keyOf, occasionOf, type Past } from './past.ts';
 
 export interface Replayed {

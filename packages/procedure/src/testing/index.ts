@@ -1,7 +1,0 @@
-/** The programme in memory: what worked cases, properties and tests run on. */
-
-export { Agenda } from './agenda.ts';
-export { type AnyEvent, type AnyState, deciderOf } from './deciders.ts';
-export { sampleCalendar, sampleRules } from './sample-rules.ts';
-export type { Shelf } from './shelf.ts';
-export { type Days, type Happening, World } from './world.ts';

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { DemandFinding } from '../../src/case/state.ts';
+import { brand, desk, participant, Stage, sealed, sellerOf, shop } from '../stage.ts';
+
+const report = (stage: Stage, demand = 'd1') =>
+  stage.case(
+    'c1',
+    { type: 'report-demand', demand, channel: 'messenger', on: '2026-03-02', documents: [] },
+    sellerOf(shop),
+  );
+const decide = (stage: Stage, finding: DemandFinding, user = 'ann', demand = 'd1') =>
+  stage.case('c1', { type: 'decide-demand', demand, finding, reasons: sealed('why') }, desk(user));
+const settle = (stage: Stage, keepDown = true) =>
+  stage.case('c1', { type: 'withdraw', withdrawal: 'settled', keepDown }, participant(brand));
+const tasks = (stage: Stage) =>
+  stage.world.effects.flatMap((one) =>
+    one.kind.startsWith('desk-task') && 'task' in one ? [`${one.kind} ${one.task}`] : [],
+  );
+
+const filed = (): Stage => {
+  const stage = new Stage();
+  stage.must(stage.file('c1'));
+  return stage;
+};
+
+describe('a demand for payment', () => {
+  it('is the seller’s to report, in its own case, once it is told, and one at a time', () => {
+    const stage = filed();
+    const said = { type: 'report-demand', demand: 'd1', channel: 'mail', on: '2026-03-02', documents: [] } as const;
+    expect(stage.case('c1', said, participant(brand))).toEqual({ refused: 'not-your-case' });
+    stage.must(report(stage));
+    expect(report(stage, 'd2')).toEqual({ refused: 'demand-open' });
+    stage.must(decide(stage, 'not-found'));
+    expect(report(stage)).toEqual({ refused: 'already-exists' });
+    stage.must(report(stage, 'd2'));
+  });
+
+  it('found, undoes the settlement that it was asked for, with a mistake in the record', () => {
+    const stage = filed();
+    stage.must(report(stage));
+    stage.must(settle(stage));
+    expect(stage.status('c1')).toBe('settled');
+    stage.must(decide(stage, 'extortion-found'));
+    expect(stage.status('c1')).toBe('restored');
+    expect(stage.world.shelf.down()).toEqual([]);
+    expect(stage.world.complainant(brand).extortions).toHaveProperty('c1');
+  });
+
+  it('keeps a settlement out of the record until the desk has decided', () => {
+    const stage = filed();
+    stage.must(report(stage));
+    stage.must(settle(stage));
+    expect(stage.countedAs('c1')).toBeUndefined();
+    expect(tasks(stage).at(-1)).toBe('desk-task demand');
+    stage.must(decide(stage, 'not-found'));
+    expect(stage.countedAs('c1')).toBe('withdrawn-other');
+    expect(stage.status('c1')).toBe('settled');
+    expect(tasks(stage).at(-1)).toBe('desk-task-done demand');
+  });
+
+  it('that was found lets no settlement keep the listing down afterwards either', () => {
+    const stage = filed();
+    stage.must(report(stage));
+    stage.must(decide(stage, 'extortion-found'));
+    expect(settle(stage)).toEqual({ refused: 'may-not-stay-down' });
+    stage.must(settle(stage, false));
+    expect(stage.status('c1')).toBe('restored');
+  });
+
+  it('is found otherwise by somebody else only; then it never was', () => {
+    const stage = filed();
+    stage.must(report(stage));
+    stage.must(decide(stage, 'extortion-found'));
+    expect(decide(stage, 'not-found')).toEqual({ refused: 'decider-not-distinct' });
+    expect(decide(stage, 'extortion-found', 'bo')).toEqual({ refused: 'wrong-state' });
+    stage.must(decide(stage, 'not-found', 'bo'));
+    expect(stage.world.complainant(brand).extortions).toEqual({});
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { blocksRefiling } from '../../src/case/transitions.ts';
+import { desk, Stage, sealed, shop, system } from '../stage.ts';
+
+describe('already gone', () => {
+  const observe = (disappearedAt?: string) => {
+    const stage = new Stage({ marketplace: 'manual' });
+    stage.file('c1');
+    const said = { type: 'confirm-removal', outcome: 'already-gone', observedAt: stage.world.now } as const;
+    stage.must(stage.case('c1', disappearedAt === undefined ? said : { ...said, disappearedAt }, system));
+    return stage.world.case('c1');
+  };
+
+  it('counts as removed when the packet is older than the disappearance', () => {
+    expect(observe()).toMatchObject({ status: 'notifying', removal: { outcome: 'already-gone' } });
+    expect(observe('2026-03-02T03:00:00.000Z').status).toBe('notifying');
+  });
+
+  it('goes to a person when the listing was gone before the packet was made', () => {
+    expect(observe('2026-03-01T00:00:00.000Z').status).toBe('unconfirmed');
+  });
+});
+
+describe('delivery', () => {
+  it('starts no clock while the reasons cannot be delivered; the listing stays down and no strike follows', () => {
+    const stage = new Stage({ marketplace: 'manual' });
+    stage.file('c1');
+    stage.case('c1', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system);
+    const deliver = (outcome: 'delivered' | 'undeliverable') =>
+      stage.case('c1', { type: 'confirm-delivery', outcome, at: stage.world.now, by: 'marketplace' }, system);
+    stage.must(deliver('undeliverable'));
+    stage.after(2);
+    expect(stage.world.case('c1').clocks).not.toHaveProperty('answer');
+    expect(stage.world.seller(shop).strikes).toEqual({});
+    expect(stage.world.effects.at(-1)).toMatchObject({ kind: 'desk-task', task: 'undeliverable' });
+    stage.must(deliver('delivered'));
+    expect(stage.status('c1')).toBe('answer-window');
+  });
+
+  it('asks a person when a removal is not confirmed in time', () => {
+    const stage = new Stage({ marketplace: 'manual' });
+    stage.file('c1');
+    stage.case('c1', { type: 'confirm-removal', outcome: 'unconfirmed', observedAt: stage.world.now }, system);
+    stage.after(2);
+    expect(stage.world.effects.at(-1)).toMatchObject({ kind: 'desk-task', task: 'unconfirmed', case: 'c1' });
+    stage.must(stage.case('c1', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system));
+    expect(stage.status('c1')).toBe('notifying');
+  });
+});
+
+describe('a removal that was held back, and that the desk refuses', () => {
+  const refuse = (stage: Stage, actor = desk('ada')) =>
+    stage.case('c1', { type: 'refuse-removal', lacks: ['innocent-reading'], reasons: sealed('reasons') }, actor);
+
+  it('ends its case without a decision on the claim, which may be filed again; nobody is struck or charged', () => {
+    const stage = new Stage({ marketplace: 'manual' });
+    stage.file('c1');
+    stage.must(refuse(stage));
+    expect(stage.world.case('c1')).toMatchObject({
+      status: 'restoring',
+      decision: { outcome: 'discontinued', by: 'desk', decider: 'ada' },
+    });
+    expect(stage.world.seller(shop).strikes).toEqual({});
+    const told = stage.world.effects.flatMap((effect) =>
+      effect.kind === 'notice' ? [`${effect.to} ${effect.notice}`] : [],
+    );
+    expect(told).toEqual(['complainant right-verified', 'complainant case-discontinued']);
+    expect(blocksRefiling(stage.world.case('c1'))).toBeUndefined();
+  });
+
+  it('is refused by the desk alone, before anything is down, and while nothing stops the case', () => {
+    const stage = new Stage({ marketplace: 'manual' });
+    stage.file('c1');
+    expect(refuse(stage, system)).toMatchObject({ refused: 'desk-only' });
+    stage.must(stage.case('c1', { type: 'hold', ground: 'in-litigation' }, desk('ada')));
+    expect(refuse(stage)).toMatchObject({ refused: 'case-on-hold' });
+    stage.must(stage.case('c1', { type: 'release', outcome: 'go-on' }, desk('ada')));
+    stage.case('c1', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system);
+    expect(refuse(stage)).toMatchObject({ refused: 'wrong-state' });
+  });
+});

@@ -1,0 +1,41 @@
+/** Money asked for taking a complaint back. */
+import type { FiledCase } from '../../../src/case/index.ts';
+import { participant, sealed, sellerOf } from '../../stage.ts';
+import { deskBy, pick } from '../cast.ts';
+import type { RandomHistory } from '../random-history.ts';
+
+function report(play: RandomHistory, { case: id, seller }: FiledCase): void {
+  const said = { demand: play.name('demand'), channel: 'messenger', on: '2026-03-02', documents: [] } as const;
+  play.stage.case(id, { type: 'report-demand', ...said }, sellerOf(seller));
+}
+
+/** Of any demand in the case, whether it was decided or not. */
+function decide({ stage }: RandomHistory, { case: id }: FiledCase, how: number): void {
+  const state = stage.world.case(id);
+  const demand = pick(state.status === 'new' ? [] : (state.demands ?? []), how);
+  if (demand === undefined) return;
+  const finding = how % 5 < 3 ? 'extortion-found' : 'not-found';
+  stage.case(id, { type: 'decide-demand', demand: demand.id, finding, reasons: sealed('reasons') }, deskBy(how));
+}
+
+export const demands = {
+  'reports-demand': (play: RandomHistory, which: number) => {
+    const one = pick(play.cases, which);
+    if (one !== undefined) report(play, one);
+  },
+  'decides-demand': (play: RandomHistory, which: number, how: number) => {
+    const one = pick(
+      play.cases.filter(({ demands: all }) => all !== undefined),
+      which,
+    );
+    if (one !== undefined) decide(play, one, how);
+  },
+  'settles-under-pressure': (play: RandomHistory, which: number, how: number) => {
+    const one = pick(play.cases, which);
+    if (one === undefined || how % 3 > 0) return;
+    report(play, one);
+    const settled = { type: 'withdraw', withdrawal: 'settled', keepDown: how % 2 === 0 } as const;
+    play.stage.case(one.case, settled, participant(one.complainant));
+    decide(play, one, how);
+  },
+};

@@ -1,0 +1,138 @@
+/** What keeps goods down by statute, delay that the law does not count, and what bodies outside the programme say of a case. */
+import type { FiledCase } from '../../../src/case/index.ts';
+import { exhibit, participant, sealed } from '../../stage.ts';
+import { deskBy, pick } from '../cast.ts';
+import type { RandomHistory } from '../random-history.ts';
+import { files } from './filing.ts';
+
+const reasons = sealed('reasons');
+
+/** Mostly where it counts. */
+function contested(play: RandomHistory, which: number, how: number): FiledCase | undefined {
+  const open = play.cases.filter(({ status }) => status === 'brand-window');
+  return pick(open.length === 0 || how % 7 === 6 ? play.cases : open, which);
+}
+
+const waiting = (play: RandomHistory, of: 'proceedings' | 'delays', which: number): FiledCase | undefined =>
+  pick(
+    play.cases.filter((one) => one[of]?.some(({ finding }) => finding === undefined)),
+    which,
+  );
+
+function enter(play: RandomHistory, { case: id, complainant }: FiledCase, how: number): void {
+  const said = {
+    kind: how % 2 === 0 ? 'suit' : 'complaint',
+    on: '2026-03-02',
+    before: reasons,
+    number: reasons,
+  } as const;
+  const documents = how % 3 === 0 ? [exhibit('acceptance')] : [];
+  const proceedings = play.name('proceedings');
+  play.stage.case(id, { type: 'enter-proceedings', proceedings, ...said, documents }, participant(complainant));
+}
+
+function decide({ stage }: RandomHistory, { case: id, proceedings = [] }: FiledCase, how: number): void {
+  const open = proceedings.find(({ finding }) => finding === undefined);
+  if (open === undefined) return;
+  const found =
+    how % 2 === 0 ? ({ finding: 'confirmed' } as const) : ({ finding: 'rejected', lacks: ['other-matter'] } as const);
+  stage.case(id, { type: 'decide-proceedings', proceedings: open.id, reasons, ...found }, deskBy(how));
+}
+
+/** What came of them is entered. */
+function end({ stage }: RandomHistory, { case: id }: FiledCase, how: number): void {
+  const outcome = (['go-on', 'for-seller', 'for-complainant', 'go-on', 'for-complainant'] as const)[how % 5] ?? 'go-on';
+  stage.case(id, { type: 'release', outcome, reasons }, deskBy(how));
+}
+
+function ask(play: RandomHistory, { case: id, complainant }: FiledCase, how: number): void {
+  const ground = how % 2 === 0 ? 'notarisation' : 'legalisation';
+  const said = { delay: play.name('delay'), ground, documents: how % 9 === 8 ? [] : [exhibit('notary')] } as const;
+  play.stage.case(id, { type: 'ask-delay', ...said }, participant(complainant));
+}
+
+/** More than the limit, sometimes. */
+function grant({ stage }: RandomHistory, { case: id, delays = [] }: FiledCase, how: number): void {
+  const open = delays.find(({ finding }) => finding === undefined);
+  if (open === undefined) return;
+  const found =
+    how % 5 === 4
+      ? ({ finding: 'refused', lacks: ['within-control'] } as const)
+      : ({ finding: 'granted', days: [2, 5, 9, 16, 21][(how >> 1) % 5] ?? 2 } as const);
+  stage.case(id, { type: 'decide-delay', delay: open.id, reasons, ...found }, deskBy(how));
+}
+
+/** A complaint, carried out, answered. */
+function answered(play: RandomHistory, which: number, how: number): FiledCase | undefined {
+  const id = files(play, which, how);
+  play.settle();
+  play.stage.answer(id);
+  const state = play.stage.world.case(id);
+  return state.status === 'new' ? undefined : state;
+}
+
+export const track = {
+  'enters-proceedings': (play: RandomHistory, which: number, how: number) => {
+    const one = contested(play, which, how);
+    if (one !== undefined) enter(play, one, how);
+  },
+  'decides-proceedings': (play: RandomHistory, which: number, how: number) => {
+    const one = waiting(play, 'proceedings', which);
+    if (one !== undefined) decide(play, one, how);
+  },
+  /** And delay is asked for in what is left of the window. */
+  'proceedings-end': (play: RandomHistory, which: number, how: number) => {
+    const held = play.cases.filter(
+      ({ hold, proceedings }) => hold !== undefined && proceedings?.some(({ finding }) => finding === 'confirmed'),
+    );
+    const one = pick(held, which);
+    if (one === undefined) return;
+    end(play, one, how);
+    ask(play, one, how);
+    grant(play, play.stage.world.case(one.case) as FiledCase, how);
+  },
+  /** An hour before the window ends, or when it does. */
+  'enters-late': (play: RandomHistory, which: number, how: number) => {
+    const open = play.cases.filter(({ clocks }) => clocks.brand !== undefined);
+    const one = pick(open, which) ?? answered(play, which, how);
+    const due = one?.clocks.brand;
+    if (one === undefined || due === undefined) return;
+    play.stage.world.advance(new Date(Date.parse(due) - (how % 3 === 2 ? 0 : 3_600_000)).toISOString());
+    enter(play, one, how);
+  },
+  'asks-delay': (play: RandomHistory, which: number, how: number) => {
+    const one = contested(play, which, how);
+    if (one !== undefined) ask(play, one, how);
+  },
+  'decides-delay': (play: RandomHistory, which: number, how: number) => {
+    const one = waiting(play, 'delays', which);
+    if (one !== undefined) grant(play, one, how);
+  },
+  /** Answered at once; delay is asked for, and granted once or twice; a suit, perhaps while a referral stands; what the desk makes of it, and the court. */
+  'goes-the-statutory-way': (play: RandomHistory, which: number, how: number) => {
+    const { stage } = play;
+    const one = answered(play, which, how);
+    if (one === undefined) return;
+    const now = () => stage.world.case(one.case) as FiledCase;
+    for (let time = 0; time < how % 3; time += 1) {
+      ask(play, one, how);
+      grant(play, now(), how + time);
+    }
+    if (how % 4 > 0) enter(play, one, how);
+    if (how % 5 === 4) stage.case(one.case, { type: 'refer', cause: 'listing-changed' }, { kind: 'system' });
+    stage.after([0, 1, 20, 40][(how >> 2) % 4] ?? 0);
+    if (how % 7 < 5) decide(play, now(), how >> 1);
+    if (which % 2 === 0) end(play, one, how);
+  },
+  /** What a body certified by an authority found is entered as the word of one is. */
+  'adopts-a-bodys-word': (play: RandomHistory, which: number, how: number) => {
+    const one = pick(
+      play.cases.filter(({ decision }) => decision?.outcome === 'upheld'),
+      which,
+    );
+    if (one === undefined || one.hold !== undefined) return;
+    play.stage.case(one.case, { type: 'hold', ground: 'authority-hold' }, deskBy(how));
+    play.stage.case(one.case, { type: 'release', outcome: 'for-seller', reasons }, deskBy(how));
+    if (play.stage.status(one.case) === 'restoring') play.unseen.push('a decision that a body outside undid');
+  },
+};

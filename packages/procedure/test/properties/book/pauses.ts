@@ -1,0 +1,47 @@
+/** For how long the clocks of a case stood still since its seller answered, counted from its events alone. */
+import type { CaseEvent } from '../../../src/case/index.ts';
+
+export interface Pauses {
+  readonly held: boolean;
+  readonly referred: boolean;
+  /** Since when nothing runs. */
+  readonly since?: string;
+  /** By proceedings alone that the desk has not decided: rejected, they stopped nothing. */
+  readonly onTrial: boolean;
+  /** Of all that are over, in milliseconds, and how many there were. */
+  readonly ms: number;
+  readonly times: number;
+}
+
+export const noPauses: Pauses = { held: false, referred: false, onTrial: false, ms: 0, times: 0 };
+
+export function paused(before: Pauses, event: CaseEvent): Pauses {
+  switch (event.type) {
+    case 'answer-received':
+    case 'late-proof-received':
+      return noPauses;
+    case 'proceedings-entered':
+      return { ...before, held: true, onTrial: true, since: event.at };
+    case 'proceedings-confirmed':
+      return { ...before, onTrial: false };
+    case 'proceedings-rejected':
+      return gone({ ...before, held: false }, event.at);
+    case 'case-held':
+      return { ...before, held: true, onTrial: false, since: before.since ?? event.at };
+    case 'case-referred':
+      return { ...before, referred: true, onTrial: false, since: before.since ?? event.at };
+    case 'case-released':
+      return gone({ ...before, held: false }, event.at);
+    case 'case-resumed':
+      return gone({ ...before, referred: false }, event.at);
+    default:
+      return before;
+  }
+}
+
+function gone(pauses: Pauses, at: string): Pauses {
+  const { since, ...rest } = pauses;
+  if (since === undefined || rest.held || rest.referred) return pauses;
+  if (rest.onTrial) return { ...rest, onTrial: false };
+  return { ...rest, ms: rest.ms + Date.parse(at) - Date.parse(since), times: rest.times + 1 };
+}

@@ -1,0 +1,129 @@
+/** I11, I12, I13 and clearances: which complaints are taken, and which lane they go. */
+import { isOpen } from '../../../src/case/index.ts';
+import { dueAfter } from '../../../src/clock/index.ts';
+import type { Book, CaseNote } from '../book/index.ts';
+import type { Invariant } from './invariant.ts';
+
+const tripleOf = ({ right, key, reason, seller }: CaseNote): string => `${right} ${key} ${reason} ${seller}`;
+
+/** Whether whatever was said in `one` was said of what `note` is about. */
+const isAbout = (one: CaseNote, note: CaseNote): boolean =>
+  note.coveredBy.some((key) => tripleOf(one) === tripleOf({ ...note, key }));
+
+/** Of those whose measure is in force; whatever waits for the desk is left to the states. */
+const isUndecided = ({ inForce, against, settled, unanswered, contested }: CaseNote): boolean =>
+  inForce && !against && !settled && (!unanswered || contested);
+
+const isCleared = (book: Book, { seller, complainant, right, target }: CaseNote, at: string): boolean =>
+  Object.values(book.shop(seller).clearances).some(
+    ({ confirmed, until, holder, rights, listings }) =>
+      confirmed &&
+      until > at &&
+      holder === complainant &&
+      (rights === undefined || rights.includes(right)) &&
+      (listings === undefined || (target.kind === 'listing' && listings.includes(target.id))),
+  );
+
+export const filing: readonly Invariant[] = [
+  {
+    says: 'I11: nothing is taken down but under a valid right of the complainant, by an agent with a running mandate',
+    ofEvent: ({ ref, event, at }, { book }) => {
+      const takesDown =
+        event.type === 'review-passed' ||
+        event.type === 'complaint-accepted' ||
+        (event.type === 'appeal-allowed' && event.outcome !== 'overturned');
+      const note = takesDown ? book.cases.get(ref.id) : undefined;
+      if (note === undefined) return undefined;
+      const right = book.rights.get(note.right);
+      if (!right?.verified || right.lapsed || right.holder !== note.complainant)
+        return `${ref.id} takes down under ${note.right}`;
+      return note.agent !== undefined && !((right.mandates[note.agent] ?? '') > at)
+        ? `${ref.id} is of ${note.agent}`
+        : undefined;
+    },
+  },
+  {
+    says: 'I12: at most one undecided case per right, listing and reason, and one counted strike for each time it was put up',
+    ofState: ({ world, book }) => {
+      const open = world
+        .cases()
+        .flatMap((one) => (isOpen(one) ? [tripleOf(book.cases.get(one.case) as CaseNote)] : []));
+      if (new Set(open).size !== open.length) return `two are open of one of ${open}`;
+      const counted = new Set([...book.shops.values()].flatMap(({ strikes }) => strikes.flatMap(({ cases }) => cases)));
+      const times = [...book.cases.values()]
+        .filter(({ id, against }) => against && counted.has(id))
+        // One that ended unanswered is about an earlier time.
+        .map((one) => `${tripleOf(one)} ${one.unanswered ? one.id : (one.parent ?? '')}`);
+      return new Set(times).size === times.length ? undefined : `two count of one of ${times}`;
+    },
+  },
+  {
+    says: 'I12: what was refused, overturned or taken back is taken again only with something new',
+    ofEvent: ({ ref, event }, { book }) => {
+      const note = event.type === 'complaint-accepted' ? book.cases.get(ref.id) : undefined;
+      if (note === undefined) return undefined;
+      const same = [...book.cases.values()].filter((one) => one.id !== note.id && isAbout(one, note));
+      const settled = same.findLast((one) => one.settled);
+      const upheld = same.findLast((one) => one.against);
+      if (settled === undefined || (upheld !== undefined && upheld.filedAt >= settled.filedAt)) return undefined;
+      const known = same.flatMap(({ evidence }) => evidence);
+      return note.evidence.some((hash) => !known.includes(hash)) ? undefined : `${ref.id} repeats ${settled.id}`;
+    },
+  },
+  {
+    says: 'I12: nothing is taken about a variant while a complaint about its listing is undecided',
+    ofEvent: ({ ref, event }, { book }) => {
+      const note = event.type === 'complaint-accepted' ? book.cases.get(ref.id) : undefined;
+      const open = [...book.cases.values()].find(
+        (one) => note && one.id !== note.id && isUndecided(one) && one.key !== note.key && isAbout(one, note),
+      );
+      return open && `${ref.id} is about a variant of what ${open.id} is about`;
+    },
+  },
+  {
+    says: 'a rule takes a whole listing for one variant only where enough others were decided; anything else a person who looked',
+    ofEvent: ({ ref, event }, { book, rules }) => {
+      const note = event.type === 'complaint-accepted' ? book.cases.get(ref.id) : undefined;
+      if (note === undefined || event.type !== 'complaint-accepted' || note.heldKey === note.key) return undefined;
+      if (event.to === 'desk-review') return undefined;
+      const after = rules.measures.variants?.wholeListingAfter?.[note.reason] ?? Number.POSITIVE_INFINITY;
+      const others = [...book.cases.values()].filter(
+        (one) => one.against && one.inForce && one.key !== note.key && one.coveredBy.at(-1) === note.heldKey,
+      );
+      const variants = new Set(others.map(({ key }) => key)).size;
+      return variants < after ? `${ref.id} takes the whole listing, and ${variants} variants are down` : undefined;
+    },
+  },
+  {
+    says: 'I13: who is suspended takes nothing down, and nobody is suspended who was not warned',
+    ofEvent: ({ ref, event, at }, { book, rules }) => {
+      if (event.type === 'complainant-suspended' && rules.demands?.costs !== 'suspension')
+        return book.filers.get(ref.id)?.warned ? undefined : `${ref.id} is suspended without a warning`;
+      const note = event.type === 'complaint-accepted' ? book.cases.get(ref.id) : undefined;
+      const filers = note === undefined ? [] : [note.complainant, ...(note.agent === undefined ? [] : [note.agent])];
+      const out = filers.find((one) => (book.filers.get(one)?.suspendedUntil ?? '') > at);
+      return out && `${ref.id} is of ${out}, which is suspended`;
+    },
+  },
+  {
+    says: 'a complaint about what a clearance covers goes to review as long as the clearance is in force, and not longer',
+    ofEvent: ({ ref, event, at }, { book }) => {
+      const note = event.type === 'complaint-accepted' ? book.cases.get(ref.id) : undefined;
+      if (note === undefined || event.type !== 'complaint-accepted' || note.parent !== undefined) return undefined;
+      const isSlowed = event.laneReasons.includes('cleared-seller');
+      const cleared = isCleared(book, note, at);
+      if (cleared && event.lane !== 'review') return `${ref.id} is ${event.lane} though its seller is cleared`;
+      return isSlowed === cleared ? undefined : `${ref.id} goes to review for a clearance that is none`;
+    },
+  },
+  {
+    says: 'no clearance is longer than asked for, nor than the pack lets it be',
+    ofEvent: ({ ref, event, at }, { book, rules, calendar, zone }) => {
+      if (event.type !== 'clearance-confirmed' || rules.clearance === undefined) return undefined;
+      const asked = book.shop(ref.id).clearances[event.clearance];
+      if (asked !== undefined && event.until > asked.until) return `${event.clearance} is longer than asked for`;
+      const longest = dueAfter(rules.clearance.longest, at, calendar, zone);
+      return event.until > longest ? `${event.clearance} runs until ${event.until}, not ${longest}` : undefined;
+    },
+  },
+];
