@@ -1,4 +1,4 @@
-/** Proves every border: in a copy of the packages each rule is broken by a file of its own, and must catch it there. */
+/** Proves every border: in a copy of the packages each rule is broken by files of its own, and must catch it there. */
 import {
   cpSync,
   existsSync,
@@ -45,7 +45,7 @@ try {
   const rules: { name: string; comment?: string }[] = JSON.parse(
     readFileSync(join(root, '.dependency-cruiser.json'), 'utf8'),
   ).forbidden;
-  await Promise.all([proveBorders(rules), proveGlobals()]);
+  await Promise.all([proveBorders(rules), proveGlobals(), proveCircles()]);
 } finally {
   rmSync(copy, { recursive: true, force: true });
 }
@@ -121,4 +121,21 @@ async function proveGlobals(): Promise<void> {
     if (!new RegExp(`${file}\\S* lint/style/noRestrictedGlobals`).test(output))
       problems.push(`noRestrictedGlobals: let "${forbiddenGlobals[index]?.[1]}" pass in ${file}`);
   }
+}
+
+/** Two folders that import nothing but a type of each other. */
+async function proveCircles(): Promise<void> {
+  seed(
+    'packages/terms/src',
+    'here',
+    "import type { There } from '../seeded-there/seeded.ts';\nexport type Here = There;",
+  );
+  seed(
+    'packages/terms/src',
+    'there',
+    "import type { Here } from '../seeded-here/seeded.ts';\nexport type There = Here[];",
+  );
+  const { code, output } = await run(process.execPath, [join(root, 'scripts/figures.ts'), '--check'], { folder: copy });
+  if (code === 0 || !output.includes('packages/terms: seeded-here, seeded-there'))
+    problems.push('circles between folders: let the seeded violation pass');
 }
