@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { openApiDocument } from '../../packages/service/src/app/openapi.ts';
+import { api } from '../../packages/service/src/app/api.ts';
+import { openApiDocument } from '../../packages/service/src/platform/openapi.ts';
 import type { Node } from './values.ts';
 
 /** One operation as the OpenAPI document has it. */
@@ -15,7 +16,7 @@ export interface Operation {
 }
 
 export async function readDocument() {
-  const document = (await openApiDocument()) as {
+  const document = (await openApiDocument(api)) as {
     readonly paths: Readonly<Record<string, Readonly<Record<string, Omit<Operation, 'method' | 'path'>>>>>;
     readonly components: { readonly schemas: Readonly<Record<string, Node>> };
   };

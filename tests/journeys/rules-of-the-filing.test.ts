@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { loadPack } from '@marketsafe/procedure';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
-import { lockScope } from '../../packages/service/src/takedown/cases/case-file.ts';
+import { lockScope } from '../../packages/service/src/takedown/case-file/case-file.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 
 /** The rules as the programme may have changed them meanwhile: nine working days to answer instead of three. */

@@ -7,7 +7,7 @@ import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { outboxSource } from '../../packages/service/src/platform/outbox.ts';
 import type { AnyTx } from '../../packages/service/src/platform/transactions.ts';
 import { UnitOfWork } from '../../packages/service/src/platform/unit-of-work.ts';
-import { lockFor } from '../../packages/service/src/takedown/cases/case-file.ts';
+import { lockFor } from '../../packages/service/src/takedown/case-file/case-file.ts';
 import { orderCarrier } from '../../packages/service/src/takedown/orders/index.ts';
 import type { BrandSide } from '../journeys/brand-side.ts';
 import { openNotice } from '../journeys/seller.ts';

@@ -43,6 +43,7 @@ export {
   ReportFinding,
   ReportKind,
   RightType,
+  SettlementOutcome,
   Shown,
   WithdrawalKind,
 } from './vocabulary.ts';

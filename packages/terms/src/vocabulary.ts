@@ -157,5 +157,9 @@ export type Outcome = z.infer<typeof Outcome>;
 export const ConsumerAnswer = z.enum(['informed', 'published', 'none-bought', 'not-bound']);
 export type ConsumerAnswer = z.infer<typeof ConsumerAnswer>;
 
+/** How a body outside court decided a dispute. */
+export const SettlementOutcome = z.enum(['for-seller', 'for-complainant', 'settled', 'inadmissible', 'withdrawn']);
+export type SettlementOutcome = z.infer<typeof SettlementOutcome>;
+
 export const Language = z.enum(['en', 'zh-CN']);
 export type Language = z.infer<typeof Language>;

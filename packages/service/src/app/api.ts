@@ -28,8 +28,8 @@ import { answerRoutes } from '../takedown/answers/routes.ts';
 import { caseRoutes } from '../takedown/cases/routes.ts';
 import { complaintRoutes } from '../takedown/complaints/routes.ts';
 import { documentRoutes } from '../takedown/documents/routes.ts';
-import { liabilityRoutes } from '../takedown/liability/routes.ts';
 import { packetRoutes } from '../takedown/packets/routes.ts';
+import { liabilityRoutes } from '../takedown/proceedings/liability-routes.ts';
 import { proceedingsRoutes } from '../takedown/proceedings/routes.ts';
 import { removalRoutes } from '../takedown/removals/routes.ts';
 

@@ -4,14 +4,15 @@ import { followConsumers } from '../duties/consumers/index.ts';
 import { recordPublications } from '../duties/publications/index.ts';
 import { queueStatement } from '../duties/transparency/queue.ts';
 import { rescreenSellers } from '../intake/screening/index.ts';
-import { closeTasks, type DoneTask, openTask } from '../oversight/desk/tasks.ts';
 import { recordFacts } from '../oversight/statistics/facts.ts';
 import { recordLiability } from '../oversight/statistics/liability-facts.ts';
+import { closeTasks, type DoneTask, openTask } from '../oversight/tasks/index.ts';
 import { changedClearances, projectClearances } from '../parties/clearances/index.ts';
 import { projectParticipants } from '../parties/participants/index.ts';
 import { projectRights } from '../parties/rights/index.ts';
-import { projectSellers } from '../parties/sellers/projection.ts';
+import { projectSellers, sellerNames } from '../parties/sellers/index.ts';
 import type { Consequences, UnitOfWork } from '../platform/unit-of-work.ts';
+import { caseFiles } from '../takedown/case-file/case-file.ts';
 import { projectCases } from '../takedown/cases/projection.ts';
 import { queueNotice } from '../takedown/notices/queue.ts';
 import { orderIdOf } from '../takedown/orders/order-row.ts';
@@ -123,7 +124,7 @@ function queueOrder(work: UnitOfWork, effect: Extract<Effect, { kind: 'order' }>
 }
 
 function titleOf(work: UnitOfWork, effect: Extract<Effect, { kind: 'desk-task' }>): string {
-  if (effect.case !== undefined) return work.caseFiles.get(effect.case)?.listing.title ?? effect.case;
-  if (effect.seller !== undefined) return work.sellerNames.get(effect.seller) ?? effect.seller;
+  if (effect.case !== undefined) return work.memo(caseFiles).get(effect.case)?.listing.title ?? effect.case;
+  if (effect.seller !== undefined) return work.memo(sellerNames).get(effect.seller) ?? effect.seller;
   return effect.right ?? effect.complainant ?? effect.audit ?? effect.task;
 }

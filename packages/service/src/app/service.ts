@@ -81,15 +81,17 @@ import { type AnyTx, type Transactions, transactionsOf } from '../platform/trans
 import { UnitOfWork } from '../platform/unit-of-work.ts';
 import type { Vault } from '../platform/vault/index.ts';
 import { answerHandlers } from '../takedown/answers/index.ts';
-import { caseHandlers, lockFor, referChangedListing, referralCarrier } from '../takedown/cases/index.ts';
+import { lockFor } from '../takedown/case-file/index.ts';
+import { caseHandlers } from '../takedown/cases/index.ts';
 import { complaintHandlers } from '../takedown/complaints/index.ts';
 import { documentHandlers } from '../takedown/documents/index.ts';
-import { liabilityHandlers } from '../takedown/liability/index.ts';
 import { noticeCarrier } from '../takedown/notices/index.ts';
 import { orderCarrier, recallCarrier, submissionCarrier } from '../takedown/orders/index.ts';
 import { packetHandlers } from '../takedown/packets/index.ts';
-import { proceedingsHandlers } from '../takedown/proceedings/index.ts';
+import { liabilityHandlers, proceedingsHandlers } from '../takedown/proceedings/index.ts';
+import { referChangedListing, referralCarrier } from '../takedown/referrals/index.ts';
 import { removalHandlers, roomSource } from '../takedown/removals/index.ts';
+import { api } from './api.ts';
 import { consequences } from './consequences.ts';
 import { dueSources, type SourceName } from './due.ts';
 
@@ -270,6 +272,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   };
   const trustedProxies = options.trustedProxies ?? [];
   const app = await createHttp({
+    routes: api,
     transactions,
     requestKey: options.sessionSecret,
     clock,

@@ -8,8 +8,6 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
-import { api, type OperationId } from '../app/api.ts';
-import { apiPrefix, openApiText, schemaOf, useSchemas } from '../app/openapi.ts';
 import { asWork } from './as-work.ts';
 import { type Caller, callerOf, languageOf, tenantOf } from './caller.ts';
 import { type Cleaner, mostUploadBytes, refusedFile } from './cleaning/index.ts';
@@ -27,24 +25,27 @@ import {
 } from './idempotency.ts';
 import { rawBodyOf, readJsonBodies } from './json-body.ts';
 import type { Metrics } from './metrics.ts';
+import { apiPrefix, openApiDocument, schemaOf, useSchemas } from './openapi.ts';
 import { ProblemError } from './problem.ts';
 import { problemBody, sendProblem } from './problem-answer.ts';
 import { addressKey, RequestLimiter, type RequestLimits } from './rate-limit.ts';
 import { invalidRequest, unknownField } from './refused-fields.ts';
 import { guardBrowsers, type Reached } from './response-headers.ts';
-import type { Route } from './route.ts';
+import type { Route, RouteTable } from './route.ts';
 import type { SecurityLog } from './security-log.ts';
 import { noteDownloads, noteRefusals } from './security-notes.ts';
 import { unstorableText } from './storable-text.ts';
 import type { Transactions, Tx } from './transactions.ts';
 
-export interface HttpDependencies extends Reached {
+export interface HttpDependencies<T extends RouteTable = RouteTable> extends Reached {
+  /** Every operation of the API. A route that is not here does not exist. */
+  readonly routes: T;
   readonly transactions: Transactions;
-  readonly handlers: Handlers<typeof api>;
+  readonly handlers: Handlers<T>;
   /** Settles who calls, before any transaction of the request begins. Throws a ProblemError for whom it may not be. */
   readonly authenticate: (request: FastifyRequest, route: Route) => Promise<Caller>;
   /** What an operation waits for before its transaction begins; it throws a ProblemError to refuse. Its handler gets the answer. */
-  readonly before?: Partial<Readonly<Record<OperationId, (body: unknown) => Promise<unknown>>>>;
+  readonly before?: Partial<Readonly<Record<keyof T, (body: unknown) => Promise<unknown>>>>;
   readonly clock: Clock;
   /** Tells requests under one Idempotency-Key apart; kept outside the database. */
   readonly requestKey: string;
@@ -67,7 +68,7 @@ const MOST_CONNECTIONS = 2000;
 const LAST_ANSWERS = 3000;
 
 /** The HTTP face of the programme: every operation of the route table under `/api/v1`. */
-export async function createHttp(dependencies: HttpDependencies): Promise<FastifyInstance> {
+export async function createHttp<T extends RouteTable>(dependencies: HttpDependencies<T>): Promise<FastifyInstance> {
   const requestTimeout = dependencies.requestTimeout ?? 120_000;
   const app = Fastify({
     ...(dependencies.log && { loggerInstance: dependencies.log as FastifyBaseLogger }),
@@ -112,15 +113,20 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
   });
   // Else an unknown operation would be a page of the portals.
   app.all('/api/*', nothingHere);
+  let made: Promise<string> | undefined;
+  const documentText = (): Promise<string> => {
+    made ??= openApiDocument(dependencies.routes).then((document) => JSON.stringify(document));
+    return made;
+  };
   app.get(`${apiPrefix}/openapi.json`, async (_, reply) =>
     reply
       .serializer(String)
       .type('application/json; charset=utf-8')
-      .send(await openApiText()),
+      .send(await documentText()),
   );
   await app.register(
     async (scope) => {
-      for (const [operation, route] of Object.entries(api) as [OperationId, Route][]) {
+      for (const [operation, route] of Object.entries(dependencies.routes)) {
         registerOperation(scope, operation, route, { ...dependencies, limiter, noteDownload });
       }
     },
@@ -138,7 +144,7 @@ declare module 'fastify' {
 
 function registerOperation(
   app: FastifyInstance,
-  operation: OperationId,
+  operation: string,
   route: Route,
   deps: HttpDependencies & {
     readonly limiter: RequestLimiter;

@@ -10,8 +10,8 @@ import {
   versionOn,
 } from '@marketsafe/procedure';
 import type { Forum, Target } from '@marketsafe/terms';
-import type { SettlementBody } from '../duties/settlements/bodies.ts';
 import { ProblemError } from './problem.ts';
+import type { SettlementBody } from './settlement-bodies.ts';
 
 /** One marketplace of the programme, as configured. */
 export interface ProgrammeMarketplace {

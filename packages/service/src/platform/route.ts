@@ -38,4 +38,7 @@ export interface Route {
   readonly provesCase?: boolean;
 }
 
-export const routes = <const T extends Readonly<Record<string, Route>>>(table: T): T => table;
+/** Operations by their id. */
+export type RouteTable = Readonly<Record<string, Route>>;
+
+export const routes = <const T extends RouteTable>(table: T): T => table;

@@ -13,7 +13,6 @@ import {
   type Rules,
 } from '@marketsafe/procedure';
 import { sql } from 'kysely';
-import type { CaseFile } from '../takedown/cases/case-file.ts';
 import { type AnyCommand, type AnyEvent, deciderOf, type States } from './aggregates.ts';
 import { asWork } from './as-work.ts';
 import { Batch, unnest } from './batch.ts';
@@ -53,11 +52,9 @@ export interface Surroundings {
   readonly programme: Programme;
 }
 
-/** What views show of a participant that its events do not hold. */
-export interface NamedParticipant {
-  readonly kind: string;
-  readonly name: string;
-  readonly member: boolean;
+/** Names a kind of facts that views need and events do not hold. Whoever knows them declares it; a unit of work keeps them by id. */
+export class Memo<T> {
+  declare readonly of: T;
 }
 
 interface Loaded {
@@ -88,11 +85,6 @@ export class UnitOfWork {
   readonly entropy: Entropy;
   readonly programme: Programme;
   readonly batch = new Batch();
-  /** What the views of cases need and their events do not hold; set by a filing, read for any other decision. */
-  readonly caseFiles = new Map<string, CaseFile>();
-  /** Who the parties are, by seller's key and by participant; likewise. */
-  readonly sellerNames = new Map<string, string>();
-  readonly participants = new Map<string, NamedParticipant>();
   readonly #consequences: Consequences;
   readonly #rules = new Map<string, Rules>();
   readonly #loaded = new Map<string, Loaded>();
@@ -100,6 +92,7 @@ export class UnitOfWork {
   readonly #effects: Effect[] = [];
   readonly #sealed = new Map<string, unknown>();
   readonly #concerned = new Set<string>();
+  readonly #memos = new Map<Memo<unknown>, Map<string, unknown>>();
   readonly #changed = new Map<string, AggregateRef>();
   #isAssumed = false;
 
@@ -109,6 +102,13 @@ export class UnitOfWork {
     this.entropy = given.entropy;
     this.programme = given.programme;
     this.#consequences = consequences;
+  }
+
+  /** The facts of a kind that this unit of work knows, by id: set by what makes them, read for any other decision. */
+  memo<T>(kind: Memo<T>): Map<string, T> {
+    const known = this.#memos.get(kind) ?? new Map<string, unknown>();
+    this.#memos.set(kind, known);
+    return known as Map<string, T>;
   }
 
   /** Locks and loads. Call once, with everything the decision reads; an aggregate that is not there yet begins empty. */

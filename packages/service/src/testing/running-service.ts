@@ -18,7 +18,6 @@ import { createService, type Service } from '../app/service.ts';
 import type { EnrolmentRequest } from '../parties/participants/contract.ts';
 import { type EnrolmentLimits, noEnrolmentLimits } from '../parties/participants/index.ts';
 import type { Entry } from '../parties/rights/index.ts';
-import { linkOfNotice } from '../parties/seller-links/make-link.ts';
 import type { Cleaner } from '../platform/cleaning/index.ts';
 import { ManualClock } from '../platform/clock.ts';
 import { concern } from '../platform/concerns.ts';
@@ -33,6 +32,7 @@ import { addSession, addUser } from '../platform/sign-in/auth.ts';
 import { transactionsOf } from '../platform/transactions.ts';
 import { Vault } from '../platform/vault/index.ts';
 import { withNewKey } from '../platform/vault/key-file.ts';
+import { linkOfNotice } from '../takedown/notices/make-link.ts';
 import { sharedCleaner } from './shared-cleaner.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
 

@@ -1,10 +1,11 @@
 import { type FiledCase, isLawIn, localDay, tasksAfter } from '@marketsafe/procedure';
 import { type RightType, targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import { openTask } from '../../oversight/desk/tasks.ts';
+import { openTask } from '../../oversight/tasks/index.ts';
 import { rightName } from '../../parties/rights/right-name.ts';
 import { marketplaceOf, rulesOfCase } from '../../platform/programme.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
+import { caseFiles } from '../../takedown/case-file/case-file.ts';
 import type { TaskFacts } from './texts.ts';
 
 /** Event of a legal pack: the marketplace learns that goods it offered are illegal. */
@@ -27,7 +28,7 @@ export function followConsumers(work: UnitOfWork, decided: readonly Decided[]): 
 
 function ask(work: UnitOfWork, state: FiledCase): void {
   const { target, forum } = state;
-  const file = work.caseFiles.get(state.case);
+  const file = work.memo(caseFiles).get(state.case);
   if (!file || target.kind !== 'listing' || forum !== 'decides-here') return;
   const { calendar, zone, territories } = marketplaceOf(work.programme, target.marketplace);
   const { shipsTo, title, url } = file.listing;

@@ -3,6 +3,7 @@ import { isLawIn, type Publishable, publicationTimes, publishable, sanctions } f
 import type { RightType } from '@marketsafe/terms';
 import { marketplaceOf, rulesOfCase } from '../../platform/programme.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
+import { caseFiles } from '../../takedown/case-file/case-file.ts';
 
 /** What the laws of a case's marketplace have published: a row each, which everybody reads from the next day on. */
 export function recordPublications(work: UnitOfWork, decided: readonly Decided[]): void {
@@ -24,7 +25,7 @@ function publishCase(work: UnitOfWork, id: string, said: Publishable): void {
   const state = work.filed(id);
   if (state.forum !== 'decides-here') return;
   const [usual = 'trademark'] = rulesOfCase(work.programme, state).reasons[state.reason].rightTypes;
-  const right = (work.caseFiles.get(id)?.right.type as RightType | undefined) ?? usual;
+  const right = (work.memo(caseFiles).get(id)?.right.type as RightType | undefined) ?? usual;
   publish(work, said, { about: id, marketplace: state.target.marketplace, right, reason: state.reason });
 }
 

@@ -1,10 +1,9 @@
+import { SettlementOutcome } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual, Instant } from '../../platform/contract.ts';
 import { Day, Id, Reasons, ShortText } from '../../platform/fields.ts';
+import { SettlementBody } from '../../platform/settlement-bodies.ts';
 import { Exhibit } from '../../takedown/documents/contract.ts';
-import { SettlementBody } from './bodies.ts';
-
-export const settlementOutcomes = ['for-seller', 'for-complainant', 'settled', 'inadmissible', 'withdrawn'] as const;
 
 export const SettlementBodyView = SettlementBody.meta({ id: 'SettlementBody' });
 
@@ -26,7 +25,7 @@ export const Dispute = z
     due: Instant,
     counted: Bilingual,
     state: z.enum(['open', 'decided']),
-    outcome: z.enum(settlementOutcomes).optional(),
+    outcome: SettlementOutcome.optional(),
     decidedOn: z.iso.date().optional(),
     /** The programme follows the outcome, and undid what the case had caused. */
     adopted: z.boolean().optional(),
@@ -66,7 +65,7 @@ export const SellerDisputeRecord = z.strictObject({ ...recorded, case: Id }).met
 
 export const DisputeOutcome = z
   .strictObject({
-    outcome: z.enum(settlementOutcomes),
+    outcome: SettlementOutcome,
     decidedOn: Day,
     /** The programme follows it: what the case had caused is undone. Only where it goes for the seller. */
     adopt: z.boolean().default(false),

@@ -1,2 +1,2 @@
-export { BadSettlementBodiesError, readSettlementBodies } from './bodies.ts';
+export { BadSettlementBodiesError, readSettlementBodies } from '../../platform/settlement-bodies.ts';
 export { settlementHandlers } from './handlers.ts';

@@ -1,15 +1,15 @@
 import { localDay, settlementDue } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { openTask } from '../../oversight/desk/tasks.ts';
 import { recordDisputeFact } from '../../oversight/statistics/index.ts';
-import { partiesOf } from '../../platform/parties.ts';
+import { openTask } from '../../oversight/tasks/index.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf } from '../../platform/programme.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { lockScope } from '../../takedown/cases/case-file.ts';
+import { lockScope } from '../../takedown/case-file/case-file.ts';
+import { partiesOf } from '../../takedown/case-file/parties.ts';
+import { settlementLawOf } from '../../takedown/reasons/settlement-law.ts';
 import type { Dispute, DisputeRecord } from './contract.ts';
-import { settlementLawOf } from './law.ts';
 
 interface Recording extends Omit<z.output<typeof DisputeRecord>, 'side'> {
   readonly case: string;

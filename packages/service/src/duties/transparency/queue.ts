@@ -4,6 +4,7 @@ import { targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { marketplaceOf, rulesByHash, rulesOfCase } from '../../platform/programme.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { caseFiles } from '../../takedown/case-file/case-file.ts';
 import { measureOfCase } from '../../takedown/reasons/index.ts';
 import { checkStatement } from './check.ts';
 import { transparencyStatement } from './statement.ts';
@@ -52,7 +53,7 @@ function reasonsTold(work: UnitOfWork, effect: NoticeEffect): Told | undefined {
     return { reasons: measure, pack: work.rulesOn(measure.target.marketplace).pack.hash, contentSince: measure.since };
   if (notice !== 'statement-of-reasons' || id === undefined) return undefined;
   const state = work.filed(id);
-  const file = work.caseFiles.get(id);
+  const file = work.memo(caseFiles).get(id);
   if (!file || state.forum !== 'decides-here') return undefined;
   const { target, lane, reason, chips, pack, removal, packetAt, filedAt, measure: kind, priorRisk, proceeds } = state;
   const { wholeListing } = state;

@@ -1,5 +1,5 @@
 export { type MarketplaceDependencies, marketplaceHandlers } from './handlers.ts';
 export { pullSource, schedulePull } from './pull-source.ts';
 export { reindexListings } from './reindex-listings.ts';
-export { type ListingChange, takeListings } from './take-listings.ts';
+export { takeListings } from './take-listings.ts';
 export { timeLimited } from './time-limited.ts';

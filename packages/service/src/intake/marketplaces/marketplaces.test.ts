@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemEntropy } from '../../platform/entropy.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type Running, startRunning, webhookSecrets } from '../../testing/running-service.ts';
-import { type ListingChange, reindexListings, takeListings } from './index.ts';
+import type { ListingChange } from '../listings/index.ts';
+import { reindexListings, takeListings } from './index.ts';
 
 let running: Running;
 beforeAll(async () => {

@@ -2,29 +2,13 @@ import type { PulledListing } from '@marketsafe/connectors';
 import { Listing } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/transactions.ts';
+import type { ListingChange, ListingVersion } from '../listings/index.ts';
 import { restateHarm } from '../screening/index.ts';
 import { contentHash, gramsOf } from './listing-content.ts';
-
-/** One side of a change. */
-interface ListingVersion {
-  readonly seller: string;
-  readonly state: 'visible' | 'hidden' | 'deleted';
-  readonly listing: Listing;
-  readonly contentHash: string;
-}
 
 /** A version with what the marketplace says of its time. */
 interface DatedVersion extends ListingVersion {
   readonly updatedAt: string;
-}
-
-export interface ListingChange {
-  readonly marketplace: string;
-  readonly id: string;
-  /** `seller`: the id was given to somebody else. `content`: what is offered changed. `state`: shown, hidden or deleted. */
-  readonly what: readonly ('seller' | 'content' | 'state')[];
-  readonly previous: ListingVersion;
-  readonly current: ListingVersion;
 }
 
 /** Told of each change of a listing known before, in the transaction that records it. */

@@ -1,6 +1,7 @@
 import { nextOrder, type RightCommand, type RightState } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { participants } from '../../parties/participants/index.ts';
 import { participantsOf } from '../../parties/participants/read-participants.ts';
 import { registerStateOf, rightOf } from '../../parties/rights/index.ts';
 import { type Caller, userOf } from '../../platform/caller.ts';
@@ -11,9 +12,9 @@ import type { Programme } from '../../platform/programme.ts';
 import type { AnyTx, Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { readOrder } from '../../takedown/orders/order-row.ts';
+import { keepReasons } from '../written-reasons/index.ts';
 import type { RightChange, StandingDecision } from './contract.ts';
 import { readOrderView } from './read-desk.ts';
-import { keepReasons } from './reasons.ts';
 
 interface Dependencies {
   readonly begin: (tx: AnyTx) => UnitOfWork;
@@ -58,8 +59,8 @@ export async function decideStanding(
     const member = decision === 'confirm-membership';
     await concern(work.tx, [participant]);
     await work.tx.updateTable('participant').set({ member }).where('id', '=', participant).execute();
-    const named = work.participants.get(participant);
-    if (named) work.participants.set(participant, { ...named, member });
+    const named = work.memo(participants).get(participant);
+    if (named) work.memo(participants).set(participant, { ...named, member });
   }
   keepReasons(work, { subject: participant, about: decision, by: user, text: reasons });
   await work.finish();

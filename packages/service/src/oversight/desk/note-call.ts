@@ -1,10 +1,10 @@
 import type { CaseCommand } from '@marketsafe/procedure';
 import type { z } from 'zod';
-import { mustBeNeutral } from '../../parties/participants/neutral.ts';
+import { mustBeNeutral } from '../../platform/neutral.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { keepReasons } from '../written-reasons/index.ts';
 import type { DeliveryRequest } from './contract.ts';
-import { keepReasons } from './reasons.ts';
 
 /**
  * Notes that the desk told a seller by telephone why their goods are down: who, when, with whom. The seller's window begins

@@ -1,6 +1,5 @@
-import { Money } from '@marketsafe/terms';
+import { Money, SettlementOutcome } from '@marketsafe/terms';
 import { z } from 'zod';
-import { settlementOutcomes } from '../../duties/settlements/contract.ts';
 
 const Count = z.int();
 /** `below`: there are some, and fewer than that. Counts are rounded to multiples of it. */
@@ -19,8 +18,8 @@ export const TransparencyReport = z
     disputes: z.object({
       submitted: Count,
       outcomes: z.object(
-        Object.fromEntries(settlementOutcomes.map((one) => [one, Count])) as Record<
-          (typeof settlementOutcomes)[number],
+        Object.fromEntries(SettlementOutcome.options.map((one) => [one, Count])) as Record<
+          SettlementOutcome,
           typeof Count
         >,
       ),

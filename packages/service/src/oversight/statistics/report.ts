@@ -1,7 +1,7 @@
 import type { LegalPack } from '@marketsafe/procedure';
+import { SettlementOutcome } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { settlementOutcomes } from '../../duties/settlements/contract.ts';
 import type { FactKind } from '../../platform/schema/index.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { liabilityReport } from './liability-report.ts';
@@ -37,7 +37,7 @@ export async function transparencyReport(
     disputes: {
       submitted: total('dispute'),
       outcomes: Object.fromEntries(
-        settlementOutcomes.map((one) => [one, total(`dispute-${one}`)]),
+        SettlementOutcome.options.map((one) => [one, total(`dispute-${one}`)]),
       ) as Report['disputes']['outcomes'],
       ...(median !== undefined && { medianDays: median / dayMilliseconds }),
       ...(decided > 0 && { implemented: total('dispute-adopted') / decided }),

@@ -1,13 +1,22 @@
 import { covers } from '@marketsafe/procedure';
+import type { Target } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { type Caller, tenantOf } from '../../platform/caller.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import type { StoredCase } from '../../takedown/cases/stored-case.ts';
+import type { CaseFile } from '../../takedown/case-file/case-file.ts';
 import type { ClearanceView } from './contract.ts';
 import type { StoredClearance } from './projection.ts';
 
 type View = Omit<z.input<typeof ClearanceView>, 'documents'> & Pick<StoredClearance, 'documents'>;
+
+/** A case, as far as a clearance may cover what it claims. */
+interface Claimed {
+  readonly laneReasons: readonly string[];
+  readonly target: Target;
+  readonly file: CaseFile;
+  readonly seller: { readonly key: string };
+}
 
 /** Those that are over and long ago say nothing to anybody who works with the list. */
 const most = 500;
@@ -47,7 +56,7 @@ export async function clearanceFor(tx: AnyTx, caller: Caller, id: string): Promi
 }
 
 /** The clearances in force that cover what a case claims, as the tenant may see them: an agent sees none of its holder's. */
-export async function clearancesBehind(tx: AnyTx, tenant: string, view: StoredCase, now: string): Promise<View[]> {
+export async function clearancesBehind(tx: AnyTx, tenant: string, view: Claimed, now: string): Promise<View[]> {
   if (!view.laneReasons.includes('cleared-seller')) return [];
   const { target, file, seller } = view;
   const rows = await tx

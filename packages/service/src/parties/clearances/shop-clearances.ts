@@ -6,7 +6,7 @@ import { sellerTenant } from '../../platform/concerns.ts';
 import { notFound } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesInForce } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import type { StoredCase } from '../../takedown/cases/stored-case.ts';
+import type { CaseFile } from '../../takedown/case-file/case-file.ts';
 import type { ShopClearances } from './contract.ts';
 import { clearancesFor } from './read-clearances.ts';
 
@@ -69,7 +69,7 @@ export async function holdersKnownTo(
   caller: ShopCaller,
   clearances: readonly { readonly holder: string; readonly holderName: string }[],
 ): Promise<KnownHolder[]> {
-  const { rows } = await sql<{ file: StoredCase['file'] }>`
+  const { rows } = await sql<{ file: CaseFile }>`
     select distinct on (view #>> '{file,holder}', view #>> '{file,right,id}') view -> 'file' as file
     from case_view v
     where tenant = ${sellerTenant(caller.seller)} and exists (

@@ -1,8 +1,11 @@
 import type { ComplainantState } from '@marketsafe/procedure';
 import { ParticipantKind } from '@marketsafe/terms';
 import { z } from 'zod';
-import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
+import { changedOf, type Decided, Memo, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { Participant } from './contract.ts';
+
+/** What views show of a participant that its events do not hold, by its id. */
+export const participants = new Memo<{ readonly kind: string; readonly name: string; readonly member: boolean }>();
 
 /** The stored view: what is true until the record changes. What depends on the day is worked out when it is read. */
 export const StoredParticipant = z.object({
@@ -24,17 +27,17 @@ export type StoredParticipant = z.output<typeof StoredParticipant>;
 export async function projectParticipants(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
   const changed = changedOf(decided, 'complainant');
   if (changed.length === 0) return;
-  const unnamed = changed.filter((id) => !work.participants.has(id));
+  const unnamed = changed.filter((id) => !work.memo(participants).has(id));
   if (unnamed.length > 0) {
     const rows = await work.tx
       .selectFrom('participant')
       .select(['id', 'kind', 'name', 'member'])
       .where('id', 'in', unnamed)
       .execute();
-    for (const { id, ...named } of rows) work.participants.set(id, named);
+    for (const { id, ...named } of rows) work.memo(participants).set(id, named);
   }
   for (const id of changed) {
-    const named = work.participants.get(id);
+    const named = work.memo(participants).get(id);
     if (!named) continue;
     const { name, member, kind } = named;
     const state = work.state('complainant', id);

@@ -1,12 +1,12 @@
 import { type ComplainantState, explainStanding, standingDecisions } from '@marketsafe/procedure';
 import type { z } from 'zod';
-import { reasonsAbout } from '../../oversight/desk/reasons.ts';
+import { reasonsAbout } from '../../oversight/written-reasons/index.ts';
 import { definedOnly } from '../../platform/defined-only.ts';
 import { notFound } from '../../platform/problem.ts';
 import { type Programme, rulesInForce } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import { liabilityOfFiler } from '../../takedown/liability/of-filer.ts';
 import { ownRoom } from '../../takedown/removals/index.ts';
+import { liabilityOfFiler } from './liability-of-filer.ts';
 import { StoredParticipant } from './projection.ts';
 import type { StandingExplained } from './standing-contract.ts';
 import { zoneOf } from './zone.ts';

@@ -1,6 +1,6 @@
 import type { NoticeKind } from '@marketsafe/procedure';
 import { sql } from 'kysely';
-import { keepReasons } from '../../oversight/desk/reasons.ts';
+import { keepReasons } from '../../oversight/written-reasons/index.ts';
 import { userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { concern, sellerTenant } from '../../platform/concerns.ts';
@@ -9,7 +9,7 @@ import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { caseRows, lockCases } from '../../takedown/cases/case-file.ts';
+import { caseRows, lockCases } from '../../takedown/case-file/case-file.ts';
 import { queueNotice } from '../../takedown/notices/index.ts';
 import type { sellerLinkRoutes } from './routes.ts';
 

@@ -1,3 +1,3 @@
+export { kindOf, linkOfNotice, pages } from '../../takedown/notices/make-link.ts';
 export { sellerLinkHandlers } from './handlers.ts';
-export { kindOf, linkOfNotice, pages } from './make-link.ts';
 export { openLink } from './open-link.ts';

@@ -5,8 +5,8 @@ import { type LinkKind, readLink } from '../../platform/links.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { Transactions } from '../../platform/transactions.ts';
+import { kindOf, revocationsOf } from '../../takedown/notices/make-link.ts';
 import { endOfLink } from './ends.ts';
-import { kindOf, revocationsOf } from './make-link.ts';
 
 interface LinkDependencies {
   readonly transactions: Transactions;

@@ -1,6 +1,6 @@
 import type { Actor, SellerCommand } from '@marketsafe/procedure';
-import { keepReasons } from '../../oversight/desk/reasons.ts';
-import type { WrittenAbout } from '../../oversight/desk/written-reason.ts';
+import type { WrittenAbout } from '../../oversight/written-reasons/contract.ts';
+import { keepReasons } from '../../oversight/written-reasons/index.ts';
 import type { Caller } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Handlers } from '../../platform/handler.ts';

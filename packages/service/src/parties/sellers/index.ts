@@ -1,1 +1,2 @@
 export { sellerHandlers } from './handlers.ts';
+export { projectSellers, sellerNames } from './projection.ts';

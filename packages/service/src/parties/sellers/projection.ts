@@ -2,7 +2,10 @@ import { closedFor, type SellerState, shutSince, standingPoints } from '@markets
 import { targetKey } from '@marketsafe/terms';
 import { noteLifted } from '../../duties/transparency/queue.ts';
 import { rulesInForce } from '../../platform/programme.ts';
-import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
+import { changedOf, type Decided, Memo, type UnitOfWork } from '../../platform/unit-of-work.ts';
+
+/** By the seller's key. */
+export const sellerNames = new Memo<string>();
 
 /** What the desk reads of a seller; names and marks are added at reading. */
 export interface StoredSeller {
@@ -36,21 +39,21 @@ export async function projectSellers(work: UnitOfWork, decided: readonly Decided
   const changed = changedOf(decided, 'seller');
   if (changed.length === 0) return;
   const last = new Map(decided.map(({ ref, at }) => [ref.id, at]));
-  const unnamed = changed.filter((key) => !work.sellerNames.has(key));
+  const unnamed = changed.filter((key) => !work.memo(sellerNames).has(key));
   if (unnamed.length > 0) {
     const accounts = await work.tx
       .selectFrom('seller_account')
       .select(['key', 'name'])
       .where('key', 'in', unnamed)
       .execute();
-    for (const { key, name } of accounts) work.sellerNames.set(key, name);
+    for (const { key, name } of accounts) work.memo(sellerNames).set(key, name);
   }
   for (const key of changed) {
     const state = work.state('seller', key);
     const [marketplace = '', ...rest] = key.split('/');
     const at = last.get(key) ?? work.now;
     const rules = rulesInForce(work.programme, at, marketplace);
-    const name = work.sellerNames.get(key);
+    const name = work.memo(sellerNames).get(key);
     const points = standingPoints(state, at);
     const { status, closedSince } = statusOf(state);
     const view: StoredSeller = {

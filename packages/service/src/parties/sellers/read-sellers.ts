@@ -1,7 +1,7 @@
 import type { Strike } from '@marketsafe/procedure';
 import { type MeasureKind, targetOfKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import { reasonsAbout } from '../../oversight/desk/reasons.ts';
+import { reasonsAbout } from '../../oversight/written-reasons/index.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';

@@ -5,8 +5,8 @@ import { signLink } from '../../platform/links.ts';
 import { notFound } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesInForce } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
+import { revocationsOf } from '../../takedown/notices/make-link.ts';
 import { inBoth, measureLines, readerOf } from '../../takedown/reasons/index.ts';
-import { revocationsOf } from '../seller-links/make-link.ts';
 import type { ShopNotice } from './contract.ts';
 import type { StoredSeller } from './projection.ts';
 

@@ -1,7 +1,7 @@
 /** Listings, findings, cases and what is said about them. */
 import type { ColumnType, Generated } from 'kysely';
-import type { HoldReason } from '../../takedown/removals/hold.ts';
 import type { Instant, Json, Tenant } from './columns.ts';
+import type { HoldReason } from './removals.ts';
 
 export interface ListingTable {
   tenant: Tenant;

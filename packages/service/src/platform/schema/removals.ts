@@ -1,8 +1,10 @@
 /** Measures, orders, and what bounds them. */
-import type { LimitScope } from '@marketsafe/procedure';
+import type { LimitScope, OverLimit } from '@marketsafe/procedure';
 import type { ColumnType } from 'kysely';
-import type { HoldReason } from '../../takedown/removals/hold.ts';
 import type { Instant, Json, Tenant } from './columns.ts';
+
+/** Why a removal waits for people. */
+export type HoldReason = 'stopped' | OverLimit;
 
 export interface MeasureTable {
   tenant: Tenant;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Running } from '../../testing/running-service.ts';
+import { startTwoBrands } from '../../testing/two-brands.ts';
 import type { AnyTx, Tx } from '../transactions.ts';
-import { startTwoBrands } from './two-brands.ts';
 
 /** The walls in the database itself: what stands when a handler forgets to ask for its own rows only. */
 let running: Running;

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Running } from '../../testing/running-service.ts';
+import { startTwoBrands } from '../../testing/two-brands.ts';
 import { asWork } from '../as-work.ts';
 import type { AnyTx, Tx } from '../transactions.ts';
-import { startTwoBrands } from './two-brands.ts';
 
 /** What a handler's own queries meet in a write, where the work beside them meets everything. */
 let running: Running;

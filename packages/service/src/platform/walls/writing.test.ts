@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Running } from '../../testing/running-service.ts';
+import { startTwoBrands } from '../../testing/two-brands.ts';
 import { asWork } from '../as-work.ts';
 import { concern } from '../concerns.ts';
 import { claimKey } from '../idempotency.ts';
 import type { Tx } from '../transactions.ts';
-import { startTwoBrands } from './two-brands.ts';
 
 /** What stands in the database when the work would write rows of somebody whom its decision does not concern. */
 let running: Running;

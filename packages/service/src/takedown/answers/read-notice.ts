@@ -9,12 +9,12 @@ import { sellerTenant } from '../../platform/concerns.ts';
 import { notFound } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
+import { variantOfCase } from '../case-file/case-file.ts';
 import { sellerActionsNow, withLaw } from '../cases/case-actions.ts';
-import { variantOfCase } from '../cases/case-file.ts';
 import { delayViewIn, evidenceIn, reportIn } from '../cases/read-case.ts';
+import { liabilityIn } from '../cases/read-liability.ts';
 import type { StoredCase } from '../cases/stored-case.ts';
 import { liabilityOf } from '../liability/law.ts';
-import { liabilityIn } from '../liability/read-liability.ts';
 import {
   decisionLines,
   decisionOfCase,

@@ -15,16 +15,16 @@ import {
   WithdrawalKind,
 } from '@marketsafe/terms';
 import { z } from 'zod';
-import { WrittenReason } from '../../oversight/desk/written-reason.ts';
+import { WrittenReason } from '../../oversight/written-reasons/contract.ts';
 import { ClearanceView } from '../../parties/clearances/contract.ts';
 import { Bilingual, Instant, PageQuery } from '../../platform/contract.ts';
 import { Day, Reasons, SearchWords, ShortText, uploads } from '../../platform/fields.ts';
-import { Shortfall } from '../complaints/contract.ts';
-import { ReviewReasonView } from '../complaints/review.ts';
 import { Exhibit } from '../documents/contract.ts';
 import { LiabilityView } from '../liability/contract.ts';
 import { StatementLine } from '../reasons/index.ts';
 import { RemovalHeld } from '../removals/contract.ts';
+import { ReviewReasonView } from './review.ts';
+import { Shortfall } from './shortfall.ts';
 
 export const Clock = z
   .object({ clock: z.string(), due: Instant, whose: z.enum(['seller', 'complainant', 'desk', 'programme']) })

@@ -1,11 +1,11 @@
 import { auditFinding, type FiledCase, isErroneous, isOpen } from '@marketsafe/procedure';
 import { searchGrams } from '@marketsafe/screening';
 import { targetKey } from '@marketsafe/terms';
-import { partiesOf } from '../../platform/parties.ts';
 import { rulesOfCase } from '../../platform/programme.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
+import { type CaseFile, caseFiles, caseRows } from '../case-file/case-file.ts';
+import { partiesOf } from '../case-file/parties.ts';
 import { complainantActions, deskActions, sellerActions } from './case-actions.ts';
-import { type CaseFile, caseRows } from './case-file.ts';
 import { fileFor, forComplainant, withoutDocuments, withoutNames, withoutSigns } from './for-reader.ts';
 import { projectEvent } from './project-event.ts';
 import { type Readings, storedCase, storedDemands, storedLiability } from './stored-case.ts';
@@ -29,7 +29,7 @@ export async function projectCases(work: UnitOfWork, decided: readonly Decided[]
   const ofCases = decided.filter(({ ref }) => ref.kind === 'case');
   await projectCaseViews(work, changedOf(decided, 'case'));
   for (const one of ofCases) {
-    const file = work.caseFiles.get(one.ref.id);
+    const file = work.memo(caseFiles).get(one.ref.id);
     if (file) projectEvent(work, one, work.filed(one.ref.id), file);
   }
   tellWebhooks(work, ofCases);
@@ -42,8 +42,8 @@ export async function projectCaseViews(
   at: (id: string) => string = () => work.now,
 ): Promise<void> {
   if (changed.length === 0) return;
-  const unknown = changed.filter((id) => !work.caseFiles.has(id));
-  for (const row of await caseRows(work.tx, { ids: unknown })) work.caseFiles.set(row.id, row.file);
+  const unknown = changed.filter((id) => !work.memo(caseFiles).has(id));
+  for (const row of await caseRows(work.tx, { ids: unknown })) work.memo(caseFiles).set(row.id, row.file);
   const states = changed.map((id) => ({ id, state: work.filed(id) }));
   const readings = {
     texts: await work.unseal(states.flatMap(({ state }) => sealedIn(state))),
@@ -53,7 +53,7 @@ export async function projectCaseViews(
     ),
   };
   for (const { id, state } of states) {
-    const file = work.caseFiles.get(id);
+    const file = work.memo(caseFiles).get(id);
     if (!file) throw new Error(`case ${id} has no file`);
     projectCase(work, { id, state, at: at(id) }, file, readings);
   }

@@ -8,15 +8,14 @@ import {
 } from '@marketsafe/procedure';
 import type { EvidenceKind, Language } from '@marketsafe/terms';
 import type { z } from 'zod';
-import { reasonsAbout } from '../../oversight/desk/reasons.ts';
+import { reasonsAbout } from '../../oversight/written-reasons/index.ts';
 import { clearancesBehind } from '../../parties/clearances/read-clearances.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import { marketplaceOf, rulesOfCase } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import { reviewViews } from '../complaints/review.ts';
+import { variantOfCase } from '../case-file/case-file.ts';
 import { copyName } from '../documents/index.ts';
-import { liabilityIn } from '../liability/read-liability.ts';
 import {
   costLines,
   decisionLines,
@@ -31,9 +30,10 @@ import {
 } from '../reasons/index.ts';
 import { heldRemovalOf } from '../removals/case-hold.ts';
 import { withLaw } from './case-actions.ts';
-import { variantOfCase } from './case-file.ts';
 import type { CaseDetail, CaseSummary, DelayView } from './contract.ts';
+import { liabilityIn } from './read-liability.ts';
 import { textsOf } from './refusal.ts';
+import { reviewViews } from './review.ts';
 import type { StoredCase, StoredDelay, StoredExhibit } from './stored-case.ts';
 
 /** What it lacked, with what stands behind that. */

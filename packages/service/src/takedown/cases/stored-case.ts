@@ -36,9 +36,9 @@ import type {
   Target,
 } from '@marketsafe/terms';
 import { definedOnly } from '../../platform/defined-only.ts';
+import type { CaseFile } from '../case-file/case-file.ts';
 import type { RecordedLiability } from '../reasons/index.ts';
 import { stoppedBy } from './case-actions.ts';
-import type { CaseFile } from './case-file.ts';
 
 /** A stored view: what `CaseDetail` needs, with codes in place of words; the reader's language comes at reading. */
 export interface StoredCase {

@@ -25,15 +25,17 @@ import {
 } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { rulingQueue } from '../../oversight/statistics/index.ts';
+import { participants } from '../../parties/participants/index.ts';
+import { sellerNames } from '../../parties/sellers/index.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf, type ProgrammeMarketplace } from '../../platform/programme.ts';
 import type { Tx } from '../../platform/transactions.ts';
-import type { NamedParticipant, UnitOfWork } from '../../platform/unit-of-work.ts';
-import type { CaseFile } from '../cases/case-file.ts';
-import { casesOfTriples } from '../cases/same-triple.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { type CaseFile, caseFiles } from '../case-file/case-file.ts';
+import { casesOfTriples } from '../case-file/same-triple.ts';
+import { explainFiling } from '../cases/review.ts';
 import type { OwnDocument } from '../documents/index.ts';
 import { assemblePacket } from '../packets/assemble.ts';
-import { explainFiling } from './review.ts';
 import { type SeenShop, screenedShop } from './shop-screening.ts';
 import { type SeenRight, seenRights } from './shown.ts';
 import { lookAt, readTargets, rowsOf, type SeenTarget, sellersOf } from './targets.ts';
@@ -112,7 +114,8 @@ export async function decideFiling(
     for (const id of new Set([filing.participant, claim.holder]))
       work.assume('complainant', id, countingToo(work.state('complainant', id), counted));
   }
-  for (const { seller, sellerName } of seen) if (sellerName !== undefined) work.sellerNames.set(seller, sellerName);
+  for (const { seller, sellerName } of seen)
+    if (sellerName !== undefined) work.memo(sellerNames).set(seller, sellerName);
   const bundles = new Map<string, string>();
   const filed = seen.map((target, index): Filed => {
     // A shop is told, answered and ruled upon by itself, whatever of its listings the filing names too; so are the variants of a listing.
@@ -221,7 +224,7 @@ function decideOne(
     packetOfFiler: work.seal('packet', filer),
     packetAt: seen.seenAt ?? work.now,
   };
-  work.caseFiles.set(
+  work.memo(caseFiles).set(
     one.case,
     caseFileOf(command, seen, right, claim, {
       ...{ hash: command.packet.hash, signals },
@@ -241,14 +244,14 @@ function decideOne(
     participant: filing.participant,
     user: filing.user,
   });
-  const file = work.caseFiles.get(one.case);
+  const file = work.memo(caseFiles).get(one.case);
   const rules = work.rulesOn(seen.target.marketplace);
   const review = explainFiling(
     work.filed(one.case),
     { records, signals, right },
     { rules, now: work.now, rulingWait: claim.rulingWait },
   );
-  if (file && review.length > 0) work.caseFiles.set(one.case, { ...file, review });
+  if (file && review.length > 0) work.memo(caseFiles).set(one.case, { ...file, review });
 }
 
 const registered = (right: RightState | undefined) =>
@@ -364,7 +367,7 @@ function caseFileOf(
 async function claimOf(work: UnitOfWork, { participant, right }: Filing): Promise<Claim> {
   const { rows } = await sql<{
     holder: string;
-    named: NamedParticipant;
+    named: NonNullable<(typeof participants)['of']>;
     mark: string | null;
     sees: boolean;
   }>`
@@ -378,7 +381,7 @@ async function claimOf(work: UnitOfWork, { participant, right }: Filing): Promis
   const [claim] = rows;
   if (!claim) throw new ProblemError(403, 'complainant-not-active', 'Your enrolment is not complete.');
   const { holder, named, sees } = claim;
-  work.participants.set(holder, named);
+  work.memo(participants).set(holder, named);
   const mark = claim.mark ?? undefined;
   return { holder, holderName: named.name, sees, mark, book: mark === undefined ? undefined : bookOf(mark) };
 }

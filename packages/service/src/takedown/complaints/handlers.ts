@@ -7,13 +7,14 @@ import { ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf, rulesByHash } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { caseFiles } from '../case-file/case-file.ts';
 import { caseIn, isRefused, textsOf } from '../cases/refusal.ts';
+import { reviewViews } from '../cases/review.ts';
 import { ownDocuments } from '../documents/index.ts';
+import { notAListingText } from '../reasons/filing-gaps.ts';
 import type { ComplaintRequest } from './contract.ts';
 import { decideFiling, type Filed, type Filing } from './file-complaint.ts';
-import { reviewViews } from './review.ts';
 import type { complaintRoutes } from './routes.ts';
-import { notAListingText } from './texts.ts';
 import { type Warned, warningsOn, warningView } from './warnings.ts';
 
 export interface ComplaintDependencies {
@@ -154,7 +155,9 @@ function filedCase(
     status: state.status,
     ...(state.lane && !isRefused(state) && { lane: state.lane }),
     refused: isRefused(state) ? textsOf(state.decision?.missing ?? [], language, { known, behind }) : [],
-    review: isRefused(state) ? [] : reviewViews(reviewFor(work.caseFiles.get(one.case)?.review ?? [], reader), zone),
+    review: isRefused(state)
+      ? []
+      : reviewViews(reviewFor(work.memo(caseFiles).get(one.case)?.review ?? [], reader), zone),
     warnings: (warned.get(one.case) ?? []).map((warning) => warningView(warning, language)),
   };
 }

@@ -2,16 +2,7 @@ import type { Band, Brand, Target } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { sameMark } from '../../parties/rights/index.ts';
 import type { Tx } from '../../platform/transactions.ts';
-
-/** One listing behind a complaint of a shop. */
-export interface ShopListing {
-  readonly id: string;
-  readonly title: string;
-  readonly url?: string;
-  /** 0..1, and the band that it stands for. */
-  readonly score: number;
-  readonly band: Band;
-}
+import type { ShopListing } from '../case-file/case-file.ts';
 
 export interface SeenShop {
   readonly screened: number;

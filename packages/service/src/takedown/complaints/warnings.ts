@@ -3,11 +3,12 @@ import { isInForce, rightsOf, sameMark } from '../../parties/rights/index.ts';
 import { rulesByHash } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { caseFiles } from '../case-file/case-file.ts';
 import { isRefused } from '../cases/refusal.ts';
+import { countsMoreText, markNotNamedText } from '../reasons/filing-gaps.ts';
 import type { FilingWarning } from './contract.ts';
 import type { Filed } from './file-complaint.ts';
 import { bookOf, namedIn, plainBrand, wholeText } from './shown.ts';
-import { countsMoreText, markNotNamedText } from './texts.ts';
 
 /** What a warning is written from. */
 export type Warned =
@@ -46,7 +47,7 @@ export async function warningsOn(
   return new Map(
     accepted.map(({ id, state, listing }): [string, Warned[]] => {
       const { title } = listing;
-      const mark = work.caseFiles.get(id)?.right.mark;
+      const mark = work.memo(caseFiles).get(id)?.right.mark;
       const { countsAs = 1 } = rulesByHash(work.programme, state.pack).lanes.notShown ?? {};
       const isUnnamed = state.shown === 'none' && mark !== undefined;
       const named = isUnnamed ? namedIn(wholeText(listing), book).flatMap((at) => own[at]?.name ?? []) : [];

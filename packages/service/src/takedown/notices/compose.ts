@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Rules } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import { kindOf, linkOfNotice, pages } from '../../parties/seller-links/make-link.ts';
 import { concern, sellerTenant } from '../../platform/concerns.ts';
 import type { OutboxRow } from '../../platform/outbox.ts';
 import { rulesInForce, rulesOfCase } from '../../platform/programme.ts';
@@ -24,6 +23,7 @@ import {
   widestOf,
 } from '../reasons/index.ts';
 import type { NoticeDependencies } from './dependencies.ts';
+import { kindOf, linkOfNotice, pages } from './make-link.ts';
 import type { QueuedNotice } from './queue.ts';
 import { statementOfReasons } from './statement.ts';
 import { copyText, noticeText } from './texts.ts';

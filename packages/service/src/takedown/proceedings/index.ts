@@ -1,1 +1,2 @@
 export { proceedingsHandlers } from './handlers.ts';
+export { liabilityHandlers } from './liability-handlers.ts';

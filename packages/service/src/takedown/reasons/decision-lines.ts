@@ -8,11 +8,11 @@ import {
   reviewGaps,
 } from '@marketsafe/procedure';
 import type { Language, ReportFinding, ReportKind } from '@marketsafe/terms';
-import { gapText } from '../complaints/texts.ts';
-import { statutoryGapTexts } from '../proceedings/texts.ts';
+import { gapText } from './filing-gaps.ts';
 import type { Bilingual, Reader, StatementLine } from './line.ts';
 import { redressText } from './redress-text.ts';
 import { groundText } from './rule-texts.ts';
+import { statutoryGapTexts } from './statutory-gaps.ts';
 
 const outcomes: Readonly<Record<DecisionReasons['decision'], Bilingual>> = {
   'complaint-refused': {

@@ -1,5 +1,5 @@
 import type { Language, Variant } from '@marketsafe/terms';
-import type { SettlementBody } from '../../duties/settlements/bodies.ts';
+import type { SettlementBody } from '../../platform/settlement-bodies.ts';
 
 /** One line of a statement: `item` says which, whatever the language. */
 export interface StatementLine {

@@ -20,11 +20,11 @@ import type {
   RightType,
   Target,
 } from '@marketsafe/terms';
-import { knowsBodies } from '../../duties/settlements/law.ts';
 import { rightName } from '../../parties/rights/right-name.ts';
 import { marketplaceOf, type Programme } from '../../platform/programme.ts';
-import { type CaseFile, variantOfCase } from '../cases/case-file.ts';
+import { type CaseFile, variantOfCase } from '../case-file/case-file.ts';
 import type { Reader } from './line.ts';
+import { knowsBodies } from './settlement-law.ts';
 
 /** What the reasons of a case's measure are made of: a stored view of the case has it all. */
 export interface MeasuredCase {

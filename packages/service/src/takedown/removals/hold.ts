@@ -1,6 +1,6 @@
-import type { OverLimit } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { concern } from '../../platform/concerns.ts';
+import type { HoldReason } from '../../platform/schema/removals.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { type Limit, lockLimits } from './limits.ts';
 import { closeHeldTask } from './task.ts';
@@ -19,8 +19,6 @@ export interface Removal {
   /** Other cases that wait for the target by now. */
   readonly waiting: readonly string[];
 }
-
-export type HoldReason = 'stopped' | OverLimit;
 
 /** The limit that it would be above, what it weighs, and every limit that it counts against. */
 export interface Above extends Limit {

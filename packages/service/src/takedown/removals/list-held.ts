@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
+import type { HoldReason } from '../../platform/schema/removals.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import type { HoldReason } from './hold.ts';
 
 interface HeldQuery {
   readonly cursor?: string | undefined;

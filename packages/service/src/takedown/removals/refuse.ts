@@ -1,10 +1,10 @@
 import { isCase } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { mustBeNeutral } from '../../parties/participants/neutral.ts';
+import { mustBeNeutral } from '../../platform/neutral.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { type CaseRow, caseRows, lockCases } from '../cases/case-file.ts';
+import { type CaseRow, caseRows, lockCases } from '../case-file/case-file.ts';
 import { mostRefused, type RemovalRefusal, type RemovalsRefused } from './contract.ts';
 
 type Refusing = z.output<typeof RemovalRefusal>;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { mustBeNeutral } from '../../parties/participants/neutral.ts';
+import { mustBeNeutral } from '../../platform/neutral.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { approve } from './approve.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { openTask } from '../../oversight/desk/tasks.ts';
+import { openTask } from '../../oversight/tasks/index.ts';
 import { Batch } from '../../platform/batch.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import { ProblemError } from '../../platform/problem.ts';

@@ -1,4 +1,4 @@
-import { type Running, startRunning } from '../../testing/running-service.ts';
+import { type Running, startRunning } from './running-service.ts';
 
 interface TwoBrands {
   readonly running: Running;

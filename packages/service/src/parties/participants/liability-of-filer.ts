@@ -1,9 +1,9 @@
 import { isLawIn } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { StandingExplained } from '../../parties/participants/standing-contract.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
+import type { StandingExplained } from './standing-contract.ts';
 
 /** What is recorded of a participant's own wrong complaints, as `tenant` reads its cases; nothing where no law asks. */
 export async function liabilityOfFiler(

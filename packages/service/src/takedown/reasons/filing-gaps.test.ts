@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gapText } from './texts.ts';
+import { gapText } from './filing-gaps.ts';
 
 /** A limit that is reached: what would raise it is said to the one whose limit it is, and only if it would. */
 const reached = 'Today’s limit of complaints is reached. File the rest tomorrow.';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
 import { CaseActed } from '../cases/contract.ts';
-import { AwardEntry, MaliceDecision } from './contract.ts';
+import { AwardEntry, MaliceDecision } from '../liability/contract.ts';
 
 const params = z.strictObject({ case: Id });
 

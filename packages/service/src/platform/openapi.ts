@@ -7,9 +7,8 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Problem, WriteHeaders } from '../platform/contract.ts';
-import type { Access, Route } from '../platform/route.ts';
-import { api, type OperationId } from './api.ts';
+import { Problem, WriteHeaders } from './contract.ts';
+import type { Access, Route, RouteTable } from './route.ts';
 
 export const apiPrefix = '/api/v1';
 
@@ -27,7 +26,7 @@ const security: Readonly<Record<Access, readonly Record<string, string[]>[]>> = 
 };
 
 /** Fastify's schema of one route: what is validated, serialised and documented. */
-export function schemaOf(operation: OperationId, route: Route): FastifySchema {
+export function schemaOf(operation: string, route: Route): FastifySchema {
   const isWrite = route.method !== 'GET' && !route.safe;
   return {
     operationId: operation,
@@ -49,7 +48,7 @@ export function useSchemas(app: FastifyInstance): void {
 }
 
 /** The OpenAPI document of the route table, without a database or a handler. */
-export async function openApiDocument(): Promise<object> {
+export async function openApiDocument(routes: RouteTable): Promise<object> {
   const app = Fastify();
   useSchemas(app);
   await app.register(swagger, {
@@ -73,7 +72,7 @@ export async function openApiDocument(): Promise<object> {
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });
-  for (const [operation, route] of Object.entries(api) as [OperationId, Route][]) {
+  for (const [operation, route] of Object.entries(routes)) {
     app.route({
       method: route.method,
       url: route.url,
@@ -88,7 +87,7 @@ export async function openApiDocument(): Promise<object> {
   };
   await app.close();
   // What a form holds is read by its parser and not by a schema, so that it has to be said here.
-  for (const { url, method, multipart } of Object.values<Route>(api)) {
+  for (const { url, method, multipart } of Object.values(routes)) {
     const path = document.paths[url.replace(/:(\w+)/g, '{$1}')];
     const operation = path?.[method.toLowerCase()];
     if (multipart && operation) Object.assign(operation, { requestBody: oneFile });
@@ -109,10 +108,3 @@ const oneFile = {
     },
   },
 };
-
-/** The document as it is served; made when somebody asks for it first. */
-export const openApiText = (): Promise<string> => {
-  made ??= openApiDocument().then((document) => JSON.stringify(document));
-  return made;
-};
-let made: Promise<string> | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettlementBodies } from './bodies.ts';
+import { readSettlementBodies } from './settlement-bodies.ts';
 
 const one = {
   ...{ id: 'example-body', name: 'Example Settlement Body', languages: ['de', 'en'] },

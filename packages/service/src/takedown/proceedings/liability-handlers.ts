@@ -8,11 +8,11 @@ import { ProblemError } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { lockScope } from '../cases/case-file.ts';
+import { lockScope } from '../case-file/case-file.ts';
 import { readCase } from '../cases/read-case.ts';
-import type { MaliceDecision } from './contract.ts';
-import { liabilityOf } from './law.ts';
-import type { liabilityRoutes } from './routes.ts';
+import type { MaliceDecision } from '../liability/contract.ts';
+import { liabilityOf } from '../liability/law.ts';
+import type { liabilityRoutes } from './liability-routes.ts';
 
 interface Dependencies {
   readonly begin: (tx: AnyTx) => UnitOfWork;

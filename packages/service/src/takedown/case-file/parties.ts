@@ -1,4 +1,4 @@
-import type { CaseFile } from '../takedown/cases/case-file.ts';
+import type { CaseFile } from './case-file.ts';
 
 /** The tenants that read a case: who filed it and for whom, the seller, the desk. */
 export interface CaseParties {

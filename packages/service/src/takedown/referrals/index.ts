@@ -1,12 +1,12 @@
 import type { Effect } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import type { ListingChange } from '../../intake/marketplaces/index.ts';
+import type { ListingChange } from '../../intake/listings/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Carrier } from '../../platform/outbox.ts';
 import type { AnyTx, Transactions, Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { caseRows, lockCases } from './case-file.ts';
+import { caseRows, lockCases } from '../case-file/case-file.ts';
 
 export interface ReferralDependencies {
   readonly transactions: Transactions;

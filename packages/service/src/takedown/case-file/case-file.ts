@@ -1,11 +1,20 @@
 import type { AggregateRef, CaseState, ReviewExplained, ShopScreening } from '@marketsafe/procedure';
-import { type Money, type Signal, type Target, type Variant, variantOf } from '@marketsafe/terms';
+import { type Band, type Money, type Signal, type Target, type Variant, variantOf } from '@marketsafe/terms';
 import { notFound } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/transactions.ts';
-import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { Memo, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { ShopListing } from '../complaints/shop-screening.ts';
 import type { OwnDocument } from '../documents/own-documents.ts';
+
+/** One listing behind a complaint of a shop. */
+export interface ShopListing {
+  readonly id: string;
+  readonly title: string;
+  readonly url?: string;
+  /** 0..1, and the band that it stands for. */
+  readonly score: number;
+  readonly band: Band;
+}
 
 /** What a case's views show and its events do not hold: the packet and names as they were when it was filed. */
 export interface CaseFile {
@@ -43,6 +52,9 @@ export interface CaseFile {
   /** Why a person looked first, each reader's own. */
   readonly review?: readonly ReviewExplained[];
 }
+
+/** By the id of the case. */
+export const caseFiles = new Memo<CaseFile>();
 
 /** The one variant that a case is about: as the listing had it or, where it had nothing of it, by its id. */
 export function variantOfCase({

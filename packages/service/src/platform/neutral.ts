@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { ProblemError } from '../../platform/problem.ts';
-import type { Tx } from '../../platform/transactions.ts';
+import { ProblemError } from './problem.ts';
+import type { Tx } from './transactions.ts';
 
 /** Refuses a desk user who belongs to one of the rights holders: no act at the desk serves their own complaint. */
 export async function mustBeNeutral(tx: Tx, holders: readonly string[], user: string): Promise<void> {

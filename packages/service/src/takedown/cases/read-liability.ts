@@ -1,10 +1,10 @@
 import type { MaliceIndicator } from '@marketsafe/procedure';
 import type { z } from 'zod';
 import type { Programme } from '../../platform/programme.ts';
-import type { StoredCase } from '../cases/stored-case.ts';
+import type { LiabilityView } from '../liability/contract.ts';
+import { liabilityOf } from '../liability/law.ts';
 import { inBoth, liabilityLines } from '../reasons/index.ts';
-import type { LiabilityView } from './contract.ts';
-import { liabilityOf } from './law.ts';
+import type { StoredCase } from './stored-case.ts';
 
 /** As the reader of a stored view may know of it; undefined where nothing is recorded. */
 export function liabilityIn(programme: Programme, view: StoredCase): z.input<typeof LiabilityView> | undefined {

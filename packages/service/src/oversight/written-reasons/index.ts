@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import type { WrittenAbout, WrittenReason } from './written-reason.ts';
+import type { WrittenAbout, WrittenReason } from './contract.ts';
 
 /** Keeps the words behind an act for the desk: its events hold none, or none that anybody is shown. */
 export function keepReasons(

@@ -1,0 +1,1 @@
+export { lockFor } from './case-file.ts';

@@ -1,1 +1,0 @@
-export { liabilityHandlers } from './handlers.ts';
