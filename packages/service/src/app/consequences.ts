@@ -2,20 +2,19 @@ import type { Effect } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
 import { followConsumers } from '../duties/consumers/index.ts';
 import { recordPublications } from '../duties/publications/index.ts';
-import { queueStatement } from '../duties/transparency/queue.ts';
+import { queueStatement } from '../duties/transparency/index.ts';
 import { rescreenSellers } from '../intake/screening/index.ts';
-import { recordFacts } from '../oversight/statistics/facts.ts';
-import { recordLiability } from '../oversight/statistics/liability-facts.ts';
+import { recordFacts, recordLiability } from '../oversight/statistics/index.ts';
 import { closeTasks, type DoneTask, openTask } from '../oversight/tasks/index.ts';
 import { changedClearances, projectClearances } from '../parties/clearances/index.ts';
 import { projectParticipants } from '../parties/participants/index.ts';
 import { projectRights } from '../parties/rights/index.ts';
 import { projectSellers, sellerNames } from '../parties/sellers/index.ts';
 import type { Consequences, UnitOfWork } from '../platform/unit-of-work.ts';
-import { caseFiles } from '../takedown/case-file/case-file.ts';
-import { projectCases } from '../takedown/cases/projection.ts';
-import { queueNotice } from '../takedown/notices/queue.ts';
-import { orderIdOf } from '../takedown/orders/order-row.ts';
+import { caseFiles } from '../takedown/case-file/index.ts';
+import { projectCases } from '../takedown/cases/index.ts';
+import { queueNotice } from '../takedown/notices/index.ts';
+import { orderIdOf } from '../takedown/orders/index.ts';
 
 /** What follows a decision: orders, notices and tasks as rows, and the views of whatever changed. */
 export const consequences: Consequences = {

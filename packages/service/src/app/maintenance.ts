@@ -1,15 +1,17 @@
 import type { AggregateRef, PastRecord } from '@marketsafe/procedure';
 import { reindexListings } from '../intake/marketplaces/index.ts';
-import { checkLog, type HeldByChecker, type LogReport } from '../oversight/ledger/check-log.ts';
 import {
   aggregatesAtOnce,
   aggregatesIn,
   type BeginAt,
+  checkLog,
   checkStates,
+  type HeldByChecker,
+  type LogReport,
+  readRecord,
   rebuildStates,
   type StateFault,
-} from '../oversight/ledger/check-states.ts';
-import { readRecord } from '../oversight/ledger/read-record.ts';
+} from '../oversight/ledger/index.ts';
 import { openInstalled, type Place } from '../platform/database/open-installed.ts';
 import { systemEntropy } from '../platform/entropy.ts';
 import { keepPacks, loadPolicies } from '../platform/policies.ts';

@@ -12,7 +12,7 @@ import type {
   WithdrawalKind,
 } from '@marketsafe/terms';
 import type { z } from 'zod';
-import type { RegisterEntry } from '../../parties/rights/contract.ts';
+import type { RegisterEntry } from '../../parties/rights/index.ts';
 import type { Invoice } from './invoice.ts';
 import type { ScriptedRates } from './rates.ts';
 

@@ -2,10 +2,10 @@ import { type FiledCase, isLawIn, localDay, tasksAfter } from '@marketsafe/proce
 import { type RightType, targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { openTask } from '../../oversight/tasks/index.ts';
-import { rightName } from '../../parties/rights/right-name.ts';
+import { rightName } from '../../parties/rights/index.ts';
 import { marketplaceOf, rulesOfCase } from '../../platform/programme.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
-import { caseFiles } from '../../takedown/case-file/case-file.ts';
+import { caseFiles } from '../../takedown/case-file/index.ts';
 import type { TaskFacts } from './texts.ts';
 
 /** Event of a legal pack: the marketplace learns that goods it offered are illegal. */

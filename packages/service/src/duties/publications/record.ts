@@ -3,7 +3,7 @@ import { isLawIn, type Publishable, publicationTimes, publishable, sanctions } f
 import type { RightType } from '@marketsafe/terms';
 import { marketplaceOf, rulesOfCase } from '../../platform/programme.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
-import { caseFiles } from '../../takedown/case-file/case-file.ts';
+import { caseFiles } from '../../takedown/case-file/index.ts';
 
 /** What the laws of a case's marketplace have published: a row each, which everybody reads from the next day on. */
 export function recordPublications(work: UnitOfWork, decided: readonly Decided[]): void {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Bilingual, Instant } from '../../platform/contract.ts';
 import { Day, Id, Reasons, ShortText } from '../../platform/fields.ts';
 import { SettlementBody } from '../../platform/settlement-bodies.ts';
-import { Exhibit } from '../../takedown/documents/contract.ts';
+import { Exhibit } from '../../takedown/documents/index.ts';
 
 export const SettlementBodyView = SettlementBody.meta({ id: 'SettlementBody' });
 

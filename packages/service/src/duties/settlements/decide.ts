@@ -6,7 +6,7 @@ import { notFound, ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf } from '../../platform/programme.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { lockScope } from '../../takedown/case-file/case-file.ts';
+import { lockScope } from '../../takedown/case-file/index.ts';
 import type { DisputeOutcome } from './contract.ts';
 import type { DisputeRow } from './read-disputes.ts';
 

@@ -8,7 +8,7 @@ import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { readCase } from '../../takedown/cases/read-case.ts';
+import { readCase } from '../../takedown/cases/index.ts';
 import { handOut, keepDocument } from '../../takedown/documents/index.ts';
 import { decideDispute } from './decide.ts';
 import { disputesOf } from './read-disputes.ts';

@@ -1,2 +1,3 @@
 export { BadSettlementBodiesError, readSettlementBodies } from '../../platform/settlement-bodies.ts';
 export { settlementHandlers } from './handlers.ts';
+export { settlementRoutes } from './routes.ts';

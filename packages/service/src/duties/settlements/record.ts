@@ -6,9 +6,8 @@ import { openTask } from '../../oversight/tasks/index.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf } from '../../platform/programme.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { lockScope } from '../../takedown/case-file/case-file.ts';
-import { partiesOf } from '../../takedown/case-file/parties.ts';
-import { settlementLawOf } from '../../takedown/reasons/settlement-law.ts';
+import { lockScope, partiesOf } from '../../takedown/case-file/index.ts';
+import { settlementLawOf } from '../../takedown/reasons/index.ts';
 import type { Dispute, DisputeRecord } from './contract.ts';
 
 interface Recording extends Omit<z.output<typeof DisputeRecord>, 'side'> {

@@ -4,7 +4,7 @@ import { targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { marketplaceOf, rulesByHash, rulesOfCase } from '../../platform/programme.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { caseFiles } from '../../takedown/case-file/case-file.ts';
+import { caseFiles } from '../../takedown/case-file/index.ts';
 import { measureOfCase } from '../../takedown/reasons/index.ts';
 import { checkStatement } from './check.ts';
 import { transparencyStatement } from './statement.ts';

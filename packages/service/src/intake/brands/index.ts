@@ -1,5 +1,6 @@
 export { readBrand } from './brand-book.ts';
 export { brandHandlers } from './handlers.ts';
+export { brandRoutes } from './routes.ts';
 export {
   agesTurn,
   beginning,

@@ -2,8 +2,8 @@ import { Band, Money, Signal } from '@marketsafe/terms';
 import { z } from 'zod';
 import { PageQuery } from '../../platform/contract.ts';
 import { Id, MarketplaceId, SearchWords } from '../../platform/fields.ts';
-import { ListingCard } from '../listings/contract.ts';
-import { TriageAct, TriageView } from '../triage/contract.ts';
+import { ListingCard } from '../listings/index.ts';
+import { TriageAct, TriageView } from '../triage/index.ts';
 
 export const FindingView = z
   .object({

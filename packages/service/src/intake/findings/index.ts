@@ -1,1 +1,2 @@
 export { findingHandlers } from './handlers.ts';
+export { findingRoutes } from './routes.ts';

@@ -1,6 +1,6 @@
 import { pageOf } from '../../platform/contract.ts';
 import { routes } from '../../platform/route.ts';
-import { TriageDone } from '../triage/contract.ts';
+import { TriageDone } from '../triage/index.ts';
 import {
   FindingCountQuery,
   FindingCounts,

@@ -1,7 +1,7 @@
 import { ConnectorError, type EntityKind, type Page, type Pulled } from '@marketsafe/connectors';
 import { sellerKey, variantsOf } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import { noteReappeared, type SeenUp } from '../../parties/sellers/reappeared.ts';
+import { noteReappeared, type SeenUp } from '../../parties/sellers/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { backoffMilliseconds } from '../../platform/outbox.ts';
 import { usualPatience, type WorkSource, workSource } from '../../platform/poller.ts';

@@ -3,7 +3,7 @@ import { Band } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant } from '../../platform/contract.ts';
 import { Reasons } from '../../platform/fields.ts';
-import { ListingCard } from '../listings/contract.ts';
+import { ListingCard } from '../listings/index.ts';
 
 const Person = z.object({ id: z.string(), name: z.string() });
 const Kind = z.enum(Object.keys(LABEL_KINDS) as [LabelKind, ...LabelKind[]]);

@@ -1,2 +1,3 @@
 export { modelHandlers } from './handlers.ts';
 export { modelSource } from './model-source.ts';
+export { modelRoutes } from './routes.ts';

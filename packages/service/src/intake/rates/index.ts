@@ -1,1 +1,2 @@
 export { rateHandlers } from './handlers.ts';
+export { rateRoutes } from './routes.ts';

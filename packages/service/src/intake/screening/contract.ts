@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../../platform/contract.ts';
-import { ListingCard } from '../listings/contract.ts';
+import { ListingCard } from '../listings/index.ts';
 
 /** A brand or seller changed: how far the search for listings whose findings that can alter has come. */
 const Sweep = z.object({

@@ -5,6 +5,7 @@ export { ChangedModelError, isAsLearned, learnedModel, storedModel } from './lea
 export { openPool, type Pool, type PoolOptions } from './pool.ts';
 export { dayOf, putRatesInForce } from './rates.ts';
 export { rescreenSellers } from './rescreen-sellers.ts';
+export { screeningRoutes } from './routes.ts';
 export { screeningSource } from './screening-source.ts';
 export { shiftOf } from './shifts.ts';
 export { openingsChanged } from './shop-ages.ts';

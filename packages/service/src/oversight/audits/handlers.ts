@@ -5,8 +5,7 @@ import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { actOnCases } from '../../takedown/cases/handlers.ts';
-import { readCase } from '../../takedown/cases/read-case.ts';
+import { actOnCases, readCase } from '../../takedown/cases/index.ts';
 import type { Audit } from './contract.ts';
 import type { auditRoutes } from './routes.ts';
 

@@ -1,1 +1,2 @@
 export { auditHandlers } from './handlers.ts';
+export { auditRoutes } from './routes.ts';

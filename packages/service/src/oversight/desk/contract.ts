@@ -11,8 +11,8 @@ import { boundedRecord, Gravity } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual, Instant, PageQuery } from '../../platform/contract.ts';
 import { Day, Id, Reasons, ShortText } from '../../platform/fields.ts';
-import { DemandFinding, Scope } from '../../takedown/cases/contract.ts';
-import { RemovalHeld } from '../../takedown/removals/contract.ts';
+import { DemandFinding, Scope } from '../../takedown/cases/index.ts';
+import { RemovalHeld } from '../../takedown/removals/index.ts';
 
 export const DeskTask = z
   .object({

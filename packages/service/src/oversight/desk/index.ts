@@ -1,1 +1,2 @@
 export { deskHandlers } from './handlers.ts';
+export { deskRoutes } from './routes.ts';

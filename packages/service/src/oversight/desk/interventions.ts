@@ -1,8 +1,7 @@
 import { nextOrder, type RightCommand, type RightState } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { participants } from '../../parties/participants/index.ts';
-import { participantsOf } from '../../parties/participants/read-participants.ts';
+import { participants, participantsOf } from '../../parties/participants/index.ts';
 import { registerStateOf, rightOf } from '../../parties/rights/index.ts';
 import { type Caller, userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -11,7 +10,7 @@ import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { AnyTx, Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { readOrder } from '../../takedown/orders/order-row.ts';
+import { readOrder } from '../../takedown/orders/index.ts';
 import { keepReasons } from '../written-reasons/index.ts';
 import type { RightChange, StandingDecision } from './contract.ts';
 import { readOrderView } from './read-desk.ts';

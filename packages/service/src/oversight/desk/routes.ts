@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Participant } from '../../parties/participants/contract.ts';
-import { Right } from '../../parties/rights/contract.ts';
+import { Participant } from '../../parties/participants/index.ts';
+import { Right } from '../../parties/rights/index.ts';
 import { pageOf } from '../../platform/contract.ts';
 import { Id } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
-import { CaseActed } from '../../takedown/cases/contract.ts';
+import { CaseActed } from '../../takedown/cases/index.ts';
 import {
   AppealDecision,
   DeliveryRequest,

@@ -4,13 +4,13 @@ import { sql } from 'kysely';
 import { projectClearances } from '../../parties/clearances/index.ts';
 import { projectParticipants } from '../../parties/participants/index.ts';
 import { projectRights } from '../../parties/rights/index.ts';
-import { projectSellers } from '../../parties/sellers/projection.ts';
+import { projectSellers } from '../../parties/sellers/index.ts';
 import { type AnyEvent, deciderOf } from '../../platform/aggregates.ts';
 import { type BatchTable, unnest } from '../../platform/batch.ts';
 import { concern, tenantsOf } from '../../platform/concerns.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import type { Decided, UnitOfWork } from '../../platform/unit-of-work.ts';
-import { projectCaseViews } from '../../takedown/cases/projection.ts';
+import { projectCaseViews } from '../../takedown/cases/index.ts';
 
 /** A stored state or view that the events do not lead to. */
 export interface StateFault {

@@ -3,7 +3,7 @@ import { type Caller, tenantOf } from '../../platform/caller.ts';
 import { Download, type Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import { readCase } from '../../takedown/cases/read-case.ts';
+import { readCase } from '../../takedown/cases/index.ts';
 import { composeProof } from './case-proof.ts';
 import type { Party } from './party-view.ts';
 import type { ledgerRoutes } from './routes.ts';

@@ -1,5 +1,5 @@
 import { type Answer, type CaseEvent, type CaseState, type ComplaintFiled, caseDecider } from '@marketsafe/procedure';
-import { isHidden } from '../../takedown/cases/desk-only.ts';
+import { isHidden } from '../../takedown/cases/index.ts';
 
 /** As whom a proof is read. */
 export type Party = 'complainant' | 'seller' | 'desk';

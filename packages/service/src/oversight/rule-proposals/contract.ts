@@ -2,7 +2,7 @@ import { yamlLimits } from '@marketsafe/procedure';
 import { z } from 'zod';
 import { Bilingual, Instant } from '../../platform/contract.ts';
 import { Reasons, ShortText } from '../../platform/fields.ts';
-import { RuleChange, RuleVersion } from '../published-rules/contract.ts';
+import { RuleChange, RuleVersion } from '../published-rules/index.ts';
 
 /** `below`: there are some, and fewer than that. Neither: there is nothing, or too little, to take it from. */
 const Figure = z.object({ value: z.number().optional(), below: z.int().optional() }).meta({ id: 'SimulatedFigure' });

@@ -1,1 +1,2 @@
 export { securityLogHandlers } from './handlers.ts';
+export { securityLogRoutes } from './routes.ts';

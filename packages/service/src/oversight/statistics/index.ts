@@ -1,4 +1,5 @@
-export { recordDisputeFact } from './facts.ts';
+export { recordDisputeFact, recordFacts } from './facts.ts';
 export { statisticsHandlers } from './handlers.ts';
-export { recordSum } from './liability-facts.ts';
+export { recordLiability, recordSum } from './liability-facts.ts';
+export { statisticsRoutes } from './routes.ts';
 export { rulingQueue } from './ruling-queue.ts';

@@ -3,7 +3,7 @@ import type { Money } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { FactKind } from '../../platform/schema/index.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
-import { liabilityOf } from '../../takedown/liability/law.ts';
+import { liabilityOf } from '../../takedown/liability/index.ts';
 
 interface Sum {
   readonly kind: Extract<FactKind, 'loss-declared' | 'award' | 'award-doubled'>;

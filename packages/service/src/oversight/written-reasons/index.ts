@@ -34,3 +34,4 @@ export async function reasonsAbout(
     text,
   }));
 }
+export { type WrittenAbout, WrittenReason } from './contract.ts';

@@ -2,7 +2,7 @@ import { ClearanceEnd, ClearanceGround, ClearanceRefusal } from '@marketsafe/ter
 import { z } from 'zod';
 import { Bilingual, Instant } from '../../platform/contract.ts';
 import { Id, MarketplaceId, ShortText } from '../../platform/fields.ts';
-import { Exhibit } from '../../takedown/documents/contract.ts';
+import { Exhibit } from '../../takedown/documents/index.ts';
 
 const Words = z.string().trim().max(2000);
 const RightName = z.object({ id: z.string(), mark: z.string().optional(), office: z.string(), number: z.string() });

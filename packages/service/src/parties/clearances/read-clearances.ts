@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { type Caller, tenantOf } from '../../platform/caller.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import type { CaseFile } from '../../takedown/case-file/case-file.ts';
+import type { CaseFile } from '../../takedown/case-file/index.ts';
 import type { ClearanceView } from './contract.ts';
 import type { StoredClearance } from './projection.ts';
 

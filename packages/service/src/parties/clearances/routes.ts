@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
-import { DocumentQuery, Exhibit } from '../../takedown/documents/contract.ts';
+import { DocumentQuery, Exhibit } from '../../takedown/documents/index.ts';
 import {
   ClearanceDecision,
   ClearanceDeposit,

@@ -6,7 +6,7 @@ import { sellerTenant } from '../../platform/concerns.ts';
 import { notFound } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesInForce } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import type { CaseFile } from '../../takedown/case-file/case-file.ts';
+import type { CaseFile } from '../../takedown/case-file/index.ts';
 import type { ShopClearances } from './contract.ts';
 import { clearancesFor } from './read-clearances.ts';
 

@@ -1,7 +1,7 @@
 import { standingDecisionKinds, standingRules } from '@marketsafe/procedure';
 import { ReasonCode, WithdrawalKind } from '@marketsafe/terms';
 import { z } from 'zod';
-import { WrittenReason } from '../../oversight/written-reasons/contract.ts';
+import { WrittenReason } from '../../oversight/written-reasons/index.ts';
 import { Bilingual, Instant } from '../../platform/contract.ts';
 
 const StandingCode = z.enum(['newcomer', 'good', 'restricted', 'suspended']);

@@ -1,3 +1,4 @@
+export { type RegisterEntry, Right } from './contract.ts';
 export { rightHandlers } from './handlers.ts';
 export { maskAddress } from './mask.ts';
 export { projectRights } from './projection.ts';
@@ -6,3 +7,5 @@ export { coveringRight, isInForce, type RightView, rightOf, rightsOf, sameMark }
 export { codeMinutes, codeTries, isCode, newCode } from './register-code.ts';
 export { type Entry, readEntry, rightId, sameOwner } from './register-entry.ts';
 export { registerEntry, registerStateOf } from './register-right.ts';
+export { rightName } from './right-name.ts';
+export { rightRoutes } from './routes.ts';

@@ -4,8 +4,7 @@ import { sellerTenant } from '../../platform/concerns.ts';
 import type { LinkKind } from '../../platform/links.ts';
 import { marketplaceOf, type Programme, rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import type { AnyTx, Transactions } from '../../platform/transactions.ts';
-import { sellerActionsNow } from '../../takedown/cases/case-actions.ts';
-import type { StoredCase } from '../../takedown/cases/stored-case.ts';
+import { type StoredCase, sellerActionsNow } from '../../takedown/cases/index.ts';
 
 interface Asked {
   readonly kind: LinkKind;

@@ -9,7 +9,7 @@ import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { caseRows, lockCases } from '../../takedown/case-file/case-file.ts';
+import { caseRows, lockCases } from '../../takedown/case-file/index.ts';
 import { queueNotice } from '../../takedown/notices/index.ts';
 import type { sellerLinkRoutes } from './routes.ts';
 

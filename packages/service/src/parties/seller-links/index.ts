@@ -1,3 +1,4 @@
 export { kindOf, linkOfNotice, pages } from '../../takedown/notices/make-link.ts';
 export { sellerLinkHandlers } from './handlers.ts';
 export { openLink } from './open-link.ts';
+export { sellerLinkRoutes } from './routes.ts';

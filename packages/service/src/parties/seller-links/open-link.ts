@@ -5,7 +5,7 @@ import { type LinkKind, readLink } from '../../platform/links.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { Transactions } from '../../platform/transactions.ts';
-import { kindOf, revocationsOf } from '../../takedown/notices/make-link.ts';
+import { kindOf, revocationsOf } from '../../takedown/notices/index.ts';
 import { endOfLink } from './ends.ts';
 
 interface LinkDependencies {

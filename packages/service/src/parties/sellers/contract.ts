@@ -1,6 +1,6 @@
 import { Gravity, MeasureKind, MeasureTarget } from '@marketsafe/terms';
 import { z } from 'zod';
-import { WrittenReason } from '../../oversight/written-reasons/contract.ts';
+import { WrittenReason } from '../../oversight/written-reasons/index.ts';
 import { Instant, PageQuery } from '../../platform/contract.ts';
 import { Reasons, SearchWords } from '../../platform/fields.ts';
 import { StatementLine } from '../../takedown/reasons/index.ts';

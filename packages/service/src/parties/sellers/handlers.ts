@@ -1,6 +1,5 @@
 import type { Actor, SellerCommand } from '@marketsafe/procedure';
-import type { WrittenAbout } from '../../oversight/written-reasons/contract.ts';
-import { keepReasons } from '../../oversight/written-reasons/index.ts';
+import { keepReasons, type WrittenAbout } from '../../oversight/written-reasons/index.ts';
 import type { Caller } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Handlers } from '../../platform/handler.ts';

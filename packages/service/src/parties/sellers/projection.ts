@@ -1,6 +1,6 @@
 import { closedFor, type SellerState, shutSince, standingPoints } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
-import { noteLifted } from '../../duties/transparency/queue.ts';
+import { noteLifted } from '../../duties/transparency/index.ts';
 import { rulesInForce } from '../../platform/programme.ts';
 import { changedOf, type Decided, Memo, type UnitOfWork } from '../../platform/unit-of-work.ts';
 

@@ -6,7 +6,7 @@ import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { userNames } from '../participants/index.ts';
-import { rightName } from '../rights/right-name.ts';
+import { rightName } from '../rights/index.ts';
 import type { StoredSeller } from './projection.ts';
 
 export async function readSeller(tx: AnyTx, key: string): Promise<StoredSeller> {

@@ -5,7 +5,7 @@ import { signLink } from '../../platform/links.ts';
 import { notFound } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesInForce } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import { revocationsOf } from '../../takedown/notices/make-link.ts';
+import { revocationsOf } from '../../takedown/notices/index.ts';
 import { inBoth, measureLines, readerOf } from '../../takedown/reasons/index.ts';
 import type { ShopNotice } from './contract.ts';
 import type { StoredSeller } from './projection.ts';

@@ -1,6 +1,6 @@
 import { AnswerKind, Money, ReasonCode, Variant } from '@marketsafe/terms';
 import { z } from 'zod';
-import { ShopStrike, Track } from '../../parties/sellers/contract.ts';
+import { ShopStrike, Track } from '../../parties/sellers/index.ts';
 import { Bilingual, Instant } from '../../platform/contract.ts';
 import { Day, Id, Reasons, ShortText, uploads, Words } from '../../platform/fields.ts';
 import {
@@ -16,8 +16,8 @@ import {
   ProceedsView,
   ReportView,
   WholeListing,
-} from '../cases/contract.ts';
-import { LiabilityView } from '../liability/contract.ts';
+} from '../cases/index.ts';
+import { LiabilityView } from '../liability/index.ts';
 import { StatementLine } from '../reasons/index.ts';
 
 /** What the seller's signed link shows: the statement of reasons and what can be done about it. No account needed. */

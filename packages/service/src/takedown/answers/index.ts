@@ -1,1 +1,2 @@
 export { answerHandlers } from './handlers.ts';
+export { answerRoutes } from './routes.ts';

@@ -2,19 +2,24 @@ import { type Rules, stillLeft } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { StoredSeller } from '../../parties/sellers/projection.ts';
+import type { StoredSeller } from '../../parties/sellers/index.ts';
 import type { Caller } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { sellerTenant } from '../../platform/concerns.ts';
 import { notFound } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import { variantOfCase } from '../case-file/case-file.ts';
-import { sellerActionsNow, withLaw } from '../cases/case-actions.ts';
-import { delayViewIn, evidenceIn, reportIn } from '../cases/read-case.ts';
-import { liabilityIn } from '../cases/read-liability.ts';
-import type { StoredCase } from '../cases/stored-case.ts';
-import { liabilityOf } from '../liability/law.ts';
+import { variantOfCase } from '../case-file/index.ts';
+import {
+  delayViewIn,
+  evidenceIn,
+  liabilityIn,
+  reportIn,
+  type StoredCase,
+  sellerActionsNow,
+  withLaw,
+} from '../cases/index.ts';
+import { liabilityOf } from '../liability/index.ts';
 import {
   decisionLines,
   decisionOfCase,

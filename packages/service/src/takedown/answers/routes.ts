@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Id } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
-import { CaseActed } from '../cases/contract.ts';
-import { DocumentQuery, Exhibit } from '../documents/contract.ts';
-import { LossDeclaration } from '../liability/contract.ts';
+import { CaseActed } from '../cases/index.ts';
+import { DocumentQuery, Exhibit } from '../documents/index.ts';
+import { LossDeclaration } from '../liability/index.ts';
 import {
   CounterNoticeRequest,
   CounterNoticeTaken,

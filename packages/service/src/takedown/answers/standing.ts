@@ -13,9 +13,9 @@ import {
 } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { StoredSeller } from '../../parties/sellers/projection.ts';
+import type { StoredSeller } from '../../parties/sellers/index.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import type { StoredCase } from '../cases/stored-case.ts';
+import type { StoredCase } from '../cases/index.ts';
 import type { SellerNotice } from './contract.ts';
 
 /** `at`: now, under the rules by which shops are judged now. `ofCases`: the rules that the cases of the notice were filed under. */

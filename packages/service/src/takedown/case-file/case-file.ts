@@ -4,7 +4,7 @@ import { notFound } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { Memo, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { OwnDocument } from '../documents/own-documents.ts';
+import type { OwnDocument } from '../documents/index.ts';
 
 /** One listing behind a complaint of a shop. */
 export interface ShopListing {

@@ -1,1 +1,14 @@
-export { lockFor } from './case-file.ts';
+export {
+  type CaseFile,
+  type CaseRow,
+  caseFiles,
+  caseRows,
+  lockCases,
+  lockFor,
+  lockScope,
+  refsOf,
+  type ShopListing,
+  variantOfCase,
+} from './case-file.ts';
+export { partiesOf } from './parties.ts';
+export { casesOfTriples, sameTripleOf } from './same-triple.ts';

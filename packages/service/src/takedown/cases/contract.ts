@@ -15,14 +15,14 @@ import {
   WithdrawalKind,
 } from '@marketsafe/terms';
 import { z } from 'zod';
-import { WrittenReason } from '../../oversight/written-reasons/contract.ts';
-import { ClearanceView } from '../../parties/clearances/contract.ts';
+import { WrittenReason } from '../../oversight/written-reasons/index.ts';
+import { ClearanceView } from '../../parties/clearances/index.ts';
 import { Bilingual, Instant, PageQuery } from '../../platform/contract.ts';
 import { Day, Reasons, SearchWords, ShortText, uploads } from '../../platform/fields.ts';
-import { Exhibit } from '../documents/contract.ts';
-import { LiabilityView } from '../liability/contract.ts';
+import { Exhibit } from '../documents/index.ts';
+import { LiabilityView } from '../liability/index.ts';
 import { StatementLine } from '../reasons/index.ts';
-import { RemovalHeld } from '../removals/contract.ts';
+import { RemovalHeld } from '../removals/index.ts';
 import { ReviewReasonView } from './review.ts';
 import { Shortfall } from './shortfall.ts';
 

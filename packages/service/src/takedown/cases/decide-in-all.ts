@@ -3,7 +3,7 @@ import { type Caller, userOf } from '../../platform/caller.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { lockScope } from '../case-file/case-file.ts';
+import { lockScope } from '../case-file/index.ts';
 import { readCase } from './read-case.ts';
 
 /** One decision of the desk in every case of the filing that it is about. */

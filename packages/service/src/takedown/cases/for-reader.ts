@@ -1,6 +1,6 @@
 /** What of a case's view is not for one of its readers. */
 import { reviewFor } from '@marketsafe/procedure';
-import type { CaseFile } from '../case-file/case-file.ts';
+import type { CaseFile } from '../case-file/index.ts';
 import type { StoredAnswer, StoredCase, StoredExhibit, StoredLiability, StoredReport } from './stored-case.ts';
 
 /**

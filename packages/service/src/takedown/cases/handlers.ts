@@ -12,7 +12,7 @@ import { notFound } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { type CaseRow, lockScope } from '../case-file/case-file.ts';
+import { type CaseRow, lockScope } from '../case-file/index.ts';
 import { handOut, ownDocuments } from '../documents/index.ts';
 import { stoppedBy, type WaitingCase, waitingCase } from './case-actions.ts';
 import { detailOf, evidenceIn, exhibitsFor, readCase, reportIn, summaryOf } from './read-case.ts';

@@ -1,1 +1,27 @@
-export { caseHandlers } from './handlers.ts';
+export { type SellerAction, sellerActions, sellerActionsNow, waitingCase, withLaw } from './case-actions.ts';
+export {
+  AnswerView,
+  CaseActed,
+  Clock,
+  DelayView,
+  DemandChannel,
+  DemandFinding,
+  EvidenceView,
+  Narrowed,
+  ProceedingsView,
+  ProceedsView,
+  ReportView,
+  Scope,
+  WholeListing,
+} from './contract.ts';
+export { decideInAll } from './decide-in-all.ts';
+export { isHidden } from './desk-only.ts';
+export { actOnCases, caseHandlers } from './handlers.ts';
+export { projectCases, projectCaseViews } from './projection.ts';
+export { delayViewIn, evidenceIn, readCase, reportIn } from './read-case.ts';
+export { liabilityIn } from './read-liability.ts';
+export { caseIn, isRefused, textsOf } from './refusal.ts';
+export { explainFiling, ReviewReasonView, reviewViews } from './review.ts';
+export { caseRoutes } from './routes.ts';
+export { Shortfall } from './shortfall.ts';
+export type { StoredCase } from './stored-case.ts';

@@ -1,8 +1,7 @@
 import { type Answer, type FiledCase, type WholeListing, whyWhole } from '@marketsafe/procedure';
 import { definedOnly } from '../../platform/defined-only.ts';
 import type { Decided, UnitOfWork } from '../../platform/unit-of-work.ts';
-import type { CaseFile } from '../case-file/case-file.ts';
-import { partiesOf } from '../case-file/parties.ts';
+import { type CaseFile, partiesOf } from '../case-file/index.ts';
 import { isHidden } from './desk-only.ts';
 
 /** Rows of every party's timeline for an event of a case. */

@@ -9,12 +9,12 @@ import {
 import type { EvidenceKind, Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { reasonsAbout } from '../../oversight/written-reasons/index.ts';
-import { clearancesBehind } from '../../parties/clearances/read-clearances.ts';
+import { clearancesBehind } from '../../parties/clearances/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import { marketplaceOf, rulesOfCase } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import { variantOfCase } from '../case-file/case-file.ts';
+import { variantOfCase } from '../case-file/index.ts';
 import { copyName } from '../documents/index.ts';
 import {
   costLines,
@@ -28,7 +28,7 @@ import {
   type Reader,
   readerOf,
 } from '../reasons/index.ts';
-import { heldRemovalOf } from '../removals/case-hold.ts';
+import { heldRemovalOf } from '../removals/index.ts';
 import { withLaw } from './case-actions.ts';
 import type { CaseDetail, CaseSummary, DelayView } from './contract.ts';
 import { liabilityIn } from './read-liability.ts';

@@ -1,8 +1,7 @@
 import type { MaliceIndicator } from '@marketsafe/procedure';
 import type { z } from 'zod';
 import type { Programme } from '../../platform/programme.ts';
-import type { LiabilityView } from '../liability/contract.ts';
-import { liabilityOf } from '../liability/law.ts';
+import { type LiabilityView, liabilityOf } from '../liability/index.ts';
 import { inBoth, liabilityLines } from '../reasons/index.ts';
 import type { StoredCase } from './stored-case.ts';
 

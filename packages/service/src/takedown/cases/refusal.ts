@@ -8,8 +8,7 @@ import {
   type Rules,
 } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
-import { gapText } from '../reasons/filing-gaps.ts';
-import { type GapView, gapView } from '../reasons/index.ts';
+import { type GapView, gapText, gapView } from '../reasons/index.ts';
 
 export const isRefused = (state: FiledCase): boolean => state.status === 'refused';
 

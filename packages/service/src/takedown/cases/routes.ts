@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageOf } from '../../platform/contract.ts';
 import { Id } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
-import { DocumentQuery } from '../documents/contract.ts';
+import { DocumentQuery } from '../documents/index.ts';
 import {
   AppealRequest,
   BundleQuery,

@@ -36,7 +36,7 @@ import type {
   Target,
 } from '@marketsafe/terms';
 import { definedOnly } from '../../platform/defined-only.ts';
-import type { CaseFile } from '../case-file/case-file.ts';
+import type { CaseFile } from '../case-file/index.ts';
 import type { RecordedLiability } from '../reasons/index.ts';
 import { stoppedBy } from './case-actions.ts';
 

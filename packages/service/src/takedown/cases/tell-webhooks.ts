@@ -1,7 +1,6 @@
-import { announce, type Told } from '../../parties/webhooks/queue.ts';
+import { announce, type Told } from '../../parties/webhooks/index.ts';
 import type { Decided, UnitOfWork } from '../../platform/unit-of-work.ts';
-import { caseFiles } from '../case-file/case-file.ts';
-import { partiesOf } from '../case-file/parties.ts';
+import { caseFiles, partiesOf } from '../case-file/index.ts';
 import { isHidden } from './desk-only.ts';
 
 /** Tells the webhooks of a case's complainant and its agent of each event that they may read. */

@@ -1,8 +1,7 @@
 import { EvidenceKind, ExcludedGround, KnowledgeChip, Lane, ReasonCode, Target } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Id, WebAddress } from '../../platform/fields.ts';
-import { ReviewReasonView } from '../cases/review.ts';
-import { Shortfall } from '../cases/shortfall.ts';
+import { ReviewReasonView, Shortfall } from '../cases/index.ts';
 
 export const ComplaintRequest = z
   .strictObject({

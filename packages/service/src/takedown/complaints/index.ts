@@ -1,1 +1,2 @@
 export { complaintHandlers } from './handlers.ts';
+export { complaintRoutes } from './routes.ts';

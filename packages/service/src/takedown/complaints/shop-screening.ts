@@ -2,7 +2,7 @@ import type { Band, Brand, Target } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { sameMark } from '../../parties/rights/index.ts';
 import type { Tx } from '../../platform/transactions.ts';
-import type { ShopListing } from '../case-file/case-file.ts';
+import type { ShopListing } from '../case-file/index.ts';
 
 export interface SeenShop {
   readonly screened: number;

@@ -3,7 +3,7 @@ import { Money } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual, Instant } from '../../platform/contract.ts';
 import { Day, Reasons, ShortText, uploads, Words } from '../../platform/fields.ts';
-import { Exhibit } from '../documents/contract.ts';
+import { Exhibit } from '../documents/index.ts';
 import { StatementLine } from '../reasons/index.ts';
 
 const Indicator = z.enum(maliceIndicators);

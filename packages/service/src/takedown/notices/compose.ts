@@ -7,8 +7,7 @@ import type { OutboxRow } from '../../platform/outbox.ts';
 import { rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import { unseal } from '../../platform/sealed.ts';
 import type { Tx } from '../../platform/transactions.ts';
-import { delayViewIn } from '../cases/read-case.ts';
-import type { StoredCase } from '../cases/stored-case.ts';
+import { delayViewIn, type StoredCase } from '../cases/index.ts';
 import {
   asText,
   costLines,

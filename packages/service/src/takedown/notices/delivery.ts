@@ -1,6 +1,6 @@
 import { concern } from '../../platform/concerns.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { caseRows, lockCases } from '../case-file/case-file.ts';
+import { caseRows, lockCases } from '../case-file/index.ts';
 import type { NoticeDependencies } from './dependencies.ts';
 
 /** Notices that say why the goods are down: who has one knows it. */

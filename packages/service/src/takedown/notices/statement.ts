@@ -1,6 +1,6 @@
 import type { MeasureReasons, Rules } from '@marketsafe/procedure';
 import { type Language, type Target, variantOf } from '@marketsafe/terms';
-import type { StoredCase } from '../cases/stored-case.ts';
+import type { StoredCase } from '../cases/index.ts';
 import { asText, doneTexts, measureLines, periodText, type Reader } from '../reasons/index.ts';
 
 type Concerned = Target['kind'] | 'variant';

@@ -16,7 +16,7 @@ import { backoffMilliseconds, type Carried, type Carrier } from '../../platform/
 import { marketplaceOf, type Programme, rulesInForce } from '../../platform/programme.ts';
 import type { AnyTx, Transactions, Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { caseRows, refsOf } from '../case-file/case-file.ts';
+import { caseRows, refsOf } from '../case-file/index.ts';
 import { heldByStop, mayGo, type Removal, takeLeave } from '../removals/index.ts';
 import { attempt } from './attempt.ts';
 import { dropOvertaken, followsRemoval, removalOf, stopped, waitsForVariants } from './held.ts';

@@ -2,7 +2,7 @@ import type { Receipt } from '@marketsafe/connectors';
 import type { CaseCommand, Effect } from '@marketsafe/procedure';
 import { backoffMilliseconds, type Carrier } from '../../platform/outbox.ts';
 import { marketplaceOf } from '../../platform/programme.ts';
-import { caseRows, lockCases } from '../case-file/case-file.ts';
+import { caseRows, lockCases } from '../case-file/index.ts';
 import { dropHeld } from '../removals/index.ts';
 import type { OrderDependencies } from './carry-order.ts';
 import { submissionId } from './submit-there.ts';

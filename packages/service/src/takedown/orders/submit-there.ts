@@ -4,7 +4,7 @@ import { type Outcome, sellerKey, targetKey } from '@marketsafe/terms';
 import { backoffMilliseconds, type Carrier } from '../../platform/outbox.ts';
 import { marketplaceOf, rulesInForce } from '../../platform/programme.ts';
 import type { Tx } from '../../platform/transactions.ts';
-import { caseRows, lockCases } from '../case-file/case-file.ts';
+import { caseRows, lockCases } from '../case-file/index.ts';
 import { mayGo, type Removal, takeLeave } from '../removals/index.ts';
 import type { OrderDependencies } from './carry-order.ts';
 import { stopped } from './held.ts';

@@ -5,7 +5,7 @@ import { Download, type Handlers, type MadeLater } from '../../platform/handler.
 import { notFound } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import { readCase } from '../cases/read-case.ts';
+import { readCase } from '../cases/index.ts';
 import type { PacketFile } from './contract.ts';
 import { renderPacket } from './pdf/index.ts';
 import { readPacket } from './read-packet.ts';

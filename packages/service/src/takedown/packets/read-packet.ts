@@ -1,5 +1,5 @@
 import type { CaseEvent, ComplaintFiled } from '@marketsafe/procedure';
-import { type Party, partyViews } from '../../oversight/ledger/party-view.ts';
+import { type Party, partyViews } from '../../oversight/ledger/index.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesByHash } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';

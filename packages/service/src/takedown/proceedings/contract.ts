@@ -1,7 +1,7 @@
 import { delayGaps, delayGrounds, proceedingsGaps, proceedingsKinds } from '@marketsafe/procedure';
 import { z } from 'zod';
 import { Day, Id, Reasons, ShortText, uploads } from '../../platform/fields.ts';
-import { Scope } from '../cases/contract.ts';
+import { Scope } from '../cases/index.ts';
 
 const documents = uploads(10);
 

@@ -4,9 +4,7 @@ import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { decideInAll } from '../cases/decide-in-all.ts';
-import { actOnCases } from '../cases/handlers.ts';
-import { readCase } from '../cases/read-case.ts';
+import { actOnCases, decideInAll, readCase } from '../cases/index.ts';
 import { ownDocuments } from '../documents/index.ts';
 import type { proceedingsRoutes } from './routes.ts';
 

@@ -8,10 +8,9 @@ import { ProblemError } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { lockScope } from '../case-file/case-file.ts';
-import { readCase } from '../cases/read-case.ts';
-import type { MaliceDecision } from '../liability/contract.ts';
-import { liabilityOf } from '../liability/law.ts';
+import { lockScope } from '../case-file/index.ts';
+import { readCase } from '../cases/index.ts';
+import { liabilityOf, type MaliceDecision } from '../liability/index.ts';
 import type { liabilityRoutes } from './liability-routes.ts';
 
 interface Dependencies {

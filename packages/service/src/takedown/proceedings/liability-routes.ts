@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Id } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
-import { CaseActed } from '../cases/contract.ts';
-import { AwardEntry, MaliceDecision } from '../liability/contract.ts';
+import { CaseActed } from '../cases/index.ts';
+import { AwardEntry, MaliceDecision } from '../liability/index.ts';
 
 const params = z.strictObject({ case: Id });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
-import { CaseActed } from '../cases/contract.ts';
+import { CaseActed } from '../cases/index.ts';
 import { DelayDecision, DelayRequest, ProceedingsDecision, ProceedingsEntry } from './contract.ts';
 
 const params = z.strictObject({ case: Id });

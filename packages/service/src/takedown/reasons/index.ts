@@ -1,6 +1,7 @@
 /** Why, in words: what the typed reasons of measures and decisions say to a reader of each language. */
 export { StatementLine } from './contract.ts';
 export { decisionLines, missingText } from './decision-lines.ts';
+export { countsMoreText, gapText, markNotNamedText, notAListingText } from './filing-gaps.ts';
 export { type GapView, gapView } from './gap-texts.ts';
 export { costLines, givenBackLines } from './given-back-lines.ts';
 export { endText, instantText } from './instant-text.ts';
@@ -12,3 +13,4 @@ export { periodText } from './period-text.ts';
 export { redressText } from './redress-text.ts';
 export { reviewTexts } from './review-texts.ts';
 export { groundText } from './rule-texts.ts';
+export { settlementLawOf } from './settlement-law.ts';

@@ -20,9 +20,9 @@ import type {
   RightType,
   Target,
 } from '@marketsafe/terms';
-import { rightName } from '../../parties/rights/right-name.ts';
+import { rightName } from '../../parties/rights/index.ts';
 import { marketplaceOf, type Programme } from '../../platform/programme.ts';
-import { type CaseFile, variantOfCase } from '../case-file/case-file.ts';
+import { type CaseFile, variantOfCase } from '../case-file/index.ts';
 import type { Reader } from './line.ts';
 import { knowsBodies } from './settlement-law.ts';
 

@@ -6,7 +6,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Carrier } from '../../platform/outbox.ts';
 import type { AnyTx, Transactions, Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { caseRows, lockCases } from '../case-file/case-file.ts';
+import { caseRows, lockCases } from '../case-file/index.ts';
 
 export interface ReferralDependencies {
   readonly transactions: Transactions;

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { mustBeNeutral } from '../../platform/neutral.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { type CaseRow, caseRows, lockCases } from '../case-file/case-file.ts';
+import { type CaseRow, caseRows, lockCases } from '../case-file/index.ts';
 import { mostRefused, type RemovalRefusal, type RemovalsRefused } from './contract.ts';
 
 type Refusing = z.output<typeof RemovalRefusal>;
