@@ -27,3 +27,4 @@ export {
 export * from './replay/index.ts';
 export * from './right/index.ts';
 export * from './seller/index.ts';
+export * from './stories/index.ts';

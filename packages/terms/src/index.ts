@@ -22,6 +22,7 @@ export { type RepeatedName, repeatedName } from './repeated-name.ts';
 export {
   AnswerKind,
   Band,
+  Challenge,
   ClearanceEnd,
   ClearanceGround,
   ClearanceRefusal,
@@ -35,6 +36,7 @@ export {
   KnowledgeChip,
   Lane,
   Language,
+  MaliceIndicator,
   MeasureKind,
   NoInfringement,
   Outcome,

@@ -11,6 +11,10 @@ export type ExcludedGround = z.infer<typeof ExcludedGround>;
 export const RightType = z.enum(['trademark', 'copyright', 'design', 'patent']);
 export type RightType = z.infer<typeof RightType>;
 
+/** How a registration is attacked at its office. */
+export const Challenge = z.enum(['opposed', 'in-cancellation']);
+export type Challenge = z.infer<typeof Challenge>;
+
 export const Lane = z.enum(['expedited', 'review', 'suspended']);
 export type Lane = z.infer<typeof Lane>;
 
@@ -94,6 +98,18 @@ export const ReportFinding = z.enum([
   'other-goods-sent',
 ]);
 export type ReportFinding = z.infer<typeof ReportFinding>;
+
+/** What malice is told by; a legal pack says which of them count where, and on what source. */
+export const MaliceIndicator = z.enum([
+  'forged-title',
+  'false-comparison',
+  'unstable-right',
+  'known-wrong',
+  'repeated-wrong',
+  'knew-of-authorisation',
+  'payment-demanded',
+]);
+export type MaliceIndicator = z.infer<typeof MaliceIndicator>;
 
 export const Gravity = z.enum(['minor', 'normal', 'grave', 'organised']);
 export type Gravity = z.infer<typeof Gravity>;

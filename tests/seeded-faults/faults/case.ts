@@ -95,7 +95,7 @@ export const caseFaults: readonly Fault[] = [
     file: `${cases}/clock-struck.ts`,
     find: "target.kind === 'storefront' && found === undefined ? 'restoring' : 'unanswered'",
     replace: "'unanswered'",
-    tests: ['packages/procedure/test/policy/worked-cases.test.ts'],
+    tests: ['packages/procedure/test/stories/worked-cases.test.ts'],
   },
   {
     name: 'silence upholds though nothing showed that the notice arrived',
@@ -103,7 +103,7 @@ export const caseFaults: readonly Fault[] = [
     find: "arrival: ({ target, found }, _due, at) => ({\n    type: 'case-unanswered',",
     replace:
       "arrival: (state, _due, at) => upheld(state, { by: 'silence' }, at),\n  review: ({ target, found }, _due, at) => ({\n    type: 'case-unanswered',",
-    tests: ['packages/procedure/test/policy/worked-cases.test.ts'],
+    tests: ['packages/procedure/test/stories/worked-cases.test.ts'],
   },
   {
     name: 'the desk’s word opens the window whatever the rules accept',
@@ -348,7 +348,7 @@ export const caseFaults: readonly Fault[] = [
     file: `${cases}/react.ts`,
     find: 'expunge(state),\n  ...freeProceeds(state),',
     replace: 'expunge(state),',
-    tests: ['packages/procedure/test/policy/worked-cases.test.ts'],
+    tests: ['packages/procedure/test/stories/worked-cases.test.ts'],
   },
   {
     name: 'a complaint that falls keeps the money held',

@@ -4,6 +4,7 @@ import type {
   Forum,
   Gravity,
   KnowledgeChip,
+  MaliceIndicator,
   Money,
   ReasonCode,
   Shown,
@@ -15,7 +16,7 @@ import type { Sealed } from '../decider.ts';
 import type { ProceedingsKind, RulingReason } from '../policy/index.ts';
 import type { DelayGap, ProceedingsGap, ReviewGap } from '../refusals.ts';
 import type { SellerState } from '../seller/index.ts';
-import type { CourtAward, DeclaredLoss, MaliceFinding, MaliceIndicator } from './liability.ts';
+import type { CourtAward, DeclaredLoss, MaliceFinding } from './liability.ts';
 import type { SameTriple } from './same-triple.ts';
 import type {
   AuditFinding,

@@ -1,5 +1,5 @@
 /** Why a complaint waits for a person, as whoever filed it may read it: each number with its bound and its source, and what would change it. */
-import type { KnowledgeChip, ReasonCode, Shown } from '@marketsafe/terms';
+import type { Challenge, KnowledgeChip, ReasonCode, Shown } from '@marketsafe/terms';
 import {
   type Accuracy,
   accuracy,
@@ -9,7 +9,7 @@ import {
   upheldUntilWithin,
 } from '../complainant/index.ts';
 import { type Reference, type Rules, referenceOf } from '../policy/index.ts';
-import { type Challenge, challengeOf, comesOfAge, type RightState } from '../right/index.ts';
+import { challengeOf, comesOfAge, type RightState } from '../right/index.ts';
 import { weakestStanding } from './lane.ts';
 import { type LiftBar, liftBar } from './shown.ts';
 import type { LaneReason } from './state.ts';

@@ -46,8 +46,6 @@ export {
   isErroneous,
   type Liability,
   type MaliceFinding,
-  type MaliceIndicator,
-  maliceIndicators,
 } from './liability.ts';
 export { asksForProceedings, openProceedings } from './proceedings.ts';
 export { awaitsReply } from './report.ts';

@@ -2,7 +2,7 @@
  * What may follow outside for whoever filed a complaint that was wrong. The programme awards nothing: it keeps what the desk found
  * of malice, what the seller says it lost, and what a court said of both.
  */
-import type { Money } from '@marketsafe/terms';
+import type { MaliceIndicator, Money } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import { localDay } from '../clock/index.ts';
 import type { Sealed } from '../decider.ts';
@@ -13,17 +13,6 @@ import type { CaseEvent } from './events.ts';
 import { deskUser, notThe } from './parties.ts';
 import type { Exhibit, FiledCase } from './state.ts';
 
-/** What malice is told by; a legal pack says which of them count where, and on what source. */
-export const maliceIndicators = [
-  'forged-title',
-  'false-comparison',
-  'unstable-right',
-  'known-wrong',
-  'repeated-wrong',
-  'knew-of-authorisation',
-  'payment-demanded',
-] as const;
-export type MaliceIndicator = (typeof maliceIndicators)[number];
 export type MaliceFinding = 'malicious' | 'not-malicious';
 
 /** Calendar days; what was lost is sealed, and so are the seller's words. */

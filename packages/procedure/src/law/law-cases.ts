@@ -1,12 +1,11 @@
 /** Worked cases of a legal pack: an article, what happened, and the day, the duties or the finding that follow. */
-import { ConsumerAnswer, RightType } from '@marketsafe/terms';
+import { ConsumerAnswer, MaliceIndicator, RightType } from '@marketsafe/terms';
 import { z } from 'zod';
-import { maliceIndicators } from '../case/liability.ts';
 import type { PolicyProblem } from '../policy/index.ts';
 import { Id } from '../policy/pack-schema.ts';
 import { CalendarDate } from '../policy/sourced.ts';
-import { Moment } from '../policy/story.ts';
 import { canonicalText, readYaml, schemaProblems } from '../policy/yaml-text.ts';
+import { Moment } from '../stories/time.ts';
 
 const head = {
   title: z.string().min(10),
@@ -71,9 +70,9 @@ const LiabilityCase = z.strictObject({
   ask: z.literal('liability'),
   on: CalendarDate,
   /** What was found, in the words of the pack. */
-  found: z.array(z.enum(maliceIndicators)).default([]),
+  found: z.array(MaliceIndicator).default([]),
   /** How many times the loss is owed, if it is owed; and which of what was found is to be checked before anybody relies on it. */
-  expect: z.strictObject({ times: z.int(), toCheck: z.array(z.enum(maliceIndicators)).default([]) }),
+  expect: z.strictObject({ times: z.int(), toCheck: z.array(MaliceIndicator).default([]) }),
 });
 
 const BoundCase = z.strictObject({

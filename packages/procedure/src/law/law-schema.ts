@@ -1,7 +1,6 @@
 /** The shape of `law.yaml`: the rules of `legal-pack.ts`, each version with the reference that it comes from. */
-import { ConsumerAnswer, RightType } from '@marketsafe/terms';
+import { ConsumerAnswer, MaliceIndicator, RightType } from '@marketsafe/terms';
 import { z } from 'zod';
-import { maliceIndicators } from '../case/liability.ts';
 import { Id, period, Territory } from '../policy/pack-schema.ts';
 import { CalendarDate, NamedReferences, sourced } from '../policy/sourced.ts';
 import { Texts } from '../policy/texts.ts';
@@ -86,7 +85,7 @@ export const LawSchema = z.strictObject({
     on: Id,
     malice: Id,
     multiplier: z.int().min(1).max(10),
-    indicators: z.partialRecord(z.enum(maliceIndicators), sourced({ texts: Texts })),
+    indicators: z.partialRecord(MaliceIndicator, sourced({ texts: Texts })),
   }).default({}),
 });
 export type LawFile = z.infer<typeof LawSchema>;

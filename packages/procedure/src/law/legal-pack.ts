@@ -2,8 +2,7 @@
  * A legal pack: what the law of a territory lets a programme decide, and what it asks of those who take part. It judges no case.
  * Loading holds the values of a programme pack against its bounds and names what does not fit; nothing is merged.
  */
-import type { ConsumerAnswer, RightType } from '@marketsafe/terms';
-import type { MaliceIndicator } from '../case/liability.ts';
+import type { ConsumerAnswer, MaliceIndicator, RightType } from '@marketsafe/terms';
 import type { DelayReading, Period } from '../clock/index.ts';
 import type { Reference, Texts } from '../policy/index.ts';
 

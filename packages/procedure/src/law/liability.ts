@@ -1,4 +1,4 @@
-import type { MaliceIndicator } from '../case/liability.ts';
+import type { MaliceIndicator } from '@marketsafe/terms';
 import type { Reference } from '../policy/index.ts';
 import { inForce, isLawIn, type LegalPack, type LiabilityVersion } from './legal-pack.ts';
 

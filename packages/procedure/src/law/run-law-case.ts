@@ -1,7 +1,7 @@
 import type { ConsumerAnswer } from '@marketsafe/terms';
 import { type Calendar, lastDayBefore } from '../clock/index.ts';
 import type { Rules } from '../policy/index.ts';
-import { instantOf } from '../policy/story-time.ts';
+import { instantOf } from '../stories/time.ts';
 import { checkProgramme } from './check-programme.ts';
 import { dutiesOf } from './duties.ts';
 import type { LawCase } from './law-cases.ts';

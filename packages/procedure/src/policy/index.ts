@@ -47,8 +47,6 @@ export type {
 export { arrivalChannels, priorRisks, proceedingsKinds, reviewCauses } from './rules.ts';
 export { bandsFromCosts, type ScreeningBands, type ScreeningCosts } from './screening-costs.ts';
 export { type SensitiveRules, sensitiveKind } from './sensitive.ts';
-export { loadStory, type Story } from './story.ts';
 export { allValues, type ChangedValue, changedValues, keysNear, type PolicyValue, valueAt } from './values.ts';
 export { overlap, overlappingPacks, unlinkedVersions, versionOn } from './versions.ts';
-export { type Failure, formatFailure, runWorkedCase } from './worked-cases.ts';
 export { yamlLimits } from './yaml-text.ts';

@@ -2,6 +2,7 @@
 import {
   AnswerKind,
   Band,
+  Challenge,
   Gravity,
   KnowledgeChip,
   MeasureKind,
@@ -11,7 +12,6 @@ import {
 } from '@marketsafe/terms';
 import { z } from 'zod';
 import { delayReadings } from '../clock/index.ts';
-import { challenges } from '../right/index.ts';
 import { brandAnswers, proofQualities, rulingBounds, rulingReasons } from './contest-rules.ts';
 import { arrivalChannels, priorRisks, proceedingsKinds, reviewCauses } from './rules.ts';
 import { CalendarDate, NamedReferences, sourced, sourcedValue } from './sourced.ts';
@@ -98,7 +98,7 @@ export const PackSchema = z.strictObject({
       .strictObject({ liftedBy: sourcedValue(z.array(KnowledgeChip)), countsAs: sourcedValue(count) })
       .optional(),
     youngMark: sourcedValue(count).optional(),
-    challengedMark: sourcedValue(z.array(z.enum(challenges)).min(1)).optional(),
+    challengedMark: sourcedValue(z.array(Challenge).min(1)).optional(),
     texts: sourced({ expedited: Texts, review: Texts }),
   }),
 

@@ -7,6 +7,7 @@
 import type {
   AnswerKind,
   Band,
+  Challenge,
   Gravity,
   KnowledgeChip,
   Language,
@@ -17,7 +18,6 @@ import type {
 } from '@marketsafe/terms';
 import type { DelayRule } from '../clock/delay.ts';
 import type { Period } from '../clock/period.ts';
-import type { Challenge } from '../right/index.ts';
 import type { ContestRules } from './contest-rules.ts';
 import type { ScreeningCosts } from './screening-costs.ts';
 import type { SensitiveRules } from './sensitive.ts';

@@ -1,5 +1,4 @@
-import type { RightType } from '@marketsafe/terms';
-import type { Challenge } from './register-state.ts';
+import type { Challenge, RightType } from '@marketsafe/terms';
 
 export type RightEvent =
   | {

@@ -2,7 +2,7 @@
 export type { RightCommand } from './commands.ts';
 export { rightDecider } from './decider.ts';
 export type { RightEvent } from './events.ts';
-export { type Challenge, challengeOf, challenges, comesOfAge, isYoungMark } from './register-state.ts';
+export { challengeOf, comesOfAge, isYoungMark } from './register-state.ts';
 export {
   initialRight,
   type RegisteredRight,

@@ -1,10 +1,7 @@
 /** What a register says of a trade mark that makes its strength uncertain. */
+import type { Challenge } from '@marketsafe/terms';
 import { yearsAfter } from '../clock/index.ts';
 import type { RegisteredRight, RightState } from './state.ts';
-
-/** How a registration is attacked at its office. */
-export const challenges = ['opposed', 'in-cancellation'] as const;
-export type Challenge = (typeof challenges)[number];
 
 const markOf = (right: RightState | undefined): RegisteredRight | undefined =>
   right === undefined || right.status === 'unregistered' || right.rightType !== 'trademark' ? undefined : right;

@@ -2,12 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Calendar } from '../../src/clock/index.ts';
-import { loadCalendar, loadPack, loadStory } from '../../src/policy/index.ts';
-import { playStory } from '../../src/policy/worked-cases.ts';
+import { loadCalendar, loadPack } from '../../src/policy/index.ts';
 import { type Comparison, compareRules, type Disclosed, disclosed, pastRecord } from '../../src/replay/index.ts';
 import { outcomeOf, truthOf } from '../../src/replay/outcome.ts';
 import { readPast } from '../../src/replay/past.ts';
 import { replay } from '../../src/replay/replay.ts';
+import { loadStory } from '../../src/stories/index.ts';
+import { playStory } from '../../src/stories/worked-cases.ts';
 import { sampleCalendar, sampleRules } from '../sample-rules.ts';
 import { desk, Stage, sealed } from '../stage.ts';
 

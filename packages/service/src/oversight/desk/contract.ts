@@ -1,13 +1,12 @@
 import {
   brandAnswers,
-  challenges,
   itemFindings,
   proofQualities,
   reviewGaps,
   rulingReasons,
   standingDecisionKinds,
 } from '@marketsafe/procedure';
-import { boundedRecord, Gravity } from '@marketsafe/terms';
+import { boundedRecord, Challenge, Gravity } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual, Instant, PageQuery } from '../../platform/contract.ts';
 import { Day, Id, Reasons, ShortText } from '../../platform/fields.ts';
@@ -145,7 +144,7 @@ export const RightChange = z
     z.strictObject({
       change: z.literal('register-noted'),
       registeredOn: Day.optional(),
-      challenge: z.enum(['none', ...challenges]).optional(),
+      challenge: z.enum(['none', ...Challenge.options]).optional(),
     }),
   ])
   .meta({ id: 'RightChange' });

@@ -1,5 +1,4 @@
-import { challenges } from '@marketsafe/procedure';
-import { RightType } from '@marketsafe/terms';
+import { Challenge, RightType } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant } from '../../platform/contract.ts';
 import {
@@ -26,7 +25,7 @@ export const Right = z
     classes: z.array(z.int()),
     validUntil: Instant.optional(),
     registeredOn: z.iso.date().optional(),
-    challenge: z.enum(challenges).optional(),
+    challenge: Challenge.optional(),
     status: z.enum(['unverified', 'verified', 'lapsed', 'assigned']),
     /** `agentName`: absent of a mandate that nothing has happened to since names are kept. */
     mandates: z.array(z.object({ agent: z.string(), agentName: z.string().optional(), until: Instant })),
@@ -58,7 +57,7 @@ export const RegisterEntry = z
     /** Day of registration. A trade mark without one is reviewed as a young one. */
     registeredOn: Day.optional(),
     /** How it is attacked at its office; absent: the entry does not say. */
-    challenge: z.enum(['none', ...challenges]).optional(),
+    challenge: z.enum(['none', ...Challenge.options]).optional(),
   })
   .meta({ id: 'RegisterEntry' });
 

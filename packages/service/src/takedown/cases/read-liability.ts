@@ -1,4 +1,4 @@
-import type { MaliceIndicator } from '@marketsafe/procedure';
+import type { MaliceIndicator } from '@marketsafe/terms';
 import type { z } from 'zod';
 import type { Programme } from '../../platform/programme.ts';
 import { type LiabilityView, liabilityOf } from '../liability/index.ts';

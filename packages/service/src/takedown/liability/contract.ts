@@ -1,12 +1,10 @@
-import { maliceIndicators } from '@marketsafe/procedure';
-import { Money } from '@marketsafe/terms';
+import { MaliceIndicator, Money } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual, Instant } from '../../platform/contract.ts';
 import { Day, Reasons, ShortText, uploads, Words } from '../../platform/fields.ts';
 import { Exhibit } from '../documents/index.ts';
 import { StatementLine } from '../reasons/index.ts';
 
-const Indicator = z.enum(maliceIndicators);
 const Document = Exhibit.omit({ sha256: true });
 
 /** What is recorded of a complaint that was wrong, as far as the reader may know of it. The programme awards nothing. */
@@ -24,7 +22,7 @@ export const LiabilityView = z
     /** What malice is told by, with its source; `toCheck`: counsel has yet to check it. `indicated`, for the desk: the case itself says so. */
     indicators: z.array(
       z.object({
-        code: Indicator,
+        code: MaliceIndicator,
         text: Bilingual,
         where: Bilingual,
         toCheck: z.boolean(),
@@ -46,7 +44,7 @@ export const LiabilityView = z
       .object({
         at: Instant,
         finding: z.enum(['malicious', 'not-malicious']),
-        indicators: z.array(Indicator),
+        indicators: z.array(MaliceIndicator),
         reasons: z.string().optional(),
       })
       .optional(),
@@ -80,7 +78,7 @@ export const MaliceDecision = z
   .strictObject({
     finding: z.enum(['malicious', 'not-malicious']),
     /** At least one where it is malicious, none otherwise. */
-    indicators: z.array(Indicator).max(maliceIndicators.length).default([]),
+    indicators: z.array(MaliceIndicator).max(MaliceIndicator.options.length).default([]),
     reasons: Reasons,
   })
   .meta({ id: 'MaliceDecision' });

@@ -1,6 +1,6 @@
 /** What is recorded of a complaint that was wrong, in words for its seller, whoever filed it and the desk. */
-import type { LiabilityHere, MaliceFinding, MaliceIndicator } from '@marketsafe/procedure';
-import type { Money } from '@marketsafe/terms';
+import type { LiabilityHere, MaliceFinding } from '@marketsafe/procedure';
+import type { MaliceIndicator, Money } from '@marketsafe/terms';
 import { type Bilingual, lineIn, type Reader, type StatementLine } from './line.ts';
 
 /** As a stored view of the case has it. */

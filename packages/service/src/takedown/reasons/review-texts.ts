@@ -1,13 +1,6 @@
 /** Why a complaint waits for a person, in words of both languages. */
-import type {
-  Challenge,
-  LiftBar,
-  ReviewChange,
-  ReviewExplained,
-  ReviewNumber,
-  ReviewReason,
-} from '@marketsafe/procedure';
-import type { Language, ReasonCode } from '@marketsafe/terms';
+import type { LiftBar, ReviewChange, ReviewExplained, ReviewNumber, ReviewReason } from '@marketsafe/procedure';
+import type { Challenge, Language, ReasonCode } from '@marketsafe/terms';
 import { instantText } from './instant-text.ts';
 import type { Bilingual } from './line.ts';
 import { chipTexts } from './measure-lines.ts';

@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  formatFailure,
-  formatProblem,
-  loadCalendar,
-  loadPack,
-  loadStory,
-  runWorkedCase,
-} from '../../src/policy/index.ts';
+import { formatProblem, loadCalendar, loadPack } from '../../src/policy/index.ts';
+import { formatFailure, loadStory, runWorkedCase } from '../../src/stories/index.ts';
 
 const root = new URL('../../../../', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');

@@ -2,8 +2,8 @@
 import type { Target } from '@marketsafe/terms';
 import { heldTarget } from '../case/held-target.ts';
 import type { FiledCase } from '../case/state.ts';
+import { keyOf, type Scene } from './scene.ts';
 import type { Story, StoryStep } from './story.ts';
-import { keyOf, type Scene } from './story-scene.ts';
 
 export function changeShelf(step: StoryStep, { story, world }: Scene): void {
   const targetsOf = (names: string | readonly string[]): Target[] =>

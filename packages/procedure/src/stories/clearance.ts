@@ -1,8 +1,8 @@
 /** What people say of clearances in a story. */
 import type { SellerCommand } from '../seller/index.ts';
+import type { Scene } from './scene.ts';
 import type { StoryStep } from './story.ts';
-import type { Scene } from './story-scene.ts';
-import { instantOf } from './story-time.ts';
+import { instantOf } from './time.ts';
 
 type Step = Extract<
   StoryStep,

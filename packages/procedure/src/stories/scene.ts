@@ -2,7 +2,7 @@
 import { sellerKey } from '@marketsafe/terms';
 import type { Actor } from '../circumstances.ts';
 import type { Sealed } from '../decider.ts';
-import type { Rules } from './rules.ts';
+import type { Rules } from '../policy/rules.ts';
 import type { Story } from './story.ts';
 import type { StoryWorld } from './story-world.ts';
 

@@ -3,13 +3,13 @@ import type { AnswerKind } from '@marketsafe/terms';
 import { rulesFor } from '../case/rules-for.ts';
 import { sameTriple } from '../case/same-triple.ts';
 import type { Addressed } from '../decider.ts';
-import type { Rules } from './rules.ts';
+import type { Rules } from '../policy/rules.ts';
+import { clearanceCommand } from './clearance.ts';
+import { filings, opening } from './filing.ts';
+import { keyOf, type Scene, StoryFault, sealed } from './scene.ts';
+import { listingOf } from './shelf.ts';
 import type { StoryStep } from './story.ts';
-import { clearanceCommand } from './story-clearance.ts';
-import { filings, opening } from './story-filing.ts';
-import { keyOf, type Scene, StoryFault, sealed } from './story-scene.ts';
-import { listingOf } from './story-shelf.ts';
-import { instantOf } from './story-time.ts';
+import { instantOf } from './time.ts';
 
 /** An undecided case about the same, looked up as the service does when an answer comes after the end. */
 function newerThan(name: string, { world }: Scene): { readonly openSameTriple?: string } {

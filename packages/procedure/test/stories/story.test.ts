@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  formatFailure,
-  formatProblem,
-  loadCalendar,
-  loadPack,
-  loadStory,
-  runWorkedCase,
-} from '../../src/policy/index.ts';
+import { formatProblem, loadCalendar, loadPack } from '../../src/policy/index.ts';
+import { formatFailure, loadStory, runWorkedCase } from '../../src/stories/index.ts';
 
 const read = (file: string): string => readFileSync(new URL(`../../../../policies/${file}`, import.meta.url), 'utf8');
 const pack = loadPack(read('marketsafe-expansion/pack.yaml'), 'pack.yaml', () => 'a'.repeat(64));

@@ -1,10 +1,10 @@
 /** Everybody and everything that a story begins with, brought into the world by the programme's own commands. */
 import type { Addressed } from '../decider.ts';
-import type { Rules } from './rules.ts';
+import type { Rules } from '../policy/rules.ts';
+import { keyOf, StoryFault } from './scene.ts';
 import type { Person, Story, StoryRight } from './story.ts';
-import { keyOf, StoryFault } from './story-scene.ts';
-import { instantOf } from './story-time.ts';
 import type { StoryWorld } from './story-world.ts';
+import { instantOf } from './time.ts';
 
 export function setTheScene(story: Story, rules: Rules, world: StoryWorld, begin: string): void {
   const orders = [

@@ -1,5 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import { momentInWords } from '../clock/index.ts';
+
+/** Local date and time in the zone of the story. */
+export const Moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/, 'must be a local date and time such as 2026-03-02 10:00');
 
 /** `2026-03-02 10:00` in a zone, as an instant; `24:00` is the end of the day. */
 export function instantOf(moment: string, zone: string): string {

@@ -1,6 +1,7 @@
 /** A worked case: a story with dates in which people do things, and what has to be true after each step. */
 import {
   AnswerKind,
+  Challenge,
   ClearanceEnd,
   ClearanceGround,
   ClearanceRefusal,
@@ -9,6 +10,7 @@ import {
   Gravity,
   KnowledgeChip,
   Lane,
+  MaliceIndicator,
   MeasureKind,
   ParticipantKind,
   ReasonCode,
@@ -20,24 +22,19 @@ import {
 } from '@marketsafe/terms';
 import { z } from 'zod';
 import { itemFindings } from '../case/commands.ts';
-import { maliceIndicators } from '../case/liability.ts';
 import { delayGrounds } from '../case/state.ts';
+import { rulingReasons } from '../policy/contest-rules.ts';
+import { Territory } from '../policy/pack-schema.ts';
+import type { PolicyProblem } from '../policy/problem.ts';
+import { arrivalChannels, priorRisks, proceedingsKinds } from '../policy/rules.ts';
+import { CalendarDate } from '../policy/sourced.ts';
+import { Texts } from '../policy/texts.ts';
+import { canonicalText, readYaml, schemaProblems } from '../policy/yaml-text.ts';
 import { delayGaps, proceedingsGaps } from '../refusals.ts';
-import { challenges } from '../right/index.ts';
-import { rulingReasons } from './contest-rules.ts';
-import { Territory } from './pack-schema.ts';
-import type { PolicyProblem } from './problem.ts';
-import { arrivalChannels, priorRisks, proceedingsKinds } from './rules.ts';
-import { CalendarDate } from './sourced.ts';
-import { Texts } from './texts.ts';
-import { canonicalText, readYaml, schemaProblems } from './yaml-text.ts';
+import { Moment } from './time.ts';
 
 const Name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
 const Names = z.array(Name).min(1);
-/** Local date and time in the zone of the story. */
-export const Moment = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/, 'must be a local date and time such as 2026-03-02 10:00');
 
 /** Of a window; `none` where it is not open, or stopped. */
 const LastDay = z.union([CalendarDate, z.literal('none')]);
@@ -72,7 +69,7 @@ const StoryRight = z.strictObject({
   validUntil: CalendarDate.optional(),
   /** As the register has it; `unknown`: it gives no day. */
   registeredOn: z.union([CalendarDate, z.literal('unknown')]).default('2015-01-01'),
-  challenge: z.enum(challenges).optional(),
+  challenge: Challenge.optional(),
   verified: z.boolean().default(true),
   /** Agents and the last day of their mandate. */
   mandates: z.record(Name, CalendarDate).default({}),
@@ -208,7 +205,7 @@ const Deed = z.discriminatedUnion('does', [
   step('finds-malice', {
     case: cases,
     finding: z.enum(['malicious', 'not-malicious']),
-    indicators: z.array(z.enum(maliceIndicators)).default([]),
+    indicators: z.array(MaliceIndicator).default([]),
   }),
   /** What a court ruled about a complaint that was wrong. */
   step('enters-award', {

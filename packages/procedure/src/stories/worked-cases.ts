@@ -1,15 +1,15 @@
 /** Runs worked cases: the acceptance tests of a pack, on the deciders themselves. */
 import type { Actor } from '../circumstances.ts';
 import type { Calendar } from '../clock/index.ts';
-import type { Rules } from './rules.ts';
+import type { Rules } from '../policy/rules.ts';
+import { commandsOf } from './deeds.ts';
+import { type Difference, differences } from './expectations.ts';
+import { setTheScene } from './people.ts';
+import { actorOf, type Scene, StoryFault } from './scene.ts';
+import { changeShelf } from './shelf.ts';
 import type { Story, StoryStep } from './story.ts';
-import { commandsOf } from './story-deeds.ts';
-import { type Difference, differences } from './story-expectations.ts';
-import { setTheScene } from './story-people.ts';
-import { actorOf, type Scene, StoryFault } from './story-scene.ts';
-import { changeShelf } from './story-shelf.ts';
-import { instantOf } from './story-time.ts';
 import { createStoryWorld, type StoryWorld } from './story-world.ts';
+import { instantOf } from './time.ts';
 
 /** People arrive, and records are made, this long before a story begins. */
 const FORTNIGHT_MS = 14 * 86_400_000;

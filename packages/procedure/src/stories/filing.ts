@@ -3,8 +3,8 @@ import type { Target } from '@marketsafe/terms';
 import { sameTriple } from '../case/same-triple.ts';
 import type { ShopScreening } from '../case/state.ts';
 import type { Addressed } from '../decider.ts';
+import { keyOf, type Scene, StoryFault, sealed } from './scene.ts';
 import type { Deed, StoryStep } from './story.ts';
-import { keyOf, type Scene, StoryFault, sealed } from './story-scene.ts';
 
 type Filing = Extract<Deed, { does: 'files' }>['with'];
 type CaseOrder = Extract<Addressed, { to: { kind: 'case' } }>;

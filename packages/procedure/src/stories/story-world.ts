@@ -8,11 +8,11 @@ import { standing } from '../complainant/standing.ts';
 import type { ComplainantState } from '../complainant/state.ts';
 import type { Addressed } from '../decider.ts';
 import type { Effect } from '../effects.ts';
+import type { Rules, Standing, Track } from '../policy/rules.ts';
 import { storefrontOf } from '../seller/measures.ts';
 import { validPoints } from '../seller/points.ts';
 import type { SellerState } from '../seller/state.ts';
 import { type Happening, type Shelf, World } from '../world/index.ts';
-import type { Rules, Standing, Track } from './rules.ts';
 import type { Story } from './story.ts';
 
 export interface StoryWorld {

@@ -5,9 +5,9 @@ import type { FiledCase } from '../case/state.ts';
 import { lastDayBefore } from '../clock/index.ts';
 import type { Effect } from '../effects.ts';
 import type { SellerState } from '../seller/state.ts';
+import { keyOf, type Scene, StoryFault } from './scene.ts';
 import type { Expectation, Story } from './story.ts';
-import { keyOf, type Scene, StoryFault } from './story-scene.ts';
-import { momentOf } from './story-time.ts';
+import { momentOf } from './time.ts';
 
 /** One expectation that was not met; `what` says which: `cases.bag-1.status`. */
 export interface Difference {
