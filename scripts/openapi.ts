@@ -1,13 +1,14 @@
 /** Writes `packages/sdk/openapi.json` and the client's types from the route table; `--check` only says whether they are stale. */
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTypescript, { astToString } from 'openapi-typescript';
+import { demoRoutes } from '../packages/demo/src/routes.ts';
 import { api } from '../packages/service/src/app/api.ts';
 import { openApiDocument } from '../packages/service/src/platform/openapi.ts';
 
 const documentUrl = new URL('../packages/sdk/openapi.json', import.meta.url);
 const typesUrl = new URL('../packages/sdk/src/api.ts', import.meta.url);
 
-const document = `${JSON.stringify(await openApiDocument(api), null, 2)}\n`;
+const document = `${JSON.stringify(await openApiDocument({ ...api, ...demoRoutes }), null, 2)}\n`;
 const types = `/** Generated from openapi.json by \`npm run openapi\`; not edited by hand. */\n${astToString(
   await openapiTypescript(JSON.parse(document)),
 )}`;

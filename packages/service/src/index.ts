@@ -1,9 +1,6 @@
 export { connectorToken, listSecrets, rotateKeys, setSecret } from './app/installation-secrets.ts';
 export { type Maintenance, openMaintenance } from './app/maintenance.ts';
 export { type Screener, type ScreenerOptions, startScreener } from './app/screener.ts';
-export { OtherPortError } from './demo/port-file.ts';
-export { type DemoOptions, type RunningDemo, startDemo } from './demo/start.ts';
-export { UnknownMarketplaceError } from './demo/union-scopes.ts';
 export { BadSettlementBodiesError, readSettlementBodies } from './duties/settlements/index.ts';
 export type { ConnectorSecretSeen } from './platform/connector-secrets/index.ts';
 export { DirectoryInUseError } from './platform/database/directory-lock.ts';

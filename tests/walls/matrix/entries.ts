@@ -640,10 +640,4 @@ export const matrix: Matrix = {
   revokeShopLinks: forDesk(({ of }) => ({ path: `/sellers/taobao/${of.shop}/link-revocations`, body: reasons }), {
     own: 201,
   }),
-
-  demoState: naming(forAll(() => ({ path: '/demo' }), { own: 404 })),
-  demoSignIn: naming(forAll(() => ({ path: '/demo/sessions', body: { persona: 'x' } }), { own: 404 })),
-  demoClock: naming(forAll(() => ({ path: '/demo/clock', body: { days: 1 } }), { own: 404 })),
-  demoComeback: naming(forAll(() => ({ path: '/demo/comeback', body: { seller: 'taobao/x' } }), { own: 404 })),
-  demoMail: naming(forAll(() => ({ path: '/demo/mail' }), { own: 404 })),
 };

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { demoPort } from '@marketsafe/service/port-file';
+import { demoPort } from '@marketsafe/demo/port-file';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { command } from '../command.ts';
 import {
@@ -151,9 +151,10 @@ async function screen(
       'A screener shares a PostgreSQL server with the service: name it with DATABASE_URL. The embedded database takes one process.',
     );
   const { startScreener } = await import('@marketsafe/service');
+  const { demoClock } = await import('@marketsafe/demo');
   const screener = await startScreener({
     databaseUrl,
-    dataDirectory: resolve(data),
+    clock: demoClock(resolve(data)),
     logger: logging(logLevel),
     ...connections(),
     ...screeningThreads(),
@@ -180,15 +181,10 @@ async function open(
   { data, pack, ledgerKey, checkpointTo, logLevel, metricsPort }: StartOptions,
   { port, databaseUrl, ownerUrl, onProgress, onSecret }: Opening,
 ) {
-  const {
-    BadSettlementBodiesError,
-    DirectoryInUseError,
-    OtherPortError,
-    ProblemError,
-    startDemo,
-    UnfitDatabaseError,
-    UnknownMarketplaceError,
-  } = await import('@marketsafe/service');
+  const { OtherPortError, startDemo, UnknownMarketplaceError } = await import('@marketsafe/demo');
+  const { BadSettlementBodiesError, DirectoryInUseError, ProblemError, UnfitDatabaseError } = await import(
+    '@marketsafe/service'
+  );
   try {
     const ledger = {
       ...(ledgerKey !== undefined && { keyFile: resolve(ledgerKey) }),

@@ -1,4 +1,3 @@
-import { demoRoutes } from '../demo/routes.ts';
 import { consumerRoutes } from '../duties/consumers/index.ts';
 import { publicationRoutes } from '../duties/publications/index.ts';
 import { settlementRoutes } from '../duties/settlements/index.ts';
@@ -67,6 +66,5 @@ export const api = {
   ...webhookRoutes,
   ...securityLogRoutes,
   ...marketplaceRoutes,
-  ...demoRoutes,
 };
 export type OperationId = keyof typeof api;

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { Brand } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoClockFile } from '../demo/index.ts';
 import { putTable } from '../intake/rates/put-in-force.ts';
 import { weighingInForce } from '../intake/screening/index.ts';
 import { concern } from '../platform/concerns.ts';
@@ -41,12 +40,15 @@ describe('two screeners on one server', () => {
   });
 
   /** The clock of all of them is so far ahead. Milliseconds. */
-  const ahead = (milliseconds: number) => writeFile(demoClockFile(directory), String(milliseconds));
+  const ahead = (milliseconds: number) => writeFile(join(directory, 'ahead'), String(milliseconds));
 
   async function screener(): Promise<ChildProcess> {
     const program = `
       const { startScreener } = await import(${JSON.stringify(new URL('./screener.ts', import.meta.url).href)});
-      const screener = await startScreener(${JSON.stringify({ databaseUrl: made.url, dataDirectory: directory, connections: 4 })});
+      const { readFileSync } = await import('node:fs');
+      const ahead = () => Number(readFileSync(${JSON.stringify(join(directory, 'ahead'))}, 'utf8'));
+      const clock = { now: () => new Date(Date.now() + ahead()) };
+      const screener = await startScreener({ clock, databaseUrl: ${JSON.stringify(made.url)}, connections: 4 });
       console.log('ready');
       process.on('SIGTERM', () => screener.close().then(() => process.exit(0)));`;
     const file = join(directory, 'screener.mjs');

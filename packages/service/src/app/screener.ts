@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { demoClockFile } from '../demo/index.ts';
 import { openPool, screeningSource, sweepSource } from '../intake/screening/index.ts';
-import type { Clock } from '../platform/clock.ts';
+import { type Clock, ShiftedClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/database/open.ts';
 import { beRunning } from '../platform/database/running.ts';
 import { createLog, type Logging, standardError } from '../platform/log.ts';
@@ -12,8 +10,8 @@ import { dueSources } from './due.ts';
 export interface ScreenerOptions {
   /** The server that the service works on. The embedded database takes one process. */
   readonly databaseUrl: string;
-  /** The data folder of the demonstration, for its clock; the computer's clock without one. */
-  readonly dataDirectory?: string;
+  /** The service's; the computer's clock without one. */
+  readonly clock?: Clock;
   /** Connections to the server at most. */
   readonly connections?: number;
   /** Threads that screen; one without. */
@@ -27,14 +25,6 @@ export interface Screener {
   close(): Promise<void>;
 }
 
-/** What the demonstration's clock is ahead, whenever somebody asks: the service may have moved it. */
-const clockOf = (dataDirectory: string | undefined): Clock => {
-  const file = dataDirectory === undefined ? undefined : demoClockFile(dataDirectory);
-  return {
-    now: () => new Date(Date.now() + (file !== undefined && existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0)),
-  };
-};
-
 /**
  * A process that does nothing but screen, and looks for what a changed brand or seller touches. It shares the queue with the
  * service and with others of its kind: the rows say who has what in hand, and what one leaves behind another takes up. What
@@ -42,7 +32,7 @@ const clockOf = (dataDirectory: string | undefined): Clock => {
  */
 export async function startScreener({
   databaseUrl,
-  dataDirectory,
+  clock = new ShiftedClock(0),
   connections,
   screeningThreads = 1,
   logger,
@@ -50,7 +40,6 @@ export async function startScreener({
   const database = await openDatabase(databaseUrl, connections === undefined ? {} : { connections });
   const left = await beRunning(database);
   const transactions = transactionsOf(database);
-  const clock = clockOf(dataDirectory);
   const pool = openPool({ threads: screeningThreads });
   const due = dueSources({ transactions, clock, programme: { versions: [] } });
   const log = logger ? createLog(logger) : standardError;

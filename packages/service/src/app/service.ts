@@ -3,7 +3,6 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { type Demo, demoHandlers } from '../demo/index.ts';
 import { consumerHandlers, consumersCarrier, takeAnswers } from '../duties/consumers/index.ts';
 import { publicationHandlers } from '../duties/publications/index.ts';
 import { settlementHandlers } from '../duties/settlements/index.ts';
@@ -62,6 +61,7 @@ import type { Database } from '../platform/database/open.ts';
 import { deadlineSource } from '../platform/deadlines.ts';
 import type { Egress } from '../platform/egress/index.ts';
 import type { Entropy } from '../platform/entropy.ts';
+import type { Handlers } from '../platform/handler.ts';
 import { serveHealth } from '../platform/health.ts';
 import { createHttp } from '../platform/http.ts';
 import { assertLawful } from '../platform/lawful.ts';
@@ -75,6 +75,7 @@ import { Poller } from '../platform/poller.ts';
 import { servePortals } from '../platform/portals.ts';
 import { type Programme, versionsOf } from '../platform/programme.ts';
 import { defaultLimits, type RequestLimits } from '../platform/rate-limit.ts';
+import type { RouteTable } from '../platform/route.ts';
 import { securityLog } from '../platform/security-log.ts';
 import { createAuthentication } from '../platform/sign-in/auth.ts';
 import { type AnyTx, type Transactions, transactionsOf } from '../platform/transactions.ts';
@@ -144,9 +145,27 @@ export interface ServiceOptions {
   readonly wakesPoller?: boolean;
   /** Where the log goes; nowhere unless told. */
   readonly logger?: Logging;
-  /** Only on a demonstration: its people and its clock. */
-  readonly demo?: Demo;
+  /** Only on a demonstration: what it can do beside the programme. */
+  readonly addition?: Addition;
 }
+
+/** Operations that another package adds to the programme's own. */
+export interface Addition {
+  readonly routes: RouteTable;
+  readonly handlers: (parts: AdditionParts) => Handlers<RouteTable>;
+}
+
+interface AdditionParts {
+  readonly poller: Pick<Poller, 'wake'>;
+  readonly entropy: Entropy;
+  readonly programme: Programme;
+}
+
+/** One handler per operation; a missing one does not compile. */
+export const addition = <T extends RouteTable>(
+  routes: T,
+  handlers: (parts: AdditionParts) => Handlers<T>,
+): Addition => ({ routes, handlers: handlers as unknown as Addition['handlers'] });
 
 export interface Service {
   readonly app: FastifyInstance;
@@ -272,7 +291,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   };
   const trustedProxies = options.trustedProxies ?? [];
   const app = await createHttp({
-    routes: api,
+    routes: { ...api, ...options.addition?.routes },
     transactions,
     requestKey: options.sessionSecret,
     clock,
@@ -280,7 +299,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       authentication,
       transactions,
       openLink: (kind, link) => openLink({ transactions, programme, clock }, kind, link),
-      isDemo: options.demo !== undefined,
+      isDemo: options.addition !== undefined,
     }),
     wake,
     limits: options.limits ?? defaultLimits,
@@ -327,7 +346,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...transparencyHandlers(deps),
       ...consumerHandlers(deps),
       ...marketplaceHandlers({ ...deps, onAnnounced }),
-      ...demoHandlers(options.demo, { poller, entropy, programme }),
+      ...options.addition?.handlers({ poller, entropy, programme }),
     },
   });
   for (const doubt of doubts) logger?.warn(doubt);

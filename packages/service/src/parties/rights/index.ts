@@ -1,4 +1,4 @@
-export { type RegisterEntry, Right } from './contract.ts';
+export { RegisterEntry, Right } from './contract.ts';
 export { rightHandlers } from './handlers.ts';
 export { maskAddress } from './mask.ts';
 export { projectRights } from './projection.ts';

@@ -1,4 +1,3 @@
-export { kindOf, linkOfNotice, pages } from '../../takedown/notices/make-link.ts';
 export { sellerLinkHandlers } from './handlers.ts';
 export { openLink } from './open-link.ts';
 export { sellerLinkRoutes } from './routes.ts';

@@ -4,7 +4,7 @@ import { Queue } from './queue.ts';
 import { filesBusy, type Refusal, refusedFile } from './refusal.ts';
 import { type Bounds, defaultBounds, type Outcome, runChild } from './run-child.ts';
 
-export { decodeCopy, encodeCopy } from './copy.ts';
+export { decodeCopy } from './copy.ts';
 export { kindOf } from './kinds.ts';
 export { mostUploadBytes } from './limits.ts';
 export { refusedFile } from './refusal.ts';

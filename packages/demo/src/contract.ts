@@ -1,6 +1,5 @@
+import { Id, Instant } from '@marketsafe/service/parts';
 import { z } from 'zod';
-import { Instant } from '../platform/contract.ts';
-import { Id } from '../platform/fields.ts';
 
 const Bilingual = z.object({ en: z.string(), 'zh-CN': z.string() });
 

@@ -1,8 +1,11 @@
-import { economicArea } from '../duties/transparency/index.ts';
-import { FollowedSecret, firstConnectorSecret, secretName } from '../platform/connector-secrets/index.ts';
-import type { UnionScope } from '../platform/programme.ts';
-import type { Vault } from '../platform/vault/index.ts';
-
+import {
+  economicArea,
+  FollowedSecret,
+  firstConnectorSecret,
+  secretName,
+  type UnionScope,
+  type Vault,
+} from '@marketsafe/service/parts';
 /** A marketplace whose statements of reasons go to a transparency database, as the operator configured it. */
 export interface StatementsTo {
   readonly marketplace: string;

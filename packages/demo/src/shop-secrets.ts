@@ -1,7 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { FollowedSecret, firstConnectorSecret, secretName } from '../platform/connector-secrets/index.ts';
-import type { Secrets } from '../platform/secrets.ts';
-import type { Vault } from '../platform/vault/index.ts';
+import { FollowedSecret, firstConnectorSecret, type Secrets, secretName, type Vault } from '@marketsafe/service/parts';
 
 export interface ShopSecrets {
   /** What our connector shows to the shop. */

@@ -1,6 +1,4 @@
-import type { Service } from '../app/service.ts';
-import { systemEntropy } from '../platform/entropy.ts';
-import { addUser } from '../platform/sign-in/auth.ts';
+import { addUser, type Service, systemEntropy } from '@marketsafe/service/parts';
 import type { People } from './people.ts';
 import { DESK_WORDS, type DemoParticipant, type DemoWorld, written } from './world/index.ts';
 

@@ -1,6 +1,5 @@
+import { Id, MarketplaceId, routes } from '@marketsafe/service/parts';
 import { z } from 'zod';
-import { Id, MarketplaceId } from '../platform/fields.ts';
-import { routes } from '../platform/route.ts';
 import { DemoClockRequest, DemoMail, DemoSession, DemoState } from './contract.ts';
 
 export const demoRoutes = routes({

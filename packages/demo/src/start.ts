@@ -2,28 +2,40 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { simulatedConnector } from '@marketsafe/connectors';
-import { createService, type LedgerOptions, type Service, type ServiceOptions } from '../app/service.ts';
-import { schedulePull } from '../intake/marketplaces/index.ts';
-import { noEnrolmentLimits } from '../parties/participants/index.ts';
-import { ShiftedClock } from '../platform/clock.ts';
-import { lockDirectory } from '../platform/database/directory-lock.ts';
-import { type Database, openDatabase } from '../platform/database/open.ts';
-import { beRunning } from '../platform/database/running.ts';
-import { openEgress } from '../platform/egress/index.ts';
-import { systemEntropy } from '../platform/entropy.ts';
-import { assertLawful } from '../platform/lawful.ts';
-import type { Logging } from '../platform/log.ts';
-import { localInbox } from '../platform/mail/index.ts';
-import { loadPolicies } from '../platform/policies.ts';
-import { type Programme, packById, rulesInForce, type UnionScope, versionsOf } from '../platform/programme.ts';
-import { noLimits } from '../platform/rate-limit.ts';
-import { loadSecrets } from '../platform/secrets.ts';
-import { transactionsOf } from '../platform/transactions.ts';
-import { keyFileOf, loadKeyRing, Vault } from '../platform/vault/index.ts';
+import {
+  assertLawful,
+  beRunning,
+  createService,
+  type Database,
+  inProcessCleaner,
+  keyFileOf,
+  type LedgerOptions,
+  type Logging,
+  loadKeyRing,
+  loadPolicies,
+  loadSecrets,
+  localInbox,
+  lockDirectory,
+  noEnrolmentLimits,
+  noLimits,
+  openDatabase,
+  openEgress,
+  type Programme,
+  packById,
+  rulesInForce,
+  type Service,
+  type ServiceOptions,
+  ShiftedClock,
+  schedulePull,
+  systemEntropy,
+  transactionsOf,
+  type UnionScope,
+  Vault,
+  versionsOf,
+} from '@marketsafe/service/parts';
 import { demoClockFile } from './clock-file.ts';
 import { nobody, seatDesk } from './enrol.ts';
-import type { Demo } from './handlers.ts';
-import { ownPapers } from './own-papers.ts';
+import { type Demo, demoAddition } from './handlers.ts';
 import { playPast, putGoods } from './past.ts';
 import { People } from './people.ts';
 import { demoPort, keepDemoPort, OtherPortError } from './port-file.ts';
@@ -221,14 +233,14 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     webhooksInside: options.webhooksInside ?? [],
     dataDirectory,
     sessionSecret: secrets.session,
-    demo,
+    addition: demoAddition(demo),
     ledger: options.ledger ?? {},
     ...(options.screeningThreads !== undefined && { screeningThreads: options.screeningThreads }),
   };
   if (isNew) {
     tell('Filling two marketplaces with goods and playing eight months of cases (first start only)');
     // The past is told by the Expansion, whatever the programme runs now.
-    await fill({ ...common, programme: { ...programme, versions: expansion } }, world, shops);
+    await fill({ ...common, programme: { ...programme, versions: expansion } }, demo.clock, world, shops);
     keepDemoPort(dataDirectory, port);
     demo.keepOffset(clock.offset);
     await rm(join(dataDirectory, unfinished));
@@ -286,7 +298,8 @@ async function beginFirstStart(directory: string): Promise<void> {
 
 /** Goods, people and the past. Marketplaces are asked when something came up, not every few seconds of eight months. */
 async function fill(
-  common: Omit<ServiceOptions, 'pullEvery'> & { demo: Demo },
+  common: Omit<ServiceOptions, 'pullEvery'>,
+  clock: ShiftedClock,
   world: DemoWorld,
   shops: Shops,
 ): Promise<void> {
@@ -296,7 +309,7 @@ async function fill(
     wakesPoller: false,
     limits: noLimits,
     enrolmentLimits: noEnrolmentLimits,
-    cleaner: ownPapers,
+    cleaner: inProcessCleaner,
     // Nobody outside keeps a checkpoint of a past that is only played.
     ledger: { ...common.ledger, addresses: [], checkpointEvery: 7 * day, publishEvery: 7 * day },
   });
@@ -311,10 +324,10 @@ async function fill(
   const enrolled = nobody();
   await seatDesk(service, people, world, enrolled);
   await service.poller.drain();
-  const { programme, demo } = common;
-  await playPast({ service, people, programme, world, shops, clock: demo.clock, enrolled, present: Date.now() });
+  const { programme } = common;
+  await playPast({ service, people, programme, world, shops, clock, enrolled, present: Date.now() });
   await service.transactions.work(async (tx) => {
-    for (const { shop } of shops.all) await schedulePull(tx, shop.id, demo.clock.now());
+    for (const { shop } of shops.all) await schedulePull(tx, shop.id, clock.now());
   });
   await service.close();
 }

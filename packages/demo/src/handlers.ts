@@ -1,19 +1,20 @@
+import {
+  type Addition,
+  addition,
+  addSecurityEvent,
+  addSession,
+  asWork,
+  notFound,
+  ProblemError,
+  readInbox,
+  type ShiftedClock,
+  schedulePull,
+  type Tx,
+} from '@marketsafe/service/parts';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { schedulePull } from '../intake/marketplaces/index.ts';
-import { asWork } from '../platform/as-work.ts';
-import type { ShiftedClock } from '../platform/clock.ts';
-import type { Entropy } from '../platform/entropy.ts';
-import type { Handlers } from '../platform/handler.ts';
-import { readInbox } from '../platform/mail/index.ts';
-import type { Poller } from '../platform/poller.ts';
-import { notFound, ProblemError } from '../platform/problem.ts';
-import type { Programme } from '../platform/programme.ts';
-import { addSecurityEvent } from '../platform/security-log.ts';
-import { addSession } from '../platform/sign-in/auth.ts';
-import type { Tx } from '../platform/transactions.ts';
 import type { DemoState } from './contract.ts';
-import type { demoRoutes } from './routes.ts';
+import { demoRoutes } from './routes.ts';
 
 /** A running demonstration. */
 export interface Demo {
@@ -29,38 +30,27 @@ export interface Demo {
 
 const dayMilliseconds = 86_400_000;
 
-export function demoHandlers(
-  demo: Demo | undefined,
-  {
-    poller,
-    entropy,
-    programme,
-  }: { readonly poller: Pick<Poller, 'wake'>; readonly entropy: Entropy; readonly programme: Programme },
-): Handlers<typeof demoRoutes> {
-  const running = (): Demo => {
-    if (!demo) throw notFound('page');
-    return demo;
-  };
-  return {
+export const demoAddition = (demo: Demo): Addition =>
+  addition(demoRoutes, ({ poller, entropy, programme }) => ({
     demoState: async ({ tx }) => {
-      const now = running().clock.now();
-      return { now: now.toISOString(), ...(await running().describe(asWork(tx), now)) };
+      const now = demo.clock.now();
+      return { now: now.toISOString(), ...(await demo.describe(asWork(tx), now)) };
     },
 
     demoSignIn: async ({ tx, body }) => {
-      const email = running().emails[body.persona];
+      const email = demo.emails[body.persona];
       const { rows } = await sql<{ id: string }>`select id from auth."user" where email = ${email ?? ''}`.execute(
         asWork(tx),
       );
       const [user] = rows;
       if (!user) throw notFound('persona');
-      const now = running().clock.now();
+      const now = demo.clock.now();
       await addSecurityEvent(asWork(tx), { kind: 'sign-in', person: user.id, detail: 'demonstration' }, now);
       return { token: await addSession(asWork(tx), user.id, entropy), persona: body.persona };
     },
 
     demoClock: async ({ tx, body }) => {
-      const { clock, keepOffset } = running();
+      const { clock, keepOffset } = demo;
       clock.advance('days' in body ? body.days * dayMilliseconds : await untilNextClock(asWork(tx), body.past, clock));
       keepOffset(clock.offset);
       poller.wake();
@@ -68,8 +58,8 @@ export function demoHandlers(
     },
 
     demoComeback: async ({ tx, body }) => {
-      if (!running().comeBack(body.seller)) throw notFound('comeback');
-      await schedulePull(asWork(tx), body.seller.split('/')[0] ?? '', running().clock.now());
+      if (!demo.comeBack(body.seller)) throw notFound('comeback');
+      await schedulePull(asWork(tx), body.seller.split('/')[0] ?? '', demo.clock.now());
       return { seller: body.seller };
     },
 
@@ -84,8 +74,7 @@ export function demoHandlers(
         })),
       };
     },
-  };
-}
+  }));
 
 /** How far the clock must move for the next deadline of a case to have passed. */
 async function untilNextClock(tx: Tx, caseId: string, clock: ShiftedClock): Promise<number> {

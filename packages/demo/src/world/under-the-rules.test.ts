@@ -20,7 +20,7 @@ import { expect, test } from 'vitest';
 import { demoWorld } from './index.ts';
 
 const policy = (file: string): string =>
-  readFileSync(new URL(`../../../../../policies/${file}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../../policies/${file}`, import.meta.url), 'utf8');
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const pack = loadPack(policy('marketsafe-expansion/pack.yaml'), 'pack.yaml', sha256);
 const china = loadCalendar(policy('calendars/china.yaml'), 'china.yaml');

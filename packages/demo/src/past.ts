@@ -1,8 +1,5 @@
+import { type Programme, type Service, type ShiftedClock, schedulePull } from '@marketsafe/service/parts';
 import { sql } from 'kysely';
-import type { Service } from '../app/service.ts';
-import { schedulePull } from '../intake/marketplaces/index.ts';
-import type { ShiftedClock } from '../platform/clock.ts';
-import type { Programme } from '../platform/programme.ts';
 import { type Enrolled, enrol, mandate } from './enrol.ts';
 import type { People } from './people.ts';
 import { readersOf } from './readers.ts';

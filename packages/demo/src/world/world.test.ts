@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { RegisterEntry } from '@marketsafe/service/parts';
 import { Brand, Listing } from '@marketsafe/terms';
 import { expect, test } from 'vitest';
-import { RegisterEntry } from '../../parties/rights/contract.ts';
 import { demoWorld, invoicePdf, statementOf, written } from './index.ts';
 
 const world = demoWorld();

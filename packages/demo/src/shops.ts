@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createSimulatedMarketplace, type Http, type SimulatedMarketplace } from '@marketsafe/connectors';
-import type { Clock } from '../platform/clock.ts';
+import type { Clock } from '@marketsafe/service/parts';
 import { type DemoSeller, type DemoWorld, picture } from './world/index.ts';
 
 export interface Shops {

@@ -1,8 +1,6 @@
+import { kindOf, linkOfNotice, type Programme, pages, type Tx } from '@marketsafe/service/parts';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { kindOf, linkOfNotice, pages } from '../parties/seller-links/index.ts';
-import type { Programme } from '../platform/programme.ts';
-import type { Tx } from '../platform/transactions.ts';
 import type { DemoState, Persona } from './contract.ts';
 import { type DemoWorld, invoicePdf, type StoryLine } from './world/index.ts';
 

@@ -1,9 +1,6 @@
 import type { ChecklistItem, Rules } from '@marketsafe/procedure';
+import { linkOfNotice, type Programme, rulesInForce, type Service, type ShiftedClock } from '@marketsafe/service/parts';
 import type { AnswerKind } from '@marketsafe/terms';
-import type { Service } from '../app/service.ts';
-import { linkOfNotice } from '../parties/seller-links/index.ts';
-import type { ShiftedClock } from '../platform/clock.ts';
-import { type Programme, rulesInForce } from '../platform/programme.ts';
 import type { People } from './people.ts';
 import { shopOf } from './readers.ts';
 import {

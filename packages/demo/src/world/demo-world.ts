@@ -1,3 +1,4 @@
+import type { RegisterEntry } from '@marketsafe/service/parts';
 /** The shape of the demonstration's world. Everything in it is data: whoever seeds a programme decides how to load it. */
 import type {
   AnswerKind,
@@ -12,7 +13,6 @@ import type {
   WithdrawalKind,
 } from '@marketsafe/terms';
 import type { z } from 'zod';
-import type { RegisterEntry } from '../../parties/rights/index.ts';
 import type { Invoice } from './invoice.ts';
 import type { ScriptedRates } from './rates.ts';
 
