@@ -19,8 +19,7 @@ import { ReasonCode } from '@marketsafe/terms';
 import { expect, test } from 'vitest';
 import { demoWorld } from './index.ts';
 
-const policy = (file: string): string =>
-  readFileSync(new URL(`../../../../policies/${file}`, import.meta.url), 'utf8');
+const policy = (file: string): string => readFileSync(new URL(`../../../../policies/${file}`, import.meta.url), 'utf8');
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const pack = loadPack(policy('marketsafe-expansion/pack.yaml'), 'pack.yaml', sha256);
 const china = loadCalendar(policy('calendars/china.yaml'), 'china.yaml');
