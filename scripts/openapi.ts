@@ -1,31 +1,44 @@
-/** Writes `packages/sdk/openapi.json` and the client's types from the route table; `--check` only says whether they are stale. */
+/** Writes `packages/sdk/openapi.json`, the client's types and its table of operations from the route table; `--check` only says whether they are stale. */
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { demoRoutes } from '../packages/demo/src/routes.ts';
 import { api } from '../packages/service/src/app/api.ts';
 import { openApiDocument } from '../packages/service/src/platform/openapi.ts';
 
-const documentUrl = new URL('../packages/sdk/openapi.json', import.meta.url);
-const typesUrl = new URL('../packages/sdk/src/api.ts', import.meta.url);
+interface Operation {
+  readonly operationId: string;
+  readonly tags: readonly [string];
+}
+type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
 const document = `${JSON.stringify(await openApiDocument({ ...api, ...demoRoutes }), null, 2)}\n`;
-const types = `/** Generated from openapi.json by \`npm run openapi\`; not edited by hand. */\n${astToString(
-  await openapiTypescript(JSON.parse(document)),
-)}`;
+const parsed = JSON.parse(document) as { readonly paths: Paths };
+const generated = '/** Generated from openapi.json by `npm run openapi`; not edited by hand. */\n';
 
-if (process.argv.includes('--check')) {
-  const stale: string[] = [];
-  for (const [url, wanted] of [
-    [documentUrl, document],
-    [typesUrl, types],
-  ] as const) {
-    if ((await readFile(url, 'utf8').catch(() => '')) !== wanted) stale.push(url.pathname);
-  }
-  if (stale.length > 0) {
-    console.error(`Stale: ${stale.join(', ')}. Run: npm run openapi`);
-    process.exit(1);
-  }
-} else {
-  await writeFile(documentUrl, document);
-  await writeFile(typesUrl, types);
+const table = Object.entries(parsed.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(
+    ([method, { operationId, tags }]) => `  ${operationId}: ['${method}', '${path}', '${tags[0]}'],\n`,
+  ),
+);
+
+const files = [
+  [new URL('../packages/sdk/openapi.json', import.meta.url), document],
+  [
+    new URL('../packages/sdk/src/api.ts', import.meta.url),
+    `${generated}${astToString(await openapiTypescript(parsed as never))}`,
+  ],
+  [
+    new URL('../packages/sdk/src/operation.ts', import.meta.url),
+    `${generated}export const operationTable = {\n${table.join('')}} as const;\n`,
+  ],
+] as const;
+
+const stale: string[] = [];
+for (const [url, wanted] of files) {
+  if (!process.argv.includes('--check')) await writeFile(url, wanted);
+  else if ((await readFile(url, 'utf8').catch(() => '')) !== wanted) stale.push(url.pathname);
+}
+if (stale.length > 0) {
+  console.error(`Stale: ${stale.join(', ')}. Run: npm run openapi`);
+  process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import createFetchClient from 'openapi-fetch';
 import type { paths } from './api.ts';
-import { type AnswerOf, type InputOf, type OperationId, operationTable } from './operation.ts';
+import type { AnswerOf, InputOf, OperationId } from './input.ts';
+import { operationTable } from './operation.ts';
 import { ProblemError, problemOf } from './problem.ts';
 
 /** Below it live all operations of the OpenAPI document. */
