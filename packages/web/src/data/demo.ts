@@ -1,16 +1,14 @@
-import { ProblemError, type Schemas } from '@marketsafe/sdk';
+import { ProblemError } from '@marketsafe/sdk';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { client } from './client.ts';
-import { useWrite } from './write.ts';
-
-export type DemoState = Schemas['DemoState'];
-export type Persona = Schemas['Persona'];
+import type { DemoState } from './nouns.ts';
+import { keyOf } from './operations.ts';
 
 /** The demonstration; `null` where there is none. */
 export function useDemo(): UseQueryResult<DemoState | null, Error> {
   return useQuery({
-    queryKey: ['demo'],
+    queryKey: keyOf('demoState', undefined),
     queryFn: () =>
       client.demoState().catch((error: unknown) => {
         if (error instanceof ProblemError && error.status === 404) return null;
@@ -19,19 +17,6 @@ export function useDemo(): UseQueryResult<DemoState | null, Error> {
     staleTime: 10_000,
   });
 }
-
-/** Every noun may change when time passes. */
-const all = ['demo', 'overview', 'cases', 'findings', 'sellers', 'desk', 'me', 'notice', 'mail', 'listings'];
-
-export const useDemoClock = () =>
-  useWrite((body: Schemas['DemoClockRequest'], options) => client.demoClock({ body }, options), all);
-
-export const useDemoMail = (to: string) =>
-  useQuery({
-    queryKey: ['mail', to],
-    queryFn: async () => (await client.demoMail({ query: to ? { to } : {} })).items,
-    refetchInterval: 3000,
-  });
 
 /**
  * The programme's now in milliseconds since 1970, once a second: the demonstration's clock where there is one,

@@ -1,4 +1,4 @@
-import { ProblemError } from '@marketsafe/sdk';
+import { type OperationId, operationTable, ProblemError } from '@marketsafe/sdk';
 import { sessionToken } from './client.ts';
 
 /** Hands bytes to the browser's download. By blob, since a link would not carry a demonstration's token. */
@@ -22,6 +22,19 @@ export async function saveFile(path: string, otherwise: string): Promise<boolean
   if (!answer.ok) throw new ProblemError(await answer.json());
   handToBrowser(await answer.blob(), nameIn(answer.headers.get('content-disposition')) ?? otherwise);
   return true;
+}
+
+type Words = { readonly [key: string]: string | undefined };
+
+/** The same, of the operation that answers with it. */
+export function saveAnswer(
+  op: OperationId,
+  { path = {}, query = {} }: { path?: Words; query?: Words },
+  otherwise: string,
+): Promise<boolean> {
+  const place = operationTable[op][1].replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(path[key] ?? ''));
+  const asked = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return saveFile(asked.length === 0 ? place : `${place}?${new URLSearchParams(asked)}`, otherwise);
 }
 
 const nameIn = (disposition: string | null): string | undefined => {

@@ -1,9 +1,5 @@
-import type { Schemas } from '@marketsafe/sdk';
-import { useQuery } from '@tanstack/react-query';
-import { client } from './client.ts';
-import { saveFile } from './download.ts';
-
-export type PacketFile = Schemas['PacketFile'];
+import { useRead } from './api.ts';
+import { saveAnswer } from './download.ts';
 
 /** Whose packet: that of a case, for its complainant and the desk, or behind a seller's link. */
 export interface PacketSource {
@@ -11,24 +7,24 @@ export interface PacketSource {
   readonly link?: string;
 }
 
-/** It never changes, so it is read once. */
-export const usePacket = ({ case: id, link }: PacketSource, enabled: boolean) =>
-  useQuery({
-    queryKey: ['packet', id, link],
-    queryFn: () =>
-      link === undefined
-        ? client.getPacket({ path: { case: id } })
-        : client.getNoticePacket({ path: { link, case: id } }),
-    enabled,
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+export function usePacket({ case: id, link = '' }: PacketSource, enabled: boolean) {
+  const own = useRead('getPacket', { path: { case: id } }, { enabled: enabled && link === '', retry: false });
+  const behindLink = { enabled: enabled && link !== '', retry: false };
+  const sellers = useRead('getNoticePacket', { path: { link, case: id } }, behindLink);
+  return link === '' ? own : sellers;
+}
 
 /** `json`, or a PDF in one of the languages. */
 export type PacketForm = 'json' | 'en' | 'zh-CN';
 
 export function savePacket({ case: id, link }: PacketSource, form: PacketForm): Promise<boolean> {
-  const packet = link === undefined ? `/cases/${id}/packet` : `/answers/${encodeURIComponent(link)}/packets/${id}`;
-  const pdf = link === undefined ? `${packet}.pdf` : `${packet}/packet.pdf`;
-  return saveFile(form === 'json' ? packet : `${pdf}?language=${form}`, `marketsafe-packet-${id}`);
+  const query = form === 'json' ? {} : { language: form };
+  const name = `marketsafe-packet-${id}`;
+  return link === undefined
+    ? saveAnswer(form === 'json' ? 'getPacket' : 'downloadPacket', { path: { case: id }, query }, name)
+    : saveAnswer(
+        form === 'json' ? 'getNoticePacket' : 'downloadNoticePacket',
+        { path: { link, case: id }, query },
+        name,
+      );
 }

@@ -1,8 +1,8 @@
-import { ProblemError, type Schemas } from '@marketsafe/sdk';
+import { ProblemError } from '@marketsafe/sdk';
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { client, keepToken, sessionToken } from './client.ts';
-
-export type Me = Schemas['Me'];
+import type { Me } from './nouns.ts';
+import { keyOf } from './operations.ts';
 
 const place = 'marketsafe.signed-in';
 
@@ -12,7 +12,7 @@ const maybeSignedIn = (): boolean => sessionToken() !== undefined || localStorag
 /** Who is signed in; `null` for nobody. */
 export function useMe(): UseQueryResult<Me | null, Error> {
   return useQuery({
-    queryKey: ['me'],
+    queryKey: keyOf('me', undefined),
     queryFn: async () => (maybeSignedIn() ? client.me().catch(nobody) : null),
     staleTime: 15_000,
   });

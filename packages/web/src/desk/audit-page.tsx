@@ -2,7 +2,7 @@ import type { Schemas } from '@marketsafe/sdk';
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useAudit, useReadAudit } from '../data/desk.ts';
+import { useAct, useRead } from '../data/api.ts';
 import { money, number } from '../format/money.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
@@ -17,7 +17,7 @@ type Audit = Schemas['Audit'];
 export function AuditPage() {
   const { t } = useTranslation('desk');
   const { audit: id = '' } = useParams();
-  const audit = useAudit(id);
+  const audit = useRead('getAudit', { path: { audit: id } });
   useTitle(t('audit.title'));
   return (
     <>
@@ -124,7 +124,7 @@ function Page({ listing }: { listing: Audit['listing'] }) {
 function Reading({ audit }: { audit: Audit }) {
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
-  const read = useReadAudit(audit.id);
+  const read = useAct('readAudit', { audit: audit.id });
   if (audit.state !== 'to-read') return <p role="status">{t(`audit.state.${audit.state}`)}</p>;
   return (
     <Card title={<h2 className="small-head">{t('audit.question')}</h2>}>

@@ -1,8 +1,8 @@
 import { Button, Card, Checkbox, Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseDetail } from '../data/cases.ts';
-import { useEnterAward } from '../data/desk.ts';
+import { useAct } from '../data/api.ts';
+import type { CaseDetail } from '../data/nouns.ts';
 import { currencies } from '../format/currencies.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
@@ -10,7 +10,7 @@ import { ProblemAlert } from '../office/problem-alert.tsx';
 export function AwardForm({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('desk');
   const id = useId();
-  const enter = useEnterAward(detail.id);
+  const enter = useAct('enterAward', { case: detail.id });
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState({ before: '', number: '', on: '', amount: '', currency: 'CNY' });
   const [malicious, setMalicious] = useState(false);

@@ -1,7 +1,9 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type SellerDetail, useDecideBan } from '../data/sellers.ts';
+import { useAct } from '../data/api.ts';
+import type { SellerDetail } from '../data/nouns.ts';
 import { useMe } from '../data/session.ts';
+import { sellerPath } from '../format/seller-path.ts';
 import { useTerm } from '../language/term.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
@@ -9,7 +11,7 @@ import { ReasonsForm } from '../office/reasons-form.tsx';
 export function BanCard({ seller }: { seller: SellerDetail }) {
   const { t } = useTranslation('desk');
   const term = useTerm();
-  const decide = useDecideBan(seller.key);
+  const decide = useAct('decideBan', sellerPath(seller.key));
   const me = useMe().data?.user.id;
   const { ban } = seller;
   const hasApproved = ban?.approvals.some(({ user }) => user === me) ?? false;

@@ -1,8 +1,8 @@
 import { Card, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '../data/api.ts';
 import { useNow } from '../data/demo.ts';
-import { useConfirmDelivery } from '../data/desk.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** A call in which the desk told a seller why the goods are down: when, with whom, and what was said. */
@@ -10,7 +10,7 @@ export function CallForm({ id }: { id: string }) {
   const { t } = useTranslation('desk');
   const field = useId();
   const now = useNow();
-  const note = useConfirmDelivery(id);
+  const note = useAct('confirmDelivery', { case: id });
   const [calledAt, setCalledAt] = useState<string>();
   const when = calledAt ?? localMinute(now);
   const [spokeWith, setSpokeWith] = useState('');

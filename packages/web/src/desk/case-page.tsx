@@ -1,7 +1,8 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useCase } from '../data/cases.ts';
+import { useRead } from '../data/api.ts';
+import { saveAnswer } from '../data/download.ts';
 import { AnswerCard } from '../office/answer-card.tsx';
 import { CaseDisputes } from '../office/case-disputes.tsx';
 import { CaseFacts } from '../office/case-facts.tsx';
@@ -17,7 +18,7 @@ import { StatutoryCard } from '../office/statutory-card.tsx';
 import { Timeline } from '../office/timeline.tsx';
 import { Colon } from '../plain/colon.tsx';
 import { PacketCard } from '../plain/packet-card.tsx';
-import { Proof } from '../plain/proof.tsx';
+import { Proof, proofName } from '../plain/proof.tsx';
 import { DeskActions } from './desk-actions.tsx';
 import { DisputeOutcome } from './dispute-outcome.tsx';
 import { sellerPage } from './task-path.ts';
@@ -27,7 +28,7 @@ export function DeskCasePage() {
   const { t } = useTranslation('office');
   const { t: desk } = useTranslation('desk');
   const { case: id = '' } = useParams();
-  const query = useCase(id);
+  const query = useRead('getCase', { path: { case: id } });
   return (
     <>
       <p>
@@ -59,7 +60,7 @@ export function DeskCasePage() {
                 more={(dispute) => dispute.state === 'open' && <DisputeOutcome dispute={dispute} />}
               />
               <PacketCard of={[{ source: { case: id } }]} />
-              <Proof path={`/cases/${id}/proof`} />
+              <Proof save={() => saveAnswer('getCaseProof', { path: { case: id } }, proofName)} />
             </div>
             <div>
               <DeskActions detail={detail} />

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBundles } from '../data/cases.ts';
+import { useList } from '../data/api.ts';
 import { BundleList } from '../office/bundle-list.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { useTitle } from '../plain/title.ts';
@@ -11,7 +11,7 @@ export function DeskCasesPage() {
   const { t: portal } = useTranslation('portal');
   useTitle(t('cases.title'));
   const [q, setQ] = useState('');
-  const bundles = useBundles({ state: 'all', ...(q && { q }) });
+  const bundles = useList('listBundles', { query: { state: 'all', q: q || undefined } }, 25);
   return (
     <>
       <h1>{t('cases.title')}</h1>

@@ -1,8 +1,7 @@
 import { Button, Card, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useGrantClearance, useInvite } from '../data/clearances.ts';
-import { useParticipants } from '../data/participants.ts';
-import { sellerPath } from '../data/sellers.ts';
+import { useAct, useRead } from '../data/api.ts';
+import { sellerPath } from '../format/seller-path.ts';
 import { useTerm } from '../language/term.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
@@ -19,9 +18,9 @@ export function ClearanceForm({ seller }: { seller: string }) {
   const { t } = useTranslation('desk');
   const { t: portal } = useTranslation('portal');
   const term = useTerm();
-  const clear = useGrantClearance();
-  const invite = useInvite();
-  const participants = useParticipants();
+  const clear = useAct('grantClearance');
+  const invite = useAct('inviteToClearance');
+  const participants = useRead('listParticipants');
   const [form] = Form.useForm<Said>();
   const required = [{ required: true, message: portal('rights.required') }];
   const whom = sellerPath(seller);
@@ -45,7 +44,7 @@ export function ClearanceForm({ seller }: { seller: string }) {
               className="choice"
               showSearch={{ optionFilterProp: 'label' }}
               loading={participants.isPending}
-              options={(participants.data ?? [])
+              options={(participants.data?.items ?? [])
                 .filter(({ kind }) => kind === 'rights-holder')
                 .map(({ id, name }) => ({ value: id, label: name }))}
             />

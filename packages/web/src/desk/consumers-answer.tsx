@@ -1,7 +1,8 @@
 import { Button, Input, InputNumber, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ConsumerTask, useAnswerConsumerTask } from '../data/consumers.ts';
+import { useAct } from '../data/api.ts';
+import type { ConsumerTask } from '../data/nouns.ts';
 import { useTerm } from '../language/term.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
@@ -12,7 +13,7 @@ const answers = ['informed', 'published', 'none-bought', 'not-bound'] as const;
 export function ConsumersAnswer({ id }: { id: string }) {
   const { t } = useTranslation('desk');
   const term = useTerm();
-  const answer = useAnswerConsumerTask(id);
+  const answer = useAct('answerConsumerTask', { task: id });
   const field = useId();
   const [chosen, setChosen] = useState<Said['answer'] | undefined>();
   const [consumers, setConsumers] = useState<number | null>(null);
@@ -53,7 +54,7 @@ export function ConsumersAnswer({ id }: { id: string }) {
         loading={answer.isPending}
         onClick={() => {
           setTried(true);
-          if (said) answer.mutate(said);
+          if (said) answer.mutate({ said });
         }}
       >
         {t('consumers.submit')}

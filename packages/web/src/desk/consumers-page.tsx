@@ -2,8 +2,9 @@ import { Card, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type ConsumerTask, useConsumerTasks } from '../data/consumers.ts';
+import { useList } from '../data/api.ts';
 import { useNow } from '../data/demo.ts';
+import type { ConsumerTask } from '../data/nouns.ts';
 import { day, shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';
@@ -18,7 +19,7 @@ export function ConsumersPage() {
   const { t } = useTranslation('desk');
   useTitle(t('consumers.title'));
   const [state, setState] = useState<ConsumerTask['state'] | ''>('open');
-  const tasks = useConsumerTasks(state === '' ? undefined : state);
+  const tasks = useList('listConsumerTasks', { query: { state: state || undefined } });
   return (
     <>
       <h1>{t('consumers.title')}</h1>

@@ -1,7 +1,7 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseDetail } from '../data/cases.ts';
-import { useDecideDemand } from '../data/desk.ts';
+import { useAct } from '../data/api.ts';
+import type { CaseDetail } from '../data/nouns.ts';
 import { money } from '../format/money.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';
@@ -17,7 +17,7 @@ function DemandCard({ id, demand }: { id: string; demand: CaseDetail['demands'][
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
   const term = useTerm();
-  const decide = useDecideDemand(id);
+  const decide = useAct('decideDemand', { case: id });
   const { amount, channel, on, words, documents, finding } = demand;
   return (
     <Card title={<h2 className="small-head">{t('demand.title')}</h2>}>

@@ -1,8 +1,8 @@
 import { Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseDetail } from '../data/cases.ts';
-import { useConfirmRecall, useDecideAppeal, useNarrowMeasure, useRelease, useResume, useReview } from '../data/desk.ts';
+import { useAct } from '../data/api.ts';
+import type { CaseDetail } from '../data/nouns.ts';
 import { useMe } from '../data/session.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { AwardForm } from './award-form.tsx';
@@ -40,6 +40,7 @@ const unlinked = [
 export function DeskActions({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('desk');
   const can = (action: (typeof ours)[number]) => detail.actions.includes(action);
+  const revoke = useAct('revokeCaseLinks', { case: detail.id });
   const unreachable = detail.status === 'undeliverable';
   return (
     <>
@@ -58,14 +59,14 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
       {can('find-malice') && <MaliceForm detail={detail} />}
       {can('enter-award') && <AwardForm detail={detail} />}
       {can('hold') && <HoldAction id={detail.id} />}
-      {!unlinked.includes(detail.status) && <RevokeLinks of={{ case: detail.id }} />}
+      {!unlinked.includes(detail.status) && <RevokeLinks scope="case" revoke={revoke} />}
     </>
   );
 }
 
 function Review({ id }: { id: string }) {
   const { t } = useTranslation('desk');
-  const review = useReview(id);
+  const review = useAct('review', { case: id });
   const [lacks, setLacks] = useState<readonly Lack[]>([]);
   const [unnamed, setUnnamed] = useState(false);
   return (
@@ -92,7 +93,7 @@ function Review({ id }: { id: string }) {
 
 function Recall({ id }: { id: string }) {
   const { t } = useTranslation('desk');
-  const recall = useConfirmRecall(id);
+  const recall = useAct('confirmRecall', { case: id });
   return (
     <Card title={<h2 className="small-head">{t('recall.title')}</h2>}>
       <ReasonsForm
@@ -100,7 +101,7 @@ function Recall({ id }: { id: string }) {
         choices={[{ value: 'recalled', text: t('recall.submit') }]}
         busy={recall.isPending}
         error={recall.error}
-        onDecide={(_, reasons) => recall.mutate(reasons)}
+        onDecide={(_, reasons) => recall.mutate({ reasons })}
       >
         <p>{t('recall.text')}</p>
       </ReasonsForm>
@@ -110,7 +111,7 @@ function Recall({ id }: { id: string }) {
 
 function Narrow({ id }: { id: string }) {
   const { t } = useTranslation('desk');
-  const narrow = useNarrowMeasure(id);
+  const narrow = useAct('narrowMeasure', { case: id });
   return (
     <Card title={<h2 className="small-head">{t('narrow.title')}</h2>}>
       <ReasonsForm
@@ -118,7 +119,7 @@ function Narrow({ id }: { id: string }) {
         choices={[{ value: 'narrowed', text: t('narrow.submit') }]}
         busy={narrow.isPending}
         error={narrow.error}
-        onDecide={(_, reasons) => narrow.mutate(reasons)}
+        onDecide={(_, reasons) => narrow.mutate({ reasons })}
       >
         <p>{t('narrow.text')}</p>
       </ReasonsForm>
@@ -137,7 +138,7 @@ const decisions = [
 
 function Appeal({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('desk');
-  const decide = useDecideAppeal(detail.id);
+  const decide = useAct('decideAppeal', { case: detail.id });
   const me = useMe().data?.user.id;
   const isBarred = detail.timeline.some((entry) => decisions.includes(entry.type) && entry.detail.decider === me);
   if (isBarred)
@@ -163,7 +164,7 @@ function Appeal({ detail }: { detail: CaseDetail }) {
 
 function Release({ id }: { id: string }) {
   const { t } = useTranslation('desk');
-  const release = useRelease(id);
+  const release = useAct('release', { case: id });
   return (
     <Card title={<h2 className="small-head">{t('hold.release')}</h2>}>
       <ReasonsForm
@@ -179,7 +180,7 @@ function Release({ id }: { id: string }) {
 
 function Resume({ id }: { id: string }) {
   const { t } = useTranslation('desk');
-  const resume = useResume(id);
+  const resume = useAct('resume', { case: id });
   return (
     <Card title={<h2 className="small-head">{t('resume.title')}</h2>}>
       <ReasonsForm

@@ -1,7 +1,7 @@
 import { uploadDisputeDocument } from '@marketsafe/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDecideDispute } from '../data/disputes.ts';
+import { useAct } from '../data/api.ts';
 import { useTerm } from '../language/term.ts';
 import type { Dispute } from '../plain/disputes-card.tsx';
 import { Field } from '../plain/field.tsx';
@@ -13,7 +13,7 @@ const outcomes = ['for-seller', 'for-complainant', 'settled', 'inadmissible', 'w
 export function DisputeOutcome({ dispute }: { dispute: Dispute }) {
   const { t } = useTranslation('disputes');
   const term = useTerm();
-  const decide = useDecideDispute(dispute.case, dispute.id);
+  const decide = useAct('decideDispute', { case: dispute.case, dispute: dispute.id });
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('for-seller');
   const [decidedOn, setDecidedOn] = useState('');
   const [adopt, setAdopt] = useState(true);

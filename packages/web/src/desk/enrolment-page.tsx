@@ -1,7 +1,7 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useDecideEnrolment, useEnrolmentForDesk } from '../data/desk.ts';
+import { useAct, useRead } from '../data/api.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';
@@ -15,8 +15,8 @@ export function EnrolmentPage() {
   const { language } = useLanguage();
   const term = useTerm();
   const { enrolment: id = '' } = useParams();
-  const enrolment = useEnrolmentForDesk(id);
-  const decide = useDecideEnrolment(id);
+  const enrolment = useRead('getEnrolmentForDesk', { path: { enrolment: id } });
+  const decide = useAct('decideEnrolment', { enrolment: id });
   useTitle(t('enrolment.title', { name: enrolment.data?.name ?? '…' }));
   return (
     <>

@@ -1,7 +1,8 @@
 import { Card, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type HeldRemoval, useHeldRemovals, useRefuseRemovals } from '../data/removals.ts';
+import { useAct, useList } from '../data/api.ts';
+import type { HeldRemoval } from '../data/nouns.ts';
 import { LoadedPages } from '../office/list-states.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { HeldTable } from './held-table.tsx';
@@ -18,8 +19,8 @@ export function HeldRemovals({ holders }: { holders: readonly Holder[] }) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [lacks, setLacks] = useState<readonly Lack[]>([]);
   const [unnamed, setUnnamed] = useState(false);
-  const held = useHeldRemovals(of?.id);
-  const refuse = useRefuseRemovals();
+  const held = useList('listHeldRemovals', { query: { holder: of?.id } });
+  const refuse = useAct('refuseRemovals');
   const known = holdersIn(holders, held.data ?? []);
   // What went meanwhile is chosen no more.
   const still = (held.data ?? []).map(({ id }) => id).filter((id) => chosen.includes(id));

@@ -1,7 +1,7 @@
 import { Button, Card, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHold } from '../data/desk.ts';
+import { useAct } from '../data/api.ts';
 import { useTerm } from '../language/term.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
@@ -11,7 +11,7 @@ const grounds = ['in-litigation', 'authority-hold'] as const;
 export function HoldAction({ id }: { id: string }) {
   const { t } = useTranslation('desk');
   const term = useTerm();
-  const hold = useHold(id);
+  const hold = useAct('hold', { case: id });
   const [open, setOpen] = useState(false);
   const [ground, setGround] = useState<(typeof grounds)[number]>('in-litigation');
   if (!open)

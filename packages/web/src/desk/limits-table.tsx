@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RemovalLimit } from '../data/removals.ts';
+import type { RemovalLimit } from '../data/nouns.ts';
 import { useTerm } from '../language/term.ts';
 import { CardTable } from '../office/card-table.tsx';
 

@@ -1,8 +1,8 @@
 import { Card, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseDetail } from '../data/cases.ts';
-import { useFindMalice } from '../data/desk.ts';
+import { useAct } from '../data/api.ts';
+import type { CaseDetail } from '../data/nouns.ts';
 import { useLanguage } from '../language/language.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
@@ -11,7 +11,7 @@ type Indicators = NonNullable<CaseDetail['liability']>['indicators'];
 /** Whether a complaint that was wrong was malicious, and what that rests on: what the case itself shows is marked. */
 export function MaliceForm({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('desk');
-  const find = useFindMalice(detail.id);
+  const find = useAct('findMalice', { case: detail.id });
   const { liability } = detail;
   const shown = liability?.indicators.filter(({ indicated }) => indicated).map(({ code }) => code) ?? [];
   const [chosen, setChosen] = useState<readonly Indicators[number]['code'][]>(shown);

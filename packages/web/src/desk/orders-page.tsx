@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type OrderView, type StuckItem, useOrders, useRetryOrder, useStuck } from '../data/desk.ts';
+import { useAct, useList, useRead } from '../data/api.ts';
+import type { OrderView, StuckItem } from '../data/nouns.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';
@@ -15,14 +16,16 @@ import { useTitle } from '../plain/title.ts';
 export function OrdersPage() {
   const { t } = useTranslation('desk');
   useTitle(t('orders.title'));
-  const stuck = useStuck();
-  const orders = useOrders();
+  const stuck = useRead('listStuck');
+  const orders = useList('listOrders', {});
   return (
     <>
       <h1>{t('orders.title')}</h1>
       <h2>{t('orders.stuck')}</h2>
       <Loaded query={stuck}>
-        {(items) => (items.length === 0 ? <p className="note good">{t('orders.noStuck')}</p> : <Stuck items={items} />)}
+        {({ items }) =>
+          items.length === 0 ? <p className="note good">{t('orders.noStuck')}</p> : <Stuck items={items} />
+        }
       </Loaded>
       <h2 className="gap">{t('orders.orders')}</h2>
       <LoadedPages pages={orders} empty={t('orders.empty')}>
@@ -104,10 +107,10 @@ const retryable = new Set(['rejected', 'not-found', 'failed', 'needs-info']);
 
 function Retry({ order }: { order: string }) {
   const { t } = useTranslation('desk');
-  const retry = useRetryOrder();
+  const retry = useAct('retryOrder');
   return (
     <>
-      <Button size="small" loading={retry.isPending} onClick={() => retry.mutate(order)}>
+      <Button size="small" loading={retry.isPending} onClick={() => retry.mutate({ order })}>
         {t('orders.retry')}
       </Button>
       {retry.isError && <ProblemAlert error={retry.error} />}

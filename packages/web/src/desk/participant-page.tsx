@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useStanding } from '../data/participants.ts';
+import { useRead } from '../data/api.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { StandingView } from '../office/standing-view.tsx';
 import { CodeTag } from '../office/tags.tsx';
@@ -12,7 +12,7 @@ import { WrittenReasons } from './written-reasons.tsx';
 export function ParticipantPage() {
   const { t } = useTranslation('desk');
   const { participant = '' } = useParams();
-  const standing = useStanding(participant);
+  const standing = useRead('getStanding', { path: { participant } });
   useTitle(standing.data?.name ?? t('participants.title'));
   return (
     <>

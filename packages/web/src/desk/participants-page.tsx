@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type Participant, useParticipants } from '../data/participants.ts';
+import { useRead } from '../data/api.ts';
+import type { Participant } from '../data/nouns.ts';
 import { number, percent } from '../format/money.ts';
 import { useLanguage } from '../language/language.ts';
 import { CardTable, opensWith } from '../office/card-table.tsx';
@@ -14,12 +15,12 @@ export function ParticipantsPage() {
   const { t: common } = useTranslation();
   const { language } = useLanguage();
   useTitle(t('participants.title'));
-  const participants = useParticipants();
+  const participants = useRead('listParticipants');
   return (
     <>
       <h1>{t('participants.title')}</h1>
       <Loaded query={participants}>
-        {(items) => (
+        {({ items }) => (
           <CardTable<Participant>
             rowKey="id"
             locale={{ emptyText: t('participants.empty') }}

@@ -1,6 +1,8 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type SellerDetail, useDecideRecognition } from '../data/sellers.ts';
+import { useAct } from '../data/api.ts';
+import type { SellerDetail } from '../data/nouns.ts';
+import { sellerPath } from '../format/seller-path.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** A shop recognised as the continuation of a closed one; contested, a person decides. */
@@ -12,7 +14,7 @@ export function RecognitionCard({
   recognition: NonNullable<SellerDetail['recognition']>;
 }) {
   const { t } = useTranslation('desk');
-  const decide = useDecideRecognition(seller);
+  const decide = useAct('decideRecognition', sellerPath(seller));
   return (
     <Card title={<h2 className="small-head">{t('recognition.title')}</h2>}>
       <p>

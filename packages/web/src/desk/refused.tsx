@@ -1,9 +1,9 @@
+import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
-import type { RemovalsRefused } from '../data/removals.ts';
 import { useTerm } from '../language/term.ts';
 
 /** What came of a refusal: how many never leave, and each that was not refused, with why. */
-export function Refused({ answer: { items, left } }: { answer: RemovalsRefused }) {
+export function Refused({ answer: { items, left } }: { answer: Schemas['RemovalsRefused'] }) {
   const { t } = useTranslation('desk');
   const term = useTerm();
   const refused = items.filter(({ outcome }) => outcome === 'refused').length;

@@ -1,6 +1,7 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type RemovalLimit, useReleaseRemovals } from '../data/removals.ts';
+import { useAct } from '../data/api.ts';
+import type { RemovalLimit } from '../data/nouns.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';
@@ -11,7 +12,7 @@ export function ReleaseCard({ limit: { scope, key, name, held, approvals } }: { 
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
   const term = useTerm();
-  const release = useReleaseRemovals();
+  const release = useAct('releaseRemovals');
   return (
     <Card title={<h3 className="small-head">{scope === 'programme' ? term('limit', scope) : name}</h3>}>
       <p>{t('limits.waiting', { count: held })}</p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type RemovalLimit, useRemovals } from '../data/removals.ts';
+import { useRead } from '../data/api.ts';
+import type { RemovalLimit } from '../data/nouns.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { useTitle } from '../plain/title.ts';
 import { HeldRemovals } from './held-removals.tsx';
@@ -11,7 +12,7 @@ import { FormerStops, StopCard } from './stop-card.tsx';
 export function RemovalsPage() {
   const { t } = useTranslation('desk');
   useTitle(t('removals.title'));
-  const removals = useRemovals();
+  const removals = useRead('getRemovals');
   return (
     <>
       <h1>{t('removals.title')}</h1>

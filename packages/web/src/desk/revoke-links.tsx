@@ -1,15 +1,13 @@
 import { Button, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type LinksOf, useRevokeLinks } from '../data/seller-links.ts';
+import type { Act } from '../data/api.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** Folded away until asked for: links seldom get into other hands. */
-export function RevokeLinks({ of }: { of: LinksOf }) {
+export function RevokeLinks({ scope, revoke }: { scope: 'case' | 'shop'; revoke: Act<{ reasons: string }> }) {
   const { t } = useTranslation('desk');
-  const revoke = useRevokeLinks(of);
   const [open, setOpen] = useState(false);
-  const scope = 'case' in of ? 'case' : 'shop';
   if (revoke.isSuccess)
     return (
       <p className="note" role="status">
@@ -29,7 +27,7 @@ export function RevokeLinks({ of }: { of: LinksOf }) {
         choices={[{ value: 'revoke', text: t('links.submit'), danger: true }]}
         busy={revoke.isPending}
         error={revoke.error}
-        onDecide={(_, reasons) => revoke.mutate(reasons)}
+        onDecide={(_, reasons) => revoke.mutate({ reasons })}
       >
         <p>{t(`links.${scope}.text`)}</p>
       </ReasonsForm>

@@ -1,6 +1,6 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useChangeRight } from '../data/rights.ts';
+import { useAct } from '../data/api.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 const changes = ['surrendered', 'cancelled', 'not-renewed', 'renewed', 'assigned', 'register-noted'] as const;
@@ -18,7 +18,7 @@ interface Draft {
 export function RightChangeForm({ right }: { right: string }) {
   const { t } = useTranslation('desk');
   const { t: portal } = useTranslation('portal');
-  const change = useChangeRight(right);
+  const change = useAct('changeRight', { right });
   const [form] = Form.useForm<Draft>();
   const chosen = Form.useWatch('change', form);
   const required = [{ required: true, message: portal('rights.required') }];

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type Right, useRights } from '../data/rights.ts';
+import { useRead } from '../data/api.ts';
+import type { Right } from '../data/nouns.ts';
 import { day } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { CardTable, opensWith } from '../office/card-table.tsx';
@@ -14,13 +15,13 @@ export function DeskRightsPage() {
   const { t: portal } = useTranslation('portal');
   const { language } = useLanguage();
   useTitle(t('rights.title'));
-  const rights = useRights();
+  const rights = useRead('listRights');
   return (
     <>
       <h1>{t('rights.title')}</h1>
       <p className="soft">{t('rights.lead')}</p>
       <Loaded query={rights}>
-        {(items) => (
+        {({ items }) => (
           <CardTable<Right>
             rowKey="id"
             dataSource={[...items]}

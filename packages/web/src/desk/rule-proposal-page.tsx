@@ -1,7 +1,8 @@
 import { Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { type RuleProposal, useAnnounceRules, useDropRules, useRuleProposal } from '../data/rule-proposals.ts';
+import { useAct, useRead } from '../data/api.ts';
+import type { RuleProposal } from '../data/nouns.ts';
 import { calendarDay, shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { Loaded } from '../office/list-states.tsx';
@@ -11,13 +12,17 @@ import { RuleChanges } from '../plain/rule-changes.tsx';
 import { useTitle } from '../plain/title.ts';
 import { SimulationCard } from './simulation-card.tsx';
 
+/** Milliseconds; a simulation that runs is looked at more often. */
+const refetchInterval = ({ state: { data } }: { state: { data: RuleProposal | undefined } }): number =>
+  ['waiting', 'reading', 'running'].includes(data?.simulation.state ?? '') ? 1500 : 10_000;
+
 /** One proposed version: what it changes, what it would have come to, and what becomes of it. */
 export function RuleProposalPage() {
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
   const { proposal: id = '' } = useParams();
   useTitle(t('rules.title'));
-  const proposal = useRuleProposal(id);
+  const proposal = useRead('getRuleProposal', { path: { proposal: id } }, { refetchInterval });
   return (
     <>
       <p>
@@ -80,8 +85,8 @@ function Warnings({ proposal: { warnings } }: { proposal: RuleProposal }) {
 function Decide({ proposal: { id, version, simulation } }: { proposal: RuleProposal }) {
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
-  const announce = useAnnounceRules(id);
-  const drop = useDropRules(id);
+  const announce = useAct('announceRuleProposal', { proposal: id });
+  const drop = useAct('dropRuleProposal', { proposal: id });
   return (
     <div className="split gap">
       <Card title={<h2 className="small-head">{t('rules.announce')}</h2>}>
@@ -90,7 +95,7 @@ function Decide({ proposal: { id, version, simulation } }: { proposal: RulePropo
           type="primary"
           disabled={simulation.state !== 'done'}
           loading={announce.isPending}
-          onClick={() => announce.mutate(null)}
+          onClick={() => announce.mutate()}
         >
           {t('rules.announce')}
         </Button>
@@ -107,7 +112,7 @@ function Decide({ proposal: { id, version, simulation } }: { proposal: RulePropo
           readBy="desk"
           busy={drop.isPending}
           error={drop.error}
-          onDecide={(_, reasons) => drop.mutate(reasons)}
+          onDecide={(_, reasons) => drop.mutate({ reasons })}
         />
       </Card>
     </div>

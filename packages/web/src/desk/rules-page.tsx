@@ -1,7 +1,8 @@
+import type { Schemas } from '@marketsafe/sdk';
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { type RuleProposalHead, useProposeRules, useRuleProposals } from '../data/rule-proposals.ts';
+import { useAct, useList } from '../data/api.ts';
 import { calendarDay, shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { CardTable } from '../office/card-table.tsx';
@@ -14,7 +15,7 @@ import { useTitle } from '../plain/title.ts';
 export function RulesPage() {
   const { t } = useTranslation('desk');
   useTitle(t('rules.title'));
-  const proposals = useRuleProposals();
+  const proposals = useList('listRuleProposals', {}, 25);
   return (
     <>
       <h1>{t('rules.title')}</h1>
@@ -31,7 +32,7 @@ export function RulesPage() {
 function Propose() {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
-  const propose = useProposeRules();
+  const propose = useAct('proposeRules');
   return (
     <Card>
       <p>{t('rules.proposeLead')}</p>
@@ -40,7 +41,12 @@ function Propose() {
         accept=".yaml,.yml"
         label={t('rules.file')}
         loading={propose.isPending}
-        onFile={(file) => propose.mutate(file, { onSuccess: ({ id }) => navigate(`/desk/rules/${id}`) })}
+        onFile={async (file) =>
+          propose.mutate(
+            { file: file.name, text: await file.text() },
+            { onSuccess: ({ id }) => navigate(`/desk/rules/${id}`) },
+          )
+        }
       >
         {t('rules.propose')}
       </FileButton>
@@ -53,11 +59,11 @@ function Propose() {
   );
 }
 
-function Proposals({ items }: { items: readonly RuleProposalHead[] }) {
+function Proposals({ items }: { items: readonly Schemas['RuleProposalHead'][] }) {
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
   return (
-    <CardTable<RuleProposalHead>
+    <CardTable<Schemas['RuleProposalHead']>
       rowKey="id"
       size="small"
       dataSource={[...items]}

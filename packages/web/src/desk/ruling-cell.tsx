@@ -1,12 +1,13 @@
+import type { Schemas } from '@marketsafe/sdk';
 import { Radio, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type RulingCheck, useRulingCheck } from '../data/desk.ts';
+import { useRead } from '../data/api.ts';
 import { useLanguage } from '../language/language.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import type { RulingOutcome } from './ruling-form.tsx';
 import type { ItemFinding } from './verdict-field.tsx';
 
-export type Against = RulingCheck['against'][number]['reason'];
+export type Against = Schemas['RulingCheck']['against'][number]['reason'];
 
 interface Props {
   readonly id: string;
@@ -22,7 +23,7 @@ interface Props {
 export function RulingCell({ id, checklist, against, onAgainst, tried }: Props) {
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
-  const check = useRulingCheck(id, checklist);
+  const check = useRead('checkRuling', { path: { case: id }, body: { checklist } });
   if (check.isError) return <ProblemAlert error={check.error} />;
   if (!check.data) return <Spin />;
   const { proof, brand, usual, rule, against: reasons } = check.data;

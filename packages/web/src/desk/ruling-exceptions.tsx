@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseDetail, CaseSummary } from '../data/cases.ts';
+import type { CaseDetail, CaseSummary } from '../data/nouns.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { RulingCell } from './ruling-cell.tsx';
 import type { RulingExceptions } from './ruling-form.tsx';

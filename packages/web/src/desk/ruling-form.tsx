@@ -1,8 +1,8 @@
 import { Card, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CaseDetail, useBundles } from '../data/cases.ts';
-import { useRule, useRulingCheck } from '../data/desk.ts';
+import { useAct, useList, useRead } from '../data/api.ts';
+import type { CaseDetail } from '../data/nouns.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { type Against, RulingCell } from './ruling-cell.tsx';
 import { Exceptions } from './ruling-exceptions.tsx';
@@ -18,13 +18,13 @@ export type RulingExceptions = Record<
 /** Item by item, then what follows, the outcome, reasons, and exceptions per listing of the same filing. */
 export function RulingForm({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('desk');
-  const rule = useRule(detail.id);
+  const rule = useAct('rule', { case: detail.id });
   const [checklist, setChecklist] = useState<Readonly<Record<string, ItemFinding>>>({});
   const [against, setAgainst] = useState<Against>();
   const [except, setExcept] = useState<RulingExceptions>({});
   const [organised, setOrganised] = useState(false);
   const [tried, setTried] = useState<RulingOutcome>();
-  const bundles = useBundles({ state: 'open', status: 'ruling' });
+  const bundles = useList('listBundles', { query: { state: 'open', status: 'ruling' } }, 25);
   const others = (bundles.data ?? [])
     .filter(({ bundle }) => bundle === detail.bundle)
     .flatMap(({ cases }) => cases)
@@ -33,7 +33,11 @@ export function RulingForm({ detail }: { detail: CaseDetail }) {
     detail.checklist.some(({ item }) => !(item in findings));
   const complete = detail.checklist.length > 0 && !isOpen(checklist);
   const undecided = [checklist, ...Object.values(except).map((one) => one.checklist)].some(isOpen);
-  const { data: check } = useRulingCheck(detail.id, complete ? checklist : undefined);
+  const { data: check } = useRead(
+    'checkRuling',
+    { path: { case: detail.id }, body: { checklist } },
+    { enabled: complete },
+  );
   const isBarred = (outcome: RulingOutcome) =>
     check !== undefined && outcome !== check.usual && check.against.length === 0;
 

@@ -1,7 +1,8 @@
 import { Button, Descriptions, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type ScreeningForDesk, useRetryScreening, useScreeningForDesk } from '../data/screening.ts';
+import { useAct, useRead } from '../data/api.ts';
+import type { ScreeningForDesk } from '../data/nouns.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { CardTable } from '../office/card-table.tsx';
@@ -14,7 +15,7 @@ import { sellerPage } from './task-path.ts';
 export function ScreeningPage() {
   const { t } = useTranslation('desk');
   useTitle(t('screening.title'));
-  const screening = useScreeningForDesk();
+  const screening = useRead('getScreeningForDesk');
   return (
     <>
       <h1>{t('screening.title')}</h1>
@@ -90,7 +91,7 @@ function Sweeps({ sweeps }: { sweeps: ScreeningForDesk['sweeps'] }) {
 function Aside({ aside }: { aside: ScreeningForDesk['aside'] }) {
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
-  const retry = useRetryScreening();
+  const retry = useAct('retryScreening');
   return (
     <section className="gap">
       <h2>{t('screening.aside')}</h2>
@@ -118,7 +119,7 @@ function Aside({ aside }: { aside: ScreeningForDesk['aside'] }) {
                 <Button
                   size="small"
                   loading={retry.isPending}
-                  onClick={() => retry.mutate({ marketplace, listing: id })}
+                  onClick={() => retry.mutate({ path: { marketplace, listing: id } })}
                 >
                   {t('screening.retry')}
                 </Button>

@@ -1,7 +1,8 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { type SecurityEvent, useSecurityLog } from '../data/security-log.ts';
+import { useList } from '../data/api.ts';
+import type { SecurityEvent } from '../data/nouns.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { CardTable } from '../office/card-table.tsx';
@@ -27,7 +28,7 @@ export function SecurityLogPage() {
   const [search, setSearch] = useSearchParams();
   const kind = kinds.find((one) => one === search.get('kind'));
   const person = search.get('person') ?? undefined;
-  const events = useSecurityLog(kind, person);
+  const events = useList('listSecurityEvents', { query: { kind, person } });
   const filter = (name: 'kind' | 'person', value: string | undefined): void =>
     setSearch((now) => {
       if (value === undefined) now.delete(name);

@@ -1,7 +1,8 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { type SellerDetail, useSeller } from '../data/sellers.ts';
+import { useAct, useRead } from '../data/api.ts';
+import type { SellerDetail } from '../data/nouns.ts';
 import { shopStatus } from '../format/shop-status.ts';
 import { longInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
@@ -22,7 +23,8 @@ export function SellerPage() {
   const { t } = useTranslation('desk');
   const { marketplace = '', seller = '' } = useParams();
   const key = `${marketplace}/${seller}`;
-  const query = useSeller(key);
+  const revoke = useAct('revokeShopLinks', { marketplace, seller });
+  const query = useRead('getSeller', { path: { marketplace, seller } });
   useTitle(query.data?.name ?? key);
   return (
     <>
@@ -49,7 +51,7 @@ export function SellerPage() {
             </Card>
             <Measures measures={detail.measures} />
             <Clearances seller={detail.key} />
-            <RevokeLinks of={{ seller: detail.key }} />
+            <RevokeLinks scope="shop" revoke={revoke} />
             <WrittenReasons title={t('sellers.reasons')} reasons={detail.reasons} />
           </>
         )}

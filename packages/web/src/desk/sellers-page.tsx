@@ -1,8 +1,10 @@
+import type { InputOf } from '@marketsafe/sdk';
 import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type SellerCard, type SellerFilter, useSellers } from '../data/sellers.ts';
+import { useList } from '../data/api.ts';
+import type { SellerCard } from '../data/nouns.ts';
 import { shopStatus } from '../format/shop-status.ts';
 import { useTerm } from '../language/term.ts';
 import { CardTable } from '../office/card-table.tsx';
@@ -18,8 +20,8 @@ export function SellersPage() {
   const { t: office } = useTranslation('office');
   const term = useTerm();
   useTitle(t('sellers.title'));
-  const [filter, setFilter] = useState<SellerFilter>({});
-  const sellers = useSellers(filter);
+  const [filter, setFilter] = useState<NonNullable<InputOf<'listSellers'>['query']>>({});
+  const sellers = useList('listSellers', { query: filter }, 25);
   return (
     <>
       <h1>{t('sellers.title')}</h1>

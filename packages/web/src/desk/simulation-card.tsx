@@ -1,6 +1,8 @@
 import { Button, Card, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type RuleProposal, saveSimulation, useSimulateAgain } from '../data/rule-proposals.ts';
+import { useAct } from '../data/api.ts';
+import { saveAnswer } from '../data/download.ts';
+import type { RuleProposal } from '../data/nouns.ts';
 import { percent } from '../format/money.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
@@ -12,7 +14,13 @@ export function SimulationCard({ proposal }: { proposal: RuleProposal }) {
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
   const { id, state, simulation, result } = proposal;
-  const again = useSimulateAgain(id);
+  const again = useAct('simulateRuleProposal', { proposal: id });
+  const saveSimulation = (kind: 'csv' | 'json') => {
+    const path = { proposal: id };
+    return kind === 'csv'
+      ? saveAnswer('downloadSimulationTable', { path, query: { language } }, 'marketsafe-rules.csv')
+      : saveAnswer('downloadSimulation', { path }, 'marketsafe-rules.json');
+  };
   const under = underWay(simulation.state);
   return (
     <Card className="gap" title={<h2 className="small-head">{t('rules.simulation')}</h2>}>
@@ -45,7 +53,7 @@ export function SimulationCard({ proposal }: { proposal: RuleProposal }) {
           <p className="hint">{t('rules.assumptions')}</p>
           <div className="row">
             {(['csv', 'json'] as const).map((kind) => (
-              <Button key={kind} onClick={() => void saveSimulation(id, kind, language)}>
+              <Button key={kind} onClick={() => void saveSimulation(kind)}>
                 {t(`rules.save.${kind}`)}
               </Button>
             ))}
@@ -53,7 +61,7 @@ export function SimulationCard({ proposal }: { proposal: RuleProposal }) {
         </>
       )}
       {state === 'open' && !under && (
-        <Button className="gap" loading={again.isPending} onClick={() => again.mutate(null)}>
+        <Button className="gap" loading={again.isPending} onClick={() => again.mutate()}>
           {t('rules.again')}
         </Button>
       )}

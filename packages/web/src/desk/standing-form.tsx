@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { useDecideStanding, useStanding } from '../data/participants.ts';
+import { useAct, useRead } from '../data/api.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** What can be done about a complainant's standing as it is. */
 export function StandingForm({ participant }: { participant: string }) {
   const { t } = useTranslation('desk');
-  const standing = useStanding(participant);
-  const decide = useDecideStanding(participant);
+  const standing = useRead('getStanding', { path: { participant } });
+  const decide = useAct('decideStanding', { participant });
   return (
     <Loaded query={standing}>
       {({ decisions }) =>

@@ -2,7 +2,8 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type TransparencyStatement, useRetryStatement, useTransparencyStatements } from '../data/desk.ts';
+import { useAct, useList } from '../data/api.ts';
+import type { TransparencyStatement } from '../data/nouns.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';
@@ -19,7 +20,7 @@ export function StatementsPage() {
   const { t } = useTranslation('desk');
   useTitle(t('statements.title'));
   const [state, setState] = useState<TransparencyStatement['state'] | ''>('');
-  const statements = useTransparencyStatements(state === '' ? undefined : state);
+  const statements = useList('listTransparencyStatements', { query: { state: state || undefined } });
   return (
     <>
       <h1>{t('statements.title')}</h1>
@@ -117,10 +118,10 @@ function State({ item: { state, faults, lastError } }: { item: TransparencyState
 
 function Retry({ puid }: { puid: string }) {
   const { t } = useTranslation('desk');
-  const retry = useRetryStatement();
+  const retry = useAct('retryTransparencyStatement');
   return (
     <>
-      <Button size="small" loading={retry.isPending} onClick={() => retry.mutate(puid)}>
+      <Button size="small" loading={retry.isPending} onClick={() => retry.mutate({ puid })}>
         {t('statements.retry')}
       </Button>
       {retry.isError && <ProblemAlert error={retry.error} />}

@@ -2,8 +2,8 @@ import type { Schemas } from '@marketsafe/sdk';
 import { Card, Checkbox, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseDetail } from '../data/cases.ts';
-import { useDecideDelay, useDecideProceedings } from '../data/desk.ts';
+import { useAct } from '../data/api.ts';
+import type { CaseDetail } from '../data/nouns.ts';
 import { useTerm } from '../language/term.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { DelayFacts, ProceedingsFacts } from '../office/statutory-card.tsx';
@@ -23,7 +23,7 @@ const delayLacks: readonly DelayLack[] = ['within-control', 'not-needed', 'delay
 /** Whether what the complainant entered is a suit or a complaint about these goods. */
 export function ProceedingsForm({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('desk');
-  const decide = useDecideProceedings(detail.id);
+  const decide = useAct('decideProceedings', { case: detail.id });
   const [lacks, setLacks] = useState<readonly ProceedingsLack[]>([]);
   const [unnamed, setUnnamed] = useState(false);
   const open = detail.proceedings.find(({ finding }) => finding === undefined);
@@ -62,7 +62,7 @@ export function ProceedingsForm({ detail }: { detail: CaseDetail }) {
 export function DelayForm({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('desk');
   const id = useId();
-  const decide = useDecideDelay(detail.id);
+  const decide = useAct('decideDelay', { case: detail.id });
   const most = detail.delayDaysLeft ?? 0;
   const [days, setDays] = useState<number | null>(null);
   const [lacks, setLacks] = useState<readonly DelayLack[]>([]);

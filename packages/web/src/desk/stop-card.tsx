@@ -1,6 +1,7 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type Removals, useResumeRemovals, useStopRemovals } from '../data/removals.ts';
+import { useAct } from '../data/api.ts';
+import type { Removals } from '../data/nouns.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
@@ -10,8 +11,8 @@ type Stop = NonNullable<Removals['stop']>;
 /** The switch: one person stops all removals, two let them go on. */
 export function StopCard({ state }: { state: Removals }) {
   const { t } = useTranslation('desk');
-  const stop = useStopRemovals();
-  const resume = useResumeRemovals();
+  const stop = useAct('stopRemovals');
+  const resume = useAct('resumeRemovals');
   if (state.stop)
     return (
       <Card>
@@ -26,7 +27,7 @@ export function StopCard({ state }: { state: Removals }) {
           readBy="desk"
           busy={resume.isPending}
           error={resume.error}
-          onDecide={(_, reasons) => resume.mutate(reasons)}
+          onDecide={(_, reasons) => resume.mutate({ reasons })}
         />
       </Card>
     );
@@ -41,7 +42,7 @@ export function StopCard({ state }: { state: Removals }) {
         readBy="desk"
         busy={stop.isPending}
         error={stop.error}
-        onDecide={(_, reasons) => stop.mutate(reasons)}
+        onDecide={(_, reasons) => stop.mutate({ reasons })}
       />
     </Card>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { SellerDetail } from '../data/sellers.ts';
+import type { SellerDetail } from '../data/nouns.ts';
 import { day, lastInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';

@@ -1,5 +1,5 @@
-import type { DeskTask } from '../data/desk.ts';
-import { sellerPath } from '../data/sellers.ts';
+import type { DeskTask } from '../data/nouns.ts';
+import { sellerPath } from '../format/seller-path.ts';
 
 /** Where a task is done. A ban is decided at the seller even when a case led to it. */
 export function taskPath(

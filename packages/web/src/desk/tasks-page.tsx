@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useList } from '../data/api.ts';
 import { useNow } from '../data/demo.ts';
-import { type DeskTask, useTasks } from '../data/desk.ts';
+import type { DeskTask } from '../data/nouns.ts';
 import { shortInstant, timeLeft } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';
@@ -15,7 +16,7 @@ import { VerifyRight } from './verify-right.tsx';
 export function TasksPage() {
   const { t } = useTranslation('desk');
   useTitle(t('tasks.title'));
-  const tasks = useTasks();
+  const tasks = useList('listTasks', {});
   return (
     <>
       <h1>{t('tasks.title')}</h1>

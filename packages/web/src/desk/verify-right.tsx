@@ -1,15 +1,15 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useVerifyRight } from '../data/rights.ts';
+import { useAct } from '../data/api.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 /** For a right whose register entry names nobody who answers. */
 export function VerifyRight({ right }: { right: string }) {
   const { t } = useTranslation('desk');
-  const verify = useVerifyRight(right);
+  const verify = useAct('verifyRight', { right });
   return (
     <>
-      <Button size="small" loading={verify.isPending} onClick={() => verify.mutate(undefined)}>
+      <Button size="small" loading={verify.isPending} onClick={() => verify.mutate()}>
         {t('tasks.verifyRight')}
       </Button>
       {verify.isError && <ProblemAlert error={verify.error} />}

@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { useAct } from '../data/api.ts';
 import { useDemo } from '../data/demo.ts';
-import { type Enrolment, useConfirmEnrolment } from '../data/participants.ts';
+import type { Enrolment } from '../data/nouns.ts';
 import { useSession } from '../data/session.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
@@ -14,7 +15,7 @@ export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: st
   const { t } = useTranslation('enrol');
   const { language } = useLanguage();
   const demo = useDemo();
-  const confirm = useConfirmEnrolment(enrolment.id);
+  const confirm = useAct('confirmEnrolment', { enrolment: enrolment.id });
   const { signIn } = useSession();
   const navigate = useNavigate();
   const [failed, setFailed] = useState<unknown>();

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { type Enrolment, useEnrolment } from '../data/participants.ts';
+import { useRead } from '../data/api.ts';
+import type { Enrolment } from '../data/nouns.ts';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
@@ -14,7 +15,8 @@ export function EnrolPage() {
   const { t } = useTranslation('enrol');
   const { enrolment: linked = '' } = useParams();
   const [asked, setAsked] = useState<{ enrolment: Enrolment; email: string }>();
-  const current = useEnrolment(asked?.enrolment.id ?? linked);
+  const id = asked?.enrolment.id ?? linked;
+  const current = useRead('getEnrolment', { path: { enrolment: id } }, { enabled: id !== '' });
   const enrolment = current.data ?? asked?.enrolment;
   const arrived = useArrival<HTMLDivElement>(asked !== undefined);
   return (

@@ -1,6 +1,8 @@
+import type { Schemas } from '@marketsafe/sdk';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Enrolment, type EnrolmentRequest, useEnrol } from '../data/participants.ts';
+import { useAct } from '../data/api.ts';
+import type { Enrolment } from '../data/nouns.ts';
 import { useLanguage } from '../language/language.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
@@ -11,14 +13,14 @@ const kinds = ['rights-holder', 'agent', 'association'] as const;
 export function WhoForm({ onAsked }: { onAsked: (enrolment: Enrolment, email: string) => void }) {
   const { t } = useTranslation('enrol');
   const { language } = useLanguage();
-  const enrol = useEnrol();
-  const [kind, setKind] = useState<EnrolmentRequest['kind']>('rights-holder');
+  const enrol = useAct('enrol');
+  const [kind, setKind] = useState<Schemas['EnrolmentRequest']['kind']>('rights-holder');
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string) => String(form.get(name) ?? '').trim();
-    const request: EnrolmentRequest = {
+    const request: Schemas['EnrolmentRequest'] = {
       name: text('name'),
       kind,
       email: text('email'),
@@ -35,7 +37,11 @@ export function WhoForm({ onAsked }: { onAsked: (enrolment: Enrolment, email: st
       </Field>
       <Field label={t('kind')}>
         {(given) => (
-          <select {...given} value={kind} onChange={(e) => setKind(e.target.value as EnrolmentRequest['kind'])}>
+          <select
+            {...given}
+            value={kind}
+            onChange={(e) => setKind(e.target.value as Schemas['EnrolmentRequest']['kind'])}
+          >
             {kinds.map((value) => (
               <option key={value} value={value}>
                 {t(`kinds.${value}`)}

@@ -1,6 +1,6 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseDetail } from '../data/cases.ts';
+import type { CaseDetail } from '../data/nouns.ts';
 import { AnswerBody } from './answer-body.tsx';
 
 /** The seller's counter-notice, and what it sent when nothing waited for an answer any more. */

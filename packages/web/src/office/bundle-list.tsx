@@ -1,7 +1,7 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Bundle } from '../data/cases.ts';
+import type { Bundle } from '../data/nouns.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { money } from '../format/money.ts';
 import { shortInstant } from '../format/time.ts';

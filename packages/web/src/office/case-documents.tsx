@@ -1,4 +1,4 @@
-import { readExhibitPage, saveExhibit } from '../data/cases.ts';
+import { readExhibit, saveExhibit } from '../data/documents.ts';
 import { DocumentPages } from '../plain/document-pages.tsx';
 import { SaveDocument } from './save-document.tsx';
 
@@ -17,9 +17,9 @@ export function CaseDocuments({ of, documents }: CaseDocumentsProps) {
         <li key={one.id} className="case-line">
           <div>
             <p>{one.name}</p>
-            <DocumentPages {...one} read={(page) => readExhibitPage(of, one.id, page)} />
+            <DocumentPages {...one} read={(page) => readExhibit(of, one.id, page)} />
           </div>
-          <SaveDocument name={one.name} save={(original) => saveExhibit(of, one, original)} />
+          <SaveDocument name={one.name} save={(original) => saveExhibit(of, one.id, original)} />
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { CaseDetail } from '../data/cases.ts';
+import type { CaseDetail } from '../data/nouns.ts';
 import { money } from '../format/money.ts';
 import { lastInstant, shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseDetail } from '../data/cases.ts';
+import type { CaseDetail } from '../data/nouns.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { useTitle } from '../plain/title.ts';
 

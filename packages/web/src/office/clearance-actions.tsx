@@ -1,7 +1,8 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Clearance, useDecideClearance, useEndClearance } from '../data/clearances.ts';
+import { useAct } from '../data/api.ts';
+import type { Clearance } from '../data/nouns.ts';
 import { useTerm } from '../language/term.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
@@ -29,8 +30,8 @@ export function ClearanceActions({ clearance, asDesk }: { clearance: Clearance; 
   const { t } = useTranslation('office');
   const term = useTerm();
   const [action, setAction] = useState<Action>();
-  const decide = useDecideClearance(clearance.id);
-  const end = useEndClearance(clearance.id);
+  const decide = useAct('decideClearance', { clearance: clearance.id });
+  const end = useAct('endClearance', { clearance: clearance.id });
   if (action === undefined)
     return (
       <div className="row">

@@ -1,6 +1,8 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type Clearance, readDocumentPage, saveDocument } from '../data/clearances.ts';
+import { client } from '../data/client.ts';
+import { saveAnswer } from '../data/download.ts';
+import type { Clearance } from '../data/nouns.ts';
 import { fileSize } from '../format/money.ts';
 import { rightName } from '../format/right.ts';
 import { chinaZone, day, lastInstant, shortInstant } from '../format/time.ts';
@@ -16,6 +18,7 @@ export function ClearanceCard({ clearance, asDesk = false }: { clearance: Cleara
   const { language } = useLanguage();
   const term = useTerm();
   const { seller, holderName, status, rights, listings, goods, documents, until, at, answerUntil, by } = clearance;
+  const pathOf = ({ id }: { id: string }) => ({ clearance: clearance.id, document: id });
   const dayOf = (instant: string) => day(lastInstant(instant), language, chinaZone);
   return (
     <Card className="gap" title={<h3 className="small-head">{seller.name ?? seller.key}</h3>}>
@@ -65,10 +68,18 @@ export function ClearanceCard({ clearance, asDesk = false }: { clearance: Cleara
             <div>
               <p>{document.name}</p>
               <p className="soft small">{fileSize(document.size, language)}</p>
-              <DocumentPages {...document} read={(page) => readDocumentPage(clearance.id, document.id, page)} />
+              <DocumentPages
+                {...document}
+                read={(page) => client.downloadClearanceDocument({ path: pathOf(document), query: { page } })}
+              />
               <p className="mono soft small">{document.sha256}</p>
             </div>
-            <SaveDocument name={document.name} save={(original) => saveDocument(clearance.id, document, original)} />
+            <SaveDocument
+              name={document.name}
+              save={(original) =>
+                saveAnswer('downloadClearanceDocument', { path: pathOf(document), query: { original } }, document.id)
+              }
+            />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type Clearance, useClearances } from '../data/clearances.ts';
+import { useRead } from '../data/api.ts';
+import type { Clearance } from '../data/nouns.ts';
 import { ClearanceCard } from './clearance-card.tsx';
 import { Loaded } from './list-states.tsx';
 
@@ -8,10 +9,10 @@ const isUndecided = ({ actions }: Clearance): boolean => actions.includes('confi
 /** Clearances, those that wait for the reader first. */
 export function ClearanceList({ seller, asDesk = false }: { seller?: string; asDesk?: boolean }) {
   const { t } = useTranslation('office');
-  const query = useClearances(seller === undefined ? {} : { seller });
+  const query = useRead('listClearances', { query: { seller } });
   return (
     <Loaded query={query}>
-      {(items) =>
+      {({ items }) =>
         items.length === 0 ? (
           <p className="note gap">{t('clearance.empty')}</p>
         ) : (

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseDetail } from '../data/cases.ts';
+import type { CaseDetail } from '../data/nouns.ts';
 import { ClearanceCard } from './clearance-card.tsx';
 
 /** Why a complaint went to review: the authorisation of its seller that was checked before. */

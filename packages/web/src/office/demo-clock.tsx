@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useDemoClock, useNow } from '../data/demo.ts';
+import { useAct } from '../data/api.ts';
+import { useNow } from '../data/demo.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { ProblemAlert } from './problem-alert.tsx';
@@ -11,7 +12,7 @@ export function DemoClock() {
   const { t: common } = useTranslation();
   const { language } = useLanguage();
   const now = useNow();
-  const clock = useDemoClock();
+  const clock = useAct('demoClock');
   return (
     <aside className="office-clock" aria-label={t('clock.title')}>
       <div className="wide row">

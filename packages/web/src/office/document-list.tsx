@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { readExhibitPage, saveExhibit } from '../data/cases.ts';
+import { readExhibit, saveExhibit } from '../data/documents.ts';
 import { fileSize } from '../format/money.ts';
 import { useLanguage } from '../language/language.ts';
 import { DocumentPages } from '../plain/document-pages.tsx';
@@ -28,12 +28,12 @@ export function DocumentList({ of, documents }: { of: string; documents: readonl
             <p className="soft small">
               {one.name} · {fileSize(one.size, language)}
             </p>
-            <DocumentPages {...one} read={(page) => readExhibitPage(of, one.id, page)} />
+            <DocumentPages {...one} read={(page) => readExhibit(of, one.id, page)} />
             <p className="mono soft small" title={t('case.hashOf')}>
               {one.sha256}
             </p>
           </div>
-          <SaveDocument name={one.name} save={(original) => saveExhibit(of, one, original)} />
+          <SaveDocument name={one.name} save={(original) => saveExhibit(of, one.id, original)} />
         </li>
       ))}
     </ul>

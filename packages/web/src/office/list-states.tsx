@@ -1,7 +1,7 @@
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Pages } from '../data/pages.ts';
+import type { Pages } from '../data/api.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
 interface Loading<Data> {

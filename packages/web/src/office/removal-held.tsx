@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseDetail } from '../data/cases.ts';
+import type { CaseDetail } from '../data/nouns.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';

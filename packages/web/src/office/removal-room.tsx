@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { StandingExplained } from '../data/participants.ts';
+import type { StandingExplained } from '../data/nouns.ts';
 import { number } from '../format/money.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';

@@ -1,6 +1,6 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseDetail } from '../data/cases.ts';
+import type { CaseDetail } from '../data/nouns.ts';
 import { number, percent, probability } from '../format/money.ts';
 import { day } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';

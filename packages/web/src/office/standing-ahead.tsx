@@ -1,6 +1,6 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
-import type { StandingExplained } from '../data/participants.ts';
+import type { StandingExplained } from '../data/nouns.ts';
 import { day } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';

@@ -1,6 +1,6 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { StandingExplained } from '../data/participants.ts';
+import type { StandingExplained } from '../data/nouns.ts';
 import { number, percent } from '../format/money.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';

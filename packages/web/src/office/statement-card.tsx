@@ -1,6 +1,6 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseDetail } from '../data/cases.ts';
+import type { CaseDetail } from '../data/nouns.ts';
 import { StatementLines } from '../plain/statement-lines.tsx';
 
 /** Why the target is down, why it was decided so, and what was given back when it fell: the words that both sides are told. */

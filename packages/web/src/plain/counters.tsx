@@ -1,5 +1,6 @@
+import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
-import { type Overview, useOverview } from '../data/statistics.ts';
+import { useRead } from '../data/api.ts';
 import { number, percent } from '../format/money.ts';
 import { duration } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
@@ -9,7 +10,7 @@ import { Waiting } from './waiting.tsx';
 /** What the programme did and, beside it with equal weight, what it did wrong; the historical figures apart and credited. */
 export function Counters({ untitled = false }: { untitled?: boolean }) {
   const { t } = useTranslation('front');
-  const overview = useOverview();
+  const overview = useRead('overview');
   if (overview.isPending) return <Waiting />;
   if (overview.isError) return <ProblemNote error={overview.error} retry={overview.refetch} />;
   const { live, audit, rulings, historical, programme } = overview.data;
@@ -39,7 +40,7 @@ function Counter({ value, label, wrong }: { value: number; label: string; wrong?
   );
 }
 
-function Details({ live, audit, rulings }: Pick<Overview, 'live' | 'audit' | 'rulings'>) {
+function Details({ live, audit, rulings }: Pick<Schemas['Overview'], 'live' | 'audit' | 'rulings'>) {
   const { t } = useTranslation('front');
   const { language } = useLanguage();
   const { complaints, refused, withoutListing, contested, participants } = live;
@@ -72,7 +73,7 @@ function Details({ live, audit, rulings }: Pick<Overview, 'live' | 'audit' | 'ru
 }
 
 /** How long a contest waits for the desk, and what follows where that is too long. Nothing is said while none waits. */
-function Rulings({ rulings: { waiting, waitDays, mostDays, delayed } }: Pick<Overview, 'rulings'>) {
+function Rulings({ rulings: { waiting, waitDays, mostDays, delayed } }: Pick<Schemas['Overview'], 'rulings'>) {
   const { t } = useTranslation('front');
   const { language } = useLanguage();
   if (waiting === 0) return null;
@@ -86,7 +87,7 @@ function Rulings({ rulings: { waiting, waitDays, mostDays, delayed } }: Pick<Ove
 }
 
 /** How often the programme is wrong where nobody says so: its headline error. */
-function Audits({ audit: { share, right, wrong, error } }: Pick<Overview, 'audit'>) {
+function Audits({ audit: { share, right, wrong, error } }: Pick<Schemas['Overview'], 'audit'>) {
   const { t } = useTranslation('front');
   const { language } = useLanguage();
   if (share === 0) return null;
@@ -101,7 +102,7 @@ function Audits({ audit: { share, right, wrong, error } }: Pick<Overview, 'audit
   return <li>{t('counters.audit', told)}</li>;
 }
 
-function Historical({ historical }: { historical: Overview['historical'] }) {
+function Historical({ historical }: { historical: Schemas['Overview']['historical'] }) {
   const { t } = useTranslation('front');
   const { language } = useLanguage();
   return (

@@ -1,18 +1,25 @@
 import type { Schemas } from '@marketsafe/sdk';
-import type { UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DisputeSaid } from '../data/disputes.ts';
+import type { Act } from '../data/api.ts';
 import { useTerm } from '../language/term.ts';
 import { Field } from './field.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
-export type Recording = UseMutationResult<Schemas['Disputes'], Error, DisputeSaid>;
+export interface DisputeSaid {
+  readonly case: string;
+  readonly body: string;
+  readonly reference: string;
+  readonly receivedOn: string;
+  readonly complex: boolean;
+  readonly side: 'seller' | 'complainant';
+}
 
-interface Props {
+interface Props<Said> {
   readonly bodies: Schemas['Disputes']['bodies'];
   readonly cases: readonly { readonly id: string; readonly name: string }[];
-  readonly record: Recording;
+  readonly record: Act<Said>;
+  readonly say: (said: DisputeSaid) => Said;
   readonly asksSide: boolean;
   readonly onDone: () => void;
 }
@@ -20,7 +27,7 @@ interface Props {
 const sides: readonly DisputeSaid['side'][] = ['seller', 'complainant'];
 
 /** Which body, under which number, since when. */
-export function DisputeForm({ bodies, cases, record, asksSide, onDone }: Props) {
+export function DisputeForm<Said>({ bodies, cases, record, say, asksSide, onDone }: Props<Said>) {
   const { t } = useTranslation('disputes');
   const term = useTerm();
   const [said, setSaid] = useState<DisputeSaid>({
@@ -32,7 +39,7 @@ export function DisputeForm({ bodies, cases, record, asksSide, onDone }: Props) 
   const missing = (value: string) => (tried && !value.trim() ? t('missing') : undefined);
   const submit = () => {
     setTried(true);
-    if (said.reference.trim() && said.receivedOn) record.mutate(said, { onSuccess: onDone });
+    if (said.reference.trim() && said.receivedOn) record.mutate(say(said), { onSuccess: onDone });
   };
   return (
     <div className="fields">

@@ -1,19 +1,21 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Act } from '../data/api.ts';
 import { calendarDay, shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';
-import { DisputeForm, type Recording } from './dispute-form.tsx';
+import { DisputeForm, type DisputeSaid } from './dispute-form.tsx';
 
 type Disputes = Schemas['Disputes'];
 export type Dispute = Disputes['items'][number];
 
-interface Props {
+interface Props<Said> {
   readonly disputes: Disputes;
   /** Cases that a dispute may be about, with what they are called; the one where there is no choice. */
   readonly cases: readonly { readonly id: string; readonly name: string }[];
-  readonly record: Recording;
+  readonly record: Act<Said>;
+  readonly say: (said: DisputeSaid) => Said;
   /** The desk says whose dispute it is. */
   readonly asksSide?: boolean;
   /** What the desk may do with one that is open. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** Certified bodies that settle disputes out of court, what is before them, and a form to say that something is. */
-export function DisputesCard({ disputes, cases, record, asksSide = false, more }: Props) {
+export function DisputesCard<Said>({ disputes, cases, record, say, asksSide = false, more }: Props<Said>) {
   const { t } = useTranslation('disputes');
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
@@ -54,9 +56,7 @@ export function DisputesCard({ disputes, cases, record, asksSide = false, more }
           </button>
         </p>
       )}
-      {mayRecord && open && (
-        <DisputeForm bodies={bodies} cases={cases} record={record} asksSide={asksSide} onDone={() => setOpen(false)} />
-      )}
+      {mayRecord && open && <DisputeForm {...{ bodies, cases, record, say, asksSide }} onDone={() => setOpen(false)} />}
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import './packet.css';
+import type { Schemas } from '@marketsafe/sdk';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type PacketFile, type PacketForm, type PacketSource, savePacket, usePacket } from '../data/packets.ts';
+import { type PacketForm, type PacketSource, savePacket, usePacket } from '../data/packets.ts';
 import { useLanguage } from '../language/language.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { Waiting } from './waiting.tsx';
@@ -40,7 +41,7 @@ export function Packet({ source, name }: { source: PacketSource; name?: string }
   );
 }
 
-function Sections({ file }: { file: PacketFile }) {
+function Sections({ file }: { file: Schemas['PacketFile'] }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   return (

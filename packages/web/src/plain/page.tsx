@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useNavigate } from 'react-router';
+import { useRead } from '../data/api.ts';
 import { useDemo } from '../data/demo.ts';
 import { useMe, useSession } from '../data/session.ts';
-import { useProgramme } from '../data/statistics.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { useTitle } from './title.ts';
 
@@ -79,7 +79,8 @@ function PublicNav({ demo }: { demo: boolean }) {
 
 export function PageFooter() {
   const { t } = useTranslation();
-  const programme = useProgramme();
+  // What the programme runs on: asked once.
+  const overview = useRead('overview', {}, { refetchInterval: false, staleTime: Number.POSITIVE_INFINITY });
   return (
     <footer>
       <div className="wide">
@@ -88,7 +89,7 @@ export function PageFooter() {
           {t('footer.licence')} <Link to="/rules">{t('footer.rules')}</Link> ·{' '}
           <Link to="/ledger">{t('ledger.title')}</Link> · <Link to="/published">{t('publications.title')}</Link>
         </p>
-        {programme.data?.database === 'embedded' && <p>{t('footer.trialDatabase')}</p>}
+        {overview.data?.programme.database === 'embedded' && <p>{t('footer.trialDatabase')}</p>}
       </div>
     </footer>
   );

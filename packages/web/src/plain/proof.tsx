@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { saveProof } from '../data/ledger.ts';
 import { ProblemNote } from './problem-note.tsx';
 
-/** The proof of a case, to be taken away. `path` is the operation's, below `/api/v1`. */
-export function Proof({ path }: { path: string }) {
+export const proofName = 'marketsafe-proof.json';
+
+/** The proof of a case, to be taken away; `save` resolves to false while no checkpoint covers it. */
+export function Proof({ save: saveProof }: { save: () => Promise<boolean> }) {
   const { t } = useTranslation();
-  const save = useMutation({ mutationFn: () => saveProof(path) });
+  const save = useMutation({ mutationFn: saveProof });
   return (
     <section className="card" aria-labelledby="proof">
       <h2 id="proof">{t('proof.title')}</h2>

@@ -1,6 +1,8 @@
+import type { Schemas } from '@marketsafe/sdk';
 import { exhibitLimits, ProblemError } from '@marketsafe/sdk';
 import { useState } from 'react';
-import type { Exhibit, SellerNotice } from '../data/answers.ts';
+import type { SellerNotice } from '../data/nouns.ts';
+import type { Send } from '../data/uploads.ts';
 
 export type UploadProblem =
   | 'tooLarge'
@@ -20,7 +22,7 @@ export interface Upload {
   readonly size: number;
   readonly share: number;
   readonly file?: File;
-  readonly exhibit?: Pick<Exhibit, 'id' | 'pages'>;
+  readonly exhibit?: Pick<Schemas['Exhibit'], 'id' | 'pages'>;
   /** Known before sending. */
   readonly problem?: UploadProblem;
   /** The service's refusal, or no answer. */
@@ -47,10 +49,7 @@ export function uploadProblem(file: { size: number; type: string }): UploadProbl
 }
 
 /** The documents of one answer or deposit, each under its checklist item, sent as soon as they are chosen. */
-export function useUploads(
-  send: (file: File, key: string, onProgress: (share: number) => void) => Promise<Exhibit>,
-  earlier?: SellerNotice['answer'],
-) {
+export function useUploads(send: Send, earlier?: SellerNotice['answer']) {
   const [uploads, setUploads] = useState<readonly Upload[]>(() =>
     (earlier?.exhibits ?? []).map(({ id, item, name, size, pages }) => ({
       key: id,

@@ -1,12 +1,12 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useComplainantAppeal } from '../data/cases.ts';
+import { useAct } from '../data/api.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 export function AppealAction({ id }: { id: string }) {
   const { t } = useTranslation('portal');
-  const appeal = useComplainantAppeal(id);
+  const appeal = useAct('appealAsComplainant', { case: id });
   const [grounds, setGrounds] = useState('');
   const [tried, setTried] = useState(false);
   const missing = tried && !grounds.trim();
@@ -30,7 +30,7 @@ export function AppealAction({ id }: { id: string }) {
         loading={appeal.isPending}
         onClick={() => {
           setTried(true);
-          if (grounds.trim()) appeal.mutate(grounds.trim());
+          if (grounds.trim()) appeal.mutate({ grounds: grounds.trim() });
         }}
       >
         {t('actions.appeal')}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Brand } from '../data/brands.ts';
+import type { Brand } from '../data/nouns.ts';
 import { brandOf, draftOf } from './brand-draft.ts';
 
 const brand: Brand = {

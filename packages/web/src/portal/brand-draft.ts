@@ -1,4 +1,5 @@
-import type { Brand, BrandInput } from '../data/brands.ts';
+import type { Schemas } from '@marketsafe/sdk';
+import type { Brand } from '../data/nouns.ts';
 
 /** A brand as its form holds it: lists as text, so that a person can paste them. */
 export interface BrandDraft {
@@ -23,7 +24,7 @@ export function draftOf(brand: Brand | undefined): BrandDraft {
 }
 
 /** What the API takes. `photos` are kept as they were: the form does not show them. */
-export function brandOf(draft: BrandDraft, before: Brand | undefined): BrandInput {
+export function brandOf(draft: BrandDraft, before: Brand | undefined): Schemas['BrandInput'] {
   const words = (text: string) => text.split(/[\s,，]+/).filter(Boolean);
   return {
     name: draft.name.trim(),

@@ -1,8 +1,8 @@
 import { Button, Card, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Brand, useSaveBrand } from '../data/brands.ts';
-import { useMarketplaces } from '../data/marketplaces.ts';
+import { useAct, useRead } from '../data/api.ts';
+import type { Brand } from '../data/nouns.ts';
 import { useLanguage } from '../language/language.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { type BrandDraft, brandOf, draftOf } from './brand-draft.ts';
@@ -12,17 +12,17 @@ export function BrandForm({ brand, onDone }: { brand?: Brand; onDone: () => void
   const { t: common } = useTranslation();
   const { t: office } = useTranslation('office');
   const { language } = useLanguage();
-  const save = useSaveBrand();
-  const marketplaces = useMarketplaces();
+  const add = useAct('addBrand');
+  const replace = useAct('replaceBrand', { brand: brand?.id ?? '' });
+  const save = brand ? replace : add;
+  const marketplaces = useRead('listMarketplaces');
   const required = [{ required: true, whitespace: true, message: t('brands.required') }];
   return (
     <Card title={<h2 className="small-head">{brand ? t('brands.edit', { name: brand.name }) : t('brands.add')}</h2>}>
       <Form<BrandDraft>
         layout="vertical"
         initialValues={draftOf(brand)}
-        onFinish={(draft) =>
-          save.mutate({ ...(brand && { id: brand.id }), body: brandOf(draft, brand) }, { onSuccess: onDone })
-        }
+        onFinish={(draft) => save.mutate(brandOf(draft, brand), { onSuccess: onDone })}
       >
         <Form.Item name="name" label={t('brands.name')} rules={required}>
           <Input maxLength={200} />
@@ -57,13 +57,16 @@ export function BrandForm({ brand, onDone }: { brand?: Brand; onDone: () => void
         <Lines
           name="authorised"
           title={t('brands.authorised')}
-          blank={{ marketplace: marketplaces.data?.[0]?.id ?? '', seller: '' }}
+          blank={{ marketplace: marketplaces.data?.items[0]?.id ?? '', seller: '' }}
           row={(line) => (
             <>
               <Form.Item name={[line, 'marketplace']} label={t('brands.marketplace')} rules={required}>
                 <Select
                   popupMatchSelectWidth={false}
-                  options={(marketplaces.data ?? []).map(({ id, name }) => ({ value: id, label: name[language] }))}
+                  options={(marketplaces.data?.items ?? []).map(({ id, name }) => ({
+                    value: id,
+                    label: name[language],
+                  }))}
                 />
               </Form.Item>
               <Form.Item name={[line, 'seller']} label={t('brands.seller')} rules={required}>

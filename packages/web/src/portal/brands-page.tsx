@@ -1,7 +1,8 @@
 import { Button, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Brand, useBrands } from '../data/brands.ts';
+import { useRead } from '../data/api.ts';
+import type { Brand } from '../data/nouns.ts';
 import { money } from '../format/money.ts';
 import { useLanguage } from '../language/language.ts';
 import { Loaded } from '../office/list-states.tsx';
@@ -12,7 +13,7 @@ import { BrandForm } from './brand-form.tsx';
 export function BrandsPage() {
   const { t } = useTranslation('portal');
   useTitle(t('brands.title'));
-  const brands = useBrands();
+  const brands = useRead('listBrands');
   const [editing, setEditing] = useState<string>();
   const close = () => setEditing(undefined);
   return (
@@ -27,7 +28,7 @@ export function BrandsPage() {
         </Button>
       )}
       <Loaded query={brands}>
-        {(items) =>
+        {({ items }) =>
           items.length === 0 ? (
             <p className="note gap">{t('brands.empty')}</p>
           ) : (

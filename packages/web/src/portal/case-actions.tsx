@@ -1,6 +1,7 @@
 import { Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type CaseDetail, useComplainantExtension, useStandBehind } from '../data/cases.ts';
+import { useAct } from '../data/api.ts';
+import type { CaseDetail } from '../data/nouns.ts';
 import { lastInstant, shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
@@ -50,7 +51,7 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
 
 function StandBehind({ id }: { id: string }) {
   const { t } = useTranslation('portal');
-  const standBehind = useStandBehind(id);
+  const standBehind = useAct('standBehind', { case: id });
   return (
     <section className="action">
       <p>{t('actions.standBehindText')}</p>
@@ -64,11 +65,11 @@ function StandBehind({ id }: { id: string }) {
 
 function Extend({ id }: { id: string }) {
   const { t } = useTranslation('portal');
-  const extend = useComplainantExtension(id);
+  const extend = useAct('extendAsComplainant', { case: id });
   return (
     <section className="action">
       <p>{t('actions.extendText')}</p>
-      <Button loading={extend.isPending} onClick={() => extend.mutate(undefined)}>
+      <Button loading={extend.isPending} onClick={() => extend.mutate()}>
         {t('actions.extend')}
       </Button>
       {extend.isError && <ProblemAlert error={extend.error} />}

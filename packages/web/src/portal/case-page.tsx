@@ -1,7 +1,8 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useCase } from '../data/cases.ts';
+import { useRead } from '../data/api.ts';
+import { saveAnswer } from '../data/download.ts';
 import { AnswerCard } from '../office/answer-card.tsx';
 import { CaseDisputes } from '../office/case-disputes.tsx';
 import { CaseFacts } from '../office/case-facts.tsx';
@@ -16,14 +17,14 @@ import { StatementCard } from '../office/statement-card.tsx';
 import { StatutoryCard } from '../office/statutory-card.tsx';
 import { Timeline } from '../office/timeline.tsx';
 import { PacketCard } from '../plain/packet-card.tsx';
-import { Proof } from '../plain/proof.tsx';
+import { Proof, proofName } from '../plain/proof.tsx';
 import { CaseActions } from './case-actions.tsx';
 
 export function CasePage() {
   const { t } = useTranslation('office');
   const { t: portal } = useTranslation('portal');
   const { case: id = '' } = useParams();
-  const query = useCase(id);
+  const query = useRead('getCase', { path: { case: id } });
   return (
     <>
       <p>
@@ -46,7 +47,7 @@ export function CasePage() {
               {detail.shop && <ShopCard shop={detail.shop} />}
               <CaseDisputes id={id} />
               <PacketCard of={[{ source: { case: id } }]} />
-              <Proof path={`/cases/${id}/proof`} />
+              <Proof save={() => saveAnswer('getCaseProof', { path: { case: id } }, proofName)} />
             </div>
             <Card title={<h2 className="small-head">{t('case.timeline')}</h2>}>
               <Timeline entries={detail.timeline} />

@@ -2,7 +2,8 @@ import { Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type BundleFilter, useBundles } from '../data/cases.ts';
+import { useList } from '../data/api.ts';
+import type { BundleFilter } from '../data/nouns.ts';
 import { BundleList } from '../office/bundle-list.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { useTitle } from '../plain/title.ts';
@@ -13,7 +14,7 @@ export function CasesPage() {
   const { t } = useTranslation('portal');
   useTitle(t('cases.title'));
   const [filter, setFilter] = useState<BundleFilter>({ state: 'open' });
-  const bundles = useBundles(filter);
+  const bundles = useList('listBundles', { query: filter }, 25);
   return (
     <>
       <h1>{t('cases.title')}</h1>

@@ -1,7 +1,6 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useInvite } from '../data/clearances.ts';
-import { useMarketplaces } from '../data/marketplaces.ts';
+import { useAct, useRead } from '../data/api.ts';
 import { useLanguage } from '../language/language.ts';
 import { ClearanceList } from '../office/clearance-list.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
@@ -24,8 +23,8 @@ export function ClearancesPage() {
 function InviteForm() {
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
-  const invite = useInvite();
-  const marketplaces = useMarketplaces();
+  const invite = useAct('inviteToClearance');
+  const marketplaces = useRead('listMarketplaces');
   const [form] = Form.useForm<{ marketplace: string; seller: string }>();
   const required = [{ required: true, message: t('clearances.required') }];
   return (
@@ -41,7 +40,7 @@ function InviteForm() {
         <Select
           className="choice"
           loading={marketplaces.isPending}
-          options={(marketplaces.data ?? []).map(({ id, name }) => ({ value: id, label: name[language] }))}
+          options={(marketplaces.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name[language] }))}
         />
       </Form.Item>
       <Form.Item name="seller" label={t('clearances.seller')} extra={t('clearances.sellerHint')} rules={required}>

@@ -1,19 +1,19 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useConfirmRight } from '../data/rights.ts';
+import { useAct } from '../data/api.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 /** The code that went to the register's contact makes the right usable. */
 export function ConfirmRight({ right }: { right: string }) {
   const { t } = useTranslation('portal');
-  const confirm = useConfirmRight(right);
+  const confirm = useAct('confirmRight', { right });
   return (
     <div className="note warn gap">
       <p>{t('rights.confirmText')}</p>
       <Form<{ code: string }>
         layout="vertical"
         className="toolbar"
-        onFinish={({ code }) => confirm.mutate(code.trim())}
+        onFinish={({ code }) => confirm.mutate({ code: code.trim() })}
       >
         <Form.Item
           name="code"

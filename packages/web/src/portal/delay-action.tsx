@@ -1,10 +1,13 @@
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CaseDetail, useAskDelay, type WithFiles } from '../data/cases.ts';
+import { useAct } from '../data/api.ts';
+import type { CaseDetail } from '../data/nouns.ts';
+import { sendDocument } from '../data/uploads.ts';
 import { useTerm } from '../language/term.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { ScopeField } from '../office/scope-field.tsx';
+import { useUploads } from '../plain/use-uploads.ts';
 import { DocumentField } from './document-field.tsx';
 
 const grounds = ['legalisation', 'notarisation'] as const;
@@ -13,10 +16,10 @@ const grounds = ['legalisation', 'notarisation'] as const;
 export function DelayAction({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('portal');
   const term = useTerm();
-  const ask = useAskDelay(detail.id);
+  const ask = useAct('askDelay', { case: detail.id });
   const [open, setOpen] = useState(false);
   const [ground, setGround] = useState<(typeof grounds)[number]>('legalisation');
-  const [files, setFiles] = useState<WithFiles<unknown>['files']>([]);
+  const uploads = useUploads(sendDocument);
   const [scope, setScope] = useState<'bundle' | 'case'>('bundle');
   const [tried, setTried] = useState(false);
   if (!open)
@@ -26,9 +29,10 @@ export function DelayAction({ detail }: { detail: CaseDetail }) {
         <Button onClick={() => setOpen(true)}>{t('delay.open')}…</Button>
       </section>
     );
+  const documents = uploads.uploads.flatMap(({ exhibit }) => (exhibit ? [exhibit.id] : []));
   const submit = () => {
     setTried(true);
-    if (files.length > 0) ask.mutate({ body: { ground, scope }, files });
+    if (documents.length > 0 && !uploads.sending) ask.mutate({ ground, scope, documents });
   };
   return (
     <section className="action stack">
@@ -45,13 +49,12 @@ export function DelayAction({ detail }: { detail: CaseDetail }) {
       </fieldset>
       <DocumentField
         label={t('delay.documents')}
-        wrong={tried && files.length === 0 ? t('delay.documentsMissing') : undefined}
-        files={files}
-        onChange={setFiles}
+        wrong={tried && documents.length === 0 ? t('delay.documentsMissing') : undefined}
+        uploads={uploads}
       />
       <ScopeField scope={scope} onChange={setScope} />
       <p>
-        <Button loading={ask.isPending} onClick={submit}>
+        <Button loading={ask.isPending || uploads.sending} onClick={submit}>
           {t('delay.submit')}
         </Button>
       </p>

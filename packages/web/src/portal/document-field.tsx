@@ -1,57 +1,27 @@
-import { exhibitLimits } from '@marketsafe/sdk';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WithFiles } from '../data/cases.ts';
-import { fileSize } from '../format/money.ts';
-import { useLanguage } from '../language/language.ts';
-
-type Files = WithFiles<unknown>['files'];
+import { UploadSlot } from '../plain/upload-slot.tsx';
+import type { useUploads } from '../plain/use-uploads.ts';
 
 interface Props {
   readonly label: string;
   readonly wrong?: string | undefined;
-  readonly files: Files;
-  readonly onChange: (files: Files) => void;
+  readonly uploads: ReturnType<typeof useUploads>;
 }
 
-/** Documents that go with an entry; they are sent with it. */
-export function DocumentField({ label, wrong, files, onChange }: Props) {
+/** Documents that go with an entry. */
+export function DocumentField({ label, wrong, uploads }: Props) {
   const { t } = useTranslation('portal');
-  const { language } = useLanguage();
-  const id = useId();
   return (
     <div>
-      <label htmlFor={id}>
-        <strong>{label}</strong>
-      </label>
-      <input
-        id={id}
-        type="file"
-        multiple
-        accept={exhibitLimits.types.join(',')}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => {
-          const added = [...(event.target.files ?? [])].map((file) => ({ key: crypto.randomUUID(), file }));
-          onChange([...files, ...added]);
-          event.target.value = '';
-        }}
+      <strong>{label}</strong>
+      <UploadSlot
+        label={label}
+        uploads={uploads.uploads}
+        onAdd={(files) => uploads.add('document', files)}
+        onAgain={uploads.again}
+        onRemove={uploads.remove}
       />
-      <ul className="plain-list">
-        {files.map(({ key, file }) => (
-          <li key={key}>
-            {file.name} <span className="soft small">{fileSize(file.size, language)}</span>{' '}
-            <button
-              type="button"
-              className="linkish"
-              onClick={() => onChange(files.filter((one) => one.key !== key))}
-              aria-label={t('documents.remove', { name: file.name })}
-            >
-              ✕
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p id={`${id}-hint`} className={wrong ? 'wrong' : 'hint'} role={wrong ? 'alert' : undefined}>
+      <p className={wrong ? 'wrong' : 'hint'} role={wrong ? 'alert' : undefined}>
         {wrong ?? t('documents.limits')}
       </p>
     </div>

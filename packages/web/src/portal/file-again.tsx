@@ -1,19 +1,17 @@
 import { Button, Card, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type ComplaintRequest,
-  type ComplaintResponse,
-  type EvidenceKind,
-  sendDocument,
-  useFileComplaint,
-} from '../data/complaints.ts';
+import { useAct } from '../data/api.ts';
+import type { ComplaintRequest, ComplaintResponse } from '../data/nouns.ts';
+import { sendDocument } from '../data/uploads.ts';
 import { targetName } from '../format/goods-name.ts';
 import { useTerm } from '../language/term.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
 import { useUploads } from '../plain/use-uploads.ts';
 import { FileResults } from './file-results.tsx';
+
+type EvidenceKind = NonNullable<ComplaintRequest['evidence']>[number]['kind'];
 
 const kinds: readonly EvidenceKind[] = [
   'test-purchase',
@@ -27,7 +25,7 @@ const kinds: readonly EvidenceKind[] = [
 export function FileAgain({ asked, answer }: { asked: ComplaintRequest; answer: ComplaintResponse }) {
   const { t } = useTranslation('portal');
   const term = useTerm();
-  const file = useFileComplaint();
+  const file = useAct('fileComplaint');
   const uploads = useUploads(sendDocument);
   const [kind, setKind] = useState<EvidenceKind>('test-purchase');
   const [tried, setTried] = useState(false);

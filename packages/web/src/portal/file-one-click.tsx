@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useFileComplaint } from '../data/complaints.ts';
-import type { Finding } from '../data/findings.ts';
+import { useAct } from '../data/api.ts';
+import type { Finding } from '../data/nouns.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { WhyInReview } from '../office/why-in-review.tsx';
 import { Keyed } from './keyed.tsx';
@@ -13,7 +13,7 @@ import { useKeys } from './use-keys.ts';
 /** One press files: the right is the one that covers best, the declaration is what pressing means. */
 export function FileOneClick({ finding, onMove }: { finding: Finding; onMove: (step: number) => void }) {
   const { t } = useTranslation('portal');
-  const file = useFileComplaint();
+  const file = useAct('fileComplaint');
   const [known, setKnown] = useState<Known>([]);
   const { listing, right } = finding;
   const filed = file.data?.bundles.flatMap(({ cases }) => cases)[0];

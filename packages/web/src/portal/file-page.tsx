@@ -1,8 +1,8 @@
 import { Button, Card, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ComplaintRequest, useCheckComplaint, useFileComplaint } from '../data/complaints.ts';
-import { useRights } from '../data/rights.ts';
+import { useAct, useRead } from '../data/api.ts';
+import type { ComplaintRequest } from '../data/nouns.ts';
 import { useTerm } from '../language/term.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { useTitle } from '../plain/title.ts';
@@ -27,9 +27,9 @@ export function FilePage() {
   const { t } = useTranslation('portal');
   const term = useTerm();
   useTitle(t('file.title'));
-  const rights = useRights();
-  const file = useFileComplaint();
-  const check = useCheckComplaint();
+  const rights = useRead('listRights');
+  const file = useAct('fileComplaint');
+  const check = useAct('checkComplaint');
   const [right, setRight] = useState<string>();
   const [reason, setReason] = useState<Reason>('counterfeit');
   const [text, setText] = useState('');
@@ -42,7 +42,7 @@ export function FilePage() {
   /** What was about to be filed, and waits for a look at some of it. */
   const [waiting, setWaiting] = useState<ComplaintRequest>();
   const urls = urlLines(text);
-  const chosen = right ?? (rights.data?.length === 1 ? rights.data[0]?.id : undefined);
+  const chosen = right ?? (rights.data?.items.length === 1 ? rights.data.items[0]?.id : undefined);
   const wrongUrls =
     urls.length > mostTargets
       ? t('file.tooMany', { count: urls.length })
@@ -111,7 +111,7 @@ export function FilePage() {
               status={tried && !chosen ? 'error' : ''}
               notFoundContent={t('file.noRights')}
               popupMatchSelectWidth={false}
-              options={(rights.data ?? []).map(({ id, mark, office, number }) => ({
+              options={(rights.data?.items ?? []).map(({ id, mark, office, number }) => ({
                 value: id,
                 label: `${mark ?? ''} ${office} ${number}`.trim(),
               }))}

@@ -3,7 +3,7 @@ import { Button, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ComplaintResponse } from '../data/complaints.ts';
+import type { ComplaintResponse } from '../data/nouns.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { WhyInReview } from '../office/why-in-review.tsx';
 import { WhyRefused } from '../office/why-refused.tsx';

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useStanding } from '../data/participants.ts';
-import { useMe } from '../data/session.ts';
+import { useMyStanding } from '../data/standing.ts';
 import { number } from '../format/money.ts';
 import { useLanguage } from '../language/language.ts';
 import { RemovalRoom } from '../office/removal-room.tsx';
@@ -10,7 +9,7 @@ import { RemovalRoom } from '../office/removal-room.tsx';
 export function FileRoom() {
   const { t } = useTranslation('office');
   const { language } = useLanguage();
-  const standing = useStanding(useMe().data?.participant?.id).data;
+  const standing = useMyStanding().data;
   if (!standing) return null;
   const { filed, cap } = standing.today;
   return (

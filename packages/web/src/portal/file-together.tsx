@@ -1,10 +1,9 @@
 import { Button, Popconfirm } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ComplaintResponse, useFileComplaint } from '../data/complaints.ts';
-import type { Finding } from '../data/findings.ts';
-import { useStanding } from '../data/participants.ts';
-import { useMe } from '../data/session.ts';
+import { useAct } from '../data/api.ts';
+import type { ComplaintResponse, Finding } from '../data/nouns.ts';
+import { useMyStanding } from '../data/standing.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { FileResults } from './file-results.tsx';
 import { FileRoom } from './file-room.tsx';
@@ -16,8 +15,8 @@ import { mostTargets } from './url-lines.ts';
  */
 export function FileTogether({ findings }: { findings: readonly Finding[] }) {
   const { t } = useTranslation('portal');
-  const file = useFileComplaint();
-  const standing = useStanding(useMe().data?.participant?.id).data;
+  const file = useAct('fileComplaint');
+  const standing = useMyStanding().data;
   const [answers, setAnswers] = useState<readonly ComplaintResponse[]>([]);
   const [busy, setBusy] = useState(false);
   const ready = findings.filter((one) => one.right !== undefined && one.case === undefined);

@@ -2,7 +2,7 @@ import type { Schemas } from '@marketsafe/sdk';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ComplaintRequest } from '../data/complaints.ts';
+import type { ComplaintRequest } from '../data/nouns.ts';
 import { canBeFiled, isWarned } from './warned.ts';
 
 type Checked = Schemas['ComplaintCheckResponse']['results'][number];

@@ -1,8 +1,8 @@
 import { Card } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Finding, heldAt } from '../data/findings.ts';
-import { useMarketplaces } from '../data/marketplaces.ts';
+import { useRead } from '../data/api.ts';
+import type { Finding } from '../data/nouns.ts';
 import { money, probability } from '../format/money.ts';
 import { useLanguage } from '../language/language.ts';
 import { CodeTag } from '../office/tags.tsx';
@@ -11,6 +11,7 @@ import { Highlighted } from '../plain/highlighted.tsx';
 import { spotsOf } from '../plain/spots.ts';
 import { FileOneClick } from './file-one-click.tsx';
 import { FileShop } from './file-shop.tsx';
+import { heldAt } from './finding.ts';
 import { type Put, TriageActions } from './triage-actions.tsx';
 import { TriageState } from './triage-state.tsx';
 import type { TriageDesk } from './use-triage-desk.ts';
@@ -32,7 +33,7 @@ export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: 
   const { language } = useLanguage();
   const { listing, harm } = finding;
   const limit = heldAt(finding);
-  const marketplace = useMarketplaces().data?.find(({ id }) => id === listing.marketplace);
+  const marketplace = useRead('listMarketplaces').data?.items.find(({ id }) => id === listing.marketplace);
   return (
     <Card>
       <div className="row top-row">

@@ -1,7 +1,8 @@
+import { keepPreviousData } from '@tanstack/react-query';
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { FindingFilter } from '../data/findings.ts';
-import { useFindingCounts } from '../data/triage.ts';
+import { useRead } from '../data/api.ts';
+import type { FindingFilter } from '../data/nouns.ts';
 import { useTerm } from '../language/term.ts';
 
 interface Props {
@@ -18,7 +19,12 @@ export function FindingFilters({ filter, onChange }: Props) {
   const { t } = useTranslation('portal');
   const { t: office } = useTranslation('office');
   const term = useTerm();
-  const { data: counts } = useFindingCounts(filter);
+  const { data: counts } = useRead(
+    'countFindings',
+    { query: filter },
+    // While one filter is chosen after the other, the numbers before are better than none.
+    { placeholderData: keepPreviousData },
+  );
   const set = (changes: { readonly [K in keyof FindingFilter]?: FindingFilter[K] | undefined }) => {
     const next = Object.entries({ ...filter, ...changes }).filter(([, value]) => value !== undefined && value !== '');
     onChange(Object.fromEntries(next) as FindingFilter);

@@ -1,10 +1,11 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type Finding, findingKey } from '../data/findings.ts';
-import type { Pages } from '../data/pages.ts';
+import type { Pages } from '../data/api.ts';
+import type { Finding } from '../data/nouns.ts';
 import { money, probability } from '../format/money.ts';
 import { useLanguage } from '../language/language.ts';
 import { CodeTag } from '../office/tags.tsx';
+import { findingKey } from './finding.ts';
 
 interface Props {
   readonly count: number;

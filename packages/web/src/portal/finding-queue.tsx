@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Goods, heldAt } from '../data/findings.ts';
+import type { Goods } from '../data/nouns.ts';
 import { money, probability } from '../format/money.ts';
 import { useLanguage } from '../language/language.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { Highlighted } from '../plain/highlighted.tsx';
 import { spotsOf } from '../plain/spots.ts';
+import { heldAt } from './finding.ts';
 
 interface Props {
   readonly goods: readonly Goods[];

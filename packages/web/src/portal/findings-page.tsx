@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type FindingFilter, useGoods } from '../data/findings.ts';
+import { useList } from '../data/api.ts';
+import type { FindingFilter } from '../data/nouns.ts';
 import { LoadedPages } from '../office/list-states.tsx';
 import { useTitle } from '../plain/title.ts';
 import { FindingFilters } from './finding-filters.tsx';
@@ -22,7 +23,7 @@ export function FindingsPage() {
   const [filter, setFilter] = useState<FindingFilter>({ band: 'act', state: 'open' });
   const [chosen, setChosen] = useState<string>();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const goods = useGoods(filter);
+  const goods = useList('listFindingGroups', { query: filter }, 25);
   const desk = useTriageDesk();
   const items = goods.data ?? [];
   const marked = items.filter((one) => selected.has(one.group));

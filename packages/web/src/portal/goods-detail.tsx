@@ -1,6 +1,8 @@
 import { useState } from 'react';
-import { type Finding, type FindingFilter, findingKey, type Goods, useMembers } from '../data/findings.ts';
+import { useList } from '../data/api.ts';
+import type { Finding, FindingFilter, Goods } from '../data/nouns.ts';
 import { FileTogether } from './file-together.tsx';
+import { findingKey } from './finding.ts';
 import { FindingDetail } from './finding-detail.tsx';
 import { FindingMembers } from './finding-members.tsx';
 import type { Put } from './triage-actions.tsx';
@@ -19,7 +21,7 @@ interface Props {
 /** One finding of the goods, with the others of the same goods where there are any. */
 export function GoodsDetail({ goods, filter, marked, desk, onMove, onSelect }: Props) {
   const { group, count, lead } = goods;
-  const members = useMembers(group, filter);
+  const members = useList('listFindings', { query: { ...filter, group } }, 100);
   const [shown, setShown] = useState<string>();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const list = members.data ?? [lead];

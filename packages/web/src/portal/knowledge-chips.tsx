@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ComplaintRequest } from '../data/complaints.ts';
+import type { ComplaintRequest } from '../data/nouns.ts';
 import { useTerm } from '../language/term.ts';
 
 const chips = ['never-made', 'impossible-price', 'not-our-seller', 'our-photo', 'test-bought'] as const;

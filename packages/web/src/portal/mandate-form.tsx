@@ -1,13 +1,13 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useGrantMandate } from '../data/rights.ts';
+import { useAct } from '../data/api.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 /** A mandate ends at the end of the day chosen, in the reader's zone. */
 export function MandateForm({ right }: { right: string }) {
   const { t } = useTranslation('portal');
-  const grant = useGrantMandate();
+  const grant = useAct('grantMandate', { right });
   const [open, setOpen] = useState(false);
   if (!open)
     return (
@@ -22,7 +22,7 @@ export function MandateForm({ right }: { right: string }) {
       className="toolbar"
       onFinish={({ agent, until }) =>
         grant.mutate(
-          { right, agent: agent.trim(), until: new Date(`${until}T23:59:59`).toISOString() },
+          { agent: agent.trim(), until: new Date(`${until}T23:59:59`).toISOString() },
           { onSuccess: () => setOpen(false) },
         )
       }

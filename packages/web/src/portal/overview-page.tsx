@@ -1,9 +1,8 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useBundles } from '../data/cases.ts';
-import type { Participant } from '../data/participants.ts';
-import { useRights } from '../data/rights.ts';
+import { useList, useRead } from '../data/api.ts';
+import type { Participant } from '../data/nouns.ts';
 import { useMe } from '../data/session.ts';
 import { number, percent } from '../format/money.ts';
 import { useLanguage } from '../language/language.ts';
@@ -17,15 +16,15 @@ export function OverviewPage() {
   const { t } = useTranslation('portal');
   useTitle(t('overview.title'));
   const me = useMe();
-  const rights = useRights();
-  const waiting = useBundles({ state: 'open', status: 'brand-window' });
-  const open = useBundles({ state: 'open' });
+  const rights = useRead('listRights');
+  const waiting = useList('listBundles', { query: { state: 'open', status: 'brand-window' } }, 25);
+  const open = useList('listBundles', { query: { state: 'open' } }, 25);
   const participant = me.data?.participant;
   return (
     <>
       <h1>{participant?.name ?? t('overview.title')}</h1>
       {participant && <Standing participant={participant} />}
-      {rights.data?.length === 0 && (
+      {rights.data?.items.length === 0 && (
         <p className="note warn">
           {t('overview.firstRight')} <Link to="/portal/rights">{t('rights.add')}</Link>
         </p>

@@ -1,10 +1,13 @@
 import { Button, Input, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CaseDetail, useEnterProceedings, type WithFiles } from '../data/cases.ts';
+import { useAct } from '../data/api.ts';
+import type { CaseDetail } from '../data/nouns.ts';
+import { sendDocument } from '../data/uploads.ts';
 import { useTerm } from '../language/term.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { ScopeField } from '../office/scope-field.tsx';
+import { useUploads } from '../plain/use-uploads.ts';
 import { DocumentField } from './document-field.tsx';
 
 /** The complainant's suit or complaint to an authority: the one thing that keeps a listing down on a statutory track. */
@@ -12,20 +15,21 @@ export function ProceedingsAction({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('portal');
   const term = useTerm();
   const ids = { before: useId(), number: useId(), on: useId() };
-  const enter = useEnterProceedings(detail.id);
+  const enter = useAct('enterProceedings', { case: detail.id });
   const kinds = detail.proceedingsKinds ?? [];
   const [kind, setKind] = useState(kinds[0] ?? 'suit');
   const [before, setBefore] = useState('');
   const [number, setNumber] = useState('');
   const [on, setOn] = useState('');
-  const [files, setFiles] = useState<WithFiles<unknown>['files']>([]);
+  const uploads = useUploads(sendDocument);
   const [scope, setScope] = useState<'bundle' | 'case'>('bundle');
   const [tried, setTried] = useState(false);
   const lacks = (text: string) => (tried && !text.trim() ? t('proceedings.required') : undefined);
   const submit = () => {
     setTried(true);
-    if (!before.trim() || !number.trim() || !on) return;
-    enter.mutate({ body: { kind, before: before.trim(), number: number.trim(), on, scope }, files });
+    if (!before.trim() || !number.trim() || !on || uploads.sending) return;
+    const documents = uploads.uploads.flatMap(({ exhibit }) => (exhibit ? [exhibit.id] : []));
+    enter.mutate({ kind, before: before.trim(), number: number.trim(), on, scope, documents });
   };
   return (
     <section className="action stack">
@@ -57,10 +61,10 @@ export function ProceedingsAction({ detail }: { detail: CaseDetail }) {
         wrong={lacks(number)}
       />
       <TextField id={ids.on} label={t('proceedings.on')} type="date" value={on} onChange={setOn} wrong={lacks(on)} />
-      <DocumentField label={t('proceedings.documents')} files={files} onChange={setFiles} />
+      <DocumentField label={t('proceedings.documents')} uploads={uploads} />
       <ScopeField scope={scope} onChange={setScope} />
       <p>
-        <Button type="primary" loading={enter.isPending} onClick={submit}>
+        <Button type="primary" loading={enter.isPending || uploads.sending} onClick={submit}>
           {t('proceedings.submit')}
         </Button>
       </p>

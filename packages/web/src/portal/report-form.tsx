@@ -1,16 +1,19 @@
+import type { Schemas } from '@marketsafe/sdk';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ReportFinding, type ReportKind, useStandBehind } from '../data/cases.ts';
-import { sendDocument } from '../data/complaints.ts';
+import { useAct } from '../data/api.ts';
+import { sendDocument } from '../data/uploads.ts';
 import { useTerm } from '../language/term.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { Field } from '../plain/field.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
 import { useUploads } from '../plain/use-uploads.ts';
 
-const kinds: readonly ReportKind[] = ['test-purchase', 'expert-report'];
-const findings: readonly ReportFinding[] = ['not-genuine', 'altered', 'copied', 'other-goods-sent'];
+type Report = NonNullable<Schemas['StandBehindRequest']['report']>;
+
+const kinds: readonly Report['kind'][] = ['test-purchase', 'expert-report'];
+const findings: readonly Report['finding'][] = ['not-genuine', 'altered', 'copied', 'other-goods-sent'];
 
 /** A test purchase or an expert's report, behind one button: nobody has to have one. */
 export function ReportForm({ id }: { id: string }) {
@@ -26,13 +29,13 @@ export function ReportForm({ id }: { id: string }) {
 function Form({ id }: { id: string }) {
   const { t } = useTranslation('portal');
   const term = useTerm();
-  const standBehind = useStandBehind(id);
+  const standBehind = useAct('standBehind', { case: id });
   const uploads = useUploads(sendDocument);
-  const [kind, setKind] = useState<ReportKind>('test-purchase');
+  const [kind, setKind] = useState<Report['kind']>('test-purchase');
   const [on, setOn] = useState('');
   const [order, setOrder] = useState('');
   const [examiner, setExaminer] = useState('');
-  const [finding, setFinding] = useState<ReportFinding>('not-genuine');
+  const [finding, setFinding] = useState<Report['finding']>('not-genuine');
   const [tried, setTried] = useState(false);
   const documents = uploads.uploads.flatMap(({ exhibit }) => (exhibit ? [exhibit.id] : []));
   const sending = uploads.uploads.some(({ exhibit, problem, error }) => !exhibit && !problem && error === undefined);
@@ -59,7 +62,7 @@ function Form({ id }: { id: string }) {
       <p>{t('actions.reportText')}</p>
       <Field label={t('actions.reportKind')}>
         {(control) => (
-          <Select<ReportKind>
+          <Select<Report['kind']>
             id={control.id}
             value={kind}
             popupMatchSelectWidth={false}
@@ -83,7 +86,7 @@ function Form({ id }: { id: string }) {
       </Field>
       <Field label={t('actions.reportFinding')}>
         {(control) => (
-          <Select<ReportFinding>
+          <Select<Report['finding']>
             id={control.id}
             value={finding}
             popupMatchSelectWidth={false}

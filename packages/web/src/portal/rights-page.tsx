@@ -1,6 +1,7 @@
 import { Button, Card, Form, Input, Popconfirm, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type Right, useEndMandate, useRegisterRight, useRights } from '../data/rights.ts';
+import { useAct, useRead } from '../data/api.ts';
+import type { Right } from '../data/nouns.ts';
 import { useMe } from '../data/session.ts';
 import { offices } from '../enrol/offices.ts';
 import { day } from '../format/time.ts';
@@ -16,7 +17,7 @@ import { MandateForm } from './mandate-form.tsx';
 export function RightsPage() {
   const { t } = useTranslation('portal');
   useTitle(t('rights.title'));
-  const rights = useRights();
+  const rights = useRead('listRights');
   const me = useMe().data?.participant;
   return (
     <>
@@ -28,7 +29,7 @@ export function RightsPage() {
       )}
       <AddRight />
       <Loaded query={rights}>
-        {(items) =>
+        {({ items }) =>
           items.length === 0 ? (
             <p className="note gap">{t('rights.empty')}</p>
           ) : (
@@ -43,7 +44,7 @@ export function RightsPage() {
 function AddRight() {
   const { t } = useTranslation('portal');
   const { t: enrol } = useTranslation('enrol');
-  const register = useRegisterRight();
+  const register = useAct('registerRight');
   const [form] = Form.useForm<{ office: string; number: string }>();
   return (
     <Card title={<h2 className="small-head">{t('rights.add')}</h2>}>
@@ -85,7 +86,7 @@ function RightCard({ right, me }: { right: Right; me: string | undefined }) {
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
   const term = useTerm();
-  const end = useEndMandate();
+  const end = useAct('endMandate');
   const isMine = right.holder === me;
   return (
     <Card
@@ -139,7 +140,7 @@ function RightCard({ right, me }: { right: Right; me: string | undefined }) {
                   okText={t('rights.mandateEnd')}
                   cancelText={t('rights.mandateKeep')}
                   overlayStyle={{ maxWidth: 'min(28rem, 92vw)' }}
-                  onConfirm={() => end.mutate({ right: right.id, agent })}
+                  onConfirm={() => end.mutate({ path: { right: right.id, agent } })}
                 >
                   <Button size="small" loading={end.isPending}>
                     {t('rights.mandateEnd')}

@@ -1,6 +1,6 @@
 import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useScreening } from '../data/screening.ts';
+import { useRead } from '../data/api.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 
@@ -8,7 +8,7 @@ import { useLanguage } from '../language/language.ts';
 export function ScreeningNote() {
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
-  const { data } = useScreening();
+  const { data } = useRead('getScreening');
   if (!data || (data.waitingSince === undefined && data.sweeps.length === 0)) return null;
   return (
     <div className="note" role="status">

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Goods } from '../data/findings.ts';
+import type { Goods } from '../data/nouns.ts';
 
 interface Props {
   readonly shown: readonly Goods[];

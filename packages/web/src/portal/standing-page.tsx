@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useStanding } from '../data/participants.ts';
 import { useMe } from '../data/session.ts';
+import { useMyStanding } from '../data/standing.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { StandingView } from '../office/standing-view.tsx';
 import { useTitle } from '../plain/title.ts';
@@ -10,7 +10,7 @@ export function StandingPage() {
   const { t } = useTranslation('portal');
   useTitle(t('standing.title'));
   const participant = useMe().data?.participant;
-  const standing = useStanding(participant?.id);
+  const standing = useMyStanding();
   return (
     <>
       <h1>{t('standing.title')}</h1>

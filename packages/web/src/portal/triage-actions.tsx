@@ -1,11 +1,12 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Triage, type TriageAct, type TriageTarget, useColleagues } from '../data/triage.ts';
+import { useRead } from '../data/api.ts';
+import type { Triage, TriageAct } from '../data/nouns.ts';
 import { useTerm } from '../language/term.ts';
 import { Keyed } from './keyed.tsx';
 import { useKeys } from './use-keys.ts';
-import type { TriageDesk } from './use-triage-desk.ts';
+import type { TriageDesk, TriageTarget } from './use-triage-desk.ts';
 
 type Reason = Extract<TriageAct, { kind: 'dismiss' }>['reason'];
 const reasons: readonly Reason[] = [
@@ -39,7 +40,7 @@ interface Props extends Put {
 export function TriageActions({ target, count, isAside, triage, desk, onSelect }: Props) {
   const { t } = useTranslation('portal');
   const term = useTerm();
-  const colleagues = useColleagues();
+  const colleagues = useRead('listColleagues');
   const [reason, setReason] = useState<Reason>('genuine');
   const put = (act: TriageAct) => desk.put(target, act);
   const dismiss = () => put({ kind: 'dismiss', reason });
@@ -79,7 +80,7 @@ export function TriageActions({ target, count, isAside, triage, desk, onSelect }
           popupMatchSelectWidth={false}
           options={[
             { value: nobody, label: t('findings.nobody') },
-            ...(colleagues.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ...(colleagues.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={(to) => put({ kind: 'assign', ...(to !== nobody && { to }) })}
         />

@@ -1,5 +1,5 @@
 import type { Schemas } from '@marketsafe/sdk';
-import type { ComplaintRequest } from '../data/complaints.ts';
+import type { ComplaintRequest } from '../data/nouns.ts';
 
 type Checked = Schemas['ComplaintCheckResponse']['results'][number];
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../data/findings.ts';
+import type { Finding } from '../data/nouns.ts';
 import { money, probability, signed } from '../format/money.ts';
 import { calendarDay } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';

@@ -1,7 +1,8 @@
 import { Button, Card, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWebhookActions, type Webhook } from '../data/webhooks.ts';
+import { useAct } from '../data/api.ts';
+import type { Webhook } from '../data/nouns.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
@@ -14,7 +15,10 @@ export function WebhookCard({ webhook }: { webhook: Webhook }) {
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
   const { id, url, state, why, createdAt, succeededAt } = webhook;
-  const { test, pause, resume, remove } = useWebhookActions(id);
+  const test = useAct('testWebhook', { webhook: id });
+  const pause = useAct('pauseWebhook', { webhook: id });
+  const resume = useAct('resumeWebhook', { webhook: id });
+  const remove = useAct('deleteWebhook', { webhook: id });
   const [shown, setShown] = useState(false);
   const failed = [test, pause, resume, remove].find(({ isError }) => isError);
   return (
@@ -34,15 +38,15 @@ export function WebhookCard({ webhook }: { webhook: Webhook }) {
       <div className="toolbar gap">
         {state === 'active' ? (
           <>
-            <Button loading={test.isPending} onClick={() => test.mutate(undefined)}>
+            <Button loading={test.isPending} onClick={() => test.mutate()}>
               {t('webhooks.test')}
             </Button>
-            <Button loading={pause.isPending} onClick={() => pause.mutate(undefined)}>
+            <Button loading={pause.isPending} onClick={() => pause.mutate()}>
               {t('webhooks.pause')}
             </Button>
           </>
         ) : (
-          <Button type="primary" loading={resume.isPending} onClick={() => resume.mutate(undefined)}>
+          <Button type="primary" loading={resume.isPending} onClick={() => resume.mutate()}>
             {t('webhooks.resume')}
           </Button>
         )}
@@ -53,7 +57,11 @@ export function WebhookCard({ webhook }: { webhook: Webhook }) {
           title={t('webhooks.removeText')}
           okText={t('webhooks.remove')}
           cancelText={t('webhooks.keep')}
-          onConfirm={() => remove.mutate(undefined)}
+          onConfirm={() => {
+            // What was sent to one that is deleted is not there to be asked for.
+            setShown(false);
+            remove.mutate();
+          }}
         >
           <Button danger loading={remove.isPending}>
             {t('webhooks.remove')}

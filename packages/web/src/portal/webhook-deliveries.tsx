@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useDeliveries, useResend, type WebhookDelivery } from '../data/webhooks.ts';
+import { useAct, useList } from '../data/api.ts';
+import type { WebhookDelivery } from '../data/nouns.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';
@@ -14,8 +15,8 @@ export function WebhookDeliveries({ webhook, active }: { webhook: string; active
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
   const term = useTerm();
-  const deliveries = useDeliveries(webhook);
-  const resend = useResend(webhook);
+  const deliveries = useList('listWebhookDeliveries', { path: { webhook } });
+  const resend = useAct('resendWebhook');
   return (
     <div className="gap">
       {resend.isError && <ProblemAlert error={resend.error} />}
@@ -54,7 +55,11 @@ export function WebhookDeliveries({ webhook, active }: { webhook: string; active
                   <>
                     <code>{message}</code>{' '}
                     {active && state !== 'waiting' && (
-                      <Button size="small" loading={resend.isPending} onClick={() => resend.mutate(message)}>
+                      <Button
+                        size="small"
+                        loading={resend.isPending}
+                        onClick={() => resend.mutate({ path: { webhook, message } })}
+                      >
                         {t('webhooks.resend')}
                       </Button>
                     )}

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useReadSecrets, useRotateSecret } from '../data/webhooks.ts';
+import { useAct } from '../data/api.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
@@ -9,11 +9,11 @@ import { ProblemAlert } from '../office/problem-alert.tsx';
 export function WebhookSecrets({ webhook }: { webhook: string }) {
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
-  const read = useReadSecrets(webhook);
-  const rotate = useRotateSecret(webhook);
+  const read = useAct('readWebhookSecrets', { webhook });
+  const rotate = useAct('rotateWebhookSecret', { webhook });
   return (
     <>
-      {read.data?.map(({ secret, endsAt }) => (
+      {read.data?.secrets.map(({ secret, endsAt }) => (
         <p key={secret}>
           <code style={{ overflowWrap: 'anywhere' }}>{secret}</code>{' '}
           {endsAt && <span className="soft">{t('webhooks.secretEnds', { when: shortInstant(endsAt, language) })}</span>}
@@ -27,7 +27,10 @@ export function WebhookSecrets({ webhook }: { webhook: string }) {
             {t('webhooks.secret')}
           </Button>
         )}
-        <Button loading={rotate.isPending} onClick={() => rotate.mutate(undefined, { onSuccess: () => read.mutate() })}>
+        <Button
+          loading={rotate.isPending}
+          onClick={() => rotate.mutate({ overlapHours: 24 }, { onSuccess: () => read.mutate() })}
+        >
           {t('webhooks.rotate')}
         </Button>
       </div>

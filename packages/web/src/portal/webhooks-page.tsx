@@ -1,6 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useAddWebhook, useWebhooks } from '../data/webhooks.ts';
+import { useAct, useRead } from '../data/api.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { useTitle } from '../plain/title.ts';
@@ -10,14 +10,14 @@ import { WebhookCard } from './webhook-card.tsx';
 export function WebhooksPage() {
   const { t } = useTranslation('portal');
   useTitle(t('webhooks.title'));
-  const webhooks = useWebhooks();
+  const webhooks = useRead('listWebhooks');
   return (
     <>
       <h1>{t('webhooks.title')}</h1>
       <p className="soft">{t('webhooks.lead')}</p>
       <AddWebhook />
       <Loaded query={webhooks}>
-        {(items) =>
+        {({ items }) =>
           items.length === 0 ? (
             <p className="note gap">{t('webhooks.empty')}</p>
           ) : (
@@ -35,14 +35,14 @@ export function WebhooksPage() {
 
 function AddWebhook() {
   const { t } = useTranslation('portal');
-  const add = useAddWebhook();
+  const add = useAct('addWebhook');
   const [form] = Form.useForm<{ url: string }>();
   return (
     <Form
       form={form}
       layout="vertical"
       className="toolbar"
-      onFinish={({ url }) => add.mutate(url.trim(), { onSuccess: () => form.resetFields() })}
+      onFinish={({ url }) => add.mutate({ url: url.trim() }, { onSuccess: () => form.resetFields() })}
     >
       <Form.Item
         name="url"

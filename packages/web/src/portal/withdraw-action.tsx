@@ -1,7 +1,7 @@
 import { Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWithdraw } from '../data/cases.ts';
+import { useAct } from '../data/api.ts';
 import { useTerm } from '../language/term.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { ScopeField } from '../office/scope-field.tsx';
@@ -12,7 +12,7 @@ const kinds = ['mistake', 'authorised-since', 'duplicate', 'settled'] as const;
 export function WithdrawAction({ id }: { id: string }) {
   const { t } = useTranslation('portal');
   const term = useTerm();
-  const withdraw = useWithdraw(id);
+  const withdraw = useAct('withdraw', { case: id });
   const [kind, setKind] = useState<(typeof kinds)[number]>('mistake');
   const [keepDown, setKeepDown] = useState(false);
   const [scope, setScope] = useState<'bundle' | 'case'>('bundle');

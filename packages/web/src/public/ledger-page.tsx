@@ -1,7 +1,7 @@
 import './ledger.css';
 import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
-import { useLedger, verifierAddress } from '../data/ledger.ts';
+import { useRead } from '../data/api.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { Page } from '../plain/page.tsx';
@@ -11,7 +11,7 @@ import { Waiting } from '../plain/waiting.tsx';
 /** What everybody may know of the ledger: its keys, its newest checkpoint, the daily ones, and what checks a proof. */
 export function LedgerPage() {
   const { t } = useTranslation();
-  const ledger = useLedger();
+  const ledger = useRead('getLedger');
   return (
     <Page title={t('ledger.title')} width="narrow">
       <h1>{t('ledger.title')}</h1>
@@ -19,7 +19,7 @@ export function LedgerPage() {
       <section className="card">
         <h2>{t('ledger.check')}</h2>
         <p>{t('ledger.checkText')}</p>
-        <a className="button" href={verifierAddress} download>
+        <a className="button" href="/api/v1/public/ledger/verifier" download>
           {t('ledger.verifier')}
         </a>
       </section>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useDemo, useDemoMail } from '../data/demo.ts';
+import { useRead } from '../data/api.ts';
+import { useDemo } from '../data/demo.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { Colon } from '../plain/colon.tsx';
@@ -25,7 +26,7 @@ export function MailPage() {
 function Inbox() {
   const { t } = useTranslation('enrol');
   const [to, setTo] = useState('');
-  const mail = useDemoMail(to.trim());
+  const mail = useRead('demoMail', { query: { to: to.trim() || undefined } });
   return (
     <div className="stack">
       <p className="soft">{t('mail.lead')}</p>
@@ -34,8 +35,8 @@ function Inbox() {
       </Field>
       {mail.isPending && <Waiting />}
       {mail.isError && <ProblemNote error={mail.error} retry={mail.refetch} />}
-      {mail.data?.length === 0 && <p>{t('mail.empty')}</p>}
-      {mail.data?.map((item) => (
+      {mail.data?.items.length === 0 && <p>{t('mail.empty')}</p>}
+      {mail.data?.items.map((item) => (
         <Letter key={item.id} {...item} />
       ))}
     </div>

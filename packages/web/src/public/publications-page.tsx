@@ -1,6 +1,7 @@
+import type { InputOf, Schemas } from '@marketsafe/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Publication, type PublicationFilter, usePublications } from '../data/publications.ts';
+import { useList } from '../data/api.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';
 import { Colon } from '../plain/colon.tsx';
@@ -17,8 +18,8 @@ const rightTypes = ['trademark', 'copyright', 'design', 'patent'] as const;
 export function PublicationsPage() {
   const { t } = useTranslation();
   const term = useTerm();
-  const [filter, setFilter] = useState<PublicationFilter>({});
-  const list = usePublications(filter);
+  const [filter, setFilter] = useState<NonNullable<InputOf<'listPublications'>['query']>>({});
+  const list = useList('listPublications', { query: filter });
   const choose = (key: 'kind' | 'rightType' | 'from' | 'to', value: string) =>
     setFilter(({ [key]: _before, ...rest }) => (value === '' ? rest : { ...rest, [key]: value }));
   return (
@@ -104,7 +105,7 @@ export function PublicationsPage() {
   );
 }
 
-function Entry({ entry }: { entry: Publication }) {
+function Entry({ entry }: { entry: Schemas['Publication'] }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const term = useTerm();

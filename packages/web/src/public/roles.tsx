@@ -1,20 +1,20 @@
+import type { Schemas } from '@marketsafe/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { Persona } from '../data/demo.ts';
 import { useSession } from '../data/session.ts';
 import { useLanguage } from '../language/language.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 
 /** The demonstration's people as buttons: one press, and you are in their part of the product. */
-export function Roles({ personas }: { personas: readonly Persona[] }) {
+export function Roles({ personas }: { personas: readonly Schemas['Persona'][] }) {
   const { t } = useTranslation('front');
   const { language } = useLanguage();
   const { signInAs } = useSession();
   const navigate = useNavigate();
   const [failed, setFailed] = useState<unknown>();
 
-  const enter = async (persona: Persona) => {
+  const enter = async (persona: Schemas['Persona']) => {
     setFailed(undefined);
     try {
       // A seller has no account: its link is all that it needs.

@@ -1,7 +1,7 @@
 import '../plain/rules.css';
 import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
-import { usePublishedRules } from '../data/rules.ts';
+import { useRead } from '../data/api.ts';
 import { calendarDay } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { Page } from '../plain/page.tsx';
@@ -16,7 +16,7 @@ type Rules = Schemas['PublishedRules'];
 /** The rules in force with the source of each value, and what announced ones will change. */
 export function RulesPage() {
   const { t } = useTranslation('rules');
-  const rules = usePublishedRules();
+  const rules = useRead('publishedRules');
   return (
     <Page title={t('title')}>
       <h1>{t('title')}</h1>

@@ -1,6 +1,6 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
-import { useTransparencyReport } from '../data/statistics.ts';
+import { useRead } from '../data/api.ts';
 import { money, number } from '../format/money.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';
@@ -10,7 +10,7 @@ type Liability = Schemas['TransparencyReport']['liability'][number];
 /** Complaints of this year that were wrong, what their sellers say they lost and what courts awarded: by law, in numbers that are nobody's own. */
 export function WrongComplaints() {
   const { t } = useTranslation();
-  const report = useTransparencyReport();
+  const report = useRead('transparencyReport');
   if (!report.data || report.data.liability.length === 0) return null;
   return (
     <section className="card" aria-labelledby="wrong-complaints">

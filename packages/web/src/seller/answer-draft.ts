@@ -1,4 +1,4 @@
-import type { SellerNotice } from '../data/answers.ts';
+import type { SellerNotice } from '../data/nouns.ts';
 import type { Language } from '../format/time.ts';
 import type { Upload } from '../plain/use-uploads.ts';
 import type { ChecklistItem } from './completeness.ts';

@@ -1,6 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readEvidencePage, type SellerNotice, sendExhibit, useAnswer } from '../data/answers.ts';
+import { useAct } from '../data/api.ts';
+import { evidencePages } from '../data/documents.ts';
+import type { SellerNotice } from '../data/nouns.ts';
+import { sendExhibit } from '../data/uploads.ts';
 import { useLanguage } from '../language/language.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { useUploads } from '../plain/use-uploads.ts';
@@ -26,7 +29,7 @@ export function AnswerForm({ link, notice, stage, onDone }: Props) {
   const earlier = stage === 'record' ? undefined : notice.answer;
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
-  const answer = useAnswer(link);
+  const answer = useAct('answerComplaint', { link });
   const [kind, setKind] = useState<AnswerWay['kind'] | undefined>(incomplete ? notice.answer?.kind : undefined);
   const [draft, setDraft] = useState<Draft>({
     ...emptyDraft,
@@ -34,7 +37,7 @@ export function AnswerForm({ link, notice, stage, onDone }: Props) {
     written: Object.fromEntries((earlier?.identifiers ?? []).map(({ item, text }) => [item, text])),
   });
   const [tried, setTried] = useState(false);
-  const uploads = useUploads((...sent) => sendExhibit(link, ...sent), incomplete ? notice.answer : undefined);
+  const uploads = useUploads(sendExhibit(link), incomplete ? notice.answer : undefined);
   const way = notice.answers.find((one) => one.kind === kind);
   const checklist = way?.checklist ?? [];
   const missing = stage === 'record' ? [] : missingItems(checklist, givenItems(checklist, draft, uploads.uploads));
@@ -80,7 +83,7 @@ export function AnswerForm({ link, notice, stage, onDone }: Props) {
               draft={draft}
               onDraft={setDraft}
               uploads={uploads}
-              read={(exhibit, page) => readEvidencePage(link, exhibit, page)}
+              read={evidencePages(link)}
             />
             <OwnWords notice={notice} kind={way.kind} draft={draft} onDraft={setDraft} tried={tried} />
             {tried && missing.length > 0 && <StillMissing items={missing} />}

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { type SellerNotice, useNotice, useOpened } from '../data/answers.ts';
+import { useRead } from '../data/api.ts';
+import { saveAnswer } from '../data/download.ts';
+import type { SellerNotice } from '../data/nouns.ts';
+import { useOpened } from '../data/opened.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { useLanguage } from '../language/language.ts';
 import { PacketCard } from '../plain/packet-card.tsx';
-import { Proof } from '../plain/proof.tsx';
+import { Proof, proofName } from '../plain/proof.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AppealForm } from './appeal-form.tsx';
@@ -30,7 +33,7 @@ import { Why } from './why.tsx';
 export function AnswerPage() {
   const { t } = useTranslation('seller');
   const { link = '' } = useParams();
-  const notice = useNotice(link);
+  const notice = useRead('getNotice', { path: { link } });
   useOpened(link, notice.isSuccess);
   return (
     <BehindLink page={notice} title={t('title')}>
@@ -91,7 +94,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
       <Disputes link={link} notice={notice} />
       <ClearanceLink link={link} />
       <PacketCard of={notice.cases.map((one) => ({ source: { case: one.id, link }, name: goodsName(one, one.id) }))} />
-      <Proof path={`/answers/${link}/proof`} />
+      <Proof save={() => saveAnswer('getNoticeProof', { path: { link } }, proofName)} />
       <p className="soft small">{t('free')}</p>
     </>
   );

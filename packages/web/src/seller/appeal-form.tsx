@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSellerAppeal } from '../data/answers.ts';
+import { useAct } from '../data/api.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 
 export function AppealForm({ link }: { link: string }) {
   const { t } = useTranslation('seller');
-  const appeal = useSellerAppeal(link);
+  const appeal = useAct('appealAsSeller', { link });
   const [grounds, setGrounds] = useState('');
   const [tried, setTried] = useState(false);
   const submit = () => {
     setTried(true);
-    if (grounds.trim()) appeal.mutate(grounds.trim());
+    if (grounds.trim()) appeal.mutate({ grounds: grounds.trim() });
   };
   return (
     <section className="card" aria-labelledby="appeal">

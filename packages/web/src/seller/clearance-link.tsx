@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { useSendClearanceLink } from '../data/seller-links.ts';
+import { useAct } from '../data/api.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 
 /** To where an honest dealer has its papers checked once. This page's link does not open it, so one is sent to the shop. */
 export function ClearanceLink({ link }: { link: string }) {
   const { t } = useTranslation('seller');
-  const send = useSendClearanceLink(link);
+  const send = useAct('sendClearanceLink', { link });
   return (
     <section className="card">
       <p>{t('clearance.hint')}</p>
       {send.isSuccess ? (
         <p role="status">{t('clearance.linkSent')}</p>
       ) : (
-        <button type="button" className="button" disabled={send.isPending} onClick={() => send.mutate(undefined)}>
+        <button type="button" className="button" disabled={send.isPending} onClick={() => send.mutate()}>
           {t('clearance.send')}
         </button>
       )}

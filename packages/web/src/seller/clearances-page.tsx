@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { type Clearance, type ShopClearances, useShopClearances } from '../data/clearances.ts';
+import { useRead } from '../data/api.ts';
+import type { Clearance, ShopClearances } from '../data/nouns.ts';
 import { rightName } from '../format/right.ts';
 import { chinaZone, day, lastInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
@@ -13,7 +14,7 @@ import { DepositForm } from './deposit-form.tsx';
 export function ClearancesPage() {
   const { t } = useTranslation('seller');
   const { link = '' } = useParams();
-  const shop = useShopClearances(link);
+  const shop = useRead('getShopClearances', { path: { link } });
   return (
     <BehindLink page={shop} title={t('clearance.title')}>
       {(data) => <Clearances link={link} shop={data} />}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SellerNotice } from '../data/answers.ts';
+import type { SellerNotice } from '../data/nouns.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { StatementLines } from '../plain/statement-lines.tsx';
 import type { NoticeState } from './standing.ts';

@@ -1,6 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readEvidencePage, type SellerNotice, sendExhibit, useReportDemand } from '../data/answers.ts';
+import { useAct } from '../data/api.ts';
+import { evidencePages } from '../data/documents.ts';
+import type { SellerNotice } from '../data/nouns.ts';
+import { sendExhibit } from '../data/uploads.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';
@@ -45,8 +48,8 @@ export function Demand({ link, notice }: { link: string; notice: SellerNotice })
 function DemandForm({ link, onDone }: { link: string; onDone: () => void }) {
   const { t } = useTranslation('seller');
   const term = useTerm();
-  const report = useReportDemand(link);
-  const uploads = useUploads((...sent) => sendExhibit(link, ...sent));
+  const report = useAct('reportDemand', { link });
+  const uploads = useUploads(sendExhibit(link));
   const [channel, setChannel] = useState<(typeof channels)[number]>('messenger');
   const [amount, setAmount] = useState<MoneyInput>({ amount: '', currency: 'CNY' });
   const [on, setOn] = useState('');
@@ -107,7 +110,7 @@ function DemandForm({ link, onDone }: { link: string; onDone: () => void }) {
         onAdd={(files) => uploads.add('screenshot', files)}
         onAgain={uploads.again}
         onRemove={uploads.remove}
-        read={(exhibit, page) => readEvidencePage(link, exhibit, page)}
+        read={evidencePages(link)}
       />
       <p className="after-fields">
         <button type="submit" className="button primary" disabled={report.isPending || sending}>

@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ShopClearances, sendDocument, useDeposit } from '../data/clearances.ts';
+import { useAct } from '../data/api.ts';
+import type { ShopClearances } from '../data/nouns.ts';
+import { sendClearanceDocument } from '../data/uploads.ts';
 import { rightName } from '../format/right.ts';
 import { useLanguage } from '../language/language.ts';
 import { Field } from '../plain/field.tsx';
@@ -23,8 +25,8 @@ interface Props {
 export function DepositForm({ link, shop, rules, onSent }: Props) {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
-  const deposit = useDeposit(link);
-  const uploads = useUploads((...sent) => sendDocument(link, ...sent));
+  const deposit = useAct('depositClearance', { link });
+  const uploads = useUploads(sendClearanceDocument(link));
   const [holder, setHolder] = useState(shop.holders.length === 1 ? (shop.holders[0]?.id ?? '') : '');
   const [rights, setRights] = useState<readonly string[]>([]);
   const [listings, setListings] = useState('');

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { SellerNotice } from '../data/answers.ts';
 import { useNow } from '../data/demo.ts';
+import type { SellerNotice } from '../data/nouns.ts';
 import { chinaZone, lastInstant, longInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readEvidencePage, type SellerNotice, saveEvidence } from '../data/answers.ts';
+import { evidencePages, saveEvidence } from '../data/documents.ts';
+import type { SellerNotice } from '../data/nouns.ts';
 import { fileSize } from '../format/money.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';
@@ -22,11 +23,11 @@ export function Evidence({ link, evidence }: { link: string; evidence: SellerNot
         {evidence.map((one) => (
           <li key={one.id}>
             {term('evidence', one.kind)}{' '}
-            <button type="button" className="button" onClick={() => saveEvidence(link, one).catch(setFailed)}>
+            <button type="button" className="button" onClick={() => saveEvidence(link, one.id).catch(setFailed)}>
               {one.name}
             </button>{' '}
             <span className="soft small">({fileSize(one.size, language)})</span>
-            <DocumentPages {...one} read={(page) => readEvidencePage(link, one.id, page)} />
+            <DocumentPages {...one} read={(page) => evidencePages(link)(one.id, page)} />
           </li>
         ))}
       </ul>

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { useSellerExtension } from '../data/answers.ts';
+import { useAct } from '../data/api.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
 
 /** More time, once. What was given is told where the button was: `may` ends with it. */
 export function Extension({ link, may }: { link: string; may: boolean }) {
   const { t } = useTranslation('seller');
-  const extend = useSellerExtension(link);
+  const extend = useAct('extendAsSeller', { link });
   const arrived = useArrival<HTMLParagraphElement>(extend.isSuccess);
   if (!may && !extend.isSuccess) return null;
   return (
@@ -19,7 +19,7 @@ export function Extension({ link, may }: { link: string; may: boolean }) {
       ) : (
         <>
           <p>{t('extend.text')}</p>
-          <button type="button" className="button" disabled={extend.isPending} onClick={() => extend.mutate(undefined)}>
+          <button type="button" className="button" disabled={extend.isPending} onClick={() => extend.mutate()}>
             {t('extend.button')}
           </button>
         </>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SellerNotice } from '../data/answers.ts';
+import type { SellerNotice } from '../data/nouns.ts';
 import { useLanguage } from '../language/language.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { Sent } from './sent.tsx';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { SellerNotice } from '../data/answers.ts';
+import type { SellerNotice } from '../data/nouns.ts';
 
 /** What is down, or back: the listings of the notice, one listing for its variants, or these and nothing else of it. */
 export function headingOf(

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SellerNotice } from '../data/answers.ts';
+import type { SellerNotice } from '../data/nouns.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';
 

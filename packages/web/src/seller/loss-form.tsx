@@ -1,6 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readEvidencePage, type SellerNotice, sendExhibit, useDeclareLoss } from '../data/answers.ts';
+import { useAct } from '../data/api.ts';
+import { evidencePages } from '../data/documents.ts';
+import type { SellerNotice } from '../data/nouns.ts';
+import { sendExhibit } from '../data/uploads.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { StatementLines } from '../plain/statement-lines.tsx';
@@ -35,8 +38,8 @@ export function Liability({ link, notice }: { link: string; notice: SellerNotice
 
 function LossForm({ link, onDone }: { link: string; onDone: () => void }) {
   const { t } = useTranslation('seller');
-  const declare = useDeclareLoss(link);
-  const uploads = useUploads((...sent) => sendExhibit(link, ...sent));
+  const declare = useAct('declareLoss', { link });
+  const uploads = useUploads(sendExhibit(link));
   const [amount, setAmount] = useState<MoneyInput>({ amount: '', currency: 'CNY' });
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
@@ -88,7 +91,7 @@ function LossForm({ link, onDone }: { link: string; onDone: () => void }) {
         onAdd={(files) => uploads.add('loss', files)}
         onAgain={uploads.again}
         onRemove={uploads.remove}
-        read={(exhibit, page) => readEvidencePage(link, exhibit, page)}
+        read={evidencePages(link)}
       />
       <p className="after-fields">
         <button type="submit" className="button primary" disabled={declare.isPending || sending}>

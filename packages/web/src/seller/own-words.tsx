@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SellerNotice } from '../data/answers.ts';
+import type { SellerNotice } from '../data/nouns.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { Field } from '../plain/field.tsx';
 import type { Draft } from './answer-draft.ts';

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readEvidencePage, type SellerNotice, saveEvidence, sendExhibit, useReply } from '../data/answers.ts';
+import { useAct } from '../data/api.ts';
+import { evidencePages, saveEvidence } from '../data/documents.ts';
+import type { SellerNotice } from '../data/nouns.ts';
+import { sendExhibit } from '../data/uploads.ts';
 import { chinaZone, lastInstant, longInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';
@@ -59,10 +62,10 @@ export function ReportSection({ link, notice }: { link: string; notice: SellerNo
       <ul>
         {documents.map((one) => (
           <li key={one.id}>
-            <button type="button" className="button" onClick={() => saveEvidence(link, one).catch(setFailed)}>
+            <button type="button" className="button" onClick={() => saveEvidence(link, one.id).catch(setFailed)}>
               {one.name}
             </button>
-            <DocumentPages {...one} read={(page) => readEvidencePage(link, one.id, page)} />
+            <DocumentPages {...one} read={(page) => evidencePages(link)(one.id, page)} />
           </li>
         ))}
       </ul>
@@ -76,7 +79,7 @@ export function ReportSection({ link, notice }: { link: string; notice: SellerNo
           {reply.exhibits.map((one) => (
             <li key={one.id}>
               {one.name}
-              <DocumentPages {...one} read={(page) => readEvidencePage(link, one.id, page)} />
+              <DocumentPages {...one} read={(page) => evidencePages(link)(one.id, page)} />
             </li>
           ))}
         </ul>
@@ -87,8 +90,8 @@ export function ReportSection({ link, notice }: { link: string; notice: SellerNo
 
 function ReplyForm({ link }: { link: string }) {
   const { t } = useTranslation('seller');
-  const reply = useReply(link);
-  const uploads = useUploads((...sent) => sendExhibit(link, ...sent));
+  const reply = useAct('replyToReport', { link });
+  const uploads = useUploads(sendExhibit(link));
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
   const documents = uploads.uploads.flatMap(({ exhibit }) => (exhibit ? [exhibit.id] : []));
@@ -113,7 +116,7 @@ function ReplyForm({ link }: { link: string }) {
         onAdd={(files) => uploads.add('reply', files)}
         onAgain={uploads.again}
         onRemove={uploads.remove}
-        read={(exhibit, page) => readEvidencePage(link, exhibit, page)}
+        read={evidencePages(link)}
       />
       <p className="after-fields">
         <button

@@ -1,6 +1,7 @@
 import { type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readEvidencePage, type SellerNotice } from '../data/answers.ts';
+import { evidencePages } from '../data/documents.ts';
+import type { SellerNotice } from '../data/nouns.ts';
 import { fileSize } from '../format/money.ts';
 import { chinaZone, longInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
@@ -45,7 +46,7 @@ export function Sent({ link, answer, title, next, heading }: Props) {
             {answer.exhibits.map((exhibit) => (
               <li key={exhibit.id}>
                 {exhibit.name} <span className="soft small">({fileSize(exhibit.size, language)})</span>
-                <DocumentPages {...exhibit} read={(page) => readEvidencePage(link, exhibit.id, page)} />
+                <DocumentPages {...exhibit} read={(page) => evidencePages(link)(exhibit.id, page)} />
               </li>
             ))}
           </ul>

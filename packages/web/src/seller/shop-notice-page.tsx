@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { type ShopNotice, useContestRecognition, useShopNotice } from '../data/answers.ts';
+import { useAct, useRead } from '../data/api.ts';
+import type { ShopNotice } from '../data/nouns.ts';
 import { shopStatus } from '../format/shop-status.ts';
 import { chinaZone, longInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
@@ -17,7 +18,7 @@ import { Strikes } from './strikes.tsx';
 export function ShopNoticePage() {
   const { t } = useTranslation('seller');
   const { link = '' } = useParams();
-  const notice = useShopNotice(link);
+  const notice = useRead('getShopNotice', { path: { link } });
   return (
     <BehindLink page={notice} title={t('shop.title')}>
       {(data) => <Notice link={link} notice={data} />}
@@ -108,7 +109,7 @@ const pathOf = (link: string): string =>
 
 function Contest({ link }: { link: string }) {
   const { t } = useTranslation('seller');
-  const contest = useContestRecognition(link);
+  const contest = useAct('contestRecognition', { link });
   const [grounds, setGrounds] = useState('');
   const [tried, setTried] = useState(false);
   const missing = tried && !grounds.trim() ? t('shop.contestMissing') : undefined;
@@ -128,7 +129,7 @@ function Contest({ link }: { link: string }) {
           disabled={contest.isPending}
           onClick={() => {
             setTried(true);
-            if (grounds.trim()) contest.mutate(grounds.trim());
+            if (grounds.trim()) contest.mutate({ grounds: grounds.trim() });
           }}
         >
           {t('shop.contestButton')}

@@ -1,4 +1,4 @@
-import type { SellerNotice } from '../data/answers.ts';
+import type { SellerNotice } from '../data/nouns.ts';
 
 export type NoticeState =
   | 'open'

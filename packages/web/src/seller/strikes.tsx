@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ShopNotice } from '../data/answers.ts';
+import type { ShopNotice } from '../data/nouns.ts';
 import { chinaZone, day, lastInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../data/client.ts';
-import { type SellerDetail, sellerPath } from '../data/sellers.ts';
+import type { SellerDetail } from '../data/nouns.ts';
+import { sellerPath } from '../format/seller-path.ts';
 import { shopStatus } from '../format/shop-status.ts';
 import { shortInstant } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
@@ -15,13 +16,13 @@ import type { StepProps } from './path-state.ts';
 import { as, deskWords, letTimePass, type Story, until } from './play.ts';
 import { ShopWindow } from './shop-window.tsx';
 import { Told } from './told.tsx';
-import { useAct } from './use-act.ts';
+import { usePress } from './use-press.ts';
 
 /** Silence, the points, the closure, two approvals, the ban, and the way back that is recognised. */
 export function BanStep({ demo, story, played }: StepProps) {
   const { t } = useTranslation('story');
   const { language } = useLanguage();
-  const { busy, error, act } = useAct();
+  const { busy, error, act } = usePress();
   const [firstApprover = ''] = story.approvers;
   const key = played.standIn?.seller ?? story.repeatSeller;
   const seller = useSellerOf(firstApprover, key);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../data/findings.ts';
+import type { Finding } from '../data/nouns.ts';
 import { duration } from '../format/time.ts';
 import { useLanguage } from '../language/language.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
@@ -13,13 +13,13 @@ import type { StepProps } from './path-state.ts';
 import { as, deskWords, type Filed, type Goods, passReview, type Story, takeDown } from './play.ts';
 import { ShopWindow } from './shop-window.tsx';
 import { Told } from './told.tsx';
-import { useAct } from './use-act.ts';
+import { usePress } from './use-press.ts';
 
 /** One key, nothing uploaded, and the fake is gone from page, search and cart. */
 export function FakeStep({ story, played, onPlayed }: StepProps) {
   const { t } = useTranslation('story');
   const { language } = useLanguage();
-  const { busy, error, act } = useAct();
+  const { busy, error, act } = usePress();
   const [filed, setFiled] = useState<Filed>();
   const button = useRef<HTMLButtonElement>(null);
   const shownFirst = useRef<Finding | null>(null);

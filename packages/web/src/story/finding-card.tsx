@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../data/findings.ts';
+import type { Finding } from '../data/nouns.ts';
 import { money, probability } from '../format/money.ts';
 import { useLanguage } from '../language/language.ts';
 import { useTerm } from '../language/term.ts';

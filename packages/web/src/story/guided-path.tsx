@@ -1,7 +1,7 @@
 import './story.css';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DemoState } from '../data/demo.ts';
+import type { DemoState } from '../data/nouns.ts';
 import { BanStep } from './ban-step.tsx';
 import { CountersStep } from './counters-step.tsx';
 import { FakeStep } from './fake-step.tsx';

@@ -1,4 +1,4 @@
-import type { DemoState } from '../data/demo.ts';
+import type { DemoState } from '../data/nouns.ts';
 import type { Goods, Story } from './play.ts';
 
 /** What has been played on this page so far. The story is the one that it began with: the service moves on when one is played. */

@@ -1,8 +1,7 @@
 import { type Client, ProblemError } from '@marketsafe/sdk';
-import { type SellerNotice, sendExhibit } from '../data/answers.ts';
-import type { CaseDetail } from '../data/cases.ts';
 import { client, clientAs } from '../data/client.ts';
-import type { DemoState } from '../data/demo.ts';
+import type { CaseDetail, DemoState, SellerNotice } from '../data/nouns.ts';
+import { sendExhibit } from '../data/uploads.ts';
 
 export type Story = DemoState['story'];
 
@@ -140,7 +139,7 @@ export async function answerWithInvoice(link: string, invoice: File): Promise<vo
   const way = notice.answers.find(({ kind }) => kind === 'genuine-from');
   const exhibits = [];
   for (const item of neededItems(way?.checklist ?? [])) {
-    const { id } = await sendExhibit(link, invoice, crypto.randomUUID(), () => undefined);
+    const { id } = await sendExhibit(link)(invoice, crypto.randomUUID(), () => undefined);
     exhibits.push({ id, item });
   }
   await client.answerComplaint({

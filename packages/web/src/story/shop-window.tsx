@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMarketplaces } from '../data/marketplaces.ts';
+import { useRead } from '../data/api.ts';
 import { useLanguage } from '../language/language.ts';
 import type { Goods } from './play.ts';
 
@@ -22,10 +22,10 @@ interface Props {
 export function ShopWindow({ goods, version, storefront, back, first = 'page', onLoaded }: Props) {
   const { t } = useTranslation('story');
   const { language } = useLanguage();
-  const marketplaces = useMarketplaces();
+  const marketplaces = useRead('listMarketplaces');
   const [tab, setTab] = useState<Tab>(first);
   const [reloads, setReloads] = useState(0);
-  const shop = marketplaces.data?.find(({ id }) => id === goods.marketplace);
+  const shop = marketplaces.data?.items.find(({ id }) => id === goods.marketplace);
   if (!shop) return null;
   const inShop = (path: string) => {
     const url = new URL(path, shop.baseUrl);

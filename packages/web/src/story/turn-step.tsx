@@ -22,7 +22,7 @@ import {
 } from './play.ts';
 import { ShopWindow } from './shop-window.tsx';
 import { Told } from './told.tsx';
-import { useAct } from './use-act.ts';
+import { usePress } from './use-press.ts';
 
 type Stage = 'before' | 'down' | 'answered' | 'restored';
 
@@ -36,7 +36,7 @@ interface Figures {
 export function TurnStep({ story, played, onPlayed }: StepProps) {
   const { t } = useTranslation('story');
   const { language } = useLanguage();
-  const { busy, error, act } = useAct();
+  const { busy, error, act } = usePress();
   const [stage, setStage] = useState<Stage>('before');
   const [ms, setMs] = useState(0);
   const [wait, setWait] = useState(false);

@@ -265,7 +265,6 @@ export const portal = {
   },
   documents: {
     limits: 'PDF, JPEG, PNG, WebP or plain text, at most 10 MB and 100 pages each. Only our desk reads them.',
-    remove: 'Remove {{name}}',
   },
   rights: {
     title: 'Rights',

@@ -258,7 +258,6 @@ export const portal: typeof original = {
   },
   documents: {
     limits: 'PDF、JPEG、PNG、WebP 或纯文本，每份不超过 10 MB、100 页。仅审理台可见。',
-    remove: '移除 {{name}}',
   },
   rights: {
     title: '权利',

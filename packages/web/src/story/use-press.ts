@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 /** One thing that the reader sets going: whether it runs, whether it failed; failed, it can be tried again. */
-export function useAct(): {
+export function usePress(): {
   busy: boolean;
   error: unknown;
   act: (run: () => Promise<void>) => void;

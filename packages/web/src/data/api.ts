@@ -1,0 +1,116 @@
+import {
+  type AnswerOf,
+  type CallOptions,
+  type InputOf,
+  type OperationId,
+  operationTable,
+  ProblemError,
+} from '@marketsafe/sdk';
+import {
+  type UseInfiniteQueryResult,
+  type UseMutationResult,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useRef } from 'react';
+import { client } from './client.ts';
+import { changedBy, keyOf, paceOf } from './operations.ts';
+
+type QueryOf<Op extends OperationId> = InputOf<Op> extends { query?: infer Query } ? Query : never;
+type PathOf<Op extends OperationId> = InputOf<Op> extends { path: infer Path } ? Path : never;
+type BodyOf<Op extends OperationId> = InputOf<Op> extends { body: infer Body } ? Body : undefined;
+
+/** What an operation is asked with; what is undefined in a query is not asked. */
+type Asked<Op extends OperationId> = Omit<InputOf<Op>, 'query'> & {
+  readonly query?: { readonly [K in keyof QueryOf<Op>]?: QueryOf<Op>[K] | undefined };
+};
+
+type Call = (input: unknown, options?: CallOptions) => Promise<unknown>;
+const call = <Op extends OperationId>(op: Op, input: unknown, options?: CallOptions): Promise<AnswerOf<Op>> =>
+  (client as unknown as Record<OperationId, Call>)[op](input, options) as Promise<AnswerOf<Op>>;
+
+type ReadOptions<Op extends OperationId> = Omit<UseQueryOptions<AnswerOf<Op>>, 'queryKey' | 'queryFn'>;
+
+/** What an operation answers. */
+export function useRead<Op extends OperationId>(
+  op: Op,
+  ...[input, options]: Record<never, never> extends InputOf<Op>
+    ? [input?: Asked<Op>, options?: ReadOptions<Op>]
+    : [input: Asked<Op>, options?: ReadOptions<Op>]
+): UseQueryResult<AnswerOf<Op>> {
+  return useQuery<AnswerOf<Op>>({
+    ...{ queryKey: keyOf(op, input), queryFn: () => call(op, input) },
+    ...paceOf(op),
+    ...options,
+  });
+}
+
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next?: string;
+}
+type ListId = { [Op in OperationId]: AnswerOf<Op> extends Page<unknown> ? Op : never }[OperationId];
+type ItemOf<Op extends ListId> = AnswerOf<Op> extends { items: readonly (infer Item)[] } ? Item : never;
+
+export type Pages<Item> = UseInfiniteQueryResult<readonly Item[], Error>;
+
+/** A list that the API hands out page by page, joined. */
+export function useList<Op extends ListId>(
+  op: Op,
+  input: Record<never, never> extends InputOf<Op> ? Asked<Op> | undefined : Asked<Op>,
+  limit = 50,
+): Pages<ItemOf<Op>> {
+  return useInfiniteQuery({
+    queryKey: keyOf(op, { ...input, limit }),
+    queryFn: ({ pageParam: cursor }) =>
+      call(op, { ...input, query: { ...input?.query, limit, cursor } }) as Promise<Page<ItemOf<Op>>>,
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+    ...paceOf(op),
+  });
+}
+
+export type Act<Said, Answer = unknown> = UseMutationResult<Answer, Error, Said>;
+
+/**
+ * A write: `mutate` takes the body, or path and body where the path is not known before.
+ * Pressing again after an answer was lost sends the same idempotency key, so that nothing happens twice.
+ * `onAnswer` runs before what was changed is read again; what is given to `mutate` runs after it.
+ */
+export function useAct<Op extends OperationId, Path extends PathOf<Op> | undefined = undefined>(
+  op: Op,
+  path?: Path,
+  onAnswer?: (answer: AnswerOf<Op>, said: SaidOf<Op, Path>) => void,
+): Act<SaidOf<Op, Path>, AnswerOf<Op>> {
+  const queries = useQueryClient();
+  const lost = useRef<{ input: string; key: string } | undefined>(undefined);
+  return useMutation({
+    mutationFn: async (said) => {
+      const saysPath = path === undefined && operationTable[op][1].includes('{');
+      const input = saysPath ? said : { path, body: said };
+      const text = JSON.stringify(input);
+      const key = lost.current?.input === text ? lost.current.key : crypto.randomUUID();
+      lost.current = { input: text, key };
+      try {
+        const answer = await call(op, input, { idempotencyKey: key });
+        lost.current = undefined;
+        return answer;
+      } catch (error) {
+        const unknown = error instanceof ProblemError && (error.status === 0 || error.status >= 500);
+        if (!unknown) lost.current = undefined;
+        throw error;
+      }
+    },
+    onSuccess: (answer, said) => onAnswer?.(answer, said),
+    onSettled: () => Promise.all(changedBy(op).map((noun) => queries.invalidateQueries({ queryKey: [noun] }))),
+  });
+}
+
+type SaidOf<Op extends OperationId, Path> = [Path, InputOf<Op>] extends [undefined, { path: object }]
+  ? InputOf<Op>
+  : BodyOf<Op>;
