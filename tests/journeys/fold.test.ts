@@ -1,5 +1,5 @@
 import { leafHash } from '@marketsafe/ledger';
-import type { AggregateKind } from '@marketsafe/procedure';
+import { type AggregateKind, type AnyEvent, deciderOf } from '@marketsafe/procedure';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { consequences } from '../../packages/service/src/app/consequences.ts';
 import { checkLog } from '../../packages/service/src/oversight/ledger/check-log.ts';
@@ -9,7 +9,6 @@ import {
   checkStates,
   rebuildStates,
 } from '../../packages/service/src/oversight/ledger/check-states.ts';
-import { type AnyEvent, deciderOf } from '../../packages/service/src/platform/aggregates.ts';
 import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import type { Tx } from '../../packages/service/src/platform/transactions.ts';
 import { UnitOfWork } from '../../packages/service/src/platform/unit-of-work.ts';

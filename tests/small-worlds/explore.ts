@@ -1,6 +1,7 @@
 /** Every sequence of acts in a small world, breadth first: each state once, every invariant in each state and step. */
+
+import type { AnyEvent } from '../../packages/procedure/src/aggregates.ts';
 import type { Rules } from '../../packages/procedure/src/index.ts';
-import type { AnyEvent } from '../../packages/procedure/src/world/index.ts';
 import { Broken } from '../../packages/procedure/test/properties/watch.ts';
 import { Stage } from '../../packages/procedure/test/stage.ts';
 import { Position } from './position.ts';

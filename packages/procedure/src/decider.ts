@@ -11,20 +11,17 @@
  * A command that the programme sends to itself and that no longer applies (a late receipt, a struck clock) yields no
  * events; only people are refused.
  */
-import type { CaseCommand } from './case/index.ts';
 import type { Circumstances } from './circumstances.ts';
-import type { ComplainantCommand } from './complainant/index.ts';
 import type { Effect } from './effects.ts';
 import type { Refusal } from './refusals.ts';
-import type { RightCommand } from './right/index.ts';
-import type { SellerCommand } from './seller/index.ts';
 
-export interface Decider<Command, Event, State> {
+/** `Follows`: the commands, each with its addressee, that may follow from its events. */
+export interface Decider<Command, Event, State, Follows = never, At extends Circumstances = Circumstances> {
   readonly initial: State;
-  decide(state: State, command: Command, at: Circumstances): readonly Event[] | Refusal;
+  decide(state: State, command: Command, at: At): readonly Event[] | Refusal;
   evolve(state: State, event: Event): State;
   /** What follows from `event`; `state` is the state after it. */
-  react(event: Event, state: State, at: Circumstances): readonly Reaction[];
+  react(event: Event, state: State, at: At): readonly Reaction<Follows>[];
 }
 
 export type AggregateKind = 'case' | 'seller' | 'complainant' | 'right';
@@ -35,22 +32,14 @@ export interface AggregateRef {
 }
 
 /** A command with its addressee. */
-export type Addressed =
-  | { readonly to: { readonly kind: 'case'; readonly id: string }; readonly command: CaseCommand }
-  | { readonly to: { readonly kind: 'seller'; readonly id: string }; readonly command: SellerCommand }
-  | { readonly to: { readonly kind: 'complainant'; readonly id: string }; readonly command: ComplainantCommand }
-  | { readonly to: { readonly kind: 'right'; readonly id: string }; readonly command: RightCommand };
-
-export type Reaction =
-  /** Decided in the same transaction, under the locks already held, as `system`. */
-  | ({ readonly kind: 'command' } & Addressed)
-  /** Decided in a transaction of its own, soon: its addressee is not locked here. */
-  | ({ readonly kind: 'follow-up' } & Addressed)
-  | { readonly kind: 'effect'; readonly effect: Effect };
-
-/** Reference to a row that holds personal data or free text; erasing that row leaves the events verifiable. */
-export interface Sealed {
-  readonly sealed: string;
-  /** SHA-256 (hex) of the sealed bytes with their salt. */
-  readonly hash: string;
+export interface To<Kind extends AggregateKind, Command> {
+  readonly to: { readonly kind: Kind; readonly id: string };
+  readonly command: Command;
 }
+
+export type Reaction<Follows = never> =
+  /** Decided in the same transaction, under the locks already held, as `system`. */
+  | ({ readonly kind: 'command' } & Follows)
+  /** Decided in a transaction of its own, soon: its addressee is not locked here. */
+  | ({ readonly kind: 'follow-up' } & Follows)
+  | { readonly kind: 'effect'; readonly effect: Effect };

@@ -1,10 +1,12 @@
 /** The procedure: who may do what, when, and what follows. Pure: time, people and ids come in as data. */
+export { type Addressed, type AnyCommand, type AnyEvent, deciderOf, type States } from './aggregates.ts';
 export * from './case/index.ts';
 export type { Actor, Circumstances } from './circumstances.ts';
 export * from './clock/index.ts';
 export * from './complainant/index.ts';
-export type { Addressed, AggregateKind, AggregateRef, Decider, Reaction, Sealed } from './decider.ts';
+export type { AggregateKind, AggregateRef, Decider, Reaction } from './decider.ts';
 export type { DeskTaskKind, DeskTaskSubject, Effect, NoticeKind } from './effects.ts';
+export type { Exhibit, Sealed } from './evidence.ts';
 export * from './law/index.ts';
 export * from './order/index.ts';
 export * from './policy/index.ts';

@@ -3,7 +3,7 @@ import type { Target } from '@marketsafe/terms';
 import type { CaseCommand, FileComplaint } from '../src/case/index.ts';
 import type { Actor } from '../src/circumstances.ts';
 import type { ComplainantCommand, OutcomeKind } from '../src/complainant/index.ts';
-import type { Sealed } from '../src/decider.ts';
+import type { Sealed } from '../src/evidence.ts';
 import type { Refusal } from '../src/refusals.ts';
 import type { RightCommand } from '../src/right/index.ts';
 import type { SellerCommand } from '../src/seller/index.ts';

@@ -1,8 +1,8 @@
-import type { Circumstances } from '../circumstances.ts';
 import { dueAfter } from '../clock/index.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals.ts';
 import { mayBeRecorded, recordAnswer } from './after-window.ts';
 import { lackingItems } from './checklist.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import { latest, noClocks, startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { upheld } from './decisions.ts';
@@ -20,7 +20,11 @@ type AnswerCommand = Extract<CaseCommand, { type: 'answer' }>;
  * whenever it comes, unless a newer case about the same is undecided: it belongs there. What comes after every window is
  * recorded, and moves nothing.
  */
-export function answer(state: FiledCase, command: AnswerCommand, at: Circumstances): readonly CaseEvent[] | Refusal {
+export function answer(
+  state: FiledCase,
+  command: AnswerCommand,
+  at: CaseCircumstances,
+): readonly CaseEvent[] | Refusal {
   const refusal = notThe('seller', state, at) ?? whileStopped(state) ?? contentOf(command);
   if (refusal) return refusal;
   if (state.status === 'notifying' || state.status === 'undeliverable') return afterDelivery(state, command, at);
@@ -42,7 +46,11 @@ export function answer(state: FiledCase, command: AnswerCommand, at: Circumstanc
 }
 
 /** Whoever answers has the notice, whatever had confirmed it. */
-function afterDelivery(state: FiledCase, command: AnswerCommand, at: Circumstances): readonly CaseEvent[] | Refusal {
+function afterDelivery(
+  state: FiledCase,
+  command: AnswerCommand,
+  at: CaseCircumstances,
+): readonly CaseEvent[] | Refusal {
   const told = confirmDelivery(state, { type: 'confirm-delivery', outcome: 'delivered', at: at.now, by: 'link' }, at);
   if (isRefusal(told)) return told;
   const then = told.reduce(evolveCase, state as CaseState);
@@ -50,13 +58,13 @@ function afterDelivery(state: FiledCase, command: AnswerCommand, at: Circumstanc
   return isRefusal(said) ? said : [...told, ...said];
 }
 
-function given(command: AnswerCommand, at: Circumstances, late: boolean): Answer {
+function given(command: AnswerCommand, at: CaseCircumstances, late: boolean): Answer {
   const { type: _type, declaration: _declaration, openSameTriple: _open, ...said } = command;
   return { ...said, at: at.now, late, lacking: lackingItems(command, at.rules) };
 }
 
 /** Nothing is left to decide. Said late, it costs what it would have cost in time, and opens no new window to appeal. */
-function accepted(state: FiledCase, at: Circumstances): CaseEvent {
+function accepted(state: FiledCase, at: CaseCircumstances): CaseEvent {
   const until = state.decision?.appealUntil;
   return { ...upheld(state, { by: 'accepted' }, at), ...(until !== undefined && { appealUntil: until }) };
 }
@@ -69,7 +77,7 @@ function contentOf(command: AnswerCommand): Refusal | undefined {
   return undefined;
 }
 
-function timeOf(state: FiledCase, at: Circumstances): Refusal | undefined {
+function timeOf(state: FiledCase, at: CaseCircumstances): Refusal | undefined {
   if (state.status === 'answer-window') {
     const due = state.clocks.answer;
     return due !== undefined && due <= at.now ? refuse('window-over') : undefined;
@@ -87,7 +95,7 @@ function timeOf(state: FiledCase, at: Circumstances): Refusal | undefined {
 /** Time to complete a returned answer: at least what the rules give for that, never less than what was left anyway. */
 function secondChance(
   state: FiledCase,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): Pick<Extract<CaseEvent, { type: 'answer-returned' }>, 'clocks' | 'lateProofUntil'> {
   const granted = dueAfter(at.rules.clocks.incompleteReturn, at.now, at.calendar, at.zone);
   const { clocks, decision } = state;

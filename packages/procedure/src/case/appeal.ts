@@ -1,5 +1,5 @@
-import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import { dueOf } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { appealUntil, isTold } from './decisions.ts';
@@ -26,7 +26,11 @@ export const lastInstance = 2;
 const isAppealable = ({ outcome, instance }: Decision, by: Side): boolean =>
   appealable[by].includes(outcome) && instance < lastInstance;
 
-export function openAppeal(state: FiledCase, command: OpenAppeal, at: Circumstances): readonly CaseEvent[] | Refusal {
+export function openAppeal(
+  state: FiledCase,
+  command: OpenAppeal,
+  at: CaseCircumstances,
+): readonly CaseEvent[] | Refusal {
   const by = sideOf(state, at.actor);
   if (by === undefined) return refuse('not-your-case');
   const stopped = whileStopped(state);
@@ -51,7 +55,7 @@ export function mayAppealUntil({ decision, appeal, appealed }: FiledCase, side: 
 export function decideAppeal(
   state: FiledCase,
   command: DecideAppeal,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
@@ -93,7 +97,7 @@ function otherCase(
   state: FiledCase,
   command: DecideAppeal,
   instead: Replacement,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): Refusal | undefined {
   const { openSameTriple, upheldSameTriple, settledSameTriple } = command;
   const { missing, outcome } = state.decision ?? {};

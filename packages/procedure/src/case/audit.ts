@@ -3,9 +3,10 @@
  * read by somebody who decided nothing in it and is not told whose it is. What is found is the programme's own estimate of
  * how often it is wrong; whoever is found to have been wronged by two readers has its listing back.
  */
-import type { Circumstances } from '../circumstances.ts';
+
 import { dueAfter } from '../clock/index.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import type { CaseCommand, Draw } from './commands.ts';
 import { overturned } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
@@ -15,7 +16,7 @@ import type { Audit, AuditFinding, FiledCase } from './state.ts';
 type ReadAudit = Extract<CaseCommand, { type: 'read-audit' }>;
 
 /** The case that silence has just upheld, if its lot is within the share; one is drawn once. */
-export function drawn(state: FiledCase, draw: Draw | undefined, at: Circumstances): readonly CaseEvent[] {
+export function drawn(state: FiledCase, draw: Draw | undefined, at: CaseCircumstances): readonly CaseEvent[] {
   const { audit } = at.rules;
   if (state.audit || draw === undefined || audit === undefined || draw.lot >= audit.share) return [];
   return [{ type: 'audit-drawn', audit: draw.audit, at: at.now, due: due(audit.reading, at) }];
@@ -33,7 +34,7 @@ export function auditFinding({ readings }: Audit): AuditFinding | undefined {
 export function readAudit(
   state: FiledCase,
   { finding, reasons }: ReadAudit,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
@@ -58,5 +59,5 @@ const restsOnSilence = (state: FiledCase): boolean =>
   state.appeal === undefined &&
   whileStopped(state) === undefined;
 
-const due = (period: NonNullable<Circumstances['rules']['audit']>['reading'], at: Circumstances): string =>
+const due = (period: NonNullable<CaseCircumstances['rules']['audit']>['reading'], at: CaseCircumstances): string =>
   dueAfter(period, at.now, at.calendar, at.zone);

@@ -1,6 +1,6 @@
 /** What proves an answer of a kind: the pack's checklist, read for what is there and for what a ruling found. */
 import type { AnswerKind } from '@marketsafe/terms';
-import type { ChecklistItem, ProofQuality, Rules } from '../policy/index.ts';
+import { type ChecklistItem, type ProofQuality, type Rules, unfulfilled } from '../policy/index.ts';
 import type { ChecklistVerdicts, ItemFinding } from './commands.ts';
 import type { Answer } from './state.ts';
 
@@ -50,19 +50,4 @@ export function proofQuality(kind: AnswerKind, verdicts: ChecklistVerdicts, rule
   const isThere = (item: ChecklistItem): boolean => isShown(found(item)) || found(item) === 'unverifiable';
   if (allAre(isThere)) return 'unverifiable';
   return checklist.some((item) => item.required !== 'optional' && isThere(item)) ? 'partial' : 'none';
-}
-
-/** Required items that are not fulfilled; of a group `one-of:<group>` one is enough, and where none is, each is named. */
-export function unfulfilled(
-  checklist: readonly ChecklistItem[],
-  fulfilled: (item: ChecklistItem) => boolean,
-): string[] {
-  return checklist
-    .filter((item) => {
-      if (item.required === 'optional') return false;
-      const group =
-        item.required === 'always' ? [item] : checklist.filter(({ required }) => required === item.required);
-      return !group.some(fulfilled);
-    })
-    .map(({ item }) => item);
 }

@@ -1,8 +1,8 @@
-import type { Circumstances } from '../circumstances.ts';
 import { dueAfter, dueAfterPause, remaining } from '../clock/index.ts';
 import type { Period } from '../policy/index.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { drawn } from './audit.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import { startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { upheld } from './decisions.ts';
@@ -11,7 +11,7 @@ import { overdue } from './overdue.ts';
 import type { CaseClock, FiledCase } from './state.ts';
 
 type ClockStruck = Extract<CaseCommand, { type: 'clock-struck' }>;
-type WhenStruck = (state: FiledCase, due: string, at: Circumstances) => CaseEvent | readonly CaseEvent[];
+type WhenStruck = (state: FiledCase, due: string, at: CaseCircumstances) => CaseEvent | readonly CaseEvent[];
 
 /** A deadline of the desk's own decides nothing: the delay becomes a task. */
 const missed =
@@ -52,7 +52,7 @@ interface Reminded {
 }
 
 /** One notice reminds where several were due. */
-function remindersUntilNow(state: FiledCase, all: readonly Period[], due: string, at: Circumstances): Reminded {
+function remindersUntilNow(state: FiledCase, all: readonly Period[], due: string, at: CaseCircumstances): Reminded {
   let reminder = state.remindersSent + 1;
   let next = reminderAfter(state, all, reminder, due, at);
   for (; next !== undefined && next <= at.now; next = reminderAfter(state, all, reminder, due, at)) reminder += 1;
@@ -60,7 +60,7 @@ function remindersUntilNow(state: FiledCase, all: readonly Period[], due: string
 }
 
 /** The complainant's window is over. */
-export const complainantSilent = (state: FiledCase, at: Circumstances): CaseEvent =>
+export const complainantSilent = (state: FiledCase, at: CaseCircumstances): CaseEvent =>
   at.rules.silence.complainant === 'withdrawn' && state.goods === undefined
     ? { type: 'case-withdrawn', withdrawal: 'silence', to: 'restoring', at: at.now }
     : { type: 'silence-sent-to-ruling', side: 'complainant', at: at.now, ...startClocks(state, ['ruling'], at) };
@@ -74,7 +74,7 @@ function reminderAfter(
   all: readonly Period[],
   number: number,
   due: string,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): string | undefined {
   const { calendar, zone } = at;
   const [last, period] = [all[state.remindersSent], all[number]];
@@ -89,7 +89,7 @@ function reminderAfter(
 export function clockStruck(
   state: FiledCase,
   { clock, due, draw }: ClockStruck,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): readonly CaseEvent[] | Refusal {
   if (at.actor.kind !== 'system') return refuse('not-for-this-actor');
   if (state.clocks[clock] !== due || at.now < due) return [];

@@ -11,11 +11,12 @@ import type {
   Target,
   WithdrawalKind,
 } from '@marketsafe/terms';
-import type { Counted } from '../complainant/index.ts';
-import type { Sealed } from '../decider.ts';
+import type { NoteCounted } from '../complainant/index.ts';
+import type { Exhibit, Sealed } from '../evidence.ts';
 import type { ProceedingsKind, RulingReason } from '../policy/index.ts';
+import type { ReferralCause, ShopScreening } from '../reasons/index.ts';
 import type { DelayGap, ProceedingsGap, ReviewGap } from '../refusals.ts';
-import type { SellerState } from '../seller/index.ts';
+import type { MeasureNews, SellerState } from '../seller/index.ts';
 import type { CourtAward, DeclaredLoss, MaliceFinding } from './liability.ts';
 import type { SameTriple } from './same-triple.ts';
 import type {
@@ -25,13 +26,9 @@ import type {
   DeliveredBy,
   DemandChannel,
   DemandFinding,
-  Exhibit,
   HoldGround,
-  ProceedsWord,
-  ReferralCause,
   Reply,
   Report,
-  ShopScreening,
   ThereState,
 } from './state.ts';
 
@@ -105,8 +102,6 @@ export interface Draw {
   readonly audit: string;
 }
 
-export type RemovalOutcome = 'gone' | 'already-gone' | 'not-found' | 'unconfirmed' | 'failed';
-
 export type CaseCommand =
   | FileComplaint
   | { readonly type: 'decide-review'; readonly decision: 'proceed'; readonly reasons: Sealed }
@@ -117,19 +112,7 @@ export type CaseCommand =
       readonly lacks: readonly ReviewGap[];
       readonly reasons: Sealed;
     }
-  | {
-      readonly type: 'confirm-removal';
-      /** What the order was about; absent: what the case's measure is on. */
-      readonly target?: Target;
-      readonly outcome: RemovalOutcome;
-      readonly observedAt: string;
-      /** `already-gone`: when the marketplace says it disappeared, if it says. */
-      readonly disappearedAt?: string;
-    }
-  /** By the seller: what became of the hold of proceeds. */
-  | { readonly type: 'note-proceeds'; readonly word: ProceedsWord }
-  /** `stillDown`: another measure keeps the target down. `failed`: the marketplace does not put it back. */
-  | { readonly type: 'confirm-restoration'; readonly stillDown: boolean; readonly failed?: boolean }
+  | MeasureNews
   | {
       readonly type: 'confirm-delivery';
       readonly outcome: 'delivered' | 'undeliverable';
@@ -180,8 +163,7 @@ export type CaseCommand =
   | { readonly type: 'attach-child'; readonly child: string }
   /** To the child: how the decision stands that it continues. */
   | { readonly type: 'note-parent'; readonly standing: 'upheld' | 'contested' | 'fallen' }
-  /** By a record of its complainant or agent: how it counts there now, or that it does not any more. */
-  | { readonly type: 'note-counted'; readonly participant: string; readonly counted?: Counted }
+  | NoteCounted
   /** To itself when it has fallen: its seller as it was before anything of it was undone. */
   | { readonly type: 'note-given-back'; readonly before: SellerState }
   /** By another case about a variant of the same listing: it has fallen. */

@@ -10,17 +10,10 @@ import {
   usualOutcome,
 } from '../policy/contest-rules.ts';
 import type { Rules } from '../policy/index.ts';
+import type { ContestFound } from '../reasons/index.ts';
 import { proofQuality } from './checklist.ts';
 import type { ChecklistVerdicts } from './commands.ts';
 import type { FiledCase } from './state.ts';
-
-/** What a ruling rested on: kept with its decision. */
-export interface ContestFound {
-  readonly proof: ProofQuality;
-  readonly brand: BrandAnswer;
-  /** Why it went against what would have followed. */
-  readonly against?: RulingReason;
-}
 
 export interface Contest extends ContestFound {
   readonly bound: RulingBound;

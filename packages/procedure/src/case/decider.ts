@@ -1,10 +1,10 @@
-import type { Circumstances } from '../circumstances.ts';
 import type { Decider } from '../decider.ts';
 import { rulesUnder } from '../policy/exceptions.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { answer } from './answer.ts';
 import { decideAppeal, openAppeal } from './appeal.ts';
 import { readAudit } from './audit.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import { clockStruck } from './clock-struck.ts';
 import type { CaseCommand } from './commands.ts';
 import { noteCounted } from './counted.ts';
@@ -23,6 +23,7 @@ import { narrow, noteFallen } from './narrow.ts';
 import { decideProceedings, enterProceedings } from './proceedings.ts';
 import { noteProceeds } from './proceeds.ts';
 import { reactToCase } from './react.ts';
+import type { CaseFollows } from './reactions.ts';
 import { confirmRemoval, confirmRestoration } from './removal.ts';
 import { reply } from './report.ts';
 import { decideReview, refuseRemoval } from './review.ts';
@@ -34,7 +35,7 @@ import { recordRecall, recordSubmission, recordThere } from './there.ts';
 import { withdraw } from './withdraw.ts';
 
 /** The life of one complaint. */
-export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState> = {
+export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState, CaseFollows, CaseCircumstances> = {
   initial: initialCase,
   decide: decideCase,
   evolve: evolveCase,
@@ -42,10 +43,10 @@ export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState> = {
 };
 
 /** Under the exception of its pack that the case was filed under, and as they are for its target. */
-const asFiled = (state: CaseState, at: Circumstances): Circumstances =>
+const asFiled = (state: CaseState, at: CaseCircumstances): CaseCircumstances =>
   state.status === 'new' ? at : { ...at, rules: rulesFor(rulesUnder(at.rules, state.exception), state.target) };
 
-function decideCase(state: CaseState, command: CaseCommand, at: Circumstances): readonly CaseEvent[] | Refusal {
+function decideCase(state: CaseState, command: CaseCommand, at: CaseCircumstances): readonly CaseEvent[] | Refusal {
   if (command.type === 'file') {
     return state.status === 'new' ? fileComplaint(command, at) : refuse('already-exists');
   }
@@ -77,7 +78,7 @@ const ours: ReadonlySet<CaseCommand['type']> = new Set([
 function decideFiled(
   state: FiledCase,
   command: Exclude<CaseCommand, { type: 'file' | 'note-counted' }>,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): readonly CaseEvent[] | Refusal {
   switch (command.type) {
     case 'decide-review':

@@ -1,10 +1,10 @@
 /** The events in which a case is decided on its substance, with the windows that open against them. */
 import type { Gravity } from '@marketsafe/terms';
-import type { Circumstances } from '../circumstances.ts';
 import { dueAfter } from '../clock/index.ts';
-import type { Sealed } from '../decider.ts';
+import type { Sealed } from '../evidence.ts';
+import type { ContestFound } from '../reasons/index.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import type { ChecklistVerdicts } from './commands.ts';
-import type { ContestFound } from './contest.ts';
 import type { CaseEvent } from './events.ts';
 import { downAgain } from './overdue.ts';
 import type { DecidedBy, FiledCase, Found } from './state.ts';
@@ -18,10 +18,10 @@ interface Grounds {
   readonly contest?: ContestFound;
 }
 
-export const appealUntil = (at: Circumstances): string =>
+export const appealUntil = (at: CaseCircumstances): string =>
   dueAfter(at.rules.clocks.appeal, at.now, at.calendar, at.zone);
 
-export function upheld(state: FiledCase, grounds: Grounds, at: Circumstances): CaseEvent {
+export function upheld(state: FiledCase, grounds: Grounds, at: CaseCircumstances): CaseEvent {
   const { gravity, ...decided } = grounds;
   return {
     type: 'case-upheld',
@@ -42,9 +42,9 @@ export function upheld(state: FiledCase, grounds: Grounds, at: Circumstances): C
 export const isTold = (state: FiledCase): boolean => state.delivery !== undefined;
 
 /** Upheld by the word of a court or an authority that had come before the seller was told. */
-export const asFound = (state: FiledCase, found: Found, at: Circumstances): CaseEvent =>
+export const asFound = (state: FiledCase, found: Found, at: CaseCircumstances): CaseEvent =>
   upheld(state, { by: 'elsewhere', ...found }, at);
 
-export function overturned(grounds: Omit<Grounds, 'gravity'>, at: Circumstances): CaseEvent {
+export function overturned(grounds: Omit<Grounds, 'gravity'>, at: CaseCircumstances): CaseEvent {
   return { type: 'case-overturned', ...grounds, at: at.now, appealUntil: appealUntil(at), instance: 0 };
 }

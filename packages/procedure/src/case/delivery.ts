@@ -1,5 +1,5 @@
-import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import { earliest, noClocks, startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { asFound } from './decisions.ts';
@@ -16,7 +16,7 @@ type ConfirmDelivery = Extract<CaseCommand, { type: 'confirm-delivery' }>;
 export function confirmDelivery(
   state: FiledCase,
   command: ConfirmDelivery,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): readonly CaseEvent[] | Refusal {
   // The seller's own click on the signed link is a delivery.
   const refusal = at.actor.kind === 'seller' ? notThe('seller', state, at) : notByMachine(at.actor);

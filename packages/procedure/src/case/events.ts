@@ -20,11 +20,18 @@ import type {
 } from '@marketsafe/terms';
 import type { DelayReading } from '../clock/index.ts';
 import type { Counted } from '../complainant/index.ts';
-import type { Sealed } from '../decider.ts';
+import type { Exhibit, Sealed } from '../evidence.ts';
+import type { ProceedsWord } from '../order/index.ts';
 import type { PriorRisk, ProceedingsKind } from '../policy/index.ts';
+import type {
+  ContestFound,
+  DiscontinuationCause,
+  ReferralCause,
+  ShopScreening,
+  WholeListing,
+} from '../reasons/index.ts';
 import type { DelayGap, FilingGap, Missing, ProceedingsGap, ReviewGap } from '../refusals.ts';
 import type { ChecklistVerdicts } from './commands.ts';
-import type { ContestFound } from './contest.ts';
 import type { GaveBack } from './give-back.ts';
 import type { CourtAward, DeclaredLoss, FoundMalice } from './liability.ts';
 import type {
@@ -39,18 +46,13 @@ import type {
   DeliveredBy,
   DemandChannel,
   DemandFinding,
-  Exhibit,
   FundsChoice,
   HoldGround,
   LaneReason,
-  ProceedsWord,
-  ReferralCause,
   Reply,
   Report,
-  ShopScreening,
   Side,
   ThereState,
-  WholeListing,
 } from './state.ts';
 
 /** The clocks of the status that an event leads to; all earlier ones are over. */
@@ -214,7 +216,7 @@ export type CaseEvent =
   | {
       readonly type: 'case-discontinued';
       /** `removal-refused`: the desk looked at what waited above a cap, and it never left. */
-      readonly cause: ReferralCause | 'removal-refused';
+      readonly cause: DiscontinuationCause;
       /** What the desk found wanting where it refused the removal. */
       readonly missing?: readonly Missing<ReviewGap>[];
       readonly to: 'restoring' | 'closed';

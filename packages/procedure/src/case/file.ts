@@ -1,22 +1,22 @@
 import type { RightType } from '@marketsafe/terms';
-import type { Circumstances } from '../circumstances.ts';
 import { dueAfter } from '../clock/index.ts';
 import { exceptionFor, rulesUnder } from '../policy/exceptions.ts';
 import { sensitiveKind } from '../policy/sensitive.ts';
+import type { ShopScreening } from '../reasons/index.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import { dueOf } from './clocks.ts';
 import type { FileComplaint } from './commands.ts';
 import type { CaseEvent, ComplaintFiled } from './events.ts';
 import { gapsOf } from './gaps.ts';
 import { chooseLane } from './lane.ts';
 import { parentOf } from './returned.ts';
-import type { ShopScreening } from './state.ts';
 
 /**
  * A filing is decided at once: accepted, or refused with each missing thing named. A refusal is a state of the case and
  * can be appealed; only a filing that cannot be recorded at all is turned away.
  */
-export function fileComplaint(command: FileComplaint, under: Circumstances): readonly CaseEvent[] | Refusal {
+export function fileComplaint(command: FileComplaint, under: CaseCircumstances): readonly CaseEvent[] | Refusal {
   if (!mayFile(command, under)) return refuse('not-for-this-actor');
   const exception = exceptionFor(under.rules, rightTypeOf(under), under.territories ?? []);
   const at = { ...under, rules: rulesUnder(under.rules, exception) };
@@ -33,16 +33,16 @@ export function fileComplaint(command: FileComplaint, under: Circumstances): rea
   return [filed, { type: 'complaint-accepted', lane, laneReasons, measure, to, clocks }];
 }
 
-const rightTypeOf = ({ right }: Circumstances): RightType | undefined =>
+const rightTypeOf = ({ right }: CaseCircumstances): RightType | undefined =>
   right === undefined || right.status === 'unregistered' ? undefined : right.rightType;
 
 /** `system` files what came back, under the complainant's standing declaration, and what an import brings. */
-function mayFile(command: FileComplaint, { actor }: Circumstances): boolean {
+function mayFile(command: FileComplaint, { actor }: CaseCircumstances): boolean {
   if (actor.kind === 'system') return true;
   return actor.kind === 'participant' && actor.participant === (command.agent ?? command.complainant);
 }
 
-function complaintFiled(command: FileComplaint, at: Circumstances): ComplaintFiled {
+function complaintFiled(command: FileComplaint, at: CaseCircumstances): ComplaintFiled {
   const { type: _type, listing: _listing, shop, holdsProceeds: _can, separatesVariants: _may, ...filed } = command;
   const {
     openSameTriple: _open,

@@ -1,5 +1,4 @@
 import { variantOf } from '@marketsafe/terms';
-import type { Circumstances } from '../circumstances.ts';
 import { localDay } from '../clock/index.ts';
 import type { ComplainantState } from '../complainant/index.ts';
 import { accuracy, dailyCap, standing } from '../complainant/index.ts';
@@ -7,13 +6,14 @@ import type { ActiveStanding } from '../policy/index.ts';
 import { type FilingGap, type Missing, type Refusal, refuse } from '../refusals.ts';
 import type { RegisteredRight } from '../right/index.ts';
 import { isStillDown } from '../seller/index.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import type { FileComplaint } from './commands.ts';
 import { parentOf, returnGaps } from './returned.ts';
 
 type Gap = Missing<FilingGap>;
 
 /** Everything a complaint lacks, each thing named, so that one look is enough to put it right. */
-export function gapsOf(command: FileComplaint, at: Circumstances): readonly Gap[] {
+export function gapsOf(command: FileComplaint, at: CaseCircumstances): readonly Gap[] {
   return [
     ...formGaps(command, at),
     ...filerGaps(command, at),
@@ -25,7 +25,7 @@ export function gapsOf(command: FileComplaint, at: Circumstances): readonly Gap[
   ];
 }
 
-function* formGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
+function* formGaps(command: FileComplaint, at: CaseCircumstances): Generator<Gap> {
   if (!command.declaration) yield { code: 'declaration-missing', field: 'declaration' };
   if (command.ground !== undefined) {
     yield { code: 'ground-not-for-takedown', field: 'ground', detail: { ground: command.ground } };
@@ -39,7 +39,7 @@ function* formGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
   }
 }
 
-function* filerGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
+function* filerGaps(command: FileComplaint, at: CaseCircumstances): Generator<Gap> {
   const filers: readonly (readonly [field: string, state: ComplainantState | undefined])[] = [
     ['complainant', at.complainant],
     ...(command.agent === undefined ? [] : [['agent', at.agent] as const]),
@@ -65,7 +65,7 @@ function* filerGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
 }
 
 /** Whose cap it is, and of a newcomer how many more upheld complaints end it. */
-function capOf(state: ComplainantState, current: ActiveStanding, { rules, now }: Circumstances) {
+function capOf(state: ComplainantState, current: ActiveStanding, { rules, now }: CaseCircumstances) {
   const { dailyCap: caps, graduateAfter } = rules.complainants;
   if (!state.newcomer || caps.newcomer > caps[current]) return { by: current };
   return { by: 'newcomer', left: Math.max(0, graduateAfter - accuracy(state, now).upheld) };
@@ -74,7 +74,7 @@ function capOf(state: ComplainantState, current: ActiveStanding, { rules, now }:
 /** Whether the claim is the claimant's to make at `at`: the right is valid and its own, and its agent's mandate alive. */
 function* authorityGaps(
   command: Pick<FileComplaint, 'right' | 'complainant' | 'holder' | 'agent'>,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): Generator<Gap> {
   const { right } = at;
   if (right === undefined || right.status === 'unregistered') {
@@ -102,7 +102,7 @@ function* authorityGaps(
 /** Why nothing is taken down for a claim at `at`: a right that lapsed or a mandate that ended meanwhile takes nothing down. */
 export const withoutAuthority = (
   claim: Pick<FileComplaint, 'right' | 'complainant' | 'holder' | 'agent'>,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): Refusal | undefined => refusalOf([...authorityGaps(claim, at)]);
 
 export function refusalOf(gaps: readonly Gap[]): Refusal | undefined {
@@ -110,7 +110,7 @@ export function refusalOf(gaps: readonly Gap[]): Refusal | undefined {
   return first === undefined ? undefined : refuse(first.code, gaps);
 }
 
-function* rightGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
+function* rightGaps(command: FileComplaint, at: CaseCircumstances): Generator<Gap> {
   yield* authorityGaps(command, at);
   const { right } = at;
   if (right === undefined || right.status === 'unregistered') return;
@@ -150,7 +150,10 @@ function* listingGaps(command: FileComplaint): Generator<Gap> {
 }
 
 /** A claim about one variant is never quietly one about its listing. */
-function* variantGaps({ target, listing, separatesVariants }: FileComplaint, { rules }: Circumstances): Generator<Gap> {
+function* variantGaps(
+  { target, listing, separatesVariants }: FileComplaint,
+  { rules }: CaseCircumstances,
+): Generator<Gap> {
   const variant = variantOf(target);
   if (variant === undefined) return;
   const { variants } = rules.measures;
@@ -165,7 +168,7 @@ function* variantGaps({ target, listing, separatesVariants }: FileComplaint, { r
  * A whole shop takes more than a word: the machine shows that enough of it infringes. Whoever may not act under the right is told
  * nothing of what was found for it; where nothing was looked up, nothing is shown.
  */
-function* shopGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
+function* shopGaps(command: FileComplaint, at: CaseCircumstances): Generator<Gap> {
   const { storefronts } = at.rules;
   if (command.target.kind !== 'storefront' || storefronts === undefined) return;
   const { shop } = command;
@@ -179,7 +182,7 @@ function* shopGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
 }
 
 /** Evidence that no earlier complaint had opens a matter again that was decided otherwise or taken back; one that was upheld only goods that came back do. */
-function* repetitionGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
+function* repetitionGaps(command: FileComplaint, at: CaseCircumstances): Generator<Gap> {
   const { openSameTriple, unansweredSameTriple, settledSameTriple, knownEvidence = [], evidence = [] } = command;
   const isNew = evidence.some(({ sha256 }) => !knownEvidence.includes(sha256));
   if (openSameTriple !== undefined) {

@@ -1,9 +1,9 @@
 /** What a case gave back when it fell: kept with the decision, and told to both sides, each as much as follows from what it may know. */
 import { targetKey } from '@marketsafe/terms';
-import type { Circumstances } from '../circumstances.ts';
 import type { Track } from '../policy/index.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { type Closure, closedByRightAlone, givenBetween, type SellerState, shutSince } from '../seller/index.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import { heldTarget } from './held-target.ts';
@@ -58,7 +58,7 @@ export interface GaveBack {
 export function noteGivenBack(
   state: FiledCase,
   { before }: Extract<CaseCommand, { type: 'note-given-back' }>,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): readonly CaseEvent[] | Refusal {
   if (at.actor.kind !== 'system') return refuse('not-for-this-actor');
   const { removal, filedAt } = state;
@@ -102,7 +102,7 @@ function costOf(
   before: SellerState,
   then: SellerState,
   down: Span,
-  { now, rules }: Circumstances,
+  { now, rules }: CaseCircumstances,
 ): ComplaintCost {
   const counted = Object.values(before.strikes).some(({ cases }) => cases[id] !== undefined);
   const closed =

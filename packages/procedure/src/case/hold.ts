@@ -1,6 +1,7 @@
 /** What stops a case: a hold (a court or an authority has the matter) and a referral (a premise of the case changed). */
-import type { Circumstances } from '../circumstances.ts';
+
 import { type Refusal, refuse } from '../refusals.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import { resumeClocks, stopClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { asFound, isTold, overturned, upheld } from './decisions.ts';
@@ -20,7 +21,7 @@ export const mayBeHeld = (state: FiledCase): boolean =>
   state.forum === 'decides-here' && isDown(state.status) && state.status !== 'settled';
 
 /** Clocks stop with what is left of them until the desk enters what came of it. */
-export function hold(state: FiledCase, { ground }: Of<'hold'>, at: Circumstances): readonly CaseEvent[] | Refusal {
+export function hold(state: FiledCase, { ground }: Of<'hold'>, at: CaseCircumstances): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
   if (!mayBeHeld(state)) return refuse('wrong-state');
@@ -28,7 +29,11 @@ export function hold(state: FiledCase, { ground }: Of<'hold'>, at: Circumstances
   return [{ type: 'case-held', ground, at: at.now, left: stopClocks(state, at) }];
 }
 
-export function release(state: FiledCase, command: Of<'release'>, at: Circumstances): readonly CaseEvent[] | Refusal {
+export function release(
+  state: FiledCase,
+  command: Of<'release'>,
+  at: CaseCircumstances,
+): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
   if (!state.hold) return refuse('not-on-hold');
@@ -59,13 +64,13 @@ export function release(state: FiledCase, command: Of<'release'>, at: Circumstan
  * Right lapsed or assigned, mandate ended, listing changed or its id reused: never on by itself. Comes from the
  * programme for every open case, so one that has nothing to stop answers with nothing.
  */
-export function refer(state: FiledCase, { cause }: Of<'refer'>, at: Circumstances): readonly CaseEvent[] | Refusal {
+export function refer(state: FiledCase, { cause }: Of<'refer'>, at: CaseCircumstances): readonly CaseEvent[] | Refusal {
   if (at.actor.kind === 'seller' || at.actor.kind === 'participant') return refuse('not-for-this-actor');
   if (!isOpen(state) || state.referral) return [];
   return [{ type: 'case-referred', cause, at: at.now, left: stopClocks(state, at) }];
 }
 
-export function resume(state: FiledCase, command: Of<'resume'>, at: Circumstances): readonly CaseEvent[] | Refusal {
+export function resume(state: FiledCase, command: Of<'resume'>, at: CaseCircumstances): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
   if (!state.referral) return refuse('not-with-desk');

@@ -2,16 +2,17 @@
 export { mayBeRecorded, stillLeft, wayLeft } from './after-window.ts';
 export { auditFinding } from './audit.ts';
 export { lackingItems } from './checklist.ts';
+export type { CaseCircumstances } from './circumstances.ts';
 export {
   type CaseCommand,
   type ChecklistVerdicts,
   type FileComplaint,
   type ItemFinding,
   itemFindings,
-  type RemovalOutcome,
 } from './commands.ts';
-export { type Contest, type ContestFound, contestOf } from './contest.ts';
+export { type Contest, contestOf } from './contest.ts';
 export { caseDecider } from './decider.ts';
+export { decisionReasons } from './decision-reasons.ts';
 export { daysGranted, openDelay } from './delay.ts';
 export { openDemand } from './demand.ts';
 export type { CaseEvent, ComplaintFiled } from './events.ts';
@@ -35,7 +36,7 @@ export {
 } from './explain-lane.ts';
 export { isExtendable } from './extend.ts';
 export { type ComplaintCost, type GaveBack, type SellerBack, type Span, togetherBack } from './give-back.ts';
-export { heldTarget, whyWhole } from './held-target.ts';
+export { heldTarget } from './held-target.ts';
 export { mayBeHeld } from './hold.ts';
 export { chooseLane } from './lane.ts';
 export {
@@ -74,7 +75,6 @@ export {
   type DemandChannel,
   type DemandFinding,
   delayGrounds,
-  type Exhibit,
   type FiledCase,
   type FundsChoice,
   type Hold,
@@ -84,15 +84,11 @@ export {
   type PaymentDemand,
   type Proceedings,
   type ProceedsHold,
-  type ProceedsWord,
   type Referral,
-  type ReferralCause,
   type Reply,
   type Report,
-  type ShopScreening,
   type Side,
   type ThereState,
   type UnfiledCase,
-  type WholeListing,
 } from './state.ts';
 export { backSince, blocksRefiling, caseTransitions, isOpen } from './transitions.ts';

@@ -1,10 +1,10 @@
 import type { Lane, ReasonCode } from '@marketsafe/terms';
-import type { Circumstances } from '../circumstances.ts';
 import { localDay } from '../clock/index.ts';
 import { type ComplainantState, isUnproven, standing } from '../complainant/index.ts';
 import type { ActiveStanding, Standing } from '../policy/index.ts';
 import { challengeOf, isYoungMark } from '../right/index.ts';
 import { isCleared } from '../seller/index.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import type { FileComplaint } from './commands.ts';
 import { type Proportion, proportionate } from './proportion.ts';
 import { parentOf } from './returned.ts';
@@ -15,7 +15,7 @@ import type { LaneReason } from './state.ts';
 const severity: readonly Standing[] = ['good', 'newcomer', 'restricted', 'suspended'];
 
 /** The weaker standing of the complainant and the agent that files for it, for the reason code. */
-function filingStanding(command: Pick<FileComplaint, 'reason'>, at: Circumstances): Standing {
+function filingStanding(command: Pick<FileComplaint, 'reason'>, at: CaseCircumstances): Standing {
   return weakestStanding([at.complainant, at.agent], command.reason, at.now);
 }
 
@@ -37,7 +37,7 @@ export function weakestStanding(
  */
 export function chooseLane(
   command: FileComplaint,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): { readonly lane: Lane; readonly laneReasons: readonly LaneReason[]; readonly lifted?: true } & Proportion {
   const { rules } = at;
   const current = filingStanding(command, at);

@@ -5,13 +5,13 @@
 import type { MaliceIndicator, Money } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import { localDay } from '../clock/index.ts';
-import type { Sealed } from '../decider.ts';
+import type { Exhibit, Sealed } from '../evidence.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCommand } from './commands.ts';
 import { isExtorted } from './demand.ts';
 import type { CaseEvent } from './events.ts';
 import { deskUser, notThe } from './parties.ts';
-import type { Exhibit, FiledCase } from './state.ts';
+import type { FiledCase } from './state.ts';
 
 export type MaliceFinding = 'malicious' | 'not-malicious';
 

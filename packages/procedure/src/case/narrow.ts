@@ -3,18 +3,21 @@
  * decisions stand, it is on its own variant again: once, and never back, whatever is decided of them later.
  */
 import { variantOf } from '@marketsafe/terms';
-import type { Circumstances } from '../circumstances.ts';
-import type { Reaction } from '../decider.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { holdersOfWhole, variantsLeft } from '../seller/index.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import { deskUser } from './parties.ts';
+import type { CaseReaction } from './reactions.ts';
 import type { FiledCase } from './state.ts';
 import { isDown } from './transitions.ts';
 
 /** Word to each case that holds the whole listing of a fallen one's variant; decided there, where the listing's case is locked. */
-export const tellWider = ({ case: fallen, target }: FiledCase, { seller }: Circumstances): readonly Reaction[] =>
+export const tellWider = (
+  { case: fallen, target }: FiledCase,
+  { seller }: CaseCircumstances,
+): readonly CaseReaction[] =>
   variantOf(target) === undefined || seller === undefined
     ? []
     : holdersOfWhole(seller, target).map((id) => ({
@@ -27,14 +30,14 @@ export const tellWider = ({ case: fallen, target }: FiledCase, { seller }: Circu
 export function noteFallen(
   state: FiledCase,
   { case: fallen }: Extract<CaseCommand, { type: 'note-fallen' }>,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): readonly CaseEvent[] | Refusal {
   if (at.actor.kind !== 'system') return refuse('not-for-this-actor');
   return isDown(state.status) && restsOn(state).includes(fallen) ? narrowed(state, at) : [];
 }
 
 /** The desk's task about it: the marketplace can by now. */
-export function narrow(state: FiledCase, at: Circumstances): readonly CaseEvent[] | Refusal {
+export function narrow(state: FiledCase, at: CaseCircumstances): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
   if (state.tooWide === undefined || !state.wholeListing || !isDown(state.status)) return refuse('wrong-state');
@@ -42,7 +45,7 @@ export function narrow(state: FiledCase, at: Circumstances): readonly CaseEvent[
 }
 
 /** What is to be known of the measure before it is taken, and whenever a decision that it rests on has fallen. */
-export function narrowed(state: FiledCase, at: Circumstances): readonly CaseEvent[] {
+export function narrowed(state: FiledCase, at: CaseCircumstances): readonly CaseEvent[] {
   const { target, reason, tooWide } = state;
   const after = at.rules.measures.variants?.wholeListingAfter?.[reason];
   const cases = restsOn(state);

@@ -2,8 +2,9 @@
  * The desk is late: a ruling or the decision on an appeal is not there when it is due. The seller does not pay for that. Its
  * listing comes back until the desk has decided; goods of health and safety stay down, and an administrator of the desk decides.
  */
-import type { Circumstances } from '../circumstances.ts';
+
 import { dueAfter } from '../clock/index.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import type { CaseEvent } from './events.ts';
 import { withoutAuthority } from './gaps.ts';
 import { narrowed } from './narrow.ts';
@@ -15,7 +16,7 @@ export function overdue(
   state: FiledCase,
   clock: 'ruling' | 'appealDecision',
   due: string,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): readonly CaseEvent[] {
   const { lateDesk } = at.rules;
   if (lateDesk === undefined || !holdsDown(state)) return [{ type: 'deadline-missed', clock, due }];
@@ -33,9 +34,9 @@ export function overdue(
  * The decision goes against the seller while its target is back: it goes down again, unless the right lapsed or the mandate
  * ended meanwhile (I11: the authority is valid at every removal). Then it stays up.
  */
-export const downAgain = (state: FiledCase, at: Circumstances): { readonly again?: true } =>
+export const downAgain = (state: FiledCase, at: CaseCircumstances): { readonly again?: true } =>
   isBackMeanwhile(state) && withoutAuthority(state, at) === undefined ? { again: true } : {};
 
 /** A measure on the whole listing may rest on too few decisions by now: it comes back on its variant alone. */
-export const beforeDownAgain = (state: FiledCase, at: Circumstances): readonly CaseEvent[] =>
+export const beforeDownAgain = (state: FiledCase, at: CaseCircumstances): readonly CaseEvent[] =>
   downAgain(state, at).again ? narrowed(state, at) : [];

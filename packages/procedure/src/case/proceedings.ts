@@ -1,8 +1,9 @@
 /** Under a statute only a suit or a complaint to an authority keeps the target down: the complainant enters it, and the desk looks whether it is one. */
-import type { Circumstances } from '../circumstances.ts';
+
 import { dueAfter } from '../clock/index.ts';
 import type { Rules } from '../policy/index.ts';
 import { type ProceedingsGap, type Refusal, refuse } from '../refusals.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import { complainantSilent } from './clock-struck.ts';
 import { type Moves, resumeClocks, stopClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
@@ -24,7 +25,7 @@ export const asksForProceedings = ({ standBehind, proceedings }: Rules): boolean
 export function enterProceedings(
   state: FiledCase,
   command: Of<'enter-proceedings'>,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): readonly CaseEvent[] | Refusal {
   const refusal = notThe('complainant', state, at) ?? whileStopped(state);
   if (refusal) return refusal;
@@ -52,7 +53,7 @@ export function enterProceedings(
 export function decideProceedings(
   state: FiledCase,
   command: Of<'decide-proceedings'>,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
@@ -68,7 +69,7 @@ export function decideProceedings(
   return brand !== undefined && brand <= at.now ? [rejected, complainantSilent(state, at)] : [rejected];
 }
 
-function asItWas(state: FiledCase, { kept }: Proceedings, at: Circumstances): Moves {
+function asItWas(state: FiledCase, { kept }: Proceedings, at: CaseCircumstances): Moves {
   // A referral stopped what the entry had not: then what was left counts.
   if (kept === undefined) {
     const { clocks, left } = resumeClocks(state, 'hold', at);

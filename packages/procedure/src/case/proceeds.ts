@@ -1,9 +1,10 @@
 import type { Circumstances } from '../circumstances.ts';
 import { dueAfter } from '../clock/index.ts';
+import type { ProceedsWord } from '../order/index.ts';
 import type { Refusal } from '../refusals.ts';
 import { refuse } from '../refusals.ts';
 import type { CaseEvent } from './events.ts';
-import type { FiledCase, ProceedsHold, ProceedsWord } from './state.ts';
+import type { FiledCase, ProceedsHold } from './state.ts';
 
 /**
  * Once, when the target is seen down: what was let go is not held a second time, so that no hold lasts longer than the pack

@@ -1,9 +1,10 @@
 import { type MeasureKind, variantOf } from '@marketsafe/terms';
-import type { Circumstances } from '../circumstances.ts';
 import type { ActiveStanding, PriorRisk } from '../policy/index.ts';
+import type { WholeListing } from '../reasons/index.ts';
 import { priorRisk, variantsTaken } from '../seller/index.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import type { FileComplaint } from './commands.ts';
-import type { FundsChoice, WholeListing } from './state.ts';
+import type { FundsChoice } from './state.ts';
 
 export interface Proportion {
   /** What takes the target from shoppers' sight. */
@@ -19,7 +20,7 @@ export interface Proportion {
 type Claimed = Pick<FileComplaint, 'target' | 'reason' | 'forum' | 'holdsProceeds' | 'separatesVariants'>;
 
 /** What the pack does to a target, by reason code, the complainant's standing and, for a listing, the seller's prior risk at filing. */
-export function proportionate(claimed: Claimed, standing: ActiveStanding, at: Circumstances): Proportion {
+export function proportionate(claimed: Claimed, standing: ActiveStanding, at: CaseCircumstances): Proportion {
   const { target, reason, forum, holdsProceeds } = claimed;
   const { rules, seller, now } = at;
   const { measures, reasons } = rules;
@@ -44,7 +45,7 @@ export function proportionate(claimed: Claimed, standing: ActiveStanding, at: Ci
 /** Why the measure on a variant would be one on its listing, or that it is not; undefined: the claim is about no variant. */
 function wholeListing(
   { target, reason, separatesVariants }: Claimed,
-  { rules: { measures, reasons }, seller, now }: Circumstances,
+  { rules: { measures, reasons }, seller, now }: CaseCircumstances,
 ): WholeListing | false | undefined {
   if (variantOf(target) === undefined) return undefined;
   const after = measures.variants?.wholeListingAfter?.[reason];

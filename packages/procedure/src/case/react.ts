@@ -1,12 +1,13 @@
 /** What follows from an event of a case, outside it. Each consequence has its one place here. */
 import type { WithdrawalKind } from '@marketsafe/terms';
-import type { Circumstances } from '../circumstances.ts';
 import { localDay } from '../clock/index.ts';
 import type { OutcomeKind } from '../complainant/index.ts';
-import type { Reaction } from '../decider.ts';
-import { allowed, dismissed, withCause } from '../reasons/decision.ts';
+import type { ShopScreening } from '../reasons/index.ts';
+import { dismissed, withCause } from '../reasons/index.ts';
 import { isStillDown, proceedsOf, type SettledBy } from '../seller/index.ts';
 import { wayLeft } from './after-window.ts';
+import type { CaseCircumstances } from './circumstances.ts';
+import { allowed } from './decision-reasons.ts';
 import { openDelay } from './delay.ts';
 import { isExtorted, openDemand } from './demand.ts';
 import type { CaseEvent } from './events.ts';
@@ -17,6 +18,7 @@ import {
   audited,
   audits,
   both,
+  type CaseReaction,
   copyToHolder,
   done,
   task,
@@ -29,14 +31,14 @@ import {
   toSeller,
   why,
 } from './reactions.ts';
-import type { CaseState, DecidedBy, FiledCase, ShopScreening } from './state.ts';
+import type { CaseState, DecidedBy, FiledCase } from './state.ts';
 import { isBackMeanwhile, isUncontested } from './transitions.ts';
 
-export function reactToCase(event: CaseEvent, state: CaseState, at: Circumstances): readonly Reaction[] {
+export function reactToCase(event: CaseEvent, state: CaseState, at: CaseCircumstances): readonly CaseReaction[] {
   return state.status === 'new' ? [] : follow(event, state, at);
 }
 
-function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly Reaction[] {
+function follow(event: CaseEvent, state: FiledCase, at: CaseCircumstances): readonly CaseReaction[] {
   switch (event.type) {
     case 'complaint-filed':
     case 'submission-recorded':
@@ -297,13 +299,13 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
 }
 
 /** The complainant's window is over: nobody makes it longer any more. */
-const windowUsed = (state: FiledCase): readonly Reaction[] => (openDelay(state) ? [done(state, 'delay')] : []);
+const windowUsed = (state: FiledCase): readonly CaseReaction[] => (openDelay(state) ? [done(state, 'delay')] : []);
 
 function withdrawn(
   state: FiledCase,
   event: Extract<CaseEvent, { type: 'case-withdrawn' }>,
-  at: Circumstances,
-): readonly Reaction[] {
+  at: CaseCircumstances,
+): readonly CaseReaction[] {
   const { withdrawal, to } = event;
   const counts = withdrawal !== 'silence' && at.rules.withdrawals[withdrawal].countsAgainst;
   const kind = withdrawal === 'silence' ? 'restored-by-silence' : counts ? 'withdrawn-mistake' : 'withdrawn-other';
@@ -333,8 +335,8 @@ function withdrawn(
 function demandDecided(
   state: FiledCase,
   event: Extract<CaseEvent, { type: 'demand-decided' }>,
-  at: Circumstances,
-): readonly Reaction[] {
+  at: CaseCircumstances,
+): readonly CaseReaction[] {
   const { decision } = state;
   const isSettled = decision?.withdrawal === 'settled' && state.forum === 'decides-here';
   const counts = at.rules.withdrawals.settled.countsAgainst ? 'withdrawn-mistake' : 'withdrawn-other';
@@ -352,14 +354,14 @@ function demandDecided(
   ];
 }
 
-const takeBack = (state: FiledCase, { recall }: { readonly recall?: true }): readonly Reaction[] =>
+const takeBack = (state: FiledCase, { recall }: { readonly recall?: true }): readonly CaseReaction[] =>
   recall ? [{ kind: 'effect', effect: { kind: 'recall', case: state.case, target: heldTarget(state) } }] : [];
 
 function replaced(
   state: FiledCase,
   event: Extract<CaseEvent, { type: 'appeal-allowed' }>,
-  at: Circumstances,
-): readonly Reaction[] {
+  at: CaseCircumstances,
+): readonly CaseReaction[] {
   switch (event.outcome) {
     case 'accepted':
       return [
@@ -374,7 +376,7 @@ function replaced(
   }
 }
 
-function takeDown(state: FiledCase): readonly Reaction[] {
+function takeDown(state: FiledCase): readonly CaseReaction[] {
   const { case: id, seller, right, measure } = state;
   const target = heldTarget(state);
   if (state.forum === 'decides-there') {
@@ -385,25 +387,25 @@ function takeDown(state: FiledCase): readonly Reaction[] {
 }
 
 /** What is undone, then what the seller has back by it, and what else had rested on it. */
-const fall = (state: FiledCase, undone: readonly Reaction[], at: Circumstances): readonly Reaction[] => [
+const fall = (state: FiledCase, undone: readonly CaseReaction[], at: CaseCircumstances): readonly CaseReaction[] => [
   ...undone,
   ...(at.seller === undefined ? [] : [toCase(state.case, { type: 'note-given-back', before: at.seller })]),
   ...tellWider(state, at),
 ];
 
 /** A seller that was told of no measure yet is told of this one alone. No complainant knew that the other was wider. */
-const narrowed = (state: FiledCase): readonly Reaction[] => [
+const narrowed = (state: FiledCase): readonly CaseReaction[] => [
   toSeller(state, { type: 'narrow', case: state.case, target: state.target, kind: state.measure }),
   ...freeProceeds(state),
   done(state, 'narrowing'),
   ...(state.removal === undefined ? [] : [tell(state, 'seller', 'measure-narrowed')]),
 ];
 
-const seenUp = (state: FiledCase, observedAt: string): Reaction =>
+const seenUp = (state: FiledCase, observedAt: string): CaseReaction =>
   toSeller(state, { type: 'note-observed', case: state.case, target: heldTarget(state), down: false, observedAt });
 
 /** The measure ends; of a target that was seen back already nothing is left to wait for. */
-const lift = (state: FiledCase, { seller }: Circumstances): Reaction => {
+const lift = (state: FiledCase, { seller }: CaseCircumstances): CaseReaction => {
   const stillDown = seller !== undefined && isStillDown(seller, heldTarget(state));
   return isBackMeanwhile(state) && state.provisional?.seen !== undefined
     ? toCase(state.case, { type: 'confirm-restoration', stillDown })
@@ -411,7 +413,7 @@ const lift = (state: FiledCase, { seller }: Circumstances): Reaction => {
 };
 
 /** The measure ends and whatever the case cost the seller is undone. */
-const letGo = (state: FiledCase, at: Circumstances): readonly Reaction[] => [
+const letGo = (state: FiledCase, at: CaseCircumstances): readonly CaseReaction[] => [
   expunge(state),
   lift(state, at),
   ...freeProceeds(state),
@@ -419,13 +421,13 @@ const letGo = (state: FiledCase, at: Circumstances): readonly Reaction[] => [
 ];
 
 /** The goods may stay down; the money is free, and nothing counts. */
-const settled = (state: FiledCase): readonly Reaction[] => [
+const settled = (state: FiledCase): readonly CaseReaction[] => [
   expunge(state),
   ...freeProceeds(state),
   ...toChildren(state, 'fallen'),
 ];
 
-const freeProceeds = (state: FiledCase): readonly Reaction[] =>
+const freeProceeds = (state: FiledCase): readonly CaseReaction[] =>
   state.proceeds === undefined
     ? []
     : [toSeller(state, { type: 'lift', case: state.case, target: proceedsOf(state.target) })];
@@ -434,7 +436,7 @@ const freeProceeds = (state: FiledCase): readonly Reaction[] =>
 function proceedsNoted(
   state: FiledCase,
   { word, at }: Extract<CaseEvent, { type: 'proceeds-noted' }>,
-): readonly Reaction[] {
+): readonly CaseReaction[] {
   switch (word) {
     case 'held':
     case 'not-held':
@@ -450,20 +452,21 @@ function proceedsNoted(
   }
 }
 
-const appealDone = (state: FiledCase): readonly Reaction[] => [
+const appealDone = (state: FiledCase): readonly CaseReaction[] => [
   done(state, 'appeal'),
   done(state, 'overdue'),
   done(state, 'administrator-decision'),
 ];
 
 /** A strike whose case is under appeal or before a court bears no ban. */
-const contestIfUpheld = (state: FiledCase): readonly Reaction[] => (state.status === 'upheld' ? contested(state) : []);
+const contestIfUpheld = (state: FiledCase): readonly CaseReaction[] =>
+  state.status === 'upheld' ? contested(state) : [];
 
-const contested = (state: FiledCase): readonly Reaction[] => [contest(state), ...toChildren(state, 'contested')];
-const contest = (state: FiledCase): Reaction => toSeller(state, { type: 'contest', case: state.case });
+const contested = (state: FiledCase): readonly CaseReaction[] => [contest(state), ...toChildren(state, 'contested')];
+const contest = (state: FiledCase): CaseReaction => toSeller(state, { type: 'contest', case: state.case });
 
 /** It does again when nothing is left: an appeal may outlast a hold, and the parent's contest either. */
-const settleIfQuiet = (state: FiledCase): readonly Reaction[] =>
+const settleIfQuiet = (state: FiledCase): readonly CaseReaction[] =>
   isUncontested(state)
     ? [
         ...(state.parentStanding === 'contested' ? [] : [toSeller(state, { type: 'settle', case: state.case })]),
@@ -471,9 +474,9 @@ const settleIfQuiet = (state: FiledCase): readonly Reaction[] =>
       ]
     : [];
 
-const expunge = (state: FiledCase): Reaction => toSeller(state, { type: 'expunge', case: state.case });
+const expunge = (state: FiledCase): CaseReaction => toSeller(state, { type: 'expunge', case: state.case });
 
-function strike(state: FiledCase, by: DecidedBy): readonly Reaction[] {
+function strike(state: FiledCase, by: DecidedBy): readonly CaseReaction[] {
   const settledBy: SettledBy = by === 'silence' || by === 'accepted' || by === 'complainant' ? by : 'ruling';
   const { case: id, right, reason, gravity, filedAt } = state;
   return [
@@ -492,7 +495,7 @@ const daysOf = ({ since }: ShopScreening, filedAt: string): number =>
   Math.round((Date.parse(filedAt) - Date.parse(since)) / 86_400_000);
 
 /** A complainant that gave its claim up, or was silent, is not charged with having held on to it. */
-function ofOverturned(state: FiledCase, { rules }: Circumstances): readonly Reaction[] {
+function ofOverturned(state: FiledCase, { rules }: CaseCircumstances): readonly CaseReaction[] {
   const { decision, givenUp } = state;
   if (givenUp !== undefined) {
     const counts = rules.withdrawals[givenUp].countsAgainst;
@@ -501,7 +504,7 @@ function ofOverturned(state: FiledCase, { rules }: Circumstances): readonly Reac
   return outcome(state, decision?.contest?.brand === 'silent' ? 'restored-by-silence' : 'overturned');
 }
 
-const outcome = (state: FiledCase, kind: OutcomeKind, withdrawal?: WithdrawalKind): readonly Reaction[] =>
+const outcome = (state: FiledCase, kind: OutcomeKind, withdrawal?: WithdrawalKind): readonly CaseReaction[] =>
   toComplainant(state, (ofCase) => ({
     type: 'record-outcome',
     ...ofCase,
@@ -509,10 +512,10 @@ const outcome = (state: FiledCase, kind: OutcomeKind, withdrawal?: WithdrawalKin
     ...(withdrawal !== undefined && { withdrawal }),
   }));
 
-const answered = (state: FiledCase): readonly Reaction[] =>
+const answered = (state: FiledCase): readonly CaseReaction[] =>
   toComplainant(state, ({ case: id, reason }) => ({ type: 'count-answer', case: id, reason }));
 
-const forwarded = (state: FiledCase, due: string | undefined): readonly Reaction[] => [
+const forwarded = (state: FiledCase, due: string | undefined): readonly CaseReaction[] => [
   ...tellBothOfBrand(state, 'answer-received', { due }),
   tell(state, 'seller', 'answer-forwarded', { due }),
 ];

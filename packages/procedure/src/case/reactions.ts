@@ -1,42 +1,46 @@
 /** What consequences of a case are made of: who is commanded, who is told, whose desk it lands on. */
 import type { Circumstances } from '../circumstances.ts';
 import type { ComplainantCommand, OfCase } from '../complainant/index.ts';
-import type { Reaction } from '../decider.ts';
+import type { Reaction, To } from '../decider.ts';
 import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
-import { type DecisionReasons, decisionReasons } from '../reasons/decision.ts';
+import type { DecisionReasons } from '../reasons/decision.ts';
 import type { Redress } from '../reasons/redress.ts';
 import type { Missing } from '../refusals.ts';
 import type { SellerCommand } from '../seller/index.ts';
 import type { CaseCommand } from './commands.ts';
+import { decisionReasons } from './decision-reasons.ts';
 import { openDemand } from './demand.ts';
 import type { FiledCase, Side } from './state.ts';
 import { isNotPutBack } from './transitions.ts';
 
-export const toSeller = (state: FiledCase, command: SellerCommand): Reaction => ({
+export type CaseFollows = To<'case', CaseCommand> | To<'seller', SellerCommand> | To<'complainant', ComplainantCommand>;
+export type CaseReaction = Reaction<CaseFollows>;
+
+export const toSeller = (state: FiledCase, command: SellerCommand): CaseReaction => ({
   kind: 'command',
   to: { kind: 'seller', id: state.seller },
   command,
 });
 
-export const toCase = (id: string, command: CaseCommand): Reaction => ({
+export const toCase = (id: string, command: CaseCommand): CaseReaction => ({
   kind: 'command',
   to: { kind: 'case', id },
   command,
 });
 
-export const toParent = ({ case: id, parent }: FiledCase): readonly Reaction[] =>
+export const toParent = ({ case: id, parent }: FiledCase): readonly CaseReaction[] =>
   parent === undefined ? [] : [toCase(parent, { type: 'attach-child', child: id })];
 
 export const toChildren = (
   { children = [] }: FiledCase,
   standing: Extract<CaseCommand, { type: 'note-parent' }>['standing'],
-): readonly Reaction[] => children.map((id) => toCase(id, { type: 'note-parent', standing }));
+): readonly CaseReaction[] => children.map((id) => toCase(id, { type: 'note-parent', standing }));
 
 /** To the complainant's record, and to its agent's, which follows the agent across its clients. */
 export const toComplainant = (
   { complainant, agent, case: id, reason, counted, lifted }: FiledCase,
   command: (ofCase: OfCase) => ComplainantCommand,
-): readonly Reaction[] =>
+): readonly CaseReaction[] =>
   [complainant, agent]
     .filter((participant) => participant !== undefined)
     .map((participant) => ({
@@ -54,7 +58,7 @@ interface Said {
   readonly copy?: { readonly of: string; readonly to: string };
 }
 
-export const both = (state: FiledCase, notice: NoticeKind, due?: string, more: Said = {}): readonly Reaction[] => [
+export const both = (state: FiledCase, notice: NoticeKind, due?: string, more: Said = {}): readonly CaseReaction[] => [
   tell(state, 'complainant', notice, { ...more, due }),
   // A seller whose listing was never touched is not told of a complaint that came to nothing.
   ...(state.removal === undefined ? [] : [tell(state, 'seller', notice, { ...more, due })]),
@@ -71,16 +75,16 @@ export function why(
 }
 
 /** What runs against the brand is told to the rights holder beside its agent, before its silence counts: either may answer. */
-export function tellBothOfBrand(state: FiledCase, notice: NoticeKind, more: Said = {}): readonly Reaction[] {
+export function tellBothOfBrand(state: FiledCase, notice: NoticeKind, more: Said = {}): readonly CaseReaction[] {
   return [tell(state, 'complainant', notice, more), ...copyToHolder(state, notice, more)];
 }
 
-export const copyToHolder = (state: FiledCase, notice: NoticeKind, more: Said = {}): readonly Reaction[] =>
+export const copyToHolder = (state: FiledCase, notice: NoticeKind, more: Said = {}): readonly CaseReaction[] =>
   state.agent === undefined
     ? []
     : [tell(state, 'complainant', notice, { ...more, copy: { of: state.agent, to: state.complainant } })];
 
-export function tell(state: FiledCase, to: Side, notice: NoticeKind, more: Said = {}): Reaction {
+export function tell(state: FiledCase, to: Side, notice: NoticeKind, more: Said = {}): CaseReaction {
   const recipient = to === 'seller' ? state.seller : (more.copy?.to ?? state.agent ?? state.complainant);
   const effect: Effect = {
     kind: 'notice',
@@ -98,18 +102,18 @@ export function tell(state: FiledCase, to: Side, notice: NoticeKind, more: Said 
   return { kind: 'effect', effect };
 }
 
-export const task = (state: FiledCase, kind: DeskTaskKind, due?: string): Reaction => ({
+export const task = (state: FiledCase, kind: DeskTaskKind, due?: string): CaseReaction => ({
   kind: 'effect',
   effect: { kind: 'desk-task', task: kind, case: state.case, ...(due !== undefined && { due }) },
 });
 
-export const done = (state: FiledCase, kind: DeskTaskKind | 'any'): Reaction => ({
+export const done = (state: FiledCase, kind: DeskTaskKind | 'any'): CaseReaction => ({
   kind: 'effect',
   effect: { kind: 'desk-task-done', task: kind, case: state.case },
 });
 
 /** Every task about it, but for a demand for payment that the desk has yet to look into, and what the marketplace does not let go. */
-export function allDone(state: FiledCase): readonly Reaction[] {
+export function allDone(state: FiledCase): readonly CaseReaction[] {
   const demand = openDemand(state);
   return [
     done(state, 'any'),
@@ -120,12 +124,12 @@ export function allDone(state: FiledCase): readonly Reaction[] {
 }
 
 /** The task of an audit does not say whose case it is, and stays whatever becomes of the case. */
-export const audits = ({ audit }: FiledCase, due: string): Reaction => ({
+export const audits = ({ audit }: FiledCase, due: string): CaseReaction => ({
   kind: 'effect',
   effect: { kind: 'desk-task', task: 'audit', due, ...(audit && { audit: audit.id }) },
 });
 
-export const audited = ({ audit }: FiledCase): Reaction => ({
+export const audited = ({ audit }: FiledCase): CaseReaction => ({
   kind: 'effect',
   effect: { kind: 'desk-task-done', task: 'audit', ...(audit && { audit: audit.id }) },
 });

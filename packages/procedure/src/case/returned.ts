@@ -1,7 +1,8 @@
 /** Goods that came back after an upheld case: a child case, with that decision attached, as long as it stands. */
-import type { Circumstances } from '../circumstances.ts';
+
 import type { FilingGap, Missing } from '../refusals.ts';
 import { isStillDown } from '../seller/index.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import type { FileComplaint } from './commands.ts';
 import { covers } from './held-target.ts';
 import type { Triple } from './same-triple.ts';
@@ -19,7 +20,7 @@ export const parentOf = ({ parent, upheldSameTriple }: Pick<FileComplaint, 'pare
 export function* returnGaps(
   triple: Triple,
   parent: string | undefined,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): Generator<Missing<FilingGap>> {
   if (parent === undefined) return;
   if (at.parent === undefined || !standsFor(at.parent, triple)) {

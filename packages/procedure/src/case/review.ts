@@ -1,6 +1,6 @@
-import type { Circumstances } from '../circumstances.ts';
 import { dueAfter } from '../clock/index.ts';
 import { type Missing, type Refusal, type ReviewGap, refuse } from '../refusals.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import { noClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { discontinued } from './discontinued.ts';
@@ -16,7 +16,7 @@ type DecideReview = Extract<CaseCommand, { type: 'decide-review' }>;
 export function decideReview(
   state: FiledCase,
   command: DecideReview,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
@@ -44,7 +44,7 @@ type RefuseRemoval = Extract<CaseCommand, { type: 'refuse-removal' }>;
 export function refuseRemoval(
   state: FiledCase,
   { lacks, reasons }: RefuseRemoval,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;

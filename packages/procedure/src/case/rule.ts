@@ -1,8 +1,9 @@
-import type { Circumstances } from '../circumstances.ts';
+import type { ContestFound } from '../reasons/index.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { verdictMismatch } from './checklist.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import type { CaseCommand } from './commands.ts';
-import { type Contest, type ContestFound, contestOf } from './contest.ts';
+import { type Contest, contestOf } from './contest.ts';
 import { overturned, upheld } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
 import { beforeDownAgain } from './overdue.ts';
@@ -17,7 +18,7 @@ type Rule = Extract<CaseCommand, { type: 'rule' }>;
  * the pack has it; where the pack lets it be otherwise, a reason of its list is named. Without an answer there is nothing to
  * verify.
  */
-export function rule(state: FiledCase, command: Rule, at: Circumstances): readonly CaseEvent[] | Refusal {
+export function rule(state: FiledCase, command: Rule, at: CaseCircumstances): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
   if (state.status !== 'ruling') return refuse('wrong-state');
@@ -38,7 +39,7 @@ export function rule(state: FiledCase, command: Rule, at: Circumstances): readon
 }
 
 /** Every item of the answer's checklist has a finding, and nothing else. */
-function unassessed(state: FiledCase, command: Rule, at: Circumstances): Refusal | undefined {
+function unassessed(state: FiledCase, command: Rule, at: CaseCircumstances): Refusal | undefined {
   if (state.answer === undefined) return undefined;
   const open = verdictMismatch(state.answer.kind, command.checklist, at.rules);
   if (open.length === 0) return undefined;
@@ -64,7 +65,7 @@ const found = ({ proof, brand }: Contest, { against }: Rule): ContestFound => ({
  * A ruling of the past as it would be given under these rules: where they ask for another outcome, that one. What a person found
  * of each item stays as it was found.
  */
-export function asRuledUnder(state: FiledCase, command: Rule, rules: Circumstances['rules']): Rule {
+export function asRuledUnder(state: FiledCase, command: Rule, rules: CaseCircumstances['rules']): Rule {
   const contest = contestOf(state, command.checklist, rules);
   if (contest === undefined || contradiction(command, contest) === undefined) return command;
   const { against: _, ...rest } = command;

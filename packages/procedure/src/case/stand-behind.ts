@@ -1,5 +1,5 @@
-import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import { noClocks, startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { upheld } from './decisions.ts';
@@ -14,7 +14,7 @@ type StandBehind = Extract<CaseCommand, { type: 'stand-behind' }>;
 export function standBehind(
   state: FiledCase,
   { report }: StandBehind,
-  at: Circumstances,
+  at: CaseCircumstances,
 ): readonly CaseEvent[] | Refusal {
   const refusal = notThe('complainant', state, at) ?? whileStopped(state);
   if (refusal) return refusal;

@@ -1,6 +1,5 @@
 import type {
   AnswerKind,
-  Band,
   Forum,
   Gravity,
   KnowledgeChip,
@@ -8,19 +7,18 @@ import type {
   MeasureKind,
   Money,
   ReasonCode,
-  ReportFinding,
-  ReportKind,
   Shown,
   Target,
   WithdrawalKind,
 } from '@marketsafe/terms';
 import type { DelayReading, Remainder } from '../clock/index.ts';
 import type { Counted } from '../complainant/index.ts';
-import type { Sealed } from '../decider.ts';
+import type { Exhibit, Sealed } from '../evidence.ts';
+import type { ProceedsWord } from '../order/index.ts';
 import type { ArrivalChannel, ClockName, PriorRisk, ProceedingsKind } from '../policy/index.ts';
+import type { ContestFound, ReferralCause, ReportInShort, ShopScreening, WholeListing } from '../reasons/index.ts';
 import type { DelayGap, FilingGap, Missing, ProceedingsGap, ReviewGap } from '../refusals.ts';
 import type { ChecklistVerdicts } from './commands.ts';
-import type { ContestFound } from './contest.ts';
 import type { GaveBack } from './give-back.ts';
 import type { Liability } from './liability.ts';
 
@@ -72,13 +70,6 @@ export type DecisionWindow = Extract<ClockName, 'appeal' | 'lateProof'>;
 export type CaseRemainders = Partial<Readonly<Record<CaseClock | DecisionWindow, Remainder>>>;
 
 export type HoldGround = 'in-litigation' | 'authority-hold';
-export type ReferralCause =
-  | 'right-lapsed'
-  | 'right-assigned'
-  | 'mandate-ended'
-  | 'listing-changed'
-  | 'listing-reused'
-  | 'parent-fell';
 export type ThereState = 'asked-back' | 'removed' | 'declined' | 'escalated';
 export type Side = 'seller' | 'complainant';
 
@@ -88,27 +79,12 @@ export type Side = 'seller' | 'complainant';
  */
 export type FundsChoice = 'hold' | 'not-here' | 'none';
 
-/**
- * What became of a hold of proceeds: the marketplace holds them, or does not; the hold is over; they are free again, or the
- * marketplace does not free them.
- */
-export type ProceedsWord = 'held' | 'not-held' | 'ended' | 'not-released' | 'released';
-
 export interface ProceedsHold {
   readonly since: string;
   /** It ends by itself then, whatever else happens. */
   readonly until: string;
   readonly status: 'asked' | ProceedsWord;
 }
-
-/**
- * Why the measure for a claim about one variant is on the whole listing: so many other variants of it are down by decided
- * complaints, or its marketplace cannot take down one of them, and the desk was shown that. `restsOn`: those complaints, which
- * may fall; parties are not shown them.
- */
-export type WholeListing =
-  | { readonly because: 'repeated-variants'; readonly variants: number; readonly restsOn?: readonly string[] }
-  | { readonly because: 'variant-not-separable' };
 
 /** Why a complaint is not expedited, or how it became so. */
 export type LaneReason =
@@ -129,14 +105,6 @@ export type LaneReason =
 
 export type DeliveredBy = ArrivalChannel;
 
-export interface Exhibit {
-  /** The checklist item that it is offered for. */
-  readonly kind: string;
-  readonly id: string;
-  /** Hex, of the bytes. */
-  readonly sha256: string;
-}
-
 export interface Answer {
   readonly kind: AnswerKind;
   readonly exhibits: readonly Exhibit[];
@@ -150,15 +118,11 @@ export interface Answer {
 }
 
 /** A test purchase or an expert's report that the rights holder put forward when it stood behind its claim. */
-export interface Report {
-  readonly kind: ReportKind;
-  /** Calendar day of the purchase or the examination. */
-  readonly on: string;
+export interface Report extends ReportInShort {
   /** Number of the order, of a test purchase. */
   readonly order?: Sealed;
   /** Who examined the goods. */
   readonly examiner: Sealed;
-  readonly finding: ReportFinding;
   readonly documents: readonly Exhibit[];
 }
 
@@ -300,16 +264,6 @@ export interface Found {
 export interface UnfiledCase {
   readonly status: 'new';
   readonly clocks: CaseClocks;
-}
-
-/** What screening knew of a shop when it was complained of, for one right. */
-export interface ShopScreening {
-  /** Listings on sale since `since` that were screened for the right, and those with a finding at or above `band`. */
-  readonly screened: number;
-  readonly infringing: number;
-  readonly band: Band;
-  /** ISO 8601 UTC. */
-  readonly since: string;
 }
 
 /** Plain JSON, folded from the events. */

@@ -6,12 +6,12 @@ import { type Refusal, refuse } from '../refusals.ts';
 import type { ComplainantCommand } from './commands.ts';
 import type { ComplainantEvent } from './events.ts';
 import { evolveComplainant } from './evolve.ts';
-import { reactToComplainant } from './react.ts';
+import { type ComplainantFollows, reactToComplainant } from './react.ts';
 import { countedOn, recordExtortion, recordOutcome, undoExtortion, undoOutcome } from './record.ts';
 import { type ComplainantState, initialComplainant } from './state.ts';
 
 /** The record of whoever complains: a rights holder's, or an agent's across all its clients. */
-export const complainantDecider: Decider<ComplainantCommand, ComplainantEvent, ComplainantState> = {
+export const complainantDecider: Decider<ComplainantCommand, ComplainantEvent, ComplainantState, ComplainantFollows> = {
   initial: initialComplainant,
   decide: decideComplainant,
   evolve: evolveComplainant,

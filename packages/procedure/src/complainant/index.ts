@@ -13,6 +13,7 @@ export {
   standingRules,
   upheldUntilWithin,
 } from './explain.ts';
+export type { NoteCounted } from './react.ts';
 export { type Accuracy, accuracy, dailyCap, isUnproven, standing } from './standing.ts';
 export {
   type ComplainantClock,

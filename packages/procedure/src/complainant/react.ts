@@ -1,7 +1,16 @@
-import type { Reaction } from '../decider.ts';
+import type { Reaction, To } from '../decider.ts';
 import type { NoticeKind } from '../effects.ts';
 import type { ComplainantEvent } from './events.ts';
 import type { ComplainantState, Counted } from './state.ts';
+
+/** To a case: how it counts in this record now, or that it does not any more. */
+export interface NoteCounted {
+  readonly type: 'note-counted';
+  readonly participant: string;
+  readonly counted?: Counted;
+}
+
+export type ComplainantFollows = To<'case', NoteCounted>;
 
 const noticeOf: Partial<Readonly<Record<ComplainantEvent['type'], NoticeKind>>> = {
   'standing-restricted': 'standing-restricted',
@@ -17,7 +26,10 @@ const noticeOf: Partial<Readonly<Record<ComplainantEvent['type'], NoticeKind>>> 
  * Whatever changes what a complainant may do, it is told, with the reason code and until when; and how a case counts is told to
  * the case, which keeps it.
  */
-export function reactToComplainant(event: ComplainantEvent, state: ComplainantState): readonly Reaction[] {
+export function reactToComplainant(
+  event: ComplainantEvent,
+  state: ComplainantState,
+): readonly Reaction<ComplainantFollows>[] {
   if (event.type === 'outcome-counted') return noted(event.case, state, countedBy(event));
   if (event.type === 'outcome-uncounted') return noted(event.case, state);
   const notice = noticeOf[event.type];
@@ -37,7 +49,11 @@ export function reactToComplainant(event: ComplainantEvent, state: ComplainantSt
   ];
 }
 
-const noted = (id: string, { participant }: ComplainantState, counted?: Counted): readonly Reaction[] =>
+const noted = (
+  id: string,
+  { participant }: ComplainantState,
+  counted?: Counted,
+): readonly Reaction<ComplainantFollows>[] =>
   participant === undefined
     ? []
     : [

@@ -1,6 +1,7 @@
 /** Orders to marketplaces, as a pure state machine. */
 
 export { nextOrder, orderTransitions } from './next-order.ts';
+export type { ProceedsWord, RemovalOutcome } from './outcome.ts';
 export {
   type LimitScope,
   type OverLimit,

@@ -1,4 +1,5 @@
 export { checkPack, type PackConflict } from './check-pack.ts';
+export { unfulfilled } from './checklist.ts';
 export {
   type BrandAnswer,
   brandAnswers,

@@ -1,16 +1,33 @@
-import type { WithdrawalKind } from '@marketsafe/terms';
-import { lastInstance } from '../case/appeal.ts';
-import { unmetItems } from '../case/checklist.ts';
-import type { ItemFinding } from '../case/commands.ts';
-import type { ContestFound } from '../case/contest.ts';
-import type { CaseEvent } from '../case/events.ts';
-import type { Decision, FiledCase, ReferralCause, Report } from '../case/state.ts';
-import type { Rules } from '../policy/index.ts';
-import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
-import { contract, type Ground, type RuleName } from './ground.ts';
+import type { ReportFinding, ReportKind, WithdrawalKind } from '@marketsafe/terms';
+import type { BrandAnswer, ProofQuality, Rules, RulingReason } from '../policy/index.ts';
+import type { Missing } from '../refusals.ts';
+import { contract, type Ground } from './ground.ts';
 import type { Redress } from './redress.ts';
 
+export type ReferralCause =
+  | 'right-lapsed'
+  | 'right-assigned'
+  | 'mandate-ended'
+  | 'listing-changed'
+  | 'listing-reused'
+  | 'parent-fell';
 export type DiscontinuationCause = ReferralCause | 'removal-refused';
+
+/** What a ruling rested on: kept with its decision. */
+export interface ContestFound {
+  readonly proof: ProofQuality;
+  readonly brand: BrandAnswer;
+  /** Why it went against what would have followed. */
+  readonly against?: RulingReason;
+}
+
+/** A report without whom and what it names. */
+export interface ReportInShort {
+  readonly kind: ReportKind;
+  /** Calendar day of the purchase or the examination. */
+  readonly on: string;
+  readonly finding: ReportFinding;
+}
 
 /** Why a case was decided as it was, or something was refused: typed, as the reasons of a measure are. */
 export interface DecisionReasons {
@@ -32,114 +49,10 @@ export interface DecisionReasons {
   /** Of a ruling on a contest: what the proof came to, what the rights holder did, and why it went against what follows. */
   readonly contest?: ContestFound;
   /** What the rights holder put forward in the contest, and whether the seller replied to it. */
-  readonly report?: Pick<Report, 'kind' | 'on' | 'finding'> & { readonly replied: boolean };
+  readonly report?: ReportInShort & { readonly replied: boolean };
   readonly cause?: DiscontinuationCause;
   readonly withdrawal?: WithdrawalKind | 'silence';
   readonly redress: readonly Redress[];
-}
-
-/** The rule that each gap is a breach of. */
-const ruleOfGap: Readonly<Record<FilingGap | ReviewGap, RuleName>> = {
-  'declaration-missing': 'declaration',
-  'ground-not-for-takedown': 'declaration',
-  'complainant-not-active': 'premises',
-  'complainant-suspended': 'complainants.suspendAbove',
-  'membership-required': 'membershipRequired',
-  'over-cap': 'complainants.dailyCap',
-  'unknown-right': 'premises',
-  'right-not-verified': 'premises',
-  'right-expired': 'premises',
-  'right-not-yours': 'premises',
-  'mandate-missing': 'premises',
-  'reason-not-for-right-type': 'premises',
-  'class-not-covered': 'premises',
-  'territory-not-covered': 'premises',
-  'listing-not-found': 'premises',
-  'variant-not-found': 'premises',
-  'variant-not-offered': 'measures.variants',
-  'variant-not-separable': 'measures.variants',
-  'storefront-below-threshold': 'storefronts',
-  'storefront-not-closable': 'storefronts',
-  'duplicate-open': 'repetition',
-  'already-decided': 'repetition',
-  'still-down': 'repetition',
-  'parent-not-upheld': 'repetition',
-  'evidence-missing': 'evidence',
-  'infringement-not-apparent': 'lanes.review',
-  'innocent-reading': 'lanes.review',
-  'seller-authorised': 'lanes.review',
-  'use-not-infringing': 'lanes.review',
-  'other-goods': 'lanes.review',
-  'not-for-takedown': 'lanes.review',
-};
-
-/** The reasons of the decision that stands; undefined while a case is undecided. */
-export function decisionReasons(state: FiledCase, rules: Rules): DecisionReasons | undefined {
-  const { decision } = state;
-  if (decision === undefined) return undefined;
-  const by = personOf(state);
-  const redress = appealOf(decision);
-  switch (decision.outcome) {
-    case 'refused': {
-      const missing = decision.missing ?? [];
-      const [first] = missing;
-      const rule = first ? ruleOfGap[first.code] : 'lanes.review';
-      const again: readonly Redress[] = decision.by === 'rule' ? [{ way: 'file-again' }] : [];
-      return {
-        decision: 'complaint-refused',
-        by,
-        ground: contract(rule, rules),
-        missing,
-        redress: [...again, ...redress],
-      };
-    }
-    case 'upheld':
-    case 'overturned': {
-      const outcome = decision.outcome === 'upheld' ? 'complaint-upheld' : 'complaint-overturned';
-      const missing = decision.outcome === 'upheld' ? unmet(state, rules) : [];
-      const { contest } = decision;
-      return {
-        ...{ decision: outcome, by, ground: groundOf(state, rules), missing },
-        ...(contest && { contest, ...reportOf(state) }),
-        redress,
-      };
-    }
-    case 'withdrawn': {
-      const withdrawal = decision.withdrawal ?? 'silence';
-      const rule = withdrawal === 'silence' ? 'silence.complainant' : 'withdrawals';
-      return {
-        decision: 'complaint-withdrawn',
-        by,
-        ground: contract(rule, rules),
-        missing: [],
-        withdrawal,
-        redress: [],
-      };
-    }
-    case 'unanswered':
-      return {
-        decision: 'case-unanswered',
-        by,
-        ground: contract('clocks.arrival', rules),
-        missing: [],
-        // A whole shop is open again: nothing is left to answer. What a court found, no answer reopens.
-        redress: state.status === 'unanswered' && state.found === undefined ? [{ way: 'answer-any-time' }] : [],
-      };
-    case 'discontinued':
-      return {
-        decision: 'case-discontinued',
-        by,
-        ground: contract('premises', rules),
-        missing: decision.missing ?? [],
-        redress: [{ way: 'file-again' }],
-      };
-  }
-}
-
-function reportOf({ report, reply }: FiledCase): Pick<DecisionReasons, 'report'> {
-  if (report === undefined) return {};
-  const { kind, on, finding } = report;
-  return { report: { kind, on, finding, replied: reply !== undefined } };
 }
 
 /** The case ended for `cause`, on which the folded state is silent. */
@@ -158,17 +71,6 @@ export const dismissed = (standing: DecisionReasons, rules: Rules): DecisionReas
   redress: [],
 });
 
-export const allowed = (event: Extract<CaseEvent, { type: 'appeal-allowed' }>, rules: Rules): DecisionReasons => ({
-  decision: 'appeal-allowed',
-  by: 'another-person',
-  ground: contract('clocks.appeal', rules),
-  missing: [],
-  redress: appealOf(event),
-});
-
-const appealOf = ({ appealUntil, instance }: Pick<Decision, 'appealUntil' | 'instance'>): readonly Redress[] =>
-  appealUntil === undefined || instance >= lastInstance ? [] : [{ way: 'appeal', until: appealUntil }];
-
 /** The desk looked at the objection to a recognition, and the shop stays closed with the one that it continues. */
 export const objectionRefused = (rules: Rules): DecisionReasons => ({
   decision: 'objection-refused',
@@ -186,58 +88,3 @@ export const banDeclined = (rules: Rules): DecisionReasons => ({
   missing: [],
   redress: [{ way: 'appeal-each-decision', within: rules.clocks.appeal }],
 });
-
-function personOf({ decision }: FiledCase): DecisionReasons['by'] {
-  switch (decision?.by) {
-    case 'rule':
-    case 'silence':
-    case 'accepted':
-      return 'rule';
-    case 'elsewhere':
-      return 'authority';
-    case 'complainant':
-      return 'complainant';
-    case 'appeal':
-    case 'audit':
-      return 'another-person';
-    default:
-      return 'person';
-  }
-}
-
-function groundOf({ decision, answer }: FiledCase, rules: Rules): Ground {
-  switch (decision?.by) {
-    case 'elsewhere':
-      return { kind: 'authority' };
-    case 'silence':
-      return contract('silence.seller', rules);
-    case 'complainant':
-      return contract('standBehind', rules);
-    case 'accepted':
-      return contract('strikes.accepted', rules);
-    case 'appeal':
-      return contract('clocks.appeal', rules);
-    case 'audit':
-      return contract('audit', rules);
-    default:
-      if (decision?.contest !== undefined && rules.contest !== undefined) return contract('contest.rulings', rules);
-      return contract(answer === undefined ? 'silence.seller' : 'answers', rules);
-  }
-}
-
-const unmet = ({ decision, answer }: FiledCase, rules: Rules): readonly Missing<string>[] =>
-  decision?.checklist === undefined || answer === undefined
-    ? []
-    : unmetItems(answer.kind, decision.checklist, rules).map((field) => ({
-        code: shortOf[decision.checklist?.[field] ?? 'unmet'],
-        field,
-      }));
-
-const shortOf: Readonly<Record<ItemFinding, string>> = {
-  unmet: 'checklist-incomplete',
-  'not-applicable': 'checklist-incomplete',
-  unverifiable: 'item-unverifiable',
-  contradicted: 'item-contradicted',
-  met: 'checklist-incomplete',
-  verified: 'checklist-incomplete',
-};

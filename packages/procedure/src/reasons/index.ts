@@ -1,15 +1,16 @@
 /** Why: the typed reasons of measures and decisions, from which every text is written. */
 export {
-  allowed,
   banDeclined,
+  type ContestFound,
   type DecisionReasons,
   type DiscontinuationCause,
-  decisionReasons,
   dismissed,
   objectionRefused,
+  type ReferralCause,
+  type ReportInShort,
   withCause,
 } from './decision.ts';
-export type { Ground, RuleName } from './ground.ts';
+export { contract, type Ground, type RuleName } from './ground.ts';
 export {
   banReasons,
   type ComplaintMeasure,
@@ -18,5 +19,8 @@ export {
   type MeasureReasons,
   measureKey,
   recognitionReasons,
+  type ShopScreening,
+  type WholeListing,
+  whyWhole,
 } from './measure.ts';
 export { outside, type Redress } from './redress.ts';

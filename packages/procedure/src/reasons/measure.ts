@@ -1,4 +1,5 @@
 import {
+  type Band,
   type EvidenceKind,
   type KnowledgeChip,
   type Lane,
@@ -10,11 +11,32 @@ import {
   variantOf,
   wholeOf,
 } from '@marketsafe/terms';
-import { whyWhole } from '../case/held-target.ts';
-import type { ShopScreening, WholeListing } from '../case/state.ts';
 import type { PriorRisk, Rules } from '../policy/index.ts';
 import { contract, type Ground, statute } from './ground.ts';
 import type { Redress } from './redress.ts';
+
+/**
+ * Why the measure for a claim about one variant is on the whole listing: so many other variants of it are down by decided
+ * complaints, or its marketplace cannot take down one of them, and the desk was shown that. `restsOn`: those complaints, which
+ * may fall; parties are not shown them.
+ */
+export type WholeListing =
+  | { readonly because: 'repeated-variants'; readonly variants: number; readonly restsOn?: readonly string[] }
+  | { readonly because: 'variant-not-separable' };
+
+/** Why a measure is on the whole listing, without the cases that it rests on: nobody's to read but the programme's. */
+export const whyWhole = (whole: WholeListing): WholeListing =>
+  whole.because === 'repeated-variants' ? { because: whole.because, variants: whole.variants } : whole;
+
+/** What screening knew of a shop when it was complained of, for one right. */
+export interface ShopScreening {
+  /** Listings on sale since `since` that were screened for the right, and those with a finding at or above `band`. */
+  readonly screened: number;
+  readonly infringing: number;
+  readonly band: Band;
+  /** ISO 8601 UTC. */
+  readonly since: string;
+}
 
 /**
  * Why a measure was taken: the facts of a statement of reasons (Regulation (EU) 2022/2065 Art. 17(3)), typed, so that the notice,

@@ -3,10 +3,12 @@
  * where the rules are others. What the programme did by itself is not taken: other rules do it otherwise.
  */
 import type { MeasureTarget } from '@marketsafe/terms';
+import type { Addressed } from '../aggregates.ts';
 import type { CaseCommand, CaseEvent, ComplaintFiled, FileComplaint } from '../case/index.ts';
 import type { Actor } from '../circumstances.ts';
 import type { ComplainantCommand, ComplainantEvent } from '../complainant/index.ts';
-import type { Addressed, AggregateRef, Sealed } from '../decider.ts';
+import type { AggregateRef } from '../decider.ts';
+import type { Sealed } from '../evidence.ts';
 import type { Missing, ReviewGap } from '../refusals.ts';
 import type { RightCommand, RightEvent } from '../right/index.ts';
 import type { SellerCommand, SellerEvent } from '../seller/index.ts';

@@ -1,5 +1,7 @@
+import type { AnyState } from '../aggregates.ts';
+import { deciderOf } from '../aggregates.ts';
 import type { FiledCase } from '../case/index.ts';
-import { type AnyState, deciderOf, type Happening } from '../world/index.ts';
+import type { Happening } from '../world/index.ts';
 
 /** What a programme's past is known from. */
 export interface PastRecord {

@@ -3,8 +3,9 @@
  * programme does what the rules say; marketplaces carry out at once. A replay under the rules of then is what another is
  * compared with, not the past itself: both are under the same assumptions.
  */
+
+import type { Addressed } from '../aggregates.ts';
 import { asRuledUnder } from '../case/rule.ts';
-import type { Addressed } from '../decider.ts';
 import type { Rules } from '../policy/index.ts';
 import type { SellerState } from '../seller/index.ts';
 import { Agenda, type Days, type Happening, World } from '../world/index.ts';

@@ -1,5 +1,5 @@
 import type { Gravity, Language, MeasureKind, MeasureTarget, ReasonCode, Target } from '@marketsafe/terms';
-import type { RemovalOutcome } from '../case/commands.ts';
+import type { RemovalOutcome } from '../order/index.ts';
 import type { ClearanceCommand } from './clearance/index.ts';
 import type { SellerClock, SettledBy } from './state.ts';
 

@@ -24,13 +24,13 @@ import {
   noteReappeared,
   noteRemoval,
 } from './measures.ts';
-import { reactToSeller } from './react.ts';
+import { reactToSeller, type SellerFollows } from './react.ts';
 import { addDerived, contestRecognition, decideRecognition, liftDerived, recognise } from './recognition.ts';
 import { initialSeller, type SellerState } from './state.ts';
 import { contest, expire, expunge, recordStrike, regradeStrike, settle } from './strikes.ts';
 
 /** An account on a marketplace: what is in force against it, what it has cost, and whether its shop is open. */
-export const sellerDecider: Decider<SellerCommand, SellerEvent, SellerState> = {
+export const sellerDecider: Decider<SellerCommand, SellerEvent, SellerState, SellerFollows> = {
   initial: initialSeller,
   decide: decideSeller,
   evolve: evolveSeller,

@@ -14,6 +14,7 @@ export type { SellerEvent } from './events.ts';
 export { explainStrikes, type NextStep, nextStep, type StrikeExplained } from './explain.ts';
 export { pointsIfUpheld } from './forecast.ts';
 export { type Falling, type GivenBack, givenBetween, givesBack } from './gives-back.ts';
+export type { MeasureNews } from './measure-news.ts';
 export { isCase, isStillDown, proceedsOf } from './measures.ts';
 export { priorRisk, standingPoints, validPoints } from './points.ts';
 export { heldWord } from './proceeds.ts';

@@ -1,13 +1,13 @@
 /** What follows from an event about proceeds: an order, or word to the cases that hold them. Nothing of it moves a listing. */
-import type { RemovalOutcome } from '../case/commands.ts';
-import type { ProceedsWord } from '../case/state.ts';
 import type { Reaction } from '../decider.ts';
+import type { ProceedsWord, RemovalOutcome } from '../order/index.ts';
 import type { SellerEvent } from './events.ts';
+import type { ToCase } from './measure-news.ts';
 import { orderOf } from './order-of.ts';
 
 type OfTarget = Extract<SellerEvent, { readonly target: unknown }>;
 
-export function reactToProceeds(event: OfTarget, seller: string): readonly Reaction[] {
+export function reactToProceeds(event: OfTarget, seller: string): readonly Reaction<ToCase>[] {
   switch (event.type) {
     case 'measure-imposed':
       if (event.observedDownAt !== undefined) return [told(event.cause, 'held')];
@@ -32,13 +32,13 @@ export function heldWord(outcome: RemovalOutcome): 'held' | 'not-held' | undefin
   return outcome === 'gone' || outcome === 'already-gone' ? 'held' : 'not-held';
 }
 
-function heardOf(cases: readonly string[], outcome: RemovalOutcome): readonly Reaction[] {
+function heardOf(cases: readonly string[], outcome: RemovalOutcome): readonly Reaction<ToCase>[] {
   const word = heldWord(outcome);
   return word === undefined ? [] : cases.map((id) => told(id, word));
 }
 
 /** In a transaction of its own: the case may be no part of this one. */
-const told = (id: string, word: ProceedsWord): Reaction => ({
+const told = (id: string, word: ProceedsWord): Reaction<ToCase> => ({
   kind: 'follow-up',
   to: { kind: 'case', id },
   command: { type: 'note-proceeds', word },

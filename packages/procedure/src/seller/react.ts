@@ -1,7 +1,6 @@
 /** What follows from an event of a seller, outside it. Each consequence has its one place here. */
-import type { CaseCommand } from '../case/commands.ts';
 import type { Circumstances } from '../circumstances.ts';
-import type { Reaction } from '../decider.ts';
+import type { Reaction, To } from '../decider.ts';
 import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
 import type { Rules } from '../policy/index.ts';
 import {
@@ -14,7 +13,9 @@ import {
 } from '../reasons/index.ts';
 import { reactToClearance } from './clearance/index.ts';
 import { frozenStrikes } from './closure.ts';
+import type { SellerCommand } from './commands.ts';
 import type { SellerEvent } from './events.ts';
+import type { MeasureNews, ToCase } from './measure-news.ts';
 import { isCase, storefrontOf } from './measures.ts';
 import { orderOf } from './order-of.ts';
 import { standingPoints, validPoints } from './points.ts';
@@ -22,7 +23,14 @@ import { reactToProceeds } from './proceeds.ts';
 import { closedFor, isCarriedOut, shutSince } from './shut.ts';
 import type { Doubt, SellerState } from './state.ts';
 
-export function reactToSeller(event: SellerEvent, state: SellerState, at: Circumstances): readonly Reaction[] {
+/** What may be commanded then: cases behind a measure, and shops of the same identity. */
+export type SellerFollows = ToCase | To<'seller', SellerCommand>;
+
+export function reactToSeller(
+  event: SellerEvent,
+  state: SellerState,
+  at: Circumstances,
+): readonly Reaction<SellerFollows>[] {
   const seller = state.seller ?? '';
   if ('target' in event && event.target.kind === 'proceeds') return reactToProceeds(event, seller);
   switch (event.type) {
@@ -46,7 +54,7 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
     case 'target-observed':
       return [
         ...event.cases.map(
-          (id): Reaction =>
+          (id): Reaction<ToCase> =>
             event.down
               ? { kind: 'follow-up', to: { kind: 'case', id }, command: gone(event.at, event.disappearedAt) }
               : restored(id, false),
@@ -148,14 +156,14 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
 }
 
 /** A case that needs no order of its own is told at once what is known of the one that it joins. */
-function joined(event: Extract<SellerEvent, { type: 'measure-imposed' }>): readonly Reaction[] {
+function joined(event: Extract<SellerEvent, { type: 'measure-imposed' }>): readonly Reaction<ToCase>[] {
   const { cause, observedDownAt, disappearedAt, unconfirmed } = event;
   const command =
     observedDownAt === undefined ? unconfirmed && inDoubt(unconfirmed) : gone(observedDownAt, disappearedAt);
   return command === undefined ? [] : [{ kind: 'command', to: { kind: 'case', id: cause }, command }];
 }
 
-type ConfirmRemoval = Extract<CaseCommand, { type: 'confirm-removal' }>;
+type ConfirmRemoval = Extract<MeasureNews, { type: 'confirm-removal' }>;
 
 const gone = (observedAt: string, disappearedAt: string | undefined): ConfirmRemoval =>
   disappearedAt === undefined
@@ -168,7 +176,7 @@ const inDoubt = ({ outcome, at: observedAt }: Doubt): ConfirmRemoval => ({
   observedAt,
 });
 
-const restored = (id: string, stillDown: boolean): Reaction => ({
+const restored = (id: string, stillDown: boolean): Reaction<ToCase> => ({
   kind: 'follow-up',
   to: { kind: 'case', id },
   command: { type: 'confirm-restoration', stillDown },

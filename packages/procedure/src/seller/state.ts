@@ -1,5 +1,5 @@
 import type { Gravity, Language, MeasureKind, MeasureTarget, Target } from '@marketsafe/terms';
-import type { RemovalOutcome } from '../case/commands.ts';
+import type { RemovalOutcome } from '../order/index.ts';
 import type { Track } from '../policy/index.ts';
 import type { Clearance } from './clearance/state.ts';
 

@@ -1,8 +1,8 @@
 /** What a deed of a story says to the programme: commands with their addressees, spoken by somebody. */
 import type { AnswerKind } from '@marketsafe/terms';
+import type { Addressed } from '../aggregates.ts';
 import { rulesFor } from '../case/rules-for.ts';
 import { sameTriple } from '../case/same-triple.ts';
-import type { Addressed } from '../decider.ts';
 import type { Rules } from '../policy/rules.ts';
 import { clearanceCommand } from './clearance.ts';
 import { filings, opening } from './filing.ts';

@@ -1,8 +1,8 @@
 /** What the service looks up when somebody files or opens a shop, done for a story. */
 import type { Target } from '@marketsafe/terms';
+import type { Addressed } from '../aggregates.ts';
 import { sameTriple } from '../case/same-triple.ts';
-import type { ShopScreening } from '../case/state.ts';
-import type { Addressed } from '../decider.ts';
+import type { ShopScreening } from '../reasons/index.ts';
 import { keyOf, type Scene, StoryFault, sealed } from './scene.ts';
 import type { Deed, StoryStep } from './story.ts';
 

@@ -1,5 +1,6 @@
 /** Everybody and everything that a story begins with, brought into the world by the programme's own commands. */
-import type { Addressed } from '../decider.ts';
+
+import type { Addressed } from '../aggregates.ts';
 import type { Rules } from '../policy/rules.ts';
 import { keyOf, StoryFault } from './scene.ts';
 import type { Person, Story, StoryRight } from './story.ts';

@@ -1,7 +1,7 @@
 /** Who is who in a story, and what it has to look things up in. */
 import { sellerKey } from '@marketsafe/terms';
 import type { Actor } from '../circumstances.ts';
-import type { Sealed } from '../decider.ts';
+import type { Sealed } from '../evidence.ts';
 import type { Rules } from '../policy/rules.ts';
 import type { Story } from './story.ts';
 import type { StoryWorld } from './story-world.ts';

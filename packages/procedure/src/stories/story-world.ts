@@ -1,12 +1,12 @@
 /** The programme in memory, as a story sees it. */
 
 import type { ReasonCode } from '@marketsafe/terms';
+import type { Addressed } from '../aggregates.ts';
 import type { FiledCase } from '../case/state.ts';
 import type { Actor } from '../circumstances.ts';
 import type { Calendar } from '../clock/index.ts';
 import { standing } from '../complainant/standing.ts';
 import type { ComplainantState } from '../complainant/state.ts';
-import type { Addressed } from '../decider.ts';
 import type { Effect } from '../effects.ts';
 import type { Rules, Standing, Track } from '../policy/rules.ts';
 import { storefrontOf } from '../seller/measures.ts';

@@ -1,6 +1,5 @@
 /** The programme in memory: what worked cases, replays and tests run on. */
 
 export { Agenda } from './agenda.ts';
-export { type AnyEvent, type AnyState, deciderOf } from './deciders.ts';
 export type { Shelf } from './shelf.ts';
 export { type Days, type Happening, World } from './world.ts';

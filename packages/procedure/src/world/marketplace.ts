@@ -1,6 +1,6 @@
-import type { RemovalOutcome } from '../case/index.ts';
-import type { Addressed } from '../decider.ts';
+import type { Addressed } from '../aggregates.ts';
 import type { Effect } from '../effects.ts';
+import type { RemovalOutcome } from '../order/index.ts';
 import { heldWord } from '../seller/index.ts';
 import type { World } from './world.ts';
 

@@ -13,12 +13,14 @@
  * delivers every statement of reasons (`marketplace.ts`); with `marketplace: 'manual'` the test plays it.
  */
 import { targetKey, wholeOf } from '@marketsafe/terms';
-import type { CaseState, FiledCase, Triple } from '../case/index.ts';
+import type { Addressed, AnyCommand, AnyEvent, AnyState } from '../aggregates.ts';
+import { deciderOf } from '../aggregates.ts';
+import type { CaseCircumstances, CaseState, FiledCase, Triple } from '../case/index.ts';
 import { isOpen, parentOf, type SameTriple, sameTriple } from '../case/index.ts';
-import type { Actor, Circumstances } from '../circumstances.ts';
+import type { Actor } from '../circumstances.ts';
 import type { Calendar } from '../clock/index.ts';
 import type { ComplainantState } from '../complainant/index.ts';
-import type { Addressed, AggregateRef } from '../decider.ts';
+import type { AggregateRef } from '../decider.ts';
 import type { Effect } from '../effects.ts';
 import type { Rules } from '../policy/index.ts';
 import type { Refusal } from '../refusals.ts';
@@ -26,7 +28,6 @@ import { isRefusal } from '../refusals.ts';
 import type { RightState } from '../right/index.ts';
 import type { SellerState } from '../seller/index.ts';
 import { Agenda } from './agenda.ts';
-import { type AnyCommand, type AnyEvent, type AnyState, deciderOf } from './deciders.ts';
 import { playMarketplace } from './marketplace.ts';
 import { Pace } from './pace.ts';
 import { Shelf } from './shelf.ts';
@@ -290,7 +291,7 @@ export class World {
     return parent?.status === 'new' ? undefined : parent;
   }
 
-  #circumstances(to: AggregateRef, command: AnyCommand, actor: Actor): Circumstances {
+  #circumstances(to: AggregateRef, command: AnyCommand, actor: Actor): CaseCircumstances {
     const { rules, territories = () => ['CN'], separates = () => true } = this.#options;
     const at = { now: this.now, actor, rules, ...this.#daysOf(to.kind === 'seller' ? to.id.split('/')[0] : undefined) };
     if (to.kind !== 'case') return at;

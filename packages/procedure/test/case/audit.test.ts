@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditFinding, type FiledCase } from '../../src/case/index.ts';
-import { decisionReasons } from '../../src/reasons/index.ts';
+import { auditFinding, decisionReasons, type FiledCase } from '../../src/case/index.ts';
 import { sampleRules } from '../sample-rules.ts';
 import { brand, desk, participant, Stage, sealed, sellerOf, shop, system } from '../stage.ts';
 

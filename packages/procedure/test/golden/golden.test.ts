@@ -4,12 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { AnyEvent, AnyState } from '../../src/aggregates.ts';
+import { deciderOf } from '../../src/aggregates.ts';
 import type { CaseEvent } from '../../src/case/index.ts';
 import type { ComplainantEvent } from '../../src/complainant/index.ts';
 import type { AggregateKind } from '../../src/decider.ts';
 import type { RightEvent } from '../../src/right/index.ts';
 import type { SellerEvent } from '../../src/seller/index.ts';
-import { type AnyEvent, type AnyState, deciderOf } from '../../src/world/index.ts';
 
 interface Sample {
   readonly event: AnyEvent;

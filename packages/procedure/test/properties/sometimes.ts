@@ -4,9 +4,10 @@
  * seller) are the simulation's.
  */
 import { targetKey, variantOf } from '@marketsafe/terms';
+import type { AnyEvent } from '../../src/aggregates.ts';
 import { dueAfter } from '../../src/clock/index.ts';
 import type { Effect } from '../../src/effects.ts';
-import type { AnyEvent, Happening } from '../../src/world/index.ts';
+import type { Happening } from '../../src/world/index.ts';
 import { sampleCalendar } from '../sample-rules.ts';
 import type { Book } from './book/index.ts';
 import type { RandomHistory } from './random-history.ts';

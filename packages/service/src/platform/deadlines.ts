@@ -1,6 +1,5 @@
-import type { AggregateKind, AggregateRef } from '@marketsafe/procedure';
+import type { AggregateKind, AggregateRef, AnyCommand } from '@marketsafe/procedure';
 import { sql } from 'kysely';
-import type { AnyCommand } from './aggregates.ts';
 import type { Clock } from './clock.ts';
 import type { Entropy } from './entropy.ts';
 import { type Log, standardError } from './log.ts';

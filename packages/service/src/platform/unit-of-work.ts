@@ -1,9 +1,13 @@
 import { leafHash } from '@marketsafe/ledger';
 import {
   type Actor,
+  type Addressed,
   type AggregateKind,
   type AggregateRef,
-  type Circumstances,
+  type AnyCommand,
+  type AnyEvent,
+  type CaseCircumstances,
+  deciderOf,
   type Effect,
   type FiledCase,
   isRefusal,
@@ -11,9 +15,9 @@ import {
   type Reaction,
   type Refusal,
   type Rules,
+  type States,
 } from '@marketsafe/procedure';
 import { sql } from 'kysely';
-import { type AnyCommand, type AnyEvent, deciderOf, type States } from './aggregates.ts';
 import { asWork } from './as-work.ts';
 import { Batch, unnest } from './batch.ts';
 import { tenantsOf } from './concerns.ts';
@@ -278,7 +282,7 @@ export class UnitOfWork {
     this.batch.add('event', { ...entry, salt: salt.toString('hex'), leaf_hash: leafHash(salt, entry).toString('hex') });
   }
 
-  #follow(reaction: Reaction): void {
+  #follow(reaction: Reaction<Addressed>): void {
     switch (reaction.kind) {
       case 'effect':
         this.#effects.push(reaction.effect);
@@ -293,7 +297,7 @@ export class UnitOfWork {
         });
         return;
       case 'command': {
-        const refusal = this.tryExecute(reaction.to, reaction.command as AnyCommand, { kind: 'system' });
+        const refusal = this.tryExecute(reaction.to, reaction.command, { kind: 'system' });
         if (refusal) {
           throw new Error(`${keyOf(reaction.to)} refused what followed from a decision: ${refusal.refused}`);
         }
@@ -319,7 +323,7 @@ export class UnitOfWork {
       delete from deadline where (kind, aggregate, clock) in (${unnest(ended, 'kind', 'id', 'clock')})`);
   }
 
-  #circumstances(ref: AggregateRef, command: AnyCommand, actor: Actor): Circumstances {
+  #circumstances(ref: AggregateRef, command: AnyCommand, actor: Actor): CaseCircumstances {
     const parties = partiesOf(ref, this.#of(ref).state, command);
     const locked = (kind: AggregateKind, id: string | undefined): unknown => {
       const loaded = id === undefined ? undefined : this.#loaded.get(keyOf({ kind, id }));
@@ -342,7 +346,7 @@ export class UnitOfWork {
         seller: locked('seller', parties.seller),
         parent: locked('case', parentOf(parties)),
       }),
-    } as Circumstances;
+    } as CaseCircumstances;
   }
 }
 

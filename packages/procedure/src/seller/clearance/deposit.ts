@@ -1,8 +1,7 @@
 /** A seller asks once to have its authorisation checked, and whoever can check it may ask the seller to. */
-import { unfulfilled } from '../../case/checklist.ts';
 import type { Circumstances } from '../../circumstances.ts';
 import { dueAfter } from '../../clock/index.ts';
-import type { ClearanceRules } from '../../policy/index.ts';
+import { type ClearanceRules, unfulfilled } from '../../policy/index.ts';
 import { type Refusal, refuse } from '../../refusals.ts';
 import type { Draft } from '../draft.ts';
 import { isUndecided, scopeOf } from './cleared.ts';

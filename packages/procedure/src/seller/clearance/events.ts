@@ -1,6 +1,5 @@
 import type { ClearanceEnd, ClearanceGround, ClearanceRefusal } from '@marketsafe/terms';
-import type { Exhibit } from '../../case/state.ts';
-import type { Sealed } from '../../decider.ts';
+import type { Exhibit, Sealed } from '../../evidence.ts';
 import type { ClearanceDecider, ClearanceScope } from './state.ts';
 
 type Person = Exclude<ClearanceDecider, 'programme'>;

@@ -1,6 +1,5 @@
 import type { ClearanceEnd, ClearanceGround, ClearanceRefusal } from '@marketsafe/terms';
-import type { Exhibit } from '../../case/state.ts';
-import type { Sealed } from '../../decider.ts';
+import type { Exhibit, Sealed } from '../../evidence.ts';
 
 /** Whose rights, and which goods of the seller; a seller is an account on one marketplace, and so is its clearance. */
 export interface ClearanceScope {

@@ -1,8 +1,8 @@
 /** I4, I5, I8, I9, I10: who decides, when, and what is told. */
 
+import type { AnyEvent } from '../../../src/aggregates.ts';
 import { dueAfter } from '../../../src/clock/index.ts';
 import type { Period, Rules } from '../../../src/policy/index.ts';
-import type { AnyEvent } from '../../../src/world/index.ts';
 import type { CaseNote } from '../book/index.ts';
 import type { Invariant, Look } from './invariant.ts';
 

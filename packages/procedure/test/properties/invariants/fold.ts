@@ -1,4 +1,5 @@
-import { deciderOf, type Happening } from '../../../src/world/index.ts';
+import { deciderOf } from '../../../src/aggregates.ts';
+import type { Happening } from '../../../src/world/index.ts';
 import type { Invariant } from './invariant.ts';
 
 /** I16, for the ends of histories: it reads all of one. */

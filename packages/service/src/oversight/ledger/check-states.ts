@@ -1,11 +1,10 @@
 import { canonicalJson } from '@marketsafe/ledger';
-import type { Actor, AggregateKind, AggregateRef } from '@marketsafe/procedure';
+import { type Actor, type AggregateKind, type AggregateRef, type AnyEvent, deciderOf } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { projectClearances } from '../../parties/clearances/index.ts';
 import { projectParticipants } from '../../parties/participants/index.ts';
 import { projectRights } from '../../parties/rights/index.ts';
 import { projectSellers } from '../../parties/sellers/index.ts';
-import { type AnyEvent, deciderOf } from '../../platform/aggregates.ts';
 import { type BatchTable, unnest } from '../../platform/batch.ts';
 import { concern, tenantsOf } from '../../platform/concerns.ts';
 import type { Tx } from '../../platform/transactions.ts';

@@ -1,5 +1,11 @@
-import { type Actor, type AggregateKind, type PastEvent, type PastRecord, pastRecord } from '@marketsafe/procedure';
-import type { AnyEvent } from '../../platform/aggregates.ts';
+import {
+  type Actor,
+  type AggregateKind,
+  type AnyEvent,
+  type PastEvent,
+  type PastRecord,
+  pastRecord,
+} from '@marketsafe/procedure';
 import type { Tx } from '../../platform/transactions.ts';
 
 /** Every event in the order in which it was decided. `at`: now. */

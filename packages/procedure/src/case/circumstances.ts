@@ -1,0 +1,19 @@
+import type { Circumstances } from '../circumstances.ts';
+import type { ComplainantState } from '../complainant/index.ts';
+import type { RightState } from '../right/index.ts';
+import type { SellerState } from '../seller/index.ts';
+import type { FiledCase } from './state.ts';
+
+/** What a decision about a case depends on: the other aggregates, too, as they are locked beside it. */
+export interface CaseCircumstances extends Circumstances {
+  /** Where the forum marketplace offers goods, ISO 3166-1 alpha-2; needed at a filing. */
+  readonly territories?: readonly string[] | undefined;
+  /** Whether the forum marketplace can take down one variant of a listing; absent: it can. */
+  readonly separatesVariants?: boolean | undefined;
+  readonly complainant?: ComplainantState | undefined;
+  readonly agent?: ComplainantState | undefined;
+  readonly right?: RightState | undefined;
+  readonly seller?: SellerState | undefined;
+  /** The upheld case that a complaint about goods that came back continues. */
+  readonly parent?: FiledCase | undefined;
+}

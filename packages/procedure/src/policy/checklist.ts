@@ -1,0 +1,16 @@
+import type { ChecklistItem } from './rules.ts';
+
+/** Required items that are not fulfilled; of a group `one-of:<group>` one is enough, and where none is, each is named. */
+export function unfulfilled(
+  checklist: readonly ChecklistItem[],
+  fulfilled: (item: ChecklistItem) => boolean,
+): string[] {
+  return checklist
+    .filter((item) => {
+      if (item.required === 'optional') return false;
+      const group =
+        item.required === 'always' ? [item] : checklist.filter(({ required }) => required === item.required);
+      return !group.some(fulfilled);
+    })
+    .map(({ item }) => item);
+}
