@@ -1,12 +1,8 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
-import { money, number } from '../format/money.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { useTitle } from '../plain/title.ts';
@@ -15,7 +11,7 @@ type Audit = Schemas['Audit'];
 
 /** One case of the blind audit: what was claimed and what the page showed, and nothing of whose it is. */
 export function AuditPage() {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const { audit: id = '' } = useParams();
   const audit = useRead('getAudit', { path: { audit: id } });
   useTitle(t('audit.title'));
@@ -42,9 +38,8 @@ export function AuditPage() {
 }
 
 function Claim({ audit: { right, reason, chips } }: { audit: Audit }) {
-  const { t } = useTranslation('desk');
-  const { t: office } = useTranslation('office');
-  const term = useTerm();
+  const { t, term } = useWords('desk');
+  const { t: office } = useWords('office');
   return (
     <Card title={<h2 className="small-head">{t('audit.claim')}</h2>}>
       <dl className="facts-grid">
@@ -79,9 +74,8 @@ function Claim({ audit: { right, reason, chips } }: { audit: Audit }) {
 }
 
 function Page({ listing }: { listing: Audit['listing'] }) {
-  const { t } = useTranslation('desk');
-  const { t: office } = useTranslation('office');
-  const { language } = useLanguage();
+  const { t, shortInstant, money, number } = useWords('desk');
+  const { t: office } = useWords('office');
   return (
     <Card className="gap" title={<h2 className="small-head">{t('audit.page')}</h2>}>
       <div className="row top-row">
@@ -92,13 +86,13 @@ function Page({ listing }: { listing: Audit['listing'] }) {
           {listing.price && (
             <>
               <dt>{office('case.price')}</dt>
-              <dd>{money(listing.price, language)}</dd>
+              <dd>{money(listing.price)}</dd>
             </>
           )}
           {listing.sold !== undefined && (
             <>
               <dt>{office('case.sold')}</dt>
-              <dd>{number(listing.sold, language)}</dd>
+              <dd>{number(listing.sold)}</dd>
             </>
           )}
           {listing.shipsTo.length > 0 && (
@@ -114,7 +108,7 @@ function Page({ listing }: { listing: Audit['listing'] }) {
             </>
           )}
           <dt>{office('case.packetAt')}</dt>
-          <dd>{shortInstant(listing.seenAt, language)}</dd>
+          <dd>{shortInstant(listing.seenAt)}</dd>
         </dl>
       </div>
     </Card>
@@ -122,8 +116,7 @@ function Page({ listing }: { listing: Audit['listing'] }) {
 }
 
 function Reading({ audit }: { audit: Audit }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, shortInstant } = useWords('desk');
   const read = useAct('readAudit', { audit: audit.id });
   if (audit.state !== 'to-read') return <p role="status">{t(`audit.state.${audit.state}`)}</p>;
   return (
@@ -140,7 +133,7 @@ function Reading({ audit }: { audit: Audit }) {
         onDecide={(finding, reasons) => read.mutate({ finding, reasons })}
       >
         <p>{t('audit.text')}</p>
-        <p className="soft">{t('audit.due', { at: shortInstant(audit.due, language) })}</p>
+        <p className="soft">{t('audit.due', { at: shortInstant(audit.due) })}</p>
       </ReasonsForm>
     </Card>
   );

@@ -1,14 +1,14 @@
 import { Button, Card, Checkbox, Input, Select } from 'antd';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
 import { currencies } from '../format/currencies.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 /** What a court ruled about a complaint that was wrong. Both sides are told; a later judgment takes its place. */
 export function AwardForm({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const id = useId();
   const enter = useAct('enterAward', { case: detail.id });
   const [open, setOpen] = useState(false);

@@ -1,16 +1,14 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { SellerDetail } from '../data/nouns.ts';
 import { useMe } from '../data/session.ts';
 import { sellerPath } from '../format/seller-path.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** The permanent ban: who approved, what still blocks it, and the decision. */
 export function BanCard({ seller }: { seller: SellerDetail }) {
-  const { t } = useTranslation('desk');
-  const term = useTerm();
+  const { t, term } = useWords('desk');
   const decide = useAct('decideBan', sellerPath(seller.key));
   const me = useMe().data?.user.id;
   const { ban } = seller;

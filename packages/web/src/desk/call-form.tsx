@@ -1,13 +1,13 @@
 import { Card, Input } from 'antd';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import { useNow } from '../data/demo.ts';
+import { useWords } from '../language/words.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** A call in which the desk told a seller why the goods are down: when, with whom, and what was said. */
 export function CallForm({ id }: { id: string }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const field = useId();
   const now = useNow();
   const note = useAct('confirmDelivery', { case: id });

@@ -1,8 +1,8 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../data/api.ts';
 import { saveAnswer } from '../data/download.ts';
+import { useWords } from '../language/words.ts';
 import { AnswerCard } from '../office/answer-card.tsx';
 import { CaseDisputes } from '../office/case-disputes.tsx';
 import { CaseFacts } from '../office/case-facts.tsx';
@@ -25,8 +25,8 @@ import { sellerPage } from './task-path.ts';
 import { WrittenReasons } from './written-reasons.tsx';
 
 export function DeskCasePage() {
-  const { t } = useTranslation('office');
-  const { t: desk } = useTranslation('desk');
+  const { t } = useWords('office');
+  const { t: desk } = useWords('desk');
   const { case: id = '' } = useParams();
   const query = useRead('getCase', { path: { case: id } });
   return (

@@ -1,14 +1,14 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useList } from '../data/api.ts';
+import { useWords } from '../language/words.ts';
 import { BundleList } from '../office/bundle-list.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { useTitle } from '../plain/title.ts';
 
 export function DeskCasesPage() {
-  const { t } = useTranslation('desk');
-  const { t: portal } = useTranslation('portal');
+  const { t } = useWords('desk');
+  const { t: portal } = useWords('portal');
   useTitle(t('cases.title'));
   const [q, setQ] = useState('');
   const bundles = useList('listBundles', { query: { state: 'all', q: q || undefined } }, 25);

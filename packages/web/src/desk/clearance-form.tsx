@@ -1,8 +1,7 @@
 import { Button, Card, Form, Input, Select } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useAct, useRead } from '../data/api.ts';
 import { sellerPath } from '../format/seller-path.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 const grounds = ['documents-in-order', 'holder-told-us', 'proved-in-a-case'] as const;
@@ -15,9 +14,8 @@ interface Said {
 
 /** The desk clears a seller that it knows to be authorised, or asks it for documents. To the end of the day chosen, in China. */
 export function ClearanceForm({ seller }: { seller: string }) {
-  const { t } = useTranslation('desk');
-  const { t: portal } = useTranslation('portal');
-  const term = useTerm();
+  const { t, term } = useWords('desk');
+  const { t: portal } = useWords('portal');
   const clear = useAct('grantClearance');
   const invite = useAct('inviteToClearance');
   const participants = useRead('listParticipants');

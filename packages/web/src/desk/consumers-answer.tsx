@@ -1,9 +1,8 @@
 import { Button, Input, InputNumber, Radio } from 'antd';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { ConsumerTask } from '../data/nouns.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 type Said = NonNullable<ConsumerTask['answer']>['said'];
@@ -11,8 +10,7 @@ const answers = ['informed', 'published', 'none-bought', 'not-bound'] as const;
 
 /** Enters what a marketplace answered by letter or by telephone; one that is connected answers by itself. */
 export function ConsumersAnswer({ id }: { id: string }) {
-  const { t } = useTranslation('desk');
-  const term = useTerm();
+  const { t, term } = useWords('desk');
   const answer = useAct('answerConsumerTask', { task: id });
   const field = useId();
   const [chosen, setChosen] = useState<Said['answer'] | undefined>();

@@ -1,13 +1,10 @@
 import { Card, Select } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useList } from '../data/api.ts';
 import { useNow } from '../data/demo.ts';
 import type { ConsumerTask } from '../data/nouns.ts';
-import { day, shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { LoadedPages } from '../office/list-states.tsx';
 import { useTitle } from '../plain/title.ts';
 import { ConsumersAnswer } from './consumers-answer.tsx';
@@ -16,7 +13,7 @@ const states = ['open', 'answered', 'withdrawn'] as const;
 
 /** What marketplaces are asked to do for those who bought illegal goods, and what they answered. */
 export function ConsumersPage() {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   useTitle(t('consumers.title'));
   const [state, setState] = useState<ConsumerTask['state'] | ''>('open');
   const tasks = useList('listConsumerTasks', { query: { state: state || undefined } });
@@ -47,8 +44,7 @@ export function ConsumersPage() {
 }
 
 function TaskCard({ task }: { task: ConsumerTask }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, language, shortInstant, day } = useWords('desk');
   const { tell } = task;
   return (
     <Card title={<h2 className="small-head">{task.title ?? task.target}</h2>} extra={<State task={task} />}>
@@ -59,7 +55,7 @@ function TaskCard({ task }: { task: ConsumerTask }) {
       </p>
       <p>{task.says[language]}</p>
       <p>
-        {t('consumers.since', { day: day(`${task.since}T00:00:00.000Z`, language, 'UTC') })}
+        {t('consumers.since', { day: day(`${task.since}T00:00:00.000Z`, 'UTC') })}
         <br />
         <span className="soft small">
           {task.counted[language]}
@@ -74,33 +70,29 @@ function TaskCard({ task }: { task: ConsumerTask }) {
       </ul>
       <Handed task={task} />
       <Answered task={task} />
-      {task.withdrawnAt !== undefined && (
-        <p>{t('consumers.withdrawnAt', { at: shortInstant(task.withdrawnAt, language) })}</p>
-      )}
+      {task.withdrawnAt !== undefined && <p>{t('consumers.withdrawnAt', { at: shortInstant(task.withdrawnAt) })}</p>}
       {task.state === 'open' && <ConsumersAnswer id={task.id} />}
     </Card>
   );
 }
 
 function State({ task: { state, due } }: { task: ConsumerTask }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, shortInstant } = useWords('desk');
   const isOver = useNow() >= Date.parse(due);
   if (state !== 'open')
     return <span className={state === 'answered' ? 'tag good' : 'tag'}>{t(`consumers.states.${state}`)}</span>;
   return (
     <span className={isOver ? 'tag bad' : 'tag warn'}>
-      {t(isOver ? 'consumers.overdue' : 'consumers.due', { at: shortInstant(due, language) })}
+      {t(isOver ? 'consumers.overdue' : 'consumers.due', { at: shortInstant(due) })}
     </span>
   );
 }
 
 function Handed({ task: { handed, handedAt, refused, reference } }: { task: ConsumerTask }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, shortInstant } = useWords('desk');
   return (
     <p>
-      {t(`consumers.handed.${handed}`, { at: handedAt === undefined ? '' : shortInstant(handedAt, language) })}
+      {t(`consumers.handed.${handed}`, { at: handedAt === undefined ? '' : shortInstant(handedAt) })}
       {reference !== undefined && (
         <>
           {' '}
@@ -113,9 +105,7 @@ function Handed({ task: { handed, handedAt, refused, reference } }: { task: Cons
 }
 
 function Answered({ task: { answer } }: { task: ConsumerTask }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, language, term, shortInstant } = useWords('desk');
   if (answer === undefined) return null;
   const { said, by, at, owed } = answer;
   return (
@@ -131,7 +121,7 @@ function Answered({ task: { answer } }: { task: ConsumerTask }) {
             </a>
           </>
         )}
-        . {t(`consumers.by.${by}`, { at: shortInstant(at, language) })}
+        . {t(`consumers.by.${by}`, { at: shortInstant(at) })}
       </p>
       <p className="soft small">
         {owed.length === 0

@@ -1,10 +1,7 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
-import { money } from '../format/money.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { CaseDocuments } from '../office/case-documents.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
@@ -14,9 +11,7 @@ export function DemandCards({ detail }: { detail: CaseDetail }) {
 }
 
 function DemandCard({ id, demand }: { id: string; demand: CaseDetail['demands'][number] }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, money } = useWords('desk');
   const decide = useAct('decideDemand', { case: id });
   const { amount, channel, on, words, documents, finding } = demand;
   return (
@@ -30,7 +25,7 @@ function DemandCard({ id, demand }: { id: string; demand: CaseDetail['demands'][
         {amount && (
           <>
             <dt>{t('demand.amount')}</dt>
-            <dd>{money(amount, language)}</dd>
+            <dd>{money(amount)}</dd>
           </>
         )}
       </dl>

@@ -1,9 +1,9 @@
 import { Card } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
 import { useMe } from '../data/session.ts';
+import { useWords } from '../language/words.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { AwardForm } from './award-form.tsx';
 import { CallForm } from './call-form.tsx';
@@ -38,7 +38,7 @@ const unlinked = [
 
 /** What the desk may do with a case now; what it may not, is not there. */
 export function DeskActions({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const can = (action: (typeof ours)[number]) => detail.actions.includes(action);
   const revoke = useAct('revokeCaseLinks', { case: detail.id });
   const unreachable = detail.status === 'undeliverable';
@@ -65,7 +65,7 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
 }
 
 function Review({ id }: { id: string }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const review = useAct('review', { case: id });
   const [lacks, setLacks] = useState<readonly Lack[]>([]);
   const [unnamed, setUnnamed] = useState(false);
@@ -92,7 +92,7 @@ function Review({ id }: { id: string }) {
 }
 
 function Recall({ id }: { id: string }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const recall = useAct('confirmRecall', { case: id });
   return (
     <Card title={<h2 className="small-head">{t('recall.title')}</h2>}>
@@ -110,7 +110,7 @@ function Recall({ id }: { id: string }) {
 }
 
 function Narrow({ id }: { id: string }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const narrow = useAct('narrowMeasure', { case: id });
   return (
     <Card title={<h2 className="small-head">{t('narrow.title')}</h2>}>
@@ -137,7 +137,7 @@ const decisions = [
 ];
 
 function Appeal({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const decide = useAct('decideAppeal', { case: detail.id });
   const me = useMe().data?.user.id;
   const isBarred = detail.timeline.some((entry) => decisions.includes(entry.type) && entry.detail.decider === me);
@@ -163,7 +163,7 @@ function Appeal({ detail }: { detail: CaseDetail }) {
 }
 
 function Release({ id }: { id: string }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const release = useAct('release', { case: id });
   return (
     <Card title={<h2 className="small-head">{t('hold.release')}</h2>}>
@@ -179,7 +179,7 @@ function Release({ id }: { id: string }) {
 }
 
 function Resume({ id }: { id: string }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const resume = useAct('resume', { case: id });
   return (
     <Card title={<h2 className="small-head">{t('resume.title')}</h2>}>

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes } from 'react-router';
 import { useMe } from '../data/session.ts';
+import { useWords } from '../language/words.ts';
 import { Shell } from '../office/shell.tsx';
 import { NotFoundInOffice } from '../plain/lost-page.tsx';
 import { AuditPage } from './audit-page.tsx';
@@ -28,7 +28,7 @@ import { TasksPage } from './tasks-page.tsx';
 
 /** The programme's staff. */
 export function Desk() {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const me = useMe();
   if (me.data?.role === 'participant') return <Navigate to="/portal" replace />;
   const nav = (

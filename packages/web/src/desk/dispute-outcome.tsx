@@ -1,8 +1,7 @@
 import { uploadDisputeDocument } from '@marketsafe/sdk';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import type { Dispute } from '../plain/disputes-card.tsx';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
@@ -11,8 +10,7 @@ const outcomes = ['for-seller', 'for-complainant', 'settled', 'inadmissible', 'w
 
 /** How a dispute before a certified body ended, with the body's decision, and whether the programme follows it. */
 export function DisputeOutcome({ dispute }: { dispute: Dispute }) {
-  const { t } = useTranslation('disputes');
-  const term = useTerm();
+  const { t, term } = useWords('disputes');
   const decide = useAct('decideDispute', { case: dispute.case, dispute: dispute.id });
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('for-seller');
   const [decidedOn, setDecidedOn] = useState('');

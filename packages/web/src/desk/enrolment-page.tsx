@@ -1,19 +1,14 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { useTitle } from '../plain/title.ts';
 
 export function EnrolmentPage() {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, shortInstant } = useWords('desk');
   const { enrolment: id = '' } = useParams();
   const enrolment = useRead('getEnrolmentForDesk', { path: { enrolment: id } });
   const decide = useAct('decideEnrolment', { enrolment: id });
@@ -40,7 +35,7 @@ export function EnrolmentPage() {
                 <dt>{t('enrolment.right')}</dt>
                 <dd>{asked.right ? `${asked.right.office} ${asked.right.number}` : t('enrolment.noRight')}</dd>
                 <dt>{t('enrolment.asked')}</dt>
-                <dd>{shortInstant(asked.askedAt, language)}</dd>
+                <dd>{shortInstant(asked.askedAt)}</dd>
               </dl>
             </Card>
             {asked.status === 'with-desk' && (

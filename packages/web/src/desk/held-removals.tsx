@@ -1,8 +1,8 @@
 import { Card, Select } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct, useList } from '../data/api.ts';
 import type { HeldRemoval } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
 import { LoadedPages } from '../office/list-states.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { HeldTable } from './held-table.tsx';
@@ -14,7 +14,7 @@ type Holder = HeldRemoval['holders'][number];
 
 /** What waits, of everybody or of one rights holder, and one person's refusal of what should never leave. */
 export function HeldRemovals({ holders }: { holders: readonly Holder[] }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const [of, setOf] = useState<Holder>();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [lacks, setLacks] = useState<readonly Lack[]>([]);

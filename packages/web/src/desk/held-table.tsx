@@ -1,9 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { HeldRemoval } from '../data/nouns.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { sellerPage } from './task-path.ts';
 
@@ -16,9 +13,7 @@ interface Props {
 
 /** Removals that wait for people, the first to go before, to choose from. */
 export function HeldTable({ items, chosen, onChoose }: Props) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, shortInstant } = useWords('desk');
   return (
     <CardTable<HeldRemoval>
       rowKey="id"
@@ -48,7 +43,7 @@ export function HeldTable({ items, chosen, onChoose }: Props) {
           className: 'wraps',
           render: (why: string) => <p>{term('removalHeld', why)}</p>,
         },
-        { title: t('removals.heldSince'), dataIndex: 'since', render: (at: string) => shortInstant(at, language) },
+        { title: t('removals.heldSince'), dataIndex: 'since', render: (at: string) => shortInstant(at) },
         {
           title: t('removals.cases'),
           dataIndex: 'cases',

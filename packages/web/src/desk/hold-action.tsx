@@ -1,16 +1,14 @@
 import { Button, Card, Radio } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 const grounds = ['in-litigation', 'authority-hold'] as const;
 
 /** Folded away until asked for: a hold is rare. */
 export function HoldAction({ id }: { id: string }) {
-  const { t } = useTranslation('desk');
-  const term = useTerm();
+  const { t, term } = useWords('desk');
   const hold = useAct('hold', { case: id });
   const [open, setOpen] = useState(false);
   const [ground, setGround] = useState<(typeof grounds)[number]>('in-litigation');

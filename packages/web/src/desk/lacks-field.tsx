@@ -1,7 +1,6 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { Checkbox } from 'antd';
-import { useTranslation } from 'react-i18next';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 
 export type Lack = Schemas['RemovalRefusal']['lacks'][number];
 
@@ -23,8 +22,7 @@ interface Props {
 
 /** What a refused complaint lacks: its ground, which the complainant is told beside the reasons in words. */
 export function LacksField({ chosen, missing, onChoose }: Props) {
-  const { t } = useTranslation('desk');
-  const term = useTerm();
+  const { t, term } = useWords('desk');
   return (
     <fieldset className="bare">
       <legend>

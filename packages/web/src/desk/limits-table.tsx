@@ -1,12 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { RemovalLimit } from '../data/nouns.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 
 /** What went of each cap, and what waits above it. */
 export function LimitsTable({ limits }: { limits: readonly RemovalLimit[] }) {
-  const { t } = useTranslation('desk');
-  const term = useTerm();
+  const { t, term } = useWords('desk');
   return (
     <CardTable<RemovalLimit>
       rowKey={rowKey}
@@ -35,6 +33,6 @@ export function LimitsTable({ limits }: { limits: readonly RemovalLimit[] }) {
 const rowKey = ({ scope, key }: RemovalLimit): string => `${scope} ${key}`;
 
 function Use({ use: { used, cap } }: { use: RemovalLimit['hour'] }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   return <span className={used >= cap ? 'tag bad' : ''}>{t('limits.use', { used, cap })}</span>;
 }

@@ -1,16 +1,15 @@
 import { Card, Checkbox } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 type Indicators = NonNullable<CaseDetail['liability']>['indicators'];
 
 /** Whether a complaint that was wrong was malicious, and what that rests on: what the case itself shows is marked. */
 export function MaliceForm({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const find = useAct('findMalice', { case: detail.id });
   const { liability } = detail;
   const shown = liability?.indicators.filter(({ indicated }) => indicated).map(({ code }) => code) ?? [];
@@ -49,8 +48,7 @@ interface IndicatorsFieldProps {
 }
 
 function IndicatorsField({ indicators, chosen, missing, onChoose }: IndicatorsFieldProps) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, language } = useWords('desk');
   return (
     <fieldset className="bare">
       <legend>

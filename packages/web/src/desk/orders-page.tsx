@@ -1,11 +1,8 @@
 import { Button } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAct, useList, useRead } from '../data/api.ts';
 import type { OrderView, StuckItem } from '../data/nouns.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { Loaded, LoadedPages } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
@@ -14,7 +11,7 @@ import { useTitle } from '../plain/title.ts';
 
 /** What is stuck first, then every order as it stands. */
 export function OrdersPage() {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   useTitle(t('orders.title'));
   const stuck = useRead('listStuck');
   const orders = useList('listOrders', {});
@@ -36,8 +33,7 @@ export function OrdersPage() {
 }
 
 function Stuck({ items }: { items: readonly StuckItem[] }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, shortInstant } = useWords('desk');
   return (
     <CardTable<StuckItem>
       rowKey={({ kind, id }) => `${kind}/${id}`}
@@ -51,7 +47,7 @@ function Stuck({ items }: { items: readonly StuckItem[] }) {
           dataIndex: 'state',
           render: (state: string) => <CodeTag group="order" code={state} />,
         },
-        { title: t('orders.since'), dataIndex: 'since', render: (at: string) => shortInstant(at, language) },
+        { title: t('orders.since'), dataIndex: 'since', render: (at: string) => shortInstant(at) },
         { title: t('orders.attempts'), dataIndex: 'attempts' },
         { title: t('orders.reason'), dataIndex: 'detail' },
         { title: t('orders.todo'), dataIndex: 'todo', render: (todo: StuckItem['todo']) => t(`orders.todos.${todo}`) },
@@ -61,9 +57,7 @@ function Stuck({ items }: { items: readonly StuckItem[] }) {
 }
 
 function Orders({ orders }: { orders: readonly OrderView[] }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, shortInstant } = useWords('desk');
   return (
     <CardTable<OrderView>
       rowKey="id"
@@ -90,7 +84,7 @@ function Orders({ orders }: { orders: readonly OrderView[] }) {
         { title: t('orders.desired'), dataIndex: 'desired', render: (desired: string) => term('desired', desired) },
         { title: t('orders.epoch'), dataIndex: 'epoch' },
         { title: t('orders.attempts'), dataIndex: 'attempts' },
-        { title: t('orders.updated'), dataIndex: 'updatedAt', render: (at: string) => shortInstant(at, language) },
+        { title: t('orders.updated'), dataIndex: 'updatedAt', render: (at: string) => shortInstant(at) },
         { title: t('orders.reason'), dataIndex: 'reason' },
         {
           title: t('orders.retry'),
@@ -106,7 +100,7 @@ function Orders({ orders }: { orders: readonly OrderView[] }) {
 const retryable = new Set(['rejected', 'not-found', 'failed', 'needs-info']);
 
 function Retry({ order }: { order: string }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const retry = useAct('retryOrder');
   return (
     <>

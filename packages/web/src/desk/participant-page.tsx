@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../data/api.ts';
+import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { StandingView } from '../office/standing-view.tsx';
 import { CodeTag } from '../office/tags.tsx';
@@ -10,7 +10,7 @@ import { WrittenReasons } from './written-reasons.tsx';
 
 /** A participant as it reads about itself, and what the desk can do. */
 export function ParticipantPage() {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const { participant = '' } = useParams();
   const standing = useRead('getStanding', { path: { participant } });
   useTitle(standing.data?.name ?? t('participants.title'));

@@ -1,9 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useRead } from '../data/api.ts';
 import type { Participant } from '../data/nouns.ts';
-import { number, percent } from '../format/money.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { CardTable, opensWith } from '../office/card-table.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
@@ -11,9 +9,8 @@ import { useTitle } from '../plain/title.ts';
 import { StandingForm } from './standing-form.tsx';
 
 export function ParticipantsPage() {
-  const { t } = useTranslation('desk');
-  const { t: common } = useTranslation();
-  const { language } = useLanguage();
+  const { t, number, percent } = useWords('desk');
+  const { t: common } = useWords();
   useTitle(t('participants.title'));
   const participants = useRead('listParticipants');
   return (
@@ -49,13 +46,13 @@ export function ParticipantsPage() {
               {
                 title: t('participants.accuracy'),
                 dataIndex: 'accuracy',
-                render: (accuracy: number | undefined) => (accuracy === undefined ? '–' : percent(accuracy, language)),
+                render: (accuracy: number | undefined) => (accuracy === undefined ? '–' : percent(accuracy)),
               },
               {
                 title: t('participants.cap'),
                 dataIndex: 'filedToday',
                 render: (_, { filedToday = 0, dailyCap }) =>
-                  `${number(filedToday, language)} / ${dailyCap === undefined ? '∞' : number(dailyCap, language)}`,
+                  `${number(filedToday)} / ${dailyCap === undefined ? '∞' : number(dailyCap)}`,
               },
             ]}
             {...opensWith<Participant>(t('participants.change'), ({ id }) => <StandingForm participant={id} />)}

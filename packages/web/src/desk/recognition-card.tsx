@@ -1,8 +1,8 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { SellerDetail } from '../data/nouns.ts';
 import { sellerPath } from '../format/seller-path.ts';
+import { useWords } from '../language/words.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** A shop recognised as the continuation of a closed one; contested, a person decides. */
@@ -13,7 +13,7 @@ export function RecognitionCard({
   seller: string;
   recognition: NonNullable<SellerDetail['recognition']>;
 }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const decide = useAct('decideRecognition', sellerPath(seller));
   return (
     <Card title={<h2 className="small-head">{t('recognition.title')}</h2>}>

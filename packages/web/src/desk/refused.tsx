@@ -1,11 +1,9 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { useTranslation } from 'react-i18next';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 
 /** What came of a refusal: how many never leave, and each that was not refused, with why. */
 export function Refused({ answer: { items, left } }: { answer: Schemas['RemovalsRefused'] }) {
-  const { t } = useTranslation('desk');
-  const term = useTerm();
+  const { t, term } = useWords('desk');
   const refused = items.filter(({ outcome }) => outcome === 'refused').length;
   const others = items.filter(({ outcome }) => outcome !== 'refused');
   return (

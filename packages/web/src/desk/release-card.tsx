@@ -1,17 +1,12 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { RemovalLimit } from '../data/nouns.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** Two people let go of what waits above a limit. */
 export function ReleaseCard({ limit: { scope, key, name, held, approvals } }: { limit: RemovalLimit }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, shortInstant } = useWords('desk');
   const release = useAct('releaseRemovals');
   return (
     <Card title={<h3 className="small-head">{scope === 'programme' ? term('limit', scope) : name}</h3>}>
@@ -19,7 +14,7 @@ export function ReleaseCard({ limit: { scope, key, name, held, approvals } }: { 
       {approvals.length > 0 && (
         <ul>
           {approvals.map(({ user, name, at, reasons }) => (
-            <li key={user}>{t('limits.approvedBy', { name, at: shortInstant(at, language), reasons })}</li>
+            <li key={user}>{t('limits.approvedBy', { name, at: shortInstant(at), reasons })}</li>
           ))}
         </ul>
       )}

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useRead } from '../data/api.ts';
 import type { RemovalLimit } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { useTitle } from '../plain/title.ts';
 import { HeldRemovals } from './held-removals.tsx';
@@ -10,7 +10,7 @@ import { FormerStops, StopCard } from './stop-card.tsx';
 
 /** Whether removals go, what waits, and the switch. */
 export function RemovalsPage() {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   useTitle(t('removals.title'));
   const removals = useRead('getRemovals');
   return (

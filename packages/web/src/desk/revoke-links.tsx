@@ -1,12 +1,12 @@
 import { Button, Card } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Act } from '../data/api.ts';
+import { useWords } from '../language/words.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** Folded away until asked for: links seldom get into other hands. */
 export function RevokeLinks({ scope, revoke }: { scope: 'case' | 'shop'; revoke: Act<{ reasons: string }> }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const [open, setOpen] = useState(false);
   if (revoke.isSuccess)
     return (

@@ -1,6 +1,6 @@
 import { Button, Form, Input, Select } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 const changes = ['surrendered', 'cancelled', 'not-renewed', 'renewed', 'assigned', 'register-noted'] as const;
@@ -16,8 +16,8 @@ interface Draft {
 
 /** A right lapsed, was renewed or was assigned, or its register says more of it: open cases of a lapsed or assigned one come to the desk. */
 export function RightChangeForm({ right }: { right: string }) {
-  const { t } = useTranslation('desk');
-  const { t: portal } = useTranslation('portal');
+  const { t } = useWords('desk');
+  const { t: portal } = useWords('portal');
   const change = useAct('changeRight', { right });
   const [form] = Form.useForm<Draft>();
   const chosen = Form.useWatch('change', form);

@@ -1,8 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useRead } from '../data/api.ts';
 import type { Right } from '../data/nouns.ts';
-import { day } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { CardTable, opensWith } from '../office/card-table.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
@@ -11,9 +9,8 @@ import { RightChangeForm } from './right-change-form.tsx';
 
 /** Every right of the programme; what its register says now is recorded here. */
 export function DeskRightsPage() {
-  const { t } = useTranslation('desk');
-  const { t: portal } = useTranslation('portal');
-  const { language } = useLanguage();
+  const { t, day } = useWords('desk');
+  const { t: portal } = useWords('portal');
   useTitle(t('rights.title'));
   const rights = useRead('listRights');
   return (
@@ -35,7 +32,7 @@ export function DeskRightsPage() {
               {
                 title: portal('rights.validUntil'),
                 dataIndex: 'validUntil',
-                render: (until: string | undefined) => (until ? day(until, language) : '–'),
+                render: (until: string | undefined) => (until ? day(until) : '–'),
               },
               {
                 title: portal('rights.registeredOn'),

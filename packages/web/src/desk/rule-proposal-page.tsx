@@ -1,10 +1,8 @@
 import { Button, Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import type { RuleProposal } from '../data/nouns.ts';
-import { calendarDay, shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
@@ -18,8 +16,7 @@ const refetchInterval = ({ state: { data } }: { state: { data: RuleProposal | un
 
 /** One proposed version: what it changes, what it would have come to, and what becomes of it. */
 export function RuleProposalPage() {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, shortInstant, calendarDay } = useWords('desk');
   const { proposal: id = '' } = useParams();
   useTitle(t('rules.title'));
   const proposal = useRead('getRuleProposal', { path: { proposal: id } }, { refetchInterval });
@@ -31,10 +28,10 @@ export function RuleProposalPage() {
       <Loaded query={proposal}>
         {(one) => (
           <>
-            <h1>{t('rules.heading', { day: calendarDay(one.version.from, language) })}</h1>
+            <h1>{t('rules.heading', { day: calendarDay(one.version.from) })}</h1>
             <p className="soft">
               {t('rules.proposedBy', {
-                ...{ name: one.proposedBy.name, at: shortInstant(one.proposedAt, language), file: one.file },
+                ...{ name: one.proposedBy.name, at: shortInstant(one.proposedAt), file: one.file },
               })}
             </p>
             <Ended proposal={one} />
@@ -51,10 +48,9 @@ export function RuleProposalPage() {
 }
 
 function Ended({ proposal: { state, ended, version } }: { proposal: RuleProposal }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, shortInstant, calendarDay } = useWords('desk');
   if (state === 'open' || !ended) return null;
-  const words = { name: ended.by.name, at: shortInstant(ended.at, language), day: calendarDay(version.from, language) };
+  const words = { name: ended.by.name, at: shortInstant(ended.at), day: calendarDay(version.from) };
   return (
     <div className={`note ${state === 'announced' ? 'good' : ''}`} role="status">
       <p>
@@ -68,7 +64,7 @@ function Ended({ proposal: { state, ended, version } }: { proposal: RuleProposal
 
 /** As the check says them: of the file, in the language of its authors. */
 function Warnings({ proposal: { warnings } }: { proposal: RuleProposal }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   if (warnings.length === 0) return null;
   return (
     <details className="gap">
@@ -83,14 +79,13 @@ function Warnings({ proposal: { warnings } }: { proposal: RuleProposal }) {
 }
 
 function Decide({ proposal: { id, version, simulation } }: { proposal: RuleProposal }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, calendarDay } = useWords('desk');
   const announce = useAct('announceRuleProposal', { proposal: id });
   const drop = useAct('dropRuleProposal', { proposal: id });
   return (
     <div className="split gap">
       <Card title={<h2 className="small-head">{t('rules.announce')}</h2>}>
-        <p>{t('rules.announceLead', { day: calendarDay(version.from, language) })}</p>
+        <p>{t('rules.announceLead', { day: calendarDay(version.from) })}</p>
         <Button
           type="primary"
           disabled={simulation.state !== 'done'}

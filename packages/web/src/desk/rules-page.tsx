@@ -1,10 +1,8 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useAct, useList } from '../data/api.ts';
-import { calendarDay, shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { FileButton } from '../office/file-button.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
@@ -13,7 +11,7 @@ import { useTitle } from '../plain/title.ts';
 
 /** The working group's page: rules that were proposed, and the way to propose others. */
 export function RulesPage() {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   useTitle(t('rules.title'));
   const proposals = useList('listRuleProposals', {}, 25);
   return (
@@ -30,7 +28,7 @@ export function RulesPage() {
 }
 
 function Propose() {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const navigate = useNavigate();
   const propose = useAct('proposeRules');
   return (
@@ -60,8 +58,7 @@ function Propose() {
 }
 
 function Proposals({ items }: { items: readonly Schemas['RuleProposalHead'][] }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, shortInstant, calendarDay } = useWords('desk');
   return (
     <CardTable<Schemas['RuleProposalHead']>
       rowKey="id"
@@ -73,7 +70,7 @@ function Proposals({ items }: { items: readonly Schemas['RuleProposalHead'][] })
           key: 'version',
           render: (_, { id, version, file }) => (
             <>
-              <Link to={`/desk/rules/${id}`}>{t('rules.from', { day: calendarDay(version.from, language) })}</Link>
+              <Link to={`/desk/rules/${id}`}>{t('rules.from', { day: calendarDay(version.from) })}</Link>
               <span className="soft small"> {file}</span>
             </>
           ),
@@ -89,7 +86,7 @@ function Proposals({ items }: { items: readonly Schemas['RuleProposalHead'][] })
           render: (_, { simulation }) => t(`rules.simulated.${simulation.state}`),
         },
         { title: t('rules.by'), key: 'by', render: (_, { proposedBy }) => proposedBy.name },
-        { title: t('rules.at'), dataIndex: 'proposedAt', render: (at: string) => shortInstant(at, language) },
+        { title: t('rules.at'), dataIndex: 'proposedAt', render: (at: string) => shortInstant(at) },
       ]}
     />
   );

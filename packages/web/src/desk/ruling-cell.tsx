@@ -1,8 +1,7 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { Radio, Spin } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useRead } from '../data/api.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import type { RulingOutcome } from './ruling-form.tsx';
 import type { ItemFinding } from './verdict-field.tsx';
@@ -21,8 +20,7 @@ interface Props {
 
 /** What follows from the findings under the rules of the case, and for which reasons it may be ruled otherwise. */
 export function RulingCell({ id, checklist, against, onAgainst, tried }: Props) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, language } = useWords('desk');
   const check = useRead('checkRuling', { path: { case: id }, body: { checklist } });
   if (check.isError) return <ProblemAlert error={check.error} />;
   if (!check.data) return <Spin />;

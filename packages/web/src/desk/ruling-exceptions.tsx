@@ -1,7 +1,7 @@
 import { Select } from 'antd';
-import { useTranslation } from 'react-i18next';
 import type { CaseDetail, CaseSummary } from '../data/nouns.ts';
 import { goodsName } from '../format/goods-name.ts';
+import { useWords } from '../language/words.ts';
 import { RulingCell } from './ruling-cell.tsx';
 import type { RulingExceptions } from './ruling-form.tsx';
 import { VerdictField } from './verdict-field.tsx';
@@ -15,7 +15,7 @@ interface Props {
 
 /** Listings of the same filing that are decided otherwise, each with verdicts of its own. */
 export function Exceptions({ cases, items, except, onExcept }: Props) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   return (
     <fieldset className="choices">
       <legend>{t('ruling.except')}</legend>

@@ -1,8 +1,8 @@
 import { Card, Checkbox } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct, useList, useRead } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { type Against, RulingCell } from './ruling-cell.tsx';
 import { Exceptions } from './ruling-exceptions.tsx';
@@ -17,7 +17,7 @@ export type RulingExceptions = Record<
 
 /** Item by item, then what follows, the outcome, reasons, and exceptions per listing of the same filing. */
 export function RulingForm({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const rule = useAct('rule', { case: detail.id });
   const [checklist, setChecklist] = useState<Readonly<Record<string, ItemFinding>>>({});
   const [against, setAgainst] = useState<Against>();

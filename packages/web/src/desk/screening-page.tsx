@@ -1,10 +1,8 @@
 import { Button, Descriptions, Progress } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import type { ScreeningForDesk } from '../data/nouns.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
@@ -13,7 +11,7 @@ import { sellerPage } from './task-path.ts';
 
 /** What waits to be screened, how fast it goes, and what was set aside. */
 export function ScreeningPage() {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   useTitle(t('screening.title'));
   const screening = useRead('getScreeningForDesk');
   return (
@@ -42,8 +40,7 @@ export function ScreeningPage() {
 }
 
 function Queue({ data: { waiting, waitingSince, inHand, perMinute, lastDay } }: { data: ScreeningForDesk }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, language, shortInstant } = useWords('desk');
   const count = (value: number): string => value.toLocaleString(language, { maximumFractionDigits: 1 });
   return (
     <Descriptions
@@ -55,7 +52,7 @@ function Queue({ data: { waiting, waitingSince, inHand, perMinute, lastDay } }: 
         {
           key: 'since',
           label: t('screening.since'),
-          children: waitingSince === undefined ? t('screening.none') : shortInstant(waitingSince, language),
+          children: waitingSince === undefined ? t('screening.none') : shortInstant(waitingSince),
         },
         { key: 'hand', label: t('screening.inHand'), children: count(inHand) },
         { key: 'rate', label: t('screening.perMinute'), children: count(perMinute) },
@@ -66,7 +63,7 @@ function Queue({ data: { waiting, waitingSince, inHand, perMinute, lastDay } }: 
 }
 
 function Sweeps({ sweeps }: { sweeps: ScreeningForDesk['sweeps'] }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   if (sweeps.length === 0) return null;
   return (
     <section className="gap">
@@ -89,8 +86,7 @@ function Sweeps({ sweeps }: { sweeps: ScreeningForDesk['sweeps'] }) {
 }
 
 function Aside({ aside }: { aside: ScreeningForDesk['aside'] }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, shortInstant } = useWords('desk');
   const retry = useAct('retryScreening');
   return (
     <section className="gap">
@@ -111,7 +107,7 @@ function Aside({ aside }: { aside: ScreeningForDesk['aside'] }) {
               className: 'mono',
               render: (_, { listing }) => `${listing.marketplace}/${listing.id}`,
             },
-            { title: t('screening.at'), dataIndex: 'at', render: (at: string) => shortInstant(at, language) },
+            { title: t('screening.at'), dataIndex: 'at', render: (at: string) => shortInstant(at) },
             { title: t('screening.why'), dataIndex: 'why', className: 'wraps' },
             {
               title: t('screening.retry'),

@@ -1,10 +1,8 @@
 import { Select } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useList } from '../data/api.ts';
 import type { SecurityEvent } from '../data/nouns.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { useTitle } from '../plain/title.ts';
@@ -23,7 +21,7 @@ const kinds = Object.keys({
 
 /** Who signed in, took something away or was refused. The administrators of the desk read it. */
 export function SecurityLogPage() {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   useTitle(t('securityLog.title'));
   const [search, setSearch] = useSearchParams();
   const kind = kinds.find((one) => one === search.get('kind'));
@@ -63,15 +61,14 @@ export function SecurityLogPage() {
 }
 
 function Events({ events, onPerson }: { events: readonly SecurityEvent[]; onPerson: (id: string) => void }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, shortInstant } = useWords('desk');
   return (
     <CardTable<SecurityEvent>
       rowKey="number"
       size="small"
       dataSource={[...events]}
       columns={[
-        { title: t('securityLog.at'), dataIndex: 'at', render: (at: string) => shortInstant(at, language) },
+        { title: t('securityLog.at'), dataIndex: 'at', render: (at: string) => shortInstant(at) },
         {
           title: t('securityLog.kind'),
           dataIndex: 'kind',
@@ -100,7 +97,7 @@ function Events({ events, onPerson }: { events: readonly SecurityEvent[]; onPers
 }
 
 function Party({ party: { id, name } }: { party: NonNullable<SecurityEvent['party']> }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   if (id === 'desk') return t('securityLog.desk');
   if (id.startsWith('seller:'))
     return <Link to={`/desk/sellers/${id.slice('seller:'.length)}`}>{id.slice('seller:'.length)}</Link>;

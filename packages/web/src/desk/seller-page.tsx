@@ -1,12 +1,9 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import type { SellerDetail } from '../data/nouns.ts';
 import { shopStatus } from '../format/shop-status.ts';
-import { longInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { ClearanceList } from '../office/clearance-list.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
@@ -20,7 +17,7 @@ import { sellerPage } from './task-path.ts';
 import { WrittenReasons } from './written-reasons.tsx';
 
 export function SellerPage() {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const { marketplace = '', seller = '' } = useParams();
   const key = `${marketplace}/${seller}`;
   const revoke = useAct('revokeShopLinks', { marketplace, seller });
@@ -62,10 +59,9 @@ export function SellerPage() {
 
 /** Since when it is closed, or that it is not though that was decided. */
 function Closed({ seller: { status, closedSince } }: { seller: SellerDetail }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, longInstant } = useWords('desk');
   if (status === 'open') return null;
-  if (closedSince) return <p>{t('sellers.closedSince', { when: longInstant(closedSince, language) })}</p>;
+  if (closedSince) return <p>{t('sellers.closedSince', { when: longInstant(closedSince) })}</p>;
   return (
     <p className="note warn">
       {t('sellers.notDone')} <Link to="/desk/orders">{t('sellers.orders')}</Link>
@@ -81,8 +77,7 @@ const nameOf = (target: SellerDetail['measures'][number]['target']): string =>
 const isCase = (cause: string): boolean => !['closure', 'ban', 'recognition'].includes(cause);
 
 function Measures({ measures }: { measures: SellerDetail['measures'] }) {
-  const { t } = useTranslation('desk');
-  const term = useTerm();
+  const { t, term } = useWords('desk');
   return (
     <Card title={<h2 className="small-head">{t('sellers.measures')}</h2>}>
       {measures.length === 0 && <p className="soft">{t('sellers.noMeasures')}</p>}
@@ -103,7 +98,7 @@ function Measures({ measures }: { measures: SellerDetail['measures'] }) {
 }
 
 function Clearances({ seller }: { seller: string }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   return (
     <section className="gap" aria-labelledby="clearances">
       <h2 id="clearances" className="small-head">

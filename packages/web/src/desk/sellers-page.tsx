@@ -1,12 +1,11 @@
 import type { InputOf } from '@marketsafe/sdk';
 import { Input, Select } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useList } from '../data/api.ts';
 import type { SellerCard } from '../data/nouns.ts';
 import { shopStatus } from '../format/shop-status.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
@@ -16,9 +15,8 @@ import { sellerPage } from './task-path.ts';
 const statuses = ['open', 'closed', 'banned'] as const;
 
 export function SellersPage() {
-  const { t } = useTranslation('desk');
-  const { t: office } = useTranslation('office');
-  const term = useTerm();
+  const { t, term } = useWords('desk');
+  const { t: office } = useWords('office');
   useTitle(t('sellers.title'));
   const [filter, setFilter] = useState<NonNullable<InputOf<'listSellers'>['query']>>({});
   const sellers = useList('listSellers', { query: filter }, 25);

@@ -1,18 +1,14 @@
 import { Button, Card, Progress } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import { saveAnswer } from '../data/download.ts';
 import type { RuleProposal } from '../data/nouns.ts';
-import { percent } from '../format/money.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { SimulationTable } from './simulation-table.tsx';
 
 /** How far the simulation is, and what it came to. */
 export function SimulationCard({ proposal }: { proposal: RuleProposal }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, language, shortInstant, percent } = useWords('desk');
   const { id, state, simulation, result } = proposal;
   const again = useAct('simulateRuleProposal', { proposal: id });
   const saveSimulation = (kind: 'csv' | 'json') => {
@@ -44,10 +40,10 @@ export function SimulationCard({ proposal }: { proposal: RuleProposal }) {
         <>
           <p>
             {t('rules.resultLead', {
-              from: shortInstant(result.from, language),
-              until: shortInstant(result.until, language),
+              from: shortInstant(result.from),
+              until: shortInstant(result.until),
             })}{' '}
-            {result.faithful !== undefined && t('rules.faithful', { share: percent(result.faithful, language) })}
+            {result.faithful !== undefined && t('rules.faithful', { share: percent(result.faithful) })}
           </p>
           <SimulationTable result={result} />
           <p className="hint">{t('rules.assumptions')}</p>

@@ -1,15 +1,12 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { useTranslation } from 'react-i18next';
-import { number } from '../format/money.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 
 type Result = Schemas['SimulatedRules'];
 type Figure = Schemas['SimulatedFigure'];
 
 /** The rules in force beside the proposed ones; what differs stands out. */
 export function SimulationTable({ result: { lines, changed, assumedReviews } }: { result: Result }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, language, number } = useWords('desk');
   const shown = useFigure();
   return (
     <>
@@ -31,7 +28,7 @@ export function SimulationTable({ result: { lines, changed, assumedReviews } }: 
                 <td data-label={t('rules.now')}>{shown(now)}</td>
                 <td data-label={t('rules.proposed')}>{shown(proposed)}</td>
                 <td data-label={t('rules.difference')}>
-                  {difference !== undefined && `${difference > 0 ? '+' : '−'}${number(Math.abs(difference), language)}`}
+                  {difference !== undefined && `${difference > 0 ? '+' : '−'}${number(Math.abs(difference))}`}
                 </td>
               </tr>
             );
@@ -62,10 +59,9 @@ function differenceOf(now: Figure, proposed: Figure): number | undefined {
 }
 
 function useFigure(): (figure: Figure) => string {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, number } = useWords('desk');
   return ({ value, below }) => {
-    if (value !== undefined) return number(value, language);
+    if (value !== undefined) return number(value);
     return below === undefined ? '–' : t('rules.fewer', { count: below });
   };
 }

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { useAct, useRead } from '../data/api.ts';
+import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** What can be done about a complainant's standing as it is. */
 export function StandingForm({ participant }: { participant: string }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const standing = useRead('getStanding', { path: { participant } });
   const decide = useAct('decideStanding', { participant });
   return (

@@ -1,12 +1,9 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAct, useList } from '../data/api.ts';
 import type { TransparencyStatement } from '../data/nouns.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
@@ -17,7 +14,7 @@ const states = ['waiting', 'accepted', 'refused', 'invalid'] as const;
 
 /** Statements of reasons on their way to the DSA Transparency Database: what was not taken, and why. */
 export function StatementsPage() {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   useTitle(t('statements.title'));
   const [state, setState] = useState<TransparencyStatement['state'] | ''>('');
   const statements = useList('listTransparencyStatements', { query: { state: state || undefined } });
@@ -48,9 +45,7 @@ export function StatementsPage() {
 }
 
 function Statements({ items }: { items: readonly TransparencyStatement[] }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, shortInstant } = useWords('desk');
   return (
     <CardTable<TransparencyStatement>
       rowKey="puid"
@@ -73,11 +68,11 @@ function Statements({ items }: { items: readonly TransparencyStatement[] }) {
             </Link>
           ),
         },
-        { title: t('statements.queued'), dataIndex: 'queuedAt', render: (at: string) => shortInstant(at, language) },
+        { title: t('statements.queued'), dataIndex: 'queuedAt', render: (at: string) => shortInstant(at) },
         {
           title: t('statements.lifted'),
           dataIndex: 'liftedAt',
-          render: (at?: string) => at !== undefined && shortInstant(at, language),
+          render: (at?: string) => at !== undefined && shortInstant(at),
         },
         { title: t('statements.attempts'), dataIndex: 'attempts' },
         {
@@ -97,7 +92,7 @@ function Statements({ items }: { items: readonly TransparencyStatement[] }) {
 }
 
 function State({ item: { state, faults, lastError } }: { item: TransparencyStatement }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const tone = { waiting: 'warn', accepted: 'good', refused: 'bad', invalid: 'bad' }[state];
   return (
     <>
@@ -117,7 +112,7 @@ function State({ item: { state, faults, lastError } }: { item: TransparencyState
 }
 
 function Retry({ puid }: { puid: string }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const retry = useAct('retryTransparencyStatement');
   return (
     <>

@@ -1,10 +1,9 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { Card, Checkbox, InputNumber } from 'antd';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { DelayFacts, ProceedingsFacts } from '../office/statutory-card.tsx';
 
@@ -22,7 +21,7 @@ const delayLacks: readonly DelayLack[] = ['within-control', 'not-needed', 'delay
 
 /** Whether what the complainant entered is a suit or a complaint about these goods. */
 export function ProceedingsForm({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const decide = useAct('decideProceedings', { case: detail.id });
   const [lacks, setLacks] = useState<readonly ProceedingsLack[]>([]);
   const [unnamed, setUnnamed] = useState(false);
@@ -60,7 +59,7 @@ export function ProceedingsForm({ detail }: { detail: CaseDetail }) {
 
 /** How many days are not counted. */
 export function DelayForm({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const id = useId();
   const decide = useAct('decideDelay', { case: detail.id });
   const most = detail.delayDaysLeft ?? 0;
@@ -128,8 +127,7 @@ function GapsField<Gap extends ProceedingsLack | DelayLack>({
   missing,
   onChoose,
 }: GapsProps<Gap>) {
-  const { t } = useTranslation('desk');
-  const term = useTerm();
+  const { t, term } = useWords('desk');
   const wrong = missing && chosen.length === 0;
   return (
     <fieldset className="bare">

@@ -1,16 +1,14 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { Removals } from '../data/nouns.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 type Stop = NonNullable<Removals['stop']>;
 
 /** The switch: one person stops all removals, two let them go on. */
 export function StopCard({ state }: { state: Removals }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const stop = useAct('stopRemovals');
   const resume = useAct('resumeRemovals');
   if (state.stop)
@@ -49,9 +47,8 @@ export function StopCard({ state }: { state: Removals }) {
 }
 
 function StopWords({ stop }: { stop: Stop }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
-  const at = (instant: string): string => shortInstant(instant, language);
+  const { t, shortInstant } = useWords('desk');
+  const at = (instant: string): string => shortInstant(instant);
   const words = { since: at(stop.since), by: stop.by.name };
   return (
     <>

@@ -1,17 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { SellerDetail } from '../data/nouns.ts';
-import { day, lastInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { lastInstant } from '../format/time.ts';
+import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 
 type Strike = SellerDetail['strikes'][number];
 
 export function StrikeTable({ strikes }: { strikes: readonly Strike[] }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, day } = useWords('desk');
   if (strikes.length === 0) return <p className="soft">{t('sellers.noStrikes')}</p>;
   return (
     <CardTable<Strike>
@@ -39,11 +35,11 @@ export function StrikeTable({ strikes }: { strikes: readonly Strike[] }) {
               </p>
             )),
         },
-        { title: t('sellers.issued'), dataIndex: 'issuedAt', render: (at: string) => day(at, language) },
+        { title: t('sellers.issued'), dataIndex: 'issuedAt', render: (at: string) => day(at) },
         {
           title: t('sellers.expires'),
           dataIndex: 'expiresAt',
-          render: (at: string | undefined) => (at ? day(lastInstant(at), language) : t('sellers.heldByClosure')),
+          render: (at: string | undefined) => (at ? day(lastInstant(at)) : t('sellers.heldByClosure')),
         },
       ]}
     />

@@ -1,11 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useList } from '../data/api.ts';
 import { useNow } from '../data/demo.ts';
 import type { DeskTask } from '../data/nouns.ts';
-import { shortInstant, timeLeft } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
@@ -14,7 +11,7 @@ import { taskPath } from './task-path.ts';
 import { VerifyRight } from './verify-right.tsx';
 
 export function TasksPage() {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   useTitle(t('tasks.title'));
   const tasks = useList('listTasks', {});
   return (
@@ -29,10 +26,8 @@ export function TasksPage() {
 }
 
 function TaskTable({ tasks }: { tasks: readonly DeskTask[] }) {
-  const { t } = useTranslation('desk');
-  const { t: office } = useTranslation('office');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, shortInstant, timeLeft } = useWords('desk');
+  const { t: office } = useWords('office');
   const now = useNow();
   return (
     <CardTable<DeskTask>
@@ -55,7 +50,7 @@ function TaskTable({ tasks }: { tasks: readonly DeskTask[] }) {
             return path ? <Link to={path}>{title}</Link> : title;
           },
         },
-        { title: t('tasks.opened'), dataIndex: 'openedAt', render: (at: string) => shortInstant(at, language) },
+        { title: t('tasks.opened'), dataIndex: 'openedAt', render: (at: string) => shortInstant(at) },
         {
           title: t('tasks.due'),
           dataIndex: 'due',
@@ -65,9 +60,9 @@ function TaskTable({ tasks }: { tasks: readonly DeskTask[] }) {
             const left = Date.parse(due) - now;
             return (
               <>
-                {shortInstant(due, language)}{' '}
+                {shortInstant(due)}{' '}
                 <span className={left > 0 ? 'tag' : 'tag bad'}>
-                  {left > 0 ? office('clock.left', { time: timeLeft(left, language) }) : office('clock.over')}
+                  {left > 0 ? office('clock.left', { time: timeLeft(left) }) : office('clock.over')}
                 </span>
               </>
             );

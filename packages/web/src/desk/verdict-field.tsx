@@ -1,7 +1,6 @@
 import { Radio } from 'antd';
-import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../data/nouns.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 
 const findings = ['verified', 'met', 'unverifiable', 'unmet', 'contradicted', 'not-applicable'] as const;
 export type ItemFinding = (typeof findings)[number];
@@ -19,8 +18,7 @@ const need = ({ required }: Props['item']): 'oneOf' | 'optional' | 'required' =>
 
 /** What the desk finds of one item of the seller's checklist. */
 export function VerdictField({ item, value, onChange }: Props) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, language } = useWords('desk');
   return (
     <fieldset className="choices">
       <legend>

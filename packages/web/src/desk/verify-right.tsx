@@ -1,11 +1,11 @@
 import { Button } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 /** For a right whose register entry names nobody who answers. */
 export function VerifyRight({ right }: { right: string }) {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   const verify = useAct('verifyRight', { right });
   return (
     <>

@@ -1,9 +1,7 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
 import { useAnyTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 
 interface Props {
   readonly title: string;
@@ -12,8 +10,7 @@ interface Props {
 
 /** What the desk wrote about what it did, and a shop against it: the desk's to read. */
 export function WrittenReasons({ title, reasons }: Props) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
+  const { t, shortInstant } = useWords('desk');
   const word = useAnyTerm();
   if (reasons.length === 0) return null;
   return (
@@ -24,7 +21,7 @@ export function WrittenReasons({ title, reasons }: Props) {
             <div>
               <p className="said">{text}</p>
               <p className="soft small">
-                {t(`written.${about}`)} · {word(by)} · {shortInstant(at, language)}
+                {t(`written.${about}`)} · {word(by)} · {shortInstant(at)}
               </p>
             </div>
           </li>

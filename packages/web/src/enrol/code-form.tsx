@@ -1,19 +1,16 @@
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useAct } from '../data/api.ts';
 import { useDemo } from '../data/demo.ts';
 import type { Enrolment } from '../data/nouns.ts';
 import { useSession } from '../data/session.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { NewPasswordField } from './password-page.tsx';
 
 export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: string | undefined }) {
-  const { t } = useTranslation('enrol');
-  const { language } = useLanguage();
+  const { t, shortInstant } = useWords('enrol');
   const demo = useDemo();
   const confirm = useAct('confirmEnrolment', { enrolment: enrolment.id });
   const { signIn } = useSession();
@@ -44,9 +41,7 @@ export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: st
     <form className="card" onSubmit={(event) => void submit(event)}>
       <h2>{t(isLast ? 'code.title' : 'address.title')}</h2>
       <p>{t(isLast ? 'code.text' : 'address.text', { sentTo: enrolment.sentTo ?? email ?? '' })}</p>
-      {enrolment.expiresAt && (
-        <p className="soft">{t('code.expires', { when: shortInstant(enrolment.expiresAt, language) })}</p>
-      )}
+      {enrolment.expiresAt && <p className="soft">{t('code.expires', { when: shortInstant(enrolment.expiresAt) })}</p>}
       {demo.data && (
         <p className="note warn">
           {t('code.demo')}{' '}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../data/api.ts';
 import type { Enrolment } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
@@ -12,7 +12,7 @@ import { WhoForm } from './who-form.tsx';
 
 /** Who you are, the code from the register's contact, a password: then the portal. */
 export function EnrolPage() {
-  const { t } = useTranslation('enrol');
+  const { t } = useWords('enrol');
   const { enrolment: linked = '' } = useParams();
   const [asked, setAsked] = useState<{ enrolment: Enrolment; email: string }>();
   const id = asked?.enrolment.id ?? linked;
@@ -40,7 +40,7 @@ export function EnrolPage() {
 }
 
 function Standing({ enrolment, email }: { enrolment: Enrolment; email: string | undefined }) {
-  const { t } = useTranslation('enrol');
+  const { t } = useWords('enrol');
   const { status, id } = enrolment;
   const active = useArrival<HTMLDivElement>(status === 'active');
   const withDesk = useArrival<HTMLDivElement>(status === 'with-desk');

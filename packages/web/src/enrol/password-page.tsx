@@ -1,8 +1,8 @@
 import { ProblemError } from '@marketsafe/sdk';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMe, useSession } from '../data/session.ts';
+import { useWords } from '../language/words.ts';
 import { Field } from '../plain/field.tsx';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
@@ -10,7 +10,7 @@ import { useArrival } from '../plain/use-arrival.ts';
 
 /** A new password ends the sessions of all other devices. */
 export function PasswordPage() {
-  const { t } = useTranslation('enrol');
+  const { t } = useWords('enrol');
   const me = useMe();
   const { changePassword } = useSession();
   const [state, setState] = useState<'open' | 'busy' | 'changed'>('open');
@@ -63,7 +63,7 @@ export function PasswordPage() {
 
 /** The service has the last word on what can be guessed; length alone is said beforehand. */
 export function NewPasswordField({ label }: { label: string }) {
-  const { t } = useTranslation('enrol');
+  const { t } = useWords('enrol');
   return (
     <Field label={label} hint={t('password.hint')}>
       {(given) => (

@@ -1,17 +1,17 @@
 import { ProblemError } from '@marketsafe/sdk';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { client } from '../data/client.ts';
 import { useSession } from '../data/session.ts';
+import { useWords } from '../language/words.ts';
 import { Field } from '../plain/field.tsx';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
 
 export function SignInPage() {
-  const { t } = useTranslation('enrol');
-  const { t: common } = useTranslation();
+  const { t } = useWords('enrol');
+  const { t: common } = useWords();
   const { signIn } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams();

@@ -1,9 +1,8 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { Enrolment } from '../data/nouns.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { offices } from './offices.ts';
@@ -11,8 +10,7 @@ import { offices } from './offices.ts';
 const kinds = ['rights-holder', 'agent', 'association'] as const;
 
 export function WhoForm({ onAsked }: { onAsked: (enrolment: Enrolment, email: string) => void }) {
-  const { t } = useTranslation('enrol');
-  const { language } = useLanguage();
+  const { t, language } = useWords('enrol');
   const enrol = useAct('enrol');
   const [kind, setKind] = useState<Schemas['EnrolmentRequest']['kind']>('rights-holder');
 

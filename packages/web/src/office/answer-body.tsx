@@ -1,8 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../data/nouns.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { Colon } from '../plain/colon.tsx';
 import { DocumentList } from './document-list.tsx';
 
@@ -15,16 +12,14 @@ interface Props {
 
 /** One answer with its exhibits, each under the checklist item that it is for. */
 export function AnswerBody({ id, answer, checklist }: Props) {
-  const { t } = useTranslation('office');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, language, term, shortInstant } = useWords('office');
   const itemText = (item: string) => checklist.find((one) => one.item === item)?.text[language] ?? item;
   return (
     <>
       <p>
         <strong>{term('answer', answer.kind)}</strong>{' '}
         <span className="soft small">
-          {t('case.received')} {shortInstant(answer.receivedAt, language)}
+          {t('case.received')} {shortInstant(answer.receivedAt)}
         </span>
       </p>
       {answer.statement && (

@@ -1,11 +1,11 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
 import { AnswerBody } from './answer-body.tsx';
 
 /** The seller's counter-notice, and what it sent when nothing waited for an answer any more. */
 export function AnswerCard({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('office');
+  const { t } = useWords('office');
   const { id, answer, recorded, checklist } = detail;
   return (
     <>

@@ -1,20 +1,14 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Bundle } from '../data/nouns.ts';
 import { goodsName } from '../format/goods-name.ts';
-import { money } from '../format/money.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { Clocks } from './clocks.tsx';
 import { CodeTag } from './tags.tsx';
 
 /** Cases by bundle: one filing against one seller under one right and reason. */
 export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base: string }) {
-  const { t } = useTranslation('portal');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, shortInstant, money } = useWords('portal');
   return bundles.map(({ bundle, cases }) => {
     const [first] = cases;
     if (!first) return null;
@@ -24,7 +18,7 @@ export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base
         key={bundle}
         size="small"
         title={<h2 className="small-head">{t('cases.bundle', { seller: first.seller.name ?? first.seller.key })}</h2>}
-        extra={<span className="soft small">{shortInstant(first.filedAt, language)}</span>}
+        extra={<span className="soft small">{shortInstant(first.filedAt)}</span>}
       >
         <p className="soft small">
           {first.right.mark ?? first.right.number} · {term('reason', first.reason)} ·{' '}
@@ -40,7 +34,7 @@ export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base
                   <Link to={`${base}/${one.id}`}>{goodsName(one, one.target.id)}</Link>
                 </p>
                 <p className="row small">
-                  {one.price && <span>{money(one.price, language)}</span>}
+                  {one.price && <span>{money(one.price)}</span>}
                   <CodeTag group="status" code={one.status} />
                   {/* A decision that is the status too is said once. */}
                   {one.decision && one.decision !== one.status && (

@@ -1,11 +1,8 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseDetail } from '../data/nouns.ts';
-import { money } from '../format/money.ts';
-import { lastInstant, shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { lastInstant } from '../format/time.ts';
+import { useWords } from '../language/words.ts';
 import { Clocks } from './clocks.tsx';
 import { RemovalHeld } from './removal-held.tsx';
 import { CodeTag } from './tags.tsx';
@@ -14,9 +11,7 @@ import { WhyRefused } from './why-refused.tsx';
 
 /** What a case is about and how it stands. `base` is where cases live in this part of the office. */
 export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }) {
-  const { t } = useTranslation('office');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, language, term, shortInstant, money } = useWords('office');
   return (
     <Card title={<h2 className="small-head">{t('case.facts')}</h2>}>
       <div className="row top-row">
@@ -52,7 +47,7 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
               <dt>{t('case.variant')}</dt>
               <dd>
                 {detail.variant.title} <code>{detail.variant.id}</code>{' '}
-                {detail.variant.price && <span>{money(detail.variant.price, language)}</span>}
+                {detail.variant.price && <span>{money(detail.variant.price)}</span>}
                 <p className="soft small">{t('case.variantOnly')}</p>
               </dd>
             </>
@@ -60,7 +55,7 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
           {detail.price && (
             <>
               <dt>{t('case.price')}</dt>
-              <dd>{money(detail.price, language)}</dd>
+              <dd>{money(detail.price)}</dd>
             </>
           )}
           <dt>{t('case.seller')}</dt>
@@ -97,7 +92,7 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
           {detail.backSince && (
             <>
               <dt>{t('case.back')}</dt>
-              <dd>{t('case.backSince', { when: shortInstant(detail.backSince, language) })}</dd>
+              <dd>{t('case.backSince', { when: shortInstant(detail.backSince) })}</dd>
             </>
           )}
           {detail.measure && (
@@ -116,7 +111,7 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
                   <p className="soft small">
                     {t('case.narrowed', {
                       ...{ was: detail.narrowed.was, variants: detail.narrowed.variants },
-                      when: shortInstant(detail.narrowed.at, language),
+                      when: shortInstant(detail.narrowed.at),
                     })}
                   </p>
                 )}
@@ -130,7 +125,7 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
                 {term('proceeds', detail.proceeds?.status ?? 'not-here')}{' '}
                 {detail.proceeds && (
                   <span className="soft small">
-                    {t('case.proceedsUntil', { when: shortInstant(lastInstant(detail.proceeds.until), language) })}
+                    {t('case.proceedsUntil', { when: shortInstant(lastInstant(detail.proceeds.until)) })}
                   </span>
                 )}
               </dd>
@@ -143,7 +138,7 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
             </>
           )}
           <dt>{t('case.filed')}</dt>
-          <dd>{shortInstant(detail.filedAt, language)}</dd>
+          <dd>{shortInstant(detail.filedAt)}</dd>
           <dt>{t('case.clocks')}</dt>
           <dd>
             <Clocks clocks={detail.clocks} />
@@ -182,7 +177,7 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
           <p>
             {t('case.appealBy', {
               by: term('by', detail.appeal.by),
-              when: shortInstant(detail.appeal.openedAt, language),
+              when: shortInstant(detail.appeal.openedAt),
             })}
           </p>
           {detail.appeal.grounds && <p className="said">{detail.appeal.grounds}</p>}

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../data/nouns.ts';
 import { goodsName } from '../format/goods-name.ts';
+import { useWords } from '../language/words.ts';
 import { useTitle } from '../plain/title.ts';
 
 /** A case is called by what it is about; until that is known, by its number. */
 export function CaseHeading({ id, detail }: { id: string; detail: CaseDetail | undefined }) {
-  const { t } = useTranslation('office');
+  const { t } = useWords('office');
   const name = detail ? goodsName(detail, `${detail.target.marketplace}/${detail.target.id}`) : t('case.title', { id });
   useTitle(name);
   return <h1>{name}</h1>;

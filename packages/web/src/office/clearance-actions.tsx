@@ -1,9 +1,8 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { Clearance } from '../data/nouns.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
 type Action = Clearance['actions'][number];
@@ -27,8 +26,7 @@ interface Said {
 
 /** Confirm, decline or end: each with its reason from a list, and words for the seller where they help. */
 export function ClearanceActions({ clearance, asDesk }: { clearance: Clearance; asDesk: boolean }) {
-  const { t } = useTranslation('office');
-  const term = useTerm();
+  const { t, term } = useWords('office');
   const [action, setAction] = useState<Action>();
   const decide = useAct('decideClearance', { clearance: clearance.id });
   const end = useAct('endClearance', { clearance: clearance.id });

@@ -1,32 +1,27 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { client } from '../data/client.ts';
 import { saveAnswer } from '../data/download.ts';
 import type { Clearance } from '../data/nouns.ts';
-import { fileSize } from '../format/money.ts';
 import { rightName } from '../format/right.ts';
-import { chinaZone, day, lastInstant, shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { chinaZone, lastInstant } from '../format/time.ts';
+import { useWords } from '../language/words.ts';
 import { DocumentPages } from '../plain/document-pages.tsx';
 import { ClearanceActions } from './clearance-actions.tsx';
 import { SaveDocument } from './save-document.tsx';
 
 /** One clearance: of whom, for what, until when, on which documents; and what its reader may do about it. */
 export function ClearanceCard({ clearance, asDesk = false }: { clearance: Clearance; asDesk?: boolean }) {
-  const { t } = useTranslation('office');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, shortInstant, day, fileSize } = useWords('office');
   const { seller, holderName, status, rights, listings, goods, documents, until, at, answerUntil, by } = clearance;
   const pathOf = ({ id }: { id: string }) => ({ clearance: clearance.id, document: id });
-  const dayOf = (instant: string) => day(lastInstant(instant), language, chinaZone);
+  const dayOf = (instant: string) => day(lastInstant(instant), chinaZone);
   return (
     <Card className="gap" title={<h3 className="small-head">{seller.name ?? seller.key}</h3>}>
       <p className="row">
         <span className={status === 'confirmed' ? 'tag good' : 'tag'}>{term('clearance', status)}</span>
         {by && at && (
           <span className="soft small">
-            {t(`clearance.by.${by}`)} · {shortInstant(at, language)}
+            {t(`clearance.by.${by}`)} · {shortInstant(at)}
           </span>
         )}
         <span className="soft small mono">{seller.key}</span>
@@ -67,7 +62,7 @@ export function ClearanceCard({ clearance, asDesk = false }: { clearance: Cleara
           <li key={document.id} className="case-line">
             <div>
               <p>{document.name}</p>
-              <p className="soft small">{fileSize(document.size, language)}</p>
+              <p className="soft small">{fileSize(document.size)}</p>
               <DocumentPages
                 {...document}
                 read={(page) => client.downloadClearanceDocument({ path: pathOf(document), query: { page } })}

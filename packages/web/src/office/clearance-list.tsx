@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useRead } from '../data/api.ts';
 import type { Clearance } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
 import { ClearanceCard } from './clearance-card.tsx';
 import { Loaded } from './list-states.tsx';
 
@@ -8,7 +8,7 @@ const isUndecided = ({ actions }: Clearance): boolean => actions.includes('confi
 
 /** Clearances, those that wait for the reader first. */
 export function ClearanceList({ seller, asDesk = false }: { seller?: string; asDesk?: boolean }) {
-  const { t } = useTranslation('office');
+  const { t } = useWords('office');
   const query = useRead('listClearances', { query: { seller } });
   return (
     <Loaded query={query}>

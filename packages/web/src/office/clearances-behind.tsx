@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
 import { ClearanceCard } from './clearance-card.tsx';
 
 /** Why a complaint went to review: the authorisation of its seller that was checked before. */
 export function ClearancesBehind({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('office');
+  const { t } = useWords('office');
   if (detail.clearances.length === 0) return null;
   return (
     <section aria-labelledby="clearances">

@@ -1,15 +1,11 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { useTranslation } from 'react-i18next';
 import { useNow } from '../data/demo.ts';
-import { lastInstant, shortInstant, timeLeft } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { lastInstant } from '../format/time.ts';
+import { useWords } from '../language/words.ts';
 
 /** The clocks of a case: what runs, whose it is, until when, and what is left. */
 export function Clocks({ clocks }: { clocks: readonly Schemas['Clock'][] }) {
-  const { t } = useTranslation('office');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, shortInstant, timeLeft } = useWords('office');
   const now = useNow();
   if (clocks.length === 0) return <span className="soft">{t('case.noClocks')}</span>;
   return (
@@ -19,9 +15,9 @@ export function Clocks({ clocks }: { clocks: readonly Schemas['Clock'][] }) {
         return (
           <li key={clock}>
             {term('clock', clock)} <span className="soft">{t('clock.whose', { whose: term('whose', whose) })}</span>{' '}
-            <time dateTime={due}>{shortInstant(lastInstant(due), language)}</time>{' '}
+            <time dateTime={due}>{shortInstant(lastInstant(due))}</time>{' '}
             <span className={left > 0 ? 'tag' : 'tag bad'}>
-              {left > 0 ? t('clock.left', { time: timeLeft(left, language) }) : t('clock.over')}
+              {left > 0 ? t('clock.left', { time: timeLeft(left) }) : t('clock.over')}
             </span>
           </li>
         );

@@ -1,23 +1,20 @@
 import { Button } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import { useNow } from '../data/demo.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
 /** A demonstration's clock, with a way to let a day pass. */
 export function DemoClock() {
-  const { t } = useTranslation('office');
-  const { t: common } = useTranslation();
-  const { language } = useLanguage();
+  const { t, shortInstant } = useWords('office');
+  const { t: common } = useWords();
   const now = useNow();
   const clock = useAct('demoClock');
   return (
     <aside className="office-clock" aria-label={t('clock.title')}>
       <div className="wide row">
         <span>{common('simulated')}</span>
-        <span>{t('clock.now', { when: shortInstant(new Date(now).toISOString(), language) })}</span>
+        <span>{t('clock.now', { when: shortInstant(new Date(now).toISOString()) })}</span>
         <Button size="small" loading={clock.isPending} onClick={() => clock.mutate({ days: 1 })}>
           {t('clock.days')}
         </Button>

@@ -1,7 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { readExhibit, saveExhibit } from '../data/documents.ts';
-import { fileSize } from '../format/money.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { DocumentPages } from '../plain/document-pages.tsx';
 import { SaveDocument } from './save-document.tsx';
 
@@ -17,8 +15,7 @@ interface ListedDocument {
 
 /** Documents of a case, each with what it shows, its first page, its hash, and what saves it. */
 export function DocumentList({ of, documents }: { of: string; documents: readonly ListedDocument[] }) {
-  const { t } = useTranslation('office');
-  const { language } = useLanguage();
+  const { t, fileSize } = useWords('office');
   return (
     <ul className="plain-list">
       {documents.map((one) => (
@@ -26,7 +23,7 @@ export function DocumentList({ of, documents }: { of: string; documents: readonl
           <div>
             <p>{one.what}</p>
             <p className="soft small">
-              {one.name} · {fileSize(one.size, language)}
+              {one.name} · {fileSize(one.size)}
             </p>
             <DocumentPages {...one} read={(page) => readExhibit(of, one.id, page)} />
             <p className="mono soft small" title={t('case.hashOf')}>

@@ -1,13 +1,11 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../data/nouns.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { DocumentList } from './document-list.tsx';
 
 /** What the complaint was filed with; nothing is shown where it came with nothing, as a rule. */
 export function EvidenceCard({ detail: { id, evidence } }: { detail: CaseDetail }) {
-  const { t } = useTranslation('office');
-  const term = useTerm();
+  const { t, term } = useWords('office');
   if (evidence.length === 0) return null;
   return (
     <Card title={<h2 className="small-head">{t('case.evidence')}</h2>}>

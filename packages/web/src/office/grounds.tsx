@@ -1,5 +1,4 @@
-import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 
 interface Told {
   readonly text: { readonly en: string; readonly 'zh-CN': string };
@@ -13,8 +12,7 @@ export function Grounds({
   lines: readonly Told[];
   source?: { where: Told['text']; url?: string | undefined } | undefined;
 }) {
-  const { t } = useTranslation('office');
-  const { language } = useLanguage();
+  const { t, language } = useWords('office');
   return (
     <>
       {lines.map(({ text }) => (

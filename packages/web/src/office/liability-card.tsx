@@ -1,12 +1,12 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
 import { StatementLines } from '../plain/statement-lines.tsx';
 import { CaseDocuments } from './case-documents.tsx';
 
 /** What is recorded of a complaint that was wrong, as far as the reader may know of it. */
 export function LiabilityCard({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('office');
+  const { t } = useWords('office');
   const { liability, id } = detail;
   if (!liability) return null;
   const { lines, loss } = liability;

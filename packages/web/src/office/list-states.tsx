@@ -1,7 +1,7 @@
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Pages } from '../data/api.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
 interface Loading<Data> {
@@ -29,7 +29,7 @@ export function LoadedPages<Item>({
   empty: ReactNode;
   children: (items: readonly Item[]) => ReactNode;
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <Loaded query={pages}>
       {(items) =>

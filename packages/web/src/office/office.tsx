@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useMe } from '../data/session.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 import { officeTexts } from '../texts/office.ts';
@@ -36,7 +36,7 @@ const theme: ThemeConfig = {
 /** What the rights holder's and the desk's pages stand in: antd, their texts, and somebody signed in. */
 export function Office() {
   const { i18n } = useTranslation();
-  const { language } = useLanguage();
+  const { language } = useWords();
   const me = useMe();
   const location = useLocation();
   // Before the first child renders: its texts come with this chunk, not with the public pages.

@@ -1,9 +1,9 @@
 import { Alert, Button } from 'antd';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { useProblemText } from '../plain/problem-text.ts';
 
 export function ProblemAlert({ error, retry }: { error: unknown; retry?: (() => unknown) | undefined }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { text, parts, code } = useProblemText()(error);
   return (
     <Alert

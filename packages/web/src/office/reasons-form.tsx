@@ -1,6 +1,6 @@
 import { Button, type GetRef, Input } from 'antd';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
 interface Choice<Value extends string> {
@@ -40,7 +40,7 @@ export function ReasonsForm<Value extends string>({
   even = false,
   children,
 }: Props<Value>) {
-  const { t } = useTranslation('office');
+  const { t } = useWords('office');
   const id = useId();
   const [reasons, setReasons] = useState('');
   const [tried, setTried] = useState(false);

@@ -1,13 +1,11 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../data/nouns.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { DocumentList } from './document-list.tsx';
 
 /** A test purchase or an expert's report in the contest, and the seller's reply to it. */
 export function ReportCard({ detail: { id, report } }: { detail: CaseDetail }) {
-  const { t } = useTranslation('office');
-  const term = useTerm();
+  const { t, term } = useWords('office');
   if (!report) return null;
   const { kind, on, order, examiner, finding, documents, reply } = report;
   return (

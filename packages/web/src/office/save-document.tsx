@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../data/session.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** Saves the cleaned copy of a document; for the desk the original as well, where it has to check a seal or a signature. */
 export function SaveDocument({ name, save }: Props) {
-  const { t } = useTranslation('office');
+  const { t } = useWords('office');
   const isDesk = useMe().data?.role === 'desk';
   const [failed, setFailed] = useState<unknown>();
   const start = (original?: 'yes'): void => {

@@ -1,11 +1,11 @@
 import { Radio } from 'antd';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 
 type Scope = 'bundle' | 'case';
 
 /** Whether an act is about this case or every case of its filing that stands as it does. */
 export function ScopeField({ scope, onChange }: { scope: Scope; onChange: (scope: Scope) => void }) {
-  const { t } = useTranslation('office');
+  const { t } = useWords('office');
   return (
     <fieldset className="choices">
       <legend>{t('scope.label')}</legend>

@@ -1,5 +1,4 @@
-import { percent } from '../format/money.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 
 interface Given {
   readonly title: string;
@@ -16,13 +15,13 @@ interface Given {
 
 /** A share on a bar with the pack's bound marked on it. The words above it say the same. */
 export function ShareBar({ title, share, bound, most, judged, text }: Given) {
-  const { language } = useLanguage();
+  const { percent } = useWords();
   const outside = most ? share > bound : share < bound;
   const tone = !judged ? 'calm' : outside ? 'bad' : 'good';
   return (
     <div>
       <p>
-        {title} <strong>{percent(share, language)}</strong> <span className="soft small">{text}</span>
+        {title} <strong>{percent(share)}</strong> <span className="soft small">{text}</span>
       </p>
       <div className={`share-bar ${tone}`} aria-hidden="true">
         <span className="share-fill" style={{ inlineSize: `${share * 100}%` }} />

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useNavigate } from 'react-router';
 import { useDemo } from '../data/demo.ts';
 import { useMe, useSession } from '../data/session.ts';
+import { useWords } from '../language/words.ts';
 import { LanguageSwitch } from '../plain/language-switch.tsx';
 import { DemoClock } from './demo-clock.tsx';
 
@@ -13,7 +13,7 @@ export interface NavItem {
 
 /** Header, navigation and content of one part of the office. */
 export function Shell({ nav, children }: { nav: readonly NavItem[]; children: ReactNode }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const me = useMe();
   const demo = useDemo();
   const { signOut } = useSession();

@@ -1,25 +1,19 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../data/nouns.ts';
-import { number, percent, probability } from '../format/money.ts';
-import { day } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 
 /** What screening had of a shop when it was complained of, and the listings behind the numbers. */
 export function ShopCard({ shop }: { shop: NonNullable<CaseDetail['shop']> }) {
-  const { t } = useTranslation('office');
-  const term = useTerm();
-  const { language } = useLanguage();
+  const { t, term, day, number, percent, probability } = useWords('office');
   const { screened, infringing, listings } = shop;
   return (
     <Card title={<h2 className="small-head">{t('shop.title')}</h2>}>
       <p>
         {t('shop.numbers', {
-          screened: number(screened, language),
-          infringing: number(infringing, language),
-          share: percent(screened === 0 ? 0 : infringing / screened, language),
-          since: day(shop.since, language),
+          screened: number(screened),
+          infringing: number(infringing),
+          share: percent(screened === 0 ? 0 : infringing / screened),
+          since: day(shop.since),
         })}
       </p>
       {listings.length > 0 && (
@@ -34,7 +28,7 @@ export function ShopCard({ shop }: { shop: NonNullable<CaseDetail['shop']> }) {
                 title
               )}{' '}
               <span className="soft small">
-                {probability(score, language)} · {term('band', band)}
+                {probability(score)} · {term('band', band)}
               </span>
             </li>
           ))}

@@ -1,16 +1,13 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { useTranslation } from 'react-i18next';
 import type { StandingExplained } from '../data/nouns.ts';
-import { day } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 
 type Change = Schemas['StandingChange'];
 
 /** What would change it, by what the participant does or by time alone. */
 export function StandingAhead({ standing: { ahead, zone } }: { standing: StandingExplained }) {
-  const { t } = useTranslation('office');
-  const words = useWords(zone);
+  const { t } = useWords('office');
+  const words = useChange(zone);
   return (
     <section aria-labelledby="standing-ahead">
       <h2 id="standing-ahead">{t('standing.ahead')}</h2>
@@ -27,11 +24,9 @@ export function StandingAhead({ standing: { ahead, zone } }: { standing: Standin
   );
 }
 
-function useWords(zone: string): (change: Change) => string {
-  const { t } = useTranslation('office');
-  const { language } = useLanguage();
-  const term = useTerm();
-  const on = (instant: string) => day(instant, language, zone);
+function useChange(zone: string): (change: Change) => string {
+  const { t, term, day } = useWords('office');
+  const on = (instant: string) => day(instant, zone);
   return (change) => {
     switch (change.change) {
       case 'graduates':
@@ -48,7 +43,7 @@ function useWords(zone: string): (change: Change) => string {
         return t('standing.change.mistakesLeave', {
           reason: term('reason', change.reason),
           count: change.mistakes,
-          from: day(`${change.day}T12:00:00Z`, language, 'UTC'),
+          from: day(`${change.day}T12:00:00Z`, 'UTC'),
           when: on(change.at),
         });
     }

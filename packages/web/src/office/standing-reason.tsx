@@ -1,9 +1,6 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { useTranslation } from 'react-i18next';
 import type { StandingExplained } from '../data/nouns.ts';
-import { number, percent } from '../format/money.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { Colon } from '../plain/colon.tsx';
 import { ShareBar } from './share-bar.tsx';
 import { CodeTag } from './tags.tsx';
@@ -15,23 +12,21 @@ interface Given {
 
 /** One reason code: what was filed, what became of it, and the two shares that its lane hangs on. */
 export function StandingReason({ of, bounds }: Given) {
-  const { t } = useTranslation('office');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, number } = useWords('office');
   const id = `standing-${of.reason}`;
   return (
     <article className="card standing-reason" aria-labelledby={id}>
       <div>
         <h3 id={id}>{term('reason', of.reason)}</h3>
         <CodeTag group="standing" code={of.standing} />
-        <p className="soft small">{t('standing.perDay', { cap: number(of.perDay, language) })}</p>
+        <p className="soft small">{t('standing.perDay', { cap: number(of.perDay) })}</p>
       </div>
       <dl>
         {(['filed', 'countered', 'decided'] as const).map((count) => (
           <div key={count} className="row">
             <dt>{t(`standing.${count}`)}</dt>
             <dd>
-              <strong>{number(of[count], language)}</strong>
+              <strong>{number(of[count])}</strong>
             </dd>
           </div>
         ))}
@@ -42,7 +37,7 @@ export function StandingReason({ of, bounds }: Given) {
             <li key={outcome}>
               {term('outcomeKind', outcome)}
               <Colon />
-              {number(count, language)}
+              {number(count)}
             </li>
           ))}
         </ul>
@@ -50,7 +45,7 @@ export function StandingReason({ of, bounds }: Given) {
           <p className="soft small">
             {t('standing.withdrawals')}{' '}
             {of.withdrawals
-              .map(({ withdrawal, count }) => `${term('withdrawal', withdrawal)} ${number(count, language)}`)
+              .map(({ withdrawal, count }) => `${term('withdrawal', withdrawal)} ${number(count)}`)
               .join(' · ')}
           </p>
         )}
@@ -61,8 +56,7 @@ export function StandingReason({ of, bounds }: Given) {
 }
 
 function Shares({ of, bounds }: Given) {
-  const { t } = useTranslation('office');
-  const { language } = useLanguage();
+  const { t, number, percent } = useWords('office');
   const { judged, decided } = of;
   return (
     <div>
@@ -72,7 +66,7 @@ function Shares({ of, bounds }: Given) {
         bound={bounds.upheldAtLeast}
         most={false}
         judged={judged}
-        text={t('standing.atLeast', { bound: percent(bounds.upheldAtLeast, language) })}
+        text={t('standing.atLeast', { bound: percent(bounds.upheldAtLeast) })}
       />
       <ShareBar
         title={t('standing.mistaken')}
@@ -80,15 +74,15 @@ function Shares({ of, bounds }: Given) {
         bound={bounds.mistakenAtMost}
         most
         judged={judged}
-        text={t('standing.atMost', { bound: percent(bounds.mistakenAtMost, language) })}
+        text={t('standing.atMost', { bound: percent(bounds.mistakenAtMost) })}
       />
       <p className="soft small">
         {judged
           ? t('standing.beyond', {
-              warn: percent(bounds.warnAbove, language),
-              suspend: percent(bounds.suspendAbove, language),
+              warn: percent(bounds.warnAbove),
+              suspend: percent(bounds.suspendAbove),
             })
-          : t('standing.tooFew', { decided: number(decided, language), least: number(bounds.minimumVolume, language) })}
+          : t('standing.tooFew', { decided: number(decided), least: number(bounds.minimumVolume) })}
       </p>
     </div>
   );

@@ -1,9 +1,6 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import type { StandingExplained } from '../data/nouns.ts';
-import { number, percent } from '../format/money.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { RemovalRoom } from './removal-room.tsx';
 import { StandingAhead } from './standing-ahead.tsx';
 import { StandingReason } from './standing-reason.tsx';
@@ -12,15 +9,13 @@ import { CodeTag } from './tags.tsx';
 
 /** Why a participant stands as it does: numbers with their bounds, what was done to it, what would change it. */
 export function StandingView({ standing }: { standing: StandingExplained }) {
-  const { t } = useTranslation('office');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, language, term, number, percent } = useWords('office');
   const { window, bounds, today, newcomer, removals, sources } = standing;
   const span = t(`standing.span.${window.unit === 'month' ? 'months' : 'days'}`, { count: window.count });
   const shares = {
-    ...{ span, least: number(bounds.minimumVolume, language) },
-    upheld: percent(bounds.upheldAtLeast, language),
-    mistaken: percent(bounds.mistakenAtMost, language),
+    ...{ span, least: number(bounds.minimumVolume) },
+    upheld: percent(bounds.upheldAtLeast),
+    mistaken: percent(bounds.mistakenAtMost),
   };
   return (
     <>
@@ -30,9 +25,7 @@ export function StandingView({ standing }: { standing: StandingExplained }) {
           <p className="hint">{t(`standing.means.${standing.standing}`)}</p>
         </Card>
         <Card size="small" title={t('standing.today')}>
-          <p className="figure">
-            {t('standing.todayOf', { filed: number(today.filed, language), cap: number(today.cap, language) })}
-          </p>
+          <p className="figure">{t('standing.todayOf', { filed: number(today.filed), cap: number(today.cap) })}</p>
           <p className="hint">{t('standing.todayHint', { zone: standing.zone })}</p>
         </Card>
         {removals && (
@@ -44,16 +37,16 @@ export function StandingView({ standing }: { standing: StandingExplained }) {
           <Card size="small" title={t('standing.probation')}>
             <p className="figure">
               {t('standing.probationOf', {
-                upheld: number(newcomer.upheld, language),
-                needed: number(newcomer.needed, language),
+                upheld: number(newcomer.upheld),
+                needed: number(newcomer.needed),
               })}
             </p>
             <p className="hint">{t('standing.probationHint')}</p>
             {newcomer.onTrust && (
               <p>
                 {t('standing.onTrust', {
-                  now: number(newcomer.onTrust.now, language),
-                  most: number(newcomer.onTrust.most, language),
+                  now: number(newcomer.onTrust.now),
+                  most: number(newcomer.onTrust.most),
                 })}
               </p>
             )}

@@ -1,11 +1,11 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
 import { StatementLines } from '../plain/statement-lines.tsx';
 
 /** Why the target is down, why it was decided so, and what was given back when it fell: the words that both sides are told. */
 export function StatementCard({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('office');
+  const { t } = useWords('office');
   const { statement, decisionReasons, gaveBack, cost } = detail;
   return (
     <>

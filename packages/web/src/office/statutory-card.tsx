@@ -1,15 +1,12 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../data/nouns.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { CaseDocuments } from './case-documents.tsx';
 
 /** What was entered and asked on a statutory track, and what the desk found of each. */
 export function StatutoryCard({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('office');
+  const { t } = useWords('office');
   if (detail.proceedings.length + detail.delays.length === 0) return null;
   return (
     <Card title={<h2 className="small-head">{t('statutory.title')}</h2>}>
@@ -24,9 +21,7 @@ export function StatutoryCard({ detail }: { detail: CaseDetail }) {
 }
 
 export function ProceedingsFacts({ id, proceedings }: { id: string; proceedings: Schemas['ProceedingsView'] }) {
-  const { t } = useTranslation('office');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, language, term, shortInstant } = useWords('office');
   const { kind, before, number, on, at, finding, lacks, documents } = proceedings;
   return (
     <section className="stack">
@@ -39,7 +34,7 @@ export function ProceedingsFacts({ id, proceedings }: { id: string; proceedings:
         <dt>{t('statutory.on')}</dt>
         <dd>{on}</dd>
         <dt>{t('statutory.entered')}</dt>
-        <dd>{shortInstant(at, language)}</dd>
+        <dd>{shortInstant(at)}</dd>
         <dt>{t('statutory.finding')}</dt>
         <dd>
           <strong>{term('proceedingsFinding', finding ?? 'open')}</strong>
@@ -52,9 +47,7 @@ export function ProceedingsFacts({ id, proceedings }: { id: string; proceedings:
 }
 
 export function DelayFacts({ id, delay }: { id: string; delay: Schemas['DelayView'] }) {
-  const { t } = useTranslation('office');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, language, term, shortInstant } = useWords('office');
   const { ground, at, finding, derivation, lacks, documents } = delay;
   return (
     <section className="stack">
@@ -63,7 +56,7 @@ export function DelayFacts({ id, delay }: { id: string; delay: Schemas['DelayVie
         <dt>{t('statutory.ground')}</dt>
         <dd>{term('delayGround', ground)}</dd>
         <dt>{t('statutory.asked')}</dt>
-        <dd>{shortInstant(at, language)}</dd>
+        <dd>{shortInstant(at)}</dd>
         <dt>{t('statutory.finding')}</dt>
         <dd>
           <strong>{term('delayFinding', finding ?? 'open')}</strong>

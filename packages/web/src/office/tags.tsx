@@ -1,4 +1,4 @@
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 
 type Tone = 'good' | 'bad' | 'warn' | 'calm';
 
@@ -58,7 +58,7 @@ const tones = {
 
 /** A code as a word in a colour. Our own, since antd's green and gold fall short of AA contrast. */
 export function CodeTag({ group, code }: { group: keyof typeof tones; code: string }) {
-  const term = useTerm();
+  const { term } = useWords();
   const tone = (tones[group] as Readonly<Record<string, Tone>>)[code] ?? 'calm';
   return <span className={`tag ${tone}`}>{term(group, code)}</span>;
 }

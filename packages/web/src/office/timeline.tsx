@@ -1,8 +1,6 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { useTranslation } from 'react-i18next';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useAnyTerm, useTerm } from '../language/term.ts';
+import { useAnyTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 
 type Entry = Schemas['TimelineEntry'];
 
@@ -19,9 +17,7 @@ const telling = ({ detail, by }: Entry): (readonly [key: string, code: string])[
 
 /** Everything that happened, as far as the reader may see it. */
 export function Timeline({ entries }: { entries: readonly Entry[] }) {
-  const { t } = useTranslation('office');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, shortInstant } = useWords('office');
   const anyTerm = useAnyTerm();
   return (
     <ol className="timeline" aria-label={t('case.timeline')}>
@@ -32,7 +28,7 @@ export function Timeline({ entries }: { entries: readonly Entry[] }) {
             <strong>{term('event', entry.type)}</strong> <span className="tag">{term('by', actorOf(entry))}</span>
           </p>
           <p className="soft small">
-            <time dateTime={entry.at}>{shortInstant(entry.at, language)}</time>{' '}
+            <time dateTime={entry.at}>{shortInstant(entry.at)}</time>{' '}
             {telling(entry)
               .map(([key, code]) => anyTerm(code, key === 'by' ? 'decidedBy' : undefined))
               .join(' · ')}

@@ -1,10 +1,10 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { Grounds } from './grounds.tsx';
 
 /** Why a person looks first: each reason with its numbers, its source, and what would change it. */
 export function WhyInReview({ review }: { review: readonly Schemas['ReviewReason'][] }) {
-  const { language } = useLanguage();
+  const { language } = useWords();
   if (review.length === 0) return null;
   return (
     <ul className="why-in-review">

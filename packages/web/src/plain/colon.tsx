@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 
 /** Between what something is and what it says, as the language writes it. */
-export const Colon = () => <>{useTranslation().t('colon')}</>;
+export const Colon = () => <>{useWords().t('colon')}</>;

@@ -1,15 +1,12 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { useTranslation } from 'react-i18next';
 import { useRead } from '../data/api.ts';
-import { number, percent } from '../format/money.ts';
-import { duration } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** What the programme did and, beside it with equal weight, what it did wrong; the historical figures apart and credited. */
 export function Counters({ untitled = false }: { untitled?: boolean }) {
-  const { t } = useTranslation('front');
+  const { t } = useWords('front');
   const overview = useRead('overview');
   if (overview.isPending) return <Waiting />;
   if (overview.isError) return <ProblemNote error={overview.error} retry={overview.refetch} />;
@@ -32,38 +29,33 @@ export function Counters({ untitled = false }: { untitled?: boolean }) {
 }
 
 function Counter({ value, label, wrong }: { value: number; label: string; wrong?: boolean }) {
-  const { language } = useLanguage();
+  const { number } = useWords();
   return (
     <p className={wrong ? 'counter wrong-side' : 'counter'}>
-      <strong>{number(value, language)}</strong> <span>{label}</span>
+      <strong>{number(value)}</strong> <span>{label}</span>
     </p>
   );
 }
 
 function Details({ live, audit, rulings }: Pick<Schemas['Overview'], 'live' | 'audit' | 'rulings'>) {
-  const { t } = useTranslation('front');
-  const { language } = useLanguage();
+  const { t, duration, number } = useWords('front');
   const { complaints, refused, withoutListing, contested, participants } = live;
   const told = {
-    complaints: number(complaints, language),
-    refused: number(refused, language),
-    contested: number(contested, language),
-    participants: number(participants, language),
+    complaints: number(complaints),
+    refused: number(refused),
+    contested: number(contested),
+    participants: number(participants),
   };
   return (
     <ul className="facts">
       <li>
-        {number(live.storefrontsClosed, language)} {t('counters.closed')}
+        {number(live.storefrontsClosed)} {t('counters.closed')}
       </li>
-      {live.medianRemovalMs !== undefined && (
-        <li>{t('counters.removal', { time: duration(live.medianRemovalMs, language) })}</li>
-      )}
-      {live.medianRestoreMs !== undefined && (
-        <li>{t('counters.restore', { time: duration(live.medianRestoreMs, language) })}</li>
-      )}
+      {live.medianRemovalMs !== undefined && <li>{t('counters.removal', { time: duration(live.medianRemovalMs) })}</li>}
+      {live.medianRestoreMs !== undefined && <li>{t('counters.restore', { time: duration(live.medianRestoreMs) })}</li>}
       <li>{t('counters.complaints', told)}</li>
       {withoutListing > 0 && (
-        <li>{t('counters.withoutListing', { count: withoutListing, number: number(withoutListing, language) })}</li>
+        <li>{t('counters.withoutListing', { count: withoutListing, number: number(withoutListing) })}</li>
       )}
       {live.unanswered > 0 && <li>{t('counters.unanswered', { count: live.unanswered })}</li>}
       <Audits audit={audit} />
@@ -74,10 +66,9 @@ function Details({ live, audit, rulings }: Pick<Schemas['Overview'], 'live' | 'a
 
 /** How long a contest waits for the desk, and what follows where that is too long. Nothing is said while none waits. */
 function Rulings({ rulings: { waiting, waitDays, mostDays, delayed } }: Pick<Schemas['Overview'], 'rulings'>) {
-  const { t } = useTranslation('front');
-  const { language } = useLanguage();
+  const { t, number } = useWords('front');
   if (waiting === 0) return null;
-  const told = { count: Math.max(1, waitDays), waiting: number(waiting, language) };
+  const told = { count: Math.max(1, waitDays), waiting: number(waiting) };
   return (
     <li>
       {t('counters.rulings', told)}
@@ -88,23 +79,21 @@ function Rulings({ rulings: { waiting, waitDays, mostDays, delayed } }: Pick<Sch
 
 /** How often the programme is wrong where nobody says so: its headline error. */
 function Audits({ audit: { share, right, wrong, error } }: Pick<Schemas['Overview'], 'audit'>) {
-  const { t } = useTranslation('front');
-  const { language } = useLanguage();
+  const { t, number, percent } = useWords('front');
   if (share === 0) return null;
-  if (!error) return <li>{t('counters.notAudited', { share: percent(share, language) })}</li>;
+  if (!error) return <li>{t('counters.notAudited', { share: percent(share) })}</li>;
   const told = {
     count: right + wrong,
-    wrong: number(wrong, language),
-    share: percent(error.share, language),
-    low: percent(error.low, language),
-    high: percent(error.high, language),
+    wrong: number(wrong),
+    share: percent(error.share),
+    low: percent(error.low),
+    high: percent(error.high),
   };
   return <li>{t('counters.audit', told)}</li>;
 }
 
 function Historical({ historical }: { historical: Schemas['Overview']['historical'] }) {
-  const { t } = useTranslation('front');
-  const { language } = useLanguage();
+  const { t, number } = useWords('front');
   return (
     <aside className="historical small">
       <p>
@@ -112,8 +101,8 @@ function Historical({ historical }: { historical: Schemas['Overview']['historica
       </p>
       <p>
         {t('historical.text', {
-          listings: number(historical.listingsRemoved, language),
-          storefronts: number(historical.storefrontsClosed, language),
+          listings: number(historical.listingsRemoved),
+          storefronts: number(historical.storefrontsClosed),
         })}
       </p>
       <p className="soft">{t('historical.source', { source: historical.source, asOf: historical.asOf })}</p>

@@ -1,8 +1,7 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Act } from '../data/api.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { Field } from './field.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
@@ -28,8 +27,7 @@ const sides: readonly DisputeSaid['side'][] = ['seller', 'complainant'];
 
 /** Which body, under which number, since when. */
 export function DisputeForm<Said>({ bodies, cases, record, say, asksSide, onDone }: Props<Said>) {
-  const { t } = useTranslation('disputes');
-  const term = useTerm();
+  const { t, term } = useWords('disputes');
   const [said, setSaid] = useState<DisputeSaid>({
     ...{ case: cases[0]?.id ?? '', body: bodies[0]?.id ?? '', reference: '', receivedOn: '' },
     ...{ complex: false, side: 'seller' },

@@ -1,10 +1,7 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Act } from '../data/api.ts';
-import { calendarDay, shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { DisputeForm, type DisputeSaid } from './dispute-form.tsx';
 
 type Disputes = Schemas['Disputes'];
@@ -24,8 +21,7 @@ interface Props<Said> {
 
 /** Certified bodies that settle disputes out of court, what is before them, and a form to say that something is. */
 export function DisputesCard<Said>({ disputes, cases, record, say, asksSide = false, more }: Props<Said>) {
-  const { t } = useTranslation('disputes');
-  const { language } = useLanguage();
+  const { t, language } = useWords('disputes');
   const [open, setOpen] = useState(false);
   const { bodies, items, mayRecord } = disputes;
   if (bodies.length === 0 && items.length === 0) return null;
@@ -62,26 +58,23 @@ export function DisputesCard<Said>({ disputes, cases, record, say, asksSide = fa
 }
 
 function One({ dispute, children }: { dispute: Dispute; children: ReactNode }) {
-  const { t } = useTranslation('disputes');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, language, term, shortInstant, calendarDay } = useWords('disputes');
   const { body, reference, receivedOn, due, counted, outcome, decidedOn, adopted, words, side } = dispute;
   return (
     <div className="note">
       <p>
         <strong>{t('before', { body: body.name })}</strong> <span className="tag">{term('party', side)}</span>
         <br />
-        {t('number')} <span className="mono">{reference}</span>,{' '}
-        {t('received', { day: calendarDay(receivedOn, language) })}
+        {t('number')} <span className="mono">{reference}</span>, {t('received', { day: calendarDay(receivedOn) })}
       </p>
       {outcome === undefined ? (
         <p>
-          {t('due', { at: shortInstant(due, language) })} <span className="soft small">{counted[language]}</span>
+          {t('due', { at: shortInstant(due) })} <span className="soft small">{counted[language]}</span>
         </p>
       ) : (
         <p>
           <strong>{term('disputeOutcome', outcome)}</strong>
-          {decidedOn !== undefined && `, ${calendarDay(decidedOn, language)}`}
+          {decidedOn !== undefined && `, ${calendarDay(decidedOn)}`}
           {adopted && `. ${t('adopted')}`}
           {words !== undefined && (
             <>

@@ -1,7 +1,7 @@
 import './document-pages.css';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { useProblemText } from './problem-text.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** The first page of a document, small; opened, every page as large as the window or as it is. */
 export function DocumentPages({ name, pages, id, read }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [page, setPage] = useState(1);
   const [full, setFull] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -68,7 +68,7 @@ interface PictureProps extends Pick<Props, 'id' | 'read'> {
 }
 
 function Picture({ id, page, read, alt }: PictureProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const problemText = useProblemText();
   const picture = useQuery({
     queryKey: ['page', id, page],

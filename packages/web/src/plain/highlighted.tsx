@@ -1,9 +1,9 @@
 import { highlight, type Spot } from '../format/highlight.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 
 /** A text with the places that signals point at marked. */
 export function Highlighted({ text, spots }: { text: string; spots: readonly Spot[] }) {
-  const term = useTerm();
+  const { term } = useWords();
   let at = 0;
   return highlight(text, spots).map((segment) => {
     const key = at;

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { languages, useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 
 export function LanguageSwitch() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { language, choose } = useLanguage();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; these are two buttons of the header.

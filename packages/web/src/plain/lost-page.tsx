@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useWords } from '../language/words.ts';
 import { Page } from './page.tsx';
 import { useTitle } from './title.ts';
 
 export function NotFoundPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <Page title={t('notFound.title')} width="narrow">
       <NotFound />
@@ -14,13 +14,13 @@ export function NotFoundPage() {
 
 /** The same inside the frame of an office. */
 export function NotFoundInOffice() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   useTitle(t('notFound.title'));
   return <NotFound />;
 }
 
 function NotFound() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <h1>{t('notFound.title')}</h1>
@@ -34,7 +34,7 @@ function NotFound() {
 
 /** What is left when a page threw: it must need nothing that may have failed. */
 export function CrashPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   useTitle(t('crash.title'));
   return (
     <main className="narrow">

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { PacketSource } from '../data/packets.ts';
+import { useWords } from '../language/words.ts';
 import { Packet } from './packet.tsx';
 
 /** The records behind the complaints of a page: of one case, or of each listing of a notice by its name. */
 export function PacketCard({ of }: { of: readonly { readonly source: PacketSource; readonly name?: string }[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <section className="card" aria-labelledby="packet">
       <h2 id="packet">{t('packet.title')}</h2>

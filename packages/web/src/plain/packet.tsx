@@ -2,15 +2,14 @@ import './packet.css';
 import type { Schemas } from '@marketsafe/sdk';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type PacketForm, type PacketSource, savePacket, usePacket } from '../data/packets.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** The record behind a complaint: to be read here, and to be taken away. It is fetched when somebody wants to see it. */
 export function Packet({ source, name }: { source: PacketSource; name?: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [open, setOpen] = useState(false);
   const packet = usePacket(source, open);
   const save = useMutation({ mutationFn: (form: PacketForm) => savePacket(source, form) });
@@ -42,8 +41,7 @@ export function Packet({ source, name }: { source: PacketSource; name?: string }
 }
 
 function Sections({ file }: { file: Schemas['PacketFile'] }) {
-  const { t } = useTranslation();
-  const { language } = useLanguage();
+  const { t, language } = useWords();
   return (
     <>
       {file.sections.map(({ item, title, rows }) => (

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useNavigate } from 'react-router';
 import { useRead } from '../data/api.ts';
 import { useDemo } from '../data/demo.ts';
 import { useMe, useSession } from '../data/session.ts';
+import { useWords } from '../language/words.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { useTitle } from './title.ts';
 
@@ -17,7 +17,7 @@ export function Page({
   children: ReactNode;
   width?: 'wide' | 'narrow';
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const demo = useDemo();
   useTitle(title);
   return (
@@ -49,7 +49,7 @@ export function Page({
 }
 
 function PublicNav({ demo }: { demo: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const me = useMe();
   const { signOut } = useSession();
   const navigate = useNavigate();
@@ -78,7 +78,7 @@ function PublicNav({ demo }: { demo: boolean }) {
 }
 
 export function PageFooter() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   // What the programme runs on: asked once.
   const overview = useRead('overview', {}, { refetchInterval: false, staleTime: Number.POSITIVE_INFINITY });
   return (

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { useProblemText } from './problem-text.ts';
 
 /** An error on a public page: what to do, what is wrong, its code, and a way to try again. */
 export function ProblemNote({ error, retry }: { error: unknown; retry?: (() => unknown) | undefined }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { text, parts, code } = useProblemText()(error);
   return (
     <div className="note bad" role="alert">

@@ -1,6 +1,5 @@
 import { ProblemError } from '@marketsafe/sdk';
-import { useTranslation } from 'react-i18next';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 
 export interface ProblemText {
   readonly code: string;
@@ -12,8 +11,7 @@ export interface ProblemText {
 
 /** A thrown error in the reader's words: what to do, each named thing, and the code for the desk. */
 export function useProblemText(): (error: unknown) => ProblemText {
-  const { t } = useTranslation();
-  const term = useTerm();
+  const { t, term } = useWords();
   return (error) => {
     if (!(error instanceof ProblemError)) return { code: 'page', text: t('crash.text'), parts: [] };
     const text = whatToDo(error);

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useWords } from '../language/words.ts';
 import { ProblemNote } from './problem-note.tsx';
 
 export const proofName = 'marketsafe-proof.json';
 
 /** The proof of a case, to be taken away; `save` resolves to false while no checkpoint covers it. */
 export function Proof({ save: saveProof }: { save: () => Promise<boolean> }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const save = useMutation({ mutationFn: saveProof });
   return (
     <section className="card" aria-labelledby="proof">

@@ -1,7 +1,6 @@
 import './rules.css';
 import type { Schemas } from '@marketsafe/sdk';
-import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { Colon } from './colon.tsx';
 import { useRuleWords } from './rule-words.ts';
 
@@ -9,7 +8,7 @@ type Change = Schemas['RuleChange'];
 
 /** What one version of the rules has otherwise than another, each value with where it comes from. */
 export function RuleChanges({ changes }: { changes: readonly Change[] }) {
-  const { t } = useTranslation('rules');
+  const { t } = useWords('rules');
   const words = useRuleWords();
   return (
     <table className="rules">
@@ -39,8 +38,7 @@ export function RuleChanges({ changes }: { changes: readonly Change[] }) {
 
 /** Where a value comes from, and how sure its authors are of it. */
 export function RuleSource({ of: { reference } }: { of: Pick<Schemas['RuleValue'], 'reference'> }) {
-  const { t } = useTranslation('rules');
-  const { language } = useLanguage();
+  const { t, language } = useWords('rules');
   if (reference === undefined) return null;
   const { kind, where, url, confidence } = reference;
   const doubt = confidence === undefined || confidence === 'read' ? undefined : t(`confidence.${confidence}`);

@@ -1,11 +1,11 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 
 type Line = Schemas['StatementLine'];
 
 /** Reasons as the service words them, each line under its name: what every party to a measure or a decision is told alike. */
 export function StatementLines({ lines, grid }: { lines: readonly Line[]; grid?: true }) {
-  const { language } = useLanguage();
+  const { language } = useWords();
   return (
     <dl className={grid ? 'facts-grid' : undefined}>
       {underOneName(lines).map((alike) => (

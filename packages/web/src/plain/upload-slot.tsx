@@ -1,9 +1,7 @@
 import './upload.css';
 import { exhibitLimits } from '@marketsafe/sdk';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
-import { fileSize, percent } from '../format/money.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { Colon } from './colon.tsx';
 import { DocumentPages } from './document-pages.tsx';
 import { useProblemText } from './problem-text.ts';
@@ -21,7 +19,7 @@ interface Props {
 
 /** The documents for one checklist item. */
 export function UploadSlot({ label, uploads, onAdd, onAgain, onRemove, read }: Props) {
-  const { t } = useTranslation('seller');
+  const { t } = useWords('seller');
   const id = useId();
   return (
     <div className="slot">
@@ -58,11 +56,10 @@ function UploadLine({
   onRemove,
   read,
 }: Omit<Props, 'label' | 'uploads' | 'onAdd'> & { upload: Upload }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
+  const { t, percent, fileSize } = useWords('seller');
   const problemText = useProblemText();
   const { name, size, share, exhibit } = upload;
-  const told = { name, size: fileSize(size, language) };
+  const told = { name, size: fileSize(size) };
   return (
     <li className="upload">
       <span>
@@ -89,7 +86,7 @@ function UploadLine({
         </p>
       )}
       {!exhibit && !upload.problem && upload.error === undefined && (
-        <progress max={1} value={share} aria-label={t('answer.uploading', { name, share: percent(share, language) })} />
+        <progress max={1} value={share} aria-label={t('answer.uploading', { name, share: percent(share) })} />
       )}
     </li>
   );

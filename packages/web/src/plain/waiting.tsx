@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 
 export function Waiting({ text }: { text?: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <p className="row soft" role="status">
       <span className="spinner" aria-hidden="true" />

@@ -1,11 +1,11 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 export function AppealAction({ id }: { id: string }) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   const appeal = useAct('appealAsComplainant', { case: id });
   const [grounds, setGrounds] = useState('');
   const [tried, setTried] = useState(false);

@@ -1,17 +1,15 @@
 import { Button, Card, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct, useRead } from '../data/api.ts';
 import type { Brand } from '../data/nouns.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { type BrandDraft, brandOf, draftOf } from './brand-draft.ts';
 
 export function BrandForm({ brand, onDone }: { brand?: Brand; onDone: () => void }) {
-  const { t } = useTranslation('portal');
-  const { t: common } = useTranslation();
-  const { t: office } = useTranslation('office');
-  const { language } = useLanguage();
+  const { t, language } = useWords('portal');
+  const { t: common } = useWords();
+  const { t: office } = useWords('office');
   const add = useAct('addBrand');
   const replace = useAct('replaceBrand', { brand: brand?.id ?? '' });
   const save = brand ? replace : add;
@@ -95,7 +93,7 @@ interface LinesProps {
 }
 
 function Lines({ name, title, blank, row }: LinesProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   return (
     <fieldset className="choices">
       <legend>{title}</legend>

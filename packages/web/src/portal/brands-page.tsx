@@ -1,17 +1,15 @@
 import { Button, Card } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useRead } from '../data/api.ts';
 import type { Brand } from '../data/nouns.ts';
-import { money } from '../format/money.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { useTitle } from '../plain/title.ts';
 import { BrandForm } from './brand-form.tsx';
 
 /** What screening looks for on behalf of this participant. */
 export function BrandsPage() {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   useTitle(t('brands.title'));
   const brands = useRead('listBrands');
   const [editing, setEditing] = useState<string>();
@@ -49,8 +47,7 @@ export function BrandsPage() {
 }
 
 function BrandCard({ brand, onEdit }: { brand: Brand; onEdit: () => void }) {
-  const { t } = useTranslation('portal');
-  const { language } = useLanguage();
+  const { t, money } = useWords('portal');
   return (
     <Card
       title={<h2 className="small-head">{brand.name}</h2>}
@@ -72,7 +69,7 @@ function BrandCard({ brand, onEdit }: { brand: Brand; onEdit: () => void }) {
         <dt>{t('brands.prices')}</dt>
         <dd>
           {brand.prices
-            .map(({ category, currency, typical }) => `${category} ${money({ amount: typical, currency }, language)}`)
+            .map(({ category, currency, typical }) => `${category} ${money({ amount: typical, currency })}`)
             .join(' · ') || '–'}
         </dd>
         <dt>{t('brands.authorised')}</dt>

@@ -1,9 +1,8 @@
 import { Button, Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
-import { lastInstant, shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { lastInstant } from '../format/time.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { AppealAction } from './appeal-action.tsx';
 import { DelayAction } from './delay-action.tsx';
@@ -23,20 +22,17 @@ const mine = [
 
 /** What the rights holder may do now, each with its consequence beside it. */
 export function CaseActions({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('portal');
-  const { language } = useLanguage();
+  const { t, shortInstant } = useWords('portal');
   const clock = detail.clocks.find(({ whose, clock: name }) => whose === 'complainant' && name === 'brand');
   const can = (action: (typeof mine)[number]) => detail.actions.includes(action);
   return (
     <Card title={<h2 className="small-head">{t('actions.title')}</h2>}>
       {!mine.some(can) && <p className="soft">{t('actions.none')}</p>}
       {detail.needsProceedings && clock && (
-        <p className="note warn">
-          {t('actions.proceedings', { when: shortInstant(lastInstant(clock.due), language) })}
-        </p>
+        <p className="note warn">{t('actions.proceedings', { when: shortInstant(lastInstant(clock.due)) })}</p>
       )}
       {can('stand-behind') && clock && (
-        <p className="note warn">{t('actions.silence', { when: shortInstant(lastInstant(clock.due), language) })}</p>
+        <p className="note warn">{t('actions.silence', { when: shortInstant(lastInstant(clock.due)) })}</p>
       )}
       {can('stand-behind') && <StandBehind id={detail.id} />}
       {can('back-with-report') && <ReportForm id={detail.id} />}
@@ -50,7 +46,7 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
 }
 
 function StandBehind({ id }: { id: string }) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   const standBehind = useAct('standBehind', { case: id });
   return (
     <section className="action">
@@ -64,7 +60,7 @@ function StandBehind({ id }: { id: string }) {
 }
 
 function Extend({ id }: { id: string }) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   const extend = useAct('extendAsComplainant', { case: id });
   return (
     <section className="action">

@@ -1,8 +1,8 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../data/api.ts';
 import { saveAnswer } from '../data/download.ts';
+import { useWords } from '../language/words.ts';
 import { AnswerCard } from '../office/answer-card.tsx';
 import { CaseDisputes } from '../office/case-disputes.tsx';
 import { CaseFacts } from '../office/case-facts.tsx';
@@ -21,8 +21,8 @@ import { Proof, proofName } from '../plain/proof.tsx';
 import { CaseActions } from './case-actions.tsx';
 
 export function CasePage() {
-  const { t } = useTranslation('office');
-  const { t: portal } = useTranslation('portal');
+  const { t } = useWords('office');
+  const { t: portal } = useWords('portal');
   const { case: id = '' } = useParams();
   const query = useRead('getCase', { path: { case: id } });
   return (

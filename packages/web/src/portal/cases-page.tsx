@@ -1,9 +1,9 @@
 import { Input, Segmented } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useList } from '../data/api.ts';
 import type { BundleFilter } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
 import { BundleList } from '../office/bundle-list.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { useTitle } from '../plain/title.ts';
@@ -11,7 +11,7 @@ import { useTitle } from '../plain/title.ts';
 const states = ['open', 'settled', 'all'] as const;
 
 export function CasesPage() {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   useTitle(t('cases.title'));
   const [filter, setFilter] = useState<BundleFilter>({ state: 'open' });
   const bundles = useList('listBundles', { query: filter }, 25);

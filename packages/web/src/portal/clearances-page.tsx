@@ -1,14 +1,13 @@
 import { Button, Form, Input, Select } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useAct, useRead } from '../data/api.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { ClearanceList } from '../office/clearance-list.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { useTitle } from '../plain/title.ts';
 
 /** Sellers whose authorisation the rights holder checks once. */
 export function ClearancesPage() {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   useTitle(t('clearances.title'));
   return (
     <>
@@ -21,8 +20,7 @@ export function ClearancesPage() {
 }
 
 function InviteForm() {
-  const { t } = useTranslation('portal');
-  const { language } = useLanguage();
+  const { t, language } = useWords('portal');
   const invite = useAct('inviteToClearance');
   const marketplaces = useRead('listMarketplaces');
   const [form] = Form.useForm<{ marketplace: string; seller: string }>();

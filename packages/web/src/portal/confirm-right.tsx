@@ -1,11 +1,11 @@
 import { Button, Form, Input } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 /** The code that went to the register's contact makes the right usable. */
 export function ConfirmRight({ right }: { right: string }) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   const confirm = useAct('confirmRight', { right });
   return (
     <div className="note warn gap">

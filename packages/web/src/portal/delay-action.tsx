@@ -1,10 +1,9 @@
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
 import { sendDocument } from '../data/uploads.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { ScopeField } from '../office/scope-field.tsx';
 import { useUploads } from '../plain/use-uploads.ts';
@@ -14,8 +13,7 @@ const grounds = ['legalisation', 'notarisation'] as const;
 
 /** Folded away until asked for: most suits need no consulate. */
 export function DelayAction({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('portal');
-  const term = useTerm();
+  const { t, term } = useWords('portal');
   const ask = useAct('askDelay', { case: detail.id });
   const [open, setOpen] = useState(false);
   const [ground, setGround] = useState<(typeof grounds)[number]>('legalisation');

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { UploadSlot } from '../plain/upload-slot.tsx';
 import type { useUploads } from '../plain/use-uploads.ts';
 
@@ -10,7 +10,7 @@ interface Props {
 
 /** Documents that go with an entry. */
 export function DocumentField({ label, wrong, uploads }: Props) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   return (
     <div>
       <strong>{label}</strong>

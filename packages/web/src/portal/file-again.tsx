@@ -1,11 +1,10 @@
 import { Button, Card, Select } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { ComplaintRequest, ComplaintResponse } from '../data/nouns.ts';
 import { sendDocument } from '../data/uploads.ts';
 import { targetName } from '../format/goods-name.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
 import { useUploads } from '../plain/use-uploads.ts';
@@ -23,8 +22,7 @@ const kinds: readonly EvidenceKind[] = [
 
 /** What was decided before, if anything in the answer was: it can be filed again with something new. */
 export function FileAgain({ asked, answer }: { asked: ComplaintRequest; answer: ComplaintResponse }) {
-  const { t } = useTranslation('portal');
-  const term = useTerm();
+  const { t, term } = useWords('portal');
   const file = useAct('fileComplaint');
   const uploads = useUploads(sendDocument);
   const [kind, setKind] = useState<EvidenceKind>('test-purchase');

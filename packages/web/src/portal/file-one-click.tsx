@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAct } from '../data/api.ts';
 import type { Finding } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { WhyInReview } from '../office/why-in-review.tsx';
 import { Keyed } from './keyed.tsx';
@@ -12,7 +12,7 @@ import { useKeys } from './use-keys.ts';
 
 /** One press files: the right is the one that covers best, the declaration is what pressing means. */
 export function FileOneClick({ finding, onMove }: { finding: Finding; onMove: (step: number) => void }) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   const file = useAct('fileComplaint');
   const [known, setKnown] = useState<Known>([]);
   const { listing, right } = finding;

@@ -1,9 +1,8 @@
 import { Button, Card, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct, useRead } from '../data/api.ts';
 import type { ComplaintRequest } from '../data/nouns.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { useTitle } from '../plain/title.ts';
 import { FileAgain } from './file-again.tsx';
@@ -24,8 +23,7 @@ const looked = 10 * 60_000;
 
 /** Bulk filing: paste addresses, one declaration, and a result with its named shortfalls for every line. */
 export function FilePage() {
-  const { t } = useTranslation('portal');
-  const term = useTerm();
+  const { t, term } = useWords('portal');
   useTitle(t('file.title'));
   const rights = useRead('listRights');
   const file = useAct('fileComplaint');

@@ -1,9 +1,9 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { Button, Table } from 'antd';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ComplaintResponse } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { WhyInReview } from '../office/why-in-review.tsx';
 import { WhyRefused } from '../office/why-refused.tsx';
@@ -27,7 +27,7 @@ const variantIn = (target: Schemas['FiledCase']['target']): string | undefined =
   target.kind === 'listing' ? target.variant : undefined;
 
 export function FileResults({ answer }: { answer: ComplaintResponse }) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   const lines = [
     ...answer.bundles.flatMap(({ cases }) =>
       cases.map(
@@ -70,7 +70,7 @@ export function CheckResults({
   wholes: Wholes;
   onChoose: (next: Wholes) => void;
 }) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   const lines = answer.results.map(({ given, target, accepted, lane, refused, review, warnings }): Line => {
     const address = addressOf(given, wholes);
     const variant = target && variantIn(target);
@@ -118,7 +118,7 @@ const Outside = ({ to, children }: { to: string; children: ReactNode }) => (
 );
 
 function Results({ title, lines }: { title: string; lines: readonly Line[] }) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   const accepted = lines.filter((line) => line.accepted).length;
   return (
     <section className="gap" aria-labelledby="results">

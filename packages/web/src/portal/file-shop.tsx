@@ -1,13 +1,13 @@
 import { Button, Popconfirm } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAct } from '../data/api.ts';
 import type { Finding } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 /** A complaint of the finding's shop as a whole, under the same right. */
 export function FileShop({ finding: { listing, right } }: { finding: Finding }) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   const file = useAct('fileComplaint');
   const filed = file.data?.bundles.flatMap(({ cases }) => cases)[0];
   if (!right) return null;

@@ -1,9 +1,9 @@
 import { Button, Popconfirm } from 'antd';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { ComplaintResponse, Finding } from '../data/nouns.ts';
 import { useMyStanding } from '../data/standing.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { FileResults } from './file-results.tsx';
 import { FileRoom } from './file-room.tsx';
@@ -14,7 +14,7 @@ import { mostTargets } from './url-lines.ts';
  * each listing. How much room there is today is told before anything is filed.
  */
 export function FileTogether({ findings }: { findings: readonly Finding[] }) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   const file = useAct('fileComplaint');
   const standing = useMyStanding().data;
   const [answers, setAnswers] = useState<readonly ComplaintResponse[]>([]);

@@ -1,8 +1,8 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ComplaintRequest } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
 import { canBeFiled, isWarned } from './warned.ts';
 
 type Checked = Schemas['ComplaintCheckResponse']['results'][number];
@@ -16,7 +16,7 @@ interface Props {
 
 /** Before it is filed: some of it does not name what the right is for. Whoever files decides; nothing is refused for it. */
 export function FileWarned({ asked, results, busy, onFile }: Props) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { all, others } = canBeFiled(results);

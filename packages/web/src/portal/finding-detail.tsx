@@ -1,10 +1,8 @@
 import { Card } from 'antd';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useRead } from '../data/api.ts';
 import type { Finding } from '../data/nouns.ts';
-import { money, probability } from '../format/money.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { Colon } from '../plain/colon.tsx';
 import { Highlighted } from '../plain/highlighted.tsx';
@@ -29,8 +27,7 @@ interface Props {
 }
 
 export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: Props) {
-  const { t } = useTranslation('portal');
-  const { language } = useLanguage();
+  const { t, language, money, probability } = useWords('portal');
   const { listing, harm } = finding;
   const limit = heldAt(finding);
   const marketplace = useRead('listMarketplaces').data?.items.find(({ id }) => id === listing.marketplace);
@@ -45,7 +42,7 @@ export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: 
           <p className="row">
             <CodeTag group="band" code={finding.band} />
             <span>
-              {t('findings.score')} <strong>{probability(finding.score, language)}</strong>
+              {t('findings.score')} <strong>{probability(finding.score)}</strong>
             </span>
             <span>{finding.brandName}</span>
           </p>
@@ -54,14 +51,14 @@ export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: 
             {listing.seller.name ?? listing.seller.id}{' '}
             <span className="soft">· {marketplace?.name[language] ?? listing.marketplace}</span>
             <br />
-            {listing.price && <strong>{money(listing.price, language)}</strong>}{' '}
+            {listing.price && <strong>{money(listing.price)}</strong>}{' '}
             {listing.sold !== undefined && t('findings.sold', { count: listing.sold })}
             {harm && (
               <>
                 <br />
                 {t('findings.harm')}
                 <Colon />
-                <strong>{money(harm, language)}</strong>
+                <strong>{money(harm)}</strong>
               </>
             )}
           </p>

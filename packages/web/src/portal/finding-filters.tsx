@@ -1,9 +1,8 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Input, Select } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useRead } from '../data/api.ts';
 import type { FindingFilter } from '../data/nouns.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 
 interface Props {
   readonly filter: FindingFilter;
@@ -16,9 +15,8 @@ const states = ['open', 'dismissed', 'snoozed'] as const;
 
 /** Every filter with how many findings each of its values would show. */
 export function FindingFilters({ filter, onChange }: Props) {
-  const { t } = useTranslation('portal');
-  const { t: office } = useTranslation('office');
-  const term = useTerm();
+  const { t, term } = useWords('portal');
+  const { t: office } = useWords('office');
   const { data: counts } = useRead(
     'countFindings',
     { query: filter },

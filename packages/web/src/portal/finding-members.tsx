@@ -1,9 +1,7 @@
 import { Button } from 'antd';
-import { useTranslation } from 'react-i18next';
 import type { Pages } from '../data/api.ts';
 import type { Finding } from '../data/nouns.ts';
-import { money, probability } from '../format/money.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { findingKey } from './finding.ts';
 
@@ -18,9 +16,8 @@ interface Props {
 
 /** The offers of the same goods: which one is looked at, and which ones are meant. None ticked means all. */
 export function FindingMembers({ count, members, shown, picked, onPick, onShow }: Props) {
-  const { t } = useTranslation('portal');
-  const { t: common } = useTranslation();
-  const { language } = useLanguage();
+  const { t, money, probability } = useWords('portal');
+  const { t: common } = useWords();
   const list = members.data ?? [];
   const toggle = (key: string) => {
     const next = new Set(picked);
@@ -50,8 +47,8 @@ export function FindingMembers({ count, members, shown, picked, onPick, onShow }
                       {listing.marketplace}/{listing.id}
                     </span>
                     <span>{listing.seller.name ?? listing.seller.id}</span>
-                    {listing.price && <strong>{money(listing.price, language)}</strong>}
-                    <span>{probability(one.score, language)}</span>
+                    {listing.price && <strong>{money(listing.price)}</strong>}
+                    <span>{probability(one.score)}</span>
                     {triage && triage.state !== 'open' && <CodeTag group="triage" code={triage.state} />}
                     {one.case && <span className="tag good">{t('findings.hasCase')}</span>}
                   </span>

@@ -1,8 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Goods } from '../data/nouns.ts';
-import { money, probability } from '../format/money.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { Highlighted } from '../plain/highlighted.tsx';
 import { spotsOf } from '../plain/spots.ts';
@@ -17,7 +15,7 @@ interface Props {
 }
 
 export function FindingQueue({ goods, chosen, selected, onSelect, onChoose }: Props) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   return (
     <ul className="plain-list queue" aria-label={t('findings.list')}>
       {goods.map((one) => (
@@ -43,8 +41,7 @@ interface LineProps {
 }
 
 function QueueLine({ goods, current, selected, onSelect, onChoose }: LineProps) {
-  const { t } = useTranslation('portal');
-  const { language } = useLanguage();
+  const { t, money, probability } = useWords('portal');
   const line = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (current) line.current?.scrollIntoView({ block: 'nearest' });
@@ -77,9 +74,9 @@ function QueueLine({ goods, current, selected, onSelect, onChoose }: LineProps) 
           </span>
           <span className="row small">
             <CodeTag group="band" code={finding.band} />
-            <span>{probability(finding.score, language)}</span>
+            <span>{probability(finding.score)}</span>
             {heldAt(finding) === 'review' && <span className="soft">{t('findings.heldForReview')}</span>}
-            {listing.price && <span>{money(listing.price, language)}</span>}
+            {listing.price && <span>{money(listing.price)}</span>}
             {count > 1 && (
               <span className="tag">
                 {t(shops > 1 ? 'findings.offersInShops' : 'findings.offers', { count, shops })}
@@ -87,7 +84,7 @@ function QueueLine({ goods, current, selected, onSelect, onChoose }: LineProps) 
             )}
             {harm.length > 0 && (
               <strong>
-                {t('findings.harm')} {harm.map((one) => money(one, language)).join(' + ')}
+                {t('findings.harm')} {harm.map((one) => money(one)).join(' + ')}
               </strong>
             )}
             {triage && triage.state !== 'open' && <CodeTag group="triage" code={triage.state} />}

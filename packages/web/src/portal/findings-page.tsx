@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useList } from '../data/api.ts';
 import type { FindingFilter } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
 import { LoadedPages } from '../office/list-states.tsx';
 import { useTitle } from '../plain/title.ts';
 import { FindingFilters } from './finding-filters.tsx';
@@ -18,7 +18,7 @@ import { useTriageDesk } from './use-triage-desk.ts';
 
 /** The queue on one side, the chosen goods with what can be done about them on the other; on a phone one in the place of the other. */
 export function FindingsPage() {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   useTitle(t('findings.title'));
   const [filter, setFilter] = useState<FindingFilter>({ band: 'act', state: 'open' });
   const [chosen, setChosen] = useState<string>();

@@ -1,8 +1,8 @@
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 
 /** What a button does, with the key that does it too, where there are keys. */
 export function Keyed({ text, letter }: { text: string; letter: string }) {
-  const { language } = useLanguage();
+  const { language } = useWords();
   return (
     <span>
       {text}

@@ -1,14 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import type { ComplaintRequest } from '../data/nouns.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 
 const chips = ['never-made', 'impossible-price', 'not-our-seller', 'our-photo', 'test-bought'] as const;
 export type Known = NonNullable<ComplaintRequest['chips']>;
 
 /** What a complainant may say of how they know. */
 export function KnowledgeChips({ known, onChange }: { known: Known; onChange: (known: Known) => void }) {
-  const { t } = useTranslation('portal');
-  const term = useTerm();
+  const { t, term } = useWords('portal');
   return (
     <fieldset className="chips">
       <legend>{t('findings.know')}</legend>

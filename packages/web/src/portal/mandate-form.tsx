@@ -1,12 +1,12 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 /** A mandate ends at the end of the day chosen, in the reader's zone. */
 export function MandateForm({ right }: { right: string }) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   const grant = useAct('grantMandate', { right });
   const [open, setOpen] = useState(false);
   if (!open)

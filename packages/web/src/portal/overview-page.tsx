@@ -1,11 +1,9 @@
 import { Card } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useList, useRead } from '../data/api.ts';
 import type { Participant } from '../data/nouns.ts';
 import { useMe } from '../data/session.ts';
-import { number, percent } from '../format/money.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { BundleList } from '../office/bundle-list.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
@@ -13,7 +11,7 @@ import { useTitle } from '../plain/title.ts';
 
 /** How the participant stands, which sellers wait for it, which clocks run. */
 export function OverviewPage() {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   useTitle(t('overview.title'));
   const me = useMe();
   const rights = useRead('listRights');
@@ -52,10 +50,9 @@ export function OverviewPage() {
 }
 
 function Standing({ participant }: { participant: Participant }) {
-  const { t } = useTranslation('portal');
-  const { language } = useLanguage();
+  const { t, number, percent } = useWords('portal');
   const { standing, accuracy, dailyCap, filedToday = 0, member, kind } = participant;
-  const filed = number(filedToday, language);
+  const filed = number(filedToday);
   return (
     <>
       <p className="row">
@@ -70,14 +67,14 @@ function Standing({ participant }: { participant: Participant }) {
           </p>
         </Card>
         <Card size="small" title={t('overview.accuracy')}>
-          <p className="figure">{accuracy === undefined ? '–' : percent(accuracy, language)}</p>
+          <p className="figure">{accuracy === undefined ? '–' : percent(accuracy)}</p>
           <p className="hint">{t(accuracy === undefined ? 'overview.noAccuracy' : 'overview.accuracyHint')}</p>
         </Card>
         <Card size="small" title={t('overview.cap')}>
           <p className="figure">
             {dailyCap === undefined
               ? t('overview.capNone', { filed })
-              : t('overview.capOf', { filed, cap: number(dailyCap, language) })}
+              : t('overview.capOf', { filed, cap: number(dailyCap) })}
           </p>
         </Card>
       </div>

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes } from 'react-router';
 import { useMe } from '../data/session.ts';
+import { useWords } from '../language/words.ts';
 import { Shell } from '../office/shell.tsx';
 import { NotFoundInOffice } from '../plain/lost-page.tsx';
 import { BrandsPage } from './brands-page.tsx';
@@ -16,7 +16,7 @@ import { WebhooksPage } from './webhooks-page.tsx';
 
 /** The rights holder's part; agents and associations have the same. */
 export function Portal() {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   const me = useMe();
   if (me.data?.role === 'desk') return <Navigate to="/desk" replace />;
   const nav = (

@@ -1,10 +1,9 @@
 import { Button, Input, Radio } from 'antd';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
 import { sendDocument } from '../data/uploads.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { ScopeField } from '../office/scope-field.tsx';
 import { useUploads } from '../plain/use-uploads.ts';
@@ -12,8 +11,7 @@ import { DocumentField } from './document-field.tsx';
 
 /** The complainant's suit or complaint to an authority: the one thing that keeps a listing down on a statutory track. */
 export function ProceedingsAction({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('portal');
-  const term = useTerm();
+  const { t, term } = useWords('portal');
   const ids = { before: useId(), number: useId(), on: useId() };
   const enter = useAct('enterProceedings', { case: detail.id });
   const kinds = detail.proceedingsKinds ?? [];

@@ -1,10 +1,9 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import { sendDocument } from '../data/uploads.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { Field } from '../plain/field.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
@@ -17,7 +16,7 @@ const findings: readonly Report['finding'][] = ['not-genuine', 'altered', 'copie
 
 /** A test purchase or an expert's report, behind one button: nobody has to have one. */
 export function ReportForm({ id }: { id: string }) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   const [open, setOpen] = useState(false);
   return (
     <section className="action">
@@ -27,8 +26,7 @@ export function ReportForm({ id }: { id: string }) {
 }
 
 function Form({ id }: { id: string }) {
-  const { t } = useTranslation('portal');
-  const term = useTerm();
+  const { t, term } = useWords('portal');
   const standBehind = useAct('standBehind', { case: id });
   const uploads = useUploads(sendDocument);
   const [kind, setKind] = useState<Report['kind']>('test-purchase');

@@ -1,12 +1,9 @@
 import { Button, Card, Form, Input, Popconfirm, Select } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useAct, useRead } from '../data/api.ts';
 import type { Right } from '../data/nouns.ts';
 import { useMe } from '../data/session.ts';
 import { offices } from '../enrol/offices.ts';
-import { day } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { CodeTag } from '../office/tags.tsx';
@@ -15,7 +12,7 @@ import { ConfirmRight } from './confirm-right.tsx';
 import { MandateForm } from './mandate-form.tsx';
 
 export function RightsPage() {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   useTitle(t('rights.title'));
   const rights = useRead('listRights');
   const me = useMe().data?.participant;
@@ -42,8 +39,8 @@ export function RightsPage() {
 }
 
 function AddRight() {
-  const { t } = useTranslation('portal');
-  const { t: enrol } = useTranslation('enrol');
+  const { t } = useWords('portal');
+  const { t: enrol } = useWords('enrol');
   const register = useAct('registerRight');
   const [form] = Form.useForm<{ office: string; number: string }>();
   return (
@@ -83,9 +80,7 @@ function AddRight() {
 }
 
 function RightCard({ right, me }: { right: Right; me: string | undefined }) {
-  const { t } = useTranslation('portal');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, day } = useWords('portal');
   const end = useAct('endMandate');
   const isMine = right.holder === me;
   return (
@@ -113,7 +108,7 @@ function RightCard({ right, me }: { right: Right; me: string | undefined }) {
         {right.validUntil && (
           <>
             <dt>{t('rights.validUntil')}</dt>
-            <dd>{day(right.validUntil, language)}</dd>
+            <dd>{day(right.validUntil)}</dd>
           </>
         )}
         {right.registeredOn && (
@@ -131,7 +126,7 @@ function RightCard({ right, me }: { right: Right; me: string | undefined }) {
         <dt>{t('rights.mandates')}</dt>
         <dd>
           {right.mandates.map(({ agent, agentName = agent, until: last }) => {
-            const until = day(last, language);
+            const until = day(last);
             return (
               <p key={agent} className="row">
                 {agent === me ? t('rights.yourMandate', { until }) : t('rights.untilText', { agent: agentName, until })}

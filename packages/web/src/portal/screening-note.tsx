@@ -1,13 +1,10 @@
 import { Progress } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useRead } from '../data/api.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 
 /** That the list is not complete yet, and how far it has come; nothing while it is. */
 export function ScreeningNote() {
-  const { t } = useTranslation('portal');
-  const { language } = useLanguage();
+  const { t, shortInstant } = useWords('portal');
   const { data } = useRead('getScreening');
   if (!data || (data.waitingSince === undefined && data.sweeps.length === 0)) return null;
   return (
@@ -18,8 +15,7 @@ export function ScreeningNote() {
           <Progress size="small" percent={of ? Math.floor((100 * done) / of) : 0} />
         </div>
       ))}
-      {data.waitingSince !== undefined &&
-        t('findings.screening.waiting', { since: shortInstant(data.waitingSince, language) })}
+      {data.waitingSince !== undefined && t('findings.screening.waiting', { since: shortInstant(data.waitingSince) })}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { useTranslation } from 'react-i18next';
 import type { Goods } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
 
 interface Props {
   readonly shown: readonly Goods[];
@@ -10,7 +10,7 @@ interface Props {
 
 /** How many are selected: what is put aside or assigned next are these, and not the one that is looked at. */
 export function SelectedFindings({ shown, selected, onSelect }: Props) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   return (
     <div className="row selection">
       <Button size="small" onClick={() => onSelect(shown)}>

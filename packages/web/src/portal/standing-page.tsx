@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../data/session.ts';
 import { useMyStanding } from '../data/standing.ts';
+import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { StandingView } from '../office/standing-view.tsx';
 import { useTitle } from '../plain/title.ts';
 
 /** How the participant stands, and why; an agent’s over all its clients. */
 export function StandingPage() {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   useTitle(t('standing.title'));
   const participant = useMe().data?.participant;
   const standing = useMyStanding();

@@ -1,9 +1,8 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useRead } from '../data/api.ts';
 import type { Triage, TriageAct } from '../data/nouns.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { Keyed } from './keyed.tsx';
 import { useKeys } from './use-keys.ts';
 import type { TriageDesk, TriageTarget } from './use-triage-desk.ts';
@@ -38,8 +37,7 @@ interface Props extends Put {
 
 /** Puts findings aside, gives them to somebody, or opens them again: with the mouse or a key. */
 export function TriageActions({ target, count, isAside, triage, desk, onSelect }: Props) {
-  const { t } = useTranslation('portal');
-  const term = useTerm();
+  const { t, term } = useWords('portal');
   const colleagues = useRead('listColleagues');
   const [reason, setReason] = useState<Reason>('genuine');
   const put = (act: TriageAct) => desk.put(target, act);

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { Keyed } from './keyed.tsx';
 import { useKeys } from './use-keys.ts';
@@ -14,7 +14,7 @@ const said = {
 
 /** What was just done, with its undo. */
 export function TriageNote({ desk: { last, kept, undo, isBusy, error } }: { desk: TriageDesk }) {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   // Here, where it is there still when what was put aside was the last of the list.
   useKeys(last ? { u: undo } : {});
   return (

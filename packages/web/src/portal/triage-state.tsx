@@ -1,14 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { Triage } from '../data/nouns.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 
 /** How a finding stands, who decided that, and why it came back. */
 export function TriageState({ triage }: { triage: Triage }) {
-  const { t } = useTranslation('portal');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, language, term, shortInstant } = useWords('portal');
   const { state, reason, until, by, at, back } = triage;
   const because = back?.because.map((one) => term('comeback', one)).join(language === 'en' ? ', ' : '、');
   return (
@@ -16,16 +11,12 @@ export function TriageState({ triage }: { triage: Triage }) {
       {state === 'dismissed' &&
         reason !== undefined &&
         t('findings.dismissedAs', { reason: term('dismissal', reason) })}
-      {state === 'snoozed' &&
-        until !== undefined &&
-        t('findings.snoozedUntil', { until: shortInstant(until, language) })}
-      {back && t('findings.cameBack', { at: shortInstant(back.at, language), because })}
+      {state === 'snoozed' && until !== undefined && t('findings.snoozedUntil', { until: shortInstant(until) })}
+      {back && t('findings.cameBack', { at: shortInstant(back.at), because })}
       {state === 'open' && reason !== undefined && back && (
         <div>{t('findings.dismissedAs', { reason: term('dismissal', reason) })}</div>
       )}
-      {by && (
-        <div className="soft small">{t('findings.decidedBy', { name: by.name, at: shortInstant(at, language) })}</div>
-      )}
+      {by && <div className="soft small">{t('findings.decidedBy', { name: by.name, at: shortInstant(at) })}</div>}
     </div>
   );
 }

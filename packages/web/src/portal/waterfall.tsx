@@ -1,9 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Finding } from '../data/nouns.ts';
-import { money, probability, signed } from '../format/money.ts';
-import { calendarDay } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { signed } from '../format/money.ts';
+import { useWords } from '../language/words.ts';
 
 /** How each reason moved the probability. Log-odds are shown as they add up; the probability after each is what counts. */
 export function Waterfall({
@@ -11,9 +8,7 @@ export function Waterfall({
 }: {
   finding: Pick<Finding, 'waterfall' | 'signals' | 'model'>;
 }) {
-  const { t } = useTranslation('portal');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, calendarDay, money, probability } = useWords('portal');
   /** Each step is the signal of the same place; its own label is English only. */
   const nameOf = (index: number, label: string): string => {
     const signal = signals[index];
@@ -27,7 +22,7 @@ export function Waterfall({
   };
   /** What a price comes to in the currency of the brand's range. */
   const atRates = ({ atRates: at }: Finding['signals'][number]): string =>
-    at ? t('findings.atRates', { amount: money(at, language), day: calendarDay(at.asOf, language) }) : '';
+    at ? t('findings.atRates', { amount: money(at), day: calendarDay(at.asOf) }) : '';
   return (
     <table className="waterfall">
       <caption>
@@ -48,9 +43,9 @@ export function Waterfall({
             <td>{signed(logOdds)}</td>
             <td>
               <meter min={0} max={1} value={after}>
-                {probability(after, language)}
+                {probability(after)}
               </meter>{' '}
-              {probability(after, language)}
+              {probability(after)}
             </td>
           </tr>
         ))}

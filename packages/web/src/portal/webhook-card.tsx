@@ -1,10 +1,8 @@
 import { Button, Card, Popconfirm } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { Webhook } from '../data/nouns.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { WebhookDeliveries } from './webhook-deliveries.tsx';
@@ -12,8 +10,7 @@ import { WebhookSecrets } from './webhook-secrets.tsx';
 
 /** One endpoint: its state, its secrets, what was sent to it, and what can be done about it. */
 export function WebhookCard({ webhook }: { webhook: Webhook }) {
-  const { t } = useTranslation('portal');
-  const { language } = useLanguage();
+  const { t, shortInstant } = useWords('portal');
   const { id, url, state, why, createdAt, succeededAt } = webhook;
   const test = useAct('testWebhook', { webhook: id });
   const pause = useAct('pauseWebhook', { webhook: id });
@@ -30,9 +27,9 @@ export function WebhookCard({ webhook }: { webhook: Webhook }) {
       {why && <p className="note">{t(`webhooks.why.${why}`)}</p>}
       <dl className="facts-grid">
         <dt>{t('webhooks.since')}</dt>
-        <dd>{shortInstant(createdAt, language)}</dd>
+        <dd>{shortInstant(createdAt)}</dd>
         <dt>{t('webhooks.taken')}</dt>
-        <dd>{succeededAt ? shortInstant(succeededAt, language) : t('webhooks.never')}</dd>
+        <dd>{succeededAt ? shortInstant(succeededAt) : t('webhooks.never')}</dd>
       </dl>
       <WebhookSecrets webhook={id} />
       <div className="toolbar gap">

@@ -1,10 +1,7 @@
 import { Button } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useAct, useList } from '../data/api.ts';
 import type { WebhookDelivery } from '../data/nouns.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
@@ -12,9 +9,7 @@ import { CodeTag } from '../office/tags.tsx';
 
 /** What was sent in the last thirty days, and what came back. */
 export function WebhookDeliveries({ webhook, active }: { webhook: string; active: boolean }) {
-  const { t } = useTranslation('portal');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, shortInstant } = useWords('portal');
   const deliveries = useList('listWebhookDeliveries', { path: { webhook } });
   const resend = useAct('resendWebhook');
   return (
@@ -41,12 +36,12 @@ export function WebhookDeliveries({ webhook, active }: { webhook: string; active
               {
                 title: t('webhooks.last'),
                 dataIndex: 'lastAttemptAt',
-                render: (at: string) => shortInstant(at, language),
+                render: (at: string) => shortInstant(at),
               },
               {
                 title: t('webhooks.next'),
                 dataIndex: 'nextAttemptAt',
-                render: (at: string | undefined) => (at ? shortInstant(at, language) : '–'),
+                render: (at: string | undefined) => (at ? shortInstant(at) : '–'),
               },
               {
                 title: t('webhooks.id'),

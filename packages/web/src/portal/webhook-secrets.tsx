@@ -1,14 +1,11 @@
 import { Button } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 /** Shown when asked for, and forgotten with the page. */
 export function WebhookSecrets({ webhook }: { webhook: string }) {
-  const { t } = useTranslation('portal');
-  const { language } = useLanguage();
+  const { t, shortInstant } = useWords('portal');
   const read = useAct('readWebhookSecrets', { webhook });
   const rotate = useAct('rotateWebhookSecret', { webhook });
   return (
@@ -16,7 +13,7 @@ export function WebhookSecrets({ webhook }: { webhook: string }) {
       {read.data?.secrets.map(({ secret, endsAt }) => (
         <p key={secret}>
           <code style={{ overflowWrap: 'anywhere' }}>{secret}</code>{' '}
-          {endsAt && <span className="soft">{t('webhooks.secretEnds', { when: shortInstant(endsAt, language) })}</span>}
+          {endsAt && <span className="soft">{t('webhooks.secretEnds', { when: shortInstant(endsAt) })}</span>}
         </p>
       ))}
       <div className="toolbar">

@@ -1,6 +1,6 @@
 import { Button, Form, Input } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { useAct, useRead } from '../data/api.ts';
+import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { useTitle } from '../plain/title.ts';
@@ -8,7 +8,7 @@ import { WebhookCard } from './webhook-card.tsx';
 
 /** Where a participant's own systems hear of its cases. */
 export function WebhooksPage() {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   useTitle(t('webhooks.title'));
   const webhooks = useRead('listWebhooks');
   return (
@@ -34,7 +34,7 @@ export function WebhooksPage() {
 }
 
 function AddWebhook() {
-  const { t } = useTranslation('portal');
+  const { t } = useWords('portal');
   const add = useAct('addWebhook');
   const [form] = Form.useForm<{ url: string }>();
   return (

@@ -1,8 +1,7 @@
 import { Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { ScopeField } from '../office/scope-field.tsx';
 
@@ -10,8 +9,7 @@ const kinds = ['mistake', 'authorised-since', 'duplicate', 'settled'] as const;
 
 /** Withdrawal with its kind: why it matters is said beside each. */
 export function WithdrawAction({ id }: { id: string }) {
-  const { t } = useTranslation('portal');
-  const term = useTerm();
+  const { t, term } = useWords('portal');
   const withdraw = useAct('withdraw', { case: id });
   const [kind, setKind] = useState<(typeof kinds)[number]>('mistake');
   const [keepDown, setKeepDown] = useState(false);

@@ -1,7 +1,7 @@
 import './front.css';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDemo } from '../data/demo.ts';
+import { useWords } from '../language/words.ts';
 import { Counters } from '../plain/counters.tsx';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
@@ -11,7 +11,7 @@ import { Roles } from './roles.tsx';
 
 /** On a demonstration the story comes first; elsewhere, what this is and where to begin. */
 export function FrontPage() {
-  const { t } = useTranslation('front');
+  const { t } = useWords('front');
   const demo = useDemo();
   return (
     <Page title={t('title')}>
@@ -49,7 +49,7 @@ export function FrontPage() {
 }
 
 function WhereToBegin() {
-  const { t } = useTranslation('front');
+  const { t } = useWords('front');
   return (
     <section className="three">
       {(['holder', 'seller', 'everyone'] as const).map((who) => (

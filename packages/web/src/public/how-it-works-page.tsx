@@ -1,12 +1,12 @@
 import './front.css';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useWords } from '../language/words.ts';
 import { Page } from '../plain/page.tsx';
 
 const steps = ['file', 'gone', 'told', 'answer', 'stand', 'points', 'honest'] as const;
 
 export function HowItWorksPage() {
-  const { t } = useTranslation('front');
+  const { t } = useWords('front');
   return (
     <Page title={t('how.title')}>
       <h1>{t('how.title')}</h1>

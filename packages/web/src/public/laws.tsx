@@ -1,6 +1,5 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { Colon } from '../plain/colon.tsx';
 import { RuleSource } from '../plain/rule-changes.tsx';
 import { useRuleWords } from '../plain/rule-words.ts';
@@ -12,7 +11,7 @@ const parts = ['clocks', 'duties', 'tasks', 'liability', 'bounds'] as const;
 
 /** What the law says, pack by pack: its periods, what it asks of whom, and what it bounds. It judges no complaint here. */
 export function Laws({ laws }: { laws: readonly Law[] }) {
-  const { t } = useTranslation('rules');
+  const { t } = useWords('rules');
   return (
     <section>
       <h2>{t('laws.title')}</h2>
@@ -25,8 +24,7 @@ export function Laws({ laws }: { laws: readonly Law[] }) {
 }
 
 function LawCard({ law: { id, title, territories, marketplaces, rules } }: { law: Law }) {
-  const { t } = useTranslation('rules');
-  const { language } = useLanguage();
+  const { t, language } = useWords('rules');
   return (
     <details className="law" id={id}>
       <summary>{title[language]}</summary>
@@ -42,8 +40,7 @@ function LawCard({ law: { id, title, territories, marketplaces, rules } }: { law
 }
 
 function Part({ part, rules }: { part: (typeof parts)[number]; rules: readonly LegalRule[] }) {
-  const { t } = useTranslation('rules');
-  const { language } = useLanguage();
+  const { t, language } = useWords('rules');
   if (rules.length === 0) return null;
   return (
     <>
@@ -83,8 +80,7 @@ function Part({ part, rules }: { part: (typeof parts)[number]; rules: readonly L
 }
 
 function Time({ rule: { exactly, atLeast, atMost, starts, when } }: { rule: LegalRule }) {
-  const { t } = useTranslation('rules');
-  const { language } = useLanguage();
+  const { t, language } = useWords('rules');
   const words = useRuleWords();
   const lengths = [
     ...(exactly ? [words.value(exactly)] : []),

@@ -1,16 +1,14 @@
 import './ledger.css';
 import type { Schemas } from '@marketsafe/sdk';
-import { useTranslation } from 'react-i18next';
 import { useRead } from '../data/api.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 
 /** What everybody may know of the ledger: its keys, its newest checkpoint, the daily ones, and what checks a proof. */
 export function LedgerPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const ledger = useRead('getLedger');
   return (
     <Page title={t('ledger.title')} width="narrow">
@@ -31,7 +29,7 @@ export function LedgerPage() {
 }
 
 function Heads({ ledger: { latest, keys, published } }: { ledger: Schemas['LedgerView'] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [current, ...former] = keys;
   return (
     <>
@@ -74,11 +72,10 @@ function Heads({ ledger: { latest, keys, published } }: { ledger: Schemas['Ledge
 }
 
 function Size({ size, signedAt }: Schemas['LedgerCheckpoint']) {
-  const { t } = useTranslation();
-  const { language } = useLanguage();
+  const { t, shortInstant } = useWords();
   return (
     <>
-      {t('ledger.entries', { count: size })} · <time dateTime={signedAt}>{shortInstant(signedAt, language)}</time>
+      {t('ledger.entries', { count: size })} · <time dateTime={signedAt}>{shortInstant(signedAt)}</time>
     </>
   );
 }

@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useRead } from '../data/api.ts';
 import { useDemo } from '../data/demo.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { Colon } from '../plain/colon.tsx';
 import { Field } from '../plain/field.tsx';
 import { Page } from '../plain/page.tsx';
@@ -13,7 +11,7 @@ import { Waiting } from '../plain/waiting.tsx';
 
 /** The demonstration's local inbox. */
 export function MailPage() {
-  const { t } = useTranslation('enrol');
+  const { t } = useWords('enrol');
   const demo = useDemo();
   return (
     <Page title={t('mail.title')} width="narrow">
@@ -24,7 +22,7 @@ export function MailPage() {
 }
 
 function Inbox() {
-  const { t } = useTranslation('enrol');
+  const { t } = useWords('enrol');
   const [to, setTo] = useState('');
   const mail = useRead('demoMail', { query: { to: to.trim() || undefined } });
   return (
@@ -56,15 +54,14 @@ function Letter({
   at: string;
   link?: string;
 }) {
-  const { t } = useTranslation('enrol');
-  const { language } = useLanguage();
+  const { t, shortInstant } = useWords('enrol');
   return (
     <article className="card letter">
       <h2>{subject}</h2>
       <p className="soft small">
         {t('mail.to')}
         <Colon />
-        {to} · <time dateTime={at}>{shortInstant(at, language)}</time>
+        {to} · <time dateTime={at}>{shortInstant(at)}</time>
       </p>
       <p className="letter-text">{text}</p>
       {link && (

@@ -1,9 +1,7 @@
 import type { InputOf, Schemas } from '@marketsafe/sdk';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useList } from '../data/api.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { Colon } from '../plain/colon.tsx';
 import { Field } from '../plain/field.tsx';
 import { Page } from '../plain/page.tsx';
@@ -16,8 +14,7 @@ const rightTypes = ['trademark', 'copyright', 'design', 'patent'] as const;
 
 /** What a law has published: notices, declarations, outcomes and sanctions, by the day, nobody named. */
 export function PublicationsPage() {
-  const { t } = useTranslation();
-  const term = useTerm();
+  const { t, term } = useWords();
   const [filter, setFilter] = useState<NonNullable<InputOf<'listPublications'>['query']>>({});
   const list = useList('listPublications', { query: filter });
   const choose = (key: 'kind' | 'rightType' | 'from' | 'to', value: string) =>
@@ -106,9 +103,7 @@ export function PublicationsPage() {
 }
 
 function Entry({ entry }: { entry: Schemas['Publication'] }) {
-  const { t } = useTranslation();
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, language, term } = useWords();
   const { kind, on, marketplace, rightType, reason, outcome, reference, standing } = entry;
   return (
     <article className="card">

@@ -1,15 +1,13 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSession } from '../data/session.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 
 /** The demonstration's people as buttons: one press, and you are in their part of the product. */
 export function Roles({ personas }: { personas: readonly Schemas['Persona'][] }) {
-  const { t } = useTranslation('front');
-  const { language } = useLanguage();
+  const { t, language } = useWords('front');
   const { signInAs } = useSession();
   const navigate = useNavigate();
   const [failed, setFailed] = useState<unknown>();

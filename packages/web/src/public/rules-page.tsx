@@ -1,9 +1,7 @@
 import '../plain/rules.css';
 import type { Schemas } from '@marketsafe/sdk';
-import { useTranslation } from 'react-i18next';
 import { useRead } from '../data/api.ts';
-import { calendarDay } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { RuleChanges, RuleSource } from '../plain/rule-changes.tsx';
@@ -15,7 +13,7 @@ type Rules = Schemas['PublishedRules'];
 
 /** The rules in force with the source of each value, and what announced ones will change. */
 export function RulesPage() {
-  const { t } = useTranslation('rules');
+  const { t } = useWords('rules');
   const rules = useRead('publishedRules');
   return (
     <Page title={t('title')}>
@@ -29,8 +27,7 @@ export function RulesPage() {
 }
 
 function Published({ rules: { current, values, announced, laws } }: { rules: Rules }) {
-  const { t } = useTranslation('rules');
-  const { language } = useLanguage();
+  const { t, language } = useWords('rules');
   const words = useRuleWords();
   const date = useDate();
   return (
@@ -78,7 +75,7 @@ function Published({ rules: { current, values, announced, laws } }: { rules: Rul
 }
 
 function Announced({ announced: { version, changes } }: { announced: Rules['announced'][number] }) {
-  const { t } = useTranslation('rules');
+  const { t } = useWords('rules');
   const date = useDate();
   return (
     <section className="card">
@@ -90,6 +87,6 @@ function Announced({ announced: { version, changes } }: { announced: Rules['anno
 }
 
 function useDate(): (date: string) => string {
-  const { language } = useLanguage();
-  return (date) => calendarDay(date, language);
+  const { calendarDay } = useWords();
+  return (date) => calendarDay(date);
 }

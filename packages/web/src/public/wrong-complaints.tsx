@@ -1,15 +1,12 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { useTranslation } from 'react-i18next';
 import { useRead } from '../data/api.ts';
-import { money, number } from '../format/money.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 
 type Liability = Schemas['TransparencyReport']['liability'][number];
 
 /** Complaints of this year that were wrong, what their sellers say they lost and what courts awarded: by law, in numbers that are nobody's own. */
 export function WrongComplaints() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const report = useRead('transparencyReport');
   if (!report.data || report.data.liability.length === 0) return null;
   return (
@@ -24,13 +21,11 @@ export function WrongComplaints() {
 }
 
 function Figures({ of }: { of: Liability }) {
-  const { t } = useTranslation();
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, money, number } = useWords();
   const told = ({ value, below }: { value?: number; below?: number }): string =>
-    below === undefined ? number(value ?? 0, language) : t('wrongComplaints.below', { count: below });
+    below === undefined ? number(value ?? 0) : t('wrongComplaints.below', { count: below });
   const sums = (all: Liability['losses']['sums']): string =>
-    all.length === 0 ? t('wrongComplaints.noSum') : all.map((sum) => money(sum, language)).join(' · ');
+    all.length === 0 ? t('wrongComplaints.noSum') : all.map((sum) => money(sum)).join(' · ');
   return (
     <dl>
       <dt>{t('wrongComplaints.erroneous')}</dt>

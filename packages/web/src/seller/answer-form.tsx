@@ -1,10 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import { evidencePages } from '../data/documents.ts';
 import type { SellerNotice } from '../data/nouns.ts';
 import { sendExhibit } from '../data/uploads.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { useUploads } from '../plain/use-uploads.ts';
 import { type AnswerWay, type Draft, emptyDraft, givenItems, identifiersOf, wholeStatement } from './answer-draft.ts';
@@ -27,8 +26,7 @@ interface Props {
 export function AnswerForm({ link, notice, stage, onDone }: Props) {
   const incomplete = stage === 'incomplete';
   const earlier = stage === 'record' ? undefined : notice.answer;
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
+  const { t, language } = useWords('seller');
   const answer = useAct('answerComplaint', { link });
   const [kind, setKind] = useState<AnswerWay['kind'] | undefined>(incomplete ? notice.answer?.kind : undefined);
   const [draft, setDraft] = useState<Draft>({

@@ -1,11 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useRead } from '../data/api.ts';
 import { saveAnswer } from '../data/download.ts';
 import type { SellerNotice } from '../data/nouns.ts';
 import { useOpened } from '../data/opened.ts';
 import { goodsName } from '../format/goods-name.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { PacketCard } from '../plain/packet-card.tsx';
 import { Proof, proofName } from '../plain/proof.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
@@ -31,7 +30,7 @@ import { Why } from './why.tsx';
 
 /** Behind a seller's signed link: why, until when, what would prove it right, and the answer. No account. */
 export function AnswerPage() {
-  const { t } = useTranslation('seller');
+  const { t } = useWords('seller');
   const { link = '' } = useParams();
   const notice = useRead('getNotice', { path: { link } });
   useOpened(link, notice.isSuccess);
@@ -43,8 +42,7 @@ export function AnswerPage() {
 }
 
 function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
+  const { t, language } = useWords('seller');
   const state = noticeState(notice);
   const isAnswered = notice.answer !== undefined && state !== 'incomplete';
   const arrived = useArrival<HTMLHeadingElement>(isAnswered);

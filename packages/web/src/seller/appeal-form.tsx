@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
+import { useWords } from '../language/words.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 
 export function AppealForm({ link }: { link: string }) {
-  const { t } = useTranslation('seller');
+  const { t } = useWords('seller');
   const appeal = useAct('appealAsSeller', { link });
   const [grounds, setGrounds] = useState('');
   const [tried, setTried] = useState(false);

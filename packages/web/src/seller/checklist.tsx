@@ -1,5 +1,4 @@
-import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { Field } from '../plain/field.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
 import type { useUploads } from '../plain/use-uploads.ts';
@@ -17,8 +16,7 @@ interface Props {
 
 /** One place per item: documents where it accepts them, words or a number where it accepts those. */
 export function Checklist({ checklist, draft, onDraft, uploads, read }: Props) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
+  const { t, language } = useWords('seller');
   if (checklist.length === 0) return null;
   const anyFile = checklist.some(({ accepts }) => accepts.includes('file'));
   return (

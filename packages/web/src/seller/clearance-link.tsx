@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 
 /** To where an honest dealer has its papers checked once. This page's link does not open it, so one is sent to the shop. */
 export function ClearanceLink({ link }: { link: string }) {
-  const { t } = useTranslation('seller');
+  const { t } = useWords('seller');
   const send = useAct('sendClearanceLink', { link });
   return (
     <section className="card">

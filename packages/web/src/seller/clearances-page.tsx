@@ -1,18 +1,16 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useRead } from '../data/api.ts';
 import type { Clearance, ShopClearances } from '../data/nouns.ts';
 import { rightName } from '../format/right.ts';
-import { chinaZone, day, lastInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { chinaZone, lastInstant } from '../format/time.ts';
+import { useWords } from '../language/words.ts';
 import { BehindLink } from './behind-link.tsx';
 import { DepositForm } from './deposit-form.tsx';
 
 /** A seller's authorisations, deposited once: what was asked, what came of it, and a form for another. */
 export function ClearancesPage() {
-  const { t } = useTranslation('seller');
+  const { t } = useWords('seller');
   const { link = '' } = useParams();
   const shop = useRead('getShopClearances', { path: { link } });
   return (
@@ -23,8 +21,7 @@ export function ClearancesPage() {
 }
 
 function Clearances({ link, shop }: { link: string; shop: ShopClearances }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
+  const { t, language } = useWords('seller');
   const [sent, setSent] = useState(false);
   return (
     <>
@@ -69,11 +66,9 @@ const tones: Readonly<Partial<Record<Clearance['status'], string>>> = {
 };
 
 function OneClearance({ clearance }: { clearance: Clearance }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, day } = useWords('seller');
   const { id, status, holderName, rights, listings, goods, until, answerUntil, reason, words } = clearance;
-  const dayOf = (instant: string) => day(lastInstant(instant), language, chinaZone);
+  const dayOf = (instant: string) => day(lastInstant(instant), chinaZone);
   return (
     <section className="card" aria-labelledby={id}>
       <p>

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import type { SellerNotice } from '../data/nouns.ts';
 import { goodsName } from '../format/goods-name.ts';
+import { useWords } from '../language/words.ts';
 import { StatementLines } from '../plain/statement-lines.tsx';
 import type { NoticeState } from './standing.ts';
 
 export function Decision({ notice, state }: { notice: SellerNotice; state: NoticeState }) {
-  const { t } = useTranslation('seller');
+  const { t } = useWords('seller');
   const outcome = outcomeOf(notice, state);
   if (!outcome && !notice.reasons && notice.decisions.length === 0) return null;
   return (

@@ -1,12 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import { evidencePages } from '../data/documents.ts';
 import type { SellerNotice } from '../data/nouns.ts';
 import { sendExhibit } from '../data/uploads.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
@@ -17,9 +14,7 @@ const channels = ['messenger', 'phone', 'marketplace-message', 'mail', 'in-perso
 
 /** What was reported before, what came of it, and where it may be reported, the form behind one button. */
 export function Demand({ link, notice }: { link: string; notice: SellerNotice }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, shortInstant } = useWords('seller');
   const [open, setOpen] = useState(false);
   const may = notice.actions.includes('report-demand');
   if (!may && notice.demands.length === 0) return null;
@@ -28,7 +23,7 @@ export function Demand({ link, notice }: { link: string; notice: SellerNotice })
       <h2 id="demand">{t('demand.title')}</h2>
       {notice.demands.map(({ at, finding }) => (
         <p key={at} role="status">
-          {t('demand.reported', { when: shortInstant(at, language) })}{' '}
+          {t('demand.reported', { when: shortInstant(at) })}{' '}
           <strong>{finding ? term('demandFinding', finding) : t('demand.withDesk')}</strong>
         </p>
       ))}
@@ -46,8 +41,7 @@ export function Demand({ link, notice }: { link: string; notice: SellerNotice })
 }
 
 function DemandForm({ link, onDone }: { link: string; onDone: () => void }) {
-  const { t } = useTranslation('seller');
-  const term = useTerm();
+  const { t, term } = useWords('seller');
   const report = useAct('reportDemand', { link });
   const uploads = useUploads(sendExhibit(link));
   const [channel, setChannel] = useState<(typeof channels)[number]>('messenger');

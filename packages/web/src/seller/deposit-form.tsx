@@ -1,10 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import type { ShopClearances } from '../data/nouns.ts';
 import { sendClearanceDocument } from '../data/uploads.ts';
 import { rightName } from '../format/right.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
@@ -23,8 +22,7 @@ interface Props {
 
 /** Whom it is asked of, for what, with which documents, until when: one page, one button. */
 export function DepositForm({ link, shop, rules, onSent }: Props) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
+  const { t, language } = useWords('seller');
   const deposit = useAct('depositClearance', { link });
   const uploads = useUploads(sendClearanceDocument(link));
   const [holder, setHolder] = useState(shop.holders.length === 1 ? (shop.holders[0]?.id ?? '') : '');

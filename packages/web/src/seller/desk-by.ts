@@ -1,16 +1,14 @@
-import { useTranslation } from 'react-i18next';
 import { useNow } from '../data/demo.ts';
 import type { SellerNotice } from '../data/nouns.ts';
-import { chinaZone, lastInstant, longInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { chinaZone, lastInstant } from '../format/time.ts';
+import { useWords } from '../language/words.ts';
 
 /** By when the desk is to have decided all of them, or that it is late; nothing while it has nothing to decide. */
 export function useDeskBy({ clocks }: Pick<SellerNotice, 'clocks'>, which: 'ruling' | 'appealDecision') {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
+  const { t, longInstant } = useWords('seller');
   const now = useNow();
   const due = clocks.filter(({ clock }) => clock === which).at(-1)?.due;
   if (due === undefined) return;
-  const when = longInstant(lastInstant(due), language, chinaZone);
+  const when = longInstant(lastInstant(due), chinaZone);
   return t(Date.parse(due) > now ? 'until.ruling' : 'until.rulingLate', { when });
 }

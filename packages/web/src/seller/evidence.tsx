@@ -1,18 +1,13 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { evidencePages, saveEvidence } from '../data/documents.ts';
 import type { SellerNotice } from '../data/nouns.ts';
-import { fileSize } from '../format/money.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { DocumentPages } from '../plain/document-pages.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 
 /** What the complaint was filed with: each document with what it shows, to take away and rebut. */
 export function Evidence({ link, evidence }: { link: string; evidence: SellerNotice['evidence'] }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, fileSize } = useWords('seller');
   const [failed, setFailed] = useState<unknown>();
   if (evidence.length === 0) return null;
   return (
@@ -26,7 +21,7 @@ export function Evidence({ link, evidence }: { link: string; evidence: SellerNot
             <button type="button" className="button" onClick={() => saveEvidence(link, one.id).catch(setFailed)}>
               {one.name}
             </button>{' '}
-            <span className="soft small">({fileSize(one.size, language)})</span>
+            <span className="soft small">({fileSize(one.size)})</span>
             <DocumentPages {...one} read={(page) => evidencePages(link)(one.id, page)} />
           </li>
         ))}

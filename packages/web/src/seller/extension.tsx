@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
 
 /** More time, once. What was given is told where the button was: `may` ends with it. */
 export function Extension({ link, may }: { link: string; may: boolean }) {
-  const { t } = useTranslation('seller');
+  const { t } = useWords('seller');
   const extend = useAct('extendAsSeller', { link });
   const arrived = useArrival<HTMLParagraphElement>(extend.isSuccess);
   if (!may && !extend.isSuccess) return null;

@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SellerNotice } from '../data/nouns.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { Sent } from './sent.tsx';
 
 /** After the last day: what was sent and is kept, what can still be done, and the form for more behind one button. */
 export function ForTheRecord({ link, notice }: { link: string; notice: SellerNotice }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
+  const { t, language } = useWords('seller');
   const [open, setOpen] = useState(false);
   const may = notice.actions.includes('add-to-record');
   if (!may && notice.recorded.length === 0) return null;

@@ -1,13 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { SellerNotice } from '../data/nouns.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 
 /** The answer came back once: each missing thing by name. */
 export function Incomplete({ notice }: { notice: SellerNotice }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, language, term } = useWords('seller');
   const items = notice.answers.flatMap((way) => way.checklist);
   return (
     <div className="note bad" role="alert">

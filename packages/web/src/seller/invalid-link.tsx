@@ -1,18 +1,15 @@
 import type { ProblemError } from '@marketsafe/sdk';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { day } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 
 /** Why a link opens nothing, and what to do about it. */
 export function InvalidLink({ error }: { error: ProblemError }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
+  const { t, day } = useWords('seller');
   const endedAt = error.errors.find(({ field }) => field === 'endedAt')?.detail;
   if (error.code === 'link-ended' && endedAt !== undefined)
     return (
       <div className="note" role="alert">
-        <h1>{t('ended.title', { when: day(endedAt, language) })}</h1>
+        <h1>{t('ended.title', { when: day(endedAt) })}</h1>
         <p>{t('ended.text')}</p>
         <p>
           {t('ended.outside')} <Link to="/how-it-works">{t('ended.more')}</Link>

@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { SellerNotice } from '../data/nouns.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { Colon } from '../plain/colon.tsx';
 import type { ChecklistItem } from './completeness.ts';
 
@@ -14,8 +13,7 @@ interface Props {
 
 /** Every way to be right, each with what proves it, so that a seller sees the whole checklist before it chooses. */
 export function KindChoice({ ways, chosen, onChoose }: Props) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
+  const { t, language } = useWords('seller');
   return (
     <fieldset className="kinds">
       <legend className="hidden">{t('proof.title')}</legend>
@@ -41,7 +39,7 @@ export function KindChoice({ ways, chosen, onChoose }: Props) {
 }
 
 export function RequiredTag({ item }: { item: ChecklistItem }) {
-  const { t } = useTranslation('seller');
+  const { t } = useWords('seller');
   if (item.required === 'optional') return <span className="tag">{t('proof.optional')}</span>;
   if (item.required.startsWith('one-of')) return <span className="tag warn">{t('proof.oneOf')}</span>;
   return <span className="tag bad">{t('proof.always')}</span>;

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import { evidencePages } from '../data/documents.ts';
 import type { SellerNotice } from '../data/nouns.ts';
 import { sendExhibit } from '../data/uploads.ts';
+import { useWords } from '../language/words.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { StatementLines } from '../plain/statement-lines.tsx';
@@ -13,7 +13,7 @@ import { isAmount, MoneyFields, type MoneyInput } from './money-fields.tsx';
 
 /** What is recorded of a complaint that was wrong, and where the seller says what it lost by it. */
 export function Liability({ link, notice }: { link: string; notice: SellerNotice }) {
-  const { t } = useTranslation('seller');
+  const { t } = useWords('seller');
   const [open, setOpen] = useState(false);
   const { liability } = notice;
   if (!liability) return null;
@@ -37,7 +37,7 @@ export function Liability({ link, notice }: { link: string; notice: SellerNotice
 }
 
 function LossForm({ link, onDone }: { link: string; onDone: () => void }) {
-  const { t } = useTranslation('seller');
+  const { t } = useWords('seller');
   const declare = useAct('declareLoss', { link });
   const uploads = useUploads(sendExhibit(link));
   const [amount, setAmount] = useState<MoneyInput>({ amount: '', currency: 'CNY' });

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { currencies } from '../format/currencies.ts';
+import { useWords } from '../language/words.ts';
 import { Field } from '../plain/field.tsx';
 
 export interface MoneyInput {
@@ -24,7 +24,7 @@ export function MoneyFields({
   value: MoneyInput;
   onChange: (value: MoneyInput) => void;
 }) {
-  const { t } = useTranslation('seller');
+  const { t } = useWords('seller');
   return (
     <>
       <Field label={label} hint={hint} wrong={wrong ? t('demand.wrongAmount') : undefined}>

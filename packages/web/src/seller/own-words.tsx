@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { SellerNotice } from '../data/nouns.ts';
 import { goodsName } from '../format/goods-name.ts';
+import { useWords } from '../language/words.ts';
 import { Field } from '../plain/field.tsx';
 import type { Draft } from './answer-draft.ts';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** The statement, the supplier where the complaint is accepted, exceptions, and the declaration. */
 export function OwnWords({ notice, kind, draft, onDraft, tried }: Props) {
-  const { t } = useTranslation('seller');
+  const { t } = useWords('seller');
   const wrongSupplier =
     tried && kind === 'accepted' && !draft.supplier.trim() ? t('answer.missingSupplier') : undefined;
   return (

@@ -1,11 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { SellerNotice } from '../data/nouns.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { Strikes } from './strikes.tsx';
 
 /** The seller's points now, what comes next, what they would be, and what it would have back. */
 export function Points({ standing, running }: { standing: SellerNotice['standing']; running: boolean }) {
-  const { t } = useTranslation('seller');
+  const { t } = useWords('seller');
   const { points, closeAt, pointsIfUpheld, next, strikes } = standing;
   return (
     <section className="card" aria-labelledby="points">
@@ -46,8 +45,7 @@ export function Points({ standing, running }: { standing: SellerNotice['standing
 
 /** Everything that follows from what was upheld here. */
 function Back({ back }: { back: NonNullable<SellerNotice['standing']['ifOverturned']> }) {
-  const { t } = useTranslation('seller');
-  const term = useTerm();
+  const { t, term } = useWords('seller');
   const { points, closure, ban } = back;
   return (
     <>

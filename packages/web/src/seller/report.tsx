@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../data/api.ts';
 import { evidencePages, saveEvidence } from '../data/documents.ts';
 import type { SellerNotice } from '../data/nouns.ts';
 import { sendExhibit } from '../data/uploads.ts';
-import { chinaZone, lastInstant, longInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { chinaZone, lastInstant } from '../format/time.ts';
+import { useWords } from '../language/words.ts';
 import { Colon } from '../plain/colon.tsx';
 import { DocumentPages } from '../plain/document-pages.tsx';
 import { Field } from '../plain/field.tsx';
@@ -16,9 +14,7 @@ import { useUploads } from '../plain/use-uploads.ts';
 
 /** What the rights holder put forward in the contest, and the seller's one reply to it. */
 export function ReportSection({ link, notice }: { link: string; notice: SellerNotice }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, longInstant } = useWords('seller');
   const [failed, setFailed] = useState<unknown>();
   const { report } = notice;
   if (!report) return null;
@@ -30,9 +26,7 @@ export function ReportSection({ link, notice }: { link: string; notice: SellerNo
       <h2 id="report">{t('report.title')}</h2>
       {may && <p>{t('report.lead')}</p>}
       {until && (
-        <p className="note warn">
-          {t('report.until', { when: longInstant(lastInstant(until.due), language, chinaZone) })}
-        </p>
+        <p className="note warn">{t('report.until', { when: longInstant(lastInstant(until.due), chinaZone) })}</p>
       )}
       <h3>{term('reportKind', kind)}</h3>
       <ul>
@@ -89,7 +83,7 @@ export function ReportSection({ link, notice }: { link: string; notice: SellerNo
 }
 
 function ReplyForm({ link }: { link: string }) {
-  const { t } = useTranslation('seller');
+  const { t } = useWords('seller');
   const reply = useAct('replyToReport', { link });
   const uploads = useUploads(sendExhibit(link));
   const [words, setWords] = useState('');

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { LanguageSwitch } from '../plain/language-switch.tsx';
 import { PageFooter } from '../plain/page.tsx';
 import { WordlessWaiting } from '../plain/waiting.tsx';
 
 /** The frame of what a seller sees: no navigation, for there is nothing else that it has to do. What is not ready shows no word. */
 export function SellerFrame({ isReady, children }: { isReady: boolean; children: ReactNode }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className="seller">
       <header className="top">

@@ -1,11 +1,8 @@
 import { type Ref, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { evidencePages } from '../data/documents.ts';
 import type { SellerNotice } from '../data/nouns.ts';
-import { fileSize } from '../format/money.ts';
-import { chinaZone, longInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { chinaZone } from '../format/time.ts';
+import { useWords } from '../language/words.ts';
 import { Colon } from '../plain/colon.tsx';
 import { DocumentPages } from '../plain/document-pages.tsx';
 
@@ -20,16 +17,14 @@ interface Props {
 
 /** An answer as it was received. */
 export function Sent({ link, answer, title, next, heading }: Props) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, longInstant, fileSize } = useWords('seller');
   const id = useId();
   return (
     <section className="note good" aria-labelledby={id}>
       <h2 id={id} ref={heading} tabIndex={-1}>
         {title}
       </h2>
-      <p className="soft">{t('sent.at', { when: longInstant(answer.receivedAt, language, chinaZone) })}</p>
+      <p className="soft">{t('sent.at', { when: longInstant(answer.receivedAt, chinaZone) })}</p>
       <p>
         {t('sent.kind')}
         <Colon />
@@ -45,7 +40,7 @@ export function Sent({ link, answer, title, next, heading }: Props) {
           <ul>
             {answer.exhibits.map((exhibit) => (
               <li key={exhibit.id}>
-                {exhibit.name} <span className="soft small">({fileSize(exhibit.size, language)})</span>
+                {exhibit.name} <span className="soft small">({fileSize(exhibit.size)})</span>
                 <DocumentPages {...exhibit} read={(page) => evidencePages(link)(exhibit.id, page)} />
               </li>
             ))}

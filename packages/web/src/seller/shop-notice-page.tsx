@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import type { ShopNotice } from '../data/nouns.ts';
 import { shopStatus } from '../format/shop-status.ts';
-import { chinaZone, longInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { chinaZone } from '../format/time.ts';
+import { useWords } from '../language/words.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { StatementLines } from '../plain/statement-lines.tsx';
@@ -16,7 +14,7 @@ import { Strikes } from './strikes.tsx';
 
 /** A notice about the whole shop: closed, banned, recognised as a closed one, its points; and what can be done about it. */
 export function ShopNoticePage() {
-  const { t } = useTranslation('seller');
+  const { t } = useWords('seller');
   const { link = '' } = useParams();
   const notice = useRead('getShopNotice', { path: { link } });
   return (
@@ -27,9 +25,7 @@ export function ShopNoticePage() {
 }
 
 function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, language, term, longInstant } = useWords('seller');
   const { points, closeAt, recognisedAs, closedSince } = notice;
   const status = shopStatus(notice);
   const arrived = useArrival<HTMLParagraphElement>(notice.contested === true);
@@ -43,10 +39,8 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
       )}
       <h1>{t(`shop.${status}`, { marketplace: notice.marketplaceName[language] })}</h1>
       {notice.sellerName && <p>{t('greeting', { name: notice.sellerName })}</p>}
-      {notice.sentAt && (
-        <p className="soft">{t('shop.sentAt', { when: longInstant(notice.sentAt, language, chinaZone) })}</p>
-      )}
-      {closedSince && <p>{t('shop.closedSince', { when: longInstant(closedSince, language, chinaZone) })}</p>}
+      {notice.sentAt && <p className="soft">{t('shop.sentAt', { when: longInstant(notice.sentAt, chinaZone) })}</p>}
+      {closedSince && <p>{t('shop.closedSince', { when: longInstant(closedSince, chinaZone) })}</p>}
       {status.startsWith('to-be-') && <p className="note warn">{t('shop.notDone')}</p>}
       {recognisedAs && <p className="note bad">{t('shop.recognised', { shop: recognisedAs })}</p>}
       {notice.statement.length > 0 && (
@@ -92,7 +86,7 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
 
 /** How near a ban for good is, and what stands in its way. */
 function Ban({ ban: { blockedBy, approvals, needed } }: { ban: NonNullable<ShopNotice['ban']> }) {
-  const { t } = useTranslation('seller');
+  const { t } = useWords('seller');
   if (blockedBy.includes('already-banned')) return null;
   return (
     <p>
@@ -108,7 +102,7 @@ const pathOf = (link: string): string =>
   link.includes('/') ? new URL(link, location.href).pathname : `/answer/${encodeURIComponent(link)}`;
 
 function Contest({ link }: { link: string }) {
-  const { t } = useTranslation('seller');
+  const { t } = useWords('seller');
   const contest = useAct('contestRecognition', { link });
   const [grounds, setGrounds] = useState('');
   const [tried, setTried] = useState(false);

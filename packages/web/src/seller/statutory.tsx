@@ -1,14 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { SellerNotice } from '../data/nouns.ts';
-import { chinaZone, shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { chinaZone } from '../format/time.ts';
+import { useWords } from '../language/words.ts';
 
 /** What the rights holder entered to keep the goods down, and what of its time is not counted. */
 export function Statutory({ notice }: { notice: SellerNotice }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, language, term, shortInstant } = useWords('seller');
   const { proceedings, delays, answer } = notice;
   const asked = delays.filter(({ finding }) => finding !== 'refused');
   if (!notice.statutory || (!answer && proceedings.length + asked.length === 0)) return null;
@@ -27,7 +23,7 @@ export function Statutory({ notice }: { notice: SellerNotice }) {
           {derivation
             ? derivation[language]
             : t('statutory.asked', {
-                when: shortInstant(at, language, chinaZone),
+                when: shortInstant(at, chinaZone),
                 ground: term('delayGround', ground),
               })}{' '}
           <strong>{term('delayFinding', finding ?? 'open')}</strong>

@@ -1,11 +1,9 @@
-import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { type ChecklistItem, missingWords } from './completeness.ts';
 
 /** What an answer or a deposit cannot be sent without. */
 export function StillMissing({ items }: { items: readonly ChecklistItem[] }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
+  const { t, language } = useWords('seller');
   return (
     <div className="wrong" role="alert">
       <p>{t('answer.missingRequired')}</p>

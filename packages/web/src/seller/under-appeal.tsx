@@ -1,14 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import type { SellerNotice } from '../data/nouns.ts';
-import { chinaZone, longInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { chinaZone } from '../format/time.ts';
+import { useWords } from '../language/words.ts';
 import { useArrival } from '../plain/use-arrival.ts';
 import { useDeskBy } from './desk-by.ts';
 
 /** The decision may yet change: whose appeal is under way, and what follows. The seller's own is told so once it has arrived. */
 export function UnderAppeal({ notice }: { notice: SellerNotice }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
+  const { t, longInstant } = useWords('seller');
   const { appeal } = notice;
   const by = useDeskBy(notice, 'appealDecision');
   const arrived = useArrival<HTMLParagraphElement>(appeal?.by === 'seller');
@@ -16,7 +14,7 @@ export function UnderAppeal({ notice }: { notice: SellerNotice }) {
     <div role="status">
       {appeal && (
         <p className="note" ref={arrived} tabIndex={-1}>
-          {t(`appeal.open.${appeal.by}`, { when: longInstant(appeal.openedAt, language, chinaZone) })} {by}
+          {t(`appeal.open.${appeal.by}`, { when: longInstant(appeal.openedAt, chinaZone) })} {by}
         </p>
       )}
     </div>

@@ -1,10 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { useNow } from '../data/demo.ts';
 import type { SellerNotice } from '../data/nouns.ts';
 import { goodsName } from '../format/goods-name.ts';
-import { chinaZone, lastInstant, longInstant, timeLeft } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { chinaZone, lastInstant } from '../format/time.ts';
+import { useWords } from '../language/words.ts';
 import { Colon } from '../plain/colon.tsx';
 import { useDeskBy } from './desk-by.ts';
 
@@ -19,8 +17,7 @@ export function Until({ notice }: { notice: SellerNotice }) {
 }
 
 function Running({ notice }: { notice: SellerNotice }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
+  const { t, longInstant, timeLeft } = useWords('seller');
   const now = useNow();
   const ofSeller = notice.clocks.filter(({ whose }) => whose === 'seller');
   const ofHolder = notice.clocks.filter(({ whose }) => whose === 'complainant');
@@ -33,11 +30,11 @@ function Running({ notice }: { notice: SellerNotice }) {
       <section className="until" aria-labelledby="until">
         <h2 id="until">{t('until.title')}</h2>
         <p className="until-date">
-          <time dateTime={mine.due}>{longInstant(lastInstant(mine.due), language, chinaZone)}</time>
+          <time dateTime={mine.due}>{longInstant(lastInstant(mine.due), chinaZone)}</time>
         </p>
         <p className="soft">{t('until.china')}</p>
         <p className="until-left" role="timer" aria-live="off">
-          {left > 0 ? t('until.left', { time: timeLeft(left, language) }) : t('until.over')}
+          {left > 0 ? t('until.left', { time: timeLeft(left) }) : t('until.over')}
         </p>
         <p>{t('until.silence', { points: notice.standing.pointsIfUpheld - notice.standing.points })}</p>
         <Ends notice={notice} clocks={ofSeller} />
@@ -45,7 +42,7 @@ function Running({ notice }: { notice: SellerNotice }) {
     );
   }
   if (theirs) {
-    const when = longInstant(lastInstant(theirs.due), language, chinaZone);
+    const when = longInstant(lastInstant(theirs.due), chinaZone);
     return (
       <div className="note">
         <p>{t(notice.statutory ? 'until.statutory' : 'until.waiting', { when })}</p>
@@ -58,8 +55,7 @@ function Running({ notice }: { notice: SellerNotice }) {
 
 /** Which goods have which end, where they have not the same: what was taken down later has more time. */
 function Ends({ notice, clocks }: { notice: SellerNotice; clocks: SellerNotice['clocks'] }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
+  const { t, longInstant } = useWords('seller');
   if (clocks.length < 2) return null;
   return (
     <>
@@ -72,7 +68,7 @@ function Ends({ notice, clocks }: { notice: SellerNotice; clocks: SellerNotice['
               <li key={`${clock} ${one.id}`}>
                 {goodsName(one, one.id)}
                 <Colon />
-                <time dateTime={due}>{longInstant(lastInstant(due), language, chinaZone)}</time>
+                <time dateTime={due}>{longInstant(lastInstant(due), chinaZone)}</time>
               </li>
             )),
         )}
@@ -82,9 +78,7 @@ function Ends({ notice, clocks }: { notice: SellerNotice; clocks: SellerNotice['
 }
 
 function Held({ notice }: { notice: SellerNotice }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, language, term } = useWords('seller');
   const held = notice.cases.flatMap((one) => (one.held === undefined ? [] : one.held));
   if (held.length === 0) return null;
   const why = [...new Set(held)].map((cause) => term('hold', cause)).join(language === 'zh-CN' ? '；' : '; ');

@@ -1,16 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import type { SellerNotice } from '../data/nouns.ts';
 import { goodsName } from '../format/goods-name.ts';
-import { money } from '../format/money.ts';
-import { chinaZone, lastInstant, shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { chinaZone, lastInstant } from '../format/time.ts';
+import { useWords } from '../language/words.ts';
 import { StatementLines } from '../plain/statement-lines.tsx';
 import { Evidence } from './evidence.tsx';
 
 export function Why({ link, notice }: { link: string; notice: SellerNotice }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
+  const { t, language } = useWords('seller');
   return (
     <section className="card" aria-labelledby="why">
       <h2 id="why">{t('why.title')}</h2>
@@ -28,9 +24,7 @@ export function Why({ link, notice }: { link: string; notice: SellerNotice }) {
 }
 
 function Affected({ item }: { item: SellerNotice['cases'][number] }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, term, shortInstant, money } = useWords('seller');
   const price = item.variant?.price ?? item.price;
   return (
     <li>
@@ -50,21 +44,19 @@ function Affected({ item }: { item: SellerNotice['cases'][number] }) {
           <p className="soft small">
             {t('why.narrowed', {
               ...{ was: item.narrowed.was, variants: item.narrowed.variants },
-              when: shortInstant(item.narrowed.at, language, chinaZone),
+              when: shortInstant(item.narrowed.at, chinaZone),
             })}
           </p>
         )}
         <p className="row small">
-          {price && <strong>{money(price, language)}</strong>}
+          {price && <strong>{money(price)}</strong>}
           <span className="tag">{term('status', item.status)}</span>
         </p>
         {item.backSince && (
-          <p className="small">{t('why.backSince', { when: shortInstant(item.backSince, language, chinaZone) })}</p>
+          <p className="small">{t('why.backSince', { when: shortInstant(item.backSince, chinaZone) })}</p>
         )}
         {item.removedAt && !item.backSince && (
-          <p className="soft small">
-            {t('why.removedAt', { when: shortInstant(item.removedAt, language, chinaZone) })}
-          </p>
+          <p className="soft small">{t('why.removedAt', { when: shortInstant(item.removedAt, chinaZone) })}</p>
         )}
         {item.proceeds && <Money proceeds={item.proceeds} />}
       </div>
@@ -85,11 +77,10 @@ const told: Readonly<Record<Proceeds['status'], 'held' | 'free' | 'releasing'>> 
 };
 
 function Money({ proceeds: { status, until } }: { proceeds: Proceeds }) {
-  const { t } = useTranslation('seller');
-  const { language } = useLanguage();
+  const { t, shortInstant } = useWords('seller');
   return (
     <p className="soft small">
-      {t(`why.money.${told[status]}`, { when: shortInstant(lastInstant(until), language, chinaZone) })}
+      {t(`why.money.${told[status]}`, { when: shortInstant(lastInstant(until), chinaZone) })}
     </p>
   );
 }

@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { client } from '../data/client.ts';
 import type { SellerDetail } from '../data/nouns.ts';
 import { sellerPath } from '../format/seller-path.ts';
 import { shopStatus } from '../format/shop-status.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
 import { Waiting } from '../plain/waiting.tsx';
@@ -20,8 +17,7 @@ import { usePress } from './use-press.ts';
 
 /** Silence, the points, the closure, two approvals, the ban, and the way back that is recognised. */
 export function BanStep({ demo, story, played }: StepProps) {
-  const { t } = useTranslation('story');
-  const { language } = useLanguage();
+  const { t, shortInstant } = useWords('story');
   const { busy, error, act } = usePress();
   const [firstApprover = ''] = story.approvers;
   const key = played.standIn?.seller ?? story.repeatSeller;
@@ -41,7 +37,7 @@ export function BanStep({ demo, story, played }: StepProps) {
   return (
     <div className="side-by-side">
       <div className="stack">
-        <p className="soft">{t('ban.now', { when: shortInstant(demo.now, language) })}</p>
+        <p className="soft">{t('ban.now', { when: shortInstant(demo.now) })}</p>
         {!played.fakeCase && seller.data?.status === 'open' && <p className="note warn">{t('seller.need')}</p>}
         <button
           type="button"
@@ -122,8 +118,7 @@ async function comeBack(story: Story): Promise<void> {
 }
 
 function SellerState({ seller, silent }: { seller: SellerDetail; silent: boolean }) {
-  const { t } = useTranslation('story');
-  const term = useTerm();
+  const { t, term } = useWords('story');
   const { points, closeAt } = seller;
   const status = shopStatus(seller);
   const banned = useArrival<HTMLDivElement>(status === 'banned');
@@ -153,9 +148,7 @@ interface ApprovalsProps extends Pick<StepProps, 'demo' | 'story'> {
 
 /** Two people of the desk, one button each. */
 function Approvals({ seller, demo, story, busy, act }: ApprovalsProps) {
-  const { t } = useTranslation('story');
-  const { language } = useLanguage();
-  const term = useTerm();
+  const { t, language, term } = useWords('story');
   const second = useArrival<HTMLButtonElement>((seller.ban?.approvals.length ?? 0) > 0);
   if (!seller.ban || seller.status === 'banned') return null;
   const { blockedBy, approvals } = seller.ban;

@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Finding } from '../data/nouns.ts';
-import { duration } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 import { Failed } from './failed.tsx';
@@ -17,8 +15,7 @@ import { usePress } from './use-press.ts';
 
 /** One key, nothing uploaded, and the fake is gone from page, search and cart. */
 export function FakeStep({ story, played, onPlayed }: StepProps) {
-  const { t } = useTranslation('story');
-  const { language } = useLanguage();
+  const { t, duration } = useWords('story');
   const { busy, error, act } = usePress();
   const [filed, setFiled] = useState<Filed>();
   const button = useRef<HTMLButtonElement>(null);
@@ -71,7 +68,7 @@ export function FakeStep({ story, played, onPlayed }: StepProps) {
         </button>
         {busy && <Waiting text={t('fake.removing')} />}
         <Told when={played.fakeMs !== undefined} tone="good">
-          <p className="gone">{t('fake.gone', { time: duration(played.fakeMs ?? 0, language) })}</p>
+          <p className="gone">{t('fake.gone', { time: duration(played.fakeMs ?? 0) })}</p>
           <p>{t('fake.goneText')}</p>
         </Told>
         <FiledNote filed={filed} busy={busy} onReview={review} />

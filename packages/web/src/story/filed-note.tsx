@@ -1,5 +1,4 @@
-import { useTranslation } from 'react-i18next';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import type { Filed } from './play.ts';
 import { Told } from './told.tsx';
 
@@ -13,8 +12,7 @@ interface Props {
 
 /** Why a filing did not take its listing down at once; nothing when it did. */
 export function FiledNote({ filed, busy, onReview }: Props) {
-  const { t } = useTranslation('story');
-  const term = useTerm();
+  const { t, term } = useWords('story');
   const { stage, why = [] } = filed ?? {};
   return (
     <>

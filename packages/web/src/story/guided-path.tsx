@@ -1,7 +1,7 @@
 import './story.css';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DemoState } from '../data/nouns.ts';
+import { useWords } from '../language/words.ts';
 import { BanStep } from './ban-step.tsx';
 import { CountersStep } from './counters-step.tsx';
 import { FakeStep } from './fake-step.tsx';
@@ -21,7 +21,7 @@ const steps = [
 
 /** The product in two minutes, played on the real service: six steps, each of which can be tried again. */
 export function GuidedPath({ demo }: { demo: DemoState }) {
-  const { t } = useTranslation('story');
+  const { t } = useWords('story');
   const [at, setAt] = useState(0);
   // Kept from the first render: once its fake is filed, the service offers the next story.
   const [story] = useState(demo.story);

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useTerm } from '../language/term.ts';
+import { useWords } from '../language/words.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 import type { StepProps } from './path-state.ts';
@@ -11,8 +10,7 @@ const shown = ['marketsafe-2013', 'marketsafe-expansion'] as const;
 
 /** The same complaint under two sets of rules. Only checked, never filed. */
 export function PacksStep({ demo, story }: StepProps) {
-  const { t } = useTranslation('story');
-  const term = useTerm();
+  const { t, term } = useWords('story');
   const [pack, setPack] = useState<(typeof shown)[number]>('marketsafe-2013');
   const check = useQuery({
     queryKey: ['story', 'packs', pack, demo.story.fake.id],

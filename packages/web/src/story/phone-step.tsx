@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 import type { StepProps } from './path-state.ts';
@@ -8,7 +8,7 @@ import { ShopWindow } from './shop-window.tsx';
 
 /** The seller's page itself, on a phone, in Chinese: nothing here is a picture of it. */
 export function PhoneStep({ story, played }: StepProps) {
-  const { t } = useTranslation('story');
+  const { t } = useWords('story');
   const { fakeCase } = played;
   const link = useQuery({
     queryKey: ['story', 'link', fakeCase],

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useRead } from '../data/api.ts';
-import { useLanguage } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
 import type { Goods } from './play.ts';
 
 type Tab = 'page' | 'search' | 'cart' | 'storefront' | 'back';
@@ -20,8 +19,7 @@ interface Props {
 
 /** The marketplace as its shoppers see it, in a frame: the page, the search, the cart. */
 export function ShopWindow({ goods, version, storefront, back, first = 'page', onLoaded }: Props) {
-  const { t } = useTranslation('story');
-  const { language } = useLanguage();
+  const { t, language } = useWords('story');
   const marketplaces = useRead('listMarketplaces');
   const [tab, setTab] = useState<Tab>(first);
   const [reloads, setReloads] = useState(0);

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { client } from '../data/client.ts';
-import { type Money, money, number, percent } from '../format/money.ts';
-import { duration } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
+import type { Money } from '../format/money.ts';
+import { useWords } from '../language/words.ts';
 import { Waiting } from '../plain/waiting.tsx';
 import { Failed } from './failed.tsx';
 import { FiledNote } from './filed-note.tsx';
@@ -34,8 +32,7 @@ interface Figures {
 
 /** The same button against an honest reseller: its invoice, the brand's silence, and who pays for the mistake. */
 export function TurnStep({ story, played, onPlayed }: StepProps) {
-  const { t } = useTranslation('story');
-  const { language } = useLanguage();
+  const { t, duration, money, number, percent } = useWords('story');
   const { busy, error, act } = usePress();
   const [stage, setStage] = useState<Stage>('before');
   const [ms, setMs] = useState(0);
@@ -95,11 +92,11 @@ export function TurnStep({ story, played, onPlayed }: StepProps) {
     <div className="side-by-side">
       <div className="stack">
         <Told when={stage !== 'before'}>
-          {before?.price && t('turn.down', { time: duration(ms, language), price: money(before.price, language) })}
+          {before?.price && t('turn.down', { time: duration(ms), price: money(before.price) })}
         </Told>
         <Told when={stage === 'answered' || stage === 'restored'}>{t('turn.answered')}</Told>
         <Told when={stage === 'restored'} tone="good">
-          {price && t('turn.restored', { price: money(price, language) })}
+          {price && t('turn.restored', { price: money(price) })}
         </Told>
         {text && (
           <button
@@ -133,8 +130,8 @@ export function TurnStep({ story, played, onPlayed }: StepProps) {
             </tr>
             <tr>
               <th scope="row">{t('turn.errors')}</th>
-              <td>{before ? number(before.errors, language) : '–'}</td>
-              <td>{now.data ? number(now.data.errors, language) : '–'}</td>
+              <td>{before ? number(before.errors) : '–'}</td>
+              <td>{now.data ? number(now.data.errors) : '–'}</td>
             </tr>
           </tbody>
         </table>
@@ -144,6 +141,6 @@ export function TurnStep({ story, played, onPlayed }: StepProps) {
   );
 
   function shareOf(accuracy: number | undefined): string {
-    return accuracy === undefined ? '–' : percent(accuracy, language);
+    return accuracy === undefined ? '–' : percent(accuracy);
   }
 }

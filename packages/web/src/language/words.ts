@@ -1,0 +1,28 @@
+import type { FlatNamespace, TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { fileSize, type Money, money, number, percent, probability } from '../format/money.ts';
+import { calendarDay, day, duration, longInstant, shortInstant, timeLeft } from '../format/time.ts';
+import { useLanguage } from './language.ts';
+import { useTerm } from './term.ts';
+
+/** Texts of one area, terms, instants and figures, all as the reader's language has them. */
+export function useWords<Area extends FlatNamespace = 'common'>(area: Area = 'common' as Area) {
+  const { t } = useTranslation(area as FlatNamespace);
+  const { language } = useLanguage();
+  return {
+    t: t as unknown as TFunction<Area>,
+    language,
+    term: useTerm(),
+    longInstant: (instant: string, zone?: string) => longInstant(instant, language, zone),
+    shortInstant: (instant: string, zone?: string) => shortInstant(instant, language, zone),
+    day: (instant: string, zone?: string) => day(instant, language, zone),
+    calendarDay: (date: string) => calendarDay(date, language),
+    timeLeft: (ms: number) => timeLeft(ms, language),
+    duration: (ms: number) => duration(ms, language),
+    money: (value: Money) => money(value, language),
+    number: (value: number) => number(value, language),
+    percent: (share: number) => percent(share, language),
+    probability: (share: number) => probability(share, language),
+    fileSize: (bytes: number) => fileSize(bytes, language),
+  };
+}
