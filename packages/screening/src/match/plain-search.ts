@@ -1,10 +1,10 @@
 import { foldLater } from '../fold/index.ts';
+import type { MarkSearch, SharedMarks } from './mark-search.ts';
 import type { Mark } from './mark-table.ts';
 import { NearScan } from './near.ts';
 import { packMarks } from './packed-marks.ts';
 import { PinyinScan } from './pinyin-scan.ts';
 import { MarkScan } from './scan.ts';
-import type { MarkSearch, SharedMarks } from './search.ts';
 import type { FieldName, Sighting } from './sighting.ts';
 import { SimilarScan } from './similar-scan.ts';
 import { wordsOf } from './words.ts';

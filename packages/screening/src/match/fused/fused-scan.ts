@@ -1,10 +1,10 @@
 import * as layout from '../../../assembly/layout.ts';
 import type { Scratch } from '../../fold/index.ts';
-import { type PackedRows, UnpackedRows } from '../../packed-rows.ts';
+import { UnpackedRows } from '../../packed-rows.ts';
+import type { Hits, MarkSearch, SharedScan, Sifted, SiftedField, SiftedLine } from '../mark-search.ts';
 import { isTerm, type Mark } from '../mark-table.ts';
 import { type PackedMark, packMarks, unpackMark } from '../packed-marks.ts';
 import { PlainSearch } from '../plain-search.ts';
-import type { Hits, MarkSearch, Sifted, SiftedField, SiftedLine } from '../search.ts';
 import { FIELDS, type FieldName, type Sighting } from '../sighting.ts';
 import { Decisions } from './decisions.ts';
 import { type Engine, newEngine, newMemory } from './engine.ts';
@@ -13,16 +13,8 @@ import { countMarks, fileMarks, fillIndex } from './fill.ts';
 import { Forms } from './forms.ts';
 import { HitList } from './hits.ts';
 import { Judge } from './judge.ts';
-import { CHUNK, INPUT, type IndexLayout, LONGEST_TEXT, layOutIndex, MOST_SYMBOLS } from './layout.ts';
+import { CHUNK, INPUT, LONGEST_TEXT, layOutIndex, MOST_SYMBOLS } from './layout.ts';
 import { ordinaryWords } from './ordinary.ts';
-
-/** An index on its way to another thread, which scans with the same memory. */
-export interface SharedScan {
-  readonly memory: WebAssembly.Memory;
-  readonly index: IndexLayout;
-  readonly marks: PackedRows;
-  readonly honest: ReadonlySet<string>;
-}
 
 const {
   COUNT_BITS,
