@@ -33,6 +33,7 @@ const violations: Readonly<Record<string, readonly [string, string]>> = {
   'one-way-out': ['packages/connectors/src', "import 'node:https';"],
   'mail-through-its-way-out': ['packages/service/src', "import 'nodemailer';"],
   'no-cycles': ['packages/terms/src', "import './too.ts';\nexport const a = 1;"],
+  'no-cycles-of-types': ['packages/procedure/src', "import type { B } from './too.ts';\nexport type A = B;"],
 };
 
 /** What a rule of Biome forbids in the packages that run as the service. */
@@ -96,6 +97,10 @@ async function proveBorders(rules: readonly { name: string; comment?: string }[]
   writeFileSync(
     join(copy, 'packages/terms/src/seeded-no-cycles/too.ts'),
     "import './seeded.ts';\nexport const b = 2;\n",
+  );
+  writeFileSync(
+    join(copy, 'packages/procedure/src/seeded-no-cycles-of-types/too.ts'),
+    "import type { A } from './seeded.ts';\nexport type B = A[];\n",
   );
   const { output } = await run(
     process.execPath,

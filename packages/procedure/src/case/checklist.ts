@@ -1,8 +1,8 @@
 /** What proves an answer of a kind: the pack's checklist, read for what is there and for what a ruling found. */
 import type { AnswerKind } from '@marketsafe/terms';
 import { type ChecklistItem, type ProofQuality, type Rules, unfulfilled } from '../policy/index.ts';
-import type { ChecklistVerdicts, ItemFinding } from './commands.ts';
 import type { Answer } from './state.ts';
+import type { ChecklistVerdicts, ItemFinding } from './verdicts.ts';
 
 type Offered = Pick<Answer, 'kind' | 'exhibits' | 'statement' | 'supplier'>;
 

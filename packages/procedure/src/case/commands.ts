@@ -17,20 +17,35 @@ import type { ProceedingsKind, RulingReason } from '../policy/index.ts';
 import type { ReferralCause, ShopScreening } from '../reasons/index.ts';
 import type { DelayGap, ProceedingsGap, ReviewGap } from '../refusals.ts';
 import type { MeasureNews, SellerState } from '../seller/index.ts';
-import type { CourtAward, DeclaredLoss, MaliceFinding } from './liability.ts';
-import type { SameTriple } from './same-triple.ts';
 import type {
   AuditFinding,
   CaseClock,
+  CourtAward,
+  DeclaredLoss,
   DelayGround,
   DeliveredBy,
   DemandChannel,
   DemandFinding,
   HoldGround,
+  MaliceFinding,
   Reply,
   Report,
   ThereState,
 } from './state.ts';
+import type { ChecklistVerdicts } from './verdicts.ts';
+
+/** Other cases of the same right, target and reason by their ids, looked up under the lock of the right. */
+export interface SameTriple {
+  readonly openSameTriple?: string;
+  /** The latest that was upheld: goods that come back continue it. */
+  readonly upheldSameTriple?: string;
+  /** The latest that ended unanswered, if nothing was upheld after it: its target is down, and nothing was decided. */
+  readonly unansweredSameTriple?: string;
+  /** The latest decided otherwise, if nothing was upheld after it. */
+  readonly settledSameTriple?: string;
+  /** SHA-256 of whatever the others were filed or backed with: offered again, it is nothing new. */
+  readonly knownEvidence?: readonly string[];
+}
 
 /** Everything a filing says, and what the shell looked up for it under the lock of the right. */
 export interface FileComplaint extends SameTriple {
@@ -86,15 +101,6 @@ export interface FileComplaint extends SameTriple {
   /** Calendar days that a ruling is expected to take now (see `rulingWait`). Absent: not measured, and taken for none. */
   readonly rulingWait?: number;
 }
-
-/**
- * What the desk finds of one item of an answer's checklist. `unmet`: nothing there shows it; `unverifiable`: something does, and
- * nobody can check it; `met`: it is shown; `verified`: and confirmed by whoever issued it, or a register; `contradicted`:
- * what was offered is refuted.
- */
-export const itemFindings = ['unmet', 'unverifiable', 'met', 'verified', 'contradicted', 'not-applicable'] as const;
-export type ItemFinding = (typeof itemFindings)[number];
-export type ChecklistVerdicts = Readonly<Record<string, ItemFinding>>;
 
 /** A lot in 0..1 (1 excluded), and the id under which the case would be audited. */
 export interface Draw {

@@ -12,8 +12,8 @@ import {
 import type { Rules } from '../policy/index.ts';
 import type { ContestFound } from '../reasons/index.ts';
 import { proofQuality } from './checklist.ts';
-import type { ChecklistVerdicts } from './commands.ts';
 import type { FiledCase } from './state.ts';
+import type { ChecklistVerdicts } from './verdicts.ts';
 
 export interface Contest extends ContestFound {
   readonly bound: RulingBound;

@@ -5,9 +5,9 @@ import { contract, type DecisionReasons, type Ground, type Redress, type RuleNam
 import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
 import { lastInstance } from './appeal.ts';
 import { unmetItems } from './checklist.ts';
-import type { ItemFinding } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import type { Decision, FiledCase } from './state.ts';
+import type { ItemFinding } from './verdicts.ts';
 
 /** The rule that each gap is a breach of. */
 const ruleOfGap: Readonly<Record<FilingGap | ReviewGap, RuleName>> = {

@@ -4,10 +4,10 @@ import { dueAfter } from '../clock/index.ts';
 import type { Sealed } from '../evidence.ts';
 import type { ContestFound } from '../reasons/index.ts';
 import type { CaseCircumstances } from './circumstances.ts';
-import type { ChecklistVerdicts } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import { downAgain } from './overdue.ts';
 import type { DecidedBy, FiledCase, Found } from './state.ts';
+import type { ChecklistVerdicts } from './verdicts.ts';
 
 interface Grounds {
   readonly by: DecidedBy;

@@ -31,21 +31,22 @@ import type {
   WholeListing,
 } from '../reasons/index.ts';
 import type { DelayGap, FilingGap, Missing, ProceedingsGap, ReviewGap } from '../refusals.ts';
-import type { ChecklistVerdicts } from './commands.ts';
-import type { GaveBack } from './give-back.ts';
-import type { CourtAward, DeclaredLoss, FoundMalice } from './liability.ts';
+import type { GaveBack } from './gave-back.ts';
 import type {
   Answer,
   AuditFinding,
   CaseClock,
   CaseClocks,
   CaseRemainders,
+  CourtAward,
   DecidedBy,
   DecisionOutcome,
+  DeclaredLoss,
   DelayGround,
   DeliveredBy,
   DemandChannel,
   DemandFinding,
+  FoundMalice,
   FundsChoice,
   HoldGround,
   LaneReason,
@@ -54,6 +55,7 @@ import type {
   Side,
   ThereState,
 } from './state.ts';
+import type { ChecklistVerdicts } from './verdicts.ts';
 
 /** The clocks of the status that an event leads to; all earlier ones are over. */
 interface Moves extends Stops {

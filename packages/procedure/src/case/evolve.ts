@@ -1,6 +1,6 @@
 import { openDemand } from './demand.ts';
 import type { CaseEvent, ComplaintFiled } from './events.ts';
-import { evolveGivenBack } from './give-back.ts';
+import { evolveGivenBack } from './gave-back.ts';
 import type {
   Answer,
   CaseClocks,
@@ -156,7 +156,7 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
       });
     }
     case 'given-back':
-      return { ...state, gaveBack: evolveGivenBack(state, event) };
+      return { ...state, gaveBack: evolveGivenBack(state.gaveBack, event) };
     case 'case-restored':
       return { ...state, status: 'restored', restoration: event.stillDown ? 'still-down' : 'up' };
     case 'restoration-failed':

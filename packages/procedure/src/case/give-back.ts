@@ -1,58 +1,14 @@
-/** What a case gave back when it fell: kept with the decision, and told to both sides, each as much as follows from what it may know. */
+/** Finds what a case gives back when it falls. */
 import { targetKey } from '@marketsafe/terms';
-import type { Track } from '../policy/index.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { type Closure, closedByRightAlone, givenBetween, type SellerState, shutSince } from '../seller/index.ts';
 import type { CaseCircumstances } from './circumstances.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
+import type { ComplaintCost, SellerBack, Span } from './gave-back.ts';
 import { heldTarget } from './held-target.ts';
 import type { FiledCase } from './state.ts';
 import { backSince } from './transitions.ts';
-
-/** Instants, ISO 8601 UTC. */
-export interface Span {
-  readonly since: string;
-  readonly until: string;
-}
-
-/** For the seller and the desk: what others complained of is in its numbers. */
-export interface SellerBack {
-  /** The target of the case, and what keeps it down all the same. */
-  readonly down: Span & { readonly still?: 'another-case' | 'settled' };
-  /** Strikes that weigh less; `after` 0: gone. */
-  readonly strikes: readonly {
-    readonly strike: string;
-    readonly track: Track;
-    readonly issuedAt: string;
-    readonly before: number;
-    readonly after: number;
-  }[];
-  /** Of their tracks, all valid strikes together. */
-  readonly points: readonly { readonly track: Track; readonly before: number; readonly after: number }[];
-  /** `asked`: the marketplace had not closed it, as far as anybody saw. */
-  readonly closure?: Span & { readonly outcome: 'reopened' | 'recounted'; readonly asked?: true };
-  readonly ban?: Span;
-  /** Shops that were closed as continuations of this one. */
-  readonly shops?: number;
-  /** Money that was held and is free from now on. */
-  readonly proceeds?: Span;
-}
-
-/** What the complaint had cost by itself: the same whatever anybody else complained of. */
-export interface ComplaintCost {
-  readonly down: Span;
-  /** It had counted in a strike. */
-  readonly strike?: true;
-  /** The strikes of its right alone had the shop closed, and do not any more. */
-  readonly shopClosed?: Span;
-}
-
-export interface GaveBack {
-  readonly at: string;
-  readonly back: SellerBack;
-  readonly cost: ComplaintCost;
-}
 
 /** Once everything that follows from the fall has followed: what the seller had before is compared with what it has. */
 export function noteGivenBack(
@@ -114,50 +70,3 @@ function costOf(
     ...(closed !== undefined && shut !== undefined && { shopClosed: { since: later(closed, shut), until: now } }),
   };
 }
-
-/** What several falls of one seller gave back together. */
-export function togetherBack(all: readonly SellerBack[]): Omit<SellerBack, 'down'> {
-  const merged = <One extends { readonly before: number; readonly after: number }>(
-    ones: readonly One[],
-    key: (one: One) => string,
-  ): readonly One[] =>
-    [...Map.groupBy(ones, key).values()].flatMap((same) => {
-      const [first] = same;
-      const before = Math.max(...same.map((one) => one.before));
-      return first ? [{ ...first, before, after: Math.min(...same.map(({ after }) => after)) }] : [];
-    });
-  const closures = all.flatMap(({ closure }) => closure ?? []);
-  const closure = closures.find(({ outcome }) => outcome === 'reopened') ?? closures.at(-1);
-  const ban = all.find((one) => one.ban !== undefined)?.ban;
-  const shops = all.reduce((sum, one) => sum + (one.shops ?? 0), 0);
-  const spans = all.flatMap(({ proceeds }) => proceeds ?? []);
-  const since = spans.map((span) => span.since).sort()[0];
-  const until = spans
-    .map((span) => span.until)
-    .sort()
-    .at(-1);
-  return {
-    strikes: merged(
-      all.flatMap(({ strikes }) => strikes),
-      ({ strike }) => strike,
-    ),
-    points: merged(
-      all.flatMap(({ points }) => points),
-      ({ track }) => track,
-    ),
-    ...(closure && { closure }),
-    ...(ban && { ban }),
-    ...(shops > 0 && { shops }),
-    ...(since !== undefined && until !== undefined && { proceeds: { since, until } }),
-  };
-}
-
-/** A settled case may yet be let go of for money that was asked for it: what it gave back then comes on top. */
-export const evolveGivenBack = ({ gaveBack }: FiledCase, { at, back, cost }: GaveBack): GaveBack =>
-  gaveBack === undefined
-    ? { at, back, cost }
-    : {
-        at,
-        back: { ...togetherBack([gaveBack.back, back]), down: back.down },
-        cost: { ...gaveBack.cost, ...cost },
-      };

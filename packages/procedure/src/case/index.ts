@@ -3,12 +3,10 @@ export { mayBeRecorded, stillLeft, wayLeft } from './after-window.ts';
 export { auditFinding } from './audit.ts';
 export { lackingItems } from './checklist.ts';
 export type { CaseCircumstances } from './circumstances.ts';
-export {
-  type CaseCommand,
-  type ChecklistVerdicts,
-  type FileComplaint,
-  type ItemFinding,
-  itemFindings,
+export type {
+  CaseCommand,
+  FileComplaint,
+  SameTriple,
 } from './commands.ts';
 export { type Contest, contestOf } from './contest.ts';
 export { caseDecider } from './decider.ts';
@@ -35,25 +33,20 @@ export {
   reviewReasons,
 } from './explain-lane.ts';
 export { isExtendable } from './extend.ts';
-export { type ComplaintCost, type GaveBack, type SellerBack, type Span, togetherBack } from './give-back.ts';
+export { type ComplaintCost, type GaveBack, type SellerBack, type Span, togetherBack } from './gave-back.ts';
 export { heldTarget } from './held-target.ts';
 export { mayBeHeld } from './hold.ts';
 export { chooseLane } from './lane.ts';
 export {
-  type CourtAward,
-  type DeclaredLoss,
-  type FoundMalice,
   indicatedBy,
   isErroneous,
-  type Liability,
-  type MaliceFinding,
 } from './liability.ts';
 export { asksForProceedings, openProceedings } from './proceedings.ts';
 export { awaitsReply } from './report.ts';
 export { parentOf } from './returned.ts';
 export { rulesFor } from './rules-for.ts';
 export { areRulingsDelayed, paceDays, type RulingQueue, rulingWait } from './ruling-wait.ts';
-export { type SameTriple, sameTriple, type Triple } from './same-triple.ts';
+export { sameTriple, type Triple } from './same-triple.ts';
 export type { LiftBar } from './shown.ts';
 export {
   type Answer,
@@ -65,10 +58,12 @@ export {
   type CaseRemainders,
   type CaseState,
   type CaseStatus,
+  type CourtAward,
   caseStatuses,
   type DecidedBy,
   type Decision,
   type DecisionOutcome,
+  type DeclaredLoss,
   type Delay,
   type DelayGround,
   type DeliveredBy,
@@ -76,11 +71,14 @@ export {
   type DemandFinding,
   delayGrounds,
   type FiledCase,
+  type FoundMalice,
   type FundsChoice,
   type Hold,
   type HoldGround,
   initialCase,
   type LaneReason,
+  type Liability,
+  type MaliceFinding,
   type PaymentDemand,
   type Proceedings,
   type ProceedsHold,
@@ -92,3 +90,4 @@ export {
   type UnfiledCase,
 } from './state.ts';
 export { backSince, blocksRefiling, caseTransitions, isOpen } from './transitions.ts';
+export { type ChecklistVerdicts, type ItemFinding, itemFindings } from './verdicts.ts';

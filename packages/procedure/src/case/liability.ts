@@ -2,59 +2,15 @@
  * What may follow outside for whoever filed a complaint that was wrong. The programme awards nothing: it keeps what the desk found
  * of malice, what the seller says it lost, and what a court said of both.
  */
-import type { MaliceIndicator, Money } from '@marketsafe/terms';
+import type { MaliceIndicator } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import { localDay } from '../clock/index.ts';
-import type { Exhibit, Sealed } from '../evidence.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCommand } from './commands.ts';
 import { isExtorted } from './demand.ts';
 import type { CaseEvent } from './events.ts';
 import { deskUser, notThe } from './parties.ts';
 import type { FiledCase } from './state.ts';
-
-export type MaliceFinding = 'malicious' | 'not-malicious';
-
-/** Calendar days; what was lost is sealed, and so are the seller's words. */
-export interface DeclaredLoss {
-  readonly id: string;
-  readonly said: Sealed;
-  readonly from: string;
-  readonly until: string;
-  readonly documents: readonly Exhibit[];
-  readonly at: string;
-}
-
-export interface FoundMalice {
-  readonly finding: MaliceFinding;
-  readonly indicators: readonly MaliceIndicator[];
-  readonly decider: string;
-  readonly reasons: Sealed;
-  readonly at: string;
-}
-
-/** What a court ruled about the complaint. */
-export interface CourtAward {
-  readonly id: string;
-  /** The court, and its number. */
-  readonly before: Sealed;
-  readonly number: Sealed;
-  /** Calendar day. */
-  readonly on: string;
-  readonly malicious: boolean;
-  /** Absent: it awarded nothing. */
-  readonly amount?: Money;
-  /** The amount is the doubled one. */
-  readonly doubled: boolean;
-  readonly decider: string;
-  readonly at: string;
-}
-
-export interface Liability {
-  readonly loss?: DeclaredLoss;
-  readonly malice?: FoundMalice;
-  readonly award?: CourtAward;
-}
 
 /** The complaint is known to have been wrong, as its case stands: it was overturned, or whoever filed it says so. */
 export const isErroneous = ({ decision }: FiledCase): boolean =>

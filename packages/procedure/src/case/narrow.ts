@@ -2,29 +2,14 @@
  * A measure that was widened to the whole listing rests on what was decided about other variants of it. When too few of those
  * decisions stand, it is on its own variant again: once, and never back, whatever is decided of them later.
  */
-import { variantOf } from '@marketsafe/terms';
 import { type Refusal, refuse } from '../refusals.ts';
-import { holdersOfWhole, variantsLeft } from '../seller/index.ts';
+import { variantsLeft } from '../seller/index.ts';
 import type { CaseCircumstances } from './circumstances.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import { deskUser } from './parties.ts';
-import type { CaseReaction } from './reactions.ts';
 import type { FiledCase } from './state.ts';
 import { isDown } from './transitions.ts';
-
-/** Word to each case that holds the whole listing of a fallen one's variant; decided there, where the listing's case is locked. */
-export const tellWider = (
-  { case: fallen, target }: FiledCase,
-  { seller }: CaseCircumstances,
-): readonly CaseReaction[] =>
-  variantOf(target) === undefined || seller === undefined
-    ? []
-    : holdersOfWhole(seller, target).map((id) => ({
-        kind: 'follow-up',
-        to: { kind: 'case', id },
-        command: { type: 'note-fallen', case: fallen },
-      }));
 
 /** What only counts no more, because its time is over, has not fallen: nothing is looked at for that. */
 export function noteFallen(

@@ -12,7 +12,6 @@ import { openDelay } from './delay.ts';
 import { isExtorted, openDemand } from './demand.ts';
 import type { CaseEvent } from './events.ts';
 import { heldTarget } from './held-target.ts';
-import { tellWider } from './narrow.ts';
 import {
   allDone,
   audited,
@@ -24,6 +23,7 @@ import {
   task,
   tell,
   tellBothOfBrand,
+  tellWider,
   toCase,
   toChildren,
   toComplainant,

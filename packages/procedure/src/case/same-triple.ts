@@ -3,6 +3,7 @@
  * whole listing is about each of its variants; those about two variants are about two things.
  */
 import type { ReasonCode, Target } from '@marketsafe/terms';
+import type { SameTriple } from './commands.ts';
 import { covers } from './held-target.ts';
 import type { FiledCase } from './state.ts';
 import { blocksRefiling } from './transitions.ts';
@@ -13,19 +14,6 @@ export interface Triple {
   readonly target: Target;
   readonly reason: ReasonCode;
   readonly seller: string;
-}
-
-/** Case ids, looked up under the lock of the right. */
-export interface SameTriple {
-  readonly openSameTriple?: string;
-  /** The latest that was upheld: goods that come back continue it. */
-  readonly upheldSameTriple?: string;
-  /** The latest that ended unanswered, if nothing was upheld after it: its target is down, and nothing was decided. */
-  readonly unansweredSameTriple?: string;
-  /** The latest decided otherwise, if nothing was upheld after it. */
-  readonly settledSameTriple?: string;
-  /** SHA-256 of whatever the others were filed or backed with: offered again, it is nothing new. */
-  readonly knownEvidence?: readonly string[];
 }
 
 /** `cases` in the order of their filing; `except`: the case that asks. */

@@ -4,6 +4,7 @@ import type {
   Gravity,
   KnowledgeChip,
   Lane,
+  MaliceIndicator,
   MeasureKind,
   Money,
   ReasonCode,
@@ -18,9 +19,8 @@ import type { ProceedsWord } from '../order/index.ts';
 import type { ArrivalChannel, ClockName, PriorRisk, ProceedingsKind } from '../policy/index.ts';
 import type { ContestFound, ReferralCause, ReportInShort, ShopScreening, WholeListing } from '../reasons/index.ts';
 import type { DelayGap, FilingGap, Missing, ProceedingsGap, ReviewGap } from '../refusals.ts';
-import type { ChecklistVerdicts } from './commands.ts';
-import type { GaveBack } from './give-back.ts';
-import type { Liability } from './liability.ts';
+import type { GaveBack } from './gave-back.ts';
+import type { ChecklistVerdicts } from './verdicts.ts';
 
 export const caseStatuses = [
   'new',
@@ -192,6 +192,49 @@ export interface Delay {
   readonly from?: string;
   readonly until?: string;
   readonly missing?: readonly Missing<DelayGap>[];
+}
+
+export type MaliceFinding = 'malicious' | 'not-malicious';
+
+/** Calendar days; what was lost is sealed, and so are the seller's words. */
+export interface DeclaredLoss {
+  readonly id: string;
+  readonly said: Sealed;
+  readonly from: string;
+  readonly until: string;
+  readonly documents: readonly Exhibit[];
+  readonly at: string;
+}
+
+export interface FoundMalice {
+  readonly finding: MaliceFinding;
+  readonly indicators: readonly MaliceIndicator[];
+  readonly decider: string;
+  readonly reasons: Sealed;
+  readonly at: string;
+}
+
+/** What a court ruled about the complaint. */
+export interface CourtAward {
+  readonly id: string;
+  /** The court, and its number. */
+  readonly before: Sealed;
+  readonly number: Sealed;
+  /** Calendar day. */
+  readonly on: string;
+  readonly malicious: boolean;
+  /** Absent: it awarded nothing. */
+  readonly amount?: Money;
+  /** The amount is the doubled one. */
+  readonly doubled: boolean;
+  readonly decider: string;
+  readonly at: string;
+}
+
+export interface Liability {
+  readonly loss?: DeclaredLoss;
+  readonly malice?: FoundMalice;
+  readonly award?: CourtAward;
 }
 
 export interface Audit {

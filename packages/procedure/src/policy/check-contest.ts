@@ -1,5 +1,4 @@
 /** What must hold of a pack's rulings on contests: better proof never costs a seller, a weaker stand never helps its complainant. */
-import type { PackConflict } from './check-pack.ts';
 import {
   brandAnswers,
   isFirm,
@@ -8,6 +7,7 @@ import {
   rulingBounds,
   usualOutcome,
 } from './contest-rules.ts';
+import type { PackConflict } from './problem.ts';
 import type { Rules } from './rules.ts';
 
 const error = (path: string, why: string, todo: string): PackConflict => ({ severity: 'error', path, why, todo });

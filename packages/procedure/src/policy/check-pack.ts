@@ -3,7 +3,7 @@ import type { MeasureKind } from '@marketsafe/terms';
 import { checkContest } from './check-contest.ts';
 import { pathUnder, rulesUnder } from './exceptions.ts';
 import { surelyBefore } from './period-length.ts';
-import type { PolicyProblem } from './problem.ts';
+import type { PackConflict } from './problem.ts';
 import {
   type ChecklistItem,
   type MeasureRow,
@@ -13,8 +13,6 @@ import {
   type Rules,
 } from './rules.ts';
 import { bandsFromCosts } from './screening-costs.ts';
-
-export type PackConflict = Omit<PolicyProblem, 'file' | 'line'>;
 
 /** Every conflict between the values of a pack; the order is the order of the file. */
 export function checkPack(rules: Rules): readonly PackConflict[] {

@@ -3,7 +3,7 @@
  * A pack says for each pair which outcome follows, and what may be ruled otherwise, for which reason.
  */
 import type { ReportKind } from '@marketsafe/terms';
-import type { Texts } from './rules.ts';
+import type { Texts } from './texts.ts';
 
 /** How good a seller's proof is as a whole, from the worst for it to the best. */
 export const proofQualities = [

@@ -1,4 +1,4 @@
-export { checkPack, type PackConflict } from './check-pack.ts';
+export { checkPack } from './check-pack.ts';
 export { unfulfilled } from './checklist.ts';
 export {
   type BrandAnswer,
@@ -16,7 +16,7 @@ export {
 export { exceptionFor, exceptionsFor, pathUnder, rulesUnder } from './exceptions.ts';
 export { type LoadedCalendar, loadCalendar } from './load-calendar.ts';
 export { type LoadedPack, loadPack, type RefusedPack, referenceOf } from './load-pack.ts';
-export { formatProblem, type PolicyProblem } from './problem.ts';
+export { formatProblem, type PackConflict, type PolicyProblem } from './problem.ts';
 export type {
   ActiveStanding,
   AnswerRule,
@@ -42,12 +42,12 @@ export type {
   Standing,
   StorefrontRules,
   StrikeRules,
-  Texts,
   Track,
 } from './rules.ts';
 export { arrivalChannels, priorRisks, proceedingsKinds, reviewCauses } from './rules.ts';
 export { bandsFromCosts, type ScreeningBands, type ScreeningCosts } from './screening-costs.ts';
 export { type SensitiveRules, sensitiveKind } from './sensitive.ts';
+export type { Texts } from './texts.ts';
 export { allValues, type ChangedValue, changedValues, keysNear, type PolicyValue, valueAt } from './values.ts';
 export { overlap, overlappingPacks, unlinkedVersions, versionOn } from './versions.ts';
 export { yamlLimits } from './yaml-text.ts';

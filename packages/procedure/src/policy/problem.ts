@@ -12,6 +12,9 @@ export interface PolicyProblem {
   readonly todo: string;
 }
 
+/** Of a pack whose text is not at hand. */
+export type PackConflict = Omit<PolicyProblem, 'file' | 'line'>;
+
 /** `pack.yaml:41 clocks.answer.count: must be at least 1. Write a whole number of 1 or more.` */
 export function formatProblem(problem: PolicyProblem): string {
   const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;

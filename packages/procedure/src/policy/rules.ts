@@ -4,13 +4,13 @@
  * Rules carry plain values; where each of them comes from is looked up by its path in `references`. Nothing in the
  * deciders holds a threshold, a window or a list of its own: if a programme could decide it, it is here.
  */
+
 import type {
   AnswerKind,
   Band,
   Challenge,
   Gravity,
   KnowledgeChip,
-  Language,
   MeasureKind,
   ReasonCode,
   RightType,
@@ -21,6 +21,7 @@ import type { Period } from '../clock/period.ts';
 import type { ContestRules } from './contest-rules.ts';
 import type { ScreeningCosts } from './screening-costs.ts';
 import type { SensitiveRules } from './sensitive.ts';
+import type { Texts } from './texts.ts';
 
 export type { Period, PeriodUnit } from '../clock/period.ts';
 
@@ -36,9 +37,6 @@ export interface Reference {
   readonly from?: string;
   readonly until?: string;
 }
-
-/** The same sentence for a reader of each language; written for people who run a small shop, not for lawyers. */
-export type Texts = Readonly<Record<Language, string>>;
 
 /** What a checklist item may be met with. */
 export type ProofForm = 'file' | 'statement' | 'identifier';

@@ -1,5 +1,5 @@
 /** Goods that may hurt whoever uses them: a contest about them is decided by a person, whatever either side does. */
-import type { Rules, Texts } from './rules.ts';
+import type { Texts } from './texts.ts';
 
 /** One kind of such goods, and how a listing is known to be of it. */
 interface SensitiveGoods {
@@ -25,7 +25,10 @@ interface KnownGoods {
 }
 
 /** The first kind that fits; undefined where none does, or nothing is known. */
-export function sensitiveKind({ sensitive }: Pick<Rules, 'sensitive'>, known: KnownGoods): string | undefined {
+export function sensitiveKind(
+  { sensitive }: { readonly sensitive?: SensitiveRules | undefined },
+  known: KnownGoods,
+): string | undefined {
   const category = (known.category ?? '').toLowerCase();
   return sensitive?.goods.find(
     ({ kind, classes, words }) =>

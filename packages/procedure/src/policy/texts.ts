@@ -6,7 +6,8 @@ export function eachKey<K extends string, S extends z.ZodType>(keys: readonly K[
   return Object.fromEntries(keys.map((key) => [key, make()])) as { [P in K]: S };
 }
 
-/** What a pack says to people, in each language. */
+/** The same sentence for a reader of each language; written for people who run a small shop, not for lawyers. */
+export type Texts = Readonly<Record<Language, string>>;
 export const Texts = z.strictObject(
   eachKey(Language.options, () => z.string().min(1)),
   { error: `must be said in each language: {${Language.options.join(', ')}}` },

@@ -1,6 +1,6 @@
 import type { Gravity, Language, MeasureKind, MeasureTarget, Target } from '@marketsafe/terms';
 import type { Track } from '../policy/index.ts';
-import type { ClearanceEvent } from './clearance/index.ts';
+import type { ClearanceEvent } from './clearance/events.ts';
 import type { Doubt, MeasureCause, SellerClock, SettledBy } from './state.ts';
 
 export type SellerEvent =

@@ -1,5 +1,5 @@
 import { type MeasureTarget, targetKey } from '@marketsafe/terms';
-import { evolveClearance } from './clearance/index.ts';
+import { evolveClearance } from './clearance/evolve.ts';
 import type { SellerEvent } from './events.ts';
 import type { Closure, SellerClock, SellerState, Strike, TargetState } from './state.ts';
 

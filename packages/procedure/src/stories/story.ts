@@ -21,7 +21,7 @@ import {
   WithdrawalKind,
 } from '@marketsafe/terms';
 import { z } from 'zod';
-import { itemFindings } from '../case/commands.ts';
+import { itemFindings } from '../case/index.ts';
 import { delayGrounds } from '../case/state.ts';
 import { rulingReasons } from '../policy/contest-rules.ts';
 import { Territory } from '../policy/pack-schema.ts';

@@ -2,7 +2,7 @@ import type { Addressed } from '../aggregates.ts';
 import type { Effect } from '../effects.ts';
 import type { RemovalOutcome } from '../order/index.ts';
 import { heldWord } from '../seller/index.ts';
-import type { World } from './world.ts';
+import type { Shelf } from './shelf.ts';
 
 /** What the service says when an order to take down was carried out, or was not seen to be. */
 export function reported(
@@ -46,7 +46,7 @@ const refusedShop = (order: Extract<Effect, { kind: 'order' }>, now: string): re
 /** A marketplace that does at once what it is asked, and delivers every statement of reasons in the same second, if it reaches its seller. */
 export function playMarketplace(
   effect: Effect,
-  { now, shelf }: Pick<World, 'now' | 'shelf'>,
+  { now, shelf }: { readonly now: string; readonly shelf: Shelf },
   reaches: (id: string) => boolean = () => true,
   closes: () => boolean = () => true,
 ): readonly Addressed[] {

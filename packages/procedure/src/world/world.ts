@@ -15,8 +15,8 @@
 import { targetKey, wholeOf } from '@marketsafe/terms';
 import type { Addressed, AnyCommand, AnyEvent, AnyState } from '../aggregates.ts';
 import { deciderOf } from '../aggregates.ts';
-import type { CaseCircumstances, CaseState, FiledCase, Triple } from '../case/index.ts';
-import { isOpen, parentOf, type SameTriple, sameTriple } from '../case/index.ts';
+import type { CaseCircumstances, CaseState, FiledCase, SameTriple, Triple } from '../case/index.ts';
+import { isOpen, parentOf, sameTriple } from '../case/index.ts';
 import type { Actor } from '../circumstances.ts';
 import type { Calendar } from '../clock/index.ts';
 import type { ComplainantState } from '../complainant/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChecklistVerdicts, ItemFinding } from '../../src/case/commands.ts';
+import type { ChecklistVerdicts, ItemFinding } from '../../src/case/index.ts';
 import { isFirm, proofQualities, usualOutcome } from '../../src/policy/contest-rules.ts';
 import { sampleRules } from '../sample-rules.ts';
 import { brand, desk, participant, Stage, sealed } from '../stage.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileComplaint } from '../../src/case/commands.ts';
-import { togetherBack } from '../../src/case/give-back.ts';
+import { togetherBack } from '../../src/case/index.ts';
 import { brand, desk, Stage, sealed, sellerOf, shop } from '../stage.ts';
 
 const rival = 'rival';

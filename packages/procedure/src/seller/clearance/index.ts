@@ -4,7 +4,5 @@ export { clearanceStruck } from './clock.ts';
 export type { ClearanceCommand } from './commands.ts';
 export { confirmClearance, declineClearance, endClearance, grantClearance } from './decide.ts';
 export { depositClearance, inviteToClearance } from './deposit.ts';
-export type { ClearanceEvent } from './events.ts';
-export { evolveClearance } from './evolve.ts';
 export { reactToClearance } from './react.ts';
 export type { Clearance, ClearanceScope, ClearanceStatus } from './state.ts';
