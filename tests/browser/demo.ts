@@ -20,8 +20,8 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** The first start fills two marketplaces and plays eight months of cases: some thirty seconds. */
-const startLimitMs = 120_000;
+/** For what hangs, as vitest.config.ts has it. The first start fills two marketplaces and plays eight months: some thirty seconds on a quiet machine. */
+const startLimitMs = 240_000;
 
 /** `more`: arguments of the command beside its folder and port. */
 export async function startDemo(...more: readonly string[]): Promise<Demo> {

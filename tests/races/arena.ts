@@ -28,8 +28,6 @@ export interface Arena {
 export async function openArena(walls: Walls): Promise<Arena> {
   const database = await openTestDatabase();
   const pool = plainPool(await addressOf(database), 1);
-  // The database is dropped with whoever is still about to leave it.
-  pool.on('connect', (client) => client.on('error', () => undefined));
   // Who sees what when is the same without waiting for the disk, and a pair takes half the time.
   await pool.query(
     `do $$ begin execute format('alter database %I set synchronous_commit = off', current_database()); end $$`,

@@ -1,12 +1,12 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { becomeApplication, migratedEmbedded } from '../platform/database/embedded.ts';
 import { type Database, openDatabase, withKysely } from '../platform/database/open.ts';
 import type { ServerOptions } from '../platform/database/server.ts';
 import type { Schema } from '../platform/schema/index.ts';
 import { embeddedTemplate } from './embedded-template.ts';
-import { newServerDatabase } from './test-server.ts';
+import { newServerDatabase, plainPool } from './test-server.ts';
 
 export interface TestDatabase extends Database {
   /** What only the owner of the tables, or a superuser, can do. Not inside a transaction: on the embedded database that has the one connection. */
@@ -34,11 +34,7 @@ async function onServer(server: string, options: ServerOptions): Promise<TestDat
   return {
     ...database,
     async asOwner(run) {
-      const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
-      // The database may be dropped with whoever is still about to leave it.
-      pool.on('error', () => undefined);
-      pool.on('connect', (client) => client.on('error', () => undefined));
-      const owner = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+      const owner = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: plainPool(ownerUrl, 1) }) });
       return run(owner).finally(() => owner.destroy());
     },
     close: async () => {

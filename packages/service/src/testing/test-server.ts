@@ -67,8 +67,13 @@ function addressesOn(server: string, name: string): Pick<ServerDatabase, 'url' |
 }
 
 /** Connections as they come, without anything of the service's. */
-export const plainPool = (address: string, connections: number): pg.Pool =>
-  new pg.Pool({ connectionString: address, max: connections });
+export function plainPool(address: string, connections: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: address, max: connections });
+  // The database may be dropped with whoever is still about to leave it.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
 
 /** One statement under an address. */
 export async function administer(address: string, statement: string): Promise<void> {
