@@ -3,7 +3,8 @@ import type { CaseEvent } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import { type Party, partyViews } from './party-view.ts';
+import type { Party } from '../../takedown/cases/index.ts';
+import { partyViews } from './party-view.ts';
 import { rootsOver } from './tiles.ts';
 
 /** An entry of the log as the row that it is. */

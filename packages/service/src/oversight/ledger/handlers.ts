@@ -5,7 +5,7 @@ import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { readCase } from '../../takedown/cases/index.ts';
 import { composeProof } from './case-proof.ts';
-import type { Party } from './party-view.ts';
+import type { Party } from '../../takedown/cases/index.ts';
 import type { ledgerRoutes } from './routes.ts';
 import { rootsOver } from './tiles.ts';
 import { verifierPage } from './verifier-page.ts';

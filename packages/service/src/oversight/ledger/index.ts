@@ -10,7 +10,7 @@ export {
 } from './check-states.ts';
 export { ledgerHandlers } from './handlers.ts';
 export { adoptLedgerKey, loadLedgerKey } from './ledger-key.ts';
-export { type Party, partyViews } from './party-view.ts';
+export { partyViews } from './party-view.ts';
 export { nextDay } from './publication.ts';
 export { readHappenings, readRecord } from './read-record.ts';
 export { ledgerRoutes } from './routes.ts';

@@ -1,8 +1,5 @@
 import { type Answer, type CaseEvent, type CaseState, type ComplaintFiled, caseDecider } from '@marketsafe/procedure';
-import { isHidden } from '../../takedown/cases/index.ts';
-
-/** As whom a proof is read. */
-export type Party = 'complainant' | 'seller' | 'desk';
+import { type Party, readsReasons, seesEvent, seesMember } from '../../takedown/cases/index.ts';
 
 /** What a party is shown of one event, and which sealed rows are opened for it. */
 export interface PartyView {
@@ -14,78 +11,6 @@ export interface PartyView {
 const numberOnly = ['/kind', '/aggregate', '/version'];
 const envelope = [...numberOnly, '/id', '/type', '/at', '/actor', '/actor/kind', '/payload'];
 
-/** Members of a payload that both sides read in their views, statements and timelines. What is not here is not shown. */
-const forBoth = [
-  ...[
-    'case',
-    'bundle',
-    'forum',
-    'complainant',
-    'holder',
-    'right',
-    'target',
-    'seller',
-    'reason',
-    'ground',
-    'declaration',
-  ],
-  ...[
-    'chips',
-    'packet',
-    'packetOfFiler',
-    'packetAt',
-    'evidence',
-    'parent',
-    'pack',
-    'at',
-    'lane',
-    'outcome',
-    'observedAt',
-    'cause',
-  ],
-  ...[
-    'by',
-    'clocks',
-    'stopped',
-    'clock',
-    'due',
-    'side',
-    'to',
-    'state',
-    'stillDown',
-    'withdrawal',
-    'kind',
-    'lacking',
-    'missing',
-  ],
-  ...['demand', 'finding', 'amount', 'channel', 'on', 'documents'],
-  ...['proceedings', 'before', 'number', 'delay', 'days', 'reading', 'from'],
-  ...['report', 'reply'],
-  ...['indicators', 'award', 'malicious', 'doubled'],
-  ...['answer', 'against', 'grounds', 'instance', 'appealUntil', 'lateProofUntil'],
-];
-const forComplainant = ['agent', 'laneReasons', 'reference'];
-/** What was chosen by its record, which holds what others complained of. */
-const forSeller = [
-  'measure',
-  'priorRisk',
-  'wholeListing',
-  'variants',
-  'funds',
-  'until',
-  'word',
-  'back',
-  'cost',
-  'loss',
-  'said',
-];
-
-/** Decisions whose reasons both sides read; the desk's notes on anything else are its own. */
-const reasoned = [
-  ...['complaint-refused', 'review-refused', 'case-upheld', 'case-overturned', 'appeal-allowed', 'demand-decided'],
-  'malice-found',
-];
-
 /** What a party sees of the events of one case, given from the first one on. */
 export function partyViews(party: Party, events: readonly CaseEvent[]): PartyView[] {
   let state: CaseState = caseDecider.initial;
@@ -93,7 +18,7 @@ export function partyViews(party: Party, events: readonly CaseEvent[]): PartyVie
     state = caseDecider.evolve(state, event);
     if (party === 'desk') return { shows: () => true, opens: sealedIn(event) };
     // As in its timeline: a complaint that was refused did not concern the seller.
-    const hidden = isHidden(party, event) || (party === 'seller' && state.status === 'refused');
+    const hidden = !seesEvent(party, event) || (party === 'seller' && state.status === 'refused');
     if (hidden) return { shows: (pointer) => numberOnly.includes(pointer), opens: [] };
     const byAgent = state.status !== 'new' && state.agent !== undefined;
     return viewOf(party, event, byAgent);
@@ -101,14 +26,8 @@ export function partyViews(party: Party, events: readonly CaseEvent[]): PartyVie
 }
 
 function viewOf(party: 'complainant' | 'seller', event: CaseEvent, byAgent: boolean): PartyView {
-  const members = [
-    ...forBoth,
-    ...(party === 'complainant' ? forComplainant : forSeller),
-    ...(reasoned.includes(event.type) ? ['reasons'] : []),
-  ];
   const shown = new Set([
     ...envelope,
-    ...members.map((member) => `/payload/${member}`),
     // Who filed for the holder is not the seller's to know.
     party === 'seller' ? '/actor/seller' : '/actor/participant',
   ]);
@@ -122,7 +41,7 @@ function viewOf(party: 'complainant' | 'seller', event: CaseEvent, byAgent: bool
   const shows = (pointer: string): boolean => {
     const [, top, member] = pointer.split('/');
     if (kept.includes(pointer)) return false;
-    return shown.has(pointer) || (top === 'payload' && shown.has(`/payload/${member}`));
+    return shown.has(pointer) || (top === 'payload' && seesMember(party, event, member ?? '', 'proof'));
   };
   return { shows, opens: openedFor(party, event, kept) };
 }
@@ -141,7 +60,7 @@ function keptFromComplainant(answer: Answer): string[] {
 function openedFor(party: 'complainant' | 'seller', event: CaseEvent, kept: readonly string[]): string[] {
   const opened: string[] = [];
   if (event.type === 'complaint-filed') opened.push(...packetFor(party, event));
-  if ('reasons' in event && event.reasons && reasoned.includes(event.type)) opened.push(event.reasons.sealed);
+  if ('reasons' in event && event.reasons && readsReasons(party, event)) opened.push(event.reasons.sealed);
   if (event.type === 'loss-declared') opened.push(event.said.sealed);
   if (event.type === 'proceedings-entered' || event.type === 'award-entered')
     opened.push(event.before.sealed, event.number.sealed);

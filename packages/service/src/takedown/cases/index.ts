@@ -15,7 +15,6 @@ export {
   WholeListing,
 } from './contract.ts';
 export { decideInAll } from './decide-in-all.ts';
-export { isHidden } from './desk-only.ts';
 export { actOnCases, caseHandlers } from './handlers.ts';
 export { projectCases, projectCaseViews } from './projection.ts';
 export { delayViewIn, evidenceIn, readCase, reportIn } from './read-case.ts';
@@ -25,3 +24,4 @@ export { explainFiling, ReviewReasonView, reviewViews } from './review.ts';
 export { caseRoutes } from './routes.ts';
 export { Shortfall } from './shortfall.ts';
 export type { StoredCase } from './stored-case.ts';
+export { type Party, readsReasons, seesEvent, seesMember } from './visibility.ts';

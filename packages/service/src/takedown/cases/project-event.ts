@@ -2,7 +2,7 @@ import { type Answer, type FiledCase, type WholeListing, whyWhole } from '@marke
 import { definedOnly } from '../../platform/defined-only.ts';
 import type { Decided, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseFile, partiesOf } from '../case-file/index.ts';
-import { isHidden } from './desk-only.ts';
+import { type Party, seesEvent, seesMember } from './visibility.ts';
 
 /** Rows of every party's timeline for an event of a case. */
 export function projectEvent(
@@ -19,59 +19,33 @@ export function projectEvent(
     marketplace: 'marketplace',
     system: 'programme',
   }[actor.kind];
-  const tenants = ['desk'];
-  if (!isHidden('complainant', event)) tenants.push(...parties.complainants);
-  if (!isHidden('seller', event) && state.status !== 'refused') tenants.push(parties.seller);
-  for (const tenant of tenants) {
-    const entry = { case_id: ref.id, at, type: event.type, by };
-    const reader =
-      tenant === 'desk' || tenant === parties.seller ? (tenant === 'desk' ? 'desk' : 'seller') : 'complainant';
-    work.batch.add('timeline', { tenant, ...entry, detail: detailOf(event, reader) });
+  const readers: (readonly [Party, readonly string[]])[] = [
+    ['desk', ['desk']],
+    ['complainant', parties.complainants],
+    ['seller', state.status === 'refused' ? [] : [parties.seller]],
+  ];
+  for (const [party, tenants] of readers) {
+    if (!seesEvent(party, event)) continue;
+    const entry = { case_id: ref.id, at, type: event.type, by, detail: detailOf(event, party) };
+    for (const tenant of tenants) work.batch.add('timeline', { tenant, ...entry });
   }
 }
 
-/**
- * What a party may read of an event: kinds, codes, instants. No desk user, no packet, no sealed reference, and of what a
- * complaint lacks nothing beside: an agent would read of its holder's other cases.
- */
-function detailOf(event: object, reader: 'desk' | 'seller' | 'complainant'): Record<string, unknown> {
-  const forDesk = reader === 'desk';
-  const shown = [
-    'outcome',
-    'clocks',
-    'due',
-    'lane',
-    ...(reader === 'complainant' ? [] : ['measure', 'priorRisk', 'word', 'variants']),
-    'withdrawal',
-    'kind',
-    'lacking',
-    'missing',
-    'cause',
-    'ground',
-    'by',
-    'side',
-    'stillDown',
-    'state',
-    'clock',
-    'to',
-    'appealUntil',
-    'lateProofUntil',
-    'finding',
-    'days',
-  ];
-  const { answer, missing, wholeListing } = event as {
+/** What a party reads of an event, in its timeline's words: of an answer its kind, and of what a complaint lacks nothing beside. */
+function detailOf(event: object & { readonly type: string }, party: Party): Record<string, unknown> {
+  const shown = Object.entries(event).filter(([member]) => seesMember(party, event, member, 'timeline'));
+  const { answer, missing, wholeListing, ...detail } = Object.fromEntries(shown) as {
     answer?: Answer;
     missing?: readonly { code: string; field?: string }[];
     wholeListing?: WholeListing | false;
   };
   return {
-    ...Object.fromEntries(
-      Object.entries(event).filter(
-        ([key]) => shown.includes(key) || (forDesk && ['decider', 'laneReasons', 'gravity', 'finding'].includes(key)),
-      ),
-    ),
-    ...(wholeListing && reader !== 'complainant' && { wholeListing: whyWhole(wholeListing) }),
-    ...(missing && !forDesk && { missing: missing.map(({ code, field }) => definedOnly({ code, field })) }),
+    ...detail,
+    ...(wholeListing && { wholeListing: whyWhole(wholeListing) }),
+    // An agent would read of its holder's other cases.
+    ...(missing && {
+      missing: party === 'desk' ? missing : missing.map(({ code, field }) => definedOnly({ code, field })),
+    }),
     ...(answer && { kind: answer.kind, exhibits: answer.exhibits.length }),
   };
 }

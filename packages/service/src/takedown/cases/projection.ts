@@ -5,10 +5,10 @@ import { rulesOfCase } from '../../platform/programme.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseFile, caseFiles, caseRows, partiesOf } from '../case-file/index.ts';
 import { complainantActions, deskActions, sellerActions } from './case-actions.ts';
-import { fileFor, forComplainant, withoutDocuments, withoutNames, withoutSigns } from './for-reader.ts';
 import { projectEvent } from './project-event.ts';
-import { type Readings, storedCase, storedDemands, storedLiability } from './stored-case.ts';
+import { type Readings, storedCase } from './stored-case.ts';
 import { tellWebhooks } from './tell-webhooks.ts';
+import { type Reader, seen, viewRows } from './visibility.ts';
 
 /** Statuses in which nothing more happens by itself: the (right, target, reason) is free again. */
 const settledStatuses = [
@@ -115,42 +115,26 @@ function projectCase(
   projectAudit(work, id, state);
   const parties = partiesOf(file, seller);
   const rules = rulesOfCase(work.programme, state);
-  const liability = storedLiability(state, readings);
-  const view = { ...storedCase(state, file, readings, { rules, now: at }), ...(liability && { liability }) };
-  const { laneReasons: _, ...forSeller } = withoutSigns(view);
-  const demands = storedDemands(state, readings);
-  const rows: [tenant: string, view: object][] = [
-    ['desk', { ...view, demands, actions: deskActions(state) }],
-    ...parties.complainants.map((tenant): [string, object] => [
-      tenant,
-      { ...forComplainant(view, tenant), actions: complainantActions(state, at, rules) },
-    ]),
+  const view = storedCase(state, file, readings, { rules, now: at });
+  const readers: (Reader & { readonly actions: readonly string[] })[] = [
+    { tenant: 'desk', party: 'desk', actions: deskActions(state) },
+    ...parties.complainants.map((tenant) => ({
+      ...{ tenant, party: 'complainant' as const },
+      actions: complainantActions(state, at, rules),
+    })),
   ];
   // A complaint that was refused outright never concerned the seller.
-  if (state.status !== 'refused' || state.removal) {
-    const { report } = forSeller;
-    rows.push([
-      parties.seller,
-      {
-        ...{
-          ...withoutDocuments(forSeller),
-          file: fileFor(file),
-          laneReasons: [],
-          demands,
-          actions: sellerActions(state, at, rules),
-        },
-        ...(report && { report: withoutNames(report, 'complainant') }),
-      },
-    ]);
-  }
+  if (state.status !== 'refused' || state.removal)
+    readers.push({ tenant: parties.seller, party: 'seller', actions: sellerActions(state, at, rules) });
   const grams = searchGrams(
     `${file.listing.title ?? ''} ${file.sellerName ?? ''} ${file.right.mark ?? ''} ${file.right.number}`,
   );
   const { status } = state;
-  for (const [tenant, view] of rows) {
-    const row = { tenant, id, bundle, status, settled, filed_at: filedAt, view };
+  for (const { actions, ...reader } of readers) {
+    const own = seen({ ...view, actions }, viewRows, reader);
+    const row = { tenant: reader.tenant, id, bundle, status, settled, filed_at: filedAt, view: own };
     // A seller is shown its cases by their bundle, and searches none.
-    work.batch.add('case_view', { ...row, grams: tenant === parties.seller ? [] : grams }, isNew);
+    work.batch.add('case_view', { ...row, grams: reader.party === 'seller' ? [] : grams }, isNew);
   }
 }
 

@@ -129,10 +129,6 @@ async function parentFor(tx: AnyTx, tenant: string, { parent }: StoredCase): Pro
   return row?.id;
 }
 
-function appealFor(tenant: string, { by, openedAt, grounds }: NonNullable<StoredCase['appeal']>) {
-  return { by, openedAt, ...(tenant === 'desk' && grounds !== undefined && { grounds }) };
-}
-
 export async function detailOf(
   tx: AnyTx,
   tenant: string,
@@ -196,7 +192,7 @@ export async function detailOf(
     statement: measure ? inBoth((language) => measureLines(measure, rules, reader(language))) : [],
     decisionReasons: why ? inBoth((language) => decisionLines(why, rules, reader(language))) : [],
     ...givenBackIn(view, reader),
-    ...(view.appeal && { appeal: appealFor(tenant, view.appeal) }),
+    ...(view.appeal && { appeal: view.appeal }),
     ...(parent !== undefined && { parent }),
     clearances,
     demands: (view.demands ?? []).map((one) => ({ ...one, documents: named(one.documents) })),

@@ -276,6 +276,8 @@ export function storedCase(
     exception: state.exception,
     proceedings: state.proceedings?.map((one) => storedProceedings(one, text, readings)),
     delays: state.delays?.map((one) => storedDelay(one, readings)),
+    demands: storedDemands(state, readings),
+    liability: storedLiability(state, readings),
   });
 }
 
@@ -307,7 +309,7 @@ const storedDelay = (
     lacks: missing.map(({ code }) => code),
   });
 
-export const storedDemands = ({ demands = [] }: FiledCase, { texts, exhibits }: Readings): StoredDemand[] =>
+const storedDemands = ({ demands = [] }: FiledCase, { texts, exhibits }: Readings): StoredDemand[] =>
   demands.map(({ id, at, amount, channel, on, words, documents, finding }) =>
     definedOnly<StoredDemand>({
       ...{ id, at, amount, channel, on, finding },
@@ -317,7 +319,7 @@ export const storedDemands = ({ demands = [] }: FiledCase, { texts, exhibits }: 
   );
 
 /** Undefined where the complaint is not known to have been wrong. */
-export function storedLiability(state: FiledCase, { texts, exhibits }: Readings): StoredLiability | undefined {
+function storedLiability(state: FiledCase, { texts, exhibits }: Readings): StoredLiability | undefined {
   if (!isErroneous(state)) return undefined;
   const { loss, malice, award } = state.liability ?? {};
   const text = (ref: { sealed: string }) => texts.get(ref.sealed) as string | undefined;

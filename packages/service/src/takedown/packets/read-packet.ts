@@ -1,8 +1,9 @@
 import type { CaseEvent, ComplaintFiled } from '@marketsafe/procedure';
-import { type Party, partyViews } from '../../oversight/ledger/index.ts';
+import { partyViews } from '../../oversight/ledger/index.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesByHash } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
+import type { Party } from '../cases/index.ts';
 import { type FilerPart, type Packet, type PacketFile, packetFileFormat } from './contract.ts';
 import { sectionsOf } from './sections.ts';
 import { elementsOf } from './weigh-elements.ts';

@@ -1,0 +1,132 @@
+import type { CaseEvent } from '@marketsafe/procedure';
+import { describe, expect, test } from 'vitest';
+import type { StoredAnswer, StoredCase, StoredExhibit } from './stored-case.ts';
+import { type Party, seen, seesEvent, seesMember, viewRows } from './visibility.ts';
+
+const parties: readonly Party[] = ['desk', 'complainant', 'seller'];
+const at = '2026-03-01T00:00:00Z';
+
+const exhibit = (owner: string): StoredExhibit => ({
+  ...{ id: `id of ${owner}`, item: 'invoice', sha256: 'a', mime: 'image/png', size: 1, pages: 1, copy: 'b' },
+  name: `file of ${owner}`,
+});
+const answer = (kind: StoredAnswer['kind'], of: string): StoredAnswer => ({
+  ...{ kind, receivedAt: at, statement: `statement ${of}`, supplier: `supplier ${of}`, exhibits: [exhibit(of)] },
+  identifiers: [
+    { item: 'supplier', text: `supplier number ${of}` },
+    { item: 'serial', text: `serial ${of}` },
+  ],
+});
+
+/** A case with something in every part that parties do not share. */
+const whole = {
+  ...{ id: 'c', bundle: 'b', status: 'brand-window', forum: 'decides-here', gravity: 'minor', reason: 'counterfeit' },
+  ...{ chips: [], filedAt: at, packetAt: at, clocks: [], missing: [], lacking: [], pack: 'p', actions: [] },
+  ...{ laneReasons: ['lane reason'], measure: 'hide', priorRisk: 'none', target: 'target', seller: 'shop' },
+  ...{ funds: 'hold', left: 'left', gaveBack: 'given back', cost: 'cost' },
+  file: {
+    ...{ complainant: 'agency', agent: 'agent’s number', holder: 'maker', listing: 'listing' },
+    review: [{ of: 'maker', numbers: ['number of maker'], changes: [] }],
+  },
+  answer: answer('authorised', 'kept'),
+  recorded: [answer('accepted', 'told')],
+  report: {
+    ...{ kind: 'test-purchase', at, on: '2026-03-01', finding: 'counterfeit', documents: [exhibit('brand')] },
+    reply: { at, exhibits: [exhibit('reply')] },
+  },
+  appeal: { by: 'seller', openedAt: at, grounds: 'grounds of the appeal' },
+  demands: [{ id: 'd', at, channel: 'mail', on: '2026-03-01', words: 'demand', documents: [] }],
+  liability: {
+    ...{ loss: { words: 'loss' }, malice: { finding: 'not-malicious', reasons: 'no malice' }, indicated: ['sign'] },
+    award: { number: 'award' },
+  },
+  proceedings: [
+    { id: 'p', kind: 'suit', before: 'court', number: '1', on: '', at, documents: [exhibit('suit')], lacks: [] },
+  ],
+  delays: [{ id: 'y', ground: 'notary', at, documents: [exhibit('notary')], lacks: [] }],
+} as unknown as StoredCase;
+
+const readers = { desk: 'desk', complainant: 'maker', seller: 'seller:shop' } as const;
+const viewOf = (party: Party, of: StoredCase = whole): string =>
+  JSON.stringify(seen(of, viewRows, { party, tenant: readers[party] }));
+
+describe('what a party reads of a case', () => {
+  test.each<[string, readonly Party[]]>([
+    ['supplier kept', ['desk', 'seller']],
+    ['supplier number kept', ['desk', 'seller']],
+    ['supplier told', parties],
+    ['statement kept', parties],
+    ['serial kept', parties],
+    ['file of kept', ['desk', 'seller']],
+    ['file of told', ['desk', 'seller']],
+    ['file of brand', ['desk', 'complainant']],
+    ['file of reply', ['desk', 'seller']],
+    ['file of suit', ['desk', 'complainant']],
+    ['id of notary', ['desk', 'complainant']],
+    ['number of maker', ['desk', 'complainant']],
+    ['agent’s number', ['desk', 'complainant']],
+    ['lane reason', ['desk', 'complainant']],
+    ['"measure"', ['desk', 'seller']],
+    ['"priorRisk"', ['desk', 'seller']],
+    ['"funds"', ['desk', 'seller']],
+    ['given back', ['desk', 'seller']],
+    ['cost', parties],
+    ['"left"', ['desk', 'seller']],
+    ['demand', ['desk', 'seller']],
+    ['loss', ['desk', 'seller']],
+    ['no malice', ['desk', 'seller']],
+    ['award', parties],
+    ['sign', ['desk']],
+    ['grounds of the appeal', ['desk']],
+  ])('%s: %j', (words, who) => {
+    expect(parties.filter((party) => viewOf(party).includes(words))).toEqual(who);
+  });
+
+  test('an agent of another holder reads no numbers of its record', () => {
+    const view = seen(whole, viewRows, { party: 'complainant', tenant: 'agency' });
+    expect(JSON.stringify(view)).not.toContain('number of maker');
+  });
+
+  test('a field that no row names is seen by nobody, wherever it stands', () => {
+    const marked = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(marked);
+      if (value === null || typeof value !== 'object') return value;
+      return { ...Object.fromEntries(Object.entries(value).map(([key, one]) => [key, marked(one)])), fresh: 'unnamed' };
+    };
+    const reviewed = { ...whole, file: { ...whole.file, review: undefined } } as unknown as StoredCase;
+    expect(JSON.stringify(marked(reviewed)).split('unnamed').length).toBeGreaterThan(20);
+    for (const party of parties)
+      expect(JSON.parse(viewOf(party, marked(reviewed) as StoredCase))).toEqual(JSON.parse(viewOf(party, reviewed)));
+  });
+});
+
+describe('what a party learns of an event', () => {
+  test('of one that no row names nobody learns', () => {
+    expect(parties.filter((party) => seesEvent(party, { type: 'a-new-event' }))).toEqual([]);
+  });
+
+  test('a member that no row names is read by nobody', () => {
+    for (const where of ['timeline', 'proof'] as const)
+      expect(parties.filter((party) => seesMember(party, { type: 'case-upheld' }, 'fresh', where))).toEqual([]);
+  });
+
+  test.each<[Partial<CaseEvent> & { type: CaseEvent['type'] }, readonly Party[]]>([
+    [{ type: 'review-passed' }, ['desk']],
+    [{ type: 'proceeds-noted' }, ['desk', 'seller']],
+    [{ type: 'demand-reported' }, ['desk', 'seller']],
+    [{ type: 'demand-decided', finding: 'not-found' }, ['desk', 'seller']],
+    [{ type: 'demand-decided', finding: 'extortion-found' }, parties],
+    [{ type: 'malice-found', finding: 'not-malicious' }, ['desk', 'seller']],
+    [{ type: 'malice-found', finding: 'malicious' }, parties],
+    [{ type: 'case-upheld' }, parties],
+  ])('%j: %j', (event, who) => {
+    expect(parties.filter((party) => seesEvent(party, event))).toEqual(who);
+  });
+
+  test('reasons of a decision are for both sides, notes of the desk for itself', () => {
+    const reads = (type: CaseEvent['type']) =>
+      parties.filter((party) => seesMember(party, { type }, 'reasons', 'proof'));
+    expect(reads('case-upheld')).toEqual(parties);
+    expect(reads('case-discontinued')).toEqual(['desk']);
+  });
+});

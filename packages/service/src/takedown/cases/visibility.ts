@@ -1,0 +1,362 @@
+/**
+ * Who sees what of a case. Views, timelines, webhooks and the ledger's proofs ask these tables, and nothing else decides it.
+ * What no row names nobody sees: a new event or field does not compile without a row, and stays unseen where it got past that.
+ */
+import { type CaseEvent, reviewFor } from '@marketsafe/procedure';
+import type { CaseFile } from '../case-file/index.ts';
+import type { StoredAnswer, StoredCase, StoredExhibit, StoredLiability, StoredReport } from './stored-case.ts';
+
+export type Party = 'desk' | 'complainant' | 'seller';
+
+/** Who reads a view: the party and, since one case has a holder and an agent, the tenant. */
+export interface Reader {
+  readonly party: Party;
+  readonly tenant: string;
+}
+
+type Who = readonly Party[];
+const everybody: Who = ['desk', 'complainant', 'seller'];
+const desk: Who = ['desk'];
+/** What the record of a seller decided, which holds what others complained of, and what is its own. */
+const notComplainant: Who = ['desk', 'seller'];
+const notSeller: Who = ['desk', 'complainant'];
+
+/** Who learns that an event happened. Of how a decision came about inside the programme only the desk does. */
+const events: { readonly [T in CaseEvent['type']]: Who | ((event: Extract<CaseEvent, { type: T }>) => Who) } = {
+  'complaint-filed': everybody,
+  'complaint-refused': everybody,
+  'complaint-accepted': everybody,
+  'review-passed': desk,
+  'review-refused': everybody,
+  'removal-confirmed': everybody,
+  'proceeds-hold-asked': notComplainant,
+  'proceeds-noted': notComplainant,
+  'measure-narrowed': notComplainant,
+  'narrowing-blocked': notComplainant,
+  'removal-unconfirmed': everybody,
+  'notice-delivered': everybody,
+  'notice-undeliverable': everybody,
+  'arrival-reminded': everybody,
+  'case-unanswered': everybody,
+  'answer-returned': everybody,
+  'answer-received': everybody,
+  'late-proof-received': everybody,
+  'answer-recorded': everybody,
+  'window-extended': everybody,
+  'complainant-reminded': desk,
+  'claim-stood-behind': everybody,
+  'claim-backed': everybody,
+  'reply-reminded': everybody,
+  'report-answered': everybody,
+  'reply-window-over': everybody,
+  'silence-sent-to-ruling': everybody,
+  'withdrawal-sent-to-ruling': everybody,
+  'case-upheld': everybody,
+  'case-overturned': everybody,
+  'case-withdrawn': everybody,
+  'case-discontinued': everybody,
+  'given-back': notComplainant,
+  'case-restored': everybody,
+  'restoration-failed': everybody,
+  'appeal-opened': everybody,
+  'appeal-dismissed': everybody,
+  'appeal-allowed': everybody,
+  'case-held': everybody,
+  'case-released': everybody,
+  'case-referred': everybody,
+  'case-resumed': everybody,
+  'audit-drawn': desk,
+  'audit-read': desk,
+  'child-attached': everybody,
+  'record-noted': desk,
+  'parent-contested': everybody,
+  'parent-settled': everybody,
+  'parent-fell': everybody,
+  'deadline-missed': desk,
+  'restored-provisionally': everybody,
+  'provisional-return-seen': notComplainant,
+  'complaint-recalled': everybody,
+  'recall-failed': everybody,
+  'submission-recorded': everybody,
+  'proceedings-entered': everybody,
+  'proceedings-confirmed': everybody,
+  'proceedings-rejected': everybody,
+  'delay-asked': everybody,
+  'delay-granted': everybody,
+  'delay-refused': everybody,
+  // A complainant hears of no report of a demand for payment, only of what it answers for.
+  'demand-reported': notComplainant,
+  'demand-decided': ({ finding }) => (finding === 'extortion-found' ? everybody : notComplainant),
+  'loss-declared': notComplainant,
+  'malice-found': ({ finding }) => (finding === 'malicious' ? everybody : notComplainant),
+  'award-entered': everybody,
+  'there-recorded': everybody,
+};
+
+export function seesEvent(party: Party, event: { readonly type: string }): boolean {
+  const who = (events as Readonly<Record<string, Who | ((event: object) => Who)>>)[event.type] ?? [];
+  return (typeof who === 'function' ? who(event) : who).includes(party);
+}
+
+type Members<E> = E extends unknown ? Exclude<keyof E, 'type'> : never;
+type Member = Members<CaseEvent>;
+
+interface Shown {
+  readonly timeline: Who;
+  readonly proof: Who;
+}
+/** In a proof the desk reads all that there is. */
+const inProof = (who: Who): Shown => ({ timeline: [], proof: who });
+const inBoth = (who: Who): Shown => ({ timeline: who, proof: who });
+
+/** Who reads a member of an event that they see: in its timeline, and disclosed in a proof. */
+const members: Readonly<Record<Member, Shown>> = {
+  administratorBy: inProof(desk),
+  again: inProof(desk),
+  against: inProof(everybody),
+  agent: inProof(notSeller),
+  amount: inProof(everybody),
+  answer: inBoth(everybody),
+  appealUntil: inBoth(everybody),
+  at: inProof(everybody),
+  audit: inProof(desk),
+  award: inProof(everybody),
+  awaitsNotice: inProof(desk),
+  back: inProof(notComplainant),
+  bars: inProof(desk),
+  before: inProof(everybody),
+  bundle: inProof(everybody),
+  by: inBoth(everybody),
+  call: inProof(desk),
+  case: inProof(everybody),
+  cause: inBoth(everybody),
+  channel: inProof(everybody),
+  checklist: inProof(desk),
+  child: inProof(desk),
+  chips: inProof(everybody),
+  clock: inBoth(everybody),
+  clocks: inBoth(everybody),
+  complainant: inProof(everybody),
+  contest: inProof(desk),
+  cost: inProof(notComplainant),
+  counted: inProof(desk),
+  days: inBoth(everybody),
+  decider: inBoth(desk),
+  declaration: inProof(everybody),
+  delay: inProof(everybody),
+  demand: inProof(everybody),
+  documents: inProof(everybody),
+  doubled: inProof(everybody),
+  due: inBoth(everybody),
+  evidence: inProof(everybody),
+  exception: inProof(desk),
+  finding: inBoth(everybody),
+  forum: inProof(everybody),
+  from: inProof(everybody),
+  funds: inProof(notComplainant),
+  goods: inProof(desk),
+  gravity: inBoth(desk),
+  gravityFound: inProof(desk),
+  ground: inBoth(everybody),
+  grounds: inProof(everybody),
+  holder: inProof(everybody),
+  indicators: inProof(everybody),
+  instance: inProof(everybody),
+  kept: inProof(desk),
+  kind: inBoth(everybody),
+  lacking: inBoth(everybody),
+  lane: inBoth(everybody),
+  laneReasons: { timeline: desk, proof: notSeller },
+  lateProofUntil: inBoth(everybody),
+  left: inProof(desk),
+  lifted: inProof(desk),
+  loss: inProof(notComplainant),
+  malicious: inProof(everybody),
+  measure: inBoth(notComplainant),
+  missing: inBoth(everybody),
+  namesOther: inProof(desk),
+  next: inProof(desk),
+  number: inProof(everybody),
+  observedAt: inProof(everybody),
+  on: inProof(everybody),
+  outcome: inBoth(everybody),
+  pack: inProof(everybody),
+  packet: inProof(everybody),
+  packetAt: inProof(everybody),
+  packetOfFiler: inProof(everybody),
+  parent: inProof(everybody),
+  participant: inProof(desk),
+  priorRisk: inBoth(notComplainant),
+  proceedings: inProof(everybody),
+  reading: inProof(everybody),
+  reason: inProof(everybody),
+  // Of the decisions that `reasoned` names both sides do.
+  reasons: inProof(desk),
+  recall: inProof(desk),
+  reference: inProof(notSeller),
+  reminder: inProof(desk),
+  reply: inProof(everybody),
+  report: inProof(everybody),
+  right: inProof(everybody),
+  said: inProof(notComplainant),
+  seller: inProof(everybody),
+  shop: inProof(desk),
+  shown: inProof(desk),
+  side: inBoth(everybody),
+  state: inBoth(everybody),
+  stillDown: inBoth(everybody),
+  target: inProof(everybody),
+  to: inBoth(everybody),
+  until: inProof(notComplainant),
+  variants: inBoth(notComplainant),
+  wholeListing: inBoth(notComplainant),
+  withdrawal: inBoth(everybody),
+  word: inBoth(notComplainant),
+  words: inProof(desk),
+};
+
+/** Decisions whose reasons both sides read; the desk's notes on anything else are its own. */
+const reasoned: ReadonlySet<string> = new Set<CaseEvent['type']>([
+  ...(['complaint-refused', 'review-refused', 'case-upheld', 'case-overturned', 'appeal-allowed'] as const),
+  ...(['demand-decided', 'malice-found'] as const),
+]);
+
+export const readsReasons = (party: Party, event: { readonly type: string }): boolean =>
+  party === 'desk' || reasoned.has(event.type);
+
+/** Whether a party that sees an event reads this member of it. */
+export function seesMember(
+  party: Party,
+  event: { readonly type: string },
+  member: string,
+  where: keyof Shown,
+): boolean {
+  if (member === 'reasons' && where === 'proof') return readsReasons(party, event);
+  return (members as Readonly<Record<string, Shown>>)[member]?.[where].includes(party) ?? false;
+}
+
+/** Whole for those who are named; or what a reader is shown of it, undefined for nothing. */
+type Cell<T, K extends keyof T> = Who | ((value: NonNullable<T[K]>, reader: Reader, of: T) => unknown);
+type Rows<T> = { readonly [K in keyof T]-?: Cell<T, K> };
+
+/** What a reader sees of a thing: nothing but what the rows name. */
+export function seen<T extends object>(thing: T, rows: Rows<T>, reader: Reader): Partial<T> {
+  const shown = (Object.entries(rows) as [string, Cell<T, keyof T>][]).flatMap(([name, cell]) => {
+    const value = thing[name as keyof T];
+    if (value === undefined || value === null) return [];
+    const one =
+      typeof cell === 'function' ? cell(value, reader, thing) : cell.includes(reader.party) ? value : undefined;
+    return one === undefined ? [] : [[name, one]];
+  });
+  return Object.fromEntries(shown) as Partial<T>;
+}
+
+const part =
+  <T extends object>(rows: Rows<T>, who: Who = everybody) =>
+  (value: T | readonly T[], reader: Reader): unknown => {
+    if (!who.includes(reader.party)) return undefined;
+    return Array.isArray(value) ? value.map((one: T) => seen(one, rows, reader)) : seen(value as T, rows, reader);
+  };
+
+/** What a file is called was never meant for the other side: its name says what its owner calls itself. */
+const exhibits = (named: Who): Rows<StoredExhibit> => ({
+  ...{ id: everybody, item: everybody, sha256: everybody, mime: everybody, size: everybody, pages: everybody },
+  ...{ copy: everybody, name: named },
+});
+
+/** The pack promises a seller that its supplier stays with the desk, unless it names one in accepting the complaint. */
+const readsSupplier = ({ party }: Reader, { kind }: StoredAnswer): boolean =>
+  party !== 'complainant' || kind === 'accepted';
+
+const answer: Rows<StoredAnswer> = {
+  kind: everybody,
+  receivedAt: everybody,
+  statement: everybody,
+  supplier: (supplier, reader, of) => (readsSupplier(reader, of) ? supplier : undefined),
+  identifiers: (all, reader, of) =>
+    all
+      .filter(({ item }) => item !== 'supplier' || readsSupplier(reader, of))
+      .map(({ item, text }) => ({ item, text })),
+  exhibits: part(exhibits(notComplainant)),
+};
+
+const report: Rows<StoredReport> = {
+  ...{ kind: everybody, at: everybody, on: everybody, order: everybody, examiner: everybody, finding: everybody },
+  documents: part(exhibits(notSeller)),
+  reply: part<NonNullable<StoredReport['reply']>>({
+    ...{ at: everybody, statement: everybody },
+    exhibits: part(exhibits(notComplainant)),
+  }),
+};
+
+/** What a complainant sent the desk is not its opponent's to read. */
+const sentDocuments = part(exhibits(everybody));
+const ownDocuments = (documents: readonly StoredExhibit[], reader: Reader) =>
+  reader.party === 'seller' ? [] : sentDocuments(documents, reader);
+
+const found = part<NonNullable<StoredLiability['malice']>>({
+  ...{ at: everybody, finding: everybody, indicators: everybody, reasons: everybody },
+});
+
+const liability: Rows<StoredLiability> = {
+  loss: part<NonNullable<StoredLiability['loss']>>(
+    { amount: everybody, from: everybody, until: everybody, at: everybody, words: everybody, documents: sentDocuments },
+    notComplainant,
+  ),
+  malice: (malice, reader) =>
+    reader.party !== 'complainant' || malice.finding === 'malicious' ? found(malice, reader) : undefined,
+  award: part<NonNullable<StoredLiability['award']>>({
+    ...{ before: everybody, number: everybody, on: everybody, malicious: everybody, amount: everybody },
+    doubled: everybody,
+  }),
+  // What the case itself says of malice is the desk's to look at, before anybody is told.
+  indicated: desk,
+};
+
+const file: Rows<CaseFile> = {
+  ...{ complainant: everybody, holder: everybody, holderName: everybody, agent: notSeller, right: everybody },
+  ...{ sellerName: everybody, listing: everybody, packetHash: everybody, evidence: everybody, shop: everybody },
+  ...{ foundByScreening: everybody, signals: everybody },
+  // It rests on records: each reads the numbers of its own, and a seller none.
+  review: (review, { party, tenant }) =>
+    party === 'seller' ? undefined : party === 'desk' ? review : reviewFor(review, tenant),
+};
+
+/** Who reads a field of a case's view. */
+export const viewRows: Rows<StoredCase> = {
+  ...{ id: everybody, bundle: everybody, status: everybody, decision: everybody, decidedBy: everybody },
+  ...{ forum: everybody, lane: everybody, gravity: everybody, target: everybody, seller: everybody },
+  laneReasons: (reasons, { party }) => (party === 'seller' ? [] : reasons),
+  ...{ measure: notComplainant, priorRisk: notComplainant, wholeListing: notComplainant, narrowed: notComplainant },
+  ...{ tooWide: notComplainant, funds: notComplainant, proceeds: notComplainant },
+  file: part(file),
+  ...{ reason: everybody, chips: everybody, filedAt: everybody, packetAt: everybody, goods: everybody },
+  ...{ removedAt: everybody, backSince: everybody, clocks: everybody, held: everybody, missing: everybody },
+  lacking: everybody,
+  answer: part(answer),
+  recorded: part(answer),
+  left: notComplainant,
+  report: part(report),
+  ...{ reasons: everybody, why: everybody, appealUntil: everybody, lateProofUntil: everybody },
+  // Its grounds are for whoever decides it.
+  appeal: part<NonNullable<StoredCase['appeal']>>({ by: everybody, openedAt: everybody, grounds: desk }),
+  ...{ parent: everybody, pack: everybody, exception: everybody, actions: everybody },
+  // It has what it had cost; what its seller has back may rest on what others complained of.
+  ...{ gaveBack: notComplainant, cost: everybody },
+  demands: part<NonNullable<StoredCase['demands']>[number]>(
+    {
+      ...{ id: everybody, at: everybody, amount: everybody, channel: everybody, on: everybody, words: everybody },
+      ...{ documents: sentDocuments, finding: everybody },
+    },
+    notComplainant,
+  ),
+  liability: part(liability),
+  proceedings: part<NonNullable<StoredCase['proceedings']>[number]>({
+    ...{ id: everybody, kind: everybody, before: everybody, number: everybody, on: everybody, at: everybody },
+    ...{ finding: everybody, lacks: everybody, documents: ownDocuments },
+  }),
+  delays: part<NonNullable<StoredCase['delays']>[number]>({
+    ...{ id: everybody, ground: everybody, at: everybody, finding: everybody, days: everybody, from: everybody },
+    ...{ until: everybody, lacks: everybody, documents: ownDocuments },
+  }),
+};
