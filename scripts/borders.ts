@@ -36,11 +36,21 @@ const violations: Readonly<Record<string, readonly [string, string]>> = {
   'no-cycles-of-types': ['packages/procedure/src', "import type { B } from './too.ts';\nexport type A = B;"],
 };
 
-/** What a rule of Biome forbids in the packages that run as the service. */
-const forbiddenGlobals: readonly (readonly [string, string])[] = [
-  ['packages/connectors/src', "export const seeded = () => fetch('https://shop.example');"],
-  ['packages/service/src', "export const seeded = () => globalThis.fetch('https://shop.example');"],
-  ['packages/screening/src', "export const seeded = () => new WebSocket('wss://shop.example');"],
+/** What decides from data alone must not ask for. */
+const impure = [
+  ...['Date.now()', 'new Date()', 'Math.random()', 'performance.now()', 'Temporal.Now.instant()'],
+  ...['setTimeout(seeded, 1)', 'setInterval(seeded, 1)', 'setImmediate(seeded)'],
+];
+
+/** A rule of Biome, a folder where it holds, what it refuses there. */
+const refused: readonly (readonly [string, string, string])[] = [
+  ['lint/style/noRestrictedGlobals', 'packages/connectors/src', "fetch('https://shop.example')"],
+  ['lint/style/noRestrictedGlobals', 'packages/service/src', "globalThis.fetch('https://shop.example')"],
+  ['lint/style/noRestrictedGlobals', 'packages/screening/src', "new WebSocket('wss://shop.example')"],
+  ['plugin', 'packages/service/src', 'Math.random()'],
+  ...['terms', 'procedure', 'screening', 'ledger', 'connectors'].flatMap((name) =>
+    impure.map((source) => ['plugin', `packages/${name}/src`, source] as const),
+  ),
 ];
 
 const copy = mkdtempSync(join(tmpdir(), 'marketsafe-borders-'));
@@ -50,7 +60,7 @@ try {
   const rules: { name: string; comment?: string }[] = JSON.parse(
     readFileSync(join(root, '.dependency-cruiser.json'), 'utf8'),
   ).forbidden;
-  await Promise.all([proveBorders(rules), proveGlobals(), proveCircles()]);
+  await Promise.all([proveBorders(rules), proveLint(), proveCircles()]);
 } finally {
   rmSync(copy, { recursive: true, force: true });
 }
@@ -61,9 +71,15 @@ if (problems.length > 0) {
 
 /** Sources; the packages' own names lead into the copy, and stand-ins are enough of what else a seed imports. */
 function copyPackages(): void {
-  const settings = ['.dependency-cruiser.json', 'biome.json', '.gitignore', 'tsconfig.json', 'tsconfig.base.json'];
-  for (const file of [...settings, 'package.json']) cpSync(join(root, file), join(copy, file));
-  cpSync(join(root, 'scripts/no-chance.grit'), join(copy, 'scripts/no-chance.grit'));
+  const settings = [
+    '.dependency-cruiser.json',
+    'biome.json',
+    'scripts/no-chance.grit',
+    'scripts/pure.grit',
+    '.gitignore',
+  ];
+  for (const file of [...settings, 'tsconfig.json', 'tsconfig.base.json', 'package.json'])
+    cpSync(join(root, file), join(copy, file));
   mkdirSync(join(copy, 'node_modules/@marketsafe'), { recursive: true });
   for (const name of ['antd', 'nodemailer']) {
     mkdirSync(join(copy, 'node_modules', name));
@@ -123,12 +139,16 @@ async function proveBorders(rules: readonly { name: string; comment?: string }[]
   }
 }
 
-async function proveGlobals(): Promise<void> {
-  const files = forbiddenGlobals.map(([folder, source]) => seed(folder, 'global', source));
-  const { output } = await run(join(root, 'node_modules/.bin/biome'), ['lint', ...files], { folder: copy });
-  for (const [index, file] of files.entries()) {
-    if (!new RegExp(`${file}\\S* lint/style/noRestrictedGlobals`).test(output))
-      problems.push(`noRestrictedGlobals: let "${forbiddenGlobals[index]?.[1]}" pass in ${file}`);
+async function proveLint(): Promise<void> {
+  const files = refused.map(([, folder, source], index) =>
+    seed(folder, `lint-${index}`, `export const seeded = (): unknown => ${source};`),
+  );
+  const { output } = await run(join(root, 'node_modules/.bin/biome'), ['lint', '--max-diagnostics=none', ...files], {
+    folder: copy,
+  });
+  for (const [index, [rule, , source]] of refused.entries()) {
+    if (!new RegExp(`${files[index]}\\S* ${rule} `).test(output))
+      problems.push(`${rule}: let "${source}" pass in ${files[index]}`);
   }
 }
 
