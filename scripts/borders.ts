@@ -14,6 +14,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root, run } from './processes.ts';
 
+/** Any of them. */
+const [duty] = readdirSync(join(root, 'packages/service/src/duties'));
+
 /** rule -> [folder, what a file there imports]. The other of two files of a circle is `too.ts` beside it. */
 const violations: Readonly<Record<string, readonly [string, string]>> = {
   'terms-imports-nothing': ['packages/terms/src', "import '@marketsafe/procedure';"],
@@ -30,6 +33,8 @@ const violations: Readonly<Record<string, readonly [string, string]>> = {
   'antd-stays-with-professionals': ['packages/web/src/seller', "import 'antd';"],
   'packages-through-their-face': ['packages/service/src', "import '../../../terms/src/money.ts';"],
   'work-in-named-places': ['packages/service/src/takedown/cases', "import '../../../platform/as-work.ts';"],
+  'duties-can-be-taken-out': ['packages/service/src/takedown/cases', `import '../../../duties/${duty}/index.ts';`],
+  'duties-know-no-other-duty': ['packages/service/src/duties', `import '../${duty}/index.ts';`],
   'one-way-out': ['packages/connectors/src', "import 'node:https';"],
   'mail-through-its-way-out': ['packages/service/src', "import 'nodemailer';"],
   'no-cycles': ['packages/terms/src', "import './too.ts';\nexport const a = 1;"],

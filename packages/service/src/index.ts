@@ -1,7 +1,6 @@
 export { connectorToken, listSecrets, rotateKeys, setSecret } from './app/installation-secrets.ts';
 export { type Maintenance, openMaintenance } from './app/maintenance.ts';
 export { type Screener, type ScreenerOptions, startScreener } from './app/screener.ts';
-export { BadSettlementBodiesError, readSettlementBodies } from './duties/settlements/index.ts';
 export type { ConnectorSecretSeen } from './platform/connector-secrets/index.ts';
 export { DirectoryInUseError } from './platform/database/directory-lock.ts';
 export { UnfitDatabaseError } from './platform/database/login.ts';
@@ -9,4 +8,5 @@ export { NoDatabaseError, type Place } from './platform/database/open-installed.
 export { type Addresses, prepareServer } from './platform/database/prepare.ts';
 export { loadPolicies, policyDirectory } from './platform/policies.ts';
 export { ProblemError } from './platform/problem.ts';
+export { BadSettlementBodiesError, readSettlementBodies } from './platform/settlement-bodies.ts';
 export { openRemovals, type RemovalsFromOutside, type RemovalsSeen } from './takedown/removals/from-outside.ts';

@@ -7,7 +7,7 @@ export {
   type Service,
   type ServiceOptions,
 } from './app/service.ts';
-export { economicArea } from './duties/transparency/index.ts';
+
 export { schedulePull } from './intake/marketplaces/index.ts';
 export { noEnrolmentLimits } from './parties/participants/index.ts';
 export { RegisterEntry } from './parties/rights/index.ts';
@@ -20,6 +20,7 @@ export { Instant } from './platform/contract.ts';
 export { lockDirectory } from './platform/database/directory-lock.ts';
 export { type Database, openDatabase } from './platform/database/open.ts';
 export { beRunning } from './platform/database/running.ts';
+export { economicArea } from './platform/economic-area.ts';
 export { openEgress } from './platform/egress/index.ts';
 export { type Entropy, systemEntropy } from './platform/entropy.ts';
 export { Id, MarketplaceId } from './platform/fields.ts';

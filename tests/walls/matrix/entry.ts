@@ -36,7 +36,8 @@ export interface Entry {
   readonly differs?: string;
 }
 
-export type Matrix = { readonly [operation in OperationId]: Entry };
+/** One that the table of routes does not have is not asked: its duty was taken out. */
+export type Matrix = { readonly [operation in OperationId]: Entry } & Readonly<Record<string, Entry>>;
 
 /** For whom a route is not, whatever it names. */
 const refused = (status: number): Gets => ({ own: status, other: status });

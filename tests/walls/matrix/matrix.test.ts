@@ -39,7 +39,7 @@ test.each(Object.entries(api) as [OperationId, Route][])('%s has an entry', (ope
 const differ = new Set<OperationId>();
 
 /** In the order of the table: what is taken away last is asked for last. */
-const entries = Object.entries(matrix) as [OperationId, Entry][];
+const entries = Object.entries(matrix).filter(([operation]) => operation in api) as [OperationId, Entry][];
 
 describe.each(entries)('%s', (operation, entry) => {
   const route: Route = api[operation];

@@ -23,4 +23,4 @@ export {
   type WholeListing,
   whyWhole,
 } from './measure.ts';
-export { outside, type Redress } from './redress.ts';
+export type { Redress } from './redress.ts';

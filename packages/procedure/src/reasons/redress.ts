@@ -16,12 +16,4 @@ export type Redress =
   /** Inside the programme nothing is left. */
   | { readonly way: 'none-inside' }
   /** What was refused for a gap may be filed again without it. */
-  | { readonly way: 'file-again' }
-  | { readonly way: 'settlement-body' }
-  | { readonly way: 'court' };
-
-/** Beyond the programme: a certified body where the Digital Services Act gives one (Art. 21), and the courts. */
-export const outside = (inUnion: boolean): readonly Redress[] => [
-  ...(inUnion ? [{ way: 'settlement-body' } as const] : []),
-  { way: 'court' },
-];
+  | { readonly way: 'file-again' };

@@ -1,7 +1,3 @@
-import { consumerRoutes } from '../duties/consumers/index.ts';
-import { publicationRoutes } from '../duties/publications/index.ts';
-import { settlementRoutes } from '../duties/settlements/index.ts';
-import { transparencyRoutes } from '../duties/transparency/index.ts';
 import { brandRoutes } from '../intake/brands/index.ts';
 import { findingRoutes } from '../intake/findings/index.ts';
 import { listingRoutes } from '../intake/listings/index.ts';
@@ -30,6 +26,7 @@ import { documentRoutes } from '../takedown/documents/index.ts';
 import { packetRoutes } from '../takedown/packets/index.ts';
 import { liabilityRoutes, proceedingsRoutes } from '../takedown/proceedings/index.ts';
 import { removalRoutes } from '../takedown/removals/index.ts';
+import { dutyRoutes } from './duties.ts';
 
 /** Every operation of the API. A route that is not here does not exist; one without a handler does not compile. */
 export const api = {
@@ -53,18 +50,15 @@ export const api = {
   ...deskRoutes,
   ...auditRoutes,
   ...removalRoutes,
-  ...transparencyRoutes,
-  ...consumerRoutes,
   ...publishedRulesRoutes,
   ...ruleProposalRoutes,
-  ...publicationRoutes,
   ...statisticsRoutes,
   ...liabilityRoutes,
-  ...settlementRoutes,
   ...packetRoutes,
   ...ledgerRoutes,
   ...webhookRoutes,
   ...securityLogRoutes,
   ...marketplaceRoutes,
+  ...dutyRoutes,
 };
 export type OperationId = keyof typeof api;

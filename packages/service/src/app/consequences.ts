@@ -1,8 +1,5 @@
 import type { Effect } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
-import { followConsumers } from '../duties/consumers/index.ts';
-import { recordPublications } from '../duties/publications/index.ts';
-import { queueStatement } from '../duties/transparency/index.ts';
 import { rescreenSellers } from '../intake/screening/index.ts';
 import { recordFacts, recordLiability } from '../oversight/statistics/index.ts';
 import { closeTasks, type DoneTask, openTask } from '../oversight/tasks/index.ts';
@@ -15,6 +12,7 @@ import { caseFiles } from '../takedown/case-file/index.ts';
 import { projectCases } from '../takedown/cases/index.ts';
 import { queueNotice } from '../takedown/notices/index.ts';
 import { orderIdOf } from '../takedown/orders/index.ts';
+import { duties } from './duties.ts';
 
 /** What follows a decision: orders, notices and tasks as rows, and the views of whatever changed. */
 export const consequences: Consequences = {
@@ -30,9 +28,8 @@ export const consequences: Consequences = {
     await projectRights(work, decided);
     recordFacts(work, decided);
     recordLiability(work, decided);
-    recordPublications(work, decided);
-    followConsumers(work, decided);
     rescreenSellers(work, decided);
+    for (const { project } of duties) project?.(work, decided);
   },
 };
 
@@ -82,7 +79,7 @@ function carry(work: UnitOfWork, effect: Effect): void {
       return;
     case 'notice':
       queueNotice(work, effect);
-      queueStatement(work, effect);
+      for (const { notified } of duties) notified?.(work, effect);
       return;
     case 'desk-task': {
       const { kind: _, task, due, complainant, ...subject } = effect;

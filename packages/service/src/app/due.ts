@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { sweepOwner } from '../intake/brands/index.ts';
 import { ledgerIsDue } from '../oversight/ledger/index.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { DutyQueue } from '../platform/duty.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { Transactions } from '../platform/transactions.ts';
 
@@ -13,7 +14,6 @@ export type SourceName =
   | 'screening'
   | 'ledger'
   | 'room'
-  | 'statements'
   | 'rules'
   | 'simulation'
   | 'models';
@@ -23,11 +23,18 @@ export function dueSources(deps: {
   transactions: Transactions;
   clock: Clock;
   programme: Pick<Programme, 'versions'>;
-}): () => Promise<ReadonlySet<SourceName>> {
+  queues?: readonly DutyQueue[];
+}): () => Promise<ReadonlySet<string>> {
   return async () => {
     const now = deps.clock.now();
+    const ofDuties = (deps.queues ?? []).map(
+      ({ name, table }) => sql`
+        union all select ${sql.lit(name)} where exists (
+          select from ${sql.table(table)}
+          where state = 'waiting' and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))`,
+    );
     const { rows } = await deps.transactions.work((tx) =>
-      sql<{ source: SourceName }>`
+      sql<{ source: string }>`
         select 'outbox' as source where exists (
           select from outbox where done_at is null and not held and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
         union all select 'deadline' where exists (
@@ -38,9 +45,6 @@ export function dueSources(deps: {
             and (claimed_until is null or claimed_until < ${now}))
         union all select 'screening' where exists (select from listing where screening_due_at is not null)
         union all select 'room' where exists (select from removal_limit where look_at <= ${now})
-        union all select 'statements' where exists (
-          select from transparency_statement
-          where state = 'waiting' and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
         union all select 'rules' where exists (
           select from rule_proposal where state = 'announced' and hash <> all (${deps.programme.versions.map(({ pack }) => pack.hash)}::text[]))
         union all select 'simulation' where exists (select from rule_proposal where simulation = 'due')
@@ -48,7 +52,8 @@ export function dueSources(deps: {
         union all select 'models' where exists (
           select from screening_model where (state = 'learning' or (state = 'shadow' and shadow_cursor is not null))
             and (claimed_until is null or claimed_until < ${now}))
-        union all select 'ledger' where ${ledgerIsDue(now)}`.execute(tx),
+        union all select 'ledger' where ${ledgerIsDue(now)}
+        ${sql.join(ofDuties, sql` `)}`.execute(tx),
     );
     return new Set(rows.map(({ source }) => source));
   };

@@ -3,10 +3,6 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { consumerHandlers, consumersCarrier, takeAnswers } from '../duties/consumers/index.ts';
-import { publicationHandlers } from '../duties/publications/index.ts';
-import { settlementHandlers } from '../duties/settlements/index.ts';
-import { statementSource, transparencyHandlers } from '../duties/transparency/index.ts';
 import { brandHandlers } from '../intake/brands/index.ts';
 import { findingHandlers } from '../intake/findings/index.ts';
 import { listingHandlers } from '../intake/listings/index.ts';
@@ -71,7 +67,7 @@ import { Metrics } from '../platform/metrics.ts';
 import { openMetricsPort, serveMetrics } from '../platform/metrics-port.ts';
 import { outboxSource } from '../platform/outbox.ts';
 import { keepPacks } from '../platform/policies.ts';
-import { Poller } from '../platform/poller.ts';
+import { Poller, type WorkSource } from '../platform/poller.ts';
 import { servePortals } from '../platform/portals.ts';
 import { type Programme, versionsOf } from '../platform/programme.ts';
 import { defaultLimits, type RequestLimits } from '../platform/rate-limit.ts';
@@ -95,6 +91,7 @@ import { removalHandlers, roomSource } from '../takedown/removals/index.ts';
 import { api } from './api.ts';
 import { consequences } from './consequences.ts';
 import { dueSources, type SourceName } from './due.ts';
+import { duties, dutyCarriers, dutyHandlers, dutyQueues } from './duties.ts';
 
 export interface LedgerOptions {
   /** The file with the key that signs checkpoints; `ledger-key.pem` in the data directory without one. */
@@ -169,7 +166,7 @@ export const addition = <T extends RouteTable>(
 
 export interface Service {
   readonly app: FastifyInstance;
-  readonly poller: Poller<SourceName>;
+  readonly poller: Poller;
   readonly transactions: Transactions;
   /** `pack`: under other rules than the programme’s own. */
   readonly begin: (tx: AnyTx, pack?: string) => UnitOfWork;
@@ -193,11 +190,12 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   // Before anything is kept, and again below with what was announced here.
   assertLawful(options.programme, clock.now());
   const transactions = transactionsOf(database);
-  const metrics = new Metrics({ transactions, clock });
+  const metrics = new Metrics({ transactions, clock, queues: dutyQueues });
   const packs = await keepPacks(transactions, options.programme.packs, clock.now());
   const marketplaces = options.programme.marketplaces.map((one) => ({
     ...one,
     connector: metrics.measured(timeLimited(one.connector, () => clock.now())),
+    redress: duties.flatMap(({ redress }) => redress?.(options.programme, one) ?? []),
   }));
   const known = { versions: [...options.programme.versions], packs: [...packs] };
   await transactions.work((tx) => takeAnnounced(tx, known));
@@ -217,8 +215,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       consequences,
     );
   const webhooks = webhooksOut(options.webhooksInside ?? []);
-  const { patience, vault } = options;
-  const deps = { log, patience, vault, transactions, clock, entropy, programme, mailer, blobs, begin };
+  const { patience, vault, egress } = options;
+  const deps = { log, patience, vault, egress, transactions, clock, entropy, programme, mailer, blobs, begin };
   const ledger = options.ledger ?? {};
   const ledgerKeyFile = ledger.keyFile ?? join(options.dataDirectory, 'ledger-key.pem');
   const ledgerKey = await loadLedgerKey(ledgerKeyFile, entropy);
@@ -249,34 +247,34 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const wake = (): void => {
     if (options.wakesPoller !== false) poller.wake();
   };
-  const poller: Poller<SourceName> = new Poller<SourceName>(
-    {
-      outbox: outboxSource(deps, {
-        order: orderCarrier(deps),
-        submission: submissionCarrier(deps),
-        recall: recallCarrier(deps),
-        notice: noticeCarrier(deps),
-        referral: referralCarrier(deps),
-        mail: mailCarrier(deps),
-        consumers: consumersCarrier(deps),
-        webhook: webhookCarrier({ ...deps, http: options.egress.http(webhooks) }),
-      }),
-      room: roomSource(deps),
-      deadline: deadlineSource({ ...deps, lockFor }),
-      pull: pullSource({
-        ...deps,
-        everyMilliseconds: options.pullEvery ?? 15_000,
-        onListingChanged: (tx, change) => referChangedListing(deps, tx, change),
-      }),
-      sweep: sweepSource({ ...deps, pool }),
-      screening: screeningSource({ ...deps, pool, onFree: wake }),
-      statements: statementSource({ ...deps, http: waysToTheDatabase(options) }),
-      ledger: sequencerSource({ ...deps, ...intervals, signer }),
-      rules: announcedSource(transactions, known),
-      simulation: simulating.source,
-      models: modelSource({ ...deps, pool }),
-    },
-    dueSources(deps),
+  const sources: Readonly<Record<SourceName, WorkSource>> = {
+    outbox: outboxSource(deps, {
+      order: orderCarrier(deps),
+      submission: submissionCarrier(deps),
+      recall: recallCarrier(deps),
+      notice: noticeCarrier(deps),
+      referral: referralCarrier(deps),
+      mail: mailCarrier(deps),
+      webhook: webhookCarrier({ ...deps, http: egress.http(webhooks) }),
+      ...dutyCarriers(deps),
+    }),
+    room: roomSource(deps),
+    deadline: deadlineSource({ ...deps, lockFor }),
+    pull: pullSource({
+      ...deps,
+      everyMilliseconds: options.pullEvery ?? 15_000,
+      onListingChanged: (tx, change) => referChangedListing(deps, tx, change),
+    }),
+    sweep: sweepSource({ ...deps, pool }),
+    screening: screeningSource({ ...deps, pool, onFree: wake }),
+    ledger: sequencerSource({ ...deps, ...intervals, signer }),
+    rules: announcedSource(transactions, known),
+    simulation: simulating.source,
+    models: modelSource({ ...deps, pool }),
+  };
+  const poller = new Poller(
+    { ...sources, ...Object.fromEntries(dutyQueues.map(({ name, source }) => [name, source(deps)])) },
+    dueSources({ ...deps, queues: dutyQueues }),
     {
       log,
       handled: (source, rows) => metrics.handled(source, rows),
@@ -286,7 +284,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   );
 
   const onAnnounced: MarketplaceDependencies['onAnnounced'] = async (tx, marketplace, events) => {
-    await takeAnswers(deps, tx, marketplace, events);
+    for (const { announced } of duties) await announced?.(deps, tx, marketplace, events);
     poller.wake();
   };
   const trustedProxies = options.trustedProxies ?? [];
@@ -311,7 +309,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     securityLog: security,
     publicUrl: programme.publicUrl,
     shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),
-    before: { addWebhook: webhookAddressCheck(options.egress, webhooks), proposeRules: readProposedRules },
+    before: { addWebhook: webhookAddressCheck(egress, webhooks), proposeRules: readProposedRules },
     handlers: {
       ...participantHandlers({ ...deps, ...(options.enrolmentLimits && { enrolmentLimits: options.enrolmentLimits }) }),
       ...rightHandlers(deps),
@@ -330,22 +328,19 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...sellerLinkHandlers(deps),
       ...clearanceHandlers(deps),
       ...documentHandlers(deps),
-      ...deskHandlers(deps),
+      ...deskHandlers({ ...deps, stuckElsewhere: dutyQueues.map(({ stuck }) => stuck) }),
       ...auditHandlers(deps),
       ...removalHandlers(deps),
-      ...publicationHandlers({ programme, clock }),
       ...publishedRulesHandlers({ programme, clock }),
       ...ruleProposalHandlers(deps),
       ...statisticsHandlers({ programme, clock, database }),
       ...liabilityHandlers(deps),
-      ...settlementHandlers(deps),
       ...packetHandlers(deps),
       ...ledgerHandlers(),
       ...webhookHandlers(deps),
       ...securityLogHandlers(),
-      ...transparencyHandlers(deps),
-      ...consumerHandlers(deps),
       ...marketplaceHandlers({ ...deps, onAnnounced }),
+      ...dutyHandlers(deps),
       ...options.addition?.handlers({ poller, entropy, programme }),
     },
   });
@@ -387,13 +382,3 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     },
   };
 }
-
-/** One way out for the statements of each marketplace that has a transparency database. */
-const waysToTheDatabase = ({ programme, egress }: Pick<ServiceOptions, 'programme' | 'egress'>) =>
-  new Map(
-    programme.marketplaces.flatMap(({ id, union }) => {
-      if (!union) return [];
-      const inside = union.inside ? [new URL(union.api).origin] : [];
-      return [[id, egress.http({ name: `transparency database of ${id}`, inside })] as const];
-    }),
-  );

@@ -147,22 +147,6 @@ const tables = {
       at: 'timestamptz',
     },
   },
-  publication: {
-    columns: {
-      tenant: 'text',
-      id: 'uuid',
-      reference: 'text',
-      kind: 'text',
-      marketplace: 'text',
-      right_type: 'text',
-      reason: 'text',
-      outcome: 'text',
-      law: 'text',
-      happened_at: 'timestamptz',
-      visible_at: 'timestamptz',
-      due_at: 'timestamptz',
-    },
-  },
   fact: {
     columns: {
       tenant: 'text',

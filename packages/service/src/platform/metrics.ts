@@ -2,12 +2,19 @@ import type { Connector } from '@marketsafe/connectors';
 import { sql } from 'kysely';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Clock } from './clock.ts';
-import type { Transactions } from './transactions.ts';
+import type { Transactions, Tx } from './transactions.ts';
 
 /** Seconds: a look-up takes milliseconds, a filing of 300 listings seconds. */
 const buckets = [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10, 30];
 /** A clock that ran out longer ago was missed: the poller looks twice a second. */
 const missedAfterMilliseconds = 60_000;
+
+interface MetricsDependencies {
+  readonly transactions: Transactions;
+  readonly clock: Clock;
+  /** Tables whose rows wait in the state `waiting`, until `due_at`. */
+  readonly queues: readonly { readonly name: string; readonly table: string }[];
+}
 
 /** What an operator's Prometheus reads. No label names anybody: routes, kinds and marketplaces are few. */
 export class Metrics {
@@ -20,7 +27,7 @@ export class Metrics {
   #measuresProcess = false;
   #readQueues: () => Promise<void> = async () => {};
 
-  constructor(deps: { readonly transactions: Transactions; readonly clock: Clock }) {
+  constructor(deps: MetricsDependencies) {
     const registers = [this.#registry];
     this.#requests = new Histogram({
       ...{ name: 'marketsafe_http_request_seconds', help: 'Requests by route and status', registers, buckets },
@@ -93,7 +100,7 @@ export class Metrics {
   }
 
   /** All queues are read in one query. */
-  #queues({ transactions, clock }: { readonly transactions: Transactions; readonly clock: Clock }): void {
+  #queues({ transactions, clock, queues: tables }: MetricsDependencies): void {
     const registers = [this.#registry];
     const queues = { registers, labelNames: ['queue'] };
     const missed = new Gauge({
@@ -107,7 +114,7 @@ export class Metrics {
     });
     this.#readQueues = async () => {
       const now = clock.now();
-      const rows = await transactions.work((tx) => readQueues(tx, now));
+      const rows = await transactions.work((tx) => readQueues(tx, now, tables));
       depth.reset();
       oldest.reset();
       missed.set(0);
@@ -120,7 +127,11 @@ export class Metrics {
   }
 }
 
-async function readQueues(tx: Parameters<Parameters<Transactions['work']>[0]>[0], now: Date) {
+async function readQueues(tx: Tx, now: Date, tables: MetricsDependencies['queues']) {
+  const others = tables.map(
+    ({ name, table }) => sql`
+      union all select ${sql.lit(name)}, count(*)::int, min(due_at) from ${sql.table(table)} where state = 'waiting'`,
+  );
   const { rows } = await sql<{ queue: string; rows: number; since: Date | null }>`
     select 'outbox-' || kind as queue, count(*)::int as rows, min(due_at) as since
       from outbox where done_at is null and not held group by kind
@@ -129,8 +140,6 @@ async function readQueues(tx: Parameters<Parameters<Transactions['work']>[0]>[0]
     union all select 'missed', count(*)::int, null from deadline
       where due_at < ${new Date(now.getTime() - missedAfterMilliseconds)}
     union all select 'screening', count(*)::int, min(screening_due_at) from listing where screening_due_at is not null
-    union all select 'statements', count(*)::int, min(due_at) from transparency_statement where state = 'waiting'`.execute(
-    tx,
-  );
+    ${sql.join(others, sql` `)}`.execute(tx);
   return rows;
 }

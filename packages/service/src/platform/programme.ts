@@ -7,6 +7,7 @@ import {
   type Rules,
   rulesFor,
   rulesUnder,
+  type Texts,
   versionOn,
 } from '@marketsafe/procedure';
 import type { Forum, Target } from '@marketsafe/terms';
@@ -29,6 +30,8 @@ export interface ProgrammeMarketplace {
   readonly union?: UnionScope;
   readonly baseUrl: string;
   readonly connector: Connector;
+  /** Ways beyond the programme that duties have its statements of reasons name, beside the courts. */
+  readonly redress?: readonly Texts[];
 }
 
 /** Where a marketplace's statements of reasons go, which it submits itself: with its token. */

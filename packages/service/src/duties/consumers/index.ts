@@ -1,5 +1,15 @@
-export { consumersCarrier } from './carry-task.ts';
-export { followConsumers } from './follow-cases.ts';
-export { consumerHandlers } from './handlers.ts';
-export { consumerRoutes } from './routes.ts';
-export { takeAnswers } from './take-answer.ts';
+import type { Duty } from '../../platform/duty.ts';
+import { consumersCarrier } from './carry-task.ts';
+import { followConsumers } from './follow-cases.ts';
+import { consumerHandlers } from './handlers.ts';
+import { consumerRoutes } from './routes.ts';
+import { takeAnswers } from './take-answer.ts';
+
+/** Marketplaces inform the consumers who bought illegal goods (Regulation (EU) 2022/2065 Art. 32). */
+export const consumers: Duty<typeof consumerRoutes> = {
+  routes: consumerRoutes,
+  handlers: consumerHandlers,
+  project: followConsumers,
+  carriers: (deps) => ({ consumers: consumersCarrier(deps) }),
+  announced: takeAnswers,
+};

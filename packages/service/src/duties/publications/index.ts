@@ -1,3 +1,11 @@
-export { publicationHandlers } from './handlers.ts';
-export { recordPublications } from './record.ts';
-export { publicationRoutes } from './routes.ts';
+import type { Duty } from '../../platform/duty.ts';
+import { publicationHandlers } from './handlers.ts';
+import { recordPublications } from './record.ts';
+import { publicationRoutes } from './routes.ts';
+
+/** Notices, declarations, outcomes and sanctions are published (E-Commerce Law of the PRC Arts. 36 and 44). */
+export const publications: Duty<typeof publicationRoutes> = {
+  routes: publicationRoutes,
+  handlers: publicationHandlers,
+  project: recordPublications,
+};

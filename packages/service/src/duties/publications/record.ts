@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { isLawIn, type Publishable, publicationTimes, publishable, sanctions } from '@marketsafe/procedure';
 import type { RightType } from '@marketsafe/terms';
+import { sql } from 'kysely';
 import { marketplaceOf, rulesOfCase } from '../../platform/programme.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { caseFiles } from '../../takedown/case-file/index.ts';
@@ -46,17 +47,11 @@ function publish(
     if (!isLawIn(law, territories)) continue;
     const times = publicationTimes(law, { kind, right: right ?? 'trademark' }, { at: work.now, calendar, zone });
     if (times === undefined) continue;
-    work.batch.add('publication', {
-      ...{
-        tenant: 'public',
-        id: work.entropy.uuid(),
-        reference: referenceOf(work.programme.identityKey, about),
-        kind,
-        marketplace,
-      },
-      ...{ right_type: right ?? null, reason: reason ?? null, outcome: outcome ?? null, law: law.pack.id },
-      ...{ happened_at: work.now, visible_at: times.visible, due_at: times.due },
-    });
+    work.batch.also(sql`
+      insert into publication (tenant, id, reference, kind, marketplace, right_type, reason, outcome, law, happened_at, visible_at, due_at)
+      values ('public', ${work.entropy.uuid()}::uuid, ${referenceOf(work.programme.identityKey, about)}, ${kind}, ${marketplace},
+        ${right ?? null}, ${reason ?? null}, ${outcome ?? null}, ${law.pack.id}, ${work.now}::timestamptz,
+        ${times.visible}::timestamptz, ${times.due}::timestamptz)`);
   }
 }
 

@@ -1,13 +1,13 @@
 import { localDay } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { recordDisputeFact } from '../../oversight/statistics/index.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf } from '../../platform/programme.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { lockScope } from '../../takedown/case-file/index.ts';
 import type { DisputeOutcome } from './contract.ts';
+import { recordDisputeFact } from './fact.ts';
 import type { DisputeRow } from './read-disputes.ts';
 
 interface Deciding {

@@ -1,13 +1,9 @@
 import { asWork } from '../../platform/as-work.ts';
-import type { Blobs } from '../../platform/blobs.ts';
 import { type Caller, tenantOf, userOf } from '../../platform/caller.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Entropy } from '../../platform/entropy.ts';
+import type { DutyDependencies } from '../../platform/duty.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
-import type { Programme } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { readCase } from '../../takedown/cases/index.ts';
 import { handOut, keepDocument } from '../../takedown/documents/index.ts';
 import { decideDispute } from './decide.ts';
@@ -15,15 +11,7 @@ import { disputesOf } from './read-disputes.ts';
 import { recordDispute } from './record.ts';
 import type { settlementRoutes } from './routes.ts';
 
-export interface SettlementDependencies {
-  readonly begin: (tx: AnyTx) => UnitOfWork;
-  readonly clock: Clock;
-  readonly entropy: Entropy;
-  readonly programme: Programme;
-  readonly blobs: Blobs;
-}
-
-export function settlementHandlers(deps: SettlementDependencies): Handlers<typeof settlementRoutes> {
+export function settlementHandlers(deps: DutyDependencies): Handlers<typeof settlementRoutes> {
   const looking = () => ({ programme: deps.programme, now: deps.clock.now().toISOString() });
   const ofCase = async (tx: AnyTx, caller: Caller, id: string) => {
     const { target, decision, removedAt } = await readCase(tx, tenantOf(caller), id);

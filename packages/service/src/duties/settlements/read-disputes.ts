@@ -5,8 +5,8 @@ import type { z } from 'zod';
 import { marketplaceOf, type Programme } from '../../platform/programme.ts';
 import type { Schema } from '../../platform/schema/index.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import { settlementLawOf } from '../../takedown/reasons/index.ts';
 import type { Dispute, Disputes } from './contract.ts';
+import { settlementLawOf } from './settlement-law.ts';
 
 export type DisputeRow = Selectable<Schema['settlement_dispute']>;
 

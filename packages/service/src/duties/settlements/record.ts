@@ -1,14 +1,14 @@
 import { localDay, settlementDue } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { recordDisputeFact } from '../../oversight/statistics/index.ts';
 import { openTask } from '../../oversight/tasks/index.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf } from '../../platform/programme.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { lockScope, partiesOf } from '../../takedown/case-file/index.ts';
-import { settlementLawOf } from '../../takedown/reasons/index.ts';
 import type { Dispute, DisputeRecord } from './contract.ts';
+import { recordDisputeFact } from './fact.ts';
+import { settlementLawOf } from './settlement-law.ts';
 
 interface Recording extends Omit<z.output<typeof DisputeRecord>, 'side'> {
   readonly case: string;
@@ -58,7 +58,13 @@ export async function recordDispute(work: UnitOfWork, said: Recording): Promise<
         ${JSON.stringify({ reference: said.reference })}::jsonb, ${law.pack.id}, ${said.receivedOn}, ${said.complex},
         ${due.due}::timestamptz, ${JSON.stringify(due.words)}::jsonb, 'open', ${now}::timestamptz)`);
   }
-  openTask(work, 'dispute', { case: said.case }, `${body.name}: ${row.file.listing.title ?? said.case}`, due.due);
+  openTask(
+    work,
+    'dispute',
+    { case: said.case, outside: true },
+    `${body.name}: ${row.file.listing.title ?? said.case}`,
+    due.due,
+  );
   recordDisputeFact(work, 'dispute', `${place.id}/${id}`);
   await work.finish();
 }

@@ -1,6 +1,6 @@
+import { economicArea } from '../../platform/economic-area.ts';
 import {
   accounts,
-  area,
   automatedDecisions,
   categories,
   contentTypes,
@@ -95,7 +95,7 @@ const fields: Readonly<Record<string, Check>> = {
   category: oneOf(categories),
   category_addition: listOf(categories),
   category_specification: listOf(keywords),
-  territorial_scope: listOf(area),
+  territorial_scope: listOf(economicArea),
   content_date: between(days.content_date),
   application_date: between(days.application_date),
   decision_facts: text(limits.decision_facts),

@@ -1,6 +1,20 @@
-/** Statements of reasons for the DSA Transparency Database: derived, checked, queued and submitted in their marketplace's name. */
-export { transparencyHandlers } from './handlers.ts';
-export { noteLifted, queueStatement } from './queue.ts';
-export { transparencyRoutes } from './routes.ts';
-export { statementSource } from './source.ts';
-export { area as economicArea } from './values.ts';
+import type { Duty } from '../../platform/duty.ts';
+import { transparencyHandlers } from './handlers.ts';
+import { noteLifted, queueStatement } from './queue.ts';
+import { transparencyRoutes } from './routes.ts';
+import { openStatementSource } from './source.ts';
+import { stuckStatements } from './stuck.ts';
+
+/** Statements of reasons reach the DSA Transparency Database in their marketplace's name (Regulation (EU) 2022/2065 Art. 24(5)). */
+export const transparency: Duty<typeof transparencyRoutes> = {
+  routes: transparencyRoutes,
+  handlers: transparencyHandlers,
+  project: noteLifted,
+  notified: queueStatement,
+  queue: {
+    name: 'statements',
+    table: 'transparency_statement',
+    source: openStatementSource,
+    stuck: stuckStatements,
+  },
+};

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Effect, type MeasureReasons, measureKey } from '@marketsafe/procedure';
+import { type Effect, type MeasureReasons, measureKey, type SellerState } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { marketplaceOf, rulesByHash, rulesOfCase } from '../../platform/programme.ts';
-import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { caseFiles } from '../../takedown/case-file/index.ts';
 import { measureOfCase } from '../../takedown/reasons/index.ts';
 import { checkStatement } from './check.ts';
@@ -76,12 +76,25 @@ function reasonsTold(work: UnitOfWork, effect: NoticeEffect): Told | undefined {
 }
 
 /** A measure that ended: its statement, if it has not gone yet, says when. One that the database has stays as it is there. */
-export function noteLifted(work: UnitOfWork, seller: string, causes: readonly string[]): void {
-  // Views are made anew without the marketplaces, too: then nothing is submitted for any.
-  const { union } = work.programme.marketplaces.find(({ id }) => seller.startsWith(`${id}/`)) ?? {};
-  if (causes.length === 0 || !union) return;
-  work.concern(['desk']);
-  work.batch.also(sql`
-    update transparency_statement set lifted_at = ${work.now}::timestamptz
-    where seller = ${seller} and cause = any (${[...causes]}::text[]) and lifted_at is null`);
+export function noteLifted(work: UnitOfWork, decided: readonly Decided[]): void {
+  for (const seller of changedOf(decided, 'seller')) {
+    const { union } = work.programme.marketplaces.find(({ id }) => seller.startsWith(`${id}/`)) ?? {};
+    const now = inForce(work.state('seller', seller));
+    const ended = [...inForce(work.before('seller', seller))].flatMap(([key, cause]) => (now.has(key) ? [] : [cause]));
+    if (ended.length === 0 || !union) continue;
+    work.concern(['desk']);
+    work.batch.also(sql`
+      update transparency_statement set lifted_at = ${work.now}::timestamptz
+      where seller = ${seller} and cause = any (${ended}::text[]) and lifted_at is null`);
+  }
 }
+
+/** The causes of measures. Money that is free again leaves the listing as it is, and the statement has said until when it was held. */
+const inForce = ({ targets }: SellerState): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(targets).flatMap(([target, { measures }]) =>
+      Object.entries(measures).flatMap(([cause, kind]) =>
+        kind === 'hold-funds' ? [] : [[`${target} ${cause} ${kind}`, cause] as const],
+      ),
+    ),
+  );

@@ -3,6 +3,7 @@ import type { MeasureReasons } from '@marketsafe/procedure';
 import { type Selectable, sql } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
 import { concern } from '../../platform/concerns.ts';
+import type { DutyDependencies } from '../../platform/duty.ts';
 import { backoffMilliseconds } from '../../platform/outbox.ts';
 import { usualPatience, type WorkSource, workSource } from '../../platform/poller.ts';
 import { marketplaceOf, type Programme, rulesByHash } from '../../platform/programme.ts';
@@ -29,6 +30,19 @@ interface Batch {
 
 /** Longer than all requests for one batch may take together, so that a claim lapses only when its worker is gone. */
 const claimMilliseconds = 15 * 60_000;
+
+/** For each marketplace that has a transparency database, by a way out of its own. */
+export const openStatementSource = (deps: DutyDependencies): WorkSource =>
+  statementSource({
+    ...deps,
+    http: new Map(
+      deps.programme.marketplaces.flatMap(({ id, union }) => {
+        if (!union) return [];
+        const inside = union.inside ? [new URL(union.api).origin] : [];
+        return [[id, deps.egress.http({ name: `transparency database of ${id}`, inside })] as const];
+      }),
+    ),
+  });
 
 /** Sends statements that wait, of each marketplace up to a hundred at once, and writes down what came of each. */
 export function statementSource(deps: StatementDependencies): WorkSource {

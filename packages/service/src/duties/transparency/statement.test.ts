@@ -12,9 +12,9 @@ import { sampleRules } from '@marketsafe/procedure/testing';
 import { KnowledgeChip, MeasureKind, ReasonCode, RightType } from '@marketsafe/terms';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { economicArea } from '../../platform/economic-area.ts';
 import { checkStatement } from './check.ts';
 import { transparencyStatement } from './statement.ts';
-import { area } from './values.ts';
 
 const en = (text: string) => ({ en: text, 'zh-CN': '文字' });
 const rules: Rules = {
@@ -155,7 +155,7 @@ describe('the statement for the transparency database', () => {
       lasted: fc.option(fc.nat(400 * 86_400_000), { nil: undefined }),
       words: fc.string({ unit: fc.constantFrom('字', 'a', '😀', ' ', 'é'), minLength: 1, maxLength: 7000 }),
       statutory: fc.boolean(),
-      territories: fc.uniqueArray(fc.constantFrom(...area), { minLength: 1 }),
+      territories: fc.uniqueArray(fc.constantFrom(...economicArea), { minLength: 1 }),
     });
     fc.assert(
       fc.property(any, ({ reason, rightType, chips, since: at, lasted, words, statutory, territories, ...more }) => {

@@ -114,7 +114,7 @@ export function transparencyStatement(
   const { is, end } = restrictions[reasons.measure];
   const applied = localDay(reasons.since, zone);
   const seen = localDay(contentSince, zone);
-  const reader = { language: 'en', as: 'public', marketplace: { en: '', 'zh-CN': '' }, zone, inUnion: true } as const;
+  const reader = { language: 'en', as: 'public', marketplace: { en: '', 'zh-CN': '' }, zone } as const;
   const lines = measureLines(reasons, rules, reader);
   const text = (item: string): string => lines.find((line) => line.item === item)?.text ?? '';
   const isListing = reasons.target.kind === 'listing';

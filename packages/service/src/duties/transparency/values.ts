@@ -21,12 +21,6 @@ export const sources = ['SOURCE_ARTICLE_16', 'SOURCE_VOLUNTARY'] as const;
 /** The documentation calls it "Yes" or "No", too, which the database refuses. */
 export const automatedDecisions = ['AUTOMATED_DECISION_FULLY', 'AUTOMATED_DECISION_NOT_AUTOMATED'] as const;
 
-/** The European Economic Area by ISO 3166-1 alpha-2. Greece is GR there, not EL. */
-export const area = [
-  ...['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IS', 'IT', 'LI', 'LT'],
-  ...['LU', 'LV', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK'],
-] as readonly string[];
-
 /** Most characters of each text. */
 export const limits = {
   decision_ground_reference_url: 500,

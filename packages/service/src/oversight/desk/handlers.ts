@@ -25,6 +25,7 @@ export interface DeskDependencies {
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly programme: Programme;
+  readonly stuckElsewhere: Parameters<typeof listStuck>[2];
 }
 
 export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes> {
@@ -134,7 +135,7 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
     decideStanding: ({ tx, params, body, caller }) => decideStanding(deps, tx, params.participant, body, caller),
     changeRight: ({ tx, params, body, caller }) => changeRight(deps, tx, params.right, body, caller),
     listOrders: ({ tx, query }) => listOrders(tx, query),
-    listStuck: async ({ tx }) => ({ items: await listStuck(tx, deps.clock.now()) }),
+    listStuck: async ({ tx }) => ({ items: await listStuck(tx, deps.clock.now(), deps.stuckElsewhere) }),
   };
 }
 

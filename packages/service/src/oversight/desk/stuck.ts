@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { StuckItem as StuckItemSchema } from './contract.ts';
@@ -12,8 +12,8 @@ const remembered = 30 * 86_400_000;
 /** Eight tries take a quarter of an hour: what fails then does not mend itself in a hiccup. */
 const tries = 8;
 
-/** Everything that waits longer than it should, the longest first. Read as the desk. */
-export async function listStuck(tx: AnyTx, now: Date) {
+/** Everything that waits longer than it should, the longest first; `others` select more. Read as the desk. */
+export async function listStuck(tx: AnyTx, now: Date, others: readonly ((tries: number) => RawBuilder<unknown>)[]) {
   const before = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
   const { rows } = await sql<{
     kind: 'order' | 'notice' | 'case' | 'outbox' | 'statement';
@@ -37,17 +37,14 @@ export async function listStuck(tx: AnyTx, now: Date) {
     select 'outbox', id::text, kind, due_at, attempts, concat_ws(': ', key, last_error), 'mend-the-way-out' from outbox
       where done_at is null and attempts >= ${tries} and last_error is not null
     union all
-    select 'statement', puid, state, queued_at, attempts,
-        coalesce(last_error, (select string_agg(concat_ws(' ', fault ->> 'field', fault ->> 'why'), '; ')
-          from jsonb_array_elements(faults) as fault)),
-        case state when 'waiting' then 'mend-the-way-out' else 'mend-the-statement' end
-      from transparency_statement
-      where state in ('refused', 'invalid') or (state = 'waiting' and attempts >= ${tries} and last_error is not null)
-    union all
     select 'case', id::text, status, filed_at, 0, null,
         case status when 'undeliverable' then 'reach-by-hand' else 'look-at-the-page' end
       from case_view
       where tenant = 'desk' and status in ('unconfirmed', 'undeliverable')
+    ${sql.join(
+      others.map((other) => sql`union all ${other(tries)}`),
+      sql` `,
+    )}
     order by since limit 200`.execute(tx);
   return rows.map(({ since, detail, ...row }) => ({
     ...row,

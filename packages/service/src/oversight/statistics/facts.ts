@@ -15,13 +15,6 @@ interface More {
   readonly of?: string;
 }
 
-/** Something of a dispute before a certified body; `took` in milliseconds. */
-export const recordDisputeFact = (work: UnitOfWork, kind: FactKind, subject: string, took?: number): void =>
-  work.batch.add('fact', {
-    ...{ tenant: 'public', kind, subject, target: null, milliseconds: took ?? null, at: work.now },
-    ...{ amount: null, currency: null },
-  });
-
 /**
  * Refused since its address leads to no listing. Such a complaint is counted apart: one file of dead addresses would otherwise
  * outnumber every complaint about goods that are on sale.

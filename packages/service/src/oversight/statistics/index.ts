@@ -1,4 +1,4 @@
-export { recordDisputeFact, recordFacts } from './facts.ts';
+export { recordFacts } from './facts.ts';
 export { statisticsHandlers } from './handlers.ts';
 export { recordLiability, recordSum } from './liability-facts.ts';
 export { statisticsRoutes } from './routes.ts';

@@ -10,6 +10,8 @@ export interface TaskSubject {
   readonly participant?: string | undefined;
   readonly enrolment?: string | undefined;
   readonly audit?: string | undefined;
+  /** It waits for somebody outside, and stays when its case ends. */
+  readonly outside?: true;
 }
 
 const subjectOf = (subject: TaskSubject): string =>
@@ -17,9 +19,10 @@ const subjectOf = (subject: TaskSubject): string =>
     .filter(Boolean)
     .join(' ');
 
+/** @param kind of the procedure, or of whoever opens it. */
 export function openTask(
   work: Pick<UnitOfWork, 'batch' | 'entropy' | 'now'>,
-  kind: DeskTaskKind | 'enrolment' | 'removals-stopped' | 'consumers' | 'dispute',
+  kind: string,
   subject: TaskSubject,
   title: string,
   due?: string,
@@ -50,7 +53,7 @@ export async function closeTasks(work: Pick<UnitOfWork, 'tx' | 'now'>, done: rea
   );
   await sql`
     update desk_task set done_at = ${work.now}
-    where done_at is null and (kind || ' ' || subject = any (${keys}::text[]) or (task ->> 'case' = any (${cases}::text[]) and kind <> 'dispute'))`.execute(
+    where done_at is null and (kind || ' ' || subject = any (${keys}::text[]) or (task ->> 'case' = any (${cases}::text[]) and not task ? 'outside'))`.execute(
     work.tx,
   );
 }

@@ -1,6 +1,5 @@
 import { closedFor, type SellerState, shutSince, standingPoints } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
-import { noteLifted } from '../../duties/transparency/index.ts';
 import { rulesInForce } from '../../platform/programme.ts';
 import { changedOf, type Decided, Memo, type UnitOfWork } from '../../platform/unit-of-work.ts';
 
@@ -99,14 +98,7 @@ function projectMeasures(work: UnitOfWork, seller: string, state: SellerState): 
   const before = measureRows(seller, work.before('seller', seller));
   const now = measureRows(seller, state);
   for (const [key, row] of now) if (!before.has(key)) work.batch.add('measure', { ...row, in_force: true });
-  const ended = [...before].filter(([key]) => !now.has(key)).map(([, row]) => row);
-  for (const row of ended) work.batch.add('measure', { ...row, in_force: false });
-  noteLifted(
-    work,
-    seller,
-    // Money that is free again leaves the listing as it is, and the statement has said until when it was held.
-    ended.flatMap(({ case_id: cause, kind }) => (kind === 'hold-funds' ? [] : [cause])),
-  );
+  for (const [key, row] of before) if (!now.has(key)) work.batch.add('measure', { ...row, in_force: false });
 }
 
 const measureRows = (seller: string, { targets }: SellerState) =>

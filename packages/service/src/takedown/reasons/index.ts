@@ -13,4 +13,3 @@ export { periodText } from './period-text.ts';
 export { redressText } from './redress-text.ts';
 export { reviewTexts } from './review-texts.ts';
 export { groundText } from './rule-texts.ts';
-export { settlementLawOf } from './settlement-law.ts';

@@ -1,5 +1,4 @@
 import type { Language, Variant } from '@marketsafe/terms';
-import type { SettlementBody } from '../../platform/settlement-bodies.ts';
 
 /** One line of a statement: `item` says which, whatever the language. */
 export interface StatementLine {
@@ -23,10 +22,8 @@ export interface Reader {
   readonly marketplace: Readonly<Record<Language, string>>;
   /** IANA zone that instants are told in. */
   readonly zone: string;
-  /** The Digital Services Act applies to the marketplace. */
-  readonly inUnion: boolean;
-  /** Certified bodies that disputes with it can go to. */
-  readonly bodies?: readonly SettlementBody[];
+  /** Ways beyond the programme, beside the courts. */
+  readonly outside?: readonly Bilingual[];
   readonly holder?: string;
   /** Its mark, office and number. */
   readonly right?: string;

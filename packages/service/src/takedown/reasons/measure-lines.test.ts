@@ -12,7 +12,7 @@ const measure: Parameters<typeof complaintReasons>[0] = {
 const lineOf = (item: string, reader: Partial<Reader>, under: Rules = rules): string | undefined =>
   measureLines(complaintReasons(measure, under), under, {
     ...{ language: 'en', as: 'seller', marketplace: { en: 'Markt', 'zh-CN': '集市' }, zone: 'Asia/Shanghai' },
-    ...{ inUnion: false, ...reader },
+    ...reader,
   }).find((line) => line.item === item)?.text;
 
 test.each([

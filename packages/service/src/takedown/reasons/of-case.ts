@@ -24,7 +24,6 @@ import { rightName } from '../../parties/rights/index.ts';
 import { marketplaceOf, type Programme } from '../../platform/programme.ts';
 import { type CaseFile, variantOfCase } from '../case-file/index.ts';
 import type { Reader } from './line.ts';
-import { knowsBodies } from './settlement-law.ts';
 
 /** What the reasons of a case's measure are made of: a stored view of the case has it all. */
 export interface MeasuredCase {
@@ -134,14 +133,11 @@ export function readerOf(
 ): Reader {
   const [{ file } = {}] = cases;
   const variants = cases.flatMap((one) => variantOfCase(one) ?? []);
-  const place = marketplaceOf(programme, marketplace);
-  const { name, zone, union } = place;
-  const binds = knowsBodies(programme, place);
+  const { name, zone, redress = [] } = marketplaceOf(programme, marketplace);
   return {
     ...{ as, language, zone },
     marketplace: name,
-    inUnion: union !== undefined || binds,
-    ...(binds && programme.settlementBodies && { bodies: programme.settlementBodies }),
+    outside: redress,
     ...(variants.length > 0 && { variants }),
     ...(file && {
       holder: file.holderName,

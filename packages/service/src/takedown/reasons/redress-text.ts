@@ -1,22 +1,14 @@
-import { outside, type Redress } from '@marketsafe/procedure';
+import type { Redress } from '@marketsafe/procedure';
 import { endText } from './instant-text.ts';
 import type { Reader } from './line.ts';
 import { periodText } from './period-text.ts';
 
 /** What can be done, with the end of each window that has one. */
-export const redressText = (redress: readonly Redress[], reader: Reader): string =>
-  [...redress, ...outside(reader.inUnion)].map((one) => text(one, reader)).join(reader.language === 'en' ? ' ' : '');
-
-/** The bodies that the operator lists, each with its languages and its address. */
-function named({ bodies = [], language }: Reader, colon: string): string {
-  if (bodies.length === 0) return '';
-  const tongues = new Intl.DisplayNames(language, { type: 'language' });
-  const [comma, semicolon, open, close] = language === 'en' ? [', ', '; ', ' (', ')'] : ['、', '；', '（', '）'];
-  const each = bodies.map(
-    ({ name, languages, url }) =>
-      `${name}${open}${[...languages.map((one) => tongues.of(one) ?? one), url].join(comma)}${close}`,
-  );
-  return `${colon}${each.join(semicolon)}`;
+export function redressText(redress: readonly Redress[], reader: Reader): string {
+  const { language, outside = [] } = reader;
+  const inside = redress.map((one) => text(one, reader));
+  const courts = { en: 'The way to the courts is open.', 'zh-CN': '不影响依法向法院起诉。' };
+  return [...inside, ...[...outside, courts].map((one) => one[language])].join(language === 'en' ? ' ' : '');
 }
 
 function text(redress: Redress, reader: Reader): string {
@@ -67,11 +59,5 @@ function text(redress: Redress, reader: Reader): string {
       return en ? 'Inside this programme nothing is left to be done.' : '本计划内已无其他救济途径。';
     case 'file-again':
       return en ? 'The complaint can be filed again at any time with what is missing.' : '补齐后可随时重新提交投诉。';
-    case 'settlement-body':
-      return en
-        ? `A certified out-of-court dispute settlement body can be asked (Regulation (EU) 2022/2065 Art. 21)${named(reader, ': ')}.`
-        : `可向经认证的庭外争议解决机构申请处理（欧盟第 2022/2065 号条例第 21 条）${named(reader, '：')}。`;
-    case 'court':
-      return en ? 'The way to the courts is open.' : '不影响依法向法院起诉。';
   }
 }

@@ -37,8 +37,7 @@ export const work = `
       when 'notice' then 'notices:' || case payload #>> '{effect,to}'
         when 'seller' then split_part(payload #>> '{effect,recipient}', '/', 1) else '' end
       when 'webhook' then 'webhook:' || (payload ->> 'endpoint')
-      when 'consumers' then payload ->> 'marketplace'
-      else kind end, kind)) stored,
+      else payload ->> 'marketplace' end, kind)) stored,
     -- A row that waits for people, and not for a time: nobody claims it.
     held boolean not null default false
   );

@@ -1,0 +1,34 @@
+import { consumers } from '../duties/consumers/index.ts';
+import { publications } from '../duties/publications/index.ts';
+import { settlements } from '../duties/settlements/index.ts';
+import { transparency } from '../duties/transparency/index.ts';
+import type { DutyDependencies } from '../platform/duty.ts';
+import type { Handlers } from '../platform/handler.ts';
+import type { Carriers } from '../platform/outbox.ts';
+
+/** The legal duties that are carried out. Without its folder, its import and its line here everything else goes on (ADR 0046). */
+const carriedOut = {
+  consumers,
+  publications,
+  settlements,
+  transparency,
+};
+
+type CarriedOut = (typeof carriedOut)[keyof typeof carriedOut];
+export const duties: readonly CarriedOut[] = Object.values(carriedOut);
+
+/** What has everything that each member of a union has. */
+type Merged<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+type DutyRoutes = Merged<CarriedOut['routes']>;
+
+export const dutyRoutes: DutyRoutes = Object.assign({}, ...duties.map(({ routes }) => routes));
+
+export const dutyHandlers = (deps: DutyDependencies): Handlers<DutyRoutes> =>
+  Object.assign({}, ...duties.map(({ handlers }) => handlers(deps)));
+
+export const dutyCarriers = (deps: DutyDependencies): Carriers =>
+  Object.assign({}, ...duties.map(({ carriers }) => carriers?.(deps)));
+
+export const dutyQueues = duties.flatMap(({ queue }) => queue ?? []);
