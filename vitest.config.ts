@@ -9,6 +9,7 @@ const long = [
   'tests/browser/',
   'tests/walls/',
   'tests/crash/',
+  'tests/duties',
 ];
 
 class LongestFirst extends BaseSequencer {

@@ -10,6 +10,7 @@ const nightly: readonly Nightly[] = [
   ['all on the embedded database', { onEmbedded: ['--exclude', 'tests/browser/**'] }],
   ['simulation, the sixty', 'bench/soak/simulation.ts 60 1'],
   ['simulation, others', 'bench/soak/simulation.ts 60 {day}'],
+  ['without each duty', 'scripts/without-duty.ts'],
   ['seeded faults', 'bench/soak/seeded-faults.ts'],
   ['races', 'bench/soak/races.ts 600'],
   ['fuzz', 'bench/soak/fuzz.ts 100000 {day}'],

@@ -11,12 +11,16 @@ const each = 12;
  */
 export function chosenSeeds(said = process.env.SIMULATION_SEEDS): readonly number[] {
   if (said) return said.split(',').flatMap(rangeOf);
-  const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: import.meta.dirname, encoding: 'utf8' }).stdout.trim();
-  const rankOf = (seed: number): string => createHash('sha256').update(`${commit} ${seed}`).digest('hex');
-  return Array.from({ length: nightly }, (_, index) => index + 1)
-    .sort((one, other) => (rankOf(one) < rankOf(other) ? -1 : 1))
+  return byCommit(Array.from({ length: nightly }, (_, index) => index + 1))
     .slice(0, each)
     .sort((one, other) => one - other);
+}
+
+/** In an order that the commit decides. */
+export function byCommit<T extends string | number>(all: readonly T[]): readonly T[] {
+  const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: import.meta.dirname, encoding: 'utf8' }).stdout.trim();
+  const rankOf = (one: T): string => createHash('sha256').update(`${commit} ${one}`).digest('hex');
+  return all.toSorted((one, other) => (rankOf(one) < rankOf(other) ? -1 : 1));
 }
 
 function rangeOf(said: string): readonly number[] {

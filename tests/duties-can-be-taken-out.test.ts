@@ -1,0 +1,13 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { node, root } from '../scripts/processes.ts';
+import { byCommit } from './simulation/chosen-seeds.ts';
+
+/** One, chosen by the commit; each with every journey is for the night. */
+const [duty = ''] = byCommit(readdirSync(join(root, 'packages/service/src/duties')));
+
+test(`without ${duty} everything else compiles, keeps its borders and plays the whole way`, async () => {
+  const { code, output } = await node(['scripts/without-duty.ts', duty, 'whole-way']);
+  expect(code, output).toBe(0);
+});
