@@ -1,5 +1,5 @@
 /**
- * `node scripts/without-duty.ts [duty [journey]]`: takes a legal duty out of a copy (ADR 0046), which is its folder and its lines in
+ * `node scripts/without-duty.ts [duty [journey]]`: takes a legal duty out of a copy (ADR 0047), which is its folder and its lines in
  * `app/duties.ts`. The rest must compile, keep its borders and play its journeys but for those that ask for what is gone. All duties
  * one after the other, and all journeys, unless told.
  */

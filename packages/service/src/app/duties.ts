@@ -6,7 +6,7 @@ import type { DutyDependencies } from '../platform/duty.ts';
 import type { Handlers } from '../platform/handler.ts';
 import type { Carriers } from '../platform/outbox.ts';
 
-/** The legal duties that are carried out. Without its folder, its import and its line here everything else goes on (ADR 0046). */
+/** The legal duties that are carried out. Without its folder, its import and its line here everything else goes on (ADR 0047). */
 const carriedOut = {
   consumers,
   publications,

@@ -2,7 +2,7 @@ import type { Duty } from '../../platform/duty.ts';
 import { transparencyHandlers } from './handlers.ts';
 import { noteLifted, queueStatement } from './queue.ts';
 import { transparencyRoutes } from './routes.ts';
-import { openStatementSource } from './source.ts';
+import { statementSource } from './source.ts';
 import { stuckStatements } from './stuck.ts';
 
 /** Statements of reasons reach the DSA Transparency Database in their marketplace's name (Regulation (EU) 2022/2065 Art. 24(5)). */
@@ -14,7 +14,7 @@ export const transparency: Duty<typeof transparencyRoutes> = {
   queue: {
     name: 'statements',
     table: 'transparency_statement',
-    source: openStatementSource,
+    source: statementSource,
     stuck: stuckStatements,
   },
 };

@@ -1,26 +1,16 @@
 import type { Http } from '@marketsafe/connectors';
 import type { MeasureReasons } from '@marketsafe/procedure';
 import { type Selectable, sql } from 'kysely';
-import type { Clock } from '../../platform/clock.ts';
 import { concern } from '../../platform/concerns.ts';
 import type { DutyDependencies } from '../../platform/duty.ts';
 import { backoffMilliseconds } from '../../platform/outbox.ts';
 import { usualPatience, type WorkSource, workSource } from '../../platform/poller.ts';
 import { marketplaceOf, type Programme, rulesByHash } from '../../platform/programme.ts';
 import type { Schema } from '../../platform/schema/index.ts';
-import type { Transactions, Tx } from '../../platform/transactions.ts';
+import type { Tx } from '../../platform/transactions.ts';
 import { checkStatement, type StatementFault } from './check.ts';
 import { type TransparencyStatement, transparencyStatement } from './statement.ts';
 import { mostAtOnce, type Submitted, submitStatements } from './submit.ts';
-
-export interface StatementDependencies {
-  readonly transactions: Transactions;
-  readonly clock: Clock;
-  readonly programme: Programme;
-  /** The way out of each marketplace whose statements go out. */
-  readonly http: ReadonlyMap<string, Http>;
-  readonly patience?: number | undefined;
-}
 
 type Row = Selectable<Schema['transparency_statement']>;
 interface Batch {
@@ -31,28 +21,26 @@ interface Batch {
 /** Longer than all requests for one batch may take together, so that a claim lapses only when its worker is gone. */
 const claimMilliseconds = 15 * 60_000;
 
-/** For each marketplace that has a transparency database, by a way out of its own. */
-export const openStatementSource = (deps: DutyDependencies): WorkSource =>
-  statementSource({
-    ...deps,
-    http: new Map(
-      deps.programme.marketplaces.flatMap(({ id, union }) => {
-        if (!union) return [];
-        const inside = union.inside ? [new URL(union.api).origin] : [];
-        return [[id, deps.egress.http({ name: `transparency database of ${id}`, inside })] as const];
-      }),
-    ),
-  });
+/** One way out for each marketplace that has a transparency database. */
+const waysOut = ({ programme, egress }: DutyDependencies): ReadonlyMap<string, Http> =>
+  new Map(
+    programme.marketplaces.flatMap(({ id, union }) => {
+      if (!union) return [];
+      const inside = union.inside ? [new URL(union.api).origin] : [];
+      return [[id, egress.http({ name: `transparency database of ${id}`, inside })] as const];
+    }),
+  );
 
 /** Sends statements that wait, of each marketplace up to a hundred at once, and writes down what came of each. */
-export function statementSource(deps: StatementDependencies): WorkSource {
-  const { transactions, clock } = deps;
+export function statementSource(deps: DutyDependencies): WorkSource {
+  const { transactions, clock, programme } = deps;
+  const ways = waysOut(deps);
   const underWay = new Set<string>();
   return workSource<Batch>({
     patience: deps.patience ?? usualPatience,
     async claim() {
       const batches: Batch[] = [];
-      for (const marketplace of deps.http.keys()) {
+      for (const marketplace of ways.keys()) {
         if (underWay.has(marketplace)) continue;
         const rows = await transactions.work((tx) => claimOf(tx, marketplace, clock.now()));
         if (rows.length > 0) batches.push({ marketplace, rows });
@@ -62,7 +50,7 @@ export function statementSource(deps: StatementDependencies): WorkSource {
     async handle({ marketplace, rows }) {
       underWay.add(marketplace);
       try {
-        const sent = await send(deps, marketplace, rows);
+        const sent = await send(programme, ways.get(marketplace), marketplace, rows);
         await transactions.work((tx) => settle(tx, rows, sent, clock.now()));
       } finally {
         underWay.delete(marketplace);
@@ -96,12 +84,12 @@ interface Sent {
 
 /** What is sent is made now: a measure that ended meanwhile says when. */
 async function send(
-  { programme, http }: StatementDependencies,
+  programme: Programme,
+  way: Http | undefined,
   marketplace: string,
   rows: readonly Row[],
 ): Promise<ReadonlyMap<string, Sent>> {
   const { union, zone } = marketplaceOf(programme, marketplace);
-  const way = http.get(marketplace);
   if (!union || !way) throw new Error(`${marketplace} has no transparency database`);
   const token = union.token();
   if (token === '') {
