@@ -57,7 +57,8 @@ function copyAll(copy: string): void {
   cpSync(root, copy, { recursive: true, filter: (from) => !left.has(basename(from)) });
   mkdirSync(join(copy, 'node_modules/@marketsafe'), { recursive: true });
   for (const name of readdirSync(join(root, 'node_modules')))
-    if (!/^(\.|@marketsafe$)/.test(name)) symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
+    if (!/^(\.|@marketsafe$)/.test(name))
+      symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
   for (const name of readdirSync(join(root, 'packages'))) {
     symlinkSync(join(copy, 'packages', name), join(copy, 'node_modules/@marketsafe', name));
     const own = join('packages', name, 'node_modules');
