@@ -52,8 +52,8 @@ export const filing: readonly Invariant[] = [
       const counted = new Set([...book.shops.values()].flatMap(({ strikes }) => strikes.flatMap(({ cases }) => cases)));
       const times = [...book.cases.values()]
         .filter(({ id, against }) => against && counted.has(id))
-        // One that ended unanswered is about an earlier time.
-        .map((one) => `${tripleOf(one)} ${one.unanswered ? one.id : (one.parent ?? '')}`);
+        // One that ended unanswered is about an earlier time, and a child of it about the next.
+        .map((one) => `${tripleOf(one)} ${one.unanswered ? `unanswered ${one.id}` : (one.parent ?? '')}`);
       return new Set(times).size === times.length ? undefined : `two count of one of ${times}`;
     },
   },
