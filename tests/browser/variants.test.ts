@@ -1,7 +1,7 @@
 /**
- * Variants of a listing in a real Chromium: a complaint about one, what its complainant, its seller and the desk read of it, the
- * whole listing at a press, and the measure that goes back to one variant. Then what a wrong complaint leaves under China's law: what
- * its seller has back, what it says it lost, and what the desk finds of malice.
+ * Variants of a listing in a real Chromium: a complaint about one, what its complainant and its seller read of it, and the
+ * whole listing at a press. Then what a wrong complaint leaves under China's law: what its seller has back, what it says it lost, and
+ * what the desk finds of malice.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -37,10 +37,6 @@ const words = {
     submit: 'File the complaint',
     ofCase: 'The complaint is about this variant of the listing and no other.',
     ofSeller: 'Only this variant is concerned',
-    wide: 'The whole listing is down because complaints about other variants of it were decided',
-    narrowed: 'That is too few, so the rest of the listing was put back.',
-    atDesk: /on the whole listing until .*: 2 other variants had been decided against, of which 1 still are/,
-    event: 'Measure back on one variant',
     has: 'What you have back',
     had: 'What the complaint had cost the seller',
     open: 'Say what you lost',
@@ -66,10 +62,6 @@ const words = {
     submit: '提交投诉',
     ofCase: '投诉仅针对该商品的这一规格。',
     ofSeller: '仅涉及该规格',
-    wide: '因该商品已有其他规格的投诉成立且仍在有效期内，整件商品被下架',
-    narrowed: '已不足规则要求的数量，其余规格因此恢复销售',
-    atDesk: /止为整件商品：当时另有 2 个规格的投诉成立，现仍成立的有 1 个/,
-    event: '措施缩回到单个规格',
     has: '为您恢复的事项',
     had: '该投诉给卖家造成的影响',
     open: '申报损失',
@@ -124,7 +116,6 @@ describe.skipIf(!canRun)('variants, and what a wrong complaint leaves, in a real
     await page.locator('#why').waitFor();
     if (language === 'en') await page.getByRole('button', { name: 'English', exact: true }).click();
   };
-  const about = (id: string, variant: string) => side.file(id, { targets: [{ url: urlOf(id, variant) }] });
   const withdraw = async (id: string) => {
     const body = { kind: 'mistake' };
     expect((await side.running.call('POST', `/cases/${id}/withdraw`, { as: side.brand.token, body })).status).toBe(200);
@@ -178,34 +169,6 @@ describe.skipIf(!canRun)('variants, and what a wrong complaint leaves, in a real
       await Promise.all([me.close(), shop.close()]);
     },
   );
-
-  test.each(kinds)('a measure on the whole listing goes back to its variant, $language at $width px', async (kind) => {
-    const said = words[kind.language];
-    const id = kind.width === 1280 ? '21' : '22';
-    await side.offer(`s${id}`, id, { title: `岚木 双肩包 ${id}`, variants });
-    const first = await about(id, red);
-    await about(id, blue);
-    await side.pass(8);
-    const third = await about(id, green);
-    const shop = await visitor(browser, kind);
-    await shopPage(shop.page, `s${id}`, kind);
-    await shop.page.getByText(said.wide).first().waitFor();
-    await seen(shop.page, `widened-seller-${kind.width}`);
-    await withdraw(first.case);
-    await shop.page.reload();
-    await shop.page.getByText(said.narrowed).first().waitFor();
-    expect(await shop.page.getByText(said.wide).count()).toBe(0);
-    await seen(shop.page, `narrowed-seller-${kind.width}`);
-
-    await side.running.deskUser(`dora-${kind.width}`);
-    const desk = await visitor(browser, kind);
-    await signIn(desk.page, `dora-${kind.width}@desk.example`, `/desk/cases/${third.case}`);
-    await desk.page.getByText(said.atDesk).waitFor();
-    await desk.page.getByText(said.event).first().waitFor();
-    await seen(desk.page, `narrowed-desk-${kind.width}`);
-    expect([...shop.strange(/\/api\/v1\/demo\)/), ...desk.strange(/\/api\/v1\/demo\)/)]).toEqual([]);
-    await Promise.all([shop.close(), desk.close()]);
-  });
 
   test.each(kinds)(
     'a fallen case: what it gave back, what its seller lost, and malice, $language at $width px',

@@ -61,8 +61,6 @@ const wanted = [
   'delay refused',
   'a report replied to',
   'a complaint about a variant',
-  'a measure widened to the whole listing',
-  'a measure that went back to its variant',
   'a complainant suspended',
   'a complaint of a suspended complainant',
 ] as const;

@@ -41,10 +41,9 @@ export const withMoney: Rules = {
   },
 };
 
-/** Two decided variants of a listing, and the next takes it; strikes close nothing on the way, and money is held. */
+/** A claim may be about one variant; strikes close nothing on the way, and money is held. */
 export const withVariants: Rules = {
   ...withMoney,
-  lanes: { ...rules.lanes, reviewWhen: ['innocent-reading', ...rules.lanes.reviewWhen] },
   strikes: { ...rules.strikes, closeAt: 5 * rules.strikes.closeAt },
-  measures: { ...withMoney.measures, variants: { notSeparable: 'review', wholeListingAfter: { counterfeit: 2 } } },
+  measures: { ...withMoney.measures, variants: { notSeparable: 'review' } },
 };

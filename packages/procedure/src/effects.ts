@@ -32,7 +32,6 @@ export type NoticeKind =
   | 'proceeds-released'
   | 'loss-received'
   | 'malice-not-found'
-  | 'measure-narrowed'
   | 'link-replaced'
   | 'clearance-link'
   // to the complainant (holder or agent)
@@ -104,8 +103,7 @@ export type DeskTaskKind =
   | 'demand'
   | 'proceedings'
   | 'delay'
-  | 'liability'
-  | 'narrowing';
+  | 'liability';
 
 export type Effect =
   /** Bring a target to `desired`. A row with a lower epoch for the same target is stale. */

@@ -87,8 +87,6 @@ export const refusalCodes = [
   'already-exists',
   'does-not-exist',
   'wrong-state',
-  /** Its marketplace takes down whole listings only. */
-  'variant-not-separable',
   'case-on-hold',
   'case-with-desk',
   'not-on-hold',

@@ -16,7 +16,6 @@ import {
   sellerOf,
   shop,
   system,
-  variant,
 } from './stage.ts';
 
 type Told = (stage: Stage) => Refusal | undefined;
@@ -61,16 +60,6 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
   'desk-only': (stage) => {
     inRuling(stage);
     return stage.case('c1', { type: 'rule', outcome: 'overturned', checklist: proof, reasons }, participant(brand));
-  },
-  'variant-not-separable': () => {
-    let separates = true;
-    const stage = new Stage({ separates: () => separates });
-    for (const one of ['red', 'blue']) stage.must(stage.file(one, { target: variant('shirt', one) }));
-    stage.world.advance('2026-03-20T02:00:00.000Z');
-    stage.must(stage.file('green', { target: variant('shirt', 'green') }));
-    separates = false;
-    stage.must(stage.case('red', { type: 'withdraw', withdrawal: 'mistake' }, participant(brand)));
-    return stage.case('green', { type: 'narrow' }, desk('ann'));
   },
   'ground-missing': (stage) => {
     stage.file('c1', { reason: 'trademark' });

@@ -49,7 +49,7 @@ export const sampleRules: Rules = {
   measures: {
     listing: { newcomer: 'hide', good: 'remove', restricted: 'hide' },
     storefront: { newcomer: 'close-storefront', good: 'close-storefront', restricted: 'close-storefront' },
-    variants: { notSeparable: 'review', wholeListingAfter: { counterfeit: 2 } },
+    variants: { notSeparable: 'review' },
   },
   reasons: {
     counterfeit: reason({ rightTypes: ['trademark'], track: 'counterfeit', gravity: 'normal' }),

@@ -1587,23 +1587,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/desk/cases/{case}/narrowing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a measure off the rest of a listing, where the marketplace can leave one variant down by now */
-        post: operations["narrowMeasure"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/desk/order-retries": {
         parameters: {
             query?: never;
@@ -3037,12 +3020,8 @@ export interface components {
             measure?: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
             /** @enum {string} */
             priorRisk?: "first" | "repeated" | "grave";
-            wholeListing?: components["schemas"]["WholeListing"];
-            narrowed?: components["schemas"]["Narrowed"];
-            tooWide?: {
-                at: components["schemas"]["Instant"];
-                variants: number;
-            };
+            /** @constant */
+            wholeListing?: true;
             /** @enum {string} */
             funds?: "hold" | "not-here";
             proceeds?: components["schemas"]["ProceedsView"];
@@ -3141,7 +3120,7 @@ export interface components {
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntry"][];
             written: components["schemas"]["WrittenReason"][];
-            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "narrow" | "decide-demand" | "find-malice" | "enter-award" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
+            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand" | "find-malice" | "enter-award" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
             checklist: {
                 item: string;
                 text: {
@@ -3210,12 +3189,8 @@ export interface components {
             measure?: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
             /** @enum {string} */
             priorRisk?: "first" | "repeated" | "grave";
-            wholeListing?: components["schemas"]["WholeListingInput"];
-            narrowed?: components["schemas"]["NarrowedInput"];
-            tooWide?: {
-                at: components["schemas"]["InstantInput"];
-                variants: number;
-            };
+            /** @constant */
+            wholeListing?: true;
             /** @enum {string} */
             funds?: "hold" | "not-here";
             proceeds?: components["schemas"]["ProceedsViewInput"];
@@ -3314,7 +3289,7 @@ export interface components {
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntryInput"][];
             written: components["schemas"]["WrittenReasonInput"][];
-            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "narrow" | "decide-demand" | "find-malice" | "enter-award" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
+            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand" | "find-malice" | "enter-award" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
             checklist: {
                 item: string;
                 text: {
@@ -5537,16 +5512,6 @@ export interface components {
                     after: number;
                 }[];
             }[];
-        };
-        Narrowed: {
-            at: components["schemas"]["Instant"];
-            was: number;
-            variants: number;
-        };
-        NarrowedInput: {
-            at: components["schemas"]["InstantInput"];
-            was: number;
-            variants: number;
         };
         NewWebhook: {
             url: string;
@@ -7832,8 +7797,8 @@ export interface components {
                         currency: string;
                     };
                 };
-                wholeListing?: components["schemas"]["WholeListing"];
-                narrowed?: components["schemas"]["Narrowed"];
+                /** @constant */
+                wholeListing?: true;
                 url?: string;
                 removedAt?: components["schemas"]["Instant"];
                 backSince?: components["schemas"]["Instant"];
@@ -7992,8 +7957,8 @@ export interface components {
                         currency: string;
                     };
                 };
-                wholeListing?: components["schemas"]["WholeListingInput"];
-                narrowed?: components["schemas"]["NarrowedInput"];
+                /** @constant */
+                wholeListing?: true;
                 url?: string;
                 removedAt?: components["schemas"]["InstantInput"];
                 backSince?: components["schemas"]["InstantInput"];
@@ -9232,22 +9197,6 @@ export interface components {
                 endsAt?: components["schemas"]["InstantInput"];
             }[];
         };
-        WholeListing: {
-            /** @constant */
-            because: "repeated-variants";
-            variants: number;
-        } | {
-            /** @constant */
-            because: "variant-not-separable";
-        };
-        WholeListingInput: {
-            /** @constant */
-            because: "repeated-variants";
-            variants: number;
-        } | {
-            /** @constant */
-            because: "variant-not-separable";
-        };
         WithdrawRequest: {
             /** @enum {string} */
             kind: "mistake" | "authorised-since" | "duplicate" | "settled";
@@ -9274,14 +9223,14 @@ export interface components {
             at: components["schemas"]["Instant"];
             by: string;
             /** @enum {string} */
-            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "narrowing" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links";
+            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links";
             text: string;
         };
         WrittenReasonInput: {
             at: components["schemas"]["InstantInput"];
             by: string;
             /** @enum {string} */
-            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "narrowing" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links";
+            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links";
             text: string;
         };
     };
@@ -12718,43 +12667,6 @@ export interface operations {
         };
     };
     confirmRecall: {
-        parameters: {
-            query?: never;
-            header: {
-                "idempotency-key": string;
-            };
-            path: {
-                case: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeskNoteInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseActed"];
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    narrowMeasure: {
         parameters: {
             query?: never;
             header: {

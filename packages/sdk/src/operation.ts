@@ -99,7 +99,6 @@ export const operationTable = {
   listStuck: ['get', '/desk/stuck', 'desk'],
   confirmDelivery: ['post', '/desk/cases/{case}/delivery', 'desk'],
   confirmRecall: ['post', '/desk/cases/{case}/recall', 'desk'],
-  narrowMeasure: ['post', '/desk/cases/{case}/narrowing', 'desk'],
   retryOrder: ['post', '/desk/order-retries', 'desk'],
   decideStanding: ['post', '/desk/participants/{participant}/standing', 'desk'],
   changeRight: ['post', '/desk/rights/{right}/changes', 'desk'],

@@ -365,34 +365,6 @@ export const caseFaults: readonly Fault[] = [
     tests: [caseTests],
   },
   {
-    name: 'what widened a measure falls, and it stays wide',
-    file: `${cases}/react.ts`,
-    find: '...tellWider(state, at),',
-    replace: '',
-    tests: [caseTests],
-  },
-  {
-    name: 'a widened measure is narrowed while enough still stands that it rests on',
-    file: `${cases}/narrow.ts`,
-    find: 'if (variants >= after) return [];',
-    replace: 'if (variants > after) return [];',
-    tests: [caseTests],
-  },
-  {
-    name: 'a measure is narrowed by taking the listing back alone',
-    file: 'packages/procedure/src/seller/measures.ts',
-    find: 'imposeMeasure(draft, cause, variant, kind);',
-    replace: '',
-    tests: [caseTests],
-  },
-  {
-    name: 'money stays held for a listing whose measure is on one variant by now',
-    file: `${cases}/react.ts`,
-    find: 'kind: state.measure }),\n  ...freeProceeds(state),',
-    replace: 'kind: state.measure }),',
-    tests: [caseTests],
-  },
-  {
     name: 'a claim about a listing is one about none of its variants',
     file: `${cases}/held-target.ts`,
     find: 'coveringOf(target).some(',
@@ -402,7 +374,7 @@ export const caseFaults: readonly Fault[] = [
   {
     name: 'where no variant is taken down alone its listing goes without a look',
     file: `${cases}/lane.ts`,
-    find: "if (isWider) laneReasons.unshift('variant-not-separable');",
+    find: "if (proportion.wholeListing) laneReasons.unshift('variant-not-separable');",
     replace: '',
     tests: [caseTests],
   },

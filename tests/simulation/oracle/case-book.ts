@@ -4,9 +4,8 @@ import { daysAfterEndingWorked, workingDaysAfter } from './calendar.ts';
 import { checkFiling } from './check-filing.ts';
 import { ClearanceBook } from './clearance-book.ts';
 import { proceedingsDecided, proceedingsEntered, ruled, withDelay } from './contest.ts';
-import type { Entry, Named } from './entry.ts';
+import { type Entry, isSame, type Named } from './entry.ts';
 import { RemovalBook } from './removal-book.ts';
-import { isSame, isTooWide, takesListing } from './variants.ts';
 import { must } from './violation.ts';
 
 export interface BookOptions {
@@ -55,8 +54,7 @@ export class CaseBook {
   #downAgain(entry: Entry, at: number): void {
     if (entry.back === undefined) return;
     entry.back = undefined;
-    if (entry.wide && isTooWide(entry, this.entries)) entry.wide = false;
-    entry.spans.push({ from: at, to: Number.POSITIVE_INFINITY, wide: entry.wide });
+    entry.spans.push({ from: at, to: Number.POSITIVE_INFINITY });
     this.#options.sometimes('goods taken down again after a late decision');
   }
 
@@ -70,20 +68,6 @@ export class CaseBook {
     entry.endedAt = at;
     const span = entry.spans.at(-1);
     if (span) span.to = Math.min(span.to, at);
-    this.#fell(entry, at);
-  }
-
-  /** What had taken a whole listing for one variant lets go of the rest when too few of the decisions stand. */
-  #fell(fallen: Entry, at: number): void {
-    for (const entry of this.entries.values()) {
-      if (!entry.wide || !entry.restsOn.includes(fallen.id)) continue;
-      const span = entry.spans.at(-1);
-      if (span?.to !== Number.POSITIVE_INFINITY || !isTooWide(entry, this.entries)) continue;
-      entry.wide = false;
-      span.to = at;
-      entry.spans.push({ from: at, to: Number.POSITIVE_INFINITY, wide: false });
-      this.#options.sometimes('a measure that went back to its variant');
-    }
   }
 
   /** Its target has to be down from now on. */
@@ -91,8 +75,7 @@ export class CaseBook {
     const there = this.#options.forumOf(entry.target.marketplace) === 'decides-there';
     entry.standing = there ? 'elsewhere' : 'in force';
     entry.endedAt = undefined;
-    if (entry.wide && isTooWide(entry, this.entries)) entry.wide = false;
-    if (!there) entry.spans.push({ from: at, to: Number.POSITIVE_INFINITY, wide: entry.wide });
+    if (!there) entry.spans.push({ from: at, to: Number.POSITIVE_INFINITY });
   }
 
   decideAgainst(entry: Entry, at: number): void {
@@ -148,9 +131,7 @@ export class CaseBook {
           }
         }
         const zone = this.#options.zoneOf(target.marketplace);
-        const restsOn = sent.reason === 'counterfeit' ? takesListing(this.entries.values(), target, seller) : [];
         if (target.variant !== undefined) this.#options.sometimes('a complaint about a variant');
-        if (restsOn.length > 0) this.#options.sometimes('a measure widened to the whole listing');
         const entry: Entry = {
           ...{ id: one.case, bundle, target, seller, right: sent.right, reason: sent.reason, filedAt: at, zone },
           parties: this.#options.partiesOf(who, sent.right),
@@ -164,7 +145,7 @@ export class CaseBook {
             endedAt: refused ? at : undefined,
             deciders: new Set(),
             audited: 0,
-            ...{ restsOn, wide: restsOn.length > 0, spans: [] },
+            spans: [],
             status: one.status,
             since: at,
           },
@@ -422,14 +403,10 @@ export class CaseBook {
 
   #spansOf(target: Named, seller: string) {
     return [...this.entries.values()]
-      .filter((entry) => entry.seller === seller)
-      .flatMap((entry) => entry.spans.filter(({ wide }) => isSame(heldBy(entry, wide), target)));
+      .filter((entry) => entry.seller === seller && isSame(entry.target, target))
+      .flatMap(({ spans }) => spans);
   }
 }
-
-/** What is down for it. */
-export const heldBy = ({ target }: Entry, wide: boolean): Named =>
-  wide ? { marketplace: target.marketplace, id: target.id } : target;
 
 const isUndecided = ({ standing, against }: Entry): boolean =>
   standing === 'in review' || standing === 'elsewhere' || (standing === 'in force' && against === false);

@@ -1,7 +1,7 @@
 import { hour } from '../stage/world.ts';
-import { type CaseBook, heldBy } from './case-book.ts';
+import type { CaseBook } from './case-book.ts';
+import { isSame } from './entry.ts';
 import type { Oracle } from './oracle.ts';
-import { isSame } from './variants.ts';
 import { iso, must } from './violation.ts';
 
 /** What a rights holder that is new may have taken down in an hour, and how many decided cases it stays new for (the published rules). */
@@ -34,10 +34,9 @@ export function checkCaps(oracle: Oracle): void {
       if (sent.orders.has(id)) continue;
       sent.orders.add(id);
       const entry = [...book.entries.values()].find(
-        (one) => isSame(heldBy(one, one.wide), { ...target, marketplace: market }) && one.standing === 'in force',
+        (one) => isSame(one.target, { ...target, marketplace: market }) && one.standing === 'in force',
       );
-      // What is left of a removal that had its leave is no other.
-      if (!entry || ('variant' in target && entry.restsOn.length > 0 && !entry.wide)) continue;
+      if (!entry) continue;
       const times = sent.times.get(entry.right) ?? [];
       sent.times.set(entry.right, [...times, begun]);
       const within = times.filter((time) => time > begun - hour).length + 1;

@@ -71,7 +71,11 @@ export async function checkCase(oracle: Oracle, entry: Entry): Promise<void> {
     () => `${name(entry)} is upheld, and nothing had confirmed that its seller was told`,
   );
   clocksAgree(entry, shown);
-  widthAgrees(entry, shown);
+  must(
+    shown.wholeListing === undefined,
+    'I3',
+    () => `${name(entry)} takes the listing, and is about ${entry.target.variant}`,
+  );
   if (
     ['upheld', 'restored', 'unconfirmed', 'undeliverable', 'unanswered', 'removed-there', 'settled'].includes(
       shown.status,
@@ -79,20 +83,6 @@ export async function checkCase(oracle: Oracle, entry: Entry): Promise<void> {
   ) {
     world.sometimes(`a case ${shown.status}`);
   }
-}
-
-/** I7: what the desk is shown to be down for it is what the decisions that stand give. */
-function widthAgrees(entry: Entry, shown: Shown): void {
-  if (entry.target.variant === undefined || entry.standing !== 'in force') return;
-  const isWide = shown.wholeListing !== undefined;
-  // What was narrowed is told a moment after the decision fell.
-  if (isWide && !entry.wide && entry.restsOn.length > 0) return;
-  must(
-    isWide === entry.wide,
-    'I7',
-    () =>
-      `${name(entry)} is about ${entry.target.variant}, and ${isWide ? 'takes the listing' : 'leaves the rest of it'}`,
-  );
 }
 
 /** The premise of a case changed: it waits for the desk. Only a change that the simulation made is a reason. */

@@ -1,5 +1,4 @@
 import { day } from '../stage/world.ts';
-import { heldBy } from './case-book.ts';
 import type { Entry } from './entry.ts';
 import type { Oracle } from './oracle.ts';
 import { must, name } from './violation.ts';
@@ -51,7 +50,7 @@ export async function checkMarkets(
   }
   for (const entry of slow) {
     must(
-      shown.cases.has(entry.id) || shown.orders.has(keyOf(entry, entry.wide)),
+      shown.cases.has(entry.id) || shown.orders.has(keyOf(entry)),
       'I10',
       () =>
         `${name(entry)} has been ${entry.status} since ${new Date(entry.since).toISOString()}, and nobody is shown it`,
@@ -62,10 +61,8 @@ export async function checkMarkets(
 /** The most targets that a marketplace is asked about at once. */
 const atOnce = 50;
 
-const keyOf = (entry: Entry, wide: boolean): string => {
-  const { marketplace, id, variant } = heldBy(entry, wide);
-  return variant === undefined ? `${marketplace}/listing/${id}` : `${marketplace}/variant/${id}/${variant}`;
-};
+const keyOf = ({ target: { marketplace, id, variant } }: Entry): string =>
+  variant === undefined ? `${marketplace}/listing/${id}` : `${marketplace}/variant/${id}/${variant}`;
 
 const askedAs = (key: string): string => {
   const [, kind, id] = key.split('/');
@@ -78,12 +75,7 @@ async function whatIsOff({ world, book }: Oracle, calm: (marketplace: string) =>
   for (const [id, entries] of byMarket) {
     const market = world.market(id);
     if (market.options.forum === 'decides-there' || !calm(id)) continue;
-    const byTarget = Map.groupBy(
-      entries.flatMap((entry) =>
-        [...new Set([entry.wide, false])].map((wide) => ({ entry, key: keyOf(entry, wide), wide })),
-      ),
-      ({ key }) => key,
-    );
+    const byTarget = Map.groupBy(entries, keyOf);
     const targets = [...byTarget.keys()];
     for (let from = 0; from < targets.length; from += atOnce) {
       const query = targets.slice(from, from + atOnce).map((key) => askedAs(key));
@@ -92,12 +84,10 @@ async function whatIsOff({ world, book }: Oracle, calm: (marketplace: string) =>
         const key = variant === undefined ? `${id}/listing/${listing}` : `${id}/variant/${listing}/${variant}`;
         const own = byTarget.get(key) ?? [];
         const mustBeDown = own.some(
-          ({ entry, wide }) =>
-            entry.seller === `${id}/${seller}` &&
-            entry.spans.some((span) => span.to === Number.POSITIVE_INFINITY && span.wide === wide),
+          (entry) =>
+            entry.seller === `${id}/${seller}` && entry.spans.some(({ to }) => to === Number.POSITIVE_INFINITY),
         );
-        if (exists && (measure !== 'none') !== mustBeDown)
-          off.push({ key, entries: own.map(({ entry }) => entry), mustBeDown });
+        if (exists && (measure !== 'none') !== mustBeDown) off.push({ key, entries: own, mustBeDown });
       }
     }
   }

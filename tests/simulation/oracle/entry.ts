@@ -21,6 +21,9 @@ export interface Named {
   readonly variant?: string;
 }
 
+export const isSame = (one: Named, other: Named): boolean =>
+  one.marketplace === other.marketplace && one.id === other.id && one.variant === other.variant;
+
 export interface Entry {
   readonly id: string;
   readonly bundle: string;
@@ -62,12 +65,8 @@ export interface Entry {
   readonly deciders: Set<string>;
   /** Readings of its blind audit that were seen. */
   audited: number;
-  /** Decided cases about other variants that had the whole listing go for this one; none where its target alone goes. */
-  readonly restsOn: readonly string[];
-  /** The whole listing is what must be down for it. */
-  wide: boolean;
-  /** Spans in which its target, or the whole listing of it, had to be down; an open one has no end. */
-  readonly spans: { from: number; to: number; readonly wide: boolean }[];
+  /** Spans in which its target had to be down; an open one has no end. */
+  readonly spans: { from: number; to: number }[];
   /** Statuses as the desk was shown them, with when each was first seen. */
   status: string;
   since: number;

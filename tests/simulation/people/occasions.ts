@@ -182,10 +182,7 @@ function blunder(people: People): void {
   });
 }
 
-/**
- * A shop sells a listing in four prints. Two are complained of and left alone for long enough to be decided, then the third,
- * which takes the listing where they were; and one of the first two is taken back now and then, before the third is decided or after.
- */
+/** A shop sells a listing in three prints, each complained of by itself, the third later; the first is taken back now and then. */
 function complainPrintByPrint({ world, brands, sellers }: People): void {
   const dice = new Dice(world.plan.seed, 'prints');
   const brand = brands.find(({ name }) => name === 'careful');
@@ -197,7 +194,7 @@ function complainPrintByPrint({ world, brands, sellers }: People): void {
   let prints: Goods[] = [];
   world.agenda.add(begin - 7 * day, async () => {
     const goods = { ...{ marketplace, genuine: false, mark: 'Lanmu' }, id: 'prints', seller: name, class: 18 };
-    prints = offerInPrints(world, goods, ['moon', 'sun', 'stars', 'rain']);
+    prints = offerInPrints(world, goods, ['moon', 'sun', 'stars']);
   });
   let first: string | undefined;
   world.agenda.add(begin, async () => {
@@ -205,10 +202,8 @@ function complainPrintByPrint({ world, brands, sellers }: People): void {
   });
   const next = begin + dice.between(10, 20) * day;
   world.agenda.add(next, async () => {
-    await brand.complain(prints.slice(2, 3), right);
+    await brand.complain(prints.slice(2), right);
   });
-  if (dice.chance(0.4))
-    world.agenda.add(next + dice.between(1, 9) * day, async () => void (await brand.complain(prints.slice(3), right)));
   if (dice.chance(0.7))
     world.agenda.add(next + dice.between(1, 400) * hour, async () => {
       if (first !== undefined) await brand.withdraw(first, dice.pick(['mistake', 'mistake', 'settled']));

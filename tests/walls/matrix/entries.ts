@@ -479,7 +479,6 @@ export const matrix: Matrix = {
     }),
     { own: 409 },
   ),
-  narrowMeasure: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/narrowing`, body: reasons }), { own: 409 }),
   confirmRecall: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/recall`, body: reasons }), { own: 409 }),
   listTransparencyStatements: naming(
     forDesk(() => ({ path: '/desk/transparency-statements?limit=100' }), { own: 200 }),

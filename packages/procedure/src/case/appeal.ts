@@ -5,8 +5,7 @@ import type { CaseCommand } from './commands.ts';
 import { appealUntil, isTold } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
 import { refusalOf, withoutAuthority } from './gaps.ts';
-import { narrowed } from './narrow.ts';
-import { beforeDownAgain, downAgain } from './overdue.ts';
+import { downAgain } from './overdue.ts';
 import { deskUser, sideOf, whileStopped } from './parties.ts';
 import { returnGaps } from './returned.ts';
 import type { Appeal, Decision, FiledCase, Side } from './state.ts';
@@ -66,15 +65,13 @@ export function decideAppeal(
   if (state.deciders.includes(decider)) return refuse('decider-not-distinct');
   const { reasons } = command;
   if (command.outcome === 'confirmed') {
-    const dismissed = { type: 'appeal-dismissed', decider, reasons, at: at.now, ...downAgain(state, at) } as const;
-    return [...beforeDownAgain(state, at), dismissed];
+    return [{ type: 'appeal-dismissed', decider, reasons, at: at.now, ...downAgain(state, at) }];
   }
   const instead = replacement(state, appeal);
   const refusal =
     instead.to === 'restoring' ? undefined : (otherCase(state, command, instead, at) ?? withoutAuthority(state, at));
   if (refusal) return refusal;
   return [
-    ...(instead.to === 'restoring' ? [] : narrowed(state, at)),
     {
       type: 'appeal-allowed',
       against: appeal.against,

@@ -8,8 +8,6 @@ import type { FiledCase } from './state.ts';
 export interface CaseCircumstances extends Circumstances {
   /** Where the forum marketplace offers goods, ISO 3166-1 alpha-2; needed at a filing. */
   readonly territories?: readonly string[] | undefined;
-  /** Whether the forum marketplace can take down one variant of a listing; absent: it can. */
-  readonly separatesVariants?: boolean | undefined;
   readonly complainant?: ComplainantState | undefined;
   readonly agent?: ComplainantState | undefined;
   readonly right?: RightState | undefined;

@@ -172,10 +172,6 @@ export type CaseCommand =
   | NoteCounted
   /** To itself when it has fallen: its seller as it was before anything of it was undone. */
   | { readonly type: 'note-given-back'; readonly before: SellerState }
-  /** By another case about a variant of the same listing: it has fallen. */
-  | { readonly type: 'note-fallen'; readonly case: string }
-  /** By the desk: its marketplace can take down one variant by now. */
-  | { readonly type: 'narrow' }
   | { readonly type: 'refer'; readonly cause: ReferralCause }
   /** Of a removal that was never sent: whoever commands it has made sure of that. */
   | { readonly type: 'refuse-removal'; readonly lacks: readonly ReviewGap[]; readonly reasons: Sealed }

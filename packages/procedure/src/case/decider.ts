@@ -19,7 +19,6 @@ import { fileComplaint } from './file.ts';
 import { noteGivenBack } from './give-back.ts';
 import { hold, refer, release, resume } from './hold.ts';
 import { declareLoss, enterAward, findMalice } from './liability.ts';
-import { narrow, noteFallen } from './narrow.ts';
 import { decideProceedings, enterProceedings } from './proceedings.ts';
 import { noteProceeds } from './proceeds.ts';
 import { reactToCase } from './react.ts';
@@ -60,7 +59,6 @@ function decideCase(state: CaseState, command: CaseCommand, at: CaseCircumstance
 const ours: ReadonlySet<CaseCommand['type']> = new Set([
   'confirm-removal',
   'confirm-restoration',
-  'narrow',
   'confirm-delivery',
   'answer',
   'extend',
@@ -117,10 +115,6 @@ function decideFiled(
       return attachChild(state, command, at);
     case 'note-parent':
       return noteParent(state, command, at);
-    case 'note-fallen':
-      return noteFallen(state, command, at);
-    case 'narrow':
-      return narrow(state, at);
     case 'refer':
       return refer(state, command, at);
     case 'resume':

@@ -23,13 +23,7 @@ import type { Counted } from '../complainant/index.ts';
 import type { Exhibit, Sealed } from '../evidence.ts';
 import type { ProceedsWord } from '../order/index.ts';
 import type { PriorRisk, ProceedingsKind } from '../policy/index.ts';
-import type {
-  ContestFound,
-  DiscontinuationCause,
-  ReferralCause,
-  ShopScreening,
-  WholeListing,
-} from '../reasons/index.ts';
+import type { ContestFound, DiscontinuationCause, ReferralCause, ShopScreening } from '../reasons/index.ts';
 import type { DelayGap, FilingGap, Missing, ProceedingsGap, ReviewGap } from '../refusals.ts';
 import type { GaveBack } from './gave-back.ts';
 import type {
@@ -115,8 +109,7 @@ export interface ComplaintFiled {
   readonly lane: Lane;
   readonly laneReasons: readonly LaneReason[];
   readonly measure: MeasureKind;
-  /** Of a claim about a variant, whichever it is, so that its being there says nothing; `false`: the measure is on the variant alone. */
-  readonly wholeListing?: WholeListing | false;
+  readonly wholeListing?: true;
   /** Of a storefront. */
   readonly shop?: ShopScreening;
   /** Absent where the pack holds nothing of anybody. */
@@ -151,10 +144,6 @@ export type CaseEvent =
   /** The goods were seen gone: what the marketplace owes their seller is to be held, until `until` at the latest. */
   | { readonly type: 'proceeds-hold-asked'; readonly at: string; readonly until: string }
   | { readonly type: 'proceeds-noted'; readonly word: ProceedsWord; readonly at: string }
-  /** Of a measure on a whole listing, for a claim about one variant of it: too few of the decisions stand that it rested on. */
-  | { readonly type: 'measure-narrowed'; readonly variants: number; readonly at: string }
-  /** It should be on the variant alone, and its marketplace cannot do that. */
-  | { readonly type: 'narrowing-blocked'; readonly variants: number; readonly at: string }
   | ({
       readonly type: 'removal-unconfirmed';
       readonly cause: 'unconfirmed' | 'not-found' | 'failed' | 'gone-before-packet';

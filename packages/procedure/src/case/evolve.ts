@@ -64,10 +64,6 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
       return { ...state, proceeds: { since: event.at, until: event.until, status: 'asked' } };
     case 'proceeds-noted':
       return state.proceeds ? { ...state, proceeds: { ...state.proceeds, status: event.word } } : state;
-    case 'measure-narrowed':
-      return measureNarrowed(state, event);
-    case 'narrowing-blocked':
-      return { ...state, tooWide: { at: event.at, variants: event.variants } };
     case 'removal-unconfirmed':
       return moved(state, 'unconfirmed', event);
     case 'notice-delivered':
@@ -264,21 +260,6 @@ const heard = (state: FiledCase, { answer }: { readonly answer: Answer }): Filed
   delivery: state.delivery ?? { at: answer.at, by: 'link' },
 });
 
-/** For one variant no money is held. */
-function measureNarrowed(
-  { tooWide: _tooWide, ...state }: FiledCase,
-  { variants, at }: Extract<CaseEvent, { type: 'measure-narrowed' }>,
-): FiledCase {
-  const { wholeListing, funds } = state;
-  const was = wholeListing && wholeListing.because === 'repeated-variants' ? wholeListing.variants : variants;
-  return {
-    ...state,
-    wholeListing: false,
-    narrowed: { at, was, variants },
-    ...(funds === 'hold' && { funds: 'not-here' }),
-  };
-}
-
 type Stops = Pick<Extract<CaseEvent, { type: 'case-held' }>, 'left'>;
 interface Moves extends Stops {
   readonly clocks: CaseClocks;
@@ -417,7 +398,6 @@ function ended(state: FiledCase, to: CaseStatus, decision: Decision): FiledCase 
     restoration,
     gaveBack: _gaveBack,
     liability: _liability,
-    tooWide: _tooWide,
     ...rest
   } = state;
   const { decider } = decision;

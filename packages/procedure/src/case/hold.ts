@@ -8,7 +8,6 @@ import { asFound, isTold, overturned, upheld } from './decisions.ts';
 import { discontinued } from './discontinued.ts';
 import type { CaseEvent } from './events.ts';
 import { withoutAuthority } from './gaps.ts';
-import { beforeDownAgain } from './overdue.ts';
 import { deskUser } from './parties.ts';
 import { openProceedings } from './proceedings.ts';
 import type { FiledCase } from './state.ts';
@@ -57,7 +56,7 @@ export function release(
   if (outcome === 'go-on' || state.status === 'upheld') return [released];
   // No strike is recorded against a seller who was not told why.
   if (!isTold(state)) return [{ ...released, awaitsNotice: true }];
-  return [released, ...beforeDownAgain(state, at), upheld(state, grounds, at)];
+  return [released, upheld(state, grounds, at)];
 }
 
 /**

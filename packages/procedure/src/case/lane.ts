@@ -45,8 +45,7 @@ export function chooseLane(
   const proportion = proportionate(command, active, at);
   if (current === 'suspended') return { lane: 'suspended', laneReasons: ['restricted-standing'], ...proportion };
   // What would take more than was claimed is nobody's but a person's to let go on, whatever was decided before.
-  const isWider = proportion.wholeListing && proportion.wholeListing.because === 'variant-not-separable';
-  if (parentOf(command) !== undefined && !isWider) {
+  if (parentOf(command) !== undefined && !proportion.wholeListing) {
     return { lane: 'expedited', laneReasons: ['returned-after-removal'], ...proportion };
   }
 
@@ -67,7 +66,7 @@ export function chooseLane(
     'challenged-mark': (rules.lanes.challengedMark ?? []).some((one) => one === challengeOf(at.right)),
   };
   const laneReasons: LaneReason[] = rules.lanes.reviewWhen.filter((reason) => holds[reason]);
-  if (isWider) laneReasons.unshift('variant-not-separable');
+  if (proportion.wholeListing) laneReasons.unshift('variant-not-separable');
   if (!isExpedited) laneReasons.unshift('reason-code');
   if (laneReasons.length > 0) return { lane: 'review', laneReasons, ...proportion };
   return { lane: 'expedited', laneReasons, ...(lifted && { lifted }), ...proportion };

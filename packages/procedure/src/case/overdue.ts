@@ -7,7 +7,6 @@ import { dueAfter } from '../clock/index.ts';
 import type { CaseCircumstances } from './circumstances.ts';
 import type { CaseEvent } from './events.ts';
 import { withoutAuthority } from './gaps.ts';
-import { narrowed } from './narrow.ts';
 import type { FiledCase } from './state.ts';
 import { holdsDown, isBackMeanwhile } from './transitions.ts';
 
@@ -36,7 +35,3 @@ export function overdue(
  */
 export const downAgain = (state: FiledCase, at: CaseCircumstances): { readonly again?: true } =>
   isBackMeanwhile(state) && withoutAuthority(state, at) === undefined ? { again: true } : {};
-
-/** A measure on the whole listing may rest on too few decisions by now: it comes back on its variant alone. */
-export const beforeDownAgain = (state: FiledCase, at: CaseCircumstances): readonly CaseEvent[] =>
-  downAgain(state, at).again ? narrowed(state, at) : [];

@@ -23,7 +23,6 @@ import {
   task,
   tell,
   tellBothOfBrand,
-  tellWider,
   toCase,
   toChildren,
   toComplainant,
@@ -95,10 +94,6 @@ function follow(event: CaseEvent, state: FiledCase, at: CaseCircumstances): read
     }
     case 'proceeds-noted':
       return proceedsNoted(state, event);
-    case 'measure-narrowed':
-      return narrowed(state);
-    case 'narrowing-blocked':
-      return [task(state, 'narrowing')];
     case 'removal-unconfirmed':
       return event.cause === 'unconfirmed' ? [] : [task(state, 'unconfirmed')];
     case 'notice-delivered':
@@ -382,23 +377,13 @@ function takeDown(state: FiledCase): readonly CaseReaction[] {
   if (state.forum === 'decides-there') {
     return [{ kind: 'effect', effect: { kind: 'submission', case: id, target, seller, right } }];
   }
-  const claimed = state.wholeListing && { claimed: state.target };
-  return [toSeller(state, { type: 'impose', case: id, target, kind: measure, ...claimed })];
+  return [toSeller(state, { type: 'impose', case: id, target, kind: measure })];
 }
 
-/** What is undone, then what the seller has back by it, and what else had rested on it. */
+/** What is undone, then what the seller has back by it. */
 const fall = (state: FiledCase, undone: readonly CaseReaction[], at: CaseCircumstances): readonly CaseReaction[] => [
   ...undone,
   ...(at.seller === undefined ? [] : [toCase(state.case, { type: 'note-given-back', before: at.seller })]),
-  ...tellWider(state, at),
-];
-
-/** A seller that was told of no measure yet is told of this one alone. No complainant knew that the other was wider. */
-const narrowed = (state: FiledCase): readonly CaseReaction[] => [
-  toSeller(state, { type: 'narrow', case: state.case, target: state.target, kind: state.measure }),
-  ...freeProceeds(state),
-  done(state, 'narrowing'),
-  ...(state.removal === undefined ? [] : [tell(state, 'seller', 'measure-narrowed')]),
 ];
 
 const seenUp = (state: FiledCase, observedAt: string): CaseReaction =>

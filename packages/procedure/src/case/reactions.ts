@@ -1,5 +1,4 @@
 /** What consequences of a case are made of: who is commanded, who is told, whose desk it lands on. */
-import { variantOf } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import type { ComplainantCommand, OfCase } from '../complainant/index.ts';
 import type { Reaction, To } from '../decider.ts';
@@ -7,8 +6,7 @@ import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
 import type { DecisionReasons } from '../reasons/decision.ts';
 import type { Redress } from '../reasons/redress.ts';
 import type { Missing } from '../refusals.ts';
-import { holdersOfWhole, type SellerCommand } from '../seller/index.ts';
-import type { CaseCircumstances } from './circumstances.ts';
+import type { SellerCommand } from '../seller/index.ts';
 import type { CaseCommand } from './commands.ts';
 import { decisionReasons } from './decision-reasons.ts';
 import { openDemand } from './demand.ts';
@@ -37,19 +35,6 @@ export const toChildren = (
   { children = [] }: FiledCase,
   standing: Extract<CaseCommand, { type: 'note-parent' }>['standing'],
 ): readonly CaseReaction[] => children.map((id) => toCase(id, { type: 'note-parent', standing }));
-
-/** Word to each case that holds the whole listing of a fallen one's variant; decided there, where the listing's case is locked. */
-export const tellWider = (
-  { case: fallen, target }: FiledCase,
-  { seller }: CaseCircumstances,
-): readonly CaseReaction[] =>
-  variantOf(target) === undefined || seller === undefined
-    ? []
-    : holdersOfWhole(seller, target).map((id) => ({
-        kind: 'follow-up',
-        to: { kind: 'case', id },
-        command: { type: 'note-fallen', case: fallen },
-      }));
 
 /** To the complainant's record, and to its agent's, which follows the agent across its clients. */
 export const toComplainant = (

@@ -1,10 +1,8 @@
-import { targetKey } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import type { Refusal } from '../refusals.ts';
 import { startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
-import { heldTarget } from './held-target.ts';
 import { notByMachine } from './parties.ts';
 import { askForHold } from './proceeds.ts';
 import type { FiledCase } from './state.ts';
@@ -25,8 +23,6 @@ export function confirmRemoval(
   const refusal = notByMachine(at.actor);
   if (refusal) return refusal;
   if (state.status !== 'removing' && state.status !== 'unconfirmed') return [];
-  // Of an order for the whole listing that was overtaken when its measure came off the rest.
-  if (command.target !== undefined && targetKey(command.target) !== targetKey(heldTarget(state))) return [];
   const { observedAt } = command;
   const cause = causeOfDoubt(state, command);
   if (cause === undefined) {

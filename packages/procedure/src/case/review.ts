@@ -6,7 +6,6 @@ import type { CaseCommand } from './commands.ts';
 import { discontinued } from './discontinued.ts';
 import type { CaseEvent } from './events.ts';
 import { withoutAuthority } from './gaps.ts';
-import { narrowed } from './narrow.ts';
 import { deskUser, whileStopped } from './parties.ts';
 import type { FiledCase } from './state.ts';
 
@@ -27,7 +26,7 @@ export function decideReview(
   if (command.decision === 'proceed') {
     const refusal = withoutAuthority(state, at);
     if (refusal) return refusal;
-    return [...narrowed(state, at), { type: 'review-passed', decider, reasons, at: at.now, ...noClocks }];
+    return [{ type: 'review-passed', decider, reasons, at: at.now, ...noClocks }];
   }
   const missing = named(command.lacks);
   if (missing.length === 0) return refuse('ground-missing', [{ code: 'ground-missing', field: 'lacks' }]);

@@ -6,7 +6,6 @@ import type { CaseCommand } from './commands.ts';
 import { type Contest, contestOf } from './contest.ts';
 import { overturned, upheld } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
-import { beforeDownAgain } from './overdue.ts';
 import { deskUser, whileStopped } from './parties.ts';
 import { awaitsReply } from './report.ts';
 import type { FiledCase } from './state.ts';
@@ -35,7 +34,7 @@ export function rule(state: FiledCase, command: Rule, at: CaseCircumstances): re
     ...(contest && { contest: found(contest, command) }),
   } as const;
   if (command.outcome === 'overturned') return [overturned(grounds, at)];
-  return [...beforeDownAgain(state, at), upheld(state, { ...grounds, ...(gravity !== undefined && { gravity }) }, at)];
+  return [upheld(state, { ...grounds, ...(gravity !== undefined && { gravity }) }, at)];
 }
 
 /** Every item of the answer's checklist has a finding, and nothing else. */

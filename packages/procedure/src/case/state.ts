@@ -17,7 +17,7 @@ import type { Counted } from '../complainant/index.ts';
 import type { Exhibit, Sealed } from '../evidence.ts';
 import type { ProceedsWord } from '../order/index.ts';
 import type { ArrivalChannel, ClockName, PriorRisk, ProceedingsKind } from '../policy/index.ts';
-import type { ContestFound, ReferralCause, ReportInShort, ShopScreening, WholeListing } from '../reasons/index.ts';
+import type { ContestFound, ReferralCause, ReportInShort, ShopScreening } from '../reasons/index.ts';
 import type { DelayGap, FilingGap, Missing, ProceedingsGap, ReviewGap } from '../refusals.ts';
 import type { GaveBack } from './gave-back.ts';
 import type { ChecklistVerdicts } from './verdicts.ts';
@@ -353,12 +353,8 @@ export interface FiledCase {
   readonly laneReasons: readonly LaneReason[];
   /** What accepting it does to the target. */
   readonly measure: MeasureKind;
-  /** Of a claim about a variant; `false`: the measure is on the variant alone. */
-  readonly wholeListing?: WholeListing | false;
-  /** When the measure came off the rest of the listing: so many other variants had been decided, and so many still were. */
-  readonly narrowed?: { readonly at: string; readonly was: number; readonly variants: number };
-  /** So few still are, but its marketplace cannot take down one variant: the desk sees to it. */
-  readonly tooWide?: { readonly at: string; readonly variants: number };
+  /** The claim is about one variant and the measure on its listing: the marketplace takes down whole listings only. */
+  readonly wholeListing?: true;
   /** Beside the measure, where the pack holds proceeds. */
   readonly funds?: FundsChoice;
   /** The hold that was asked for when the target was seen down. A case asks for one once. */

@@ -108,12 +108,7 @@ export const PackSchema = z.strictObject({
     priorRisk: sourced({ repeated: count, grave: count }).optional(),
     heldFor: sourced(period).optional(),
     byReason: z.strictObject(eachKey(ReasonCode.options, () => sourced(measureRow).optional())).optional(),
-    variants: z
-      .strictObject({
-        notSeparable: sourcedValue(z.enum(['review', 'refuse'])),
-        wholeListingAfter: z.strictObject(eachKey(ReasonCode.options, () => sourcedValue(count).optional())).optional(),
-      })
-      .optional(),
+    variants: z.strictObject({ notSeparable: sourcedValue(z.enum(['review', 'refuse'])) }).optional(),
   }),
 
   reasons: z.strictObject(

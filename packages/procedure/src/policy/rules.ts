@@ -107,18 +107,11 @@ export interface MeasureRules {
   readonly heldFor?: Period | undefined;
   /** For listings: a code without a row goes by `listing`. One measure that shoppers see, with or without `hold-funds` beside it. */
   readonly byReason?: Readonly<Partial<Record<ReasonCode, MeasureRow | undefined>>> | undefined;
-  /** Absent: a claim about one variant is refused. */
-  readonly variants?: VariantRules | undefined;
-}
-/** What is done about a claim that is about one variant of a listing. */
-interface VariantRules {
-  /** Where the marketplace cannot take one variant down: the desk looks, and what it lets go on takes the listing; or it is refused. */
-  readonly notSeparable: 'review' | 'refuse';
   /**
-   * By reason code: so many other variants of the listing that decided complaints hold down, and the measure is on the whole listing.
-   * A code that is not there never widens it.
+   * Absent: a claim about one variant is refused. `notSeparable`: where the marketplace cannot take one variant down, the desk looks,
+   * and what it lets go on takes the listing; or the claim is refused.
    */
-  readonly wholeListingAfter?: Readonly<Partial<Record<ReasonCode, number | undefined>>> | undefined;
+  readonly variants?: { readonly notSeparable: 'review' | 'refuse' } | undefined;
 }
 export type MeasureRow = Readonly<Record<ActiveStanding, Readonly<Record<PriorRisk, readonly MeasureKind[]>>>>;
 

@@ -20,7 +20,5 @@ export {
   measureKey,
   recognitionReasons,
   type ShopScreening,
-  type WholeListing,
-  whyWhole,
 } from './measure.ts';
 export type { Redress } from './redress.ts';

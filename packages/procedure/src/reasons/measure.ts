@@ -15,19 +15,6 @@ import type { PriorRisk, Rules } from '../policy/index.ts';
 import { contract, type Ground, statute } from './ground.ts';
 import type { Redress } from './redress.ts';
 
-/**
- * Why the measure for a claim about one variant is on the whole listing: so many other variants of it are down by decided
- * complaints, or its marketplace cannot take down one of them, and the desk was shown that. `restsOn`: those complaints, which
- * may fall; parties are not shown them.
- */
-export type WholeListing =
-  | { readonly because: 'repeated-variants'; readonly variants: number; readonly restsOn?: readonly string[] }
-  | { readonly because: 'variant-not-separable' };
-
-/** Why a measure is on the whole listing, without the cases that it rests on: nobody's to read but the programme's. */
-export const whyWhole = (whole: WholeListing): WholeListing =>
-  whole.because === 'repeated-variants' ? { because: whole.because, variants: whole.variants } : whole;
-
 /** What screening knew of a shop when it was complained of, for one right. */
 export interface ShopScreening {
   /** Listings on sale since `since` that were screened for the right, and those with a finding at or above `band`. */
@@ -47,8 +34,8 @@ export interface MeasureReasons {
   readonly measure: MeasureKind;
   /** What it is on. */
   readonly target: Target;
-  /** The claim is about this variant of the listing, and the measure is on the whole of it. */
-  readonly wholeListing?: WholeListing & { readonly variant: string };
+  /** The claim is about this variant, and the measure on its listing: the marketplace takes down whole listings only. */
+  readonly wholeListing?: { readonly variant: string };
   /** Instants, ISO 8601 UTC. */
   readonly since: string;
   /** Only decided, then: the marketplace was asked to carry it out, and nobody had seen that it did. */
@@ -95,7 +82,7 @@ export interface ComplaintMeasure {
   readonly since: string;
   readonly foundByScreening: boolean;
   readonly priorRisk?: PriorRisk;
-  readonly wholeListing?: WholeListing | false;
+  readonly wholeListing?: true;
   readonly proceedsUntil?: string;
   readonly shop?: ShopScreening;
 }
@@ -122,7 +109,7 @@ export function complaintReasons(
   return {
     cause: 'complaint',
     ...{ measure, target: wholeListing ? wholeOf(target) : target, since, claim },
-    ...(wholeListing && variant !== undefined && { wholeListing: { ...whyWhole(wholeListing), variant } }),
+    ...(wholeListing && variant !== undefined && { wholeListing: { variant } }),
     ...(dueToRecord && { priorRisk }),
     ...(proceedsUntil !== undefined && { proceedsUntil }),
     ...(shop && { shop }),

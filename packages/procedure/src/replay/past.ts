@@ -355,8 +355,7 @@ function filingOf(event: ComplaintFiled, missing: readonly Missing[]): FileCompl
     type: 'file',
     // Where nobody asked then, a marketplace is taken for one that can.
     holdsProceeds: funds !== 'not-here',
-    separatesVariants:
-      !(wholeListing && wholeListing.because === 'variant-not-separable') && !gaps.includes('variant-not-separable'),
+    separatesVariants: wholeListing !== true && !gaps.includes('variant-not-separable'),
     ...(shop !== undefined && { shop: { ...shop, closable: !gaps.includes('storefront-not-closable') } }),
     listing: {
       exists: !gaps.includes('listing-not-found'),

@@ -1,4 +1,4 @@
-import type { Gravity, Language, MeasureKind, MeasureTarget, ReasonCode, Target } from '@marketsafe/terms';
+import type { Gravity, Language, MeasureKind, MeasureTarget, ReasonCode } from '@marketsafe/terms';
 import type { RemovalOutcome } from '../order/index.ts';
 import type { ClearanceCommand } from './clearance/index.ts';
 import type { SellerClock, SettledBy } from './state.ts';
@@ -13,12 +13,8 @@ export type SellerCommand =
       readonly kind: MeasureKind;
       /** When it ends by itself, ISO 8601 UTC. */
       readonly until?: string;
-      /** The variant that the case is about, where its measure takes the listing. */
-      readonly claimed?: Target;
     }
   | { readonly type: 'lift'; readonly case: string; readonly target: MeasureTarget }
-  /** The measure of a case comes off a listing and is on a variant of it from now on. */
-  | { readonly type: 'narrow'; readonly case: string; readonly target: Target; readonly kind: MeasureKind }
   /** What came of the order of an epoch; cases in `told` hear it from whoever says so here. */
   | {
       readonly type: 'note-removal';

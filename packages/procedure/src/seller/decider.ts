@@ -15,15 +15,7 @@ import type { SellerCommand } from './commands.ts';
 import { Draft } from './draft.ts';
 import type { SellerEvent } from './events.ts';
 import { evolveSeller } from './evolve.ts';
-import {
-  endMeasures,
-  imposeMeasure,
-  liftMeasure,
-  narrowMeasure,
-  noteObserved,
-  noteReappeared,
-  noteRemoval,
-} from './measures.ts';
+import { endMeasures, imposeMeasure, liftMeasure, noteObserved, noteReappeared, noteRemoval } from './measures.ts';
 import { reactToSeller, type SellerFollows } from './react.ts';
 import { addDerived, contestRecognition, decideRecognition, liftDerived, recognise } from './recognition.ts';
 import { initialSeller, type SellerState } from './state.ts';
@@ -48,7 +40,6 @@ function decideSeller(state: SellerState, command: SellerCommand, at: Circumstan
 const internal: ReadonlySet<SellerCommand['type']> = new Set([
   'impose',
   'lift',
-  'narrow',
   'note-removal',
   'note-observed',
   'note-reappeared',
@@ -68,11 +59,9 @@ function apply(draft: Draft, command: SellerCommand, at: Circumstances): Refusal
     case 'register':
       return register(draft, command, at);
     case 'impose':
-      return imposeMeasure(draft, command.case, command.target, command.kind, command);
+      return imposeMeasure(draft, command.case, command.target, command.kind, command.until);
     case 'lift':
       return liftMeasure(draft, command.case, command.target);
-    case 'narrow':
-      return narrowMeasure(draft, command.case, command.target, command.kind);
     case 'note-removal':
       return noteRemoval(draft, command);
     case 'note-observed':

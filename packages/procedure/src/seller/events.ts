@@ -1,4 +1,4 @@
-import type { Gravity, Language, MeasureKind, MeasureTarget, Target } from '@marketsafe/terms';
+import type { Gravity, Language, MeasureKind, MeasureTarget } from '@marketsafe/terms';
 import type { Track } from '../policy/index.ts';
 import type { ClearanceEvent } from './clearance/events.ts';
 import type { Doubt, MeasureCause, SellerClock, SettledBy } from './state.ts';
@@ -17,8 +17,6 @@ export type SellerEvent =
       readonly kind: MeasureKind;
       /** When it ends by itself; absent: not before it is lifted. */
       readonly until?: string;
-      /** The variant that was claimed, where the measure takes its listing. */
-      readonly claimed?: Target;
       /** The target was observed down already, then: nothing to order, the case can go on. */
       readonly observedDownAt?: string;
       /** And was gone by itself since this instant. */

@@ -15,7 +15,6 @@ export function evolveSeller(state: SellerState, event: SellerEvent): SellerStat
           ...target,
           measures: { ...target.measures, [event.cause]: event.kind },
           ...(event.until !== undefined && { ends: { ...target.ends, [event.cause]: event.until } }),
-          ...(event.claimed !== undefined && { claimed: { ...target.claimed, [event.cause]: event.claimed } }),
         })),
       );
     case 'measure-lifted':
@@ -23,19 +22,17 @@ export function evolveSeller(state: SellerState, event: SellerEvent): SellerStat
         onTarget(state, event.target, (target) => {
           const { [event.cause]: _lifted, ...measures } = target.measures;
           const { [event.cause]: _over, ...ends } = target.ends ?? {};
-          const { [event.cause]: _claim, ...claimed } = target.claimed ?? {};
-          return { ...target, measures, ...(target.ends && { ends }), ...(target.claimed && { claimed }) };
+          return { ...target, measures, ...(target.ends && { ends }) };
         }),
       );
     case 'target-downed':
     case 'target-raised': {
       const restoring = event.type === 'target-raised' ? event.cases : [];
       const before = event.type === 'target-raised' ? opened(state, event.target) : state;
-      return onTarget(before, event.target, ({ target, measures, ends, claimed }) => ({
+      return onTarget(before, event.target, ({ target, measures, ends }) => ({
         target,
         measures,
         ...(ends && { ends }),
-        ...(claimed && { claimed }),
         epoch: event.epoch,
         restoring,
       }));

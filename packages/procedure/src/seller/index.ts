@@ -31,4 +31,3 @@ export {
   type StrikeMember,
   type TargetState,
 } from './state.ts';
-export { holdersOfWhole, variantsLeft, variantsTaken } from './variants.ts';

@@ -1,4 +1,3 @@
-import type { Target } from '@marketsafe/terms';
 import type { To } from '../decider.ts';
 import type { ProceedsWord, RemovalOutcome } from '../order/index.ts';
 
@@ -6,8 +5,6 @@ import type { ProceedsWord, RemovalOutcome } from '../order/index.ts';
 export type MeasureNews =
   | {
       readonly type: 'confirm-removal';
-      /** What the order was about; absent: what the case's measure is on. */
-      readonly target?: Target;
       readonly outcome: RemovalOutcome;
       readonly observedAt: string;
       /** `already-gone`: when the marketplace says it disappeared, if it says. */

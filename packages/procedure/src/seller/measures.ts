@@ -12,13 +12,13 @@ import type { MeasureCause, SellerState, TargetState } from './state.ts';
 const programmeCauses: ReadonlySet<MeasureCause> = new Set(['closure', 'ban', 'recognition']);
 export const isCase = (cause: MeasureCause): boolean => !programmeCauses.has(cause);
 
-/** `until`: when it ends by itself, ISO 8601 UTC. `claimed`: the variant that it is about, where it takes the listing. */
+/** `until`: when it ends by itself, ISO 8601 UTC. */
 export function imposeMeasure(
   draft: Draft,
   cause: MeasureCause,
   target: MeasureTarget,
   kind: MeasureKind,
-  { until, claimed }: { readonly until?: string; readonly claimed?: Target } = {},
+  until?: string,
 ): undefined {
   const before = targetOf(draft.state, target);
   if (before.measures[cause] !== undefined) return;
@@ -32,7 +32,6 @@ export function imposeMeasure(
     cause,
     kind,
     ...(until !== undefined && { until }),
-    ...(claimed !== undefined && { claimed }),
     ...(seen !== undefined && { observedDownAt: seen.at }),
     ...(seen?.disappearedAt !== undefined && { disappearedAt: seen.disappearedAt }),
     ...(unconfirmed !== undefined && { unconfirmed }),
@@ -48,21 +47,7 @@ export function imposeMeasure(
   });
 }
 
-/** The variant first, so that it is on sale at no time. Nobody waits for the listing to be seen back: the case goes on. */
-export function narrowMeasure(draft: Draft, cause: MeasureCause, variant: Target, kind: MeasureKind): undefined {
-  const whole = wholeOf(variant);
-  if (targetOf(draft.state, whole).measures[cause] === undefined) return;
-  imposeMeasure(draft, cause, variant, kind);
-  liftMeasure(draft, cause, whole, 'goes-on');
-}
-
-/** `goes-on`: the case only lets go of this target, and waits for nothing to come back. */
-export function liftMeasure(
-  draft: Draft,
-  cause: MeasureCause,
-  target: MeasureTarget,
-  then: 'waits' | 'goes-on' = 'waits',
-): undefined {
+export function liftMeasure(draft: Draft, cause: MeasureCause, target: MeasureTarget): undefined {
   const before = targetOf(draft.state, target);
   const kind = before.measures[cause];
   if (kind === undefined) return;
@@ -72,7 +57,7 @@ export function liftMeasure(
   draft.add({ type: 'measure-lifted', target, cause, stillDown: asked !== undefined || listingDown });
   if (asked === undefined) {
     // Of a variant whose listing is down nobody sees that it is back, and nobody waits for it.
-    const cases = isCase(cause) && !listingDown && then === 'waits' ? [cause] : [];
+    const cases = isCase(cause) && !listingDown ? [cause] : [];
     draft.add({ type: 'target-raised', target, epoch: before.epoch + 1, measure: kind, cases });
   } else if (kind === 'ban') {
     const cases = Object.keys(left).filter(isCase).sort();

@@ -1,4 +1,4 @@
-import type { Gravity, Language, MeasureKind, MeasureTarget, Target } from '@marketsafe/terms';
+import type { Gravity, Language, MeasureKind, MeasureTarget } from '@marketsafe/terms';
 import type { RemovalOutcome } from '../order/index.ts';
 import type { Track } from '../policy/index.ts';
 import type { Clearance } from './clearance/state.ts';
@@ -32,8 +32,6 @@ export interface TargetState {
   readonly measures: Readonly<Record<MeasureCause, MeasureKind>>;
   /** When those of them end by themselves that do. */
   readonly ends?: Readonly<Record<MeasureCause, string>>;
-  /** Which variant a cause is about, where it takes the listing. */
-  readonly claimed?: Readonly<Record<MeasureCause, Target>>;
   /** Last observation since the epoch moved; up, with a measure in force: the goods came back. */
   readonly observed?: { readonly down: boolean; readonly at: string; readonly disappearedAt?: string };
   /** What was found instead, since the epoch moved: nobody has seen the target down. */

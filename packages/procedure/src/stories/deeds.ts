@@ -191,8 +191,6 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
         decision: step.with.decision,
         reasons: sealed('reasons'),
       }));
-    case 'narrows':
-      return toCases(step.with.case, () => ({ type: 'narrow' }));
     case 'changes':
     case 'retries':
       return [];

@@ -76,7 +76,7 @@ function compareCase(name: string, expectation: CaseExpectation, scene: Scene, c
   compare(`${what}.lane`, want.lane, state.lane);
   compare(`${what}.laneReasons`, want.laneReasons, state.laneReasons);
   compare(`${what}.measure`, want.measure, state.measure);
-  compare(`${what}.wholeListing`, want.wholeListing, state.wholeListing ? state.wholeListing.because : 'no');
+  compare(`${what}.wholeListing`, want.wholeListing, state.wholeListing ?? false);
   compare(`${what}.priorRisk`, want.priorRisk, state.priorRisk ?? 'none');
   compare(
     `${what}.proceeds`,

@@ -72,7 +72,7 @@ export function filings(
           ...(filing.category !== undefined && { category: filing.category }),
         },
         holdsProceeds: filing.holdsProceeds,
-        separatesVariants: filing.separatesVariants ?? world.can.separatesVariants,
+        separatesVariants: filing.separatesVariants,
         ...(filing.shop && { shop: shopOf(filing.shop, scene) }),
         ...(filing.rulingWait !== undefined && { rulingWait: filing.rulingWait }),
         // The same kind of evidence about the same listing is the same document.

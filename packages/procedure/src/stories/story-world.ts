@@ -30,8 +30,8 @@ export interface StoryWorld {
   isShut(seller: string): boolean;
   /** What the marketplace shows changes without any order of ours. */
   readonly shelf: Shelf;
-  /** What marketplaces can: take down one variant of a listing, close and open shops. */
-  readonly can: { separatesVariants: boolean; closesShops: boolean };
+  /** What marketplaces can: close and open shops. */
+  readonly can: { closesShops: boolean };
   /** The last order about a shop is tried again. */
   retryShop(seller: string): void;
   now(): string;
@@ -57,7 +57,7 @@ export function createStoryWorld(
   calendar: Calendar,
   now: string,
 ): StoryWorld {
-  const can = { separatesVariants: true, closesShops: true };
+  const can = { closesShops: true };
   const world = new World({
     rules,
     calendar,
@@ -67,7 +67,6 @@ export function createStoryWorld(
     marketplace: marketplace === 'prompt' ? 'perfect' : 'manual',
     draws: (id) => drawn.includes(id),
     reaches: (id) => !unreached.includes(id),
-    separates: () => can.separatesVariants,
     closesShops: () => can.closesShops,
   });
   let forgotten = 0;

@@ -90,8 +90,8 @@ const Deed = z.discriminatedUnion('does', [
     variants: Names.optional(),
     /** The listing is sold in them. */
     hasVariant: z.boolean().optional(),
-    /** The marketplace can take down one variant without the others; as it `changes`, or as most can. */
-    separatesVariants: z.boolean().optional(),
+    /** The marketplace can take down one variant without the others. */
+    separatesVariants: z.boolean().default(true),
     /** Calendar days that the desk is expected to take over a ruling at the time. */
     rulingWait: z.number().min(0).optional(),
     /** The storefront as a whole; its case is called `<seller>-storefront`. */
@@ -223,10 +223,8 @@ const Deed = z.discriminatedUnion('does', [
   step('releases', { case: cases, outcome: z.enum(['go-on', 'for-complainant', 'for-seller']) }),
   step('notices-change', { case: cases, cause: z.enum(['listing-changed', 'listing-reused']) }),
   step('resumes', { case: cases, decision: z.enum(['go-on', 'restore']) }),
-  /** The desk has the measure go back to its own variant. */
-  step('narrows', { case: cases }),
   /** Of a marketplace: what it can do from now on. */
-  step('changes', { separatesVariants: z.boolean().optional(), closesShops: z.boolean().optional() }),
+  step('changes', { closesShops: z.boolean() }),
   /** The desk has the marketplace asked again to close or open the shop. */
   step('retries', { seller: Name }),
   step('takes-complaint', { case: cases, reference: z.string() }),
@@ -283,8 +281,8 @@ const CaseExpectation = z.union([
     lane: Lane.optional(),
     laneReasons: z.array(z.string()).optional(),
     measure: MeasureKind.optional(),
-    /** Why the measure for a variant is on its listing, or `no`. */
-    wholeListing: z.enum(['repeated-variants', 'variant-not-separable', 'no']).optional(),
+    /** The measure for a variant is on its listing. */
+    wholeListing: z.boolean().optional(),
     priorRisk: z.enum(priorRisks).optional(),
     /** What the proceeds of the listing are: what became of a hold, `not-here`, or `none` was asked for. */
     proceeds: z.enum(['asked', 'held', 'not-held', 'ended', 'not-released', 'released', 'not-here', 'none']).optional(),

@@ -17,7 +17,7 @@ export function reported(
     },
     ...cases.flatMap((id): Addressed[] => {
       if (target.kind !== 'proceeds')
-        return [{ to: { kind: 'case', id }, command: { type: 'confirm-removal', target, outcome, observedAt } }];
+        return [{ to: { kind: 'case', id }, command: { type: 'confirm-removal', outcome, observedAt } }];
       const word = heldWord(outcome);
       return word === undefined ? [] : [{ to: { kind: 'case', id }, command: { type: 'note-proceeds', word } }];
     }),

@@ -55,8 +55,6 @@ export interface WorldOptions extends Days {
   readonly now: string;
   /** Where a marketplace offers goods, ISO 3166-1 alpha-2; in China by default. */
   readonly territories?: (marketplace: string) => readonly string[];
-  /** Whether it can take down one variant of a listing; by default each can. */
-  readonly separates?: (marketplace: string) => boolean;
   /** Whether the perfect marketplace closes and opens shops; by default it does. */
   readonly closesShops?: () => boolean;
   readonly marketplace?: 'perfect' | 'manual';
@@ -292,7 +290,7 @@ export class World {
   }
 
   #circumstances(to: AggregateRef, command: AnyCommand, actor: Actor): CaseCircumstances {
-    const { rules, territories = () => ['CN'], separates = () => true } = this.#options;
+    const { rules, territories = () => ['CN'] } = this.#options;
     const at = { now: this.now, actor, rules, ...this.#daysOf(to.kind === 'seller' ? to.id.split('/')[0] : undefined) };
     if (to.kind !== 'case') return at;
     const state = this.case(to.id);
@@ -302,7 +300,6 @@ export class World {
       ...at,
       ...this.#daysOf(parties.target.marketplace),
       territories: territories(parties.target.marketplace),
-      separatesVariants: separates(parties.target.marketplace),
       complainant: this.complainant(parties.complainant),
       agent: parties.agent === undefined ? undefined : this.complainant(parties.agent),
       right: this.right(parties.right),

@@ -36,6 +36,15 @@ describe('a claim about one variant', () => {
     expect(stage.world.shelf.down()).toEqual(['taobao/variant/shirt/red']);
   });
 
+  it('takes no more, however many others of the listing were decided', () => {
+    const stage = new Stage();
+    for (const one of ['red', 'blue', 'pink']) stage.must(stage.file(one, { target: variant('shirt', one) }));
+    stage.world.advance('2026-03-20T02:00:00.000Z');
+    stage.must(stage.file('green', { target: variant('shirt', 'green') }));
+    expect(stage.world.case('green')).not.toHaveProperty('wholeListing');
+    expect(stage.world.shelf.isDown(whole)).toBe(false);
+  });
+
   it('is another than one about another variant, and covered by one about the whole listing', () => {
     const stage = new Stage();
     stage.must(stage.file('red', { target: red }));
@@ -105,6 +114,8 @@ describe('a claim about one variant', () => {
     upheld(stage, 'other', listing('hat'));
     stage.must(stage.file('red', { target: red }));
     expect(stage.world.case('red')).toMatchObject({ priorRisk: 'repeated', funds: 'not-here' });
+    stage.must(stage.file('blue', { target: blue, separatesVariants: false }));
+    expect(stage.world.case('blue')).toMatchObject({ wholeListing: true, funds: 'hold' });
   });
 });
 
@@ -115,7 +126,7 @@ describe('where the marketplace cannot take one variant down', () => {
     expect(stage.world.case('red')).toMatchObject({
       status: 'desk-review',
       laneReasons: ['variant-not-separable'],
-      wholeListing: { because: 'variant-not-separable' },
+      wholeListing: true,
     });
     expect(stage.world.shelf.down()).toEqual([]);
     proceed(stage, 'red');
@@ -169,49 +180,5 @@ describe('a listing and its variants are two targets', () => {
     withdraw(stage, 'all');
     expect(stage.world.shelf.down()).toEqual([]);
     expect(orders(stage).filter((order) => order.startsWith('up'))).toHaveLength(2);
-  });
-});
-
-describe('many variants of one listing', () => {
-  it('widen the measure to the whole listing once enough of them were decided', () => {
-    const stage = new Stage();
-    for (const [id, target] of [
-      ['red', red],
-      ['blue', blue],
-    ] as const)
-      stage.must(stage.file(id, { target }));
-    // Two that nobody has decided yet say nothing.
-    stage.must(stage.file('pink', { target: variant('shirt', 'pink') }));
-    expect(stage.world.case('pink')).toMatchObject({ wholeListing: false });
-    withdraw(stage, 'pink');
-    stage.world.advance('2026-03-20T02:00:00.000Z');
-    stage.must(stage.file('green', { target: variant('shirt', 'green') }));
-    expect(stage.world.case('green')).toMatchObject({
-      target: { variant: 'green' },
-      wholeListing: { because: 'repeated-variants', variants: 2 },
-    });
-    expect(stage.world.shelf.down()).toEqual([
-      'taobao/listing/shirt',
-      'taobao/variant/shirt/blue',
-      'taobao/variant/shirt/red',
-    ]);
-    // Not for another reason, nor for another listing.
-    stage.must(stage.file('hat', { target: variant('hat', 'red') }));
-    expect(stage.world.case('hat')).toMatchObject({ wholeListing: false });
-    withdraw(stage, 'green');
-    expect(stage.world.shelf.isDown(whole)).toBe(false);
-  });
-
-  it('those whose decision is contested, or fell, do not count', () => {
-    const stage = new Stage();
-    for (const [id, target] of [
-      ['red', red],
-      ['blue', blue],
-    ] as const)
-      stage.must(stage.file(id, { target }));
-    stage.world.advance('2026-03-20T02:00:00.000Z');
-    stage.must(stage.case('red', { type: 'appeal', grounds: sealed('g') }, { kind: 'seller', seller: shop }));
-    stage.must(stage.file('green', { target: variant('shirt', 'green') }));
-    expect(stage.world.case('green')).toMatchObject({ wholeListing: false });
   });
 });

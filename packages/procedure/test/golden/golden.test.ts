@@ -72,8 +72,6 @@ const types: {
     'late-proof-received': true,
     'notice-delivered': true,
     'notice-undeliverable': true,
-    'measure-narrowed': true,
-    'narrowing-blocked': true,
     'parent-contested': true,
     'parent-fell': true,
     'parent-settled': true,

@@ -25,7 +25,7 @@ const events: readonly AnyEvent['type'][] = [
   ] as const),
   ...(['reregistration-recognised', 'recognition-contested', 'recognition-confirmed', 'recognition-lifted'] as const),
   ...(['appeal-allowed', 'appeal-dismissed', 'late-proof-received', 'answer-returned', 'window-extended'] as const),
-  ...(['answer-recorded', 'proceeds-hold-asked', 'proceeds-noted', 'given-back', 'measure-narrowed'] as const),
+  ...(['answer-recorded', 'proceeds-hold-asked', 'proceeds-noted', 'given-back'] as const),
   ...(['claim-backed', 'reply-reminded', 'report-answered', 'reply-window-over'] as const),
   ...(['proceedings-entered', 'proceedings-confirmed', 'proceedings-rejected'] as const),
   ...(['delay-asked', 'delay-granted', 'delay-refused', 'withdrawal-sent-to-ruling'] as const),
@@ -107,7 +107,6 @@ const situations = [
   'a complaint of an agent without a mandate',
   'a complaint about a whole shop',
   'a complaint about a variant',
-  'a measure widened to the whole listing',
   'a variant that cannot be taken down alone',
   'a variant that stays off sale with its listing',
   'goods that came back',
@@ -278,7 +277,6 @@ function* ofCase(
       if (note.agent !== undefined) yield 'a complaint of an agent';
       if (note.target.kind === 'storefront') yield 'a complaint about a whole shop';
       if (variantOf(note.target) !== undefined) yield 'a complaint about a variant';
-      if (note.heldKey !== note.key && event.to === 'removing') yield 'a measure widened to the whole listing';
       if (event.laneReasons.includes('variant-not-separable')) yield 'a variant that cannot be taken down alone';
       const others = [...book.cases.values()].filter(
         (one) => one.seller === note.seller && one.inForce && !one.against,

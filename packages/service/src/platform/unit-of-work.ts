@@ -338,7 +338,6 @@ export class UnitOfWork {
       calendar: (host ?? this.programme).calendar,
       zone: host?.zone ?? programmeZone,
       territories: host?.territories ?? [],
-      ...(host && { separatesVariants: host.connector.capabilities().variants === true }),
       ...definedOnly({
         complainant: locked('complainant', parties.complainant),
         agent: locked('complainant', parties.agent),

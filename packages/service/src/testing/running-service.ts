@@ -108,7 +108,7 @@ export interface RunningOptions {
   /** False: the marketplaces cannot hold the proceeds of one listing. */
   readonly holdsProceeds?: boolean;
   /** False: the marketplaces cannot take down one variant of a listing. */
-  readonly separatesVariants?: boolean | (() => boolean);
+  readonly separatesVariants?: boolean;
   /** Whether the marketplaces close and open shops for us, asked each time. */
   readonly closesShops?: () => boolean;
   /** Where participants may have webhooks on this machine. */
@@ -391,18 +391,13 @@ export async function startRunning(
 }
 
 /** A marketplace that can less. */
-function without(
-  missing: () => readonly ActionType[],
-  connector: Connector,
-  separates: boolean | (() => boolean),
-): Connector {
+function without(missing: () => readonly ActionType[], connector: Connector, variants: boolean): Connector {
   const { actions, ...capabilities } = connector.capabilities();
   const left = () => {
     const gone: readonly string[] = missing();
     return Object.fromEntries(Object.entries(actions).filter(([type]) => !gone.includes(type)));
   };
-  const variants = (): boolean => (typeof separates === 'boolean' ? separates : separates());
-  return { ...connector, capabilities: () => ({ ...capabilities, variants: variants(), actions: left() }) };
+  return { ...connector, capabilities: () => ({ ...capabilities, variants, actions: left() }) };
 }
 
 /** A register entry with what a test does not care about filled in. */

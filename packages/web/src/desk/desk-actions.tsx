@@ -25,7 +25,6 @@ const ours = [
   'resume',
   'hold',
   'confirm-recall',
-  'narrow',
   'find-malice',
   'enter-award',
 ] as const;
@@ -55,7 +54,6 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
       {can('release') && <Release id={detail.id} />}
       {can('resume') && <Resume id={detail.id} />}
       {can('confirm-recall') && <Recall id={detail.id} />}
-      {can('narrow') && <Narrow id={detail.id} />}
       {can('find-malice') && <MaliceForm detail={detail} />}
       {can('enter-award') && <AwardForm detail={detail} />}
       {can('hold') && <HoldAction id={detail.id} />}
@@ -104,24 +102,6 @@ function Recall({ id }: { id: string }) {
         onDecide={(_, reasons) => recall.mutate({ reasons })}
       >
         <p>{t('recall.text')}</p>
-      </ReasonsForm>
-    </Card>
-  );
-}
-
-function Narrow({ id }: { id: string }) {
-  const { t } = useWords('desk');
-  const narrow = useAct('narrowMeasure', { case: id });
-  return (
-    <Card title={<h2 className="small-head">{t('narrow.title')}</h2>}>
-      <ReasonsForm
-        readBy="desk"
-        choices={[{ value: 'narrowed', text: t('narrow.submit') }]}
-        busy={narrow.isPending}
-        error={narrow.error}
-        onDecide={(_, reasons) => narrow.mutate({ reasons })}
-      >
-        <p>{t('narrow.text')}</p>
       </ReasonsForm>
     </Card>
   );

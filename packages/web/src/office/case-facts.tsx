@@ -101,20 +101,7 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
               <dd>
                 {term('measure', detail.measure)}{' '}
                 {detail.priorRisk && <span className="soft small">{term('priorRisk', detail.priorRisk)}</span>}
-                {detail.wholeListing && (
-                  <p className="soft small">{term('wholeListing', detail.wholeListing.because)}</p>
-                )}
-                {detail.tooWide && (
-                  <p className="soft small">{t('case.tooWide', { variants: detail.tooWide.variants })}</p>
-                )}
-                {detail.narrowed && (
-                  <p className="soft small">
-                    {t('case.narrowed', {
-                      ...{ was: detail.narrowed.was, variants: detail.narrowed.variants },
-                      when: shortInstant(detail.narrowed.at),
-                    })}
-                  </p>
-                )}
+                {detail.wholeListing && <p className="soft small">{t('case.wholeListing')}</p>}
               </dd>
             </>
           )}

@@ -10,7 +10,7 @@ export function headingOf(
 ): string {
   const marketplace = marketplaceName[language];
   const variants = cases.flatMap(({ variant }) => variant ?? []);
-  const isWhole = variants.length === 0 || cases.some(({ wholeListing }) => wholeListing !== undefined);
+  const isWhole = variants.length === 0 || cases.some(({ wholeListing }) => wholeListing);
   if (!isWhole) {
     const names = variants.map(({ id, title = id }) => title).join(language === 'zh-CN' ? '、' : ', ');
     return t(isBack ? 'backVariants' : 'removedVariants', { marketplace, names });

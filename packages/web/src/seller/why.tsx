@@ -35,19 +35,7 @@ function Affected({ item }: { item: SellerNotice['cases'][number] }) {
       )}
       <div>
         <p>{goodsName(item, item.id)}</p>
-        {item.variant && (
-          <p className="soft small">
-            {t(item.wholeListing ? `why.whole.${item.wholeListing.because}` : 'why.variantOnly')}
-          </p>
-        )}
-        {item.narrowed && (
-          <p className="soft small">
-            {t('why.narrowed', {
-              ...{ was: item.narrowed.was, variants: item.narrowed.variants },
-              when: shortInstant(item.narrowed.at, chinaZone),
-            })}
-          </p>
-        )}
+        {item.variant && <p className="soft small">{t(item.wholeListing ? 'why.wholeListing' : 'why.variantOnly')}</p>}
         <p className="row small">
           {price && <strong>{money(price)}</strong>}
           <span className="tag">{term('status', item.status)}</span>

@@ -1,5 +1,5 @@
 /** Complaints, made well and badly, by brands and their agent. */
-import { type Target, variantOf } from '@marketsafe/terms';
+import type { Target } from '@marketsafe/terms';
 import { brand, desk, listing, mark, participant, sealed, storefront, variant } from '../../stage.ts';
 import { brandBy, brands, deskBy, pick, sellerBy, variants } from '../cast.ts';
 import type { RandomHistory } from '../random-history.ts';
@@ -53,35 +53,6 @@ export const filing = {
     files(play, which, how);
     play.settle();
     play.stage.after(8);
-  },
-  /** Two variants of a listing left alone until silence upholds them, and then the third. */
-  'print-by-print': (play: RandomHistory, which: number, how: number) => {
-    const [complainant, right] = brandBy(how);
-    const id = `${which % 2}-${(which >> 1) % 4}`;
-    const file = (one: string) =>
-      play.file({
-        complainant,
-        right,
-        seller: sellerBy(which),
-        target: variant(id, one),
-        separatesVariants: how % 8 !== 7,
-      });
-    const [last, ...others] = variants;
-    for (const one of others) file(one);
-    play.settle();
-    play.stage.after(8);
-    file(last);
-  },
-  /** What was decided about one variant of a listing falls. */
-  'print-falls': (play: RandomHistory, which: number, how: number) => {
-    const one = pick(
-      play.cases.filter(({ status, target }) => status === 'upheld' && variantOf(target) !== undefined),
-      which,
-    );
-    if (one === undefined) return;
-    const withdrawal = how % 4 === 3 ? 'settled' : 'mistake';
-    const keepDown = withdrawal === 'settled' && { keepDown: true };
-    play.stage.case(one.case, { type: 'withdraw', withdrawal, ...keepDown }, participant(one.complainant));
   },
   /** A mandate, and a complaint under it. */
   'agent-files': (play: RandomHistory, which: number, how: number) => {

@@ -15,9 +15,6 @@ export interface CaseNote {
   /** What its measure is on: the target, or the listing that it is a variant of. */
   readonly heldTarget: Target;
   readonly heldKey: string;
-  /** Decided cases that had it widened to the listing. */
-  readonly restsOn: readonly string[];
-  readonly narrowed: number;
   readonly seller: string;
   readonly complainant: string;
   readonly agent?: string;
@@ -101,10 +98,6 @@ export const noteOf = (id: string, event: Filed, strikesBefore: number): CaseNot
   key: targetKey(event.target),
   coveredBy: coveringOf(event.target).map(targetKey),
   ...heldBy(event.wholeListing ? wholeOf(event.target) : event.target),
-  ...{
-    restsOn: (event.wholeListing && 'restsOn' in event.wholeListing && event.wholeListing.restsOn) || [],
-    narrowed: 0,
-  },
   seller: event.seller,
   complainant: event.complainant,
   ...(event.agent !== undefined && { agent: event.agent }),
@@ -144,7 +137,7 @@ const toRestore = { ...letGo, givenUp: true };
 export function noted(before: CaseNote, event: CaseEvent, at: string): CaseNote {
   const after = { ...heard(before, event, at), pauses: paused(before.pauses, event) };
   const settled = event.type === 'case-withdrawn' && event.to === 'settled';
-  const over = !after.inForce || settled || event.type === 'measure-narrowed' || event.type === 'case-unanswered';
+  const over = !after.inForce || settled || event.type === 'case-unanswered';
   if (!over || after.holdUntil === undefined) return after;
   const { holdUntil: _until, ...free } = after;
   return free;
@@ -162,8 +155,6 @@ function heard(note: CaseNote, event: CaseEvent, at: string): CaseNote {
       return { ...note, seenDown: true, seenDownAt: at, moved: note.held || note.referred };
     case 'proceeds-hold-asked':
       return { ...note, holdUntil: event.until, holdsAsked: note.holdsAsked + 1 };
-    case 'measure-narrowed':
-      return { ...note, ...heldBy(note.target), narrowed: note.narrowed + 1 };
     case 'notice-delivered':
       return { ...note, toldAt: event.at, moved: note.held || note.referred };
     case 'answer-returned':

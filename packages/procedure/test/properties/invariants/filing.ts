@@ -81,17 +81,11 @@ export const filing: readonly Invariant[] = [
     },
   },
   {
-    says: 'a rule takes a whole listing for one variant only where enough others were decided; anything else a person who looked',
-    ofEvent: ({ ref, event }, { book, rules }) => {
+    says: 'only a person takes a whole listing for one variant',
+    ofEvent: ({ ref, event }, { book }) => {
       const note = event.type === 'complaint-accepted' ? book.cases.get(ref.id) : undefined;
       if (note === undefined || event.type !== 'complaint-accepted' || note.heldKey === note.key) return undefined;
-      if (event.to === 'desk-review') return undefined;
-      const after = rules.measures.variants?.wholeListingAfter?.[note.reason] ?? Number.POSITIVE_INFINITY;
-      const others = [...book.cases.values()].filter(
-        (one) => one.against && one.inForce && one.key !== note.key && one.coveredBy.at(-1) === note.heldKey,
-      );
-      const variants = new Set(others.map(({ key }) => key)).size;
-      return variants < after ? `${ref.id} takes the whole listing, and ${variants} variants are down` : undefined;
+      return event.to === 'desk-review' ? undefined : `${ref.id} takes the whole listing, and no person looked`;
     },
   },
   {

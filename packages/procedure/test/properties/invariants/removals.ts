@@ -1,7 +1,6 @@
 /** I3, I6, I20: what is down, and by whose word. */
 import { targetKey } from '@marketsafe/terms';
 import { dueAfter } from '../../../src/clock/index.ts';
-import type { Rules } from '../../../src/policy/index.ts';
 import { proceedsOf, storefrontOf } from '../../../src/seller/measures.ts';
 import type { CaseNote } from '../book/case-note.ts';
 import type { Book } from '../book/index.ts';
@@ -23,15 +22,6 @@ function isDecidedDown(book: Book, seller: string, key: string, now: string): bo
     (isShop && (closed !== undefined || banned || recognisedFrom !== undefined)) || book.holding(seller, key).length > 0
   );
 }
-
-/** Variants that a widened measure rests on still: those of cases that stand, as far as they count. */
-function standing({ cases }: Book, { restsOn }: CaseNote, counts: (one: CaseNote) => boolean): number {
-  const notes = restsOn.flatMap((id) => cases.get(id) ?? []).filter((one) => one.against && counts(one));
-  return new Set(notes.map(({ key }) => key)).size;
-}
-
-const variantsNeeded = ({ measures }: Rules, { reason }: CaseNote): number =>
-  measures.variants?.wholeListingAfter?.[reason] ?? 0;
 
 export const removals: readonly Invariant[] = [
   {
@@ -126,29 +116,6 @@ export const removals: readonly Invariant[] = [
         ...[...decided].filter((key) => !putBack.has(key) && !down.includes(key)).map((key) => `${key} is up`),
       ];
       return wrong[0];
-    },
-  },
-  {
-    says: 'I7: a measure on a whole listing for one variant goes back to it when too few of the decisions stand, once, and not before',
-    ofEvent: ({ ref, event }, { book, rules }) => {
-      if (event.type !== 'measure-narrowed') return undefined;
-      const note = book.cases.get(ref.id);
-      if (note === undefined || note.narrowed > 0) return `${ref.id} is narrowed again`;
-      const counts = (one: CaseNote): boolean =>
-        one.inForce && book.shop(one.seller).strikes.some(({ cases }) => cases.includes(one.id));
-      const left = standing(book, note, counts);
-      return left < variantsNeeded(rules, note) ? undefined : `${ref.id} is narrowed, and ${left} variants are decided`;
-    },
-    ofState: ({ book, rules, settled }) => {
-      if (!settled) return undefined;
-      for (const note of book.cases.values()) {
-        if (note.restsOn.length === 0 || note.narrowed > 0 || !note.inForce) continue;
-        // A decision whose goods are back since the desk is late stands still: it has not fallen.
-        const left = standing(book, note, ({ inForce, late }) => inForce || late);
-        if (left < variantsNeeded(rules, note))
-          return `${note.id} has the listing down, and ${left} variants are decided`;
-      }
-      return undefined;
     },
   },
   {

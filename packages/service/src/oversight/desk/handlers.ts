@@ -125,12 +125,6 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
         return { type: 'record-recall', outcome: 'recalled' };
       }),
 
-    narrowMeasure: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, 'case', (work) => {
-        keepReasons(work, { subject: params.case, about: 'narrowing', by: userOf(caller) ?? '', text: body.reasons });
-        return { type: 'narrow' };
-      }),
-
     retryOrder: ({ tx, body }) => retryOrder(asWork(tx), body.order, deps.clock.now()),
     decideStanding: ({ tx, params, body, caller }) => decideStanding(deps, tx, params.participant, body, caller),
     changeRight: ({ tx, params, body, caller }) => changeRight(deps, tx, params.right, body, caller),

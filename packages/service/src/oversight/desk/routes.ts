@@ -179,16 +179,6 @@ export const deskRoutes = routes({
     body: DeskNote,
     answer: CaseActed,
   },
-  narrowMeasure: {
-    method: 'POST',
-    url: '/desk/cases/:case/narrowing',
-    summary: 'Take a measure off the rest of a listing, where the marketplace can leave one variant down by now',
-    tag: 'desk',
-    access: 'desk',
-    params: caseParams,
-    body: DeskNote,
-    answer: CaseActed,
-  },
   retryOrder: {
     method: 'POST',
     url: '/desk/order-retries',

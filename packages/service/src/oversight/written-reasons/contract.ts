@@ -5,7 +5,7 @@ import { Instant } from '../../platform/contract.ts';
 /** The act that the words were written for: on a shop, in a case, or on a complainant's standing. */
 export const WrittenAbout = z.enum([
   ...['approve-ban', 'decline-ban', 'contest-recognition', 'decide-recognition'],
-  ...['hold', 'release', 'resume', 'delivery', 'recall', 'narrowing'],
+  ...['hold', 'release', 'resume', 'delivery', 'recall'],
   ...standingDecisionKinds,
   'revoke-links',
 ] as const);

@@ -11,11 +11,9 @@ import {
   DemandChannel,
   DemandFinding,
   EvidenceView,
-  Narrowed,
   ProceedingsView,
   ProceedsView,
   ReportView,
-  WholeListing,
 } from '../cases/index.ts';
 import { LiabilityView } from '../liability/index.ts';
 import { StatementLine } from '../reasons/index.ts';
@@ -46,10 +44,8 @@ export const SellerNotice = z
         price: Money.optional(),
         /** Only this variant of the listing is complained of. */
         variant: Variant.optional(),
-        /** It is complained of alone, and the measure is on the whole listing all the same. */
-        wholeListing: WholeListing.optional(),
-        /** It was, until too few of the decisions stood that had made it so. */
-        narrowed: Narrowed.optional(),
+        /** It is complained of alone, and the measure is on the whole listing: the marketplace takes down no single variant. */
+        wholeListing: z.literal(true).optional(),
         url: z.string().optional(),
         removedAt: Instant.optional(),
         /** The desk is late with its decision: the listing is back since then, until it is there. */

@@ -155,8 +155,8 @@ function clocksOf(views: readonly StoredCase[]): z.input<typeof SellerNotice>['c
 
 function variantIn(view: StoredCase) {
   const variant = variantOfCase(view);
-  const { wholeListing, narrowed } = view;
-  return { ...(variant && { variant }), ...(wholeListing && { wholeListing }), ...(narrowed && { narrowed }) };
+  const { wholeListing } = view;
+  return { ...(variant && { variant }), ...(wholeListing && { wholeListing }) };
 }
 
 function noticeOf(

@@ -115,7 +115,6 @@ export function deskActions(state: FiledCase): Action[] {
   else if (state.hold) actions.push('release');
   if (state.referral) actions.push('resume');
   if (state.recall === 'failed') actions.push('confirm-recall');
-  if (state.tooWide) actions.push('narrow');
   if (openDemand(state)) actions.push('decide-demand');
   if (isErroneous(state)) actions.push('find-malice', 'enter-award');
   if (stopped(state)) return actions;

@@ -110,7 +110,6 @@ export const CaseAction = z.enum([
   'release',
   'resume',
   'confirm-recall',
-  'narrow',
   'decide-demand',
   'find-malice',
   'enter-award',
@@ -145,17 +144,6 @@ export const ProceedsView = z
     until: Instant,
   })
   .meta({ id: 'ProceedsView' });
-
-/** Why: so many other variants are down by decided complaints, or the marketplace takes no single one down. */
-export const WholeListing = z
-  .discriminatedUnion('because', [
-    z.object({ because: z.literal('repeated-variants'), variants: z.int() }),
-    z.object({ because: z.literal('variant-not-separable') }),
-  ])
-  .meta({ id: 'WholeListing' });
-
-/** When the measure came off the rest of the listing: so many other variants had been decided against, and so many still were. */
-export const Narrowed = z.object({ at: Instant, was: z.int(), variants: z.int() }).meta({ id: 'Narrowed' });
 
 const Document = Exhibit.omit({ sha256: true });
 
@@ -201,12 +189,8 @@ export const CaseDetail = CaseSummary.extend({
   /** For the desk, with what chose it: what the seller's strikes in force said of it at filing. */
   measure: MeasureKind.optional(),
   priorRisk: z.enum(priorRisks).optional(),
-  /** For the desk: the claim is about a variant, and the measure on its whole listing. */
-  wholeListing: WholeListing.optional(),
-  /** For the desk: it was, until too few of those decisions stood. */
-  narrowed: Narrowed.optional(),
-  /** For the desk: so few of them stand, but the marketplace takes no single variant down. */
-  tooWide: z.object({ at: Instant, variants: z.int() }).optional(),
+  /** The claim is about a variant, and the measure on its whole listing: the marketplace takes down no single variant. */
+  wholeListing: z.literal(true).optional(),
   /** For the desk: whether the rules have the proceeds held; `not-here`: the marketplace cannot hold those of one listing. */
   funds: z.enum(['hold', 'not-here']).optional(),
   /** For the desk. */

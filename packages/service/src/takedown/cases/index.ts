@@ -7,12 +7,10 @@ export {
   DemandChannel,
   DemandFinding,
   EvidenceView,
-  Narrowed,
   ProceedingsView,
   ProceedsView,
   ReportView,
   Scope,
-  WholeListing,
 } from './contract.ts';
 export { decideInAll } from './decide-in-all.ts';
 export { actOnCases, caseHandlers } from './handlers.ts';

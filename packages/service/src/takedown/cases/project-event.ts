@@ -1,4 +1,4 @@
-import { type Answer, type FiledCase, type WholeListing, whyWhole } from '@marketsafe/procedure';
+import type { Answer, FiledCase } from '@marketsafe/procedure';
 import { definedOnly } from '../../platform/defined-only.ts';
 import type { Decided, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseFile, partiesOf } from '../case-file/index.ts';
@@ -34,14 +34,12 @@ export function projectEvent(
 /** What a party reads of an event, in its timeline's words: of an answer its kind, and of what a complaint lacks nothing beside. */
 function detailOf(event: object & { readonly type: string }, party: Party): Record<string, unknown> {
   const shown = Object.entries(event).filter(([member]) => seesMember(party, event, member, 'timeline'));
-  const { answer, missing, wholeListing, ...detail } = Object.fromEntries(shown) as {
+  const { answer, missing, ...detail } = Object.fromEntries(shown) as {
     answer?: Answer;
     missing?: readonly { code: string; field?: string }[];
-    wholeListing?: WholeListing | false;
   };
   return {
     ...detail,
-    ...(wholeListing && { wholeListing: whyWhole(wholeListing) }),
     // An agent would read of its holder's other cases.
     ...(missing && {
       missing: party === 'desk' ? missing : missing.map(({ code, field }) => definedOnly({ code, field })),

@@ -164,8 +164,6 @@ export async function detailOf(
     ...(view.measure && { measure: view.measure }),
     ...(view.priorRisk && { priorRisk: view.priorRisk }),
     ...(view.wholeListing && { wholeListing: view.wholeListing }),
-    ...(view.narrowed && { narrowed: view.narrowed }),
-    ...(view.tooWide && { tooWide: view.tooWide }),
     ...(view.funds && view.funds !== 'none' && { funds: view.funds }),
     ...(view.proceeds && { proceeds: view.proceeds }),
     ...(view.backSince !== undefined && { backSince: view.backSince }),

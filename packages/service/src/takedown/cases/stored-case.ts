@@ -18,9 +18,7 @@ import {
   type Redress,
   type Rules,
   type SellerBack,
-  type WholeListing,
   wayLeft,
-  whyWhole,
 } from '@marketsafe/procedure';
 import type {
   Forum,
@@ -53,11 +51,8 @@ export interface StoredCase {
   /** With `priorRisk`, in the views of the desk and the seller. */
   readonly measure?: MeasureKind;
   readonly priorRisk?: PriorRisk;
-  /** The claim is about a variant, and the measure on its listing: in the views of the desk and the seller. */
-  readonly wholeListing?: WholeListing | false;
-  /** It was on its listing, and is not any more; or should not be. In the same views. */
-  readonly narrowed?: NonNullable<FiledCase['narrowed']>;
-  readonly tooWide?: NonNullable<FiledCase['tooWide']>;
+  /** The claim is about a variant, and the measure on its listing. */
+  readonly wholeListing?: true;
   /** Whether and how the proceeds are held: in the views of the desk and the seller, too. */
   readonly funds?: FundsChoice;
   readonly proceeds?: ProceedsHold;
@@ -235,9 +230,7 @@ export function storedCase(
     laneReasons: state.laneReasons,
     measure: state.measure,
     priorRisk: state.priorRisk,
-    wholeListing: state.wholeListing && whyWhole(state.wholeListing),
-    narrowed: state.narrowed,
-    tooWide: state.tooWide,
+    wholeListing: state.wholeListing,
     funds: state.funds,
     proceeds: state.proceeds,
     gravity: state.gravity,

@@ -239,7 +239,6 @@ const tellsMeasure: ReadonlySet<QueuedNotice['effect']['notice']> = new Set([
   'statement-of-reasons',
   'arrival-reminder',
   'removal-confirmed',
-  'measure-narrowed',
 ]);
 
 /** Where the seller is whom a notice about its whole shop goes to. */

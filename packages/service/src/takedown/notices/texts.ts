@@ -369,16 +369,6 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       `平台就“${f.goods}”应付给您的货款，不再因本投诉冻结。已通知平台照常结算，您无需办理任何手续。`,
     ],
   },
-  'measure-narrowed': {
-    en: (f) => [
-      'Your listing is on sale again, but for one variant',
-      `The complaint about “${f.goods}” is about one variant of it. The whole listing had been taken because complaints about other variants of it were decided. Too few of those decisions stand by now, so the measure is on that variant alone, and the marketplace was asked to put everything else of the listing back that no other decision keeps down. The complaint itself goes on as before; you need do nothing.`,
-    ],
-    'zh-CN': (f) => [
-      '除一个规格外，您的商品已恢复销售',
-      `关于“${f.goods}”的投诉仅针对其中一个规格。此前因该商品其他规格的投诉已经成立，措施扩大到整件商品。现仍然有效的决定已不足规则要求的数量，措施因此仅限于被投诉的规格；其余规格只要没有其他决定要求下架，均已通知平台恢复。投诉本身照常处理，您无需办理任何手续。`,
-    ],
-  },
   'appeal-opened': {
     en: (f) => [
       'An appeal was opened',

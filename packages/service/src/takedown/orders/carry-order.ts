@@ -19,7 +19,7 @@ import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { caseRows, refsOf } from '../case-file/index.ts';
 import { heldByStop, mayGo, type Removal, takeLeave } from '../removals/index.ts';
 import { attempt } from './attempt.ts';
-import { dropOvertaken, followsRemoval, removalOf, stopped, waitsForVariants } from './held.ts';
+import { dropOvertaken, followsRemoval, removalOf, stopped } from './held.ts';
 import { askAbout, type InFlight, ordersInFlight } from './in-flight.ts';
 import { type OrderRow, readOrder, readUndo } from './order-row.ts';
 
@@ -40,7 +40,6 @@ export function orderCarrier(deps: OrderDependencies): Carrier<{ order: string }
     const begun = await deps.transactions.work((tx) => begin(deps, tx, payload.order, outbox));
     if (begun === 'over') return { done: true };
     if (begun === 'held') return { held: true };
-    if (begun === 'waits') return { again: pollAgain(deps, attempts) };
     const { order, undo, earlier } = begun;
     const { connector } = marketplaceOf(deps.programme, order.marketplace);
     const isWanted = (tx: Tx) => isCurrent(tx, order);
@@ -82,12 +81,7 @@ interface Begun {
  * The order with what its restoration must put back; `over` when a later epoch made it stale or it is done. One that was sent
  * before is not held here: the marketplace is asked about it, and only another sending needs leave.
  */
-async function begin(
-  deps: OrderDependencies,
-  tx: Tx,
-  id: string,
-  outbox: string,
-): Promise<Begun | 'over' | 'held' | 'waits'> {
+async function begin(deps: OrderDependencies, tx: Tx, id: string, outbox: string): Promise<Begun | 'over' | 'held'> {
   const now = deps.clock.now();
   const order = await readOrder(tx, id);
   if (!order || order.state === 'done' || order.state === 'superseded') return 'over';
@@ -97,17 +91,16 @@ async function begin(
     .where('kind', '=', 'seller')
     .where('id', '=', order.seller)
     .executeTakeFirst();
-  const shop = seller?.state as SellerState | undefined;
-  const known = shop?.targets[order.target];
+  const known = (seller?.state as SellerState | undefined)?.targets[order.target];
   const state = after(order, { type: 'overtaken', epoch: known?.epoch ?? 0 }, { type: 'submitting' });
-  const follows = order.desired === 'down' && (await followsRemoval(tx, order));
-  const removal = removalOf(order, outbox, known, follows);
-  if (state !== 'superseded' && (await waitsForVariants(tx, order, shop))) return 'waits';
+  const removal = removalOf(order, outbox, known);
   if (state !== 'superseded' && order.desired === 'down' && order.attempts === 0) {
     const rules = rulesInForce(deps.programme, now);
     const leaving = { now, rules, entropy: deps.entropy };
-    if (follows ? await heldByStop(tx, removal, now) : (await takeLeave(tx, removal, leaving)) === 'held')
-      return 'held';
+    const mayNot = followsRemoval(order)
+      ? await heldByStop(tx, removal, now)
+      : (await takeLeave(tx, removal, leaving)) === 'held';
+    if (mayNot) return 'held';
   }
   await tx
     .updateTable('marketplace_order')
@@ -230,13 +223,8 @@ function tell(work: UnitOfWork, order: OrderRow, receipt: Receipt, disappearedAt
   const word = heldWord(outcome);
   if (isMoney && word === undefined) return;
   const held = word && ({ type: 'note-proceeds', word } as const);
-  const about = target.kind !== 'proceeds' && { target };
   for (const id of told)
-    work.execute(
-      { kind: 'case', id },
-      isMoney && held ? held : { type: 'confirm-removal', ...about, ...found },
-      system,
-    );
+    work.execute({ kind: 'case', id }, isMoney && held ? held : { type: 'confirm-removal', ...found }, system);
 }
 
 const removals: Partial<Readonly<Record<Outcome, RemovalOutcome>>> = {

@@ -121,17 +121,10 @@ export function measureLines(reasons: MeasureReasons, rules: Rules, reader: Read
   }));
 }
 
-/** Whoever complained of one variant is not told that more is down: others' complaints may have chosen that. */
-function seenBy({ target, wholeListing }: MeasureReasons, { as }: Reader): MeasureReasons['target'] {
-  const { variant } = wholeListing ?? {};
-  return as === 'complainant' && target.kind === 'listing' && variant !== undefined ? { ...target, variant } : target;
-}
-
 function measureText(reasons: MeasureReasons, reader: Reader): string {
   const { language } = reader;
   if (reasons.asked) return askedText(reasons, language);
-  const { measure, proceedsUntil } = reasons;
-  const target = seenBy(reasons, reader);
+  const { measure, target, proceedsUntil } = reasons;
   const done =
     variantOf(target) === undefined ? wholeDone(measure, target, reader) : variantDone(measure, target, reader);
   if (proceedsUntil === undefined || reader.as === 'complainant') return done;
@@ -182,12 +175,8 @@ function variantText(id: string, { language, variants = [{ id }] }: Reader): str
 /** Why more was taken than the complaint is about. */
 function wholeText(whole: NonNullable<MeasureReasons['wholeListing']>, reader: Reader): string {
   const variant = variantText(whole.variant, reader);
-  if (reader.language === 'en')
-    return whole.because === 'repeated-variants'
-      ? `The complaint is about one variant only: ${variant}. The whole listing was taken because complaints about ${whole.variants} other variants of it were decided and still count.`
-      : `The complaint is about one variant only: ${variant}. The whole listing was taken because the marketplace cannot take down one variant and leave the others; a person weighed that.`;
-  return whole.because === 'repeated-variants'
-    ? `投诉仅针对一个规格：${variant}。因该商品另有 ${whole.variants} 个规格的投诉已成立且仍在有效期内，故对整件商品采取措施。`
+  return reader.language === 'en'
+    ? `The complaint is about one variant only: ${variant}. The whole listing was taken because the marketplace cannot take down one variant and leave the others; a person weighed that.`
     : `投诉仅针对一个规格：${variant}。因平台无法只下架一个规格而保留其他规格，经人工权衡，对整件商品采取措施。`;
 }
 
@@ -267,8 +256,8 @@ function factsText(
             ? `Of ${shop.screened} listings of the shop that were screened, ${shop.infringing} look like infringements.`
             : `经筛查该店铺 ${shop.screened} 件商品，其中 ${shop.infringing} 件疑似侵权。`,
         ]),
+    ...(wholeListing === undefined ? [] : [wholeText(wholeListing, reader)]),
     // What others complained of is not the complainant's to know.
-    ...(wholeListing === undefined || reader.as === 'complainant' ? [] : [wholeText(wholeListing, reader)]),
     ...(priorRisk === undefined || reader.as === 'complainant' ? [] : [recordTexts[priorRisk][language]]),
   ].join(en ? ' ' : '');
 }

@@ -7,7 +7,6 @@ import {
   type ProceedsHold,
   type Rules,
   type ShopScreening,
-  type WholeListing,
   withCause,
 } from '@marketsafe/procedure';
 import type {
@@ -32,8 +31,7 @@ export interface MeasuredCase {
   /** A complainant's view does not say which: a seller's record with others may have chosen it. */
   readonly measure?: MeasureKind;
   readonly priorRisk?: PriorRisk;
-  /** Nor this. */
-  readonly wholeListing?: WholeListing | false;
+  readonly wholeListing?: true;
   readonly proceeds?: ProceedsHold;
   readonly lane?: Lane;
   readonly reason: ReasonCode;

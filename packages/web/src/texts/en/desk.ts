@@ -168,11 +168,6 @@ export const desk = {
     submit: 'Revoke the links and send a new one',
     done: 'The links are revoked. A new one is on its way to the seller.',
   },
-  narrow: {
-    title: 'The measure is wider than its grounds',
-    text: 'The claim is about one variant. The whole listing was taken because of decisions about other variants, of which too few stand by now; but the marketplace takes no single variant down. Nothing was moved. When it can, take the measure off the rest here, and say how you know.',
-    submit: 'It can by now: leave only the variant down',
-  },
   delivery: {
     title: 'Call the seller',
     text: 'Nothing confirms that this seller has the notice. Their time to answer has not begun, and nothing counts against them. Call them, say why the goods are down and where the page is, then note the call here. Their time begins when you enter it.',
@@ -263,7 +258,6 @@ export const desk = {
     resume: 'Decision after something changed',
     delivery: 'Call to the seller',
     recall: 'Complaint taken back by hand',
-    narrowing: 'Measure left on the variant alone',
     'revoke-links': 'Links replaced',
     warn: 'Warned',
     suspend: 'Suspended',

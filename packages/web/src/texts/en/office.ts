@@ -104,12 +104,9 @@ export const office = {
     variant: 'Variant',
     variantOnly: 'The complaint is about this variant of the listing and no other.',
     proceeds: 'Money',
-    tooWide:
-      'Wider than its grounds: of those decisions, {{variants}} still stand, and the marketplace takes no single variant down.',
+    wholeListing: 'the whole listing: the marketplace cannot take one variant down alone',
     back: 'On sale meanwhile',
     backSince: 'since {{when}}: the desk did not decide in time; the decision says whether it goes down again',
-    narrowed:
-      'on the whole listing until {{when}}: {{was}} other variants had been decided against, of which {{variants}} still are',
     proceedsUntil: 'until {{when}} at the latest',
     clocks: 'Clocks',
     noClocks: 'No clock is running.',

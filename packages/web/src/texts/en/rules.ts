@@ -81,7 +81,6 @@ export const rules = {
     'held-for': 'money is held for at most',
     variants: 'one variant of a listing',
     'not-separable': 'where it cannot be taken down alone',
-    'whole-listing-after': 'other variants decided against, from which the whole listing goes',
     first: 'nothing before',
     repeated: 'repeated',
     grave: 'grave',

@@ -48,14 +48,8 @@ export const seller = {
     backSince:
       'On sale again since {{when}}: our desk is late with its decision. The listing goes down again only if the decision finds an infringement.',
     variantOnly: 'Only this variant is concerned: the complaint leaves the rest of the listing on sale.',
-    whole: {
-      'repeated-variants':
-        'The complaint is about this variant. The whole listing is down because complaints about other variants of it were decided and still count.',
-      'variant-not-separable':
-        'The complaint is about this variant. The whole listing is down because the marketplace cannot take one variant down alone.',
-    },
-    narrowed:
-      'The whole listing was down until {{when}}: {{was}} other variants had been decided against, of which {{variants}} still are. That is too few, so the rest of the listing was put back.',
+    wholeListing:
+      'The complaint is about this variant. The whole listing is down because the marketplace cannot take one variant down alone.',
     money: {
       held: 'Money for it is held back until {{when}} at the latest. It stays yours.',
       free: 'Money for it is not held back.',

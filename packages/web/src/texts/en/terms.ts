@@ -197,8 +197,6 @@ export const terms = {
     'loss-declared': 'Loss declared',
     'malice-found': 'Desk decided on malice',
     'award-entered': 'Judgment entered',
-    'measure-narrowed': 'Measure back on one variant',
-    'narrowing-blocked': 'Measure too wide, and the marketplace cannot narrow it',
     'given-back': 'What was given back',
     'case-restored': 'Listing restored',
     'complaint-recalled': 'Complaint taken back',
@@ -371,7 +369,6 @@ export const terms = {
     undeliverable: 'Seller to be called',
     unconfirmed: 'Removal unconfirmed',
     recall: 'Take a complaint back',
-    narrowing: 'Measure wider than its grounds',
     'restoration-failed': 'Restoring failed',
     'proceeds-not-released': 'Money is not let go',
     referral: 'Something changed under a case',
@@ -533,10 +530,6 @@ export const terms = {
     first: 'the seller has no strike of this kind in force',
     repeated: 'the seller has strikes of this kind in force',
     grave: 'the seller has several strikes of this kind in force',
-  },
-  wholeListing: {
-    'repeated-variants': 'the whole listing: other variants of it were decided against',
-    'variant-not-separable': 'the whole listing: the marketplace cannot take one variant down alone',
   },
   outcomeKind: {
     upheld: 'upheld',

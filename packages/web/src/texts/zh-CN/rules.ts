@@ -62,7 +62,6 @@ export const rules = {
     'held-for': '货款最长冻结时间',
     variants: '商品的单个规格',
     'not-separable': '平台无法单独下架时',
-    'whole-listing-after': '已有多少个其他规格被认定后，下架整件商品',
     'prior-risk': '卖家以往情况',
     first: '此前没有',
     repeated: '重复',

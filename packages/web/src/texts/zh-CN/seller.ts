@@ -46,12 +46,7 @@ export const seller: typeof original = {
     removedAt: '{{when}} 下架',
     backSince: '审理台未按时作出决定，商品已于 {{when}} 先行恢复销售；只有决定认定侵权，才会再次下架。',
     variantOnly: '仅涉及该规格，本投诉不影响该商品其余规格的销售。',
-    whole: {
-      'repeated-variants': '投诉仅针对该规格。因该商品已有其他规格的投诉成立且仍在有效期内，整件商品被下架。',
-      'variant-not-separable': '投诉仅针对该规格。因平台无法单独下架一个规格，整件商品被下架。',
-    },
-    narrowed:
-      '整件商品曾被下架，至 {{when}} 止：当时另有 {{was}} 个规格的投诉成立，现仍成立的有 {{variants}} 个，已不足规则要求的数量，其余规格因此恢复销售。',
+    wholeListing: '投诉仅针对该规格。因平台无法单独下架一个规格，整件商品被下架。',
     money: {
       held: '该商品的货款已冻结，最迟至 {{when}}。货款仍归您所有。',
       free: '该商品的货款未被冻结。',

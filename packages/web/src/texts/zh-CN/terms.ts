@@ -186,8 +186,6 @@ export const terms: typeof original = {
     'loss-declared': '已申报损失',
     'malice-found': '已就是否恶意作出认定',
     'award-entered': '已录入法院裁判',
-    'measure-narrowed': '措施缩回到单个规格',
-    'narrowing-blocked': '措施范围过宽，平台无法缩小',
     'given-back': '已恢复的事项',
     'case-restored': '商品已恢复',
     'complaint-recalled': '已从平台撤回投诉',
@@ -354,7 +352,6 @@ export const terms: typeof original = {
     undeliverable: '需电话联系卖家',
     unconfirmed: '下架待确认',
     recall: '从平台撤回投诉',
-    narrowing: '措施范围超出依据',
     'restoration-failed': '恢复未成功',
     'proceeds-not-released': '货款尚未解冻',
     referral: '案件情况有变',
@@ -510,10 +507,6 @@ export const terms: typeof original = {
     first: '卖家没有有效的同类扣分记录',
     repeated: '卖家已有有效的同类扣分记录',
     grave: '卖家已有多项有效的同类扣分记录',
-  },
-  wholeListing: {
-    'repeated-variants': '整件商品：该商品已有其他规格的投诉成立',
-    'variant-not-separable': '整件商品：平台无法单独下架一个规格',
   },
   outcomeKind: {
     upheld: '成立',
