@@ -1,9 +1,9 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { Card } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
+import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { useTitle } from '../plain/title.ts';
 
@@ -41,7 +41,7 @@ function Claim({ audit: { right, reason, chips } }: { audit: Audit }) {
   const { t, term } = useWords('desk');
   const { t: office } = useWords('office');
   return (
-    <Card title={<h2 className="small-head">{t('audit.claim')}</h2>}>
+    <Panel title={t('audit.claim')}>
       <dl className="facts-grid">
         <dt>{office('case.right')}</dt>
         <dd>
@@ -69,7 +69,7 @@ function Claim({ audit: { right, reason, chips } }: { audit: Audit }) {
           </>
         )}
       </dl>
-    </Card>
+    </Panel>
   );
 }
 
@@ -77,7 +77,7 @@ function Page({ listing }: { listing: Audit['listing'] }) {
   const { t, shortInstant, money, number } = useWords('desk');
   const { t: office } = useWords('office');
   return (
-    <Card className="gap" title={<h2 className="small-head">{t('audit.page')}</h2>}>
+    <Panel className="gap" title={t('audit.page')}>
       <div className="row top-row">
         {listing.image && <img className="big-thumb" src={listing.image} alt="" />}
         <dl className="facts-grid grow">
@@ -111,7 +111,7 @@ function Page({ listing }: { listing: Audit['listing'] }) {
           <dd>{shortInstant(listing.seenAt)}</dd>
         </dl>
       </div>
-    </Card>
+    </Panel>
   );
 }
 
@@ -120,21 +120,20 @@ function Reading({ audit }: { audit: Audit }) {
   const read = useAct('readAudit', { audit: audit.id });
   if (audit.state !== 'to-read') return <p role="status">{t(`audit.state.${audit.state}`)}</p>;
   return (
-    <Card title={<h2 className="small-head">{t('audit.question')}</h2>}>
-      <ReasonsForm<'right' | 'wrong' | 'unclear'>
+    <Panel title={t('audit.question')}>
+      <ReasonsForm
         choices={[
           { value: 'right', text: t('audit.right') },
           { value: 'wrong', text: t('audit.wrong') },
           { value: 'unclear', text: t('audit.unclear') },
         ]}
         even
-        busy={read.isPending}
-        error={read.error}
-        onDecide={(finding, reasons) => read.mutate({ finding, reasons })}
+        act={read}
+        say={(finding, { reasons }) => ({ finding, reasons })}
       >
         <p>{t('audit.text')}</p>
         <p className="soft">{t('audit.due', { at: shortInstant(audit.due) })}</p>
       </ReasonsForm>
-    </Card>
+    </Panel>
   );
 }

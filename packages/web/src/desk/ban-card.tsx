@@ -1,9 +1,9 @@
-import { Card } from 'antd';
 import { useAct } from '../data/api.ts';
 import type { SellerDetail } from '../data/nouns.ts';
 import { useMe } from '../data/session.ts';
 import { sellerPath } from '../format/seller-path.ts';
 import { useWords } from '../language/words.ts';
+import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** The permanent ban: who approved, what still blocks it, and the decision. */
@@ -14,7 +14,7 @@ export function BanCard({ seller }: { seller: SellerDetail }) {
   const { ban } = seller;
   const hasApproved = ban?.approvals.some(({ user }) => user === me) ?? false;
   return (
-    <Card title={<h2 className="small-head">{t('ban.title')}</h2>}>
+    <Panel title={t('ban.title')}>
       {!ban && seller.status !== 'banned' && <p className="soft">{t('ban.none')}</p>}
       {seller.status === 'banned' && <p className="note good">{t('ban.done')}</p>}
       {ban && (
@@ -46,15 +46,14 @@ export function BanCard({ seller }: { seller: SellerDetail }) {
                 { value: 'decline', text: t('ban.decline') },
               ]}
               even={hasApproved}
-              busy={decide.isPending}
-              error={decide.error}
-              onDecide={(value, reasons) => decide.mutate({ approve: value === 'approve', reasons })}
+              act={decide}
+              say={(value, { reasons }) => ({ approve: value === 'approve', reasons })}
             >
               {hasApproved && <p>{term('blocked', 'approver-not-distinct')}</p>}
             </ReasonsForm>
           )}
         </>
       )}
-    </Card>
+    </Panel>
   );
 }

@@ -1,4 +1,3 @@
-import { Card } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../data/api.ts';
 import { saveAnswer } from '../data/download.ts';
@@ -11,6 +10,7 @@ import { ClearancesBehind } from '../office/clearances-behind.tsx';
 import { EvidenceCard } from '../office/evidence-card.tsx';
 import { LiabilityCard } from '../office/liability-card.tsx';
 import { Loaded } from '../office/list-states.tsx';
+import { Panel } from '../office/panel.tsx';
 import { ReportCard } from '../office/report-card.tsx';
 import { ShopCard } from '../office/shop-card.tsx';
 import { StatementCard } from '../office/statement-card.tsx';
@@ -65,9 +65,9 @@ export function DeskCasePage() {
             <div>
               <DeskActions detail={detail} />
               <WrittenReasons title={desk('written.case')} reasons={detail.written} />
-              <Card title={<h2 className="small-head">{t('case.timeline')}</h2>}>
+              <Panel title={t('case.timeline')}>
                 <Timeline entries={detail.timeline} />
-              </Card>
+              </Panel>
             </div>
           </div>
         )}

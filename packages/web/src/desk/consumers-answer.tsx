@@ -1,9 +1,9 @@
-import { Button, Input, InputNumber, Radio } from 'antd';
-import { useId, useState } from 'react';
 import { useAct } from '../data/api.ts';
 import type { ConsumerTask } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
-import { ProblemAlert } from '../office/problem-alert.tsx';
+import { ChoiceField } from '../office/fields.tsx';
+import { Form, TextField } from '../plain/form.tsx';
+import { useForm } from '../plain/use-form.ts';
 
 type Said = NonNullable<ConsumerTask['answer']>['said'];
 const answers = ['informed', 'published', 'none-bought', 'not-bound'] as const;
@@ -11,60 +11,33 @@ const answers = ['informed', 'published', 'none-bought', 'not-bound'] as const;
 /** Enters what a marketplace answered by letter or by telephone; one that is connected answers by itself. */
 export function ConsumersAnswer({ id }: { id: string }) {
   const { t, term } = useWords('desk');
-  const answer = useAct('answerConsumerTask', { task: id });
-  const field = useId();
-  const [chosen, setChosen] = useState<Said['answer'] | undefined>();
-  const [consumers, setConsumers] = useState<number | null>(null);
-  const [where, setWhere] = useState('');
-  const [tried, setTried] = useState(false);
-  const said = saidOf(chosen, consumers, where);
+  const form = useForm({
+    act: useAct('answerConsumerTask', { task: id }),
+    start: { answer: undefined as Said['answer'] | undefined, consumers: '', where: '' },
+    check: ({ answer, consumers, where }) => ({
+      answer: !answer && t('consumers.incomplete'),
+      consumers: answer === 'informed' && !(Number(consumers) >= 1),
+      where: answer === 'published' && !/^https?:\/\/\S+$/.test(where),
+    }),
+    say: ({ answer = 'not-bound', consumers, where }) => {
+      if (answer === 'informed') return { said: { answer, consumers: Number(consumers) } };
+      return { said: answer === 'published' ? { answer, where } : { answer } };
+    },
+  });
+  const { answer } = form.values;
   return (
-    <fieldset className="choices">
-      <legend>{t('consumers.enter')}</legend>
-      <Radio.Group value={chosen} onChange={(event) => setChosen(event.target.value as Said['answer'])}>
-        {answers.map((value) => (
-          <Radio key={value} value={value}>
-            {term('consumerAnswer', value)}
-          </Radio>
-        ))}
-      </Radio.Group>
-      {chosen === 'informed' && (
-        <p>
-          <label htmlFor={`${field}-number`}>{t('consumers.howMany')}</label>{' '}
-          <InputNumber id={`${field}-number`} min={1} precision={0} value={consumers} onChange={setConsumers} />
-        </p>
+    <Form of={form} submit={t('consumers.submit')}>
+      <ChoiceField
+        {...form.field('answer')}
+        label={t('consumers.enter')}
+        options={answers.map((value) => ({ value, label: term('consumerAnswer', value) }))}
+      />
+      {answer === 'informed' && (
+        <TextField {...form.field('consumers')} type="number" min={1} label={t('consumers.howMany')} />
       )}
-      {chosen === 'published' && (
-        <p>
-          <label htmlFor={`${field}-where`}>{t('consumers.where')}</label>
-          <Input
-            id={`${field}-where`}
-            type="url"
-            placeholder="https://"
-            value={where}
-            onChange={(event) => setWhere(event.target.value)}
-          />
-        </p>
+      {answer === 'published' && (
+        <TextField {...form.field('where')} type="url" placeholder="https://" label={t('consumers.where')} />
       )}
-      {tried && said === undefined && <p className="wrong">{t('consumers.incomplete')}</p>}
-      <Button
-        className="gap"
-        loading={answer.isPending}
-        onClick={() => {
-          setTried(true);
-          if (said) answer.mutate({ said });
-        }}
-      >
-        {t('consumers.submit')}
-      </Button>
-      {answer.isError && <ProblemAlert error={answer.error} />}
-    </fieldset>
+    </Form>
   );
-}
-
-function saidOf(answer: Said['answer'] | undefined, consumers: number | null, where: string): Said | undefined {
-  if (answer === 'informed') return consumers === null ? undefined : { answer, consumers };
-  if (answer === 'published')
-    return /^https?:\/\/\S+$/.test(where.trim()) ? { answer, where: where.trim() } : undefined;
-  return answer === undefined ? undefined : { answer };
 }

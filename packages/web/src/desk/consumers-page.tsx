@@ -1,4 +1,4 @@
-import { Card, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useList } from '../data/api.ts';
@@ -6,6 +6,7 @@ import { useNow } from '../data/demo.ts';
 import type { ConsumerTask } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { LoadedPages } from '../office/list-states.tsx';
+import { Panel } from '../office/panel.tsx';
 import { useTitle } from '../plain/title.ts';
 import { ConsumersAnswer } from './consumers-answer.tsx';
 
@@ -47,7 +48,7 @@ function TaskCard({ task }: { task: ConsumerTask }) {
   const { t, language, shortInstant, day } = useWords('desk');
   const { tell } = task;
   return (
-    <Card title={<h2 className="small-head">{task.title ?? task.target}</h2>} extra={<State task={task} />}>
+    <Panel title={task.title ?? task.target} extra={<State task={task} />}>
       <p>
         <Link className="mono" to={`/desk/cases/${task.case}`}>
           {task.target}
@@ -72,7 +73,7 @@ function TaskCard({ task }: { task: ConsumerTask }) {
       <Answered task={task} />
       {task.withdrawnAt !== undefined && <p>{t('consumers.withdrawnAt', { at: shortInstant(task.withdrawnAt) })}</p>}
       {task.state === 'open' && <ConsumersAnswer id={task.id} />}
-    </Card>
+    </Panel>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Card } from 'antd';
 import { useAct } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { CaseDocuments } from '../office/case-documents.tsx';
+import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** Demands for payment that the seller reported; the desk alone reads them, and finds what there is to each. */
@@ -15,7 +15,7 @@ function DemandCard({ id, demand }: { id: string; demand: CaseDetail['demands'][
   const decide = useAct('decideDemand', { case: id });
   const { amount, channel, on, words, documents, finding } = demand;
   return (
-    <Card title={<h2 className="small-head">{t('demand.title')}</h2>}>
+    <Panel title={t('demand.title')}>
       <p>{t('demand.lead')}</p>
       <dl className="facts-grid">
         <dt>{t('demand.on')}</dt>
@@ -43,10 +43,9 @@ function DemandCard({ id, demand }: { id: string; demand: CaseDetail['demands'][
             : [{ value: 'extortion-found' as const, text: t('demand.found'), danger: true }]),
           ...(finding === 'not-found' ? [] : [{ value: 'not-found' as const, text: t('demand.notFound') }]),
         ]}
-        busy={decide.isPending}
-        error={decide.error}
-        onDecide={(found, reasons) => decide.mutate({ demand: demand.id, finding: found, reasons })}
+        act={decide}
+        say={(found, { reasons }) => ({ demand: demand.id, finding: found, reasons })}
       />
-    </Card>
+    </Panel>
   );
 }

@@ -1,15 +1,14 @@
-import { Card } from 'antd';
-import { useState } from 'react';
 import { useAct } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
 import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
+import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { AwardForm } from './award-form.tsx';
 import { CallForm } from './call-form.tsx';
 import { DemandCards } from './demand-card.tsx';
 import { HoldAction } from './hold-action.tsx';
-import { type Lack, LacksField } from './lacks-field.tsx';
+import { LacksField, noLacks } from './lacks-field.tsx';
 import { MaliceForm } from './malice-form.tsx';
 import { RevokeLinks } from './revoke-links.tsx';
 import { RulingForm } from './ruling-form.tsx';
@@ -64,46 +63,45 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
 
 function Review({ id }: { id: string }) {
   const { t } = useWords('desk');
-  const review = useAct('review', { case: id });
-  const [lacks, setLacks] = useState<readonly Lack[]>([]);
-  const [unnamed, setUnnamed] = useState(false);
   return (
-    <Card title={<h2 className="small-head">{t('review.title')}</h2>}>
-      <ReasonsForm
-        choices={[
-          { value: 'proceed', text: t('review.proceed') },
-          { value: 'refuse', text: t('review.refuse') },
-        ]}
-        busy={review.isPending}
-        error={review.error}
-        onDecide={(decision, reasons) =>
-          decision === 'refuse' && lacks.length === 0
-            ? setUnnamed(true)
-            : review.mutate({ decision, lacks: decision === 'refuse' ? [...lacks] : [], reasons, scope: 'bundle' })
-        }
-      >
-        <p>{t('review.text')}</p>
-        <LacksField chosen={lacks} missing={unnamed} onChoose={setLacks} />
-      </ReasonsForm>
-    </Card>
+    <ReasonsForm
+      title={t('review.title')}
+      choices={[
+        { value: 'proceed', text: t('review.proceed') },
+        { value: 'refuse', text: t('review.refuse') },
+      ]}
+      act={useAct('review', { case: id })}
+      start={{ lacks: noLacks }}
+      check={(decision, { lacks }) => ({ lacks: decision === 'refuse' && lacks.length === 0 })}
+      say={(decision, { lacks, reasons }) => ({
+        decision,
+        reasons,
+        scope: 'bundle' as const,
+        lacks: decision === 'refuse' ? [...lacks] : [],
+      })}
+    >
+      {({ field }) => (
+        <>
+          <p>{t('review.text')}</p>
+          <LacksField {...field('lacks')} />
+        </>
+      )}
+    </ReasonsForm>
   );
 }
 
 function Recall({ id }: { id: string }) {
   const { t } = useWords('desk');
-  const recall = useAct('confirmRecall', { case: id });
   return (
-    <Card title={<h2 className="small-head">{t('recall.title')}</h2>}>
-      <ReasonsForm
-        readBy="desk"
-        choices={[{ value: 'recalled', text: t('recall.submit') }]}
-        busy={recall.isPending}
-        error={recall.error}
-        onDecide={(_, reasons) => recall.mutate({ reasons })}
-      >
-        <p>{t('recall.text')}</p>
-      </ReasonsForm>
-    </Card>
+    <ReasonsForm
+      title={t('recall.title')}
+      readBy="desk"
+      choices={[{ value: 'recalled', text: t('recall.submit') }]}
+      act={useAct('confirmRecall', { case: id })}
+      say={(_, said) => said}
+    >
+      <p>{t('recall.text')}</p>
+    </ReasonsForm>
   );
 }
 
@@ -123,55 +121,44 @@ function Appeal({ detail }: { detail: CaseDetail }) {
   const isBarred = detail.timeline.some((entry) => decisions.includes(entry.type) && entry.detail.decider === me);
   if (isBarred)
     return (
-      <Card title={<h2 className="small-head">{t('appeal.title')}</h2>}>
+      <Panel title={t('appeal.title')}>
         <p>{t('appeal.barred')}</p>
-      </Card>
+      </Panel>
     );
   return (
-    <Card title={<h2 className="small-head">{t('appeal.title')}</h2>}>
-      <ReasonsForm
-        choices={[
-          { value: 'confirmed', text: t('appeal.confirmed') },
-          { value: 'reversed', text: t('appeal.reversed') },
-        ]}
-        busy={decide.isPending}
-        error={decide.error}
-        onDecide={(outcome, reasons) => decide.mutate({ outcome, reasons })}
-      />
-    </Card>
+    <ReasonsForm
+      title={t('appeal.title')}
+      choices={(['confirmed', 'reversed'] as const).map((value) => ({ value, text: t(`appeal.${value}`) }))}
+      act={decide}
+      say={(outcome, { reasons }) => ({ outcome, reasons })}
+    />
   );
 }
 
 function Release({ id }: { id: string }) {
   const { t } = useWords('desk');
-  const release = useAct('release', { case: id });
   return (
-    <Card title={<h2 className="small-head">{t('hold.release')}</h2>}>
-      <ReasonsForm
-        readBy="decided"
-        choices={(['go-on', 'upheld', 'overturned'] as const).map((value) => ({ value, text: t(`hold.${value}`) }))}
-        busy={release.isPending}
-        error={release.error}
-        onDecide={(outcome, reasons) => release.mutate({ outcome, reasons })}
-      />
-    </Card>
+    <ReasonsForm
+      title={t('hold.release')}
+      readBy="decided"
+      choices={(['go-on', 'upheld', 'overturned'] as const).map((value) => ({ value, text: t(`hold.${value}`) }))}
+      act={useAct('release', { case: id })}
+      say={(outcome, { reasons }) => ({ outcome, reasons })}
+    />
   );
 }
 
 function Resume({ id }: { id: string }) {
   const { t } = useWords('desk');
-  const resume = useAct('resume', { case: id });
   return (
-    <Card title={<h2 className="small-head">{t('resume.title')}</h2>}>
-      <ReasonsForm
-        readBy="decided"
-        choices={(['go-on', 'restore'] as const).map((value) => ({ value, text: t(`resume.${value}`) }))}
-        busy={resume.isPending}
-        error={resume.error}
-        onDecide={(decision, reasons) => resume.mutate({ decision, reasons })}
-      >
-        <p>{t('resume.text')}</p>
-      </ReasonsForm>
-    </Card>
+    <ReasonsForm
+      title={t('resume.title')}
+      readBy="decided"
+      choices={(['go-on', 'restore'] as const).map((value) => ({ value, text: t(`resume.${value}`) }))}
+      act={useAct('resume', { case: id })}
+      say={(decision, { reasons }) => ({ decision, reasons })}
+    >
+      <p>{t('resume.text')}</p>
+    </ReasonsForm>
   );
 }

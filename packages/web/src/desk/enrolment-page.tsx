@@ -46,9 +46,8 @@ export function EnrolmentPage() {
                     { value: 'approve', text: t('enrolment.approve') },
                     { value: 'refuse', text: t('enrolment.refuse'), danger: true },
                   ]}
-                  busy={decide.isPending}
-                  error={decide.error}
-                  onDecide={(value, reasons) => decide.mutate({ approve: value === 'approve', reasons })}
+                  act={decide}
+                  say={(value, { reasons }) => ({ approve: value === 'approve', reasons })}
                 />
               </Card>
             )}

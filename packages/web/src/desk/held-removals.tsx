@@ -1,12 +1,13 @@
-import { Card, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { useAct, useList } from '../data/api.ts';
 import type { HeldRemoval } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { LoadedPages } from '../office/list-states.tsx';
+import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { HeldTable } from './held-table.tsx';
-import { type Lack, LacksField } from './lacks-field.tsx';
+import { LacksField, noLacks } from './lacks-field.tsx';
 import { Refused } from './refused.tsx';
 
 /** A rights holder, by the id and the name of its participant. */
@@ -17,8 +18,6 @@ export function HeldRemovals({ holders }: { holders: readonly Holder[] }) {
   const { t } = useWords('desk');
   const [of, setOf] = useState<Holder>();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [lacks, setLacks] = useState<readonly Lack[]>([]);
-  const [unnamed, setUnnamed] = useState(false);
   const held = useList('listHeldRemovals', { query: { holder: of?.id } });
   const refuse = useAct('refuseRemovals');
   const known = holdersIn(holders, held.data ?? []);
@@ -51,40 +50,32 @@ export function HeldRemovals({ holders }: { holders: readonly Holder[] }) {
         {(items) => (
           <>
             <HeldTable items={items} chosen={still} onChoose={setChosen} />
-            <Card className="gap" title={<h3 className="small-head">{t('held.refuse')}</h3>}>
+            <Panel level="h3" className="gap" title={t('held.refuse')}>
               <ReasonsForm
                 choices={[
                   {
-                    value: 'chosen',
-                    text: t('held.refuseChosen', { count: still.length }),
+                    ...{ value: 'chosen', text: t('held.refuseChosen', { count: still.length }) },
                     disabled: still.length === 0,
                   },
-                  ...(of
-                    ? [
-                        {
-                          value: 'all' as const,
-                          text: t('held.refuseAll', { name: of.name }),
-                          danger: true,
-                        },
-                      ]
-                    : []),
+                  ...(of ? [{ value: 'all', text: t('held.refuseAll', { name: of.name }), danger: true }] : []),
                 ]}
                 readBy="complainant"
-                busy={refuse.isPending}
-                error={refuse.error}
-                onDecide={(what, reasons) =>
-                  lacks.length === 0
-                    ? setUnnamed(true)
-                    : refuse.mutate({
-                        ...(what === 'all' && of ? { holder: of.id } : { removals: [...still] }),
-                        ...{ lacks: [...lacks], reasons },
-                      })
-                }
+                act={refuse}
+                start={{ lacks: noLacks }}
+                check={(_, { lacks }) => ({ lacks: lacks.length === 0 })}
+                say={(what, { lacks, reasons }) => ({
+                  ...(what === 'all' && of ? { holder: of.id } : { removals: [...still] }),
+                  ...{ lacks: [...lacks], reasons },
+                })}
               >
-                <p>{t('held.refuseLead')}</p>
-                <LacksField chosen={lacks} missing={unnamed} onChoose={setLacks} />
+                {({ field }) => (
+                  <>
+                    <p>{t('held.refuseLead')}</p>
+                    <LacksField {...field('lacks')} />
+                  </>
+                )}
               </ReasonsForm>
-            </Card>
+            </Panel>
           </>
         )}
       </LoadedPages>

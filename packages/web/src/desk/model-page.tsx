@@ -166,9 +166,8 @@ function Drop({ number }: { number: number }) {
       <ReasonsForm
         choices={[{ value: 'drop', text: t('models.drop'), danger: true }]}
         readBy="desk"
-        busy={drop.isPending}
-        error={drop.error}
-        onDecide={(_, reasons) => drop.mutate(reasons)}
+        act={drop}
+        say={(_, { reasons }) => reasons}
       />
     </Card>
   );
@@ -183,9 +182,8 @@ function GoBack({ number }: { number: number }) {
       <ReasonsForm
         choices={[{ value: 'back', text: t('models.goBack'), danger: true }]}
         readBy="desk"
-        busy={back.isPending}
-        error={back.error}
-        onDecide={(_, reasons) => back.mutate(reasons)}
+        act={back}
+        say={(_, { reasons }) => reasons}
       />
     </Card>
   );

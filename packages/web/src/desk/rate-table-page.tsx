@@ -52,11 +52,9 @@ function GoBack({ number, isTooOld }: { number: number; isTooOld: boolean }) {
       <ReasonsForm
         choices={[{ value: 'back', text: t('rates.goBack'), danger: true }]}
         readBy="desk"
-        busy={back.isPending}
-        error={back.error}
-        onDecide={(_, reasons) =>
-          back.mutate({ instead: inForce.number, reasons }, { onSuccess: () => navigate('/desk/rates') })
-        }
+        act={back}
+        onDone={() => navigate('/desk/rates')}
+        say={(_, { reasons }) => ({ instead: inForce.number, reasons })}
       />
     </Card>
   );

@@ -1,8 +1,8 @@
-import { Card } from 'antd';
 import { useAct } from '../data/api.ts';
 import type { SellerDetail } from '../data/nouns.ts';
 import { sellerPath } from '../format/seller-path.ts';
 import { useWords } from '../language/words.ts';
+import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** A shop recognised as the continuation of a closed one; contested, a person decides. */
@@ -16,7 +16,7 @@ export function RecognitionCard({
   const { t } = useWords('desk');
   const decide = useAct('decideRecognition', sellerPath(seller));
   return (
-    <Card title={<h2 className="small-head">{t('recognition.title')}</h2>}>
+    <Panel title={t('recognition.title')}>
       <p>
         {t('sellers.recognised', { of: recognition.of })}{' '}
         {recognition.contested && <span className="tag warn">{t('sellers.contested')}</span>}
@@ -28,11 +28,10 @@ export function RecognitionCard({
             { value: 'confirmed', text: t('recognition.confirmed') },
             { value: 'reversed', text: t('recognition.reversed') },
           ]}
-          busy={decide.isPending}
-          error={decide.error}
-          onDecide={(outcome, reasons) => decide.mutate({ outcome, reasons })}
+          act={decide}
+          say={(outcome, { reasons }) => ({ outcome, reasons })}
         />
       )}
-    </Card>
+    </Panel>
   );
 }

@@ -1,7 +1,7 @@
-import { Card } from 'antd';
 import { useAct } from '../data/api.ts';
 import type { RemovalLimit } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** Two people let go of what waits above a limit. */
@@ -9,7 +9,7 @@ export function ReleaseCard({ limit: { scope, key, name, held, approvals } }: { 
   const { t, term, shortInstant } = useWords('desk');
   const release = useAct('releaseRemovals');
   return (
-    <Card title={<h3 className="small-head">{scope === 'programme' ? term('limit', scope) : name}</h3>}>
+    <Panel level="h3" title={scope === 'programme' ? term('limit', scope) : name}>
       <p>{t('limits.waiting', { count: held })}</p>
       {approvals.length > 0 && (
         <ul>
@@ -20,11 +20,10 @@ export function ReleaseCard({ limit: { scope, key, name, held, approvals } }: { 
       )}
       <ReasonsForm
         choices={[{ value: 'release', text: t('limits.release') }]}
-        busy={release.isPending}
-        error={release.error}
+        act={release}
+        say={(_, { reasons }) => ({ scope, key, reasons })}
         readBy="desk"
-        onDecide={(_, reasons) => release.mutate({ scope, key, reasons })}
       />
-    </Card>
+    </Panel>
   );
 }

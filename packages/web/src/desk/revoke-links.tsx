@@ -1,7 +1,8 @@
-import { Button, Card } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { Act } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
+import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** Folded away until asked for: links seldom get into other hands. */
@@ -21,16 +22,15 @@ export function RevokeLinks({ scope, revoke }: { scope: 'case' | 'shop'; revoke:
       </Button>
     );
   return (
-    <Card title={<h2 className="small-head">{t(`links.${scope}.title`)}</h2>}>
+    <Panel title={t(`links.${scope}.title`)}>
       <ReasonsForm
         readBy="desk"
         choices={[{ value: 'revoke', text: t('links.submit'), danger: true }]}
-        busy={revoke.isPending}
-        error={revoke.error}
-        onDecide={(_, reasons) => revoke.mutate({ reasons })}
+        act={revoke}
+        say={(_, said) => said}
       >
         <p>{t(`links.${scope}.text`)}</p>
       </ReasonsForm>
-    </Card>
+    </Panel>
   );
 }

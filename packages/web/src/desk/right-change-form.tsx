@@ -1,77 +1,65 @@
-import { Button, Form, Input, Select } from 'antd';
+import type { Schemas } from '@marketsafe/sdk';
 import { useAct } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
-import { ProblemAlert } from '../office/problem-alert.tsx';
+import { Form, SelectField, TextField } from '../plain/form.tsx';
+import { useForm } from '../plain/use-form.ts';
 
 const changes = ['surrendered', 'cancelled', 'not-renewed', 'renewed', 'assigned', 'register-noted'] as const;
 const challenges = ['none', 'opposed', 'in-cancellation'] as const;
-
-interface Draft {
-  readonly change: (typeof changes)[number];
-  readonly validUntil?: string;
-  readonly to?: string;
-  readonly registeredOn?: string;
-  readonly challenge?: (typeof challenges)[number];
-}
 
 /** A right lapsed, was renewed or was assigned, or its register says more of it: open cases of a lapsed or assigned one come to the desk. */
 export function RightChangeForm({ right }: { right: string }) {
   const { t } = useWords('desk');
   const { t: portal } = useWords('portal');
-  const change = useAct('changeRight', { right });
-  const [form] = Form.useForm<Draft>();
-  const chosen = Form.useWatch('change', form);
-  const required = [{ required: true, message: portal('rights.required') }];
-  const submit = (draft: Draft) => {
-    if (draft.change === 'renewed')
-      change.mutate({ change: 'renewed', validUntil: new Date(`${draft.validUntil}T23:59:59`).toISOString() });
-    else if (draft.change === 'assigned') change.mutate({ change: 'assigned', to: draft.to?.trim() ?? '' });
-    else if (draft.change === 'register-noted')
-      change.mutate({
-        change: draft.change,
-        ...(draft.registeredOn && { registeredOn: draft.registeredOn }),
-        ...(draft.challenge && { challenge: draft.challenge }),
-      });
-    else change.mutate({ change: 'lapsed', cause: draft.change });
-  };
+  const form = useForm<Draft, Schemas['RightChange'], unknown>({
+    act: useAct('changeRight', { right }),
+    start: { change: '', validUntil: '', to: '', registeredOn: '', challenge: '' },
+    check: ({ change, validUntil, to }) => ({
+      change: !change,
+      validUntil: change === 'renewed' && !validUntil,
+      to: change === 'assigned' && !to,
+    }),
+    say: ({ change, validUntil, to, registeredOn, challenge }) => {
+      if (change === 'renewed') return { change, validUntil: new Date(`${validUntil}T23:59:59`).toISOString() };
+      if (change === 'assigned') return { change, to };
+      if (change === 'register-noted')
+        return { change, ...(registeredOn && { registeredOn }), ...(challenge && { challenge }) };
+      return { change: 'lapsed', cause: change as Exclude<typeof change, ''> };
+    },
+  });
+  const { change } = form.values;
   return (
-    <Form<Draft> form={form} layout="vertical" className="toolbar" onFinish={submit}>
-      <Form.Item name="change" label={t('rights.change')} rules={required}>
-        <Select
-          popupMatchSelectWidth={false}
-          options={changes.map((value) => ({ value, label: t(`rights.changes.${value}`) }))}
-        />
-      </Form.Item>
-      {chosen === 'renewed' && (
-        <Form.Item name="validUntil" label={portal('rights.validUntil')} rules={required}>
-          <Input type="date" />
-        </Form.Item>
+    <Form of={form} className="toolbar" submit={t('rights.submit')}>
+      <SelectField
+        {...form.field('change')}
+        label={t('rights.change')}
+        options={changes.map((value) => ({ value, label: t(`rights.changes.${value}`) }))}
+      />
+      {change === 'renewed' && (
+        <TextField {...form.field('validUntil')} type="date" label={portal('rights.validUntil')} />
       )}
-      {chosen === 'assigned' && (
-        <Form.Item name="to" label={t('rights.to')} rules={required}>
-          <Input />
-        </Form.Item>
-      )}
-      {chosen === 'register-noted' && (
+      {change === 'assigned' && <TextField {...form.field('to')} label={t('rights.to')} />}
+      {change === 'register-noted' && (
         <>
-          <Form.Item name="registeredOn" label={portal('rights.registeredOn')}>
-            <Input type="date" />
-          </Form.Item>
-          <Form.Item name="challenge" label={portal('rights.challenge')}>
-            <Select
-              allowClear
-              popupMatchSelectWidth={false}
-              options={challenges.map((value) => ({ value, label: portal(`rights.challenges.${value}`) }))}
-            />
-          </Form.Item>
+          <TextField {...form.field('registeredOn')} type="date" label={portal('rights.registeredOn')} />
+          <SelectField
+            {...form.field('challenge')}
+            label={portal('rights.challenge')}
+            options={[
+              { value: '', label: '–' },
+              ...challenges.map((value) => ({ value, label: portal(`rights.challenges.${value}`) })),
+            ]}
+          />
         </>
       )}
-      <Form.Item>
-        <Button htmlType="submit" loading={change.isPending}>
-          {t('rights.submit')}
-        </Button>
-      </Form.Item>
-      {change.isError && <ProblemAlert error={change.error} />}
     </Form>
   );
+}
+
+interface Draft {
+  readonly change: (typeof changes)[number] | '';
+  readonly validUntil: string;
+  readonly to: string;
+  readonly registeredOn: string;
+  readonly challenge: (typeof challenges)[number] | '';
 }

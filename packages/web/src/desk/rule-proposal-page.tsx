@@ -1,9 +1,10 @@
-import { Button, Card } from 'antd';
+import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import type { RuleProposal } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
+import { Panel } from '../office/panel.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { RuleChanges } from '../plain/rule-changes.tsx';
@@ -84,7 +85,7 @@ function Decide({ proposal: { id, version, simulation } }: { proposal: RulePropo
   const drop = useAct('dropRuleProposal', { proposal: id });
   return (
     <div className="split gap">
-      <Card title={<h2 className="small-head">{t('rules.announce')}</h2>}>
+      <Panel title={t('rules.announce')}>
         <p>{t('rules.announceLead', { day: calendarDay(version.from) })}</p>
         <Button
           type="primary"
@@ -100,16 +101,15 @@ function Decide({ proposal: { id, version, simulation } }: { proposal: RulePropo
             <ProblemAlert error={announce.error} />
           </div>
         )}
-      </Card>
-      <Card title={<h2 className="small-head">{t('rules.drop')}</h2>}>
+      </Panel>
+      <Panel title={t('rules.drop')}>
         <ReasonsForm
           choices={[{ value: 'drop', text: t('rules.drop'), danger: true }]}
           readBy="desk"
-          busy={drop.isPending}
-          error={drop.error}
-          onDecide={(_, reasons) => drop.mutate({ reasons })}
+          act={drop}
+          say={(_, said) => said}
         />
-      </Card>
+      </Panel>
     </div>
   );
 }

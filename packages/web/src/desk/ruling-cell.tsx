@@ -1,7 +1,8 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { Radio, Spin } from 'antd';
+import { Spin } from 'antd';
 import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
+import { ChoiceField } from '../office/fields.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import type { RulingOutcome } from './ruling-form.tsx';
 import type { ItemFinding } from './verdict-field.tsx';
@@ -40,27 +41,16 @@ export function RulingCell({ id, checklist, against, onAgainst, tried }: Props) 
       {rule && <p className="soft small">{rule[language]}</p>}
       {reasons.length === 0 && <p className="soft small">{t('ruling.firm')}</p>}
       {reasons.length > 0 && (
-        <>
-          <fieldset className="choices">
-            <legend>{t(`ruling.otherwise.${usual}`)}</legend>
-            <Radio.Group
-              value={against ?? ''}
-              onChange={(e) => onAgainst((e.target.value || undefined) as Against | undefined)}
-            >
-              <Radio value="">{t('ruling.noReason')}</Radio>
-              {reasons.map(({ reason, text }) => (
-                <Radio key={reason} value={reason}>
-                  {text[language]}
-                </Radio>
-              ))}
-            </Radio.Group>
-          </fieldset>
-          {tried !== undefined && tried !== usual && against === undefined && (
-            <p className="wrong" role="alert">
-              {t('ruling.needsReason')}
-            </p>
-          )}
-        </>
+        <ChoiceField<Against | ''>
+          label={t(`ruling.otherwise.${usual}`)}
+          value={against ?? ''}
+          wrong={tried !== undefined && tried !== usual && against === undefined && t('ruling.needsReason')}
+          onChange={(chosen) => onAgainst(chosen || undefined)}
+          options={[
+            { value: '', label: t('ruling.noReason') },
+            ...reasons.map(({ reason, text }) => ({ value: reason, label: text[language] })),
+          ]}
+        />
       )}
     </section>
   );

@@ -1,4 +1,3 @@
-import { Card } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import type { SellerDetail } from '../data/nouns.ts';
@@ -6,6 +5,7 @@ import { shopStatus } from '../format/shop-status.ts';
 import { useWords } from '../language/words.ts';
 import { ClearanceList } from '../office/clearance-list.tsx';
 import { Loaded } from '../office/list-states.tsx';
+import { Panel } from '../office/panel.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { useTitle } from '../plain/title.ts';
 import { BanCard } from './ban-card.tsx';
@@ -43,9 +43,9 @@ export function SellerPage() {
             <Closed seller={detail} />
             <BanCard seller={detail} />
             {detail.recognition && <RecognitionCard seller={detail.key} recognition={detail.recognition} />}
-            <Card title={<h2 className="small-head">{t('sellers.strikes')}</h2>}>
+            <Panel title={t('sellers.strikes')}>
               <StrikeTable strikes={detail.strikes} />
-            </Card>
+            </Panel>
             <Measures measures={detail.measures} />
             <Clearances seller={detail.key} />
             <RevokeLinks scope="shop" revoke={revoke} />
@@ -79,7 +79,7 @@ const isCase = (cause: string): boolean => !['closure', 'ban', 'recognition'].in
 function Measures({ measures }: { measures: SellerDetail['measures'] }) {
   const { t, term } = useWords('desk');
   return (
-    <Card title={<h2 className="small-head">{t('sellers.measures')}</h2>}>
+    <Panel title={t('sellers.measures')}>
       {measures.length === 0 && <p className="soft">{t('sellers.noMeasures')}</p>}
       <ul className="plain-list">
         {measures.map(({ target, case: id, kind, inForce }) => (
@@ -93,7 +93,7 @@ function Measures({ measures }: { measures: SellerDetail['measures'] }) {
           </li>
         ))}
       </ul>
-    </Card>
+    </Panel>
   );
 }
 

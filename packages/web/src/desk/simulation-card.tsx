@@ -1,8 +1,9 @@
-import { Button, Card, Progress } from 'antd';
+import { Button, Progress } from 'antd';
 import { useAct } from '../data/api.ts';
 import { saveAnswer } from '../data/download.ts';
 import type { RuleProposal } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { Panel } from '../office/panel.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { SimulationTable } from './simulation-table.tsx';
 
@@ -19,7 +20,7 @@ export function SimulationCard({ proposal }: { proposal: RuleProposal }) {
   };
   const under = underWay(simulation.state);
   return (
-    <Card className="gap" title={<h2 className="small-head">{t('rules.simulation')}</h2>}>
+    <Panel className="gap" title={t('rules.simulation')}>
       {under && (
         <div role="status">
           <p>{t(`rules.simulating.${under}`)}</p>
@@ -62,7 +63,7 @@ export function SimulationCard({ proposal }: { proposal: RuleProposal }) {
         </Button>
       )}
       {again.isError && <ProblemAlert error={again.error} />}
-    </Card>
+    </Panel>
   );
 }
 

@@ -19,9 +19,8 @@ export function StandingForm({ participant }: { participant: string }) {
               text: t(`participants.can.${value}`),
               danger: value === 'suspend',
             }))}
-            busy={decide.isPending}
-            error={decide.error}
-            onDecide={(decision, reasons) => decide.mutate({ decision, reasons })}
+            act={decide}
+            say={(decision, { reasons }) => ({ decision, reasons })}
           >
             {!decisions.includes('suspend') && decisions.includes('warn') && <p>{t('participants.standingText')}</p>}
           </ReasonsForm>

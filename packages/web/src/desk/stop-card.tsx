@@ -23,9 +23,8 @@ export function StopCard({ state }: { state: Removals }) {
         <ReasonsForm
           choices={[{ value: 'resume', text: t('removals.resume') }]}
           readBy="desk"
-          busy={resume.isPending}
-          error={resume.error}
-          onDecide={(_, reasons) => resume.mutate({ reasons })}
+          act={resume}
+          say={(_, said) => said}
         />
       </Card>
     );
@@ -38,9 +37,8 @@ export function StopCard({ state }: { state: Removals }) {
       <ReasonsForm
         choices={[{ value: 'stop', text: t('removals.stop'), danger: true }]}
         readBy="desk"
-        busy={stop.isPending}
-        error={stop.error}
-        onDecide={(_, reasons) => stop.mutate({ reasons })}
+        act={stop}
+        say={(_, said) => said}
       />
     </Card>
   );

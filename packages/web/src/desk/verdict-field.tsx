@@ -1,6 +1,6 @@
-import { Radio } from 'antd';
 import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { ChoiceField } from '../office/fields.tsx';
 
 const findings = ['verified', 'met', 'unverifiable', 'unmet', 'contradicted', 'not-applicable'] as const;
 export type ItemFinding = (typeof findings)[number];
@@ -20,17 +20,15 @@ const need = ({ required }: Props['item']): 'oneOf' | 'optional' | 'required' =>
 export function VerdictField({ item, value, onChange }: Props) {
   const { t, language } = useWords('desk');
   return (
-    <fieldset className="choices">
-      <legend>
-        {item.text[language]} <span className="tag">{t(`ruling.${need(item)}`)}</span>
-      </legend>
-      <Radio.Group value={value ?? null} onChange={(e) => onChange(e.target.value as ItemFinding)}>
-        {findings.map((finding) => (
-          <Radio key={finding} value={finding}>
-            {t(`ruling.${finding}`)}
-          </Radio>
-        ))}
-      </Radio.Group>
-    </fieldset>
+    <ChoiceField
+      value={value}
+      onChange={onChange}
+      label={
+        <>
+          {item.text[language]} <span className="tag">{t(`ruling.${need(item)}`)}</span>
+        </>
+      }
+      options={findings.map((finding) => ({ value: finding, label: t(`ruling.${finding}`) }))}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { Card } from 'antd';
 import { useAnyTerm } from '../language/term.ts';
 import { useWords } from '../language/words.ts';
+import { Panel } from '../office/panel.tsx';
 
 interface Props {
   readonly title: string;
@@ -14,7 +14,7 @@ export function WrittenReasons({ title, reasons }: Props) {
   const word = useAnyTerm();
   if (reasons.length === 0) return null;
   return (
-    <Card className="gap" title={<h2 className="small-head">{title}</h2>}>
+    <Panel className="gap" title={title}>
       <ul className="plain-list">
         {reasons.map(({ at, by, about, text }) => (
           <li key={`${at}-${by}-${about}`} className="case-line">
@@ -27,6 +27,6 @@ export function WrittenReasons({ title, reasons }: Props) {
           </li>
         ))}
       </ul>
-    </Card>
+    </Panel>
   );
 }

@@ -1,13 +1,13 @@
-import { type FormEvent, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { useAct } from '../data/api.ts';
 import { useDemo } from '../data/demo.ts';
 import type { Enrolment } from '../data/nouns.ts';
 import { useSession } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
-import { Field } from '../plain/field.tsx';
-import { ProblemNote } from '../plain/problem-note.tsx';
-import { NewPasswordField } from './password-page.tsx';
+import { Form, TextField } from '../plain/form.tsx';
+import { useForm } from '../plain/use-form.ts';
+import { isPassword, NewPasswordField } from './password-page.tsx';
 
 export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: string | undefined }) {
   const { t, shortInstant } = useWords('enrol');
@@ -15,30 +15,28 @@ export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: st
   const confirm = useAct('confirmEnrolment', { enrolment: enrolment.id });
   const { signIn } = useSession();
   const navigate = useNavigate();
-  const [failed, setFailed] = useState<unknown>();
   // A code to the applicant's own address only shows that it is theirs; the desk looks next, and no account is made yet.
   const isLast = enrolment.status === 'code-sent';
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const password = String(form.get('new') ?? '');
-    setFailed(undefined);
-    try {
-      const code = String(form.get('code')).trim();
-      const { status } = await confirm.mutateAsync({ code, ...(isLast && { password }) });
-      if (status !== 'active') return;
+  const enter = useMutation({
+    mutationFn: async ({ code, password }: { code: string; password: string }) => {
+      const { status } = await confirm.mutateAsync({ code: code.trim(), ...(isLast && { password }) });
       // Who came by the link of a mail has not told its address on this page: it signs in with it.
-      if (email === undefined) return;
+      if (status !== 'active' || email === undefined) return;
       await signIn(email, password);
       await navigate('/portal');
-    } catch (error) {
-      setFailed(error);
-    }
-  };
-
+    },
+  });
+  const form = useForm({
+    act: enter,
+    start: { code: '', password: '' },
+    asTyped: true,
+    check: ({ code, password }) => ({
+      code: !/^\s*\d{6}\s*$/.test(code) && t('code.label'),
+      password: isLast && !isPassword(password),
+    }),
+  });
   return (
-    <form className="card" onSubmit={(event) => void submit(event)}>
+    <Form of={form} className="card" isPrimary submit={t(isLast ? 'code.submit' : 'address.submit')}>
       <h2>{t(isLast ? 'code.title' : 'address.title')}</h2>
       <p>{t(isLast ? 'code.text' : 'address.text', { sentTo: enrolment.sentTo ?? email ?? '' })}</p>
       {enrolment.expiresAt && <p className="soft">{t('code.expires', { when: shortInstant(enrolment.expiresAt) })}</p>}
@@ -50,26 +48,8 @@ export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: st
           </Link>
         </p>
       )}
-      <Field label={t('code.label')}>
-        {(given) => (
-          <input
-            {...given}
-            name="code"
-            type="text"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            pattern="\s*\d{6}\s*"
-            required
-          />
-        )}
-      </Field>
-      {isLast && <NewPasswordField label={t('code.password')} />}
-      <p className="after-fields">
-        <button type="submit" className="button primary" disabled={confirm.isPending}>
-          {t(isLast ? 'code.submit' : 'address.submit')}
-        </button>
-      </p>
-      {failed !== undefined && <ProblemNote error={failed} />}
-    </form>
+      <TextField {...form.field('code')} inputMode="numeric" autoComplete="one-time-code" label={t('code.label')} />
+      {isLast && <NewPasswordField {...form.field('password')} label={t('code.password')} />}
+    </Form>
   );
 }

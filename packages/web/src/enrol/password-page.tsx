@@ -1,82 +1,52 @@
-import { ProblemError } from '@marketsafe/sdk';
-import { type FormEvent, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useMe, useSession } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
-import { Field } from '../plain/field.tsx';
+import { Form, TextField } from '../plain/form.tsx';
 import { Page } from '../plain/page.tsx';
-import { ProblemNote } from '../plain/problem-note.tsx';
-import { useArrival } from '../plain/use-arrival.ts';
+import { type FieldOf, useForm } from '../plain/use-form.ts';
 
 /** A new password ends the sessions of all other devices. */
 export function PasswordPage() {
   const { t } = useWords('enrol');
   const me = useMe();
   const { changePassword } = useSession();
-  const [state, setState] = useState<'open' | 'busy' | 'changed'>('open');
-  const [failed, setFailed] = useState<unknown>();
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    setFailed(undefined);
-    setState('busy');
-    try {
-      await changePassword(String(form.get('current')), String(form.get('new')));
-      setState('changed');
-    } catch (error) {
-      setFailed(error);
-      setState('open');
-    }
-  };
-  const code = failed instanceof ProblemError ? failed.code : undefined;
-  const wrong = code === 'wrong-password';
-  const current = useArrival<HTMLInputElement>(wrong);
-
+  const form = useForm({
+    act: useMutation({
+      mutationFn: (said: { current: string; new: string }) => changePassword(said.current, said.new),
+    }),
+    start: { current: '', new: '' },
+    asTyped: true,
+    check: (said) => ({ current: !said.current, new: !isPassword(said.new) }),
+    refused: ({ code }) => (code === 'wrong-password' ? { current: t('password.wrong') } : {}),
+  });
   return (
     <Page title={t('password.title')} width="narrow">
       <h1>{t('password.title')}</h1>
-      {state === 'changed' ? (
+      {form.isDone ? (
         <p className="note" role="status">
           {t('password.changed')}{' '}
           <Link to={me.data?.role === 'desk' ? '/desk' : '/portal'}>{t('password.onward')}</Link>
         </p>
       ) : (
-        <form className="card" onSubmit={(event) => void submit(event)}>
-          <Field label={t('password.current')} wrong={wrong ? t('password.wrong') : undefined}>
-            {(given) => (
-              <input {...given} ref={current} name="current" type="password" autoComplete="current-password" required />
-            )}
-          </Field>
-          <NewPasswordField label={t('password.new')} />
-          <p className="after-fields">
-            <button type="submit" className="button primary" disabled={state === 'busy'}>
-              {t('password.submit')}
-            </button>
-          </p>
-          {failed !== undefined && !wrong && <ProblemNote error={failed} />}
-        </form>
+        <Form of={form} className="card" isPrimary submit={t('password.submit')}>
+          <TextField
+            {...form.field('current')}
+            type="password"
+            autoComplete="current-password"
+            label={t('password.current')}
+          />
+          <NewPasswordField {...form.field('new')} label={t('password.new')} />
+        </Form>
       )}
     </Page>
   );
 }
 
 /** The service has the last word on what can be guessed; length alone is said beforehand. */
-export function NewPasswordField({ label }: { label: string }) {
+export const isPassword = ({ length }: string): boolean => length >= 12 && length <= 128;
+
+export function NewPasswordField({ label, ...field }: FieldOf<string> & { label: string }) {
   const { t } = useWords('enrol');
-  return (
-    <Field label={label} hint={t('password.hint')}>
-      {(given) => (
-        <input
-          {...given}
-          name="new"
-          type="password"
-          autoComplete="new-password"
-          minLength={12}
-          maxLength={128}
-          required
-        />
-      )}
-    </Field>
-  );
+  return <TextField {...field} type="password" autoComplete="new-password" label={label} hint={t('password.hint')} />;
 }

@@ -1,13 +1,11 @@
-import { ProblemError } from '@marketsafe/sdk';
-import { type FormEvent, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { client } from '../data/client.ts';
 import { useSession } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
-import { Field } from '../plain/field.tsx';
+import { Form, TextField } from '../plain/form.tsx';
 import { Page } from '../plain/page.tsx';
-import { ProblemNote } from '../plain/problem-note.tsx';
-import { useArrival } from '../plain/use-arrival.ts';
+import { useForm } from '../plain/use-form.ts';
 
 export function SignInPage() {
   const { t } = useWords('enrol');
@@ -15,45 +13,32 @@ export function SignInPage() {
   const { signIn } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const [failed, setFailed] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    setFailed(undefined);
-    setBusy(true);
-    try {
-      await signIn(String(form.get('email')), String(form.get('password')));
+  const enter = useMutation({
+    mutationFn: async ({ email, password }: { email: string; password: string }) => {
+      await signIn(email, password);
       const me = await client.me();
       await navigate(insidePath(search.get('next')) ?? (me.role === 'desk' ? '/desk' : '/portal'));
-    } catch (error) {
-      setFailed(error);
-      setBusy(false);
-    }
-  };
-  const wrong = failed instanceof ProblemError && failed.status === 401;
-  const password = useArrival<HTMLInputElement>(wrong);
-
+    },
+  });
+  const form = useForm({
+    act: enter,
+    start: { email: '', password: '' },
+    asTyped: true,
+    check: ({ email, password }) => ({ email: !email, password: !password }),
+    refused: ({ status }) => (status === 401 ? { password: t('signIn.wrong') } : {}),
+  });
   return (
     <Page title={t('signIn.title')} width="narrow">
       <h1>{t('signIn.title')}</h1>
-      <form className="card" onSubmit={(event) => void submit(event)}>
-        <Field label={t('signIn.email')}>
-          {(given) => <input {...given} name="email" type="email" autoComplete="username" required />}
-        </Field>
-        <Field label={t('signIn.password')} wrong={wrong ? t('signIn.wrong') : undefined}>
-          {(given) => (
-            <input {...given} ref={password} name="password" type="password" autoComplete="current-password" required />
-          )}
-        </Field>
-        <p className="after-fields">
-          <button type="submit" className="button primary" disabled={busy}>
-            {t('signIn.submit')}
-          </button>
-        </p>
-        {failed !== undefined && !wrong && <ProblemNote error={failed} />}
-      </form>
+      <Form of={form} className="card" isPrimary submit={t('signIn.submit')}>
+        <TextField {...form.field('email')} type="email" autoComplete="username" label={t('signIn.email')} />
+        <TextField
+          {...form.field('password')}
+          type="password"
+          autoComplete="current-password"
+          label={t('signIn.password')}
+        />
+      </Form>
       <p className="soft">
         {t('signIn.none')} <Link to="/enrol">{common('nav.enrol')}</Link>
         <br />

@@ -1,9 +1,9 @@
-import { Card } from 'antd';
 import { Link } from 'react-router';
 import type { Bundle } from '../data/nouns.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { useWords } from '../language/words.ts';
 import { Clocks } from './clocks.tsx';
+import { Panel } from './panel.tsx';
 import { CodeTag } from './tags.tsx';
 
 /** Cases by bundle: one filing against one seller under one right and reason. */
@@ -14,10 +14,10 @@ export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base
     if (!first) return null;
     const clocks = nextOfEach(cases.flatMap((one) => one.clocks));
     return (
-      <Card
+      <Panel
         key={bundle}
         size="small"
-        title={<h2 className="small-head">{t('cases.bundle', { seller: first.seller.name ?? first.seller.key })}</h2>}
+        title={t('cases.bundle', { seller: first.seller.name ?? first.seller.key })}
         extra={<span className="soft small">{shortInstant(first.filedAt)}</span>}
       >
         <p className="soft small">
@@ -50,7 +50,7 @@ export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base
             </li>
           ))}
         </ul>
-      </Card>
+      </Panel>
     );
   });
 }

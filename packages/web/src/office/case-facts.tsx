@@ -1,9 +1,9 @@
-import { Card } from 'antd';
 import { Link } from 'react-router';
 import type { CaseDetail } from '../data/nouns.ts';
 import { lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
 import { Clocks } from './clocks.tsx';
+import { Panel } from './panel.tsx';
 import { RemovalHeld } from './removal-held.tsx';
 import { CodeTag } from './tags.tsx';
 import { WhyInReview } from './why-in-review.tsx';
@@ -13,7 +13,7 @@ import { WhyRefused } from './why-refused.tsx';
 export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }) {
   const { t, language, term, shortInstant, money } = useWords('office');
   return (
-    <Card title={<h2 className="small-head">{t('case.facts')}</h2>}>
+    <Panel title={t('case.facts')}>
       <div className="row top-row">
         {detail.image && <img className="big-thumb" src={detail.image} alt="" />}
         <dl className="facts-grid grow">
@@ -170,6 +170,6 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
           {detail.appeal.grounds && <p className="said">{detail.appeal.grounds}</p>}
         </div>
       )}
-    </Card>
+    </Panel>
   );
 }

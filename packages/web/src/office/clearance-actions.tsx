@@ -1,13 +1,14 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../data/api.ts';
+import { type Act, useAct } from '../data/api.ts';
 import type { Clearance } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
-import { ProblemAlert } from './problem-alert.tsx';
+import { AreaField, Form, SelectField, TextField } from '../plain/form.tsx';
+import { useForm } from '../plain/use-form.ts';
 
 type Action = Clearance['actions'][number];
 
-const grounds = ['documents-in-order', 'holder-told-us', 'proved-in-a-case'] as const;
+export const grounds = ['documents-in-order', 'holder-told-us', 'proved-in-a-case'] as const;
 const refusals = [
   'not-our-document',
   'not-authorised',
@@ -18,15 +19,9 @@ const refusals = [
 ] as const;
 const ends = ['authorisation-ended', 'other-goods-sold', 'document-false', 'given-by-mistake'] as const;
 
-interface Said {
-  readonly reason: string;
-  readonly until?: string;
-  readonly words?: string;
-}
-
 /** Confirm, decline or end: each with its reason from a list, and words for the seller where they help. */
 export function ClearanceActions({ clearance, asDesk }: { clearance: Clearance; asDesk: boolean }) {
-  const { t, term } = useWords('office');
+  const { t } = useWords('office');
   const [action, setAction] = useState<Action>();
   const decide = useAct('decideClearance', { clearance: clearance.id });
   const end = useAct('endClearance', { clearance: clearance.id });
@@ -40,51 +35,83 @@ export function ClearanceActions({ clearance, asDesk }: { clearance: Clearance; 
         ))}
       </div>
     );
-  const reasons = action === 'confirm' ? grounds : action === 'decline' ? refusals : ends;
-  const asksReason = action !== 'confirm' || asDesk;
-  const submit = ({ reason, until, words }: Said) => {
-    const said = words?.trim() ? { words: words.trim() } : {};
-    const done = { onSuccess: () => setAction(undefined) };
-    if (action === 'end') end.mutate({ reason: reason as (typeof ends)[number], ...said }, done);
-    else if (action === 'decline')
-      decide.mutate({ decision: 'decline', reason: reason as (typeof refusals)[number], ...said }, done);
-    else
-      decide.mutate(
-        {
-          ...{ decision: 'confirm', ...said },
-          ...(asDesk && { ground: reason as (typeof grounds)[number] }),
-          ...(until && { until: new Date(`${until}T23:59:59+08:00`).toISOString() }),
-        },
-        done,
-      );
-  };
-  const failed = decide.error ?? end.error;
+  const shared = { action, onBack: () => setAction(undefined) };
+  if (action === 'end')
+    return <ActionForm {...shared} act={end} reasons={ends} say={(reason, words) => ({ reason, ...words })} />;
+  if (action === 'decline')
+    return (
+      <ActionForm
+        {...shared}
+        act={decide}
+        reasons={refusals}
+        say={(reason, words) => ({ decision: 'decline' as const, reason, ...words })}
+      />
+    );
   return (
-    <Form<Said> layout="vertical" onFinish={submit}>
-      {asksReason && (
-        <Form.Item
-          name="reason"
+    <ActionForm
+      {...shared}
+      act={decide}
+      reasons={asDesk ? grounds : []}
+      latest={clearance.until.slice(0, 10)}
+      say={(ground, words, until) => ({
+        decision: 'confirm' as const,
+        ...words,
+        ...(asDesk && { ground }),
+        ...(until && { until: new Date(`${until}T23:59:59+08:00`).toISOString() }),
+      })}
+    />
+  );
+}
+
+interface ActionProps<Reason extends string, Said> {
+  readonly action: Action;
+  readonly act: Act<Said>;
+  /** None: no reason is asked for. */
+  readonly reasons: readonly Reason[];
+  /** Until when it may hold, where an earlier day may be chosen. */
+  readonly latest?: string;
+  readonly say: (reason: Reason, words: { words?: string }, until: string) => NoInfer<Said>;
+  readonly onBack: () => void;
+}
+
+function ActionForm<Reason extends string, Said>(given: ActionProps<Reason, Said>) {
+  const { action, act, reasons, latest, say, onBack } = given;
+  const { t, term } = useWords('office');
+  const form = useForm<{ reason: Reason | ''; until: string; words: string }, Said, unknown>({
+    ...{ act, start: { reason: '', until: '', words: '' }, onDone: onBack },
+    check: ({ reason }) => ({ reason: reasons.length > 0 && !reason && t('clearance.reasonMissing') }),
+    say: ({ reason, until, words }) => say(reason as Reason, words ? { words } : {}, until),
+  });
+  return (
+    <Form
+      of={form}
+      isPrimary
+      submit={t(`clearance.action.${action}`)}
+      more={<Button onClick={onBack}>{t('clearance.back')}</Button>}
+    >
+      {reasons.length > 0 && (
+        <SelectField
+          {...form.field('reason')}
           label={t('clearance.reason')}
-          rules={[{ required: true, message: t('clearance.reasonMissing') }]}
-        >
-          <Select options={reasons.map((value) => ({ value, label: term('clearanceReason', value) }))} />
-        </Form.Item>
+          options={reasons.map((value) => ({ value, label: term('clearanceReason', value) }))}
+        />
       )}
-      {action === 'confirm' && (
-        <Form.Item name="until" label={t('clearance.shorter')} extra={t('clearance.shorterHint')}>
-          <Input type="date" max={clearance.until.slice(0, 10)} />
-        </Form.Item>
+      {latest !== undefined && (
+        <TextField
+          {...form.field('until')}
+          type="date"
+          max={latest}
+          label={t('clearance.shorter')}
+          hint={t('clearance.shorterHint')}
+        />
       )}
-      <Form.Item name="words" label={t('clearance.words')} extra={t('clearance.wordsHint')}>
-        <Input.TextArea rows={2} maxLength={2000} />
-      </Form.Item>
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={decide.isPending || end.isPending}>
-          {t(`clearance.action.${action}`)}
-        </Button>
-        <Button onClick={() => setAction(undefined)}>{t('clearance.back')}</Button>
-      </div>
-      {failed && <ProblemAlert error={failed} />}
+      <AreaField
+        {...form.field('words')}
+        rows={2}
+        maxLength={2000}
+        label={t('clearance.words')}
+        hint={t('clearance.wordsHint')}
+      />
     </Form>
   );
 }

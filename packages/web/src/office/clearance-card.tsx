@@ -1,4 +1,3 @@
-import { Card } from 'antd';
 import { client } from '../data/client.ts';
 import { saveAnswer } from '../data/download.ts';
 import type { Clearance } from '../data/nouns.ts';
@@ -7,6 +6,7 @@ import { chinaZone, lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
 import { DocumentPages } from '../plain/document-pages.tsx';
 import { ClearanceActions } from './clearance-actions.tsx';
+import { Panel } from './panel.tsx';
 import { SaveDocument } from './save-document.tsx';
 
 /** One clearance: of whom, for what, until when, on which documents; and what its reader may do about it. */
@@ -16,7 +16,7 @@ export function ClearanceCard({ clearance, asDesk = false }: { clearance: Cleara
   const pathOf = ({ id }: { id: string }) => ({ clearance: clearance.id, document: id });
   const dayOf = (instant: string) => day(lastInstant(instant), chinaZone);
   return (
-    <Card className="gap" title={<h3 className="small-head">{seller.name ?? seller.key}</h3>}>
+    <Panel className="gap" level="h3" title={seller.name ?? seller.key}>
       <p className="row">
         <span className={status === 'confirmed' ? 'tag good' : 'tag'}>{term('clearance', status)}</span>
         {by && at && (
@@ -79,6 +79,6 @@ export function ClearanceCard({ clearance, asDesk = false }: { clearance: Cleara
         ))}
       </ul>
       {clearance.actions.length > 0 && <ClearanceActions clearance={clearance} asDesk={asDesk} />}
-    </Card>
+    </Panel>
   );
 }

@@ -7,9 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
+import { ControlsContext } from '../plain/controls.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 import { officeTexts } from '../texts/office.ts';
+import { officeControls } from './controls.tsx';
 
 /** Contrast of every colour against its ground is at least 4.5:1 (WCAG AA). */
 const theme: ThemeConfig = {
@@ -50,7 +52,9 @@ export function Office() {
     return <Navigate to={`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`} replace />;
   return (
     <ConfigProvider locale={language === 'en' ? enGB : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
-      <Outlet />
+      <ControlsContext value={officeControls}>
+        <Outlet />
+      </ControlsContext>
     </ConfigProvider>
   );
 }

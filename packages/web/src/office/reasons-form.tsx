@@ -1,6 +1,10 @@
-import { Button, type GetRef, Input } from 'antd';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Button } from 'antd';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Act } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
+import { AreaField } from '../plain/form.tsx';
+import { type Fault, type FieldOf, useForm } from '../plain/use-form.ts';
+import { Panel } from './panel.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 
 interface Choice<Value extends string> {
@@ -10,16 +14,31 @@ interface Choice<Value extends string> {
   readonly disabled?: boolean;
 }
 
-interface Props<Value extends string> {
+interface Props<Value extends string, More extends object, Said> {
+  /** In a card of its own, with this heading. */
+  readonly title?: string;
   readonly choices: readonly Choice<Value>[];
-  readonly busy: boolean;
-  readonly error: unknown;
-  readonly onDecide: (value: Value, reasons: string) => void;
+  readonly act: Act<Said>;
+  readonly say: (choice: Value, said: More & { readonly reasons: string }) => NoInfer<Said>;
+  /** What is asked beside the reasons, and what is wrong with it. */
+  readonly start?: More;
+  readonly check?: (choice: Value, said: More) => Wrongs;
+  readonly onDone?: () => void;
   /** Who reads the reasons: both sides of a case, unless told. */
   readonly readBy?: keyof typeof hints;
   /** No choice stands out: the question is which. */
   readonly even?: boolean;
-  readonly children?: ReactNode;
+  readonly children?: ReactNode | ((form: Asked<More, Value>) => ReactNode);
+}
+
+type Wrongs = Readonly<Record<string, Fault>>;
+
+/** For what is asked beside the reasons. */
+interface Asked<More, Value> {
+  readonly field: <Name extends keyof More & string>(name: Name) => FieldOf<More[Name]>;
+  readonly faults: Wrongs;
+  /** Which button was pressed last. */
+  readonly tried: Value | undefined;
 }
 
 const hints = {
@@ -31,72 +50,50 @@ const hints = {
 } as const;
 
 /** Reasons, and one button per decision: no decision of the desk goes without reasons. */
-export function ReasonsForm<Value extends string>({
-  choices,
-  busy,
-  error,
-  onDecide,
-  readBy = 'both',
-  even = false,
-  children,
-}: Props<Value>) {
+export function ReasonsForm<Value extends string, Said, More extends object = Record<never, never>>(
+  given: Props<Value, More, Said>,
+) {
+  const { title, choices, act, say, start, check, onDone, readBy = 'both', even = false, children } = given;
   const { t } = useWords('office');
-  const id = useId();
-  const [reasons, setReasons] = useState('');
-  const [tried, setTried] = useState(false);
-  const missing = tried && !reasons.trim();
+  type All = More & { readonly reasons: string };
+  const { place, isBusy, problem, clear, ...form } = useForm<All, Said, unknown, Value>({
+    ...{ act, start: { ...start, reasons: '' } as All, onDone },
+    check: (said, choice) => ({ ...check?.(choice, said), reasons: !said.reasons && t('reasonsMissing') }) as Wrongs,
+    say: (said, choice) => say(choice, said),
+  });
   // What was said is said: it is no reason for the next decision, which may be the opposite one in the same place.
   const wasBusy = useRef(false);
-  const field = useRef<GetRef<typeof Input.TextArea>>(null);
   useEffect(() => {
-    if (wasBusy.current && !busy && !error) {
-      setReasons('');
-      setTried(false);
+    if (wasBusy.current && !isBusy && !act.isError) {
+      clear();
       // Where the button that was pressed is none of the next choices, it went away with the focus.
-      if (document.activeElement === document.body) field.current?.focus();
+      if (document.activeElement === document.body) place.current?.querySelector('textarea')?.focus();
     }
-    wasBusy.current = busy;
-  }, [busy, error]);
-  return (
-    <div className="stack">
-      {children}
-      <div>
-        <label htmlFor={id}>
-          <strong>{t('reasonsField')}</strong>
-        </label>
-        <Input.TextArea
-          id={id}
-          ref={field}
-          rows={4}
-          maxLength={5000}
-          value={reasons}
-          status={missing ? 'error' : ''}
-          aria-invalid={missing || undefined}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => setReasons(event.target.value)}
-        />
-        <p id={`${id}-hint`} className={missing ? 'wrong' : 'hint'}>
-          {missing ? t('reasonsMissing') : t(hints[readBy])}
-        </p>
-      </div>
+    wasBusy.current = isBusy;
+  }, [isBusy, act.isError, clear, place]);
+  const asked = (
+    <form ref={place} className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
+      {typeof children === 'function' ? children(form as Asked<More, Value>) : children}
+      <AreaField
+        {...(form.field('reasons') as unknown as FieldOf<string>)}
+        label={t('reasonsField')}
+        hint={t(hints[readBy])}
+      />
       <div className="row">
-        {choices.map(({ value, text, danger, disabled }, index) => (
+        {choices.map(({ value, text, danger = false, disabled = false }, index) => (
           <Button
             key={value}
             type={index === 0 && !even ? 'primary' : 'default'}
-            danger={danger ?? false}
-            disabled={disabled ?? false}
-            loading={busy}
-            onClick={() => {
-              setTried(true);
-              if (reasons.trim()) onDecide(value, reasons.trim());
-            }}
+            {...{ danger, disabled }}
+            loading={isBusy}
+            onClick={() => form.submit(value)}
           >
             {text}
           </Button>
         ))}
       </div>
-      {Boolean(error) && <ProblemAlert error={error} />}
-    </div>
+      {problem !== undefined && <ProblemAlert error={problem} />}
+    </form>
   );
+  return title === undefined ? asked : <Panel title={title}>{asked}</Panel>;
 }

@@ -1,7 +1,7 @@
-import { Card } from 'antd';
 import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { DocumentList } from './document-list.tsx';
+import { Panel } from './panel.tsx';
 
 /** A test purchase or an expert's report in the contest, and the seller's reply to it. */
 export function ReportCard({ detail: { id, report } }: { detail: CaseDetail }) {
@@ -9,7 +9,7 @@ export function ReportCard({ detail: { id, report } }: { detail: CaseDetail }) {
   if (!report) return null;
   const { kind, on, order, examiner, finding, documents, reply } = report;
   return (
-    <Card title={<h2 className="small-head">{t('case.report')}</h2>}>
+    <Panel title={t('case.report')}>
       <p>
         <strong>{term('reportKind', kind)}</strong>
       </p>
@@ -32,6 +32,6 @@ export function ReportCard({ detail: { id, report } }: { detail: CaseDetail }) {
       {!reply && <p className="soft">{t('case.replyNone')}</p>}
       {reply?.statement && <p className="said">{reply.statement}</p>}
       {reply && <DocumentList of={id} documents={reply.exhibits.map((one) => ({ ...one, what: t('case.reply') }))} />}
-    </Card>
+    </Panel>
   );
 }

@@ -1,18 +1,17 @@
-import { Radio } from 'antd';
 import { useWords } from '../language/words.ts';
+import type { FieldOf } from '../plain/use-form.ts';
+import { ChoiceField } from './fields.tsx';
 
-type Scope = 'bundle' | 'case';
+export type Scope = 'bundle' | 'case';
 
 /** Whether an act is about this case or every case of its filing that stands as it does. */
-export function ScopeField({ scope, onChange }: { scope: Scope; onChange: (scope: Scope) => void }) {
+export function ScopeField(field: FieldOf<Scope>) {
   const { t } = useWords('office');
   return (
-    <fieldset className="choices">
-      <legend>{t('scope.label')}</legend>
-      <Radio.Group value={scope} onChange={(event) => onChange(event.target.value as Scope)}>
-        <Radio value="bundle">{t('scope.bundle')}</Radio>
-        <Radio value="case">{t('scope.case')}</Radio>
-      </Radio.Group>
-    </fieldset>
+    <ChoiceField
+      {...field}
+      label={t('scope.label')}
+      options={(['bundle', 'case'] as const).map((value) => ({ value, label: t(`scope.${value}`) }))}
+    />
   );
 }

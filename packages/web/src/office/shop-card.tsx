@@ -1,13 +1,13 @@
-import { Card } from 'antd';
 import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { Panel } from './panel.tsx';
 
 /** What screening had of a shop when it was complained of, and the listings behind the numbers. */
 export function ShopCard({ shop }: { shop: NonNullable<CaseDetail['shop']> }) {
   const { t, term, day, number, percent, probability } = useWords('office');
   const { screened, infringing, listings } = shop;
   return (
-    <Card title={<h2 className="small-head">{t('shop.title')}</h2>}>
+    <Panel title={t('shop.title')}>
       <p>
         {t('shop.numbers', {
           screened: number(screened),
@@ -37,6 +37,6 @@ export function ShopCard({ shop }: { shop: NonNullable<CaseDetail['shop']> }) {
       {listings.length < infringing && (
         <p className="soft small">{t('shop.more', { count: infringing - listings.length })}</p>
       )}
-    </Card>
+    </Panel>
   );
 }

@@ -1,7 +1,7 @@
-import { Card } from 'antd';
 import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { StatementLines } from '../plain/statement-lines.tsx';
+import { Panel } from './panel.tsx';
 
 /** Why the target is down, why it was decided so, and what was given back when it fell: the words that both sides are told. */
 export function StatementCard({ detail }: { detail: CaseDetail }) {
@@ -10,24 +10,24 @@ export function StatementCard({ detail }: { detail: CaseDetail }) {
   return (
     <>
       {decisionReasons.length > 0 && (
-        <Card title={<h2 className="small-head">{t('case.decisionReasons')}</h2>}>
+        <Panel title={t('case.decisionReasons')}>
           <StatementLines lines={decisionReasons} grid />
-        </Card>
+        </Panel>
       )}
       {gaveBack.length > 0 && (
-        <Card title={<h2 className="small-head">{t('case.gaveBack')}</h2>}>
+        <Panel title={t('case.gaveBack')}>
           <StatementLines lines={gaveBack} grid />
-        </Card>
+        </Panel>
       )}
       {cost.length > 0 && (
-        <Card title={<h2 className="small-head">{t('case.cost')}</h2>}>
+        <Panel title={t('case.cost')}>
           <StatementLines lines={cost} grid />
-        </Card>
+        </Panel>
       )}
       {statement.length > 0 && (
-        <Card title={<h2 className="small-head">{t('case.measureReasons')}</h2>}>
+        <Panel title={t('case.measureReasons')}>
           <StatementLines lines={statement} grid />
-        </Card>
+        </Panel>
       )}
     </>
   );

@@ -1,22 +1,22 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { Card } from 'antd';
 import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { CaseDocuments } from './case-documents.tsx';
+import { Panel } from './panel.tsx';
 
 /** What was entered and asked on a statutory track, and what the desk found of each. */
 export function StatutoryCard({ detail }: { detail: CaseDetail }) {
   const { t } = useWords('office');
   if (detail.proceedings.length + detail.delays.length === 0) return null;
   return (
-    <Card title={<h2 className="small-head">{t('statutory.title')}</h2>}>
+    <Panel title={t('statutory.title')}>
       {detail.proceedings.map((one) => (
         <ProceedingsFacts key={one.id} id={detail.id} proceedings={one} />
       ))}
       {detail.delays.map((one) => (
         <DelayFacts key={one.id} id={detail.id} delay={one} />
       ))}
-    </Card>
+    </Panel>
   );
 }
 

@@ -1,9 +1,8 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { useState } from 'react';
 import type { Act } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
-import { Field } from './field.tsx';
-import { ProblemNote } from './problem-note.tsx';
+import { CheckField, Form, SelectField, TextField } from './form.tsx';
+import { useForm } from './use-form.ts';
 
 export interface DisputeSaid {
   readonly case: string;
@@ -23,88 +22,35 @@ interface Props<Said> {
   readonly onDone: () => void;
 }
 
-const sides: readonly DisputeSaid['side'][] = ['seller', 'complainant'];
+const sides = ['seller', 'complainant'] as const;
+const named = (all: readonly { readonly id: string; readonly name: string }[]) =>
+  all.map(({ id, name }) => ({ value: id, label: name }));
 
 /** Which body, under which number, since when. */
 export function DisputeForm<Said>({ bodies, cases, record, say, asksSide, onDone }: Props<Said>) {
   const { t, term } = useWords('disputes');
-  const [said, setSaid] = useState<DisputeSaid>({
-    ...{ case: cases[0]?.id ?? '', body: bodies[0]?.id ?? '', reference: '', receivedOn: '' },
-    ...{ complex: false, side: 'seller' },
+  const form = useForm<DisputeSaid, Said, unknown>({
+    ...{ act: record, say, onDone },
+    start: {
+      ...{ case: cases[0]?.id ?? '', body: bodies[0]?.id ?? '', reference: '', receivedOn: '' },
+      ...{ complex: false, side: 'seller' },
+    },
+    check: ({ reference, receivedOn }) => ({ reference: !reference, receivedOn: !receivedOn }),
   });
-  const [tried, setTried] = useState(false);
-  const set = (more: Partial<DisputeSaid>) => setSaid((now) => ({ ...now, ...more }));
-  const missing = (value: string) => (tried && !value.trim() ? t('missing') : undefined);
-  const submit = () => {
-    setTried(true);
-    if (said.reference.trim() && said.receivedOn) record.mutate(say(said), { onSuccess: onDone });
-  };
   return (
-    <div className="fields">
-      {cases.length > 1 && (
-        <Field label={t('case')}>
-          {(given) => (
-            <select {...given} value={said.case} onChange={(e) => set({ case: e.target.value })}>
-              {cases.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )}
+    <Form of={form} className="fields" submit={t('submit')}>
+      {cases.length > 1 && <SelectField {...form.field('case')} label={t('case')} options={named(cases)} />}
       {asksSide && (
-        <Field label={t('whose')}>
-          {(given) => (
-            <select {...given} value={said.side} onChange={(e) => set({ side: e.target.value as DisputeSaid['side'] })}>
-              {sides.map((side) => (
-                <option key={side} value={side}>
-                  {term('party', side)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          {...form.field('side')}
+          label={t('whose')}
+          options={sides.map((value) => ({ value, label: term('party', value) }))}
+        />
       )}
-      <Field label={t('body')}>
-        {(given) => (
-          <select {...given} value={said.body} onChange={(e) => set({ body: e.target.value })}>
-            {bodies.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={t('reference')} wrong={missing(said.reference)}>
-        {(given) => (
-          <input
-            {...given}
-            maxLength={200}
-            value={said.reference}
-            onChange={(e) => set({ reference: e.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t('receivedOn')} hint={t('receivedHint')} wrong={missing(said.receivedOn)}>
-        {(given) => (
-          <input {...given} type="date" value={said.receivedOn} onChange={(e) => set({ receivedOn: e.target.value })} />
-        )}
-      </Field>
-      <p>
-        <label>
-          <input type="checkbox" checked={said.complex} onChange={(e) => set({ complex: e.target.checked })} />{' '}
-          {t('complex')}
-        </label>
-      </p>
-      <p className="after-fields">
-        <button type="button" className="button" disabled={record.isPending} onClick={submit}>
-          {t('submit')}
-        </button>
-      </p>
-      {record.isError && <ProblemNote error={record.error} />}
-    </div>
+      <SelectField {...form.field('body')} label={t('body')} options={named(bodies)} />
+      <TextField {...form.field('reference')} maxLength={200} label={t('reference')} />
+      <TextField {...form.field('receivedOn')} type="date" label={t('receivedOn')} hint={t('receivedHint')} />
+      <CheckField {...form.field('complex')} label={t('complex')} />
+    </Form>
   );
 }

@@ -1,10 +1,19 @@
 import { type ReactNode, useId } from 'react';
+import { useWords } from '../language/words.ts';
+import type { Fault } from './use-form.ts';
+
+/** What ties a control to its label, its hint and what is wrong with it. */
+export interface Tied {
+  readonly id: string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: true;
+}
 
 interface FieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
-  readonly wrong?: string | undefined;
-  readonly children: (given: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ReactNode;
+  readonly wrong?: Fault;
+  readonly children: (given: Tied) => ReactNode;
 }
 
 /** A labelled control; hint and error are tied to it for a screen reader. */
@@ -20,11 +29,17 @@ export function Field({ label, hint, wrong, children }: FieldProps) {
           {hint}
         </p>
       )}
-      {wrong && (
-        <p className="wrong" id={`${id}-wrong`} role="alert">
-          {wrong}
-        </p>
-      )}
+      <Wrong id={`${id}-wrong`} wrong={wrong} />
     </div>
+  );
+}
+
+export function Wrong({ id, wrong }: { id?: string; wrong: Fault }) {
+  const { t } = useWords();
+  if (!wrong) return null;
+  return (
+    <p className="wrong" id={id} role="alert">
+      {wrong === true ? t('required') : wrong}
+    </p>
   );
 }

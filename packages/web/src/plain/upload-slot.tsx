@@ -4,32 +4,37 @@ import { useId } from 'react';
 import { useWords } from '../language/words.ts';
 import { Colon } from './colon.tsx';
 import { DocumentPages } from './document-pages.tsx';
+import { Wrong } from './field.tsx';
 import { useProblemText } from './problem-text.ts';
-import type { Upload } from './use-uploads.ts';
+import type { Fault } from './use-form.ts';
+import type { Upload, Uploads } from './use-uploads.ts';
 
 interface Props {
   readonly label: string;
-  readonly uploads: readonly Upload[];
-  readonly onAdd: (files: readonly File[]) => void;
-  readonly onAgain: (upload: Upload) => void;
-  readonly onRemove: (key: string) => void;
+  /** What is added here is for this. */
+  readonly item: string;
+  readonly uploads: Uploads;
+  /** Those for the item, unless told. */
+  readonly shown?: readonly Upload[];
+  readonly wrong?: Fault;
   /** Shows what others will see of a document. */
-  readonly read?: (exhibit: string, page: number) => Promise<Blob>;
+  readonly read?: ((exhibit: string, page: number) => Promise<Blob>) | undefined;
 }
 
 /** The documents for one checklist item. */
-export function UploadSlot({ label, uploads, onAdd, onAgain, onRemove, read }: Props) {
+export function UploadSlot({ label, item, uploads, shown, wrong, read }: Props) {
   const { t } = useWords('seller');
   const id = useId();
+  const lines = shown ?? uploads.uploads.filter((upload) => upload.item === item);
   return (
     <div className="slot">
       <ul>
-        {uploads.map((upload) => (
-          <UploadLine key={upload.key} upload={upload} onAgain={onAgain} onRemove={onRemove} {...(read && { read })} />
+        {lines.map((upload) => (
+          <UploadLine key={upload.key} {...{ upload, uploads, read }} />
         ))}
       </ul>
       <label className="button" htmlFor={id}>
-        {t(uploads.length === 0 ? 'answer.upload' : 'answer.another')}
+        {t(lines.length === 0 ? 'answer.upload' : 'answer.another')}
         <span className="hidden">
           <Colon />
           {label}
@@ -40,9 +45,10 @@ export function UploadSlot({ label, uploads, onAdd, onAgain, onRemove, read }: P
         className="hidden"
         type="file"
         multiple
+        aria-invalid={wrong ? true : undefined}
         accept={exhibitLimits.types.join(',')}
         onChange={(event) => {
-          onAdd([...(event.target.files ?? [])]);
+          uploads.add(item, [...(event.target.files ?? [])]);
           event.target.value = '';
         }}
       />
@@ -50,12 +56,20 @@ export function UploadSlot({ label, uploads, onAdd, onAgain, onRemove, read }: P
   );
 }
 
-function UploadLine({
-  upload,
-  onAgain,
-  onRemove,
-  read,
-}: Omit<Props, 'label' | 'uploads' | 'onAdd'> & { upload: Upload }) {
+/** Documents that go with a form. */
+export function UploadField({ hint, wrong, ...slot }: Omit<Props, 'item'> & { readonly hint?: string }) {
+  const { t } = useWords('seller');
+  return (
+    <div className="field">
+      <h3>{slot.label}</h3>
+      <p className="soft small">{hint ?? t('answer.limits')}</p>
+      <UploadSlot item="document" wrong={wrong} {...slot} />
+      <Wrong wrong={wrong} />
+    </div>
+  );
+}
+
+function UploadLine({ upload, uploads, read }: Pick<Props, 'uploads' | 'read'> & { upload: Upload }) {
   const { t, percent, fileSize } = useWords('seller');
   const problemText = useProblemText();
   const { name, size, share, exhibit } = upload;
@@ -66,7 +80,7 @@ function UploadLine({
         {name} <span className="soft small">{told.size}</span>
       </span>
       {exhibit && <span className="tag good">✓ {t('answer.uploaded')}</span>}
-      <button type="button" className="linkish" onClick={() => onRemove(upload.key)}>
+      <button type="button" className="linkish" onClick={() => uploads.remove(upload.key)}>
         ✕<span className="hidden"> {t('answer.remove', { name })}</span>
       </button>
       {exhibit && read && exhibit.pages > 0 && (
@@ -80,7 +94,7 @@ function UploadLine({
       {upload.error !== undefined && (
         <p className="wrong" role="alert">
           {t('answer.failed', { name })} {problemText(upload.error).text}{' '}
-          <button type="button" className="linkish underlined" onClick={() => onAgain(upload)}>
+          <button type="button" className="linkish underlined" onClick={() => uploads.again(upload)}>
             {t('answer.again')}
           </button>
         </p>

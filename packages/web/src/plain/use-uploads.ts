@@ -74,8 +74,11 @@ export function useUploads(send: Send, earlier?: SellerNotice['answer']) {
     }
   };
 
+  const arrived = uploads.flatMap(({ exhibit, item }) => (exhibit ? [{ id: exhibit.id, item }] : []));
   return {
     uploads,
+    /** What has arrived: each under what it is for, and their ids alone. */
+    ...{ arrived, ids: arrived.map(({ id }) => id) },
     /** Some are on their way. */
     sending: uploads.some((one) => !one.exhibit && !one.problem && one.error === undefined),
     add: (item: string, files: readonly File[]) => {
@@ -94,3 +97,5 @@ export function useUploads(send: Send, earlier?: SellerNotice['answer']) {
     remove: (key: string) => setUploads((all) => all.filter((upload) => upload.key !== key)),
   };
 }
+
+export type Uploads = ReturnType<typeof useUploads>;

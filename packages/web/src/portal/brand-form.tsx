@@ -1,9 +1,11 @@
-import { Button, Card, Form, Input, Select } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useAct, useRead } from '../data/api.ts';
 import type { Brand } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
-import { ProblemAlert } from '../office/problem-alert.tsx';
+import { Panel } from '../office/panel.tsx';
+import { AreaField, Form, SelectField, TextField } from '../plain/form.tsx';
+import { type FieldOf, useForm } from '../plain/use-form.ts';
 import { type BrandDraft, brandOf, draftOf } from './brand-draft.ts';
 
 export function BrandForm({ brand, onDone }: { brand?: Brand; onDone: () => void }) {
@@ -12,108 +14,84 @@ export function BrandForm({ brand, onDone }: { brand?: Brand; onDone: () => void
   const { t: office } = useWords('office');
   const add = useAct('addBrand');
   const replace = useAct('replaceBrand', { brand: brand?.id ?? '' });
-  const save = brand ? replace : add;
-  const marketplaces = useRead('listMarketplaces');
-  const required = [{ required: true, whitespace: true, message: t('brands.required') }];
+  const marketplaces = (useRead('listMarketplaces').data?.items ?? []).map(({ id, name }) => ({
+    ...{ value: id, label: name[language] },
+  }));
+  const form = useForm({
+    ...{ act: brand ? replace : add, start: draftOf(brand), onDone },
+    check: ({ name, marks, prices, authorised }) => ({
+      ...{ name: !name, marks: !marks },
+      prices: prices.some(isBlankIn),
+      authorised: authorised.some(isBlankIn),
+    }),
+    say: (draft) => brandOf(draft, brand),
+  });
   return (
-    <Card title={<h2 className="small-head">{brand ? t('brands.edit', { name: brand.name }) : t('brands.add')}</h2>}>
-      <Form<BrandDraft>
-        layout="vertical"
-        initialValues={draftOf(brand)}
-        onFinish={(draft) => save.mutate(brandOf(draft, brand), { onSuccess: onDone })}
-      >
-        <Form.Item name="name" label={t('brands.name')} rules={required}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="marks" label={t('brands.marks')} extra={t('brands.marksHint')} rules={required}>
-          <Input.TextArea rows={4} />
-        </Form.Item>
-        <Form.Item name="classes" label={t('brands.classes')}>
-          <Input />
-        </Form.Item>
-        <Form.Item name="territories" label={t('brands.territories')} extra={t('brands.territoriesHint')}>
-          <Input />
-        </Form.Item>
+    <Panel title={brand ? t('brands.edit', { name: brand.name }) : t('brands.add')}>
+      <Form of={form} isPrimary submit={office('save')} more={<Button onClick={onDone}>{common('cancel')}</Button>}>
+        <TextField {...form.field('name')} maxLength={200} label={t('brands.name')} />
+        <AreaField {...form.field('marks')} label={t('brands.marks')} hint={t('brands.marksHint')} />
+        <TextField {...form.field('classes')} label={t('brands.classes')} />
+        <TextField {...form.field('territories')} label={t('brands.territories')} hint={t('brands.territoriesHint')} />
         <Lines
-          name="prices"
+          {...form.field('prices')}
           title={t('brands.prices')}
           blank={{ category: '', currency: 'CNY', typical: '' }}
-          row={(line) => (
+          row={(field) => (
             <>
-              <Form.Item name={[line, 'category']} label={t('brands.category')} rules={required}>
-                <Input />
-              </Form.Item>
-              <Form.Item name={[line, 'currency']} label={t('brands.currency')} rules={required}>
-                <Input maxLength={3} />
-              </Form.Item>
-              <Form.Item name={[line, 'typical']} label={t('brands.typical')} rules={required}>
-                <Input inputMode="decimal" />
-              </Form.Item>
+              <TextField {...field('category')} label={t('brands.category')} />
+              <TextField {...field('currency')} maxLength={3} label={t('brands.currency')} />
+              <TextField {...field('typical')} inputMode="decimal" label={t('brands.typical')} />
             </>
           )}
         />
         <Lines
-          name="authorised"
+          {...form.field('authorised')}
           title={t('brands.authorised')}
-          blank={{ marketplace: marketplaces.data?.items[0]?.id ?? '', seller: '' }}
-          row={(line) => (
+          blank={{ marketplace: marketplaces[0]?.value ?? '', seller: '' }}
+          row={(field) => (
             <>
-              <Form.Item name={[line, 'marketplace']} label={t('brands.marketplace')} rules={required}>
-                <Select
-                  popupMatchSelectWidth={false}
-                  options={(marketplaces.data?.items ?? []).map(({ id, name }) => ({
-                    value: id,
-                    label: name[language],
-                  }))}
-                />
-              </Form.Item>
-              <Form.Item name={[line, 'seller']} label={t('brands.seller')} rules={required}>
-                <Input />
-              </Form.Item>
+              <SelectField {...field('marketplace')} label={t('brands.marketplace')} options={marketplaces} />
+              <TextField {...field('seller')} label={t('brands.seller')} />
             </>
           )}
         />
-        <div className="row">
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
-            {office('save')}
-          </Button>
-          <Button onClick={onDone}>{common('cancel')}</Button>
-        </div>
-        {save.isError && <ProblemAlert error={save.error} />}
       </Form>
-    </Card>
+    </Panel>
   );
 }
 
-interface LinesProps {
-  readonly name: 'prices' | 'authorised';
+const isBlankIn = (line: object): boolean => Object.values(line).some((text: string) => text.trim() === '');
+
+interface LinesProps<Line> extends FieldOf<readonly Line[]> {
   readonly title: string;
-  readonly blank: object;
-  readonly row: (line: number) => ReactNode;
+  readonly blank: Line;
+  readonly row: (field: (name: keyof Line & string) => FieldOf<string>) => ReactNode;
 }
 
-function Lines({ name, title, blank, row }: LinesProps) {
+function Lines<Line extends BrandDraft['prices'][number] | BrandDraft['authorised'][number]>(given: LinesProps<Line>) {
+  const { title, blank, row, value: lines, onChange, wrong } = given;
   const { t } = useWords('portal');
+  const fieldsOf = (line: Line, at: number) => (name: keyof Line & string) => ({
+    ...{ name, value: String(line[name]), wrong: Boolean(wrong) && String(line[name]).trim() === '' },
+    onChange: (text: string) => onChange(lines.with(at, { ...line, [name]: text })),
+  });
   return (
     <fieldset className="choices">
       <legend>{title}</legend>
-      <Form.List name={name}>
-        {(fields, { add, remove }) => (
-          <>
-            {fields.map(({ key, name: line }) => (
-              <div className="toolbar" key={key}>
-                {row(line)}
-                <Form.Item>
-                  <Button aria-label={t('brands.removeLine', { n: line + 1 })} onClick={() => remove(line)}>
-                    ✕
-                  </Button>
-                </Form.Item>
-              </div>
-            ))}
-            <Button onClick={() => add(blank)}>{t('brands.addLine')}</Button>
-          </>
-        )}
-      </Form.List>
+      {lines.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is told from the others by its place alone.
+        <div className="toolbar" key={at}>
+          {row(fieldsOf(line, at))}
+          <Button
+            aria-label={t('brands.removeLine', { n: at + 1 })}
+            onClick={() => onChange(lines.filter((_, other) => other !== at))}
+          >
+            ✕
+          </Button>
+        </div>
+      ))}
+      <Button onClick={() => onChange([...lines, blank])}>{t('brands.addLine')}</Button>
     </fieldset>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Card } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../data/api.ts';
 import type { Brand } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
+import { Panel } from '../office/panel.tsx';
 import { useTitle } from '../plain/title.ts';
 import { BrandForm } from './brand-form.tsx';
 
@@ -49,10 +50,7 @@ export function BrandsPage() {
 function BrandCard({ brand, onEdit }: { brand: Brand; onEdit: () => void }) {
   const { t, money } = useWords('portal');
   return (
-    <Card
-      title={<h2 className="small-head">{brand.name}</h2>}
-      extra={<Button onClick={onEdit}>{t('brands.edit', { name: brand.name })}</Button>}
-    >
+    <Panel title={brand.name} extra={<Button onClick={onEdit}>{t('brands.edit', { name: brand.name })}</Button>}>
       <dl className="facts-grid">
         <dt>{t('brands.marks')}</dt>
         <dd className="row">
@@ -75,6 +73,6 @@ function BrandCard({ brand, onEdit }: { brand: Brand; onEdit: () => void }) {
         <dt>{t('brands.authorised')}</dt>
         <dd>{brand.authorised.map(({ marketplace, seller }) => `${marketplace}/${seller}`).join(' · ') || '–'}</dd>
       </dl>
-    </Card>
+    </Panel>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Card } from 'antd';
+import { Button } from 'antd';
 import { useAct } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
 import { lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
+import { Panel } from '../office/panel.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { AppealAction } from './appeal-action.tsx';
 import { DelayAction } from './delay-action.tsx';
@@ -26,7 +27,7 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
   const clock = detail.clocks.find(({ whose, clock: name }) => whose === 'complainant' && name === 'brand');
   const can = (action: (typeof mine)[number]) => detail.actions.includes(action);
   return (
-    <Card title={<h2 className="small-head">{t('actions.title')}</h2>}>
+    <Panel title={t('actions.title')}>
       {!mine.some(can) && <p className="soft">{t('actions.none')}</p>}
       {detail.needsProceedings && clock && (
         <p className="note warn">{t('actions.proceedings', { when: shortInstant(lastInstant(clock.due)) })}</p>
@@ -41,7 +42,7 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
       {can('withdraw') && <WithdrawAction id={detail.id} />}
       {can('extend') && <Extend id={detail.id} />}
       {can('appeal') && <AppealAction id={detail.id} />}
-    </Card>
+    </Panel>
   );
 }
 

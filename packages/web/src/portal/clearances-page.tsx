@@ -1,9 +1,9 @@
-import { Button, Form, Input, Select } from 'antd';
 import { useAct, useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { ClearanceList } from '../office/clearance-list.tsx';
-import { ProblemAlert } from '../office/problem-alert.tsx';
+import { Form, SelectField, TextField } from '../plain/form.tsx';
 import { useTitle } from '../plain/title.ts';
+import { useForm } from '../plain/use-form.ts';
 
 /** Sellers whose authorisation the rights holder checks once. */
 export function ClearancesPage() {
@@ -22,35 +22,28 @@ export function ClearancesPage() {
 function InviteForm() {
   const { t, language } = useWords('portal');
   const invite = useAct('inviteToClearance');
-  const marketplaces = useRead('listMarketplaces');
-  const [form] = Form.useForm<{ marketplace: string; seller: string }>();
-  const required = [{ required: true, message: t('clearances.required') }];
+  const marketplaces = useRead('listMarketplaces').data?.items ?? [];
+  const form = useForm({
+    act: invite,
+    start: { marketplace: '', seller: '' },
+    check: ({ marketplace, seller }) => ({ marketplace: !marketplace, seller: !seller }),
+  });
   return (
-    <Form
-      form={form}
-      layout="vertical"
-      className="toolbar"
-      onFinish={({ marketplace, seller }) =>
-        invite.mutate({ marketplace, seller: seller.trim() }, { onSuccess: () => form.resetFields() })
-      }
-    >
-      <Form.Item name="marketplace" label={t('clearances.marketplace')} rules={required}>
-        <Select
-          className="choice"
-          loading={marketplaces.isPending}
-          options={(marketplaces.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name[language] }))}
+    <>
+      <Form of={form} className="toolbar" isPrimary submit={t('clearances.invite')}>
+        <SelectField
+          {...form.field('marketplace')}
+          label={t('clearances.marketplace')}
+          options={marketplaces.map(({ id, name }) => ({ value: id, label: name[language] }))}
         />
-      </Form.Item>
-      <Form.Item name="seller" label={t('clearances.seller')} extra={t('clearances.sellerHint')} rules={required}>
-        <Input maxLength={100} />
-      </Form.Item>
-      <Form.Item>
-        <Button type="primary" htmlType="submit" loading={invite.isPending}>
-          {t('clearances.invite')}
-        </Button>
-      </Form.Item>
+        <TextField
+          {...form.field('seller')}
+          maxLength={100}
+          label={t('clearances.seller')}
+          hint={t('clearances.sellerHint')}
+        />
+      </Form>
       {invite.isSuccess && <p role="status">{t('clearances.invited')}</p>}
-      {invite.isError && <ProblemAlert error={invite.error} />}
-    </Form>
+    </>
   );
 }

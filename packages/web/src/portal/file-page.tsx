@@ -1,10 +1,12 @@
-import { Button, Card, Checkbox, Input, Select } from 'antd';
+import { Button, Card } from 'antd';
 import { useState } from 'react';
 import { useAct, useRead } from '../data/api.ts';
 import type { ComplaintRequest } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { AreaField, CheckField, SelectField } from '../plain/form.tsx';
 import { useTitle } from '../plain/title.ts';
+import { useFields } from '../plain/use-form.ts';
 import { FileAgain } from './file-again.tsx';
 import { CheckResults, FileResults } from './file-results.tsx';
 import { FileRoom } from './file-room.tsx';
@@ -16,75 +18,69 @@ import type { Wholes } from './wholes.ts';
 
 const reasons = ['counterfeit', 'trademark', 'copyright', 'copyright-verbatim', 'design', 'patent'] as const;
 const excluded = ['price-maintenance', 'selective-distribution', 'contract', 'warranty'] as const;
-type Reason = ComplaintRequest['reason'];
 
 /** For so long what was looked at is taken to be as it was, in milliseconds: a listing may change. */
 const looked = 10 * 60_000;
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Bulk filing: paste addresses, one declaration, and a result with its named shortfalls for every line. */
 export function FilePage() {
   const { t, term } = useWords('portal');
   useTitle(t('file.title'));
-  const rights = useRead('listRights');
+  const rights = useRead('listRights').data?.items ?? [];
   const file = useAct('fileComplaint');
   const check = useAct('checkComplaint');
-  const [right, setRight] = useState<string>();
-  const [reason, setReason] = useState<Reason>('counterfeit');
-  const [text, setText] = useState('');
-  const [known, setKnown] = useState<Known>([]);
-  const [declared, setDeclared] = useState(false);
-  const [tried, setTried] = useState(false);
-  const [undeclared, setUndeclared] = useState(false);
   const [wholes, setWholes] = useState<Wholes>(new Map());
   const [filing, setFiling] = useState(false);
   /** What was about to be filed, and waits for a look at some of it. */
   const [waiting, setWaiting] = useState<ComplaintRequest>();
-  const urls = urlLines(text);
-  const chosen = right ?? (rights.data?.items.length === 1 ? rights.data.items[0]?.id : undefined);
-  const wrongUrls =
-    urls.length > mostTargets
-      ? t('file.tooMany', { count: urls.length })
-      : urls.length === 0
-        ? t('file.none')
-        : undefined;
+  const only = rights.length === 1 ? rights[0]?.id : undefined;
+  const form = useFields({
+    start: {
+      ...{ right: '', urls: '', known: [] as Known, declared: false },
+      reason: reasons[0] as ComplaintRequest['reason'],
+    },
+    check: (said, choice: 'look' | 'file') => {
+      const count = urlLines(said.urls).length;
+      return {
+        right: !said.right && !only && t('file.chooseRight'),
+        urls: count > mostTargets ? t('file.tooMany', { count }) : count === 0 && t('file.none'),
+        declared: choice === 'file' && !said.declared && t('file.declarationMissing'),
+      };
+    },
+  });
+  const { reason, known } = form.values;
+  const right = form.values.right || only || '';
+  const urls = urlLines(form.values.urls);
+  const requestOf = (chosenWholes: Wholes): ComplaintRequest => ({
+    ...{ right, reason, chips: [...known] },
+    targets: urls.map((url) => chosenWholes.get(url) ?? { url }),
+    // Filed once it is ticked; who only looks is told the rest, and not that it is missing line by line.
+    declaration: true,
+  });
+  const asked = requestOf(wholes);
+  const isWaiting = waiting !== undefined && isSame(waiting, asked);
 
-  const request = (chosenWholes = wholes): ComplaintRequest | undefined => {
-    setTried(true);
-    if (!chosen || wrongUrls) return undefined;
-    return {
-      right: chosen,
-      reason,
-      targets: urls.map((url) => chosenWholes.get(url) ?? { url }),
-      chips: [...known],
-      // Filed once it is ticked; who only looks is told the rest, and not that it is missing line by line.
-      declaration: true,
-    };
-  };
-
-  const edit = (change: () => void): void => {
-    change();
+  const start = (isFiling: boolean): void => {
     setWaiting(undefined);
+    setFiling(isFiling);
+    file.reset();
   };
 
   const look = (chosenWholes = wholes): void => {
-    const asked = request(chosenWholes);
-    if (!asked) return;
-    edit(() => setFiling(false));
-    file.reset();
-    check.mutate(asked);
+    if (!form.attempt('look')) return;
+    start(false);
+    check.mutate(requestOf(chosenWholes));
   };
 
   /** Looked at first, unless it just was, so that what is about other goods is seen before it is filed. */
   const submit = (): void => {
-    const asked = request();
-    setUndeclared(!declared);
-    if (!asked || !declared) return;
-    edit(() => setFiling(true));
-    file.reset();
+    if (!form.attempt('file')) return;
+    start(true);
     const goOn = ({ results }: NonNullable<typeof check.data>): void =>
       results.some(isWarned) ? setWaiting(asked) : file.mutate(asked);
-    const isSame = JSON.stringify(check.variables) === JSON.stringify(asked);
-    if (check.data && isSame && Date.now() - check.submittedAt < looked) goOn(check.data);
+    if (check.data && isSame(check.variables, asked) && Date.now() - check.submittedAt < looked) goOn(check.data);
     else check.mutate(asked, { onSuccess: goOn });
   };
 
@@ -99,77 +95,56 @@ export function FilePage() {
       <p className="soft">{t('file.lead')}</p>
       <FileRoom />
       <Card className="gap">
-        <div className="toolbar">
-          <label htmlFor="right">
-            {t('file.right')}
-            <Select
-              id="right"
-              value={chosen ?? null}
-              loading={rights.isPending}
-              status={tried && !chosen ? 'error' : ''}
-              notFoundContent={t('file.noRights')}
-              popupMatchSelectWidth={false}
-              options={(rights.data?.items ?? []).map(({ id, mark, office, number }) => ({
-                value: id,
-                label: `${mark ?? ''} ${office} ${number}`.trim(),
+        <form ref={form.place} noValidate onSubmit={(event) => event.preventDefault()}>
+          <div className="toolbar">
+            <SelectField
+              {...form.field('right')}
+              value={right}
+              label={t('file.right')}
+              options={rights.map(({ id, mark, office, number }) => ({
+                ...{ value: id, label: `${mark ?? ''} ${office} ${number}`.trim() },
               }))}
-              onChange={(value) => edit(() => setRight(value ?? undefined))}
+              empty={t('file.noRights')}
             />
-          </label>
-          <label htmlFor="reason">
-            {t('file.reason')}
-            <Select<Reason>
-              id="reason"
-              value={reason}
-              popupMatchSelectWidth={false}
-              options={[...reasons, ...excluded].map((code) => ({ value: code, label: term('reason', code) }))}
-              onChange={(value) => edit(() => setReason(value))}
+            <SelectField
+              {...form.field('reason')}
+              label={t('file.reason')}
+              options={[...reasons, ...excluded].map((value) => ({ value, label: term('reason', value) }))}
             />
-          </label>
-        </div>
-        {tried && !chosen && <p className="wrong">{t('file.chooseRight')}</p>}
-        {(excluded as readonly string[]).includes(reason) && <p className="note warn">{t('file.excluded')}</p>}
-        <label htmlFor="urls">
-          <strong>{t('file.urls')}</strong>
-        </label>
-        <Input.TextArea
-          id="urls"
-          rows={8}
-          value={text}
-          status={tried && wrongUrls ? 'error' : ''}
-          aria-describedby="urls-hint"
-          onChange={(e) => edit(() => setText(e.target.value))}
-        />
-        <p id="urls-hint" className={tried && wrongUrls ? 'wrong' : 'hint'}>
-          {tried && wrongUrls ? wrongUrls : t('file.urlsHint', { count: urls.length })}
-        </p>
-        <p className="hint">{t('file.shopHint')}</p>
-        <p className="hint">{t('file.variantHint')}</p>
-        <KnowledgeChips known={known} onChange={(now) => edit(() => setKnown(now))} />
-        <Checkbox className="gap" checked={declared} onChange={(e) => edit(() => setDeclared(e.target.checked))}>
-          {t('file.declaration')}
-        </Checkbox>
-        {undeclared && !declared && <p className="wrong">{t('file.declarationMissing')}</p>}
-        <div className="row gap">
-          <Button type="primary" loading={file.isPending || (filing && check.isPending)} onClick={submit}>
-            {t('file.submit')}
-          </Button>
-          <Button loading={!filing && check.isPending} onClick={() => look()}>
-            {t('file.check')}
-          </Button>
-        </div>
+          </div>
+          {(excluded as readonly string[]).includes(reason) && <p className="note warn">{t('file.excluded')}</p>}
+          <AreaField
+            {...form.field('urls')}
+            rows={8}
+            maxLength={1_000_000}
+            label={t('file.urls')}
+            hint={t('file.urlsHint', { count: urls.length })}
+          />
+          <p className="hint">{t('file.shopHint')}</p>
+          <p className="hint">{t('file.variantHint')}</p>
+          <KnowledgeChips known={known} onChange={(now) => form.set({ known: now })} />
+          <CheckField {...form.field('declared')} className="gap" label={t('file.declaration')} />
+          <div className="row gap">
+            <Button type="primary" loading={file.isPending || (filing && check.isPending)} onClick={submit}>
+              {t('file.submit')}
+            </Button>
+            <Button loading={!filing && check.isPending} onClick={() => look()}>
+              {t('file.check')}
+            </Button>
+          </div>
+        </form>
       </Card>
       {file.isError && <ProblemAlert error={file.error} />}
       {check.isError && <ProblemAlert error={check.error} />}
-      {waiting && check.data && !file.data && (
+      {isWaiting && check.data && !file.data && (
         <FileWarned
           asked={waiting}
           results={check.data.results}
           busy={file.isPending}
-          onFile={(asked) => file.mutate(asked)}
+          onFile={(chosen) => file.mutate(chosen)}
         />
       )}
-      {check.data && !file.data && (!filing || waiting) && (
+      {check.data && !file.data && (!filing || isWaiting) && (
         <CheckResults answer={check.data} wholes={wholes} onChoose={choose} />
       )}
       {file.data && <FileResults answer={file.data} />}

@@ -1,8 +1,9 @@
-import { Button, Card, Popconfirm } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../data/api.ts';
 import type { Webhook } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { Panel } from '../office/panel.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { WebhookDeliveries } from './webhook-deliveries.tsx';
@@ -19,8 +20,8 @@ export function WebhookCard({ webhook }: { webhook: Webhook }) {
   const [shown, setShown] = useState(false);
   const failed = [test, pause, resume, remove].find(({ isError }) => isError);
   return (
-    <Card
-      title={<h2 className="small-head">{url}</h2>}
+    <Panel
+      title={url}
       extra={<CodeTag group="webhook" code={state} />}
       styles={{ title: { whiteSpace: 'normal', overflowWrap: 'anywhere' } }}
     >
@@ -68,6 +69,6 @@ export function WebhookCard({ webhook }: { webhook: Webhook }) {
       {test.isSuccess && <p className="soft">{t('webhooks.tested')}</p>}
       {failed && <ProblemAlert error={failed.error} />}
       {shown && <WebhookDeliveries webhook={id} active={state === 'active'} />}
-    </Card>
+    </Panel>
   );
 }

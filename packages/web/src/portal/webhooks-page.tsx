@@ -1,9 +1,9 @@
-import { Button, Form, Input } from 'antd';
 import { useAct, useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
-import { ProblemAlert } from '../office/problem-alert.tsx';
+import { Form, TextField } from '../plain/form.tsx';
 import { useTitle } from '../plain/title.ts';
+import { useForm } from '../plain/use-form.ts';
 import { WebhookCard } from './webhook-card.tsx';
 
 /** Where a participant's own systems hear of its cases. */
@@ -35,29 +35,17 @@ export function WebhooksPage() {
 
 function AddWebhook() {
   const { t } = useWords('portal');
-  const add = useAct('addWebhook');
-  const [form] = Form.useForm<{ url: string }>();
+  const form = useForm({ act: useAct('addWebhook'), start: { url: '' }, check: ({ url }) => ({ url: !url }) });
   return (
-    <Form
-      form={form}
-      layout="vertical"
-      className="toolbar"
-      onFinish={({ url }) => add.mutate({ url: url.trim() }, { onSuccess: () => form.resetFields() })}
-    >
-      <Form.Item
-        name="url"
+    <Form of={form} className="toolbar" isPrimary submit={t('webhooks.add')}>
+      <TextField
+        {...form.field('url')}
+        type="url"
+        inputMode="url"
+        placeholder="https://hooks.example.com/marketsafe"
         label={t('webhooks.url')}
-        extra={t('webhooks.urlHint')}
-        rules={[{ required: true, message: t('webhooks.required') }]}
-      >
-        <Input type="url" inputMode="url" placeholder="https://hooks.example.com/marketsafe" />
-      </Form.Item>
-      <Form.Item>
-        <Button type="primary" htmlType="submit" loading={add.isPending}>
-          {t('webhooks.add')}
-        </Button>
-      </Form.Item>
-      {add.isError && <ProblemAlert error={add.error} />}
+        hint={t('webhooks.urlHint')}
+      />
     </Form>
   );
 }

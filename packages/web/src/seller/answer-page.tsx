@@ -44,6 +44,7 @@ export function AnswerPage() {
 function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
   const { t, language } = useWords('seller');
   const state = noticeState(notice);
+  const stage = state === 'incomplete' ? 'incomplete' : 'first';
   const isAnswered = notice.answer !== undefined && state !== 'incomplete';
   const arrived = useArrival<HTMLHeadingElement>(isAnswered);
   const tone = {
@@ -81,9 +82,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
       <Statutory notice={notice} />
       <Why link={link} notice={notice} />
       <Points standing={notice.standing} running={state !== 'upheld' && state !== 'restored'} />
-      {notice.actions.includes('answer') && (
-        <AnswerForm link={link} notice={notice} stage={state === 'incomplete' ? 'incomplete' : 'first'} />
-      )}
+      {notice.actions.includes('answer') && <AnswerForm key={stage} link={link} notice={notice} stage={stage} />}
       <Extension link={link} may={notice.actions.includes('extend')} />
       {notice.actions.includes('appeal') && <AppealForm link={link} />}
       <ForTheRecord link={link} notice={notice} />

@@ -1,21 +1,21 @@
 import { useWords } from '../language/words.ts';
 import { Field } from '../plain/field.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
-import type { useUploads } from '../plain/use-uploads.ts';
-import type { Draft } from './answer-draft.ts';
+import type { Uploads } from '../plain/use-uploads.ts';
+import type { Written } from './answer-draft.ts';
 import type { ChecklistItem } from './completeness.ts';
 import { RequiredTag } from './kind-choice.tsx';
 
 interface Props {
   readonly checklist: readonly ChecklistItem[];
-  readonly draft: Draft;
-  readonly onDraft: (draft: Draft) => void;
-  readonly uploads: ReturnType<typeof useUploads>;
+  readonly written: Written;
+  readonly onWritten: (written: Written) => void;
+  readonly uploads: Uploads;
   readonly read: (exhibit: string, page: number) => Promise<Blob>;
 }
 
 /** One place per item: documents where it accepts them, words or a number where it accepts those. */
-export function Checklist({ checklist, draft, onDraft, uploads, read }: Props) {
+export function Checklist({ checklist, written, onWritten, uploads, read }: Props) {
   const { t, language } = useWords('seller');
   if (checklist.length === 0) return null;
   const anyFile = checklist.some(({ accepts }) => accepts.includes('file'));
@@ -34,14 +34,7 @@ export function Checklist({ checklist, draft, onDraft, uploads, read }: Props) {
             <h3>{item.text[language]}</h3>
             <RequiredTag item={item} />
             {item.accepts.includes('file') && (
-              <UploadSlot
-                label={item.text[language]}
-                uploads={uploads.uploads.filter((upload) => upload.item === item.item)}
-                onAdd={(files) => uploads.add(item.item, files)}
-                onAgain={uploads.again}
-                onRemove={uploads.remove}
-                read={read}
-              />
+              <UploadSlot label={item.text[language]} item={item.item} uploads={uploads} read={read} />
             )}
             {(item.accepts.includes('identifier') || item.accepts.includes('statement')) && (
               <Field label={t(`proof.accepts.${item.accepts.includes('statement') ? 'statement' : 'identifier'}`)}>
@@ -50,8 +43,8 @@ export function Checklist({ checklist, draft, onDraft, uploads, read }: Props) {
                     {...given}
                     type="text"
                     maxLength={500}
-                    value={draft.written[item.item] ?? ''}
-                    onChange={(e) => onDraft({ ...draft, written: { ...draft.written, [item.item]: e.target.value } })}
+                    value={written[item.item] ?? ''}
+                    onChange={(e) => onWritten({ ...written, [item.item]: e.target.value })}
                   />
                 )}
               </Field>

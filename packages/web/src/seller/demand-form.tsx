@@ -1,14 +1,14 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useAct } from '../data/api.ts';
 import { evidencePages } from '../data/documents.ts';
 import type { SellerNotice } from '../data/nouns.ts';
 import { sendExhibit } from '../data/uploads.ts';
 import { useWords } from '../language/words.ts';
-import { Field } from '../plain/field.tsx';
-import { ProblemNote } from '../plain/problem-note.tsx';
-import { UploadSlot } from '../plain/upload-slot.tsx';
+import { AreaField, Form, SelectField, TextField } from '../plain/form.tsx';
+import { isAmount, MoneyFields, noMoney } from '../plain/money-fields.tsx';
+import { UploadField } from '../plain/upload-slot.tsx';
+import { useForm } from '../plain/use-form.ts';
 import { useUploads } from '../plain/use-uploads.ts';
-import { isAmount, MoneyFields, type MoneyInput } from './money-fields.tsx';
 
 const channels = ['messenger', 'phone', 'marketplace-message', 'mail', 'in-person', 'other'] as const;
 
@@ -42,76 +42,37 @@ export function Demand({ link, notice }: { link: string; notice: SellerNotice })
 
 function DemandForm({ link, onDone }: { link: string; onDone: () => void }) {
   const { t, term } = useWords('seller');
-  const report = useAct('reportDemand', { link });
   const uploads = useUploads(sendExhibit(link));
-  const [channel, setChannel] = useState<(typeof channels)[number]>('messenger');
-  const [amount, setAmount] = useState<MoneyInput>({ amount: '', currency: 'CNY' });
-  const [on, setOn] = useState('');
-  const [words, setWords] = useState('');
-  const [tried, setTried] = useState(false);
-  const wrongAmount = amount.amount !== '' && !isAmount(amount.amount);
-  const { sending } = uploads;
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!on || wrongAmount || sending) return;
-    report.mutate(
-      {
-        ...{ channel, on },
-        documents: uploads.uploads.flatMap(({ exhibit }) => (exhibit ? [exhibit.id] : [])),
-        ...(amount.amount && { amount }),
-        ...(words.trim() && { words: words.trim() }),
-      },
-      { onSuccess: onDone },
-    );
-  };
-
+  const form = useForm({
+    ...{ act: useAct('reportDemand', { link }), waits: uploads.sending, onDone },
+    start: { channel: channels[0] as (typeof channels)[number], on: '', ...noMoney, words: '' },
+    check: ({ on, amount }) => ({
+      on: !on && t('demand.missingOn'),
+      amount: amount !== '' && !isAmount(amount) && t('demand.wrongAmount'),
+    }),
+    say: ({ channel, on, amount, currency, words }) => ({
+      ...{ channel, on, documents: uploads.ids },
+      ...(amount && { amount: { amount, currency } }),
+      ...(words && { words }),
+    }),
+  });
   return (
-    <form onSubmit={submit} noValidate>
+    <Form of={form} submit={t('demand.submit')} sending={t('answer.sending')} isPrimary>
       <p className="soft small">{t('demand.secret')}</p>
-      <Field label={t('demand.channel')}>
-        {(control) => (
-          <select {...control} value={channel} onChange={(e) => setChannel(e.target.value as typeof channel)}>
-            {channels.map((one) => (
-              <option key={one} value={one}>
-                {term('demandChannel', one)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={t('demand.on')} wrong={tried && !on ? t('demand.missingOn') : undefined}>
-        {(control) => <input {...control} type="date" value={on} onChange={(e) => setOn(e.target.value)} />}
-      </Field>
+      <SelectField
+        {...form.field('channel')}
+        label={t('demand.channel')}
+        options={channels.map((value) => ({ value, label: term('demandChannel', value) }))}
+      />
+      <TextField {...form.field('on')} type="date" label={t('demand.on')} />
       <MoneyFields
+        amount={form.field('amount')}
+        currency={form.field('currency')}
         label={t('demand.amount')}
         hint={t('demand.amountHint')}
-        wrong={wrongAmount}
-        value={amount}
-        onChange={setAmount}
       />
-      <Field label={t('demand.words')} hint={t('demand.wordsHint')}>
-        {(control) => (
-          <textarea {...control} maxLength={5000} value={words} onChange={(e) => setWords(e.target.value)} />
-        )}
-      </Field>
-      <h3>{t('demand.screenshot')}</h3>
-      <p className="soft small">{t('answer.limits')}</p>
-      <UploadSlot
-        label={t('demand.screenshot')}
-        uploads={uploads.uploads}
-        onAdd={(files) => uploads.add('screenshot', files)}
-        onAgain={uploads.again}
-        onRemove={uploads.remove}
-        read={evidencePages(link)}
-      />
-      <p className="after-fields">
-        <button type="submit" className="button primary" disabled={report.isPending || sending}>
-          {t(report.isPending || sending ? 'answer.sending' : 'demand.submit')}
-        </button>
-      </p>
-      {report.isError && <ProblemNote error={report.error} />}
-    </form>
+      <AreaField {...form.field('words')} label={t('demand.words')} hint={t('demand.wordsHint')} />
+      <UploadField label={t('demand.screenshot')} uploads={uploads} read={evidencePages(link)} />
+    </Form>
   );
 }

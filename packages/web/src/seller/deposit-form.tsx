@@ -1,13 +1,14 @@
-import { type FormEvent, useState } from 'react';
 import { useAct } from '../data/api.ts';
 import type { ShopClearances } from '../data/nouns.ts';
 import { sendClearanceDocument } from '../data/uploads.ts';
 import { rightName } from '../format/right.ts';
 import { useWords } from '../language/words.ts';
-import { Field } from '../plain/field.tsx';
-import { ProblemNote } from '../plain/problem-note.tsx';
+import { Wrong } from '../plain/field.tsx';
+import { AreaField, CheckField, Form, TextField } from '../plain/form.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
+import { useForm } from '../plain/use-form.ts';
 import { useUploads } from '../plain/use-uploads.ts';
+import { ChecksField } from './checks-field.tsx';
 import { missingItems } from './completeness.ts';
 import { RequiredTag } from './kind-choice.tsx';
 import { listingIds } from './listing-ids.ts';
@@ -23,45 +24,48 @@ interface Props {
 /** Whom it is asked of, for what, with which documents, until when: one page, one button. */
 export function DepositForm({ link, shop, rules, onSent }: Props) {
   const { t, language } = useWords('seller');
-  const deposit = useAct('depositClearance', { link });
   const uploads = useUploads(sendClearanceDocument(link));
-  const [holder, setHolder] = useState(shop.holders.length === 1 ? (shop.holders[0]?.id ?? '') : '');
-  const [rights, setRights] = useState<readonly string[]>([]);
-  const [listings, setListings] = useState('');
-  const [goods, setGoods] = useState('');
-  const [until, setUntil] = useState('');
-  const [declared, setDeclared] = useState(false);
-  const [tried, setTried] = useState(false);
   const latest = new Date(Date.parse(rules.longestUntil) - 1).toISOString().slice(0, 10);
-  const given = new Set(uploads.uploads.flatMap(({ exhibit, item }) => (exhibit ? [item] : [])));
-  const missing = missingItems(rules.documents, given);
-  const { sending } = uploads;
-  const known = shop.holders.find(({ id }) => id === holder)?.rights ?? [];
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!holder || !until || until > latest || missing.length > 0 || !declared || sending) return;
-    const ids = listingIds(listings);
-    deposit.mutate(
-      {
-        holder,
+  const missing = missingItems(rules.documents, new Set(uploads.arrived.map(({ item }) => item)));
+  const form = useForm({
+    ...{ act: useAct('depositClearance', { link }), waits: uploads.sending, onDone: onSent },
+    start: {
+      holder: shop.holders.length === 1 ? (shop.holders[0]?.id ?? '') : '',
+      rights: [] as readonly string[],
+      ...{ listings: '', goods: '', until: '', declaration: false },
+    },
+    check: ({ holder, until, declaration }) => ({
+      holder: !holder && t('clearance.missingHolder'),
+      until: !until ? t('clearance.missingUntil') : until > latest && t('clearance.tooLong', { latest }),
+      documents: missing.length > 0,
+      declaration: !declaration && t('answer.missingDeclaration'),
+    }),
+    say: ({ holder, rights, listings, goods, until, declaration }) => {
+      const ids = listingIds(listings);
+      return {
+        ...{ holder, declaration, documents: uploads.arrived },
         // The end of the day that is written in the document, where the marketplace is.
         until: new Date(`${until}T23:59:59+08:00`).toISOString(),
-        documents: uploads.uploads.flatMap(({ exhibit, item }) => (exhibit ? [{ id: exhibit.id, item }] : [])),
-        declaration: declared,
         ...(rights.length > 0 && { rights: [...rights] }),
         ...(ids.length > 0 && { listings: ids }),
-        ...(goods.trim() && { goods: goods.trim() }),
-      },
-      { onSuccess: onSent },
-    );
-  };
-
+        ...(goods && { goods }),
+      };
+    },
+  });
+  const { holder } = form.values;
+  const known = shop.holders.find(({ id }) => id === holder)?.rights ?? [];
   return (
-    <form onSubmit={submit} className="card" noValidate aria-labelledby="deposit">
+    <Form
+      of={form}
+      submit={t('clearance.submit')}
+      sending={t('answer.sending')}
+      isPrimary
+      className="card"
+      buttonClass="big"
+      labelledBy="deposit"
+    >
       <h2 id="deposit">{t('clearance.form')}</h2>
-      <fieldset className="kinds">
+      <fieldset className="kinds" data-wrong={form.faults.holder || undefined}>
         <legend>{t('clearance.holder')}</legend>
         {shop.holders.map(({ id, name }) => (
           <label key={id} className={id === holder ? 'kind chosen' : 'kind'}>
@@ -70,35 +74,23 @@ export function DepositForm({ link, shop, rules, onSent }: Props) {
               name="holder"
               value={id}
               checked={id === holder}
-              onChange={() => {
-                setHolder(id);
-                setRights([]);
-              }}
+              onChange={() => form.set({ holder: id, rights: [] })}
             />
             <strong>{name}</strong>
           </label>
         ))}
       </fieldset>
-      {tried && !holder && (
-        <p className="wrong" role="alert">
-          {t('clearance.missingHolder')}
-        </p>
-      )}
+      <Wrong wrong={form.faults.holder} />
       {known.length > 0 && (
-        <fieldset className="field">
-          <legend>{t('clearance.rights')}</legend>
-          <p className="hint">{t('clearance.rightsHint')}</p>
-          {known.map(({ id, mark, office, number }) => (
-            <label className="check" key={id}>
-              <input
-                type="checkbox"
-                checked={rights.includes(id)}
-                onChange={(e) => setRights(e.target.checked ? [...rights, id] : rights.filter((one) => one !== id))}
-              />
-              {rightName({ mark, office, number })}
-            </label>
-          ))}
-        </fieldset>
+        <ChecksField
+          {...form.field('rights')}
+          label={t('clearance.rights')}
+          hint={t('clearance.rightsHint')}
+          options={known.map(({ id, mark, office, number }) => ({
+            value: id,
+            label: rightName({ mark, office, number }),
+          }))}
+        />
       )}
       <h3>{t('clearance.documents')}</h3>
       <p className="soft small">{t('answer.limits')}</p>
@@ -107,60 +99,31 @@ export function DepositForm({ link, shop, rules, onSent }: Props) {
           <li key={item.item}>
             <h3>{item.text[language]}</h3>
             <RequiredTag item={item} />
-            <UploadSlot
-              label={item.text[language]}
-              uploads={uploads.uploads.filter((upload) => upload.item === item.item)}
-              onAdd={(files) => uploads.add(item.item, files)}
-              onAgain={uploads.again}
-              onRemove={uploads.remove}
-            />
+            <UploadSlot label={item.text[language]} item={item.item} uploads={uploads} />
           </li>
         ))}
       </ul>
-      {tried && missing.length > 0 && <StillMissing items={missing} />}
-      <Field label={t('clearance.goods')} hint={t('clearance.goodsHint')}>
-        {(control) => (
-          <input {...control} type="text" maxLength={1000} value={goods} onChange={(e) => setGoods(e.target.value)} />
-        )}
-      </Field>
-      <Field label={t('clearance.listings')} hint={t('clearance.listingsHint')}>
-        {(control) => <textarea {...control} value={listings} onChange={(e) => setListings(e.target.value)} />}
-      </Field>
-      <Field
+      {form.faults.documents && <StillMissing items={missing} />}
+      <TextField
+        {...form.field('goods')}
+        maxLength={1000}
+        label={t('clearance.goods')}
+        hint={t('clearance.goodsHint')}
+      />
+      <AreaField
+        {...form.field('listings')}
+        maxLength={100_000}
+        label={t('clearance.listings')}
+        hint={t('clearance.listingsHint')}
+      />
+      <TextField
+        {...form.field('until')}
+        type="date"
+        max={latest}
         label={t('clearance.untilField')}
         hint={t('clearance.untilHint', { latest })}
-        wrong={
-          tried && !until
-            ? t('clearance.missingUntil')
-            : until > latest
-              ? t('clearance.tooLong', { latest })
-              : undefined
-        }
-      >
-        {(control) => (
-          <input {...control} type="date" max={latest} value={until} onChange={(e) => setUntil(e.target.value)} />
-        )}
-      </Field>
-      <label className="check declaration">
-        <input
-          type="checkbox"
-          checked={declared}
-          aria-invalid={(tried && !declared) || undefined}
-          onChange={(e) => setDeclared(e.target.checked)}
-        />
-        {t('clearance.declaration')}
-      </label>
-      {tried && !declared && (
-        <p className="wrong" role="alert">
-          {t('answer.missingDeclaration')}
-        </p>
-      )}
-      <p className="after-fields">
-        <button type="submit" className="button primary big" disabled={deposit.isPending || sending}>
-          {t(deposit.isPending || sending ? 'answer.sending' : 'clearance.submit')}
-        </button>
-      </p>
-      {deposit.isError && <ProblemNote error={deposit.error} />}
-    </form>
+      />
+      <CheckField {...form.field('declaration')} className="declaration" label={t('clearance.declaration')} />
+    </Form>
   );
 }

@@ -7,9 +7,10 @@ import { chinaZone, lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
 import { Colon } from '../plain/colon.tsx';
 import { DocumentPages } from '../plain/document-pages.tsx';
-import { Field } from '../plain/field.tsx';
+import { AreaField, Form } from '../plain/form.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
-import { UploadSlot } from '../plain/upload-slot.tsx';
+import { UploadField } from '../plain/upload-slot.tsx';
+import { useForm } from '../plain/use-form.ts';
 import { useUploads } from '../plain/use-uploads.ts';
 
 /** What the rights holder put forward in the contest, and the seller's one reply to it. */
@@ -84,48 +85,17 @@ export function ReportSection({ link, notice }: { link: string; notice: SellerNo
 
 function ReplyForm({ link }: { link: string }) {
   const { t } = useWords('seller');
-  const reply = useAct('replyToReport', { link });
   const uploads = useUploads(sendExhibit(link));
-  const [words, setWords] = useState('');
-  const [tried, setTried] = useState(false);
-  const documents = uploads.uploads.flatMap(({ exhibit }) => (exhibit ? [exhibit.id] : []));
-  const sending = uploads.uploads.some(({ exhibit, problem, error }) => !exhibit && !problem && error === undefined);
-  const empty = !words.trim() && documents.length === 0;
+  const form = useForm({
+    ...{ act: useAct('replyToReport', { link }), waits: uploads.sending },
+    start: { statement: '' },
+    check: ({ statement }) => ({ statement: !statement && uploads.ids.length === 0 && t('report.missing') }),
+    say: ({ statement }) => ({ documents: uploads.ids, ...(statement && { statement }) }),
+  });
   return (
-    <>
-      <Field
-        label={t('report.words')}
-        hint={t('report.wordsHint')}
-        wrong={tried && empty ? t('report.missing') : undefined}
-      >
-        {(control) => (
-          <textarea {...control} maxLength={5000} value={words} onChange={(e) => setWords(e.target.value)} />
-        )}
-      </Field>
-      <h3>{t('report.documents')}</h3>
-      <p className="soft small">{t('answer.limits')}</p>
-      <UploadSlot
-        label={t('report.documents')}
-        uploads={uploads.uploads}
-        onAdd={(files) => uploads.add('reply', files)}
-        onAgain={uploads.again}
-        onRemove={uploads.remove}
-        read={evidencePages(link)}
-      />
-      <p className="after-fields">
-        <button
-          type="button"
-          className="button primary"
-          disabled={reply.isPending || sending}
-          onClick={() => {
-            setTried(true);
-            if (!empty) reply.mutate({ documents, ...(words.trim() && { statement: words.trim() }) });
-          }}
-        >
-          {t(reply.isPending || sending ? 'answer.sending' : 'report.submit')}
-        </button>
-      </p>
-      {reply.isError && <ProblemNote error={reply.error} />}
-    </>
+    <Form of={form} submit={t('report.submit')} sending={t('answer.sending')} isPrimary>
+      <AreaField {...form.field('statement')} label={t('report.words')} hint={t('report.wordsHint')} />
+      <UploadField label={t('report.documents')} uploads={uploads} read={evidencePages(link)} />
+    </Form>
   );
 }

@@ -1,14 +1,13 @@
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import type { ShopNotice } from '../data/nouns.ts';
 import { shopStatus } from '../format/shop-status.ts';
 import { chinaZone } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
-import { Field } from '../plain/field.tsx';
-import { ProblemNote } from '../plain/problem-note.tsx';
+import { AreaField, Form } from '../plain/form.tsx';
 import { StatementLines } from '../plain/statement-lines.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
+import { useForm } from '../plain/use-form.ts';
 import { BehindLink } from './behind-link.tsx';
 import { Strikes } from './strikes.tsx';
 
@@ -103,33 +102,18 @@ const pathOf = (link: string): string =>
 
 function Contest({ link }: { link: string }) {
   const { t } = useWords('seller');
-  const contest = useAct('contestRecognition', { link });
-  const [grounds, setGrounds] = useState('');
-  const [tried, setTried] = useState(false);
-  const missing = tried && !grounds.trim() ? t('shop.contestMissing') : undefined;
+  const form = useForm({
+    act: useAct('contestRecognition', { link }),
+    start: { grounds: '' },
+    check: ({ grounds }) => ({ grounds: !grounds && t('shop.contestMissing') }),
+  });
   return (
     <section className="card" aria-labelledby="contest">
       <h2 id="contest">{t('shop.contest')}</h2>
       <p>{t('shop.contestText')}</p>
-      <Field label={t('shop.grounds')} wrong={missing}>
-        {(given) => (
-          <textarea {...given} maxLength={5000} value={grounds} onChange={(e) => setGrounds(e.target.value)} />
-        )}
-      </Field>
-      <p className="after-fields">
-        <button
-          type="button"
-          className="button primary"
-          disabled={contest.isPending}
-          onClick={() => {
-            setTried(true);
-            if (grounds.trim()) contest.mutate({ grounds: grounds.trim() });
-          }}
-        >
-          {t('shop.contestButton')}
-        </button>
-      </p>
-      {contest.isError && <ProblemNote error={contest.error} />}
+      <Form of={form} submit={t('shop.contestButton')} isPrimary>
+        <AreaField {...form.field('grounds')} label={t('shop.grounds')} />
+      </Form>
     </section>
   );
 }

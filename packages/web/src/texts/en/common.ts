@@ -23,6 +23,8 @@ export const common = {
   yes: 'Yes',
   no: 'No',
   more: 'Show more',
+  done: 'Done.',
+  required: 'Please fill this in.',
 
   simulated: 'Demonstration: the shops, goods and people here are simulated. Nothing leaves this computer.',
   footer: {

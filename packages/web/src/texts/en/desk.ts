@@ -173,7 +173,6 @@ export const desk = {
     text: 'Nothing confirms that this seller has the notice. Their time to answer has not begun, and nothing counts against them. Call them, say why the goods are down and where the page is, then note the call here. Their time begins when you enter it.',
     calledAt: 'When you called',
     spokeWith: 'Whom you spoke with',
-    missing: 'Please enter when you called and whom you spoke with.',
     submit: 'Note the call',
   },
   rights: {
@@ -219,7 +218,6 @@ export const desk = {
     number: 'Its number',
     on: 'Day of the judgment',
     amount: 'Amount awarded (empty: none)',
-    currency: 'Currency',
     malicious: 'The court found the complaint malicious',
     doubled: 'The amount is the doubled one',
     missing: 'Please name the court, its number and the day; an amount is a number such as 5000 or 5000.50.',

@@ -15,7 +15,6 @@ export const disputes = {
   receivedOn: 'Received by the body on',
   receivedHint: 'The time for its decision is counted from there.',
   complex: 'The body took the longer time of a highly complex dispute',
-  missing: 'Please fill this in.',
   submit: 'Record it',
   enter: 'Enter how it ended',
   outcome: 'Outcome',
@@ -25,6 +24,5 @@ export const disputes = {
   reasons: 'Reasons',
   reasonsHint: 'What the body found, and what follows from it here. Where the programme follows, both sides read it.',
   adopt: 'The programme follows it: the listing comes back and everything that the case had caused is undone',
-  incomplete: 'Please give the day, the reasons and the decision.',
   enterOutcome: 'Enter the outcome',
 };

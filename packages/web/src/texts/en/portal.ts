@@ -19,7 +19,6 @@ export const portal = {
       'As the marketplace has it. The seller gets a link of its own; you are not shown it, nor how it is reached.',
     invite: 'Ask for its documents',
     invited: 'The seller was asked.',
-    required: 'Please fill this in',
   },
   standing: {
     title: 'Your standing',
@@ -220,7 +219,6 @@ export const portal = {
     reportExaminer: 'Who bought or examined the goods',
     reportFinding: 'What was found',
     reportDocuments: 'Record, photos or report',
-    reportMissing: 'Fill in everything, and add at least one document.',
     reportSubmit: 'Stand behind the claim with this',
     withdraw: 'Withdraw',
     withdrawText: 'The listing and the seller’s points are restored at once.',
@@ -249,7 +247,6 @@ export const portal = {
     number: 'Its number there',
     on: 'Filed on',
     documents: 'What shows it, such as the notice of acceptance',
-    required: 'Please fill this in.',
     submit: 'Enter it',
   },
   delay: {
@@ -296,7 +293,6 @@ export const portal = {
     confirmText: 'We sent six digits to the contact in the register. Enter them, and the right is verified.',
     code: 'Six-digit code',
     confirm: 'Verify',
-    required: 'Please fill this in.',
   },
   brands: {
     title: 'Brand book',
@@ -320,7 +316,6 @@ export const portal = {
     addLine: 'Add a line',
     removeLine: 'Remove line {{n}}',
     empty: 'Your brand book is empty: nothing is screened for you yet.',
-    required: 'Please fill this in.',
   },
   webhooks: {
     title: 'Webhooks',
@@ -328,7 +323,6 @@ export const portal = {
     add: 'Add',
     url: 'Address',
     urlHint: 'https, with a public name, on port 443 or 8443',
-    required: 'Please fill this in.',
     empty: 'No webhook yet.',
     why: {
       gone: 'Switched off: the receiver answered that it wants no more (410).',

@@ -25,6 +25,8 @@ export const common: typeof original = {
   yes: '是',
   no: '否',
   more: '显示更多',
+  done: '已完成。',
+  required: '请填写这一项。',
 
   simulated: '演示环境：这里的店铺、商品和人物都是模拟的，不会向外发送任何内容。',
   footer: {

@@ -175,7 +175,6 @@ export const desk: typeof original = {
     text: '目前无法确认该卖家已收到通知：回应期限尚未起算，对卖家也没有不利后果。请致电卖家，说明商品下架的原因和通知页面的位置，并在此登记通话。登记后，回应期限开始计算。',
     calledAt: '通话时间',
     spokeWith: '通话对象',
-    missing: '请填写通话时间和通话对象。',
     submit: '登记通话',
   },
   rights: {
@@ -221,7 +220,6 @@ export const desk: typeof original = {
     number: '案号',
     on: '裁判日期',
     amount: '判赔金额（未判赔请留空）',
-    currency: '币种',
     malicious: '法院认定该投诉属于恶意',
     doubled: '该金额为加倍后的金额',
     missing: '请填写法院、案号和日期；金额请写数字，例如 5000 或 5000.50。',

@@ -16,7 +16,6 @@ export const disputes: typeof original = {
   receivedOn: '机构收到日期',
   receivedHint: '作出决定的期限自该日起算。',
   complex: '该机构按高度复杂争议延长了期限',
-  missing: '请填写此项。',
   submit: '登记',
   enter: '录入处理结果',
   outcome: '结果',
@@ -26,6 +25,5 @@ export const disputes: typeof original = {
   reasons: '理由',
   reasonsHint: '机构认定了什么，本计划据此如何处理。予以采纳的，双方均可阅读。',
   adopt: '本计划予以采纳：商品恢复，案件所造成的一切后果均予撤销',
-  incomplete: '请填写日期、理由并附上决定书。',
   enterOutcome: '录入结果',
 };

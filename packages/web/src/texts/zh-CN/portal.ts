@@ -20,7 +20,6 @@ export const portal: typeof original = {
     sellerHint: '即平台上的编号。卖家会收到专属链接；您看不到该链接，也看不到卖家的联系方式。',
     invite: '请其提交材料',
     invited: '已通知该卖家。',
-    required: '请填写此项',
   },
   standing: {
     title: '我的信誉',
@@ -214,7 +213,6 @@ export const portal: typeof original = {
     reportExaminer: '购买人或鉴定人',
     reportFinding: '结论',
     reportDocuments: '取证记录、照片或报告',
-    reportMissing: '请填写全部内容，并至少添加一份材料。',
     reportSubmit: '附上材料并坚持投诉',
     withdraw: '撤回',
     withdrawText: '商品和卖家的扣分立即恢复。',
@@ -243,7 +241,6 @@ export const portal: typeof original = {
     number: '案号或受理编号',
     on: '提交日期',
     documents: '证明材料，如受理通知书',
-    required: '请填写这一项。',
     submit: '登记',
   },
   delay: {
@@ -289,7 +286,6 @@ export const portal: typeof original = {
     confirmText: '六位验证码已发到注册簿登记的联系人，输入后权利即可核实。',
     code: '六位验证码',
     confirm: '核实',
-    required: '请填写这一项。',
   },
   brands: {
     title: '品牌资料',
@@ -313,7 +309,6 @@ export const portal: typeof original = {
     addLine: '加一行',
     removeLine: '删除第 {{n}} 行',
     empty: '品牌资料还是空的，系统暂时没有为您寻找。',
-    required: '请填写这一项。',
   },
   webhooks: {
     title: '事件通知（Webhook）',
@@ -321,7 +316,6 @@ export const portal: typeof original = {
     add: '添加',
     url: '接收地址',
     urlHint: '须为 https，使用公开域名，端口 443 或 8443',
-    required: '请填写。',
     empty: '尚未添加接收地址。',
     why: {
       gone: '已停用：接收端回复不再接收（410）。',

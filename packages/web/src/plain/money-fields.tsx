@@ -1,0 +1,36 @@
+import { currencies } from '../format/currencies.ts';
+import { useWords } from '../language/words.ts';
+import { SelectField, TextField } from './form.tsx';
+import type { FieldOf } from './use-form.ts';
+
+/** As a form holds it until it is filled in. */
+interface MoneyInput {
+  readonly amount: string;
+  readonly currency: (typeof currencies)[number];
+}
+export const noMoney: MoneyInput = { amount: '', currency: 'CNY' };
+
+/** Nine digits and two places at most, as the service takes it. */
+export const isAmount = (amount: string): boolean => /^\d{1,9}(\.\d{1,2})?$/.test(amount);
+
+interface Props {
+  readonly label: string;
+  readonly hint?: string;
+  readonly amount: FieldOf<string>;
+  readonly currency: FieldOf<MoneyInput['currency']>;
+}
+
+/** An amount and its currency. */
+export function MoneyFields({ label, hint, amount, currency }: Props) {
+  const { t } = useWords('seller');
+  return (
+    <>
+      <TextField {...amount} inputMode="decimal" label={label} hint={hint} />
+      <SelectField
+        {...currency}
+        label={t('demand.currency')}
+        options={currencies.map((value) => ({ value, label: value }))}
+      />
+    </>
+  );
+}
