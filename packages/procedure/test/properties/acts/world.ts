@@ -1,4 +1,5 @@
 /** Time, and what marketplaces say: in time, late, or twice. */
+import { targetKey } from '@marketsafe/terms';
 import type { FiledCase } from '../../../src/case/index.ts';
 import { reported } from '../../../src/world/marketplace.ts';
 import { sealed, system } from '../../stage.ts';
@@ -17,7 +18,7 @@ export const world = {
     if (one === undefined || one.forum === 'decides-there') return;
     const { case: id, status, target, seller } = one;
     if (one.removal !== undefined && status !== 'removing' && status !== 'unconfirmed') {
-      const epoch = stage.world.seller(seller).targets[`${target.marketplace}/${target.kind}/${target.id}`]?.epoch ?? 0;
+      const epoch = stage.world.seller(seller).targets[targetKey(target)]?.epoch ?? 0;
       const order = {
         kind: 'order',
         target,
