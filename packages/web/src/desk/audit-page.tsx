@@ -1,10 +1,12 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
+import { Back } from '../office/back.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
+import { Facts } from '../plain/facts.tsx';
 import { useTitle } from '../plain/title.ts';
 
 type Audit = Schemas['Audit'];
@@ -17,9 +19,7 @@ export function AuditPage() {
   useTitle(t('audit.title'));
   return (
     <>
-      <p>
-        <Link to="/desk">← {t('tasks.title')}</Link>
-      </p>
+      <Back to="/desk" text={t('tasks.title')} />
       <h1>{t('audit.title')}</h1>
       <p className="soft">{t('audit.lead')}</p>
       <Loaded query={audit}>
@@ -42,33 +42,22 @@ function Claim({ audit: { right, reason, chips } }: { audit: Audit }) {
   const { t: office } = useWords('office');
   return (
     <Panel title={t('audit.claim')}>
-      <dl className="facts-grid">
-        <dt>{office('case.right')}</dt>
-        <dd>
-          {right.mark && <strong>{right.mark} </strong>}
-          {right.office} {right.number}
-        </dd>
-        {right.classes.length > 0 && (
-          <>
-            <dt>{t('audit.classes')}</dt>
-            <dd>{right.classes.join(', ')}</dd>
-          </>
-        )}
-        {right.territories.length > 0 && (
-          <>
-            <dt>{t('audit.territories')}</dt>
-            <dd>{right.territories.join(', ')}</dd>
-          </>
-        )}
-        <dt>{office('case.reason')}</dt>
-        <dd>{term('reason', reason)}</dd>
-        {chips.length > 0 && (
-          <>
-            <dt>{office('case.chips')}</dt>
-            <dd>{chips.map((chip) => term('chip', chip)).join(' · ')}</dd>
-          </>
-        )}
-      </dl>
+      <Facts
+        className="facts-grid"
+        of={[
+          [
+            office('case.right'),
+            <>
+              {right.mark && <strong>{right.mark} </strong>}
+              {right.office} {right.number}
+            </>,
+          ],
+          [t('audit.classes'), right.classes.length > 0 && right.classes.join(', ')],
+          [t('audit.territories'), right.territories.length > 0 && right.territories.join(', ')],
+          [office('case.reason'), term('reason', reason)],
+          [office('case.chips'), chips.length > 0 && chips.map((chip) => term('chip', chip)).join(' · ')],
+        ]}
+      />
     </Panel>
   );
 }
@@ -80,36 +69,17 @@ function Page({ listing }: { listing: Audit['listing'] }) {
     <Panel className="gap" title={t('audit.page')}>
       <div className="row top-row">
         {listing.image && <img className="big-thumb" src={listing.image} alt="" />}
-        <dl className="facts-grid grow">
-          <dt>{t('audit.listingTitle')}</dt>
-          <dd>{listing.title ?? '–'}</dd>
-          {listing.price && (
-            <>
-              <dt>{office('case.price')}</dt>
-              <dd>{money(listing.price)}</dd>
-            </>
-          )}
-          {listing.sold !== undefined && (
-            <>
-              <dt>{office('case.sold')}</dt>
-              <dd>{number(listing.sold)}</dd>
-            </>
-          )}
-          {listing.shipsTo.length > 0 && (
-            <>
-              <dt>{office('case.shipsTo')}</dt>
-              <dd>{listing.shipsTo.join(', ')}</dd>
-            </>
-          )}
-          {listing.description && (
-            <>
-              <dt>{office('case.description')}</dt>
-              <dd className="said">{listing.description}</dd>
-            </>
-          )}
-          <dt>{office('case.packetAt')}</dt>
-          <dd>{shortInstant(listing.seenAt)}</dd>
-        </dl>
+        <Facts
+          className="facts-grid grow"
+          of={[
+            [t('audit.listingTitle'), listing.title ?? '–'],
+            [office('case.price'), listing.price && money(listing.price)],
+            [office('case.sold'), listing.sold !== undefined && number(listing.sold)],
+            [office('case.shipsTo'), listing.shipsTo.join(', ')],
+            [office('case.description'), listing.description && <span className="said">{listing.description}</span>],
+            [office('case.packetAt'), shortInstant(listing.seenAt)],
+          ]}
+        />
       </div>
     </Panel>
   );

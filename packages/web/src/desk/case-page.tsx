@@ -3,6 +3,7 @@ import { useRead } from '../data/api.ts';
 import { saveAnswer } from '../data/download.ts';
 import { useWords } from '../language/words.ts';
 import { AnswerCard } from '../office/answer-card.tsx';
+import { Back } from '../office/back.tsx';
 import { CaseDisputes } from '../office/case-disputes.tsx';
 import { CaseFacts } from '../office/case-facts.tsx';
 import { CaseHeading } from '../office/case-heading.tsx';
@@ -31,9 +32,7 @@ export function DeskCasePage() {
   const query = useRead('getCase', { path: { case: id } });
   return (
     <>
-      <p>
-        <Link to="/desk">← {desk('tasks.title')}</Link>
-      </p>
+      <Back to="/desk" text={desk('tasks.title')} />
       <CaseHeading id={id} detail={query.data} />
       <Loaded query={query}>
         {(detail) => (

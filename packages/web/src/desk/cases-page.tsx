@@ -1,8 +1,8 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useList } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { BundleList } from '../office/bundle-list.tsx';
+import { SearchField } from '../office/fields.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { useTitle } from '../plain/title.ts';
 
@@ -16,10 +16,7 @@ export function DeskCasesPage() {
     <>
       <h1>{t('cases.title')}</h1>
       <div className="toolbar">
-        <label htmlFor="case-search">
-          {portal('cases.search')}
-          <Input.Search id="case-search" allowClear onSearch={(text) => setQ(text.trim())} />
-        </label>
+        <SearchField label={portal('cases.search')} onSearch={setQ} />
       </div>
       <LoadedPages pages={bundles} empty={t('cases.empty')}>
         {(items) => <BundleList bundles={items} base="/desk/cases" />}

@@ -1,4 +1,3 @@
-import { Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useList } from '../data/api.ts';
@@ -7,6 +6,7 @@ import type { ConsumerTask } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { LoadedPages } from '../office/list-states.tsx';
 import { Panel } from '../office/panel.tsx';
+import { SelectField } from '../plain/form.tsx';
 import { useTitle } from '../plain/title.ts';
 import { ConsumersAnswer } from './consumers-answer.tsx';
 
@@ -23,19 +23,16 @@ export function ConsumersPage() {
       <h1>{t('consumers.title')}</h1>
       <p>{t('consumers.lead')}</p>
       <div className="toolbar">
-        <label htmlFor="consumers-state">
-          {t('consumers.show')}
-          <Select
-            id="consumers-state"
-            value={state}
-            popupMatchSelectWidth={false}
-            options={[
-              ...states.map((value) => ({ value, label: t(`consumers.states.${value}`) })),
-              { value: '' as const, label: t('consumers.all') },
-            ]}
-            onChange={setState}
-          />
-        </label>
+        <SelectField
+          name="state"
+          value={state}
+          onChange={setState}
+          label={t('consumers.show')}
+          options={[
+            ...states.map((value) => ({ value, label: t(`consumers.states.${value}`) })),
+            { value: '', label: t('consumers.all') },
+          ]}
+        />
       </div>
       <LoadedPages pages={tasks} empty={t('consumers.empty')}>
         {(items) => items.map((task) => <TaskCard key={task.id} task={task} />)}

@@ -4,6 +4,7 @@ import { useWords } from '../language/words.ts';
 import { CaseDocuments } from '../office/case-documents.tsx';
 import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
+import { Facts } from '../plain/facts.tsx';
 
 /** Demands for payment that the seller reported; the desk alone reads them, and finds what there is to each. */
 export function DemandCards({ detail }: { detail: CaseDetail }) {
@@ -17,18 +18,14 @@ function DemandCard({ id, demand }: { id: string; demand: CaseDetail['demands'][
   return (
     <Panel title={t('demand.title')}>
       <p>{t('demand.lead')}</p>
-      <dl className="facts-grid">
-        <dt>{t('demand.on')}</dt>
-        <dd>{on}</dd>
-        <dt>{t('demand.channel')}</dt>
-        <dd>{term('demandChannel', channel)}</dd>
-        {amount && (
-          <>
-            <dt>{t('demand.amount')}</dt>
-            <dd>{money(amount)}</dd>
-          </>
-        )}
-      </dl>
+      <Facts
+        className="facts-grid"
+        of={[
+          [t('demand.on'), on],
+          [t('demand.channel'), term('demandChannel', channel)],
+          [t('demand.amount'), amount && money(amount)],
+        ]}
+      />
       {words && <p className="said">{words}</p>}
       <CaseDocuments of={id} documents={documents} />
       {finding && (

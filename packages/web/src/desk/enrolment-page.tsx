@@ -1,10 +1,12 @@
 import { Card } from 'antd';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
+import { Back } from '../office/back.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { CodeTag } from '../office/tags.tsx';
+import { Facts } from '../plain/facts.tsx';
 import { useTitle } from '../plain/title.ts';
 
 export function EnrolmentPage() {
@@ -15,28 +17,25 @@ export function EnrolmentPage() {
   useTitle(t('enrolment.title', { name: enrolment.data?.name ?? '…' }));
   return (
     <>
-      <p>
-        <Link to="/desk">← {t('tasks.title')}</Link>
-      </p>
+      <Back to="/desk" text={t('tasks.title')} />
       <Loaded query={enrolment}>
         {(asked) => (
           <>
             <h1>{t('enrolment.title', { name: asked.name })}</h1>
             <Card>
-              <dl className="facts-grid">
-                <dt>{t('enrolment.status')}</dt>
-                <dd>
-                  <CodeTag group="enrolment" code={asked.status} />
-                </dd>
-                <dt>{t('enrolment.kind')}</dt>
-                <dd>{term('kind', asked.kind)}</dd>
-                <dt>{t('enrolment.email')}</dt>
-                <dd>{asked.email}</dd>
-                <dt>{t('enrolment.right')}</dt>
-                <dd>{asked.right ? `${asked.right.office} ${asked.right.number}` : t('enrolment.noRight')}</dd>
-                <dt>{t('enrolment.asked')}</dt>
-                <dd>{shortInstant(asked.askedAt)}</dd>
-              </dl>
+              <Facts
+                className="facts-grid"
+                of={[
+                  [t('enrolment.status'), <CodeTag key="status" group="enrolment" code={asked.status} />],
+                  [t('enrolment.kind'), term('kind', asked.kind)],
+                  [t('enrolment.email'), asked.email],
+                  [
+                    t('enrolment.right'),
+                    asked.right ? `${asked.right.office} ${asked.right.number}` : t('enrolment.noRight'),
+                  ],
+                  [t('enrolment.asked'), shortInstant(asked.askedAt)],
+                ]}
+              />
             </Card>
             {asked.status === 'with-desk' && (
               <Card>

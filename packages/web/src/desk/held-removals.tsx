@@ -1,4 +1,3 @@
-import { Select } from 'antd';
 import { useState } from 'react';
 import { useAct, useList } from '../data/api.ts';
 import type { HeldRemoval } from '../data/nouns.ts';
@@ -6,6 +5,7 @@ import { useWords } from '../language/words.ts';
 import { LoadedPages } from '../office/list-states.tsx';
 import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
+import { SelectField } from '../plain/form.tsx';
 import { HeldTable } from './held-table.tsx';
 import { LacksField, noLacks } from './lacks-field.tsx';
 import { Refused } from './refused.tsx';
@@ -31,19 +31,16 @@ export function HeldRemovals({ holders }: { holders: readonly Holder[] }) {
     <>
       {known.length > 0 && (
         <div className="toolbar">
-          <label htmlFor="held-of">
-            {t('held.of')}
-            <Select
-              id="held-of"
-              value={of?.id ?? ''}
-              popupMatchSelectWidth={false}
-              options={[
-                { value: '', label: t('held.everybody') },
-                ...known.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              onChange={(id) => choose(known.find((one) => one.id === id))}
-            />
-          </label>
+          <SelectField
+            name="holder"
+            value={of?.id ?? ''}
+            onChange={(id) => choose(known.find((one) => one.id === id))}
+            label={t('held.of')}
+            options={[
+              { value: '', label: t('held.everybody') },
+              ...known.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
         </div>
       )}
       <LoadedPages pages={held} empty={t('removals.noneHeld')}>

@@ -15,10 +15,9 @@ interface Props {
 export function HeldTable({ items, chosen, onChoose }: Props) {
   const { t, term, shortInstant } = useWords('desk');
   return (
-    <CardTable<HeldRemoval>
+    <CardTable
       rowKey="id"
-      size="small"
-      dataSource={[...items]}
+      of={items}
       rowSelection={{
         selectedRowKeys: [...chosen],
         onChange: (keys) => onChoose(keys.map(String)),
@@ -26,34 +25,20 @@ export function HeldTable({ items, chosen, onChoose }: Props) {
         getCheckboxProps: ({ target }) => ({ 'aria-label': t('held.choose', { target }) }),
       }}
       columns={[
-        { title: t('removals.target'), dataIndex: 'target', className: 'mono' },
-        {
-          title: t('removals.seller'),
-          dataIndex: 'seller',
-          render: (seller: string) => <Link to={sellerPage(seller)}>{seller}</Link>,
-        },
-        {
-          title: t('held.holder'),
-          dataIndex: 'holders',
-          render: (holders: HeldRemoval['holders']) => holders.map(({ name }) => name).join(', '),
-        },
-        {
-          title: t('removals.why'),
-          dataIndex: 'why',
-          className: 'wraps',
-          render: (why: string) => <p>{term('removalHeld', why)}</p>,
-        },
-        { title: t('removals.heldSince'), dataIndex: 'since', render: (at: string) => shortInstant(at) },
-        {
-          title: t('removals.cases'),
-          dataIndex: 'cases',
-          render: (cases: readonly string[]) =>
+        [t('removals.target'), ({ target }) => target, 'mono'],
+        [t('removals.seller'), ({ seller }) => <Link to={sellerPage(seller)}>{seller}</Link>],
+        [t('held.holder'), ({ holders }) => holders.map(({ name }) => name).join(', ')],
+        [t('removals.why'), ({ why }) => <p>{term('removalHeld', why)}</p>, 'wraps'],
+        [t('removals.heldSince'), ({ since: at }) => shortInstant(at)],
+        [
+          t('removals.cases'),
+          ({ cases }) =>
             cases.map((id) => (
               <Link key={id} to={`/desk/cases/${id}`} className="mono">
                 {id.slice(0, 8)}{' '}
               </Link>
             )),
-        },
+        ],
       ]}
     />
   );

@@ -6,25 +6,18 @@ import { CardTable } from '../office/card-table.tsx';
 export function LimitsTable({ limits }: { limits: readonly RemovalLimit[] }) {
   const { t, term } = useWords('desk');
   return (
-    <CardTable<RemovalLimit>
+    <CardTable
       rowKey={rowKey}
-      size="small"
-      dataSource={[...limits]}
+      of={limits}
       columns={[
-        {
-          title: t('limits.of'),
-          dataIndex: 'name',
-          render: (name: string, { scope }) =>
-            scope === 'programme' ? term('limit', scope) : `${term('limit', scope)}: ${name}`,
-        },
-        { title: t('limits.hour'), dataIndex: 'hour', render: (use: RemovalLimit['hour']) => <Use use={use} /> },
-        { title: t('limits.day'), dataIndex: 'day', render: (use: RemovalLimit['day']) => <Use use={use} /> },
-        { title: t('limits.unusualAbove'), dataIndex: 'unusualAbove' },
-        {
-          title: t('limits.held'),
-          dataIndex: 'held',
-          render: (held: number) => (held === 0 ? 0 : <span className="tag warn">{held}</span>),
-        },
+        [
+          t('limits.of'),
+          ({ name, scope }) => (scope === 'programme' ? term('limit', scope) : `${term('limit', scope)}: ${name}`),
+        ],
+        [t('limits.hour'), ({ hour: use }) => <Use use={use} />],
+        [t('limits.day'), ({ day: use }) => <Use use={use} />],
+        [t('limits.unusualAbove'), ({ unusualAbove }) => unusualAbove],
+        [t('limits.held'), ({ held }) => (held === 0 ? 0 : <span className="tag warn">{held}</span>)],
       ]}
     />
   );

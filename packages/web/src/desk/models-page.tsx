@@ -94,29 +94,23 @@ function All({ items }: { items: readonly ScreeningModelHead[] }) {
   const { language } = useLanguage();
   const term = useTerm();
   return (
-    <CardTable<ScreeningModelHead>
+    <CardTable
       rowKey="number"
-      size="small"
-      dataSource={[...items]}
+      of={items}
       columns={[
-        { title: t('models.model'), key: 'model', render: (_, model) => <ModelName model={model} /> },
-        {
-          title: t('models.state'),
-          dataIndex: 'state',
-          render: (_, { state, changed }) => (
+        [t('models.model'), (model) => <ModelName model={model} />],
+        [
+          t('models.state'),
+          ({ state, changed }) => (
             <>
               <span className={`tag ${tones[state]}`}>{term('modelState', state)}</span>{' '}
               {changed && <span className="tag bad">{t('models.isChanged')}</span>}
             </>
           ),
-        },
-        { title: t('models.by'), key: 'by', render: (_, { proposedBy }) => proposedBy?.name },
-        {
-          title: t('models.at'),
-          dataIndex: 'proposedAt',
-          render: (at?: string) => at !== undefined && shortInstant(at, language),
-        },
-        { title: t('models.version'), dataIndex: 'version', className: 'mono' },
+        ],
+        [t('models.by'), ({ proposedBy }) => proposedBy?.name],
+        [t('models.at'), ({ proposedAt: at }) => at !== undefined && shortInstant(at, language)],
+        [t('models.version'), ({ version }) => version, 'mono'],
       ]}
     />
   );

@@ -1,11 +1,10 @@
-import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useAct, useList, useRead } from '../data/api.ts';
 import type { OrderView, StuckItem } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { ActButton } from '../office/act-button.tsx';
 import { CardTable } from '../office/card-table.tsx';
 import { Loaded, LoadedPages } from '../office/list-states.tsx';
-import { ProblemAlert } from '../office/problem-alert.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { useTitle } from '../plain/title.ts';
 
@@ -35,22 +34,17 @@ export function OrdersPage() {
 function Stuck({ items }: { items: readonly StuckItem[] }) {
   const { t, shortInstant } = useWords('desk');
   return (
-    <CardTable<StuckItem>
+    <CardTable
       rowKey={({ kind, id }) => `${kind}/${id}`}
-      size="small"
-      dataSource={[...items]}
+      of={items}
       columns={[
-        { title: t('orders.kind'), dataIndex: 'kind', render: (kind: StuckItem['kind']) => t(`orders.kinds.${kind}`) },
-        { title: t('orders.target'), dataIndex: 'id', className: 'mono' },
-        {
-          title: t('orders.state'),
-          dataIndex: 'state',
-          render: (state: string) => <CodeTag group="order" code={state} />,
-        },
-        { title: t('orders.since'), dataIndex: 'since', render: (at: string) => shortInstant(at) },
-        { title: t('orders.attempts'), dataIndex: 'attempts' },
-        { title: t('orders.reason'), dataIndex: 'detail' },
-        { title: t('orders.todo'), dataIndex: 'todo', render: (todo: StuckItem['todo']) => t(`orders.todos.${todo}`) },
+        [t('orders.kind'), ({ kind }) => t(`orders.kinds.${kind}`)],
+        [t('orders.target'), ({ id }) => id, 'mono'],
+        [t('orders.state'), ({ state }) => <CodeTag group="order" code={state} />],
+        [t('orders.since'), ({ since: at }) => shortInstant(at)],
+        [t('orders.attempts'), ({ attempts }) => attempts],
+        [t('orders.reason'), ({ detail }) => detail],
+        [t('orders.todo'), ({ todo }) => t(`orders.todos.${todo}`)],
       ]}
     />
   );
@@ -59,16 +53,13 @@ function Stuck({ items }: { items: readonly StuckItem[] }) {
 function Orders({ orders }: { orders: readonly OrderView[] }) {
   const { t, term, shortInstant } = useWords('desk');
   return (
-    <CardTable<OrderView>
+    <CardTable
       rowKey="id"
-      size="small"
-      dataSource={[...orders]}
+      of={orders}
       columns={[
-        {
-          title: t('orders.state'),
-          dataIndex: 'state',
-          className: 'wraps',
-          render: (state: string, { held }) => (
+        [
+          t('orders.state'),
+          ({ state, held }) => (
             <>
               <CodeTag group="order" code={state} />
               {held && (
@@ -78,19 +69,16 @@ function Orders({ orders }: { orders: readonly OrderView[] }) {
               )}
             </>
           ),
-        },
-        { title: t('orders.target'), dataIndex: 'target', className: 'mono' },
-        { title: t('orders.measure'), dataIndex: 'measure', render: (kind: string) => term('measure', kind) },
-        { title: t('orders.desired'), dataIndex: 'desired', render: (desired: string) => term('desired', desired) },
-        { title: t('orders.epoch'), dataIndex: 'epoch' },
-        { title: t('orders.attempts'), dataIndex: 'attempts' },
-        { title: t('orders.updated'), dataIndex: 'updatedAt', render: (at: string) => shortInstant(at) },
-        { title: t('orders.reason'), dataIndex: 'reason' },
-        {
-          title: t('orders.retry'),
-          key: 'retry',
-          render: (_, { id, state }) => retryable.has(state) && <Retry order={id} />,
-        },
+          'wraps',
+        ],
+        [t('orders.target'), ({ target }) => target, 'mono'],
+        [t('orders.measure'), ({ measure: kind }) => term('measure', kind)],
+        [t('orders.desired'), ({ desired }) => term('desired', desired)],
+        [t('orders.epoch'), ({ epoch }) => epoch],
+        [t('orders.attempts'), ({ attempts }) => attempts],
+        [t('orders.updated'), ({ updatedAt: at }) => shortInstant(at)],
+        [t('orders.reason'), ({ reason }) => reason],
+        [t('orders.retry'), ({ id, state }) => retryable.has(state) && <Retry order={id} />],
       ]}
     />
   );
@@ -101,13 +89,9 @@ const retryable = new Set(['rejected', 'not-found', 'failed', 'needs-info']);
 
 function Retry({ order }: { order: string }) {
   const { t } = useWords('desk');
-  const retry = useAct('retryOrder');
   return (
-    <>
-      <Button size="small" loading={retry.isPending} onClick={() => retry.mutate({ order })}>
-        {t('orders.retry')}
-      </Button>
-      {retry.isError && <ProblemAlert error={retry.error} />}
-    </>
+    <ActButton size="small" act={useAct('retryOrder')} say={{ order }}>
+      {t('orders.retry')}
+    </ActButton>
   );
 }

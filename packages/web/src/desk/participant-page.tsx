@@ -1,6 +1,7 @@
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
+import { Back } from '../office/back.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { StandingView } from '../office/standing-view.tsx';
 import { CodeTag } from '../office/tags.tsx';
@@ -16,9 +17,7 @@ export function ParticipantPage() {
   useTitle(standing.data?.name ?? t('participants.title'));
   return (
     <>
-      <p>
-        <Link to="/desk/participants">← {t('participants.title')}</Link>
-      </p>
+      <Back to="/desk/participants" text={t('participants.title')} />
       <Loaded query={standing}>
         {(explained) => (
           <>

@@ -87,15 +87,13 @@ function History({ items }: { items: readonly RateTableHead[] }) {
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
   return (
-    <CardTable<RateTableHead>
+    <CardTable
       rowKey="number"
-      size="small"
-      dataSource={[...items]}
+      of={items}
       columns={[
-        {
-          title: t('rates.table'),
-          key: 'table',
-          render: (_, { number, returnsTo }) => (
+        [
+          t('rates.table'),
+          ({ number, returnsTo }) => (
             <>
               <Link to={`/desk/rates/${number}`}>{t('rates.numbered', { number })}</Link>
               {returnsTo !== undefined && (
@@ -103,17 +101,13 @@ function History({ items }: { items: readonly RateTableHead[] }) {
               )}
             </>
           ),
-        },
-        { title: t('rates.asOf'), dataIndex: 'asOf', render: (asOf: string) => calendarDay(asOf, language) },
-        { title: t('rates.base'), dataIndex: 'base' },
-        { title: t('rates.currencies'), dataIndex: 'currencies' },
-        {
-          title: t('rates.source'),
-          dataIndex: 'source',
-          render: (source: string) => <div className="clipped">{source}</div>,
-        },
-        { title: t('rates.by'), key: 'by', render: (_, { by }) => by.name },
-        { title: t('rates.at'), dataIndex: 'at', render: (at: string) => shortInstant(at, language) },
+        ],
+        [t('rates.asOf'), ({ asOf }) => calendarDay(asOf, language)],
+        [t('rates.base'), ({ base }) => base],
+        [t('rates.currencies'), ({ currencies }) => currencies],
+        [t('rates.source'), ({ source }) => <div className="clipped">{source}</div>],
+        [t('rates.by'), ({ by }) => by.name],
+        [t('rates.at'), ({ at }) => shortInstant(at, language)],
       ]}
     />
   );

@@ -1,7 +1,6 @@
 import { useRead } from '../data/api.ts';
-import type { Right } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
-import { CardTable, opensWith } from '../office/card-table.tsx';
+import { CardTable } from '../office/card-table.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { useTitle } from '../plain/title.ts';
@@ -19,34 +18,22 @@ export function DeskRightsPage() {
       <p className="soft">{t('rights.lead')}</p>
       <Loaded query={rights}>
         {({ items }) => (
-          <CardTable<Right>
+          <CardTable
             rowKey="id"
-            dataSource={[...items]}
+            size="large"
+            of={items}
             columns={[
-              {
-                title: portal('rights.number'),
-                dataIndex: 'number',
-                render: (_, right) => `${right.mark ?? ''} ${right.office} ${right.number}`,
-              },
-              { title: portal('rights.holder'), dataIndex: 'holderName' },
-              {
-                title: portal('rights.validUntil'),
-                dataIndex: 'validUntil',
-                render: (until: string | undefined) => (until ? day(until) : '–'),
-              },
-              {
-                title: portal('rights.registeredOn'),
-                dataIndex: 'registeredOn',
-                render: (on: string | undefined, { challenge }) =>
+              [portal('rights.number'), (right) => `${right.mark ?? ''} ${right.office} ${right.number}`],
+              [portal('rights.holder'), ({ holderName }) => holderName],
+              [portal('rights.validUntil'), ({ validUntil: until }) => (until ? day(until) : '–')],
+              [
+                portal('rights.registeredOn'),
+                ({ registeredOn: on, challenge }) =>
                   [on ?? '–', challenge && portal(`rights.challenges.${challenge}`)].filter(Boolean).join(' · '),
-              },
-              {
-                title: t('sellers.status'),
-                dataIndex: 'status',
-                render: (status: string) => <CodeTag group="rightStatus" code={status} />,
-              },
+              ],
+              [t('sellers.status'), ({ status }) => <CodeTag group="rightStatus" code={status} />],
             ]}
-            {...opensWith<Right>(t('rights.enterChange'), ({ id }) => <RightChangeForm right={id} />)}
+            opens={{ text: t('rights.enterChange'), form: ({ id }) => <RightChangeForm right={id} /> }}
           />
         )}
       </Loaded>

@@ -1,11 +1,11 @@
-import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import type { RuleProposal } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { ActButton } from '../office/act-button.tsx';
+import { Back } from '../office/back.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { Panel } from '../office/panel.tsx';
-import { ProblemAlert } from '../office/problem-alert.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { RuleChanges } from '../plain/rule-changes.tsx';
 import { useTitle } from '../plain/title.ts';
@@ -23,9 +23,7 @@ export function RuleProposalPage() {
   const proposal = useRead('getRuleProposal', { path: { proposal: id } }, { refetchInterval });
   return (
     <>
-      <p>
-        <Link to="/desk/rules">← {t('rules.title')}</Link>
-      </p>
+      <Back to="/desk/rules" text={t('rules.title')} />
       <Loaded query={proposal}>
         {(one) => (
           <>
@@ -87,20 +85,10 @@ function Decide({ proposal: { id, version, simulation } }: { proposal: RulePropo
     <div className="split gap">
       <Panel title={t('rules.announce')}>
         <p>{t('rules.announceLead', { day: calendarDay(version.from) })}</p>
-        <Button
-          type="primary"
-          disabled={simulation.state !== 'done'}
-          loading={announce.isPending}
-          onClick={() => announce.mutate()}
-        >
+        <ActButton type="primary" disabled={simulation.state !== 'done'} act={announce} say={undefined}>
           {t('rules.announce')}
-        </Button>
+        </ActButton>
         {simulation.state !== 'done' && <p className="hint">{t('rules.announceLater')}</p>}
-        {announce.isError && (
-          <div className="gap">
-            <ProblemAlert error={announce.error} />
-          </div>
-        )}
       </Panel>
       <Panel title={t('rules.drop')}>
         <ReasonsForm

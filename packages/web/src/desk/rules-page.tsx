@@ -60,33 +60,26 @@ function Propose() {
 function Proposals({ items }: { items: readonly Schemas['RuleProposalHead'][] }) {
   const { t, shortInstant, calendarDay } = useWords('desk');
   return (
-    <CardTable<Schemas['RuleProposalHead']>
+    <CardTable
       rowKey="id"
-      size="small"
-      dataSource={[...items]}
+      of={items}
       columns={[
-        {
-          title: t('rules.version'),
-          key: 'version',
-          render: (_, { id, version, file }) => (
+        [
+          t('rules.version'),
+          ({ id, version, file }) => (
             <>
               <Link to={`/desk/rules/${id}`}>{t('rules.from', { day: calendarDay(version.from) })}</Link>
               <span className="soft small"> {file}</span>
             </>
           ),
-        },
-        {
-          title: t('rules.stateHead'),
-          dataIndex: 'state',
-          render: (_, { state }) => <span className={`tag ${tones[state]}`}>{t(`rules.states.${state}`)}</span>,
-        },
-        {
-          title: t('rules.simulation'),
-          key: 'simulation',
-          render: (_, { simulation }) => t(`rules.simulated.${simulation.state}`),
-        },
-        { title: t('rules.by'), key: 'by', render: (_, { proposedBy }) => proposedBy.name },
-        { title: t('rules.at'), dataIndex: 'proposedAt', render: (at: string) => shortInstant(at) },
+        ],
+        [
+          t('rules.stateHead'),
+          ({ state }) => <span className={`tag ${tones[state]}`}>{t(`rules.states.${state}`)}</span>,
+        ],
+        [t('rules.simulation'), ({ simulation }) => t(`rules.simulated.${simulation.state}`)],
+        [t('rules.by'), ({ proposedBy }) => proposedBy.name],
+        [t('rules.at'), ({ proposedAt: at }) => shortInstant(at)],
       ]}
     />
   );

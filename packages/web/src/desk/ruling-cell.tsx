@@ -4,6 +4,7 @@ import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { ChoiceField } from '../office/fields.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { Facts } from '../plain/facts.tsx';
 import type { RulingOutcome } from './ruling-form.tsx';
 import type { ItemFinding } from './verdict-field.tsx';
 
@@ -28,16 +29,14 @@ export function RulingCell({ id, checklist, against, onAgainst, tried }: Props) 
   const { proof, brand, usual, rule, against: reasons } = check.data;
   return (
     <section className="note" aria-live="polite">
-      <dl className="facts-grid">
-        <dt>{t('ruling.proof')}</dt>
-        <dd>{proof.text?.[language] ?? proof.level}</dd>
-        <dt>{t('ruling.brand')}</dt>
-        <dd>{brand.text?.[language] ?? brand.answer}</dd>
-        <dt>{t('ruling.follows')}</dt>
-        <dd>
-          <strong>{t(`ruling.${usual}`)}</strong>
-        </dd>
-      </dl>
+      <Facts
+        className="facts-grid"
+        of={[
+          [t('ruling.proof'), proof.text?.[language] ?? proof.level],
+          [t('ruling.brand'), brand.text?.[language] ?? brand.answer],
+          [t('ruling.follows'), <strong key="usual">{t(`ruling.${usual}`)}</strong>],
+        ]}
+      />
       {rule && <p className="soft small">{rule[language]}</p>}
       {reasons.length === 0 && <p className="soft small">{t('ruling.firm')}</p>}
       {reasons.length > 0 && (

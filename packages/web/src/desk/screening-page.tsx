@@ -98,20 +98,15 @@ function Aside({ aside }: { aside: ScreeningForDesk['aside'] }) {
       ) : (
         <CardTable
           rowKey={({ listing }) => `${listing.marketplace}/${listing.id}`}
-          size="small"
-          dataSource={[...aside]}
+          of={aside}
           columns={[
-            { title: t('screening.listing'), className: 'wraps', render: (_, { listing }) => listing.title },
-            {
-              title: t('screening.id'),
-              className: 'mono',
-              render: (_, { listing }) => `${listing.marketplace}/${listing.id}`,
-            },
-            { title: t('screening.at'), dataIndex: 'at', render: (at: string) => shortInstant(at) },
-            { title: t('screening.why'), dataIndex: 'why', className: 'wraps' },
-            {
-              title: t('screening.retry'),
-              render: (_, { listing: { marketplace, id } }) => (
+            [t('screening.listing'), ({ listing }) => listing.title, 'wraps'],
+            [t('screening.id'), ({ listing }) => `${listing.marketplace}/${listing.id}`, 'mono'],
+            [t('screening.at'), ({ at }) => shortInstant(at)],
+            [t('screening.why'), ({ why }) => why, 'wraps'],
+            [
+              t('screening.retry'),
+              ({ listing: { marketplace, id } }) => (
                 <Button
                   size="small"
                   loading={retry.isPending}
@@ -120,7 +115,7 @@ function Aside({ aside }: { aside: ScreeningForDesk['aside'] }) {
                   {t('screening.retry')}
                 </Button>
               ),
-            },
+            ],
           ]}
         />
       )}

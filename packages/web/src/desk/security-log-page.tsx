@@ -63,34 +63,24 @@ export function SecurityLogPage() {
 function Events({ events, onPerson }: { events: readonly SecurityEvent[]; onPerson: (id: string) => void }) {
   const { t, shortInstant } = useWords('desk');
   return (
-    <CardTable<SecurityEvent>
+    <CardTable
       rowKey="number"
-      size="small"
-      dataSource={[...events]}
+      of={events}
       columns={[
-        { title: t('securityLog.at'), dataIndex: 'at', render: (at: string) => shortInstant(at) },
-        {
-          title: t('securityLog.kind'),
-          dataIndex: 'kind',
-          render: (kind: SecurityEvent['kind']) => t(`securityLog.kinds.${kind}`),
-        },
-        {
-          title: t('securityLog.person'),
-          dataIndex: 'person',
-          render: (person: SecurityEvent['person']) =>
+        [t('securityLog.at'), ({ at }) => shortInstant(at)],
+        [t('securityLog.kind'), ({ kind }) => t(`securityLog.kinds.${kind}`)],
+        [
+          t('securityLog.person'),
+          ({ person }) =>
             person && (
               <button type="button" className="link" onClick={() => onPerson(person.id)}>
                 {person.name ?? person.id}
               </button>
             ),
-        },
-        {
-          title: t('securityLog.party'),
-          dataIndex: 'party',
-          render: (party: SecurityEvent['party']) => party && <Party party={party} />,
-        },
-        { title: t('securityLog.address'), dataIndex: 'address', className: 'mono' },
-        { title: t('securityLog.detail'), dataIndex: 'detail', className: 'mono wraps' },
+        ],
+        [t('securityLog.party'), ({ party }) => party && <Party party={party} />],
+        [t('securityLog.address'), ({ address }) => address, 'mono'],
+        [t('securityLog.detail'), ({ detail }) => detail, 'mono wraps'],
       ]}
     />
   );

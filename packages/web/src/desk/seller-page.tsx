@@ -3,6 +3,7 @@ import { useAct, useRead } from '../data/api.ts';
 import type { SellerDetail } from '../data/nouns.ts';
 import { shopStatus } from '../format/shop-status.ts';
 import { useWords } from '../language/words.ts';
+import { Back } from '../office/back.tsx';
 import { ClearanceList } from '../office/clearance-list.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { Panel } from '../office/panel.tsx';
@@ -25,9 +26,7 @@ export function SellerPage() {
   useTitle(query.data?.name ?? key);
   return (
     <>
-      <p>
-        <Link to="/desk/sellers">← {t('sellers.title')}</Link>
-      </p>
+      <Back to="/desk/sellers" text={t('sellers.title')} />
       <Loaded query={query}>
         {(detail) => (
           <>

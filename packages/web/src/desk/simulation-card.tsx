@@ -3,8 +3,8 @@ import { useAct } from '../data/api.ts';
 import { saveAnswer } from '../data/download.ts';
 import type { RuleProposal } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { ActButton } from '../office/act-button.tsx';
 import { Panel } from '../office/panel.tsx';
-import { ProblemAlert } from '../office/problem-alert.tsx';
 import { SimulationTable } from './simulation-table.tsx';
 
 /** How far the simulation is, and what it came to. */
@@ -58,11 +58,10 @@ export function SimulationCard({ proposal }: { proposal: RuleProposal }) {
         </>
       )}
       {state === 'open' && !under && (
-        <Button className="gap" loading={again.isPending} onClick={() => again.mutate()}>
+        <ActButton className="gap" act={again} say={undefined}>
           {t('rules.again')}
-        </Button>
+        </ActButton>
       )}
-      {again.isError && <ProblemAlert error={again.error} />}
     </Panel>
   );
 }

@@ -1,5 +1,6 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useWords } from '../language/words.ts';
+import { Table } from '../plain/table.tsx';
 
 type Result = Schemas['SimulatedRules'];
 type Figure = Schemas['SimulatedFigure'];
@@ -10,31 +11,24 @@ export function SimulationTable({ result: { lines, changed, assumedReviews } }: 
   const shown = useFigure();
   return (
     <>
-      <table className="rules figures">
-        <thead>
-          <tr>
-            <th scope="col">{t('rules.what')}</th>
-            <th scope="col">{t('rules.now')}</th>
-            <th scope="col">{t('rules.proposed')}</th>
-            <th scope="col">{t('rules.difference')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ what, words, now, proposed }) => {
-            const difference = differenceOf(now, proposed);
-            return (
-              <tr key={what} className={difference === undefined ? '' : 'differs'}>
-                <th scope="row">{words[language]}</th>
-                <td data-label={t('rules.now')}>{shown(now)}</td>
-                <td data-label={t('rules.proposed')}>{shown(proposed)}</td>
-                <td data-label={t('rules.difference')}>
-                  {difference !== undefined && `${difference > 0 ? '+' : '−'}${number(Math.abs(difference))}`}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <Table
+        className="figures"
+        of={lines}
+        keyOf={({ what }) => what}
+        rowClass={(line) => (differenceOf(line) === undefined ? '' : 'differs')}
+        columns={[
+          [t('rules.what'), ({ words }) => words[language]],
+          [t('rules.now'), ({ now }) => shown(now)],
+          [t('rules.proposed'), ({ proposed }) => shown(proposed)],
+          [
+            t('rules.difference'),
+            (line) => {
+              const difference = differenceOf(line);
+              return difference !== undefined && `${difference > 0 ? '+' : '−'}${number(Math.abs(difference))}`;
+            },
+          ],
+        ]}
+      />
       <h3>{t('rules.otherwise')}</h3>
       {changed.length === 0 ? (
         <p>{t('rules.nothingOtherwise')}</p>
@@ -53,7 +47,7 @@ export function SimulationTable({ result: { lines, changed, assumedReviews } }: 
 }
 
 /** None where one of them is not told, or both are the same. */
-function differenceOf(now: Figure, proposed: Figure): number | undefined {
+function differenceOf({ now, proposed }: Result['lines'][number]): number | undefined {
   if (now.value === undefined || proposed.value === undefined || now.value === proposed.value) return undefined;
   return Math.round((proposed.value - now.value) * 100) / 100;
 }

@@ -1,12 +1,12 @@
-import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAct, useList } from '../data/api.ts';
 import type { TransparencyStatement } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { ActButton } from '../office/act-button.tsx';
 import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
-import { ProblemAlert } from '../office/problem-alert.tsx';
+import { SelectField } from '../plain/form.tsx';
 import { useTitle } from '../plain/title.ts';
 import { sellerPage } from './task-path.ts';
 
@@ -23,19 +23,16 @@ export function StatementsPage() {
       <h1>{t('statements.title')}</h1>
       <p>{t('statements.lead')}</p>
       <div className="toolbar">
-        <label htmlFor="statements-state">
-          {t('statements.show')}
-          <Select
-            id="statements-state"
-            value={state}
-            popupMatchSelectWidth={false}
-            options={[
-              { value: '' as const, label: t('statements.all') },
-              ...states.map((value) => ({ value, label: t(`statements.states.${value}`) })),
-            ]}
-            onChange={setState}
-          />
-        </label>
+        <SelectField
+          name="state"
+          value={state}
+          onChange={setState}
+          label={t('statements.show')}
+          options={[
+            { value: '', label: t('statements.all') },
+            ...states.map((value) => ({ value, label: t(`statements.states.${value}`) })),
+          ]}
+        />
       </div>
       <LoadedPages pages={statements} empty={t('statements.empty')}>
         {(items) => <Statements items={items} />}
@@ -47,45 +44,29 @@ export function StatementsPage() {
 function Statements({ items }: { items: readonly TransparencyStatement[] }) {
   const { t, term, shortInstant } = useWords('desk');
   return (
-    <CardTable<TransparencyStatement>
+    <CardTable
       rowKey="puid"
-      size="small"
-      dataSource={[...items]}
+      of={items}
       columns={[
-        {
-          title: t('statements.state'),
-          dataIndex: 'state',
-          className: 'wraps',
-          render: (_, item) => <State item={item} />,
-        },
-        { title: t('statements.measure'), dataIndex: 'measure', render: (kind: string) => term('measure', kind) },
-        {
-          title: t('statements.about'),
-          key: 'about',
-          render: (_, { case: id, target, seller }) => (
+        [t('statements.state'), (item) => <State item={item} />, 'wraps'],
+        [t('statements.measure'), ({ measure: kind }) => term('measure', kind)],
+        [
+          t('statements.about'),
+          ({ case: id, target, seller }) => (
             <Link className="mono" to={id === undefined ? sellerPage(seller) : `/desk/cases/${id}`}>
               {target}
             </Link>
           ),
-        },
-        { title: t('statements.queued'), dataIndex: 'queuedAt', render: (at: string) => shortInstant(at) },
-        {
-          title: t('statements.lifted'),
-          dataIndex: 'liftedAt',
-          render: (at?: string) => at !== undefined && shortInstant(at),
-        },
-        { title: t('statements.attempts'), dataIndex: 'attempts' },
-        {
-          title: t('statements.puid'),
-          key: 'puid',
-          className: 'mono',
-          render: (_, { puid, permalink }) => (permalink === undefined ? puid : <a href={permalink}>{puid}</a>),
-        },
-        {
-          title: t('statements.retry'),
-          key: 'retry',
-          render: (_, { puid, state }) => state !== 'accepted' && <Retry puid={puid} />,
-        },
+        ],
+        [t('statements.queued'), ({ queuedAt: at }) => shortInstant(at)],
+        [t('statements.lifted'), ({ liftedAt: at }) => at !== undefined && shortInstant(at)],
+        [t('statements.attempts'), ({ attempts }) => attempts],
+        [
+          t('statements.puid'),
+          ({ puid, permalink }) => (permalink === undefined ? puid : <a href={permalink}>{puid}</a>),
+          'mono',
+        ],
+        [t('statements.retry'), ({ puid, state }) => state !== 'accepted' && <Retry puid={puid} />],
       ]}
     />
   );
@@ -113,13 +94,9 @@ function State({ item: { state, faults, lastError } }: { item: TransparencyState
 
 function Retry({ puid }: { puid: string }) {
   const { t } = useWords('desk');
-  const retry = useAct('retryTransparencyStatement');
   return (
-    <>
-      <Button size="small" loading={retry.isPending} onClick={() => retry.mutate({ puid })}>
-        {t('statements.retry')}
-      </Button>
-      {retry.isError && <ProblemAlert error={retry.error} />}
-    </>
+    <ActButton size="small" act={useAct('retryTransparencyStatement')} say={{ puid }}>
+      {t('statements.retry')}
+    </ActButton>
   );
 }

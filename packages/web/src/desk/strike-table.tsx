@@ -10,19 +10,17 @@ export function StrikeTable({ strikes }: { strikes: readonly Strike[] }) {
   const { t, term, day } = useWords('desk');
   if (strikes.length === 0) return <p className="soft">{t('sellers.noStrikes')}</p>;
   return (
-    <CardTable<Strike>
+    <CardTable
       rowKey="id"
-      size="small"
-      dataSource={[...strikes]}
+      of={strikes}
       columns={[
-        { title: t('sellers.track'), dataIndex: 'track', render: (track: string) => term('track', track) },
-        { title: t('sellers.right'), dataIndex: 'rightName' },
-        { title: t('sellers.points'), dataIndex: 'points' },
-        { title: t('sellers.gravity'), dataIndex: 'gravity', render: (gravity: string) => term('gravity', gravity) },
-        {
-          title: t('sellers.cases'),
-          dataIndex: 'cases',
-          render: (_, { cases }) =>
+        [t('sellers.track'), ({ track }) => term('track', track)],
+        [t('sellers.right'), ({ rightName }) => rightName],
+        [t('sellers.points'), ({ points }) => points],
+        [t('sellers.gravity'), ({ gravity }) => term('gravity', gravity)],
+        [
+          t('sellers.cases'),
+          ({ cases }) =>
             cases.map((one) => (
               <p key={one.case} className="row">
                 <Link to={`/desk/cases/${one.case}`} title={one.case}>
@@ -34,13 +32,9 @@ export function StrikeTable({ strikes }: { strikes: readonly Strike[] }) {
                 {one.contested && <span className="tag warn">{t('sellers.contested')}</span>}
               </p>
             )),
-        },
-        { title: t('sellers.issued'), dataIndex: 'issuedAt', render: (at: string) => day(at) },
-        {
-          title: t('sellers.expires'),
-          dataIndex: 'expiresAt',
-          render: (at: string | undefined) => (at ? day(lastInstant(at)) : t('sellers.heldByClosure')),
-        },
+        ],
+        [t('sellers.issued'), ({ issuedAt: at }) => day(at)],
+        [t('sellers.expires'), ({ expiresAt: at }) => (at ? day(lastInstant(at)) : t('sellers.heldByClosure'))],
       ]}
     />
   );

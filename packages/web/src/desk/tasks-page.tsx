@@ -30,16 +30,16 @@ function TaskTable({ tasks }: { tasks: readonly DeskTask[] }) {
   const { t: office } = useWords('office');
   const now = useNow();
   return (
-    <CardTable<DeskTask>
+    <CardTable
       rowKey="id"
       size="middle"
-      dataSource={[...tasks]}
+      of={tasks}
       columns={[
-        { title: t('tasks.kind'), dataIndex: 'kind', render: (kind: string) => <CodeTag group="task" code={kind} /> },
-        {
-          title: t('tasks.what'),
-          dataIndex: 'title',
-          render: (title: string, task) => {
+        [t('tasks.kind'), ({ kind }) => <CodeTag group="task" code={kind} />],
+        [
+          t('tasks.what'),
+          (task) => {
+            const { title } = task;
             const path = taskPath(task);
             if (task.kind === 'right-verification' && task.right)
               return (
@@ -49,12 +49,11 @@ function TaskTable({ tasks }: { tasks: readonly DeskTask[] }) {
               );
             return path ? <Link to={path}>{title}</Link> : title;
           },
-        },
-        { title: t('tasks.opened'), dataIndex: 'openedAt', render: (at: string) => shortInstant(at) },
-        {
-          title: t('tasks.due'),
-          dataIndex: 'due',
-          render: (due: string | undefined, { held }) => {
+        ],
+        [t('tasks.opened'), ({ openedAt: at }) => shortInstant(at)],
+        [
+          t('tasks.due'),
+          ({ due, held }) => {
             if (held) return <span className="soft">{office('case.held', { why: term('hold', held) })}</span>;
             if (!due) return '–';
             const left = Date.parse(due) - now;
@@ -67,7 +66,7 @@ function TaskTable({ tasks }: { tasks: readonly DeskTask[] }) {
               </>
             );
           },
-        },
+        ],
       ]}
     />
   );

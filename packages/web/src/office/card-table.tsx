@@ -1,25 +1,16 @@
 import { Button, Table, type TableProps } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { Column } from '../plain/table.tsx';
 
-type Column<Row> = NonNullable<TableProps<Row>['columns']>[number];
-
-/** What opens a row's form, at the end of the row. */
-export const opensWith = <Row extends object>(
-  text: string,
-  form: (row: Row) => ReactNode,
-): Pick<TableProps<Row>, 'expandable'> => ({
-  expandable: {
-    expandedRowRender: form,
-    expandIcon: ({ expanded, onExpand, record }) => (
-      <Button size="small" aria-expanded={expanded} onClick={(event) => onExpand(record, event)}>
-        {text}
-      </Button>
-    ),
-  },
-});
+interface Props<Row> extends Omit<TableProps<Row>, 'columns' | 'dataSource'> {
+  readonly of: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  /** What opens a row's form, at the end of the row. */
+  readonly opens?: { readonly text: string; readonly form: (row: Row) => ReactNode };
+}
 
 /** A table that is read whole on a phone too: each row is a card there, and each cell says what it is. */
-export function CardTable<Row extends object>({ columns = [], ...table }: TableProps<Row>) {
+export function CardTable<Row extends object>({ of, columns, opens, ...table }: Props<Row>) {
   const place = useRef<HTMLDivElement>(null);
   // What scrolls can be scrolled by keys, also where no cell takes the focus.
   useEffect(() => {
@@ -28,15 +19,30 @@ export function CardTable<Row extends object>({ columns = [], ...table }: TableP
   return (
     <div ref={place}>
       <Table<Row>
+        size="small"
         pagination={false}
         scroll={{ x: 'max-content' }}
         {...table}
+        {...(opens && { expandable: expandable(opens.text, opens.form) })}
         className="cards-on-phone"
-        columns={[...columns.map(labelled), ...(table.expandable ? [Table.EXPAND_COLUMN] : [])]}
+        dataSource={[...of]}
+        columns={[
+          ...columns.map(([title, cell, className = '']) => ({
+            ...{ key: title, title, className, render: (_: unknown, row: Row) => cell(row) },
+            onCell: () => ({ 'data-label': title }) as object,
+          })),
+          ...(opens ? [Table.EXPAND_COLUMN] : []),
+        ]}
       />
     </div>
   );
 }
 
-const labelled = <Row,>(column: Column<Row>): Column<Row> =>
-  typeof column.title === 'string' ? { ...column, onCell: () => ({ 'data-label': column.title }) as object } : column;
+const expandable = <Row,>(text: string, form: (row: Row) => ReactNode): NonNullable<TableProps<Row>['expandable']> => ({
+  expandedRowRender: form,
+  expandIcon: ({ expanded, onExpand, record }) => (
+    <Button size="small" aria-expanded={expanded} onClick={(event) => onExpand(record, event)}>
+      {text}
+    </Button>
+  ),
+});

@@ -5,6 +5,7 @@ import { rightName } from '../format/right.ts';
 import { chinaZone, lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
 import { DocumentPages } from '../plain/document-pages.tsx';
+import { Facts } from '../plain/facts.tsx';
 import { ClearanceActions } from './clearance-actions.tsx';
 import { Panel } from './panel.tsx';
 import { SaveDocument } from './save-document.tsx';
@@ -27,34 +28,21 @@ export function ClearanceCard({ clearance, asDesk = false }: { clearance: Cleara
         <span className="soft small mono">{seller.key}</span>
       </p>
       {status !== 'invited' && (
-        <dl className="facts-grid">
-          <dt>{t('clearance.holder')}</dt>
-          <dd>{holderName}</dd>
-          <dt>{t('clearance.rights')}</dt>
-          <dd>{rights?.map(rightName).join(', ') ?? t('clearance.allRights')}</dd>
-          <dt>{t('clearance.listings')}</dt>
-          <dd>{listings?.join(', ') ?? t('clearance.allListings')}</dd>
-          {goods && (
-            <>
-              <dt>{t('clearance.goods')}</dt>
-              <dd>{goods}</dd>
-            </>
-          )}
-          <dt>{t(status === 'asked' || status === 'with-desk' ? 'clearance.askedUntil' : 'clearance.until')}</dt>
-          <dd>{dayOf(until)}</dd>
-          {status === 'asked' && answerUntil && (
-            <>
-              <dt>{t('clearance.answerUntil')}</dt>
-              <dd>{dayOf(answerUntil)}</dd>
-            </>
-          )}
-          {clearance.reason && (
-            <>
-              <dt>{t('clearance.reason')}</dt>
-              <dd>{term('clearanceReason', clearance.reason)}</dd>
-            </>
-          )}
-        </dl>
+        <Facts
+          className="facts-grid"
+          of={[
+            [t('clearance.holder'), holderName],
+            [t('clearance.rights'), rights?.map(rightName).join(', ') ?? t('clearance.allRights')],
+            [t('clearance.listings'), listings?.join(', ') ?? t('clearance.allListings')],
+            [t('clearance.goods'), goods],
+            [
+              t(status === 'asked' || status === 'with-desk' ? 'clearance.askedUntil' : 'clearance.until'),
+              dayOf(until),
+            ],
+            [t('clearance.answerUntil'), status === 'asked' && answerUntil && dayOf(answerUntil)],
+            [t('clearance.reason'), clearance.reason && term('clearanceReason', clearance.reason)],
+          ]}
+        />
       )}
       {clearance.words && <p className="said">{clearance.words}</p>}
       <ul className="plain-list">

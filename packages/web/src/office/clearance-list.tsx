@@ -2,7 +2,7 @@ import { useRead } from '../data/api.ts';
 import type { Clearance } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { ClearanceCard } from './clearance-card.tsx';
-import { Loaded } from './list-states.tsx';
+import { LoadedItems } from './list-states.tsx';
 
 const isUndecided = ({ actions }: Clearance): boolean => actions.includes('confirm');
 
@@ -11,16 +11,12 @@ export function ClearanceList({ seller, asDesk = false }: { seller?: string; asD
   const { t } = useWords('office');
   const query = useRead('listClearances', { query: { seller } });
   return (
-    <Loaded query={query}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <p className="note gap">{t('clearance.empty')}</p>
-        ) : (
-          [...items.filter(isUndecided), ...items.filter((one) => !isUndecided(one))].map((one) => (
-            <ClearanceCard key={one.id} clearance={one} asDesk={asDesk} />
-          ))
-        )
+    <LoadedItems query={query} empty={t('clearance.empty')}>
+      {(items) =>
+        [...items.filter(isUndecided), ...items.filter((one) => !isUndecided(one))].map((one) => (
+          <ClearanceCard key={one.id} clearance={one} asDesk={asDesk} />
+        ))
       }
-    </Loaded>
+    </LoadedItems>
   );
 }

@@ -24,7 +24,7 @@ export const officeControls: Controls = {
       popupMatchSelectWidth={false}
       showSearch={options.length > 12 && { optionFilterProp: 'label' }}
       status={statusOf(select['aria-invalid'])}
-      value={value === '' ? null : value}
+      value={value === '' && options.every((one) => one.value !== '') ? null : value}
       options={[...options]}
     />
   ),

@@ -1,6 +1,6 @@
-import { Checkbox, Radio } from 'antd';
+import { Checkbox, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
-import { Wrong } from '../plain/field.tsx';
+import { Field, Wrong } from '../plain/field.tsx';
 import type { Fault, FieldOf } from '../plain/use-form.ts';
 
 interface Options<Value extends string> {
@@ -54,3 +54,10 @@ export function ChecksField<Value extends string>(
     </fieldset>
   );
 }
+
+/** Words to look for in a list. */
+export const SearchField = ({ label, onSearch }: { label: string; onSearch: (words: string) => void }) => (
+  <Field label={label}>
+    {(tied) => <Input.Search {...tied} allowClear onSearch={(words) => onSearch(words.trim())} />}
+  </Field>
+);

@@ -19,6 +19,19 @@ export function Loaded<Data>({ query, children }: { query: Loading<Data>; childr
   return <Skeleton active paragraph={{ rows: 4 }} />;
 }
 
+interface Items<Item> {
+  readonly query: Loading<{ readonly items: readonly Item[] }>;
+  readonly empty: ReactNode;
+  readonly children: (items: readonly Item[]) => ReactNode;
+}
+
+/** A list that is there at once, with what to say when there is nothing. */
+export const LoadedItems = <Item,>({ query, empty, children }: Items<Item>) => (
+  <Loaded query={query}>
+    {({ items }) => (items.length === 0 ? <p className="note gap">{empty}</p> : children(items))}
+  </Loaded>
+);
+
 /** A list page by page, with what to say when there is nothing. */
 export function LoadedPages<Item>({
   pages,

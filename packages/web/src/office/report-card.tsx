@@ -1,5 +1,6 @@
 import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { Facts } from '../plain/facts.tsx';
 import { DocumentList } from './document-list.tsx';
 import { Panel } from './panel.tsx';
 
@@ -13,20 +14,15 @@ export function ReportCard({ detail: { id, report } }: { detail: CaseDetail }) {
       <p>
         <strong>{term('reportKind', kind)}</strong>
       </p>
-      <dl className="facts-grid">
-        <dt>{t('case.reportOn')}</dt>
-        <dd>{on}</dd>
-        {order && (
-          <>
-            <dt>{t('case.reportOrder')}</dt>
-            <dd>{order}</dd>
-          </>
-        )}
-        <dt>{t('case.reportExaminer')}</dt>
-        <dd>{examiner}</dd>
-        <dt>{t('case.reportFinding')}</dt>
-        <dd>{term('reportFinding', finding)}</dd>
-      </dl>
+      <Facts
+        className="facts-grid"
+        of={[
+          [t('case.reportOn'), on],
+          [t('case.reportOrder'), order],
+          [t('case.reportExaminer'), examiner],
+          [t('case.reportFinding'), term('reportFinding', finding)],
+        ]}
+      />
       <DocumentList of={id} documents={documents.map((one) => ({ ...one, what: term('reportKind', kind) }))} />
       <h3>{t('case.reply')}</h3>
       {!reply && <p className="soft">{t('case.replyNone')}</p>}

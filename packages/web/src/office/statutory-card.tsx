@@ -1,6 +1,7 @@
 import type { Schemas } from '@marketsafe/sdk';
 import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
+import { Facts } from '../plain/facts.tsx';
 import { CaseDocuments } from './case-documents.tsx';
 import { Panel } from './panel.tsx';
 
@@ -26,21 +27,23 @@ export function ProceedingsFacts({ id, proceedings }: { id: string; proceedings:
   return (
     <section className="stack">
       <h3>{term('proceedings', kind)}</h3>
-      <dl className="facts-grid">
-        <dt>{t('statutory.before')}</dt>
-        <dd>{before}</dd>
-        <dt>{t('statutory.number')}</dt>
-        <dd>{number}</dd>
-        <dt>{t('statutory.on')}</dt>
-        <dd>{on}</dd>
-        <dt>{t('statutory.entered')}</dt>
-        <dd>{shortInstant(at)}</dd>
-        <dt>{t('statutory.finding')}</dt>
-        <dd>
-          <strong>{term('proceedingsFinding', finding ?? 'open')}</strong>
-          {lacks.length > 0 && ` (${lacks.map((lack) => term('refusal', lack)).join(language === 'en' ? '; ' : '；')})`}
-        </dd>
-      </dl>
+      <Facts
+        className="facts-grid"
+        of={[
+          [t('statutory.before'), before],
+          [t('statutory.number'), number],
+          [t('statutory.on'), on],
+          [t('statutory.entered'), shortInstant(at)],
+          [
+            t('statutory.finding'),
+            <>
+              <strong>{term('proceedingsFinding', finding ?? 'open')}</strong>
+              {lacks.length > 0 &&
+                ` (${lacks.map((lack) => term('refusal', lack)).join(language === 'en' ? '; ' : '；')})`}
+            </>,
+          ],
+        ]}
+      />
       <CaseDocuments of={id} documents={documents} />
     </section>
   );
@@ -52,17 +55,21 @@ export function DelayFacts({ id, delay }: { id: string; delay: Schemas['DelayVie
   return (
     <section className="stack">
       <h3>{t('statutory.delay')}</h3>
-      <dl className="facts-grid">
-        <dt>{t('statutory.ground')}</dt>
-        <dd>{term('delayGround', ground)}</dd>
-        <dt>{t('statutory.asked')}</dt>
-        <dd>{shortInstant(at)}</dd>
-        <dt>{t('statutory.finding')}</dt>
-        <dd>
-          <strong>{term('delayFinding', finding ?? 'open')}</strong>
-          {lacks.length > 0 && ` (${lacks.map((lack) => term('refusal', lack)).join(language === 'en' ? '; ' : '；')})`}
-        </dd>
-      </dl>
+      <Facts
+        className="facts-grid"
+        of={[
+          [t('statutory.ground'), term('delayGround', ground)],
+          [t('statutory.asked'), shortInstant(at)],
+          [
+            t('statutory.finding'),
+            <>
+              <strong>{term('delayFinding', finding ?? 'open')}</strong>
+              {lacks.length > 0 &&
+                ` (${lacks.map((lack) => term('refusal', lack)).join(language === 'en' ? '; ' : '；')})`}
+            </>,
+          ],
+        ]}
+      />
       {derivation && <p className="note">{derivation[language]}</p>}
       <CaseDocuments of={id} documents={documents} />
     </section>

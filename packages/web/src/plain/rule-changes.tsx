@@ -1,8 +1,8 @@
-import './rules.css';
 import type { Schemas } from '@marketsafe/sdk';
 import { useWords } from '../language/words.ts';
 import { Colon } from './colon.tsx';
 import { useRuleWords } from './rule-words.ts';
+import { Table } from './table.tsx';
 
 type Change = Schemas['RuleChange'];
 
@@ -10,29 +10,22 @@ type Change = Schemas['RuleChange'];
 export function RuleChanges({ changes }: { changes: readonly Change[] }) {
   const { t } = useWords('rules');
   const words = useRuleWords();
+  const shown = (value: Change['before']) => (
+    <>
+      {value === undefined ? t('absent') : words.value(value.value)}
+      {value && <RuleSource of={value} />}
+    </>
+  );
   return (
-    <table className="rules">
-      <thead>
-        <tr>
-          <th scope="col">{t('what')}</th>
-          <th scope="col">{t('before')}</th>
-          <th scope="col">{t('after')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map(({ path, before, after }) => (
-          <tr key={path}>
-            <th scope="row">{words.name(path)}</th>
-            {([before, after] as const).map((value, at) => (
-              <td key={at === 0 ? 'before' : 'after'} data-label={t(at === 0 ? 'before' : 'after')}>
-                {value === undefined ? t('absent') : words.value(value.value)}
-                {value && <RuleSource of={value} />}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      of={changes}
+      keyOf={({ path }) => path}
+      columns={[
+        [t('what'), ({ path }) => words.name(path)],
+        [t('before'), ({ before }) => shown(before)],
+        [t('after'), ({ after }) => shown(after)],
+      ]}
+    />
   );
 }
 

@@ -12,7 +12,7 @@ export interface FieldOf<Value> {
   readonly name: string;
   readonly value: Value;
   readonly onChange: (value: Value) => void;
-  readonly wrong: Fault;
+  readonly wrong?: Fault;
 }
 
 interface Given<Values, Choice> {

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useRead } from '../data/api.ts';
 import type { Brand } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
-import { Loaded } from '../office/list-states.tsx';
+import { LoadedItems } from '../office/list-states.tsx';
 import { Panel } from '../office/panel.tsx';
+import { Facts } from '../plain/facts.tsx';
 import { useTitle } from '../plain/title.ts';
 import { BrandForm } from './brand-form.tsx';
 
@@ -26,23 +27,19 @@ export function BrandsPage() {
           {t('brands.add')}
         </Button>
       )}
-      <Loaded query={brands}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="note gap">{t('brands.empty')}</p>
-          ) : (
-            <div className="gap">
-              {items.map((brand) =>
-                editing === brand.id ? (
-                  <BrandForm key={brand.id} brand={brand} onDone={close} />
-                ) : (
-                  <BrandCard key={brand.id} brand={brand} onEdit={() => setEditing(brand.id)} />
-                ),
-              )}
-            </div>
-          )
-        }
-      </Loaded>
+      <LoadedItems query={brands} empty={t('brands.empty')}>
+        {(items) => (
+          <div className="gap">
+            {items.map((brand) =>
+              editing === brand.id ? (
+                <BrandForm key={brand.id} brand={brand} onDone={close} />
+              ) : (
+                <BrandCard key={brand.id} brand={brand} onEdit={() => setEditing(brand.id)} />
+              ),
+            )}
+          </div>
+        )}
+      </LoadedItems>
     </>
   );
 }
@@ -51,28 +48,33 @@ function BrandCard({ brand, onEdit }: { brand: Brand; onEdit: () => void }) {
   const { t, money } = useWords('portal');
   return (
     <Panel title={brand.name} extra={<Button onClick={onEdit}>{t('brands.edit', { name: brand.name })}</Button>}>
-      <dl className="facts-grid">
-        <dt>{t('brands.marks')}</dt>
-        <dd className="row">
-          {brand.marks.map(({ text, weak }) => (
-            <span key={text} className="tag">
-              {weak ? t('brands.weak', { text }) : text}
-            </span>
-          ))}
-        </dd>
-        <dt>{t('brands.classes')}</dt>
-        <dd>{brand.classes.join(', ') || '–'}</dd>
-        <dt>{t('brands.territories')}</dt>
-        <dd>{brand.territories.join(', ') || '–'}</dd>
-        <dt>{t('brands.prices')}</dt>
-        <dd>
-          {brand.prices
-            .map(({ category, currency, typical }) => `${category} ${money({ amount: typical, currency })}`)
-            .join(' · ') || '–'}
-        </dd>
-        <dt>{t('brands.authorised')}</dt>
-        <dd>{brand.authorised.map(({ marketplace, seller }) => `${marketplace}/${seller}`).join(' · ') || '–'}</dd>
-      </dl>
+      <Facts
+        className="facts-grid"
+        of={[
+          [
+            t('brands.marks'),
+            <span key="marks" className="row">
+              {brand.marks.map(({ text, weak }) => (
+                <span key={text} className="tag">
+                  {weak ? t('brands.weak', { text }) : text}
+                </span>
+              ))}
+            </span>,
+          ],
+          [t('brands.classes'), brand.classes.join(', ') || '–'],
+          [t('brands.territories'), brand.territories.join(', ') || '–'],
+          [
+            t('brands.prices'),
+            brand.prices
+              .map(({ category, currency, typical }) => `${category} ${money({ amount: typical, currency })}`)
+              .join(' · ') || '–',
+          ],
+          [
+            t('brands.authorised'),
+            brand.authorised.map(({ marketplace, seller }) => `${marketplace}/${seller}`).join(' · ') || '–',
+          ],
+        ]}
+      />
     </Panel>
   );
 }

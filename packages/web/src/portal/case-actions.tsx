@@ -1,10 +1,9 @@
-import { Button } from 'antd';
 import { useAct } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
 import { lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
+import { ActButton } from '../office/act-button.tsx';
 import { Panel } from '../office/panel.tsx';
-import { ProblemAlert } from '../office/problem-alert.tsx';
 import { AppealAction } from './appeal-action.tsx';
 import { DelayAction } from './delay-action.tsx';
 import { ProceedingsAction } from './proceedings-action.tsx';
@@ -48,28 +47,24 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
 
 function StandBehind({ id }: { id: string }) {
   const { t } = useWords('portal');
-  const standBehind = useAct('standBehind', { case: id });
   return (
     <section className="action">
       <p>{t('actions.standBehindText')}</p>
-      <Button type="primary" loading={standBehind.isPending} onClick={() => standBehind.mutate({ scope: 'bundle' })}>
+      <ActButton type="primary" act={useAct('standBehind', { case: id })} say={{ scope: 'bundle' }}>
         {t('actions.standBehind')}
-      </Button>
-      {standBehind.isError && <ProblemAlert error={standBehind.error} />}
+      </ActButton>
     </section>
   );
 }
 
 function Extend({ id }: { id: string }) {
   const { t } = useWords('portal');
-  const extend = useAct('extendAsComplainant', { case: id });
   return (
     <section className="action">
       <p>{t('actions.extendText')}</p>
-      <Button loading={extend.isPending} onClick={() => extend.mutate()}>
+      <ActButton act={useAct('extendAsComplainant', { case: id })} say={undefined}>
         {t('actions.extend')}
-      </Button>
-      {extend.isError && <ProblemAlert error={extend.error} />}
+      </ActButton>
     </section>
   );
 }

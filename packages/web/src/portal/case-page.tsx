@@ -1,8 +1,9 @@
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useRead } from '../data/api.ts';
 import { saveAnswer } from '../data/download.ts';
 import { useWords } from '../language/words.ts';
 import { AnswerCard } from '../office/answer-card.tsx';
+import { Back } from '../office/back.tsx';
 import { CaseDisputes } from '../office/case-disputes.tsx';
 import { CaseFacts } from '../office/case-facts.tsx';
 import { CaseHeading } from '../office/case-heading.tsx';
@@ -27,9 +28,7 @@ export function CasePage() {
   const query = useRead('getCase', { path: { case: id } });
   return (
     <>
-      <p>
-        <Link to="/portal/cases">← {portal('cases.title')}</Link>
-      </p>
+      <Back to="/portal/cases" text={portal('cases.title')} />
       <CaseHeading id={id} detail={query.data} />
       <Loaded query={query}>
         {(detail) => (

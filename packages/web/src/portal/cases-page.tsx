@@ -1,10 +1,10 @@
-import { Input, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useList } from '../data/api.ts';
-import type { BundleFilter } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { BundleList } from '../office/bundle-list.tsx';
+import { SearchField } from '../office/fields.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { useTitle } from '../plain/title.ts';
 
@@ -13,29 +13,20 @@ const states = ['open', 'settled', 'all'] as const;
 export function CasesPage() {
   const { t } = useWords('portal');
   useTitle(t('cases.title'));
-  const [filter, setFilter] = useState<BundleFilter>({ state: 'open' });
-  const bundles = useList('listBundles', { query: filter }, 25);
+  const [state, setState] = useState<(typeof states)[number]>('open');
+  const [q, setQ] = useState('');
+  const bundles = useList('listBundles', { query: { state, q: q || undefined } }, 25);
   return (
     <>
       <h1>{t('cases.title')}</h1>
       <div className="toolbar">
         <Segmented
           aria-label={t('cases.title')}
-          value={filter.state ?? 'all'}
-          options={states.map((state) => ({ value: state, label: t(`cases.${state}`) }))}
-          onChange={(state) => setFilter({ ...filter, state })}
+          value={state}
+          options={states.map((value) => ({ value, label: t(`cases.${value}`) }))}
+          onChange={setState}
         />
-        <label htmlFor="case-search">
-          {t('cases.search')}
-          <Input.Search
-            id="case-search"
-            allowClear
-            onSearch={(q) => {
-              const { q: _, ...rest } = filter;
-              setFilter(q.trim() ? { ...rest, q: q.trim() } : rest);
-            }}
-          />
-        </label>
+        <SearchField label={t('cases.search')} onSearch={setQ} />
       </div>
       <LoadedPages
         pages={bundles}

@@ -4,7 +4,7 @@ import type { Right } from '../data/nouns.ts';
 import { useMe } from '../data/session.ts';
 import { offices } from '../enrol/offices.ts';
 import { useWords } from '../language/words.ts';
-import { Loaded } from '../office/list-states.tsx';
+import { LoadedItems } from '../office/list-states.tsx';
 import { Panel } from '../office/panel.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { CodeTag } from '../office/tags.tsx';
@@ -29,15 +29,9 @@ export function RightsPage() {
         </p>
       )}
       <AddRight />
-      <Loaded query={rights}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="note gap">{t('rights.empty')}</p>
-          ) : (
-            items.map((right) => <RightCard key={right.id} right={right} me={me?.id} />)
-          )
-        }
-      </Loaded>
+      <LoadedItems query={rights} empty={t('rights.empty')}>
+        {(items) => items.map((right) => <RightCard key={right.id} right={right} me={me?.id} />)}
+      </LoadedItems>
     </>
   );
 }

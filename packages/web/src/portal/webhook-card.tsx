@@ -6,6 +6,7 @@ import { useWords } from '../language/words.ts';
 import { Panel } from '../office/panel.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { CodeTag } from '../office/tags.tsx';
+import { Facts } from '../plain/facts.tsx';
 import { WebhookDeliveries } from './webhook-deliveries.tsx';
 import { WebhookSecrets } from './webhook-secrets.tsx';
 
@@ -26,12 +27,13 @@ export function WebhookCard({ webhook }: { webhook: Webhook }) {
       styles={{ title: { whiteSpace: 'normal', overflowWrap: 'anywhere' } }}
     >
       {why && <p className="note">{t(`webhooks.why.${why}`)}</p>}
-      <dl className="facts-grid">
-        <dt>{t('webhooks.since')}</dt>
-        <dd>{shortInstant(createdAt)}</dd>
-        <dt>{t('webhooks.taken')}</dt>
-        <dd>{succeededAt ? shortInstant(succeededAt) : t('webhooks.never')}</dd>
-      </dl>
+      <Facts
+        className="facts-grid"
+        of={[
+          [t('webhooks.since'), shortInstant(createdAt)],
+          [t('webhooks.taken'), succeededAt ? shortInstant(succeededAt) : t('webhooks.never')],
+        ]}
+      />
       <WebhookSecrets webhook={id} />
       <div className="toolbar gap">
         {state === 'active' ? (

@@ -1,6 +1,5 @@
 import { Button } from 'antd';
 import { useAct, useList } from '../data/api.ts';
-import type { WebhookDelivery } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
@@ -17,36 +16,19 @@ export function WebhookDeliveries({ webhook, active }: { webhook: string; active
       {resend.isError && <ProblemAlert error={resend.error} />}
       <LoadedPages pages={deliveries} empty={t('webhooks.noDeliveries')}>
         {(items) => (
-          <CardTable<WebhookDelivery>
+          <CardTable
             rowKey="message"
-            size="small"
-            dataSource={[...items]}
+            of={items}
             columns={[
-              { title: t('webhooks.event'), dataIndex: 'type' },
-              {
-                title: t('webhooks.state'),
-                dataIndex: 'state',
-                render: (state: string) => <CodeTag group="delivery" code={state} />,
-              },
-              {
-                title: t('webhooks.answer'),
-                render: (_, { status, fault }) => status ?? (fault ? term('deliveryFault', fault) : '–'),
-              },
-              { title: t('webhooks.attempts'), dataIndex: 'attempts' },
-              {
-                title: t('webhooks.last'),
-                dataIndex: 'lastAttemptAt',
-                render: (at: string) => shortInstant(at),
-              },
-              {
-                title: t('webhooks.next'),
-                dataIndex: 'nextAttemptAt',
-                render: (at: string | undefined) => (at ? shortInstant(at) : '–'),
-              },
-              {
-                title: t('webhooks.id'),
-                dataIndex: 'message',
-                render: (message: string, { state }) => (
+              [t('webhooks.event'), ({ type }) => type],
+              [t('webhooks.state'), ({ state }) => <CodeTag group="delivery" code={state} />],
+              [t('webhooks.answer'), ({ status, fault }) => status ?? (fault ? term('deliveryFault', fault) : '–')],
+              [t('webhooks.attempts'), ({ attempts }) => attempts],
+              [t('webhooks.last'), ({ lastAttemptAt: at }) => shortInstant(at)],
+              [t('webhooks.next'), ({ nextAttemptAt: at }) => (at ? shortInstant(at) : '–')],
+              [
+                t('webhooks.id'),
+                ({ message, state }) => (
                   <>
                     <code>{message}</code>{' '}
                     {active && state !== 'waiting' && (
@@ -60,7 +42,7 @@ export function WebhookDeliveries({ webhook, active }: { webhook: string; active
                     )}
                   </>
                 ),
-              },
+              ],
             ]}
           />
         )}

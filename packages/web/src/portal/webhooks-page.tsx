@@ -1,6 +1,6 @@
 import { useAct, useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
-import { Loaded } from '../office/list-states.tsx';
+import { LoadedItems } from '../office/list-states.tsx';
 import { Form, TextField } from '../plain/form.tsx';
 import { useTitle } from '../plain/title.ts';
 import { useForm } from '../plain/use-form.ts';
@@ -16,19 +16,15 @@ export function WebhooksPage() {
       <h1>{t('webhooks.title')}</h1>
       <p className="soft">{t('webhooks.lead')}</p>
       <AddWebhook />
-      <Loaded query={webhooks}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="note gap">{t('webhooks.empty')}</p>
-          ) : (
-            <div className="gap">
-              {items.map((webhook) => (
-                <WebhookCard key={webhook.id} webhook={webhook} />
-              ))}
-            </div>
-          )
-        }
-      </Loaded>
+      <LoadedItems query={webhooks} empty={t('webhooks.empty')}>
+        {(items) => (
+          <div className="gap">
+            {items.map((webhook) => (
+              <WebhookCard key={webhook.id} webhook={webhook} />
+            ))}
+          </div>
+        )}
+      </LoadedItems>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useWords } from '../language/words.ts';
 import { Colon } from '../plain/colon.tsx';
 import { RuleSource } from '../plain/rule-changes.tsx';
 import { useRuleWords } from '../plain/rule-words.ts';
+import { Table } from '../plain/table.tsx';
 
 type Law = Schemas['PublishedLaw'];
 type LegalRule = Schemas['LegalRule'];
@@ -45,36 +46,28 @@ function Part({ part, rules }: { part: (typeof parts)[number]; rules: readonly L
   return (
     <>
       <h3>{t(`laws.parts.${part}`)}</h3>
-      <table className="rules">
-        <thead>
-          <tr>
-            <th scope="col">{t('laws.says')}</th>
-            <th scope="col">{t('laws.time')}</th>
-            <th scope="col">{t('source')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rules.map((rule) => (
-            <tr key={rule.name}>
-              <th scope="row">
-                {rule.who !== undefined && (
+      <Table
+        of={rules}
+        keyOf={({ name }) => name}
+        columns={[
+          [
+            t('laws.says'),
+            ({ who, says }) => (
+              <>
+                {who !== undefined && (
                   <span className="soft">
-                    {t(`laws.who.${rule.who}`)}
+                    {t(`laws.who.${who}`)}
                     <Colon />
                   </span>
                 )}
-                {rule.says[language]}
-              </th>
-              <td data-label={t('laws.time')}>
-                <Time rule={rule} />
-              </td>
-              <td data-label={t('source')}>
-                <RuleSource of={rule} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+                {says[language]}
+              </>
+            ),
+          ],
+          [t('laws.time'), (rule) => <Time rule={rule} />],
+          [t('source'), (rule) => <RuleSource of={rule} />],
+        ]}
+      />
     </>
   );
 }

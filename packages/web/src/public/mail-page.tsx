@@ -4,7 +4,7 @@ import { useRead } from '../data/api.ts';
 import { useDemo } from '../data/demo.ts';
 import { useWords } from '../language/words.ts';
 import { Colon } from '../plain/colon.tsx';
-import { Field } from '../plain/field.tsx';
+import { TextField } from '../plain/form.tsx';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
@@ -28,9 +28,7 @@ function Inbox() {
   return (
     <div className="stack">
       <p className="soft">{t('mail.lead')}</p>
-      <Field label={t('mail.filter')}>
-        {(given) => <input {...given} type="email" value={to} onChange={(e) => setTo(e.target.value)} />}
-      </Field>
+      <TextField name="to" value={to} onChange={setTo} type="email" label={t('mail.filter')} />
       {mail.isPending && <Waiting />}
       {mail.isError && <ProblemNote error={mail.error} retry={mail.refetch} />}
       {mail.data?.items.length === 0 && <p>{t('mail.empty')}</p>}

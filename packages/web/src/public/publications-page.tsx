@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useList } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { Colon } from '../plain/colon.tsx';
-import { Field } from '../plain/field.tsx';
+import { SelectField, TextField } from '../plain/form.tsx';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
@@ -15,10 +15,14 @@ const rightTypes = ['trademark', 'copyright', 'design', 'patent'] as const;
 /** What a law has published: notices, declarations, outcomes and sanctions, by the day, nobody named. */
 export function PublicationsPage() {
   const { t, term } = useWords();
-  const [filter, setFilter] = useState<NonNullable<InputOf<'listPublications'>['query']>>({});
-  const list = useList('listPublications', { query: filter });
-  const choose = (key: 'kind' | 'rightType' | 'from' | 'to', value: string) =>
-    setFilter(({ [key]: _before, ...rest }) => (value === '' ? rest : { ...rest, [key]: value }));
+  const [filter, setFilter] = useState({ kind: '', rightType: '', from: '', to: '' });
+  const asked = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ''));
+  const list = useList('listPublications', { query: asked as NonNullable<InputOf<'listPublications'>['query']> });
+  const field = (name: keyof typeof filter) => ({
+    ...{ name, value: filter[name] },
+    onChange: (value: string) => setFilter((before) => ({ ...before, [name]: value })),
+  });
+  const all = { value: '', label: t('publications.all') };
   return (
     <Page title={t('publications.title')} width="narrow">
       <h1>{t('publications.title')}</h1>
@@ -31,54 +35,18 @@ export function PublicationsPage() {
         <WrongComplaints />
       </div>
       <form className="stack after-fields" onSubmit={(event) => event.preventDefault()}>
-        <Field label={t('publications.kind')}>
-          {(control) => (
-            <select {...control} value={filter.kind ?? ''} onChange={(event) => choose('kind', event.target.value)}>
-              <option value="">{t('publications.all')}</option>
-              {kinds.map((one) => (
-                <option key={one} value={one}>
-                  {term('publication', one)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={t('publications.rightType')}>
-          {(control) => (
-            <select
-              {...control}
-              value={filter.rightType ?? ''}
-              onChange={(event) => choose('rightType', event.target.value)}
-            >
-              <option value="">{t('publications.all')}</option>
-              {rightTypes.map((one) => (
-                <option key={one} value={one}>
-                  {term('right', one)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={t('publications.from')}>
-          {(control) => (
-            <input
-              {...control}
-              type="date"
-              value={filter.from ?? ''}
-              onChange={(event) => choose('from', event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('publications.to')}>
-          {(control) => (
-            <input
-              {...control}
-              type="date"
-              value={filter.to ?? ''}
-              onChange={(event) => choose('to', event.target.value)}
-            />
-          )}
-        </Field>
+        <SelectField
+          {...field('kind')}
+          label={t('publications.kind')}
+          options={[all, ...kinds.map((value) => ({ value, label: term('publication', value) }))]}
+        />
+        <SelectField
+          {...field('rightType')}
+          label={t('publications.rightType')}
+          options={[all, ...rightTypes.map((value) => ({ value, label: term('right', value) }))]}
+        />
+        <TextField {...field('from')} type="date" label={t('publications.from')} />
+        <TextField {...field('to')} type="date" label={t('publications.to')} />
       </form>
       {list.isPending && <Waiting />}
       {list.isError && <ProblemNote error={list.error} retry={list.refetch} />}

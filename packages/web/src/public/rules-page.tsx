@@ -1,4 +1,3 @@
-import '../plain/rules.css';
 import type { Schemas } from '@marketsafe/sdk';
 import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
@@ -6,6 +5,7 @@ import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { RuleChanges, RuleSource } from '../plain/rule-changes.tsx';
 import { useRuleWords } from '../plain/rule-words.ts';
+import { Table } from '../plain/table.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 import { Laws } from './laws.tsx';
 
@@ -45,26 +45,15 @@ function Published({ rules: { current, values, announced, laws } }: { rules: Rul
             ? t('since', { from: date(current.from) })
             : t('sinceUntil', { from: date(current.from), until: date(current.until) })}
         </p>
-        <table className="rules">
-          <thead>
-            <tr>
-              <th scope="col">{t('what')}</th>
-              <th scope="col">{t('value')}</th>
-              <th scope="col">{t('source')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {values.map(({ path, ...value }) => (
-              <tr key={path}>
-                <th scope="row">{words.name(path)}</th>
-                <td data-label={t('value')}>{words.value(value.value)}</td>
-                <td data-label={t('source')}>
-                  <RuleSource of={value} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          of={values}
+          keyOf={({ path }) => path}
+          columns={[
+            [t('what'), ({ path }) => words.name(path)],
+            [t('value'), ({ value }) => words.value(value)],
+            [t('source'), (value) => <RuleSource of={value} />],
+          ]}
+        />
         <p className="small">
           {t('hash')} <code className="hash">{current.hash}</code>
         </p>

@@ -1,6 +1,7 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
+import { Facts } from '../plain/facts.tsx';
 
 type Liability = Schemas['TransparencyReport']['liability'][number];
 
@@ -27,19 +28,21 @@ function Figures({ of }: { of: Liability }) {
   const sums = (all: Liability['losses']['sums']): string =>
     all.length === 0 ? t('wrongComplaints.noSum') : all.map((sum) => money(sum)).join(' · ');
   return (
-    <dl>
-      <dt>{t('wrongComplaints.erroneous')}</dt>
-      <dd>{told(of.erroneous)}</dd>
-      <dt>{t('wrongComplaints.malicious')}</dt>
-      <dd>{told(of.malicious)}</dd>
-      <dt>{t('wrongComplaints.losses')}</dt>
-      <dd>{t('wrongComplaints.withSum', { figure: told(of.losses.count), sum: sums(of.losses.sums) })}</dd>
-      <dt>{t('wrongComplaints.awards')}</dt>
-      <dd>{t('wrongComplaints.withSum', { figure: told(of.awards.count), sum: sums(of.awards.sums) })}</dd>
-      <dt>{t('wrongComplaints.doubled')}</dt>
-      <dd>{told(of.awards.doubled)}</dd>
-      <dt>{t('wrongComplaints.law')}</dt>
-      <dd>{term('law', of.law)}</dd>
-    </dl>
+    <Facts
+      of={[
+        [t('wrongComplaints.erroneous'), told(of.erroneous)],
+        [t('wrongComplaints.malicious'), told(of.malicious)],
+        [
+          t('wrongComplaints.losses'),
+          t('wrongComplaints.withSum', { figure: told(of.losses.count), sum: sums(of.losses.sums) }),
+        ],
+        [
+          t('wrongComplaints.awards'),
+          t('wrongComplaints.withSum', { figure: told(of.awards.count), sum: sums(of.awards.sums) }),
+        ],
+        [t('wrongComplaints.doubled'), told(of.awards.doubled)],
+        [t('wrongComplaints.law'), term('law', of.law)],
+      ]}
+    />
   );
 }

@@ -5,6 +5,7 @@ import type { Clearance, ShopClearances } from '../data/nouns.ts';
 import { rightName } from '../format/right.ts';
 import { chinaZone, lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
+import { Facts } from '../plain/facts.tsx';
 import { BehindLink } from './behind-link.tsx';
 import { DepositForm } from './deposit-form.tsx';
 
@@ -86,18 +87,13 @@ function OneClearance({ clearance }: { clearance: Clearance }) {
         </p>
       )}
       {words && <p className="said">{words}</p>}
-      <dl>
-        <dt>{t('clearance.rights')}</dt>
-        <dd>{rights?.map(rightName).join(', ') ?? t('clearance.allRights')}</dd>
-        <dt>{t('clearance.listings')}</dt>
-        <dd>{listings?.join(', ') ?? t('clearance.allListings')}</dd>
-        {goods && (
-          <>
-            <dt>{t('clearance.goods')}</dt>
-            <dd>{goods}</dd>
-          </>
-        )}
-      </dl>
+      <Facts
+        of={[
+          [t('clearance.rights'), rights?.map(rightName).join(', ') ?? t('clearance.allRights')],
+          [t('clearance.listings'), listings?.join(', ') ?? t('clearance.allListings')],
+          [t('clearance.goods'), goods],
+        ]}
+      />
     </section>
   );
 }
