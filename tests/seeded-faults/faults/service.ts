@@ -109,9 +109,9 @@ export const serviceFaults: readonly Fault[] = [
   },
   {
     name: 'the complainant is shown whom a seller bought from',
-    file: `${service}/takedown/cases/projection.ts`,
-    find: '...forComplainant(view, tenant), actions',
-    replace: '...view, actions',
+    file: `${service}/takedown/cases/visibility.ts`,
+    find: '(supplier, reader, of) => (readsSupplier(reader, of) ? supplier : undefined)',
+    replace: '(supplier) => supplier',
     tests: ['tests/walls/seller-contact.test.ts'],
   },
   {
