@@ -4,9 +4,11 @@ import type { CaseCommand, FileComplaint } from '../src/case/index.ts';
 import type { Actor } from '../src/circumstances.ts';
 import type { ComplainantCommand, OutcomeKind } from '../src/complainant/index.ts';
 import type { Sealed } from '../src/evidence.ts';
+import type { RemovalOutcome } from '../src/order/index.ts';
 import type { Refusal } from '../src/refusals.ts';
 import type { RightCommand } from '../src/right/index.ts';
 import type { SellerCommand } from '../src/seller/index.ts';
+import { reported } from '../src/world/index.ts';
 import { World, type WorldOptions } from '../src/world/world.ts';
 import { sampleCalendar, sampleRules } from './sample-rules.ts';
 
@@ -120,6 +122,15 @@ export class Stage {
   relist(target: Target, seller = shop): void {
     this.world.shelf.putUp(target);
     this.must(this.seller(seller, { type: 'note-reappeared', target, seenAt: this.world.now }, system));
+  }
+
+  /** The receipt of an order to take something down, of the last one unless told. */
+  receipt(outcome: RemovalOutcome = 'gone', nth = -1): void {
+    const order = this.world.effects
+      .flatMap((one) => (one.kind === 'order' && one.desired === 'down' ? one : []))
+      .at(nth);
+    if (order === undefined) throw new Error('no order');
+    for (const said of reported(order, outcome, this.world.now)) this.must(this.world.say(said, system));
   }
 
   case(id: string, command: CaseCommand, actor: Actor): Refusal | undefined {

@@ -77,13 +77,6 @@ function follow(event: CaseEvent, state: FiledCase, at: CaseCircumstances): read
       ];
     case 'removal-confirmed':
       return [
-        toSeller(state, {
-          type: 'note-observed',
-          case: state.case,
-          target: heldTarget(state),
-          down: true,
-          observedAt: event.observedAt,
-        }),
         done(state, 'unconfirmed'),
         tell(state, 'seller', 'statement-of-reasons'),
         tell(state, 'complainant', 'removal-confirmed'),
@@ -387,7 +380,7 @@ const fall = (state: FiledCase, undone: readonly CaseReaction[], at: CaseCircums
 ];
 
 const seenUp = (state: FiledCase, observedAt: string): CaseReaction =>
-  toSeller(state, { type: 'note-observed', case: state.case, target: heldTarget(state), down: false, observedAt });
+  toSeller(state, { type: 'note-restored', case: state.case, target: heldTarget(state), observedAt });
 
 /** The measure ends; of a target that was seen back already nothing is left to wait for. */
 const lift = (state: FiledCase, { seller }: CaseCircumstances): CaseReaction => {
@@ -431,8 +424,8 @@ function proceedsNoted(
     case 'not-released':
       return [task(state, 'proceeds-not-released')];
     case 'released': {
-      const seen = { case: state.case, target: proceedsOf(state.target), down: false, observedAt: at };
-      return [done(state, 'proceeds-not-released'), toSeller(state, { type: 'note-observed', ...seen })];
+      const seen = { case: state.case, target: proceedsOf(state.target), observedAt: at };
+      return [done(state, 'proceeds-not-released'), toSeller(state, { type: 'note-restored', ...seen })];
     }
   }
 }

@@ -26,13 +26,12 @@ export type SellerCommand =
       readonly disappearedAt?: string;
       readonly told: readonly string[];
     }
-  /** What an observation found, so that later cases on the same target need no new order. */
+  /** It was seen back. Of a removal the receipt tells, and no case. */
   | {
-      readonly type: 'note-observed';
+      readonly type: 'note-restored';
       /** The case that knows already. */
       readonly case: string;
       readonly target: MeasureTarget;
-      readonly down: boolean;
       readonly observedAt: string;
     }
   /** A shopper could see it at `seenAt`: no later than the marketplace was asked. */

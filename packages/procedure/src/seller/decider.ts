@@ -15,7 +15,7 @@ import type { SellerCommand } from './commands.ts';
 import { Draft } from './draft.ts';
 import type { SellerEvent } from './events.ts';
 import { evolveSeller } from './evolve.ts';
-import { endMeasures, imposeMeasure, liftMeasure, noteObserved, noteReappeared, noteRemoval } from './measures.ts';
+import { endMeasures, imposeMeasure, liftMeasure, noteReappeared, noteRemoval, noteRestored } from './measures.ts';
 import { reactToSeller, type SellerFollows } from './react.ts';
 import { addDerived, contestRecognition, decideRecognition, liftDerived, recognise } from './recognition.ts';
 import { initialSeller, type SellerState } from './state.ts';
@@ -41,7 +41,7 @@ const internal: ReadonlySet<SellerCommand['type']> = new Set([
   'impose',
   'lift',
   'note-removal',
-  'note-observed',
+  'note-restored',
   'note-reappeared',
   'record-strike',
   'regrade-strike',
@@ -64,8 +64,8 @@ function apply(draft: Draft, command: SellerCommand, at: Circumstances): Refusal
       return liftMeasure(draft, command.case, command.target);
     case 'note-removal':
       return noteRemoval(draft, command);
-    case 'note-observed':
-      return noteObserved(draft, command.case, command.target, command.down, command.observedAt);
+    case 'note-restored':
+      return noteRestored(draft, command.case, command.target, command.observedAt);
     case 'note-reappeared':
       return noteReappeared(draft, command.target, command.seenAt);
     case 'record-strike':

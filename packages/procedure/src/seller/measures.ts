@@ -105,12 +105,11 @@ const isHeld = (state: SellerState, target: MeasureTarget): boolean => ask(targe
 export const isStillDown = (state: SellerState, target: MeasureTarget): boolean =>
   coveringOf(target).some((one) => isHeld(state, one) && !cameBack(targetOf(state, one)));
 
-/** An observation that agrees with what is asked for; any other is about an order that was overtaken. */
-export function noteObserved(draft: Draft, knows: string, target: MeasureTarget, down: boolean, at: string): undefined {
+/** Seen back as it is to be; of what is asked for again it is about an order that was overtaken. */
+export function noteRestored(draft: Draft, knows: string, target: MeasureTarget, at: string): undefined {
   const state = targetOf(draft.state, target);
-  if (state.observed?.down === down || (ask(state) !== undefined) !== down) return;
-  const concerned = down ? holders(state) : state.restoring;
-  draft.add({ type: 'target-observed', target, down, at, cases: concerned.filter((id) => id !== knows) });
+  if (state.observed?.down === false || ask(state) !== undefined) return;
+  draft.add({ type: 'target-observed', target, down: false, at, cases: state.restoring.filter((id) => id !== knows) });
 }
 
 /** What the marketplace is asked for: the ban if there is one, else any measure; undefined = leave it up. */

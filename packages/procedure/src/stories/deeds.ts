@@ -1,9 +1,11 @@
 /** What a deed of a story says to the programme: commands with their addressees, spoken by somebody. */
-import type { AnswerKind } from '@marketsafe/terms';
+import { type AnswerKind, targetKey } from '@marketsafe/terms';
 import type { Addressed } from '../aggregates.ts';
+import { heldTarget } from '../case/held-target.ts';
 import { rulesFor } from '../case/rules-for.ts';
 import { sameTriple } from '../case/same-triple.ts';
 import type { Rules } from '../policy/rules.ts';
+import { reported } from '../world/index.ts';
 import { clearanceCommand } from './clearance.ts';
 import { filings, opening } from './filing.ts';
 import { keyOf, type Scene, StoryFault, sealed } from './scene.ts';
@@ -17,6 +19,20 @@ function newerThan(name: string, { world }: Scene): { readonly openSameTriple?: 
   if (one?.status !== 'upheld' && one?.status !== 'unanswered') return {};
   const { openSameTriple } = sameTriple(world.cases(), one, name);
   return openSameTriple === undefined ? {} : { openSameTriple };
+}
+
+/** Of a case's order, as the service reads it: the account of its seller hears of it, and the case. */
+function receipt(
+  name: string,
+  { outcome, disappearedAt }: Extract<StoryStep, { does: 'takes-down' }>['with'],
+  { story, world, now }: Scene,
+): readonly Addressed[] {
+  const state = world.case(name);
+  if (state === undefined) throw new StoryFault(`there is no case "${name}" at this point`);
+  const target = heldTarget(state);
+  const epoch = world.seller(state.seller).targets[targetKey(target)]?.epoch ?? 0;
+  const gone = disappearedAt === undefined ? undefined : instantOf(disappearedAt, story.zone);
+  return reported({ target, epoch, seller: state.seller, cases: [name] }, outcome, now, gone);
 }
 
 export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] {
@@ -40,14 +56,7 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
           : { ...said, decision, lacks: ['infringement-not-apparent'] };
       });
     case 'takes-down':
-      return toCases(step.with.case, () => ({
-        type: 'confirm-removal',
-        outcome: step.with.outcome,
-        observedAt: scene.now,
-        ...(step.with.disappearedAt !== undefined && {
-          disappearedAt: instantOf(step.with.disappearedAt, story.zone),
-        }),
-      }));
+      return [step.with.case].flat().flatMap((name) => receipt(name, step.with, scene));
     case 'puts-back':
       return toCases(step.with.case, () => ({
         type: 'confirm-restoration',

@@ -76,13 +76,15 @@ function failureAt(
   };
 }
 
+/** What the programme hears from the marketplace: accounts that are opened, offers that are put up, and its receipts. */
+const byMarketplace: ReadonlySet<string> = new Set(['opens-shop', 'relists', 'takes-down']);
+
 function perform(step: StoryStep, scene: Scene): readonly Difference[] {
   const { world } = scene;
   world.forgetEffects();
   world.advance(scene.now);
   changeShelf(step, scene);
-  // An account is opened and an offer put up with the marketplace, which tells the programme.
-  const actor = step.does === 'opens-shop' || step.does === 'relists' ? system : actorOf(step.who, scene.story);
+  const actor = byMarketplace.has(step.does) ? system : actorOf(step.who, scene.story);
   const refused = commandsOf(step, scene).flatMap((order) => world.say(order, actor));
   return differences(step.expect ?? {}, { refused: [...new Set(refused)], effects: world.effects() }, scene);
 }

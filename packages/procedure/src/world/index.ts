@@ -1,5 +1,6 @@
 /** The programme in memory: what worked cases, replays and tests run on. */
 
 export { Agenda } from './agenda.ts';
+export { reported } from './marketplace.ts';
 export type { Shelf } from './shelf.ts';
 export { type Days, type Happening, World } from './world.ts';

@@ -4,20 +4,21 @@ import type { RemovalOutcome } from '../order/index.ts';
 import { heldWord } from '../seller/index.ts';
 import type { Shelf } from './shelf.ts';
 
-/** What the service says when an order to take down was carried out, or was not seen to be. */
+type Order = Extract<Effect, { kind: 'order' }>;
+
+/** What the service says when an order to take down was carried out, or was not seen to be. `disappearedAt`: gone before it, since then. */
 export function reported(
-  { target, epoch, seller, cases }: Extract<Effect, { kind: 'order' }>,
+  { target, epoch, seller, cases }: Pick<Order, 'target' | 'epoch' | 'seller' | 'cases'>,
   outcome: RemovalOutcome,
   observedAt: string,
+  disappearedAt?: string,
 ): readonly Addressed[] {
+  const found = { outcome, observedAt, ...(disappearedAt !== undefined && { disappearedAt }) };
   return [
-    {
-      to: { kind: 'seller', id: seller },
-      command: { type: 'note-removal', target, epoch, outcome, observedAt, told: cases },
-    },
+    { to: { kind: 'seller', id: seller }, command: { type: 'note-removal', target, epoch, told: cases, ...found } },
     ...cases.flatMap((id): Addressed[] => {
       if (target.kind !== 'proceeds')
-        return [{ to: { kind: 'case', id }, command: { type: 'confirm-removal', outcome, observedAt } }];
+        return [{ to: { kind: 'case', id }, command: { type: 'confirm-removal', ...found } }];
       const word = heldWord(outcome);
       return word === undefined ? [] : [{ to: { kind: 'case', id }, command: { type: 'note-proceeds', word } }];
     }),
@@ -25,7 +26,7 @@ export function reported(
 }
 
 /** What it says when an order to put something back was carried out. */
-export const reportedBack = ({ target, cases }: Extract<Effect, { kind: 'order' }>): readonly Addressed[] =>
+export const reportedBack = ({ target, cases }: Order): readonly Addressed[] =>
   cases.map((id) => ({
     to: { kind: 'case', id },
     command:
@@ -35,7 +36,7 @@ export const reportedBack = ({ target, cases }: Extract<Effect, { kind: 'order' 
   }));
 
 /** What it says of an order about a shop where the marketplace closes and opens none. */
-const refusedShop = (order: Extract<Effect, { kind: 'order' }>, now: string): readonly Addressed[] =>
+const refusedShop = (order: Order, now: string): readonly Addressed[] =>
   order.desired === 'down'
     ? reported(order, 'failed', now)
     : order.cases.map((id) => ({

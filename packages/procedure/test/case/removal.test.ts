@@ -48,6 +48,22 @@ describe('delivery', () => {
   });
 });
 
+describe('a receipt', () => {
+  it('is one event of the seller: the case that hears of it tells the seller nothing', () => {
+    const stage = new Stage({ marketplace: 'manual' });
+    stage.file('c1');
+    const ofSeller = () =>
+      stage.world.history.flatMap(({ ref, event }) =>
+        ref.id === shop && event.type !== 'seller-registered' ? event.type : [],
+      );
+    stage.must(stage.case('c1', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system));
+    expect(stage.status('c1')).toBe('notifying');
+    expect(ofSeller()).toEqual(['measure-imposed', 'target-downed']);
+    stage.receipt();
+    expect(ofSeller()).toEqual(['measure-imposed', 'target-downed', 'target-observed']);
+  });
+});
+
 describe('a removal that was held back, and that the desk refuses', () => {
   const refuse = (stage: Stage, actor = desk('ada')) =>
     stage.case('c1', { type: 'refuse-removal', lacks: ['innocent-reading'], reasons: sealed('reasons') }, actor);

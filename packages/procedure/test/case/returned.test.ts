@@ -43,16 +43,14 @@ describe('a second complaint about a listing that was upheld', () => {
 
   it('does not take what was seen before for its own removal', () => {
     const stage = new Stage({ marketplace: 'manual' });
-    const gone = (id: string) =>
-      stage.case(id, { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, { kind: 'system' });
     stage.file('c1', { target: x });
-    gone('c1');
+    stage.receipt();
     stage.case('c1', { type: 'confirm-delivery', outcome: 'delivered', at: stage.world.now, by: 'link' }, desk('ann'));
     stage.after(8);
     stage.relist(x);
     stage.must(stage.file('c2', { target: x }));
     expect(stage.status('c2')).toBe('removing');
-    stage.must(gone('c2'));
+    stage.receipt();
     expect(stage.status('c2')).toBe('notifying');
     stage.must(stage.file('c3', { target: x }));
     expect(missing(stage, 'c3')).toEqual(['duplicate-open']);

@@ -305,7 +305,7 @@ describe('measures', () => {
     stage.file('c1', { target: listing('x') });
     stage.file('c2', { target: listing('x'), right: 'second' });
     expect(stage.status('c2')).toBe('removing');
-    stage.case('c1', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system);
+    stage.receipt();
     expect([stage.status('c1'), stage.status('c2')]).toEqual(['notifying', 'notifying']);
   });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reported } from '../../src/world/marketplace.ts';
-import { brand, listing, participant, Stage, system } from '../stage.ts';
+import { brand, listing, participant, Stage } from '../stage.ts';
 
 const x = listing('x');
 
@@ -17,12 +16,8 @@ const second = (stage: Stage, id = 'second') =>
   stage.must(stage.file(id, { target: x, complainant: 'rival', holder: 'rival', right: 'rivals-mark' }));
 const withdraw = (stage: Stage) =>
   stage.must(stage.case('first', { type: 'withdraw', withdrawal: 'mistake' }, participant(brand)));
-/** As the service reports what came of the one order. */
-function report(stage: Stage, outcome: 'gone' | 'unconfirmed' | 'failed'): void {
-  const order = stage.world.effects.find((effect) => effect.kind === 'order');
-  if (order === undefined) throw new Error('no order');
-  for (const said of reported(order, outcome, stage.world.now)) stage.must(stage.world.say(said, system));
-}
+/** What came of the one order. */
+const report = (stage: Stage, outcome: 'gone' | 'unconfirmed' | 'failed') => stage.receipt(outcome, 0);
 
 describe('a case that joined an order of another', () => {
   it('is confirmed by what was observed, whatever became of the one that asked', () => {
