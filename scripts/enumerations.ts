@@ -6,28 +6,27 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import * as types from '../packages/terms/src/index.ts';
-import { terms as english } from '../packages/web/src/texts/en/terms.ts';
-import { terms as chinese } from '../packages/web/src/texts/zh-CN/terms.ts';
+import { terms } from '../packages/web/src/texts/terms.ts';
 
-type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
-const texts: { readonly en: Texts; readonly zh: Texts } = { en: english, zh: chinese };
+const texts: Readonly<Record<string, Readonly<Record<string, readonly [english: string, chinese: string]>>>> = terms;
 
 const url = new URL('../docs/enumerations.md', import.meta.url);
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 /** A table of codes with the display words of one group of texts. */
 function table(group: string, codes: readonly string[]): string {
-  const rows = codes.map(
-    (code) => `| \`${code}\` | ${cell(texts.en[group]?.[code] ?? '')} | ${cell(texts.zh[group]?.[code] ?? '')} |`,
-  );
+  const rows = codes.map((code) => {
+    const [english, chinese] = texts[group]?.[code] ?? ['', ''];
+    return `| \`${code}\` | ${cell(english)} | ${cell(chinese)} |`;
+  });
   return ['| code | English | 中文 |', '|---|---|---|', ...rows].join('\n');
 }
 
 /** The smallest group of texts that has every code: that is the enumeration's own. Undefined where no page shows the codes. */
 function groupOf(codes: readonly string[]): string | undefined {
-  const size = (group: string): number => Object.keys(texts.en[group] ?? {}).length;
-  return Object.keys(texts.en)
-    .filter((group) => codes.every((code) => Object.hasOwn(texts.en[group] ?? {}, code)))
+  const size = (group: string): number => Object.keys(texts[group] ?? {}).length;
+  return Object.keys(texts)
+    .filter((group) => codes.every((code) => Object.hasOwn(texts[group] ?? {}, code)))
     .sort((a, b) => size(a) - size(b))[0];
 }
 
@@ -41,7 +40,7 @@ const typed = Object.entries(types).flatMap(([name, type]) => {
   return [`### \`${name}\`\n\n${body}`];
 });
 
-const others = Object.entries(texts.en).flatMap(([group, words]) => {
+const others = Object.entries(texts).flatMap(([group, words]) => {
   const codes = Object.keys(words).filter((code) => !listed.has(`${group} ${code}`));
   return codes.length === 0 ? [] : [`### \`${group}\`\n\n${table(group, codes)}`];
 });
@@ -53,7 +52,7 @@ const page = `${[
   'The enumerations of `packages/terms`. One without a table has no display words of its own.',
   ...typed,
   '## Other codes',
-  'The other groups of `packages/web/src/texts/en/terms.ts`, each under its key.',
+  'The other groups of `packages/web/src/texts/terms.ts`, each under its key.',
   ...others,
 ].join('\n\n')}\n`;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { allValues } from '../packages/procedure/src/index.ts';
 import { loadPolicies } from '../packages/service/src/platform/policies.ts';
-import { rules, terms } from '../packages/web/src/texts/en/index.ts';
+import { rules, terms } from '../packages/web/src/texts/index.ts';
 
 const kebab = (code: string): string => code.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 

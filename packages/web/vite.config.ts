@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, runnerImport } from 'vite';
 
 /** The pages that there are, as `pages.json`: the service answers 404 for every other one. */
 const pages: Plugin = {
@@ -22,10 +22,21 @@ function pagesIn(source: string, below: string): string[] {
   });
 }
 
+/** Works out a dictionary when it is built, so that a reader loads no language but its own. */
+const dictionaries: Plugin = {
+  name: 'dictionaries',
+  async load(file) {
+    if (!/\/src\/texts\/(en|zh-CN)\.ts$/.test(file)) return;
+    const { module, dependencies } = await runnerImport<{ readonly words: object }>(file);
+    for (const part of dependencies) this.addWatchFile(part);
+    return `export const words = ${JSON.stringify(module.words)};`;
+  },
+};
+
 /** `npx vite build packages/web` writes dist/, which the service serves at `/`. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), pages],
+  plugins: [react(), pages, dictionaries],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

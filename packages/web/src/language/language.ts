@@ -11,9 +11,9 @@ export const languages: readonly { id: Language; name: string }[] = [
 ];
 
 /** A reader loads the language that it reads. */
-const dictionaries: Readonly<Record<Language, () => Promise<object>>> = {
-  en: () => import('../texts/en/index.ts'),
-  'zh-CN': () => import('../texts/zh-CN/index.ts'),
+const dictionaries: Readonly<Record<Language, () => Promise<{ readonly words: object }>>> = {
+  en: () => import('../texts/en.ts'),
+  'zh-CN': () => import('../texts/zh-CN.ts'),
 };
 
 const known = (value: string | null): Language | undefined => languages.find((l) => l.id === value)?.id;
@@ -45,9 +45,9 @@ let wanted: Language | undefined;
 
 async function change(instance: i18n, language: Language): Promise<void> {
   wanted = language;
-  const texts = await dictionaries[language]();
+  const { words } = await dictionaries[language]();
   if (wanted !== language) return;
-  for (const [name, group] of Object.entries(texts)) instance.addResourceBundle(language, name, group);
+  for (const [name, group] of Object.entries(words)) instance.addResourceBundle(language, name, group);
   await instance.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { terms } from '../texts/en/terms.ts';
+import type { terms } from '../texts/terms.ts';
 
 type Group = keyof typeof terms;
 

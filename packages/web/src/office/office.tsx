@@ -6,11 +6,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useMe } from '../data/session.ts';
+import { languages } from '../language/language.ts';
 import { useWords } from '../language/words.ts';
 import { ControlsContext } from '../plain/controls.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
-import { officeTexts } from '../texts/office.ts';
+import * as officeTexts from '../texts/office-texts.ts';
+import { inLanguage } from '../texts/texts.ts';
 import { officeControls } from './controls.tsx';
 
 /** Contrast of every colour against its ground is at least 4.5:1 (WCAG AA). */
@@ -43,8 +45,8 @@ export function Office() {
   const location = useLocation();
   // Before the first child renders: its texts come with this chunk, not with the public pages.
   useState(() => {
-    for (const [tongue, groups] of Object.entries(officeTexts))
-      for (const [name, texts] of Object.entries(groups)) i18n.addResourceBundle(tongue, name, texts);
+    for (const { id } of languages)
+      for (const [name, texts] of Object.entries(officeTexts)) i18n.addResourceBundle(id, name, inLanguage(texts, id));
   });
   if (me.isPending) return <Waiting />;
   if (me.isError) return <ProblemNote error={me.error} retry={me.refetch} />;

@@ -1,12 +1,13 @@
 import 'i18next';
-import type * as publicTexts from './en/index.ts';
-import type { officeTexts } from './office.ts';
+import type * as publicTexts from './index.ts';
+import type * as officeTexts from './office-texts.ts';
+import type { Worded } from './texts.ts';
 
 declare module 'i18next' {
-  /** Makes a key that no dictionary has a type error. */
+  /** Makes a key that no text has a type error. */
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: typeof publicTexts & (typeof officeTexts)['en'];
+    resources: Worded<typeof publicTexts & typeof officeTexts>;
     returnNull: false;
   }
 }

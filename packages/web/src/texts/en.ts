@@ -1,0 +1,4 @@
+import * as texts from './index.ts';
+import { inLanguage } from './texts.ts';
+
+export const words = inLanguage(texts, 'en');

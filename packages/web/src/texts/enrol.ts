@@ -1,0 +1,106 @@
+import type { Texts } from './texts.ts';
+
+export const enrol = {
+  title: ['Enrol', '免费加入'],
+  lead: [
+    'Free of charge. All you need is one registered right: the code goes to the contact that its register names, so nobody can enrol in your name.',
+    '不收任何费用，只需要一项注册权利。验证码会发到注册簿登记的联系人，别人无法冒用您的名义加入。',
+  ],
+  name: ['Name of the company or person', '公司名称或姓名'],
+  kind: ['You are', '您的身份'],
+  kinds: {
+    'rights-holder': ['A rights holder', '权利人'],
+    agent: ['An agent of rights holders', '权利人的代理机构'],
+    association: ['An association', '行业协会'],
+  },
+  email: ['E-mail of the person who signs in', '登录人的邮箱'],
+  office: ['Office of registration', '注册机关'],
+  offices: {
+    CN: ['China (CNIPA)', '中国（国家知识产权局）'],
+    EM: ['European Union (EUIPO)', '欧盟（EUIPO）'],
+    US: ['United States (USPTO)', '美国（USPTO）'],
+    WO: ['International (WIPO)', '国际注册（WIPO）'],
+  },
+  number: ['Registration number', '注册号'],
+  numberHint: [
+    'As on the certificate. Agents may leave it empty; the desk then checks by hand.',
+    '按注册证填写。代理机构可以不填，由工作人员人工核对。',
+  ],
+  submit: ['Send the code', '发送验证码'],
+  code: {
+    title: ['Enter the code', '输入验证码'],
+    text: [
+      'We sent six digits to {{sentTo}}, the contact in the register.',
+      '六位验证码已发到注册簿登记的联系人：{{sentTo}}。',
+    ],
+    expires: ['It holds until {{when}}.', '有效期至 {{when}}。'],
+    label: ['Six-digit code', '六位验证码'],
+    password: ['Choose a password', '设置密码'],
+    submit: ['Confirm and enter', '确认并进入'],
+    demo: ['This is a demonstration: the code is in the demo inbox.', '这是演示环境，验证码在演示收件箱里。'],
+    openMail: ['Open the inbox', '打开收件箱'],
+  },
+  address: {
+    title: ['Confirm your e-mail', '验证您的邮箱'],
+    text: [
+      'We sent six digits to {{sentTo}}. When you have entered them, a person at the desk looks at your enrolment.',
+      '六位验证码已发到 {{sentTo}}。验证后，工作人员会核对您的申请。',
+    ],
+    submit: ['Confirm the e-mail', '确认邮箱'],
+  },
+  desk: {
+    title: ['The desk will check', '等待人工核对'],
+    text: [
+      'Your enrolment needs a person. You get a mail to {{email}} when it is decided. Its number: {{id}}',
+      '您的申请需要工作人员核对，有结果会发邮件到 {{email}}。申请编号：{{id}}',
+    ],
+  },
+  refused: {
+    title: ['The enrolment was refused', '申请未通过'],
+    text: [
+      'The reasons are in the mail that we sent. You may enrol again with another registration.',
+      '理由已写在邮件里。您可以换一项注册权利重新申请。',
+    ],
+  },
+  active: {
+    title: ['You take part', '加入成功'],
+    text: ['Sign in with your e-mail and your new password.', '请用您的邮箱和新密码登录。'],
+  },
+  signIn: {
+    title: ['Sign in', '登录'],
+    email: ['E-mail', '邮箱'],
+    password: ['Password', '密码'],
+    submit: ['Sign in', '登录'],
+    wrong: ['E-mail or password is wrong.', '邮箱或密码不正确。'],
+    none: ['No account yet?', '还没有账号？'],
+    seller: ['Sellers need no account: open the link in your notice.', '卖家不用账号：直接打开通知里的链接。'],
+  },
+  password: {
+    title: ['Change your password', '修改密码'],
+    current: ['Current password', '当前密码'],
+    new: ['New password', '新密码'],
+    hint: [
+      'At least 12 characters, and not one that is easy to guess. Four unrelated words are good.',
+      '至少 12 个字符，且不易被猜到；用四个互不相关的词即可。',
+    ],
+    wrong: ['The current password is wrong.', '当前密码不正确。'],
+    submit: ['Change the password', '修改密码'],
+    changed: [
+      'The password is changed. You are signed out on all other devices.',
+      '密码已修改，其他设备上的登录均已退出。',
+    ],
+    onward: ['Go on', '继续'],
+  },
+  mail: {
+    title: ['Demo inbox', '演示收件箱'],
+    lead: [
+      'What the demonstration would have sent by mail. Sellers are mostly written to through their marketplace: open what they got from the front page. Nothing leaves this computer.',
+      '演示中本应发出的邮件都在这里；卖家的通知多经平台送达，可从首页以卖家身份打开。不会向外发送任何内容。',
+    ],
+    to: ['To', '收件人'],
+    filter: ['Show mail to', '只看收件人'],
+    empty: ['No mail yet. Enrol, or file a complaint.', '还没有邮件。加入或提交一件投诉试试。'],
+    open: ['Open the link', '打开链接'],
+    none: ['There is an inbox only in a demonstration.', '只有演示环境才有收件箱。'],
+  },
+} satisfies Texts;

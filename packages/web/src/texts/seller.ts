@@ -1,0 +1,556 @@
+import type { Texts } from './texts.ts';
+
+export const seller = {
+  title: ['Notice about your listing', '关于您商品的通知'],
+  greeting: ['Dear {{name}},', '{{name}}，您好：'],
+  removedSimple: ['Your listing on {{marketplace}} has been taken down.', '您在{{marketplace}}的一件商品已被下架。'],
+  removedMany: [
+    '{{count}} of your listings on {{marketplace}} have been taken down.',
+    '您在{{marketplace}}的 {{count}} 件商品已被下架。',
+  ],
+  backSimple: ['Your listing on {{marketplace}} is back.', '您在{{marketplace}}的一件商品已恢复上架。'],
+  backMany: [
+    '{{count}} of your listings on {{marketplace}} are back.',
+    '您在{{marketplace}}的 {{count}} 件商品已恢复上架。',
+  ],
+  removedVariants: [
+    'Of your listing on {{marketplace}} only this has been taken down: {{names}}.',
+    '您在{{marketplace}}的商品，仅以下规格被下架：{{names}}。',
+  ],
+  backVariants: [
+    'What was down of your listing on {{marketplace}} is back: {{names}}.',
+    '您在{{marketplace}}的商品，以下规格已恢复销售：{{names}}。',
+  ],
+  next: [
+    'You can answer and prove that you are right. You need no account.',
+    '如果您没有侵权，可以在这里说明并提交证明，不用注册账号。',
+  ],
+  state: {
+    open: ['You can answer', '等您回应'],
+    incomplete: ['Your answer is not complete yet', '您的材料还不齐'],
+    waiting: ['Your answer is with the rights holder', '已转给权利人，等对方答复'],
+    ruling: ['The desk is deciding', '审理台正在裁定'],
+    reply: ['You may reply', '您可以答复'],
+    upheld: ['The complaint was upheld', '投诉成立'],
+    unanswered: ['Nothing decided: you can still answer', '未作结论，您仍可回应'],
+    found: ['A court or an authority found against you', '法院或主管机关已认定侵权'],
+    restored: ['Your listing is back', '商品已恢复上架'],
+    restoring: ['Your listing is being put back', '正在恢复上架'],
+    other: ['This case is being handled', '案件处理中'],
+  },
+  until: {
+    statutory: [
+      'The rights holder has until {{when}} to sue or to complain to an authority. Otherwise your listing comes back.',
+      '权利人须在 {{when}} 前起诉或者向主管部门投诉；否则，您的商品就恢复上架。',
+    ],
+    title: ['Answer by', '请在此时间前回应'],
+    china: ['China time (UTC+8)', '北京时间'],
+    left: ['{{time}} left', '还剩 {{time}}'],
+    over: ['The time is over', '时间已过'],
+    silence: [
+      'If you do not answer in time, the complaint counts as right: the listing stays down and you get {{points}} points.',
+      '到期不回应，就视为投诉属实：商品不能恢复，并扣 {{points}} 分。',
+    ],
+    waiting: [
+      'The rights holder must react by {{when}}. If it does not, your listing comes back.',
+      '权利人须在 {{when}} 前答复。不答复，您的商品就恢复上架。',
+    ],
+    ruling: ['The desk decides by {{when}} (China time).', '审理台将在 {{when}}（北京时间）前作出裁定。'],
+    rulingLate: [
+      'The desk was to decide by {{when}} (China time). It is late; nothing is lost to you by that.',
+      '审理台本应在 {{when}}（北京时间）前作出裁定，现已逾期；这对您没有不利影响。',
+    ],
+    held: [
+      'Stopped: {{why}}. As long as that is so, no time runs for anybody, and nothing is decided.',
+      '案件已中止：{{why}}。中止期间，各方期限均不计算，也不会作出裁定。',
+    ],
+    someHeld: [
+      'Of these listings {{count}} wait: {{why}}. As long as that is so, no time runs for them, and nothing about them is decided.',
+      '其中 {{count}} 件商品的案件已中止：{{why}}。中止期间，这些商品的期限均不计算，也不会作出裁定。',
+    ],
+    ends: [
+      'Not all of these listings have the same time. The date above is the first:',
+      '各商品的截止时间不同，以上为其中最早的：',
+    ],
+  },
+  why: {
+    title: ['Why', '为什么下架'],
+    evidence: ['What came with the complaint', '投诉所附材料'],
+    evidenceText: [
+      'You get a copy. If it is wrong, say so in your answer, and add what shows it.',
+      '您可以查看副本。如有不实，请在回应中说明，并附上能够证明的材料。',
+    ],
+    listings: ['Which listings', '涉及的商品'],
+    removedAt: ['Down since {{when}}', '{{when}} 下架'],
+    backSince: [
+      'On sale again since {{when}}: our desk is late with its decision. The listing goes down again only if the decision finds an infringement.',
+      '审理台未按时作出决定，商品已于 {{when}} 先行恢复销售；只有决定认定侵权，才会再次下架。',
+    ],
+    variantOnly: [
+      'Only this variant is concerned: the complaint leaves the rest of the listing on sale.',
+      '仅涉及该规格，本投诉不影响该商品其余规格的销售。',
+    ],
+    wholeListing: [
+      'The complaint is about this variant. The whole listing is down because the marketplace cannot take one variant down alone.',
+      '投诉仅针对该规格。因平台无法单独下架一个规格，整件商品被下架。',
+    ],
+    money: {
+      held: [
+        'Money for it is held back until {{when}} at the latest. It stays yours.',
+        '该商品的货款已冻结，最迟至 {{when}}。货款仍归您所有。',
+      ],
+      free: ['Money for it is not held back.', '该商品的货款未被冻结。'],
+      releasing: [
+        'Money for it is not held back any more; the marketplace was asked to pay it out.',
+        '该商品的货款不再冻结，已通知平台照常结算。',
+      ],
+    },
+    noImage: ['No picture', '没有图片'],
+  },
+  strikes: {
+    none: ['No strike counts at the moment.', '目前没有有效的扣分记录。'],
+    points: ['{{points}} points', '扣 {{points}} 分'],
+    because: {
+      case: ['By the gravest of its complaints.', '按其中最严重的一件投诉计分。'],
+      volume: ['Grave because of the number of its complaints: {{cases}}.', '因涉及 {{cases}} 件投诉，按严重计。'],
+      repetition: [
+        'Grave because it is a repetition: {{before}} before it still count.',
+        '因屡次发生，按严重计：此前仍有 {{before}} 次有效记录。',
+      ],
+    },
+    merged: ['{{cases}} complaints of a few days count as one.', '几天内的 {{cases}} 件投诉合并为一次。'],
+    since: ['Since {{when}}.', '自 {{when}} 起。'],
+    until: ['Until {{when}}.', '至 {{when}} 止。'],
+    held: ['Held while the closure stands.', '关店措施有效期间保留。'],
+    contested: ['Contested: it does not count until that is decided.', '有争议：作出决定前不计分。'],
+  },
+  points: {
+    title: ['Your points', '您的扣分'],
+    now: ['{{points}} of {{closeAt}}', '已扣 {{points}} 分（满 {{closeAt}} 分关店）'],
+    upheld: ['If this complaint is upheld: {{points}} points in all', '如果这次投诉成立，将累计 {{points}} 分'],
+    close: [
+      'At {{closeAt}} points the storefront is closed. Points expire after a year.',
+      '满 {{closeAt}} 分店铺会被关闭。扣分一年后失效。',
+    ],
+    wouldClose: ['That would close your storefront.', '届时店铺将被关闭。'],
+    next: {
+      warning: [
+        'Next comes a warning, at {{at}} points: {{left}} more.',
+        '再扣 {{left}} 分（满 {{at}} 分）将收到警告。',
+      ],
+      closure: [
+        'Next the storefront is closed, at {{at}} points: {{left}} more.',
+        '再扣 {{left}} 分（满 {{at}} 分）店铺将被关闭。',
+      ],
+    },
+    strikes: ['What the points are for, and until when they count', '各项扣分的原因和有效期'],
+    back: {
+      lead: ['If an appeal overturns what was upheld here, you have back:', '如果申诉推翻了这里成立的投诉，您将恢复：'],
+      goods: ['your goods, unless something else keeps them down', '商品恢复上架（另有其他原因下架的除外）'],
+      points: [
+        'points ({{track}}): {{before}} become {{after}}',
+        '扣分（{{track}}）：由 {{before}} 分变为 {{after}} 分',
+      ],
+      reopened: ['your storefront, which is not to be closed any more', '店铺重新开放'],
+      recounted: [
+        'fewer strikes behind the closure; the rest carries it still',
+        '关店所依据的记录减少，其余记录仍足以维持关店措施',
+      ],
+      ban: ['the ban for good, which is lifted', '解除永久封禁'],
+    },
+  },
+  proof: {
+    title: ['What would prove you right', '怎样证明您没有侵权'],
+    lead: [
+      'Choose what applies to you. We then ask only for what that needs.',
+      '选择符合您情况的一项，只需准备这一项的材料。',
+    ],
+    needs: ['You need', '需要的材料'],
+    always: ['required', '必须提供'],
+    optional: ['helps, but is not required', '有更好，没有也行'],
+    oneOf: ['one of these is enough', '以下提供一样即可'],
+    accepts: {
+      file: ['document', '文件或照片'],
+      statement: ['your own words', '文字说明'],
+      identifier: ['a number', '编号'],
+    },
+  },
+  answer: {
+    title: ['Your answer', '提交回应'],
+    choose: ['Choose above what applies to you.', '请先在上面选择符合您情况的一项。'],
+    upload: ['Add a document', '上传材料'],
+    another: ['Add another', '再加一份'],
+    uploading: ['Sending {{name}}: {{share}}', '正在上传 {{name}}：{{share}}'],
+    uploaded: ['Received', '已收到'],
+    remove: ['Take {{name}} away', '移除 {{name}}'],
+    limits: [
+      'PDF, JPEG, PNG, WebP or plain text, up to 10 MB and 100 pages each',
+      '支持 PDF、JPEG、PNG、WebP 和纯文本，每份不超过 10 MB、100 页',
+    ],
+    tooLarge: [
+      '{{name}} is {{size}}. The limit is 10 MB: take a smaller photo or split the PDF.',
+      '{{name}} 有 {{size}}，超过 10 MB 的上限。请换一张小一点的照片，或把 PDF 拆开。',
+    ],
+    wrongType: [
+      'This type of file is not accepted: {{name}}. Send a PDF, a photo (JPEG, PNG, WebP) or plain text.',
+      '{{name}} 的格式不支持。请上传 PDF、照片（JPEG、PNG、WebP）或纯文本。',
+    ],
+    locked: [
+      '{{name}} opens with a password only. Send it without the password, or photos of its pages.',
+      '{{name}} 需要密码才能打开。请去掉密码后上传，或逐页拍照上传。',
+    ],
+    empty: ['{{name}} is empty. Choose the file again.', '{{name}} 是空文件，请重新选择。'],
+    tooManyPages: [
+      '{{name}} has more than 100 pages. Send the pages that matter, or split the PDF.',
+      '{{name}} 超过 100 页。请只上传相关页，或把 PDF 拆开。',
+    ],
+    tooManyPixels: [
+      '{{name}} has more than 64 million pixels. Send a smaller picture.',
+      '{{name}} 超过 6400 万像素。请换一张小一点的图片。',
+    ],
+    unreadable: [
+      '{{name}} cannot be opened: it is damaged or incomplete. Save it again, or send photos of its pages.',
+      '{{name}} 打不开，文件可能已损坏或不完整。请重新保存，或逐页拍照上传。',
+    ],
+    tooComplex: [
+      '{{name}} takes too long or too much memory to open (over 10 seconds or 640 MB). Print it to a new PDF, or send photos of its pages.',
+      '{{name}} 打开时耗时或占用内存过多（超过 10 秒或 640 MB）。请另存为新的 PDF，或逐页拍照上传。',
+    ],
+    failed: ['{{name}} did not arrive.', '{{name}} 没有传上来。'],
+    again: ['Send again', '重新上传'],
+    photo: ['A clear photo taken with your phone is enough.', '用手机拍一张清楚的照片就可以。'],
+    statement: ['Your own words', '文字说明'],
+    statementHint: [
+      'For example: where the goods come from, and since when you have sold them.',
+      '例如：货从哪里进的，从什么时候开始卖。',
+    ],
+    identifier: ['Number', '编号'],
+    supplier: ['Who supplied the goods', '供货商是谁'],
+    supplierHint: ['Name, address or shop, as far as you know.', '名称、地址或店铺，知道多少写多少。'],
+    except: ['This answer does not cover', '这次回应不包括'],
+    exceptHint: ['Tick listings for which you do not want to claim this.', '如果有的商品不属于这种情况，请勾选。'],
+    declaration: [
+      'I declare that what I say is true and that the documents are genuine. I understand that I answer for forged documents.',
+      '我声明以上内容属实，所附材料真实。我明白伪造材料要承担责任。',
+    ],
+    submit: ['Send my answer', '提交回应'],
+    sending: ['Sending…', '正在提交…'],
+    missingRequired: ['Still missing:', '还缺：'],
+    missingDeclaration: ['Please tick the declaration.', '请勾选声明。'],
+    missingSupplier: ['Please name the supplier.', '请填写供货商。'],
+    accept: [
+      'If the complaint is right, you can say so, and name who supplied the goods.',
+      '如果投诉属实，您也可以承认，并说明货是谁供的。',
+    ],
+  },
+  incomplete: {
+    title: ['Your answer came back: something is missing', '您的材料被退回：还缺一些内容'],
+    text: [
+      'Add what is named here and send it again. This is possible once.',
+      '请补齐下面列出的材料后重新提交。只能补一次。',
+    ],
+  },
+  extend: {
+    title: ['Need more time?', '时间不够？'],
+    text: ['You can extend the deadline once. You need no reason.', '可以延期一次，不需要理由。'],
+    button: ['Extend once', '申请延期'],
+    done: ['Extended.', '已延期。'],
+  },
+  sent: {
+    title: ['Your answer has arrived', '已收到您的回应'],
+    at: ['Received {{when}}', '收到时间：{{when}}'],
+    kind: ['You said', '您的说明'],
+    documents: ['Your documents', '您提交的材料'],
+    next: [
+      'The rights holder now reads it. If it does not stand behind its complaint in time, your listing comes back by itself.',
+      '现在由权利人查看。如果对方没有在期限内坚持投诉，您的商品会自动恢复上架。',
+    ],
+  },
+  decision: {
+    title: ['The decision', '处理结果'],
+    reasons: ['Reasons', '理由'],
+    gaveBack: ['What you have back', '为您恢复的事项'],
+    upheld: ['The complaint was upheld. The listing stays down.', '投诉成立，商品不予恢复。'],
+    unanswered: [
+      'We could not confirm in time that our notice reached you. So nothing was decided, and you got no points. Your listing stays down. You can answer on this page at any time; the case then continues.',
+      '我们未能在期限内确认通知已送达您，因此未作出结论，也没有扣分。商品暂不恢复。您可随时在本页作出回应，案件随即继续处理。',
+    ],
+    found: [
+      'A court or an authority found for the rights holder. Your listing stays down. We could not confirm in time that our notice reached you, so you got no points.',
+      '法院或主管机关已认定侵权，商品不予恢复。我们未能在期限内确认通知已送达您，因此没有扣分。',
+    ],
+    shopReopened: [
+      'We could not confirm in time that our notice reached you. So nothing was decided: your shop is opened again, and no points count.',
+      '我们未能在期限内确认通知已送达您，因此未作出结论：店铺恢复开放，不扣分。',
+    ],
+    overturned: ['You were right. The listing comes back, and no points count.', '您没有侵权。商品恢复上架，不扣分。'],
+    withdrawn: [
+      'The rights holder withdrew its complaint. The listing comes back, and no points count.',
+      '权利人已撤回投诉。商品恢复上架，不扣分。',
+    ],
+    refused: ['The complaint was refused. Nothing is held against you.', '投诉未被受理，对您没有任何影响。'],
+    late: [
+      'You did not answer in time. If you have proof, you can still send it: the case is then opened again.',
+      '您没有按时回应。如果有证明材料，现在仍可提交，案件会重新处理。',
+    ],
+  },
+  report: {
+    title: ['What the rights holder has put forward', '权利人提交的材料'],
+    lead: [
+      'The rights holder stands behind its complaint with this. You may reply once; then a person rules. If you say nothing, your answer counts as it is.',
+      '权利人坚持投诉，并提交了以下材料。您可以答复一次，之后由人工裁定。不答复的，您此前的回应照常有效。',
+    ],
+    until: ['Reply until {{when}}', '答复截止时间：{{when}}'],
+    on: ['Day', '日期'],
+    order: ['Order number', '订单号'],
+    examiner: ['Who bought or examined', '购买人或鉴定人'],
+    finding: ['What it found', '结论'],
+    words: ['What is wrong with it', '哪里不对'],
+    wordsHint: [
+      'For example: the goods are not from your shop, or the examination is mistaken, and why.',
+      '例如：该商品不是您店铺的，或者鉴定有误，并说明理由。',
+    ],
+    documents: ['Documents', '材料'],
+    missing: ['Please write something or add a document.', '请填写说明或添加材料。'],
+    submit: ['Send my reply', '提交答复'],
+    sent: ['Your reply', '您的答复'],
+    none: ['You sent no reply.', '您没有答复。'],
+  },
+  record: {
+    title: ['The last day has passed', '最后期限已过'],
+    text: [
+      'You can still send what you have. It is kept with the case, and the rights holder and our desk can read it. By itself it changes nothing.',
+      '您仍可提交手头的材料。材料会存入案件，权利人和审理台均可查阅，但其本身不改变结果。',
+    ],
+    open: ['Send something for the record', '提交材料存入案件'],
+    proof: ['What you want to have kept', '您要存入的内容'],
+    lead: [
+      'Choose what comes nearest. You need not have everything that is named.',
+      '请选择最接近的一项，所列材料不必齐全。',
+    ],
+    kept: ['Kept with the case; nothing follows from it by itself', '已存入案件，其本身不产生后果'],
+  },
+  appeal: {
+    title: ['You disagree?', '不同意这个结果？'],
+    text: [
+      'You may appeal within six months. Somebody who has not decided before looks at it again.',
+      '六个月内可以申诉，由没有参与过本案的人重新审查。',
+    ],
+    grounds: ['Why the decision is wrong', '您认为哪里不对'],
+    button: ['Appeal', '提交申诉'],
+    missing: ['Please say why the decision is wrong.', '请写明您认为哪里不对。'],
+    open: {
+      seller: [
+        'Your appeal of {{when}} has been received. Somebody who has not decided before looks at it again, and you are told what comes of it.',
+        '已收到您的申诉（{{when}}），由没有参与过本案的人重新审查，结果会通知您。',
+      ],
+      complainant: [
+        'The rights holder appealed on {{when}}. Somebody who has not decided before looks at it again, and you are told what comes of it.',
+        '权利人已于 {{when}} 提出申诉，由没有参与过本案的人重新审查，结果会通知您。',
+      ],
+    },
+  },
+  shop: {
+    ban: {
+      open: [
+        'The desk decides whether the storefront is closed for good: {{approvals}} of {{needed}} people have agreed. Nothing that counts is contested.',
+        '是否永久封禁由人工决定：须 {{needed}} 人同意，已有 {{approvals}} 人同意。目前计分事项均无争议。',
+      ],
+      contested: [
+        'The storefront cannot be closed for good while something that counts is contested.',
+        '计分事项有争议期间，不得永久封禁店铺。',
+      ],
+      declined: [
+        'The desk decided not to close the storefront for good, on what counts now.',
+        '就目前的计分事项，已决定不永久封禁店铺。',
+      ],
+    },
+    title: ['Notice about your shop', '关于您店铺的通知'],
+    open: ['About your shop on {{marketplace}}', '关于您在{{marketplace}}的店铺'],
+    closed: ['Your shop on {{marketplace}} has been closed.', '您在{{marketplace}}的店铺已被关闭。'],
+    banned: ['Your shop on {{marketplace}} has been closed for good.', '您在{{marketplace}}的店铺已被永久关闭。'],
+    'to-be-closed': ['Your shop on {{marketplace}} is to be closed.', '您在{{marketplace}}的店铺将被关闭。'],
+    'to-be-banned': [
+      'Your shop on {{marketplace}} is to be closed for good.',
+      '您在{{marketplace}}的店铺将被永久关闭。',
+    ],
+    sentAt: ['Told to you on {{when}}.', '通知时间：{{when}}'],
+    closedSince: ['Closed since {{when}}.', '自 {{when}} 起关闭。'],
+    notDone: [
+      'The marketplace was asked to close it. Nobody has seen yet that it did; you hear when that is so.',
+      '已通知平台关闭店铺，目前尚未确认平台已经执行；执行后将另行通知您。',
+    ],
+    recognised: [
+      'It was recognised as the continuation of a shop whose closure was decided ({{shop}}): both declared the same identity.',
+      '本店被认定为一家已被决定关闭的店铺（{{shop}}）的延续：两店登记的身份相同。',
+    ],
+    decisions: ['The decisions behind it', '依据的处理结果'],
+    decisionsText: [
+      'Each of them can be answered or appealed by itself. If one falls, its points fall with it, and the closure ends when too few are left.',
+      '每一项都可以单独回应或申诉。撤销一项，相应的扣分随之取消；剩余分数不足时，关闭措施随之解除。',
+    ],
+    decision: ['Decision', '处理结果'],
+    why: ['Why', '理由'],
+    contest: ['This is not the same shop?', '其实不是同一家店？'],
+    contestText: ['Say why, and a person looks at it.', '请说明理由，由工作人员来判断。'],
+    grounds: ['Why this shop does not continue the other one', '为什么本店不是那家店的延续'],
+    contestMissing: ['Please say why.', '请说明理由。'],
+    contestButton: ['Contest it', '提出异议'],
+    contestDone: ['Received. A person will decide.', '已收到，将由工作人员决定。'],
+  },
+  invalid: {
+    title: ['This link does not work', '链接打不开'],
+    text: [
+      'It may be cut off or expired. Open it again from the message in your marketplace inbox, or copy the whole address.',
+      '可能是链接不完整或已失效。请回到平台消息里重新打开，或复制完整网址。',
+    ],
+  },
+  replaced: {
+    title: ['This link was replaced', '此链接已更换'],
+    text: [
+      'The desk revoked it, because another person may have it. A new one was sent to the shop: open the newest message in your marketplace inbox or your mail. Your answers, documents and times to act are unchanged.',
+      '该链接可能已被他人获知，审理台已将其作废，并已向本店发送新链接：请打开平台消息或邮箱中最新的一条。您已提交的回应、材料以及各项期限均不受影响。',
+    ],
+  },
+  ended: {
+    title: ['This link ended on {{when}}', '此链接已于 {{when}} 失效'],
+    text: [
+      'The last time to answer or appeal here is over, and the decision stands. Should anything change, you get a new message with a new link.',
+      '在本平台回应或申诉的最后期限已过，决定维持不变。如有变化，您会收到带有新链接的新消息。',
+    ],
+    outside: [
+      'Courts and, where your law has them, certified dispute bodies are still open to you. Name the case number from your letter.',
+      '您仍可向法院起诉；法律设有认证争议解决机构的，也可向其提出。请注明通知中的案件编号。',
+    ],
+    more: ['How the programme works', '了解运作方式'],
+  },
+  statutory: {
+    title: ['When the goods go back', '商品何时恢复'],
+    text: [
+      'Your answer has gone to the rights holder. The goods go back at the end of its time, unless it sues or complains to an authority before.',
+      '您的回应已转交权利人。权利人在期限内未起诉、也未向主管部门投诉的，期限届满后商品恢复上架。',
+    ],
+    entered: [
+      '{{kind}}, {{before}}, {{number}}, filed on {{on}}:',
+      '{{kind}}：{{before}}，{{number}}，提交于 {{on}}。',
+    ],
+    asked: [
+      'On {{when}} the rights holder asked that delay not be counted ({{ground}}):',
+      '权利人于 {{when}} 申请不计入延误（{{ground}}）：',
+    ],
+  },
+  loss: {
+    title: ['The complaint was wrong: what is on record', '该投诉有误：记录在案的内容'],
+    text: [
+      'You may say what you lost by it, once. The programme awards nothing; if you sue, what you say here is in the proof of your case, with the decision and what was found of malice.',
+      '您可以申报一次因该投诉造成的损失。本计划不裁定赔偿；如您起诉，案件证明中会包含您在此申报的内容、处理决定以及关于是否恶意的认定。',
+    ],
+    open: ['Say what you lost', '申报损失'],
+    secret: [
+      'Only you and our desk read the amount and the documents. It counts, without your name, in published sums.',
+      '金额和材料只有您和我们的工作人员能看到。该金额会在不显示您名称的情况下计入公示的总数。',
+    ],
+    amount: ['How much did you lose?', '损失金额'],
+    amountHint: ['For example 42000.', '例如 42000。'],
+    from: ['From which day', '起始日期'],
+    until: ['To which day', '截止日期'],
+    wrongPeriod: ['Please choose both days, the first one first.', '请选择起止日期，起始日期在前。'],
+    words: ['How do you count it?', '您是怎样计算的？'],
+    wordsHint: [
+      'Orders that did not come, advertising, storage. In your own words.',
+      '例如减少的订单、推广费、仓储费。用您自己的话写即可。',
+    ],
+    documents: ['Accounts, orders, invoices', '账目、订单、发票'],
+    submit: ['Put it on record', '提交申报'],
+    kept: ['What you declared is on record.', '您申报的内容已记录在案。'],
+  },
+  demand: {
+    title: ['Did somebody ask you for money?', '有人向您要钱吗？'],
+    text: [
+      'Nobody may ask for money to take a complaint back. If somebody did, tell us. Only our desk reads it; the rights holder is not told that you reported it. Please pay nothing.',
+      '任何人都不得以撤诉为由向您收取费用。如果有人这样做，请告诉我们。只有我们的工作人员能看到，不会告知权利人是您举报的。请不要付款。',
+    ],
+    open: ['Report it', '举报'],
+    secret: ['Only our desk reads this.', '以下内容只有我们的工作人员能看到。'],
+    channel: ['How were you asked?', '对方通过什么方式联系您？'],
+    on: ['On which day?', '哪一天？'],
+    missingOn: ['Please choose the day.', '请选择日期。'],
+    amount: ['How much?', '索要金额'],
+    amountHint: ['For example 5000. You may leave it empty.', '例如 5000。可以不填。'],
+    wrongAmount: ['Please write a number, for example 5000 or 5000.50.', '请填写数字，例如 5000 或 5000.50。'],
+    currency: ['Currency', '币种'],
+    words: ['What was said?', '对方怎么说的？'],
+    wordsHint: [
+      'Who asked, what for, where to pay. In your own words.',
+      '谁要的、以什么理由、要求付到哪里。用您自己的话写即可。',
+    ],
+    screenshot: ['Screenshot or document', '截图或文件'],
+    submit: ['Send the report', '提交举报'],
+    reported: ['Reported on {{when}}:', '已于 {{when}} 举报：'],
+    withDesk: ['our desk is looking into it.', '工作人员正在核查。'],
+  },
+  clearance: {
+    title: ['Your authorisation, checked once', '授权一次核实'],
+    lead: [
+      'Show once that you may sell a brand’s goods. When that is confirmed, a complaint about those goods is first looked at by a person, and nothing is taken down before. Uploading costs nothing and cannot be held against you.',
+      '只需证明一次您有权销售某品牌的商品。确认之后，针对这些商品的投诉会先由人工审核，审核前不会下架。上传材料免费，也不会对您产生任何不利影响。',
+    ],
+    hint: ['Are you a dealer of this brand?', '您是该品牌的经销商吗？'],
+    send: ['Send the shop a link to have its authorisation checked once', '向本店发送链接，一次核实授权'],
+    linkSent: [
+      'Sent, the way this message came. That link opens your authorisations; keep it to yourself.',
+      '已通过本消息的送达途径发出。该链接可打开您的授权页面，请妥善保管。',
+    ],
+    sent: [
+      'Your documents have arrived. We will tell you what comes of them; you need do nothing more.',
+      '材料已收到。有结果我们会通知您，您现在不需要再做什么。',
+    ],
+    notOffered: ['Authorisations are not checked in advance here.', '本平台不提供授权预先核实。'],
+    nobody: ['There is no rights holder yet that you could ask.', '目前还没有可以申请的权利人。'],
+    answerUntil: [
+      '{{holder}} has until {{day}} to answer. After that our desk decides.',
+      '{{holder}} 须在 {{day}} 前答复；逾期由我们的工作人员决定。',
+    ],
+    withDesk: [
+      'The rights holder did not answer. Our desk is looking at your documents.',
+      '权利人没有答复，我们的工作人员正在审核您的材料。',
+    ],
+    until: [
+      'Until {{day}} complaints about these goods are looked at by a person first.',
+      '在 {{day}} 之前，针对这些商品的投诉都会先由人工审核。',
+    ],
+    why: ['The reason:', '理由：'],
+    form: ['Deposit documents', '提交材料'],
+    holder: ['Whose goods do you sell?', '您销售的是谁的商品？'],
+    missingHolder: ['Please choose the rights holder.', '请选择权利人。'],
+    rights: ['Marks and other rights', '商标及其他权利'],
+    allRights: ['all of this rights holder', '该权利人的全部权利'],
+    rightsHint: ['Choose none to ask for all of them.', '不选择即申请全部。'],
+    documents: ['Documents', '材料'],
+    goods: ['Product lines', '商品范围'],
+    goodsHint: ['For example: bags of the spring collection. You may leave it empty.', '例如：春季款包袋。可以不填。'],
+    listings: ['Listings', '商品'],
+    allListings: ['all that you offer', '您的全部商品'],
+    listingsHint: [
+      'Numbers or addresses, one a line. Leave it empty for everything you offer.',
+      '商品编号或链接，每行一个。不填即为您的全部商品。',
+    ],
+    untilField: ['Until when does your authorisation run?', '您的授权有效至哪一天？'],
+    untilHint: [
+      'As your document says; at most until {{latest}}. You can ask again in time.',
+      '按授权文件填写，最晚 {{latest}}。到期前可以重新提交。',
+    ],
+    missingUntil: ['Please choose the day.', '请选择日期。'],
+    tooLong: ['Please choose a day not later than {{latest}}.', '请选择不晚于 {{latest}} 的日期。'],
+    declaration: ['The documents are real, and they are my shop’s.', '这些材料真实，且属于我的店铺。'],
+    submit: ['Send', '提交'],
+    free: [
+      'This is free. Nobody may ask you for money to confirm your authorisation.',
+      '全程免费。任何人都不得以确认授权为由向您收取费用。',
+    ],
+  },
+  free: [
+    'Answering is free. Nobody may ask you for money to withdraw a complaint; if somebody does, report it on this page.',
+    '回应不收费。任何人都不能以撤诉为由向您收钱；如果有人这样做，请在本页举报。',
+  ],
+} satisfies Texts;

@@ -1,0 +1,136 @@
+import type { Texts } from './texts.ts';
+
+export const story = {
+  title: ['Two minutes: the guided path', '两分钟看懂'],
+  lead: [
+    'The portal on one side, the shop on the other. Every click goes to the real service.',
+    '一边是工作台，一边是店铺。每一次点击都真实生效。',
+  ],
+  next: ['Next', '下一步'],
+  over: ['Now try it as one of them', '换成他们的身份，亲自试试'],
+  previous: ['Back', '上一步'],
+  step: ['Step {{n}} of {{of}}', '第 {{n}} 步，共 {{of}} 步'],
+  steps: ['Steps of the guided path', '引导步骤'],
+  portal: ['MarketSafe', 'MarketSafe'],
+  shop: ['The shop: {{name}}', '店铺：{{name}}'],
+  tabs: {
+    page: ['Page', '商品页'],
+    search: ['Search', '搜索'],
+    cart: ['Cart', '购物车'],
+    storefront: ['Storefront', '店铺'],
+    back: ['Its new shop', '新开的店'],
+  },
+  reload: ['Reload the shop', '刷新店铺'],
+  cartHint: [
+    'Before you file, put it into the cart here; afterwards look into the cart again.',
+    '投诉之前，先在这里把它加入购物车；投诉之后再看看购物车。',
+  ],
+  waiting: ['Working…', '正在处理…'],
+  again: ['Try again', '再试一次'],
+  played: [
+    'This was played before. Here is the next listing of the same brand.',
+    '这一段之前演示过了，换这个品牌的下一件商品。',
+  ],
+  exhausted: [
+    'The whole story has been played before. What follows uses the next listings of the same brand; for the story from its beginning, start the demonstration with an empty data directory.',
+    '整个故事之前都演示过了。下面改用这个品牌的下一批商品；想从头看，请用空的数据目录重新启动演示。',
+  ],
+  counters: {
+    title: ['What it did, and what it did wrong', '做了多少，错了多少'],
+    text: [
+      'Other programmes publish how much they removed. This one also publishes what it removed wrongly and put back.',
+      '别的计划只公布下架了多少。这里还公布误下架了多少、恢复了多少。',
+    ],
+  },
+  fake: {
+    title: ['{{brand}} sees a fake', '{{brand}}发现一件假货'],
+    text: [
+      'One person, one brand, not a member of anything. It presses one key and uploads nothing.',
+      '一个人的小品牌，不是任何协会的会员。只按一个键，什么都不用上传。',
+    ],
+    why: ['Why it was found', '为什么被找出来'],
+    score: ['{{score}} likely to infringe', '侵权可能性 {{score}}'],
+    declaration: [
+      'By filing I declare in good faith that this infringes my right, that what I state is accurate and complete, and that I am entitled to act.',
+      '提交即表示我善意声明：该商品侵犯了我的权利，所述内容准确、完整，且我有权投诉。',
+    ],
+    file: ['File the complaint', '提交投诉'],
+    gone: ['Gone in {{time}}', '{{time}}后下架'],
+    goneText: [
+      'Not on its page, not in the search, not in any cart. Nothing was uploaded.',
+      '商品页、搜索、购物车里都没有了。什么都没上传。',
+    ],
+    removing: ['Filed. Waiting until the marketplace really shows it gone…', '已提交，正在确认平台上确实看不到了…'],
+    refused: ['The complaint was refused: {{why}}', '投诉未受理：{{why}}'],
+    slow: [
+      'It is still visible. The service goes on checking; look again in a moment.',
+      '现在还能看到。系统会继续核对，稍后再看。',
+    ],
+  },
+  review: {
+    text: ['Not taken down: a person looks first, because {{why}}.', '没有立即下架，先由人工审核，因为：{{why}}。'],
+    button: ['A reviewer looks, and lets it go ahead', '审核员查看并放行'],
+  },
+  seller: {
+    title: ['The seller’s phone', '卖家的手机'],
+    text: [
+      'A link in its marketplace inbox, in Chinese. Why, what would prove it right, and until when.',
+      '平台消息里的一个链接，中文的：为什么、怎样证明没有侵权、什么时候截止。',
+    ],
+    phone: ['The seller’s phone', '卖家的手机'],
+    waiting: ['The notice is on its way to the seller…', '通知正在送达卖家…'],
+    need: ['First take down the fake in step 2.', '请先在第 2 步下架假货。'],
+  },
+  ban: {
+    title: ['Silence, points, closure, ban', '不回应、扣分、关店、封禁'],
+    text: ['Move the clock past the deadline. The seller stayed silent.', '把时间拨过截止日。卖家一直没有回应。'],
+    clock: ['Move the clock past the deadline', '把时间拨过截止日'],
+    now: ['Clock of the demonstration: {{when}}', '演示时间：{{when}}'],
+    upheld: ['Upheld by silence', '逾期未回应，投诉成立'],
+    points: ['{{points}} points; the shop closes at {{closeAt}}', '{{points}} 分，满 {{closeAt}} 分关店'],
+    closed: ['Storefront closed, reversibly', '店铺已关闭（可恢复）'],
+    approve: ['{{name}} approves the ban', '{{name}}同意封禁'],
+    approved: ['{{name}} approved', '{{name}}已同意'],
+    blocked: ['The ban waits: {{why}}', '还不能封禁：{{why}}'],
+    banned: ['Banned for good, by two people', '经两人同意，永久封禁'],
+    caught: ['It opened a new shop and was recognised: {{seller}}', '换号重开，被认了出来：{{seller}}'],
+    comeBack: ['Its operator opens a new shop', '店主换个号重新开店'],
+    stays: [
+      'Not closed: it stands at {{points}} of {{closeAt}} points.',
+      '还没到关店线：{{points}} / {{closeAt}} 分。',
+    ],
+  },
+  turn: {
+    title: ['The turn: an honest reseller', '反转：诚实的转卖商'],
+    text: [
+      'The same button, used wrongly. This reseller has an invoice.',
+      '同一个按钮，用错了对象。这位转卖商有发票。',
+    ],
+    file: ['File against the honest reseller', '投诉这位诚实的卖家'],
+    down: ['Down in {{time}}. Its price was {{price}}.', '{{time}}后下架。原价 {{price}}。'],
+    answer: ['The reseller uploads its invoice', '卖家上传进货发票'],
+    answered: ['Answered: genuine, with the invoice.', '已回应：正品，附发票。'],
+    silent: ['The brand stays silent: clock forward', '品牌不答复：把时间往后拨'],
+    restored: ['Back at its old price: {{price}}', '已按原价恢复：{{price}}'],
+    accuracy: ['Accuracy of the complainant', '投诉方准确率'],
+    errors: ['Wrongly removed, and restored', '误下架，已恢复'],
+    before: ['before', '之前'],
+    after: ['now', '现在'],
+    wait: ['Still on its way. Press again.', '还在处理，请再按一次。'],
+  },
+  packs: {
+    title: ['2013 or Expansion: who must prove?', '2013 还是扩展计划：谁来举证？'],
+    text: [
+      'The same complaint, under two sets of rules. Nothing is filed.',
+      '同一件投诉，两套规则。这里只试算，不提交。',
+    ],
+    choose: ['Rules', '规则'],
+    accepted: [
+      'Accepted without evidence. The seller must prove that it is right.',
+      '受理，不用举证。由卖家证明自己没有侵权。',
+    ],
+    refused: ['Refused. The brand must prove it first:', '不受理，品牌要先举证：'],
+    burden2013: ['Until 2016 the brand had to bring evidence.', '2016 年之前，品牌必须提交证据。'],
+    burdenExpansion: ['Since the Expansion the burden is on the seller.', '扩展计划之后，由卖家举证。'],
+  },
+} satisfies Texts;

@@ -1,9 +1,0 @@
-/** The texts of the public's and the seller's pages. Those of the office come with its chunk: `texts/office.ts`. */
-export { common } from './common.ts';
-export { disputes } from './disputes.ts';
-export { enrol } from './enrol.ts';
-export { front } from './front.ts';
-export { rules } from './rules.ts';
-export { seller } from './seller.ts';
-export { story } from './story.ts';
-export { terms } from './terms.ts';
