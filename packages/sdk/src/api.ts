@@ -3120,7 +3120,7 @@ export interface components {
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntry"][];
             written: components["schemas"]["WrittenReason"][];
-            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand" | "find-malice" | "enter-award" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
+            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "decide-proceedings" | "release" | "resume" | "confirm-recall" | "decide-demand" | "find-malice" | "enter-award" | "decide-delay" | "review" | "rule" | "decide-appeal" | "hold")[];
             checklist: {
                 item: string;
                 text: {
@@ -3289,7 +3289,7 @@ export interface components {
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntryInput"][];
             written: components["schemas"]["WrittenReasonInput"][];
-            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand" | "find-malice" | "enter-award" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
+            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "decide-proceedings" | "release" | "resume" | "confirm-recall" | "decide-demand" | "find-malice" | "enter-award" | "decide-delay" | "review" | "rule" | "decide-appeal" | "hold")[];
             checklist: {
                 item: string;
                 text: {
@@ -7913,7 +7913,7 @@ export interface components {
             }[];
             /** @constant */
             statutory?: true;
-            actions: ("answer" | "add-to-record" | "reply" | "extend" | "appeal" | "report-demand" | "declare-loss")[];
+            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-to-record" | "extend" | "appeal")[];
         };
         SellerNoticeInput: {
             bundle: string;
@@ -8073,7 +8073,7 @@ export interface components {
             }[];
             /** @constant */
             statutory?: true;
-            actions: ("answer" | "add-to-record" | "reply" | "extend" | "appeal" | "report-demand" | "declare-loss")[];
+            actions: ("report-demand" | "declare-loss" | "reply" | "answer" | "add-to-record" | "extend" | "appeal")[];
         };
         SettlementBody: {
             id: string;

@@ -9,7 +9,7 @@ import { upheld } from './decisions.ts';
 import { confirmDelivery } from './delivery.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
-import { notThe, whileStopped } from './parties.ts';
+import { type Asked, type Guard, notThe, whileStopped } from './parties.ts';
 import type { Answer, CaseState, FiledCase } from './state.ts';
 
 type AnswerCommand = Extract<CaseCommand, { type: 'answer' }>;
@@ -27,9 +27,9 @@ export function answer(
 ): readonly CaseEvent[] | Refusal {
   const refusal = notThe('seller', state, at) ?? whileStopped(state) ?? contentOf(command);
   if (refusal) return refusal;
-  if (state.status === 'notifying' || state.status === 'undeliverable') return afterDelivery(state, command, at);
-  const closed = timeOf(state, at);
-  if (closed) return mayBeRecorded(state, at.rules) ? recordAnswer(state, given(command, at, true), at) : closed;
+  const closed = mayAnswer(state, at);
+  if (closed) return mayAddToRecord(state, at) ? closed : recordAnswer(state, given(command, at, true), at);
+  if (isUntold(state)) return afterDelivery(state, command, at);
 
   const late = state.status === 'upheld' || state.status === 'unanswered';
   const accepts = command.kind === 'accepted';
@@ -44,6 +44,19 @@ export function answer(
   const clocks = startClocks(state, ['brand', 'brandReminder'], at);
   return [{ type: late ? 'late-proof-received' : 'answer-received', answer: answered, ...clocks }];
 }
+
+const isUntold = ({ status }: FiledCase): boolean => status === 'notifying' || status === 'undeliverable';
+
+/** Something waits for the answer, or is moved by it. */
+export const mayAnswer: Guard = (state, at) =>
+  notThe('seller', state, at) ?? whileStopped(state) ?? (isUntold(state) ? undefined : timeOf(state, at));
+
+/** Nothing does any more: it is kept and shown. */
+export const mayAddToRecord: Guard = (state, at) => {
+  const refusal = notThe('seller', state, at) ?? whileStopped(state);
+  if (refusal) return refusal;
+  return mayAnswer(state, at) && mayBeRecorded(state, at.rules) ? undefined : refuse('wrong-state');
+};
 
 /** Whoever answers has the notice, whatever had confirmed it. */
 function afterDelivery(
@@ -77,7 +90,7 @@ function contentOf(command: AnswerCommand): Refusal | undefined {
   return undefined;
 }
 
-function timeOf(state: FiledCase, at: CaseCircumstances): Refusal | undefined {
+function timeOf(state: FiledCase, at: Asked): Refusal | undefined {
   if (state.status === 'answer-window') {
     const due = state.clocks.answer;
     return due !== undefined && due <= at.now ? refuse('window-over') : undefined;

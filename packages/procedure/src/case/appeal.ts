@@ -6,7 +6,7 @@ import { appealUntil, isTold } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
 import { refusalOf, withoutAuthority } from './gaps.ts';
 import { downAgain } from './overdue.ts';
-import { deskUser, sideOf, whileStopped } from './parties.ts';
+import { deskUser, type Guard, sideOf, whileStopped } from './parties.ts';
 import { returnGaps } from './returned.ts';
 import type { Appeal, Decision, FiledCase, Side } from './state.ts';
 
@@ -25,12 +25,8 @@ export const lastInstance = 2;
 const isAppealable = ({ outcome, instance }: Decision, by: Side): boolean =>
   appealable[by].includes(outcome) && instance < lastInstance;
 
-export function openAppeal(
-  state: FiledCase,
-  command: OpenAppeal,
-  at: CaseCircumstances,
-): readonly CaseEvent[] | Refusal {
-  const by = sideOf(state, at.actor);
+export const mayAppeal: Guard = (state, { actor, now }) => {
+  const by = sideOf(state, actor);
   if (by === undefined) return refuse('not-your-case');
   const stopped = whileStopped(state);
   if (stopped) return stopped;
@@ -38,7 +34,19 @@ export function openAppeal(
   if (decision === undefined || !isAppealable(decision, by)) return refuse('not-appealable');
   if (state.appeal) return refuse('appeal-open');
   if (state.appealed[by]) return refuse('already-appealed');
-  if (decision.appealUntil !== undefined && decision.appealUntil <= at.now) return refuse('appeal-window-over');
+  return decision.appealUntil !== undefined && decision.appealUntil <= now ? refuse('appeal-window-over') : undefined;
+};
+
+export function openAppeal(
+  state: FiledCase,
+  command: OpenAppeal,
+  at: CaseCircumstances,
+): readonly CaseEvent[] | Refusal {
+  const by = sideOf(state, at.actor);
+  const refusal = mayAppeal(state, at);
+  if (refusal) return refusal;
+  const { decision } = state;
+  if (decision === undefined || by === undefined) return refuse('not-appealable');
   const due = dueOf('appealDecision', at.now, at) ?? at.now;
   return [{ type: 'appeal-opened', by, against: decision.outcome, grounds: command.grounds, at: at.now, due }];
 }
@@ -50,7 +58,15 @@ export function mayAppealUntil({ decision, appeal, appealed }: FiledCase, side: 
   return decision.appealUntil !== undefined && now < decision.appealUntil ? decision.appealUntil : undefined;
 }
 
-/** Somebody who decided nothing in this case decides. Allowed: the decision is replaced and all it caused undone. */
+/** Somebody who decided nothing in this case decides. */
+export const mayDecideAppeal: Guard = (state, { actor }) => {
+  const decider = deskUser(actor);
+  if (typeof decider !== 'string') return decider;
+  if (state.appeal === undefined || state.decision === undefined) return refuse('no-appeal-open');
+  return whileStopped(state) ?? (state.deciders.includes(decider) ? refuse('decider-not-distinct') : undefined);
+};
+
+/** Allowed: the decision is replaced and all it caused undone. */
 export function decideAppeal(
   state: FiledCase,
   command: DecideAppeal,
@@ -58,11 +74,10 @@ export function decideAppeal(
 ): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
+  const barred = mayDecideAppeal(state, at);
+  if (barred) return barred;
   const { appeal, decision } = state;
   if (appeal === undefined || decision === undefined) return refuse('no-appeal-open');
-  const stopped = whileStopped(state);
-  if (stopped) return stopped;
-  if (state.deciders.includes(decider)) return refuse('decider-not-distinct');
   const { reasons } = command;
   if (command.outcome === 'confirmed') {
     return [{ type: 'appeal-dismissed', decider, reasons, at: at.now, ...downAgain(state, at) }];

@@ -5,7 +5,7 @@ import { type DelayGap, type Refusal, refuse } from '../refusals.ts';
 import { earliest } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
-import { deskUser, notThe, whileStopped } from './parties.ts';
+import { deskUser, type Guard, notDesk, notThe, whileStopped } from './parties.ts';
 import type { Delay, FiledCase } from './state.ts';
 
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
@@ -17,12 +17,7 @@ export const openDelay = ({ delays = [] }: FiledCase): Delay | undefined =>
 export const daysGranted = ({ delays = [] }: { readonly delays?: readonly Pick<Delay, 'days'>[] }): number =>
   delays.reduce((sum, { days = 0 }) => sum + days, 0);
 
-/** Asking stops nothing: who asks late may be granted too late. */
-export function askDelay(
-  state: FiledCase,
-  command: Of<'ask-delay'>,
-  at: Circumstances,
-): readonly CaseEvent[] | Refusal {
+export const mayAskDelay: Guard = (state, at) => {
   const refusal = notThe('complainant', state, at) ?? whileStopped(state);
   if (refusal) return refusal;
   const rules = at.rules.excludedDelay;
@@ -30,7 +25,25 @@ export function askDelay(
   if (state.status !== 'brand-window' || rules === undefined || running === undefined) return refuse('wrong-state');
   if (running <= at.now) return refuse('window-over');
   if (openDelay(state)) return refuse('delay-open');
-  if (daysGranted(state) >= rules.atMost.count) return refuse('delay-used-up');
+  return daysGranted(state) >= rules.atMost.count ? refuse('delay-used-up') : undefined;
+};
+
+export const mayDecideDelay: Guard = (state, at) =>
+  notDesk(at) ??
+  whileStopped(state) ??
+  (openDelay(state) && at.rules.excludedDelay && state.status === 'brand-window' ? undefined : refuse('wrong-state'));
+
+/** Asking stops nothing: who asks late may be granted too late. */
+export function askDelay(
+  state: FiledCase,
+  command: Of<'ask-delay'>,
+  at: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  const refusal = mayAskDelay(state, at);
+  if (refusal) return refusal;
+  const rules = at.rules.excludedDelay;
+  const running = state.clocks.brand;
+  if (rules === undefined || running === undefined) return refuse('wrong-state');
   if (state.delays?.some(({ id }) => id === command.delay)) return refuse('already-exists');
   if (command.documents.length === 0)
     return refuse('document-missing', [{ code: 'document-missing', field: 'documents' }]);
@@ -46,13 +59,12 @@ export function decideDelay(
 ): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
-  const stopped = whileStopped(state);
-  if (stopped) return stopped;
+  const barred = mayDecideDelay(state, at);
+  if (barred) return barred;
   const open = openDelay(state);
   const rules = at.rules.excludedDelay;
   const running = state.clocks.brand;
-  if (open?.id !== command.delay || rules === undefined || state.status !== 'brand-window')
-    return refuse('wrong-state');
+  if (open?.id !== command.delay || rules === undefined) return refuse('wrong-state');
   const said = { delay: open.id, decider, reasons: command.reasons, at: at.now };
   if (command.finding === 'refused') {
     if (command.lacks.length === 0) return refuse('reason-needed', [{ code: 'reason-needed', field: 'lacks' }]);

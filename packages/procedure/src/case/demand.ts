@@ -4,7 +4,7 @@ import { dueAfter } from '../clock/index.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
-import { deskUser, notThe } from './parties.ts';
+import { deskUser, type Guard, notDesk, notThe } from './parties.ts';
 import type { FiledCase, PaymentDemand } from './state.ts';
 
 export const openDemand = ({ demands = [] }: FiledCase): PaymentDemand | undefined =>
@@ -15,15 +15,23 @@ export const isExtorted = ({ demands = [] }: FiledCase): boolean =>
   demands.some(({ finding }) => finding === 'extortion-found');
 
 /** In any state of a case that the seller was told of; one at a time. */
+export const mayReportDemand: Guard = (state, at) => {
+  const refusal = notThe('seller', state, at);
+  if (refusal) return refusal;
+  if (state.removal === undefined) return refuse('wrong-state');
+  return openDemand(state) ? refuse('demand-open') : undefined;
+};
+
+export const mayDecideDemand: Guard = (state, at) =>
+  notDesk(at) ?? (openDemand(state) ? undefined : refuse('wrong-state'));
+
 export function reportDemand(
   state: FiledCase,
   command: Extract<CaseCommand, { type: 'report-demand' }>,
   at: Circumstances,
 ): readonly CaseEvent[] | Refusal {
-  const refusal = notThe('seller', state, at);
+  const refusal = mayReportDemand(state, at);
   if (refusal) return refusal;
-  if (state.removal === undefined) return refuse('wrong-state');
-  if (openDemand(state)) return refuse('demand-open');
   if (state.demands?.some(({ id }) => id === command.demand)) return refuse('already-exists');
   const { type: _type, ...said } = command;
   const decision = at.rules.demands?.decision;

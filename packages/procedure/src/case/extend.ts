@@ -1,26 +1,34 @@
 import type { Circumstances } from '../circumstances.ts';
 import { dueAfter } from '../clock/index.ts';
-import type { Rules } from '../policy/index.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
-import { notThe, whileStopped } from './parties.ts';
+import { type Guard, notThe, whileStopped } from './parties.ts';
 import type { FiledCase, Side } from './state.ts';
 
 type Extend = Extract<CaseCommand, { type: 'extend' }>;
 
-export const isExtendable = ({ extendable }: Rules, side: Side): boolean => extendable?.includes(side) ?? true;
+const clockOf = { seller: 'answer', complainant: 'brand' } as const;
+
+export const mayExtend =
+  (side: Side): Guard =>
+  (state, at) => {
+    const refusal = notThe(side, state, at) ?? whileStopped(state);
+    if (refusal) return refusal;
+    if (!(at.rules.extendable?.includes(side) ?? true)) return refuse('not-extendable');
+    const running = state.clocks[clockOf[side]];
+    if (running === undefined) return refuse('wrong-state');
+    if (running <= at.now) return refuse('window-over');
+    return state.extended[side] ? refuse('already-extended') : undefined;
+  };
 
 /** Each side may once have its running window made longer. */
 export function extend(state: FiledCase, { side }: Extend, at: Circumstances): readonly CaseEvent[] | Refusal {
-  const refusal = notThe(side, state, at) ?? whileStopped(state);
+  const refusal = mayExtend(side)(state, at);
   if (refusal) return refusal;
-  if (!isExtendable(at.rules, side)) return refuse('not-extendable');
-  const clock = side === 'seller' ? 'answer' : 'brand';
+  const clock = clockOf[side];
   const running = state.clocks[clock];
   if (running === undefined) return refuse('wrong-state');
-  if (running <= at.now) return refuse('window-over');
-  if (state.extended[side]) return refuse('already-extended');
   const due = dueAfter(at.rules.clocks.extension, lastInstantBefore(running), at.calendar, at.zone);
   return [{ type: 'window-extended', side, clock, due }];
 }

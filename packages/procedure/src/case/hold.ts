@@ -8,7 +8,7 @@ import { asFound, isTold, overturned, upheld } from './decisions.ts';
 import { discontinued } from './discontinued.ts';
 import type { CaseEvent } from './events.ts';
 import { withoutAuthority } from './gaps.ts';
-import { deskUser } from './parties.ts';
+import { deskUser, type Guard, notDesk } from './parties.ts';
 import { openProceedings } from './proceedings.ts';
 import type { FiledCase } from './state.ts';
 import { isDown, isOpen } from './transitions.ts';
@@ -16,15 +16,29 @@ import { isDown, isOpen } from './transitions.ts';
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
 
 /** Something is down, and who was right about it is not settled between the parties. */
-export const mayBeHeld = (state: FiledCase): boolean =>
-  state.forum === 'decides-here' && isDown(state.status) && state.status !== 'settled';
+export const mayHold: Guard = (state, at) => {
+  const refusal = notDesk(at);
+  if (refusal) return refusal;
+  if (state.forum === 'decides-there' || !isDown(state.status) || state.status === 'settled')
+    return refuse('wrong-state');
+  return state.hold ? refuse('case-on-hold') : undefined;
+};
+
+export const mayRelease: Guard = (state, at) => {
+  const refusal = notDesk(at);
+  if (refusal) return refusal;
+  if (!state.hold) return refuse('not-on-hold');
+  return openProceedings(state) ? refuse('proceedings-open') : undefined;
+};
+
+export const mayResume: Guard = (state, at) => notDesk(at) ?? (state.referral ? undefined : refuse('not-with-desk'));
 
 /** Clocks stop with what is left of them until the desk enters what came of it. */
 export function hold(state: FiledCase, { ground }: Of<'hold'>, at: CaseCircumstances): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
-  if (!mayBeHeld(state)) return refuse('wrong-state');
-  if (state.hold) return refuse('case-on-hold');
+  const refusal = mayHold(state, at);
+  if (refusal) return refusal;
   return [{ type: 'case-held', ground, at: at.now, left: stopClocks(state, at) }];
 }
 
@@ -35,8 +49,8 @@ export function release(
 ): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
-  if (!state.hold) return refuse('not-on-hold');
-  if (openProceedings(state)) return refuse('proceedings-open');
+  const refusal = mayRelease(state, at);
+  if (refusal) return refusal;
   const { outcome } = command;
   const reasons = command.reasons === undefined ? {} : { reasons: command.reasons };
   const { lateProofUntil, ...resumed } = resumeClocks(state, 'hold', at);
@@ -72,7 +86,8 @@ export function refer(state: FiledCase, { cause }: Of<'refer'>, at: CaseCircumst
 export function resume(state: FiledCase, command: Of<'resume'>, at: CaseCircumstances): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
-  if (!state.referral) return refuse('not-with-desk');
+  const barred = mayResume(state, at);
+  if (barred || !state.referral) return barred ?? refuse('not-with-desk');
   const reasons = command.reasons === undefined ? {} : { reasons: command.reasons };
   if (command.decision === 'go-on') {
     // What has yet to be handed in is a removal still to come.

@@ -1,5 +1,5 @@
 /** The life of one complaint. */
-export { mayBeRecorded, stillLeft, wayLeft } from './after-window.ts';
+export { stillLeft, wayLeft } from './after-window.ts';
 export { auditFinding } from './audit.ts';
 export { lackingItems } from './checklist.ts';
 export type { CaseCircumstances } from './circumstances.ts';
@@ -32,15 +32,14 @@ export {
   reviewFor,
   reviewReasons,
 } from './explain-lane.ts';
-export { isExtendable } from './extend.ts';
 export { type ComplaintCost, type GaveBack, type SellerBack, type Span, togetherBack } from './gave-back.ts';
 export { heldTarget } from './held-target.ts';
-export { mayBeHeld } from './hold.ts';
 export { chooseLane } from './lane.ts';
 export {
   indicatedBy,
   isErroneous,
 } from './liability.ts';
+export { type Act, type ActOf, actsOf, may, type Open, openNow } from './may.ts';
 export { asksForProceedings, openProceedings } from './proceedings.ts';
 export { awaitsReply } from './report.ts';
 export { parentOf } from './returned.ts';

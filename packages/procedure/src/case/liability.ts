@@ -9,7 +9,7 @@ import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCommand } from './commands.ts';
 import { isExtorted } from './demand.ts';
 import type { CaseEvent } from './events.ts';
-import { deskUser, notThe } from './parties.ts';
+import { deskUser, type Guard, notDesk, notThe } from './parties.ts';
 import type { FiledCase } from './state.ts';
 
 /** The complaint is known to have been wrong, as its case stands: it was overturned, or whoever filed it says so. */
@@ -25,15 +25,24 @@ export const indicatedBy = (state: FiledCase): readonly MaliceIndicator[] => [
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
 
 /** Once, when the case has fallen. */
+export const mayDeclareLoss: Guard = (state, at) => {
+  const refusal = notThe('seller', state, at);
+  if (refusal) return refusal;
+  if (!isErroneous(state) || state.removal === undefined) return refuse('wrong-state');
+  return state.liability?.loss ? refuse('already-exists') : undefined;
+};
+
+/** What a person found of it, or a court. */
+export const mayFindLiability: Guard = (state, at) =>
+  notDesk(at) ?? (isErroneous(state) ? undefined : refuse('wrong-state'));
+
 export function declareLoss(
   state: FiledCase,
   { loss, said, from, until, documents }: Of<'declare-loss'>,
   at: Circumstances,
 ): readonly CaseEvent[] | Refusal {
-  const refusal = notThe('seller', state, at);
+  const refusal = mayDeclareLoss(state, at);
   if (refusal) return refusal;
-  if (!isErroneous(state) || state.removal === undefined) return refuse('wrong-state');
-  if (state.liability?.loss) return refuse('already-exists');
   if (from > until || until > localDay(at.now, at.zone)) return refuse('bad-period');
   return [{ type: 'loss-declared', loss, said, from, until, documents, at: at.now }];
 }
@@ -47,7 +56,9 @@ export function findMalice(
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
   const { malice } = state.liability ?? {};
-  if (!isErroneous(state) || malice?.finding === finding) return refuse('wrong-state');
+  const refusal = mayFindLiability(state, at);
+  if (refusal) return refusal;
+  if (malice?.finding === finding) return refuse('wrong-state');
   if (malice?.decider === decider) return refuse('decider-not-distinct');
   if ((finding === 'malicious') !== indicators.length > 0) return refuse('indicators-missing');
   return [{ type: 'malice-found', finding, indicators, decider, reasons, at: at.now }];
@@ -61,7 +72,8 @@ export function enterAward(
 ): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
-  if (!isErroneous(state)) return refuse('wrong-state');
+  const refusal = mayFindLiability(state, at);
+  if (refusal) return refusal;
   if (said.doubled && (!said.malicious || said.amount === undefined)) return refuse('doubled-without-malice');
   if (said.on > localDay(at.now, at.zone)) return refuse('bad-period');
   return [{ type: 'award-entered', ...said, decider, at: at.now }];

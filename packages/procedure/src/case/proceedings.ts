@@ -8,7 +8,7 @@ import { complainantSilent } from './clock-struck.ts';
 import { type Moves, resumeClocks, stopClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
-import { deskUser, notThe, whileStopped } from './parties.ts';
+import { deskUser, type Guard, notDesk, notThe, whileStopped } from './parties.ts';
 import type { FiledCase, Proceedings } from './state.ts';
 
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
@@ -21,19 +21,27 @@ export const openProceedings = ({ proceedings = [], hold }: FiledCase): Proceedi
 export const asksForProceedings = ({ standBehind, proceedings }: Rules): boolean =>
   standBehind === 'proceedings' && proceedings !== undefined;
 
+export const mayEnterProceedings: Guard = (state, at) => {
+  const refusal = notThe('complainant', state, at) ?? whileStopped(state);
+  if (refusal) return refusal;
+  if (state.status !== 'brand-window' || !asksForProceedings(at.rules)) return refuse('wrong-state');
+  const { brand } = state.clocks;
+  return brand !== undefined && brand <= at.now ? refuse('window-over') : undefined;
+};
+
+export const mayDecideProceedings: Guard = (state, at) =>
+  notDesk(at) ?? (openProceedings(state) ? undefined : refuse('wrong-state'));
+
 /** In time, by the first instant after the window at the latest; the clocks stop at once, since the programme is told now. */
 export function enterProceedings(
   state: FiledCase,
   command: Of<'enter-proceedings'>,
   at: CaseCircumstances,
 ): readonly CaseEvent[] | Refusal {
-  const refusal = notThe('complainant', state, at) ?? whileStopped(state);
+  const refusal = mayEnterProceedings(state, at);
   if (refusal) return refusal;
   const rules = at.rules.proceedings;
-  if (state.status !== 'brand-window' || rules === undefined || !asksForProceedings(at.rules))
-    return refuse('wrong-state');
-  const { brand } = state.clocks;
-  if (brand !== undefined && brand <= at.now) return refuse('window-over');
+  if (rules === undefined) return refuse('wrong-state');
   if (!rules.kinds.includes(command.kind)) {
     const accepted = rules.kinds.join(' ');
     return refuse('proceedings-not-accepted', [

@@ -4,12 +4,11 @@ import { type Refusal, refuse } from '../refusals.ts';
 import { startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
-import { notThe, whileStopped } from './parties.ts';
+import { type Guard, notThe, whileStopped } from './parties.ts';
 import type { FiledCase, Report } from './state.ts';
 
 /** Put forward by whoever stands behind its claim: the seller is told, and has its own window. */
 export function backed(state: FiledCase, report: Report, at: Circumstances): readonly CaseEvent[] | Refusal {
-  if (at.rules.reports === undefined || at.rules.standBehind !== 'ruling') return refuse('report-not-taken');
   if (report.documents.length === 0) return refuse('report-incomplete', [gap('documents')]);
   if (report.kind === 'test-purchase' && report.order === undefined) return refuse('report-incomplete', [gap('order')]);
   return [{ type: 'claim-backed', report, at: at.now, ...startClocks(state, ['reply', 'replyReminder'], at) }];
@@ -17,16 +16,21 @@ export function backed(state: FiledCase, report: Report, at: Circumstances): rea
 
 const gap = (field: string) => ({ code: 'report-incomplete', field: `report.${field}` }) as const;
 
+export const mayReply: Guard = (state, at) => {
+  const refusal = notThe('seller', state, at) ?? whileStopped(state);
+  if (refusal) return refusal;
+  if (!awaitsReply(state)) return refuse('wrong-state');
+  return (state.clocks.reply ?? at.now) <= at.now ? refuse('window-over') : undefined;
+};
+
 /** Once, while its window runs; then the desk rules with both before it. */
 export function reply(
   state: FiledCase,
   { reply: said }: Extract<CaseCommand, { type: 'reply' }>,
   at: Circumstances,
 ): readonly CaseEvent[] | Refusal {
-  const refusal = notThe('seller', state, at) ?? whileStopped(state);
+  const refusal = mayReply(state, at);
   if (refusal) return refusal;
-  if (!awaitsReply(state)) return refuse('wrong-state');
-  if ((state.clocks.reply ?? at.now) <= at.now) return refuse('window-over');
   if (said.statement === undefined && said.exhibits.length === 0) return refuse('nothing-new');
   return [{ type: 'report-answered', reply: said, at: at.now, ...startClocks(state, ['ruling'], at) }];
 }

@@ -6,10 +6,13 @@ import type { CaseCommand } from './commands.ts';
 import { discontinued } from './discontinued.ts';
 import type { CaseEvent } from './events.ts';
 import { withoutAuthority } from './gaps.ts';
-import { deskUser, whileStopped } from './parties.ts';
+import { deskUser, type Guard, notDesk, whileStopped } from './parties.ts';
 import type { FiledCase } from './state.ts';
 
 type DecideReview = Extract<CaseCommand, { type: 'decide-review' }>;
+
+export const mayReview: Guard = (state, at) =>
+  notDesk(at) ?? (state.status === 'desk-review' ? whileStopped(state) : refuse('wrong-state'));
 
 /** The desk looks before anything is taken down, and takes nothing down for a claim that lost its authority meanwhile. */
 export function decideReview(
@@ -19,9 +22,8 @@ export function decideReview(
 ): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
-  if (state.status !== 'desk-review') return refuse('wrong-state');
-  const stopped = whileStopped(state);
-  if (stopped) return stopped;
+  const barred = mayReview(state, at);
+  if (barred) return barred;
   const { reasons } = command;
   if (command.decision === 'proceed') {
     const refusal = withoutAuthority(state, at);

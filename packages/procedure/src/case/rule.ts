@@ -6,11 +6,18 @@ import type { CaseCommand } from './commands.ts';
 import { type Contest, contestOf } from './contest.ts';
 import { overturned, upheld } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
-import { deskUser, whileStopped } from './parties.ts';
+import { deskUser, type Guard, notDesk, whileStopped } from './parties.ts';
 import { awaitsReply } from './report.ts';
 import type { FiledCase } from './state.ts';
 
 type Rule = Extract<CaseCommand, { type: 'rule' }>;
+
+export const mayRule: Guard = (state, at) => {
+  const refusal = notDesk(at);
+  if (refusal) return refusal;
+  if (state.status !== 'ruling') return refuse('wrong-state');
+  return awaitsReply(state) ? refuse('reply-awaited') : whileStopped(state);
+};
 
 /**
  * The desk's ruling. The outcome follows from the findings on the items and what the rights holder did with the answer, as
@@ -20,9 +27,7 @@ type Rule = Extract<CaseCommand, { type: 'rule' }>;
 export function rule(state: FiledCase, command: Rule, at: CaseCircumstances): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
-  if (state.status !== 'ruling') return refuse('wrong-state');
-  if (awaitsReply(state)) return refuse('reply-awaited');
-  const refusal = whileStopped(state) ?? unassessed(state, command, at);
+  const refusal = mayRule(state, at) ?? unassessed(state, command, at);
   if (refusal) return refusal;
   const { checklist, reasons, gravity } = command;
   const contest = contestOf(state, checklist, at.rules);

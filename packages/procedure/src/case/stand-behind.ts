@@ -4,11 +4,23 @@ import { noClocks, startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { upheld } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
-import { notThe, whileStopped } from './parties.ts';
+import { type Guard, notThe, whileStopped } from './parties.ts';
 import { backed } from './report.ts';
 import type { FiledCase } from './state.ts';
 
 type StandBehind = Extract<CaseCommand, { type: 'stand-behind' }>;
+
+export const mayStandBehind: Guard = (state, at) => {
+  const refusal = notThe('complainant', state, at) ?? whileStopped(state);
+  if (refusal) return refusal;
+  if (state.status !== 'brand-window') return refuse('wrong-state');
+  if (state.clocks.brand !== undefined && state.clocks.brand <= at.now) return refuse('window-over');
+  return at.rules.standBehind === 'proceedings' ? refuse('proceedings-needed') : undefined;
+};
+
+export const mayBackWithReport: Guard = (state, at) =>
+  mayStandBehind(state, at) ??
+  (at.rules.reports === undefined || at.rules.standBehind !== 'ruling' ? refuse('report-not-taken') : undefined);
 
 /** The rights holder has read the answer and holds on to its claim: the desk rules on the seller's proof, or that was the last word, or it takes a suit. */
 export function standBehind(
@@ -16,11 +28,8 @@ export function standBehind(
   { report }: StandBehind,
   at: CaseCircumstances,
 ): readonly CaseEvent[] | Refusal {
-  const refusal = notThe('complainant', state, at) ?? whileStopped(state);
+  const refusal = report === undefined ? mayStandBehind(state, at) : mayBackWithReport(state, at);
   if (refusal) return refusal;
-  if (state.status !== 'brand-window') return refuse('wrong-state');
-  if (state.clocks.brand !== undefined && state.clocks.brand <= at.now) return refuse('window-over');
-  if (at.rules.standBehind === 'proceedings') return refuse('proceedings-needed');
   if (report !== undefined) return backed(state, report, at);
   if (at.rules.standBehind === 'upheld') {
     return [{ type: 'claim-stood-behind', at: at.now, ...noClocks }, upheld(state, { by: 'complainant' }, at)];

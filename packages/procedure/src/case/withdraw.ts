@@ -5,7 +5,7 @@ import { startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { isExtorted } from './demand.ts';
 import type { CaseEvent } from './events.ts';
-import { notThe } from './parties.ts';
+import { type Guard, notThe } from './parties.ts';
 import type { CaseStatus, FiledCase } from './state.ts';
 import { isWithThem } from './there.ts';
 import { holdsDown, isBackMeanwhile, isDown, isOpen } from './transitions.ts';
@@ -17,9 +17,8 @@ type Withdraw = Extract<CaseCommand, { type: 'withdraw' }>;
  * found to be asked for it.
  */
 export function withdraw(state: FiledCase, command: Withdraw, at: Circumstances): readonly CaseEvent[] | Refusal {
-  const refusal = notThe('complainant', state, at);
+  const refusal = mayWithdraw(state, at);
   if (refusal) return refusal;
-  if (!isOpen(state) && !mayStillBeWithdrawn.has(state.status)) return refuse('wrong-state');
   const { withdrawal } = command;
   const mayStayDown = at.rules.withdrawals[withdrawal].mayStayDown && !isExtorted(state);
   if (command.keepDown === true && !mayStayDown) return refuse('may-not-stay-down');
@@ -31,6 +30,12 @@ export function withdraw(state: FiledCase, command: Withdraw, at: Circumstances)
   return [{ type: 'case-withdrawn', withdrawal, to, at: at.now, ...(isWithThem(state) && { recall: true }) }];
 }
 
+export const mayWithdraw: Guard = (state, at) =>
+  notThe('complainant', state, at) ??
+  ((isOpen(state) && !(isContested(state) && state.givenUp !== undefined)) || mayStillBeWithdrawn.has(state.status)
+    ? undefined
+    : refuse('wrong-state'));
+
 const mayStillBeWithdrawn: ReadonlySet<CaseStatus> = new Set(['upheld', 'unanswered', 'removed-there']);
 
 /** Goods of health and safety that a seller has answered for: a person looks before they come back. */
@@ -38,7 +43,6 @@ const isContested = ({ goods, status }: FiledCase): boolean =>
   goods !== undefined && (status === 'brand-window' || status === 'ruling');
 
 function givenUp(state: FiledCase, withdrawal: WithdrawalKind, at: Circumstances): readonly CaseEvent[] | Refusal {
-  if (state.givenUp !== undefined) return refuse('wrong-state');
   // A ruling that waits already is due when it was.
   const moves =
     state.status === 'ruling'

@@ -1,6 +1,5 @@
 import { useAct } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
-import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
 import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
@@ -49,7 +48,7 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
       {can('decide-delay') && <DelayForm detail={detail} />}
       {can('review') && <Review id={detail.id} />}
       {can('rule') && <RulingForm detail={detail} />}
-      {can('decide-appeal') && <Appeal detail={detail} />}
+      {detail.appeal && detail.held === undefined && <Appeal detail={detail} />}
       {can('release') && <Release id={detail.id} />}
       {can('resume') && <Resume id={detail.id} />}
       {can('confirm-recall') && <Recall id={detail.id} />}
@@ -105,21 +104,10 @@ function Recall({ id }: { id: string }) {
   );
 }
 
-const decisions = [
-  'review-passed',
-  'review-refused',
-  'case-upheld',
-  'case-overturned',
-  'appeal-allowed',
-  'appeal-dismissed',
-];
-
 function Appeal({ detail }: { detail: CaseDetail }) {
   const { t } = useWords('desk');
   const decide = useAct('decideAppeal', { case: detail.id });
-  const me = useMe().data?.user.id;
-  const isBarred = detail.timeline.some((entry) => decisions.includes(entry.type) && entry.detail.decider === me);
-  if (isBarred)
+  if (!detail.actions.includes('decide-appeal'))
     return (
       <Panel title={t('appeal.title')}>
         <p>{t('appeal.barred')}</p>

@@ -1,10 +1,10 @@
-import { dueAfter } from '@marketsafe/procedure';
+import { dueAfter, openNow } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { sellerTenant } from '../../platform/concerns.ts';
 import type { LinkKind } from '../../platform/links.ts';
 import { marketplaceOf, type Programme, rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import type { AnyTx, Transactions } from '../../platform/transactions.ts';
-import { type StoredCase, sellerActionsNow } from '../../takedown/cases/index.ts';
+import type { StoredCase } from '../../takedown/cases/index.ts';
 
 interface Asked {
   readonly kind: LinkKind;
@@ -53,7 +53,7 @@ function endOfCase(
   const { calendar, zone } = marketplaceOf(programme, view.target.marketplace);
   const windows = [view.appealUntil, view.lateProofUntil];
   // An answer that may come at any time, as the pack says.
-  const mayAnswer = sellerActionsNow(view, now, rules).includes('answer');
+  const mayAnswer = openNow(view.actions, now).includes('answer');
   if (mayAnswer && !windows.some((until) => until !== undefined && until > now)) return undefined;
   return latest([...windows, last ? dueAfter(rules.clocks.appeal, last.toISOString(), calendar, zone) : undefined]);
 }

@@ -1,3 +1,4 @@
+import { actsOf } from '@marketsafe/procedure';
 import { AnswerKind, Money, ReasonCode, Variant } from '@marketsafe/terms';
 import { z } from 'zod';
 import { ShopStrike, Track } from '../../parties/sellers/index.ts';
@@ -113,7 +114,7 @@ export const SellerNotice = z
     delays: z.array(DelayView.omit({ documents: true, lacks: true })),
     /** The goods go back at the end of the rights holder's time, unless it sues or complains to an authority. */
     statutory: z.literal(true).optional(),
-    actions: z.array(z.enum(['answer', 'add-to-record', 'reply', 'extend', 'appeal', 'report-demand', 'declare-loss'])),
+    actions: z.array(z.enum(actsOf('seller'))),
   })
   .meta({ id: 'SellerNotice' });
 

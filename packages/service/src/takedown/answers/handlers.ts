@@ -1,4 +1,4 @@
-import { type CaseCommand, type SameTriple, wayLeft } from '@marketsafe/procedure';
+import { type ActOf, type CaseCommand, may, openNow, type SameTriple, wayLeft } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { recordSum } from '../../oversight/statistics/index.ts';
 import { asWork } from '../../platform/as-work.ts';
@@ -14,7 +14,7 @@ import { type Programme, rulesOfCase } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { caseRows, lockCases, sameTripleOf } from '../case-file/index.ts';
-import { type SellerAction, sellerActions, waitingCase, withLaw } from '../cases/index.ts';
+import { waitingCase, withLaw } from '../cases/index.ts';
 import { handOut, keepDocument } from '../documents/index.ts';
 import { liabilityOf } from '../liability/index.ts';
 import { confirmDeliveryIn } from '../notices/index.ts';
@@ -65,13 +65,16 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
     await work.finish();
     return { work, acted: { cases: chosen.map((id) => ({ case: id, status: work.filed(id).status })), waiting } };
   };
-  const may =
-    (action: SellerAction): Choice =>
+  const open =
+    (act: ActOf<'seller'>): Choice =>
     (work, ids) =>
       ids.filter((id) => {
         const state = work.filed(id);
         const rules = rulesOfCase(work.programme, state);
-        return withLaw(sellerActions(state, work.now, rules), liabilityOf(work.programme, state)).includes(action);
+        const { now } = work;
+        return withLaw(openNow(may('seller', state, { now, rules }), now), liabilityOf(work.programme, state)).includes(
+          act,
+        );
       });
 
   return {
@@ -104,9 +107,9 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
         (work, ids) => {
           const covered = ids.filter((id) => !body.except.includes(id));
           for (const id of covered) strikeIfOver(work, id);
-          const waiting = may('answer')(work, covered);
+          const waiting = open('answer')(work, covered);
           if (waiting.length > 0) return waiting;
-          kept = may('add-to-record')(work, covered);
+          kept = open('add-to-record')(work, covered);
           for (const id of kept) refuseIfFull(work, id);
           return kept;
         },
@@ -138,7 +141,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
       );
       const demand = deps.entropy.uuid();
       const { amount, channel, on, words } = body;
-      const { acted } = await act(tx, caller, may('report-demand'), (work) => ({
+      const { acted } = await act(tx, caller, open('report-demand'), (work) => ({
         ...{ type: 'report-demand', demand, channel, on, documents },
         ...(amount && { amount }),
         ...(words ? { words: work.seal('case', words) } : {}),
@@ -152,7 +155,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
       const documents = await uploadedHere(tx, bundle, offered);
       const loss = deps.entropy.uuid();
       const { amount, from, until, words } = body;
-      const { acted } = await act(tx, caller, may('declare-loss'), (work, [first = '']) => {
+      const { acted } = await act(tx, caller, open('declare-loss'), (work, [first = '']) => {
         const law = liabilityOf(work.programme, work.filed(first))?.law.pack.id ?? '';
         recordSum(work, { kind: 'loss-declared', subject: loss, law, amount });
         const said = work.seal('case', { amount, ...(words && { words }) });
@@ -165,7 +168,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
       const { bundle } = sellerOf(caller);
       const offered = body.documents.map((id) => ({ id, item: 'reply' }));
       const exhibits = await uploadedHere(tx, bundle, offered);
-      const { acted } = await act(tx, caller, may('reply'), (work) => ({
+      const { acted } = await act(tx, caller, open('reply'), (work) => ({
         type: 'reply',
         reply: { exhibits, ...(body.statement !== undefined && { statement: work.seal('case', body.statement) }) },
       }));
@@ -173,10 +176,10 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
     },
 
     extendAsSeller: async ({ tx, caller }) =>
-      (await act(tx, caller, may('extend'), () => ({ type: 'extend', side: 'seller' }))).acted,
+      (await act(tx, caller, open('extend'), () => ({ type: 'extend', side: 'seller' }))).acted,
 
     appealAsSeller: async ({ tx, caller, body }) =>
-      (await act(tx, caller, may('appeal'), (work) => ({ type: 'appeal', grounds: work.seal('case', body.grounds) })))
+      (await act(tx, caller, open('appeal'), (work) => ({ type: 'appeal', grounds: work.seal('case', body.grounds) })))
         .acted,
   };
 }

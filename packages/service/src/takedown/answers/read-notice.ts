@@ -1,4 +1,4 @@
-import { type Rules, stillLeft } from '@marketsafe/procedure';
+import { type Open, openNow, type Rules, stillLeft } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { z } from 'zod';
@@ -10,15 +10,7 @@ import { notFound } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { variantOfCase } from '../case-file/index.ts';
-import {
-  delayViewIn,
-  evidenceIn,
-  liabilityIn,
-  reportIn,
-  type StoredCase,
-  sellerActionsNow,
-  withLaw,
-} from '../cases/index.ts';
+import { delayViewIn, evidenceIn, liabilityIn, reportIn, type StoredCase, withLaw } from '../cases/index.ts';
 import { liabilityOf } from '../liability/index.ts';
 import {
   decisionLines,
@@ -224,7 +216,11 @@ function noticeOf(
       views.flatMap((view) => (view.delays ?? []).map((delay) => delayViewIn(deps.programme, view, delay, rules))),
     ).map(({ documents: _documents, lacks: _lacks, ...one }) => one),
     actions: withLaw(
-      [...new Set(views.flatMap((view) => sellerActionsNow(view, deps.clock.now().toISOString(), rules)))],
+      [
+        ...new Set(
+          views.flatMap(({ actions }) => openNow(actions as readonly Open<'seller'>[], deps.clock.now().toISOString())),
+        ),
+      ],
       liabilityOf(deps.programme, first),
     ),
   };
@@ -250,7 +246,7 @@ const evidenceOfAll = (views: readonly StoredCase[]) => onceEach(views.flatMap(e
 /** One report is put forward in each case of a bundle; it is shown once, of a case that it may still be replied in if there is one. */
 function reportOf(views: readonly StoredCase[]) {
   const backed = views.filter(({ report }) => report !== undefined);
-  const { report } = backed.find(({ actions }) => actions.includes('reply')) ?? backed[0] ?? {};
+  const { report } = backed.find(({ actions }) => actions.some(({ act }) => act === 'reply')) ?? backed[0] ?? {};
   return report === undefined ? {} : { report: reportIn(report) };
 }
 

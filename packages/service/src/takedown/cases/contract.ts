@@ -1,4 +1,4 @@
-import { delayGaps, delayGrounds, priorRisks, proceedingsGaps, proceedingsKinds } from '@marketsafe/procedure';
+import { actsOf, delayGaps, delayGrounds, priorRisks, proceedingsGaps, proceedingsKinds } from '@marketsafe/procedure';
 import {
   AnswerKind,
   Band,
@@ -97,27 +97,7 @@ export const ReportView = z
   })
   .meta({ id: 'ReportView' });
 
-export const CaseAction = z.enum([
-  'stand-behind',
-  'back-with-report',
-  'withdraw',
-  'appeal',
-  'extend',
-  'review',
-  'rule',
-  'decide-appeal',
-  'hold',
-  'release',
-  'resume',
-  'confirm-recall',
-  'decide-demand',
-  'find-malice',
-  'enter-award',
-  'enter-proceedings',
-  'decide-proceedings',
-  'ask-delay',
-  'decide-delay',
-]);
+const CaseAction = z.enum([...actsOf('complainant'), ...actsOf('desk')]);
 
 export const DemandChannel = z.enum(['marketplace-message', 'mail', 'messenger', 'phone', 'in-person', 'other']);
 export const DemandFinding = z.enum(['extortion-found', 'not-found']);

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { gramsOfQuery } from '../../intake/listings/index.ts';
 import { actorOf } from '../../platform/actor.ts';
 import type { Blobs } from '../../platform/blobs.ts';
-import { type Caller, tenantOf } from '../../platform/caller.ts';
+import { type Caller, tenantOf, userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { Handlers } from '../../platform/handler.ts';
@@ -14,9 +14,9 @@ import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseRow, lockScope } from '../case-file/index.ts';
 import { handOut, ownDocuments } from '../documents/index.ts';
-import { stoppedBy, type WaitingCase, waitingCase } from './case-actions.ts';
 import { detailOf, evidenceIn, exhibitsFor, readCase, reportIn, summaryOf } from './read-case.ts';
 import type { caseRoutes } from './routes.ts';
+import { stoppedBy, type WaitingCase, waitingCase } from './stopped.ts';
 import type { StoredCase } from './stored-case.ts';
 
 export interface CaseDependencies {
@@ -34,13 +34,16 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
     scope: 'case' | 'bundle',
     command: (work: UnitOfWork) => CaseCommand,
   ) => actOnCases(deps, tx, caller, id, scope, command);
-  const here = () => ({ programme: deps.programme, now: deps.clock.now().toISOString() });
+  const here = (caller: Caller) => ({
+    ...{ programme: deps.programme, now: deps.clock.now().toISOString() },
+    user: userOf(caller),
+  });
   return {
     listBundles: ({ tx, query, caller, language }) => listBundles(tx, tenantOf(caller), query, language),
 
     getCase: async ({ tx, params, caller, language }) => {
       const tenant = tenantOf(caller);
-      return detailOf(tx, tenant, await readCase(tx, tenant, params.case), here(), language);
+      return detailOf(tx, tenant, await readCase(tx, tenant, params.case), here(caller), language);
     },
 
     standBehind: async ({ tx, params, body, caller }) => {

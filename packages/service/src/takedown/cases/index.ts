@@ -1,4 +1,3 @@
-export { type SellerAction, sellerActions, sellerActionsNow, waitingCase, withLaw } from './case-actions.ts';
 export {
   AnswerView,
   CaseActed,
@@ -16,10 +15,11 @@ export { decideInAll } from './decide-in-all.ts';
 export { actOnCases, caseHandlers } from './handlers.ts';
 export { projectCases, projectCaseViews } from './projection.ts';
 export { delayViewIn, evidenceIn, readCase, reportIn } from './read-case.ts';
-export { liabilityIn } from './read-liability.ts';
+export { liabilityIn, withLaw } from './read-liability.ts';
 export { caseIn, isRefused, textsOf } from './refusal.ts';
 export { explainFiling, ReviewReasonView, reviewViews } from './review.ts';
 export { caseRoutes } from './routes.ts';
 export { Shortfall } from './shortfall.ts';
+export { waitingCase } from './stopped.ts';
 export type { StoredCase } from './stored-case.ts';
 export { type Party, readsReasons, seesEvent, seesMember } from './visibility.ts';

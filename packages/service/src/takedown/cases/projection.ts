@@ -1,10 +1,9 @@
-import { auditFinding, type FiledCase, isErroneous, isOpen } from '@marketsafe/procedure';
+import { auditFinding, type FiledCase, isErroneous, isOpen, may } from '@marketsafe/procedure';
 import { searchGrams } from '@marketsafe/screening';
 import { targetKey } from '@marketsafe/terms';
 import { rulesOfCase } from '../../platform/programme.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseFile, caseFiles, caseRows, partiesOf } from '../case-file/index.ts';
-import { complainantActions, deskActions, sellerActions } from './case-actions.ts';
 import { projectEvent } from './project-event.ts';
 import { type Readings, storedCase } from './stored-case.ts';
 import { tellWebhooks } from './tell-webhooks.ts';
@@ -116,21 +115,18 @@ function projectCase(
   const parties = partiesOf(file, seller);
   const rules = rulesOfCase(work.programme, state);
   const view = storedCase(state, file, readings, { rules, now: at });
-  const readers: (Reader & { readonly actions: readonly string[] })[] = [
-    { tenant: 'desk', party: 'desk', actions: deskActions(state) },
-    ...parties.complainants.map((tenant) => ({
-      ...{ tenant, party: 'complainant' as const },
-      actions: complainantActions(state, at, rules),
-    })),
+  const readers: Reader[] = [
+    { tenant: 'desk', party: 'desk' },
+    ...parties.complainants.map((tenant): Reader => ({ tenant, party: 'complainant' })),
   ];
   // A complaint that was refused outright never concerned the seller.
-  if (state.status !== 'refused' || state.removal)
-    readers.push({ tenant: parties.seller, party: 'seller', actions: sellerActions(state, at, rules) });
+  if (state.status !== 'refused' || state.removal) readers.push({ tenant: parties.seller, party: 'seller' });
   const grams = searchGrams(
     `${file.listing.title ?? ''} ${file.sellerName ?? ''} ${file.right.mark ?? ''} ${file.right.number}`,
   );
   const { status } = state;
-  for (const { actions, ...reader } of readers) {
+  for (const reader of readers) {
+    const actions = may(reader.party, state, { now: at, rules });
     const own = seen({ ...view, actions }, viewRows, reader);
     const row = { tenant: reader.tenant, id, bundle, status, settled, filed_at: filedAt, view: own };
     // A seller is shown its cases by their bundle, and searches none.

@@ -3,6 +3,8 @@ import {
   daysGranted,
   type delayGaps,
   delayInWords,
+  type Open,
+  openNow,
   type proceedingsGaps,
   type Rules,
 } from '@marketsafe/procedure';
@@ -29,9 +31,8 @@ import {
   readerOf,
 } from '../reasons/index.ts';
 import { heldRemovalOf } from '../removals/index.ts';
-import { withLaw } from './case-actions.ts';
 import type { CaseDetail, CaseSummary, DelayView } from './contract.ts';
-import { liabilityIn } from './read-liability.ts';
+import { liabilityIn, withLaw } from './read-liability.ts';
 import { textsOf } from './refusal.ts';
 import { reviewViews } from './review.ts';
 import type { StoredCase, StoredDelay, StoredExhibit } from './stored-case.ts';
@@ -133,7 +134,7 @@ export async function detailOf(
   tx: AnyTx,
   tenant: string,
   view: StoredCase,
-  { programme, now }: { readonly programme: Programme; readonly now: string },
+  { programme, now, user }: { readonly programme: Programme; readonly now: string; readonly user: string | undefined },
   language: Language,
 ): Promise<z.input<typeof CaseDetail>> {
   const timeline = await tx
@@ -203,7 +204,7 @@ export async function detailOf(
       detail: entry.detail as Record<string, unknown>,
     })),
     written: await reasonsAbout(tx, tenant, view.id),
-    actions: withLaw(view.actions, liability) as never,
+    actions: withLaw(openNow(view.actions as readonly Open<'complainant' | 'desk'>[], now, user), liability),
     checklist: checklist.map(({ item, texts, required }) => ({ item, text: texts, required })),
   };
 }

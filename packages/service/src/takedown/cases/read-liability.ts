@@ -37,3 +37,9 @@ export function liabilityIn(programme: Programme, view: StoredCase): z.input<typ
     ...(award && { award }),
   };
 }
+
+const underLaw: ReadonlySet<string> = new Set(['declare-loss', 'find-malice', 'enter-award']);
+
+/** A view does not know the laws of its marketplace: what only a law gives is left off where there is none. */
+export const withLaw = <One extends string>(actions: readonly One[], law: object | undefined): One[] =>
+  actions.filter((action) => law !== undefined || !underLaw.has(action));

@@ -11,6 +11,7 @@ import {
   type FundsChoice,
   indicatedBy,
   isErroneous,
+  type Open,
   type PaymentDemand,
   type PriorRisk,
   type Proceedings,
@@ -36,7 +37,7 @@ import type {
 import { definedOnly } from '../../platform/defined-only.ts';
 import type { CaseFile } from '../case-file/index.ts';
 import type { RecordedLiability } from '../reasons/index.ts';
-import { stoppedBy } from './case-actions.ts';
+import { stoppedBy } from './stopped.ts';
 
 /** A stored view: what `CaseDetail` needs, with codes in place of words; the reader's language comes at reading. */
 export interface StoredCase {
@@ -86,7 +87,7 @@ export interface StoredCase {
   readonly pack: string;
   /** Of the pack, that it was filed under. */
   readonly exception?: string;
-  readonly actions: readonly string[];
+  readonly actions: readonly Open[];
   /** What the seller sent after every window, the first one first; `left`: what it could still do when the view was written. */
   readonly recorded?: readonly StoredAnswer[];
   readonly left?: Redress;

@@ -1,0 +1,120 @@
+import type { Actor } from '../circumstances.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { mayAddToRecord, mayAnswer } from './answer.ts';
+import { mayAppeal, mayDecideAppeal } from './appeal.ts';
+import { mayAskDelay, mayDecideDelay } from './delay.ts';
+import { mayDecideDemand, mayReportDemand } from './demand.ts';
+import { mayExtend } from './extend.ts';
+import { mayHold, mayRelease, mayResume } from './hold.ts';
+import { mayDeclareLoss, mayFindLiability } from './liability.ts';
+import { type Asked, type Guard, notDesk } from './parties.ts';
+import { mayDecideProceedings, mayEnterProceedings } from './proceedings.ts';
+import { mayReply } from './report.ts';
+import { mayReview } from './review.ts';
+import { mayRule } from './rule.ts';
+import { mayBackWithReport, mayStandBehind } from './stand-behind.ts';
+import type { FiledCase, Side } from './state.ts';
+import { mayWithdraw } from './withdraw.ts';
+
+/**
+ * What people do to a case. The guard of an act lights its button, fills the API's `actions` and refuses its command: the
+ * decider of the command asks it first, and only then what the command says.
+ */
+const acts = {
+  complainant: {
+    'stand-behind': mayStandBehind,
+    'back-with-report': mayBackWithReport,
+    extend: mayExtend('complainant'),
+    'enter-proceedings': mayEnterProceedings,
+    'ask-delay': mayAskDelay,
+    withdraw: mayWithdraw,
+    appeal: mayAppeal,
+  },
+  seller: {
+    'report-demand': mayReportDemand,
+    'declare-loss': mayDeclareLoss,
+    reply: mayReply,
+    answer: mayAnswer,
+    'add-to-record': mayAddToRecord,
+    extend: mayExtend('seller'),
+    appeal: mayAppeal,
+  },
+  desk: {
+    'decide-proceedings': mayDecideProceedings,
+    release: mayRelease,
+    resume: mayResume,
+    'confirm-recall': (state, at) => notDesk(at) ?? (state.recall === 'failed' ? undefined : refuse('wrong-state')),
+    'decide-demand': mayDecideDemand,
+    'find-malice': mayFindLiability,
+    'enter-award': mayFindLiability,
+    'decide-delay': mayDecideDelay,
+    review: mayReview,
+    rule: mayRule,
+    'decide-appeal': mayDecideAppeal,
+    hold: mayHold,
+  },
+} as const satisfies Readonly<Record<Side | 'desk', Readonly<Record<string, Guard>>>>;
+
+type Acts = typeof acts;
+export const actsOf = <Party extends keyof Acts>(party: Party) => Object.keys(acts[party]) as ActOf<Party>[];
+export type ActOf<Party extends keyof Acts> = Party extends unknown ? keyof Acts[Party] : never;
+export type Act = ActOf<keyof Acts>;
+
+/** Acts of a procedure that we run ourselves; where the marketplace decides there are none. */
+const onlyHere: ReadonlySet<Act> = new Set([
+  ...(['stand-behind', 'back-with-report', 'extend', 'enter-proceedings', 'ask-delay', 'answer'] as const),
+  ...(['add-to-record', 'reply', 'rule', 'hold', 'release', 'decide-proceedings', 'decide-delay'] as const),
+]);
+
+/** Something that may be done: from and until an instant where no event says so (ISO 8601 UTC), and by whom it may not. */
+export interface Open<Party extends keyof Acts = keyof Acts> {
+  readonly act: ActOf<Party>;
+  readonly from?: string;
+  readonly until?: string;
+  /** Users of the desk whom it is not open to, having had a part in what it is about. */
+  readonly notBy?: readonly string[];
+}
+
+/** What a party may do in a case as it stands, now or from a later instant on if nothing else happens to it. */
+export function may<Party extends keyof Acts>(party: Party, state: FiledCase, { now, rules }: Omit<Asked, 'actor'>) {
+  const instants = [now, ...endsIn(state).filter((end) => end > now)];
+  return (Object.entries(acts[party]) as [ActOf<Party>, Guard][]).flatMap(([act, guard]): Open<Party>[] => {
+    if (state.forum === 'decides-there' && onlyHere.has(act)) return [];
+    const isBarred = (actor: Actor, at: string): Refusal | undefined => guard(state, { actor, rules, now: at });
+    const actor = anyOf(party, state);
+    const opens = instants.find((at) => isBarred(actor, at) === undefined);
+    if (opens === undefined) return [];
+    const closes = instants.find((at) => at > opens && isBarred(actor, at) !== undefined);
+    const notBy = party === 'desk' ? state.deciders.filter((user) => isBarred({ kind: 'desk', user }, opens)) : [];
+    return [
+      {
+        act,
+        ...(opens > now && { from: opens }),
+        ...(closes !== undefined && { until: closes }),
+        ...(notBy.length > 0 && { notBy }),
+      },
+    ];
+  });
+}
+
+/** Of what may be done, that which may be now; `user`: by this user of the desk. */
+export const openNow = <Party extends keyof Acts>(
+  all: readonly Open<Party>[],
+  now: string,
+  user?: string,
+): ActOf<Party>[] =>
+  all.flatMap(({ act, from, until, notBy = [] }) =>
+    (from === undefined || from <= now) && (until === undefined || now < until) && !notBy.includes(user ?? '')
+      ? [act]
+      : [],
+  );
+
+/** Instants at which something ends without an event. */
+const endsIn = ({ clocks, decision }: FiledCase): string[] =>
+  [...Object.values(clocks), decision?.appealUntil, decision?.lateProofUntil].filter((end) => end !== undefined).sort();
+
+/** Somebody of the party who had no part in the case yet. */
+function anyOf(party: keyof Acts, { seller, complainant }: FiledCase): Actor {
+  if (party === 'seller') return { kind: 'seller', seller };
+  return party === 'complainant' ? { kind: 'participant', participant: complainant } : { kind: 'desk', user: '' };
+}
