@@ -150,8 +150,8 @@ export const caseFaults: readonly Fault[] = [
   {
     name: 'a window is extended as often as it is asked for',
     file: `${cases}/extend.ts`,
-    find: "if (state.extended[side]) return refuse('already-extended');",
-    replace: '',
+    find: "state.extended[side] ? refuse('already-extended') : undefined",
+    replace: 'undefined',
     tests: [caseTests],
   },
   {
@@ -178,8 +178,8 @@ export const caseFaults: readonly Fault[] = [
   {
     name: 'an appeal is decided by who decided before',
     file: `${cases}/appeal.ts`,
-    find: "if (state.deciders.includes(decider)) return refuse('decider-not-distinct');",
-    replace: '',
+    find: "state.deciders.includes(decider) ? refuse('decider-not-distinct') : undefined",
+    replace: 'undefined',
     tests: [caseTests],
   },
   {
@@ -192,8 +192,8 @@ export const caseFaults: readonly Fault[] = [
   {
     name: 'an appeal is taken in the instant in which its window is over',
     file: `${cases}/appeal.ts`,
-    find: 'decision.appealUntil <= at.now',
-    replace: 'decision.appealUntil < at.now',
+    find: 'decision.appealUntil <= now',
+    replace: 'decision.appealUntil < now',
     tests: [caseTests],
   },
   {

@@ -22,15 +22,15 @@ export const trackFaults: readonly Fault[] = [
   {
     name: 'proceedings are entered before the seller answered',
     file: `${cases}/proceedings.ts`,
-    find: "state.status !== 'brand-window' || rules === undefined",
-    replace: 'rules === undefined',
+    find: "state.status !== 'brand-window' || !asksForProceedings",
+    replace: '!asksForProceedings',
     tests: [properties],
   },
   {
     name: 'what came of proceedings is entered before anybody looked whether they are any',
     file: `${cases}/hold.ts`,
-    find: "if (openProceedings(state)) return refuse('proceedings-open');",
-    replace: '',
+    find: "openProceedings(state) ? refuse('proceedings-open') : undefined",
+    replace: 'undefined',
     tests: [properties],
   },
   {
@@ -57,15 +57,15 @@ export const trackFaults: readonly Fault[] = [
   {
     name: 'standing behind a claim is enough by statute',
     file: `${cases}/stand-behind.ts`,
-    find: "if (at.rules.standBehind === 'proceedings') return refuse('proceedings-needed');",
-    replace: '',
+    find: "at.rules.standBehind === 'proceedings' ? refuse('proceedings-needed') : undefined",
+    replace: 'undefined',
     tests: [properties],
   },
   {
     name: 'the desk rules before the seller replied to a report',
     file: `${cases}/rule.ts`,
-    find: "if (awaitsReply(state)) return refuse('reply-awaited');",
-    replace: '',
+    find: "awaitsReply(state) ? refuse('reply-awaited') : whileStopped(state)",
+    replace: 'whileStopped(state)',
     tests: ['packages/procedure/test/case/report.test.ts', properties],
   },
   {
