@@ -1,9 +1,13 @@
-/** Writes `packages/sdk/openapi.json`, the client's types and its table of operations from the route table; `--check` only says whether they are stale. */
+/**
+ * Writes `packages/sdk/openapi.json`, the client's types and its table of operations from the route table, and the words of codes from
+ * `packages/terms`; `--check` only says whether they are stale.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { demoRoutes } from '../packages/demo/src/routes.ts';
 import { api } from '../packages/service/src/app/api.ts';
 import { openApiDocument } from '../packages/service/src/platform/openapi.ts';
+import { words } from '../packages/terms/src/index.ts';
 
 interface Operation {
   readonly operationId: string;
@@ -21,6 +25,13 @@ const table = Object.entries(parsed.paths).flatMap(([path, methods]) =>
   ),
 );
 
+const pairs = Object.entries(words).map(([group, named]) => {
+  const lines = Object.entries(named).map(
+    ([code, { en, 'zh-CN': zh }]) => `    ${JSON.stringify(code)}: ${JSON.stringify([en, zh])},\n`,
+  );
+  return `  ${group}: {\n${lines.join('')}  },\n`;
+});
+
 const files = [
   [new URL('../packages/sdk/openapi.json', import.meta.url), document],
   [
@@ -30,6 +41,10 @@ const files = [
   [
     new URL('../packages/sdk/src/operation.ts', import.meta.url),
     `${generated}export const operationTable = {\n${table.join('')}} as const;\n`,
+  ],
+  [
+    new URL('../packages/sdk/src/words.ts', import.meta.url),
+    `/** Generated from packages/terms by \`npm run openapi\`; not edited by hand. What codes are called, in English and in Chinese. */\nexport const words = {\n${pairs.join('')}} as const;\n`,
   ],
 ] as const;
 

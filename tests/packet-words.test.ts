@@ -1,17 +1,11 @@
 import { expect, test } from 'vitest';
 import { WEIGHTS } from '../packages/screening/src/index.ts';
 import { declaration } from '../packages/service/src/takedown/packets/declaration.ts';
-import { signalWords } from '../packages/service/src/takedown/packets/words.ts';
 import { portal } from '../packages/web/src/texts/portal.ts';
 import { terms } from '../packages/web/src/texts/terms.ts';
 
 test('a packet keeps the very words that were declared on the form', () => {
   expect([declaration.texts.en, declaration.texts['zh-CN']]).toEqual(portal.file.declaration);
-});
-
-test('a packet calls signals as the portals do', () => {
-  const names = Object.entries(signalWords).map(([signal, name]) => [signal, [name.en, name['zh-CN']]]);
-  expect(Object.fromEntries(names)).toEqual(terms.signal);
 });
 
 test('the portals have a word for each reason that screening weighs', () => {

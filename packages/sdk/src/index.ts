@@ -13,6 +13,7 @@ export {
   uploadDocument,
   uploadExhibit,
 } from './upload.ts';
+export { words } from './words.ts';
 
 /** The nouns of the API as its answers have them: `Schemas['CaseDetail']`. */
 export type Schemas = components['schemas'];

@@ -49,3 +49,4 @@ export {
   Shown,
   WithdrawalKind,
 } from './vocabulary.ts';
+export { withinSentence, words } from './words.ts';

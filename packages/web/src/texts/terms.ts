@@ -1,3 +1,4 @@
+import { words } from '@marketsafe/sdk';
 import type { Texts } from './texts.ts';
 
 /** The field's words as the API's codes name them. A code that is missing here is shown with its hyphens taken out. */
@@ -83,13 +84,7 @@ export const terms = {
     copied: ['The protected work, design or invention is copied', '抄袭了受保护的作品、外观设计或者发明'],
     'other-goods-sent': ['Other goods were sent than the page offers', '实际收到的商品与页面所示不符'],
   },
-  evidence: {
-    'test-purchase': ['A test purchase', '购样取证记录'],
-    comparison: ['A comparison of the goods', '商品比对'],
-    'examination-report': ['An examination report', '鉴定或检测报告'],
-    'official-decision': ['A decision of a court or an authority', '法院或主管机关的决定'],
-    'other-evidence': ['Another document', '其他材料'],
-  },
+  evidence: words.evidence,
   chip: {
     'never-made': ['We never made this', '我们从没生产过'],
     'impossible-price': ['Impossible price', '这个价格不可能'],
@@ -159,12 +154,7 @@ export const terms = {
     duplicate: ['Duplicate', '重复投诉'],
     settled: ['Settled with the seller', '已与卖家和解'],
   },
-  right: {
-    trademark: ['Trade mark', '商标'],
-    copyright: ['Copyright', '著作权'],
-    design: ['Design', '外观设计'],
-    patent: ['Patent', '专利'],
-  },
+  right: words.right,
   rightStatus: {
     unverified: ['Not verified', '未核实'],
     verified: ['Verified', '已核实'],
@@ -301,25 +291,7 @@ export const terms = {
     hidden: ['Hidden', '已隐藏'],
     deleted: ['Gone', '已删除'],
   },
-  signal: {
-    mark: ['Protected mark', '受保护的商标'],
-    'weak-mark': ['Weak mark', '较弱的商标'],
-    disguise: ['Disguised spelling', '变形写法'],
-    stuffing: ['Keyword stuffing', '堆砌关键词'],
-    jargon: ['Replica jargon', '仿品行话'],
-    price: ['Price', '价格'],
-    strikes: ['Seller’s record', '卖家记录'],
-    overturned: ['Complaints that fell', '未成立的投诉'],
-    shop: ['The shop', '店铺情况'],
-    authorised: ['Authorised seller', '授权卖家'],
-    cleared: ['Cleared seller', '已确认授权'],
-    'common-word': ['Common word', '常用词'],
-    compared: ['Named to compare', '仅作比较'],
-    compatible: ['Compatible goods', '适配商品'],
-    'other-brand': ['Another brand is named', '写明的是其他品牌'],
-    'second-hand': ['Second-hand', '二手'],
-    picture: ['Picture', '图片'],
-  },
+  signal: words.signal,
   weight: {
     prior: ['Before anything is known', '一无所知时'],
     'mark-title': ['Name in the title', '标题中的品牌名'],
@@ -552,19 +524,7 @@ export const terms = {
     'documents-in-order': ['The documents are in order', '材料齐全属实'],
     'holder-told-us': ['The rights holder told us', '权利人已告知'],
     'proved-in-a-case': ['It was proved in a case', '已在案件中证明'],
-    'not-our-document': [
-      'The document was not made by the rights holder or its distributor',
-      '该文件并非权利人或其经销商出具',
-    ],
-    'not-authorised': ['The rights holder has not authorised this shop', '权利人未授权该店铺'],
-    'names-another-seller': ['The document names another shop or company', '文件上写的是其他店铺或公司'],
-    'goods-not-covered': ['The document does not cover these goods', '文件不包括这些商品'],
-    'no-longer-valid': ['The document is no longer valid', '文件已过有效期'],
-    unreadable: ['The document cannot be read', '文件无法辨认'],
-    'authorisation-ended': ['The authorisation has ended', '授权已终止'],
-    'other-goods-sold': ['Goods were sold that it does not cover', '销售了不在授权范围内的商品'],
-    'document-false': ['A document turned out to be false', '有文件被查明不真实'],
-    'given-by-mistake': ['It was given by mistake', '此前系误予确认'],
+    ...words.clearance,
   },
   order: {
     queued: ['Queued', '排队中'],

@@ -1,28 +1,11 @@
 import type { NoticeKind } from '@marketsafe/procedure';
-import type { ClearanceEnd, ClearanceRefusal, Language } from '@marketsafe/terms';
+import { type Language, withinSentence, words } from '@marketsafe/terms';
 import type { NoticeFacts, Words } from './words.ts';
 
-type Reason = ClearanceRefusal | ClearanceEnd;
-
-/** Why a clearance was declined or ended, to whoever it was given. */
-const reasons: Readonly<Record<Reason, Readonly<Record<Language, string>>>> = {
-  'not-our-document': {
-    en: 'the document was not made by the rights holder or its distributor',
-    'zh-CN': '该文件并非权利人或其经销商出具',
-  },
-  'not-authorised': { en: 'the rights holder has not authorised this shop', 'zh-CN': '权利人未授权该店铺' },
-  'names-another-seller': { en: 'the document names another shop or company', 'zh-CN': '文件上写的是其他店铺或公司' },
-  'goods-not-covered': { en: 'the document does not cover these goods', 'zh-CN': '文件不包括这些商品' },
-  'no-longer-valid': { en: 'the document is no longer valid', 'zh-CN': '文件已过有效期' },
-  unreadable: { en: 'the document cannot be read', 'zh-CN': '文件无法辨认' },
-  'authorisation-ended': { en: 'the authorisation has ended', 'zh-CN': '授权已终止' },
-  'other-goods-sold': { en: 'goods were sold that it does not cover', 'zh-CN': '销售了不在授权范围内的商品' },
-  'document-false': { en: 'a document turned out to be false', 'zh-CN': '有文件被查明不真实' },
-  'given-by-mistake': { en: 'it was given by mistake', 'zh-CN': '此前系误予确认' },
-};
+const reasons = withinSentence(words.clearance);
 
 const because = (language: Language, { why }: NoticeFacts): string =>
-  why !== undefined && why in reasons ? reasons[why as Reason][language] : '';
+  why !== undefined && why in reasons ? reasons[why as keyof typeof reasons][language] : '';
 const until = ({ due }: NoticeFacts): string => due ?? '';
 
 export const clearanceTexts = {

@@ -1,5 +1,5 @@
 import type { Rules } from '@marketsafe/procedure';
-import { type Language, variantOf } from '@marketsafe/terms';
+import { type Language, variantOf, words } from '@marketsafe/terms';
 import { chipTexts, evidenceTexts, instantText } from '../reasons/index.ts';
 import type { FilerPart, Packet, PacketRow, PacketSection } from './contract.ts';
 import {
@@ -12,10 +12,8 @@ import {
   none,
   notCapturedWords,
   notDeclared,
-  rightTypeWords,
   sectionTitles,
   shownWords,
-  signalWords,
   targetWords,
   unknown,
   verified,
@@ -104,7 +102,7 @@ function rightRows({ right }: Packet, wording: Wording): Row[] {
   if (right === null) return [];
   return [
     line('holder', right.holderName),
-    line('rightType', rightTypeWords[right.type]),
+    line('rightType', words.right[right.type]),
     line('mark', right.mark),
     line('registration', `${right.office} ${right.number}`),
     line('verified', verified[right.status === 'active' ? (right.verifiedBy ?? 'none') : 'none']),
@@ -156,7 +154,7 @@ function comparisonRows({ comparison }: Packet): Row[] {
     ...seen.map((one) =>
       row(
         one.signal,
-        signalWords[one.signal] ?? { en: one.signal, 'zh-CN': one.signal },
+        signalWord(one.signal),
         inBoth(
           (language) =>
             [one.seen === undefined ? '' : `“${one.seen}”`, one.field === undefined ? '' : field(one.field)[language]]
@@ -196,10 +194,12 @@ function filerRows({ agent, signals, finding }: FilerPart, wording: Wording): Ro
   ];
 }
 
+const signalWord = (signal: string): Bilingual => words.signal[signal] ?? { en: signal, 'zh-CN': signal };
+
 const weights = (signals: readonly { readonly signal: string; readonly logOdds: number }[]): Bilingual =>
   inBoth((language) =>
     signals
-      .map(({ signal, logOdds }) => `${signalWords[signal]?.[language] ?? signal} ${signed(logOdds)}`)
+      .map(({ signal, logOdds }) => `${signalWord(signal)[language]} ${signed(logOdds)}`)
       .join(language === 'en' ? '; ' : '；'),
   );
 

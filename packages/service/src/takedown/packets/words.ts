@@ -1,4 +1,4 @@
-import type { RightType, Shown } from '@marketsafe/terms';
+import type { Shown } from '@marketsafe/terms';
 import type { NotCaptured, NoticeElement, Packet } from './contract.ts';
 
 export type Bilingual = Readonly<Record<'en' | 'zh-CN', string>>;
@@ -64,13 +64,6 @@ export const labels = {
   scoreWeights: both('Weights in the finding', '筛查结果的各项权重'),
 } as const;
 
-export const rightTypeWords: Readonly<Record<RightType, Bilingual>> = {
-  trademark: both('Trade mark', '商标'),
-  copyright: both('Copyright', '著作权'),
-  design: both('Design', '外观设计'),
-  patent: both('Patent', '专利'),
-};
-
 export const targetWords: Readonly<Record<Packet['target']['kind'], Bilingual>> = {
   listing: both('listing', '商品'),
   storefront: both('shop', '店铺'),
@@ -80,27 +73,6 @@ export const matchWords: Readonly<Record<Packet['match']['territory'], Bilingual
   covers: both('Covered', '覆盖'),
   'does-not-cover': both('Not covered', '未覆盖'),
   unknown: both('Unknown: one of the two does not say', '未知：其中一方未注明'),
-};
-
-/** As the portals name them. */
-export const signalWords: Readonly<Record<string, Bilingual>> = {
-  mark: both('Protected mark', '受保护的商标'),
-  'weak-mark': both('Weak mark', '较弱的商标'),
-  disguise: both('Disguised spelling', '变形写法'),
-  stuffing: both('Keyword stuffing', '堆砌关键词'),
-  jargon: both('Replica jargon', '仿品行话'),
-  price: both('Price', '价格'),
-  strikes: both('Seller’s record', '卖家记录'),
-  overturned: both('Complaints that fell', '未成立的投诉'),
-  shop: both('The shop', '店铺情况'),
-  authorised: both('Authorised seller', '授权卖家'),
-  cleared: both('Cleared seller', '已确认授权'),
-  'common-word': both('Common word', '常用词'),
-  compared: both('Named to compare', '仅作比较'),
-  compatible: both('Compatible goods', '适配商品'),
-  'other-brand': both('Another brand is named', '写明的是其他品牌'),
-  'second-hand': both('Second-hand', '二手'),
-  picture: both('Picture', '图片'),
 };
 
 export const notCapturedWords: Readonly<Record<NotCaptured, Bilingual>> = {

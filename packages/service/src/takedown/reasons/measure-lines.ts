@@ -1,5 +1,12 @@
 import type { MeasureReasons, Rules } from '@marketsafe/procedure';
-import { type EvidenceKind, type KnowledgeChip, type Language, type MeasureKind, variantOf } from '@marketsafe/terms';
+import {
+  type KnowledgeChip,
+  type Language,
+  type MeasureKind,
+  variantOf,
+  withinSentence,
+  words,
+} from '@marketsafe/terms';
 import { endText, instantText } from './instant-text.ts';
 import type { Bilingual, Reader, StatementLine } from './line.ts';
 import { redressText } from './redress-text.ts';
@@ -14,13 +21,7 @@ export const chipTexts: Readonly<Record<KnowledgeChip, Bilingual>> = {
 };
 
 /** What a document shows that came with the complaint. */
-export const evidenceTexts: Readonly<Record<EvidenceKind, Bilingual>> = {
-  'test-purchase': { en: 'a test purchase', 'zh-CN': '购样取证记录' },
-  comparison: { en: 'a comparison of the goods', 'zh-CN': '商品比对' },
-  'examination-report': { en: 'an examination report', 'zh-CN': '鉴定或检测报告' },
-  'official-decision': { en: 'a decision of a court or an authority', 'zh-CN': '法院或主管机关的决定' },
-  'other-evidence': { en: 'another document', 'zh-CN': '其他材料' },
-};
+export const evidenceTexts = withinSentence(words.evidence);
 
 /** As in "your listing was …". */
 export const doneTexts: Readonly<Record<MeasureKind, Bilingual>> = {

@@ -1,0 +1,70 @@
+import type { ClearanceEnd, ClearanceRefusal, EvidenceKind, Language, RightType } from './vocabulary.ts';
+
+type Words = Readonly<Record<Language, string>>;
+const both = (en: string, zh: string): Words => ({ en, 'zh-CN': zh });
+
+/**
+ * What codes are called in letters, statements and packets, and on the pages: `npm run openapi` writes these words into the SDK, where the
+ * portals take them.
+ */
+export const words = {
+  right: {
+    trademark: both('Trade mark', '商标'),
+    copyright: both('Copyright', '著作权'),
+    design: both('Design', '外观设计'),
+    patent: both('Patent', '专利'),
+  } satisfies Record<RightType, Words>,
+  /** What a document shows that came with a complaint. */
+  evidence: {
+    'test-purchase': both('A test purchase', '购样取证记录'),
+    comparison: both('A comparison of the goods', '商品比对'),
+    'examination-report': both('An examination report', '鉴定或检测报告'),
+    'official-decision': both('A decision of a court or an authority', '法院或主管机关的决定'),
+    'other-evidence': both('Another document', '其他材料'),
+  } satisfies Record<EvidenceKind, Words>,
+  /** Why a clearance was declined or ended. */
+  clearance: {
+    'not-our-document': both(
+      'The document was not made by the rights holder or its distributor',
+      '该文件并非权利人或其经销商出具',
+    ),
+    'not-authorised': both('The rights holder has not authorised this shop', '权利人未授权该店铺'),
+    'names-another-seller': both('The document names another shop or company', '文件上写的是其他店铺或公司'),
+    'goods-not-covered': both('The document does not cover these goods', '文件不包括这些商品'),
+    'no-longer-valid': both('The document is no longer valid', '文件已过有效期'),
+    unreadable: both('The document cannot be read', '文件无法辨认'),
+    'authorisation-ended': both('The authorisation has ended', '授权已终止'),
+    'other-goods-sold': both('Goods were sold that it does not cover', '销售了不在授权范围内的商品'),
+    'document-false': both('A document turned out to be false', '有文件被查明不真实'),
+    'given-by-mistake': both('It was given by mistake', '此前系误予确认'),
+  } satisfies Record<ClearanceRefusal | ClearanceEnd, Words>,
+  /** Why a listing was found, as the signals of a finding name it. */
+  signal: {
+    mark: both('Protected mark', '受保护的商标'),
+    'weak-mark': both('Weak mark', '较弱的商标'),
+    disguise: both('Disguised spelling', '变形写法'),
+    stuffing: both('Keyword stuffing', '堆砌关键词'),
+    jargon: both('Replica jargon', '仿品行话'),
+    price: both('Price', '价格'),
+    strikes: both('Seller’s record', '卖家记录'),
+    overturned: both('Complaints that fell', '未成立的投诉'),
+    shop: both('The shop', '店铺情况'),
+    authorised: both('Authorised seller', '授权卖家'),
+    cleared: both('Cleared seller', '已确认授权'),
+    'common-word': both('Common word', '常用词'),
+    compared: both('Named to compare', '仅作比较'),
+    compatible: both('Compatible goods', '适配商品'),
+    'other-brand': both('Another brand is named', '写明的是其他品牌'),
+    'second-hand': both('Second-hand', '二手'),
+    picture: both('Picture', '图片'),
+  } as Readonly<Record<string, Words>>,
+};
+
+/** Words as they stand within a sentence: in English they begin small. */
+export const withinSentence = <Code extends string>(named: Readonly<Record<Code, Words>>): Record<Code, Words> =>
+  Object.fromEntries(
+    Object.entries<Words>(named).map(([code, { en, 'zh-CN': zh }]) => [
+      code,
+      both(en.charAt(0).toLowerCase() + en.slice(1), zh),
+    ]),
+  ) as Record<Code, Words>;
