@@ -96,7 +96,7 @@ export function accessibility(given: () => Given): void {
       },
     );
 
-    test.each(['', '/sellers', '/cases', '/orders', '/removals', '/models', '/rates', '/participants', '/rights'])(
+    test.each(['', '/sellers', '/cases', '/orders', '/removals', '/screening', '/models', '/participants', '/rights'])(
       '/desk%s',
       async (path) => {
         await settled(desk.page, `${given().demo.url}/desk${path}`);
@@ -132,7 +132,7 @@ export function accessibility(given: () => Given): void {
     test('on a phone no column of a list and no button of a case is off the screen', async () => {
       const { demo } = given();
       await desk.page.setViewportSize({ width: 390, height: 844 });
-      for (const path of ['', '/sellers', '/orders', '/removals', '/models', '/rates', '/participants', '/rights']) {
+      for (const path of ['', '/sellers', '/orders', '/removals', '/models', '/participants', '/rights']) {
         await settled(desk.page, `${demo.url}/desk${path}`);
         const cells = await desk.page
           .locator('td.ant-table-cell:visible')

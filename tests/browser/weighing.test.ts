@@ -1,9 +1,7 @@
 /**
  * What the desk has screening weigh and compare by, in a real Chromium: a model is learned, its trial is looked at, another person
- * puts it in force, and one goes back; a table of exchange rates is put in by hand and from a file, two edit it at once, and one
- * goes back.
+ * puts it in force, and one goes back; a table of exchange rates is read, and named by what was compared by it.
  */
-import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,7 +14,6 @@ import { hasChromium, type Kind, openBrowser, tooWide, type Visitor, visitor } f
 
 const wide: Kind = { language: 'en', width: 1280 };
 const phone: Kind = { language: 'zh-CN', width: 390 };
-const narrow: Kind = { language: 'en', width: 390 };
 const wideZh: Kind = { language: 'zh-CN', width: 1280 };
 const day = 86_400_000;
 /** Who is no demonstration is asked whether it is one. */
@@ -28,11 +25,13 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
   let programme: RuledProgramme;
   let browser: Browser;
   let url: string;
+  let administrator: string;
 
   beforeAll(async () => {
     const port = await freePorts(1);
     url = `http://127.0.0.1:${port}`;
     programme = await startRuledProgramme(undefined, { publicUrl: url });
+    administrator = await programme.running.deskUser('head', { administrator: true });
     await programme.running.service.app.listen({ host: '127.0.0.1', port });
     browser = await openBrowser();
   }, 150_000);
@@ -156,128 +155,33 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
 
   describe('a table of exchange rates', () => {
     const today = (): string => programme.running.clock.now().toISOString().slice(0, 10);
-    const choose = (page: Page, text: string) =>
-      page
-        .locator('input[type=file]')
-        .setInputFiles({ name: 'rates.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-    const fileOf = (rates: object, more: object = {}): string =>
-      JSON.stringify({ asOf: today(), base: 'USD', source: 'Noon rates of our bank', rates, ...more });
-    const rateIn = (page: Page, currency: string) => page.getByRole('textbox', { name: new RegExp(`^${currency} `) });
-    const put = (page: Page) => page.getByRole('button', { name: 'Put it in force' }).click();
+    const put = async (rates: object) => {
+      const { running } = programme;
+      const { number = 0 } = (await running.call('GET', '/public/exchange-rates')).body.inForce ?? {};
+      const table = { asOf: today(), base: 'USD', source: 'Noon rates of our bank', rates };
+      const { status } = await running.call('POST', '/desk/rate-tables', {
+        ...{ as: administrator, body: { table, instead: number } },
+      });
+      expect(status).toBe(201);
+      await running.settle();
+    };
 
-    test('that is wrong is refused by name: in the file, in the form, and by the service', async () => {
-      const me = await enter(programme.tang, '/desk/rates', wide);
-      const { page } = me;
-      await page.getByText('No table is in force').waitFor();
-      await seen(page, 'rates-none');
-      await page.getByRole('button', { name: 'Put in rates' }).click();
-      await choose(page, '{"asOf":\n  2026');
-      await page.getByText(/^rates\.json, line 2, column \d+: this is no JSON\.$/).waitFor();
-      await choose(page, fileOf({ CNY: 7.1 }));
-      await page.getByText('rates.json: rates.CNY is missing or no text.').waitFor();
-      await put(page);
-      await page.getByText('Say of which day the rates are.').waitFor();
-      await page.getByText('Say where the rates are from.').waitFor();
-      await choose(page, fileOf({ CNY: '0.00', RMB: '7.1', EUR: '0,9' }, { asOf: '2099-01-01' }));
-      await page.getByText('More than zero.').waitFor();
-      await page.getByText('A number such as 7.1234').waitFor();
-      await seen(page, 'rates-wrong');
-      await rateIn(page, 'CNY').fill('7.10');
-      await rateIn(page, 'EUR').fill('0.90');
-      await put(page);
-      await page.getByRole('alert').getByText('RMB: no currency in use').waitFor();
-      await page.getByRole('button', { name: 'Take RMB out' }).click();
-      await put(page);
-      await page.getByText('The date is in the future').waitFor();
-      await page.getByLabel('Rates of').fill(today());
-      await put(page);
-      await page.getByText('Table 1 is in force.').waitFor();
-      await page.getByText('Noon rates of our bank').first().waitFor();
-      await seen(page, 'rates-put');
-      await leave(me, /status of (400|422)/);
-    });
-
-    test('comes out as a file, and goes in again', async () => {
-      const me = await enter(programme.tang, '/desk/rates', narrow);
-      const { page } = me;
-      await page.getByRole('button', { name: 'Save as a file (JSON)' }).waitFor();
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name: 'Save as a file (JSON)' }).click(),
-      ]);
-      expect(download.suggestedFilename()).toBe(`marketsafe-rates-${today()}.json`);
-      const text = await readFile(await download.path(), 'utf8');
-      expect(JSON.parse(text)).toEqual(JSON.parse(fileOf({ CNY: '7.10', EUR: '0.90' })));
-      await page.getByRole('button', { name: 'Put in rates' }).click();
-      await choose(page, text);
-      await page.getByText('as before').nth(1).waitFor();
-      await rateIn(page, 'CNY').fill('71.0');
-      await page.getByText('+900%: is that right?').waitFor();
-      await put(page);
-      await page.getByRole('alert').getByText('Ten times or more away from the table in force: CNY.').waitFor();
-      await seen(page, 'rates-form-phone');
-      // Both at once; what was said to be right need not be said again when the day is put right.
-      await page.getByLabel('Rates of').fill('2099-01-01');
-      await put(page);
-      await page.getByRole('alert').getByText('The date is in the future').waitFor();
-      await page.getByRole('alert').getByText('Ten times or more away from the table in force: CNY.').waitFor();
-      await page.getByRole('button', { name: 'These rates are right' }).click();
-      await page.getByRole('alert').getByText('Ten times').waitFor({ state: 'detached' });
-      await page.getByRole('alert').getByText('The date is in the future').waitFor();
-      await page.getByLabel('Rates of').fill(today());
-      await rateIn(page, 'CNY').fill('7.00');
-      await page.getByText('−1.4%').waitFor();
-      await put(page);
-      await page.getByText('Table 2 is in force.').waitFor();
-      await leave(me, /status of 422/);
-    });
-
-    test('that somebody else changed meanwhile is shown before it is replaced', async () => {
-      const first = await enter(programme.tang, '/desk/rates', wide);
-      const second = await enter(programme.he, '/desk/rates', wideZh);
-      await first.page.getByRole('button', { name: 'Put in rates' }).click();
-      await second.page.getByRole('button', { name: '填入汇率' }).click();
-      await choose(second.page, fileOf({ CNY: '7.20', EUR: '0.90', JPY: '150' }));
-      await seen(second.page, 'rates-form-zh');
-      await second.page.getByRole('textbox', { name: /^EUR / }).fill('0.09');
-      await second.page.getByRole('button', { name: '启用', exact: true }).click();
-      await second.page.getByText('相差十倍或以上：EUR').waitFor();
-      await seen(second.page, 'rates-far-zh');
-      await second.page.getByRole('textbox', { name: /^EUR / }).fill('0.90');
-      await second.page.getByRole('button', { name: '启用', exact: true }).click();
-      await second.page.getByText('汇率表 3 已启用').waitFor();
-      await leave(second, /status of 422/);
-
-      const { page } = first;
-      await page.getByLabel('Rates of').fill(today());
-      await rateIn(page, 'CNY').fill('72.5');
-      await put(page);
-      await page.getByText('Somebody else put another table in force meanwhile.').waitFor();
-      const anyway = page.getByRole('button', { name: 'I have looked: put mine in the place of table 3' });
-      await anyway.waitFor();
-      await page.getByText('Japanese Yen').waitFor();
-      await seen(page, 'rates-changed');
-      await anyway.click();
-      await page.getByRole('alert').getByText('Ten times or more away from the table in force: CNY.').waitFor();
-      await page.getByRole('button', { name: 'It is right: put it in force' }).click();
-      await page.getByText('Table 4 is in force.').waitFor();
-      await leave(first, /status of (409|422)/);
-    });
-
-    test('is gone back to by one person, with the reasons; all stay in the list', async () => {
-      const me = await enter(programme.he, '/desk/rates', phone);
-      const { page } = me;
-      await page.getByRole('link', { name: '汇率表 3' }).click();
-      await page.getByText('曾经使用').waitFor();
-      await page.getByRole('textbox', { name: '理由' }).fill('汇率表 4 漏了日元。');
-      await seen(page, 'rate-table-phone-zh');
-      await page.getByRole('button', { name: '恢复使用此表' }).click();
-      await page.waitForURL('**/desk/rates');
-      await page.getByRole('link', { name: '汇率表 5' }).waitFor();
-      await page.getByText('汇率表 4 漏了日元。').waitFor();
-      await seen(page, 'rates-gone-back-phone-zh');
-      expect(await page.locator('tbody tr.ant-table-row').count()).toBe(5);
-      await leave(me);
+    test('is read by the desk and by everybody: its day, its source, its rates, and until when', async () => {
+      const none = await enter(programme.tang, '/desk/screening', wide);
+      await none.page.getByText('There are none.').waitFor();
+      await leave(none);
+      await put({ CNY: '7.10', EUR: '0.90' });
+      for (const path of ['/desk/screening', '/rules']) {
+        const me = await enter(programme.tang, path, wide);
+        await me.page.getByText(/compared by the rates of .* Source: Noon rates of our bank/).waitFor();
+        await me.page.getByText('1 USD is worth 7.10 CNY · 0.90 EUR').waitFor();
+        await seen(me.page, `rates${path.replace('/', '-')}`);
+        await leave(me);
+        const other = await enter(programme.tang, path, phone);
+        await other.page.getByText('1 USD 等于 7.10 CNY · 0.90 EUR').waitFor();
+        await seen(other.page, `rates${path.replace('/', '-')}-phone-zh`);
+        await leave(other);
+      }
     });
 
     test.each([
@@ -291,14 +195,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       const prices = [{ category: 'bags', currency: 'USD', typical: '100.00' }];
       const entry = { name: mark, marks: [{ text: mark }], classes: [18], prices };
       expect((await running.call('PUT', `/brands/${brand.id}`, { as: token, body: entry })).status).toBe(200);
-      await running.call('POST', '/desk/rate-tables', {
-        as: programme.he,
-        body: {
-          table: JSON.parse(fileOf({ CNY: '7.00' })),
-          instead: (await running.call('GET', '/desk/rate-tables', { as: programme.he })).body.inForce.number,
-        },
-      });
-      await running.settle();
+      await put({ CNY: '7.00' });
       const me = await enter(token, '/portal/findings', kind);
       const { page } = me;
       await page

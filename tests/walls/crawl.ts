@@ -37,6 +37,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/public/overview',
     '/public/publications',
     '/public/rules',
+    '/public/exchange-rates',
     '/public/settlement-bodies',
     '/public/transparency-report',
     '/public/transparency-report.csv',
@@ -64,8 +65,6 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   const { participant } = jsonOf(await get('/me'));
   for (const { id } of await items('/desk/rule-proposals?limit=100'))
     for (const what of ['', '/simulation.json', '/simulation.csv']) await get(`/desk/rule-proposals/${id}${what}`);
-  for (const { number } of await items('/desk/rate-tables?limit=100'))
-    for (const what of ['', '/rates.json']) await get(`/desk/rate-tables/${number}${what}`);
   for (const { number } of await items('/desk/models'))
     for (const what of ['', '/model.json', '/labels.jsonl']) await get(`/desk/models/${number}${what}`);
   const named = [...(await items('/participants')), ...(participant ? [participant] : [])];
@@ -146,7 +145,7 @@ export async function crawlAll(world: World): Promise<Seen[]> {
 
 /**
  * What no crawl of this world comes to: an enrolment is read by whoever was given its id, no law here knows bodies to go to, and the
- * desk has no administrator (`packages/service/src/oversight/security-log`).
+ * people of the desk here are no administrators (`packages/service/src/oversight/security-log`).
  */
 const elsewhere = ['/enrolments/:enrolment', '/cases/:case/disputes/:dispute/document', '/desk/security-log'];
 

@@ -1,22 +1,36 @@
 import { readFile } from 'node:fs/promises';
-import { repeatedName } from '@marketsafe/terms';
+import { lineOf, repeatedName } from '@marketsafe/terms';
 import { WrongUse } from './wrong-use.ts';
+
+/** A document, and how to say what is wrong in it. */
+export interface JsonFile {
+  readonly value: unknown;
+  /** With the line of the field, where it stands in the file. */
+  readonly fault: (path: readonly PropertyKey[], why: string) => WrongUse;
+}
 
 /**
  * @throws WrongUse for what cannot be read, is no JSON, or says one thing twice, of which only the last would count; with what did not
  * happen for it (`nothingDone`).
  */
-export async function readJson(file: string, nothingDone: string): Promise<unknown> {
-  const { text, read } = await parsed(file, nothingDone);
+export async function readJson(file: string, nothingDone: string): Promise<JsonFile> {
+  const { text, value } = await parsed(file, nothingDone);
   const twice = repeatedName(text);
-  if (!twice) return read;
-  throw new WrongUse(`${file}, line ${twice.line}: ${twice.path} stands twice. Keep one of the two. ${nothingDone}`);
+  if (twice)
+    throw new WrongUse(`${file}, line ${twice.line}: ${twice.path} stands twice. Keep one of the two. ${nothingDone}`);
+  const fault: JsonFile['fault'] = (path, why) => {
+    const field = path.join('.');
+    const line = lineOf(text, field);
+    const place = `${file}${line === undefined ? '' : `, line ${line}`}${field === '' ? '' : `: ${field}`}`;
+    return new WrongUse(`${place}: ${why}. ${nothingDone}`);
+  };
+  return { value, fault };
 }
 
-async function parsed(file: string, nothingDone: string): Promise<{ text: string; read: unknown }> {
+async function parsed(file: string, nothingDone: string): Promise<{ text: string; value: unknown }> {
   try {
     const text = await readFile(file, 'utf8');
-    return { text, read: JSON.parse(text) };
+    return { text, value: JSON.parse(text) };
   } catch (error) {
     throw new WrongUse(`${file}: ${error instanceof Error ? error.message : 'not JSON'}. ${nothingDone}`);
   }

@@ -1,11 +1,12 @@
 import { ExchangeRates } from '@marketsafe/terms';
 import { readJson } from './json-file.ts';
-import { WrongUse } from './wrong-use.ts';
 
-/** A dated table of exchange rates. @throws WrongUse that names the field or currency which is wrong, and says `nothingDone`. */
+/** A dated table of exchange rates. @throws WrongUse that names the line and the field or currency which is wrong, and says `nothingDone`. */
 export async function readRates(file: string, nothingDone: string): Promise<ExchangeRates> {
-  const { data, error } = ExchangeRates.safeParse(await readJson(file, nothingDone));
+  const { value, fault } = await readJson(file, nothingDone);
+  const { data, error } = ExchangeRates.safeParse(value);
   if (data) return data;
   const [issue] = error.issues;
-  throw new WrongUse(`${file}: ${issue?.path.join('.')}: ${issue?.message}. ${nothingDone}`);
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  throw fault([...(issue?.path ?? []), ...unknown], issue?.message ?? '');
 }

@@ -57,7 +57,7 @@ export async function playPast(past: Past): Promise<void> {
       run: async () => {
         const asOf = past.clock.now().toISOString().slice(0, 10);
         await people.call('POST', '/desk/rate-tables', {
-          token: enrolled.tokens.get('desk-tang') ?? '',
+          token: enrolled.tokens.get('desk-he') ?? '',
           body: { table: { asOf, ...table }, instead },
         });
       },

@@ -581,33 +581,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/desk/rate-tables": {
+    "/public/exchange-rates": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Tables of exchange rates: the one by which screening compares prices, and all that were before it */
-        get: operations["listRateTables"];
-        put?: never;
-        /** Put a table of exchange rates in force in the place of the one that was seen */
-        post: operations["putRateTable"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/desk/rate-tables/{table}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A table of exchange rates, in force or earlier */
-        get: operations["getRateTable"];
+        /** The table of exchange rates by which screening compares prices */
+        get: operations["exchangeRates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -616,7 +598,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/desk/rate-tables/{table}/return": {
+    "/desk/rate-tables": {
         parameters: {
             query?: never;
             header?: never;
@@ -625,25 +607,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Go back to an earlier table of exchange rates, with the reasons: it is put in force again */
-        post: operations["returnToRateTable"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/desk/rate-tables/{table}/rates.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A table of exchange rates as a file, for the command and for putting it in again */
-        get: operations["downloadRateTable"];
-        put?: never;
-        post?: never;
+        /** Put a table of exchange rates in force in the place of the one that was seen; for administrators */
+        post: operations["putRateTable"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6431,76 +6396,6 @@ export interface components {
         QueuedWebhookInput: {
             message: string;
         };
-        RateTable: {
-            number: number;
-            /** Format: date */
-            asOf: string;
-            base: string;
-            source: string;
-            currencies: number;
-            by: {
-                id: string;
-                name: string;
-            };
-            at: components["schemas"]["Instant"];
-            returnsTo?: number;
-            reasons?: string;
-            table: components["schemas"]["ExchangeRates"];
-            isInForce: boolean;
-            ageDays: number;
-            tooOldFrom: components["schemas"]["Instant"];
-            isTooOld: boolean;
-        };
-        RateTableHead: {
-            number: number;
-            /** Format: date */
-            asOf: string;
-            base: string;
-            source: string;
-            currencies: number;
-            by: {
-                id: string;
-                name: string;
-            };
-            at: components["schemas"]["Instant"];
-            returnsTo?: number;
-            reasons?: string;
-        };
-        RateTableHeadInput: {
-            number: number;
-            /** Format: date */
-            asOf: string;
-            base: string;
-            source: string;
-            currencies: number;
-            by: {
-                id: string;
-                name: string;
-            };
-            at: components["schemas"]["InstantInput"];
-            returnsTo?: number;
-            reasons?: string;
-        };
-        RateTableInput: {
-            number: number;
-            /** Format: date */
-            asOf: string;
-            base: string;
-            source: string;
-            currencies: number;
-            by: {
-                id: string;
-                name: string;
-            };
-            at: components["schemas"]["InstantInput"];
-            returnsTo?: number;
-            reasons?: string;
-            table: components["schemas"]["ExchangeRatesInput"];
-            isInForce: boolean;
-            ageDays: number;
-            tooOldFrom: components["schemas"]["InstantInput"];
-            isTooOld: boolean;
-        };
         RateTablePut: {
             table: components["schemas"]["ExchangeRates"];
             instead: number;
@@ -6511,23 +6406,21 @@ export interface components {
             instead: number;
             confirmed?: string[];
         };
-        RateTableReturn: {
-            instead: number;
-            reasons: string;
+        RatesInForce: {
+            inForce?: {
+                number: number;
+                table: components["schemas"]["ExchangeRates"];
+                tooOldFrom: components["schemas"]["Instant"];
+                isTooOld: boolean;
+            };
         };
-        RateTableReturnInput: {
-            instead: number;
-            reasons: string;
-        };
-        RateTables: {
-            items: components["schemas"]["RateTableHead"][];
-            next?: string;
-            inForce?: components["schemas"]["RateTable"];
-        };
-        RateTablesInput: {
-            items: components["schemas"]["RateTableHeadInput"][];
-            next?: string;
-            inForce?: components["schemas"]["RateTableInput"];
+        RatesInForceInput: {
+            inForce?: {
+                number: number;
+                table: components["schemas"]["ExchangeRatesInput"];
+                tooOldFrom: components["schemas"]["InstantInput"];
+                isTooOld: boolean;
+            };
         };
         RecognitionDecision: {
             /** @enum {string} */
@@ -10497,12 +10390,9 @@ export interface operations {
             };
         };
     };
-    listRateTables: {
+    exchangeRates: {
         parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -10515,7 +10405,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateTables"];
+                    "application/json": components["schemas"]["RatesInForce"];
                 };
             };
             /** @description Default Response */
@@ -10550,106 +10440,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateTable"];
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getRateTable: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                table: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RateTable"];
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    returnToRateTable: {
-        parameters: {
-            query?: never;
-            header: {
-                "idempotency-key": string;
-            };
-            path: {
-                table: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RateTableReturnInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RateTable"];
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    downloadRateTable: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                table: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["RatesInForce"];
                 };
             };
             /** @description Default Response */

@@ -39,7 +39,6 @@ const downloads = [
   'downloadNoticePacket',
   'downloadModel',
   'downloadModelLabels',
-  'downloadRateTable',
 ] as const;
 type Download = (typeof downloads)[number];
 /** See `upload.ts`. */

@@ -18,7 +18,7 @@ export {
   variantOf,
   wholeOf,
 } from './reference.ts';
-export { type RepeatedName, repeatedName } from './repeated-name.ts';
+export { lineOf, repeatedName } from './repeated-name.ts';
 export {
   AnswerKind,
   Band,

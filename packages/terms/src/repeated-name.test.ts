@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repeatedName } from './repeated-name.ts';
+import { lineOf, repeatedName } from './repeated-name.ts';
 
 describe('a name that stands twice in one object of JSON', () => {
   it.each([
@@ -29,4 +29,11 @@ describe('a name that stands twice in one object of JSON', () => {
       }),
     );
   });
+});
+
+it('tells the line of a name by its path', () => {
+  const json = '{"asOf":"2026-11-01",\n "rates":{"EUR":"1",\n "CNY":"7"},\n "more":{"CNY":1}}';
+  expect(['asOf', 'rates', 'rates.CNY', 'more.CNY', 'CNY'].map((path) => lineOf(json, path))).toEqual([
+    ...[1, 2, 3, 4, undefined],
+  ]);
 });

@@ -1,8 +1,8 @@
 /** Strings, with the colon behind a name, and where objects and arrays begin and end. */
 const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}[\]]/gs;
 
-/** Where a name stands for the second time. `path`: of names, joined by points; `line`: from 1. */
-export interface RepeatedName {
+/** Where a name stands. `path`: of names, joined by points; `line`: from 1. */
+interface PlacedName {
   readonly path: string;
   readonly line: number;
 }
@@ -11,7 +11,13 @@ export interface RepeatedName {
  * The first name that stands twice in one object of a JSON document, which must be valid. Who reads JSON keeps the last of the two and says
  * nothing (RFC 8259, 4), so that somebody who wrote both is not told which one counts.
  */
-export function repeatedName(json: string): RepeatedName | undefined {
+export const repeatedName = (json: string): PlacedName | undefined => firstName(json, (isSecond) => isSecond);
+
+/** The line, from 1, of a name in a valid JSON document, by its path; undefined where it does not stand there. */
+export const lineOf = (json: string, path: string): number | undefined =>
+  firstName(json, (_, pathHere) => pathHere() === path)?.line;
+
+function firstName(json: string, fits: (isSecond: boolean, pathHere: () => string) => boolean): PlacedName | undefined {
   const open: { readonly names: Set<string>; name: string }[] = [];
   for (const { 0: token, 1: text, 2: colon, index } of json.matchAll(TOKEN)) {
     const inside = open.at(-1);
@@ -19,8 +25,10 @@ export function repeatedName(json: string): RepeatedName | undefined {
     else if (text === undefined) open.pop();
     else if (colon !== undefined && inside) {
       inside.name = JSON.parse(text) as string;
-      if (inside.names.has(inside.name)) return { path: pathOf(open), line: json.slice(0, index).split('\n').length };
+      const isSecond = inside.names.has(inside.name);
       inside.names.add(inside.name);
+      if (fits(isSecond, () => pathOf(open)))
+        return { path: pathOf(open), line: json.slice(0, index).split('\n').length };
     }
   }
   return undefined;

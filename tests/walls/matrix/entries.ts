@@ -437,23 +437,15 @@ export const matrix: Matrix = {
   dropModel: naming(forDesk(() => ({ path: '/desk/models/1/drop', body: reasons }), { own: 409 })),
   downloadModel: naming(forDesk(() => ({ path: '/desk/models/1/model.json' }), { own: 200 })),
   downloadModelLabels: naming(forDesk(() => ({ path: '/desk/models/1/labels.jsonl' }), { own: 200 })),
-  // None of its desk administers it.
+  // None of its people of the desk administers it.
   listSecurityEvents: forDesk(() => ({ path: '/desk/security-log' }), { own: 403, other: 403 }),
-  listRateTables: naming(forDesk(() => ({ path: '/desk/rate-tables?limit=100' }), { own: 200 })),
-  putRateTable: naming(
-    forDesk(
-      () => ({
-        path: '/desk/rate-tables',
-        body: { table: { asOf: '2026-01-01', base: 'USD', rates: { CNY: '7' } }, instead: 0 },
-      }),
-      { own: 409 },
-    ),
+  putRateTable: forDesk(
+    () => ({
+      path: '/desk/rate-tables',
+      body: { table: { asOf: '2026-01-01', base: 'USD', rates: { CNY: '7' } }, instead: 0 },
+    }),
+    { own: 403, other: 403 },
   ),
-  getRateTable: naming(forDesk(() => ({ path: '/desk/rate-tables/1' }), { own: 200 })),
-  returnToRateTable: naming(
-    forDesk(() => ({ path: '/desk/rate-tables/1/return', body: { instead: 0, ...reasons } }), { own: 409 }),
-  ),
-  downloadRateTable: naming(forDesk(() => ({ path: '/desk/rate-tables/1/rates.json' }), { own: 200 })),
   getRemovals: naming(forDesk(() => ({ path: '/desk/removals' }), { own: 200 })),
   listHeldRemovals: naming(forDesk(() => ({ path: '/desk/held-removals?limit=100' }), { own: 200 })),
   resumeRemovals: naming(forDesk(() => ({ path: '/desk/removal-resumptions', body: reasons }), { own: 409 })),
@@ -551,6 +543,7 @@ export const matrix: Matrix = {
   overview: naming(forAll(() => ({ path: '/public/overview' }), { own: 200 })),
   listPublications: naming(forAll(() => ({ path: '/public/publications' }), { own: 200 })),
   publishedRules: naming(forAll(() => ({ path: '/public/rules' }), { own: 200 })),
+  exchangeRates: naming(forAll(() => ({ path: '/public/exchange-rates' }), { own: 200 })),
   getLedger: naming(forAll(() => ({ path: '/public/ledger' }), { own: 200 })),
   getCheckpoint: naming(forAll(() => ({ path: '/public/ledger/checkpoints/999999' }), { own: 404 })),
   getConsistency: naming(forAll(() => ({ path: '/public/ledger/consistency?from=1&to=999999' }), { own: 404 })),

@@ -1,104 +1,120 @@
 import { writeFile } from 'node:fs/promises';
-import { type Client, farRates, ProblemError, type Schemas } from '@marketsafe/sdk';
+import type { Schemas } from '@marketsafe/sdk';
+import { converted, type ExchangeRates, farFrom, rateOf } from '@marketsafe/terms';
 import type { Command } from 'commander';
-import { command, commandGroup } from '../command.ts';
+import { command } from '../command.ts';
+import { counted } from '../counted.ts';
 import { assertReadableFiles } from '../input-file.ts';
 import { readRates } from '../rates-file.ts';
 import { type ServiceOptions, serviceAt, whatToDo, withService } from '../service-api.ts';
 import { WrongUse } from '../wrong-use.ts';
 
-type RateTable = Schemas['RateTable'];
+type InForce = Schemas['RatesInForce']['inForce'];
 
-interface ShowOptions extends ServiceOptions {
+interface RatesOptions extends ServiceOptions {
+  readonly source?: string;
+  readonly confirm?: readonly string[];
+  readonly check?: true;
   readonly out?: string;
   readonly json?: true;
 }
 
-interface PutOptions extends ServiceOptions {
-  readonly source?: string;
-  readonly confirm?: readonly string[];
-  readonly json?: true;
-}
-
 export const ratesCommand = (): Command =>
-  commandGroup('rates', 'The table of exchange rates by which a running service compares prices', [
-    withService(
-      command(
-        'show',
-        'Say which table is in force, and save it as a file',
-        'marketsafe rates show --out rates.json --token "$DESK_TOKEN"',
-      )
-        .option('--out <file>', 'where the table goes, as "put" and "screen --rates" read it')
-        .option('--json', 'the table in force as JSON'),
-      'somebody at the desk',
-    ).action(show),
-    withService(
-      command('put', 'Put a table in force', 'marketsafe rates put rates.json --token "$DESK_TOKEN"')
-        .argument('<file>', 'exchange rates of a day, as JSON')
-        .option('--source <text>', 'where the rates are from, where the file does not say so')
-        .option(
-          '--confirm <currency...>',
-          'currencies whose rate is right though it is ten times or more away from the one in force',
-        )
-        .option('--json', 'the table in force then as JSON'),
-      'somebody at the desk',
+  withService(
+    command(
+      'rates',
+      'Say by which exchange rates a running service compares prices, or put others in force',
+      'marketsafe rates --out rates.json',
+      'marketsafe rates rates.json --check',
+      'marketsafe rates rates.json --token "$ADMINISTRATOR_TOKEN"',
     )
-      .addHelpText(
-        'after',
-        '\nOnly listings that other rates touch are screened again; the same rates of another day touch none.',
+      .argument('[file]', 'exchange rates of a day, as JSON, to put in force')
+      .option('--source <text>', 'where the rates are from, where the file does not say so')
+      .option('--check', 'say what would change, and put nothing in force')
+      .option(
+        '--confirm <currency...>',
+        'currencies whose rate is right though it is ten times or more away from the one in force',
       )
-      .action(put),
-  ]);
+      .option('--out <file>', 'save the table that is in force before, as this command and "screen --rates" read it')
+      .option('--json', 'the changes, and the table in force then, as JSON'),
+    'an administrator of the desk; needed to put rates in force',
+  )
+    .addHelpText(
+      'after',
+      '\nOnly listings that other rates touch are screened again; the same rates of another day touch none.\n' +
+        'To go back, put the earlier file in force again.',
+    )
+    .action(rates);
 
-async function show(options: ShowOptions): Promise<void> {
-  const { out, json } = options;
+async function rates(file: string | undefined, options: RatesOptions): Promise<void> {
+  const { source, confirm, check, out, json } = options;
+  if (file !== undefined) await assertReadableFiles(file);
+  const table = file === undefined ? undefined : await tableIn(file, source);
   const client = serviceAt(options);
   try {
-    const table = await inForce(client);
-    if (table && out !== undefined) {
-      const file = await client.downloadRateTable({ path: { table: table.number } });
-      await writeFile(out, Buffer.from(await file.arrayBuffer()));
+    let { inForce } = await client.exchangeRates();
+    if (out !== undefined) {
+      if (!inForce) throw new WrongUse('No table is in force yet, so there is none to save. Run it without --out.');
+      await writeFile(out, `${JSON.stringify(inForce.table, null, 2)}\n`);
     }
-    if (json) console.log(JSON.stringify(table ?? null));
-    else console.log(table ? inWords(table) : 'No table is in force: prices in other currencies are not compared.');
+    const changes = table && changesOf(table, inForce?.table);
+    if (changes && !json) for (const change of changes) console.log(changeInWords(change));
+    if (table && !check) {
+      const body = { table, instead: inForce?.number ?? 0, ...(confirm && { confirmed: [...confirm] }) };
+      ({ inForce } = await client.putRateTable({ body }));
+    }
+    console.log(json ? JSON.stringify({ changes, inForce }) : inWords(inForce));
   } catch (error) {
     throw whatToDo(error, options);
   }
 }
 
-async function put(file: string, options: PutOptions): Promise<void> {
-  const { json, confirm } = options;
-  await assertReadableFiles(file);
-  const { source: said, ...rest } = await readRates(file, 'Nothing was put in force.');
-  const { source = said } = options;
-  const client = serviceAt(options);
-  try {
-    const before = await inForce(client);
-    const body = {
-      ...{ table: { ...rest, ...(source !== undefined && { source }) }, instead: before?.number ?? 0 },
-      ...(confirm && { confirmed: [...confirm] }),
-    };
-    const table = await client.putRateTable({ body });
-    console.log(json ? JSON.stringify(table) : inWords(table));
-  } catch (error) {
-    const told = error instanceof ProblemError ? farOff(error) : undefined;
-    if (told !== undefined) throw new WrongUse(told);
-    throw whatToDo(error, options);
-  }
+async function tableIn(file: string, source: string | undefined) {
+  const { source: said, ...table } = await readRates(file, 'Nothing was put in force.');
+  const from = source ?? said;
+  return { ...table, ...(from !== undefined && { source: from }) };
 }
 
-function farOff(error: ProblemError): string | undefined {
-  const { far, others } = farRates(error);
-  if (far.length === 0) return undefined;
-  return `Nothing was put in force.${others.map(({ code, detail }) => `\n  ${detail} (${code})`).join('')}
-Ten times or more away from the table in force:
-${far.map(({ detail }) => `  ${detail}`).join('\n')}
-If that is right, run it again with --confirm ${far.map(({ currency }) => currency).join(' ')}`;
+/** What one unit of the new base was and is; one of both is absent where that table lacks the currency. */
+interface Change {
+  readonly currency: string;
+  readonly was?: number;
+  readonly is?: number;
+  /** Ten times or more away: to be confirmed. */
+  readonly far: boolean;
 }
 
-const inForce = async (client: Client): Promise<RateTable | undefined> =>
-  (await client.listRateTables({ query: { limit: 1 } })).inForce;
+function changesOf(table: ExchangeRates, before: ExchangeRates | undefined): Change[] {
+  const far = new Set(before && farFrom(table, before).map(({ currency }) => currency));
+  const all = [before, table].flatMap((one) => (one ? [one.base, ...Object.keys(one.rates)] : []));
+  return [...new Set(all)].sort().flatMap((currency) => {
+    const was = before && converted({ amount: '1', currency: table.base }, currency, before);
+    const is = rateOf(currency, table);
+    const change = { currency, ...(was !== undefined && { was }), ...(is !== undefined && { is }) };
+    const isSame = was !== undefined && is !== undefined && Math.abs(is / was - 1) < HAIR;
+    return isSame || currency === table.base ? [] : [{ ...change, far: far.has(currency) }];
+  });
+}
 
-const inWords = ({ number, asOf, base, source, currencies, ageDays, isTooOld, by }: RateTable): string =>
-  `Table ${number} is in force: ${currencies} rates of ${asOf} (${ageDays} days old) against ${base}, put in by ${by.name}. Source: ${source}` +
-  (isTooOld ? '\nIt is too old: prices in other currencies are not compared.' : '');
+/** Rates that were worked out from another base are floats. */
+const HAIR = 1e-9;
+
+function changeInWords({ currency, was, is, far }: Change): string {
+  if (is === undefined) return `${currency}: no longer in the table`;
+  if (was === undefined) return `${currency}: ${is}, new`;
+  const share = `${is > was ? '+' : '−'}${(Math.abs(is / was - 1) * 100).toFixed(1)} %`;
+  return `${currency}: ${Number(was.toPrecision(6))} → ${is} (${share})${far ? ', ten times or more away' : ''}`;
+}
+
+function inWords(inForce: InForce): string {
+  if (!inForce) return 'No table is in force: prices in other currencies are not compared.';
+  const { number, table, tooOldFrom, isTooOld } = inForce;
+  const { asOf, base, source } = table;
+  const count = Object.keys(table.rates).filter((code) => code !== base).length;
+  return (
+    `Table ${number} is in force: ${counted(count, 'rate')} of ${asOf} against ${base}. Source: ${source}\n` +
+    (isTooOld
+      ? 'It is too old: prices in other currencies are not compared.'
+      : `Used until ${tooOldFrom.slice(0, 10)} unless another comes first.`)
+  );
+}

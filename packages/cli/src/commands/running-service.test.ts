@@ -206,49 +206,71 @@ describe('a running service', () => {
     expect([none.code, none.err]).toEqual([2, expect.stringContaining('not-found')]);
   });
 
-  it('puts a table of exchange rates in force and takes it out again as it was; what is none is refused by name', async () => {
+  it('says what a table of exchange rates changes, and puts it in force; what is none is refused by line and name', async () => {
     const desk = await tokenOf('desk-he');
     const today = (await createClient({ baseUrl: url }).demoState()).now.slice(0, 10);
     const table = { asOf: today, base: 'EUR', rates: { CNY: '7.9', USD: '1.1' } };
     const file = scratch.write('rates.json', JSON.stringify(table));
-    const unsaid = await run(['rates', 'put', file], desk);
+    const before = scratch.path('before.json');
+    const shown = await run(['rates', '--out', before], '');
+    expect([shown.code, shown.out]).toEqual([
+      0,
+      expect.stringMatching(/^Table \d+ is in force: 6 rates of [-\d]+ against USD\. Source: .*\nUsed until [-\d]+ /),
+    ]);
+    const unsaid = await run(['rates', file], desk);
     expect([unsaid.code, unsaid.err]).toEqual([2, expect.stringContaining('rates-without-source')]);
-    const put = await run(['rates', 'put', file, '--source', 'our bank'], desk);
+    const check = await run(['rates', file, '--check'], '');
+    expect([check.code, check.out]).toEqual([
+      0,
+      expect.stringMatching(/^CNY: 8\.16092 → 7\.9 \(−3\.2 %\)\nGBP: no longer in the table\n[\s\S]*\nTable/),
+    ]);
+    expect(JSON.parse((await run(['rates', '--json'], '')).out).inForce.table).toEqual(
+      JSON.parse(readFileSync(before, 'utf8')),
+    );
+    const put = await run(['rates', file, '--source', 'our bank'], desk);
     expect([put.code, put.out]).toEqual([
       0,
       expect.stringMatching(
-        /^Table \d+ is in force: 2 rates of [-\d]+ \(0 days old\) against EUR, put in by .* Source: our bank\n$/,
+        /\nTable \d+ is in force: 2 rates of [-\d]+ against EUR\. Source: our bank\nUsed until .*\n$/,
       ),
     ]);
-    const saved = scratch.path('saved.json');
-    expect((await run(['rates', 'show', '--out', saved], desk)).out).toBe(put.out);
-    expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual({ ...table, source: 'our bank' });
-    expect((await run(['rates', 'put', saved], desk)).code).toBe(0);
     const slip = scratch.write(
       'slip.json',
       JSON.stringify({ ...table, source: 'x', rates: { CNY: '79', USD: '0.11' } }),
     );
-    const far = await run(['rates', 'put', slip], desk);
-    expect([far.code, far.err]).toEqual([
+    const far = await run(['rates', slip], desk);
+    expect([far.code, far.out, far.err]).toEqual([
       2,
-      expect.stringMatching(/One EUR was 7\.9 CNY by table \d+, and would be 79 CNY\.[\s\S]*--confirm CNY USD/),
+      'CNY: 7.9 → 79 (+900.0 %), ten times or more away\nUSD: 1.1 → 0.11 (−90.0 %), ten times or more away\n',
+      expect.stringMatching(/CNY, USD\. Confirm the currencies .*--confirm.*\(rates-far-off\)/),
     ]);
     const early = scratch.write(
       'early.json',
       JSON.stringify({ ...table, source: 'x', asOf: '2099-01-01', rates: { CNY: '79' } }),
     );
-    expect((await run(['rates', 'put', early], desk)).err).toMatch(
-      /2099-01-01 is in the future.*\(rates-in-future\)\n[\s\S]*79 CNY\.[\s\S]*--confirm CNY/,
+    expect((await run(['rates', early], desk)).err).toMatch(
+      /2099-01-01 is in the future.*CNY\. Confirm.*\(rates-in-future\)/,
     );
-    expect((await run(['rates', 'put', slip, '--confirm', 'CNY', 'USD'], desk)).code).toBe(0);
+    expect((await run(['rates', slip, '--confirm', 'CNY', 'USD'], desk)).code).toBe(0);
+    expect((await run(['rates', before, '--confirm', 'CNY', 'EUR'], desk)).code).toBe(0);
     const two = scratch.write('two.json', `{"asOf":"${today}","base":"EUR",\n"rates":{"CNY":"7.9",\n"CNY":"79"}}`);
-    expect((await run(['rates', 'put', two, '--source', 'x'], desk)).err).toContain(
+    expect((await run(['rates', two, '--source', 'x'], desk)).err).toContain(
       `${two}, line 3: rates.CNY stands twice. Keep one of the two. Nothing was put in force.`,
     );
-    const wrong = scratch.write('wrong.json', JSON.stringify({ ...table, rates: { RMB: '7.9' } }));
-    const refused = await run(['rates', 'put', wrong], desk);
-    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/rates\.RMB: .*Nothing was put in force/)]);
-    expect((await run(['rates', 'show'], await tokenOf('lanmu'))).err).toMatch(/refused: .*\(.*\)/);
+    for (const [rates, told] of [
+      [{ CNY: '7.9', RMB: '7.9' }, /wrong\.json, line 6: rates\.RMB: .*Nothing was put in force/],
+      [
+        { CNY: '7.123456789' },
+        /wrong\.json, line 5: rates\.CNY: a decimal .*at most 12 digits before the point and 8 behind/,
+      ],
+    ] as const) {
+      const wrong = scratch.write('wrong.json', JSON.stringify({ ...table, rates }, null, 1));
+      const refused = await run(['rates', wrong], desk);
+      expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(told)]);
+    }
+    expect((await run(['rates', file, '--source', 'x'], await tokenOf('desk-tang'))).err).toMatch(
+      /refused: .*\(not-for-this-actor\)/,
+    );
   });
 
   it('puts listings on the simulated marketplace that is named, with the token of its data folder', async () => {

@@ -4,12 +4,9 @@ import {
   compileBrandBook,
   type FeedFacts,
   learnPriceRanges,
-  type Model,
-  ModelError,
   type Rates,
   readBrandBook,
   readListings,
-  readModel,
   screen,
   screenFile,
   waterfall,
@@ -21,9 +18,9 @@ import { command } from '../command.ts';
 import { countLines } from '../count-lines.ts';
 import { currencyCode } from '../currency-code.ts';
 import { assertReadableFiles, isSameFile } from '../input-file.ts';
-import { readJson } from '../json-file.ts';
 import { formatFault } from '../line-fault.ts';
 import { LineWriter } from '../line-writer.ts';
+import { readModelFile } from '../model-file.ts';
 import { startProgress } from '../progress.ts';
 import { readRates } from '../rates-file.ts';
 import { explained } from '../screen/explain.ts';
@@ -98,7 +95,7 @@ async function openBook({
     const brands = await readBrandBook(file);
     const given = {
       ...(ratesFile !== undefined && { rates: await ratesOfToday(ratesFile) }),
-      ...(modelFile !== undefined && { model: await modelIn(modelFile) }),
+      ...(modelFile !== undefined && { model: await readModelFile(modelFile, nothingDone) }),
     };
     if (genuine === undefined) return compileBrandBook(brands, given);
     const plain = compileBrandBook(brands);
@@ -126,14 +123,6 @@ async function genuineListings(files: readonly string[], facts: FeedFacts): Prom
 
 async function ratesOfToday(file: string): Promise<Rates> {
   return { table: await readRates(file, nothingDone), today: new Date().toISOString().slice(0, 10) };
-}
-
-async function modelIn(file: string): Promise<Model> {
-  try {
-    return readModel(await readJson(file, nothingDone));
-  } catch (error) {
-    throw error instanceof ModelError ? new WrongUse(`${file}: ${error.message}. ${nothingDone}`) : error;
-  }
 }
 
 async function screenAll(book: BrandBook, options: ScreenOptions): Promise<Run> {

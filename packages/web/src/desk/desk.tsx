@@ -13,8 +13,6 @@ import { ModelsPage } from './models-page.tsx';
 import { OrdersPage } from './orders-page.tsx';
 import { ParticipantPage } from './participant-page.tsx';
 import { ParticipantsPage } from './participants-page.tsx';
-import { RateTablePage } from './rate-table-page.tsx';
-import { RatesPage } from './rates-page.tsx';
 import { RemovalsPage } from './removals-page.tsx';
 import { DeskRightsPage } from './rights-page.tsx';
 import { RuleProposalPage } from './rule-proposal-page.tsx';
@@ -40,7 +38,6 @@ export function Desk() {
       'removals',
       'screening',
       'models',
-      'rates',
       'statements',
       'consumers',
       'participants',
@@ -67,8 +64,6 @@ export function Desk() {
         <Route path="screening" element={<ScreeningPage />} />
         <Route path="models" element={<ModelsPage />} />
         <Route path="models/:model" element={<ModelPage />} />
-        <Route path="rates" element={<RatesPage />} />
-        <Route path="rates/:table" element={<RateTablePage />} />
         <Route path="statements" element={<StatementsPage />} />
         <Route path="consumers" element={<ConsumersPage />} />
         <Route path="participants" element={<ParticipantsPage />} />

@@ -6,6 +6,7 @@ import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { RatesInForce } from '../plain/rates-in-force.tsx';
 import { useTitle } from '../plain/title.ts';
 import { sellerPage } from './task-path.ts';
 
@@ -30,6 +31,9 @@ export function ScreeningPage() {
               </p>
             )}
             <Queue data={data} />
+            <div className="gap">
+              <RatesInForce />
+            </div>
             <Sweeps sweeps={data.sweeps} />
             <Aside aside={data.aside} />
           </>

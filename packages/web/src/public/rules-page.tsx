@@ -3,6 +3,7 @@ import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
+import { RatesInForce } from '../plain/rates-in-force.tsx';
 import { RuleChanges, RuleSource } from '../plain/rule-changes.tsx';
 import { useRuleWords } from '../plain/rule-words.ts';
 import { Table } from '../plain/table.tsx';
@@ -58,6 +59,7 @@ function Published({ rules: { current, values, announced, laws } }: { rules: Rul
           {t('hash')} <code className="hash">{current.hash}</code>
         </p>
       </section>
+      <RatesInForce />
       <Laws laws={laws} />
     </>
   );

@@ -27,6 +27,22 @@ export const rules = {
   yes: ['yes', '是'],
   no: ['no', '否'],
   hash: ['The text of this version has the SHA-256', '本版本文本的 SHA-256 为'],
+  rates: {
+    title: ['Exchange rates', '汇率'],
+    inForce: [
+      'Where a price and a brand’s prices are in different currencies, they are compared by the rates of {{day}}, until {{until}} or until newer ones come. Source: {{source}}',
+      '商品价格与品牌价格币种不同时，按 {{day}} 的汇率换算后比较，用到 {{until}} 或启用新汇率为止。来源：{{source}}',
+    ],
+    tooOld: [
+      'The rates of {{day}} are too old: a price and a brand’s prices in different currencies are not compared. Source: {{source}}',
+      '{{day}} 的汇率已过旧，商品价格与品牌价格币种不同时不作比较。来源：{{source}}',
+    ],
+    none: [
+      'There are none. A price and a brand’s prices in different currencies are not compared.',
+      '没有使用中的汇率：商品价格与品牌价格币种不同时不作比较。',
+    ],
+    one: ['1 {{base}} is worth', '1 {{base}} 等于'],
+  },
   period: {
     hour: ['{{count}} hours', '{{count}} 小时'],
     'calendar-day': ['{{count}} days', '{{count}} 日'],

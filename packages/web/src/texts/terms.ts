@@ -725,20 +725,6 @@ export const terms = {
       'Another model is being tried. Put it in force or drop it first',
       '另一个模型正在试运行，请先启用或放弃它',
     ],
-    'rates-changed': [
-      'Somebody else put another table in force meanwhile. It is shown now; look at it before you put yours in its place',
-      '在此期间已有他人启用了另一份汇率表。页面已显示该表，请先查看，再决定是否替换',
-    ],
-    'rates-in-force': ['This table is in force already', '该汇率表正在使用中'],
-    'rates-in-future': [
-      'The date is in the future: nobody knows the rates of that day yet',
-      '日期在未来：当日的汇率尚无人知晓',
-    ],
-    'rates-too-old': [
-      'These rates are more than 92 days old: nothing would be compared by them',
-      '这些汇率已超过 92 天，不会再用于比较',
-    ],
-    'rates-without-source': ['Say where the rates are from', '请写明汇率来源'],
     'model-changed': [
       'The values of this model do not match its version: somebody changed them in the database. It is not used. Go back to an earlier model, or have a new one learned',
       '该模型的数值与其版本不符：有人在数据库中作了改动，系统不会使用。请退回到更早的模型，或重新学习',

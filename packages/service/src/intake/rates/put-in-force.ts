@@ -1,16 +1,19 @@
 import { areTooOld, STALE_AFTER_DAYS } from '@marketsafe/screening';
-import { type ExchangeRates, farFrom } from '@marketsafe/terms';
+import { type ExchangeRates, type FarRate, farFrom } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import { notFound, ProblemError } from '../../platform/problem.ts';
+import { ProblemError } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { dayOf, putRatesInForce } from '../screening/index.ts';
+import { latestTable } from './latest-table.ts';
 
 /** Who puts a table in force, in the place of which. */
-export interface Act {
+interface Act {
   readonly by: string;
   readonly at: Date;
   /** The number of the one that was in force when they looked; 0: none. */
   readonly instead: number;
+  /** Currencies whose rate is right, however far away. */
+  readonly confirmed: readonly string[];
 }
 
 interface Fault {
@@ -21,20 +24,29 @@ interface Fault {
 }
 
 /**
- * Puts a table in force. Returns its number. What is wrong with it is told in all; a rate that is ten times or more away from the one in
- * force is wrong unless its currency is `confirmed`.
+ * Puts a table in force. What is wrong with it is told in all; a rate that is ten times or more away from the one in force is wrong
+ * unless its currency is `confirmed`.
  */
-export async function putTable(
-  tx: Tx,
-  table: ExchangeRates,
-  { confirmed, ...act }: Act & { readonly confirmed: readonly string[] },
-): Promise<number> {
-  const latest = await latestFor(tx, act);
-  const { source } = table;
-  const wrong = [...(source === undefined ? [withoutSource] : []), ...dayFaults(table, act.at)];
-  const far = await farFaults(tx, table, latest, confirmed);
+export async function putTable(tx: Tx, table: ExchangeRates, { by, at, instead, confirmed }: Act): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${putting})`.execute(tx);
+  const { number = 0, table: before } = (await latestTable(tx)) ?? {};
+  if (number !== instead)
+    throw new ProblemError(
+      409,
+      'rates-changed',
+      `Table ${number} was put in force meanwhile. Look at it before you put another in its place.`,
+    );
+  const { asOf, base, source, rates } = table;
+  const wrong = [...(source === undefined ? [withoutSource] : []), ...dayFaults(table, at)];
+  const far = before
+    ? farFrom(table, before).flatMap((one) => (confirmed.includes(one.currency) ? [] : [farFault(one, number)]))
+    : [];
   if (source === undefined || wrong.length + far.length > 0) throw refused(wrong, far);
-  return put(tx, { ...table, source }, { ...act, number: latest + 1 });
+  await tx
+    .insertInto('rate_table')
+    .values({ number: number + 1, as_of: asOf, base, source, rates: JSON.stringify(rates), by, at })
+    .execute();
+  await putRatesInForce(tx, at);
 }
 
 const withoutSource: Fault = {
@@ -46,7 +58,7 @@ const withoutSource: Fault = {
 function refused(wrong: readonly Fault[], far: readonly FarFault[]): ProblemError {
   const faults = [...wrong, ...far];
   const names = far.map(({ currency }) => currency);
-  const ask = `Ten times or more away from the table in force: ${names.join(', ')}. Name in "confirmed" those that are right.`;
+  const ask = `Ten times or more away from the table in force: ${names.join(', ')}. Confirm the currencies whose rate is right ("confirmed", --confirm).`;
   return new ProblemError(
     422,
     faults[0]?.code ?? '',
@@ -65,63 +77,13 @@ interface FarFault extends Fault {
   readonly currency: string;
 }
 
-async function farFaults(
-  tx: Tx,
-  table: ExchangeRates,
-  latest: number,
-  confirmed: readonly string[],
-): Promise<FarFault[]> {
-  const before = await tableNumbered(tx, latest);
-  const far = before ? farFrom(table, before).filter(({ currency }) => !confirmed.includes(currency)) : [];
-  return far.map(({ currency, per, was, is }) => ({
-    ...{ code: 'rates-far-off', field: `table.rates.${currency}`, currency },
-    detail: `One ${per} was ${short(was)} ${currency} by table ${latest}, and would be ${short(is)} ${currency}.`,
-  }));
-}
+const farFault = ({ currency, per, was, is }: FarRate, before: number): FarFault => ({
+  ...{ code: 'rates-far-off', field: `table.rates.${currency}`, currency },
+  detail: `One ${per} was ${short(was)} ${currency} by table ${before}, and would be ${short(is)} ${currency}.`,
+});
 
 /** To six digits: a rate that was worked out has no more that say anything. */
 const short = (rate: number): string => String(Number(rate.toPrecision(6)));
-
-/** Back to an earlier one, which is put in force anew: whatever was in force stays on record. */
-export async function returnToTable(
-  tx: Tx,
-  number: number,
-  { reasons, ...act }: Act & { readonly reasons: string },
-): Promise<number> {
-  const latest = await latestFor(tx, act);
-  const earlier = await tableNumbered(tx, number);
-  if (!earlier) throw notFound('table of exchange rates');
-  if (number === latest) throw new ProblemError(409, 'rates-in-force', 'This table is in force.');
-  const wrong = dayFaults(earlier, act.at);
-  if (wrong.length > 0) throw refused(wrong, []);
-  return put(tx, earlier, { ...act, number: latest + 1, returnsTo: number, reasons });
-}
-
-type Sourced = ExchangeRates & { readonly source: string };
-
-async function tableNumbered(tx: Tx, number: number): Promise<Sourced | undefined> {
-  return tx
-    .selectFrom('rate_table')
-    .select(['as_of as asOf', 'base', 'source', 'rates'])
-    .where('number', '=', number)
-    .executeTakeFirst();
-}
-
-async function put(
-  tx: Tx,
-  { asOf, base, source, rates }: Sourced,
-  { number, by, at, returnsTo, reasons }: Act & { number: number; returnsTo?: number; reasons?: string },
-): Promise<number> {
-  await tx
-    .insertInto('rate_table')
-    .values({
-      ...{ tenant: 'desk', number, as_of: asOf, base, source, rates: JSON.stringify(rates), by, at },
-      ...{ returns_to: returnsTo ?? null, reasons: reasons ?? null },
-    })
-    .execute();
-  await putRatesInForce(tx, at);
-  return number;
-}
 
 function dayFaults({ asOf, base, rates }: ExchangeRates, at: Date): Fault[] {
   const field = 'table.asOf';
@@ -139,17 +101,3 @@ const latestDay = (at: Date): string => dayOf(new Date(at.getTime() + 14 * 3_600
 
 /** The lock of those who put tables in force; any number that nothing else uses. */
 const putting = 5_043;
-
-/** The number of the table in force. Refuses whoever looked at another: what they would replace, somebody put there meanwhile. */
-async function latestFor(tx: Tx, { instead }: Act): Promise<number> {
-  await sql`select pg_advisory_xact_lock(${putting})`.execute(tx);
-  const row = await tx.selectFrom('rate_table').select('number').orderBy('number', 'desc').executeTakeFirst();
-  const latest = row?.number ?? 0;
-  if (latest !== instead)
-    throw new ProblemError(
-      409,
-      'rates-changed',
-      `Table ${latest} was put in force meanwhile. Look at it before you put another in its place.`,
-    );
-  return latest;
-}

@@ -49,11 +49,11 @@ const some = <T>(from: readonly T[], most: number): T[] =>
   Array.from({ length: chance.integer(most + 1) }, () => pick(from));
 
 let running: Running;
-let desk: string;
+let administrator: string;
 const people: { id: string; token: string; brands: string[] }[] = [];
 beforeAll(async () => {
   running = await startRunning(undefined, { wakesPoller: false });
-  desk = await running.deskUser('tang');
+  administrator = await running.deskUser('tang', { administrator: true });
   for (const number of ['1', '2']) {
     const entry = { office: 'CN', number, owner: `House ${number}`, contact: `c${number}@x.example` };
     people.push({ ...(await running.participant(entry, { mark: 'Lunaria' })), brands: [] });
@@ -141,7 +141,7 @@ async function changeRates(): Promise<void> {
   };
   // Rates of dice lie far apart.
   const body = { table, instead: tables, confirmed: Object.keys(table.rates) };
-  const put = await running.call('POST', '/desk/rate-tables', { as: desk, body });
+  const put = await running.call('POST', '/desk/rate-tables', { as: administrator, body });
   if (put.status !== 201) throw new Error(JSON.stringify(put));
   tables += 1;
 }

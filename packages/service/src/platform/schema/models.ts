@@ -79,7 +79,6 @@ export interface ScreeningModelActTable {
 
 /** A table of exchange rates that was put in force. The one with the highest number is in force. */
 export interface RateTableTable {
-  tenant: 'desk';
   /** From 1 on. */
   number: number;
   /** The day that the rates are of, YYYY-MM-DD. */
@@ -89,7 +88,4 @@ export interface RateTableTable {
   rates: Json<Readonly<Record<string, string>>>;
   by: string;
   at: Instant;
-  /** The earlier table that this one is again, and why. */
-  returns_to: number | null;
-  reasons: string | null;
 }

@@ -7,7 +7,7 @@ const roles = ['marketsafe_app', 'marketsafe_auth', 'marketsafe_reader', 'market
 /** What the migrations keep about themselves: the service may look which were applied. */
 const migrationTables = ['public.kysely_migration', 'public.kysely_migration_lock'];
 /** Policies by which everybody reads what is everybody's. */
-const openToReaders = ['ledger_tile', 'ledger_checkpoint', 'ledger_key', 'ledger_head', 'ledger_leaf'];
+const openToReaders = ['ledger_tile', 'ledger_checkpoint', 'ledger_key', 'ledger_head', 'ledger_leaf', 'rate_table'];
 
 type Db = Kysely<Schema>;
 

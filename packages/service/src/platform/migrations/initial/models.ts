@@ -41,11 +41,13 @@ export const models = `
 
   -- Every table of exchange rates that was in force, the last of them being so now: rows that nobody may change or take away.
   create table rate_table (
-    tenant text not null, number int primary key, as_of text not null, base text not null, source text not null, rates jsonb not null,
-    by text not null, at timestamptz not null, returns_to int, reasons text
+    number int primary key, as_of text not null, base text not null, source text not null, rates jsonb not null, by text not null,
+    at timestamptz not null
   );
-  ${owned('rate_table', { grants: 'select, insert' })}
-  ${readByTenant('rate_table')}
+  ${ownerless('rate_table', 'select, insert')}
+  -- Everybody reads the rates, and nobody who put them in force.
+  create policy read on rate_table for select to marketsafe_reader using (true);
+  grant select (number, as_of, base, source, rates) on rate_table to marketsafe_reader;
   -- What the findings that stand were weighed with, so that they are weighed again when it is something else: bands, the version
   -- of the model, the table of rates, and the day on which it was looked at whether that is too old.
   create table weighing (

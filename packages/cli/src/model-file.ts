@@ -1,0 +1,12 @@
+import { type Model, ModelError, readModel } from '@marketsafe/screening';
+import { readJson } from './json-file.ts';
+
+/** A model to weigh with. @throws WrongUse that names the line and the value which is wrong, and says `nothingDone`. */
+export async function readModelFile(file: string, nothingDone: string): Promise<Model> {
+  const { value, fault } = await readJson(file, nothingDone);
+  try {
+    return readModel(value);
+  } catch (error) {
+    throw error instanceof ModelError ? fault(error.path === '' ? [] : [error.path], error.why) : error;
+  }
+}
