@@ -1,7 +1,8 @@
 /**
- * What the desk has screening weigh and compare by, in a real Chromium: a model is learned, its trial is looked at, another person
- * puts it in force, and one goes back; a table of exchange rates is read, and named by what was compared by it.
+ * What the desk has screening weigh and compare by, in a real Chromium: a model is proposed by one administrator, put in force by
+ * another, and gone back from by one; a table of exchange rates is read, and named by what was compared by it.
  */
+import { learnModel, readLabels, SHIPPED_MODEL } from '@marketsafe/screening';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -15,7 +16,6 @@ import { hasChromium, type Kind, openBrowser, tooWide, type Visitor, visitor } f
 const wide: Kind = { language: 'en', width: 1280 };
 const phone: Kind = { language: 'zh-CN', width: 390 };
 const wideZh: Kind = { language: 'zh-CN', width: 1280 };
-const day = 86_400_000;
 /** Who is no demonstration is asked whether it is one. */
 const noDemo = /\/api\/v1\/demo\)/;
 
@@ -25,13 +25,11 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
   let programme: RuledProgramme;
   let browser: Browser;
   let url: string;
-  let administrator: string;
 
   beforeAll(async () => {
     const port = await freePorts(1);
     url = `http://127.0.0.1:${port}`;
     programme = await startRuledProgramme(undefined, { publicUrl: url });
-    administrator = await programme.running.deskUser('head', { administrator: true });
     await programme.running.service.app.listen({ host: '127.0.0.1', port });
     browser = await openBrowser();
   }, 150_000);
@@ -61,95 +59,85 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
   };
 
   describe('a model', () => {
-    test('is not learned from too little, and it is said before how much there is', async () => {
-      const me = await enter(programme.tang, '/desk/models', wide);
-      const { page } = me;
-      await page.getByText('By now there is as much as 0 rulings').waitFor();
-      await page.getByRole('button', { name: 'Learn a new one' }).click();
-      await page.getByRole('alert').getByText('Too few labels yet.').waitFor();
-      await seen(page, 'models-too-few');
-      await leave(me, /status of 409/);
-    });
-
-    test('is learned, and what it would have otherwise is seen', async () => {
+    const proposed = async () => {
       await programme.enough();
+      const file = await programme.running.service.app.inject({
+        ...{ url: '/api/v1/desk/labels.jsonl', headers: { authorization: `Bearer ${programme.tang}` } },
+      });
+      const { labels, ...beside } = readLabels(file.body);
+      return JSON.stringify(learnModel(labels, beside).model);
+    };
+    const choose = (page: Page, text: string) =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'model.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    const choice = async (page: Page, name: string) => {
+      await page.locator('.ant-select').click();
+      await page.locator('.ant-select-item', { hasText: name }).click();
+    };
+
+    test('is proposed from a file by an administrator, who cannot put it in force', async () => {
       const me = await enter(programme.tang, '/desk/models', wide);
       const { page } = me;
-      await page.getByText('as much as 30 rulings that goods were counterfeit and 30 that they were not').waitFor();
-      await page.getByRole('button', { name: 'Learn a new one' }).click();
-      await page.waitForURL('**/desk/models/1');
-      await programme.running.settle();
-      await page.getByRole('heading', { name: 'What would be otherwise' }).waitFor();
-      await page.getByText(/\d+ existing findings and \d+ assessments since .* were weighed with both/).waitFor();
-      for (const name of ['How good it is', 'What it learned', 'What it was learned from'])
-        await page.getByRole('heading', { name }).waitFor();
-      await page.getByText('House Lunaria').first().waitFor();
-      await page.getByText(/^Not before .* \d{2}:\d{2}\.$/).waitFor();
-      await seen(page, 'model-tried');
+      await choose(page, '{"version":\n x');
+      await page.getByText('model.json: this is no JSON.').waitFor();
+      await choose(page, JSON.stringify(SHIPPED_MODEL));
+      await page.getByRole('button', { name: 'Propose it' }).click();
+      await page.getByText('Please give reasons.').waitFor();
+      await page.getByRole('textbox').fill('Better on our own rulings.');
+      await page.getByRole('button', { name: 'Propose it' }).click();
+      await page.getByRole('alert').getByText('Propose the file as “marketsafe model learn” wrote it').waitFor();
+      await choose(page, await proposed());
+      await page.getByRole('button', { name: 'Propose it' }).click();
+      await page.getByText(/Proposed · tang · /).waitFor();
+      await seen(page, 'model-proposed');
+      await choice(page, 'Model 1');
+      await page.getByRole('textbox').fill('Mine.');
       await page.getByRole('button', { name: 'Put it in force' }).click();
       await page.getByText('You proposed this yourself; somebody else must put it in force').waitFor();
-      await leave(me, /status of 409/);
+      await leave(me, /status of (409|422)/);
     });
 
-    test('is put in force after its time, by somebody else, on a phone', async () => {
-      const early = await enter(programme.he, '/desk/models/1', phone);
-      await early.page.getByRole('button', { name: '启用', exact: true }).click();
-      await early.page.getByText('该模型的试运行时间还不够').waitFor();
-      await leave(early, /status of 409/);
-      programme.running.clock.advance(7 * day);
-      await programme.running.settle();
-      const me = await enter(programme.he, '/desk/models/1', phone);
+    test('is put in force by another administrator, on a phone; a reviewer only reads it', async () => {
+      const me = await enter(programme.he, '/desk/models', phone);
       const { page } = me;
-      await page.getByRole('heading', { name: '会有哪些不同' }).waitFor();
-      await seen(page, 'model-tried-phone-zh');
+      await choice(page, '模型 1');
+      await page.getByRole('textbox').fill('已核对。');
       await page.getByRole('button', { name: '启用', exact: true }).click();
-      await page.getByText('启用 · he', { exact: false }).waitFor();
-      await page.getByText('使用中', { exact: false }).first().waitFor();
+      await page.getByText(/启用 · he · /).waitFor();
       await seen(page, 'model-in-force-phone-zh');
-      await page.goto(`${url}/desk/models`);
-      await page.locator('main p').getByRole('link', { name: '模型 1' }).waitFor();
-      await seen(page, 'models-phone-zh');
       await leave(me);
+      const other = await enter(await programme.running.deskUser('reviewer'), '/desk/models', wide);
+      await other.page.getByText(/Put in force · he · /).waitFor();
+      expect(await other.page.getByRole('textbox').count()).toBe(0);
+      await seen(other.page, 'models-reviewer');
+      await leave(other);
     });
 
-    test('that somebody changed in the database is told, with what to do', async () => {
-      const add = (much: number) =>
-        programme.running.service.transactions.work((tx) =>
-          sql`update screening_model set model = jsonb_set(model, '{weights,mark-title}',
-            to_jsonb((model #>> '{weights,mark-title}')::numeric + ${much}))`.execute(tx),
-        );
-      await add(1);
-      for (const [kind, words, numbered, shipped] of [
-        [wide, 'The values of this model do not match its version', 'Model 1', 'The model that comes with the service'],
-        [phone, '该模型的数值与其版本不符', '模型 1', '随系统提供的模型'],
+    test('that somebody changed in the database is told, with what to do, and is gone back from by one', async () => {
+      await programme.running.database.asOwner((db) =>
+        sql`update screening_model set model = jsonb_set(model, '{weights,mark-title}', '9')`.execute(db),
+      );
+      for (const [kind, words, numbered] of [
+        [wide, 'The values of the model in force do not match its version', 'Model 1'],
+        [phone, '使用中模型的数值与其版本不符', '模型 1'],
       ] as const) {
         const me = await enter(programme.tang, '/desk/screening', kind);
         const { page } = me;
         await page.getByRole('alert').getByRole('link', { name: numbered }).click();
         await page.getByRole('alert').getByText(words).waitFor();
-        await seen(page, `model-changed-${kind.language}`);
-        await page.getByRole('alert').getByRole('link', { name: shipped }).click();
-        await page.getByRole('textbox').waitFor();
-        await page.goto(`${url}/desk/models`);
-        await page.getByRole('alert').getByText(words).waitFor();
         await seen(page, `models-changed-${kind.language}`);
         await leave(me);
       }
-      await add(-1);
-    });
-
-    test('is gone back from by one person, with the reasons', async () => {
-      const me = await enter(programme.tang, '/desk/models/0', wideZh);
+      const me = await enter(programme.tang, '/desk/models', wideZh);
       const { page } = me;
-      await page.getByRole('button', { name: '退回至此模型' }).click();
-      await page.getByText('请写明理由。').waitFor();
-      await page.getByRole('textbox', { name: '理由' }).fill('正规店铺被大量列出。');
-      await page.getByRole('button', { name: '退回至此模型' }).click();
+      await choice(page, '随系统提供的模型');
+      await page.getByRole('textbox').fill('正规店铺被大量列出。');
+      await page.getByRole('button', { name: '启用', exact: true }).click();
       await page.getByText('正规店铺被大量列出。').waitFor();
       await seen(page, 'model-gone-back-zh');
-      await page.goto(`${url}/desk/models/1`);
-      await page.getByText('曾使用').waitFor();
       await leave(me);
+      await programme.running.settle();
     });
   });
 
@@ -160,7 +148,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       const { number = 0 } = (await running.call('GET', '/public/exchange-rates')).body.inForce ?? {};
       const table = { asOf: today(), base: 'USD', source: 'Noon rates of our bank', rates };
       const { status } = await running.call('POST', '/desk/rate-tables', {
-        ...{ as: administrator, body: { table, instead: number } },
+        ...{ as: programme.tang, body: { table, instead: number } },
       });
       expect(status).toBe(201);
       await running.settle();

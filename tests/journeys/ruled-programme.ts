@@ -12,7 +12,7 @@ export interface Holder {
 /** A running programme of three rights holders and a desk of two, and what gives it something to learn from. */
 export interface RuledProgramme {
   readonly running: Running;
-  /** Tokens of the desk's two: tang and he. */
+  /** Tokens of the desk's two, who administer it: tang and he. */
   readonly tang: string;
   readonly he: string;
   readonly holders: readonly [Holder, Holder, Holder];
@@ -32,7 +32,8 @@ export async function startRuledProgramme(at?: string, options: RunningOptions =
   const running = await startRunning(at, options);
   const call = (method: 'GET' | 'POST', path: string, as: string, body?: object) =>
     running.call(method, path, { as, ...(body && { body }) });
-  const [tang, he] = [await running.deskUser('tang'), await running.deskUser('he')];
+  const administrator = { administrator: true };
+  const [tang, he] = [await running.deskUser('tang', administrator), await running.deskUser('he', administrator)];
   const holderOf = async (mark: string, index: number): Promise<Holder> => {
     const entry = { office: 'CN', number: `${9001 + index}`, owner: `House ${mark}`, contact: `c${index}@x.example` };
     const { id, token } = await running.participant(entry, { mark, classes: [18] });

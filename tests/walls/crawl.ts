@@ -52,8 +52,9 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/desk/screening',
     '/desk/security-log',
     '/desk/models',
-    '/desk/models/0',
     '/desk/models/0/model.json',
+    '/desk/models/1/model.json',
+    '/desk/labels.jsonl',
     '/desk/orders?limit=100',
     '/desk/stuck',
     '/desk/removals',
@@ -65,8 +66,6 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   const { participant } = jsonOf(await get('/me'));
   for (const { id } of await items('/desk/rule-proposals?limit=100'))
     for (const what of ['', '/simulation.json', '/simulation.csv']) await get(`/desk/rule-proposals/${id}${what}`);
-  for (const { number } of await items('/desk/models'))
-    for (const what of ['', '/model.json', '/labels.jsonl']) await get(`/desk/models/${number}${what}`);
   const named = [...(await items('/participants')), ...(participant ? [participant] : [])];
   for (const { id } of named) await get(`/participants/${id}/standing`);
   const ledger = jsonOf(await get('/public/ledger'));

@@ -19,7 +19,7 @@ import { shopRow } from './build.ts';
 import { crawl, crawlAll, unseen } from './crawl.ts';
 import { hear } from './hear.ts';
 import { type Leak, LeakError } from './markers.ts';
-import { modelTried } from './model-tried.ts';
+import { modelAdopted } from './model-adopted.ts';
 import type { Dispute, ParticipantName } from './people.ts';
 import { ratesPut } from './rates-put.ts';
 import { openEmptyWorld, proposedAndDropped, type World } from './world.ts';
@@ -191,7 +191,7 @@ describe('the search', () => {
     await fileOn(world, 'rival', 'rival', '900021', { evidence });
     await proposedAndDropped(world);
     await ratesPut(world);
-    await modelTried(world);
+    await modelAdopted(world);
     await world.days(8);
     await hear(world);
     expect(unseen(await crawlAll(world))).toEqual([]);

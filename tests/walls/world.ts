@@ -9,7 +9,7 @@ import { answered, deposits, fileOn, mandate } from './acts.ts';
 import { enrolEverybody, openShops } from './build.ts';
 import { hear } from './hear.ts';
 import { Markers } from './markers.ts';
-import { modelTried } from './model-tried.ts';
+import { modelAdopted } from './model-adopted.ts';
 import {
   type DeskName,
   type Dispute,
@@ -171,7 +171,7 @@ export async function openWorld(): Promise<World> {
   await world.running.settle();
   const proposal = await proposedAndDropped(world);
   await ratesPut(world);
-  await modelTried(world);
+  await modelAdopted(world);
   for (const holder of ['brand', 'rival'] as const) world.things[holder] = { ...world.things[holder], proposal };
   return world;
 }

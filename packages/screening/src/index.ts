@@ -44,6 +44,8 @@ export {
   waterfall,
 } from './fusion/index.ts';
 export {
+  type Comparison,
+  compareModels,
   type Enough,
   enough,
   type Figures,

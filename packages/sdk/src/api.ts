@@ -451,45 +451,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What screening weighs with: the model in force, and those that were learned */
+        /** What screening weighs with: the model in force, and all that were proposed */
         get: operations["listModels"];
         put?: never;
-        /** Have a model learned from what is known by now of who was right, and tried beside the one in force */
+        /** Propose a model, with the reasons; for administrators */
         post: operations["proposeModel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/desk/models/labels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** How much there is to learn from by now. Nothing is learned, and nothing kept */
-        post: operations["countLabels"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/desk/models/{model}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A model: what it is from, how good it is, and what would be otherwise if it were in force */
-        get: operations["getModel"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -505,42 +471,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put a model in force that was tried long enough: all findings are weighed again. Not by whoever proposed it */
+        /** Put a model in force, with the reasons: all findings are weighed again. For an administrator who did not propose it; one alone may go back to a model that was in force before (0: the one that comes with the service) */
         post: operations["activateModel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/desk/models/{model}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Go back to a model that was in force before (0: the one that comes with the service), with the reasons. One person may */
-        post: operations["returnToModel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/desk/models/{model}/drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Try a model no more, with the reasons */
-        post: operations["dropModel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -564,15 +496,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/desk/models/{model}/labels.jsonl": {
+    "/desk/labels.jsonl": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What a model was learned from, without names: the command comes to the same model from it, to the last byte */
-        get: operations["downloadModelLabels"];
+        /** What is known by now of who was right, without names: the command learns a model from it */
+        get: operations["downloadLabels"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4886,16 +4818,6 @@ export interface components {
          * @description ISO 8601 instant in UTC
          */
         InstantInput: string;
-        LabelsByNow: {
-            infringing: number;
-            genuine: number;
-            holders: number;
-        };
-        LabelsByNowInput: {
-            infringing: number;
-            genuine: number;
-            holders: number;
-        };
         LedgerCheckpoint: {
             size: number;
             note: string;
@@ -5388,95 +5310,215 @@ export interface components {
             administrator: boolean;
             participant?: components["schemas"]["ParticipantInput"];
         };
-        ModelFigures: {
-            calibrationError: number;
-            bands: {
-                /** @enum {string} */
-                band: "act" | "review" | "watch";
-                precision?: number;
-                recall?: number;
-            }[];
+        ModelProposal: {
+            model: {
+                version: string;
+                weights: {
+                    /** @default -3.9 */
+                    prior: number;
+                    /** @default 3.6 */
+                    "mark-title": number;
+                    /** @default 3.6 */
+                    "mark-brand": number;
+                    /** @default 2.9 */
+                    "mark-category": number;
+                    /** @default 2 */
+                    "mark-description": number;
+                    /** @default 1.3 */
+                    "weak-mark": number;
+                    /** @default 2.2 */
+                    "weak-pair": number;
+                    /** @default 2.1 */
+                    "weak-goods": number;
+                    /** @default 2.3 */
+                    "disguise-look-alike": number;
+                    /** @default 2.2 */
+                    "disguise-spaced": number;
+                    /** @default 2.2 */
+                    "disguise-starred": number;
+                    /** @default 0.9 */
+                    "disguise-pinyin": number;
+                    /** @default 0.9 */
+                    "disguise-near-alike": number;
+                    /** @default 0.1 */
+                    "disguise-near": number;
+                    /** @default -1.5 */
+                    "disguise-glued": number;
+                    /** @default -2.8 */
+                    compatible: number;
+                    /** @default -1.5 */
+                    compared: number;
+                    /** @default -0.3 */
+                    "guess-beside-name": number;
+                    /** @default -1.4 */
+                    "second-hand": number;
+                    /** @default -2.7 */
+                    "common-word": number;
+                    /** @default 0.3 */
+                    "stuffed-names": number;
+                    /** @default -0.4 */
+                    "listed-behind": number;
+                    /** @default 0.4 */
+                    "stuffed-keywords": number;
+                    /** @default 2.7 */
+                    "jargon-plain": number;
+                    /** @default 2.1 */
+                    "jargon-trade": number;
+                    /** @default 0.4 */
+                    "jargon-hint": number;
+                    /** @default 3.3 */
+                    "price-impossible": number;
+                    /** @default 2.3 */
+                    "price-far-below": number;
+                    /** @default 0.8 */
+                    "price-under-lowest": number;
+                    /** @default 0.9 */
+                    "price-below": number;
+                    /** @default -1 */
+                    "price-in-range": number;
+                    /** @default -1.6 */
+                    "price-usual": number;
+                    /** @default -8 */
+                    authorised: number;
+                    /** @default -6 */
+                    cleared: number;
+                    /** @default 0.8 */
+                    "strikes-1": number;
+                    /** @default 1.4 */
+                    "strikes-2": number;
+                    /** @default 2 */
+                    "strikes-3": number;
+                    /** @default -0.4 */
+                    "overturned-1": number;
+                    /** @default -0.8 */
+                    "overturned-2": number;
+                    /** @default 0.3 */
+                    "shop-new": number;
+                    /** @default 0.3 */
+                    "shop-mixed": number;
+                    /** @default -0.2 */
+                    "shop-retailer": number;
+                };
+                /**
+                 * @default {
+                 *       "slope": 1,
+                 *       "shift": 0
+                 *     }
+                 */
+                calibration: {
+                    slope: number;
+                    shift: number;
+                };
+            };
+            reasons: string;
         };
-        ModelFiguresInput: {
-            calibrationError: number;
-            bands: {
-                /** @enum {string} */
-                band: "act" | "review" | "watch";
-                precision?: number;
-                recall?: number;
-            }[];
+        ModelProposalInput: {
+            model: {
+                version: string;
+                weights: {
+                    /** @default -3.9 */
+                    prior: number;
+                    /** @default 3.6 */
+                    "mark-title": number;
+                    /** @default 3.6 */
+                    "mark-brand": number;
+                    /** @default 2.9 */
+                    "mark-category": number;
+                    /** @default 2 */
+                    "mark-description": number;
+                    /** @default 1.3 */
+                    "weak-mark": number;
+                    /** @default 2.2 */
+                    "weak-pair": number;
+                    /** @default 2.1 */
+                    "weak-goods": number;
+                    /** @default 2.3 */
+                    "disguise-look-alike": number;
+                    /** @default 2.2 */
+                    "disguise-spaced": number;
+                    /** @default 2.2 */
+                    "disguise-starred": number;
+                    /** @default 0.9 */
+                    "disguise-pinyin": number;
+                    /** @default 0.9 */
+                    "disguise-near-alike": number;
+                    /** @default 0.1 */
+                    "disguise-near": number;
+                    /** @default -1.5 */
+                    "disguise-glued": number;
+                    /** @default -2.8 */
+                    compatible: number;
+                    /** @default -1.5 */
+                    compared: number;
+                    /** @default -0.3 */
+                    "guess-beside-name": number;
+                    /** @default -1.4 */
+                    "second-hand": number;
+                    /** @default -2.7 */
+                    "common-word": number;
+                    /** @default 0.3 */
+                    "stuffed-names": number;
+                    /** @default -0.4 */
+                    "listed-behind": number;
+                    /** @default 0.4 */
+                    "stuffed-keywords": number;
+                    /** @default 2.7 */
+                    "jargon-plain": number;
+                    /** @default 2.1 */
+                    "jargon-trade": number;
+                    /** @default 0.4 */
+                    "jargon-hint": number;
+                    /** @default 3.3 */
+                    "price-impossible": number;
+                    /** @default 2.3 */
+                    "price-far-below": number;
+                    /** @default 0.8 */
+                    "price-under-lowest": number;
+                    /** @default 0.9 */
+                    "price-below": number;
+                    /** @default -1 */
+                    "price-in-range": number;
+                    /** @default -1.6 */
+                    "price-usual": number;
+                    /** @default -8 */
+                    authorised: number;
+                    /** @default -6 */
+                    cleared: number;
+                    /** @default 0.8 */
+                    "strikes-1": number;
+                    /** @default 1.4 */
+                    "strikes-2": number;
+                    /** @default 2 */
+                    "strikes-3": number;
+                    /** @default -0.4 */
+                    "overturned-1": number;
+                    /** @default -0.8 */
+                    "overturned-2": number;
+                    /** @default 0.3 */
+                    "shop-new": number;
+                    /** @default 0.3 */
+                    "shop-mixed": number;
+                    /** @default -0.2 */
+                    "shop-retailer": number;
+                };
+                /**
+                 * @default {
+                 *       "slope": 1,
+                 *       "shift": 0
+                 *     }
+                 */
+                calibration: {
+                    slope: number;
+                    shift: number;
+                };
+            };
+            reasons: string;
         };
         ModelReasons: {
             reasons: string;
         };
         ModelReasonsInput: {
             reasons: string;
-        };
-        ModelShadow: {
-            since: components["schemas"]["Instant"];
-            mayActivateFrom?: components["schemas"]["Instant"];
-            compared: number;
-            live: number;
-            moved: {
-                from: ("act" | "review" | "watch") | "none";
-                to: ("act" | "review" | "watch") | "none";
-                findings: number;
-            }[];
-            holders: {
-                holder: string;
-                name: string;
-                up: components["schemas"]["RoundedCount"];
-                down: components["schemas"]["RoundedCount"];
-            }[];
-            movers: {
-                weight: string;
-                findings: number;
-            }[];
-            examples: {
-                listing: components["schemas"]["ListingCard"];
-                from: ("act" | "review" | "watch") | "none";
-                to: ("act" | "review" | "watch") | "none";
-                before: number;
-                after: number;
-                steps: {
-                    weight: string;
-                    before: number;
-                    after: number;
-                }[];
-            }[];
-        };
-        ModelShadowInput: {
-            since: components["schemas"]["InstantInput"];
-            mayActivateFrom?: components["schemas"]["InstantInput"];
-            compared: number;
-            live: number;
-            moved: {
-                from: ("act" | "review" | "watch") | "none";
-                to: ("act" | "review" | "watch") | "none";
-                findings: number;
-            }[];
-            holders: {
-                holder: string;
-                name: string;
-                up: components["schemas"]["RoundedCountInput"];
-                down: components["schemas"]["RoundedCountInput"];
-            }[];
-            movers: {
-                weight: string;
-                findings: number;
-            }[];
-            examples: {
-                listing: components["schemas"]["ListingCardInput"];
-                from: ("act" | "review" | "watch") | "none";
-                to: ("act" | "review" | "watch") | "none";
-                before: number;
-                after: number;
-                steps: {
-                    weight: string;
-                    before: number;
-                    after: number;
-                }[];
-            }[];
         };
         NewWebhook: {
             url: string;
@@ -6946,14 +6988,6 @@ export interface components {
             /** @default 24 */
             overlapHours: number;
         };
-        RoundedCount: {
-            value?: number;
-            below?: number;
-        };
-        RoundedCountInput: {
-            value?: number;
-            below?: number;
-        };
         RuleChange: {
             path: string;
             before?: components["schemas"]["RuleValue"];
@@ -7304,149 +7338,55 @@ export interface components {
         };
         ScreeningModel: {
             number: number;
-            version?: string;
-            /** @enum {string} */
-            state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
+            version: string;
             /** @constant */
             changed?: true;
-            proposedBy?: {
-                id: string;
-                name: string;
-            };
-            proposedAt?: components["schemas"]["Instant"];
-            error?: string;
-            labelsHash?: string;
-            labels: {
-                /** @enum {string} */
-                kind: "upheld" | "audited-right" | "accepted" | "silent" | "overturned" | "mistake" | "dismissed";
-                count: number;
-                weight: number;
-            }[];
-            holders?: number;
-            heldOut?: components["schemas"]["ModelFigures"];
-            beside?: components["schemas"]["ModelFigures"];
-            line?: {
-                slope: number;
-                shift: number;
-            };
-            weights?: {
-                /** @enum {string} */
-                name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "stuffed-names" | "listed-behind" | "stuffed-keywords" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed" | "shop-retailer";
-                logOdds: number;
-            }[];
-            moved: {
-                /** @enum {string} */
-                name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "stuffed-names" | "listed-behind" | "stuffed-keywords" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed" | "shop-retailer";
-                before: number;
-                after: number;
-                labels: number;
-            }[];
-            shadow?: components["schemas"]["ModelShadow"];
-            acts: {
-                /** @enum {string} */
-                act: "proposed" | "activated" | "returned-to" | "dropped";
+            proposed?: {
                 by: {
                     id: string;
                     name: string;
                 };
                 at: components["schemas"]["Instant"];
-                reasons?: string;
+                reasons: string;
+            };
+            putInForce: {
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["Instant"];
+                reasons: string;
             }[];
-        };
-        ScreeningModelHead: {
-            number: number;
-            version?: string;
-            /** @enum {string} */
-            state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
-            /** @constant */
-            changed?: true;
-            proposedBy?: {
-                id: string;
-                name: string;
-            };
-            proposedAt?: components["schemas"]["Instant"];
-        };
-        ScreeningModelHeadInput: {
-            number: number;
-            version?: string;
-            /** @enum {string} */
-            state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
-            /** @constant */
-            changed?: true;
-            proposedBy?: {
-                id: string;
-                name: string;
-            };
-            proposedAt?: components["schemas"]["InstantInput"];
         };
         ScreeningModelInput: {
             number: number;
-            version?: string;
-            /** @enum {string} */
-            state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
+            version: string;
             /** @constant */
             changed?: true;
-            proposedBy?: {
-                id: string;
-                name: string;
-            };
-            proposedAt?: components["schemas"]["InstantInput"];
-            error?: string;
-            labelsHash?: string;
-            labels: {
-                /** @enum {string} */
-                kind: "upheld" | "audited-right" | "accepted" | "silent" | "overturned" | "mistake" | "dismissed";
-                count: number;
-                weight: number;
-            }[];
-            holders?: number;
-            heldOut?: components["schemas"]["ModelFiguresInput"];
-            beside?: components["schemas"]["ModelFiguresInput"];
-            line?: {
-                slope: number;
-                shift: number;
-            };
-            weights?: {
-                /** @enum {string} */
-                name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "stuffed-names" | "listed-behind" | "stuffed-keywords" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed" | "shop-retailer";
-                logOdds: number;
-            }[];
-            moved: {
-                /** @enum {string} */
-                name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "stuffed-names" | "listed-behind" | "stuffed-keywords" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed" | "shop-retailer";
-                before: number;
-                after: number;
-                labels: number;
-            }[];
-            shadow?: components["schemas"]["ModelShadowInput"];
-            acts: {
-                /** @enum {string} */
-                act: "proposed" | "activated" | "returned-to" | "dropped";
+            proposed?: {
                 by: {
                     id: string;
                     name: string;
                 };
                 at: components["schemas"]["InstantInput"];
-                reasons?: string;
+                reasons: string;
+            };
+            putInForce: {
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["InstantInput"];
+                reasons: string;
             }[];
         };
         ScreeningModels: {
-            inForce: components["schemas"]["ScreeningModelHead"];
-            needed: {
-                each: number;
-                holders: number;
-            };
-            leastDays: number;
-            items: components["schemas"]["ScreeningModelHead"][];
+            inForce: number;
+            items: components["schemas"]["ScreeningModel"][];
         };
         ScreeningModelsInput: {
-            inForce: components["schemas"]["ScreeningModelHeadInput"];
-            needed: {
-                each: number;
-                holders: number;
-            };
-            leastDays: number;
-            items: components["schemas"]["ScreeningModelHeadInput"][];
+            inForce: number;
+            items: components["schemas"]["ScreeningModelInput"][];
         };
         ScreeningView: {
             waitingSince?: components["schemas"]["Instant"];
@@ -10139,75 +10079,19 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelProposalInput"];
+            };
+        };
         responses: {
             /** @description Default Response */
-            202: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScreeningModel"];
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    countLabels: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LabelsByNow"];
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getModel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                model: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScreeningModel"];
+                    "application/json": components["schemas"]["ScreeningModels"];
                 };
             };
             /** @description Default Response */
@@ -10232,39 +10116,6 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScreeningModel"];
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    returnToModel: {
-        parameters: {
-            query?: never;
-            header: {
-                "idempotency-key": string;
-            };
-            path: {
-                model: number;
-            };
-            cookie?: never;
-        };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ModelReasonsInput"];
@@ -10277,44 +10128,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScreeningModel"];
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    dropModel: {
-        parameters: {
-            query?: never;
-            header: {
-                "idempotency-key": string;
-            };
-            path: {
-                model: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ModelReasonsInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScreeningModel"];
+                    "application/json": components["schemas"]["ScreeningModels"];
                 };
             };
             /** @description Default Response */
@@ -10359,13 +10173,11 @@ export interface operations {
             };
         };
     };
-    downloadModelLabels: {
+    downloadLabels: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                model: number;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

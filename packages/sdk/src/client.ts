@@ -38,7 +38,7 @@ const downloads = [
   'downloadPacket',
   'downloadNoticePacket',
   'downloadModel',
-  'downloadModelLabels',
+  'downloadLabels',
 ] as const;
 type Download = (typeof downloads)[number];
 /** See `upload.ts`. */

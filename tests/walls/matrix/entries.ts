@@ -429,14 +429,12 @@ export const matrix: Matrix = {
     own: 200,
   }),
   listModels: naming(forDesk(() => ({ path: '/desk/models' }), { own: 200 })),
-  proposeModel: naming(forDesk(() => ({ path: '/desk/models' }), { own: 409 })),
-  countLabels: naming(forDesk(() => ({ path: '/desk/models/labels' }), { own: 200 })),
-  getModel: naming(forDesk(() => ({ path: '/desk/models/1' }), { own: 200 })),
-  activateModel: naming(forDesk(() => ({ path: '/desk/models/1/activation' }), { own: 409 })),
-  returnToModel: naming(forDesk(() => ({ path: '/desk/models/1/return', body: reasons }), { own: 409 })),
-  dropModel: naming(forDesk(() => ({ path: '/desk/models/1/drop', body: reasons }), { own: 409 })),
+  proposeModel: forDesk(() => ({ path: '/desk/models', body: { model: { version: 'x', weights: {} }, ...reasons } }), {
+    ...{ own: 403, other: 403 },
+  }),
+  activateModel: forDesk(() => ({ path: '/desk/models/1/activation', body: reasons }), { own: 403, other: 403 }),
   downloadModel: naming(forDesk(() => ({ path: '/desk/models/1/model.json' }), { own: 200 })),
-  downloadModelLabels: naming(forDesk(() => ({ path: '/desk/models/1/labels.jsonl' }), { own: 200 })),
+  downloadLabels: naming(forDesk(() => ({ path: '/desk/labels.jsonl' }), { own: 200 })),
   // None of its people of the desk administers it.
   listSecurityEvents: forDesk(() => ({ path: '/desk/security-log' }), { own: 403, other: 403 }),
   putRateTable: forDesk(

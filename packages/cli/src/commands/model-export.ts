@@ -6,7 +6,7 @@ import { type ServiceOptions, serviceAt, whatToDo, withService } from '../servic
 import { wholeNumber } from '../whole-number.ts';
 
 interface ExportOptions extends ServiceOptions {
-  readonly number: number;
+  readonly number?: number;
   readonly out: string;
   readonly json?: true;
 }
@@ -15,30 +15,30 @@ export const modelExportCommand = (): Command =>
   withService(
     command(
       'export',
-      'Save a model of a running service, and the labels that it was learned from',
-      'marketsafe model export --number 3 --out . --token "$DESK_TOKEN"',
+      'Save a model of a running service, and the labels that it knows by now',
+      'marketsafe model export --out . --token "$DESK_TOKEN"',
     )
-      .requiredOption('--number <number>', 'its number on the desk’s page of models', wholeNumber(0, 1_000_000))
+      .option('--number <number>', 'of the model, instead of the one in force', wholeNumber(0, 1_000_000))
       .requiredOption('--out <folder>', 'where the two files go')
       .option('--json', 'the names of the files as JSON'),
     'somebody at the desk',
   )
     .addHelpText(
       'after',
-      '\nmarketsafe model learn comes to the same model from the labels, to the last byte. They name nobody.',
+      '\nLabels say of listings whether they infringed, and what screening said of them then. They name nobody.\n' +
+        '"marketsafe model learn" learns a model from them.',
     )
     .action(exportModel);
 
 async function exportModel(options: ExportOptions): Promise<void> {
-  const { number: model, out, json } = options;
+  const { number, out, json } = options;
   const client = serviceAt(options);
   try {
-    const path = { model };
+    const model = number ?? (await client.listModels()).inForce;
     const files: [name: string, bytes: Blob][] = [
-      [`marketsafe-model-${model}.json`, await client.downloadModel({ path })],
+      [`marketsafe-model-${model}.json`, await client.downloadModel({ path: { model } })],
+      ['marketsafe-labels.jsonl', await client.downloadLabels({})],
     ];
-    // The one that comes with the service was not learned here.
-    if (model > 0) files.push([`marketsafe-labels-${model}.jsonl`, await client.downloadModelLabels({ path })]);
     await mkdir(out, { recursive: true });
     for (const [name, bytes] of files) await writeFile(join(out, name), Buffer.from(await bytes.arrayBuffer()));
     const names = files.map(([name]) => join(out, name));

@@ -1,9 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { LabelsError, type LearnedModel, learnModel, readLabels, TooFewLabelsError } from '@marketsafe/screening';
+import { writeFile } from 'node:fs/promises';
+import { type LearnedModel, learnModel, TooFewLabelsError } from '@marketsafe/screening';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { counted } from '../counted.ts';
 import { assertReadableFiles, isSameFile } from '../input-file.ts';
+import { readLabelsFile } from '../labels-file.ts';
+import { figureRows, row } from '../model-report.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 interface LearnOptions {
@@ -18,13 +20,14 @@ export const modelLearnCommand = (): Command =>
     'Learn a model from labels, and say how good it is on sellers that were held out',
     'marketsafe model learn --labels labels.jsonl --out model.json',
   )
-    .requiredOption('--labels <file>', 'labels as the desk’s page of models saves them')
+    .requiredOption('--labels <file>', 'labels as "marketsafe model export" saves them')
     .option('--out <file>', 'write the model there')
     .option('--json', 'everything that came of it as JSON')
     .addHelpText(
       'after',
       '\nThe same labels come to the same model, to the last byte, whoever runs this and in whatever order they are.\n' +
-        'marketsafe screen --model model.json weighs with it.',
+        '"marketsafe model compare" compares it with another, and marketsafe screen --model model.json weighs with it.\n' +
+        'An administrator proposes it on the page Models, and another one puts it in force.',
     )
     .action(learn);
 
@@ -32,20 +35,19 @@ async function learn({ labels: file, out, json }: LearnOptions): Promise<void> {
   await assertReadableFiles(file);
   if (out !== undefined && (await isSameFile(out, file)))
     throw new WrongUse(`--out ${out} is the file of the labels. Name another.`);
-  const learned = learnedFrom(file, await readFile(file, 'utf8'));
+  const learned = await learnedFrom(file);
   if (out !== undefined) await writeFile(out, modelFile(learned.model));
   console.log(json ? JSON.stringify(learned, null, 2) : inWords(learned));
 }
 
-/** As the desk's page saves it, to the last byte. */
+/** As the service saves it, to the last byte. */
 const modelFile = (model: LearnedModel['model']): string => `${JSON.stringify(model, null, 2)}\n`;
 
-function learnedFrom(file: string, text: string): LearnedModel {
+async function learnedFrom(file: string): Promise<LearnedModel> {
+  const { labels, ...beside } = await readLabelsFile(file, 'Nothing was learned.');
   try {
-    const { labels, ...beside } = readLabels(text);
     return learnModel(labels, beside);
   } catch (error) {
-    if (error instanceof LabelsError) throw new WrongUse(`${file}: ${error.message}. Nothing was learned.`);
     if (error instanceof TooFewLabelsError) throw new WrongUse(error.message);
     if (error instanceof RangeError) throw new WrongUse(`${file}: ${error.message}. Nothing was learned.`);
     throw error;
@@ -53,10 +55,6 @@ function learnedFrom(file: string, text: string): LearnedModel {
 }
 
 function inWords({ model, labels, holders, moved, line, heldOut, beside }: LearnedModel): string {
-  const percent = (share: number | undefined): string => (share === undefined ? '–' : `${(share * 100).toFixed(1)} %`);
-  const row = (cells: readonly string[]): string =>
-    cells.map((cell, at) => (at === 0 ? cell.padEnd(24) : cell.padStart(12))).join('');
-  const atBand = (of: LearnedModel['heldOut'], band: string) => of.bands.find((one) => one.band === band);
   return [
     `${model.version}, from ${counted(
       labels.reduce((sum, { count }) => sum + count, 0),
@@ -66,12 +64,7 @@ function inWords({ model, labels, holders, moved, line, heldOut, beside }: Learn
       count === 0 ? [] : [`  ${kind}: ${count}, which count as ${weight.toFixed(1)}`],
     ),
     '',
-    row(['', 'held out', 'in force']),
-    row(['calibration error', percent(heldOut.calibrationError), percent(beside.calibrationError)]),
-    ...(['act', 'review', 'watch'] as const).flatMap((band) => [
-      row([`${band}: precision`, percent(atBand(heldOut, band)?.precision), percent(atBand(beside, band)?.precision)]),
-      row([`${band}: recall`, percent(atBand(heldOut, band)?.recall), percent(atBand(beside, band)?.recall)]),
-    ]),
+    ...figureRows(['held out', 'in force'], [heldOut, beside]),
     '',
     `all reasons × ${line.slope.toFixed(2)} ${line.shift < 0 ? '−' : '+'} ${Math.abs(line.shift).toFixed(2)}, so that scores come true`,
     '',

@@ -58,3 +58,28 @@ describe('marketsafe model learn', () => {
     expect(none.code).toBe(2);
   });
 });
+
+describe('marketsafe model compare', () => {
+  it('tells two models side by side, and machines the same as JSON; a model that is none by its line', async () => {
+    const [one, other] = [scratch.write('shipped.json', JSON.stringify(SHIPPED_MODEL)), scratch.path('learned.json')];
+    await marketsafe(['model', 'learn', '--labels', enough, '--out', other]);
+    const { code, out } = await marketsafe(['model', 'compare', one, other, '--on', enough]);
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^${SHIPPED_MODEL.version} and learned-[0-9a-f]{12}, on 320 labels:`));
+    expect(out).toMatch(/\n +the one +the other\ncalibration error +[\d.]+ % +[\d.]+ %\nact: precision/);
+    expect(out).toMatch(/\n[\d]+ labels (is|are) at another band under the other:\n/);
+    expect(out).toMatch(/\njargon-hint +0\.72 +-?[\d.]+ +54\n?/);
+    const { versions, labels, figures, moved, weights } = JSON.parse(
+      (await marketsafe(['model', 'compare', one, other, '--on', enough, '--json'])).out,
+    );
+    expect([versions[0], labels, figures.length]).toEqual([SHIPPED_MODEL.version, 320, 2]);
+    expect([Array.isArray(moved), weights.length > 0]).toEqual([true, true]);
+    const wrong = { ...SHIPPED_MODEL, weights: { ...SHIPPED_MODEL.weights, 'mark-title': 99 } };
+    const file = scratch.write('wrong.json', JSON.stringify(wrong, null, 1));
+    const refused = await marketsafe(['model', 'compare', file, other, '--on', enough]);
+    expect([refused.code, refused.err]).toEqual([
+      2,
+      expect.stringMatching(/wrong\.json, line \d+: weights\.mark-title: .*20.*Nothing was compared/),
+    ]);
+  });
+});

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { SHIPPED_MODEL } from '@marketsafe/screening';
+import { readLabels, SHIPPED_MODEL } from '@marketsafe/screening';
 import { type Client, createClient } from '@marketsafe/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { slowBodies } from '../../../../bench/slow-bodies/slow-bodies.ts';
@@ -196,12 +196,16 @@ describe('a running service', () => {
     });
   });
 
-  it('saves a model, which screens as the service does; one that is not there is refused', async () => {
+  it('saves the model in force with the labels by now; one that is not there is refused', async () => {
     const desk = await tokenOf('desk-he');
     const folder = scratch.path('models');
-    const { code, out } = await run(['model', 'export', '--number', '0', '--out', folder], desk);
-    expect([code, out.trim()]).toEqual([0, join(folder, 'marketsafe-model-0.json')]);
-    expect(JSON.parse(readFileSync(join(folder, 'marketsafe-model-0.json'), 'utf8'))).toEqual(SHIPPED_MODEL);
+    const { code, out } = await run(['model', 'export', '--out', folder], desk);
+    const [model = '', labels = ''] = out.trim().split('\n');
+    expect([code, model, labels]).toEqual([
+      ...[0, join(folder, 'marketsafe-model-0.json'), join(folder, 'marketsafe-labels.jsonl')],
+    ]);
+    expect(JSON.parse(readFileSync(model, 'utf8'))).toEqual(SHIPPED_MODEL);
+    expect(readLabels(readFileSync(labels, 'utf8')).beside).toEqual(SHIPPED_MODEL);
     const none = await run(['model', 'export', '--number', '77', '--out', folder], desk);
     expect([none.code, none.err]).toEqual([2, expect.stringContaining('not-found')]);
   });

@@ -1,4 +1,4 @@
-export { type Bands, DEFAULT_BANDS } from './bands.ts';
+export { type Bands, bandOf, DEFAULT_BANDS } from './bands.ts';
 export { calibrate, type Outcome } from './calibrate.ts';
 export { type Features, featuresOf } from './features.ts';
 export { fuse, type Weighed } from './fuse.ts';

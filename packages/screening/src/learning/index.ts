@@ -1,3 +1,4 @@
+export { type Comparison, compareModels } from './compare-models.ts';
 export { fairShare, type Known } from './fair-share.ts';
 export type { Figures } from './figures.ts';
 export { LABEL_KINDS, type Label, type LabelKind } from './label.ts';

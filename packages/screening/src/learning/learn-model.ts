@@ -141,7 +141,6 @@ export function learnModel(
   });
   const weights = weightsFrom(examples, free);
   const calibration = line(outcomes);
-  const others = calibratedWeights(beside);
   return {
     model: asModel(weights, calibration),
     labels: (Object.keys(LABEL_KINDS) as LabelKind[]).map((kind) => {
@@ -157,10 +156,7 @@ export function learnModel(
     })),
     line: { slope: rounded(calibration.slope), shift: rounded(calibration.shift) },
     heldOut: figuresOf(heldOut, bands),
-    beside: figuresOf(
-      examples.map((one) => ({ ...one, score: probability(sumOf(one, others)) })),
-      bands,
-    ),
+    beside: figuresOf(scoredWith(labels, calibratedWeights(beside)), bands),
   };
 }
 
@@ -171,6 +167,10 @@ const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 const line = (outcomes: readonly Outcome[]): Model['calibration'] => calibrate(outcomes, DEVIATION);
 const rounded = (value: number): number => Math.round(value * ROUNDING) / ROUNDING;
 const shown = (value: number): string => String(Math.floor(value * 10) / 10);
+
+/** Scores of labels by calibrated weights, both sides at their share of the whole weight. */
+export const scoredWith = (labels: readonly Label[], weights: Weights): Scored[] =>
+  balanced(labels).map((one) => ({ ...one, score: probability(sumOf(one, weights)) }));
 
 /** Both sides at their share of the whole weight. */
 function balanced(labels: readonly Label[]): Example[] {

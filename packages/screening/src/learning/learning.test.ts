@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  calibratedWeights,
+  compareModels,
   DEFAULT_BANDS,
   fairShare,
   type Known,
@@ -162,5 +164,31 @@ describe('a model', () => {
       { kind: 'overturned', count: 60, weight: 60 },
     ]);
     expect(holders).toBe(4);
+  });
+});
+
+describe('two models on the same labels', () => {
+  const labels = fairShare(record({ each: 60 }));
+  const { model, beside } = learnModel(labels, options);
+
+  it('are told side by side: how good each is, which labels move, and by which weights', () => {
+    const comparison = compareModels(labels, { bands: DEFAULT_BANDS, models: [SHIPPED_MODEL, model] });
+    expect(comparison.figures[0]).toEqual(beside);
+    expect(comparison.figures[1].calibrationError).toBeLessThan(beside.calibrationError);
+    const [before, after] = [calibratedWeights(SHIPPED_MODEL), calibratedWeights(model)];
+    expect(comparison.weights).toContainEqual({
+      ...{ name: 'jargon-hint', logOdds: [before['jargon-hint'], after['jargon-hint']], labels: 120 },
+    });
+    const [{ from, to, infringing, genuine }] = comparison.moved as [(typeof comparison.moved)[number]];
+    expect(from).not.toBe(to);
+    expect(infringing + genuine).toBeGreaterThan(0);
+    const back = compareModels(labels, { bands: DEFAULT_BANDS, models: [model, SHIPPED_MODEL] });
+    expect(back.moved).toContainEqual({ from: to, to: from, infringing, genuine });
+  });
+
+  it('differ in nothing where they are the same one, and on no labels move none', () => {
+    const same = compareModels(labels, { bands: DEFAULT_BANDS, models: [model, model] });
+    expect([same.moved, same.weights, same.figures[0]]).toEqual([[], [], same.figures[1]]);
+    expect(compareModels([], { bands: DEFAULT_BANDS, models: [SHIPPED_MODEL, model] }).moved).toEqual([]);
   });
 });

@@ -15,8 +15,7 @@ export type SourceName =
   | 'ledger'
   | 'room'
   | 'rules'
-  | 'simulation'
-  | 'models';
+  | 'simulation';
 
 /** Which sources have something due: one query, so that an idle programme costs one and not one for each. */
 export function dueSources(deps: {
@@ -49,9 +48,6 @@ export function dueSources(deps: {
           select from rule_proposal where state = 'announced' and hash <> all (${deps.programme.versions.map(({ pack }) => pack.hash)}::text[]))
         union all select 'simulation' where exists (select from rule_proposal where simulation = 'due')
           and not exists (select from rule_proposal where simulation = 'due' and claimed_until >= ${now})
-        union all select 'models' where exists (
-          select from screening_model where (state = 'learning' or (state = 'shadow' and shadow_cursor is not null))
-            and (claimed_until is null or claimed_until < ${now}))
         union all select 'ledger' where ${ledgerIsDue(now)}
         ${sql.join(ofDuties, sql` `)}`.execute(tx),
     );

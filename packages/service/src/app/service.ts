@@ -12,7 +12,7 @@ import {
   pullSource,
   timeLimited,
 } from '../intake/marketplaces/index.ts';
-import { modelHandlers, modelSource } from '../intake/models/index.ts';
+import { modelHandlers } from '../intake/models/index.ts';
 import { rateHandlers } from '../intake/rates/index.ts';
 import {
   openPool,
@@ -270,7 +270,6 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     ledger: sequencerSource({ ...deps, ...intervals, signer }),
     rules: announcedSource(transactions, known),
     simulation: simulating.source,
-    models: modelSource({ ...deps, pool }),
   };
   const poller = new Poller(
     { ...sources, ...Object.fromEntries(dutyQueues.map(({ name, source }) => [name, source(deps)])) },

@@ -15,7 +15,7 @@ function handToBrowser(blob: Blob, name: string): void {
  * Saves the file that an operation answers with, byte for byte, under the name that it is sent with. `path`: below `/api/v1`.
  * Returns false where the service has nothing yet to make it of.
  */
-export async function saveFile(path: string, otherwise: string): Promise<boolean> {
+async function saveFile(path: string, otherwise: string): Promise<boolean> {
   const token = sessionToken();
   const answer = await fetch(`/api/v1${path}`, { headers: token ? { authorization: `Bearer ${token}` } : {} });
   if (answer.status === 409) return false;

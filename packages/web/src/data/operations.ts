@@ -54,7 +54,7 @@ const alsoChanged: { readonly [N in Noun]?: readonly Noun[] } = {
 };
 
 /** Asked by POST, since there is much to say or the answer is a secret: nothing changes. */
-const questions: readonly OperationId[] = ['checkComplaint', 'checkRuling', 'countLabels', 'readWebhookSecrets'];
+const questions: readonly OperationId[] = ['checkComplaint', 'checkRuling', 'readWebhookSecrets'];
 
 export const paceOf = (op: OperationId): Pace => paces[op] ?? {};
 

@@ -8,7 +8,6 @@ import { DeskCasePage } from './case-page.tsx';
 import { DeskCasesPage } from './cases-page.tsx';
 import { ConsumersPage } from './consumers-page.tsx';
 import { EnrolmentPage } from './enrolment-page.tsx';
-import { ModelPage } from './model-page.tsx';
 import { ModelsPage } from './models-page.tsx';
 import { OrdersPage } from './orders-page.tsx';
 import { ParticipantPage } from './participant-page.tsx';
@@ -63,7 +62,6 @@ export function Desk() {
         <Route path="removals" element={<RemovalsPage />} />
         <Route path="screening" element={<ScreeningPage />} />
         <Route path="models" element={<ModelsPage />} />
-        <Route path="models/:model" element={<ModelPage />} />
         <Route path="statements" element={<StatementsPage />} />
         <Route path="consumers" element={<ConsumersPage />} />
         <Route path="participants" element={<ParticipantsPage />} />

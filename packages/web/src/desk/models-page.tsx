@@ -1,40 +1,41 @@
-import { ProblemError } from '@marketsafe/sdk';
-import { Alert, Button, Card } from 'antd';
-import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
-import { type ScreeningModelHead, useLabelsByNow, useModels, useProposeModel } from '../data/models.ts';
-import { number } from '../format/money.ts';
-import { shortInstant } from '../format/time.ts';
-import { useLanguage } from '../language/language.ts';
-import { useTerm } from '../language/term.ts';
+import type { Schemas } from '@marketsafe/sdk';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { useAct, useRead } from '../data/api.ts';
+import { saveAnswer } from '../data/download.ts';
+import { useMe } from '../data/session.ts';
+import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
+import { FileButton } from '../office/file-button.tsx';
 import { Loaded } from '../office/list-states.tsx';
-import { ProblemAlert } from '../office/problem-alert.tsx';
+import { Panel } from '../office/panel.tsx';
+import { ReasonsForm } from '../office/reasons-form.tsx';
 import { useTitle } from '../plain/title.ts';
 
-/** What findings are weighed with, what was learned, and the way to learn anew. */
+type ScreeningModel = Schemas['ScreeningModel'];
+type ScreeningModels = Schemas['ScreeningModels'];
+type ModelFile = Schemas['ModelProposal']['model'];
+
+/** What findings are weighed with, and the way to another model: one administrator proposes it, another puts it in force. */
 export function ModelsPage() {
-  const { t } = useTranslation('desk');
+  const { t } = useWords('desk');
   useTitle(t('models.title'));
-  const models = useModels();
+  const models = useRead('listModels');
+  const isAdministrator = useMe().data?.administrator === true;
   return (
     <>
       <h1>{t('models.title')}</h1>
       <p>{t('models.lead')}</p>
       <Loaded query={models}>
-        {({ inForce, needed, leastDays, items }) => (
+        {(data) => (
           <>
-            <p>
-              {t('models.inForce')} <ModelName model={inForce} /> <span className="mono small">{inForce.version}</span>
-            </p>
-            {inForce.changed && (
-              <p className="note bad" role="alert">
-                <strong>{t('models.changed')}</strong> {t('models.changedInForce')}
-              </p>
+            {!data.items.some(({ number, changed }) => number === data.inForce && !changed) && (
+              <div className="note bad" role="alert">
+                {t('models.changedInForce')}
+              </div>
             )}
-            <Learn each={needed.each} holders={needed.holders} days={leastDays} />
-            <h2 className="gap">{t('models.all')}</h2>
-            {items.length === 0 ? <div className="note">{t('models.none')}</div> : <All items={items} />}
+            <All models={data} />
+            {isAdministrator && <Adopt models={data} />}
           </>
         )}
       </Loaded>
@@ -42,85 +43,145 @@ export function ModelsPage() {
   );
 }
 
-function ModelName({ model: { number } }: { model: ScreeningModelHead }) {
-  const { t } = useTranslation('desk');
-  const name = number === 0 ? t('models.shipped') : t('models.numbered', { number });
-  return <Link to={`/desk/models/${number}`}>{name}</Link>;
+function useName(): (number: number) => string {
+  const { t } = useWords('desk');
+  return (number) => (number === 0 ? t('models.shipped') : t('models.numbered', { number }));
 }
 
-function Learn({ each, holders, days }: { each: number; holders: number; days: number }) {
-  const { t } = useTranslation('desk');
-  const navigate = useNavigate();
-  const propose = useProposeModel();
-  return (
-    <Card>
-      <p>{t('models.learnLead', { each, holders, count: days })}</p>
-      <ByNow />
-      <Button
-        type="primary"
-        loading={propose.isPending}
-        onClick={() => propose.mutate(null, { onSuccess: ({ number }) => navigate(`/desk/models/${number}`) })}
-      >
-        {t('models.learn')}
-      </Button>
-      {propose.isError && (
-        <div className="gap">
-          <NotLearned error={propose.error} />
-        </div>
-      )}
-    </Card>
-  );
-}
-
-function ByNow() {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
-  const labels = useLabelsByNow().data;
-  if (!labels) return null;
-  const { infringing, genuine, holders } = labels;
-  const figure = (rulings: number): string => number(Math.round(rulings * 10) / 10, language);
-  return <p>{t('models.byNow', { infringing: figure(infringing), genuine: figure(genuine), count: holders })}</p>;
-}
-
-function NotLearned({ error }: { error: unknown }) {
-  const { t } = useTranslation('desk');
-  if (!(error instanceof ProblemError) || error.code !== 'too-few-labels') return <ProblemAlert error={error} />;
-  const found = Object.fromEntries(error.errors.map(({ code, detail }) => [code, detail]));
-  return <Alert type="warning" showIcon role="alert" title={t('models.tooFew', found)} />;
-}
-
-function All({ items }: { items: readonly ScreeningModelHead[] }) {
-  const { t } = useTranslation('desk');
-  const { language } = useLanguage();
-  const term = useTerm();
+function All({ models: { inForce, items } }: { models: ScreeningModels }) {
+  const { t } = useWords('desk');
+  const name = useName();
   return (
     <CardTable
       rowKey="number"
       of={items}
       columns={[
-        [t('models.model'), (model) => <ModelName model={model} />],
+        [t('models.model'), ({ number }) => name(number)],
+        [t('models.version'), ({ version }) => version, 'mono'],
         [
           t('models.state'),
-          ({ state, changed }) => (
+          ({ number, changed, putInForce }) => (
             <>
-              <span className={`tag ${tones[state]}`}>{term('modelState', state)}</span>{' '}
-              {changed && <span className="tag bad">{t('models.isChanged')}</span>}
+              {number === inForce ? (
+                <span className="tag good">{t('models.inForce')}</span>
+              ) : (
+                t(number === 0 || putInForce.length > 0 ? 'models.wasInForce' : 'models.proposed')
+              )}{' '}
+              {changed && <span className="tag bad">{t('models.changed')}</span>}
             </>
           ),
         ],
-        [t('models.by'), ({ proposedBy }) => proposedBy?.name],
-        [t('models.at'), ({ proposedAt: at }) => at !== undefined && shortInstant(at, language)],
-        [t('models.version'), ({ version }) => version, 'mono'],
+        [t('models.record'), (model) => <Record of={model} />, 'wraps'],
+        [
+          t('models.file'),
+          ({ number, changed }) =>
+            !changed && (
+              <Button size="small" onClick={() => save(number)}>
+                {t('models.save')}
+              </Button>
+            ),
+        ],
       ]}
     />
   );
 }
 
-const tones = {
-  learning: 'warn',
-  failed: 'bad',
-  shadow: 'warn',
-  'in-force': 'good',
-  retired: '',
-  dropped: '',
-} as const;
+const save = (number: number): void =>
+  void saveAnswer('downloadModel', { path: { model: String(number) } }, `marketsafe-model-${number}.json`);
+
+function Record({ of: { proposed, putInForce } }: { of: ScreeningModel }) {
+  const { t, shortInstant } = useWords('desk');
+  const acts = [
+    ...(proposed ? [{ ...proposed, act: t('models.proposed') }] : []),
+    ...putInForce.map((said) => ({ ...said, act: t('models.put') })),
+  ];
+  return (
+    <ul className="plain-list">
+      {acts.map(({ act, by, at, reasons }) => (
+        <li key={`${act} ${at}`}>
+          {act} · {by.name} · {shortInstant(at)}
+          <div className="said">{reasons}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** In the place of a number: a model that a file has. */
+const newModel = -1;
+
+function Adopt({ models: { inForce, items } }: { models: ScreeningModels }) {
+  const { t } = useWords('desk');
+  const name = useName();
+  const [number, setNumber] = useState(newModel);
+  const others = items.filter((one) => one.number !== inForce && !one.changed);
+  return (
+    <Panel className="gap" title={t('models.adopt')}>
+      <div className="stack">
+        <p>{t('models.adoptLead')}</p>
+        <Select
+          className="choice"
+          aria-label={t('models.model')}
+          value={number}
+          onChange={setNumber}
+          options={[
+            { value: newModel, label: t('models.fromFile') },
+            ...others.map((one) => ({ value: one.number, label: name(one.number) })),
+          ]}
+        />
+        {number === newModel ? (
+          <Propose />
+        ) : (
+          <PutInForce key={number} number={number} onDone={() => setNumber(newModel)} />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function PutInForce({ number, onDone }: { number: number; onDone: () => void }) {
+  const { t } = useWords('desk');
+  return (
+    <ReasonsForm
+      choices={[{ value: 'activate', text: t('models.activate') }]}
+      readBy="desk"
+      act={useAct('activateModel', { model: number })}
+      say={(_, said) => said}
+      onDone={onDone}
+    />
+  );
+}
+
+function Propose() {
+  const { t } = useWords('desk');
+  const [file, setFile] = useState<{ name: string; model: ModelFile | undefined }>();
+  return (
+    <ReasonsForm
+      choices={[{ value: 'propose', text: t('models.propose'), disabled: !file?.model }]}
+      readBy="desk"
+      act={useAct('proposeModel')}
+      say={(_, { reasons }) => ({ model: file?.model as ModelFile, reasons })}
+      onDone={() => setFile(undefined)}
+    >
+      <div className="row">
+        <FileButton
+          accept=".json"
+          label={t('models.file')}
+          onFile={async (given) => setFile({ name: given.name, model: await modelIn(given) })}
+        >
+          {t('models.choose')}
+        </FileButton>
+        {file && (file.model ? file.name : <span className="wrong">{t('models.noJson', { name: file.name })}</span>)}
+      </div>
+    </ReasonsForm>
+  );
+}
+
+/** The service says what is wrong with it. */
+async function modelIn(file: File): Promise<ModelFile | undefined> {
+  try {
+    return JSON.parse(await file.text());
+  } catch {
+    return undefined;
+  }
+}

@@ -25,9 +25,7 @@ export function ScreeningPage() {
             {data.changedModel !== undefined && (
               <p className="note bad" role="alert">
                 {t('screening.stopped')}{' '}
-                <Link to={`/desk/models/${data.changedModel}`}>
-                  {t('models.numbered', { number: data.changedModel })}
-                </Link>
+                <Link to="/desk/models">{t('models.numbered', { number: data.changedModel })}</Link>
               </p>
             )}
             <Queue data={data} />

@@ -1,66 +1,46 @@
-import { enough, SHIPPED_MODEL } from '@marketsafe/screening';
+import { SHIPPED_MODEL, writeLabels } from '@marketsafe/screening';
 import { asWork } from '../../platform/as-work.ts';
-import { userOf } from '../../platform/caller.ts';
+import { type Caller, userOf } from '../../platform/caller.ts';
 import { Download, type Handlers } from '../../platform/handler.ts';
-import { notFound, ProblemError } from '../../platform/problem.ts';
-import type { AnyTx } from '../../platform/transactions.ts';
-import { storedModel } from '../screening/index.ts';
-import { activate, drop, goBack, type ModelDependencies, propose, refusing } from './decide.ts';
+import type { Transactions } from '../../platform/transactions.ts';
+import { bandsOf, learnedModel, modelInForce, storedModel } from '../screening/index.ts';
+import { type ModelDependencies, propose, proposerOf, putInForce, refusing } from './adopt.ts';
 import { gatherLabels } from './gather-labels.ts';
-import { listModels, readModelOf } from './read-models.ts';
+import { listModels } from './list-models.ts';
 import type { modelRoutes } from './routes.ts';
 
-export function modelHandlers(deps: ModelDependencies): Handlers<typeof modelRoutes> {
-  const said = (caller: Parameters<typeof userOf>[0], { reasons }: { readonly reasons: string }) => ({
-    by: userOf(caller) ?? '',
-    reasons,
+export function modelHandlers(
+  deps: ModelDependencies & { readonly transactions: Transactions },
+): Handlers<typeof modelRoutes> {
+  const { clock, programme, transactions } = deps;
+  const said = (caller: Caller, { reasons }: { readonly reasons: string }) => ({
+    ...{ by: userOf(caller) ?? '', at: clock.now(), reasons },
   });
   return {
     listModels: ({ tx }) => listModels(tx),
-    getModel: ({ tx, params }) => readModelOf(tx, params.model),
-    countLabels: async ({ tx }) => {
-      const { infringing, genuine, holders } = enough(await gatherLabels(asWork(tx)));
-      return { infringing, genuine, holders };
+    proposeModel: async ({ tx, body, caller }) => {
+      await propose(asWork(tx), body.model, said(caller, body));
+      return listModels(tx);
     },
-    proposeModel: async ({ tx, caller }) => readModelOf(tx, await propose(asWork(tx), deps, userOf(caller) ?? '')),
-    activateModel: async ({ tx, params, caller }) => {
-      await activate(asWork(tx), deps, params.model, userOf(caller) ?? '');
-      return readModelOf(tx, params.model);
-    },
-    returnToModel: async ({ tx, params, body, caller }) => {
-      await goBack(asWork(tx), deps, params.model, said(caller, body));
-      return readModelOf(tx, params.model);
-    },
-    dropModel: async ({ tx, params, body, caller }) => {
-      await drop(asWork(tx), deps, params.model, said(caller, body));
-      return readModelOf(tx, params.model);
+    activateModel: async ({ tx, params, body, caller }) => {
+      await putInForce(asWork(tx), deps, params.model, said(caller, body));
+      return listModels(tx);
     },
     downloadModel: async ({ tx, params: { model: number } }) => {
-      if (number > 0 && (await stored(tx, number)).learned_at === null)
-        throw new ProblemError(409, 'being-learned', 'This model is being learned. Wait until it is done.');
+      if (number > 0) await proposerOf(tx, number);
       const model = number === 0 ? SHIPPED_MODEL : await refusing(storedModel(tx, number));
       const text = `${JSON.stringify(inItsOrder(model), null, 2)}\n`;
       return new Download(`marketsafe-model-${number}.json`, 'application/json', Buffer.from(text));
     },
-    downloadModelLabels: async ({ tx, params: { model: number } }) => {
-      const { labels } = await stored(tx, number);
-      return new Download(
-        `marketsafe-labels-${number}.jsonl`,
-        'application/x-ndjson; charset=utf-8',
-        Buffer.from(labels),
-      );
-    },
+    // Labels are made of cases, which only the work reads.
+    downloadLabels: async () => () =>
+      transactions.work(async (tx) => {
+        const number = await modelInForce(tx);
+        const beside = number === 0 ? SHIPPED_MODEL : await refusing(learnedModel(tx, number));
+        const text = writeLabels({ labels: await gatherLabels(tx), bands: bandsOf(programme, clock.now()), beside });
+        return new Download('marketsafe-labels.jsonl', 'application/x-ndjson; charset=utf-8', Buffer.from(text));
+      }),
   };
-}
-
-async function stored(tx: AnyTx, number: number) {
-  const row = await tx
-    .selectFrom('screening_model')
-    .select(['learned_at', 'labels'])
-    .where('number', '=', number)
-    .executeTakeFirst();
-  if (!row) throw notFound('model');
-  return row;
 }
 
 /** As the command writes it: the database keeps the members of an object in an order of its own. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { routes } from '../../platform/route.ts';
-import { LabelsByNow, ModelReasons, ScreeningModel, ScreeningModels } from './contract.ts';
+import { ModelProposal, ModelReasons, ScreeningModels } from './contract.ts';
 
 const params = z.strictObject({ model: z.coerce.number().int().min(0).max(1_000_000) });
 
@@ -8,7 +8,7 @@ export const modelRoutes = routes({
   listModels: {
     method: 'GET',
     url: '/desk/models',
-    summary: 'What screening weighs with: the model in force, and those that were learned',
+    summary: 'What screening weighs with: the model in force, and all that were proposed',
     tag: 'desk',
     access: 'desk',
     answer: ScreeningModels,
@@ -16,60 +16,23 @@ export const modelRoutes = routes({
   proposeModel: {
     method: 'POST',
     url: '/desk/models',
-    summary: 'Have a model learned from what is known by now of who was right, and tried beside the one in force',
+    summary: 'Propose a model, with the reasons; for administrators',
     tag: 'desk',
-    access: 'desk',
-    answer: ScreeningModel,
-    status: 202,
-  },
-  countLabels: {
-    method: 'POST',
-    url: '/desk/models/labels',
-    summary: 'How much there is to learn from by now. Nothing is learned, and nothing kept',
-    tag: 'desk',
-    access: 'desk',
-    answer: LabelsByNow,
-    safe: true,
-  },
-  getModel: {
-    method: 'GET',
-    url: '/desk/models/:model',
-    summary: 'A model: what it is from, how good it is, and what would be otherwise if it were in force',
-    tag: 'desk',
-    access: 'desk',
-    params,
-    answer: ScreeningModel,
+    access: 'administrator',
+    body: ModelProposal,
+    answer: ScreeningModels,
+    status: 201,
   },
   activateModel: {
     method: 'POST',
     url: '/desk/models/:model/activation',
     summary:
-      'Put a model in force that was tried long enough: all findings are weighed again. Not by whoever proposed it',
+      'Put a model in force, with the reasons: all findings are weighed again. For an administrator who did not propose it; one alone may go back to a model that was in force before (0: the one that comes with the service)',
     tag: 'desk',
-    access: 'desk',
-    params,
-    answer: ScreeningModel,
-  },
-  returnToModel: {
-    method: 'POST',
-    url: '/desk/models/:model/return',
-    summary:
-      'Go back to a model that was in force before (0: the one that comes with the service), with the reasons. One person may',
-    tag: 'desk',
-    access: 'desk',
+    access: 'administrator',
     params,
     body: ModelReasons,
-    answer: ScreeningModel,
-  },
-  dropModel: {
-    method: 'POST',
-    url: '/desk/models/:model/drop',
-    summary: 'Try a model no more, with the reasons',
-    tag: 'desk',
-    access: 'desk',
-    params,
-    body: ModelReasons,
-    answer: ScreeningModel,
+    answer: ScreeningModels,
   },
   downloadModel: {
     method: 'GET',
@@ -80,14 +43,12 @@ export const modelRoutes = routes({
     params,
     answer: z.any(),
   },
-  downloadModelLabels: {
+  downloadLabels: {
     method: 'GET',
-    url: '/desk/models/:model/labels.jsonl',
-    summary:
-      'What a model was learned from, without names: the command comes to the same model from it, to the last byte',
+    url: '/desk/labels.jsonl',
+    summary: 'What is known by now of who was right, without names: the command learns a model from it',
     tag: 'desk',
     access: 'desk',
-    params,
     answer: z.any(),
   },
 });

@@ -10,6 +10,7 @@ export async function latestTable(tx: AnyTx) {
     .selectFrom('rate_table')
     .select(['number', 'as_of as asOf', 'base', 'source', 'rates'])
     .orderBy('number', 'desc')
+    .limit(1)
     .executeTakeFirst();
   if (!row) return undefined;
   const { number, ...table } = row;

@@ -1,14 +1,11 @@
 export { screeningHandlers } from './handlers.ts';
 export { restateHarm } from './harm.ts';
-export { untilWritten } from './in-writing.ts';
-export { ChangedModelError, isAsLearned, learnedModel, storedModel } from './learned-model.ts';
+export { ChangedModelError, isAsLearned, learnedModel, modelInForce, storedModel } from './learned-model.ts';
 export { openPool, type Pool, type PoolOptions } from './pool.ts';
 export { dayOf, putRatesInForce } from './rates.ts';
 export { rescreenSellers } from './rescreen-sellers.ts';
 export { screeningRoutes } from './routes.ts';
 export { screeningSource } from './screening-source.ts';
-export { shiftOf } from './shifts.ts';
 export { openingsChanged } from './shop-ages.ts';
 export { sweepSource } from './sweep-source.ts';
 export { bandsOf, weighingInForce } from './weighing.ts';
-export { insertShifts } from './write-shifts.ts';

@@ -5,7 +5,7 @@ import type { AnyTx } from '../../platform/transactions.ts';
 export class ChangedModelError extends Error {
   constructor(number: number) {
     super(
-      `model ${number} does not have the values that its version was made from: somebody changed it in the database. It is not used. Go back to an earlier model, or have a new one learned`,
+      `model ${number} does not have the values that its version was made from: somebody changed it in the database. It is not used. Go back to an earlier model, or propose another`,
     );
     this.name = 'ChangedModelError';
   }
@@ -19,6 +19,17 @@ export function isAsLearned(model: Model | null): boolean {
     // What is left of it is none.
     return false;
   }
+}
+
+/** The number of the model in force; 0: the one that comes with the service. */
+export async function modelInForce(tx: AnyTx): Promise<number> {
+  const act = await tx
+    .selectFrom('screening_model_act')
+    .select('number')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return act?.number ?? 0;
 }
 
 /** As it was learned. @throws ChangedModelError for one that is not. */

@@ -1,6 +1,5 @@
 /** Threads that screen. Their number bounds what is in hand: nobody reads listings from the database that no thread is free for. */
 import { Worker } from 'node:worker_threads';
-import type { LearnedModel } from '@marketsafe/screening';
 import type { Brand } from '@marketsafe/terms';
 import type { Batch, Screened, SharedBook, StoredBook } from './screen-batch.ts';
 import { type Answer, BookError, type Job, worker } from './worker.ts';
@@ -32,8 +31,6 @@ export interface Pool {
   screen(batch: Batch, book: StoredBook): Promise<Screened>;
   /** Places of the listings that name one of the brand's marks. @throws as `screen`. */
   naming(listings: readonly string[], brand: Brand): Promise<readonly number[]>;
-  /** A model from a file of labels, as text. @throws as `screen`, and where they contradict the signals. */
-  learn(labels: string): Promise<LearnedModel>;
   stop(): Promise<void>;
 }
 
@@ -72,7 +69,6 @@ export function openPool({ threads, thread, patience = usualPatience }: PoolOpti
       const book = await sharedBook(stored);
       return (await ask({ kind: 'screen', version: book.version, batch }, book)) as Screened;
     },
-    learn: (labels) => ask({ kind: 'learn', labels }) as Promise<LearnedModel>,
     naming: (listings, brand) => ask({ kind: 'naming', listings, brand }) as Promise<readonly number[]>,
     stop: async () => {
       await Promise.all(all.map((one) => one.stop()));

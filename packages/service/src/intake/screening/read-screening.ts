@@ -4,7 +4,7 @@ import type { AnyTx } from '../../platform/transactions.ts';
 import { brandSweep, readSweep, sellerSweep, sweepOwner } from '../brands/index.ts';
 import { cardOf, type ListingRow } from '../listings/index.ts';
 import type { ScreeningForDesk, ScreeningView } from './contract.ts';
-import { isAsLearned } from './learned-model.ts';
+import { isAsLearned, modelInForce } from './learned-model.ts';
 
 /** Minutes that the rate is taken over. */
 const rateOver = 10;
@@ -60,12 +60,10 @@ export async function readScreening(tx: AnyTx, participant: string): Promise<z.i
 }
 
 async function changedModel(tx: AnyTx): Promise<{ changedModel?: number }> {
-  const row = await tx
-    .selectFrom('screening_model')
-    .select(['number', 'model'])
-    .where('state', '=', 'in-force')
-    .executeTakeFirst();
-  return row && !isAsLearned(row.model) ? { changedModel: row.number } : {};
+  const number = await modelInForce(tx);
+  if (number === 0) return {};
+  const row = await tx.selectFrom('screening_model').select('model').where('number', '=', number).executeTakeFirst();
+  return isAsLearned(row?.model ?? null) ? {} : { changedModel: number };
 }
 
 export async function readScreeningForDesk(tx: AnyTx, now: Date): Promise<z.input<typeof ScreeningForDesk>> {

@@ -2,29 +2,24 @@ import {
   assess,
   type Bands,
   type BrandBook,
-  calibratedWeights,
   compileBrandBook,
   type Model,
   openBrandBook,
   type Rates,
   type SharedBrandBook,
   shareBrandBook,
-  type Weights,
 } from '@marketsafe/screening';
 import { Brand, type Finding, Listing } from '@marketsafe/terms';
 import { type GoodsKeys, keysOf } from '../same-goods/index.ts';
 import { contextOf, type KnownSellers } from './known-sellers.ts';
-import { type Shift, shiftOf } from './shifts.ts';
 
 /** The brand book as it stands in the database. */
 export interface StoredBook {
-  /** Moves with every brand that comes or changes, with the bands, the models and the rates. */
+  /** Moves with every brand that comes or changes, with the bands, the model and the rates. */
   readonly version: string;
   readonly bands: Bands;
   /** In the place of the shipped one. */
   readonly model?: Model;
-  /** What is tried beside it. */
-  readonly shadow?: Model;
   /** By which prices are compared across currencies. */
   readonly rates?: Rates;
   /** `brand`: its entry as JSON. */
@@ -56,10 +51,6 @@ export interface Screened {
   readonly sightings: string;
   /** Whose brands were seen. */
   readonly tenants: readonly string[];
-  /** What a model that is tried would put at another band: `Shift`s, each with whose it is. */
-  readonly shifts: string;
-  /** How many it was tried on. */
-  readonly tried: number;
 }
 
 /** A compiled book as threads hand it to each other: what is large in it is there once, whoever opens it. */
@@ -68,18 +59,14 @@ export interface SharedBook {
   readonly shared: SharedBrandBook;
   /** Whose each brand is, by its id. */
   readonly participants: ReadonlyMap<string, string>;
-  /** Of what is tried, calibrated. */
-  readonly shadow: Weights | undefined;
 }
 
 export interface OpenBook {
   readonly compiled: BrandBook;
   readonly participants: ReadonlyMap<string, string>;
-  /** Of what is tried, calibrated. */
-  readonly shadow: Weights | undefined;
 }
 
-export function compileBook({ version, brands, bands, model, shadow, rates }: StoredBook): SharedBook {
+export function compileBook({ version, brands, bands, model, rates }: StoredBook): SharedBook {
   const parsed = brands.map(({ participant, brand }) => ({ participant, brand: Brand.parse(JSON.parse(brand)) }));
   const compiled = compileBrandBook(
     parsed.map(({ brand }) => brand),
@@ -89,27 +76,22 @@ export function compileBook({ version, brands, bands, model, shadow, rates }: St
     version,
     shared: shareBrandBook(compiled),
     participants: new Map(parsed.map(({ participant, brand }) => [brand.id, participant])),
-    shadow: shadow && calibratedWeights(shadow),
   };
 }
 
 export const openBook = ({ shared, ...rest }: SharedBook): OpenBook => ({ ...rest, compiled: openBrandBook(shared) });
 
 /** Pure: the same batch, the same answer. */
-export function screenBatch({ listings, known }: Batch, { compiled, participants, shadow }: OpenBook): Screened {
-  const tried = shadow && { weights: shadow, prior: compiled.weights.prior, bands: compiled.bands };
+export function screenBatch({ listings, known }: Batch, { compiled, participants }: OpenBook): Screened {
   const context = contextOf(known, participants);
   const findings: StoredFinding[] = [];
   const sightings: { tenant: string; brand: string; marketplace: string; listing: string; seller: string }[] = [];
-  const shifts: (Shift & { holder: string; brand: string; marketplace: string; listing: string })[] = [];
   for (const text of listings) {
     const read = Listing.parse(JSON.parse(text));
     let goods: GoodsKeys | undefined;
     for (const { band, ...rest } of assess(read, compiled, context)) {
       const { marketplace, listing, brand, score } = rest;
       const tenant = participants.get(brand) ?? '';
-      const shift = tried && shiftOf({ band, ...rest }, tried);
-      if (shift) shifts.push({ ...shift, holder: tenant, brand, marketplace, listing });
       sightings.push({ tenant, brand, marketplace, listing, seller: read.seller.id });
       if (!band) continue;
       goods ??= keysOf(read);
@@ -120,8 +102,6 @@ export function screenBatch({ listings, known }: Batch, { compiled, participants
     findings: JSON.stringify(findings),
     sightings: JSON.stringify(sightings),
     tenants: [...new Set(sightings.map(({ tenant }) => tenant))],
-    shifts: JSON.stringify(shifts),
-    tried: tried ? sightings.length : 0,
   };
 }
 

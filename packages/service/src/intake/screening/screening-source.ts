@@ -16,7 +16,6 @@ import { bookVersion, readStoredBook } from './stored-book.ts';
 import { tally } from './tally.ts';
 import { type Weighing, weighingHeld, weighingInForce } from './weighing.ts';
 import { writeFindings } from './write-findings.ts';
-import { writeShifts } from './write-shifts.ts';
 
 interface Dependencies {
   readonly transactions: Transactions;
@@ -61,7 +60,7 @@ export function screeningSource({
       if (!weighing) return undefined;
       const claim = await claimListings(tx, clock.now());
       if (!claim) return undefined;
-      if (book?.version !== (await bookVersion(tx, weighing))) book = await readStoredBook(tx, weighing, log);
+      if (book?.version !== (await bookVersion(tx, weighing))) book = await readStoredBook(tx, weighing);
       return { claim, book, known: await sellersOf(tx, claim.listings, clock.now()) };
     });
 
@@ -167,9 +166,6 @@ async function finish(
   if (isTrue && listings.length > 0) {
     await writeFindings(tx, listings, screened, now);
     await comeBack(tx, listings, now);
-    const { shifts, tried: live } = screened;
-    if (weighing.shadow !== undefined && book.shadow)
-      await writeShifts(tx, weighing.shadow, { listings, shifts, live });
     await sql`
       update listing set screened_hash = content_hash, screening_due_at = null
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(marketplace text, id text)

@@ -1,13 +1,11 @@
-import type { Model } from '@marketsafe/screening';
 import { sql } from 'kysely';
-import type { Log } from '../../platform/log.ts';
 import type { Tx } from '../../platform/transactions.ts';
-import { ChangedModelError, learnedModel } from './learned-model.ts';
+import { learnedModel } from './learned-model.ts';
 import { ratesOf } from './rates.ts';
 import type { StoredBook } from './screen-batch.ts';
 import type { Weighing } from './weighing.ts';
 
-/** Moves with every brand that comes or changes, with the bands, the models and the rates. */
+/** Moves with every brand that comes or changes, with the bands, the model and the rates. */
 export async function bookVersion(tx: Tx, weighing: Weighing): Promise<string> {
   const { rows } = await sql<{ version: string }>`select coalesce(sum(version), 0)::text as version from brand`.execute(
     tx,
@@ -15,31 +13,19 @@ export async function bookVersion(tx: Tx, weighing: Weighing): Promise<string> {
   return versionFrom(rows[0]?.version ?? '0', weighing);
 }
 
-const versionFrom = (brands: string, { bands: { act, review, watch }, version, shadow, rates }: Weighing): string =>
-  [brands, act, review, watch, version, shadow ?? '', rates?.number ?? '', rates?.on ?? ''].join(' ');
+const versionFrom = (brands: string, { bands: { act, review, watch }, version, rates }: Weighing): string =>
+  [brands, act, review, watch, version, rates?.number ?? '', rates?.on ?? ''].join(' ');
 
 /** Every brand of every participant, as text: whoever compiles it reads it. */
-export async function readStoredBook(tx: Tx, weighing: Weighing, log: Log): Promise<StoredBook> {
+export async function readStoredBook(tx: Tx, weighing: Weighing): Promise<StoredBook> {
   const { rows } = await sql<{ participant: string; brand: string; version: number }>`
     select tenant as participant, brand::text as brand, version from brand order by tenant, id`.execute(tx);
-  const { bands, model, shadow, rates } = weighing;
+  const { bands, model, rates } = weighing;
   return {
     version: versionFrom(String(rows.reduce((sum, { version }) => sum + version, 0)), weighing),
     bands,
     ...(model > 0 && { model: await learnedModel(tx, model) }),
-    ...(shadow !== undefined && (await triedModel(tx, shadow, log))),
     ...(rates && { rates: await ratesOf(tx, rates) }),
     brands: rows.map(({ participant, brand }) => ({ participant, brand })),
   };
-}
-
-/** One that was changed is tried no more, and what is in force weighs on. */
-async function triedModel(tx: Tx, number: number, log: Log): Promise<{ shadow?: Model }> {
-  try {
-    return { shadow: await learnedModel(tx, number) };
-  } catch (error) {
-    if (!(error instanceof ChangedModelError)) throw error;
-    log.error({ err: error }, 'screening');
-    return {};
-  }
 }

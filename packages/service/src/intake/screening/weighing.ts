@@ -7,14 +7,12 @@ import type { Tx } from '../../platform/transactions.ts';
 import { queueBrandSweeps } from '../brands/index.ts';
 import { type RatesHeld, ratesIn } from './rates.ts';
 
-/** What findings are weighed with. Models by their number; 0 is the one that comes with the service. */
+/** What findings are weighed with. The model by its number; 0 is the one that comes with the service. */
 export interface Weighing {
   readonly bands: Bands;
   readonly model: number;
   /** The version of that model; the shipped one has another with another release. */
   readonly version: string;
-  /** One that is tried beside it, and acts on nothing. */
-  readonly shadow?: number;
   /** By which prices are compared across currencies. */
   readonly rates?: RatesHeld;
 }
@@ -33,7 +31,7 @@ export async function weighingInForce(
 ): Promise<Weighing> {
   const bands = bandsOf(programme, now);
   const held = await tx.selectFrom('weighing').select(['bands', 'model', 'rates', 'rates_on']).executeTakeFirst();
-  const weighing = { bands, ...(await modelsNow(tx)), ...ratesIn(held) };
+  const weighing = { bands, ...(await modelNow(tx)), ...ratesIn(held) };
   const { version } = weighing;
   if (isDeepStrictEqual(held?.bands, bands) && held?.model === version) return weighing;
   await sql`
@@ -57,20 +55,18 @@ export async function weighingInForce(
 export async function weighingHeld(tx: Tx): Promise<Weighing | undefined> {
   const held = await tx.selectFrom('weighing').select(['bands', 'model', 'rates', 'rates_on']).executeTakeFirst();
   if (!held) return undefined;
-  const models = await modelsNow(tx);
-  if (models.model === 0 && models.version !== held.model)
-    throw new Error(`the service weighs with model ${held.model}, and this is a release with ${models.version}`);
-  return { bands: held.bands as Bands, ...models, ...ratesIn(held) };
+  const { model, version } = await modelNow(tx);
+  if (model === 0 && version !== held.model)
+    throw new Error(`the service weighs with model ${held.model}, and this is a release with ${version}`);
+  return { bands: held.bands as Bands, model, version, ...ratesIn(held) };
 }
 
-async function modelsNow(tx: Tx): Promise<Pick<Weighing, 'model' | 'version' | 'shadow'>> {
-  const models = await tx
-    .selectFrom('screening_model')
-    .select(['number', 'state', sql<string>`model ->> 'version'`.as('version')])
-    .where('state', 'in', ['in-force', 'shadow'])
-    .execute();
-  const inForce = models.find(({ state }) => state === 'in-force') ?? { number: 0, version: SHIPPED_MODEL.version };
-  const shadow = models.find(({ state }) => state === 'shadow')?.number;
-  const { number: model, version } = inForce;
-  return { model, version, ...(shadow !== undefined && { shadow }) };
+async function modelNow(tx: Tx): Promise<Pick<Weighing, 'model' | 'version'>> {
+  // What somebody did to a model in the database is told when it is to be weighed with; here it is another one.
+  const { rows } = await sql<{ model: number; version: string }>`
+    select act.number as model, coalesce(screening_model.model ->> 'version', '') as version
+    from screening_model_act act left join screening_model on screening_model.number = act.number
+    order by act.seq desc limit 1`.execute(tx);
+  const [inForce] = rows;
+  return inForce && inForce.model > 0 ? inForce : { model: 0, version: SHIPPED_MODEL.version };
 }

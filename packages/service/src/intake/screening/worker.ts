@@ -1,4 +1,3 @@
-import { type LearnedModel, learnModel, readLabels } from '@marketsafe/screening';
 import type { Brand } from '@marketsafe/terms';
 import {
   type Batch,
@@ -16,9 +15,8 @@ import {
 export type Job =
   | { readonly kind: 'compile'; readonly stored: StoredBook }
   | { readonly kind: 'screen'; readonly version: string; readonly batch: Batch; readonly book?: SharedBook }
-  | { readonly kind: 'naming'; readonly listings: readonly string[]; readonly brand: Brand }
-  | { readonly kind: 'learn'; readonly labels: string };
-export type Answer = SharedBook | Screened | readonly number[] | LearnedModel;
+  | { readonly kind: 'naming'; readonly listings: readonly string[]; readonly brand: Brand };
+export type Answer = SharedBook | Screened | readonly number[];
 
 /** The brand book cannot be compiled, or opened. */
 export class BookError extends Error {}
@@ -27,10 +25,6 @@ export class BookError extends Error {}
 export function worker(): (job: Job) => Answer {
   let current: { readonly version: string; readonly book: OpenBook } | undefined;
   return (job) => {
-    if (job.kind === 'learn') {
-      const { labels, ...beside } = readLabels(job.labels);
-      return learnModel(labels, beside);
-    }
     if (job.kind === 'naming') return naming(job.listings, job.brand);
     if (job.kind === 'compile') return ofBook(() => compileBook(job.stored));
     const { book, version } = job;

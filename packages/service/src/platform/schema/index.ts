@@ -51,13 +51,7 @@ import type {
   LedgerQueueTable,
   LedgerTileTable,
 } from './ledger.ts';
-import type {
-  RateTableTable,
-  ScreeningExampleTable,
-  ScreeningModelActTable,
-  ScreeningModelTable,
-  ScreeningShiftTable,
-} from './models.ts';
+import type { RateTableTable, ScreeningExampleTable, ScreeningModelActTable, ScreeningModelTable } from './models.ts';
 import type {
   AccountTable,
   BrandTable,
@@ -125,7 +119,6 @@ export interface Schema {
   screening_example: ScreeningExampleTable;
   screening_model: ScreeningModelTable;
   screening_model_act: ScreeningModelActTable;
-  screening_shift: ScreeningShiftTable;
   rate_table: RateTableTable;
   security_event: SecurityEventTable;
   participant_view: ParticipantViewTable;

@@ -29,7 +29,6 @@ export const tableWalls: Readonly<Record<string, TableWall>> = {
   'public.screening_example': own,
   'public.screening_model': own,
   'public.screening_model_act': own,
-  'public.screening_shift': own,
   'public.security_event': own,
   'public.participant_view': own,
   'public.right_view': own,

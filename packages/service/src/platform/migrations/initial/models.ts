@@ -1,43 +1,24 @@
 import { owned, ownerless, readByTenant } from './walls.ts';
 
-const learned = 'state, attempts, claimed_until, last_error, model, result, learned_at';
-const tried = 'shadow_since, shadow_cursor, compared, live';
-
 /**
- * What screening said of a listing when it was complained of, which is never worked out anew; the models that are learned from it
- * once it is known who was right; and the rates that sums are compared by. What a model was learned from, and who did what with
- * it, is never changed.
+ * What screening said of a listing when it was complained of, which is never worked out anew; the models that were proposed, and which
+ * one was put in force when; and the rates that sums are compared by. No row of them is ever changed.
  */
 export const models = `
   create table screening_example (tenant text not null, case_id uuid primary key, features jsonb not null, at timestamptz not null);
   ${owned('screening_example', { grants: 'select, insert' })}
-  -- "shadow_cursor": where the comparison with what was found goes on; null when it is at its end.
   create table screening_model (
-    tenant text not null, number int primary key, state text not null, labels text not null, labels_hash text not null,
-    by text not null, at timestamptz not null, attempts int not null default 0, claimed_until timestamptz, last_error text,
-    model jsonb, result jsonb, learned_at timestamptz,
-    shadow_since timestamptz, shadow_cursor jsonb, compared int not null default 0, live int not null default 0
+    tenant text not null, number int primary key, model jsonb not null, by text not null, at timestamptz not null, reasons text not null
   );
-  -- One is tried at a time, and one is in force.
-  create unique index screening_model_tried on screening_model ((true)) where state in ('learning', 'shadow');
-  create unique index screening_model_in_force on screening_model ((true)) where state = 'in-force';
-  ${owned('screening_model', { grants: `select, insert, update (${learned}, ${tried})` })}
+  ${owned('screening_model', { grants: 'select, insert' })}
   ${readByTenant('screening_model')}
+  -- Each time that a model was put in force; the last one is.
   create table screening_model_act (
-    tenant text not null, seq bigint generated always as identity primary key, number int not null, act text not null, by text not null,
-    at timestamptz not null, reasons text
+    tenant text not null, seq bigint generated always as identity primary key, number int not null, by text not null,
+    at timestamptz not null, reasons text not null
   );
   ${owned('screening_model_act', { grants: 'select, insert' })}
   ${readByTenant('screening_model_act')}
-  -- What a model that is tried would put at another band than the one in force does. Nobody but the desk reads it, and nothing acts on it.
-  create table screening_shift (
-    tenant text not null, number int, brand text, marketplace text, listing text, holder text not null, from_band text, to_band text,
-    before double precision not null, after double precision not null, mover text not null, steps jsonb not null,
-    primary key (number, brand, marketplace, listing)
-  );
-  create index screening_shift_listing on screening_shift (marketplace, listing);
-  ${owned('screening_shift', { grants: 'select, insert, delete' })}
-  ${readByTenant('screening_shift')}
 
   -- Every table of exchange rates that was in force, the last of them being so now: rows that nobody may change or take away.
   create table rate_table (
