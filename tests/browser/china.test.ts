@@ -147,7 +147,7 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
     await page.getByLabel('证明材料，如预约单或回执').setInputFiles(pdf('预约单.pdf'));
     await looksRight(page, 'china-delay-form');
     await ask.click();
-    await page.getByText('审理台正在核对').first().waitFor();
+    await page.getByText('审理组正在核对').first().waitFor();
 
     const desk = await enter('desk-he');
     await desk.page.goto(`${demo.url}/desk/cases/${id}`);
@@ -155,10 +155,10 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
     await desk.page.getByLabel('不计入的工作日').fill('3');
     await desk.page.getByRole('textbox', { name: '理由' }).last().fill('领事馆预约单。');
     await looksRight(desk.page, 'china-delay-desk');
-    await desk.page.getByRole('button', { name: '核给', exact: true }).click();
+    await desk.page.getByRole('button', { name: '准许', exact: true }).click();
     await desk.page.getByText('个工作日的延误不计入', { exact: false }).first().waitFor();
     await phone.page.reload();
-    await phone.page.getByText('3个工作日的延误不计入', { exact: false }).waitFor();
+    await phone.page.getByText('3 个工作日的延误不计入', { exact: false }).waitFor();
 
     await page.getByText('个工作日的延误不计入', { exact: false }).first().waitFor();
     const submit = page.getByRole('button', { name: '登记', exact: true });

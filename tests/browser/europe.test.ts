@@ -185,7 +185,7 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     const me = await visitor(browser, { language: 'en', width: 1280 });
     const { page } = me;
     await signIn(page, 'bert@desk.example', `/desk/cases/${id}`);
-    await page.getByText('Enter how it ended').click();
+    await page.getByText('Enter the result').click();
     await page.getByLabel('Decided on').fill(today());
     const file = join(screensFolder, 'decision.pdf');
     await writeFile(file, paper('a decision'));
@@ -193,7 +193,7 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     await page.getByLabel('Reasons', { exact: true }).last().fill('The body found the goods to be genuine.');
     await seen(page, 'union-desk-dispute');
     await page.getByRole('button', { name: 'Enter the outcome' }).last().click();
-    await page.getByText('The programme follows it: what the case had caused is undone.').waitFor();
+    await page.getByText('The programme follows it: all effects of the case are undone.').waitFor();
     await side.running.settle();
     expect((await side.running.call('GET', `/cases/${id}`, { as })).body).toMatchObject({ status: 'restored' });
     await page.reload();

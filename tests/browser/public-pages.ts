@@ -8,9 +8,9 @@ const readers: readonly (Kind & { headline: string; how: string; steps: RegExp }
     ...({ language: 'en', width: 1280 } as const),
     headline: 'Fakes off the shelf. Mistakes put right.',
     how: 'How it works',
-    steps: /Proof, or silence/,
+    steps: /The seller can answer/,
   },
-  { language: 'zh-CN', width: 390, headline: '假货下架，错了就改。', how: '运作方式', steps: /申诉/ },
+  { language: 'zh-CN', width: 390, headline: '假货下架，错了就改。', how: '运作方式', steps: /复核/ },
 ];
 
 /** What anybody sees who has not signed in. */

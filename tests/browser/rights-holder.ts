@@ -39,7 +39,7 @@ export function rightsHolderFiles(given: () => Day): void {
       await page.getByRole('button', { name: 'Confirm and enter' }).click();
       await page.waitForURL('**/portal');
       await page.getByRole('heading', { level: 1, name: 'Jilan Studio' }).waitFor();
-      await page.getByText('not a member (which changes nothing)').waitFor();
+      await page.getByText('not a member (the same rules apply)').waitFor();
       expect(holder.strange()).toEqual([]);
     });
 
@@ -271,7 +271,7 @@ export function rightsHolderFiles(given: () => Day): void {
         .getByText(/ left$/)
         .first()
         .waitFor();
-      await page.getByText('Nobody had to upload it').waitFor();
+      await page.getByText('No one had to upload it').waitFor();
       await page.getByText('Read it here').click();
       await page.getByRole('heading', { level: 4 }).first().waitFor();
       await picture(page, 'holder-case');
@@ -326,7 +326,7 @@ export function rightsHolderReacts(given: () => Day): void {
       await page.getByText(/If you do nothing by/).waitFor();
       // Whom the seller buys from is the desk's to know, not the brand's.
       expect(await page.locator('main').textContent()).not.toContain('霁蓝工作室');
-      await page.getByRole('button', { name: 'Stand behind the claim' }).click();
+      await page.getByRole('button', { name: 'Maintain the complaint' }).click();
       await page.getByText('Rights holder stands behind the claim').waitFor();
       expect(holder.strange()).toEqual([]);
     });
@@ -340,7 +340,7 @@ export function rightsHolderReacts(given: () => Day): void {
       await page.getByText('Listing restored').waitFor();
       await expect.poll(() => shopStatus(day, 'rucksack')).toBe(200);
       await page.goto(`${day.demo.url}/portal`);
-      await page.getByText('The share of your settled complaints that stood.').waitFor();
+      await page.getByText('The share of your settled complaints that were upheld.').waitFor();
       await picture(page, 'holder-withdrawn');
       expect(day.holder.strange()).toEqual([]);
     });

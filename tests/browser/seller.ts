@@ -220,12 +220,12 @@ export function sellerAppeals(given: () => Day): void {
     await page.goto(links.tote);
     await page.getByText('投诉成立，商品不予恢复。').waitFor();
     await page.getByText('The invoice names other goods.').waitFor();
-    const appeal = page.getByRole('button', { name: '提交申诉' });
+    const appeal = page.getByRole('button', { name: '申请复核' });
     await appeal.click();
     await page.getByText('请写明您认为哪里不对。').waitFor();
     await page.getByLabel('您认为哪里不对').fill('发票上的型号就是这一款。');
     await appeal.click();
-    await page.locator('.note:focus', { hasText: /已收到您的申诉/ }).waitFor();
+    await page.locator('.note:focus', { hasText: /已收到您的复核/ }).waitFor();
     await picture(page, 'seller-appeal');
     expect(seller.strange()).toEqual([]);
   });

@@ -197,7 +197,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
 
     test.each([
       { kind: wide, held: 'For review, however likely', why: /^For review, however likely: with nothing but the name/ },
-      { kind: phone, held: '可能性再高也只需复核', why: /^可能性再高也只需复核：除品牌名和价格外/ },
+      { kind: phone, held: '可能性再高也只建议查看', why: /^可能性再高也只建议查看：除品牌名和价格外/ },
     ])('that makes a price impossible: the list says why it is only for review, $kind.language', async (given) => {
       const { kind, held, why } = given;
       await programme.offer('cheap', { cheap0: 'Lunaria 包 cheap0' });

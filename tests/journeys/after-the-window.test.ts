@@ -29,7 +29,7 @@ test('what is sent after the last day is kept, shown to both sides and the desk,
   expect(recorded).toMatchObject([
     {
       case: id,
-      redress: { en: expect.stringMatching(/appeal until .*2026.*courts/s), 'zh-CN': expect.stringContaining('申诉') },
+      redress: { en: expect.stringMatching(/appeal until .*2026.*courts/s), 'zh-CN': expect.stringContaining('复核') },
     },
   ]);
   await side.running.settle();
@@ -86,7 +86,7 @@ test('once an appeal is decided nothing is left inside, and more than the rules 
   const page = await seller.notice();
   expect(page.appeal).toBeUndefined();
   expect(page.recorded.map(({ statement }: { statement: string }) => statement)).toHaveLength(3);
-  expect(page.left['zh-CN']).toContain('本计划内已无其他救济途径');
+  expect(page.left['zh-CN']).toContain('本项目内已无其他救济途径');
 });
 
 test('what comes between the last instant and the programme’s noting it is proof that came late', async () => {

@@ -76,7 +76,7 @@ test('a ban of a shop that is closed is in force at once, and is no second closu
     await call('POST', '/sellers/taobao/repeat/ban-decisions', as, { approve: true, reasons: 'settled' });
   await side.running.settle();
   const told = (await letters()).slice(count);
-  expect(told.map(({ subject }) => subject)).toEqual(['店铺被永久关闭']);
+  expect(told.map(({ subject }) => subject)).toEqual(['店铺被清退']);
   expect(lines(await noticeOf(told[0]))).toContain('What was done: The shop was closed for good.');
   expect(await figures()).toMatchObject({ storefrontsClosed: 1, storefrontsBanned: 1 });
   await side.pass(1);

@@ -27,7 +27,7 @@ const canaries = {
   identity: '91110000CANARY',
   holder: '金丝雀持有人',
   statement: '金丝雀陈述',
-  supplier: '金丝雀供货商',
+  supplier: '金丝雀供货方',
   identifier: 'CANARY-DEALER',
   grounds: 'CANARY GROUNDS',
   reasons: 'CANARY REASONS',

@@ -86,7 +86,9 @@ test('a mistake that is taken back in the open case frees the money, and its com
   const own = await side.caseOf(id);
   expect(items(own.cost)).toEqual(['cost-down']);
   expect(JSON.stringify(own)).not.toMatch(/proceeds|货款/);
-  const letter = (await inboxOf(side.running, 'taobao', 'zhao')).find(({ body }) => body.includes('货款冻结2天后解除'));
+  const letter = (await inboxOf(side.running, 'taobao', 'zhao')).find(({ body }) =>
+    body.includes('货款冻结 2 天后解除'),
+  );
   expect(letter).toBeDefined();
 });
 

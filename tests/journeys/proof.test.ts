@@ -11,11 +11,11 @@ let seller: SellerSide;
 let contested: string;
 
 const secret = {
-  supplier: '金丝雀供货商',
+  supplier: '金丝雀供货方',
   identifier: 'CANARY-SUPPLIER-NUMBER',
   statement: '金丝雀陈述',
   grounds: 'CANARY GROUNDS',
-  reasons: '裁定理由',
+  reasons: '判定理由',
   note: 'CANARY DESK NOTE',
 };
 

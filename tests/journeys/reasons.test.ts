@@ -92,9 +92,9 @@ describe('a refusal', () => {
     ).toBe(200);
     await side.running.settle();
     const message = (await inboxOf(side.running, 'taobao', `s${listing}`)).find(
-      ({ subject }) => subject === '申诉已有结果',
+      ({ subject }) => subject === '复核已有结果',
     );
-    expect(message?.body).toContain('申诉不成立，维持原决定。');
+    expect(message?.body).toContain('复核维持原结果。');
     expect(message?.body).toContain('不影响依法向法院起诉');
     expect((await mails('The appeal was decided'))[0]?.text).toContain('The appeal is dismissed: the decision stands.');
   });
@@ -169,7 +169,7 @@ describe('a shop', () => {
     }
     expect((await decide('spared', ann, false)).status).toBe(200);
     await side.running.settle();
-    const spared = await shopNotice('spared', '店铺不予永久关闭');
+    const spared = await shopNotice('spared', '店铺不予清退');
     expect(spared.text).toContain('ban.approvals');
     expect(spared.page.statement).toEqual([]);
   });
@@ -178,7 +178,7 @@ describe('a shop', () => {
     await closeShop('repeat', 770);
     for (const as of [ann, ben]) expect((await decide('repeat', as, true)).status).toBe(200);
     await side.running.settle();
-    const banned = await shopNotice('repeat', '店铺被永久关闭');
+    const banned = await shopNotice('repeat', '店铺被清退');
     expect(textOf(banned.page.statement, 'automation')[0]?.en).toContain('Several people agreed');
     const identity = { kind: 'company-no' as const, number: '91110000repeat', holder: '李某' };
     const again = { id: 'again', name: '新店', password: 'shop', email: 'again@shop.example', identity };

@@ -38,7 +38,7 @@ test('a withdrawal sends them to the desk, which says whether they come back; it
   expect(seen).toMatchObject({ goods: { kind: 'cosmetics', text: { 'zh-CN': '化妆品与个人护理用品' } } });
   expect(seen.actions).not.toContain('withdraw');
   const messages = await inboxOf(side.running, 'taobao', 's801');
-  expect(messages.map(({ subject }) => subject)).toContain('因商品种类特殊，由人工裁定');
+  expect(messages.map(({ subject }) => subject)).toContain('因商品种类特殊，由审理组判定');
   const tasks = await side.running.call('GET', '/desk/tasks?kind=ruling', { as: desk });
   expect(tasks.body.items.map((task: { case: string }) => task.case)).toEqual([id]);
   expect(await rule(id, { outcome: 'overturned', checklist: allMet })).toBe(200);

@@ -100,7 +100,7 @@ test('a shop is proved, looked at, closed, accounts for itself with its list, an
   expect(await inboxOf(side.running, 'taobao', '22080001')).toBeUndefined();
   const letters = await side.running.mailTo('22080001@shop.example');
   const mail = letters.find(({ subject }) => subject.includes('您的店铺已被关闭'));
-  expect(mail?.subject).toContain('5个工作日');
+  expect(mail?.subject).toContain('5 个工作日');
   expect(mail?.text).toContain('经筛查该店铺 10 件商品，其中 8 件疑似侵权。');
   expect(await side.caseOf(id)).toMatchObject({ status: 'notifying' });
   const link = mail?.link?.split('/').at(-1) ?? '';

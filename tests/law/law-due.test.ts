@@ -13,7 +13,7 @@ describe('the fifteen days of Art. 43(2)', () => {
     expect(due?.words).toEqual({
       en: '15 calendar days from arrival of the declaration at the right holder, 2026-02-10 10:00 +08:00, that day, 2026-02-10, not counted, first day 2026-02-11, days off included, last day 2026-02-25, ends 2026-02-25 24:00 (Asia/Shanghai)',
       'zh-CN':
-        '自声明到达权利人（2026-02-10 10:00 +08:00）起15个日历日，当日（2026-02-10）不计入，第一日为2026-02-11，休息日计算在内，最后一日为2026-02-25，至2026-02-25 24:00（Asia/Shanghai）届满',
+        '自声明到达权利人（北京时间 2026年2月10日 10:00）起 15 个自然日，当日（2026年2月10日）不计入，第一日为 2026年2月11日，休息日计算在内，最后一日为 2026年2月25日，至 2026年2月25日 24:00（北京时间）届满',
     });
   });
 

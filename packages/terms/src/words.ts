@@ -12,14 +12,14 @@ export const words = {
     trademark: both('Trade mark', '商标'),
     copyright: both('Copyright', '著作权'),
     design: both('Design', '外观设计'),
-    patent: both('Patent', '专利'),
+    patent: both('Patent', '专利（发明、实用新型）'),
   } satisfies Record<RightType, Words>,
   /** What a document shows that came with a complaint. */
   evidence: {
     'test-purchase': both('A test purchase', '购样取证记录'),
     comparison: both('A comparison of the goods', '商品比对'),
     'examination-report': both('An examination report', '鉴定或检测报告'),
-    'official-decision': both('A decision of a court or an authority', '法院或主管机关的决定'),
+    'official-decision': both('A decision of a court or an authority', '法院或主管部门的决定'),
     'other-evidence': both('Another document', '其他材料'),
   } satisfies Record<EvidenceKind, Words>,
   /** Why a clearance was declined or ended. */
@@ -47,7 +47,7 @@ export const words = {
     jargon: both('Replica jargon', '仿品行话'),
     price: both('Price', '价格'),
     strikes: both('Seller’s record', '卖家记录'),
-    overturned: both('Complaints that fell', '未成立的投诉'),
+    overturned: both('Overturned complaints', '未成立的投诉'),
     shop: both('The shop', '店铺情况'),
     authorised: both('Authorised seller', '授权卖家'),
     cleared: both('Cleared seller', '已确认授权'),

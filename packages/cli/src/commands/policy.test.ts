@@ -73,7 +73,7 @@ describe('marketsafe policy due', () => {
   it('answers a clock of a law, with its derivation in both languages', async () => {
     const law = ['policy', 'due', '--pack', 'cn-ecommerce-law', '--clock', 'declaration'];
     const told = await marketsafe([...law, '--from', '2026-02-10T10:00:00+08:00', '--language', 'zh-CN']);
-    expect(told).toMatchObject({ code: 0, out: expect.stringContaining('至2026-02-25 24:00（Asia/Shanghai）届满') });
+    expect(told).toMatchObject({ code: 0, out: expect.stringContaining('至 2026年2月25日 24:00（北京时间）届满') });
     expect(told.out).toMatch(
       /法律（已读原文）：《电子商务法》第四十三条第二款[\s\S]*法律（已读原文）：.*法释〔2020〕9号/,
     );

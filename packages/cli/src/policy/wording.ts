@@ -32,5 +32,5 @@ export function referenceInWords(
   return `${kind}${sure}: ${where.en}${dates.length > 0 ? ` (${dates.join(', ')})` : ''}`;
 }
 
-const kinds = { programme: '本计划', law: '法律', precedent: '其他计划', choice: '自行决定' } as const;
+const kinds = { programme: '本项目', law: '法律', precedent: '其他计划', choice: '自行决定' } as const;
 const confidences = { read: '已读原文', secondary: '据转述', background: '一般知识，有待核实' } as const;

@@ -169,11 +169,11 @@ export const personas = (honestSeller: string): readonly Persona[] => {
     ),
     'desk-he': both(
       'Works for the programme and administers its desk. She rules when proof and claim stand against each other, and gives one of the two approvals that a permanent ban needs.',
-      '项目工作人员，兼任审理台管理员。当证明与主张相互对立时由她裁决；永久封禁需要两人批准，她是其中之一。',
+      '项目审理组的管理员。当证明与主张相互对立时由她判定；清退需要两人批准，她是其中之一。',
     ),
     'desk-okafor': both(
       'The second approver. No ban without her, and appeals against her colleague’s rulings come to her.',
-      '第二位批准人。没有她的批准就没有封禁；对同事裁决的申诉也由她处理。',
+      '第二位批准人。没有她的批准就没有清退；对同事判定的复核也由她处理。',
     ),
     'desk-tang': both(
       'Looks at what may not go fast: accessories, second-hand goods, complaints by those with a poor record, and new enrolments.',

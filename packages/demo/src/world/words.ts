@@ -16,7 +16,7 @@ export const DESK_WORDS = {
   audited: both('The page offers a copy under the mark, and says so.', '页面以该商标出售仿品，并自称仿品。'),
   banned: both(
     'Every counted case is settled; none is contested or under appeal.',
-    '计分的案件均已了结，没有争议，也没有申诉。',
+    '计分的案件均已了结，没有争议，也没有复核。',
   ),
 } as const;
 

@@ -2,7 +2,7 @@
 import type { Language } from '@marketsafe/terms';
 import type { Calendar } from './calendar.ts';
 import { dueAfter } from './due-after.ts';
-import { momentInWords, periodInWords } from './in-words.ts';
+import { dayInWords, endOfDayInWords, momentInWords, periodInWords } from './in-words.ts';
 import { lastDayBefore } from './local-day.ts';
 import type { Period } from './period.ts';
 
@@ -46,19 +46,20 @@ export function delayInWords(
   { start, calendar, zone }: { readonly start: string; readonly calendar: Calendar; readonly zone: string },
 ): Readonly<Record<Language, string>> {
   const { from, days, until } = granted;
-  const [before, onTop, end] = [from, lengthened(from, days, calendar, zone), until].map((due) =>
-    lastDayBefore(due, zone),
-  );
-  const began = momentInWords(start, zone);
+  const before = lastDayBefore(from, zone);
+  const onTop = lastDayBefore(lengthened(from, days, calendar, zone), zone);
+  const end = lastDayBefore(until, zone);
   const isCapped = onTop !== end;
   return {
     en:
-      `The time began ${began} and would have ended ${before} 24:00. ${days} business day${days === 1 ? '' : 's'} of delay are not counted` +
+      `The time began ${momentInWords(start, zone)} and would have ended ${before} 24:00. ${days} business day${days === 1 ? '' : 's'} of delay are not counted` +
       (isCapped ? `, which would lead to ${onTop}; the whole may not exceed ${periodInWords(atMost)}` : '') +
-      `. It ends ${end} 24:00 (${zone}).`,
+      `. It ends ${endOfDayInWords(end, zone, 'en')}.`,
     'zh-CN':
-      `期限自${began}起算，原于${before} 24:00届满；其间${days}个工作日的延误不计入` +
-      (isCapped ? `，本应至${onTop}，但整个期间最长不超过${periodInWords(atMost, 'zh-CN')}` : '') +
-      `；至${end} 24:00（${zone}）届满。`,
+      `期限自 ${momentInWords(start, zone, 'zh-CN')} 起算，原于 ${dayInWords(before, 'zh-CN')} 24:00 届满；其间 ${days} 个工作日的延误不计入` +
+      (isCapped
+        ? `，本应至 ${dayInWords(onTop, 'zh-CN')}，但整个期间最长不超过 ${periodInWords(atMost, 'zh-CN')}`
+        : '') +
+      `；至 ${endOfDayInWords(end, zone, 'zh-CN')}届满。`,
   };
 }

@@ -3,7 +3,7 @@ import type { Language } from '@marketsafe/terms';
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from './calendar.ts';
 import { dueAfter, isBusinessDayOf, lastDays } from './due-after.ts';
-import { momentInWords, periodInWords } from './in-words.ts';
+import { dayInWords, endOfDayInWords, momentInWords, periodInWords } from './in-words.ts';
 import type { Period } from './period.ts';
 
 export interface Derivation {
@@ -34,12 +34,12 @@ export function derive(
   from: StartsWith = plainStart,
 ): Derivation {
   const due = dueAfter(period, start, calendar, zone);
-  const begun = momentInWords(start, zone);
+  const [begun, begunZh] = [momentInWords(start, zone), momentInWords(start, zone, 'zh-CN')];
   if (period.unit === 'hour') {
     const ends = momentInWords(due, zone);
     const words = {
       en: `${periodInWords(period)} from ${from.en}, ${begun}, counted to the minute, end ${ends}`,
-      'zh-CN': `自${from['zh-CN']}（${begun}）起${periodInWords(period, 'zh-CN')}，按时刻计算，至${ends}届满`,
+      'zh-CN': `自${from['zh-CN']}（${begunZh}）起 ${periodInWords(period, 'zh-CN')}，按时刻计算，至 ${momentInWords(due, zone, 'zh-CN')} 届满`,
     };
     return { due, lastDay: ends.slice(0, 10), words, years: [] };
   }
@@ -57,13 +57,13 @@ export function derive(
       `${periodInWords(bare)} from ${from.en}, ${begun}`,
       `that day, ${startDay.toString()}, not counted`,
       ...steps.map(({ en }) => en),
-      `ends ${last.toString()} 24:00 (${zone})`,
+      `ends ${endOfDayInWords(last, zone, 'en')}`,
     ].join(', '),
     'zh-CN': [
-      `自${from['zh-CN']}（${begun}）起${periodInWords(bare, 'zh-CN')}`,
-      `当日（${startDay.toString()}）不计入`,
+      `自${from['zh-CN']}（${begunZh}）起 ${periodInWords(bare, 'zh-CN')}`,
+      `当日（${dayInWords(startDay, 'zh-CN')}）不计入`,
       ...steps.map((step) => step['zh-CN']),
-      `至${last.toString()} 24:00（${zone}）届满`,
+      `至 ${endOfDayInWords(last, zone, 'zh-CN')}届满`,
     ].join('，'),
   };
   const looked = unit === 'business-day' || period.lastDayOff === 'next-business-day' || period.leastBusinessDays;
@@ -81,11 +81,11 @@ function counted({ unit }: Period, start: Temporal.PlainDate, end: Temporal.Plai
       clipped === undefined
         ? {
             en: `to the same date of the last month, ${end.toString()}`,
-            'zh-CN': `至最后一个月的对应日${end.toString()}`,
+            'zh-CN': `至最后一个月的对应日 ${dayInWords(end, 'zh-CN')}`,
           }
         : {
             en: `the last month has no day ${start.day}, so to its last day, ${end.toString()}`,
-            'zh-CN': `最后一个月没有${start.day}日，以该月末日${end.toString()}为准`,
+            'zh-CN': `最后一个月没有${start.day}日，以该月末日 ${dayInWords(end, 'zh-CN')} 为准`,
           },
     ];
   }
@@ -93,24 +93,24 @@ function counted({ unit }: Period, start: Temporal.PlainDate, end: Temporal.Plai
     return [
       {
         en: `first day ${first.toString()}, days off included, last day ${end.toString()}`,
-        'zh-CN': `第一日为${first.toString()}，休息日计算在内，最后一日为${end.toString()}`,
+        'zh-CN': `第一日为 ${dayInWords(first, 'zh-CN')}，休息日计算在内，最后一日为 ${dayInWords(end, 'zh-CN')}`,
       },
     ];
   }
   const days = daysFrom(first, end);
   const off = spans(days.filter((day) => !isBusinessDayOf(calendar, day)));
-  const made = days.filter((day) => calendar.workdays.has(day.toString())).map((day) => day.toString());
+  const made = days.filter((day) => calendar.workdays.has(day.toString()));
   const firstWorked = days.find((day) => isBusinessDayOf(calendar, day)) ?? end;
   return [
-    { en: `first day ${firstWorked.toString()}`, 'zh-CN': `第一个工作日为${firstWorked.toString()}` },
-    ...(off.length > 0
-      ? [{ en: `days off passed over: ${off.join('; ')}`, 'zh-CN': `跳过休息日：${off.join('；')}` }]
+    { en: `first day ${firstWorked.toString()}`, 'zh-CN': `第一个工作日为 ${dayInWords(firstWorked, 'zh-CN')}` },
+    ...(off.en.length > 0
+      ? [{ en: `days off passed over: ${off.en.join('; ')}`, 'zh-CN': `跳过休息日：${off['zh-CN'].join('；')}` }]
       : []),
     ...(made.length > 0
       ? [
           {
-            en: `worked in exchange for a holiday and counted: ${made.join('; ')}`,
-            'zh-CN': `调休上班日计入：${made.join('；')}`,
+            en: `worked in exchange for a holiday and counted: ${made.map((day) => day.toString()).join('; ')}`,
+            'zh-CN': `调休上班日计入：${made.map((day) => dayInWords(day, 'zh-CN')).join('；')}`,
           },
         ]
       : []),
@@ -119,12 +119,12 @@ function counted({ unit }: Period, start: Temporal.PlainDate, end: Temporal.Plai
 
 const afterDayOff = (nominal: Temporal.PlainDate, moved: Temporal.PlainDate): Step => ({
   en: `${nominal.toString()} is a day off, so the next business day, ${moved.toString()}`,
-  'zh-CN': `${nominal.toString()}为休息日，顺延至下一工作日${moved.toString()}`,
+  'zh-CN': `${dayInWords(nominal, 'zh-CN')}为休息日，顺延至下一工作日 ${dayInWords(moved, 'zh-CN')}`,
 });
 
 const afterTooFew = (least: number, last: Temporal.PlainDate): Step => ({
   en: `at least ${least} business days have to be in it, so ${last.toString()}`,
-  'zh-CN': `期间内至少应有${least}个工作日，延至${last.toString()}`,
+  'zh-CN': `期间内至少应有 ${least} 个工作日，延至 ${dayInWords(last, 'zh-CN')}`,
 });
 
 function daysFrom(first: Temporal.PlainDate, last: Temporal.PlainDate): Temporal.PlainDate[] {
@@ -132,15 +132,15 @@ function daysFrom(first: Temporal.PlainDate, last: Temporal.PlainDate): Temporal
   return Array.from({ length: Math.max(0, length) }, (_, at) => first.add({ days: at }));
 }
 
-/** Neighbouring days as an ISO interval, `2026-02-15/2026-02-23`. */
-function spans(days: readonly Temporal.PlainDate[]): string[] {
+/** Neighbouring days as an ISO interval, `2026-02-15/2026-02-23`; in Chinese from the first to the last. */
+function spans(days: readonly Temporal.PlainDate[]): Readonly<Record<Language, readonly string[]>> {
   const found: [Temporal.PlainDate, Temporal.PlainDate][] = [];
   for (const day of days) {
     const open = found.at(-1);
     if (open?.[1].add({ days: 1 }).equals(day)) open[1] = day;
     else found.push([day, day]);
   }
-  return found.map(([first, last]) =>
-    first.equals(last) ? first.toString() : `${first.toString()}/${last.toString()}`,
-  );
+  const inWords = (language: Language, to: string) =>
+    found.map((ends) => [...new Set(ends.map((day) => dayInWords(day, language)))].join(to));
+  return { en: inWords('en', '/'), 'zh-CN': inWords('zh-CN', '至') };
 }

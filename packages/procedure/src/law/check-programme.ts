@@ -133,7 +133,7 @@ function noticeTooShort(
     breach,
     why: {
       en: `is ${announced}, so that the rules can take effect on the day after ${lastDay} at the earliest, not on ${from}`,
-      'zh-CN': `为${announced}，规则最早于${lastDay}的次日施行，不能于${from}施行`,
+      'zh-CN': `为 ${announced}，规则最早于 ${lastDay} 的次日施行，不能于 ${from} 施行`,
     },
   };
 }
@@ -151,12 +151,12 @@ function periodOf(
 
 const tooShort = (own: Period, least: Period): Texts => ({
   en: `is ${periodInWords(own)}, which may be shorter than ${periodInWords(least)}`,
-  'zh-CN': `现为${periodInWords(own, 'zh-CN')}，可能短于${periodInWords(least, 'zh-CN')}`,
+  'zh-CN': `现为 ${periodInWords(own, 'zh-CN')}，可能短于 ${periodInWords(least, 'zh-CN')}`,
 });
 
 const tooLong = (own: Period, most: Period): Texts => ({
   en: `is ${periodInWords(own)}, which may be longer than ${periodInWords(most)}`,
-  'zh-CN': `现为${periodInWords(own, 'zh-CN')}，可能长于${periodInWords(most, 'zh-CN')}`,
+  'zh-CN': `现为 ${periodInWords(own, 'zh-CN')}，可能长于 ${periodInWords(most, 'zh-CN')}`,
 });
 
 const endsOnDayOff: Texts = {

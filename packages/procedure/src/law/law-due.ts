@@ -1,4 +1,11 @@
-import { type Calendar, type Derivation, derive, type StartsWith } from '../clock/index.ts';
+import {
+  type Calendar,
+  type Derivation,
+  dayInWords,
+  derive,
+  endOfDayInWords,
+  type StartsWith,
+} from '../clock/index.ts';
 import type { ClockVersion, Excluded, Reading } from './legal-pack.ts';
 
 /** One answer to "when": an exact end, or one of the two between which it lies; by a reading where there are two. */
@@ -73,13 +80,13 @@ function lengthened(plain: Derivation, days: number, calendar: Calendar, zone: s
     ...more,
     years: [...new Set([...plain.years, ...more.years])],
     words: {
-      en: `${plain.words.en}; ${days} business days of delay are not counted, ends ${more.lastDay} 24:00 (${zone})`,
-      'zh-CN': `${plain.words['zh-CN']}；其间${days}个工作日的延误不计入，至${more.lastDay} 24:00（${zone}）届满`,
+      en: `${plain.words.en}; ${days} business days of delay are not counted, ends ${endOfDayInWords(more.lastDay, zone, 'en')}`,
+      'zh-CN': `${plain.words['zh-CN']}；其间 ${days} 个工作日的延误不计入，至 ${endOfDayInWords(more.lastDay, zone, 'zh-CN')}届满`,
     },
   };
 }
 
 const cappedWords = (capped: Derivation, onTop: Derivation): Derivation['words'] => ({
   en: `${capped.words.en}; the delay would lead to ${onTop.lastDay}, beyond the limit`,
-  'zh-CN': `${capped.words['zh-CN']}；若计入延误将至${onTop.lastDay}，超过上限`,
+  'zh-CN': `${capped.words['zh-CN']}；若计入延误将至 ${dayInWords(onTop.lastDay, 'zh-CN')}，超过上限`,
 });

@@ -20,7 +20,7 @@ test('a window that ends with its day is told on that day', () => {
 
 test('time left is told in its two largest units, rounded down', () => {
   expect(timeLeft(52 * hour + 59 * 60_000, 'en')).toBe('2 days 4 hours');
-  expect(timeLeft(52 * hour, 'zh-CN')).toBe('2天4小时');
+  expect(timeLeft(52 * hour, 'zh-CN')).toBe('2 天 4 小时');
   expect(timeLeft(24 * hour, 'en')).toBe('1 day');
   expect(timeLeft(24 * hour + 5 * 60_000, 'en')).toBe('1 day');
   expect(timeLeft(hour - 1, 'en')).toBe('59 minutes');
@@ -28,11 +28,11 @@ test('time left is told in its two largest units, rounded down', () => {
 
 test('nothing left is zero minutes, also long past', () => {
   expect(timeLeft(0, 'en')).toBe('0 minutes');
-  expect(timeLeft(-5 * hour, 'zh-CN')).toBe('0分钟');
+  expect(timeLeft(-5 * hour, 'zh-CN')).toBe('0 分钟');
 });
 
 test('a duration uses the unit that a person would', () => {
   expect(duration(320, 'en')).toBe('0.3 seconds');
-  expect(duration(4230, 'zh-CN')).toBe('4.2秒');
+  expect(duration(4230, 'zh-CN')).toBe('4.2 秒');
   expect(duration(3 * hour, 'en')).toBe('3 hours');
 });

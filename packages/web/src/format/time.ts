@@ -50,7 +50,7 @@ export function day(instant: string, language: Language, zone?: string): string 
 }
 
 /**
- * What is left of `ms` milliseconds in its two largest units, rounded down: `2 days 4 hours`, `2天4小时`.
+ * What is left of `ms` milliseconds in its two largest units, rounded down: `2 days 4 hours`, `2 天 4 小时`.
  * Under a minute, and when nothing is left, zero minutes.
  */
 export function timeLeft(ms: number, language: Language): string {
@@ -62,7 +62,7 @@ export function timeLeft(ms: number, language: Language): string {
   ];
   const first = parts.findIndex(([count]) => count > 0);
   const shown = first < 0 ? parts.slice(2) : parts.slice(first, first + 2).filter(([count]) => count > 0);
-  return shown.map(([count, unit]) => inUnit(count, unit, language)).join(language === 'en' ? ' ' : '');
+  return shown.map(([count, unit]) => inUnit(count, unit, language)).join(' ');
 }
 
 /** A duration as people say it: `0.3 seconds`, `4.2 seconds`, `3 hours`; from milliseconds. */
@@ -71,13 +71,15 @@ export function duration(ms: number, language: Language): string {
   return timeLeft(ms, language);
 }
 
-/** Chinese writes `0.3秒` and not the long `0.3秒钟`; of its other units the long form is the usual one. */
+/** Chinese writes `0.3 秒` and not the long `0.3 秒钟`; of its other units the long form is the usual one. */
 const inUnit = (count: number, unit: string, language: Language): string =>
   new Intl.NumberFormat(locale(language), {
     style: 'unit',
     unit,
     unitDisplay: language === 'zh-CN' && unit === 'second' ? 'short' : 'long',
-  }).format(count);
+  })
+    .format(count)
+    .replace(/(?<=\d)(?=\p{Script=Han})/u, ' ');
 
 /** British English: the day before the month, as everywhere outside the United States. */
 const locale = (language: Language): string => (language === 'en' ? 'en-GB' : language);

@@ -128,7 +128,7 @@ export async function letTimePass(brand: Client, id: string, status: string): Pr
 export const deskWords = {
   review: '商品使用了注册商标，页面自称仿品。',
   /** Stays with the desk, which works in both languages. */
-  ban: '计分的案件均已了结，没有争议，也没有申诉。\nEvery counted case is settled; none is contested or under appeal.',
+  ban: '计分的案件均已了结，没有争议，也没有复核。\nEvery counted case is settled; none is contested or under appeal.',
 };
 const resellersWords = '从工作室批量采购后转售，发票见附件，请核实。';
 

@@ -20,7 +20,7 @@ export const desk = {
     title: ['Security log', '安全日志'],
     lead: [
       'Sign-ins, new accounts, files that were downloaded, refused requests and limits that were hit, the latest first. Administrators of the desk read it. An entry is kept for 400 days, and none can be changed.',
-      '登录、新增账号、文件下载、无权操作和请求超限的记录，最新的在前。仅审理台管理员可查看。记录保留 400 天，不可修改。',
+      '登录、新增账号、文件下载、无权操作和请求超限的记录，最新的在前。仅审理组管理员可查看。记录保留 400 天，不可修改。',
     ],
     at: ['Time', '时间'],
     kind: ['What happened', '事件'],
@@ -28,7 +28,7 @@ export const desk = {
     person: ['Account', '账号'],
     everybody: ['Show all accounts', '显示全部账号'],
     party: ['Acts for', '所属方'],
-    desk: ['Desk', '审理台'],
+    desk: ['Desk', '审理组'],
     address: ['Address', '地址'],
     detail: ['Detail', '详情'],
     empty: ['There is no such entry.', '没有符合条件的记录。'],
@@ -68,7 +68,7 @@ export const desk = {
     title: ['What the complaint lacks', '投诉欠缺什么'],
     hint: [
       'A refusal names at least one. Whoever filed is told it; your reasons stand beside it.',
-      '拒绝时至少选择一项。投诉人会看到所选事项，您的理由附在其后。',
+      '拒绝时至少选择一项。投诉方会看到所选事项，您的理由附在其后。',
     ],
   },
   review: {
@@ -81,7 +81,7 @@ export const desk = {
     refuse: ['Refuse the complaint', '不予受理'],
   },
   ruling: {
-    title: ['Ruling', '裁定'],
+    title: ['Ruling', '判定'],
     text: [
       'Say of each item of the seller’s proof what you find. What follows is shown once every item has a finding.',
       '请逐项认定卖家的证明。全部认定后，会显示依规则得出的结论。',
@@ -104,9 +104,9 @@ export const desk = {
     same: ['As the rest', '与其余相同'],
     organised: [
       'If upheld: organised sale or unsafe goods. It costs the most points; say why in the reasons.',
-      '如投诉成立：属于有组织售假或商品危及安全，按最重一档记分；请在理由中说明。',
+      '如投诉成立：属于有组织售假或商品危及安全，按最重一档扣分；请在理由中说明。',
     ],
-    submit: ['Give the ruling', '作出裁定'],
+    submit: ['Give the ruling', '作出判定'],
     allItems: ['Please decide every item.', '请对每一项作出判断。'],
     chooseOutcome: ['Please choose the outcome.', '请选择结论。'],
     proof: ['The seller’s proof', '卖家的证明'],
@@ -117,10 +117,10 @@ export const desk = {
       upheld: ['To overturn it all the same, name the reason:', '如仍要认定投诉不成立，请选择理由：'],
       overturned: ['To uphold it all the same, name the reason:', '如仍要认定投诉成立，请选择理由：'],
     },
-    noReason: ['No reason: it is as follows', '无：按规则的结论裁定'],
+    noReason: ['No reason: it is as follows', '无：按规则的结论判定'],
     needsReason: [
       'Please name the reason for ruling otherwise; both sides are told.',
-      '请选择不按通常结论裁定的理由；双方都会被告知。',
+      '请选择不按通常结论判定的理由；双方都会被告知。',
     ],
   },
   audit: {
@@ -149,10 +149,10 @@ export const desk = {
     },
   },
   appeal: {
-    title: ['Appeal', '申诉'],
+    title: ['Appeal', '复核'],
     barred: [
       'You have decided in this case: somebody else decides the appeal.',
-      '您在本案中作出过决定，申诉须由另一人处理。',
+      '您在本案中作出过决定，复核须由另一人处理。',
     ],
     confirmed: ['Confirm the decision', '维持原决定'],
     reversed: ['Reverse it: all consequences are undone', '撤销原决定，一切后果随之撤销'],
@@ -194,7 +194,7 @@ export const desk = {
       title: ['Replace the links to this case', '更换本案链接'],
       text: [
         'For when a link got into other hands. Every link to this bundle that was sent so far opens nothing from now on; a new one goes to the seller the way that notices go. You do not see it. No window changes.',
-        '用于链接被他人获知的情形。此前发出的本组案件链接即刻作废，新链接按通知的送达途径发给卖家，审理台看不到。各项期限不变。',
+        '用于链接被他人获知的情形。此前发出的本组案件链接即刻作废，新链接按通知的送达途径发给卖家，审理组看不到。各项期限不变。',
       ],
     },
     shop: {
@@ -222,7 +222,7 @@ export const desk = {
     title: ['Rights', '权利'],
     lead: [
       'What the registers say now. When a right lapses or passes to another, its open cases come to the desk.',
-      '注册簿目前的状态。权利失效或转让后，相关未结案件会转到审理台。',
+      '登记簿目前的状态。权利失效或转让后，相关未结案件会转到审理组。',
     ],
     change: ['Change', '变更'],
     changes: {
@@ -252,7 +252,7 @@ export const desk = {
     title: ['Was the wrong complaint malicious?', '该错误投诉是否属于恶意？'],
     text: [
       'The law may have a malicious complaint cost {{times}} times the loss; a court decides that. Your finding is told to both sides with what it rests on, and counts in the published numbers. Somebody else may find otherwise later.',
-      '依法律规定，恶意投诉的赔偿责任可能为损失的{{times}}倍，由法院裁判。您的认定及其依据将告知双方，并计入公示数据。之后可由他人作出不同认定。',
+      '依法律规定，恶意投诉的赔偿责任可能为损失的 {{times}} 倍，由法院裁判。您的认定及其依据将告知双方，并计入公示数据。之后可由他人作出不同认定。',
     ],
     indicators: ['What it rests on', '认定依据'],
     indicated: ['— shown by this case.', '（本案已显示）'],
@@ -294,29 +294,29 @@ export const desk = {
     title: ['Delay not to be counted', '申请不计入延误'],
     text_one: [
       'Only what a notary or a consulate takes, and the rights holder cannot help. {{count}} working day is left; both sides are told how the new end came about.',
-      '仅限公证、认证所需且权利人无法控制的时间。尚可核给 {{count}} 个工作日；新的截止日及其计算过程会告知双方。',
+      '仅限公证、认证所需且权利人无法控制的时间。尚可准许 {{count}} 个工作日；新的截止日及其计算过程会告知双方。',
     ],
     text_other: [
       'Only what a notary or a consulate takes, and the rights holder cannot help. {{count}} working days are left; both sides are told how the new end came about.',
-      '仅限公证、认证所需且权利人无法控制的时间。尚可核给 {{count}} 个工作日；新的截止日及其计算过程会告知双方。',
+      '仅限公证、认证所需且权利人无法控制的时间。尚可准许 {{count}} 个工作日；新的截止日及其计算过程会告知双方。',
     ],
     days: ['Working days that are not counted', '不计入的工作日'],
     daysMissing: ['Say how many days.', '请填写天数。'],
     lacks: ['Why it is counted', '仍应计入的理由'],
-    grant: ['Grant', '核给'],
-    refuse: ['Refuse', '不予核给'],
+    grant: ['Grant', '准许'],
+    refuse: ['Refuse', '不予准许'],
   },
   gaps: {
     hint: ['Needed for a refusal; whoever asked reads it in its language.', '不予认可时必选；申请人会看到所选理由。'],
   },
   act: {
-    none: ['Nothing for the desk to do in this case.', '本案没有需要审理台处理的事。'],
+    none: ['Nothing for the desk to do in this case.', '本案没有需要审理组处理的事。'],
   },
   written: {
-    case: ['What the desk wrote about this case', '审理台关于本案的书面记录'],
-    standing: ['What the desk wrote about this standing', '审理台关于该信誉的书面记录'],
-    'approve-ban': ['Ban approved', '同意封禁'],
-    'decline-ban': ['Ban declined', '不同意封禁'],
+    case: ['What the desk wrote about this case', '审理组关于本案的书面记录'],
+    standing: ['What the desk wrote about this standing', '审理组关于该信誉的书面记录'],
+    'approve-ban': ['Ban approved', '同意清退'],
+    'decline-ban': ['Ban declined', '不同意清退'],
     'contest-recognition': ['Objection: not the same shop', '对认定为同一经营者的异议'],
     'decide-recognition': ['Decision on the objection', '对该异议的决定'],
     hold: ['Clocks stopped', '停止计时'],
@@ -397,7 +397,7 @@ export const desk = {
     ],
     approvedBy: [
       '{{name}} said on {{at}} that they may go: {{reasons}} One more must say so; only what waited then goes.',
-      '{{name}}于{{at}}同意放行：{{reasons}} 还须另一人同意；只放行当时已在等待的。',
+      '{{name}}于 {{at}} 同意放行：{{reasons}} 还须另一人同意；只放行当时已在等待的。',
     ],
     release: ['Let them go', '放行'],
   },
@@ -437,12 +437,12 @@ export const desk = {
     going: ['Removals go.', '下架正常进行。'],
     stopLead: [
       'Stops every removal that has not been sent: listings, shops, bans, complaints to marketplaces that decide themselves. Restorations go on, and nothing is lost. You can do it alone; it takes two people to let them go on.',
-      '停止所有尚未发出的下架：商品、店铺、封禁，以及提交给自行裁决平台的投诉。恢复上架照常进行，也不会丢失任何事项。一个人就可以停止；重新开始则须两人同意。',
+      '停止所有尚未发出的下架：商品、店铺、清退，以及提交给自行判定的平台的投诉。恢复上架照常进行，也不会丢失任何事项。一个人就可以停止；重新开始则须两人同意。',
     ],
     stop: ['Stop all removals', '停止所有下架'],
     stopped: ['Removals are stopped.', '所有下架已停止。'],
-    since: ['Since {{since}}, by {{by}}', '自{{since}}起，由{{by}}停止'],
-    until: ['{{since}} to {{until}}, by {{by}}', '{{since}}至{{until}}，由{{by}}停止'],
+    since: ['Since {{since}}, by {{by}}', '自 {{since}} 起，由{{by}}停止'],
+    until: ['{{since}} to {{until}}, by {{by}}', '{{since}} 至 {{until}}，由{{by}}停止'],
     underWay_one: [
       '{{count}} was sent before and is not answered yet; it may still take effect.',
       '有 {{count}} 项在此之前已发出，平台尚未答复，仍可能生效。',
@@ -457,7 +457,7 @@ export const desk = {
     ],
     approvedBy: [
       '{{name}} said on {{at}} that they may go on: {{reasons}}',
-      '{{name}}于{{at}}同意重新开始：{{reasons}}',
+      '{{name}}于 {{at}} 同意重新开始：{{reasons}}',
     ],
     resume: ['They may go on', '同意重新开始'],
     held: ['Held removals', '暂缓的下架'],
@@ -470,23 +470,23 @@ export const desk = {
     former: ['Stops that are over', '以往的停止记录'],
   },
   ban: {
-    title: ['Permanent ban', '永久封禁'],
-    none: ['No ban is in question.', '目前不涉及封禁。'],
+    title: ['Permanent ban', '清退'],
+    none: ['No ban is in question.', '目前不涉及清退。'],
     text: [
       'For good, so two different people must agree, and nothing may be contested.',
-      '一旦封禁就是永久的，所以须由两个不同的人同意，且没有任何争议。',
+      '一旦清退就是永久的，所以须由两个不同的人同意，且没有任何争议。',
     ],
     approvals: ['{{have}} of {{needed}} approvals', '已有 {{have}} 人同意，共需 {{needed}} 人'],
     blocked: ['It cannot be approved yet:', '现在还不能审批：'],
-    approve: ['Approve the ban', '同意封禁'],
+    approve: ['Approve the ban', '同意清退'],
     decline: ['Decline', '不同意'],
-    done: ['Banned for good.', '已永久封禁。'],
+    done: ['Banned for good.', '已清退。'],
   },
   models: {
     title: ['Models', '模型'],
     lead: [
       'What findings are weighed with. The command “marketsafe model” saves what this programme ruled, learns a model from it, and compares two models. Here one administrator proposes a model, and another puts it in force.',
-      '计算疑似侵权可能性所用的权重。命令“marketsafe model”可保存本计划的裁定、从中学习模型，并对比两个模型。在此由一位管理员提出模型，另一位管理员启用。',
+      '计算疑似侵权可能性所用的权重。命令“marketsafe model”可保存本项目的判定、从中学习模型，并对比两个模型。在此由一位管理员提出模型，另一位管理员启用。',
     ],
     shipped: ['The model that comes with the service', '随系统提供的模型'],
     numbered: ['Model {{number}}', '模型 {{number}}'],
@@ -603,7 +603,7 @@ export const desk = {
     number_other: ['{{count}} consumers', '{{count}} 名消费者'],
     by: {
       marketplace: ['Said by the marketplace on {{at}}.', '平台于 {{at}} 答复。'],
-      desk: ['Entered by the desk on {{at}}.', '工作人员于 {{at}} 录入。'],
+      desk: ['Entered by the desk on {{at}}.', '审理组于 {{at}} 录入。'],
     },
     owed: ['The duty that this answers: {{duty}}', '该答复所履行的义务：{{duty}}'],
     nothingOwed: ['Under this answer no duty binds.', '依该答复，平台不负此项义务。'],
@@ -635,8 +635,8 @@ export const desk = {
     proposals: ['Proposals', '提案'],
     empty: ['No version has been proposed yet.', '尚无提案。'],
     version: ['Version', '版本'],
-    from: ['from {{day}}', '自{{day}}起'],
-    heading: ['Proposed rules from {{day}}', '自{{day}}起施行的拟议规则'],
+    from: ['from {{day}}', '自 {{day}} 起'],
+    heading: ['Proposed rules from {{day}}', '自 {{day}} 起施行的拟议规则'],
     stateHead: ['State', '状态'],
     states: {
       open: ['Proposed', '已提出'],
@@ -666,12 +666,12 @@ export const desk = {
     again: ['Simulate again, over the cases of now', '用目前的全部案件重新模拟'],
     by: ['Proposed by', '提出人'],
     at: ['Since', '提出时间'],
-    proposedBy: ['Proposed by {{name}}, {{at}}, from the file {{file}}', '{{name}}于{{at}}提出，文件：{{file}}'],
+    proposedBy: ['Proposed by {{name}}, {{at}}, from the file {{file}}', '{{name}}于 {{at}} 提出，文件：{{file}}'],
     wasAnnounced: [
       'Announced by {{name}}, {{at}}. Complaints are judged by it from {{day}} on.',
-      '{{name}}于{{at}}公布。自{{day}}起提出的投诉适用本版本。',
+      '{{name}}于 {{at}} 公布。自 {{day}} 起提出的投诉适用本版本。',
     ],
-    wasDropped: ['Dropped by {{name}}, {{at}}.', '{{name}}于{{at}}放弃。'],
+    wasDropped: ['Dropped by {{name}}, {{at}}.', '{{name}}于 {{at}} 放弃。'],
     published: ['See the published rules', '查看已公布的规则'],
     changes: ['What it changes', '修改内容'],
     noChange: ['It has no value otherwise than the rules in force.', '与现行规则没有不同。'],
@@ -680,13 +680,13 @@ export const desk = {
     announce: ['Announce it', '公布'],
     announceLead: [
       'It is published at once and takes effect on {{day}}, by the clocks of each marketplace. Somebody else than its proposer announces it.',
-      '公布后立即可见，并于{{day}}按各平台当地时间施行。须由提出人以外的人公布。',
+      '公布后立即可见，并于 {{day}} 按各平台当地时间施行。须由提出人以外的人公布。',
     ],
     announceLater: ['First the simulation has to be done.', '须先完成模拟。'],
     drop: ['Drop it', '放弃'],
     resultLead: [
       'The record from {{from}} until {{until}}, played under both versions. No name is in it.',
-      '{{from}}至{{until}}的记录，按两个版本分别重演。其中没有任何名称。',
+      '{{from}} 至 {{until}} 的记录，按两个版本分别重演。其中没有任何名称。',
     ],
     faithful: [
       'Under the rules in force, {{share}} of the decided cases end as they really did.',
@@ -694,7 +694,7 @@ export const desk = {
     ],
     assumptions: [
       'People do what they did, as long after what they answered as they did then; marketplaces carry out at once. A ruling that nobody gave is not assumed. Counts are rounded to fives, each by itself, and days are told only where at least five cases lie on both sides, so that nobody’s case can be told from them.',
-      '假定：各方所为与当时相同，间隔也相同；平台立即执行。当时没有作出的裁定不作假定。各项计数分别取五的倍数；只有两侧各有至少五件案件时才显示天数，因此无法从中看出任何一方的案件。',
+      '假定：各方所为与当时相同，间隔也相同；平台立即执行。当时没有作出的判定不作假定。各项计数分别取五的倍数；只有两侧各有至少五件案件时才显示天数，因此无法从中看出任何一方的案件。',
     ],
     save: {
       csv: ['Save as a table (CSV)', '存为表格（CSV）'],

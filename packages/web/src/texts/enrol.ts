@@ -3,8 +3,8 @@ import type { Texts } from './texts.ts';
 export const enrol = {
   title: ['Enrol', '免费加入'],
   lead: [
-    'Free of charge. All you need is one registered right: the code goes to the contact that its register names, so nobody can enrol in your name.',
-    '不收任何费用，只需要一项注册权利。验证码会发到注册簿登记的联系人，别人无法冒用您的名义加入。',
+    'Free of charge. All you need is one registered right. We send a code to the contact in its register, so no one else can enrol in your name.',
+    '不收任何费用，只需要一项注册权利。验证码会发到登记簿所载的联系人，别人无法冒用您的名义加入。',
   ],
   name: ['Name of the company or person', '公司名称或姓名'],
   kind: ['You are', '您的身份'],
@@ -23,17 +23,17 @@ export const enrol = {
   },
   number: ['Registration number', '注册号'],
   numberHint: [
-    'As on the certificate. Agents may leave it empty; the desk then checks by hand.',
-    '按注册证填写。代理机构可以不填，由工作人员人工核对。',
+    'As on the certificate. Agents may leave it empty; the review team then checks by hand.',
+    '按注册证填写。代理机构可以不填，由审理组人工核对。',
   ],
   submit: ['Send the code', '发送验证码'],
   code: {
     title: ['Enter the code', '输入验证码'],
     text: [
       'We sent six digits to {{sentTo}}, the contact in the register.',
-      '六位验证码已发到注册簿登记的联系人：{{sentTo}}。',
+      '六位验证码已发到登记簿所载的联系人：{{sentTo}}。',
     ],
-    expires: ['It holds until {{when}}.', '有效期至 {{when}}。'],
+    expires: ['Valid until {{when}}.', '有效期至 {{when}}。'],
     label: ['Six-digit code', '六位验证码'],
     password: ['Choose a password', '设置密码'],
     submit: ['Confirm and enter', '确认并进入'],
@@ -43,16 +43,16 @@ export const enrol = {
   address: {
     title: ['Confirm your e-mail', '验证您的邮箱'],
     text: [
-      'We sent six digits to {{sentTo}}. When you have entered them, a person at the desk looks at your enrolment.',
-      '六位验证码已发到 {{sentTo}}。验证后，工作人员会核对您的申请。',
+      'We sent six digits to {{sentTo}}. After you enter them, a reviewer checks your enrolment.',
+      '六位验证码已发到 {{sentTo}}。验证后，审理组会核对您的申请。',
     ],
     submit: ['Confirm the e-mail', '确认邮箱'],
   },
   desk: {
-    title: ['The desk will check', '等待人工核对'],
+    title: ['The review team will check', '等待人工核对'],
     text: [
-      'Your enrolment needs a person. You get a mail to {{email}} when it is decided. Its number: {{id}}',
-      '您的申请需要工作人员核对，有结果会发邮件到 {{email}}。申请编号：{{id}}',
+      'A reviewer must check your enrolment. We will e-mail the decision to {{email}}. Its number: {{id}}',
+      '您的申请需要审理组核对，有结果会发邮件到 {{email}}。申请编号：{{id}}',
     ],
   },
   refused: {
@@ -63,7 +63,7 @@ export const enrol = {
     ],
   },
   active: {
-    title: ['You take part', '加入成功'],
+    title: ['You are enrolled', '加入成功'],
     text: ['Sign in with your e-mail and your new password.', '请用您的邮箱和新密码登录。'],
   },
   signIn: {
@@ -80,7 +80,7 @@ export const enrol = {
     current: ['Current password', '当前密码'],
     new: ['New password', '新密码'],
     hint: [
-      'At least 12 characters, and not one that is easy to guess. Four unrelated words are good.',
+      'At least 12 characters, not easy to guess. Four unrelated words work well.',
       '至少 12 个字符，且不易被猜到；用四个互不相关的词即可。',
     ],
     wrong: ['The current password is wrong.', '当前密码不正确。'],
@@ -89,12 +89,12 @@ export const enrol = {
       'The password is changed. You are signed out on all other devices.',
       '密码已修改，其他设备上的登录均已退出。',
     ],
-    onward: ['Go on', '继续'],
+    onward: ['Continue', '继续'],
   },
   mail: {
     title: ['Demo inbox', '演示收件箱'],
     lead: [
-      'What the demonstration would have sent by mail. Sellers are mostly written to through their marketplace: open what they got from the front page. Nothing leaves this computer.',
+      'The mail that the demonstration would have sent. Most sellers are notified through their marketplace: open their notices from the front page. Nothing leaves this computer.',
       '演示中本应发出的邮件都在这里；卖家的通知多经平台送达，可从首页以卖家身份打开。不会向外发送任何内容。',
     ],
     to: ['To', '收件人'],

@@ -28,7 +28,7 @@ const TEXTS = {
   toShop: ['进店逛逛', 'Visit the shop'],
   goneTitle: ['很抱歉，您查看的宝贝不存在或已下架', 'This item is gone'],
   goneText: [
-    '该商品已被平台移除，或已被卖家删除。',
+    '该商品已被平台下架，或已被卖家删除。',
     'The marketplace has taken it down, or its seller has removed it.',
   ],
   closedTitle: ['店铺已关闭', 'This shop is closed'],
@@ -47,7 +47,7 @@ const TEXTS = {
   password: ['密码', 'Password'],
   loginFailed: ['编号或密码不正确。', 'Wrong id or password.'],
   loginBlocked: [
-    '该账户已被平台限制登录。如对处理有异议，请使用通知或邮件中的链接提交申诉。',
+    '该账号已被平台限制登录。如对处理有异议，请使用通知或邮件中的链接回应或申请复核。',
     'The marketplace has blocked this account. To object, use the link in the notice or the mail.',
   ],
   register: ['免费开店', 'Open a shop'],

@@ -253,7 +253,7 @@ describe('the desk', () => {
     expect(decided).toMatchObject({ status: 200, body: { status: 'code-sent' } });
     const [mail] = await running.mailTo('new-agent@mail.example');
     expect(mail?.link).toBe(`http://127.0.0.1:4700/enrol/${body.id}`);
-    expect(mail?.text).toContain('审理台');
+    expect(mail?.text).toContain('审理组');
     running.clock.advance(3 * 86_400_000);
     expect((await confirm(body.id, codeIn(mail))).body.status).toBe('active');
     const everybody = await running.call('GET', '/participants', { as });

@@ -59,7 +59,7 @@ export const addressMail: InBoth<{ code: string; minutes: number }> = {
     text: [
       '有人申请加入 MarketSafe，并填写了此邮箱。',
       `如果是您本人，请在申请页面输入此验证码：${code}`,
-      `验证码 ${minutes} 分钟内有效。验证后由工作人员核对申请。如非本人操作，请勿理会。`,
+      `验证码 ${minutes} 分钟内有效。验证后由审理组核对申请。如非本人操作，请勿理会。`,
     ].join('\n\n'),
   }),
 };
@@ -77,7 +77,7 @@ export const approvedMail: InBoth<{ name: string; code: string; days: number }> 
   'zh-CN': ({ name, code, days }) => ({
     subject: `${name} 的加入申请已通过，验证码：${code}`,
     text: [
-      `审理台已核对并通过 ${name} 的加入申请。`,
+      `审理组已核对并通过 ${name} 的加入申请。`,
       `请打开链接，输入验证码 ${code} 并设置密码。`,
       `验证码 ${days} 天内有效。`,
     ].join('\n\n'),
@@ -96,7 +96,7 @@ export const refusedMail: InBoth<{ name: string; reasons: string }> = {
   'zh-CN': ({ name, reasons }) => ({
     subject: `${name} 的加入申请未通过`,
     text: [
-      `审理台已核对 ${name} 的加入申请，未予通过，理由如下：`,
+      `审理组已核对 ${name} 的加入申请，未予通过，理由如下：`,
       reasons,
       '您可以用其他注册或补充材料后重新申请。',
     ].join('\n\n'),

@@ -36,7 +36,7 @@ export const clearanceTexts = {
     ],
     'zh-CN': (f) => [
       '已收到您的授权材料',
-      `材料已转交 ${f.other}，对方须在 ${until(f)} 前答复；逾期不答复的，由我们的工作人员决定。您现在不需要再做什么。`,
+      `材料已转交 ${f.other}，对方须在 ${until(f)} 前答复；逾期不答复的，由审理组决定。您现在不需要再做什么。`,
     ],
   },
   'clearance-asked': {
@@ -46,7 +46,7 @@ export const clearanceTexts = {
     ],
     'zh-CN': (f) => [
       '有卖家请您确认授权',
-      `${f.other} 提交了材料，说明其有权销售您的商品。请在 ${until(f)} 前确认或拒绝；逾期由工作人员决定。`,
+      `${f.other} 提交了材料，说明其有权销售您的商品。请在 ${until(f)} 前确认或拒绝；逾期由审理组决定。`,
     ],
   },
   'clearance-reminder': {
@@ -54,17 +54,14 @@ export const clearanceTexts = {
       'A seller’s authorisation waits for you',
       `${f.other} still waits for your answer about its authorisation. After ${until(f)} the desk decides without you.`,
     ],
-    'zh-CN': (f) => [
-      '卖家授权等待您确认',
-      `${f.other} 仍在等待您对其授权的答复。${until(f)} 之后将由工作人员直接决定。`,
-    ],
+    'zh-CN': (f) => ['卖家授权等待您确认', `${f.other} 仍在等待您对其授权的答复。${until(f)} 之后将由审理组直接决定。`],
   },
   'clearance-with-desk': {
     en: (f) => [
       'The desk decides on an authorisation',
       `There was no answer in time, so the desk now looks at the documents (${f.other}).`,
     ],
-    'zh-CN': (f) => ['授权改由工作人员审核', `因逾期未答复，现由工作人员审核相关材料（${f.other}）。`],
+    'zh-CN': (f) => ['授权改由审理组审核', `因逾期未答复，现由审理组审核相关材料（${f.other}）。`],
   },
   'clearance-confirmed': {
     en: (f) => [

@@ -21,7 +21,7 @@ function leftZh({ staysDown, mayAnswer }: NoticeFacts): string {
   if (!staysDown) return '店铺正在恢复。';
   return mayAnswer
     ? '商品暂不恢复；卖家可随时作出回应，案件随即继续处理。'
-    : '法院或主管机关已认定侵权，已采取的措施维持不变。';
+    : '法院或主管部门已认定侵权，已采取的措施维持不变。';
 }
 
 type Other = Exclude<NoticeKind, 'statement-of-reasons'>;
@@ -69,7 +69,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => [
       '您提交的内容已存入案件',
-      `您关于“${f.goods}”的回应已超过最后期限。该回应已存入案件，权利人和审理台均可查阅，但其本身不改变结果。您可以采取的途径：`,
+      `您关于“${f.goods}”的回应已超过最后期限。该回应已存入案件，权利人和审理组均可查阅，但其本身不改变结果。您可以采取的途径：`,
     ],
   },
   'report-received': {
@@ -79,7 +79,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => [
       '权利人提交了新的材料，您可以答复一次',
-      `“${f.goods}”的权利人坚持投诉，并提交了购样取证或鉴定报告。请通过链接查看；如有不实，您可在裁定前答复一次。不答复的，将按您已提交的回应裁定。${untilZh(f)}`,
+      `“${f.goods}”的权利人坚持投诉，并提交了购样取证或鉴定报告。请通过链接查看；如有不实，您可在判定前答复一次。不答复的，将按您已提交的回应判定。${untilZh(f)}`,
     ],
   },
   'reply-reminder': {
@@ -89,7 +89,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => [
       '您仍可就权利人提交的材料作出答复',
-      `关于“${f.goods}”的购样取证或鉴定报告，尚未收到您的答复。您也可以不答复；期限届满后由人工裁定。${untilZh(f)}`,
+      `关于“${f.goods}”的购样取证或鉴定报告，尚未收到您的答复。您也可以不答复；期限届满后由审理组判定。${untilZh(f)}`,
     ],
   },
   'report-answered': {
@@ -99,7 +99,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => [
       '卖家已就您提交的材料作出答复',
-      `“${f.goods}”的卖家已就您提交的购样取证或鉴定报告作出答复，审理台将一并审阅后裁定。`,
+      `“${f.goods}”的卖家已就您提交的购样取证或鉴定报告作出答复，审理组将一并审阅后判定。`,
     ],
   },
   'strike-issued': {
@@ -130,7 +130,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => [
       f.asked ? '店铺将被关闭' : '店铺因扣分维持关闭',
-      `店铺累计达到 ${f.points} 分，${f.asked ? `依规则将被关闭${askedZh}` : '此前已关闭，现因上述分数继续关闭。'}该措施可以撤销：您可以对每一项相关决定提出申诉。`,
+      `店铺累计达到 ${f.points} 分，${f.asked ? `依规则将被关闭${askedZh}` : '此前已关闭，现因上述分数继续关闭。'}该措施可以撤销：您可以对每一项相关决定申请复核。`,
     ],
   },
   'closure-carried-out': {
@@ -138,10 +138,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       f.forGood ? 'Your shop is closed for good' : 'Your shop is closed',
       'The marketplace has done what you were told of: your shop was seen to be closed.',
     ],
-    'zh-CN': (f) => [
-      f.forGood ? '店铺已永久关闭' : '店铺已关闭',
-      '此前通知您的决定，平台已经执行：经核实，店铺已关闭。',
-    ],
+    'zh-CN': (f) => [f.forGood ? '店铺已被清退' : '店铺已关闭', '此前通知您的决定，平台已经执行：经核实，店铺已关闭。'],
   },
   'storefront-reopened': {
     en: () => [
@@ -159,13 +156,13 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       `Every decision behind the closure stands, and two people approved the ban${f.asked ? askedEn : '.'} An appeal that is won later still lifts it.`,
     ],
     'zh-CN': (f) => [
-      f.asked ? '店铺将被永久关闭' : '店铺被永久关闭',
-      `关店所依据的各项决定均已生效，并经两名审批人同意${f.asked ? askedZh : '。'}此后若申诉成立，仍将解除永久关闭。`,
+      f.asked ? '店铺将被清退' : '店铺被清退',
+      `关店所依据的各项决定均已生效，并经审理组两名成员同意${f.asked ? askedZh : '。'}此后若复核改判，仍将解除清退。`,
     ],
   },
   'ban-declined': {
     en: () => ['Your shop is not closed for good', 'The desk decided against closing your shop for good.'],
-    'zh-CN': () => ['店铺不予永久关闭', '经审核，决定不对您的店铺采取永久关闭措施。'],
+    'zh-CN': () => ['店铺不予清退', '经审核，决定不对您的店铺采取清退措施。'],
   },
   'ban-lifted': {
     en: () => [
@@ -173,8 +170,8 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       'A decision behind the ban was reversed: your shop is not closed for good any more. Whether the points that are left keep it closed is on the page behind the link.',
     ],
     'zh-CN': () => [
-      '永久关闭已解除',
-      '永久关闭所依据的决定被撤销，店铺不再是永久关闭。剩余分数是否仍使店铺关闭，请通过链接查看。',
+      '清退已解除',
+      '清退所依据的决定已被撤销，店铺不再处于清退状态。剩余分数是否仍使店铺关闭，请通过链接查看。',
     ],
   },
   'reregistration-recognised': {
@@ -201,7 +198,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => [
       f.goods ? '案件链接已更换' : '店铺页面链接已更换',
-      `请从现在起使用下方的新链接。${f.goods ? `此前关于“${f.goods}”的链接` : '此前发给本店的链接'}可能已被他人获知，现已作废，无法再打开。您已提交的回应、材料以及各项期限均不受影响。请妥善保管此链接：持有者可以代您答复。`,
+      `请从现在起使用下方的新链接。${f.goods ? `此前关于“${f.goods}”的链接` : '此前发给本店的链接'}可能已被他人获知，现已作废，无法再打开。您已提交的回应、材料以及各项期限均不受影响。请妥善保管此链接：持有者可以代您回应。`,
     ],
   },
   'reregistration-lifted': {
@@ -218,7 +215,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => [
       '投诉未被受理',
-      `关于“${f.goods}”的投诉未被受理：${(f.missing ?? []).join('、') || '理由见案件'}。您可以申诉，由另一位审核员决定。${untilZh(f)}`,
+      `关于“${f.goods}”的投诉未被受理：${(f.missing ?? []).join('、') || '理由见案件'}。您可以申请复核，由未参与本案的人决定。${untilZh(f)}`,
     ],
   },
   'removal-confirmed': {
@@ -286,7 +283,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       'A warning was taken back',
       'Decisions that it was given for were undone, and what is left of your record bears no warning.',
     ],
-    'zh-CN': () => ['警告已撤销', '作为警告依据的决定已被推翻，您其余的投诉记录不足以构成警告。'],
+    'zh-CN': () => ['警告已撤销', '作为警告依据的决定已被撤销，您其余的投诉记录不足以构成警告。'],
   },
   'complainant-reinstated': {
     en: () => ['You can file again', 'The suspension is over.'],
@@ -308,7 +305,10 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       'The complaint was upheld',
       `The complaint about “${f.goods}” was upheld. Whoever it went against can appeal; somebody else decides.${untilEn(f)}`,
     ],
-    'zh-CN': (f) => ['投诉成立', `关于“${f.goods}”的投诉成立。不服的一方可以申诉，由另一位审核员决定。${untilZh(f)}`],
+    'zh-CN': (f) => [
+      '投诉成立',
+      `关于“${f.goods}”的投诉成立。不服的一方可以申请复核，由未参与本案的人决定。${untilZh(f)}`,
+    ],
   },
   'case-overturned': {
     en: (f) => [
@@ -355,8 +355,8 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       `Our desk did not decide about “${f.goods}” in time. The delay is ours, so the listing goes back on sale until the decision is there. Nothing is decided by that: if the decision finds an infringement, the listing goes down again. You need do nothing.`,
     ],
     'zh-CN': (f) => [
-      '商品先行恢复，等待审理台决定',
-      `审理台未能按时就“${f.goods}”作出决定。延误责任在我们，因此商品先行恢复销售，直至作出决定。这不代表结论：如决定认定侵权，商品将再次下架。您无需办理任何手续。`,
+      '商品先行恢复，等待审理组决定',
+      `审理组未能按时就“${f.goods}”作出决定。延误责任在我们，因此商品先行恢复销售，直至作出决定。这不代表结论：如决定认定侵权，商品将再次下架。您无需办理任何手续。`,
     ],
   },
   'proceeds-released': {
@@ -374,21 +374,21 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       'An appeal was opened',
       `The decision about “${f.goods}” is under appeal. Somebody other than the first decider decides.${untilEn(f)}`,
     ],
-    'zh-CN': (f) => ['已提出申诉', `关于“${f.goods}”的决定正在申诉，由原审核员以外的人决定。${untilZh(f)}`],
+    'zh-CN': (f) => ['已申请复核', `关于“${f.goods}”的决定正在复核，由未参与本案的人决定。${untilZh(f)}`],
   },
   'appeal-decided': {
     en: (f) => [
       'The appeal was decided',
       `The appeal about “${f.goods}” was decided. The reasons are behind the link.`,
     ],
-    'zh-CN': (f) => ['申诉已有结果', `关于“${f.goods}”的申诉已有结果，理由见链接。`],
+    'zh-CN': (f) => ['复核已有结果', `关于“${f.goods}”的复核已有结果，理由见链接。`],
   },
   'case-held': {
     en: (f) => [
       'The clocks of a case stand still',
       `The case about “${f.goods}” waits for a court, an authority or the desk. No time runs against you meanwhile.`,
     ],
-    'zh-CN': (f) => ['案件期限暂停', `关于“${f.goods}”的案件因诉讼、主管机关或人工核查而暂停，期间不计入期限。`],
+    'zh-CN': (f) => ['案件期限暂停', `关于“${f.goods}”的案件因诉讼、主管部门或人工核查而中止，期间不计入期限。`],
   },
   'person-decides': {
     en: (f) => [
@@ -396,7 +396,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       `The rights holder of “${f.goods}” did not answer, or gave its complaint up. Goods that may concern health or safety do not come back by themselves: a person looks at the seller’s proof first.${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
-      '因商品种类特殊，由人工裁定',
+      '因商品种类特殊，由审理组判定',
       `“${f.goods}”的权利人未答复或已放弃投诉。可能涉及健康或安全的商品不会自动恢复，需先由人工审查卖家的证明。${untilZh(f)}`,
     ],
   },
@@ -415,7 +415,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => [
       '已登记起诉或者向主管部门投诉',
-      `权利人已就“${f.goods}”登记起诉或者向主管部门投诉。审理台核对期间期限暂停；核对结果会通知双方。`,
+      `权利人已就“${f.goods}”登记起诉或者向主管部门投诉。审理组核对期间期限中止；核对结果会通知双方。`,
     ],
   },
   'proceedings-confirmed': {
@@ -425,7 +425,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => [
       '已确认起诉或者向主管部门投诉',
-      `已确认权利人就“${f.goods}”起诉或者向主管部门投诉。商品继续下架，直至审理台登记法院或主管部门的处理结果。`,
+      `已确认权利人就“${f.goods}”起诉或者向主管部门投诉。商品继续下架，直至审理组登记法院或主管部门的处理结果。`,
     ],
   },
   'proceedings-rejected': {
@@ -465,7 +465,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => [
       '已收到您的举报',
-      `您举报有人以撤回关于“${f.goods}”的投诉为由索要钱款。该举报只有我们的工作人员能看到，不会告知权利人。请不要付款；并请照常回应投诉，期限照常计算。`,
+      `您举报有人以撤回关于“${f.goods}”的投诉为由索要钱款。该举报只有审理组能看到，不会告知权利人。请不要付款；并请照常回应投诉，期限照常计算。`,
     ],
   },
   'demand-not-found': {
@@ -495,7 +495,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => [
       '您申报的损失已记录',
-      `您就关于“${f.goods}”的投诉申报的损失已加密存入案件，仅您和我们的工作人员可以查看。本计划不裁定赔偿。如您起诉，可在案件页面下载证明，其中包含处理决定、您的申报以及关于是否恶意的认定。`,
+      `您就关于“${f.goods}”的投诉申报的损失已加密存入案件，仅您和审理组可以查看。本项目不决定赔偿。如您起诉，可在案件页面下载证明，其中包含处理决定、您的申报以及关于是否恶意的认定。`,
     ],
   },
   'malice-found': {
@@ -505,7 +505,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => [
       '认定为恶意投诉',
-      `经审理，关于“${f.goods}”的错误投诉被认定为恶意，认定依据见案件页面。依当地法律，恶意投诉造成损失的，赔偿责任可能加倍；是否加倍由法院裁判，本计划不作裁定。`,
+      `经审理，关于“${f.goods}”的错误投诉被认定为恶意，认定依据见案件页面。依当地法律，恶意投诉造成损失的，赔偿责任可能加倍；是否加倍由法院裁判，本项目不作判定。`,
     ],
   },
   'malice-not-found': {
@@ -542,7 +542,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       'The marketplace declined',
       `The marketplace declined the complaint about “${f.goods}”. The desk can escalate it.`,
     ],
-    'zh-CN': (f) => ['平台未支持投诉', `平台未支持关于“${f.goods}”的投诉，可由工作人员上报。`],
+    'zh-CN': (f) => ['平台未支持投诉', `平台未支持关于“${f.goods}”的投诉，可由审理组上报。`],
   },
 };
 

@@ -36,27 +36,27 @@ const outcomes: Readonly<Record<DecisionReasons['decision'], Bilingual>> = {
     en: 'The case ends without a decision: we could not confirm that the notice reached the seller. No points are counted.',
     'zh-CN': '案件终止，未作出结论：未能确认通知已送达卖家。不扣分。',
   },
-  'appeal-dismissed': { en: 'The appeal is dismissed: the decision stands.', 'zh-CN': '申诉不成立，维持原决定。' },
-  'appeal-allowed': { en: 'The appeal is allowed: the decision is replaced.', 'zh-CN': '申诉成立，原决定被变更。' },
+  'appeal-dismissed': { en: 'The appeal is dismissed: the decision stands.', 'zh-CN': '复核维持原结果。' },
+  'appeal-allowed': { en: 'The appeal is allowed: the decision is replaced.', 'zh-CN': '复核改判，原决定被变更。' },
   'objection-refused': {
     en: 'The objection is refused: the shop continues the other one, and their closure stands for both.',
     'zh-CN': '异议不成立：本店为另一店铺的延续，关闭两店的决定均维持不变。',
   },
   'ban-declined': {
     en: 'The shop is not closed for good; its closure stands for as long as its points reach the limit.',
-    'zh-CN': '不予永久关闭；在分数达到上限期间，关闭措施仍然有效。',
+    'zh-CN': '不予清退；在分数达到上限期间，关闭措施仍然有效。',
   },
 };
 
 const deciders: Readonly<Record<DecisionReasons['by'], Bilingual>> = {
   rule: { en: 'By rule, without a person.', 'zh-CN': '依规则作出，无人工参与。' },
-  person: { en: 'By a person at the desk.', 'zh-CN': '由审核员作出。' },
+  person: { en: 'By a person at the desk.', 'zh-CN': '由审理组成员作出。' },
   'another-person': {
     en: 'By a person who had decided nothing in this case.',
     'zh-CN': '由此前未参与本案决定的人员作出。',
   },
-  authority: { en: 'By a court or an authority.', 'zh-CN': '由法院或主管机关作出。' },
-  complainant: { en: 'By whoever filed the complaint.', 'zh-CN': '由投诉人作出。' },
+  authority: { en: 'By a court or an authority.', 'zh-CN': '由法院或主管部门作出。' },
+  complainant: { en: 'By whoever filed the complaint.', 'zh-CN': '由投诉方作出。' },
 };
 
 const causes: Readonly<Record<NonNullable<DecisionReasons['cause']>, Bilingual>> = {
@@ -82,8 +82,8 @@ const causes: Readonly<Record<NonNullable<DecisionReasons['cause']>, Bilingual>>
 };
 
 const withdrawals: Readonly<Record<NonNullable<DecisionReasons['withdrawal']>, Bilingual>> = {
-  silence: { en: 'Whoever filed it did not answer in time.', 'zh-CN': '投诉人逾期未答复。' },
-  mistake: { en: 'It should not have been filed, says whoever filed it.', 'zh-CN': '投诉人说明该投诉不应提交。' },
+  silence: { en: 'Whoever filed it did not answer in time.', 'zh-CN': '投诉方逾期未答复。' },
+  mistake: { en: 'It should not have been filed, says whoever filed it.', 'zh-CN': '投诉方说明该投诉不应提交。' },
   'authorised-since': { en: 'The seller has been authorised since.', 'zh-CN': '卖家此后已获得授权。' },
   duplicate: { en: 'It was filed twice.', 'zh-CN': '该投诉重复提交。' },
   settled: { en: 'The parties have settled.', 'zh-CN': '双方已和解。' },
@@ -121,7 +121,7 @@ const labels = {
   proof: { en: 'The seller’s proof', 'zh-CN': '卖家的证明' },
   brand: { en: 'The rights holder', 'zh-CN': '权利人' },
   report: { en: 'Put forward', 'zh-CN': '权利人提交的材料' },
-  against: { en: 'Why it is ruled otherwise than usual', 'zh-CN': '不按通常结论裁定的原因' },
+  against: { en: 'Why it is ruled otherwise than usual', 'zh-CN': '不按通常结论判定的原因' },
   ground: { en: 'Ground', 'zh-CN': '依据' },
   redress: { en: 'What can be done', 'zh-CN': '救济途径' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

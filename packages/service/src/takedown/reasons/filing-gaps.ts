@@ -18,7 +18,7 @@ const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, st
   },
   'membership-required': {
     en: 'Under this programme only members may file.',
-    'zh-CN': '本计划仅接受会员投诉。',
+    'zh-CN': '本项目仅接受会员投诉。',
   },
   'over-cap': {
     en: 'Today’s limit of complaints is reached. File the rest tomorrow.',
@@ -84,7 +84,7 @@ const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, st
   'already-decided': {
     en: 'This very complaint was decided or taken back before. It can be filed again only with something new: evidence that no earlier complaint about it had, such as a test purchase or a comparison of the goods, which you attach to the new complaint. Goods that come back after a complaint was upheld are new by themselves.',
     'zh-CN':
-      '同一投诉此前已有结论或已撤回。再次提交须有新的内容：此前投诉均未提交过的证据，例如购买样品或商品比对，请随新的投诉一并提交。如投诉成立后商品重新上架，届时可直接提交。',
+      '同一投诉此前已有结论或已撤回。再次提交须有新的内容：此前投诉均未提交过的证据，例如购样取证或商品比对，请随新的投诉一并提交。如投诉成立后商品重新上架，届时可直接提交。',
   },
   'still-down': {
     en: 'An earlier case about the same right took this listing down, and we have not seen it up again since. There is nothing to take down. File again when it is back.',
@@ -96,7 +96,7 @@ const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, st
   },
   'evidence-missing': {
     en: 'This programme asks the complainant for evidence, for example a test purchase or a comparison of the goods.',
-    'zh-CN': '本计划要求投诉方提供证据，例如购买样品或商品比对。',
+    'zh-CN': '本项目要求投诉方提供证据，例如购样取证或商品比对。',
   },
   'infringement-not-apparent': {
     en: 'Nothing on the page, nor in what was said, shows the infringement that is claimed. Say what shows it: how you know, or a comparison.',
@@ -175,11 +175,11 @@ export function markNotNamedText(
 ): string {
   return language === 'en'
     ? `The text of this listing, as the programme knows it, does not name ${mark}${names.length > 0 ? `, but ${names.join(' and ')}` : ''}. Check that it is the listing you mean: a complaint that is withdrawn as a mistake counts in your record.`
-    : `据本计划所掌握的文字，该商品未提及“${mark}”${names.length > 0 ? `，而提及${names.map((name) => `“${name}”`).join('、')}` : ''}。请核对是否投诉有误：因误投而撤回的投诉会计入您的记录。`;
+    : `据本项目所掌握的文字，该商品未提及“${mark}”${names.length > 0 ? `，而提及${names.map((name) => `“${name}”`).join('、')}` : ''}。请核对是否投诉有误：因误投而撤回的投诉会计入您的记录。`;
 }
 
 /** That the complaint takes effect by the complainant's word, and what a wrong word costs. */
 export const countsMoreText = ({ countsAs }: { readonly countsAs: number }, language: Language): string =>
   language === 'en'
     ? `The page does not show your right, so this complaint takes effect at once because you say how you know. If it is withdrawn as a mistake, overturned or not maintained, it counts as ${countsAs} complaints in your record.`
-    : `该页面未显示您的权利，本投诉因您说明了如何得知而立即生效。如日后因误投撤回、被推翻或您未坚持投诉，将按${countsAs}件计入您的记录。`;
+    : `该页面未显示您的权利，本投诉因您说明了如何得知而立即生效。如日后因误投撤回、认定不成立或您未坚持投诉，将按 ${countsAs} 件计入您的记录。`;

@@ -40,7 +40,7 @@ function changeText(change: GapChange, { gap }: GapExplained): Bilingual {
     case 'verify-right':
       return {
         en: 'The code that the register’s contact was sent verifies it, or the desk does.',
-        'zh-CN': '输入登记簿联系人收到的验证码即可核实，也可由审理台核实。',
+        'zh-CN': '输入登记簿联系人收到的验证码即可核实，也可由审理组核实。',
       };
     case 'other-right': {
       const covers = listed(change.covers);

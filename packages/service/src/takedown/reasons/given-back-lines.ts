@@ -33,8 +33,8 @@ const hour = 3_600_000;
 function spanText({ since, until }: Span): Bilingual {
   const hours = Math.max(1, Math.floor((Date.parse(until) - Date.parse(since)) / hour));
   const days = Math.floor(hours / 24);
-  if (hours < 48) return { en: `${hours} hour${hours === 1 ? '' : 's'}`, 'zh-CN': `${hours}小时` };
-  return { en: `${days} days`, 'zh-CN': `${days}天` };
+  if (hours < 48) return { en: `${hours} hour${hours === 1 ? '' : 's'}`, 'zh-CN': `${hours} 小时` };
+  return { en: `${days} days`, 'zh-CN': `${days} 天` };
 }
 
 /** For the seller and the desk, of one case or of all of a bundle that fell. */
@@ -53,17 +53,17 @@ export function givenBackLines(
       const day = when(issuedAt);
       return line('strike', {
         en: `The strike of ${day} (${before} points, ${en}) ${after === 0 ? 'is gone' : `weighs ${after} points from now on`}.`,
-        'zh-CN': `${day}的扣分记录（${chinese}，${before}分）${after === 0 ? '已撤销' : `现改为${after}分`}。`,
+        'zh-CN': `${day}的扣分记录（${chinese}，${before} 分）${after === 0 ? '已撤销' : `现改为 ${after} 分`}。`,
       });
     }),
     ...points.map(({ track, before, after }) => {
       const [en, chinese] = trackNames[track];
       return line('points', {
         en: `${after} for ${en} from now on; there were ${before}.`,
-        'zh-CN': `${chinese}：由${before}分变为${after}分。`,
+        'zh-CN': `${chinese}：由 ${before} 分变为 ${after} 分。`,
       });
     }),
-    ...(ban ? [line('shop', { en: 'The ban for good is lifted.', 'zh-CN': '永久封禁已解除。' })] : []),
+    ...(ban ? [line('shop', { en: 'The ban for good is lifted.', 'zh-CN': '清退已解除。' })] : []),
     ...(closure ? [line('shop', closureText(closure))] : []),
     ...(shops === undefined ? [] : [line('shop', othersText(shops))]),
     ...(proceeds ? [line('proceeds', proceedsText(proceeds))] : []),
@@ -88,7 +88,7 @@ function downText({ target, back: { down } }: Back, count: number, when: (instan
   const span = spanText(down);
   const since = when(down.since);
   const one = target.kind === 'storefront' ? (['The shop', '店铺'] as const) : (['The listing', '商品'] as const);
-  const [en, chinese] = count === 1 ? one : ([`${count} listings`, `${count}件商品`] as const);
+  const [en, chinese] = count === 1 ? one : ([`${count} listings`, `${count} 件商品`] as const);
   const many = count > 1;
   switch (down.still) {
     case 'settled':
@@ -129,7 +129,7 @@ function closureText({ outcome, asked, ...span }: NonNullable<SellerBack['closur
 
 const othersText = (count: number): Bilingual => ({
   en: `${count === 1 ? 'A shop that was' : `${count} shops that were`} recognised as its continuation los${count === 1 ? 'es' : 'e'} that reason to be closed.`,
-  'zh-CN': `${count}家被认定为本店延续的店铺，不再因此关闭。`,
+  'zh-CN': `${count} 家被认定为本店延续的店铺，不再因此关闭。`,
 });
 
 function proceedsText(span: Span): Bilingual {
@@ -183,7 +183,7 @@ function costText(
       'zh-CN': `因本投诉，店铺被关闭${span['zh-CN']}（自${since}起，至投诉不再成立时止）。`,
     };
   }
-  const [en, chinese] = count === 1 ? ['The listing was', '商品'] : [`${count} listings were`, `${count}件商品`];
+  const [en, chinese] = count === 1 ? ['The listing was', '商品'] : [`${count} listings were`, `${count} 件商品`];
   return {
     en: `${en} down for ${span.en}${count === 1 ? '' : ' at most'} by ${count === 1 ? 'this complaint' : 'these complaints'}, from ${since} until ${count === 1 ? 'it' : 'they'} fell.`,
     'zh-CN': `因${count === 1 ? '本' : '这些'}投诉，${chinese}下架${count === 1 ? '' : '最长'}${span['zh-CN']}（自${since}起，至投诉不再成立时止）。`,

@@ -29,7 +29,7 @@ const labels = {
   words: { en: 'In the desk’s words', 'zh-CN': '审理说明' },
   indicator: { en: 'What it rests on', 'zh-CN': '认定依据' },
   award: { en: 'Court', 'zh-CN': '法院裁判' },
-  programme: { en: 'The programme', 'zh-CN': '本计划' },
+  programme: { en: 'The programme', 'zh-CN': '本项目' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export function liabilityLines(
@@ -68,7 +68,7 @@ export function liabilityLines(
     ...(award ? [line('award', awardText(award, version.multiplier))] : []),
     line('programme', {
       en: 'Keeps this on record and awards nothing: damages are for a court.',
-      'zh-CN': '仅作记录，不裁定赔偿；赔偿由法院裁判。',
+      'zh-CN': '仅作记录，不决定赔偿；赔偿由法院裁判。',
     }),
   ];
 }
@@ -86,6 +86,6 @@ function awardText(award: NonNullable<RecordedLiability['award']>, multiplier: n
   const sum = amount === undefined ? undefined : moneyText(amount);
   return {
     en: `${before}, ${number}, ${on}: ${sum === undefined ? 'no damages' : `${sum} awarded`}${doubled ? `, ${multiplier} times the loss` : ''}; ${malicious ? 'found malicious' : 'not found malicious'}.`,
-    'zh-CN': `${before}（${number}），${on}：${sum === undefined ? '未判赔偿' : `判赔${sum}`}${doubled ? `，按损失的${multiplier}倍计` : ''}；${malicious ? '认定为恶意' : '未认定为恶意'}。`,
+    'zh-CN': `${before}（${number}），${on}：${sum === undefined ? '未判赔偿' : `判赔${sum}`}${doubled ? `，按损失的 ${multiplier} 倍计` : ''}；${malicious ? '认定为恶意' : '未认定为恶意'}。`,
   };
 }

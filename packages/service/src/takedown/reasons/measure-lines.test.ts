@@ -23,7 +23,7 @@ test.each([
 });
 
 test('a name that ends with a Latin stop ends no sentence in Chinese', () => {
-  expect(lineOf('facts', { holder: 'Nike Innovate C.V.', language: 'zh-CN' })).toContain('C.V.。投诉人说明');
+  expect(lineOf('facts', { holder: 'Nike Innovate C.V.', language: 'zh-CN' })).toContain('C.V.。投诉方说明');
 });
 
 test('an instant is told with the day before the month, by 24 hours, as on the pages', () => {

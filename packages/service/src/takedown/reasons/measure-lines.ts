@@ -17,7 +17,7 @@ export const chipTexts: Readonly<Record<KnowledgeChip, Bilingual>> = {
   'impossible-price': { en: 'the price is impossible for genuine goods', 'zh-CN': '正品不可能是这个价格' },
   'not-our-seller': { en: 'the seller is not one of the brand’s', 'zh-CN': '卖家未经品牌授权' },
   'our-photo': { en: 'the picture is the brand’s own', 'zh-CN': '使用了品牌方的图片' },
-  'test-bought': { en: 'the brand bought and examined one', 'zh-CN': '品牌方已购买样品查验' },
+  'test-bought': { en: 'the brand bought and examined one', 'zh-CN': '品牌方已购样查验' },
 };
 
 /** What a document shows that came with the complaint. */
@@ -25,11 +25,11 @@ export const evidenceTexts = withinSentence(words.evidence);
 
 /** As in "your listing was …". */
 export const doneTexts: Readonly<Record<MeasureKind, Bilingual>> = {
-  hide: { en: 'hidden', 'zh-CN': '隐藏' },
+  hide: { en: 'hidden', 'zh-CN': '屏蔽' },
   remove: { en: 'removed', 'zh-CN': '下架' },
   'hold-funds': { en: 'subject to a hold on its proceeds', 'zh-CN': '冻结货款' },
   'close-storefront': { en: 'closed', 'zh-CN': '关闭' },
-  ban: { en: 'closed for good', 'zh-CN': '永久关闭' },
+  ban: { en: 'closed for good', 'zh-CN': '清退' },
 };
 
 const targets: Readonly<Record<MeasureReasons['target']['kind'], Bilingual>> = {
@@ -40,7 +40,7 @@ const targets: Readonly<Record<MeasureReasons['target']['kind'], Bilingual>> = {
 const durations: Readonly<Record<MeasureReasons['duration'], Bilingual>> = {
   'while-complaint-stands': {
     en: 'for as long as the complaint is neither withdrawn nor overturned',
-    'zh-CN': '在投诉未被撤回或推翻期间有效',
+    'zh-CN': '在投诉未被撤回或认定不成立期间有效',
   },
   'while-points-stand': {
     en: 'for as long as the points behind it reach the limit',
@@ -84,7 +84,7 @@ const decisions: Readonly<Record<MeasureReasons['decision'], Bilingual>> = {
   },
   'several-people': {
     en: 'Several people agreed to the measure.',
-    'zh-CN': '该措施已经多名审批人同意。',
+    'zh-CN': '该措施已经审理组多名成员同意。',
   },
 };
 
@@ -246,7 +246,7 @@ function factsText(
     ...(holder === undefined ? [] : [closed(en ? `Owner of the right: ${holder}` : `权利人：${holder}`, en)]),
     ...(chips.length === 0
       ? []
-      : [en ? `The complainant says: ${chips.join('; ')}.` : `投诉人说明：${chips.join('；')}。`]),
+      : [en ? `The complainant says: ${chips.join('; ')}.` : `投诉方说明：${chips.join('；')}。`]),
     ...(evidence.length === 0
       ? []
       : [en ? `It came with ${evidence.join('; ')}.` : `投诉附有：${evidence.join('；')}。`]),

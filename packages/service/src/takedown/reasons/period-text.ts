@@ -8,8 +8,8 @@ const units = {
   month: ['month', '个月'],
 } as const satisfies Readonly<Record<Period['unit'], readonly [string, string]>>;
 
-/** `3 business days`, `3个工作日`. */
+/** `3 business days`, `3 个工作日`. */
 export function periodText({ count, unit }: Period, language: Language): string {
   const [en, zh] = units[unit];
-  return language === 'zh-CN' ? `${count}${zh}` : `${count} ${en}${count === 1 ? '' : 's'}`;
+  return language === 'zh-CN' ? `${count} ${zh}` : `${count} ${en}${count === 1 ? '' : 's'}`;
 }

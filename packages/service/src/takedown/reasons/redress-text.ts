@@ -30,18 +30,18 @@ function text(redress: Redress, reader: Reader): string {
         const until = endText(redress.until, reader);
         return en
           ? `Whoever it goes against can appeal until ${until}; somebody else decides.`
-          : `不服的一方可在 ${until} 前申诉，由另一位审核员决定。`;
+          : `不服的一方可在 ${until} 前申请复核，由未参与本案的人决定。`;
       }
       const within = periodText(redress.within, reader.language);
       return en
         ? `Any decision can be appealed for ${within}; somebody else decides.`
-        : `对任何决定不服的，可在 ${within}内申诉，由另一位审核员决定。`;
+        : `对任何决定不服的，可在 ${within}内申请复核，由未参与本案的人决定。`;
     }
     case 'appeal-each-decision': {
       const within = periodText(redress.within, reader.language);
       return en
         ? `${who[0]} can appeal each decision behind the points for ${within} from that decision, behind the link.`
-        : `${who[1]}可对分数所依据的每一项决定，自该决定作出起 ${within}内通过链接申诉。`;
+        : `${who[1]}可对分数所依据的每一项决定，自该决定作出起 ${within}内通过链接申请复核。`;
     }
     case 'contest':
       return en
@@ -50,13 +50,13 @@ function text(redress: Redress, reader: Reader): string {
     case 'ruling-to-come':
       return en
         ? 'A person at the desk has yet to rule, and has what was sent.'
-        : '案件尚待审核员裁定，所提交的内容会一并审阅。';
+        : '案件尚待审理组判定，所提交的内容会一并审阅。';
     case 'appeal-under-way':
       return en
         ? 'An appeal is open, and whoever decides it has what was sent.'
-        : '申诉正在处理中，所提交的内容会由申诉审核员一并审阅。';
+        : '复核正在进行中，所提交的内容会由负责复核的人一并审阅。';
     case 'none-inside':
-      return en ? 'Inside this programme nothing is left to be done.' : '本计划内已无其他救济途径。';
+      return en ? 'Inside this programme nothing is left to be done.' : '本项目内已无其他救济途径。';
     case 'file-again':
       return en ? 'The complaint can be filed again at any time with what is missing.' : '补齐后可随时重新提交投诉。';
   }

@@ -24,7 +24,7 @@ const reasons: Readonly<Record<ReviewReason, Bilingual>> = {
   },
   'challenged-mark': {
     en: 'The trade mark is challenged at its office.',
-    'zh-CN': '该商标正在主管机关接受审查。',
+    'zh-CN': '该商标正在主管部门接受审查。',
   },
   'innocent-reading': {
     en: 'The page could be lawful as it reads.',
@@ -44,7 +44,7 @@ const reasons: Readonly<Record<ReviewReason, Bilingual>> = {
   },
   'rulings-delayed': {
     en: 'The desk takes longer over contested cases than the rules allow. Until it has caught up, a person looks at each new complaint before anything goes down.',
-    'zh-CN': '审理台处理有争议案件所需时间已超过规则上限。积压清理之前，每件新投诉均须先经人工审核，之后才会下架。',
+    'zh-CN': '审理组处理有争议案件所需时间已超过规则上限。积压清理之前，每件新投诉均须先经人工审核，之后才会下架。',
   },
   'storefront-target': {
     en: 'A whole shop is concerned; a person looks before it is closed.',
@@ -99,7 +99,7 @@ function youngText({ years, registeredOn }: NonNullable<ReviewExplained['young']
       }
     : {
         en: `The trade mark was registered on ${registeredOn}. One under ${years} years old is reviewed first.`,
-        'zh-CN': `该商标于${registeredOn}注册。注册未满${years}年的，须先经人工审核。`,
+        'zh-CN': `该商标于 ${registeredOn} 注册。注册未满${years}年的，须先经人工审核。`,
       };
 }
 
@@ -137,12 +137,12 @@ function numberText({ what, number, bound }: ReviewNumber): Bilingual {
     case 'ruling-wait':
       return {
         en: `Expected wait for a ruling: ${number} days; ${bound} at most is allowed.`,
-        'zh-CN': `预计等待裁定${number}日，上限为${bound}日。`,
+        'zh-CN': `预计等待判定${number}日，上限为${bound}日。`,
       };
     case 'on-trust':
       return {
         en: `On trust, not borne out yet: ${number} of ${bound}.`,
-        'zh-CN': `凭信任提交、尚无结果的投诉：${number}件，上限${bound}件。`,
+        'zh-CN': `凭信任提交、尚无结果的投诉：${number} 件，上限 ${bound} 件。`,
       };
   }
 }
@@ -189,13 +189,13 @@ function changeText(change: ReviewChange, zone: string): Bilingual {
     case 'within-bounds':
       return {
         en: `${change.upheld} more upheld complaints bring the shares within their bounds.`,
-        'zh-CN': `再有${change.upheld}件投诉成立，比率即符合要求。`,
+        'zh-CN': `再有 ${change.upheld} 件投诉成立，比率即符合要求。`,
       };
     case 'say-how-you-know': {
       const named = (language: Language, by: string) => change.chips.map((chip) => chipTexts[chip][language]).join(by);
       return {
         en: `Say how you know, and the complaint takes effect at once: ${named('en', '; ')}. If it falls, it counts as ${change.countsAs} complaints in your record.`,
-        'zh-CN': `请说明如何得知，投诉即可立即生效：${named('zh-CN', '；')}。如投诉不成立，将按${change.countsAs}件计入您的记录。`,
+        'zh-CN': `请说明如何得知，投诉即可立即生效：${named('zh-CN', '；')}。如投诉不成立，将按 ${change.countsAs} 件计入您的记录。`,
       };
     }
     case 'comes-of-age':
@@ -206,12 +206,12 @@ function changeText(change: ReviewChange, zone: string): Bilingual {
     case 'register-dated':
       return {
         en: 'Ask the review team to enter the date of registration.',
-        'zh-CN': '请联系审理台补录注册日期。',
+        'zh-CN': '请联系审理组补录注册日期。',
       };
     case 'challenge-ends':
       return {
         en: 'It is so until the office has decided and the review team has entered the result.',
-        'zh-CN': '主管机关作出决定并由审理台录入结果之前，均须先经人工审核。',
+        'zh-CN': '主管部门作出决定并由审理组录入结果之前，均须先经人工审核。',
       };
     case 'borne-out':
       return {
@@ -221,7 +221,7 @@ function changeText(change: ReviewChange, zone: string): Bilingual {
     case 'graduates':
       return {
         en: `${change.upheld} more upheld complaints end the time as a newcomer.`,
-        'zh-CN': `再有${change.upheld}件投诉成立，新加入期即告结束。`,
+        'zh-CN': `再有 ${change.upheld} 件投诉成立，新加入期即告结束。`,
       };
   }
 }

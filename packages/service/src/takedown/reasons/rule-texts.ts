@@ -10,7 +10,7 @@ const words: Readonly<Record<RuleName, Words>> = {
   'lanes.review': ({ lanes }) => lanes.texts.review,
   declaration: () => ({
     en: 'A complaint carries the declaration of whoever files it, and is about an infringement of a registered right.',
-    'zh-CN': '投诉须附投诉人的声明，且须针对侵犯已登记权利的行为。',
+    'zh-CN': '投诉须附投诉方的声明，且须针对侵犯已登记权利的行为。',
   }),
   premises: () => ({
     en: 'A complaint needs a right in force that covers the goods and the territory, the authority to act for its owner, and the listing as it was.',
@@ -18,12 +18,12 @@ const words: Readonly<Record<RuleName, Words>> = {
   }),
   evidence: () => ({
     en: 'A complaint carries evidence of a kind that the programme lists.',
-    'zh-CN': '投诉须附本计划所列种类的证据。',
+    'zh-CN': '投诉须附本项目所列种类的证据。',
   }),
   membershipRequired: () => ({ en: 'Only members file.', 'zh-CN': '仅会员可以投诉。' }),
   'complainants.dailyCap': () => ({
     en: 'Complaints a day are capped by the record of whoever files them.',
-    'zh-CN': '每日投诉数量依投诉人的记录设有上限。',
+    'zh-CN': '每日投诉数量依投诉方的记录设有上限。',
   }),
   'complainants.suspendAbove': () => ({
     en: 'Whoever was warned and goes on to file wrongly is suspended for a time.',
@@ -64,17 +64,17 @@ const words: Readonly<Record<RuleName, Words>> = {
         }
       : {
           en: 'A complaint that the seller does not answer in time is ruled on by the desk.',
-          'zh-CN': '卖家逾期未回应的，由人工裁决。',
+          'zh-CN': '卖家逾期未回应的，由审理组判定。',
         },
   'silence.complainant': ({ standBehind }) =>
     standBehind === 'proceedings'
       ? {
           en: 'A complaint that was answered ends, and the goods go back, unless in time the complainant sues or complains to an authority.',
-          'zh-CN': '卖家作出回应后，投诉人逾期未起诉、也未向主管部门投诉的，投诉终止，商品恢复。',
+          'zh-CN': '卖家作出回应后，投诉方逾期未起诉、也未向主管部门投诉的，投诉终止，商品恢复。',
         }
       : {
           en: 'A complainant that does not answer the seller in time withdraws its complaint.',
-          'zh-CN': '投诉人逾期未答复卖家回应的，视为撤回投诉。',
+          'zh-CN': '投诉方逾期未答复卖家回应的，视为撤回投诉。',
         },
   standBehind: ({ standBehind }) => standing[standBehind],
   'strikes.accepted': () => ({
@@ -83,7 +83,7 @@ const words: Readonly<Record<RuleName, Words>> = {
   }),
   withdrawals: () => ({
     en: 'Whoever filed a complaint can withdraw it at any time, saying why.',
-    'zh-CN': '投诉人可随时撤回投诉，并说明原因。',
+    'zh-CN': '投诉方可随时撤回投诉，并说明原因。',
   }),
   audit: () => ({
     en: 'Some complaints that nobody contested are read again by people who do not know whose they are; what two of them find wrong is undone.',
@@ -95,7 +95,7 @@ const words: Readonly<Record<RuleName, Words>> = {
   }),
   'ban.approvals': ({ ban }) => ({
     en: `A closed shop is closed for good only when every decision behind its points stands uncontested and ${ban.approvals} people agree.`,
-    'zh-CN': `仅当关店所依据的各项决定均无争议，且经 ${ban.approvals} 名审批人同意，店铺方可永久关闭。`,
+    'zh-CN': `仅当关店所依据的各项决定均无争议，且经审理组 ${ban.approvals} 名成员同意，店铺方可清退。`,
   }),
   recognition: () => ({
     en: 'Whoever declared the identity behind a closed shop may not go on under another account.',
@@ -103,7 +103,7 @@ const words: Readonly<Record<RuleName, Words>> = {
   }),
   'clocks.appeal': ({ clocks }) => ({
     en: `A decision can be appealed for ${clocks.appeal.count} ${clocks.appeal.unit === 'month' ? 'months' : 'days'}; somebody who decided nothing in the case decides.`,
-    'zh-CN': `对决定不服的，可在 ${clocks.appeal.count} ${clocks.appeal.unit === 'month' ? '个月' : '天'}内申诉，由未参与本案决定的人员审理。`,
+    'zh-CN': `对决定不服的，可在 ${clocks.appeal.count} ${clocks.appeal.unit === 'month' ? '个月' : '天'}内申请复核，由未参与本案决定的人员审理。`,
   }),
   'clocks.arrival': ({ clocks: { arrival } }) => ({
     en: `Silence counts only after the notice is known to have arrived. If that is not known within ${periodText(arrival, 'en')}, nothing is decided against the seller.`,
@@ -115,21 +115,21 @@ const words: Readonly<Record<RuleName, Words>> = {
 const standing: Readonly<Record<Rules['standBehind'], Texts>> = {
   upheld: {
     en: 'When the complainant holds on to its complaint after your answer, the complaint is upheld; nobody rules between the two of you.',
-    'zh-CN': '投诉人在您答复后仍坚持投诉的，投诉成立；不再由他人裁决。',
+    'zh-CN': '投诉方在您回应后仍坚持投诉的，投诉成立；不再由他人判定。',
   },
   ruling: {
     en: 'When the complainant holds on to its complaint after the answer, a person rules on it.',
-    'zh-CN': '投诉人在卖家答复后仍坚持投诉的，由人工裁决。',
+    'zh-CN': '投诉方在卖家回应后仍坚持投诉的，由审理组判定。',
   },
   proceedings: {
     en: 'After the answer only a suit, or a complaint to an authority, keeps the goods down.',
-    'zh-CN': '卖家答复后，只有起诉或者向主管部门投诉才能使商品继续下架。',
+    'zh-CN': '卖家回应后，只有起诉或者向主管部门投诉才能使商品继续下架。',
   },
 };
 
 const authority: Texts = {
   en: 'The decision of a court or an authority, which the programme follows.',
-  'zh-CN': '法院或主管机关的决定，本计划予以遵从。',
+  'zh-CN': '法院或主管部门的决定，本项目予以遵从。',
 };
 
 export const ruleText = (rule: RuleName, rules: Rules, language: Language): string => words[rule](rules)[language];

@@ -12,7 +12,7 @@ export const documentWords = {
     '页面内容为平台及卖家的原文。无法显示的字符以其编号表示，例如 [U+202E]。',
   ),
   packetHash: both('SHA-256 of the packet', '本记录的 SHA-256'),
-  filerHash: both('SHA-256 of the part for the complainant and the desk', '投诉方与审理台部分的 SHA-256'),
+  filerHash: both('SHA-256 of the part for the complainant and the desk', '投诉方与审理组部分的 SHA-256'),
   laws: both('What each part is prepared for', '各部分对应的法律要求'),
   lacks: both('Lacks', '缺少'),
   verify: both('How to verify it', '如何验证'),
