@@ -11,30 +11,27 @@ function handToBrowser(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/**
- * Saves the file that an operation answers with, byte for byte, under the name that it is sent with. `path`: below `/api/v1`.
- * Returns false where the service has nothing yet to make it of.
- */
-async function saveFile(path: string, otherwise: string): Promise<boolean> {
-  const token = sessionToken();
-  const answer = await fetch(`/api/v1${path}`, { headers: token ? { authorization: `Bearer ${token}` } : {} });
-  if (answer.status === 409) return false;
-  if (!answer.ok) throw new ProblemError(await answer.json());
-  handToBrowser(await answer.blob(), nameIn(answer.headers.get('content-disposition')) ?? otherwise);
-  return true;
-}
-
 type Words = { readonly [key: string]: string | undefined };
 
-/** The same, of the operation that answers with it. */
-export function saveAnswer(
+/**
+ * Saves the file that an operation answers with, byte for byte, under the name that it is sent with. Returns false where the service has
+ * nothing yet to make it of.
+ */
+export async function saveAnswer(
   op: OperationId,
   { path = {}, query = {} }: { path?: Words; query?: Words },
   otherwise: string,
 ): Promise<boolean> {
   const place = operationTable[op][1].replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(path[key] ?? ''));
   const asked = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  return saveFile(asked.length === 0 ? place : `${place}?${new URLSearchParams(asked)}`, otherwise);
+  const token = sessionToken();
+  const answer = await fetch(`/api/v1${asked.length === 0 ? place : `${place}?${new URLSearchParams(asked)}`}`, {
+    headers: token ? { authorization: `Bearer ${token}` } : {},
+  });
+  if (answer.status === 409) return false;
+  if (!answer.ok) throw new ProblemError(await answer.json());
+  handToBrowser(await answer.blob(), nameIn(answer.headers.get('content-disposition')) ?? otherwise);
+  return true;
 }
 
 const nameIn = (disposition: string | null): string | undefined => {
