@@ -87,7 +87,7 @@ export function clearance(given: () => Given): void {
       expect(await me.page.locator('main').textContent()).not.toContain('授权书.pdf');
       await looksRight(me.page, 'clearance-brand');
       await me.page.getByRole('button', { name: 'Confirm', exact: true }).click();
-      await me.page.getByLabel('Words for the seller (optional)').fill('Thank you.');
+      await me.page.getByLabel('Note for the seller (optional)').fill('Thank you.');
       await me.page.getByRole('button', { name: 'Confirm', exact: true }).click();
       await me.page.locator('.tag', { hasText: 'Confirmed' }).waitFor();
       expect(me.strange()).toEqual([]);
@@ -113,7 +113,7 @@ export function clearance(given: () => Given): void {
       await page.getByRole('button', { name: '提交举报' }).click();
       await page.getByText('审理组正在核查。').waitFor();
       const me = await enter('Enter as He Wen', { language: 'en', width: 1280 });
-      const row = me.page.locator('tbody tr.ant-table-row', { hasText: 'Money asked for taking back' });
+      const row = me.page.locator('tbody tr.ant-table-row', { hasText: 'Demand for payment to withdraw' });
       await me.page.locator('tbody tr.ant-table-row').first().waitFor();
       while ((await row.count()) === 0) await me.page.getByRole('button', { name: 'Show more' }).click();
       await row.getByRole('link').first().click();
@@ -121,7 +121,7 @@ export function clearance(given: () => Given): void {
       await looksRight(me.page, 'demand-desk');
       await me.page.getByRole('textbox', { name: 'Reasons' }).last().fill('The screenshot shows no demand.');
       await me.page.getByRole('button', { name: 'Not found', exact: true }).click();
-      await me.page.getByText('It could not be found').waitFor();
+      await me.page.getByText('Not established').waitFor();
       expect(me.strange()).toEqual([]);
       await me.close();
       await page.reload();

@@ -24,7 +24,7 @@ export function deskRules(given: () => Day): void {
     const me = await enterAs(day, 'Enter as He Wen');
     const { page } = me;
     await openTask(page, 'Ruling', titles.tote);
-    await page.getByText('Say of each item of the seller’s proof what you find.').waitFor();
+    await page.getByText('Record your finding on each item of the seller’s proof.').waitFor();
     await page.getByText('发票.pdf').first().waitFor();
     await page.getByRole('button', { name: 'Open the page' }).first().click();
     await page.getByRole('dialog').getByRole('img', { name: 'Page 1 of 1 of 发票.pdf' }).waitFor();
@@ -41,7 +41,7 @@ export function deskRules(given: () => Day): void {
     for (const item of await items.all()) await item.getByRole('radio', { name: 'Not met' }).check();
     // What follows is shown, and the other outcome is not there to be chosen.
     await page.getByText('The rules allow no other outcome here.').waitFor();
-    expect(await page.getByRole('button', { name: 'Overturn: the listing comes back' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Overturn: the listing is restored' }).isDisabled()).toBe(true);
     await picture(page, 'desk-ruling');
     await uphold.click();
     await page.locator('.timeline').getByText('Upheld', { exact: true }).waitFor();
@@ -56,7 +56,7 @@ export function deskDecidesAppeal(given: () => Day): void {
     const day = given();
     const first = await enterAs(day, 'Enter as He Wen');
     await first.page.goto(`${day.demo.url}/desk/cases/${day.cases.tote}`);
-    await first.page.getByText('You have decided in this case: somebody else decides the appeal.').waitFor();
+    await first.page.getByText('You have decided in this case: a different reviewer decides the appeal.').waitFor();
     expect(await first.page.getByRole('button', { name: 'Reverse it: all consequences are undone' }).count()).toBe(0);
     expect(first.strange()).toEqual([]);
     await first.close();
@@ -144,7 +144,7 @@ export function deskWork(given: () => Day): void {
       const { page } = reviewer;
       const reviews = page.locator('tbody tr.ant-table-row', { hasText: /^Review/ });
       for (const [button, seen] of [
-        ['Take it down', 'Seller told why'],
+        ['Take it down', 'Seller notified of the reasons'],
         ['Refuse the complaint', 'Reviewed: refused'],
       ] as const) {
         await page.goto(`${given().demo.url}/desk`);
@@ -175,8 +175,8 @@ export function deskWork(given: () => Day): void {
       await first.page.getByText('Removals are stopped.').waitFor();
       // The form for the opposite decision stands in the same place.
       await expect.poll(() => reasons.inputValue()).toBe('');
-      await decide(first.page, 'The token is revoked.', 'They may go on');
-      await first.page.getByText('He Wen said on').waitFor();
+      await decide(first.page, 'The token is revoked.', 'Resume removals');
+      await first.page.getByText('He Wen agreed on').waitFor();
       await expect.poll(() => reasons.inputValue()).toBe('');
       await picture(first.page, 'desk-stopped');
       expect(first.strange()).toEqual([]);
@@ -184,8 +184,8 @@ export function deskWork(given: () => Day): void {
 
       const second = await enterAs(day, 'Enter as Ada Okafor');
       await second.page.goto(removals);
-      await decide(second.page, 'I have seen the same.', 'They may go on');
-      await second.page.getByText('Removals go.').waitFor();
+      await decide(second.page, 'I have seen the same.', 'Resume removals');
+      await second.page.getByText('Removals are running.').waitFor();
       expect(second.strange()).toEqual([]);
       await second.close();
     });
@@ -196,7 +196,7 @@ export function deskWork(given: () => Day): void {
       await openTask(first.page, 'Ban approval', '');
       await first.page.getByText('1 of 2 approvals').waitFor();
       const seller = first.page.url();
-      await first.page.getByText('You have approved already; somebody else must').waitFor();
+      await first.page.getByText('You have approved already; a different person must approve').waitFor();
       expect(await first.page.getByRole('button', { name: 'Approve the ban' }).count()).toBe(0);
       expect(first.strange()).toEqual([]);
       await first.close();
@@ -206,7 +206,7 @@ export function deskWork(given: () => Day): void {
       await second.page.locator(`a[href="${new URL(seller).pathname}"]`).click();
       await second.page.getByText('1 of 2 approvals').waitFor();
       await decide(second.page, 'All strikes are settled.', 'Approve the ban');
-      await second.page.getByText('Banned for good.').waitFor();
+      await second.page.getByText('Banned.').waitFor();
       await picture(second.page, 'desk-ban');
       const id = seller.split('/').at(-1);
       const shop = () => fetch(`${day.demo.shop}/shop/${id}`).then((response) => response.text());

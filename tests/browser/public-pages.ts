@@ -43,7 +43,7 @@ export function publicReads(given: () => Day): void {
       await page.locator('table.rules tbody tr').nth(50).waitFor();
       const text = await page.locator('main').textContent();
       expect(text).toMatch(
-        reader.language === 'en' ? /Windows › the answer.*3 working days/ : /期限 › 卖家回应.*3 个工作日/,
+        reader.language === 'en' ? /Deadlines › the answer.*3 business days/ : /期限 › 卖家回应.*3 个工作日/,
       );
       // A source is said in the reader's language.
       expect(text).toContain(
@@ -52,7 +52,7 @@ export function publicReads(given: () => Day): void {
       const law = page.locator('details#us-inform');
       await law.locator('summary').click();
       await law
-        .getByText(reader.language === 'en' ? /at most 10 days from/ : /至多10 日/)
+        .getByText(reader.language === 'en' ? /at most 10 days from/ : /至多 10 日/)
         .first()
         .waitFor();
       expect(await law.textContent()).toContain(

@@ -240,13 +240,13 @@ export function rightsHolderFiles(given: () => Day): void {
       const other = items.find((one) => one.case === undefined)?.listing ?? { url: '', title: '' };
       await page.getByLabel('Addresses of listings').fill(`${other.url}\nhttps://shop.example/thing/1`);
       await page.getByRole('button', { name: 'File the complaint' }).click();
-      await page.getByRole('heading', { name: 'Nothing is filed yet: look at 1 of 2' }).waitFor();
+      await page.getByRole('heading', { name: 'Nothing is filed yet: check 1 of 2' }).waitFor();
       const warned = page.locator('tbody tr.ant-table-row').first();
       expect(await warned.textContent()).toMatch(/does not name JILAN\. Check/);
       expect(await warned.getByRole('link', { name: other.title }).getAttribute('href')).toBe(other.url);
       await picture(page, 'holder-warned');
       // The other line was refused: there is nothing else to file.
-      await page.getByRole('button', { name: 'File all the same (1)' }).waitFor();
+      await page.getByRole('button', { name: 'File all of them (1)' }).waitFor();
       expect(await page.getByRole('button', { name: /^File the other/ }).count()).toBe(0);
       expect((await fetch(other.url)).status).toBe(200);
       expect(strange()).toEqual([]);
@@ -259,12 +259,12 @@ export function rightsHolderFiles(given: () => Day): void {
       await page.getByRole('link', { name: titles.tote }).click();
       await page.getByRole('heading', { level: 1, name: titles.tote }).waitFor();
       const timeline = page.locator('.timeline');
-      await timeline.getByText('Seller told why').waitFor();
+      await timeline.getByText('Seller notified of the reasons').waitFor();
       expect(await timeline.locator('strong').allTextContents()).toEqual([
         'Complaint filed',
         'Complaint accepted',
-        'Seen gone from the marketplace',
-        'Seller told why',
+        'Confirmed gone from the marketplace',
+        'Seller notified of the reasons',
       ]);
       await page.getByText('Seller answers').first().waitFor();
       await page
@@ -327,7 +327,7 @@ export function rightsHolderReacts(given: () => Day): void {
       // Whom the seller buys from is the desk's to know, not the brand's.
       expect(await page.locator('main').textContent()).not.toContain('霁蓝工作室');
       await page.getByRole('button', { name: 'Maintain the complaint' }).click();
-      await page.getByText('Rights holder stands behind the claim').waitFor();
+      await page.getByText('Rights holder maintained the complaint').waitFor();
       expect(holder.strange()).toEqual([]);
     });
 

@@ -82,19 +82,19 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       await choose(page, '{"version":\n x');
       await page.getByText('model.json: this is no JSON.').waitFor();
       await choose(page, JSON.stringify(SHIPPED_MODEL));
-      await page.getByRole('button', { name: 'Propose it' }).click();
+      await page.getByRole('button', { name: 'Propose the model' }).click();
       await page.getByText('Please give reasons.').waitFor();
       await page.getByRole('textbox').fill('Better on our own rulings.');
-      await page.getByRole('button', { name: 'Propose it' }).click();
+      await page.getByRole('button', { name: 'Propose the model' }).click();
       await page.getByRole('alert').getByText('Propose the file as “marketsafe model learn” wrote it').waitFor();
       await choose(page, await proposed());
-      await page.getByRole('button', { name: 'Propose it' }).click();
+      await page.getByRole('button', { name: 'Propose the model' }).click();
       await page.getByText(/Proposed · tang · /).waitFor();
       await seen(page, 'model-proposed');
       await choice(page, 'Model 1');
       await page.getByRole('textbox').fill('Mine.');
-      await page.getByRole('button', { name: 'Put it in force' }).click();
-      await page.getByText('You proposed this yourself; somebody else must put it in force').waitFor();
+      await page.getByRole('button', { name: 'Activate the model' }).click();
+      await page.getByText('You proposed this yourself; a different person must activate it').waitFor();
       await leave(me, /status of (409|422)/);
     });
 
@@ -108,7 +108,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       await seen(page, 'model-in-force-phone-zh');
       await leave(me);
       const other = await enter(await programme.running.deskUser('reviewer'), '/desk/models', wide);
-      await other.page.getByText(/Put in force · he · /).waitFor();
+      await other.page.getByText(/Activated · he · /).waitFor();
       expect(await other.page.getByRole('textbox').count()).toBe(0);
       await seen(other.page, 'models-reviewer');
       await leave(other);
@@ -119,7 +119,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
         sql`update screening_model set model = jsonb_set(model, '{weights,mark-title}', '9')`.execute(db),
       );
       for (const [kind, words, numbered] of [
-        [wide, 'The values of the model in force do not match its version', 'Model 1'],
+        [wide, 'The values of the active model do not match its version', 'Model 1'],
         [phone, '使用中模型的数值与其版本不符', '模型 1'],
       ] as const) {
         const me = await enter(programme.tang, '/desk/screening', kind);
@@ -196,7 +196,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
     });
 
     test.each([
-      { kind: wide, held: 'For review, however likely', why: /^For review, however likely: with nothing but the name/ },
+      { kind: wide, held: 'For review, however likely', why: /^For review, however likely: only the name/ },
       { kind: phone, held: '可能性再高也只建议查看', why: /^可能性再高也只建议查看：除品牌名和价格外/ },
     ])('that makes a price impossible: the list says why it is only for review, $kind.language', async (given) => {
       const { kind, held, why } = given;

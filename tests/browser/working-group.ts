@@ -44,7 +44,7 @@ export function workingGroup(given: () => { demo: Demo; browser: Browser }): voi
         .replace(/^from: .*$/m, `from: ${from}`)
         .replace('answer: { count: 3,', 'answer: { count: 30,');
       await choose(page, 'longer-answers.yaml', text);
-      await page.getByText('No name is in it.').waitFor({ timeout: 90_000 });
+      await page.getByText('It contains no names.').waitFor({ timeout: 90_000 });
       expect(await axeViolations(page)).toEqual([]);
       await picture(page, 'rules-simulated');
       expect(me.strange()).toEqual([]);
@@ -62,10 +62,10 @@ export function workingGroup(given: () => { demo: Demo; browser: Browser }): voi
 
     test('is dropped with reasons', async () => {
       const { page } = me;
-      await page.getByRole('button', { name: 'Announce it' }).click();
-      await page.getByText('You proposed this yourself; somebody else must put it in force').waitFor();
+      await page.getByRole('button', { name: 'Announce the version' }).click();
+      await page.getByText('You proposed this yourself; a different person must activate it').waitFor();
       await page.getByRole('textbox', { name: 'Reasons' }).fill('Thirty days are too long.');
-      await page.getByRole('button', { name: 'Drop it' }).click();
+      await page.getByRole('button', { name: 'Drop the version' }).click();
       await page.getByText('Dropped by He Wen').waitFor();
       await page.getByRole('link', { name: '← Rules and proposals' }).click();
       await page.getByRole('heading', { level: 1, name: 'Rules and proposals' }).waitFor();
