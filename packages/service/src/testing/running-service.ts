@@ -252,6 +252,8 @@ export async function startRunning(
     webhooksInside,
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
+    // A shop of the same process answers when the machine lets it; a round that went on without it would send a letter too early.
+    patience: 60_000,
     limits,
     enrolmentLimits,
     trustedProxies,
