@@ -38,45 +38,12 @@ export function checkContest(rules: Rules): PackConflict[] {
     const why = 'is there though nobody rules on a contest';
     return reports === undefined ? [] : [error('reports', why, 'Take it out, or say how a contest is ruled.')];
   }
-  const { rulings, against } = contest;
-  const favour = (proof: (typeof proofQualities)[number], brand: (typeof brandAnswers)[number]): number =>
-    rulingBounds.indexOf(rulings[proof][brand] ?? 'upheld');
-  const found: PackConflict[] = reportColumn(rules);
-  const columns = brandAnswers.filter((brand) => brand !== 'backed' || rules.reports !== undefined);
+  const columns = brandAnswers.filter((brand) => brand !== 'backed' || reports !== undefined);
+  const found = reportColumn(rules);
   for (const [row, proof] of proofQualities.entries()) {
-    for (const [column, brand] of columns.entries()) {
-      const [path, bound] = [`contest.rulings.${proof}.${brand}`, rulings[proof][brand]];
-      if (bound === undefined) continue;
-      const worse = proofQualities[row - 1];
-      if (worse !== undefined && favour(proof, brand) < favour(worse, brand))
-        found.push(
-          error(
-            path,
-            `is worse for the seller than "${rulings[worse][brand]}", which weaker proof brings ("${worse}")`,
-            'Let the outcome follow the proof.',
-          ),
-        );
-      const stronger = columns[column - 1];
-      if (stronger !== undefined && favour(proof, brand) < favour(proof, stronger))
-        found.push(
-          error(
-            path,
-            `is worse for the seller than "${rulings[proof][stronger]}", which a stronger stand of the rights holder brings ("${stronger}")`,
-            'Let the outcome follow what the rights holder put forward.',
-          ),
-        );
-      const other = usualOutcome(bound) === 'upheld' ? 'overturned' : 'upheld';
-      const reasons = Object.values(against).some(({ to, when }) => to === other && when.includes(brand));
-      if (!isFirm(bound) && !reasons)
-        found.push(
-          error(
-            path,
-            `allows for another outcome, but no reason under "against" leads to "${other}" there`,
-            `Write "${usualOutcome(bound)}", or name a reason.`,
-          ),
-        );
-    }
-    if (proof === 'met' && usualOutcome(rulings.met.bare) === 'upheld')
+    for (const [column, brand] of columns.entries())
+      found.push(...checkRuling(contest, [proof, proofQualities[row - 1]], [brand, columns[column - 1]]));
+    if (proof === 'met' && usualOutcome(contest.rulings.met.bare) === 'upheld')
       found.push(
         error(
           'contest.rulings.met.bare',
@@ -85,17 +52,51 @@ export function checkContest(rules: Rules): PackConflict[] {
         ),
       );
   }
-  for (const [reason, { when, to }] of Object.entries(against) as [
-    RulingReason,
-    (typeof against)[RulingReason] & {},
-  ][]) {
-    const used = proofQualities.some((proof) =>
+  return [...found, ...checkReasons(contest)];
+}
+
+type Contest = NonNullable<Rules['contest']>;
+type Proof = (typeof proofQualities)[number];
+type Brand = (typeof brandAnswers)[number];
+
+/** One ruling, beside those for the next weaker proof and the next stronger stand. */
+function checkRuling(
+  { rulings, against }: Contest,
+  [proof, worse]: readonly [Proof, Proof | undefined],
+  [brand, stronger]: readonly [Brand, Brand | undefined],
+): PackConflict[] {
+  const [path, bound] = [`contest.rulings.${proof}.${brand}`, rulings[proof][brand]];
+  if (bound === undefined) return [];
+  const favour = (of: Proof, answer: Brand): number => rulingBounds.indexOf(rulings[of][answer] ?? 'upheld');
+  const found: PackConflict[] = [];
+  if (worse !== undefined && favour(proof, brand) < favour(worse, brand)) {
+    const why = `is worse for the seller than "${rulings[worse][brand]}", which weaker proof brings ("${worse}")`;
+    found.push(error(path, why, 'Let the outcome follow the proof.'));
+  }
+  if (stronger !== undefined && favour(proof, brand) < favour(proof, stronger)) {
+    const why = `is worse for the seller than "${rulings[proof][stronger]}", which a stronger stand of the rights holder brings ("${stronger}")`;
+    found.push(error(path, why, 'Let the outcome follow what the rights holder put forward.'));
+  }
+  const other = usualOutcome(bound) === 'upheld' ? 'overturned' : 'upheld';
+  const reasons = Object.values(against).some(({ to, when }) => to === other && when.includes(brand));
+  if (!isFirm(bound) && !reasons) {
+    const why = `allows for another outcome, but no reason under "against" leads to "${other}" there`;
+    found.push(error(path, why, `Write "${usualOutcome(bound)}", or name a reason.`));
+  }
+  return found;
+}
+
+/** Each reason for another outcome has a ruling that it can change. */
+function checkReasons({ rulings, against }: Contest): PackConflict[] {
+  const all = Object.entries(against) as [RulingReason, (typeof against)[RulingReason] & {}][];
+  const counts = ({ when, to }: (typeof all)[number][1]): boolean =>
+    proofQualities.some((proof) =>
       when.some((brand) => {
         const bound = rulings[proof][brand];
         return bound !== undefined && !isFirm(bound) && usualOutcome(bound) !== to;
       }),
     );
-    if (!used) found.push(error(`contest.against.${reason}`, 'can never count', 'Take it out, or loosen a ruling.'));
-  }
-  return found;
+  return all
+    .filter(([, reason]) => !counts(reason))
+    .map(([name]) => error(`contest.against.${name}`, 'can never count', 'Take it out, or loosen a ruling.'));
 }

@@ -120,207 +120,142 @@ export function readPast(history: readonly Happening[], end: string): Past {
   return { dated, answering, reviewed, reviews, unreached, drawn, end };
 }
 
+const occasions: { readonly [T in Happening['event']['type']]?: Occasion } = {
+  'complaint-filed': 'filed',
+  'removal-confirmed': 'removed',
+  'notice-delivered': 'delivered',
+  'answer-received': 'answered',
+  'late-proof-received': 'answered',
+  'claim-backed': 'backed',
+  'claim-stood-behind': 'ruling',
+  'report-answered': 'ruling',
+  'reply-window-over': 'ruling',
+  'silence-sent-to-ruling': 'ruling',
+  'withdrawal-sent-to-ruling': 'ruling',
+  'complaint-refused': 'decided',
+  'review-refused': 'decided',
+  'case-upheld': 'decided',
+  'case-overturned': 'decided',
+  'appeal-allowed': 'decided',
+  'appeal-opened': 'appealed',
+  'case-held': 'held',
+  'proceedings-entered': 'held',
+  'delay-asked': 'delayed',
+  'case-referred': 'referred',
+  'audit-drawn': 'drawn',
+  'demand-reported': 'demanded',
+  'ban-proposed': 'ban-proposed',
+  'reregistration-recognised': 'recognised',
+};
+
 /** What began with an event, for those who answer it. */
 export function occasionOf({ event }: Pick<Happening, 'event'>): Occasion | undefined {
-  switch (event.type) {
-    case 'complaint-accepted':
-      return event.to === 'desk-review' ? 'review' : undefined;
-    case 'complaint-filed':
-      return 'filed';
-    case 'removal-confirmed':
-      return 'removed';
-    case 'notice-delivered':
-      return 'delivered';
-    case 'answer-received':
-    case 'late-proof-received':
-      return 'answered';
-    case 'claim-backed':
-      return 'backed';
-    case 'claim-stood-behind':
-    case 'report-answered':
-    case 'reply-window-over':
-    case 'silence-sent-to-ruling':
-    case 'withdrawal-sent-to-ruling':
-      return 'ruling';
-    case 'complaint-refused':
-    case 'review-refused':
-    case 'case-upheld':
-    case 'case-overturned':
-    case 'appeal-allowed':
-      return 'decided';
-    case 'appeal-opened':
-      return 'appealed';
-    case 'case-held':
-    case 'proceedings-entered':
-      return 'held';
-    case 'delay-asked':
-      return 'delayed';
-    case 'case-referred':
-      return 'referred';
-    case 'audit-drawn':
-      return 'drawn';
-    case 'demand-reported':
-      return 'demanded';
-    case 'ban-proposed':
-      return 'ban-proposed';
-    case 'reregistration-recognised':
-      return 'recognised';
-    default:
-      return undefined;
-  }
+  if (event.type === 'complaint-accepted') return event.to === 'desk-review' ? 'review' : undefined;
+  return occasions[event.type];
 }
 
-interface Act {
-  readonly occasion: Occasion;
-  readonly order: Addressed;
-}
+type Act<Command> = readonly [occasion: Occasion, command: Command];
+/** By the event that it left; undefined where it was no person's. */
+type Acts<Event extends { readonly type: string }, Command> = {
+  readonly [T in Event['type']]?: (event: Extract<Event, { type: T }>) => Act<Command> | undefined;
+};
 
 /** The act behind an event of a case or a storefront, and what it answered; undefined where it was no person's. */
-function answerOf({ ref: { kind, id }, event, actor }: Happening): Act | undefined {
+function answerOf({
+  ref: { kind, id },
+  event,
+  actor,
+}: Happening): { occasion: Occasion; order: Addressed } | undefined {
   // The seller was reached later; where it was at once, it is in any replay.
   if (event.type === 'notice-delivered') {
     const command = { type: 'confirm-delivery', outcome: 'delivered', at: event.at, by: event.by } as const;
     return { occasion: 'removed', order: { to: { kind: 'case', id }, command } };
   }
-  if (actor.kind === 'system') return undefined;
-  if (kind === 'seller') return sellerAct(id, event as SellerEvent);
-  if (kind !== 'case') return undefined;
-  const act = caseAct(event as CaseEvent);
-  return act && { occasion: act.occasion, order: { to: { kind, id }, command: act.command } };
-}
-
-function caseAct(event: CaseEvent): { occasion: Occasion; command: CaseCommand } | undefined {
-  switch (event.type) {
-    case 'review-passed':
-      return { occasion: 'review', command: { type: 'decide-review', decision: 'proceed', reasons: event.reasons } };
-    case 'review-refused': {
-      const lacks = (event.missing ?? []).map(({ code }) => code as ReviewGap);
-      return { occasion: 'review', command: { type: 'decide-review', decision: 'refuse', lacks, ...reasonsOf(event) } };
-    }
-    case 'answer-received':
-    case 'late-proof-received':
-    case 'answer-recorded': {
-      const { kind, exhibits, statement, supplier } = event.answer;
-      const said = { ...(statement && { statement }), ...(supplier && { supplier }) };
-      return { occasion: 'delivered', command: { type: 'answer', kind, exhibits, ...said, declaration: true } };
-    }
-    case 'window-extended':
-      return {
-        occasion: event.side === 'seller' ? 'delivered' : 'answered',
-        command: { type: 'extend', side: event.side },
-      };
-    case 'claim-stood-behind':
-      return { occasion: 'answered', command: { type: 'stand-behind' } };
-    case 'claim-backed':
-      return { occasion: 'answered', command: { type: 'stand-behind', report: event.report } };
-    case 'report-answered':
-      return { occasion: 'backed', command: { type: 'reply', reply: event.reply } };
-    case 'withdrawal-sent-to-ruling':
-      return { occasion: 'filed', command: { type: 'withdraw', withdrawal: event.withdrawal } };
-    case 'case-withdrawn':
-      if (event.withdrawal === 'silence') return undefined;
-      return {
-        occasion: 'filed',
-        command: { type: 'withdraw', withdrawal: event.withdrawal, keepDown: event.to === 'settled' },
-      };
-    case 'case-upheld':
-    case 'case-overturned': {
-      if (event.by !== 'ruling') return undefined;
-      const outcome = event.type === 'case-upheld' ? 'upheld' : 'overturned';
-      const found = event.type === 'case-upheld' && event.gravityFound ? { gravity: event.gravity } : {};
-      const checklist = event.checklist ?? {};
-      const against = event.contest?.against === undefined ? {} : { against: event.contest.against };
-      return {
-        occasion: 'ruling',
-        command: { type: 'rule', outcome, checklist, ...reasonsOf(event), ...found, ...against },
-      };
-    }
-    case 'appeal-opened':
-      return { occasion: 'decided', command: { type: 'appeal', grounds: event.grounds } };
-    case 'appeal-allowed':
-    case 'appeal-dismissed': {
-      const outcome = event.type === 'appeal-allowed' ? 'reversed' : 'confirmed';
-      return { occasion: 'appealed', command: { type: 'decide-appeal', outcome, ...reasonsOf(event) } };
-    }
-    case 'demand-reported': {
-      const { at: _, due: __, ...said } = event;
-      return { occasion: 'delivered', command: { ...said, type: 'report-demand' } };
-    }
-    case 'demand-decided': {
-      const { demand, finding, reasons } = event;
-      return { occasion: 'demanded', command: { type: 'decide-demand', demand, finding, reasons } };
-    }
-    case 'proceedings-entered': {
-      const { proceedings, kind, before, number, on, documents } = event;
-      return {
-        occasion: 'answered',
-        command: { type: 'enter-proceedings', proceedings, kind, before, number, on, documents },
-      };
-    }
-    case 'proceedings-confirmed': {
-      const said = { type: 'decide-proceedings', proceedings: event.proceedings, ...reasonsOf(event) } as const;
-      return { occasion: 'held', command: { ...said, finding: 'confirmed' } };
-    }
-    case 'proceedings-rejected': {
-      const said = { type: 'decide-proceedings', proceedings: event.proceedings, ...reasonsOf(event) } as const;
-      const lacks = event.missing.map(({ code }) => code);
-      return { occasion: 'held', command: { ...said, finding: 'rejected', lacks } };
-    }
-    case 'delay-asked': {
-      const { delay, ground, documents } = event;
-      return { occasion: 'answered', command: { type: 'ask-delay', delay, ground, documents } };
-    }
-    case 'delay-granted': {
-      const { delay, days, reasons } = event;
-      return { occasion: 'delayed', command: { type: 'decide-delay', delay, finding: 'granted', days, reasons } };
-    }
-    case 'delay-refused': {
-      const { delay, missing, reasons } = event;
-      const lacks = missing.map(({ code }) => code);
-      return { occasion: 'delayed', command: { type: 'decide-delay', delay, finding: 'refused', lacks, reasons } };
-    }
-    case 'audit-read': {
-      const { finding, reasons } = event;
-      return { occasion: 'drawn', command: { type: 'read-audit', finding, reasons } };
-    }
-    case 'case-held':
-      return { occasion: 'filed', command: { type: 'hold', ground: event.ground } };
-    case 'case-released':
-      return { occasion: 'held', command: { type: 'release', outcome: event.outcome } };
-    case 'case-resumed':
-      return { occasion: 'referred', command: { type: 'resume', decision: 'go-on' } };
-    case 'case-discontinued':
-      return { occasion: 'referred', command: { type: 'resume', decision: 'restore' } };
-    default:
-      return undefined;
-  }
+  if (actor.kind === 'system' || (kind !== 'seller' && kind !== 'case')) return undefined;
+  const acts: Readonly<Record<string, unknown>> = kind === 'seller' ? sellerActs : caseActs;
+  const act = (acts[event.type] as ((said: typeof event) => Act<never> | undefined) | undefined)?.(event);
+  return act && { occasion: act[0], order: { to: { kind, id }, command: act[1] } as Addressed };
 }
 
 const noReasons: Sealed = { sealed: '', hash: '' };
 const reasonsOf = ({ reasons = noReasons }: { readonly reasons?: Sealed }) => ({ reasons });
+const codesOf = <Code>(missing: readonly { readonly code: Code }[]): Code[] => missing.map(({ code }) => code);
 
-function sellerAct(id: string, event: SellerEvent): Act | undefined {
-  const act = (occasion: Occasion, command: SellerCommand): Act => ({
-    occasion,
-    order: { to: { kind: 'seller', id }, command },
-  });
-  switch (event.type) {
-    case 'ban-approved':
-      return act('ban-proposed', { type: 'approve-ban', user: event.user });
-    case 'ban-declined':
-      return act('ban-proposed', { type: 'decline-ban', user: event.user });
-    case 'recognition-contested':
-      return act('recognised', { type: 'contest-recognition' });
-    case 'recognition-confirmed':
-      return act('recognised', { type: 'decide-recognition', outcome: 'confirmed' });
-    case 'recognition-lifted':
-      return event.user === undefined
-        ? undefined
-        : act('recognised', { type: 'decide-recognition', outcome: 'reversed' });
-    default:
-      return undefined;
-  }
+type Answered = Extract<CaseEvent, { readonly type: 'answer-received' | 'late-proof-received' | 'answer-recorded' }>;
+
+function answered({ answer: { kind, exhibits, statement, supplier } }: Answered): Act<CaseCommand> {
+  const said = { ...(statement && { statement }), ...(supplier && { supplier }) };
+  return ['delivered', { type: 'answer', kind, exhibits, ...said, declaration: true }];
 }
+
+function ruled(event: Extract<CaseEvent, { readonly type: 'case-upheld' | 'case-overturned' }>) {
+  if (event.by !== 'ruling') return undefined;
+  const outcome = event.type === 'case-upheld' ? 'upheld' : 'overturned';
+  const found = event.type === 'case-upheld' && event.gravityFound ? { gravity: event.gravity } : {};
+  const checklist = event.checklist ?? {};
+  const against = event.contest?.against === undefined ? {} : { against: event.contest.against };
+  return ['ruling', { type: 'rule', outcome, checklist, ...reasonsOf(event), ...found, ...against }] as const;
+}
+
+const caseActs: Acts<CaseEvent, CaseCommand> = {
+  'review-passed': ({ reasons }) => ['review', { type: 'decide-review', decision: 'proceed', reasons }],
+  'review-refused': (event) => {
+    const lacks = codesOf(event.missing ?? []) as ReviewGap[];
+    return ['review', { type: 'decide-review', decision: 'refuse', lacks, ...reasonsOf(event) }];
+  },
+  'answer-received': answered,
+  'late-proof-received': answered,
+  'answer-recorded': answered,
+  'window-extended': ({ side }) => [side === 'seller' ? 'delivered' : 'answered', { type: 'extend', side }],
+  'claim-stood-behind': () => ['answered', { type: 'stand-behind' }],
+  'claim-backed': ({ report }) => ['answered', { type: 'stand-behind', report }],
+  'report-answered': ({ reply }) => ['backed', { type: 'reply', reply }],
+  'withdrawal-sent-to-ruling': ({ withdrawal }) => ['filed', { type: 'withdraw', withdrawal }],
+  'case-withdrawn': ({ withdrawal, to }) =>
+    withdrawal === 'silence' ? undefined : ['filed', { type: 'withdraw', withdrawal, keepDown: to === 'settled' }],
+  'case-upheld': ruled,
+  'case-overturned': ruled,
+  'appeal-opened': ({ grounds }) => ['decided', { type: 'appeal', grounds }],
+  'appeal-allowed': (event) => ['appealed', { type: 'decide-appeal', outcome: 'reversed', ...reasonsOf(event) }],
+  'appeal-dismissed': (event) => ['appealed', { type: 'decide-appeal', outcome: 'confirmed', ...reasonsOf(event) }],
+  'demand-reported': ({ at: _, due: __, ...said }) => ['delivered', { ...said, type: 'report-demand' }],
+  'demand-decided': ({ demand, finding, reasons }) => ['demanded', { type: 'decide-demand', demand, finding, reasons }],
+  'proceedings-entered': ({ proceedings, kind, before, number, on, documents }) => [
+    'answered',
+    { type: 'enter-proceedings', proceedings, kind, before, number, on, documents },
+  ],
+  'proceedings-confirmed': (event) => [
+    'held',
+    { type: 'decide-proceedings', proceedings: event.proceedings, finding: 'confirmed', ...reasonsOf(event) },
+  ],
+  'proceedings-rejected': (event) => {
+    const said = { proceedings: event.proceedings, lacks: codesOf(event.missing), ...reasonsOf(event) };
+    return ['held', { type: 'decide-proceedings', finding: 'rejected', ...said }];
+  },
+  'delay-asked': ({ delay, ground, documents }) => ['answered', { type: 'ask-delay', delay, ground, documents }],
+  'delay-granted': ({ delay, days, reasons }) => [
+    'delayed',
+    { type: 'decide-delay', delay, finding: 'granted', days, reasons },
+  ],
+  'delay-refused': ({ delay, missing, reasons }) => [
+    'delayed',
+    { type: 'decide-delay', delay, finding: 'refused', lacks: codesOf(missing), reasons },
+  ],
+  'audit-read': ({ finding, reasons }) => ['drawn', { type: 'read-audit', finding, reasons }],
+  'case-held': ({ ground }) => ['filed', { type: 'hold', ground }],
+  'case-released': ({ outcome }) => ['held', { type: 'release', outcome }],
+  'case-resumed': () => ['referred', { type: 'resume', decision: 'go-on' }],
+  'case-discontinued': () => ['referred', { type: 'resume', decision: 'restore' }],
+};
+
+const sellerActs: Acts<SellerEvent, SellerCommand> = {
+  'ban-approved': ({ user }) => ['ban-proposed', { type: 'approve-ban', user }],
+  'ban-declined': ({ user }) => ['ban-proposed', { type: 'decline-ban', user }],
+  'recognition-contested': () => ['recognised', { type: 'contest-recognition' }],
+  'recognition-confirmed': () => ['recognised', { type: 'decide-recognition', outcome: 'confirmed' }],
+  'recognition-lifted': ({ user }) =>
+    user === undefined ? undefined : ['recognised', { type: 'decide-recognition', outcome: 'reversed' }],
+};
 
 /** What happened at its own time: filings, registrations, what changed about rights and mandates. `missing`: of a complaint refused at once. */
 function datedOf({ ref, event, at, actor }: Happening, missing: readonly Missing[]): Dated[] {

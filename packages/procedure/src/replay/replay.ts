@@ -64,18 +64,9 @@ export function replay(past: Past, rules: Rules, place: Place, onAct?: (done: nu
     // What waits for the desk in the record waits here, too.
     if (occasion !== 'review' || past.reviewed.has(happening.ref.id)) return;
     assumedReviews += 1;
-    const reasons = { sealed: '', hash: '' };
+    const to = { kind: 'case', id: happening.ref.id } as const;
     agenda.add(later(happening.at, usualReview), () =>
-      say(
-        {
-          to: { kind: 'case', id: happening.ref.id },
-          command: { type: 'decide-review', decision: 'proceed', reasons },
-        },
-        {
-          kind: 'desk',
-          user: 'assumed',
-        },
-      ),
+      say({ to, command: proceed }, { kind: 'desk', user: 'assumed' }),
     );
   };
 
@@ -96,6 +87,8 @@ export function replay(past: Past, rules: Rules, place: Place, onAct?: (done: nu
   world.advance(past.end);
   return { world, assumedReviews, pointless };
 }
+
+const proceed = { type: 'decide-review', decision: 'proceed', reasons: { sealed: '', hash: '' } } as const;
 
 const later = (at: string, delay: number): string => new Date(Date.parse(at) + delay).toISOString();
 

@@ -3,164 +3,134 @@ import { evolveClearance } from './clearance/evolve.ts';
 import type { SellerEvent } from './events.ts';
 import type { Closure, SellerClock, SellerState, Strike, TargetState } from './state.ts';
 
-export function evolveSeller(state: SellerState, event: SellerEvent): SellerState {
-  switch (event.type) {
-    case 'seller-registered': {
-      const { seller, identity, language } = event;
-      return { ...state, seller, language, ...(identity !== undefined && { identity }) };
-    }
-    case 'measure-imposed':
-      return withProceeds(
-        onTarget(state, event.target, (target) => ({
-          ...target,
-          measures: { ...target.measures, [event.cause]: event.kind },
-          ...(event.until !== undefined && { ends: { ...target.ends, [event.cause]: event.until } }),
-        })),
-      );
-    case 'measure-lifted':
-      return withProceeds(
-        onTarget(state, event.target, (target) => {
-          const { [event.cause]: _lifted, ...measures } = target.measures;
-          const { [event.cause]: _over, ...ends } = target.ends ?? {};
-          return { ...target, measures, ...(target.ends && { ends }) };
-        }),
-      );
-    case 'target-downed':
-    case 'target-raised': {
-      const restoring = event.type === 'target-raised' ? event.cases : [];
-      const before = event.type === 'target-raised' ? opened(state, event.target) : state;
-      return onTarget(before, event.target, ({ target, measures, ends }) => ({
-        target,
-        measures,
-        ...(ends && { ends }),
-        epoch: event.epoch,
-        restoring,
-      }));
-    }
-    case 'target-observed': {
-      const { down, at, disappearedAt } = event;
-      const observed = { down, at, ...(disappearedAt !== undefined && { disappearedAt }) };
-      const seen = down ? shut(state, event.target, at) : opened(state, event.target);
-      return onTarget(seen, event.target, ({ unconfirmed: _doubt, ...target }) => ({
+type Evolve<E> = (state: SellerState, event: E) => SellerState;
+
+export const evolveSeller: Evolve<SellerEvent> = (state, event) =>
+  (after[event.type] as Evolve<SellerEvent>)(state, event);
+
+const after: { readonly [T in SellerEvent['type']]: Evolve<Extract<SellerEvent, { type: T }>> } = {
+  'seller-registered': (state, { seller, identity, language }) => ({
+    ...{ ...state, seller, language },
+    ...(identity !== undefined && { identity }),
+  }),
+  'measure-imposed': (state, event) =>
+    withProceeds(
+      onTarget(state, event.target, (target) => ({
         ...target,
-        observed,
-        restoring: event.down ? target.restoring : [],
-      }));
-    }
-    case 'target-unconfirmed': {
-      const unconfirmed = { outcome: event.outcome, at: event.at };
-      return onTarget(state, event.target, (target) => ({ ...target, unconfirmed }));
-    }
-    case 'target-reappeared':
-      return onTarget(opened(state, event.target), event.target, (target) => ({
-        ...target,
-        observed: { down: false, at: event.at },
-      }));
-    case 'strike-issued': {
-      const { type: _type, strike, caseGravity, settledBy, contested = false, ...said } = event;
-      const cases = { [strike]: { gravity: caseGravity, settledBy, contested } };
-      return withStrikes(state, { ...state.strikes, [strike]: { ...said, id: strike, cases } });
-    }
-    case 'strike-joined': {
-      const { gravity, points, caseGravity, settledBy, contested = false, restsOnDays = 0 } = event;
-      const member = { gravity: caseGravity, settledBy, contested };
-      return onStrike(state, event.strike, (strike) => ({
-        ...strike,
-        ...(restsOnDays > (strike.restsOnDays ?? 0) && { restsOnDays }),
-        gravity,
-        points,
-        cases: { ...strike.cases, [event.case]: member },
-      }));
-    }
-    case 'strike-lowered':
-      return onStrike(state, event.strike, (strike) => {
-        const { [event.case]: _left, ...cases } = strike.cases;
-        return { ...strike, gravity: event.gravity, points: event.points, cases };
-      });
-    case 'strike-regraded':
-      return onStrike(state, event.strike, (strike) => {
-        const member = strike.cases[event.case];
-        const cases = member && { ...strike.cases, [event.case]: { ...member, gravity: event.caseGravity } };
-        return { ...strike, gravity: event.gravity, points: event.points, cases: cases ?? strike.cases };
-      });
-    case 'strike-rerated':
-      return onStrike(state, event.strike, (strike) => ({ ...strike, gravity: event.gravity, points: event.points }));
-    case 'strike-expunged':
-      return withStrikes(state, forgotten(dropped(state.strikes, [event.strike]), event.strike));
-    case 'strikes-expired':
-      return withStrikes(state, dropped(state.strikes, event.strikes));
-    case 'strike-contested':
-      return unproposed(contested(state, event.strike, event.case, true), event.strike);
-    case 'strike-settled':
-      return contested(state, event.strike, event.case, false);
-    case 'points-warned':
-      return state;
-    case 'storefront-closed': {
-      const { track, frozen, points, at } = event;
-      const closure = { track, frozen, points, closedAt: at, approvals: [], proposed: false, declined: false };
-      return withExpiry({ ...state, closure });
-    }
-    case 'closure-recounted': {
-      const { track, frozen, points, declined = false } = event;
-      const fresh = { track, frozen, points, approvals: [], proposed: false, declined };
-      return withExpiry(
-        withoutClock(
-          onClosure(state, (closure) => ({ ...closure, ...fresh })),
-          'banDecision',
-        ),
-      );
-    }
-    case 'storefront-reopened': {
-      const { closure: _closure, ...rest } = state;
-      return withExpiry(withoutClock(rest, 'banDecision'));
-    }
-    case 'ban-proposed': {
-      const proposed = onClosure(state, (closure) => ({ ...closure, proposed: true }));
-      return { ...proposed, clocks: { ...proposed.clocks, banDecision: event.due } };
-    }
-    case 'ban-approved':
-      return onClosure(state, (closure) => ({ ...closure, approvals: [...closure.approvals, event.user] }));
-    case 'ban-declined':
-      return withoutClock(
-        onClosure(state, (closure) => ({ ...closure, approvals: [], declined: true })),
-        'banDecision',
-      );
-    case 'storefront-banned':
-      return withoutClock({ ...state, ban: { at: event.at, approvers: event.approvers } }, 'banDecision');
-    case 'ban-lifted': {
-      const { ban: _ban, ...rest } = state;
-      return rest;
-    }
-    case 'clearance-invited':
-    case 'clearance-deposited':
-    case 'clearance-holder-reminded':
-    case 'clearance-sent-to-desk':
-    case 'clearance-confirmed':
-    case 'clearance-declined':
-    case 'clearance-expiring':
-    case 'clearance-expired':
-    case 'clearance-ended':
-      return evolveClearance(state, event);
-    case 'reregistration-recognised':
-      return { ...state, recognised: { of: event.of, at: event.at, contested: false } };
-    case 'recognition-contested':
-    case 'recognition-confirmed': {
-      const { recognised } = state;
-      const isContested = event.type === 'recognition-contested';
-      return recognised === undefined ? state : { ...state, recognised: { ...recognised, contested: isContested } };
-    }
-    case 'recognition-lifted': {
-      const { recognised: _recognised, ...rest } = state;
-      return rest;
-    }
-    case 'derived-added':
-      return { ...state, derived: [...state.derived, event.seller] };
-    case 'derived-removed':
-      return { ...state, derived: state.derived.filter((seller) => seller !== event.seller) };
-    case 'seller-deadline-missed':
-      return withoutClock(state, event.clock);
-  }
-}
+        measures: { ...target.measures, [event.cause]: event.kind },
+        ...(event.until !== undefined && { ends: { ...target.ends, [event.cause]: event.until } }),
+      })),
+    ),
+  'measure-lifted': (state, event) =>
+    withProceeds(
+      onTarget(state, event.target, (target) => {
+        const { [event.cause]: _lifted, ...measures } = target.measures;
+        const { [event.cause]: _over, ...ends } = target.ends ?? {};
+        return { ...target, measures, ...(target.ends && { ends }) };
+      }),
+    ),
+  'target-downed': (state, event) => ordered(state, event, []),
+  'target-raised': (state, event) => ordered(opened(state, event.target), event, event.cases),
+  'target-observed': (state, { target: of, down, at, disappearedAt }) => {
+    const observed = { down, at, ...(disappearedAt !== undefined && { disappearedAt }) };
+    const seen = down ? shut(state, of, at) : opened(state, of);
+    return onTarget(seen, of, ({ unconfirmed: _doubt, ...target }) => ({
+      ...target,
+      observed,
+      restoring: down ? target.restoring : [],
+    }));
+  },
+  'target-unconfirmed': (state, { target: of, outcome, at }) =>
+    onTarget(state, of, (target) => ({ ...target, unconfirmed: { outcome, at } })),
+  'target-reappeared': (state, { target: of, at }) =>
+    onTarget(opened(state, of), of, (target) => ({ ...target, observed: { down: false, at } })),
+  'strike-issued': (state, event) => {
+    const { type: _type, strike, caseGravity, settledBy, contested = false, ...said } = event;
+    const cases = { [strike]: { gravity: caseGravity, settledBy, contested } };
+    return withStrikes(state, { ...state.strikes, [strike]: { ...said, id: strike, cases } });
+  },
+  'strike-joined': (state, event) => {
+    const { gravity, points, caseGravity, settledBy, contested = false, restsOnDays = 0 } = event;
+    const member = { gravity: caseGravity, settledBy, contested };
+    return onStrike(state, event.strike, (strike) => ({
+      ...strike,
+      ...(restsOnDays > (strike.restsOnDays ?? 0) && { restsOnDays }),
+      gravity,
+      points,
+      cases: { ...strike.cases, [event.case]: member },
+    }));
+  },
+  'strike-lowered': (state, event) =>
+    onStrike(state, event.strike, (strike) => {
+      const { [event.case]: _left, ...cases } = strike.cases;
+      return { ...strike, gravity: event.gravity, points: event.points, cases };
+    }),
+  'strike-regraded': (state, event) =>
+    onStrike(state, event.strike, (strike) => {
+      const member = strike.cases[event.case];
+      const cases = member && { ...strike.cases, [event.case]: { ...member, gravity: event.caseGravity } };
+      return { ...strike, gravity: event.gravity, points: event.points, cases: cases ?? strike.cases };
+    }),
+  'strike-rerated': (state, { strike: id, gravity, points }) =>
+    onStrike(state, id, (strike) => ({ ...strike, gravity, points })),
+  'strike-expunged': (state, { strike }) => withStrikes(state, forgotten(dropped(state.strikes, [strike]), strike)),
+  'strikes-expired': (state, { strikes }) => withStrikes(state, dropped(state.strikes, strikes)),
+  'strike-contested': (state, event) => unproposed(contested(state, event.strike, event.case, true), event.strike),
+  'strike-settled': (state, event) => contested(state, event.strike, event.case, false),
+  'points-warned': (state) => state,
+  'storefront-closed': (state, { track, frozen, points, at }) => {
+    const closure = { track, frozen, points, closedAt: at, approvals: [], proposed: false, declined: false };
+    return withExpiry({ ...state, closure });
+  },
+  'closure-recounted': (state, { track, frozen, points, declined = false }) => {
+    const fresh = { track, frozen, points, approvals: [], proposed: false, declined };
+    const recounted = onClosure(state, (closure) => ({ ...closure, ...fresh }));
+    return withExpiry(withoutClock(recounted, 'banDecision'));
+  },
+  'storefront-reopened': ({ closure: _closure, ...rest }) => withExpiry(withoutClock(rest, 'banDecision')),
+  'ban-proposed': (state, { due }) => {
+    const proposed = onClosure(state, (closure) => ({ ...closure, proposed: true }));
+    return { ...proposed, clocks: { ...proposed.clocks, banDecision: due } };
+  },
+  'ban-approved': (state, { user }) =>
+    onClosure(state, (closure) => ({ ...closure, approvals: [...closure.approvals, user] })),
+  'ban-declined': (state) => {
+    const declined = onClosure(state, (closure) => ({ ...closure, approvals: [], declined: true }));
+    return withoutClock(declined, 'banDecision');
+  },
+  'storefront-banned': (state, { at, approvers }) => withoutClock({ ...state, ban: { at, approvers } }, 'banDecision'),
+  'ban-lifted': ({ ban: _ban, ...rest }) => rest,
+  'clearance-invited': evolveClearance,
+  'clearance-deposited': evolveClearance,
+  'clearance-holder-reminded': evolveClearance,
+  'clearance-sent-to-desk': evolveClearance,
+  'clearance-confirmed': evolveClearance,
+  'clearance-declined': evolveClearance,
+  'clearance-expiring': evolveClearance,
+  'clearance-expired': evolveClearance,
+  'clearance-ended': evolveClearance,
+  'reregistration-recognised': (state, { of, at }) => ({ ...state, recognised: { of, at, contested: false } }),
+  'recognition-contested': (state) => recognition(state, true),
+  'recognition-confirmed': (state) => recognition(state, false),
+  'recognition-lifted': ({ recognised: _recognised, ...rest }) => rest,
+  'derived-added': (state, { seller }) => ({ ...state, derived: [...state.derived, seller] }),
+  'derived-removed': (state, event) => ({
+    ...state,
+    derived: state.derived.filter((seller) => seller !== event.seller),
+  }),
+  'seller-deadline-missed': (state, { clock }) => withoutClock(state, clock),
+};
+
+/** Another order about the target went out: what was seen of the last one tells nothing of it. */
+const ordered = (
+  state: SellerState,
+  { target: of, epoch }: { readonly target: MeasureTarget; readonly epoch: number },
+  restoring: readonly string[],
+): SellerState =>
+  onTarget(state, of, ({ target, measures, ends }) => ({ target, measures, ...(ends && { ends }), epoch, restoring }));
+
+const recognition = (state: SellerState, contested: boolean): SellerState =>
+  state.recognised === undefined ? state : { ...state, recognised: { ...state.recognised, contested } };
 
 function onTarget(
   state: SellerState,

@@ -11,6 +11,7 @@ import {
   objectionRefused,
   recognitionReasons,
 } from '../reasons/index.ts';
+import type { ClearanceEvent } from './clearance/events.ts';
 import { reactToClearance } from './clearance/index.ts';
 import { frozenStrikes } from './closure.ts';
 import type { SellerCommand } from './commands.ts';
@@ -26,6 +27,14 @@ import type { Doubt, SellerState } from './state.ts';
 /** What may be commanded then: cases behind a measure, and shops of the same identity. */
 export type SellerFollows = ToCase | To<'seller', SellerCommand>;
 
+/** What was decided, as its reactions read it. `seller`: the one that the event is of. */
+interface About {
+  readonly state: SellerState;
+  readonly seller: string;
+  readonly at: Circumstances;
+}
+type React<E> = (event: E, about: About) => readonly Reaction<SellerFollows>[];
+
 export function reactToSeller(
   event: SellerEvent,
   state: SellerState,
@@ -33,127 +42,108 @@ export function reactToSeller(
 ): readonly Reaction<SellerFollows>[] {
   const seller = state.seller ?? '';
   if ('target' in event && event.target.kind === 'proceeds') return reactToProceeds(event, seller);
-  switch (event.type) {
-    case 'measure-imposed':
-      return isCase(event.cause) ? joined(event) : [];
-    case 'measure-lifted':
-      if (!event.stillDown || !isCase(event.cause)) return [];
-      return [
-        {
-          kind: 'command',
-          to: { kind: 'case', id: event.cause },
-          command: { type: 'confirm-restoration', stillDown: true },
-        },
-      ];
-    case 'target-downed':
-      return [orderOf(event, seller), ...event.overtaken.map((id) => restored(id, true))];
-    case 'target-raised':
-      return [orderOf(event, seller)];
-    case 'target-unconfirmed':
-      return event.cases.map((id) => ({ kind: 'follow-up', to: { kind: 'case', id }, command: inDoubt(event) }));
-    case 'target-observed':
-      return [
-        ...event.cases.map(
-          (id): Reaction<ToCase> =>
-            event.down
-              ? { kind: 'follow-up', to: { kind: 'case', id }, command: gone(event.at, event.disappearedAt) }
-              : restored(id, false),
-        ),
-        ...(isCarriedOut(event, state)
-          ? [tell(seller, 'closure-carried-out', { measure: whyClosed(state, event.at, at.rules) })]
-          : []),
-      ];
-    case 'strike-issued':
-    case 'strike-joined':
-    case 'strike-regraded': {
-      const { track } = state.strikes[event.strike] ?? {};
-      const points = track === undefined ? event.points : validPoints(state, track, at.now);
-      const id = event.type === 'strike-issued' ? event.strike : event.case;
-      return [tell(seller, 'strike-issued', { case: id, points })];
-    }
-    case 'strike-lowered':
-    case 'strike-expunged':
-      return [tell(seller, 'strike-expunged', { case: event.case, points: standingPoints(state, at.now) })];
-    case 'points-warned':
-      return [tell(seller, 'strike-warning', { points: event.points })];
-    case 'storefront-closed':
-      return [
-        tell(seller, 'storefront-closed', {
-          points: event.points,
-          measure: decided(closureReasons({ ...shop(seller, event.at), ...counted(state) }, at.rules), state),
-        }),
-      ];
-    case 'storefront-reopened':
-      return [...unasked(seller), tell(seller, 'storefront-reopened')];
-    case 'closure-recounted':
-      // What was asked about is no longer so; the new question, if there is one, follows.
-      return state.ban === undefined ? unasked(seller) : [];
-    case 'strike-contested':
-      return state.closure !== undefined && state.ban === undefined && !state.closure.proposed ? unasked(seller) : [];
-    case 'ban-proposed':
-      return [task(seller, 'ban-approval', event.due)];
-    case 'ban-declined':
-      return [...unasked(seller), tell(seller, 'ban-declined', { decision: banDeclined(at.rules) })];
-    case 'storefront-banned':
-      return [
-        ...unasked(seller),
-        tell(seller, 'storefront-banned', {
-          measure: decided(banReasons({ ...shop(seller, event.at), ...counted(state) }, at.rules), state),
-        }),
-      ];
-    case 'ban-lifted':
-      return [tell(seller, 'ban-lifted')];
-    case 'reregistration-recognised':
-      return [
-        { kind: 'follow-up', to: { kind: 'seller', id: event.of }, command: { type: 'add-derived', seller } },
-        tell(seller, 'reregistration-recognised', {
-          subject: event.of,
-          measure: decided(recognitionReasons({ ...shop(seller, event.at), continues: event.of }, at.rules), state),
-        }),
-      ];
-    case 'recognition-contested':
-      return [task(seller, 'recognition-contest')];
-    case 'recognition-confirmed':
-      return [
-        done(seller, 'recognition-contest'),
-        tell(seller, 'reregistration-confirmed', { decision: objectionRefused(at.rules) }),
-      ];
-    case 'recognition-lifted':
-      return [
-        { kind: 'follow-up', to: { kind: 'seller', id: event.of }, command: { type: 'remove-derived', seller } },
-        done(seller, 'recognition-contest'),
-        tell(seller, 'reregistration-lifted', { subject: event.of }),
-      ];
-    case 'derived-removed':
-      return [
-        {
-          kind: 'follow-up',
-          to: { kind: 'seller', id: event.seller },
-          command: { type: 'lift-derived', of: seller },
-        },
-      ];
-    case 'seller-deadline-missed':
-      return [task(seller, 'overdue')];
-    case 'seller-registered':
-    case 'target-reappeared':
-    case 'strike-rerated':
-    case 'strike-settled':
-    case 'strikes-expired':
-    case 'ban-approved':
-    case 'derived-added':
-      return [];
-    case 'clearance-invited':
-    case 'clearance-deposited':
-    case 'clearance-holder-reminded':
-    case 'clearance-sent-to-desk':
-    case 'clearance-confirmed':
-    case 'clearance-declined':
-    case 'clearance-expiring':
-    case 'clearance-expired':
-    case 'clearance-ended':
-      return reactToClearance(event, state);
-  }
+  return (reactions[event.type] as React<SellerEvent>)(event, { state, seller, at });
 }
+
+const nothing = () => [];
+const clearance: React<ClearanceEvent> = (event, { state }) => reactToClearance(event, state);
+const countedStrike: React<{ readonly strike: string; readonly points: number; readonly case?: string }> = (
+  event,
+  { state, seller, at },
+) => {
+  const { track } = state.strikes[event.strike] ?? {};
+  const points = track === undefined ? event.points : validPoints(state, track, at.now);
+  return [tell(seller, 'strike-issued', { case: event.case ?? event.strike, points })];
+};
+const fallenStrike: React<{ readonly case: string }> = (event, { state, seller, at }) => [
+  tell(seller, 'strike-expunged', { case: event.case, points: standingPoints(state, at.now) }),
+];
+
+const reactions: { readonly [T in SellerEvent['type']]: React<Extract<SellerEvent, { type: T }>> } = {
+  'seller-registered': nothing,
+  'measure-imposed': (event) => (isCase(event.cause) ? joined(event) : []),
+  'measure-lifted': ({ stillDown, cause }) => (stillDown && isCase(cause) ? [restored(cause, true, 'command')] : []),
+  'target-downed': (event, { seller }) => [orderOf(event, seller), ...event.overtaken.map((id) => restored(id, true))],
+  'target-raised': (event, { seller }) => [orderOf(event, seller)],
+  'target-unconfirmed': (event) =>
+    event.cases.map((id) => ({ kind: 'follow-up', to: { kind: 'case', id }, command: inDoubt(event) })),
+  'target-observed': (event, { state, seller, at }) => [
+    ...event.cases.map(
+      (id): Reaction<ToCase> =>
+        event.down
+          ? { kind: 'follow-up', to: { kind: 'case', id }, command: gone(event.at, event.disappearedAt) }
+          : restored(id, false),
+    ),
+    ...(isCarriedOut(event, state)
+      ? [tell(seller, 'closure-carried-out', { measure: whyClosed(state, event.at, at.rules) })]
+      : []),
+  ],
+  'target-reappeared': nothing,
+  'strike-issued': countedStrike,
+  'strike-joined': countedStrike,
+  'strike-regraded': countedStrike,
+  'strike-rerated': nothing,
+  'strike-lowered': fallenStrike,
+  'strike-expunged': fallenStrike,
+  'strike-contested': (_, { state, seller }) =>
+    state.closure !== undefined && state.ban === undefined && !state.closure.proposed ? unasked(seller) : [],
+  'strike-settled': nothing,
+  'strikes-expired': nothing,
+  'points-warned': ({ points }, { seller }) => [tell(seller, 'strike-warning', { points })],
+  'storefront-closed': ({ at: since, points }, { state, seller, at }) => {
+    const reasons = closureReasons({ ...shop(seller, since), ...counted(state) }, at.rules);
+    return [tell(seller, 'storefront-closed', { points, measure: decided(reasons, state) })];
+  },
+  'storefront-reopened': (_, { seller }) => [...unasked(seller), tell(seller, 'storefront-reopened')],
+  // What was asked about is no longer so; the new question, if there is one, follows.
+  'closure-recounted': (_, { state, seller }) => (state.ban === undefined ? unasked(seller) : []),
+  'ban-proposed': ({ due }, { seller }) => [task(seller, 'ban-approval', due)],
+  'ban-approved': nothing,
+  'ban-declined': (_, { seller, at }) => [
+    ...unasked(seller),
+    tell(seller, 'ban-declined', { decision: banDeclined(at.rules) }),
+  ],
+  'storefront-banned': ({ at: since }, { state, seller, at }) => {
+    const reasons = banReasons({ ...shop(seller, since), ...counted(state) }, at.rules);
+    return [...unasked(seller), tell(seller, 'storefront-banned', { measure: decided(reasons, state) })];
+  },
+  'ban-lifted': (_, { seller }) => [tell(seller, 'ban-lifted')],
+  'clearance-invited': clearance,
+  'clearance-deposited': clearance,
+  'clearance-holder-reminded': clearance,
+  'clearance-sent-to-desk': clearance,
+  'clearance-confirmed': clearance,
+  'clearance-declined': clearance,
+  'clearance-expiring': clearance,
+  'clearance-expired': clearance,
+  'clearance-ended': clearance,
+  'reregistration-recognised': ({ of, at: since }, { state, seller, at }) => {
+    const reasons = recognitionReasons({ ...shop(seller, since), continues: of }, at.rules);
+    return [
+      toShop(of, { type: 'add-derived', seller }),
+      tell(seller, 'reregistration-recognised', { subject: of, measure: decided(reasons, state) }),
+    ];
+  },
+  'recognition-contested': (_, { seller }) => [task(seller, 'recognition-contest')],
+  'recognition-confirmed': (_, { seller, at }) => [
+    done(seller, 'recognition-contest'),
+    tell(seller, 'reregistration-confirmed', { decision: objectionRefused(at.rules) }),
+  ],
+  'recognition-lifted': ({ of }, { seller }) => [
+    toShop(of, { type: 'remove-derived', seller }),
+    done(seller, 'recognition-contest'),
+    tell(seller, 'reregistration-lifted', { subject: of }),
+  ],
+  'derived-added': nothing,
+  'derived-removed': (event, { seller }) => [toShop(event.seller, { type: 'lift-derived', of: seller })],
+  'seller-deadline-missed': (_, { seller }) => [task(seller, 'overdue')],
+};
+
+const toShop = (id: string, command: SellerCommand): Reaction<SellerFollows> => ({
+  kind: 'follow-up',
+  to: { kind: 'seller', id },
+  command,
+});
 
 /** A case that needs no order of its own is told at once what is known of the one that it joins. */
 function joined(event: Extract<SellerEvent, { type: 'measure-imposed' }>): readonly Reaction<ToCase>[] {
@@ -176,8 +166,8 @@ const inDoubt = ({ outcome, at: observedAt }: Doubt): ConfirmRemoval => ({
   observedAt,
 });
 
-const restored = (id: string, stillDown: boolean): Reaction<ToCase> => ({
-  kind: 'follow-up',
+const restored = (id: string, stillDown: boolean, kind: 'command' | 'follow-up' = 'follow-up'): Reaction<ToCase> => ({
+  kind,
   to: { kind: 'case', id },
   command: { type: 'confirm-restoration', stillDown },
 });

@@ -1,10 +1,14 @@
 /** What a deed of a story says to the programme: commands with their addressees, spoken by somebody. */
 import { type AnswerKind, targetKey } from '@marketsafe/terms';
 import type { Addressed } from '../aggregates.ts';
+import type { CaseCommand } from '../case/commands.ts';
 import { heldTarget } from '../case/held-target.ts';
 import { rulesFor } from '../case/rules-for.ts';
 import { sameTriple } from '../case/same-triple.ts';
+import type { ComplainantCommand } from '../complainant/index.ts';
 import type { Rules } from '../policy/rules.ts';
+import type { RightCommand } from '../right/index.ts';
+import type { SellerCommand } from '../seller/index.ts';
 import { reported } from '../world/index.ts';
 import { clearanceCommand } from './clearance.ts';
 import { filings, opening } from './filing.ts';
@@ -35,220 +39,148 @@ function receipt(
   return reported({ target, epoch, seller: state.seller, cases: [name] }, outcome, now, gone);
 }
 
+type Does = StoryStep['does'];
+type Step<D extends Does> = Extract<StoryStep, { does: D }>;
+
 export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] {
-  const { story } = scene;
-  const toCases = (names: string | readonly string[], command: (name: string) => CaseOrder['command']): CaseOrder[] =>
-    [names].flat().map((name) => ({ to: { kind: 'case', id: name }, command: command(name) }));
-  const toSeller = (name: string, command: SellerOrder['command']): Addressed[] => [
-    { to: { kind: 'seller', id: keyOf(name, story) }, command },
-  ];
-  switch (step.does) {
-    case 'waits':
-      return [];
-    case 'files':
-      return filings(step, scene);
-    case 'reviews':
-      return toCases(step.with.case, () => {
-        const { decision } = step.with;
-        const said = { type: 'decide-review', reasons: sealed('reasons') } as const;
-        return decision === 'proceed'
-          ? { ...said, decision }
-          : { ...said, decision, lacks: ['infringement-not-apparent'] };
-      });
-    case 'takes-down':
-      return [step.with.case].flat().flatMap((name) => receipt(name, step.with, scene));
-    case 'puts-back':
-      return toCases(step.with.case, () => ({
-        type: 'confirm-restoration',
-        stillDown: false,
-        ...(step.with.failed && { failed: true }),
-      }));
-    case 'relists':
-      return step.with.listings.flatMap((id) =>
-        toSeller(step.who, {
-          type: 'note-reappeared',
-          target: listingOf(step.who, id, story),
-          seenAt: scene.now,
-        }),
-      );
-    case 'delivers':
-      return toCases(step.with.case, () => ({
-        type: 'confirm-delivery',
-        outcome: step.with.outcome,
-        at: scene.now,
-        by: step.with.by,
-      }));
-    case 'answers':
-      return toCases(step.with.case, (name) => ({
-        type: 'answer',
-        kind: step.with.kind,
-        ...proofOf(step.with.kind, step.with.proof, rulesFor(scene.rules, scene.world.case(name)?.target ?? listing)),
-        declaration: step.with.declaration,
-        ...newerThan(name, scene),
-      }));
-    case 'asks-for-time':
-      return toCases(step.with.case, () => ({
-        type: 'extend',
-        side: story.people[step.who]?.is === 'seller' ? 'seller' : 'complainant',
-      }));
-    case 'stands-behind':
-      return toCases(step.with.case, () => {
-        const { report: kind, finding, bare } = step.with;
-        if (kind === undefined) return { type: 'stand-behind' };
-        const documents = bare ? [] : [paper(kind)];
-        const order = kind === 'test-purchase' ? { order: sealed('order') } : {};
-        const report = { kind, on: step.at.slice(0, 10), ...order, examiner: sealed('examiner'), finding, documents };
-        return { type: 'stand-behind', report };
-      });
-    case 'replies':
-      return toCases(step.with.case, () => ({
-        type: 'reply',
-        reply: { exhibits: step.with.documents.map(paper), ...(step.with.words && { statement: sealed('reply') }) },
-      }));
-    case 'withdraws':
-      return toCases(step.with.case, () => ({
-        type: 'withdraw',
-        withdrawal: step.with.kind,
-        ...(step.with.keepDown && { keepDown: true }),
-      }));
-    case 'rules':
-      return toCases(step.with.case, () => ({
-        type: 'rule',
-        outcome: step.with.outcome,
-        checklist: step.with.checklist,
-        reasons: sealed('reasons'),
-        ...(step.with.gravity !== undefined && { gravity: step.with.gravity }),
-        ...(step.with.against !== undefined && { against: step.with.against }),
-      }));
-    case 'reports-demand':
-      return toCases(step.with.case, () => ({
-        ...{ type: 'report-demand', demand: step.with.demand, channel: step.with.channel },
-        ...{ amount: { amount: '5000.00', currency: 'CNY' }, on: step.at.slice(0, 10), documents: [] },
-      }));
-    case 'decides-demand':
-      return toCases(step.with.case, () => ({
-        ...{ type: 'decide-demand', demand: step.with.demand, finding: step.with.finding },
-        reasons: sealed('reasons'),
-      }));
-    case 'enters-proceedings':
-      return toCases(step.with.case, () => ({
-        ...{ type: 'enter-proceedings', proceedings: step.with.proceedings, kind: step.with.kind, on: step.with.on },
-        ...{ before: sealed('before'), number: sealed('number'), documents: [] },
-      }));
-    case 'decides-proceedings':
-      return toCases(step.with.case, () => {
-        const { proceedings, finding, lacks } = step.with;
-        const said = { type: 'decide-proceedings', proceedings, reasons: sealed('reasons') } as const;
-        return finding === 'confirmed' ? { ...said, finding } : { ...said, finding, lacks };
-      });
-    case 'asks-for-delay':
-      return toCases(step.with.case, () => ({
-        ...{ type: 'ask-delay', delay: step.with.delay, ground: step.with.ground },
-        documents: step.with.document ? [{ kind: 'delay', id: 'document', sha256: '0'.repeat(64) }] : [],
-      }));
-    case 'decides-delay':
-      return toCases(step.with.case, () => {
-        const { delay, days, lacks } = step.with;
-        const said = { type: 'decide-delay', delay, reasons: sealed('reasons') } as const;
-        return days === undefined ? { ...said, finding: 'refused', lacks } : { ...said, finding: 'granted', days };
-      });
-    case 'declares-loss':
-      return toCases(step.with.case, () => ({
-        ...{ type: 'declare-loss', loss: step.with.loss, said: sealed('loss'), documents: [] },
-        ...{ from: step.with.from, until: step.with.until },
-      }));
-    case 'finds-malice':
-      return toCases(step.with.case, () => ({
-        ...{ type: 'find-malice', finding: step.with.finding, indicators: step.with.indicators },
-        reasons: sealed('reasons'),
-      }));
-    case 'enters-award':
-      return toCases(step.with.case, () => {
-        const { award, on, amount, malicious, doubled } = step.with;
-        return {
-          ...{ type: 'enter-award', award, before: sealed('court'), number: sealed('number'), on, malicious, doubled },
-          ...(amount !== undefined && { amount: { amount, currency: 'CNY' } }),
-        };
-      });
-    case 'appeals':
-      return toCases(step.with.case, () => ({ type: 'appeal', grounds: sealed('grounds') }));
-    case 'decides-appeal':
-      return toCases(step.with.case, () => ({
-        type: 'decide-appeal',
-        outcome: step.with.outcome,
-        reasons: sealed('reasons'),
-      }));
-    case 'audits':
-      return toCases(step.with.case, () => ({
-        type: 'read-audit',
-        finding: step.with.finding,
-        reasons: sealed('reasons'),
-      }));
-    case 'holds':
-      return toCases(step.with.case, () => ({ type: 'hold', ground: step.with.ground }));
-    case 'releases':
-      return toCases(step.with.case, () => ({
-        type: 'release',
-        outcome: step.with.outcome,
-        reasons: sealed('reasons'),
-      }));
-    case 'notices-change':
-      return toCases(step.with.case, () => ({ type: 'refer', cause: step.with.cause }));
-    case 'resumes':
-      return toCases(step.with.case, () => ({
-        type: 'resume',
-        decision: step.with.decision,
-        reasons: sealed('reasons'),
-      }));
-    case 'changes':
-    case 'retries':
-      return [];
-    case 'takes-complaint':
-      return toCases(step.with.case, () => ({ type: 'record-submission', reference: step.with.reference }));
-    case 'reports':
-      return toCases(step.with.case, () => ({ type: 'record-there', state: step.with.state }));
-    case 'opens-shop':
-      return opening(step.who, step.with.identity, scene);
-    case 'contests-recognition':
-      return toSeller(step.who, { type: 'contest-recognition' });
-    case 'decides-recognition':
-      return toSeller(step.with.seller, { type: 'decide-recognition', outcome: step.with.outcome });
-    case 'approves-ban':
-      return toSeller(step.with.seller, { type: 'approve-ban', user: step.who });
-    case 'declines-ban':
-      return toSeller(step.with.seller, { type: 'decline-ban', user: step.who });
-    case 'invites':
-      return toSeller(step.with.seller, { type: 'invite-to-clearance', holder: step.with.holder });
-    case 'deposits':
-    case 'confirms-clearance':
-    case 'declines-clearance':
-    case 'clears':
-    case 'ends-clearance':
-      return toSeller(step.does === 'deposits' ? step.who : step.with.seller, clearanceCommand(step, scene));
-    case 'warns':
-      return [{ to: { kind: 'complainant', id: step.with.complainant }, command: { type: 'warn' } }];
-    case 'suspends':
-      return [{ to: { kind: 'complainant', id: step.with.complainant }, command: { type: 'suspend' } }];
-    case 'reinstates':
-      return [{ to: { kind: 'complainant', id: step.with.complainant }, command: { type: 'reinstate' } }];
-    case 'gives-mandate': {
-      const { right, agent, until } = step.with;
-      const end = instantOf(`${until} 24:00`, story.zone);
-      return [{ to: { kind: 'right', id: right }, command: { type: 'grant-mandate', agent, until: end } }];
-    }
-    case 'ends-mandate':
-      return [{ to: { kind: 'right', id: step.with.right }, command: { type: 'end-mandate', agent: step.with.agent } }];
-    case 'enters-lapse':
-      return [{ to: { kind: 'right', id: step.with.right }, command: { type: 'lapse', cause: step.with.cause } }];
-    case 'enters-assignment':
-      return [{ to: { kind: 'right', id: step.with.right }, command: { type: 'assign', to: step.with.to } }];
-  }
+  if (!saysToCases(step))
+    return (deeds[step.does] as (said: OtherStep, scene: Scene) => readonly Addressed[])(step, scene);
+  const command = caseDeeds[step.does] as (said: CaseStep, scene: Scene, name: string) => CaseCommand;
+  return [step.with.case].flat().map((id) => ({ to: { kind: 'case', id }, command: command(step, scene, id) }));
 }
 
-const paper = (kind: string) => ({ kind, id: `document-${kind}`, sha256: '0'.repeat(64) });
+type CaseStep = Step<keyof typeof caseDeeds>;
+type OtherStep = Exclude<StoryStep, CaseStep>;
+const saysToCases = (step: StoryStep): step is CaseStep => step.does in caseDeeds;
 
-type CaseOrder = Extract<Addressed, { to: { kind: 'case' } }>;
-type SellerOrder = Extract<Addressed, { to: { kind: 'seller' } }>;
+const reasons = sealed('reasons');
+
+/** What is said to each case that the step names. */
+const caseDeeds = {
+  reviews: ({ with: { decision } }) =>
+    decision === 'proceed'
+      ? { type: 'decide-review', decision, reasons }
+      : { type: 'decide-review', decision, lacks: ['infringement-not-apparent'], reasons },
+  'puts-back': ({ with: { failed } }) => ({
+    ...{ type: 'confirm-restoration', stillDown: false },
+    ...(failed && { failed }),
+  }),
+  delivers: ({ with: { outcome, by } }, { now: at }) => ({ type: 'confirm-delivery', outcome, at, by }),
+  answers: ({ with: { kind, proof, declaration } }, scene, name) => {
+    const rules = rulesFor(scene.rules, scene.world.case(name)?.target ?? listing);
+    return { type: 'answer', kind, ...proofOf(kind, proof, rules), declaration, ...newerThan(name, scene) };
+  },
+  'asks-for-time': ({ who }, { story }) => ({
+    type: 'extend',
+    side: story.people[who]?.is === 'seller' ? 'seller' : 'complainant',
+  }),
+  'stands-behind': ({ at, with: { report: kind, finding, bare } }) => {
+    if (kind === undefined) return { type: 'stand-behind' };
+    const documents = bare ? [] : [paper(kind)];
+    const order = kind === 'test-purchase' ? { order: sealed('order') } : {};
+    const report = { kind, on: at.slice(0, 10), ...order, examiner: sealed('examiner'), finding, documents };
+    return { type: 'stand-behind', report };
+  },
+  replies: ({ with: { documents, words } }) => ({
+    type: 'reply',
+    reply: { exhibits: documents.map(paper), ...(words && { statement: sealed('reply') }) },
+  }),
+  withdraws: ({ with: { kind: withdrawal, keepDown } }) => ({
+    ...{ type: 'withdraw', withdrawal },
+    ...(keepDown && { keepDown }),
+  }),
+  rules: ({ with: { outcome, checklist, gravity, against } }) => ({
+    ...{ type: 'rule', outcome, checklist, reasons },
+    ...(gravity !== undefined && { gravity }),
+    ...(against !== undefined && { against }),
+  }),
+  'reports-demand': ({ at, with: { demand, channel } }) => ({
+    ...{ type: 'report-demand', demand, channel, on: at.slice(0, 10), documents: [] },
+    amount: { amount: '5000.00', currency: 'CNY' },
+  }),
+  'decides-demand': ({ with: { demand, finding } }) => ({ type: 'decide-demand', demand, finding, reasons }),
+  'enters-proceedings': ({ with: { proceedings, kind, on } }) => ({
+    ...{ type: 'enter-proceedings', proceedings, kind, on },
+    ...{ before: sealed('before'), number: sealed('number'), documents: [] },
+  }),
+  'decides-proceedings': ({ with: { proceedings, finding, lacks } }) => {
+    const said = { type: 'decide-proceedings', proceedings, reasons } as const;
+    return finding === 'confirmed' ? { ...said, finding } : { ...said, finding, lacks };
+  },
+  'asks-for-delay': ({ with: { delay, ground, document } }) => ({
+    ...{ type: 'ask-delay', delay, ground },
+    documents: document ? [{ kind: 'delay', id: 'document', sha256: '0'.repeat(64) }] : [],
+  }),
+  'decides-delay': ({ with: { delay, days, lacks } }) => {
+    const said = { type: 'decide-delay', delay, reasons } as const;
+    return days === undefined ? { ...said, finding: 'refused', lacks } : { ...said, finding: 'granted', days };
+  },
+  'declares-loss': ({ with: { loss, from, until } }) => ({
+    ...{ type: 'declare-loss', loss, said: sealed('loss'), from, until, documents: [] },
+  }),
+  'finds-malice': ({ with: { finding, indicators } }) => ({ type: 'find-malice', finding, indicators, reasons }),
+  'enters-award': ({ with: { award, on, amount, malicious, doubled } }) => ({
+    ...{ type: 'enter-award', award, before: sealed('court'), number: sealed('number'), on, malicious, doubled },
+    ...(amount !== undefined && { amount: { amount, currency: 'CNY' } }),
+  }),
+  appeals: () => ({ type: 'appeal', grounds: sealed('grounds') }),
+  'decides-appeal': ({ with: { outcome } }) => ({ type: 'decide-appeal', outcome, reasons }),
+  audits: ({ with: { finding } }) => ({ type: 'read-audit', finding, reasons }),
+  holds: ({ with: { ground } }) => ({ type: 'hold', ground }),
+  releases: ({ with: { outcome } }) => ({ type: 'release', outcome, reasons }),
+  'notices-change': ({ with: { cause } }) => ({ type: 'refer', cause }),
+  resumes: ({ with: { decision } }) => ({ type: 'resume', decision, reasons }),
+  'takes-complaint': ({ with: { reference } }) => ({ type: 'record-submission', reference }),
+  reports: ({ with: { state } }) => ({ type: 'record-there', state }),
+} satisfies { readonly [D in Does]?: (step: Step<D>, scene: Scene, name: string) => CaseCommand };
+
+const nothing = () => [];
+const ofClearance = (step: Parameters<typeof clearanceCommand>[0], scene: Scene): Addressed[] =>
+  toSeller(scene, step.does === 'deposits' ? step.who : step.with.seller, clearanceCommand(step, scene));
+
+/** What is said to others, or of orders. */
+const deeds: { readonly [D in OtherStep['does']]: (step: Step<D>, scene: Scene) => readonly Addressed[] } = {
+  waits: nothing,
+  changes: nothing,
+  retries: nothing,
+  files: filings,
+  'takes-down': (step, scene) => [step.with.case].flat().flatMap((name) => receipt(name, step.with, scene)),
+  relists: ({ who, with: { listings } }, scene) =>
+    listings.flatMap((id) => {
+      const target = listingOf(who, id, scene.story);
+      return toSeller(scene, who, { type: 'note-reappeared', target, seenAt: scene.now });
+    }),
+  'opens-shop': ({ who, with: { identity } }, scene) => opening(who, identity, scene),
+  'contests-recognition': ({ who }, scene) => toSeller(scene, who, { type: 'contest-recognition' }),
+  'decides-recognition': ({ with: { seller, outcome } }, scene) =>
+    toSeller(scene, seller, { type: 'decide-recognition', outcome }),
+  'approves-ban': ({ who: user, with: { seller } }, scene) => toSeller(scene, seller, { type: 'approve-ban', user }),
+  'declines-ban': ({ who: user, with: { seller } }, scene) => toSeller(scene, seller, { type: 'decline-ban', user }),
+  invites: ({ with: { seller, holder } }, scene) => toSeller(scene, seller, { type: 'invite-to-clearance', holder }),
+  deposits: ofClearance,
+  'confirms-clearance': ofClearance,
+  'declines-clearance': ofClearance,
+  clears: ofClearance,
+  'ends-clearance': ofClearance,
+  warns: ({ with: { complainant } }) => toComplainant(complainant, { type: 'warn' }),
+  suspends: ({ with: { complainant } }) => toComplainant(complainant, { type: 'suspend' }),
+  reinstates: ({ with: { complainant } }) => toComplainant(complainant, { type: 'reinstate' }),
+  'gives-mandate': ({ with: { right, agent, until } }, { story }) =>
+    toRight(right, { type: 'grant-mandate', agent, until: instantOf(`${until} 24:00`, story.zone) }),
+  'ends-mandate': ({ with: { right, agent } }) => toRight(right, { type: 'end-mandate', agent }),
+  'enters-lapse': ({ with: { right, cause } }) => toRight(right, { type: 'lapse', cause }),
+  'enters-assignment': ({ with: { right, to } }) => toRight(right, { type: 'assign', to }),
+};
+
+const toSeller = ({ story }: Scene, name: string, command: SellerCommand): Addressed[] => [
+  { to: { kind: 'seller', id: keyOf(name, story) }, command },
+];
+const toComplainant = (id: string, command: ComplainantCommand): Addressed[] => [
+  { to: { kind: 'complainant', id }, command },
+];
+const toRight = (id: string, command: RightCommand): Addressed[] => [{ to: { kind: 'right', id }, command }];
+
+const paper = (kind: string) => ({ kind, id: `document-${kind}`, sha256: '0'.repeat(64) });
 
 const listing = { kind: 'listing' } as const;
 

@@ -46,27 +46,18 @@ export interface StoryWorld {
 }
 
 export function createStoryWorld(
-  {
-    zone,
-    territories,
-    marketplace,
-    drawn,
-    unreached,
-  }: Pick<Story, 'zone' | 'territories' | 'marketplace' | 'drawn' | 'unreached'>,
+  story: Pick<Story, 'zone' | 'territories' | 'marketplace' | 'drawn' | 'unreached'>,
   rules: Rules,
   calendar: Calendar,
   now: string,
 ): StoryWorld {
   const can = { closesShops: true };
   const world = new World({
-    rules,
-    calendar,
-    zone,
-    territories: () => territories,
-    now,
-    marketplace: marketplace === 'prompt' ? 'perfect' : 'manual',
-    draws: (id) => drawn.includes(id),
-    reaches: (id) => !unreached.includes(id),
+    ...{ rules, calendar, zone: story.zone, now },
+    territories: () => story.territories,
+    marketplace: story.marketplace === 'prompt' ? 'perfect' : 'manual',
+    draws: (id) => story.drawn.includes(id),
+    reaches: (id) => !story.unreached.includes(id),
     closesShops: () => can.closesShops,
   });
   let forgotten = 0;
