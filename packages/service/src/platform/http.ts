@@ -113,17 +113,7 @@ export async function createHttp<T extends RouteTable>(dependencies: HttpDepende
   });
   // Else an unknown operation would be a page of the portals.
   app.all('/api/*', nothingHere);
-  let made: Promise<string> | undefined;
-  const documentText = (): Promise<string> => {
-    made ??= openApiDocument(dependencies.routes).then((document) => JSON.stringify(document));
-    return made;
-  };
-  app.get(`${apiPrefix}/openapi.json`, async (_, reply) =>
-    reply
-      .serializer(String)
-      .type('application/json; charset=utf-8')
-      .send(await documentText()),
-  );
+  serveDocument(app, dependencies.routes);
   await app.register(
     async (scope) => {
       for (const [operation, route] of Object.entries(dependencies.routes)) {
@@ -135,6 +125,18 @@ export async function createHttp<T extends RouteTable>(dependencies: HttpDepende
   return app;
 }
 
+/** The document is written when it is first asked for. */
+function serveDocument(app: FastifyInstance, routes: RouteTable): void {
+  let made: Promise<string> | undefined;
+  app.get(`${apiPrefix}/openapi.json`, async (_, reply) => {
+    made ??= openApiDocument(routes).then((document) => JSON.stringify(document));
+    return reply
+      .serializer(String)
+      .type('application/json; charset=utf-8')
+      .send(await made);
+  });
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Costs its address nothing. */
@@ -142,18 +144,14 @@ declare module 'fastify' {
   }
 }
 
-function registerOperation(
-  app: FastifyInstance,
-  operation: string,
-  route: Route,
-  deps: HttpDependencies & {
-    readonly limiter: RequestLimiter;
-    readonly noteDownload: (request: FastifyRequest) => Promise<void>;
-  },
-): void {
-  const { limiter, noteDownload } = deps;
+interface OperationDependencies extends HttpDependencies {
+  readonly limiter: RequestLimiter;
+  readonly noteDownload: (request: FastifyRequest) => Promise<void>;
+}
+
+function registerOperation(app: FastifyInstance, operation: string, route: Route, deps: OperationDependencies): void {
+  const { limiter } = deps;
   const handler = deps.handlers[operation] as unknown as Handler;
-  const status = route.status ?? 200;
   // The demonstration's local inbox is no tenant's: its routes read as the unit of work does.
   const writes = route.method !== 'GET' || route.access === 'demo';
   app.route({
@@ -170,19 +168,7 @@ function registerOperation(
       });
       if (!route.neverLimited) limiter.takeCaller(caller, Date.now());
     },
-    preValidation: async (request) => {
-      const { params, query, body } = request;
-      const field = unstorableText({ params, query, body }, '');
-      if (field !== undefined) {
-        const detail = 'It holds a character that no text has: U+0000 or half of a surrogate pair.';
-        throw new ProblemError(400, 'invalid-request', detail, {
-          errors: [{ code: 'invalid', field: field.slice(1), detail }],
-        });
-      }
-      if (route.body !== undefined || route.multipart) return;
-      const [sent] = Object.keys(body ?? {});
-      if (sent !== undefined) throw invalidRequest([unknownField(`body.${sent}`, [])]);
-    },
+    preValidation: async (request) => refuseStray(route, request),
     handler: async (request, reply) => {
       const caller = callerOf(request);
       const prepared = await deps.before?.[operation]?.(request.body);
@@ -201,44 +187,73 @@ function registerOperation(
           headers: request.headers as Record<string, string>,
           rawBody: rawBodyOf(request),
         });
-      if (!writes) {
-        const { read, prove } = deps.transactions;
-        const answer = await (route.provesCase ? prove : read)(tenantOf(caller), call);
-        if (answer instanceof ProblemError) throw answer;
-        const file: unknown = typeof answer === 'function' ? await (answer as MadeLater)() : answer;
-        if (file instanceof Download) {
-          await noteDownload(request);
-          return sendDownload(reply, file);
-        }
-        return reply.status(status).send(answer);
-      }
-      const tenant = tenantOf(caller);
-      const once = route.method !== 'GET' &&
-        !route.safe && {
-          tenant,
-          key: String(request.headers['idempotency-key']),
-          request: requestHash(
-            deps.requestKey,
-            `${route.method} ${request.url} ${upload ? hash('sha256', upload.bytes, 'hex') : withoutSecrets(route, request.body)}`,
-          ),
-          now: deps.clock.now(),
-        };
-      const asked = async (tx: Tx<'tenant'>): Promise<Remembered> => {
-        const said = await call(tx);
-        if (said instanceof ProblemError) return { status: said.status, body: problemBody(said) };
-        return { status, body: JSON.stringify(route.answer.parse(said)) };
-      };
-      const answer = once
-        ? await answeredOnce(deps.transactions, once, asked)
-        : await deps.transactions.write(tenant, asked);
-      if (route.method !== 'GET') deps.wake();
-      return reply
-        .status(answer.status)
-        .type(answer.status < 400 ? 'application/json; charset=utf-8' : 'application/problem+json; charset=utf-8')
-        .serializer(String)
-        .send(answer.body);
+      return (writes ? answerWrite : answerRead)(deps, { request, reply, route, upload, call });
     },
   });
+}
+
+/** No text that the database cannot keep, and no body where none is asked for. */
+function refuseStray(route: Route, { params, query, body }: FastifyRequest): void {
+  const field = unstorableText({ params, query, body }, '');
+  if (field !== undefined) {
+    const detail = 'It holds a character that no text has: U+0000 or half of a surrogate pair.';
+    throw new ProblemError(400, 'invalid-request', detail, {
+      errors: [{ code: 'invalid', field: field.slice(1), detail }],
+    });
+  }
+  if (route.body !== undefined || route.multipart) return;
+  const [sent] = Object.keys(body ?? {});
+  if (sent !== undefined) throw invalidRequest([unknownField(`body.${sent}`, [])]);
+}
+
+interface Asked {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly route: Route;
+  readonly upload: Upload | undefined;
+  /** Runs the handler. */
+  readonly call: (tx: Tx<'tenant'>) => ReturnType<Handler>;
+}
+
+async function answerRead(
+  { transactions: { read, prove }, noteDownload }: OperationDependencies,
+  { request, reply, route, call }: Asked,
+): Promise<FastifyReply> {
+  const answer = await (route.provesCase ? prove : read)(tenantOf(callerOf(request)), call);
+  if (answer instanceof ProblemError) throw answer;
+  const file: unknown = typeof answer === 'function' ? await (answer as MadeLater)() : answer;
+  if (!(file instanceof Download)) return reply.status(route.status ?? 200).send(answer);
+  await noteDownload(request);
+  return sendDownload(reply, file);
+}
+
+async function answerWrite(
+  { transactions, requestKey, clock, wake }: OperationDependencies,
+  { request, reply, route, upload, call }: Asked,
+): Promise<FastifyReply> {
+  const tenant = tenantOf(callerOf(request));
+  const once = route.method !== 'GET' &&
+    !route.safe && {
+      tenant,
+      key: String(request.headers['idempotency-key']),
+      request: requestHash(
+        requestKey,
+        `${route.method} ${request.url} ${upload ? hash('sha256', upload.bytes, 'hex') : withoutSecrets(route, request.body)}`,
+      ),
+      now: clock.now(),
+    };
+  const asked = async (tx: Tx<'tenant'>): Promise<Remembered> => {
+    const said = await call(tx);
+    if (said instanceof ProblemError) return { status: said.status, body: problemBody(said) };
+    return { status: route.status ?? 200, body: JSON.stringify(route.answer.parse(said)) };
+  };
+  const answer = once ? await answeredOnce(transactions, once, asked) : await transactions.write(tenant, asked);
+  if (route.method !== 'GET') wake();
+  return reply
+    .status(answer.status)
+    .type(answer.status < 400 ? 'application/json; charset=utf-8' : 'application/problem+json; charset=utf-8')
+    .serializer(String)
+    .send(answer.body);
 }
 
 /** The answer to a request's first coming: it is worked on beside the claim of its key, and nothing of it is done where that fails. */

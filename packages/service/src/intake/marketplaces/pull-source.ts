@@ -1,11 +1,12 @@
 import { ConnectorError, type EntityKind, type Page, type Pulled } from '@marketsafe/connectors';
 import { sellerKey, variantsOf } from '@marketsafe/terms';
-import { sql } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import { noteReappeared, type SeenUp } from '../../parties/sellers/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { backoffMilliseconds } from '../../platform/outbox.ts';
 import { usualPatience, type WorkSource, workSource } from '../../platform/poller.ts';
 import { marketplaceOf, type Programme } from '../../platform/programme.ts';
+import type { Schema } from '../../platform/schema/index.ts';
 import type { AnyTx, Transactions, Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type OnListingChanged, takeListings } from './take-listings.ts';
@@ -51,29 +52,12 @@ export function pullSource(deps: PullDependencies): WorkSource {
   return workSource<Pull>({
     // One page of a marketplace is on its way at most: its row is claimed until then.
     patience: deps.patience ?? usualPatience,
-    async claim(limit) {
-      const now = clock.now();
-      return transactions.work(async (tx) => {
-        if (!begun) await beginPulls(tx, programme, now);
+    claim: (limit) =>
+      transactions.work(async (tx) => {
+        if (!begun) await beginPulls(tx, programme, clock.now());
         begun = true;
-        // The next turn is set at once, so that a webhook that comes while the page is on its way is not lost.
-        const next = new Date(now.getTime() + deps.everyMilliseconds);
-        const claimed = await sql<Pull>`
-          update cursor set due_at = ${next}, claimed_until = ${new Date(now.getTime() + claimMilliseconds)}, attempts = attempts + 1
-          where (marketplace, entity) in (
-            select marketplace, entity from cursor
-            where due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
-              and marketplace = any (${programme.marketplaces.map(({ id }) => id)}::text[])
-              and (entity = 'seller' or not exists (
-                select from cursor as sellers
-                where sellers.marketplace = cursor.marketplace and sellers.entity = 'seller'
-                  and (sellers.due_at <= ${now} or sellers.claimed_until >= ${now})))
-            order by due_at limit ${limit} for update skip locked
-          )
-          returning marketplace, entity, cursor, attempts`.execute(tx);
-        return claimed.rows;
-      });
-    },
+        return claimPulls(tx, deps, limit);
+      }),
 
     async handle(pull) {
       const { connector } = marketplaceOf(programme, pull.marketplace);
@@ -89,18 +73,8 @@ export function pullSource(deps: PullDependencies): WorkSource {
           page.next === undefined
             ? { cursor: page.cursor }
             : { next: page.next, ...(from.cursor !== undefined && { cursor: from.cursor }) };
-        await tx
-          .updateTable('cursor')
-          .set({
-            cursor: JSON.stringify(position),
-            claimed_until: null,
-            attempts: 0,
-            last_error: null,
-            ...(page.next !== undefined && { due_at: clock.now() }),
-          })
-          .where('marketplace', '=', pull.marketplace)
-          .where('entity', '=', pull.entity)
-          .execute();
+        const due = page.next !== undefined && { due_at: clock.now() };
+        await release(tx, pull, { cursor: JSON.stringify(position), attempts: 0, last_error: null, ...due });
       });
     },
 
@@ -109,21 +83,39 @@ export function pullSource(deps: PullDependencies): WorkSource {
         error instanceof ConnectorError && error.retryAfterMs !== undefined
           ? error.retryAfterMs
           : backoffMilliseconds(pull.attempts);
-      await transactions.work((tx) =>
-        tx
-          .updateTable('cursor')
-          .set({
-            due_at: new Date(clock.now().getTime() + wait),
-            claimed_until: null,
-            last_error: (error as Error).message,
-          })
-          .where('marketplace', '=', pull.marketplace)
-          .where('entity', '=', pull.entity)
-          .execute(),
-      );
+      const due_at = new Date(clock.now().getTime() + wait);
+      await transactions.work((tx) => release(tx, pull, { due_at, last_error: (error as Error).message }));
     },
   });
 }
+
+async function claimPulls(tx: Tx, { clock, programme, everyMilliseconds }: PullDependencies, limit: number) {
+  const now = clock.now();
+  // The next turn is set at once, so that a webhook that comes while the page is on its way is not lost.
+  const next = new Date(now.getTime() + everyMilliseconds);
+  const claimed = await sql<Pull>`
+    update cursor set due_at = ${next}, claimed_until = ${new Date(now.getTime() + claimMilliseconds)}, attempts = attempts + 1
+    where (marketplace, entity) in (
+      select marketplace, entity from cursor
+      where due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
+        and marketplace = any (${programme.marketplaces.map(({ id }) => id)}::text[])
+        and (entity = 'seller' or not exists (
+          select from cursor as sellers
+          where sellers.marketplace = cursor.marketplace and sellers.entity = 'seller'
+            and (sellers.due_at <= ${now} or sellers.claimed_until >= ${now})))
+      order by due_at limit ${limit} for update skip locked
+    )
+    returning marketplace, entity, cursor, attempts`.execute(tx);
+  return claimed.rows;
+}
+
+const release = (tx: Tx, { marketplace, entity }: Pull, values: Updateable<Schema['cursor']>) =>
+  tx
+    .updateTable('cursor')
+    .set({ ...values, claimed_until: null })
+    .where('marketplace', '=', marketplace)
+    .where('entity', '=', entity)
+    .execute();
 
 async function takePage(tx: Tx, deps: PullDependencies, pull: Pull, page: Page<Pulled>): Promise<void> {
   if (pull.entity === 'seller') {

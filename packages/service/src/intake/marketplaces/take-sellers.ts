@@ -39,18 +39,9 @@ export async function takeSellers(
     }),
   );
   if (accounts.length === 0) return;
-  const known = new Map(
-    (
-      await tx
-        .selectFrom('seller_account')
-        .selectAll()
-        .where(
-          'key',
-          'in',
-          accounts.map(({ key }) => key),
-        )
-        .execute()
-    ).map((row) => [row.key, row]),
+  const known = await knownAccounts(
+    tx,
+    accounts.map(({ key }) => key),
   );
   const declaring = accounts.filter(
     ({ key, identity }) => identity !== undefined && known.get(key)?.identity_hash !== identity,
@@ -75,19 +66,16 @@ export async function takeSellers(
     new Date(work.now),
   );
   for (const { key, pulled, identity } of changed) {
-    work.execute(
-      { kind: 'seller', id: key },
-      {
-        type: 'register',
-        seller: key,
-        language: pulled.language,
-        ...(identity !== undefined && { identity }),
-      },
-      system,
-    );
+    const said = { seller: key, language: pulled.language, ...(identity !== undefined && { identity }) };
+    work.execute({ kind: 'seller', id: key }, { type: 'register', ...said }, system);
   }
   for (const { key, identity } of declaring) recognise(work, key, identity, namesakes);
   await work.finish();
+}
+
+async function knownAccounts(tx: Tx, keys: readonly string[]) {
+  const rows = await tx.selectFrom('seller_account').selectAll().where('key', 'in', keys).execute();
+  return new Map(rows.map((row) => [row.key, row]));
 }
 
 /** Accounts known by each identity that somebody declares now. */

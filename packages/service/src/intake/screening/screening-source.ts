@@ -38,71 +38,37 @@ const sayAgainAfter = 3_600_000;
  * them is written in another, which locks them first and then looks whether content, brand book and sellers are still
  * what was screened: what is not stays due. A brand or seller that changes later makes its listings due anew.
  */
-export function screeningSource({
-  transactions,
-  clock,
-  pool,
-  programme,
-  onFree,
-  log = standardError,
-}: Dependencies): WorkSource {
+export function screeningSource(deps: Dependencies): WorkSource {
+  const { transactions, clock, pool, onFree, log = standardError } = deps;
   let book: StoredBook | undefined;
-  let saidLast: { readonly text: string; readonly at: number } | undefined;
   const flights = new Set<Promise<void>>();
   const room = Math.max(1, pool.threads * inHandOfEach);
-
-  const weighingNow = (tx: Tx): Promise<Weighing | undefined> =>
-    programme ? weighingInForce(tx, programme, clock.now()) : weighingHeld(tx);
+  const say = onceAnHour(log, clock);
 
   const begin = (): Promise<Begun | undefined> =>
-    transactions.work(async (tx) => {
-      const weighing = await weighingNow(tx);
-      if (!weighing) return undefined;
-      const claim = await claimListings(tx, clock.now());
-      if (!claim) return undefined;
-      if (book?.version !== (await bookVersion(tx, weighing))) book = await readStoredBook(tx, weighing);
-      return { claim, book, known: await sellersOf(tx, claim.listings, clock.now()) };
-    });
-
-  const screen = async (begun: Begun): Promise<void> => {
-    const { claim, known } = begun;
-    let screened: Screened;
-    try {
-      screened = await pool.screen({ listings: claim.listings.map(({ listing }) => listing), known }, begun.book);
-    } catch (error) {
-      await transactions.work(async (tx) => {
-        if (error instanceof NotScreenedError) await dropClaim(tx, claim.id);
-        else await abandonClaim(tx, claim.id, (error as Error).message);
+    transactions
+      .work(async (tx) => {
+        const weighing = await weighingNow(deps, tx);
+        if (!weighing) return undefined;
+        const claim = await claimListings(tx, clock.now());
+        if (!claim) return undefined;
+        if (book?.version !== (await bookVersion(tx, weighing))) book = await readStoredBook(tx, weighing);
+        return { claim, book, known: await sellersOf(tx, claim.listings, clock.now()) };
+      })
+      .catch((error: unknown) => {
+        // Listings wait until another model is in force; nothing else of the programme does.
+        if (!(error instanceof ChangedModelError)) throw error;
+        say(error);
+        return undefined;
       });
-      throw error;
-    }
-    await transactions.work(async (tx) =>
-      finish(tx, begun, screened, { now: clock.now(), weighing: await weighingNow(tx) }),
-    );
-  };
-
-  /** Listings wait until another model is in force; nothing else of the programme does. */
-  const beginOrSay = async (): Promise<Begun | undefined> => {
-    try {
-      return await begin();
-    } catch (error) {
-      if (!(error instanceof ChangedModelError)) throw error;
-      const [text, at] = [error.message, clock.now().getTime()];
-      if (saidLast?.text !== text || at - saidLast.at >= sayAgainAfter) {
-        saidLast = { text, at };
-        log.error({ err: error }, 'screening');
-      }
-      return undefined;
-    }
-  };
 
   const source = async (): Promise<number> => {
     let taken = 0;
     while (flights.size < room) {
-      const begun = await beginOrSay();
+      const begun = await begin();
       if (!begun) break;
       taken += begun.claim.listings.length;
-      const flight = screen(begun)
+      const flight = screen(deps, begun)
         .then(
           () => true,
           (error: unknown) => {
@@ -128,10 +94,42 @@ export function screeningSource({
   });
 }
 
+/** An error that stays the same is logged again each hour only. */
+function onceAnHour(log: Log, clock: Clock): (error: Error) => void {
+  let last: { readonly text: string; readonly at: number } | undefined;
+  return (error) => {
+    const [text, at] = [error.message, clock.now().getTime()];
+    if (last?.text === text && at - last.at < sayAgainAfter) return;
+    last = { text, at };
+    log.error({ err: error }, 'screening');
+  };
+}
+
 interface Begun {
   readonly claim: Claim;
   readonly book: StoredBook;
   readonly known: KnownSellers;
+}
+
+const weighingNow = ({ programme, clock }: Dependencies, tx: Tx): Promise<Weighing | undefined> =>
+  programme ? weighingInForce(tx, programme, clock.now()) : weighingHeld(tx);
+
+async function screen(deps: Dependencies, begun: Begun): Promise<void> {
+  const { transactions, clock, pool } = deps;
+  const { claim, known } = begun;
+  let screened: Screened;
+  try {
+    screened = await pool.screen({ listings: claim.listings.map(({ listing }) => listing), known }, begun.book);
+  } catch (error) {
+    await transactions.work(async (tx) => {
+      if (error instanceof NotScreenedError) await dropClaim(tx, claim.id);
+      else await abandonClaim(tx, claim.id, (error as Error).message);
+    });
+    throw error;
+  }
+  await transactions.work(async (tx) =>
+    finish(tx, begun, screened, { now: clock.now(), weighing: await weighingNow(deps, tx) }),
+  );
 }
 
 const sellersOf = (tx: Tx, listings: readonly DueListing[], now: Date): Promise<KnownSellers> =>

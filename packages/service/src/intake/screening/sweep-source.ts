@@ -48,91 +48,89 @@ const claimMilliseconds = 5 * 60_000;
  * told by the sightings, where the brand or the seller's listings with any brand are indexed; for a new mark, by looking for it in
  * every text, in a thread, since no index of words finds "N*ke" (ADR 0030). A page at a time; how far it has come is a row.
  */
-export function sweepSource({ transactions, clock, pool }: Dependencies): WorkSource {
-  /** Where it goes on, or nothing at its end. A change in the middle of it has begun it anew: then that stands. */
-  const goOn = async (tx: Tx, { entity, attempts }: Sweep, next: SweepState | undefined): Promise<void> => {
-    const ours = sql`marketplace = ${sweepOwner} and entity = ${entity} and attempts = ${attempts}`;
-    await (next
-      ? sql`update cursor set cursor = ${JSON.stringify(next)}, due_at = ${clock.now()}, claimed_until = null where ${ours}`
-      : sql`delete from cursor where ${ours}`
-    ).execute(tx);
-  };
+export function sweepSource(deps: Dependencies): WorkSource {
+  const { transactions, clock } = deps;
   return workSource<Sweep>({
     patience: usualPatience,
-    claim: () =>
-      transactions.work(async (tx) => {
-        const now = clock.now();
-        const until = new Date(now.getTime() + claimMilliseconds);
-        const { rows } = await sql<Sweep>`
-          update cursor set claimed_until = ${until} where (marketplace, entity) in (
-            select marketplace, entity from cursor
-            where marketplace = ${sweepOwner} and due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
-              and (not (starts_with(entity, ${groupTurn}) or starts_with(entity, ${shopCheck})) or due_at <= ${new Date(now.getTime() - countedWithin)}
-                or not exists (select from listing where screening_due_at is not null))
-            order by due_at, entity limit 1 for update skip locked)
-          returning entity, cursor, attempts`.execute(tx);
-        return rows;
-      }),
+    claim: () => transactions.work((tx) => claimSweep(tx, clock.now())),
     async handle(sweep) {
-      if (sweep.entity === agesTurn) return transactions.work((tx) => turnAges(tx, sweep));
+      if (sweep.entity === agesTurn) return transactions.work((tx) => turnAges(tx, sweep, clock.now()));
       if (sweep.entity === ratesTurn) return transactions.work((tx) => putRatesInForce(tx, clock.now()));
-      if (sweep.entity.startsWith(shopCheck)) return takeTurn(sweep, (tx) => mixWaiting(tx, clock.now()));
-      if (sweep.entity.startsWith(groupTurn)) return takeTurn(sweep, (tx) => regroupWaiting(tx, clock.now()));
+      if (sweep.entity.startsWith(shopCheck)) return takeTurn(transactions, sweep, (tx) => mixWaiting(tx, clock.now()));
+      if (sweep.entity.startsWith(groupTurn))
+        return takeTurn(transactions, sweep, (tx) => regroupWaiting(tx, clock.now()));
       const state = readSweep(sweep.cursor);
       if (state.done === 0) await transactions.work(untilWritten);
-      const page = await nextPage(sweep, state);
+      const page = await nextPage(deps, sweep, state);
       await transactions.work(async (tx) => {
         await makeDue(tx, page.touched, clock.now());
-        await goOn(tx, sweep, following(state, page));
+        const next = following(state, page);
+        await (next
+          ? sql`update cursor set cursor = ${JSON.stringify(next)}, due_at = ${clock.now()}, claimed_until = null where ${begun(sweep)}`
+          : sql`delete from cursor where ${begun(sweep)}`
+        ).execute(tx);
       });
     },
-    fail: ({ entity, attempts }, error) =>
+    fail: (sweep, error) =>
       transactions.work(async (tx) => {
         await sql`
           update cursor set due_at = ${new Date(clock.now().getTime() + 1000)}, claimed_until = null, last_error = ${(error as Error).message}
-          where marketplace = ${sweepOwner} and entity = ${entity} and attempts = ${attempts}`.execute(tx);
+          where ${begun(sweep)}`.execute(tx);
       }),
   });
+}
 
-  /** What waits is taken many at a time, past rows that somebody has in hand. Where one of these was the turn's own, it is free again. */
-  async function takeTurn({ entity, attempts }: Sweep, take: (tx: Tx) => Promise<void>): Promise<void> {
-    await transactions.work(take);
-    await transactions.work((tx) =>
-      sql`
-        update cursor set claimed_until = null
-        where marketplace = ${sweepOwner} and entity = ${entity} and attempts = ${attempts}`.execute(tx),
-    );
-  }
+/** The row, unless a change in the middle of the sweep has begun it anew: then that stands. */
+const begun = ({ entity, attempts }: Sweep) =>
+  sql`marketplace = ${sweepOwner} and entity = ${entity} and attempts = ${attempts}`;
 
-  async function turnAges(tx: Tx, { cursor, attempts }: Sweep): Promise<void> {
-    const next = await growOld(tx, cursor, clock.now());
-    await sql`
-      update cursor set cursor = ${next.cursor}, due_at = ${next.due}, claimed_until = null
-      where marketplace = ${sweepOwner} and entity = ${agesTurn} and attempts = ${attempts}`.execute(tx);
-  }
+async function claimSweep(tx: Tx, now: Date): Promise<Sweep[]> {
+  const { rows } = await sql<Sweep>`
+    update cursor set claimed_until = ${new Date(now.getTime() + claimMilliseconds)} where (marketplace, entity) in (
+      select marketplace, entity from cursor
+      where marketplace = ${sweepOwner} and due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
+        and (not (starts_with(entity, ${groupTurn}) or starts_with(entity, ${shopCheck})) or due_at <= ${new Date(now.getTime() - countedWithin)}
+          or not exists (select from listing where screening_due_at is not null))
+      order by due_at, entity limit 1 for update skip locked)
+    returning entity, cursor, attempts`.execute(tx);
+  return rows;
+}
 
-  async function nextPage({ entity }: Sweep, state: SweepState): Promise<Page> {
-    if (entity.startsWith(sellerSweep)) {
-      const seller = sellerOf(entity);
-      const keys = await transactions.work((tx) => listingsOfSeller(tx, ...seller, state.after));
-      return pageOf(keys, keys);
-    }
-    const id = entity.slice(brandSweep.length);
-    if (state.phase === 'sighted') return transactions.work((tx) => sightingsOf(tx, id, state));
-    const { brand, of, texts } = await transactions.work((tx) => textsAfter(tx, id, state));
-    const marks = state.touch?.marks ?? brand?.marks ?? [];
-    if (!brand || marks.length === 0) return pageOf([], []);
-    const at = await pool.naming(
-      texts.map(({ listing }) => listing),
-      Brand.parse({ id, name: brand.name, marks }),
-    );
-    const keys = texts.map(({ marketplace, id: listing }): Key => [marketplace, listing]);
-    return pageOf(
-      keys,
-      at.flatMap((index) => keys.slice(index, index + 1)),
-      of,
-    );
+/** What waits is taken many at a time, past rows that somebody has in hand. Where one of these was the turn's own, it is free again. */
+async function takeTurn(transactions: Transactions, turn: Sweep, take: (tx: Tx) => Promise<void>): Promise<void> {
+  await transactions.work(take);
+  await transactions.work((tx) => sql`update cursor set claimed_until = null where ${begun(turn)}`.execute(tx));
+}
+
+async function turnAges(tx: Tx, turn: Sweep, now: Date): Promise<void> {
+  const next = await growOld(tx, turn.cursor, now);
+  await sql`
+    update cursor set cursor = ${next.cursor}, due_at = ${next.due}, claimed_until = null where ${begun(turn)}`.execute(
+    tx,
+  );
+}
+
+async function nextPage({ transactions, pool }: Dependencies, { entity }: Sweep, state: SweepState): Promise<Page> {
+  if (entity.startsWith(sellerSweep)) {
+    const seller = sellerOf(entity);
+    const keys = await transactions.work((tx) => listingsOfSeller(tx, ...seller, state.after));
+    return pageOf(keys, keys);
   }
+  const id = entity.slice(brandSweep.length);
+  if (state.phase === 'sighted') return transactions.work((tx) => sightingsOf(tx, id, state));
+  const { brand, of, texts } = await transactions.work((tx) => textsAfter(tx, id, state));
+  const marks = state.touch?.marks ?? brand?.marks ?? [];
+  if (!brand || marks.length === 0) return pageOf([], []);
+  const at = await pool.naming(
+    texts.map(({ listing }) => listing),
+    Brand.parse({ id, name: brand.name, marks }),
+  );
+  const keys = texts.map(({ marketplace, id: listing }): Key => [marketplace, listing]);
+  return pageOf(
+    keys,
+    at.flatMap((index) => keys.slice(index, index + 1)),
+    of,
+  );
 }
 
 function sellerOf(entity: string): [marketplace: string, seller: string] {

@@ -11,7 +11,7 @@ import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { lockScope, sameTripleOf } from '../../takedown/case-file/index.ts';
 import { actOnCases, decideInAll, readCase } from '../../takedown/cases/index.ts';
-import { keepReasons } from '../written-reasons/index.ts';
+import { keepReasons, type WrittenAbout } from '../written-reasons/index.ts';
 import { decideEnrolment, readEnrolment } from './enrolment-desk.ts';
 import { changeRight, decideStanding, retryOrder } from './interventions.ts';
 import { noteCall } from './note-call.ts';
@@ -29,13 +29,6 @@ export interface DeskDependencies {
 }
 
 export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes> {
-  const act = (
-    tx: AnyTx,
-    caller: Caller,
-    id: string,
-    scope: 'case' | 'bundle',
-    command: (work: UnitOfWork, caseId: string) => CaseCommand | Promise<CaseCommand>,
-  ) => actOnCases(deps, tx, caller, id, scope, command);
   return {
     listTasks: ({ tx, query }) => listTasks(tx, query),
     getEnrolmentForDesk: ({ tx, params }) => readEnrolment(tx, params.enrolment),
@@ -43,14 +36,14 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
       decideEnrolment(deps, asWork(tx), params.enrolment, userOf(caller) ?? '', body),
 
     review: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, body.scope, (work) => {
+      actOnCases(deps, tx, caller, params.case, body.scope, (work) => {
         const { decision, lacks } = body;
         const said = { type: 'decide-review', reasons: work.seal('case', body.reasons) } as const;
         return decision === 'proceed' ? { ...said, decision } : { ...said, decision, lacks };
       }),
 
     rule: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, body.scope, (work, id) => {
+      actOnCases(deps, tx, caller, params.case, body.scope, (work, id) => {
         const { outcome, checklist, against } = body.except[id] ?? body;
         return {
           ...{ type: 'rule', outcome, checklist },
@@ -74,7 +67,7 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
     },
 
     decideAppeal: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, 'case', async (work, id) => {
+      actOnCases(deps, tx, caller, params.case, 'case', async (work, id) => {
         if (body.outcome === 'reversed') mustHaveBeenSeen(work, id);
         return {
           type: 'decide-appeal',
@@ -91,39 +84,26 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
       return decideInAll(deps, tx, caller, about, (reasons) => ({ type: 'decide-demand', demand, finding, reasons }));
     },
 
-    hold: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, 'case', (work) => {
-        keepReasons(work, { subject: params.case, about: 'hold', by: userOf(caller) ?? '', text: body.reasons });
-        return { type: 'hold', ground: body.ground };
-      }),
+    hold: (asked) => actInWords(deps, asked, 'hold', () => ({ type: 'hold', ground: asked.body.ground })),
 
-    release: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, 'case', (work) => {
-        keepReasons(work, { subject: params.case, about: 'release', by: userOf(caller) ?? '', text: body.reasons });
-        return {
-          type: 'release',
-          outcome: { 'go-on': 'go-on', upheld: 'for-complainant', overturned: 'for-seller' }[body.outcome] as
-            | 'go-on'
-            | 'for-complainant'
-            | 'for-seller',
-          reasons: work.seal('case', body.reasons),
-        };
-      }),
+    release: (asked) =>
+      actInWords(deps, asked, 'release', (work) => ({
+        type: 'release',
+        outcome: released[asked.body.outcome],
+        reasons: work.seal('case', asked.body.reasons),
+      })),
 
-    resume: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, 'case', (work) => {
-        keepReasons(work, { subject: params.case, about: 'resume', by: userOf(caller) ?? '', text: body.reasons });
-        return { type: 'resume', decision: body.decision, reasons: work.seal('case', body.reasons) };
-      }),
+    resume: (asked) =>
+      actInWords(deps, asked, 'resume', (work) => ({
+        type: 'resume',
+        decision: asked.body.decision,
+        reasons: work.seal('case', asked.body.reasons),
+      })),
 
     confirmDelivery: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, 'case', (work, id) => noteCall(work, id, userOf(caller) ?? '', body)),
+      actOnCases(deps, tx, caller, params.case, 'case', (work, id) => noteCall(work, id, userOf(caller) ?? '', body)),
 
-    confirmRecall: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, 'case', (work) => {
-        keepReasons(work, { subject: params.case, about: 'recall', by: userOf(caller) ?? '', text: body.reasons });
-        return { type: 'record-recall', outcome: 'recalled' };
-      }),
+    confirmRecall: (asked) => actInWords(deps, asked, 'recall', () => ({ type: 'record-recall', outcome: 'recalled' })),
 
     retryOrder: ({ tx, body }) => retryOrder(asWork(tx), body.order, deps.clock.now()),
     decideStanding: ({ tx, params, body, caller }) => decideStanding(deps, tx, params.participant, body, caller),
@@ -132,6 +112,27 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
     listStuck: async ({ tx }) => ({ items: await listStuck(tx, deps.clock.now(), deps.stuckElsewhere) }),
   };
 }
+
+const released = { 'go-on': 'go-on', upheld: 'for-complainant', overturned: 'for-seller' } as const;
+
+interface Asked {
+  readonly tx: AnyTx;
+  readonly caller: Caller;
+  readonly params: { readonly case: string };
+  readonly body: { readonly reasons: string };
+}
+
+/** Acts on one case, and keeps the words behind it for the desk. */
+const actInWords = (
+  deps: DeskDependencies,
+  { tx, caller, params, body }: Asked,
+  about: WrittenAbout,
+  commandFor: (work: UnitOfWork) => CaseCommand,
+) =>
+  actOnCases(deps, tx, caller, params.case, 'case', (work) => {
+    keepReasons(work, { subject: params.case, about, by: userOf(caller) ?? '', text: body.reasons });
+    return commandFor(work);
+  });
 
 /** A refusal for a listing that nobody has seen cannot be undone into a removal: there is no seller and nothing to remove. */
 function mustHaveBeenSeen(work: UnitOfWork, id: string): void {

@@ -1,5 +1,5 @@
 import type { Disclosed } from '@marketsafe/procedure';
-import { type Selectable, sql } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
 import { type WorkSource, workSource } from '../../platform/poller.ts';
 import { type Programme, programmeZone, rulesInForce } from '../../platform/programme.ts';
@@ -37,12 +37,6 @@ const pageSize = 1000;
 export function simulations({ transactions, clock, programme }: Dependencies): Simulations {
   let running: Simulation | undefined;
   let stopped = false;
-  const ours = (tx: Tx, { id, attempts }: Row) =>
-    tx
-      .updateTable('rule_proposal')
-      .where('id', '=', id)
-      .where('attempts', '=', attempts)
-      .where('simulation', '=', 'due');
   const claimEnd = (): Date => new Date(clock.now().getTime() + claimMilliseconds);
 
   async function simulate(row: Row): Promise<Disclosed> {
@@ -54,13 +48,7 @@ export function simulations({ transactions, clock, programme }: Dependencies): S
     });
     running = simulation;
     try {
-      const until = row.record_end ?? '0';
-      for (let after = '0'; ; ) {
-        const page = await transactions.work((tx) => readHappenings(tx, after, { limit: pageSize, until }));
-        if (page.happenings.length === 0) break;
-        simulation.take(page.happenings);
-        after = page.last;
-      }
+      await readRecord(transactions, row, simulation);
       return await simulation.compare(orderOf(programme, row, clock.now()));
     } finally {
       running = undefined;
@@ -87,27 +75,14 @@ export function simulations({ transactions, clock, programme }: Dependencies): S
     },
     async handle(row) {
       const result = JSON.stringify(await simulate(row));
-      await transactions.work((tx) =>
-        ours(tx, row)
-          .set({ simulation: 'done', result, finished_at: clock.now(), claimed_until: null, last_error: null })
-          .execute(),
-      );
+      const done = { simulation: 'done', result, finished_at: clock.now(), last_error: null } as const;
+      await transactions.work((tx) => leave(tx, row, done));
     },
     async fail(row, error) {
-      const { attempts } = row;
       const last_error = (error as Error).message;
-      const failed = { simulation: 'failed', finished_at: clock.now(), last_error, claimed_until: null } as const;
-      await transactions.work((tx) =>
-        ours(tx, row)
-          .set(
-            stopped
-              ? { claimed_until: null, attempts: attempts - 1 }
-              : attempts >= mostAttempts
-                ? failed
-                : { claimed_until: null, last_error },
-          )
-          .execute(),
-      );
+      const again = stopped ? { attempts: row.attempts - 1 } : { last_error };
+      const failed = { simulation: 'failed', finished_at: clock.now(), last_error } as const;
+      await transactions.work((tx) => leave(tx, row, stopped || row.attempts < mostAttempts ? again : failed));
     },
   });
   return {
@@ -117,6 +92,25 @@ export function simulations({ transactions, clock, programme }: Dependencies): S
       await running?.stop();
     },
   };
+}
+
+/** The row, while this attempt at it stands. */
+const ours = (tx: Tx, { id, attempts }: Row) =>
+  tx.updateTable('rule_proposal').where('id', '=', id).where('attempts', '=', attempts).where('simulation', '=', 'due');
+
+const leave = (tx: Tx, row: Row, values: Updateable<Schema['rule_proposal']>) =>
+  ours(tx, row)
+    .set({ ...values, claimed_until: null })
+    .execute();
+
+async function readRecord(transactions: Transactions, row: Row, simulation: Simulation): Promise<void> {
+  const until = row.record_end ?? '0';
+  for (let after = '0'; ; ) {
+    const page = await transactions.work((tx) => readHappenings(tx, after, { limit: pageSize, until }));
+    if (page.happenings.length === 0) return;
+    simulation.take(page.happenings);
+    after = page.last;
+  }
 }
 
 /** All rows that wait are locked, whoever claims: so there is one at a time. */

@@ -19,72 +19,76 @@ const historical = {
   asOf: '2016-05',
 };
 
-export function statisticsHandlers(deps: {
-  programme: Programme;
-  clock: Clock;
-  database: Pick<Database, 'engine'>;
-}): Handlers<typeof statisticsRoutes> {
-  const report = (tx: AnyTx, year?: number) => {
-    const now = deps.clock.now();
-    return transparencyReport(tx, year ?? now.getUTCFullYear(), { now, laws: deps.programme.laws });
-  };
+interface Dependencies {
+  readonly programme: Programme;
+  readonly clock: Clock;
+  readonly database: Pick<Database, 'engine'>;
+}
+
+export function statisticsHandlers(deps: Dependencies): Handlers<typeof statisticsRoutes> {
   return {
-    overview: async ({ tx }) => {
-      const { rows } = await sql<{ kind: FactKind; total: number; median: number | null }>`
-        select kind, count(distinct coalesce(target, subject))::int as total, round(percentile_cont(0.5) within group (order by milliseconds))::float8 as median
-        from fact where tenant = 'public' group by kind`.execute(tx);
-      const total = (kind: FactKind): number => rows.find((row) => row.kind === kind)?.total ?? 0;
-      const median = (kind: FactKind): number | undefined => rows.find((row) => row.kind === kind)?.median ?? undefined;
-      const { programme } = deps;
-      const rules = rulesInForce(programme, deps.clock.now());
-      const queue = await rulingQueue(tx, deps.clock.now().toISOString());
-      const wait = rulingWait(queue);
-      const medianRemovalMs = median('removal');
-      const medianRestoreMs = median('restoration');
-      const [right, wrong] = [total('audit-right'), total('audit-wrong')];
-      const error = estimate(wrong, right + wrong);
-      return {
-        programme: {
-          name: programme.name,
-          pack: rules.pack.id,
-          simulated: programme.marketplaces.every(({ simulated }) => simulated),
-          database: deps.database.engine,
-        },
-        live: {
-          listingsRemoved: total('removal'),
-          storefrontsClosed: total('storefront-closed'),
-          storefrontsBanned: total('storefront-banned'),
-          wronglyRemovedRestored: total('wrongly-removed'),
-          complaints: total('complaint'),
-          refused: total('refused'),
-          withoutListing: total('no-listing'),
-          contested: total('contested'),
-          unanswered: total('unanswered'),
-          participants: total('participant'),
-          ...(medianRemovalMs !== undefined && { medianRemovalMs }),
-          ...(medianRestoreMs !== undefined && { medianRestoreMs }),
-        },
-        rulings: {
-          waiting: queue.waiting,
-          waitDays: Math.ceil(wait),
-          ...(rules.lateDesk && { mostDays: rules.lateDesk.longestWait }),
-          delayed: areRulingsDelayed(rules, wait),
-        },
-        audit: {
-          share: rules.audit?.share ?? 0,
-          drawn: total('audited'),
-          right,
-          wrong,
-          unclear: total('audit-unclear'),
-          ...(error && { error }),
-        },
-        historical,
-      };
-    },
-    transparencyReport: ({ tx, query }) => report(tx, query.year),
+    overview: ({ tx }) => readOverview(deps, tx),
+    transparencyReport: ({ tx, query }) => report(deps, tx, query.year),
     downloadTransparencyReport: async ({ tx, query }) => {
-      const told = await report(tx, query.year);
+      const told = await report(deps, tx, query.year);
       return new Download(`transparency-${told.year}.csv`, 'text/csv', Buffer.from(reportAsCsv(told), 'utf8'));
     },
+  };
+}
+
+function report({ programme: { laws }, clock }: Dependencies, tx: AnyTx, year?: number) {
+  const now = clock.now();
+  return transparencyReport(tx, year ?? now.getUTCFullYear(), { now, laws });
+}
+
+async function readOverview({ programme, clock, database }: Dependencies, tx: AnyTx) {
+  const { rows } = await sql<{ kind: FactKind; total: number; median: number | null }>`
+    select kind, count(distinct coalesce(target, subject))::int as total, round(percentile_cont(0.5) within group (order by milliseconds))::float8 as median
+    from fact where tenant = 'public' group by kind`.execute(tx);
+  const total = (kind: FactKind): number => rows.find((row) => row.kind === kind)?.total ?? 0;
+  const median = (kind: FactKind): number | undefined => rows.find((row) => row.kind === kind)?.median ?? undefined;
+  const rules = rulesInForce(programme, clock.now());
+  const queue = await rulingQueue(tx, clock.now().toISOString());
+  const wait = rulingWait(queue);
+  const medianRemovalMs = median('removal');
+  const medianRestoreMs = median('restoration');
+  const [right, wrong] = [total('audit-right'), total('audit-wrong')];
+  const error = estimate(wrong, right + wrong);
+  return {
+    programme: {
+      name: programme.name,
+      pack: rules.pack.id,
+      simulated: programme.marketplaces.every(({ simulated }) => simulated),
+      database: database.engine,
+    },
+    live: {
+      listingsRemoved: total('removal'),
+      storefrontsClosed: total('storefront-closed'),
+      storefrontsBanned: total('storefront-banned'),
+      wronglyRemovedRestored: total('wrongly-removed'),
+      complaints: total('complaint'),
+      refused: total('refused'),
+      withoutListing: total('no-listing'),
+      contested: total('contested'),
+      unanswered: total('unanswered'),
+      participants: total('participant'),
+      ...(medianRemovalMs !== undefined && { medianRemovalMs }),
+      ...(medianRestoreMs !== undefined && { medianRestoreMs }),
+    },
+    rulings: {
+      waiting: queue.waiting,
+      waitDays: Math.ceil(wait),
+      ...(rules.lateDesk && { mostDays: rules.lateDesk.longestWait }),
+      delayed: areRulingsDelayed(rules, wait),
+    },
+    audit: {
+      share: rules.audit?.share ?? 0,
+      drawn: total('audited'),
+      right,
+      wrong,
+      unclear: total('audit-unclear'),
+      ...(error && { error }),
+    },
+    historical,
   };
 }

@@ -25,15 +25,6 @@ export interface ClearanceDependencies {
 }
 
 export function clearanceHandlers(deps: ClearanceDependencies): Handlers<typeof clearanceRoutes> {
-  /** One command to a seller that the programme knows. */
-  const say = async (tx: AnyTx, caller: Caller, seller: string, command: (work: UnitOfWork) => SellerCommand) => {
-    const work = deps.begin(tx);
-    await work.lock([{ kind: 'seller', id: seller }]);
-    if (!work.exists({ kind: 'seller', id: seller })) throw notFound('seller');
-    work.execute({ kind: 'seller', id: seller }, command(work), actorOf(caller));
-    await work.finish();
-  };
-  const now = (): string => deps.clock.now().toISOString();
   return {
     listClearances: async ({ tx, caller, query }) => ({ items: await clearancesFor(tx, caller, query) }),
 
@@ -42,7 +33,7 @@ export function clearanceHandlers(deps: ClearanceDependencies): Handlers<typeof 
       const { marketplace, seller, until, ground, words, ...scope } = body;
       await mustBeTheirs(tx, caller, holder, scope.rights ?? []);
       const clearance = deps.entropy.uuid();
-      await say(tx, caller, `${marketplace}/${seller}`, (work) => ({
+      await say(deps, tx, caller, `${marketplace}/${seller}`, (work) => ({
         ...{ type: 'grant-clearance', clearance, ...scopeOf({ ...scope, holder }), until },
         ...(ground !== undefined && { ground }),
         ...(words ? { words: work.seal('case', words) } : {}),
@@ -53,13 +44,13 @@ export function clearanceHandlers(deps: ClearanceDependencies): Handlers<typeof 
     inviteToClearance: async ({ tx, caller, body }) => {
       const holder = await holderFor(tx, caller, body.holder);
       const seller = `${body.marketplace}/${body.seller}`;
-      await say(tx, caller, seller, () => ({ type: 'invite-to-clearance', holder }));
+      await say(deps, tx, caller, seller, () => ({ type: 'invite-to-clearance', holder }));
       return clearanceFor(tx, caller, `${seller} ${holder}`);
     },
 
     decideClearance: async ({ tx, caller, params, body }) => {
       const { id: clearance, seller } = await clearanceFor(tx, caller, params.clearance);
-      await say(tx, caller, seller.key, (work) => {
+      await say(deps, tx, caller, seller.key, (work) => {
         const words = body.words ? { words: work.seal('case', body.words) } : {};
         if (body.decision === 'decline') return { type: 'decline-clearance', clearance, reason: body.reason, ...words };
         return {
@@ -73,7 +64,7 @@ export function clearanceHandlers(deps: ClearanceDependencies): Handlers<typeof 
 
     endClearance: async ({ tx, caller, params, body }) => {
       const { id: clearance, seller } = await clearanceFor(tx, caller, params.clearance);
-      await say(tx, caller, seller.key, (work) => ({
+      await say(deps, tx, caller, seller.key, (work) => ({
         ...{ type: 'end-clearance', clearance, reason: body.reason },
         ...(body.words ? { words: work.seal('case', body.words) } : {}),
       }));
@@ -88,7 +79,7 @@ export function clearanceHandlers(deps: ClearanceDependencies): Handlers<typeof 
     },
 
     getShopClearances: ({ tx, caller }) =>
-      readShopClearances({ programme: deps.programme, now: now() }, tx, shopOf(caller)),
+      readShopClearances({ programme: deps.programme, now: deps.clock.now().toISOString() }, tx, shopOf(caller)),
 
     uploadClearanceDocument: ({ tx, caller, upload }) =>
       keepDocument(asWork(tx), deps.blobs, upload, {
@@ -114,14 +105,29 @@ export function clearanceHandlers(deps: ClearanceDependencies): Handlers<typeof 
         throw new ProblemError(422, 'unknown-exhibit', `No file ${id} was uploaded here. Upload it first.`);
       });
       const { until, declaration, goods } = body;
-      await say(tx, caller, shop.seller, (work) => ({
+      await say(deps, tx, caller, shop.seller, (work) => ({
         ...{ type: 'deposit-clearance', clearance: deps.entropy.uuid(), ...scopeOf(body) },
         ...(goods ? { goods: work.seal('case', goods) } : {}),
         ...{ documents, until, declaration },
       }));
-      return readShopClearances({ programme: deps.programme, now: now() }, tx, shop);
+      return readShopClearances({ programme: deps.programme, now: deps.clock.now().toISOString() }, tx, shop);
     },
   };
+}
+
+/** One command to a seller that the programme knows. */
+async function say(
+  { begin }: ClearanceDependencies,
+  tx: AnyTx,
+  caller: Caller,
+  seller: string,
+  command: (work: UnitOfWork) => SellerCommand,
+): Promise<void> {
+  const work = begin(tx);
+  await work.lock([{ kind: 'seller', id: seller }]);
+  if (!work.exists({ kind: 'seller', id: seller })) throw notFound('seller');
+  work.execute({ kind: 'seller', id: seller }, command(work), actorOf(caller));
+  await work.finish();
 }
 
 const scopeOf = ({

@@ -31,30 +31,6 @@ interface Revoked {
 const dayMilliseconds = 86_400_000;
 
 export function sellerLinkHandlers(deps: Dependencies): Handlers<typeof sellerLinkRoutes> {
-  const tell = (work: UnitOfWork, seller: string, notice: NoticeKind, about: { readonly case?: string } = {}): void =>
-    queueNotice(work, { kind: 'notice', notice, to: 'seller', recipient: seller, ...about });
-
-  const revoke = async (work: UnitOfWork, { seller, bundle, by, reasons, subject, ...about }: Revoked) => {
-    const told = work.tx
-      .selectFrom('notice')
-      .select('id')
-      .where('seller', '=', seller)
-      .where('sent_at', 'is not', null);
-    const sent = await (bundle === undefined ? told : told.where('bundle', '=', bundle)).executeTakeFirst();
-    // A new link would be the first that the seller hears of a complaint.
-    if (!sent)
-      throw new ProblemError(409, 'no-link-sent', 'No link was sent to this seller yet: there is none to revoke.');
-    await concern(work.tx, [sellerTenant(seller)]);
-    await work.tx
-      .insertInto('link_revocation')
-      .values({ tenant: sellerTenant(seller), id: work.entropy.uuid(), seller, bundle: bundle ?? null, at: work.now })
-      .execute();
-    keepReasons(work, { subject, about: 'revoke-links', by, text: reasons });
-    tell(work, seller, 'link-replaced', about);
-    await work.finish();
-    return { at: work.now };
-  };
-
   return {
     revokeCaseLinks: async ({ tx, params, body, caller }) => {
       const work = deps.begin(tx);
@@ -97,4 +73,24 @@ export function sellerLinkHandlers(deps: Dependencies): Handlers<typeof sellerLi
       return { sent: true as const };
     },
   };
+}
+
+const tell = (work: UnitOfWork, seller: string, notice: NoticeKind, about: { readonly case?: string } = {}): void =>
+  queueNotice(work, { kind: 'notice', notice, to: 'seller', recipient: seller, ...about });
+
+async function revoke(work: UnitOfWork, { seller, bundle, by, reasons, subject, ...about }: Revoked) {
+  const told = work.tx.selectFrom('notice').select('id').where('seller', '=', seller).where('sent_at', 'is not', null);
+  const sent = await (bundle === undefined ? told : told.where('bundle', '=', bundle)).executeTakeFirst();
+  // A new link would be the first that the seller hears of a complaint.
+  if (!sent)
+    throw new ProblemError(409, 'no-link-sent', 'No link was sent to this seller yet: there is none to revoke.');
+  await concern(work.tx, [sellerTenant(seller)]);
+  await work.tx
+    .insertInto('link_revocation')
+    .values({ tenant: sellerTenant(seller), id: work.entropy.uuid(), seller, bundle: bundle ?? null, at: work.now })
+    .execute();
+  keepReasons(work, { subject, about: 'revoke-links', by, text: reasons });
+  tell(work, seller, 'link-replaced', about);
+  await work.finish();
+  return { at: work.now };
 }

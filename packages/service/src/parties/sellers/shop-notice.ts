@@ -1,6 +1,7 @@
 import { explainStrikes, type MeasureReasons } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { sellerTenant } from '../../platform/concerns.ts';
 import { signLink } from '../../platform/links.ts';
 import { notFound } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesInForce } from '../../platform/programme.ts';
@@ -17,6 +18,29 @@ interface Decision {
   readonly status: string;
 }
 
+/** The decisions that a shop was told of, each with the link to answer it. */
+async function decisionsOn(programme: Programme, tx: AnyTx, seller: string) {
+  const { rows } = await sql<Decision>`
+    select distinct on (n.bundle) n.id, ${revocationsOf(sql`n.seller`, sql`n.bundle`)} as revocations,
+      v.view -> 'file' -> 'listing' ->> 'title' as title, v.status
+    from notice n join case_view v on v.tenant = ${sellerTenant(seller)} and v.bundle = n.bundle
+    where n.seller = ${seller} and n.kind = 'statement-of-reasons'
+    order by n.bundle, n.sent_at desc`.execute(tx);
+  return rows.map(({ id, revocations, title, status }) => ({
+    ...(title !== null && { title }),
+    status,
+    link: signLink(programme.linkKey, 'answer', { notice: id, revocations }),
+  }));
+}
+
+function statementOf(programme: Programme, marketplace: string, measure: MeasureReasons | null) {
+  if (!measure) return [];
+  const rules = rulesInForce(programme, measure.since, marketplace);
+  return inBoth((language) =>
+    measureLines(measure, rules, readerOf(programme, marketplace, { as: 'seller', language })),
+  );
+}
+
 /** What a notice about the whole shop says now, read as the seller it went to. */
 export async function readShopNotice(
   programme: Programme,
@@ -24,11 +48,10 @@ export async function readShopNotice(
   shop: { readonly seller: string; readonly notice: string },
   now: Date,
 ): Promise<z.input<typeof ShopNotice>> {
-  const tenant = `seller:${shop.seller}`;
   const row = await tx
     .selectFrom('seller_view')
     .select('view')
-    .where('tenant', '=', tenant)
+    .where('tenant', '=', sellerTenant(shop.seller))
     .where('key', '=', shop.seller)
     .executeTakeFirst();
   const notice = await tx
@@ -38,13 +61,6 @@ export async function readShopNotice(
     .executeTakeFirst();
   if (!row || !notice) throw notFound('notice');
   const view = row.view as StoredSeller;
-  const { rows: decisions } = await sql<Decision>`
-    select distinct on (n.bundle) n.id, ${revocationsOf(sql`n.seller`, sql`n.bundle`)} as revocations,
-      v.view -> 'file' -> 'listing' ->> 'title' as title, v.status
-    from notice n join case_view v on v.tenant = ${tenant} and v.bundle = n.bundle
-    where n.seller = ${shop.seller} and n.kind = 'statement-of-reasons'
-    order by n.bundle, n.sent_at desc`.execute(tx);
-  const measure = notice.reasons as MeasureReasons | null;
   const contestable = view.recognition !== undefined && !view.recognition.contested;
   return {
     marketplace: view.marketplace,
@@ -52,15 +68,7 @@ export async function readShopNotice(
     ...(view.name !== undefined && { sellerName: view.name }),
     language: notice.language === 'en' ? 'en' : 'zh-CN',
     kind: notice.kind,
-    statement: measure
-      ? inBoth((language) =>
-          measureLines(
-            measure,
-            rulesInForce(programme, measure.since, view.marketplace),
-            readerOf(programme, view.marketplace, { as: 'seller', language }),
-          ),
-        )
-      : [],
+    statement: statementOf(programme, view.marketplace, notice.reasons as MeasureReasons | null),
     ...(notice.sent_at && { sentAt: notice.sent_at.toISOString() }),
     status: view.status,
     ...(view.closedSince !== undefined && { closedSince: view.closedSince }),
@@ -80,11 +88,7 @@ export async function readShopNotice(
     }),
     ...(view.recognisedAs !== undefined && { recognisedAs: view.recognisedAs }),
     ...(view.recognition?.contested && { contested: true as const }),
-    decisions: decisions.map(({ id, revocations, title, status }) => ({
-      ...(title !== null && { title }),
-      status,
-      link: signLink(programme.linkKey, 'answer', { notice: id, revocations }),
-    })),
+    decisions: await decisionsOn(programme, tx, shop.seller),
     actions: contestable ? ['contest'] : [],
   };
 }

@@ -26,37 +26,6 @@ const hour = 3_600_000;
 
 export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webhookRoutes> {
   const { clock, entropy, vault } = deps;
-
-  /** The caller's own endpoint; one of somebody else's is not there. `lock`: whoever changes it. */
-  const own = async (tx: AnyTx, caller: Caller, id: string, lock = true) => {
-    const found = /^[0-9a-f-]{36}$/.test(id)
-      ? await tx
-          .selectFrom('webhook_endpoint')
-          .selectAll()
-          .where('id', '=', id)
-          .where('tenant', '=', tenantOf(caller))
-          .$if(lock, (query) => query.forUpdate())
-          .executeTakeFirst()
-      : undefined;
-    if (!found) throw notFound('webhook');
-    return found;
-  };
-  const become = async (tx: Tx, caller: Caller, id: string, state: 'active' | 'paused') => {
-    await own(tx, caller, id);
-    const row = await tx
-      .updateTable('webhook_endpoint')
-      .set({ state, why: null })
-      .where('id', '=', id)
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    await closeDisabledTask(tx, id, clock.now());
-    return endpointView(row);
-  };
-  const activeOnly = (state: string): void => {
-    if (state !== 'active')
-      throw new ProblemError(409, 'webhook-not-active', 'This webhook is off. Turn it on first, then send.');
-  };
-
   return {
     listWebhooks: async ({ tx, caller }) => {
       const rows = await tx
@@ -98,8 +67,8 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
       return { deleted: true };
     },
 
-    pauseWebhook: ({ tx, caller, params }) => become(asWork(tx), caller, params.webhook, 'paused'),
-    resumeWebhook: ({ tx, caller, params }) => become(asWork(tx), caller, params.webhook, 'active'),
+    pauseWebhook: ({ tx, caller, params }) => become(asWork(tx), caller, params.webhook, 'paused', clock.now()),
+    resumeWebhook: ({ tx, caller, params }) => become(asWork(tx), caller, params.webhook, 'active', clock.now()),
 
     readWebhookSecrets: async ({ tx: asked, caller, params }) => {
       const tx = asWork(asked);
@@ -180,4 +149,36 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
       return { message };
     },
   };
+}
+
+/** The caller's own endpoint; one of somebody else's is not there. `lock`: whoever changes it. */
+async function own(tx: AnyTx, caller: Caller, id: string, lock = true) {
+  const found = /^[0-9a-f-]{36}$/.test(id)
+    ? await tx
+        .selectFrom('webhook_endpoint')
+        .selectAll()
+        .where('id', '=', id)
+        .where('tenant', '=', tenantOf(caller))
+        .$if(lock, (query) => query.forUpdate())
+        .executeTakeFirst()
+    : undefined;
+  if (!found) throw notFound('webhook');
+  return found;
+}
+
+async function become(tx: Tx, caller: Caller, id: string, state: 'active' | 'paused', now: Date) {
+  await own(tx, caller, id);
+  const row = await tx
+    .updateTable('webhook_endpoint')
+    .set({ state, why: null })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await closeDisabledTask(tx, id, now);
+  return endpointView(row);
+}
+
+function activeOnly(state: string): void {
+  if (state !== 'active')
+    throw new ProblemError(409, 'webhook-not-active', 'This webhook is off. Turn it on first, then send.');
 }

@@ -59,11 +59,7 @@ export function createAuthentication(
   };
   const sessionOf = (headers: Headers) =>
     auth.api.getSession({ headers }).catch((error: unknown) => {
-      // It hides what went wrong, and nothing but its reading of the database can.
-      const { body } = error as { body?: { code?: string } };
-      if (body?.code !== 'FAILED_TO_GET_SESSION') throw error;
-      const { idleCount, totalCount, options } = database.pool;
-      throw idleCount === 0 && totalCount === options.max ? databaseBusy() : databaseAway();
+      throw unread(error, database);
     });
   return {
     async userOf(request) {
@@ -76,15 +72,23 @@ export function createAuthentication(
     mount: (app) =>
       mountSignIn(app, {
         ...{ database, ...options, handle: auth.handler, sessionOf },
-        accountOf: (email) =>
-          options.transactions.work(async (tx) => {
-            const { rows } = await sql<{ person: string; party: string }>`
-              select u.id as person, coalesce(a.participant, a.role) as party
-              from auth."user" u join account a on a.user_id = u.id where u.email = ${email}`.execute(tx);
-            return rows[0];
-          }),
+        accountOf: (email) => options.transactions.work((tx) => accountOf(tx, email)),
       }),
   };
+}
+
+/** The library hides why it has no session, and nothing but its reading of the database can fail so. */
+function unread(error: unknown, { pool: { idleCount, totalCount, options } }: Database): unknown {
+  const { body } = error as { body?: { code?: string } };
+  if (body?.code !== 'FAILED_TO_GET_SESSION') return error;
+  return idleCount === 0 && totalCount === options.max ? databaseBusy() : databaseAway();
+}
+
+async function accountOf(tx: Tx, email: string) {
+  const { rows } = await sql<{ person: string; party: string }>`
+    select u.id as person, coalesce(a.participant, a.role) as party
+    from auth."user" u join account a on a.user_id = u.id where u.email = ${email}`.execute(tx);
+  return rows[0];
 }
 
 export interface NewUser {

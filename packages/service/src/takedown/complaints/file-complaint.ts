@@ -115,15 +115,7 @@ export async function decideFiling(
   }
   for (const { seller, sellerName } of seen)
     if (sellerName !== undefined) work.memo(sellerNames).set(seller, sellerName);
-  const bundles = new Map<string, string>();
-  const filed = seen.map((target, index): Filed => {
-    // A shop is told, answered and ruled upon by itself, whatever of its listings the filing names too; so are the variants of a listing.
-    const isVariant = variantOf(target.target) !== undefined;
-    const key = `${isVariant ? targetKey(wholeOf(target.target)) : target.target.kind} ${target.seller}`;
-    const bundle = bundles.get(key) ?? work.entropy.uuid();
-    bundles.set(key, bundle);
-    return { seen: target, bundle, case: cases[index] ?? '' };
-  });
+  const filed = bundled(work, seen, cases);
   // What came of others' complaints under a right is for those who may act under it now.
   const mayFile = mayAct(work, filing, claim);
   const same = mayFile ? triples.map((triple) => sameTriple(alike, triple)) : [];
@@ -142,6 +134,18 @@ export async function decideFiling(
   return { filed, unreadable };
 }
 
+/** A shop is told, answered and ruled upon by itself, whatever of its listings the filing names too; so are the variants of a listing. */
+function bundled(work: UnitOfWork, seen: readonly SeenTarget[], cases: readonly string[]): Filed[] {
+  const bundles = new Map<string, string>();
+  return seen.map((target, index) => {
+    const isVariant = variantOf(target.target) !== undefined;
+    const key = `${isVariant ? targetKey(wholeOf(target.target)) : target.target.kind} ${target.seller}`;
+    const bundle = bundles.get(key) ?? work.entropy.uuid();
+    bundles.set(key, bundle);
+    return { seen: target, bundle, case: cases[index] ?? '' };
+  });
+}
+
 /** What screening has of each shop that is complained of, where the rules ask for it. */
 async function shopsOf(work: UnitOfWork, filed: readonly Filed[], { holder, mark }: Claim) {
   const shops = new Map<string, SeenShop>();
@@ -154,32 +158,27 @@ async function shopsOf(work: UnitOfWork, filed: readonly Filed[], { holder, mark
   return shops;
 }
 
-function decideOne(
+/** A claim as it is held against one target. */
+interface Held extends Claim {
+  readonly right: RightState | undefined;
+  readonly shown: SeenRight | undefined;
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly mayFile: boolean;
+  readonly shop: SeenShop | undefined;
+  readonly rulingWait: number;
+}
+
+function saidOf(
   work: UnitOfWork,
   filing: Filing,
-  one: Filed,
-  claim: Claim & {
-    readonly right: RightState | undefined;
-    readonly shown: SeenRight | undefined;
-    readonly findings: ReadonlyMap<string, Finding>;
-    readonly mayFile: boolean;
-    readonly shop: SeenShop | undefined;
-    readonly rulingWait: number;
-  },
-  same: SameTriple,
-): void {
-  const { seen } = one;
-  const { holder, right, shown = { shown: 'not-looked' } } = claim;
-  const signals = seen.listing && claim.book ? signalsFor(seen.listing, claim.book) : [];
-  const { shop } = claim;
-  const finding = claim.findings.get(targetKey(wholeOf(seen.target)));
+  { seen, bundle, case: id }: Filed,
+  { holder, shown = { shown: 'not-looked' }, shop, rulingWait }: Held,
+  signals: readonly Signal[],
+): Said {
   const isAgent = holder !== filing.participant && work.state('complainant', filing.participant).kind === 'agent';
   const host = marketplaceOf(work.programme, seen.target.marketplace);
-  const said: Said = {
-    type: 'file',
-    case: one.case,
-    bundle: one.bundle,
-    forum: host.forum,
+  return {
+    ...{ type: 'file', case: id, bundle, forum: host.forum },
     complainant: isAgent ? holder : filing.participant,
     holder,
     ...(isAgent && { agent: filing.participant }),
@@ -204,15 +203,23 @@ function decideOne(
     ...(holdsProceeds(host) && { holdsProceeds: true }),
     ...(host.connector.capabilities().variants && { separatesVariants: true }),
     ...(shop && { shop: { ...numbersOf(shop), closable: closesShops(host) } }),
-    ...same,
-    rulingWait: claim.rulingWait,
+    rulingWait,
   };
+}
+
+function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Held, same: SameTriple): void {
+  const { seen } = one;
+  const { holder, right, shop } = claim;
+  const signals = seen.listing && claim.book ? signalsFor(seen.listing, claim.book) : [];
+  const finding = claim.findings.get(targetKey(wholeOf(seen.target)));
+  const found = finding !== undefined || (shop?.infringing ?? 0) > 0;
+  const said: Said = { ...saidOf(work, filing, one, claim, signals), ...same };
   const { packet, filer } = assemblePacket({
     ...{ command: said, now: work.now, pack: work.rulesOn(seen.target.marketplace).pack.hash, signals },
     ...{ listing: seen.listing, variant: seen.variant, seenAt: seen.seenAt, sellerName: seen.sellerName },
     ...{ holderName: claim.holderName, mark: claim.mark },
     right: claim.mayFile ? right : undefined,
-    found: finding !== undefined || (shop?.infringing ?? 0) > 0,
+    found,
     // Whoever is not its holder any more files under it all the same, and is refused; an agent sees no findings.
     finding: filing.participant === holder ? finding : undefined,
     shop,
@@ -226,10 +233,7 @@ function decideOne(
   work.memo(caseFiles).set(
     one.case,
     caseFileOf(command, seen, right, claim, {
-      ...{ hash: command.packet.hash, signals },
-      found: finding !== undefined || (shop?.infringing ?? 0) > 0,
-      shop,
-      evidence: filing.evidence,
+      ...{ hash: command.packet.hash, signals, found, shop, evidence: filing.evidence },
     }),
   );
   // What the finding said or, where there was none, the packet: learned from once it is known who was right.

@@ -147,83 +147,78 @@ function numberText({ what, number, bound }: ReviewNumber): Bilingual {
   }
 }
 
+type Change<C extends ReviewChange['change']> = Extract<ReviewChange, { change: C }>;
+/** In words, or how to put it in words. */
+type ChangeText<E> = Bilingual | ((change: E, zone: string) => Bilingual);
+
+const changeTexts: { readonly [C in ReviewChange['change']]: ChangeText<Change<C>> } = {
+  'other-reason-code': ({ codes }) => {
+    const named = (language: Language, by: string) => codes.map((code) => codeTexts[code][language]).join(by);
+    return {
+      en: `At once go: ${named('en', ', ')}. Choose one of these where it is what you claim.`,
+      'zh-CN': `立即生效的理由：${named('zh-CN', '、')}。确属此类情形的，请选用相应理由。`,
+    };
+  },
+  'page-changes': {
+    en: 'A person who finds that the page misleads lets it go on; nothing is asked of you.',
+    'zh-CN': '审核人员认为页面具有误导性的，投诉将继续处理；您无须补充材料。',
+  },
+  'whole-listing': {
+    en: 'A complaint of the whole listing goes by its own reasons.',
+    'zh-CN': '针对整件商品的投诉，按其自身情形处理。',
+  },
+  'by-listing': {
+    en: 'Complaints of single listings go by their own reasons.',
+    'zh-CN': '针对单件商品的投诉，按其自身情形处理。',
+  },
+  'desk-catches-up': {
+    en: 'It ends when the desk has caught up. The home page shows the wait.',
+    'zh-CN': '积压清理后即恢复正常；当前等待时间见首页。',
+  },
+  'clearance-ends': {
+    en: 'It is so for as long as the confirmation is in force. The rights holder can end one that it gave.',
+    'zh-CN': '确认有效期间均须人工审核；权利人可终止自己作出的确认。',
+  },
+  'lane-returns': ({ at }, zone) => ({
+    en: `The fast lane comes back on ${instantText(at, { language: 'en', zone })}.`,
+    'zh-CN': `快速通道将于${instantText(at, { language: 'zh-CN', zone })}恢复。`,
+  }),
+  'within-bounds': ({ upheld }) => ({
+    en: `${upheld} more upheld complaints bring the shares within their bounds.`,
+    'zh-CN': `再有 ${upheld} 件投诉成立，比率即符合要求。`,
+  }),
+  'say-how-you-know': ({ chips, countsAs }) => {
+    const named = (language: Language, by: string) => chips.map((chip) => chipTexts[chip][language]).join(by);
+    return {
+      en: `Say how you know, and the complaint takes effect at once: ${named('en', '; ')}. If it falls, it counts as ${countsAs} complaints in your record.`,
+      'zh-CN': `请说明如何得知，投诉即可立即生效：${named('zh-CN', '；')}。如投诉不成立，将按 ${countsAs} 件计入您的记录。`,
+    };
+  },
+  'comes-of-age': ({ on }) => ({
+    en: `From ${on} on, complaints under this trade mark go by their other reasons.`,
+    'zh-CN': `自${on}起，依据该商标的投诉不再因此进入人工审核。`,
+  }),
+  'register-dated': {
+    en: 'Ask the review team to enter the date of registration.',
+    'zh-CN': '请联系审理组补录注册日期。',
+  },
+  'challenge-ends': {
+    en: 'It is so until the office has decided and the review team has entered the result.',
+    'zh-CN': '主管部门作出决定并由审理组录入结果之前，均须先经人工审核。',
+  },
+  'borne-out': {
+    en: 'Each one that is upheld, or withdrawn for no mistake, makes room for another.',
+    'zh-CN': '每有一件成立，或者非因错误撤回，即腾出一件名额。',
+  },
+  graduates: ({ upheld }) => ({
+    en: `${upheld} more upheld complaints end the time as a newcomer.`,
+    'zh-CN': `再有 ${upheld} 件投诉成立，新加入期即告结束。`,
+  }),
+};
+
 function changeText(change: ReviewChange, zone: string): Bilingual {
-  switch (change.change) {
-    case 'other-reason-code': {
-      const named = (language: Language, by: string) => change.codes.map((code) => codeTexts[code][language]).join(by);
-      return {
-        en: `At once go: ${named('en', ', ')}. Choose one of these where it is what you claim.`,
-        'zh-CN': `立即生效的理由：${named('zh-CN', '、')}。确属此类情形的，请选用相应理由。`,
-      };
-    }
-    case 'page-changes':
-      return {
-        en: 'A person who finds that the page misleads lets it go on; nothing is asked of you.',
-        'zh-CN': '审核人员认为页面具有误导性的，投诉将继续处理；您无须补充材料。',
-      };
-    case 'whole-listing':
-      return {
-        en: 'A complaint of the whole listing goes by its own reasons.',
-        'zh-CN': '针对整件商品的投诉，按其自身情形处理。',
-      };
-    case 'by-listing':
-      return {
-        en: 'Complaints of single listings go by their own reasons.',
-        'zh-CN': '针对单件商品的投诉，按其自身情形处理。',
-      };
-    case 'desk-catches-up':
-      return {
-        en: 'It ends when the desk has caught up. The home page shows the wait.',
-        'zh-CN': '积压清理后即恢复正常；当前等待时间见首页。',
-      };
-    case 'clearance-ends':
-      return {
-        en: 'It is so for as long as the confirmation is in force. The rights holder can end one that it gave.',
-        'zh-CN': '确认有效期间均须人工审核；权利人可终止自己作出的确认。',
-      };
-    case 'lane-returns':
-      return {
-        en: `The fast lane comes back on ${instantText(change.at, { language: 'en', zone })}.`,
-        'zh-CN': `快速通道将于${instantText(change.at, { language: 'zh-CN', zone })}恢复。`,
-      };
-    case 'within-bounds':
-      return {
-        en: `${change.upheld} more upheld complaints bring the shares within their bounds.`,
-        'zh-CN': `再有 ${change.upheld} 件投诉成立，比率即符合要求。`,
-      };
-    case 'say-how-you-know': {
-      const named = (language: Language, by: string) => change.chips.map((chip) => chipTexts[chip][language]).join(by);
-      return {
-        en: `Say how you know, and the complaint takes effect at once: ${named('en', '; ')}. If it falls, it counts as ${change.countsAs} complaints in your record.`,
-        'zh-CN': `请说明如何得知，投诉即可立即生效：${named('zh-CN', '；')}。如投诉不成立，将按 ${change.countsAs} 件计入您的记录。`,
-      };
-    }
-    case 'comes-of-age':
-      return {
-        en: `From ${change.on} on, complaints under this trade mark go by their other reasons.`,
-        'zh-CN': `自${change.on}起，依据该商标的投诉不再因此进入人工审核。`,
-      };
-    case 'register-dated':
-      return {
-        en: 'Ask the review team to enter the date of registration.',
-        'zh-CN': '请联系审理组补录注册日期。',
-      };
-    case 'challenge-ends':
-      return {
-        en: 'It is so until the office has decided and the review team has entered the result.',
-        'zh-CN': '主管部门作出决定并由审理组录入结果之前，均须先经人工审核。',
-      };
-    case 'borne-out':
-      return {
-        en: 'Each one that is upheld, or withdrawn for no mistake, makes room for another.',
-        'zh-CN': '每有一件成立，或者非因错误撤回，即腾出一件名额。',
-      };
-    case 'graduates':
-      return {
-        en: `${change.upheld} more upheld complaints end the time as a newcomer.`,
-        'zh-CN': `再有 ${change.upheld} 件投诉成立，新加入期即告结束。`,
-      };
-  }
+  const text = changeTexts[change.change] as ChangeText<ReviewChange>;
+  return typeof text === 'function' ? text(change, zone) : text;
 }
 
 /** One reason as it is told: what it is, its numbers, and what would change it. */
