@@ -29,8 +29,28 @@ const day = 24 * hour;
 
 /** Plays eight months through the real procedure: everybody acts over the API, and clocks strike when they are due. */
 export async function playPast(past: Past): Promise<void> {
+  const { present, service } = past;
+  const agenda: Scheduled[] = [];
+  agenda.push(...scripted(past, agenda));
+  // What was drawn in the last days is left for whoever comes.
+  for (let daysAgo = 10; daysAgo < 240; daysAgo += 7) {
+    agenda.push({ at: present - daysAgo * day, run: () => readAudits(past) });
+  }
+  while (agenda.length > 0) {
+    agenda.sort((a, b) => a.at - b.at);
+    const next = agenda.shift();
+    if (!next || next.at > present) break;
+    await moveTo(past, next.at);
+    await next.run();
+    await service.poller.drain();
+  }
+  await moveTo(past, present);
+}
+
+/** What the script begins with; the steps of a filing join the agenda when it is filed. */
+function scripted(past: Past, agenda: Scheduled[]): readonly Scheduled[] {
   const { world, present, people, service, enrolled, shops } = past;
-  const agenda: Scheduled[] = [
+  return [
     ...world.participants.map((who) => ({
       at: present - who.enrolsDaysAgo * day + (who.kind === 'agent' ? hour : 0),
       run: async () => {
@@ -82,19 +102,6 @@ export async function playPast(past: Past): Promise<void> {
       },
     })),
   ];
-  // What was drawn in the last days is left for whoever comes.
-  for (let daysAgo = 10; daysAgo < 240; daysAgo += 7) {
-    agenda.push({ at: present - daysAgo * day, run: () => readAudits(past) });
-  }
-  while (agenda.length > 0) {
-    agenda.sort((a, b) => a.at - b.at);
-    const next = agenda.shift();
-    if (!next || next.at > present) break;
-    await moveTo(past, next.at);
-    await next.run();
-    await service.poller.drain();
-  }
-  await moveTo(past, present);
 }
 
 /** Goods of the sellers that `fits` go up on their marketplaces. */

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { simulatedConnector } from '@marketsafe/connectors';
 import {
   assertLawful,
   beRunning,
@@ -29,20 +28,19 @@ import {
   schedulePull,
   systemEntropy,
   transactionsOf,
-  type UnionScope,
   Vault,
   versionsOf,
 } from '@marketsafe/service/parts';
 import { demoClockFile } from './clock-file.ts';
 import { nobody, seatDesk } from './enrol.ts';
 import { type Demo, demoAddition } from './handlers.ts';
+import { openMarketplaces } from './marketplaces.ts';
 import { playPast, putGoods } from './past.ts';
 import { People } from './people.ts';
 import { demoPort, keepDemoPort, OtherPortError } from './port-file.ts';
-import { openShopSecrets } from './shop-secrets.ts';
-import { openShops, type Shops, sellerImport } from './shops.ts';
+import { type Shops, sellerImport } from './shops.ts';
 import { describeDemo } from './story-state.ts';
-import { openUnionScopes, type StatementsTo } from './union-scopes.ts';
+import type { StatementsTo } from './union-scopes.ts';
 import { type DemoWorld, demoWorld } from './world/index.ts';
 
 export interface DemoOptions {
@@ -131,126 +129,51 @@ interface Starting extends DemoOptions {
 }
 
 async function startOn(database: Database, options: Starting): Promise<RunningDemo> {
-  const tell = options.onProgress ?? (() => {});
-  const { dataDirectory, port, isNew, clockFile } = options;
+  const { onProgress: tell = () => {}, onSecret = () => {}, dataDirectory, port, isNew, clockFile } = options;
   const madeOn = demoPort(dataDirectory);
   if (!isNew && madeOn !== undefined && madeOn !== port) throw new OtherPortError(dataDirectory, madeOn);
   const url = `http://127.0.0.1:${port}`;
-  const vault = new Vault(
-    await loadKeyRing(keyFileOf(dataDirectory, options.masterKeys), systemEntropy),
-    systemEntropy,
-  );
+  const keys = await loadKeyRing(keyFileOf(dataDirectory, options.masterKeys), systemEntropy);
+  const vault = new Vault(keys, systemEntropy);
   const secrets = await loadSecrets(dataDirectory, vault);
   const { packs, laws, calendar } = await loadPolicies();
   const expansion = versionsOf(packs, 'marketsafe-expansion');
-  const versions = options.pack === undefined ? expansion : versionsOf(packs, options.pack);
-  const world = demoWorld({
-    volumeGrave: rulesInForce({ versions: expansion, marketplaces: [] }, new Date()).strikes.volumeGrave,
-  });
-  const secretsOf = await openShopSecrets(world.marketplaces, {
-    ...{ dataDirectory, secrets, vault },
-    tell: options.onSecret ?? (() => {}),
-  });
+  const { volumeGrave } = rulesInForce({ versions: expansion, marketplaces: [] }, new Date()).strikes;
+  const world = demoWorld({ volumeGrave });
   const clock = new ShiftedClock(isNew ? -pastDays * day : Number(readFileSync(clockFile, 'utf8')));
   const egress = openEgress();
   options.opened.push(async () => egress.close());
-  const shops = await openShops(world, {
-    directory: dataDirectory,
-    firstPort: port === 0 ? 0 : port + 1,
-    clock,
-    tokenOf: (id) => secretsOf(id).token.current(),
-    // The shops are programs of their own beside the service, and tell it what happened as any marketplace would. Their people
-    // take each new secret at once.
-    webhook: {
-      url,
-      secretOf: (id) => secretsOf(id).webhook.current(),
-      http: egress.http({ name: 'simulated shops', inside: [url] }),
-    },
+  const { shops, marketplaces } = await openMarketplaces(world, {
+    ...{ dataDirectory, port, url, secrets, vault, clock, egress, calendar, tell: onSecret, opened: options.opened },
+    statementsTo: options.statementsTo ?? [],
   });
-  options.opened.push(shops.close);
-  const unions = await openUnionScopes(
-    options.statementsTo ?? [],
-    shops.all.map(({ shop }) => shop.id),
-    { dataDirectory, vault, tell: options.onSecret ?? (() => {}) },
-  );
   const programme: Programme = {
-    name: 'MarketSafe',
-    versions,
-    packs,
-    laws,
-    calendar,
-    identityKey: secrets.identity,
-    linkKey: secrets.links,
-    publicUrl: options.publicUrl ?? url,
+    ...{ name: 'MarketSafe', packs, laws, calendar, marketplaces },
+    versions: options.pack === undefined ? expansion : versionsOf(packs, options.pack),
+    ...{ identityKey: secrets.identity, linkKey: secrets.links, publicUrl: options.publicUrl ?? url },
     ...(options.settlementBodies && { settlementBodies: options.settlementBodies }),
-    marketplaces: shops.all.map(({ shop, url: baseUrl }) => ({
-      id: shop.id,
-      name: world.marketplaces.find(({ id }) => id === shop.id)?.name ?? { en: shop.id, 'zh-CN': shop.id },
-      forum: 'decides-here',
-      territories: ['CN'],
-      zone: 'Asia/Shanghai',
-      calendar,
-      simulated: true,
-      baseUrl,
-      ...unionOf(unions, shop.id),
-      connector: simulatedConnector({
-        marketplace: shop.id,
-        baseUrl,
-        operatorToken: () => secretsOf(shop.id).token.current(),
-        webhookSecret: () => secretsOf(shop.id).webhook.accepted(),
-        now: () => clock.now(),
-        http: egress.http({ name: `marketplace ${shop.id}`, inside: [baseUrl] }),
-      }),
-    })),
   };
-  const doubts = assertLawful(programme, clock.now()).length;
-  if (doubts > 0)
-    tell(
-      `Not settled by the law of its marketplaces: ${doubts} values of its rules; "marketsafe policy check --territory CN" names them`,
-    );
-  const demo: Demo = {
-    clock,
-    keepOffset: (offset) => writeFileSync(clockFile, String(offset)),
-    emails: Object.fromEntries([
-      ...world.participants.map(({ id, person }) => [id, person.email]),
-      ...world.desk.map(({ id, email }) => [id, email]),
-    ]),
-    describe: (tx, now) => describeDemo(world, programme, tx, now),
-    comeBack: (seller) => {
-      const line = world.story.lines.find(({ comeback }) => `${comeback.marketplace}/${comeback.id}` === seller);
-      if (line) shops.of(line.comeback.marketplace).putSellers([sellerImport(line.comeback)]);
-      return line !== undefined;
-    },
-  };
+  tellDoubts(programme, clock, tell);
   const common = {
-    database,
-    programme,
-    clock,
-    entropy: systemEntropy,
+    ...{ database, programme, clock, entropy: systemEntropy, egress, vault, dataDirectory },
     mailer: localInbox({ transactions: transactionsOf(database), clock, entropy: systemEntropy, key: programme }),
-    egress,
-    vault,
     webhooksInside: options.webhooksInside ?? [],
-    dataDirectory,
     sessionSecret: secrets.session,
-    addition: demoAddition(demo),
+    addition: demoAddition(demoOf({ world, programme, shops, clock, clockFile })),
     ledger: options.ledger ?? {},
     ...(options.screeningThreads !== undefined && { screeningThreads: options.screeningThreads }),
   };
   if (isNew) {
     tell('Filling two marketplaces with goods and playing eight months of cases (first start only)');
     // The past is told by the Expansion, whatever the programme runs now.
-    await fill({ ...common, programme: { ...programme, versions: expansion } }, demo.clock, world, shops);
+    await fill({ ...common, programme: { ...programme, versions: expansion } }, clock, world, shops);
     keepDemoPort(dataDirectory, port);
-    demo.keepOffset(clock.offset);
+    writeFileSync(clockFile, String(clock.offset));
     await rm(join(dataDirectory, unfinished));
   }
   tell('Opening the portals');
   const service = await createService({
-    ...common,
-    pullEvery: 5000,
-    trustedProxies: options.trustedProxies ?? [],
-    metricsPort: options.metricsPort,
+    ...{ ...common, pullEvery: 5000, trustedProxies: options.trustedProxies ?? [], metricsPort: options.metricsPort },
     ...(options.logger && { logger: options.logger }),
   });
   options.opened.push(service.close);
@@ -259,10 +182,37 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
   return { url, service, close: options.closeAll };
 }
 
-const unionOf = (unions: ReadonlyMap<string, UnionScope>, id: string) => {
-  const union = unions.get(id);
-  return union && { union };
-};
+function tellDoubts(programme: Programme, clock: ShiftedClock, tell: (what: string) => void): void {
+  const doubts = assertLawful(programme, clock.now()).length;
+  if (doubts > 0)
+    tell(
+      `Not settled by the law of its marketplaces: ${doubts} values of its rules; "marketsafe policy check --territory CN" names them`,
+    );
+}
+
+/** What the running demonstration can do beside the programme. */
+const demoOf = ({ world, programme, shops, clock, clockFile }: DemoParts): Demo => ({
+  clock,
+  keepOffset: (offset) => writeFileSync(clockFile, String(offset)),
+  emails: Object.fromEntries([
+    ...world.participants.map(({ id, person }) => [id, person.email]),
+    ...world.desk.map(({ id, email }) => [id, email]),
+  ]),
+  describe: (tx, now) => describeDemo(world, programme, tx, now),
+  comeBack: (seller) => {
+    const line = world.story.lines.find(({ comeback }) => `${comeback.marketplace}/${comeback.id}` === seller);
+    if (line) shops.of(line.comeback.marketplace).putSellers([sellerImport(line.comeback)]);
+    return line !== undefined;
+  },
+});
+
+interface DemoParts {
+  readonly world: DemoWorld;
+  readonly programme: Programme;
+  readonly shops: Shops;
+  readonly clock: ShiftedClock;
+  readonly clockFile: string;
+}
 
 /** What a demonstration keeps in its data directory besides the lock and the clock. */
 const belongings = [

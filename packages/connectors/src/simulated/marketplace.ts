@@ -15,7 +15,7 @@ import { sellerPages } from './routes/seller-pages.ts';
 import { shopperJson } from './routes/shopper-json.ts';
 import { shopperPages } from './routes/shopper-pages.ts';
 import { SellerDesk } from './seller-desk.ts';
-import { Shop } from './shop.ts';
+import { Shop, type ShopOptions } from './shop.ts';
 import { Shopper } from './shopper.ts';
 import { WebhookSender } from './webhooks.ts';
 import type { ImportResult, ListingImport, SellerImport } from './wire.ts';
@@ -70,7 +70,7 @@ const BODY_LIMIT = 16 * 1024 * 1024;
 const CONTENT_POLICY =
   "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self' http://127.0.0.1:* http://localhost:*";
 
-const createApp = (): FastifyInstance => {
+const createApp = async (context: Context, shopper: Shopper, desk: SellerDesk): Promise<FastifyInstance> => {
   const app = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true, requestTimeout: 30_000 });
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
@@ -92,6 +92,11 @@ const createApp = (): FastifyInstance => {
       .send({ error: status < 500 && error instanceof Error ? error.message : 'internal error' });
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ code: 'unknown' }));
+  await app.register(shopperPages(context, shopper));
+  await app.register(shopperJson(context, shopper), { prefix: '/api/shop' });
+  await app.register(sellerJson(desk), { prefix: '/api/seller' });
+  await app.register(sellerPages(context, desk), { prefix: '/seller' });
+  await app.register(operatorRoutes(context), { prefix: '/operator' });
   return app;
 };
 
@@ -104,13 +109,8 @@ export const createSimulatedMarketplace = async (
 ): Promise<SimulatedMarketplace> => {
   const { id, name, currency, now, webhook, journal } = options;
   const sender = webhook === undefined ? undefined : new WebhookSender({ ...webhook, now });
-  const shop = new Shop({
-    id,
-    currency,
-    now,
-    tell: (event) => sender?.tell(event),
-    ...(journal === undefined ? {} : { journal }),
-  });
+  const tell: ShopOptions['tell'] = (event) => sender?.tell(event);
+  const shop = new Shop({ id, currency, now, tell, ...(journal !== undefined && { journal }) });
   const faults = new Faults(options.seed);
   const bringIn = new BringIn(shop);
   const measures = new Measures(shop, faults, (listing) => bringIn.recycle(listing));
@@ -126,12 +126,7 @@ export const createSimulatedMarketplace = async (
     pictures: options.pictures ?? (() => undefined),
   };
 
-  const app = createApp();
-  await app.register(shopperPages(context, shopper));
-  await app.register(shopperJson(context, shopper), { prefix: '/api/shop' });
-  await app.register(sellerJson(desk), { prefix: '/api/seller' });
-  await app.register(sellerPages(context, desk), { prefix: '/seller' });
-  await app.register(operatorRoutes(context), { prefix: '/operator' });
+  const app = await createApp(context, shopper, desk);
 
   const tick = async (): Promise<void> => {
     measures.settle();

@@ -102,6 +102,15 @@ const chipsOf = (reason: ScriptedFiling['reason'], at: number): readonly Knowled
     ? (([['never-made'], ['impossible-price', 'not-our-seller'], [], ['our-photo']] as const)[at % 4] ?? [])
     : [];
 
+/** Who files under a registration, an agent where there is one, and the right. */
+function claimUnder(key: string, participants: readonly DemoParticipant[]) {
+  const holder = participants.find(({ registrations }) => registrations.some((each) => each.key === key));
+  const right = holder?.registrations.find((each) => each.key === key);
+  if (!holder || !right) throw new Error(`no registration "${key}"`);
+  const agent = participants.find(({ mandates }) => mandates.some(({ registration }) => registration === key));
+  return { complainant: (agent ?? holder).id, right: { office: right.office, number: right.number } };
+}
+
 /**
  * Chooses a shop and its listings for every row: none twice, and the shop with the fewest filings so far, so that no
  * closure happens that the script does not mean. Throws when a row finds no listing.
@@ -149,16 +158,11 @@ export const scriptedFilings = (
 
   const filing = (row: Row, at: number): ScriptedFiling => {
     const [daysAgo, key, , , course, more] = row;
-    const holder = participants.find(({ registrations }) => registrations.some((each) => each.key === key));
-    const right = holder?.registrations.find((each) => each.key === key);
-    if (!holder || !right) throw new Error(`no registration "${key}"`);
-    const agent = participants.find(({ mandates }) => mandates.some(({ registration }) => registration === key));
     const reason = more?.reason ?? 'counterfeit';
     return {
       id: `past-${String(at + 1).padStart(2, '0')}`,
       daysAgo,
-      complainant: (agent ?? holder).id,
-      right: { office: right.office, number: right.number },
+      ...claimUnder(key, participants),
       reason,
       declaration: more?.declaration ?? true,
       chips: chipsOf(reason, at),

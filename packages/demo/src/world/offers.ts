@@ -43,19 +43,23 @@ const subjectOf = (brandId: string, r: Random): Subject & { kind: Kind; typical:
 /** Pictures of the brands' own shops by `brand/category`, for those who steal them. */
 export type Gallery = ReadonlyMap<string, readonly string[]>;
 
+function ordinaryOffer(r: Random): Offer {
+  const { title, kind, typical } = ordinaryGoods(r);
+  return { title, kind, truth: 'unrelated', yuan: between(r, 0.8, 1.3) * typical, overlays: [0, 0, 5, 7], mark: '' };
+}
+
+function accessoryOffer(r: Random): Offer {
+  const brand = r.pick(['apple', 'apple', 'huawei', 'xiaomi', 'samsung', 'sony', 'nordlyd']);
+  const subject = { ...subjectOf(brand, r), goods: goodsOf('accessories') };
+  const offer = { title: compatibleTitle(subject, r), kind: 'accessories', truth: 'compatible', brand } as const;
+  const description = '第三方配件，非品牌原厂产品；品牌名称仅用于说明适用机型。';
+  return { ...offer, yuan: between(r, 9, 69), overlays: [0, 0, 5, 7], mark: '', description };
+}
+
 /** What shop offers as its `n`-th thing. */
 export const offerOf = (seller: DemoSeller, n: number, r: Random, gallery: Gallery): Offer => {
-  if (seller.kind === 'ordinary') {
-    const { title, kind, typical } = ordinaryGoods(r);
-    return { title, kind, truth: 'unrelated', yuan: between(r, 0.8, 1.3) * typical, overlays: [0, 0, 5, 7], mark: '' };
-  }
-  if (seller.kind === 'accessories') {
-    const brand = r.pick(['apple', 'apple', 'huawei', 'xiaomi', 'samsung', 'sony', 'nordlyd']);
-    const subject = { ...subjectOf(brand, r), goods: goodsOf('accessories') };
-    const offer = { title: compatibleTitle(subject, r), kind: 'accessories', truth: 'compatible', brand } as const;
-    const description = '第三方配件，非品牌原厂产品；品牌名称仅用于说明适用机型。';
-    return { ...offer, yuan: between(r, 9, 69), overlays: [0, 0, 5, 7], mark: '', description };
-  }
+  if (seller.kind === 'ordinary') return ordinaryOffer(r);
+  if (seller.kind === 'accessories') return accessoryOffer(r);
   const own = seller.id === '2200000001' ? 'lanmu' : seller.id.replace('-official', '');
   const focus = focusOf(seller);
   // In turn, so that each has several of each brand that it deals in.

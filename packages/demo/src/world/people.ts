@@ -139,57 +139,58 @@ export const DESK: readonly DeskPerson[] = [
   { id: 'desk-tang', duty: 'reviewer', name: both('Tang Yi', '唐懿'), email: 'tang@desk.example' },
 ];
 
+const ABOUT: Readonly<Record<string, Bilingual>> = {
+  nike: both(
+    'A very large brand, and a member of the association. The name stands for any famous one: the company has no part in this demonstration. It files many complaints a day, and is held to its record like everyone else.',
+    '一家大品牌，也是协会会员。此处借用其名代表任何知名品牌，该公司并未参与本演示。它每天提交大量投诉，其记录同样受到考核。',
+  ),
+  lanmu: both(
+    'One person, one workbench, one registered mark: she makes leather bags by hand and belongs to no association. She has no lawyer and no time; a copy of her bag sells for a tenth of its price.',
+    '一个人、一张工作台、一个注册商标：她手工制作皮包，不属于任何协会，没有律师，也没有时间；而仿冒她的包正以十分之一的价格出售。',
+  ),
+  nordlyd: both(
+    'A mid-sized maker of headphones, not a member. It leaves the daily work to an agent and decides itself only when a seller answers with proof.',
+    '一家中型耳机厂商，非会员。日常投诉交由代理机构办理，只有当卖家提交证明时才自行决定是否坚持。',
+  ),
+  'harbour-ip': both(
+    'An agency that files for NORDLYD, under a mandate that names the registrations and ends on a date. Its mistakes count on its own record, across all its clients.',
+    '受诺德音委托提交投诉的代理机构；授权书列明商标和截止日期。它的失误会计入自己的记录，并跨所有客户累计。',
+  ),
+  'makers-guild': both(
+    'A trade association without a right of its own: it has nothing to file under, and being an association opens nobody’s cases to it. What it may know is what everybody may: the counters above, the rules and the ledger.',
+    '一家行业协会，自己没有注册权利，因此没有可投诉的依据；协会身份也不能让它看到任何人的案件。它能看到的与所有人一样：上面的计数、规则和账本。',
+  ),
+  meixu: both(
+    'A young skin-care brand that enrolled this week. It may use the fast lane at once, with a small number of complaints a day until its record speaks for it.',
+    '本周刚加入的年轻护肤品牌。它立即可以使用快速通道，但在建立起记录之前，每天可提交的投诉数量有限。',
+  ),
+  'desk-he': both(
+    'Works for the programme and administers its desk. She rules when proof and claim stand against each other, and gives one of the two approvals that a permanent ban needs.',
+    '项目审理组的管理员。当证明与主张相互对立时由她判定；清退需要两人批准，她是其中之一。',
+  ),
+  'desk-okafor': both(
+    'The second approver. No ban without her, and appeals against her colleague’s rulings come to her.',
+    '第二位批准人。没有她的批准就没有清退；对同事判定的复核也由她处理。',
+  ),
+  'desk-tang': both(
+    'Looks at what may not go fast: accessories, second-hand goods, complaints by those with a poor record, and new enrolments.',
+    '审查不宜快速处理的事项：配件、二手商品、记录不佳者的投诉，以及新的加入申请。',
+  ),
+  honest: both(
+    'A shop that buys genuine goods from the workshop and resells them, as it may. One mistaken complaint takes its listing down; one invoice brings it back, at its old price.',
+    '一家从工作室采购正品并合法转售的小店。一次误投诉会让商品下架；一张发票就能让它以原价恢复。',
+  ),
+  repeat: both(
+    'Sells copies of whatever sells. Earlier complaints were upheld, and one more closes the shop. Its notices are in Chinese and need no account to answer.',
+    '什么好卖就仿什么。此前的投诉均已成立，再有一次店铺就会关闭。它收到的通知是中文的，无需账号即可答复。',
+  ),
+};
+
 /** Whom a visitor can be, with the two sellers that the story needs. Ids are those of participants, desk people and sellers. */
 export const personas = (honestSeller: string): readonly Persona[] => {
   const repeat = taobaoShop('repeat', 1);
-  const about: Readonly<Record<string, Bilingual>> = {
-    nike: both(
-      'A very large brand, and a member of the association. The name stands for any famous one: the company has no part in this demonstration. It files many complaints a day, and is held to its record like everyone else.',
-      '一家大品牌，也是协会会员。此处借用其名代表任何知名品牌，该公司并未参与本演示。它每天提交大量投诉，其记录同样受到考核。',
-    ),
-    lanmu: both(
-      'One person, one workbench, one registered mark: she makes leather bags by hand and belongs to no association. She has no lawyer and no time; a copy of her bag sells for a tenth of its price.',
-      '一个人、一张工作台、一个注册商标：她手工制作皮包，不属于任何协会，没有律师，也没有时间；而仿冒她的包正以十分之一的价格出售。',
-    ),
-    nordlyd: both(
-      'A mid-sized maker of headphones, not a member. It leaves the daily work to an agent and decides itself only when a seller answers with proof.',
-      '一家中型耳机厂商，非会员。日常投诉交由代理机构办理，只有当卖家提交证明时才自行决定是否坚持。',
-    ),
-    'harbour-ip': both(
-      'An agency that files for NORDLYD, under a mandate that names the registrations and ends on a date. Its mistakes count on its own record, across all its clients.',
-      '受诺德音委托提交投诉的代理机构；授权书列明商标和截止日期。它的失误会计入自己的记录，并跨所有客户累计。',
-    ),
-    'makers-guild': both(
-      'A trade association without a right of its own: it has nothing to file under, and being an association opens nobody’s cases to it. What it may know is what everybody may: the counters above, the rules and the ledger.',
-      '一家行业协会，自己没有注册权利，因此没有可投诉的依据；协会身份也不能让它看到任何人的案件。它能看到的与所有人一样：上面的计数、规则和账本。',
-    ),
-    meixu: both(
-      'A young skin-care brand that enrolled this week. It may use the fast lane at once, with a small number of complaints a day until its record speaks for it.',
-      '本周刚加入的年轻护肤品牌。它立即可以使用快速通道，但在建立起记录之前，每天可提交的投诉数量有限。',
-    ),
-    'desk-he': both(
-      'Works for the programme and administers its desk. She rules when proof and claim stand against each other, and gives one of the two approvals that a permanent ban needs.',
-      '项目审理组的管理员。当证明与主张相互对立时由她判定；清退需要两人批准，她是其中之一。',
-    ),
-    'desk-okafor': both(
-      'The second approver. No ban without her, and appeals against her colleague’s rulings come to her.',
-      '第二位批准人。没有她的批准就没有清退；对同事判定的复核也由她处理。',
-    ),
-    'desk-tang': both(
-      'Looks at what may not go fast: accessories, second-hand goods, complaints by those with a poor record, and new enrolments.',
-      '审查不宜快速处理的事项：配件、二手商品、记录不佳者的投诉，以及新的加入申请。',
-    ),
-    honest: both(
-      'A shop that buys genuine goods from the workshop and resells them, as it may. One mistaken complaint takes its listing down; one invoice brings it back, at its old price.',
-      '一家从工作室采购正品并合法转售的小店。一次误投诉会让商品下架；一张发票就能让它以原价恢复。',
-    ),
-    repeat: both(
-      'Sells copies of whatever sells. Earlier complaints were upheld, and one more closes the shop. Its notices are in Chinese and need no account to answer.',
-      '什么好卖就仿什么。此前的投诉均已成立，再有一次店铺就会关闭。它收到的通知是中文的，无需账号即可答复。',
-    ),
-  };
   const text = (id: string): Bilingual => {
-    const found = about[id];
+    const found = ABOUT[id];
     if (!found) throw new Error(`nothing is told about "${id}"`);
     return found;
   };

@@ -1,8 +1,10 @@
 /** Near the colours that a shopper knows; far enough from a copy of the real pages. */
 const ACCENTS: Readonly<Record<string, string>> = { taobao: '#d63f00', tmall: '#c8102e' };
 
+const accentOf = (id: string): string => ACCENTS[id] ?? '#0b6e66';
+
 export const style = (id: string): string => `
-:root { --accent: ${ACCENTS[id] ?? '#0b6e66'}; --ink: #1f2328; --soft: #5c6570; --line: #e4e6ea; --ground: #f5f6f8; }
+:root { --accent: ${accentOf(id)}; --ink: #1f2328; --soft: #5c6570; --line: #e4e6ea; --ground: #f5f6f8; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink);
   font: 16px/1.55 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif; }

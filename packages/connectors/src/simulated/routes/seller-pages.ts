@@ -24,16 +24,29 @@ const PathId = z.object({ id: z.string().max(128) });
 const SESSION_COOKIE = 'seller';
 const DAY_SECONDS = 86_400;
 
+const tokenOf = (request: FastifyRequest): string => readCookie(request.headers.cookie, SESSION_COOKIE) ?? '';
+
+/** Runs `show` for the logged-in seller, else shows the login. */
+const loggedIn =
+  (context: Context, desk: SellerDesk) =>
+  (request: FastifyRequest, reply: FastifyReply, show: (seller: SellerRecord) => FastifyReply) => {
+    const seller = desk.sellerOf(tokenOf(request));
+    return seller === undefined ? sendPage(reply, loginPage(lookOf(context, request)), 401) : show(seller);
+  };
+
+const ownOffers =
+  (context: Context) => (request: FastifyRequest, reply: FastifyReply, seller: SellerRecord, refused?: string) => {
+    const own = context.shop.listingsOf(seller.id).filter(({ deleted }) => !deleted);
+    const isHeld = (id: string): boolean => context.shop.isHeld(id, seller.id);
+    const page = offersPage(lookOf(context, request), seller, own.toReversed(), isHeld, refused);
+    return sendPage(reply, page, refused === undefined ? 200 : 400);
+  };
+
 /** The pages that a seller opens: login, inbox, own offers, opening a shop. */
 export const sellerPages = (context: Context, desk: SellerDesk) => async (app: FastifyInstance) => {
   const { shop } = context;
-  const token = (request: FastifyRequest): string => readCookie(request.headers.cookie, SESSION_COOKIE) ?? '';
-
-  /** Runs `show` for the logged-in seller, else shows the login. */
-  const within = (request: FastifyRequest, reply: FastifyReply, show: (seller: SellerRecord) => FastifyReply) => {
-    const seller = desk.sellerOf(token(request));
-    return seller === undefined ? sendPage(reply, loginPage(lookOf(context, request)), 401) : show(seller);
-  };
+  const within = loggedIn(context, desk);
+  const offers = ownOffers(context);
 
   app.get('/login', (request, reply) => sendPage(reply, loginPage(lookOf(context, request))));
   app.post('/login', (request, reply) => {
@@ -46,7 +59,7 @@ export const sellerPages = (context: Context, desk: SellerDesk) => async (app: F
     return reply.header('set-cookie', cookie).redirect(look.words.to('/seller/inbox'), 303);
   });
   app.post('/logout', (request, reply) => {
-    desk.logout(token(request));
+    desk.logout(tokenOf(request));
     return reply
       .header('set-cookie', writeCookie(SESSION_COOKIE, '', 0))
       .redirect(lookOf(context, request).words.to('/'), 303);
@@ -76,17 +89,6 @@ export const sellerPages = (context: Context, desk: SellerDesk) => async (app: F
     }),
   );
 
-  const offers = (request: FastifyRequest, reply: FastifyReply, seller: SellerRecord, refused?: string) => {
-    const own = shop.listingsOf(seller.id).filter(({ deleted }) => !deleted);
-    const page = offersPage(
-      lookOf(context, request),
-      seller,
-      own.toReversed(),
-      (id) => shop.isHeld(id, seller.id),
-      refused,
-    );
-    return sendPage(reply, page, refused === undefined ? 200 : 400);
-  };
   app.get('/listings', (request, reply) => within(request, reply, (seller) => offers(request, reply, seller)));
   app.post('/listings', (request, reply) =>
     within(request, reply, (seller) => {

@@ -52,10 +52,22 @@ const pictureType = (bytes: Buffer): string => {
   return bytes.subarray(0, 4).toString('latin1') === 'RIFF' ? 'image/webp' : 'application/octet-stream';
 };
 
+const showStorefront =
+  (context: Context, shopper: Shopper) => (request: FastifyRequest, reply: FastifyReply, id: string) => {
+    const look = lookOf(context, request);
+    const state = shopper.storefront(id);
+    const seller = context.shop.sellers.get(id);
+    if (seller === undefined || state === 'unknown') return sendPage(reply, gonePage(look, 'noShop'), 404);
+    if (state === 'closed') return sendPage(reply, gonePage(look, 'closedTitle', 'closedText'), 404);
+    const { page } = Query.parse(request.query);
+    return sendPage(reply, storefrontPage(look, seller, slice(shopper.find('', id).toReversed(), '', page)));
+  };
+
 /** The pages that a shopper opens. */
 export const shopperPages = (context: Context, shopper: Shopper) => async (app: FastifyInstance) => {
   const { shop } = context;
   const stylesheet = style(shop.options.id);
+  const storefront = showStorefront(context, shopper);
   app.get('/style.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(stylesheet));
   // Browsers ask for it unasked; it has none.
   app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
@@ -65,23 +77,13 @@ export const shopperPages = (context: Context, shopper: Shopper) => async (app: 
     return sendPage(reply, homePage(lookOf(context, request), shopper.find('').slice(-HOME).toReversed(), sellers));
   });
 
-  const listing = (request: FastifyRequest, reply: FastifyReply, id: string) => {
+  app.get('/item.htm', (request, reply) => {
     const look = lookOf(context, request);
-    const seen = shopper.look(id, 'page');
+    const seen = shopper.look(Query.parse(request.query).id, 'page');
     if (typeof seen === 'string') return sendPage(reply, gonePage(look, 'goneTitle', 'goneText'), 404);
     return sendPage(reply, listingPage(look, seen.listing, shop.sellers.get(seen.listing.seller)));
-  };
-  app.get('/item.htm', (request, reply) => listing(request, reply, Query.parse(request.query).id));
+  });
 
-  const storefront = (request: FastifyRequest, reply: FastifyReply, id: string) => {
-    const look = lookOf(context, request);
-    const state = shopper.storefront(id);
-    const seller = shop.sellers.get(id);
-    if (seller === undefined || state === 'unknown') return sendPage(reply, gonePage(look, 'noShop'), 404);
-    if (state === 'closed') return sendPage(reply, gonePage(look, 'closedTitle', 'closedText'), 404);
-    const { page } = Query.parse(request.query);
-    return sendPage(reply, storefrontPage(look, seller, slice(shopper.find('', id).toReversed(), '', page)));
-  };
   app.get('/shop/:id', (request, reply) => storefront(request, reply, PathId.parse(request.params).id));
   app.get('/shop/view_shop.htm', (request, reply) =>
     storefront(request, reply, Query.parse(request.query).user_number_id),
