@@ -48,62 +48,35 @@ const ruleOfGap: Readonly<Record<FilingGap | ReviewGap, RuleName>> = {
 export function decisionReasons(state: FiledCase, rules: Rules): DecisionReasons | undefined {
   const { decision } = state;
   if (decision === undefined) return undefined;
-  const by = personOf(state);
-  const redress = appealOf(decision);
-  switch (decision.outcome) {
+  const { outcome, missing = [], contest } = decision;
+  const said = { decision: outcome, by: personOf(state), missing: [], redress: [] };
+  switch (outcome) {
     case 'refused': {
-      const missing = decision.missing ?? [];
       const [first] = missing;
-      const rule = first ? ruleOfGap[first.code] : 'lanes.review';
+      const ground = contract(first ? ruleOfGap[first.code] : 'lanes.review', rules);
       const again: readonly Redress[] = decision.by === 'rule' ? [{ way: 'file-again' }] : [];
-      return {
-        decision: 'complaint-refused',
-        by,
-        ground: contract(rule, rules),
-        missing,
-        redress: [...again, ...redress],
-      };
+      return { ...said, ground, missing, redress: [...again, ...appealOf(decision)] };
     }
     case 'upheld':
-    case 'overturned': {
-      const outcome = decision.outcome === 'upheld' ? 'complaint-upheld' : 'complaint-overturned';
-      const missing = decision.outcome === 'upheld' ? unmet(state, rules) : [];
-      const { contest } = decision;
+    case 'overturned':
       return {
-        ...{ decision: outcome, by, ground: groundOf(state, rules), missing },
+        ...{ ...said, ground: groundOf(state, rules), missing: outcome === 'upheld' ? unmet(state, rules) : [] },
         ...(contest && { contest, ...reportOf(state) }),
-        redress,
+        redress: appealOf(decision),
       };
-    }
     case 'withdrawn': {
       const withdrawal = decision.withdrawal ?? 'silence';
       const rule = withdrawal === 'silence' ? 'silence.complainant' : 'withdrawals';
-      return {
-        decision: 'complaint-withdrawn',
-        by,
-        ground: contract(rule, rules),
-        missing: [],
-        withdrawal,
-        redress: [],
-      };
+      return { ...said, ground: contract(rule, rules), withdrawal };
     }
-    case 'unanswered':
-      return {
-        decision: 'case-unanswered',
-        by,
-        ground: contract('clocks.arrival', rules),
-        missing: [],
-        // A whole shop is open again: nothing is left to answer. What a court found, no answer reopens.
-        redress: state.status === 'unanswered' && state.found === undefined ? [{ way: 'answer-any-time' }] : [],
-      };
+    case 'unanswered': {
+      // A whole shop is open again: nothing is left to answer. What a court found, no answer reopens.
+      const isAnswerable = state.status === 'unanswered' && state.found === undefined;
+      const redress: readonly Redress[] = isAnswerable ? [{ way: 'answer-any-time' }] : [];
+      return { ...said, ground: contract('clocks.arrival', rules), redress };
+    }
     case 'discontinued':
-      return {
-        decision: 'case-discontinued',
-        by,
-        ground: contract('premises', rules),
-        missing: decision.missing ?? [],
-        redress: [{ way: 'file-again' }],
-      };
+      return { ...said, ground: contract('premises', rules), missing, redress: [{ way: 'file-again' }] };
   }
 }
 
@@ -114,7 +87,7 @@ function reportOf({ report, reply }: FiledCase): Pick<DecisionReasons, 'report'>
 }
 
 export const allowed = (event: Extract<CaseEvent, { type: 'appeal-allowed' }>, rules: Rules): DecisionReasons => ({
-  decision: 'appeal-allowed',
+  decision: 'allowed',
   by: 'another-person',
   ground: contract('clocks.appeal', rules),
   missing: [],

@@ -31,17 +31,12 @@ export interface ReportInShort {
 
 /** Why a case was decided as it was, or something was refused: typed, as the reasons of a measure are. */
 export interface DecisionReasons {
-  readonly decision:
-    | 'complaint-refused'
-    | 'complaint-upheld'
-    | 'complaint-overturned'
-    | 'complaint-withdrawn'
-    | 'case-discontinued'
-    | 'case-unanswered'
-    | 'appeal-dismissed'
-    | 'appeal-allowed'
-    | 'objection-refused'
-    | 'ban-declined';
+  readonly decision: // Of the case.
+    | ('refused' | 'upheld' | 'overturned' | 'withdrawn' | 'discontinued' | 'unanswered')
+    // Of an appeal.
+    | ('dismissed' | 'allowed')
+    // Of a shop.
+    | ('objection-refused' | 'ban-declined');
   readonly by: 'rule' | 'person' | 'another-person' | 'authority' | 'complainant';
   readonly ground: Ground;
   /** Each thing that was missing or not met, named: a gap of the complaint, or an item of the answer's checklist. */
@@ -64,7 +59,7 @@ export const withCause = (reasons: DecisionReasons, cause: DiscontinuationCause,
 
 /** An appeal that changed nothing: the decision stands as it was reasoned, and is final inside the programme for whoever appealed. */
 export const dismissed = (standing: DecisionReasons, rules: Rules): DecisionReasons => ({
-  decision: 'appeal-dismissed',
+  decision: 'dismissed',
   by: 'another-person',
   ground: standing.ground.kind === 'authority' ? standing.ground : contract('clocks.appeal', rules),
   missing: standing.missing,

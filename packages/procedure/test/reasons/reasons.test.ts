@@ -21,7 +21,7 @@ describe('a refusal', () => {
     stage.file('c1', { declaration: false, listing: { exists: false, shipsTo: [], shown: 'text' } });
     const [one] = told(stage, 'complaint-refused');
     expect(one?.decision).toMatchObject({
-      ...{ decision: 'complaint-refused', by: 'rule' },
+      ...{ decision: 'refused', by: 'rule' },
       ground: { kind: 'contract', rule: 'declaration', pack: { title: 'Sample', from: '2026-01-01' } },
       missing: [{ code: 'declaration-missing' }, { code: 'listing-not-found' }],
       redress: [{ way: 'file-again' }, { way: 'appeal', until: one?.due }],
@@ -65,7 +65,7 @@ describe('a decision', () => {
     expect(both.map(({ to }) => to).sort()).toEqual(['complainant', 'seller']);
     for (const { decision } of both) {
       expect(decision).toMatchObject({
-        decision: 'complaint-upheld',
+        decision: 'upheld',
         by: 'person',
         ground: { rule: 'contest.rulings' },
       });
@@ -80,7 +80,7 @@ describe('a decision', () => {
     const strikes = Object.values(stage.world.seller(shop).strikes).flatMap(({ cases }) => Object.values(cases));
     expect(strikes).toMatchObject([{ settledBy: 'complainant' }]);
     expect(told(stage, 'case-upheld')[0]?.decision).toMatchObject({
-      ...{ decision: 'complaint-upheld', by: 'complainant', ground: { kind: 'contract', rule: 'standBehind' } },
+      ...{ decision: 'upheld', by: 'complainant', ground: { kind: 'contract', rule: 'standBehind' } },
       redress: [{ way: 'appeal' }],
     });
   });
@@ -103,7 +103,7 @@ describe('a decision', () => {
     const both = told(stage, 'appeal-decided');
     expect(both.map(({ to }) => to).sort()).toEqual(['complainant', 'seller']);
     for (const { decision } of both)
-      expect(decision).toMatchObject({ decision: 'appeal-dismissed', by: 'another-person', redress: [] });
+      expect(decision).toMatchObject({ decision: 'dismissed', by: 'another-person', redress: [] });
   });
 
   it('to end a case says why it ended', () => {

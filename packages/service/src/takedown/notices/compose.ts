@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Rules } from '@marketsafe/procedure';
+import type { DecisionReasons, Rules } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { concern, sellerTenant } from '../../platform/concerns.ts';
@@ -226,13 +226,15 @@ const fellWith = (one: StoredCase | undefined, views: readonly StoredCase[]): re
   return fell === undefined ? [] : views.filter(({ cost }) => cost?.down.until === fell);
 };
 
-const falls: ReadonlySet<QueuedNotice['effect']['notice']> = new Set([
-  ...(['case-overturned', 'case-withdrawn', 'case-discontinued', 'appeal-decided'] as const),
-]);
+const falls: readonly (DecisionReasons['decision'] | undefined)[] = [
+  'overturned',
+  'withdrawn',
+  'discontinued',
+  'allowed',
+];
 
 /** Notices of a decision by which a case fell. */
-const tellsFall = ({ notice, decision }: QueuedNotice['effect']): boolean =>
-  falls.has(notice) && decision?.decision !== 'appeal-dismissed';
+const tellsFall = ({ decision }: QueuedNotice['effect']): boolean => falls.includes(decision?.decision);
 
 /** Notices about a case that say why its target is down. */
 const tellsMeasure: ReadonlySet<QueuedNotice['effect']['notice']> = new Set([

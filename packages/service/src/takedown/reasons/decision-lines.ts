@@ -15,29 +15,29 @@ import { groundText } from './rule-texts.ts';
 import { statutoryGapTexts } from './statutory-gaps.ts';
 
 const outcomes: Readonly<Record<DecisionReasons['decision'], Bilingual>> = {
-  'complaint-refused': {
+  refused: {
     en: 'The complaint is refused: nothing is taken down.',
     'zh-CN': '投诉不予支持，不采取下架措施。',
   },
-  'complaint-upheld': {
+  upheld: {
     en: 'The complaint is upheld: what is down stays down.',
     'zh-CN': '投诉成立，已采取的措施维持不变。',
   },
-  'complaint-overturned': {
+  overturned: {
     en: 'The complaint does not stand: what is down is put back.',
     'zh-CN': '投诉不成立，已采取的措施予以解除。',
   },
-  'complaint-withdrawn': { en: 'The complaint was withdrawn.', 'zh-CN': '投诉已撤回。' },
-  'case-discontinued': {
+  withdrawn: { en: 'The complaint was withdrawn.', 'zh-CN': '投诉已撤回。' },
+  discontinued: {
     en: 'The case ends without a decision on the claim.',
     'zh-CN': '案件终止，未就投诉作出结论。',
   },
-  'case-unanswered': {
+  unanswered: {
     en: 'The case ends without a decision: we could not confirm that the notice reached the seller. No points are counted.',
     'zh-CN': '案件终止，未作出结论：未能确认通知已送达卖家。不扣分。',
   },
-  'appeal-dismissed': { en: 'The appeal is dismissed: the decision stands.', 'zh-CN': '复核维持原结果。' },
-  'appeal-allowed': { en: 'The appeal is allowed: the decision is replaced.', 'zh-CN': '复核改判，原决定被变更。' },
+  dismissed: { en: 'The appeal is dismissed: the decision stands.', 'zh-CN': '复核维持原结果。' },
+  allowed: { en: 'The appeal is allowed: the decision is replaced.', 'zh-CN': '复核改判，原决定被变更。' },
   'objection-refused': {
     en: 'The objection is refused: the shop continues the other one, and their closure stands for both.',
     'zh-CN': '异议不成立：本店为另一店铺的延续，关闭两店的决定均维持不变。',

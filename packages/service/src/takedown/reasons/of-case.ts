@@ -88,7 +88,7 @@ export function decisionOfCase(
   timeline: readonly Told[],
   rules: Rules,
 ): DecisionReasons | undefined {
-  if (why?.decision !== 'case-discontinued') return why;
+  if (why?.decision !== 'discontinued') return why;
   const ended = timeline.findLast(({ type }) => type === 'case-discontinued');
   const { cause } = (ended?.detail ?? {}) as { readonly cause?: DiscontinuationCause };
   return cause === undefined ? why : withCause(why, cause, rules);
