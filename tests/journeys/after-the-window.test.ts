@@ -29,7 +29,7 @@ test('what is sent after the last day is kept, shown to both sides and the desk,
   expect(recorded).toMatchObject([
     {
       case: id,
-      redress: { en: expect.stringMatching(/appeal until .*2026.*courts/s), 'zh-CN': expect.stringContaining('复核') },
+      redress: { en: expect.stringMatching(/appeal until .*2026.*court/s), 'zh-CN': expect.stringContaining('复核') },
     },
   ]);
   await side.running.settle();
@@ -78,7 +78,7 @@ test('once an appeal is decided nothing is left inside, and more than the rules 
     expect(await seller.answer(kind, [], { statement: kind })).toMatchObject({
       status: 201,
       body: {
-        recorded: [{ redress: { en: expect.stringMatching(/^Inside this programme nothing is left.*courts/) } }],
+        recorded: [{ redress: { en: expect.stringMatching(/^This programme offers no further remedy.*court/) } }],
       },
     });
   }

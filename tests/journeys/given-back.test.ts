@@ -49,9 +49,9 @@ test('an appeal that is won says what the seller has back, and what the complain
 
   const page = await first.shop.notice();
   expect(items(page.gaveBack)).toEqual(['goods', 'strike', 'strike', 'points', 'shop']);
-  expect(said(page.gaveBack, 'goods')[0]).toMatch(/^The listing goes back on sale, down since .*: for 30 days\.$/);
-  expect(said(page.gaveBack, 'strike')[0]).toContain('is gone');
-  expect(said(page.gaveBack, 'shop')[0]).toMatch(/^It opens again; it was closed for \d+ (days|hours)\.$/);
+  expect(said(page.gaveBack, 'goods')[0]).toMatch(/^The listing is on sale again after 30 days down, since .*\.$/);
+  expect(said(page.gaveBack, 'strike')[0]).toContain('is removed');
+  expect(said(page.gaveBack, 'shop')[0]).toMatch(/^It reopens after \d+ (days|hours) closed\.$/);
 
   const letters = await inboxOf(side.running, 'taobao', 'wang');
   const letter = letters.find(({ body }) => body.includes('店铺恢复营业'));
@@ -62,9 +62,9 @@ test('an appeal that is won says what the seller has back, and what the complain
   expect(own.gaveBack).toEqual([]);
   expect(items(own.cost)).toEqual(['cost-down', 'cost-strike', 'cost-shop']);
   const [mail] = (await side.running.mailTo('9001@cn.example')).filter(({ text }) =>
-    text.includes('shop was closed for'),
+    text.includes('closed the shop for'),
   );
-  expect(mail?.text).toContain('The listing was down for 30 days by this complaint');
+  expect(mail?.text).toContain('The listing was down for 30 days because of this complaint');
 
   const atDesk = await side.caseOf(first.id, ann);
   expect(items(atDesk.gaveBack)).toEqual(items(page.gaveBack));

@@ -54,12 +54,12 @@ test('the answer, each reminder and the end are mailed to both, and to nobody el
   expect(copy?.text).toContain('您的代理人Guard IP也收到了同样的通知');
   expect(copy?.text).not.toContain(proof.supplier);
   const original = await mailed(firm, 'The seller answered');
-  expect(original?.text).toContain('Stand behind your complaint');
-  expect(original?.text).not.toContain('was told the same');
+  expect(original?.text).toContain('Maintain your complaint');
+  expect(original?.text).not.toContain('received the same notice');
 
   await side.pass(3);
   expect(await subjects(holder)).toContain('卖家回应等待答复');
-  expect(await subjects(firm)).toContain('A seller’s answer waits for you');
+  expect(await subjects(firm)).toContain('A seller’s answer is waiting for you');
   // Its own case to read and to act on; the window was not yet over when it was reminded.
   expect((await side.caseOf(id)).actions).toContain('stand-behind');
 

@@ -104,7 +104,7 @@ test('malice is found on what is named, told to both, and may be found otherwise
   await side.running.settle();
   const own = await side.caseOf(id);
   expect(text(own.liability.lines)).toContain('found it malicious');
-  expect(text(own.liability.lines)).toContain('counsel has yet to check it');
+  expect(text(own.liability.lines)).toContain('to be checked by counsel');
   expect(own.liability.malice).toMatchObject({ indicators: ['known-wrong', 'knew-of-authorisation'] });
   expect(text((await shop.notice()).liability.lines)).toContain('认定为恶意投诉');
   const mails = await side.running.mailTo('9001@cn.example');

@@ -48,6 +48,6 @@ test('two notices of a kind about one case are two, though the first still waits
   side.running.clock.advance(60_000);
   await side.running.settle();
   const subjects = (await inboxOf(side.running, 'taobao', 'p2')).map(({ subject }) => subject);
-  expect(subjects.filter((subject) => subject === '案件期限暂停')).toHaveLength(2);
-  expect(subjects.filter((subject) => subject === '案件期限恢复')).toHaveLength(2);
+  expect(subjects.filter((subject) => subject === '案件中止')).toHaveLength(2);
+  expect(subjects.filter((subject) => subject === '案件恢复')).toHaveLength(2);
 });

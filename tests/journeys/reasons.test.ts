@@ -35,7 +35,7 @@ test('a listing that goes: the seller, the complainant and the desk read the sam
   for (const label of ['采取的措施', '起始与期限', '适用地域', '事实与情形', '来源', '自动化手段', '依据', '救济途径'])
     expect(message?.body).toContain(`${label}：`);
   expect(message?.body).toContain('lanes.expedited');
-  const [mail] = await mails('A listing is gone');
+  const [mail] = await mails('A listing was taken down');
   expect(mail?.text).toContain('Ground: ');
   expect(mail?.text).toContain('The seller can answer with proof within');
   const notice = await seller.notice();
@@ -78,7 +78,7 @@ describe('a refusal', () => {
     expect(textOf(told.decisionReasons, 'missing')[0]?.['zh-CN']).toContain('正当使用');
     await side.running.settle();
     const [mail] = await mails('A complaint was refused');
-    expect(mail?.text).toContain('What is missing: The listing uses the mark in a way that is free');
+    expect(mail?.text).toContain('What is missing: The listing uses the mark lawfully');
     expect(mail?.text).toContain('can appeal until');
     expect(await inboxOf(side.running, 'taobao', 'reviewed')).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe('a refusal', () => {
       ({ subject }) => subject === '复核已有结果',
     );
     expect(message?.body).toContain('复核维持原结果。');
-    expect(message?.body).toContain('不影响依法向法院起诉');
+    expect(message?.body).toContain('也可依法向法院起诉');
     expect((await mails('The appeal was decided'))[0]?.text).toContain('The appeal is dismissed: the decision stands.');
   });
 
@@ -186,7 +186,7 @@ describe('a shop', () => {
     await side.pulled();
     const recognised = await shopNotice('again', '店铺将被关闭：与另一店铺身份相同');
     expect(textOf(recognised.page.statement, 'facts')[0]?.en).toContain('taobao/repeat');
-    expect(textOf(recognised.page.statement, 'redress')[0]?.en).toContain('a person decides');
+    expect(textOf(recognised.page.statement, 'redress')[0]?.en).toContain('a reviewer decides');
     const objected = { grounds: '公司已转让。' };
     expect((await call('POST', `/shop-notices/${recognised.link}/contest`, undefined, objected)).status).toBe(200);
     const confirmed = { outcome: 'confirmed', reasons };

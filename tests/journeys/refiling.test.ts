@@ -28,7 +28,7 @@ test('with nothing new it is refused, and the refusal names the earlier case and
   await withdraw(first);
   const again = await side.file('1');
   expect(again.refused).toMatchObject([
-    { code: 'already-decided', case: first, message: expect.stringContaining('attach to the new complaint') },
+    { code: 'already-decided', case: first, message: expect.stringContaining('Attach it to the new complaint') },
   ]);
   const check = await side.running.call('POST', '/complaints/check', {
     as: side.brand.token,

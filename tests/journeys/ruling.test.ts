@@ -85,7 +85,7 @@ test('a tie stays down; against that a reason is named, and both sides read whic
   const lines = (await side.caseOf(id)).decisionReasons;
   const line = (item: string) => lines.find((one: { item: string }) => one.item === item)?.text;
   expect(line('proof')['zh-CN']).toContain('无法核实');
-  expect(line('brand').en).toBe('The rights holder stands behind its claim.');
+  expect(line('brand').en).toBe('The rights holder maintains the complaint.');
   expect(line('against').en).toContain('cannot have better papers');
   expect(line('ground').en).toContain('contest.rulings');
   expect((await seller.notice()).decisions).toMatchObject([{ cases: [id], lines }]);

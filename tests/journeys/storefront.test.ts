@@ -52,8 +52,8 @@ describe('a shop of which too little is known', () => {
     const filed = await fileShop('small');
     expect(filed.status).toBe('refused');
     expect(codes(filed)).toEqual(['storefront-below-threshold']);
-    expect(filed.refused[0]?.message).toContain('Of this shop 5 listings were screened for the right, and 3 of them');
-    expect(filed.refused[0]?.message).toContain('at least 10, and 50 %');
+    expect(filed.refused[0]?.message).toContain('5 listings of this shop were screened for the right, and 3 of them');
+    expect(filed.refused[0]?.message).toContain('At least 10 must be screened, and 50 %');
     expect(await shopPage('small')).toBe(200);
     expect((await side.file(first)).refused).toEqual([]);
     const { decisionReasons } = await side.caseOf(filed.case);

@@ -66,7 +66,7 @@ describe('a copyright case in the United States', () => {
     expect(actions).toEqual(['extend', 'enter-proceedings', 'withdraw']);
     const letters = await side.running.mailTo('9001@cn.example');
     expect(letters.find(({ subject }) => subject === 'The seller answered')?.text).toMatch(
-      /may sue, or complain to an authority/,
+      /may take court action or complain to an authority/,
     );
   });
 

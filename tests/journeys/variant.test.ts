@@ -67,7 +67,7 @@ test('letter, page and packet say which variant, what it was, and that the rest 
   // Who complained is not told what the seller has beside it.
   const seen = await side.caseOf(id);
   expect(JSON.stringify(seen.statement)).toContain('was taken down');
-  expect(JSON.stringify(seen.statement)).not.toContain('leaves it on sale');
+  expect(JSON.stringify(seen.statement)).not.toContain('stays on sale');
   const packet = await side.running.call('GET', `/cases/${id}/packet`, { as: side.brand.token });
   expect(packet.body.parts.packet.body).toMatchObject({ target: { variant: red }, page: { variant: variants[0] } });
   await withdraw(id);

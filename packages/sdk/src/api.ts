@@ -896,7 +896,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Appeal against the decision; somebody else decides */
+        /** Appeal against the decision; a different reviewer decides */
         post: operations["appealAsSeller"];
         delete?: never;
         options?: never;
@@ -1118,7 +1118,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask a seller to deposit its authorisation; it gets a link of its own, which nobody else sees */
+        /** Ask a seller to submit their authorisation; only they see their link */
         post: operations["inviteToClearance"];
         delete?: never;
         options?: never;
@@ -1152,7 +1152,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End a clearance before its date, for a reason that the seller is told */
+        /** End a clearance before its date, for a reason that the seller reads */
         post: operations["endClearance"];
         delete?: never;
         options?: never;
@@ -1340,7 +1340,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide an appeal that somebody else’s decision is under */
+        /** Decide an appeal against another reviewer’s decision */
         post: operations["decideAppeal"];
         delete?: never;
         options?: never;
@@ -1749,7 +1749,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Announce a simulated version: published at once, in force from its day on. Not by whoever proposed it */
+        /** Announce a simulated version: published at once, in force from its day on. Its proposer cannot */
         post: operations["announceRuleProposal"];
         delete?: never;
         options?: never;
@@ -2309,7 +2309,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Notices, declarations, outcomes and sanctions that a law has published, the newest first; nobody is named */
+        /** Notices, declarations, outcomes and sanctions that a law has published, the newest first; without names */
         get: operations["listPublications"];
         put?: never;
         post?: never;

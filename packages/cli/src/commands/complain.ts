@@ -41,7 +41,7 @@ export const complainCommand = (): Command =>
         'declare that you believe in good faith that each is infringing, and that you may act for the right',
       )
       .option('--check', 'say what would become of each, and file nothing')
-      .option('--name <text>', 'of this filing: under another name the same file is filed anew', '')
+      .option('--name <text>', 'of this filing; under another name the same file is filed again', '')
       .option('--json', 'what became of each line as JSON'),
     'the rights holder or its agent',
   )
@@ -65,7 +65,9 @@ async function complain(options: ComplainOptions): Promise<void> {
   const report = await perform(file, options);
   console.log(options.json ? reportForMachines(report) : reportForPeople(report));
   if (report.failure instanceof WrongUse) {
-    console.error(`${report.failure.message}\nRun the same command again: what is filed already is not filed twice.`);
+    console.error(
+      `${report.failure.message}\nRun the same command again: complaints already filed are not filed twice.`,
+    );
     process.exitCode = 2;
   } else if (report.lines.some(({ outcome }) => outcome === 'refused' || outcome === 'unreadable'))
     process.exitCode = 1;

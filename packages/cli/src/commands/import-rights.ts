@@ -26,7 +26,7 @@ export const importRightsCommand = (): Command =>
     )
       .argument('<file>', '.jsonl with one register entry a line')
       .option('--json', 'the result as JSON'),
-    'somebody at the desk',
+    'a member of the review team',
   )
     .addHelpText(
       'after',
@@ -36,7 +36,7 @@ export const importRightsCommand = (): Command =>
         '   "registeredOn":"2011-06-30","challenge":"none"}\n' +
         '"registeredOn": a trade mark without it is reviewed as a young one. "challenge": none, opposed or in-cancellation.\n' +
         'Codes of enrolment go to "contact" and nowhere else. Of lines for one registration the last counts; importing a file again\n' +
-        'changes nothing but what was changed meanwhile. Ends with 1 if a line was refused; the others are imported. --json tells\n' +
+        'restores only what was changed meanwhile. Ends with 1 if a line was refused; the others are imported. --json tells\n' +
         'what became of each line.',
     )
     .action(importRights);

@@ -15,16 +15,16 @@ export const ledgerCheckCommand = (): Command =>
   withPlace(
     command(
       'check',
-      'Hash every entry anew, and hold tree, checkpoints, states and views against it',
+      'Hash every entry again, and compare tree, checkpoints, states and views with it',
       'marketsafe ledger check',
       'marketsafe ledger check --data /srv/marketsafe --checkpoint monday.txt tuesday.txt',
     )
       .option('--checkpoint <file...>', 'checkpoints that were kept outside, such as the daily mails')
       .option('--key <verifier key...>', 'the keys that are trusted; those in the database without')
-      .option('--json', 'what was found as JSON')
+      .option('--json', 'the result as JSON')
       .addHelpText(
         'after',
-        '\nEnds with 1 and names what is not as the log has it. Only what a checkpoint from outside covers is protected from whoever owns\n' +
+        '\nEnds with 1 and names what differs from the log. Only entries under an external checkpoint are protected against the owner of\n' +
           'the database and the key.',
       ),
   ).action(check);

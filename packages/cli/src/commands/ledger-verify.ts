@@ -27,10 +27,10 @@ export const ledgerVerifyCommand = (): Command =>
       'how the log grew from one checkpoint to the other, where their sizes differ: the answer of GET /api/v1/public/ledger/consistency',
     )
     .option('--key <verifier key...>', 'the key that must have signed; the one in the proof without it')
-    .option('--json', 'what was proved, or what is wrong, as JSON')
+    .option('--json', 'the result as JSON')
     .addHelpText(
       'after',
-      '\nEvery entry is hashed anew. Ends with 0 if everything holds, with 1 and the first thing that does not otherwise.\n' +
+      '\nHashes every entry again. Ends with 0 if everything holds, otherwise with 1 and the first fault.\n' +
         'Without --key and --checkpoint it shows that the proof is whole, not that it is the log that others see.',
     )
     .action(verify);

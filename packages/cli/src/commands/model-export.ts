@@ -21,11 +21,11 @@ export const modelExportCommand = (): Command =>
       .option('--number <number>', 'of the model, instead of the one in force', wholeNumber(0, 1_000_000))
       .requiredOption('--out <folder>', 'where the two files go')
       .option('--json', 'the names of the files as JSON'),
-    'somebody at the desk',
+    'a member of the review team',
   )
     .addHelpText(
       'after',
-      '\nLabels say of listings whether they infringed, and what screening said of them then. They name nobody.\n' +
+      '\nLabels say whether listings infringed, and how screening scored them then. They contain no names.\n' +
         '"marketsafe model learn" learns a model from them.',
     )
     .action(exportModel);

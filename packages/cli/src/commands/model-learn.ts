@@ -25,7 +25,7 @@ export const modelLearnCommand = (): Command =>
     .option('--json', 'everything that came of it as JSON')
     .addHelpText(
       'after',
-      '\nThe same labels come to the same model, to the last byte, whoever runs this and in whatever order they are.\n' +
+      '\nThe same labels give the same model, to the last byte, on every machine and in any order.\n' +
         '"marketsafe model compare" compares it with another, and marketsafe screen --model model.json weighs with it.\n' +
         'An administrator proposes it on the page Models, and another one puts it in force.',
     )
@@ -44,12 +44,12 @@ async function learn({ labels: file, out, json }: LearnOptions): Promise<void> {
 const modelFile = (model: LearnedModel['model']): string => `${JSON.stringify(model, null, 2)}\n`;
 
 async function learnedFrom(file: string): Promise<LearnedModel> {
-  const { labels, ...beside } = await readLabelsFile(file, 'Nothing was learned.');
+  const { labels, ...beside } = await readLabelsFile(file, 'No model was trained.');
   try {
     return learnModel(labels, beside);
   } catch (error) {
     if (error instanceof TooFewLabelsError) throw new WrongUse(error.message);
-    if (error instanceof RangeError) throw new WrongUse(`${file}: ${error.message}. Nothing was learned.`);
+    if (error instanceof RangeError) throw new WrongUse(`${file}: ${error.message}. No model was trained.`);
     throw error;
   }
 }

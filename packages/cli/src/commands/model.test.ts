@@ -52,7 +52,7 @@ describe('marketsafe model learn', () => {
     const told = await marketsafe(['model', 'learn', '--labels', bad]);
     expect([told.code, told.err]).toEqual([
       2,
-      expect.stringMatching(/bad\.jsonl: line \d+: kind: .*Nothing was learned/),
+      expect.stringMatching(/bad\.jsonl: line \d+: kind: .*No model was trained/),
     ]);
     const none = await marketsafe(['screen', '--brands', bad, '--listings', bad, '--model', bad]);
     expect(none.code).toBe(2);

@@ -25,13 +25,13 @@ interface DueOptions {
 export const policyDueCommand = (): Command =>
   command(
     'due',
-    'Say when a window of a programme or a law that starts at a moment is over, and how that is counted',
+    'Calculate when a deadline of a programme or a law ends, and how that is counted',
     'marketsafe policy due --pack marketsafe-expansion --clock answer --from 2026-02-10T10:00:00+08:00',
     'marketsafe policy due --pack cn-ecommerce-law --clock declaration --from 2026-02-10T10:00:00+08:00 --excluded 12',
     'marketsafe policy due --pack eu-dsa --clock complaint-window --from 2026-02-10T10:00:00+01:00 --calendar germany --zone Europe/Berlin',
   )
-    .requiredOption('--pack <id>', 'the pack whose window it is, of a programme or a law')
-    .requiredOption('--clock <name>', 'the window, such as answer or declaration')
+    .requiredOption('--pack <id>', 'the pack of the deadline, of a programme or a law')
+    .requiredOption('--clock <name>', 'the deadline, such as answer or declaration')
     .requiredOption('--from <instant>', 'when it starts, with its offset: 2026-02-10T10:00:00+08:00', instant)
     .option('--zone <zone>', 'time zone whose days count; that of the law, or Asia/Shanghai', timeZone)
     .option('--calendar <name>', 'calendar of holidays; that of the law, or china')
@@ -45,7 +45,7 @@ async function tellDue(options: DueOptions): Promise<void> {
   const { pack, policies, from, language, excluded } = options;
   const clock = clockOfPack(policies, pack, options.clock, localDay(from, options.zone ?? 'UTC'));
   if (excluded > 0 && !clock.mayExclude)
-    throw new WrongUse(`${pack}: "${options.clock}" knows no delay that is not counted. Leave --excluded out.`);
+    throw new WrongUse(`${pack}: "${options.clock}" has no delay that does not count. Leave --excluded out.`);
   const zone = options.zone ?? clock.zone;
   const calendar = calendarNamed(policies, options.calendar ?? clock.calendar);
   const ends = endsOf(clock, from, calendar, zone, excluded);

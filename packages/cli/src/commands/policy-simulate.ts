@@ -45,7 +45,7 @@ export const policySimulateCommand = (): Command =>
         'after',
         '\nPeople do what they did, as long after what they answered as they did then; marketplaces carry out at once. Both packs are\n' +
           'played like that, and compared with each other. A review that the past did not ask for is assumed to let the complaint go on, after the\n' +
-          'time that reviews took; a ruling that nobody gave is not assumed. The numbers name nobody.',
+          'time that reviews took; no ruling is invented. The numbers contain no names.',
       ),
   ).action(simulate);
 
@@ -88,9 +88,9 @@ const lines: Readonly<Record<OutcomeLine, string>> = {
   'right-not-taken-down': 'known to be right, not taken down',
   'right-restored': 'known to be right, restored',
   strikes: 'strikes',
-  'shops-closed': 'storefronts closed',
+  'shops-closed': 'shops closed',
   'bans-asked': 'bans asked about',
-  'shops-banned': 'storefronts banned',
+  'shops-banned': 'shops banned',
   'complainants-warned': 'complainants warned',
   'complainants-suspended': 'complainants suspended',
   'days-to-decision': 'days to a decision, half',

@@ -95,7 +95,7 @@ describe('marketsafe policy due', () => {
     expect((await marketsafe([...law, '--calendar', 'germany'])).out).toContain('At least until the end of 2026-07-13');
     expect(await marketsafe([...law, '--excluded', '2'])).toMatchObject({
       code: 2,
-      err: expect.stringMatching(/"restore" knows no delay that is not counted/),
+      err: expect.stringMatching(/"restore" has no delay that does not count/),
     });
   });
 

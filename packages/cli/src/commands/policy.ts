@@ -6,8 +6,9 @@ import { policyShowCommand } from './policy-show.ts';
 import { policySimulateCommand } from './policy-simulate.ts';
 
 export const policyCommand = (): Command =>
-  commandGroup(
-    'policy',
-    'The rules as data: what they say, whether they make sense, when a window is over, what others would have come to',
-    [policyShowCommand(), policyCheckCommand(), policyDueCommand(), policySimulateCommand()],
-  );
+  commandGroup('policy', 'Show, check and simulate rules; calculate deadlines', [
+    policyShowCommand(),
+    policyCheckCommand(),
+    policyDueCommand(),
+    policySimulateCommand(),
+  ]);

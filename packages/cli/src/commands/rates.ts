@@ -37,7 +37,7 @@ export const ratesCommand = (): Command =>
       )
       .option('--out <file>', 'save the table that is in force before, as this command and "screen --rates" read it')
       .option('--json', 'the changes, and the table in force then, as JSON'),
-    'an administrator of the desk; needed to put rates in force',
+    'an administrator of the review team; needed to activate rates',
   )
     .addHelpText(
       'after',

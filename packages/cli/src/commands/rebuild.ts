@@ -12,7 +12,7 @@ export const rebuildCommand = (): Command =>
   withPlace(
     command(
       'rebuild',
-      'Make states and views anew from the events, without what was erased meanwhile, and index the listings',
+      'Rebuild states and views from the events, without erased data, and index the listings',
       'marketsafe rebuild',
       'marketsafe rebuild --data /srv/marketsafe',
     ).option('--json', 'how many were rebuilt, as JSON'),
@@ -31,6 +31,6 @@ async function rebuild(options: RebuildOptions): Promise<void> {
   console.log(
     options.json
       ? JSON.stringify(rebuilt)
-      : `${counted(rebuilt.aggregates, 'aggregate')} rebuilt from their events, ${counted(rebuilt.listings, 'listing')} indexed anew.`,
+      : `${counted(rebuilt.aggregates, 'aggregate')} rebuilt from their events, ${counted(rebuilt.listings, 'listing')} indexed again.`,
   );
 }

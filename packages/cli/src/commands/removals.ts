@@ -22,7 +22,7 @@ export const removalsCommand = (): Command =>
     ).action((options: Decision) => act(options, (removals) => removals.stop(options.by, options.reason))),
     deciding(
       'resume',
-      'Say that removals may go on; they do when two people of the desk have said so',
+      'Agree to resume removals; they resume when two reviewers agree',
       'marketsafe removals resume --by ada@desk.example --reason "The token is revoked"',
     ).action((options: Decision) => act(options, (removals) => removals.resume(options.by, options.reason))),
     asked(
@@ -33,14 +33,14 @@ export const removalsCommand = (): Command =>
 const asked = (one: Command): Command =>
   withPlace(one.option('--json', 'the state as JSON')).addHelpText(
     'after',
-    '\nFor when the portal is away: it works on the database itself, beside the service where that is a PostgreSQL server. The\n' +
+    '\nUse it when the portal is down: it works on the database itself, alongside the service if that is a PostgreSQL server. The\n' +
       'embedded database is in the hands of its one service: stop that, and no removal leaves either.',
   );
 
 const deciding = (name: string, about: string, example: string): Command =>
   asked(
     command(name, about, example)
-      .addOption(new Option('--by <e-mail>', 'who of the desk says so; it is recorded').makeOptionMandatory())
+      .addOption(new Option('--by <e-mail>', 'the reviewer; it is recorded').makeOptionMandatory())
       .addOption(new Option('--reason <text>', 'why; it is recorded').makeOptionMandatory()),
   );
 
@@ -61,7 +61,7 @@ function inWords({ stop, held, underWay }: RemovalsSeen): string {
   const approvals = stop.approvals.map(({ name }) => name).join(', ');
   const words =
     approvals === ''
-      ? 'Nobody has said yet that they may go on.'
+      ? 'No one has agreed yet to resume them.'
       : `${approvals} said that they may go on; one more must.`;
   return `Removals are stopped since ${stop.since} by ${stop.by.name}: ${stop.reasons}\n${waiting} ${words}`;
 }

@@ -309,11 +309,14 @@ describe('a running service', () => {
       return answer.status;
     };
     expect(await deliver(one)).toBe(401);
-    expect(await set(one)).toMatchObject({ code: 0, out: expect.stringContaining('the former one is taken until') });
+    expect(await set(one)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('the earlier secret is accepted until'),
+    });
     expect(await deliver(one)).toBe(200);
     await set(two, '--former-for', '1');
     expect([await deliver(two), await deliver(one)]).toEqual([200, 200]);
-    expect(await set(three, '--former-for', '0')).toMatchObject({ out: expect.stringContaining('no former one') });
+    expect(await set(three, '--former-for', '0')).toMatchObject({ out: expect.stringContaining('no earlier secret') });
     expect([await deliver(three), await deliver(two), await deliver(one)]).toEqual([200, 401, 401]);
 
     const listed = await marketsafe(['secrets', 'list', '--data', data]);

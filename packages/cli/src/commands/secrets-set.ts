@@ -62,7 +62,8 @@ async function set(name: string, { data, file, formerFor, json }: SetOptions, { 
   });
   if (json) return console.log(JSON.stringify(seen));
   const former = seen.formerUntil[0];
-  const until = former === undefined ? 'no former one is taken any more' : `the former one is taken until ${former}`;
+  const until =
+    former === undefined ? 'no earlier secret is accepted' : `the earlier secret is accepted until ${former}`;
   console.log(`${name} is set, and a running service takes it at once${seen.kind === 'webhook' ? `; ${until}` : ''}.`);
 }
 

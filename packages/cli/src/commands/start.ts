@@ -92,7 +92,7 @@ export const startCommand = (): Command =>
         '\nDATABASE_OWNER_URL=postgres://owner:password@host/name prepares its tables first, as "marketsafe database prepare" does.' +
         '\nDATABASE_CONNECTIONS=20 bounds the connections to it.' +
         '\nMARKETSAFE_SCREENING_THREADS=4 screens in so many threads; in one unless told.' +
-        '\nMARKETSAFE_PUBLIC_URL=https://desk.example is where people reach it behind a proxy; its own address unless told.' +
+        '\nMARKETSAFE_PUBLIC_URL=https://desk.example is where people reach it behind a proxy; by default its own address.' +
         '\nMARKETSAFE_TRUSTED_PROXIES=10.0.0.5,10.1.0.0/16 names the proxies whose X-Forwarded-For is believed; none unless told.' +
         '\nMARKETSAFE_MASTER_KEYS=/etc/marketsafe/keys.json keeps the master keys outside the data folder.' +
         '\nMARKETSAFE_STATEMENTS_TO=tmall=https://database.example/api/v1 sends its statements of reasons to the DSA Transparency Database there.' +
@@ -138,7 +138,7 @@ async function start(options: StartOptions): Promise<void> {
   const signal = await untilStopped();
   tell('stopping', { signal }, 'Stopping …');
   await running.close();
-  tell('stopped', {}, 'Stopped. Everything is kept; the next start goes on from here.');
+  tell('stopped', {}, 'Stopped. Everything is saved; the next start continues from here.');
 }
 
 async function screen(
@@ -161,7 +161,7 @@ async function screen(
   }).catch((error: Error & { code?: string }) => {
     throw new WrongUse(`The database of DATABASE_URL cannot be used: ${error.message || error.code}.`);
   });
-  tell('ready', { role: 'screener' }, 'Screening beside the service on this database (Ctrl+C stops it).');
+  tell('ready', { role: 'screener' }, 'Screening alongside the service on this database (Ctrl+C stops it).');
   const signal = await untilStopped();
   tell('stopping', { signal }, 'Stopping …');
   await screener.close();

@@ -38,7 +38,7 @@ function stepLine({ step, index, at, type, by, hidden }: ProvedStep): string {
 
 const faults: Readonly<Record<ProofFault, string>> = {
   'not-a-proof': 'The file is no proof of a case, or is cut off. Download it again.',
-  'not-canonical': 'The file was changed or saved anew by another program. Download it again and verify that file.',
+  'not-canonical': 'The file was changed, or saved again by another program. Download it again and verify that file.',
   'bad-key': 'A verifier key is none. It has three parts: name, eight hex digits and base64, with + between them.',
   'bad-checkpoint': 'The checkpoint in the file cannot be read.',
   'other-key': 'The checkpoint is not signed by the key that it should be signed by.',

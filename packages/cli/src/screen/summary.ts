@@ -42,7 +42,7 @@ export function summaryForPeople(run: Run): string {
     `${counted(tally.listings, 'listing')} screened against ${counted(brands, 'brand')} in ${seconds.toFixed(1)} s: ` +
       `${grouped(act)} act, ${grouped(review)} review, ${grouped(watch)} watch, ${grouped(none)} none.`,
   ];
-  if (tally.malformed > 0) lines.push(`${counted(tally.malformed, 'line')} could not be read; each was told above.`);
+  if (tally.malformed > 0) lines.push(`${counted(tally.malformed, 'line')} could not be read; each is listed above.`);
   if (!stats) return lines.join('\n');
   const rate = Math.round(tally.listings / Math.max(seconds, 1e-9));
   lines.push(`${grouped(rate)} listings/s, read and written on one core, marks searched in ${ENGINES[engine]}.`);

@@ -25,7 +25,12 @@ export function authenticator(
       access === 'administrator'
         ? caller.kind === 'desk' && caller.administrator
         : (access !== 'desk' && access !== 'participant') || access === caller.kind;
-    if (!isTheirs) throw new ProblemError(403, 'not-for-this-actor', `This is for the ${access}, and you are not.`);
+    if (!isTheirs)
+      throw new ProblemError(
+        403,
+        'not-for-this-actor',
+        `Your account cannot do this. Sign in with ${access === 'administrator' ? 'an administrator' : access === 'desk' ? 'a review team' : 'a participant'} account.`,
+      );
     return caller;
   };
 }
@@ -59,5 +64,5 @@ async function signedIn(deps: AuthenticateDependencies, request: FastifyRequest)
   );
   if (account?.role === 'desk') return { kind: 'desk', user, administrator: account.administrator };
   if (account?.participant) return { kind: 'participant', user, participant: account.participant };
-  throw new ProblemError(403, 'no-role', 'Your account has no part in the programme yet.');
+  throw new ProblemError(403, 'no-role', 'Your account has no role in the programme yet.');
 }

@@ -27,5 +27,5 @@ export function readCursor(
   } catch {
     // Not one of ours: said below.
   }
-  throw new ProblemError(400, 'bad-cursor', 'This cursor was not given by this list. Begin again without one.');
+  throw new ProblemError(400, 'bad-cursor', 'This cursor does not belong to this list. Start again without one.');
 }

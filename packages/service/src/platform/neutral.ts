@@ -10,6 +10,6 @@ export async function mustBeNeutral(tx: Tx, holders: readonly string[], user: st
     throw new ProblemError(
       403,
       'belongs-to-holder',
-      'You belong to a rights holder whose complaint this is. Ask a reviewer who does not.',
+      'You belong to the rights holder of this complaint. Ask a reviewer who does not.',
     );
 }

@@ -24,7 +24,7 @@ export const notFound = (what: string): ProblemError => new ProblemError(404, 'n
 
 /** Every connection is taken, or a lock or statement took too long. */
 export const databaseBusy = (): ProblemError =>
-  new ProblemError(503, 'database-busy', 'There is more to do than can be done. Nothing was written; try again.', {
+  new ProblemError(503, 'database-busy', 'The service is overloaded. Nothing was written; try again.', {
     retryAfterSeconds: 5,
   });
 

@@ -25,7 +25,7 @@ export async function guardBrowsers(app: FastifyInstance, { publicUrl, shopOrigi
   const { protocol, hostname } = new URL(publicUrl);
   app.addHook('onRequest', async (request) => {
     if (!isOurs(request.headers.host, hostname))
-      throw new ProblemError(421, 'misdirected', 'The programme has no such name. Ask for it at its own address.');
+      throw new ProblemError(421, 'misdirected', 'This host name is not the programme’s. Use its own address.');
   });
   await app.register(helmet, {
     strictTransportSecurity: protocol === 'https:' && { maxAge: hstsSeconds, includeSubDomains: false },

@@ -7,7 +7,7 @@ import { restingRole, type TransactionRole } from './database/roles.ts';
 /** Somebody inside a transaction made it another's: everything in it is undone. */
 class EscapedError extends Error {
   constructor(role: string) {
-    super(`a transaction of ${role} ended as somebody else; it was rolled back`);
+    super(`a transaction of ${role} ended under another role; it was rolled back`);
     this.name = 'EscapedError';
   }
 }

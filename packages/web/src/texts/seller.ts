@@ -229,7 +229,10 @@ export const seller = {
     ],
     identifier: ['Number', '编号'],
     supplier: ['Who supplied the goods', '供货方是谁'],
-    supplierHint: ['Name, address or shop, as far as you know.', '名称、地址或店铺，知道多少写多少。'],
+    supplierHint: [
+      'Name, address or shop, as far as you know. The rights holder does not see this entry unless you accept the complaint, but can see names on your invoices.',
+      '名称、地址或店铺，知道多少写多少。权利人看不到这一栏（承认投诉属实的除外），但能看到发票等材料上的名称。',
+    ],
     except: ['This answer does not cover', '这次回应不包括'],
     exceptHint: ['Tick listings for which you do not want to claim this.', '如果有的商品不属于这种情况，请勾选。'],
     declaration: [

@@ -6,8 +6,7 @@ export const publicationRoutes = routes({
   listPublications: {
     method: 'GET',
     url: '/public/publications',
-    summary:
-      'Notices, declarations, outcomes and sanctions that a law has published, the newest first; nobody is named',
+    summary: 'Notices, declarations, outcomes and sanctions that a law has published, the newest first; without names',
     tag: 'public',
     access: 'public',
     query: PublicationQuery,

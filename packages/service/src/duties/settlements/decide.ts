@@ -73,7 +73,7 @@ async function openDispute(work: UnitOfWork, id: string, dispute: string): Promi
     .executeTakeFirst();
   if (!row) throw notFound('dispute');
   if (row.state === 'open') return row;
-  throw new ProblemError(409, 'wrong-state', 'How this dispute ended is entered already.');
+  throw new ProblemError(409, 'wrong-state', 'The result of this dispute is already entered.');
 }
 
 async function documentOf(work: UnitOfWork, id: string) {

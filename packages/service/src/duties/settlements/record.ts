@@ -21,20 +21,21 @@ export async function recordDispute(work: UnitOfWork, said: Recording): Promise<
   const [row] = await lockScope(work, said.case, 'case');
   const state = work.filed(said.case);
   if (!row || state.forum !== 'decides-here' || (state.decision === undefined && state.removal === undefined)) {
-    throw new ProblemError(409, 'nothing-decided', 'Nothing was decided in this case yet that a body could look at.');
+    throw new ProblemError(409, 'nothing-decided', 'This case has no decision yet that a body could review.');
   }
   const { programme, now } = work;
   const place = marketplaceOf(programme, state.target.marketplace);
   const today = localDay(now, place.zone);
   const law = settlementLawOf(programme, place, today);
   const body = programme.settlementBodies?.find(({ id }) => id === said.body);
-  if (!law) throw new ProblemError(409, 'no-settlement-law', 'No law has this marketplace answer to certified bodies.');
+  if (!law)
+    throw new ProblemError(409, 'no-settlement-law', 'No law makes this marketplace answer to certified bodies.');
   if (!body) {
     const known = programme.settlementBodies?.map(({ id }) => id).join(', ') || 'none';
     throw new ProblemError(422, 'unknown-body', `There is no certified body "${said.body}"; there are: ${known}.`);
   }
   if (said.receivedOn > today || said.receivedOn < localDay(state.filedAt, place.zone)) {
-    throw new ProblemError(422, 'bad-date', 'The body received it between the day of the complaint and today.');
+    throw new ProblemError(422, 'bad-date', 'The date must lie between the day of the complaint and today.');
   }
   const due = settlementDue(law, said.receivedOn, said.complex, place);
   if (!due) throw new ProblemError(409, 'no-settlement-law', 'No certified body decided such disputes on that day.');
@@ -46,7 +47,7 @@ export async function recordDispute(work: UnitOfWork, said: Recording): Promise<
     .where('body', '=', said.body)
     .where('state', '=', 'open')
     .executeTakeFirst();
-  if (again) throw new ProblemError(409, 'already-recorded', 'This dispute is recorded already, and not decided yet.');
+  if (again) throw new ProblemError(409, 'already-recorded', 'This dispute is already recorded and not decided yet.');
   const id = work.entropy.uuid();
   const { sealed } = work.seal('case', { reference: said.reference });
   const { complainants, seller } = partiesOf(row.file, state.seller);

@@ -12,7 +12,7 @@ export function settlementRedress(
   const bodies = binds ? settlementBodies : [];
   return {
     en: `A certified out-of-court dispute settlement body can be asked (Regulation (EU) 2022/2065 Art. 21)${named(bodies, 'en')}.`,
-    'zh-CN': `可向经认证的庭外争议解决机构申请处理（欧盟第 2022/2065 号条例第21条）${named(bodies, 'zh-CN')}。`,
+    'zh-CN': `可向经认证的庭外争议解决机构申请处理（欧盟第2022/2065号条例第21条）${named(bodies, 'zh-CN')}。`,
   };
 }
 

@@ -51,7 +51,7 @@ async function retryStatement(tx: Tx, puid: string, now: Date) {
     .executeTakeFirst();
   if (!row) throw notFound('statement');
   if (row.state === 'accepted') {
-    throw new ProblemError(409, 'wrong-state', 'The database has this statement already. Nothing is to be sent.');
+    throw new ProblemError(409, 'wrong-state', 'The database already has this statement. Nothing needs to be sent.');
   }
   const again = await tx
     .updateTable('transparency_statement')

@@ -35,6 +35,6 @@ export function afterHarm(
   keys: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   if (!/^\d+(\.\d+)?$/.test(place))
-    throw new ProblemError(400, 'bad-cursor', 'This cursor was not given by this list. Begin again without one.');
+    throw new ProblemError(400, 'bad-cursor', 'This cursor does not belong to this list. Start again without one.');
   return sql`(${harm} < ${place}::numeric or (${harm} = ${place}::numeric and ${keys} > (${sql.join(key)})))`;
 }

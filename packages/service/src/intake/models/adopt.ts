@@ -46,12 +46,12 @@ export async function propose(tx: Tx, model: Model, said: Said): Promise<void> {
 export async function putInForce(tx: Tx, deps: ModelDependencies, number: number, said: Said): Promise<void> {
   await oneAtATime(tx);
   const inForce = await modelInForce(tx);
-  if (number === inForce) throw new ProblemError(409, 'model-in-force', 'This model is in force.');
+  if (number === inForce) throw new ProblemError(409, 'model-in-force', 'This model is already active.');
   if (!(await isReturn(tx, number, inForce)) && (await proposerOf(tx, number)) === said.by)
     throw new ProblemError(
       409,
       'proposer-not-distinct',
-      'You proposed this model; somebody else must put it in force.',
+      'You proposed this model; a different administrator must activate it.',
     );
   if (number > 0) await refusing(learnedModel(tx, number));
   await tx

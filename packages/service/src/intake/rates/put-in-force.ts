@@ -88,7 +88,7 @@ const short = (rate: number): string => String(Number(rate.toPrecision(6)));
 function dayFaults({ asOf, base, rates }: ExchangeRates, at: Date): Fault[] {
   const field = 'table.asOf';
   if (asOf > latestDay(at)) {
-    const detail = `${asOf} is in the future: nobody knows the rates of that day.`;
+    const detail = `${asOf} is in the future: its rates are not known yet.`;
     return [{ code: 'rates-in-future', field, detail }];
   }
   if (!areTooOld({ table: { asOf, base, rates }, today: dayOf(at) })) return [];

@@ -5,7 +5,7 @@ import type { AnyTx } from '../../platform/transactions.ts';
 export class ChangedModelError extends Error {
   constructor(number: number) {
     super(
-      `model ${number} does not have the values that its version was made from: somebody changed it in the database. It is not used. Go back to an earlier model, or propose another`,
+      `model ${number} does not have the values that its version was made from: it was changed in the database. It is not used. Go back to an earlier model, or propose another`,
     );
     this.name = 'ChangedModelError';
   }

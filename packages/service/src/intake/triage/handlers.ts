@@ -35,7 +35,7 @@ async function assertAct(tx: AnyTx, act: TriageAct, now: Date): Promise<void> {
     throw wrong(
       'body.act.to',
       'unknown-colleague',
-      'Nobody of your organisation has this id; GET /findings/colleagues lists them.',
+      'No one in your organisation has this id; GET /findings/colleagues lists them.',
     );
 }
 
@@ -65,7 +65,11 @@ function assertSnooze(until: string, now: Date): void {
   const left = Date.parse(until) - now.getTime();
   if (left <= 0) throw wrong('body.act.until', 'not-in-future', 'Snooze until an instant that is still to come.');
   if (left > longestSnooze)
-    throw wrong('body.act.until', 'too-long', 'Snooze for at most 180 days; dismiss what nobody is to look at again.');
+    throw wrong(
+      'body.act.until',
+      'too-long',
+      'Snooze for at most 180 days; dismiss a finding that needs no other look.',
+    );
 }
 
 const wrong = (field: string, code: string, detail: string): ProblemError =>

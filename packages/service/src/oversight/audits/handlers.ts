@@ -32,13 +32,13 @@ const by =
     decider === userOf(caller);
 
 const readBefore = (): ProblemError =>
-  new ProblemError(409, 'audit-read-before', 'You have read this one. It waits for somebody else.');
+  new ProblemError(409, 'audit-read-before', 'You have read this one. It is waiting for another person.');
 
 const notYours = (): ProblemError =>
   new ProblemError(
     409,
     'decider-not-distinct',
-    'You decided something in the case behind this audit, so somebody else has to read it.',
+    'You decided something in the case behind this audit, so a different person must read it.',
   );
 
 async function rowOf(tx: AnyTx, id: string) {

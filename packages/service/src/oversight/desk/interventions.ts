@@ -27,7 +27,7 @@ export async function retryOrder(tx: Tx, id: string, now: Date) {
   if (!order) throw notFound('order');
   const { status } = nextOrder({ status: order.state, desired: order.desired, epoch: order.epoch }, { type: 'retry' });
   if (status !== 'queued') {
-    throw new ProblemError(409, 'wrong-state', `The order is ${order.state}: there is nothing to try again.`);
+    throw new ProblemError(409, 'wrong-state', `The order is ${order.state}: there is nothing to retry.`);
   }
   await tx
     .updateTable('marketplace_order')

@@ -94,7 +94,7 @@ export const deskRoutes = routes({
   decideAppeal: {
     method: 'POST',
     url: '/desk/cases/:case/appeal-decision',
-    summary: 'Decide an appeal that somebody else’s decision is under',
+    summary: 'Decide an appeal against another reviewer’s decision',
     tag: 'desk',
     access: 'desk',
     params: caseParams,

@@ -20,7 +20,7 @@ export async function propose(
   const { rules, file, text: canonical, warnings } = checkProposal(programme, read, now);
   const { pack } = rules;
   const same = (await locked(tx)).some(({ state, hash }) => state === 'open' && hash === pack.hash);
-  if (same) throw new ProblemError(409, 'already-proposed', 'The same version is proposed already.');
+  if (same) throw new ProblemError(409, 'already-proposed', 'The same version is already proposed.');
   const id = entropy.uuid();
   await tx
     .insertInto('rule_proposal')
@@ -70,7 +70,11 @@ export async function announce(
   if (row.simulation !== 'done')
     throw new ProblemError(409, 'not-simulated', 'These rules have not been simulated yet. Wait until it is done.');
   if (row.by === by)
-    throw new ProblemError(409, 'proposer-not-distinct', 'You proposed this version; somebody else must announce it.');
+    throw new ProblemError(
+      409,
+      'proposer-not-distinct',
+      'You proposed this version; a different person must announce it.',
+    );
   const now = clock.now();
   const { rules, text } = checkProposal(programme, loadPack(row.text, row.file, sha256), now);
   const { id: pack, hash, from } = rules.pack;
@@ -119,7 +123,7 @@ async function openOne(tx: Tx, id: string): Promise<Row> {
   if (row === undefined) throw notFound('proposal');
   if (row.state === 'open') return row;
   const what = row.state === 'announced' ? 'announced' : 'dropped';
-  throw new ProblemError(409, 'proposal-settled', `This version was ${what} already.`);
+  throw new ProblemError(409, 'proposal-settled', `This version was already ${what}.`);
 }
 
 /** Whoever decides about one holds all: there are few, and what is announced must fit together. */

@@ -49,7 +49,7 @@ export const ruleProposalRoutes = routes({
   announceRuleProposal: {
     method: 'POST',
     url: '/desk/rule-proposals/:proposal/announcement',
-    summary: 'Announce a simulated version: published at once, in force from its day on. Not by whoever proposed it',
+    summary: 'Announce a simulated version: published at once, in force from its day on. Its proposer cannot',
     tag: 'desk',
     access: 'desk',
     params,

@@ -11,8 +11,8 @@ export const headings: Readonly<
     what: 'What',
     now: 'Rules in force',
     proposed: 'Proposed rules',
-    changed: 'Cases that would have ended otherwise',
-    assumed: 'Reviews that the past did not ask for, taken to let the complaint go on',
+    changed: 'Cases that would have ended differently',
+    assumed: 'Reviews that were not required in the past, assumed to approve the complaint',
   },
   'zh-CN': {
     what: '项目',
@@ -27,7 +27,7 @@ export const headings: Readonly<
 export const lineWords: Readonly<Record<OutcomeLine, Words>> = {
   complaints: words('Complaints', '投诉'),
   refused: words('Refused', '不予受理'),
-  reviewed: words('Looked at by the desk before a removal', '下架前经人工审核'),
+  reviewed: words('Checked by a reviewer before a removal', '下架前经人工审核'),
   'taken-down': words('Taken down', '已下架'),
   'money-held': words('With money held', '同时冻结货款'),
   'stays-down': words('Stay down', '维持下架'),
@@ -48,8 +48,8 @@ export const lineWords: Readonly<Record<OutcomeLine, Words>> = {
   'days-to-decision': words('Days to a decision, half of the cases', '作出决定所需天数（半数案件）'),
   'days-to-most-decisions': words('Days to a decision, nine of ten', '作出决定所需天数（九成案件）'),
   'days-money-held': words('Days for which money was held, half', '货款冻结天数（半数）'),
-  'days-down': words('Days down before coming back, half', '恢复前下架天数（半数）'),
-  'days-most-are-down': words('Days down before coming back, nine of ten', '恢复前下架天数（九成）'),
+  'days-down': words('Days down before restoration, half', '恢复前下架天数（半数）'),
+  'days-most-are-down': words('Days down before restoration, nine of ten', '恢复前下架天数（九成）'),
 };
 
 export const endingWords = {

@@ -39,7 +39,7 @@ export const clearanceRoutes = routes({
   inviteToClearance: {
     method: 'POST',
     url: '/clearance-invitations',
-    summary: 'Ask a seller to deposit its authorisation; it gets a link of its own, which nobody else sees',
+    summary: 'Ask a seller to submit their authorisation; only they see their link',
     tag: 'clearances',
     access: 'user',
     body: ClearanceInvitation,
@@ -59,7 +59,7 @@ export const clearanceRoutes = routes({
   endClearance: {
     method: 'POST',
     url: '/clearances/:clearance/end',
-    summary: 'End a clearance before its date, for a reason that the seller is told',
+    summary: 'End a clearance before its date, for a reason that the seller reads',
     tag: 'clearances',
     access: 'user',
     params: clearance,

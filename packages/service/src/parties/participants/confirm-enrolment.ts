@@ -41,7 +41,7 @@ export async function confirmEnrolment(
   if ('not' in admitted) {
     if (asked.approvedBy && admitted.not === 'email-taken') {
       // The code came to this very address: its owner may know.
-      throw new ProblemError(409, 'account-exists', 'There is an account with your e-mail already. Sign in with it.');
+      throw new ProblemError(409, 'account-exists', 'An account with your e-mail already exists. Sign in with it.');
     }
     // The code came to the register's contact, who need not know whose e-mail is known here.
     await toDesk(work, enrolment);
@@ -76,7 +76,7 @@ function openCode(enrolment: LockedEnrolment | undefined, now: string): string {
     case 'code-sent':
   }
   if (enrolment?.code_hash == null || (enrolment.expires_at !== null && enrolment.expires_at.toISOString() <= now)) {
-    throw new ProblemError(409, 'code-expired', 'The code does not hold any more. Enrol again to get a new one.');
+    throw new ProblemError(409, 'code-expired', 'The code has expired. Enrol again to get a new one.');
   }
   return enrolment.code_hash;
 }

@@ -5,7 +5,7 @@ type Words = Pick<Mail, 'subject' | 'text'>;
 type InBoth<About> = Readonly<Record<Language, (about: About) => Words>>;
 
 /**
- * A name that nobody has checked, apart from our own words and so that no mail program makes a link of it: some take any two words with a
+ * A name that no one has checked, apart from our own words and so that no mail program makes a link of it: some take any two words with a
  * point between them for an address.
  */
 const quoted = (name: string): string => `    | ${name.replaceAll(/\.(?=\p{L})/gu, '. ')}`;
@@ -30,7 +30,7 @@ export const codeMail: InBoth<{
         ? ['They gave this name, which is not the owner’s in the register:', quoted(unchecked)]
         : []),
       `If you know of this and agree, pass on this code: ${code}`,
-      `It holds for ${minutes} minutes. If you know nothing of this, do nothing: without the code nobody can act in your name.`,
+      `It holds for ${minutes} minutes. If you know nothing of this, do nothing: without the code no one can act in your name.`,
     ].join('\n\n'),
   }),
   'zh-CN': ({ name, unchecked, office, number, code, minutes }) => ({
@@ -44,14 +44,14 @@ export const codeMail: InBoth<{
   }),
 };
 
-/** To the applicant's own address, which they have yet to prove. It holds no word of theirs: anybody can give any address. */
+/** To the applicant's own address, which they have yet to prove. It holds no word of theirs: anyone can give any address. */
 export const addressMail: InBoth<{ code: string; minutes: number }> = {
   en: ({ code, minutes }) => ({
     subject: `Your code: ${code}`,
     text: [
       'Someone asked to take part in MarketSafe and gave this e-mail.',
       `If that was you, enter this code on the page where you enrolled: ${code}`,
-      `It holds for ${minutes} minutes. A person at the desk then looks at the enrolment. If it was not you, do nothing.`,
+      `It holds for ${minutes} minutes. A reviewer then checks the enrolment. If it was not you, do nothing.`,
     ].join('\n\n'),
   }),
   'zh-CN': ({ code, minutes }) => ({
@@ -69,7 +69,7 @@ export const approvedMail: InBoth<{ name: string; code: string; days: number }> 
   en: ({ name, code, days }) => ({
     subject: `${name} can take part: your code is ${code}`,
     text: [
-      `The desk has checked the enrolment of ${name} and approved it.`,
+      `The review team has checked the enrolment of ${name} and approved it.`,
       `Open the link, enter the code ${code} and choose a password.`,
       `The code holds for ${days} days.`,
     ].join('\n\n'),
@@ -88,7 +88,7 @@ export const refusedMail: InBoth<{ name: string; reasons: string }> = {
   en: ({ name, reasons }) => ({
     subject: `The enrolment of ${name} was refused`,
     text: [
-      `The desk has looked at the enrolment of ${name} and refused it, for these reasons:`,
+      `The review team has checked the enrolment of ${name} and refused it, for these reasons:`,
       reasons,
       'You may enrol again, with another registration or with what was missing.',
     ].join('\n\n'),

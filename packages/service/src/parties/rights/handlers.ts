@@ -42,7 +42,8 @@ export const rightHandlers = (deps: RightDependencies): Handlers<typeof rightRou
 
   verifyRight: async ({ tx, caller, params }) => {
     const work = deps.begin(tx);
-    if (caller.kind !== 'desk') throw new ProblemError(403, 'desk-only', 'Only the desk verifies a right by hand.');
+    if (caller.kind !== 'desk')
+      throw new ProblemError(403, 'desk-only', 'Only the review team verifies a right by hand.');
     await verifyRightByDesk(work, params.right, caller.user);
     await work.finish();
     return seen(tx, caller, params.right);

@@ -97,7 +97,7 @@ export async function registerRight(
   }
   if (isProven(current)) {
     throw current.holder === asked.participant
-      ? new ProblemError(409, 'right-already-registered', 'You have registered this right already.')
+      ? new ProblemError(409, 'right-already-registered', 'You have already registered this right.')
       : new ProblemError(
           409,
           'right-registered-by-another',

@@ -20,7 +20,7 @@ export async function confirmRight(
     .executeTakeFirst();
   if (state.status === 'unregistered' || (state.holder !== given.participant && !sent)) throw notFound('right');
   if (isProven(state)) {
-    throw new ProblemError(409, 'nothing-to-confirm', 'This right is verified; no code is asked for.');
+    throw new ProblemError(409, 'nothing-to-confirm', 'This right is verified; no code is needed.');
   }
   if (!sent || sent.tries >= codeTries || sent.expires_at.toISOString() <= work.now) {
     throw new ProblemError(

@@ -83,7 +83,7 @@ async function revoke(work: UnitOfWork, { seller, bundle, by, reasons, subject, 
   const sent = await (bundle === undefined ? told : told.where('bundle', '=', bundle)).executeTakeFirst();
   // A new link would be the first that the seller hears of a complaint.
   if (!sent)
-    throw new ProblemError(409, 'no-link-sent', 'No link was sent to this seller yet: there is none to revoke.');
+    throw new ProblemError(409, 'no-link-sent', 'No link was sent to this seller yet, so there is none to revoke.');
   await concern(work.tx, [sellerTenant(seller)]);
   await work.tx
     .insertInto('link_revocation')

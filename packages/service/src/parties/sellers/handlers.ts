@@ -39,7 +39,7 @@ export function sellerHandlers(deps: SellerDependencies): Handlers<typeof seller
     command: (user: string) => Extract<SellerCommand, { type: WrittenAbout }>,
     reasons?: string,
   ) => {
-    if (caller.kind !== 'desk') throw new ProblemError(403, 'desk-only', 'Only the desk decides about sellers.');
+    if (caller.kind !== 'desk') throw new ProblemError(403, 'desk-only', 'Only the review team decides about sellers.');
     const key = `${params.marketplace}/${params.seller}`;
     await readSeller(tx, key);
     const order = command(caller.user);

@@ -66,12 +66,12 @@ export async function closeDisabledTask(tx: Tx, endpoint: string, now: Date): Pr
 
 const words: Readonly<Record<Language, (host: string, why: WhyDisabled) => Pick<Mail, 'subject' | 'text'>>> = {
   en: (host, why) => ({
-    subject: `Your webhook at ${host} is off`,
+    subject: `Your webhook at ${host} is disabled`,
     text: [
       why === 'gone'
-        ? `${host} answered that it wants no more events (410), so none are sent there any more.`
-        : `For three days ${host} took none of the events that we sent it, so none are sent there any more.`,
-      'Your cases go on as before, and everything is in the portal. When the receiver is back, turn the webhook on again there, and send what you missed once more.',
+        ? `${host} returned 410 Gone, so we have stopped sending events there.`
+        : `${host} accepted none of our events for 3 days, so we have stopped sending them.`,
+      'Your cases continue, and everything is in the portal. When your endpoint works again, turn the webhook on there and resend the missed events.',
     ].join('\n\n'),
   }),
   'zh-CN': (host, why) => ({
@@ -79,7 +79,7 @@ const words: Readonly<Record<Language, (host: string, why: WhyDisabled) => Pick<
     text: [
       why === 'gone'
         ? `${host} 回复不再接收事件（410），因此我们已停止向其发送。`
-        : `三天以来，${host} 未接收我们发送的任何事件，因此我们已停止向其发送。`,
+        : `最近 3 天，${host} 未接收我们发送的任何事件，因此我们已停止向其发送。`,
       '您的案件照常进行，全部内容可在门户中查看。接收端恢复后，请在门户中重新启用，并可将错过的事件重新发送。',
     ].join('\n\n'),
   }),

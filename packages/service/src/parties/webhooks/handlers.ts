@@ -47,7 +47,7 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
       const there = await tx.selectFrom('webhook_endpoint').select('url').where('tenant', '=', tenant).execute();
       const url = new URL(body.url).href;
       if (there.some((one) => one.url === url))
-        throw new ProblemError(409, 'webhook-exists', 'Events are sent to this address already.');
+        throw new ProblemError(409, 'webhook-exists', 'Events are already sent to this address.');
       if (there.length >= mostEndpoints)
         throw new ProblemError(409, 'too-many-webhooks', `At most ${mostEndpoints} webhooks. Delete one first.`);
       const row = await tx

@@ -54,7 +54,7 @@ export async function dial(network: Network, way: WayOut, host: string, port: nu
     const socket = await connected(network.connect(address, port));
     if (socket !== undefined) return socket;
   }
-  throw new EgressError(way.name, 'not-connected', `${host}:${port}`, 'nobody answers there');
+  throw new EgressError(way.name, 'not-connected', `${host}:${port}`, 'no answer');
 }
 
 function connected(socket: Socket): Promise<Socket | undefined> {

@@ -99,7 +99,7 @@ describe('a call to a place that the configuration names', () => {
     expect(nobody).toMatchObject({
       fault: 'not-connected',
       sent: false,
-      message: `test: ${gone.url.slice(7)}: nobody answers there`,
+      message: `test: ${gone.url.slice(7)}: no answer`,
     });
     const { url } = await serving((socket) => socket.destroy());
     expect(

@@ -66,5 +66,5 @@ export function faultIn(error: NodeJS.ErrnoException, way: WayOut, url: URL, sen
     return new EgressError(way.name, 'too-large', shown, 'the headers of its answer are too large');
   return sent
     ? new EgressError(way.name, 'broken', shown, 'the connection broke, or its answer is no HTTP')
-    : new EgressError(way.name, 'not-connected', shown, 'nobody answers there');
+    : new EgressError(way.name, 'not-connected', shown, 'no answer');
 }

@@ -42,7 +42,7 @@ test('every table that is said to be somebody’s is there', async () => {
 describe('a hole is found:', () => {
   test.each([
     ['create table leaflet (tenant text)', 'public.leaflet: row-level security is not forced'],
-    ['create table leaflet (tenant text)', 'public.leaflet: nobody said whose its rows are'],
+    ['create table leaflet (tenant text)', 'public.leaflet: no tenant is declared for its rows'],
     ['alter table case_view no force row level security', 'public.case_view: row-level security is not forced'],
     ['alter table notice disable row level security', 'public.notice: row-level security is not forced'],
     [

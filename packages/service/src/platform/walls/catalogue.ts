@@ -68,7 +68,7 @@ async function unlistedTables(db: Db): Promise<string[]> {
   );
   return names
     .filter((name) => !(name in tableWalls) && !migrationTables.includes(name))
-    .map((name) => `${name}: nobody said whose its rows are`);
+    .map((name) => `${name}: no tenant is declared for its rows`);
 }
 
 interface Policy {

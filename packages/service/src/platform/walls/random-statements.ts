@@ -23,10 +23,10 @@ export const stances: readonly Stance[] = [
   ...everyRole.map((role) => reader(role, undefined, 'context missing')),
   ...everyRole.map((role) => reader(role, '', 'context empty')),
   ...['marketsafe_reader', 'marketsafe_prover', 'marketsafe_auth', 'none'].map((role) =>
-    reader(role, tenants.own, 'somebody else’s context'),
+    reader(role, tenants.own, 'another tenant’s context'),
   ),
   // A decision reads what it needs; it changes nothing of whom it does not concern.
-  { name: 'marketsafe_work, somebody else’s context', role: 'marketsafe_work', said: tenants.own, readsAll: true },
+  { name: 'marketsafe_work, another tenant’s context', role: 'marketsafe_work', said: tenants.own, readsAll: true },
 ];
 
 /** A statement that somebody might smuggle in, aimed at the foreign tenant's rows. */

@@ -78,7 +78,7 @@ export const tableWalls: Readonly<Record<string, TableWall>> = {
   'public.outbox': { nobodys: 'what leaves the programme, by ids; the desk reads what waits, never what is in it' },
   'public.deadline': { nobodys: 'clocks of aggregates, mirrored' },
   'public.register_entry': { nobodys: 'what offices publish' },
-  'public.enrolment': { nobodys: 'who enrols is nobody yet; read by whoever knows its random id, and by the desk' },
+  'public.enrolment': { nobodys: 'an applicant is no tenant yet; read with its random id, and by the review team' },
   'public.cursor': { nobodys: 'where pulls and sweeps go on' },
   'public.screening_claim': { nobodys: 'which listings a screener has in its hands' },
   'public.weighing': { nobodys: 'the bands, the model and the rates that all findings stand at' },

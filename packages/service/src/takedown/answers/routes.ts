@@ -91,7 +91,7 @@ export const answerRoutes = routes({
   appealAsSeller: {
     method: 'POST',
     url: '/answers/:link/appeal',
-    summary: 'Appeal against the decision; somebody else decides',
+    summary: 'Appeal against the decision; a different reviewer decides',
     tag: 'answers',
     access: 'answer-link',
     params,

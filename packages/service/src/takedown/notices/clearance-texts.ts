@@ -12,7 +12,7 @@ export const clearanceTexts = {
   'clearance-link': {
     en: () => [
       'Have your authorisation checked once',
-      'You asked for this link. It opens the page where you show once that you may sell a brand’s goods, and where you see how each request stands. It opens none of your cases.',
+      'You asked for this link. On its page you show once that you may sell a brand’s goods, and see the state of each request. It opens none of your cases.',
     ],
     'zh-CN': () => [
       '一次核实您的授权',
@@ -22,7 +22,7 @@ export const clearanceTexts = {
   'clearance-invitation': {
     en: (f) => [
       `${f.other} asks for your authorisation`,
-      `${f.other} would like to check once that you may sell its goods. Upload your authorisation or invoices behind the link. Nothing is held against you, and you need not answer; but complaints about goods that were checked are looked at by a person before anything is removed.`,
+      `${f.other} would like to check once that you may sell their goods. Open the link and upload your authorisation or invoices. This is not a complaint, and you need not answer. After the check, a reviewer looks at complaints about these goods before anything is taken down.`,
     ],
     'zh-CN': (f) => [
       `${f.other} 请您提交授权材料`,
@@ -32,7 +32,7 @@ export const clearanceTexts = {
   'clearance-received': {
     en: (f) => [
       'Your documents have arrived',
-      `Your documents went to ${f.other}, which has until ${until(f)} to answer. If it does not, our desk decides. Nothing more is needed from you now.`,
+      `Your documents went to ${f.other}, which has until ${until(f)} to answer. If they do not, our review team decides. You need do nothing more now.`,
     ],
     'zh-CN': (f) => [
       '已收到您的授权材料',
@@ -41,8 +41,8 @@ export const clearanceTexts = {
   },
   'clearance-asked': {
     en: (f) => [
-      'A seller asks you to confirm its authorisation',
-      `${f.other} deposited documents to show that it may sell your goods. Confirm or decline until ${until(f)}; after that the desk decides.`,
+      'A seller asks you to confirm their authorisation',
+      `${f.other} submitted documents to show that they may sell your goods. Confirm or decline by ${until(f)}; after that the review team decides.`,
     ],
     'zh-CN': (f) => [
       '有卖家请您确认授权',
@@ -51,22 +51,22 @@ export const clearanceTexts = {
   },
   'clearance-reminder': {
     en: (f) => [
-      'A seller’s authorisation waits for you',
-      `${f.other} still waits for your answer about its authorisation. After ${until(f)} the desk decides without you.`,
+      'A seller’s authorisation is waiting for you',
+      `${f.other} is still waiting for your answer about their authorisation. After ${until(f)} the review team decides without you.`,
     ],
     'zh-CN': (f) => ['卖家授权等待您确认', `${f.other} 仍在等待您对其授权的答复。${until(f)} 之后将由审理组直接决定。`],
   },
   'clearance-with-desk': {
     en: (f) => [
-      'The desk decides on an authorisation',
-      `There was no answer in time, so the desk now looks at the documents (${f.other}).`,
+      'The review team decides on an authorisation',
+      `There was no answer in time, so the review team now checks the documents (${f.other}).`,
     ],
     'zh-CN': (f) => ['授权改由审理组审核', `因逾期未答复，现由审理组审核相关材料（${f.other}）。`],
   },
   'clearance-confirmed': {
     en: (f) => [
       'An authorisation was confirmed',
-      `The authorisation (${f.other}) is confirmed until ${until(f)}. Complaints about the goods that it covers are looked at by a person before anything is removed.`,
+      `The authorisation (${f.other}) is confirmed until ${until(f)}. A reviewer looks at complaints about the goods that it covers before anything is taken down.`,
     ],
     'zh-CN': (f) => [
       '授权已确认',
@@ -76,7 +76,7 @@ export const clearanceTexts = {
   'clearance-declined': {
     en: (f) => [
       'An authorisation was not confirmed',
-      `The authorisation (${f.other}) was not confirmed: ${because('en', f)}. Nothing else follows from this. It can be asked for again with other documents.`,
+      `The authorisation (${f.other}) was not confirmed: ${because('en', f)}. There are no further consequences. You can ask again with other documents.`,
     ],
     'zh-CN': (f) => [
       '授权未获确认',
@@ -86,7 +86,7 @@ export const clearanceTexts = {
   'clearance-ended': {
     en: (f) => [
       'An authorisation no longer counts',
-      `The confirmed authorisation (${f.other}) was ended: ${because('en', f)}. Complaints are handled as usual again. It can be asked for again with other documents.`,
+      `The confirmed authorisation (${f.other}) was ended: ${because('en', f)}. Complaints are handled as usual again. You can ask again with other documents.`,
     ],
     'zh-CN': (f) => [
       '授权确认已终止',
@@ -96,7 +96,7 @@ export const clearanceTexts = {
   'clearance-expiring': {
     en: (f) => [
       'Your confirmed authorisation ends soon',
-      `Your authorisation by ${f.other} is confirmed until ${until(f)}. If it goes on, upload the new document behind the link in time.`,
+      `Your authorisation by ${f.other} is confirmed until ${until(f)}. If it continues, open the link and upload the new document in time.`,
     ],
     'zh-CN': (f) => [
       '您的授权确认即将到期',
@@ -106,7 +106,7 @@ export const clearanceTexts = {
   'clearance-expired': {
     en: (f) => [
       'A confirmed authorisation has ended',
-      `The time of the authorisation (${f.other}) is over. Complaints are handled as usual again. It can be asked for again at any time.`,
+      `The confirmation of the authorisation (${f.other}) has ended. Complaints are handled as usual again. You can ask again at any time.`,
     ],
     'zh-CN': (f) => [
       '授权确认已到期',

@@ -1,7 +1,11 @@
 import type { MeasureReasons, Rules } from '@marketsafe/procedure';
-import { type Language, type Target, variantOf } from '@marketsafe/terms';
+import { type Language, type Money, type Target, variantOf } from '@marketsafe/terms';
 import type { StoredCase } from '../cases/index.ts';
-import { asText, doneTexts, measureLines, periodText, type Reader } from '../reasons/index.ts';
+import { asText, doneTexts, measureLines, moneyText, periodText, type Reader } from '../reasons/index.ts';
+
+/** ` (CNY 268.00)`, `（¥268.00）` */
+const bracketed = ({ currency, amount }: Money, language: Language): string =>
+  language === 'en' ? ` (${currency} ${amount})` : `（${moneyText({ currency, amount }, language)}）`;
 
 type Concerned = Target['kind'] | 'variant';
 
@@ -9,7 +13,7 @@ const targets: Readonly<Record<Concerned, Readonly<Record<Language, readonly [su
   listing: { en: ['Your listing', 'These listings were'], 'zh-CN': ['您的商品', '以下商品'] },
   storefront: { en: ['Your shop', 'This shop was'], 'zh-CN': ['您的店铺', '以下店铺'] },
   variant: {
-    en: ['A part of your listing', 'Of this listing these variants, and no others, were'],
+    en: ['A part of your listing', 'Only these variants of the listing were'],
     'zh-CN': ['您商品的部分规格', '以下商品的下列规格（不涉及其他规格）'],
   },
 };
@@ -29,7 +33,7 @@ export function statementOfReasons(
   const [yours, these] = targets[variantOf(reasons.target) === undefined ? reasons.target.kind : 'variant'][language];
   const goods = cases.flatMap(({ target, file: { listing, shop } }) => {
     const { price: asked = listing.price, title = variantOf(target) } = listing.variant ?? {};
-    const price = `${title === undefined ? '' : ` · ${title}`}${asked ? ` (${asked.currency} ${asked.amount})` : ''}`;
+    const price = `${title === undefined ? '' : ` · ${title}`}${asked ? bracketed(asked, language) : ''}`;
     const behind = (shop?.listings ?? []).map(({ title, url }) => `  - ${title}${url ? ` ${url}` : ''}`);
     return [`- ${listing.title ?? ''}${price}${listing.url ? ` ${listing.url}` : ''}`, ...behind];
   });
@@ -38,19 +42,19 @@ export function statementOfReasons(
   const ways = Object.values(rules.answers).map(({ texts }) => `- ${texts[language]}`);
   if (language === 'zh-CN') {
     return {
-      subject: `${yours}已被${done}：理由与回应方式（截止自送达起 ${answer}）`,
+      subject: `${yours}已被${done}：请在送达后 ${answer}内回应`,
       body: [
         `${these}已被${done}：`,
         ...goods,
         '',
         lines,
         '',
-        `举证责任在您。请在本通知送达后 ${answer}内通过下方链接说明（无需注册账号）。以下任何一种情况均可证明您没有问题：`,
+        `请在本通知送达后 ${answer}内打开下方链接，说明情况并提交材料（无需注册账号）；具体截止时间以链接页面显示的为准。请选择符合您情况的一项：`,
         ...ways,
         '',
         rules.standBehind === 'proceedings'
-          ? '逾期未回应，投诉成立并扣分。您回应后，权利人在法定期限内未起诉、也未向主管部门投诉的，商品将按原价恢复。'
-          : '逾期未回应，投诉成立并扣分。证明符合要求，或权利人不再坚持投诉，商品将按原价恢复。',
+          ? '逾期未回应，投诉成立并扣分。您的回应就是法律所说的声明（在中国为“不存在侵权行为的声明”）。声明送达权利人后，平台在法定期限内未收到其起诉或者向主管部门投诉的通知的，商品将按原价恢复。'
+          : '逾期未回应，投诉成立并扣分。证明符合要求，或权利人不再坚持投诉的，商品将按原价恢复。',
       ].join('\n'),
     };
   }
@@ -62,12 +66,12 @@ export function statementOfReasons(
       '',
       lines,
       '',
-      `It is for you to prove that all is well, within ${answer} of this notice reaching you, behind the link below (no account needed). Each of these is enough:`,
+      `Within ${answer} of delivery, open the link below, answer and send your documents (no account needed). The page shows your exact deadline. Choose what applies to you:`,
       ...ways,
       '',
       rules.standBehind === 'proceedings'
-        ? 'If you stay silent, the complaint is upheld and points are added. Once you have answered, the listing comes back at its old price at the end of the time that the law gives the rights holder, unless it sues or complains to an authority.'
-        : 'If you stay silent, the complaint is upheld and points are added. If your proof meets the list, or the rights holder no longer stands behind its claim, the listing comes back at its old price.',
+        ? 'If you do not answer in time, the complaint is upheld and points are added. After your answer, the listing is restored at its old price when the rights holder’s legal deadline ends, unless they take court action or complain to an authority.'
+        : 'If you do not answer in time, the complaint is upheld and points are added. If your proof meets the checklist, or the rights holder does not maintain the complaint, the listing is restored at its old price.',
     ].join('\n'),
   };
 }

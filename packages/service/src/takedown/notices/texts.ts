@@ -1,21 +1,31 @@
 import type { NoticeKind } from '@marketsafe/procedure';
-import type { Language } from '@marketsafe/terms';
+import type { Language, ReasonCode } from '@marketsafe/terms';
+import { reasonTexts } from '../reasons/index.ts';
 import { clearanceTexts } from './clearance-texts.ts';
 import type { NoticeFacts, Words } from './words.ts';
 
 const untilEn = (facts: NoticeFacts): string => (facts.due ? ` You have until ${facts.due}.` : '');
 const untilZh = (facts: NoticeFacts): string => (facts.due ? `截止时间：${facts.due}。` : '');
 
-/** What is only decided is told as that, and once more when it is done. */
-const askedEn = '; the marketplace was asked to do it, and you hear when it is done.';
+/** Each missing thing is a sentence of its own: within one it loses its full stop. */
+const missing = ({ missing: texts = [] }: NoticeFacts): string[] => texts.map((text) => text.replace(/[.。]$/u, ''));
+const missingEn = (facts: NoticeFacts): string => missing(facts).join('; ');
+const missingZh = (facts: NoticeFacts): string => missing(facts).join('；');
+
+/** A reason code, which a notice about standing names. */
+const reasonOf = ({ other = '' }: NoticeFacts, language: Language): string =>
+  reasonTexts[other as ReasonCode]?.[language] ?? other;
+
+/** A decision is announced as such, and again when the marketplace has carried it out. */
+const askedEn = '. We have asked the marketplace to do this and will tell you when it is done.';
 const askedZh = '，已通知平台执行，执行后将另行通知您。';
 
 /** What becomes of a case that ended unanswered: of a shop it is over; of what a court found no answer changes anything. */
 function leftEn({ staysDown, mayAnswer }: NoticeFacts): string {
-  if (!staysDown) return 'The shop is being opened again.';
+  if (!staysDown) return 'The shop is being reopened.';
   return mayAnswer
     ? 'The listing stays down. The seller can answer at any time, and the case then continues.'
-    : 'What is down stays down, as a court or an authority found for the rights holder.';
+    : 'What is down stays down, because a court or an authority found for the rights holder.';
 }
 function leftZh({ staysDown, mayAnswer }: NoticeFacts): string {
   if (!staysDown) return '店铺正在恢复。';
@@ -31,7 +41,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   'arrival-reminder': {
     en: (f) => [
       'Reminder: please read our notice about your goods',
-      `We have not been able to confirm that our notice about “${f.goods}” reached you. Open the page by the link below: it says why the goods are down and how you can answer. Your time to answer begins when you open it, and until then no points can follow.${f.due ? ` If nothing confirms by ${f.due} that you were reached, the complaint ends without a decision.` : ''}`,
+      `We have not been able to confirm that our notice about “${f.goods}” reached you. Open the link below: the page says why the goods are down and how you can answer. Your deadline starts when you open it; before that, no points count.${f.due ? ` If we cannot confirm delivery by ${f.due}, the complaint ends without a decision.` : ''}`,
     ],
     'zh-CN': (f) => [
       '提醒：请查看关于您商品的处理通知',
@@ -41,31 +51,31 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   'answer-incomplete': {
     en: (f) => [
       'Your answer is not complete yet',
-      `Your answer about “${f.goods}” came back once: something is missing (${(f.missing ?? []).join(', ')}). Add it and send the answer again.${untilEn(f)}`,
+      `We returned your answer about “${f.goods}” once: something is missing (${missingEn(f)}). Add it and send the answer again.${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
       '您的回应尚不完整',
-      `关于“${f.goods}”的回应退回补正一次，缺少：${(f.missing ?? []).join('、')}。请补充后重新提交。${untilZh(f)}`,
+      `关于“${f.goods}”的回应退回补正一次，缺少：${missingZh(f)}。请补充后重新提交。${untilZh(f)}`,
     ],
   },
   'answer-forwarded': {
     en: (f) => [
       'Your answer was passed on',
       f.proceedings
-        ? `The rights holder now has your answer about “${f.goods}”. Your listing is put back at the end of the time that the law gives it, unless the rights holder sues or complains to an authority before.`
-        : `The rights holder now has your answer about “${f.goods}” and must stand behind its complaint or withdraw it. If it stays silent, your listing is put back.`,
+        ? `The rights holder now has your answer about “${f.goods}”. Your listing is restored when their legal deadline ends, unless they take court action or complain to an authority first.`
+        : `The rights holder now has your answer about “${f.goods}” and must maintain the complaint or withdraw it. If they do not respond in time, your listing is restored.`,
     ],
     'zh-CN': (f) => [
       '您的回应已转交权利人',
       f.proceedings
-        ? `权利人已收到您关于“${f.goods}”的回应。权利人在法定期限内未起诉、也未向主管部门投诉的，期限届满后商品将恢复上架。`
+        ? `权利人已收到您关于“${f.goods}”的回应。权利人在法定期限内未通知平台其已起诉或者向主管部门投诉的，期限届满后商品将恢复上架。`
         : `权利人已收到您关于“${f.goods}”的回应，须明确坚持或撤回投诉；逾期不答复，商品将恢复上架。`,
     ],
   },
   'answer-recorded': {
     en: (f) => [
       'What you sent is kept with the case',
-      `Your answer about “${f.goods}” came after the last day for one. It is kept with the case, and the rights holder and our desk can read it. By itself it changes nothing. What you can do:`,
+      `Your answer about “${f.goods}” came after the last deadline. We keep it with the case, and the rights holder and the review team can read it. By itself it changes nothing. What you can do:`,
     ],
     'zh-CN': (f) => [
       '您提交的内容已存入案件',
@@ -74,8 +84,8 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   },
   'report-received': {
     en: (f) => [
-      'The rights holder has put something forward: you may reply once',
-      `The rights holder of “${f.goods}” stands behind its complaint with a test purchase or an expert’s report. Read it behind the link, and say what is wrong with it: once, before a person rules. If you say nothing, the ruling rests on your answer as it is.${untilEn(f)}`,
+      'The rights holder submitted new evidence: you may reply once',
+      `The rights holder of “${f.goods}” maintains the complaint with a test purchase or an expert’s report. Open the link to read it. If it is wrong, you may reply once before the review team rules. If you do not reply, the ruling rests on your answer.${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
       '权利人提交了新的材料，您可以答复一次',
@@ -84,8 +94,8 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   },
   'reply-reminder': {
     en: (f) => [
-      'You may still reply to what the rights holder has put forward',
-      `Nothing has come from you yet on the test purchase or report about “${f.goods}”. You need not reply; after the time is over a person rules.${untilEn(f)}`,
+      'You may still reply to the rights holder’s evidence',
+      `We have no reply from you yet to the test purchase or report about “${f.goods}”. You need not reply; after the deadline the review team rules.${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
       '您仍可就权利人提交的材料作出答复',
@@ -94,8 +104,8 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   },
   'report-answered': {
     en: (f) => [
-      'The seller replied to what you put forward',
-      `The seller of “${f.goods}” replied to your test purchase or report. The desk rules with both before it.`,
+      'The seller replied to your evidence',
+      `The seller of “${f.goods}” replied to your test purchase or report. The review team rules with both.`,
     ],
     'zh-CN': (f) => [
       '卖家已就您提交的材料作出答复',
@@ -105,28 +115,28 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   'strike-issued': {
     en: (f) => [
       'Points were added to your shop',
-      `The complaint about “${f.goods}” was upheld. Your shop now stands at ${f.points} points.`,
+      `The complaint about “${f.goods}” was upheld. Your shop now has ${f.points} points.`,
     ],
     'zh-CN': (f) => ['店铺被扣分', `关于“${f.goods}”的投诉成立，店铺当前累计 ${f.points} 分。`],
   },
   'strike-expunged': {
     en: (f) => [
-      'Points were taken back',
-      `The points for “${f.goods}” no longer count. Your shop stands at ${f.points} points.`,
+      'Points were removed',
+      `The points for “${f.goods}” no longer count. Your shop now has ${f.points} points.`,
     ],
     'zh-CN': (f) => ['扣分已撤销', `因“${f.goods}”所扣的分数已撤销，店铺当前累计 ${f.points} 分。`],
   },
   'strike-warning': {
     en: (f) => [
       'Your shop is nearer to closure',
-      `Your shop stands at ${f.points} points. At the limit it is closed. Check your other listings now.`,
+      `Your shop has ${f.points} points. At the limit it is closed. Check your other listings now.`,
     ],
     'zh-CN': (f) => ['店铺接近关店标准', `店铺已累计 ${f.points} 分，达到上限将被关闭。请尽快自查其他商品。`],
   },
   'storefront-closed': {
     en: (f) => [
-      f.asked ? 'Your shop is to be closed' : 'Your shop stays closed, for its points too',
-      `Your shop reached ${f.points} points. ${f.asked ? `For that it is to be closed${askedEn}` : 'It is closed already, and for these points it stays so.'} This can be undone: each decision behind the points can be appealed.`,
+      f.asked ? 'We have decided to close your shop' : 'Your shop stays closed, also for its points',
+      `Your shop reached ${f.points} points. ${f.asked ? `We have decided to close it${askedEn}` : 'It is already closed and stays closed for these points.'} This is reversible: you can appeal each decision behind the points.`,
     ],
     'zh-CN': (f) => [
       f.asked ? '店铺将被关闭' : '店铺因扣分维持关闭',
@@ -135,15 +145,15 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   },
   'closure-carried-out': {
     en: (f) => [
-      f.forGood ? 'Your shop is closed for good' : 'Your shop is closed',
-      'The marketplace has done what you were told of: your shop was seen to be closed.',
+      f.forGood ? 'Your shop is banned' : 'Your shop is closed',
+      'The marketplace has carried out the decision that we notified you of. We have confirmed that your shop is closed.',
     ],
     'zh-CN': (f) => [f.forGood ? '店铺已被清退' : '店铺已关闭', '此前通知您的决定，平台已经执行：经核实，店铺已关闭。'],
   },
   'storefront-reopened': {
     en: () => [
       'The closure of your shop has ended',
-      'The points behind it no longer reach the limit. The marketplace was asked to have your shop and its listings open, unless something else keeps them closed.',
+      'Its points no longer reach the limit. We asked the marketplace to reopen your shop and its listings, unless another measure keeps them closed.',
     ],
     'zh-CN': () => [
       '店铺关闭措施已解除',
@@ -152,8 +162,8 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   },
   'storefront-banned': {
     en: (f) => [
-      f.asked ? 'Your shop is to be closed for good' : 'Your shop stays closed, for good',
-      `Every decision behind the closure stands, and two people approved the ban${f.asked ? askedEn : '.'} An appeal that is won later still lifts it.`,
+      f.asked ? 'We have decided to ban your shop' : 'Your shop is banned and stays closed',
+      `Every decision behind the closure stands, and two people approved the ban: a permanent closure${f.asked ? askedEn : '.'} If you win an appeal later, the ban is lifted.`,
     ],
     'zh-CN': (f) => [
       f.asked ? '店铺将被清退' : '店铺被清退',
@@ -161,13 +171,13 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
   },
   'ban-declined': {
-    en: () => ['Your shop is not closed for good', 'The desk decided against closing your shop for good.'],
+    en: () => ['Your shop is not banned', 'The review team decided against a ban of your shop.'],
     'zh-CN': () => ['店铺不予清退', '经审核，决定不对您的店铺采取清退措施。'],
   },
   'ban-lifted': {
     en: () => [
       'The ban was lifted',
-      'A decision behind the ban was reversed: your shop is not closed for good any more. Whether the points that are left keep it closed is on the page behind the link.',
+      'A decision behind the ban was reversed, so your shop is no longer banned. Open the link to see whether the remaining points keep it closed.',
     ],
     'zh-CN': () => [
       '清退已解除',
@@ -176,8 +186,10 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   },
   'reregistration-recognised': {
     en: (f) => [
-      f.asked ? 'This shop is to be closed: it continues another' : 'This shop stays closed: it continues another',
-      `This account declares the same identity as the shop ${f.other} whose closure was decided${f.asked ? `, so this one is to be closed too${askedEn}` : '.'} If that is a mistake, say so behind the link; a person decides.`,
+      f.asked
+        ? 'We have decided to close this shop: it continues another'
+        : 'This shop stays closed: it continues another',
+      `This account declares the same identity as the shop ${f.other} which we decided to close${f.asked ? `, so we have decided to close this one too${askedEn}` : '.'} If this is a mistake, say so on the page that the link opens; a reviewer decides.`,
     ],
     'zh-CN': (f) => [
       f.asked ? '店铺将被关闭：与另一店铺身份相同' : '店铺维持关闭：与另一店铺身份相同',
@@ -187,14 +199,14 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   'reregistration-confirmed': {
     en: () => [
       'The decision to close this shop stands',
-      'A person looked at your objection. The shop continues one whose closure was decided.',
+      'A reviewer examined your objection. This shop continues one that we decided to close.',
     ],
-    'zh-CN': () => ['关闭本店的决定维持不变', '您的异议已经人工审核，认定本店为已被决定关闭的店铺的延续。'],
+    'zh-CN': () => ['关闭本店的决定维持不变', '您的异议已经人工审核，认定本店为已被决定关闭的店铺的关联店铺。'],
   },
   'link-replaced': {
     en: (f) => [
       f.goods ? 'A new link to your case' : 'A new link to your shop’s page',
-      `Use the link below from now on. The earlier links ${f.goods ? `about “${f.goods}”` : 'of your shop'} were revoked and no longer open anything, because another person may have them. Your answers, documents and times to act are unchanged. Keep this link to yourself: anyone who has it can answer for you.`,
+      `Use the link below from now on. The earlier links ${f.goods ? `about “${f.goods}”` : 'of your shop'} were revoked and no longer open anything, because another person may have them. Your answers, documents and deadlines are unchanged. Keep this link to yourself: anyone who has it can answer for you.`,
     ],
     'zh-CN': (f) => [
       f.goods ? '案件链接已更换' : '店铺页面链接已更换',
@@ -203,34 +215,34 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   },
   'reregistration-lifted': {
     en: () => [
-      'This shop is not to be closed any more',
-      'The reason for its closure has gone. The marketplace was asked to have it open, unless something else keeps it closed.',
+      'The decision to close this shop has ended',
+      'The reason for its closure no longer applies. We asked the marketplace to reopen it, unless another measure keeps it closed.',
     ],
     'zh-CN': () => ['本店的关闭措施已解除', '关闭原因已消除。如无其他措施，已通知平台恢复店铺。'],
   },
   'complaint-refused': {
     en: (f) => [
       'A complaint was refused',
-      `The complaint about “${f.goods}” was refused: ${(f.missing ?? []).join(', ') || 'see the reasons in the case'}. You can appeal; somebody else decides.${untilEn(f)}`,
+      `The complaint about “${f.goods}” was refused: ${missingEn(f) || 'see the reasons in the case'}. You can appeal; a different reviewer decides.${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
-      '投诉未被受理',
-      `关于“${f.goods}”的投诉未被受理：${(f.missing ?? []).join('、') || '理由见案件'}。您可以申请复核，由未参与本案的人决定。${untilZh(f)}`,
+      '投诉不予受理',
+      `关于“${f.goods}”的投诉不予受理：${missingZh(f) || '理由见案件'}。您可以申请复核，由未参与本案的人决定。${untilZh(f)}`,
     ],
   },
   'removal-confirmed': {
     en: (f) => [
-      'A listing is gone',
-      `“${f.goods}” was seen to be gone from page, search and cart. The seller is being told why.`,
+      'A listing was taken down',
+      `“${f.goods}” is gone from its page, from search and from carts, as we have confirmed. We are telling the seller why.`,
     ],
-    'zh-CN': (f) => ['商品已下架', `经核实，“${f.goods}”已从商品页、搜索和购物车中消失，正在通知卖家理由。`],
+    'zh-CN': (f) => ['商品已下架', `经核实，“${f.goods}”在商品页、搜索和购物车中均已不可见，正在向卖家说明理由。`],
   },
   'answer-received': {
     en: (f) => [
       'The seller answered',
       f.proceedings
-        ? `The seller of “${f.goods}” answered. You may sue, or complain to an authority: enter it on the page of the case in time, and the listing stays down meanwhile. Otherwise it goes back, whatever you hold of the answer.${untilEn(f)}`
-        : `The seller of “${f.goods}” sent proof. Stand behind your complaint or withdraw it; silence withdraws it.${untilEn(f)}`,
+        ? `The seller of “${f.goods}” answered. You may take court action or complain to an authority. Enter it on the page of the case before the deadline, and the listing stays down meanwhile. Otherwise the listing is restored, even if you disagree with the answer.${untilEn(f)}`
+        : `The seller of “${f.goods}” sent proof. Maintain your complaint or withdraw it; if you do not respond, it counts as withdrawn.${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
       '卖家已提交回应',
@@ -241,10 +253,10 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   },
   'brand-reminder': {
     en: (f) => [
-      'A seller’s answer waits for you',
+      'A seller’s answer is waiting for you',
       f.proceedings
-        ? `The listing of “${f.goods}” goes back soon: no suit and no complaint to an authority has been entered.${untilEn(f)}`
-        : `Nobody has answered the seller of “${f.goods}” yet. Silence withdraws the complaint and counts in your record.${untilEn(f)}`,
+        ? `The listing of “${f.goods}” will soon be restored: you have entered no court action and no complaint to an authority.${untilEn(f)}`
+        : `The seller of “${f.goods}” has had no response. If none comes, the complaint is withdrawn and this counts in your record.${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
       '卖家回应等待答复',
@@ -256,37 +268,43 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   'complainant-warned': {
     en: () => [
       'A warning about your complaints',
-      'Too many of your complaints turned out to be wrong. If it goes on, your filing is suspended.',
+      'Too many of your complaints were wrong. If this continues, we will suspend your filing.',
     ],
     'zh-CN': () => ['关于投诉质量的警告', '您的投诉中错误比例过高。如继续发生，投诉资格将被暂停。'],
   },
   'standing-restricted': {
     en: (f) => [
       'Your complaints are reviewed first',
-      `Complaints for the reason ${f.other ?? ''} now go through the desk before anything is removed.${untilEn(f)}`,
+      `The review team now checks your complaints for “${reasonOf(f, 'en')}” before anything is taken down${f.due ? `, until ${f.due}` : ''}.`,
     ],
-    'zh-CN': (f) => ['您的投诉将先行审核', `理由为 ${f.other ?? ''} 的投诉将先经人工审核。${untilZh(f)}`],
+    'zh-CN': (f) => [
+      '您的投诉将先行审核',
+      `“${reasonOf(f, 'zh-CN')}”类投诉将先经人工审核${f.due ? `，至 ${f.due} 止` : ''}。`,
+    ],
   },
   'standing-regained': {
-    en: () => ['Your complaints are expedited again', 'Your record is good again.'],
+    en: () => ['Your complaints take effect at once again', 'Your record is within the limits again.'],
     'zh-CN': () => ['已恢复快速通道', '您的投诉记录已恢复良好。'],
   },
   'complainant-suspended': {
     en: (f) => [
       'Your filing is suspended',
-      `New complaints remove nothing for now. Cases already open go on.${untilEn(f)}`,
+      `You cannot file new complaints${f.due ? ` until ${f.due}` : ' for now'}. Open cases continue.`,
     ],
-    'zh-CN': (f) => ['投诉资格已暂停', `暂停期间的新投诉不会导致下架，已受理案件继续处理。${untilZh(f)}`],
+    'zh-CN': (f) => [
+      '投诉资格已暂停',
+      `${f.due ? `暂停至 ${f.due}。` : ''}暂停期间的新投诉不会导致下架，已受理案件继续处理。`,
+    ],
   },
   'warning-lifted': {
     en: () => [
-      'A warning was taken back',
-      'Decisions that it was given for were undone, and what is left of your record bears no warning.',
+      'A warning was lifted',
+      'The decisions behind it were reversed, and the rest of your record does not justify a warning.',
     ],
     'zh-CN': () => ['警告已撤销', '作为警告依据的决定已被撤销，您其余的投诉记录不足以构成警告。'],
   },
   'complainant-reinstated': {
-    en: () => ['You can file again', 'The suspension is over.'],
+    en: () => ['You can file again', 'The suspension has ended.'],
     'zh-CN': () => ['投诉资格已恢复', '暂停期已结束。'],
   },
   'right-verified': {
@@ -296,14 +314,14 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   'right-lapsed': {
     en: () => [
       'A right has lapsed',
-      'Open cases under it went to the desk; new complaints under it are refused until it is renewed.',
+      'Open cases under it went to the review team; new complaints under it are refused until it is renewed.',
     ],
     'zh-CN': () => ['权利已失效', '相关在办案件已转人工处理；续展前不再受理依据该权利的投诉。'],
   },
   'case-upheld': {
     en: (f) => [
       'The complaint was upheld',
-      `The complaint about “${f.goods}” was upheld. Whoever it went against can appeal; somebody else decides.${untilEn(f)}`,
+      `The complaint about “${f.goods}” was upheld. The losing side can appeal; a different reviewer decides.${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
       '投诉成立',
@@ -313,22 +331,25 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   'case-overturned': {
     en: (f) => [
       'The complaint was overturned',
-      `The complaint about “${f.goods}” did not stand. The listing is being put back, and no points remain.${untilEn(f)}`,
+      `The complaint about “${f.goods}” was overturned. The listing is being restored, and its points are removed.${untilEn(f)}`,
     ],
-    'zh-CN': (f) => ['投诉不成立', `关于“${f.goods}”的投诉不成立，商品正在恢复，不留扣分。${untilZh(f)}`],
+    'zh-CN': (f) => ['投诉不成立', `关于“${f.goods}”的投诉不成立，商品正在恢复，相应扣分已撤销。${untilZh(f)}`],
   },
   'case-withdrawn': {
     en: (f) => ['The complaint was withdrawn', `The complaint about “${f.goods}” was withdrawn.`],
     'zh-CN': (f) => ['投诉已撤回', `关于“${f.goods}”的投诉已撤回。`],
   },
   'case-discontinued': {
-    en: (f) => ['The case was closed', `The case about “${f.goods}” was closed without a decision against anybody.`],
+    en: (f) => [
+      'The case was closed',
+      `The case about “${f.goods}” was closed without a decision against either side.`,
+    ],
     'zh-CN': (f) => ['案件已终止', `关于“${f.goods}”的案件已终止，未对任何一方作出不利决定。`],
   },
   'case-unanswered': {
     en: (f) => [
       'The case ended: we could not confirm that the seller was reached',
-      `Nothing confirmed in time that the notice about “${f.goods}” reached the seller. The complaint ends without a decision. It costs no points and counts in no record. ${leftEn(f)}`,
+      `We could not confirm in time that the notice about “${f.goods}” reached the seller. The complaint ends without a decision. It costs no points and counts in no record. ${leftEn(f)}`,
     ],
     'zh-CN': (f) => [
       '案件终止：未能确认通知已送达卖家',
@@ -338,21 +359,21 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   'case-reopened': {
     en: (f) => [
       'A case was reopened',
-      `The seller of “${f.goods}” answered after the case had ended. Stand behind your complaint or withdraw it.${untilEn(f)}`,
+      `The seller of “${f.goods}” answered after the case had ended. Maintain your complaint or withdraw it.${untilEn(f)}`,
     ],
     'zh-CN': (f) => ['案件重新开启', `“${f.goods}”的卖家在案件终结后作出了回应，请坚持或撤回投诉。${untilZh(f)}`],
   },
   restored: {
     en: (f) => [
-      'The listing is back',
-      `“${f.goods}” was seen to be back on its page, in search and for the cart, at its old price.`,
+      'The listing is restored',
+      `“${f.goods}” is back on its page, in search and in carts at its old price, as we have confirmed.`,
     ],
     'zh-CN': (f) => ['商品已恢复', `经核实，“${f.goods}”已恢复上架，价格不变。`],
   },
   'restored-provisionally': {
     en: (f) => [
-      'The listing is back until our desk decides',
-      `Our desk did not decide about “${f.goods}” in time. The delay is ours, so the listing goes back on sale until the decision is there. Nothing is decided by that: if the decision finds an infringement, the listing goes down again. You need do nothing.`,
+      'The listing is on sale again until our review team decides',
+      `Our review team did not decide about “${f.goods}” in time. The delay is ours, so the listing goes back on sale until the decision. This is not the decision: if the decision finds an infringement, the listing goes down again. You need do nothing.`,
     ],
     'zh-CN': (f) => [
       '商品先行恢复，等待审理组决定',
@@ -362,7 +383,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   'proceeds-released': {
     en: (f) => [
       'The hold on your money has ended',
-      `What the marketplace owes you for “${f.goods}” is held back no longer by this complaint. The marketplace was asked to pay it out as usual; you need do nothing.`,
+      `This complaint no longer holds back the money that the marketplace owes you for “${f.goods}”. We asked the marketplace to pay it out as usual; you need do nothing.`,
     ],
     'zh-CN': (f) => [
       '货款冻结已解除',
@@ -372,46 +393,43 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   'appeal-opened': {
     en: (f) => [
       'An appeal was opened',
-      `The decision about “${f.goods}” is under appeal. Somebody other than the first decider decides.${untilEn(f)}`,
+      `The decision about “${f.goods}” is under appeal. A different reviewer decides.${untilEn(f)}`,
     ],
     'zh-CN': (f) => ['已申请复核', `关于“${f.goods}”的决定正在复核，由未参与本案的人决定。${untilZh(f)}`],
   },
   'appeal-decided': {
-    en: (f) => [
-      'The appeal was decided',
-      `The appeal about “${f.goods}” was decided. The reasons are behind the link.`,
-    ],
+    en: (f) => ['The appeal was decided', `The appeal about “${f.goods}” was decided. Open the link for the reasons.`],
     'zh-CN': (f) => ['复核已有结果', `关于“${f.goods}”的复核已有结果，理由见链接。`],
   },
   'case-held': {
     en: (f) => [
-      'The clocks of a case stand still',
-      `The case about “${f.goods}” waits for a court, an authority or the desk. No time runs against you meanwhile.`,
+      'A case is paused',
+      `The case about “${f.goods}” waits for a court, an authority or the review team. Meanwhile no deadline runs against you.`,
     ],
-    'zh-CN': (f) => ['案件期限暂停', `关于“${f.goods}”的案件因诉讼、主管部门或人工核查而中止，期间不计入期限。`],
+    'zh-CN': (f) => ['案件中止', `关于“${f.goods}”的案件因诉讼、主管部门或人工核查而中止，期间不计入期限。`],
   },
   'person-decides': {
     en: (f) => [
-      'A person decides, because of the kind of goods',
-      `The rights holder of “${f.goods}” did not answer, or gave its complaint up. Goods that may concern health or safety do not come back by themselves: a person looks at the seller’s proof first.${untilEn(f)}`,
+      'A reviewer decides, because of the kind of goods',
+      `The rights holder of “${f.goods}” did not answer, or gave up the complaint. Goods that may concern health or safety are not restored automatically: a reviewer checks the seller’s proof first${f.due ? `, by ${f.due}` : ''}.`,
     ],
     'zh-CN': (f) => [
       '因商品种类特殊，由审理组判定',
-      `“${f.goods}”的权利人未答复或已放弃投诉。可能涉及健康或安全的商品不会自动恢复，需先由人工审查卖家的证明。${untilZh(f)}`,
+      `“${f.goods}”的权利人未答复或已放弃投诉。可能涉及健康或安全的商品不会自动恢复，需先由人工审查卖家的证明。${f.due ? `审理组最迟于 ${f.due} 作出决定。` : ''}`,
     ],
   },
   'case-released': {
-    en: (f) => ['The clocks of a case run again', `The case about “${f.goods}” goes on.${untilEn(f)}`],
-    'zh-CN': (f) => ['案件期限恢复', `关于“${f.goods}”的案件继续处理。${untilZh(f)}`],
+    en: (f) => ['A case has resumed', `The case about “${f.goods}” continues.${untilEn(f)}`],
+    'zh-CN': (f) => ['案件恢复', `关于“${f.goods}”的案件继续处理。${untilZh(f)}`],
   },
   'window-extended': {
-    en: (f) => ['More time was given', `There is more time in the case about “${f.goods}”.${untilEn(f)}`],
+    en: (f) => ['A deadline was extended', `A deadline in the case about “${f.goods}” was extended.${untilEn(f)}`],
     'zh-CN': (f) => ['期限已延长', `关于“${f.goods}”的案件期限已延长。${untilZh(f)}`],
   },
   'proceedings-entered': {
     en: (f) => [
-      'A suit or a complaint to an authority was entered',
-      `A suit, or a complaint to an authority, was entered about “${f.goods}”. The clocks stand still while our desk looks whether it is one about these goods; both of you hear what it finds.`,
+      'Court action or a complaint to an authority was entered',
+      `Court action, or a complaint to an authority, was entered about “${f.goods}”. No deadline runs while our review team checks whether it concerns these goods. We will tell both sides the result.`,
     ],
     'zh-CN': (f) => [
       '已登记起诉或者向主管部门投诉',
@@ -420,8 +438,8 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   },
   'proceedings-confirmed': {
     en: (f) => [
-      'A suit or a complaint to an authority is under way',
-      `The suit or the complaint to an authority about “${f.goods}” was confirmed. The listing stays down until the desk enters what the court or the authority decided.`,
+      'Court action or a complaint to an authority is under way',
+      `The court action or complaint to an authority about “${f.goods}” was confirmed. The listing stays down until the review team enters the decision of the court or authority.`,
     ],
     'zh-CN': (f) => [
       '已确认起诉或者向主管部门投诉',
@@ -430,18 +448,18 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   },
   'proceedings-rejected': {
     en: (f) => [
-      'What was entered is no suit and no complaint about these goods',
-      `What was entered about “${f.goods}” does not keep the listing down (${(f.missing ?? []).join(', ')}). The time is what it was before.${untilEn(f)}`,
+      'The court action or complaint entered was not accepted',
+      `The entry about “${f.goods}” does not keep the listing down (${missingEn(f)}). The deadline is what it was before.${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
-      '所登记的内容不构成就该商品的起诉或投诉',
-      `就“${f.goods}”登记的内容不能使商品继续下架（${(f.missing ?? []).join('、')}）。期限与登记前相同。${untilZh(f)}`,
+      '登记的诉讼或行政投诉未获确认',
+      `就“${f.goods}”登记的内容不能使商品继续下架（${missingZh(f)}）。期限与登记前相同。${untilZh(f)}`,
     ],
   },
   'delay-granted': {
     en: (f) => [
-      'Delay by notarisation or legalisation is not counted',
-      `In the case about “${f.goods}” the rights holder has more time to sue or to complain to an authority, because of delay that it cannot help. ${f.derivation ?? ''}${untilEn(f)}`,
+      'Delay by notarisation or legalisation does not count',
+      `In the case about “${f.goods}” the rights holder has more time to take court action or complain to an authority, because of a delay that they could not control. ${f.derivation ?? ''}${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
       '公证、认证造成的延误不计入期限',
@@ -450,18 +468,18 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   },
   'delay-refused': {
     en: (f) => [
-      'The delay is counted',
-      `The delay in the case about “${f.goods}” is counted (${(f.missing ?? []).join(', ')}). Your time is what it was.${untilEn(f)}`,
+      'The delay counts',
+      `The delay in the case about “${f.goods}” counts (${missingEn(f)}). Your deadline is unchanged.${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
       '延误仍计入期限',
-      `关于“${f.goods}”的案件中所称的延误仍计入期限（${(f.missing ?? []).join('、')}）。期限不变。${untilZh(f)}`,
+      `关于“${f.goods}”的案件中所称的延误仍计入期限（${missingZh(f)}）。期限不变。${untilZh(f)}`,
     ],
   },
   'demand-received': {
     en: (f) => [
       'Your report has arrived',
-      `You reported that money was asked for taking back the complaint about “${f.goods}”. Only our desk reads it; the rights holder is not told. Please pay nothing. Answer the complaint as usual: your time runs on.`,
+      `You reported a demand for payment to withdraw the complaint about “${f.goods}”. Only our review team reads the report; the rights holder does not learn of it. Please pay nothing. Answer the complaint as usual: your deadline keeps running.`,
     ],
     'zh-CN': (f) => [
       '已收到您的举报',
@@ -470,8 +488,8 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   },
   'demand-not-found': {
     en: (f) => [
-      'What came of your report',
-      `We looked into your report about “${f.goods}” and could not find that money was asked for. Nothing is held against you. If you get further proof, report it again behind the link.`,
+      'The result of your report',
+      `We checked your report about “${f.goods}” and could not establish a demand for payment. This does not count against you. If you get further proof, open the link and report it again.`,
     ],
     'zh-CN': (f) => [
       '举报处理结果',
@@ -480,8 +498,8 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   },
   'demand-found': {
     en: (f) => [
-      'Money was asked for taking back a complaint',
-      `Our desk found that payment was asked for taking back the complaint about “${f.goods}”. Nobody may ask for that: it counts in the complainant’s record, and a listing that stayed down for it is put back.`,
+      'A demand for payment was found',
+      `Our review team found that payment was demanded to withdraw the complaint about “${f.goods}”. No one may do that: it counts in the complainant’s record, and a listing that stayed down because of it is restored.`,
     ],
     'zh-CN': (f) => [
       '认定存在以撤诉索要钱款',
@@ -490,38 +508,38 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   },
   'loss-received': {
     en: (f) => [
-      'What you lost is on record',
-      `What you declared to have lost by the complaint about “${f.goods}” is kept with the case, sealed: only you and our desk read it. The programme awards no damages. If you sue, the proof of your case on its page holds the decision, your declaration and what was found of malice.`,
+      'Your loss is on record',
+      `The loss that you declared for the complaint about “${f.goods}” is kept with the case, sealed: only you and our review team read it. The programme awards no damages. If you go to court, the proof of your case contains the decision, your declaration and any finding of malice.`,
     ],
     'zh-CN': (f) => [
       '您申报的损失已记录',
-      `您就关于“${f.goods}”的投诉申报的损失已加密存入案件，仅您和审理组可以查看。本项目不决定赔偿。如您起诉，可在案件页面下载证明，其中包含处理决定、您的申报以及关于是否恶意的认定。`,
+      `您就关于“${f.goods}”的投诉申报的损失已加密存入案件，仅您和审理组可以查看。MarketSafe 不决定赔偿。如您起诉，可在案件页面下载案件存证，其中包含处理决定、您的申报以及关于是否恶意的认定。`,
     ],
   },
   'malice-found': {
     en: (f) => [
       'A complaint was found to be malicious',
-      `Our desk found that the complaint about “${f.goods}”, which was wrong, was malicious. What the finding rests on is on the page of the case. Under the law of the place, damages for a malicious complaint may be doubled; a court decides that, not the programme.`,
+      `Our review team, not a court, found that the wrong complaint about “${f.goods}” was malicious. The page of the case shows the basis of the finding. Under the local law, a court may double the damages for a malicious complaint; the programme does not decide that.`,
     ],
     'zh-CN': (f) => [
       '认定为恶意投诉',
-      `经审理，关于“${f.goods}”的错误投诉被认定为恶意，认定依据见案件页面。依当地法律，恶意投诉造成损失的，赔偿责任可能加倍；是否加倍由法院裁判，本项目不作判定。`,
+      `经 MarketSafe 审理组认定（并非法院认定），关于“${f.goods}”的错误投诉属于恶意，认定依据见案件页面。依当地法律，恶意投诉造成损失的，赔偿责任可能加倍；是否加倍由法院裁判，MarketSafe 不作判定。`,
     ],
   },
   'malice-not-found': {
     en: (f) => [
       'No malice was found',
-      `Our desk looked at the complaint about “${f.goods}” and found no malice. It stays recorded as wrong, and so does what you declared; a court may see it otherwise.`,
+      `Our review team examined the complaint about “${f.goods}” and found no malice. It stays recorded as wrong, and your declaration stays on record; a court may find otherwise.`,
     ],
     'zh-CN': (f) => [
       '未认定为恶意投诉',
-      `经审理，未认定关于“${f.goods}”的投诉属于恶意。该投诉仍记录为错误投诉，您的申报也予以保留；法院可能有不同认定。`,
+      `MarketSafe 审理组未认定关于“${f.goods}”的投诉属于恶意（并非法院认定）。该投诉仍记录为错误投诉，您的申报也予以保留；法院可能有不同认定。`,
     ],
   },
   'award-entered': {
     en: (f) => [
       'A judgment about a wrong complaint was entered',
-      `Our desk entered what a court ruled about the complaint about “${f.goods}”. It is on the page of the case; if it is not what the court said, tell us.`,
+      `Our review team entered a court’s ruling on the complaint about “${f.goods}”. It is on the page of the case; if it differs from the ruling, tell us.`,
     ],
     'zh-CN': (f) => [
       '已录入法院关于错误投诉的裁判',
@@ -530,7 +548,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   },
   ...clearanceTexts,
   'there-asked-back': {
-    en: (f) => ['The marketplace asks back', `The marketplace wants to know more about “${f.goods}”.`],
+    en: (f) => ['The marketplace asks for more', `The marketplace asks for more information about “${f.goods}”.`],
     'zh-CN': (f) => ['平台要求补充材料', `平台要求就“${f.goods}”补充说明。`],
   },
   'there-removed': {
@@ -540,7 +558,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   'there-declined': {
     en: (f) => [
       'The marketplace declined',
-      `The marketplace declined the complaint about “${f.goods}”. The desk can escalate it.`,
+      `The marketplace declined the complaint about “${f.goods}”. The review team can escalate it.`,
     ],
     'zh-CN': (f) => ['平台未支持投诉', `平台未支持关于“${f.goods}”的投诉，可由审理组上报。`],
   },
@@ -552,8 +570,8 @@ export const noticeText = (
   facts: NoticeFacts,
 ): readonly [subject: string, body: string] => texts[kind][language](facts);
 
-/** Under a rights holder's copy of what its agent was told. */
+/** Under a rights holder's copy of a notice to its agent. */
 export const copyText = (agent: string, language: Language): string =>
   language === 'en'
-    ? `${agent}, which acts for you in this case, was told the same. Either of you can answer; once is enough.`
+    ? `${agent}, which acts for you in this case, received the same notice. Either of you can answer; once is enough.`
     : `您的代理人${agent}也收到了同样的通知。双方均可答复，任一方答复即可。`;

@@ -85,7 +85,7 @@ export const lawElements: readonly LawElement[] = [
   {
     ...{ id: 'ecl-42-location', law: 'cn-ecommerce-law', confidence: 'background', where: guidance },
     asks: {
-      en: 'What it takes to find the goods exactly',
+      en: 'Information that locates the goods exactly',
       'zh-CN': '能够实现准确定位的被诉侵权商品或者服务信息',
     },
     parts: ['target', 'seller', 'page'],
@@ -118,7 +118,7 @@ export const lawElements: readonly LawElement[] = [
   {
     ...{ id: 'dsa-16-2-c', law: 'eu-dsa', reference: 'dsa-16-2', confidence: 'read', where: dsa('c') },
     asks: {
-      en: 'Name and e-mail address of whoever submits the notice',
+      en: 'Name and e-mail address of the person who submits the notice',
       'zh-CN': '提交通知者的姓名或名称及电子邮件地址',
     },
     parts: ['right', 'declaration'],
@@ -153,7 +153,7 @@ export const lawElements: readonly LawElement[] = [
   {
     ...{ id: 'dmca-iii', law: 'us-dmca', reference: 'c-3', confidence: 'read', where: dmca('iii') },
     asks: {
-      en: 'Identification of the material, and what it takes to find it',
+      en: 'Identification of the material, and information that locates it',
       'zh-CN': '指明涉嫌侵权的材料，并提供足以定位的信息',
     },
     parts: ['target', 'page'],
@@ -198,7 +198,7 @@ export const lackTexts: Readonly<Record<Lack, Bilingual>> = {
     'zh-CN': '权利证书副本；本记录载明经登记簿核实的注册信息',
   },
   'identity-document': {
-    en: 'a document of the holder’s identity; the packet has its name as the register has it',
+    en: 'a document of the holder’s identity; the packet has the holder’s name from the register',
     'zh-CN': '权利人的身份证明文件；本记录载有登记簿中的权利人名称',
   },
   unverified: { en: 'the right was not verified at filing', 'zh-CN': '投诉时该权利尚未核实' },

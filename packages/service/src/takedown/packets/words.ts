@@ -13,7 +13,7 @@ export const sectionTitles = {
   match: both('Does the right reach the goods?', '权利是否覆盖该商品'),
   comparison: both('What the machine saw', '系统识别到的内容'),
   declaration: both('The declaration', '声明'),
-  filer: both('For the complainant and the desk', '仅供投诉方与审理组'),
+  filer: both('For the complainant and the review team', '仅供投诉方与审理组'),
   missing: both('What was not captured', '未留存的内容'),
 } as const;
 
@@ -21,7 +21,7 @@ export const labels = {
   case: both('Case', '案件编号'),
   filedAt: both('Filed', '提交时间'),
   reason: both('Reason', '投诉理由'),
-  evidence: both('Came with it', '随附材料'),
+  evidence: both('Evidence with it', '随附材料'),
   chips: both('How the complainant knows', '投诉方如何得知'),
   target: both('Listing or shop', '商品或店铺'),
   seller: both('Seller', '卖家'),
@@ -106,7 +106,7 @@ export const stateWords: Readonly<Record<NoticeElement['state'], Bilingual>> = {
 };
 
 export const prepared = both(
-  'Each part is prepared to satisfy what these laws ask of a notice. Whether it does, a platform, a court or an authority decides.',
+  'Each part is prepared to meet the requirements of these laws for a notice. A platform, a court or an authority decides whether it does.',
   '各部分均为满足下列法律对通知的要求而准备。是否满足，由平台、法院或主管部门判断。',
 );
 
@@ -115,7 +115,7 @@ export const verified = {
     'By a code sent to the contact that the register names',
     '通过发送至登记簿所载联系人的验证码核实',
   ),
-  desk: both('By the desk', '由审理组核实'),
+  desk: both('By the review team', '由审理组核实'),
   none: both('Not verified', '未核实'),
 } as const;
 
@@ -140,6 +140,6 @@ export const notDeclared = both('The declaration was not made', '未作出声明
 export const entered = both('entered in the ledger by the signed-in account', '由登录账号提交并记入账本');
 
 export const howToVerify = both(
-  'A part’s hash is the SHA-256 of its salt (32 bytes) followed by its body as canonical JSON (keys sorted, no white space). It stands in the first entry of the case in the ledger, under packet and packetOfFiler. Download the proof of the case from the case’s page and run “marketsafe ledger verify”, or open the verifier’s page: it hashes the same parts anew. A part that is not shown to you has its hash there all the same.',
-  '每一部分的哈希值，是对其盐值（32 字节）连同其规范 JSON（键名排序、不含空白）计算的 SHA-256，记载于账本中本案的第一条记录（packet 与 packetOfFiler）。在案件页面下载案件证明，运行“marketsafe ledger verify”或打开验证页面，即会对相同内容重新计算。未向您展示的部分，其哈希值同样记载其中。',
+  'A part’s hash is the SHA-256 of its salt (32 bytes) followed by its body as canonical JSON (keys sorted, no white space). It stands in the first entry of the case in the ledger, under packet and packetOfFiler. Download the proof of the case from the case’s page and run “marketsafe ledger verify”, or open the verifier’s page: it hashes the same parts again. The hash of a part that you do not see is there too.',
+  '每一部分的哈希值，是对其盐值（32 字节）连同其规范 JSON（键名排序、不含空白）计算的 SHA-256，记载于账本中本案的第一条记录（packet 与 packetOfFiler）。在案件页面下载案件存证，运行“marketsafe ledger verify”或打开验证页面，即会对相同内容重新计算。未向您展示的部分，其哈希值同样记载其中。',
 );

@@ -56,14 +56,18 @@ async function fallen(deps: Dependencies, tx: AnyTx, id: string, isMeant: (state
   const states = rows.map((row) => work.filed(row.id)).filter((state) => isErroneous(state) && isMeant(state));
   const [first] = states;
   if (!first) {
-    throw new ProblemError(409, 'wrong-state', 'No case of this filing has fallen as wrong, or this is found already.');
+    throw new ProblemError(
+      409,
+      'wrong-state',
+      'No case of this filing is recorded as wrong, or this was already decided.',
+    );
   }
   const here = liabilityOf(deps.programme, first);
   if (here) return { work, here, states };
   throw new ProblemError(
     409,
     'no-liability-law',
-    'No law of this marketplace’s territories has whoever files answer for this.',
+    'No law of this marketplace’s territories makes the complainant liable for this.',
   );
 }
 

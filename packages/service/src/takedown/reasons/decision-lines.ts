@@ -17,19 +17,19 @@ import { statutoryGapTexts } from './statutory-gaps.ts';
 const outcomes: Readonly<Record<DecisionReasons['decision'], Bilingual>> = {
   refused: {
     en: 'The complaint is refused: nothing is taken down.',
-    'zh-CN': '投诉不予支持，不采取下架措施。',
+    'zh-CN': '投诉不予受理，不采取下架措施。',
   },
   upheld: {
     en: 'The complaint is upheld: what is down stays down.',
     'zh-CN': '投诉成立，已采取的措施维持不变。',
   },
   overturned: {
-    en: 'The complaint does not stand: what is down is put back.',
+    en: 'The complaint is overturned: what is down is restored.',
     'zh-CN': '投诉不成立，已采取的措施予以解除。',
   },
   withdrawn: { en: 'The complaint was withdrawn.', 'zh-CN': '投诉已撤回。' },
   discontinued: {
-    en: 'The case ends without a decision on the claim.',
+    en: 'The case ends without a decision on the complaint.',
     'zh-CN': '案件终止，未就投诉作出结论。',
   },
   unanswered: {
@@ -39,51 +39,51 @@ const outcomes: Readonly<Record<DecisionReasons['decision'], Bilingual>> = {
   dismissed: { en: 'The appeal is dismissed: the decision stands.', 'zh-CN': '复核维持原结果。' },
   allowed: { en: 'The appeal is allowed: the decision is replaced.', 'zh-CN': '复核改判，原决定被变更。' },
   'objection-refused': {
-    en: 'The objection is refused: the shop continues the other one, and their closure stands for both.',
-    'zh-CN': '异议不成立：本店为另一店铺的延续，关闭两店的决定均维持不变。',
+    en: 'The objection is refused: the shop continues the other one, and both stay closed.',
+    'zh-CN': '异议不成立：本店为另一店铺的关联店铺，关闭两店的决定均维持不变。',
   },
   'ban-declined': {
-    en: 'The shop is not closed for good; its closure stands for as long as its points reach the limit.',
+    en: 'The shop is not banned. Its closure stands for as long as its points reach the limit.',
     'zh-CN': '不予清退；在分数达到上限期间，关闭措施仍然有效。',
   },
 };
 
 const deciders: Readonly<Record<DecisionReasons['by'], Bilingual>> = {
   rule: { en: 'By rule, without a person.', 'zh-CN': '依规则作出，无人工参与。' },
-  person: { en: 'By a person at the desk.', 'zh-CN': '由审理组成员作出。' },
+  person: { en: 'By a reviewer.', 'zh-CN': '由审理组成员作出。' },
   'another-person': {
-    en: 'By a person who had decided nothing in this case.',
+    en: 'By a reviewer who had decided nothing in this case.',
     'zh-CN': '由此前未参与本案决定的人员作出。',
   },
   authority: { en: 'By a court or an authority.', 'zh-CN': '由法院或主管部门作出。' },
-  complainant: { en: 'By whoever filed the complaint.', 'zh-CN': '由投诉方作出。' },
+  complainant: { en: 'By the complainant.', 'zh-CN': '由投诉方作出。' },
 };
 
 const causes: Readonly<Record<NonNullable<DecisionReasons['cause']>, Bilingual>> = {
   'right-lapsed': { en: 'The right has lapsed.', 'zh-CN': '该权利已失效。' },
-  'right-assigned': { en: 'The right has another owner now.', 'zh-CN': '该权利已转让给他人。' },
+  'right-assigned': { en: 'The right now has another owner.', 'zh-CN': '该权利已转让给他人。' },
   'mandate-ended': { en: 'The mandate to act for the owner has ended.', 'zh-CN': '代表权利人的授权已终止。' },
   'listing-changed': {
-    en: 'The listing is another than the complaint was about.',
+    en: 'The listing is no longer the one that the complaint was about.',
     'zh-CN': '商品内容已变更，与投诉时不同。',
   },
   'listing-reused': {
-    en: 'The listing’s number belongs to another seller now.',
+    en: 'The listing’s number now belongs to another seller.',
     'zh-CN': '该商品编号已由其他卖家使用。',
   },
   'parent-fell': {
-    en: 'The decision that the complaint continued was undone.',
+    en: 'The decision that the complaint continued was reversed.',
     'zh-CN': '该投诉所依据的原决定已被撤销。',
   },
   'removal-refused': {
-    en: 'A person looked at the removal, which waited above a cap, and refused it.',
+    en: 'A reviewer checked the removal, which was above a cap, and refused it.',
     'zh-CN': '该下架超出上限，经人工审核后不予执行。',
   },
 };
 
 const withdrawals: Readonly<Record<NonNullable<DecisionReasons['withdrawal']>, Bilingual>> = {
-  silence: { en: 'Whoever filed it did not answer in time.', 'zh-CN': '投诉方逾期未答复。' },
-  mistake: { en: 'It should not have been filed, says whoever filed it.', 'zh-CN': '投诉方说明该投诉不应提交。' },
+  silence: { en: 'The complainant did not respond in time.', 'zh-CN': '投诉方逾期未答复。' },
+  mistake: { en: 'The complainant says that it was filed by mistake.', 'zh-CN': '投诉方说明该投诉属误投。' },
   'authorised-since': { en: 'The seller has been authorised since.', 'zh-CN': '卖家此后已获得授权。' },
   duplicate: { en: 'It was filed twice.', 'zh-CN': '该投诉重复提交。' },
   settled: { en: 'The parties have settled.', 'zh-CN': '双方已和解。' },
@@ -100,7 +100,7 @@ const reportFindings: Readonly<Record<ReportFinding, Bilingual>> = {
     'zh-CN': '商品并非权利人生产，也未经其许可。',
   },
   altered: {
-    en: 'the goods are genuine, and were changed, relabelled or repackaged.',
+    en: 'the goods are genuine, but were altered, relabelled or repackaged.',
     'zh-CN': '商品为正品，但经过改动、换标或重新包装。',
   },
   copied: {
@@ -108,7 +108,7 @@ const reportFindings: Readonly<Record<ReportFinding, Bilingual>> = {
     'zh-CN': '商品抄袭了受保护的作品、外观设计或者发明。',
   },
   'other-goods-sent': {
-    en: 'what was sent is something else than the page offers.',
+    en: 'the goods sent differ from the page.',
     'zh-CN': '实际收到的商品与页面所示不符。',
   },
 };
@@ -120,8 +120,8 @@ const labels = {
   missing: { en: 'What is missing', 'zh-CN': '欠缺事项' },
   proof: { en: 'The seller’s proof', 'zh-CN': '卖家的证明' },
   brand: { en: 'The rights holder', 'zh-CN': '权利人' },
-  report: { en: 'Put forward', 'zh-CN': '权利人提交的材料' },
-  against: { en: 'Why it is ruled otherwise than usual', 'zh-CN': '不按通常结论判定的原因' },
+  report: { en: 'Evidence of the rights holder', 'zh-CN': '权利人提交的材料' },
+  against: { en: 'Why the ruling differs from the usual one', 'zh-CN': '不按通常结论判定的原因' },
   ground: { en: 'Ground', 'zh-CN': '依据' },
   redress: { en: 'What can be done', 'zh-CN': '救济途径' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -4,7 +4,7 @@ import type { Language } from '@marketsafe/terms';
 /** What is missing from a complaint, and what to do about it, in words for the person who filed. */
 const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, string>>>> = {
   'declaration-missing': {
-    en: 'The declaration is not ticked. It is the one thing a complaint needs: that you believe in good faith that the goods infringe, and may act for the owner.',
+    en: 'The declaration is not ticked. It is the only thing a complaint needs: that you believe in good faith that the goods infringe, and may act for the owner.',
     'zh-CN': '尚未勾选声明。投诉只需要这一项：您善意相信该商品侵权，并且有权代表权利人。',
   },
   'ground-not-for-takedown': {
@@ -13,8 +13,8 @@ const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, st
   },
   'complainant-not-active': { en: 'Your enrolment is not complete.', 'zh-CN': '您的注册尚未完成。' },
   'complainant-suspended': {
-    en: 'Your filing is suspended. Cases already open go on; the desk’s notice says until when and how to answer it.',
-    'zh-CN': '您的投诉资格已暂停。已受理的案件继续处理，期限与申辩方式见通知。',
+    en: 'Your filing is suspended. Open cases continue. The notice says until when, and how to object.',
+    'zh-CN': '您的投诉资格已暂停。已受理的案件继续处理，暂停期限与异议方式见通知。',
   },
   'membership-required': {
     en: 'Under this programme only members may file.',
@@ -36,13 +36,13 @@ const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, st
     en: 'The right has expired. Renew it at its office, then update it here.',
     'zh-CN': '该权利已过期，请先在注册机关续展，再在此更新。',
   },
-  'right-not-yours': { en: 'The right belongs to somebody else.', 'zh-CN': '该权利属于他人。' },
+  'right-not-yours': { en: 'The right belongs to another owner.', 'zh-CN': '该权利属于他人。' },
   'mandate-missing': {
     en: 'You hold no mandate for this right today. Ask its owner to grant one.',
     'zh-CN': '您目前没有该权利的授权，请联系权利人授予。',
   },
   'reason-not-for-right-type': {
-    en: 'This reason does not go with this kind of right (a patent cannot be counterfeited, a trade mark not copied).',
+    en: 'This reason does not fit this kind of right: a patent cannot be counterfeited, and a trade mark cannot be copied.',
     'zh-CN': '该投诉理由与权利类型不符。',
   },
   'class-not-covered': {
@@ -54,15 +54,15 @@ const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, st
     'zh-CN': '该商品的销售地区不在权利的保护地域内。',
   },
   'listing-not-found': {
-    en: 'There is no such listing on the marketplace, or it was gone before your complaint. Check the address.',
-    'zh-CN': '市场上没有该商品，或该商品在投诉前已下架。请检查链接。',
+    en: 'The listing is not on the marketplace, or it was gone before your complaint. Check the address.',
+    'zh-CN': '平台上没有该商品，或该商品在投诉前已下架。请检查链接。',
   },
   'variant-not-found': {
-    en: 'The listing is not sold in this variant, or not any more. Check the address, or leave the variant out to complain of the whole listing.',
+    en: 'The listing is not sold in this variant, or no longer. Check the address, or leave the variant out to file against the whole listing.',
     'zh-CN': '该商品没有这个规格，或该规格已不再销售。请检查链接；如要投诉整件商品，请去掉规格。',
   },
   'variant-not-offered': {
-    en: 'These rules take no complaint about a single variant. Leave the variant out to complain of the whole listing.',
+    en: 'These rules take no complaint about a single variant. Leave the variant out to file against the whole listing.',
     'zh-CN': '现行规则不受理针对单个规格的投诉。如要投诉整件商品，请去掉规格。',
   },
   'variant-not-separable': {
@@ -70,40 +70,40 @@ const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, st
     'zh-CN': '该平台无法只下架一个规格而保留其他规格。仅在整件商品均侵权时，才去掉规格投诉。',
   },
   'storefront-below-threshold': {
-    en: 'Screening does not show that enough of this shop infringes your right. A whole shop takes more than one listing does: complain of the listings instead, each by its own address.',
+    en: 'Screening does not show that enough of this shop infringes your right. File against the listings instead, each by its own address.',
     'zh-CN': '筛查结果不足以说明该店铺侵犯您权利的商品达到整店投诉的标准。请改为逐一填写商品链接进行投诉。',
   },
   'storefront-not-closable': {
-    en: 'This marketplace closes no shop at our request. Complain of the listings instead, each by its own address.',
+    en: 'This marketplace does not close shops at our request. File against the listings instead, each by its own address.',
     'zh-CN': '该平台不支持由我们关闭店铺。请改为逐一填写商品链接进行投诉。',
   },
   'duplicate-open': {
-    en: 'A complaint about this listing, right and reason is open already.',
+    en: 'A complaint about this listing, right and reason is already open.',
     'zh-CN': '针对该商品、该权利与该理由的投诉正在处理中。',
   },
   'already-decided': {
-    en: 'This very complaint was decided or taken back before. It can be filed again only with something new: evidence that no earlier complaint about it had, such as a test purchase or a comparison of the goods, which you attach to the new complaint. Goods that come back after a complaint was upheld are new by themselves.',
+    en: 'The same complaint was decided or withdrawn before. You can file it again only with new evidence that no earlier complaint had, such as a test purchase or a comparison of the goods. Attach it to the new complaint. If goods return after an upheld complaint, you can file without new evidence.',
     'zh-CN':
       '同一投诉此前已有结论或已撤回。再次提交须有新的内容：此前投诉均未提交过的证据，例如购样取证或商品比对，请随新的投诉一并提交。如投诉成立后商品重新上架，届时可直接提交。',
   },
   'still-down': {
-    en: 'An earlier case about the same right took this listing down, and we have not seen it up again since. There is nothing to take down. File again when it is back.',
+    en: 'An earlier case about the same right took this listing down, and we have not seen it on sale since. There is nothing to take down. File again if it returns.',
     'zh-CN': '此前针对同一权利的案件已使该商品下架，至今未见其重新上架，无需再次下架。如其重新上架，请届时再提交。',
   },
   'parent-not-upheld': {
-    en: 'The decision that this complaint continues does not stand now: it is contested, or was undone. File again once it is settled.',
+    en: 'The decision that this complaint continues is not in force now: it is contested, or was reversed. File again once it is settled.',
     'zh-CN': '本投诉所依据的原决定目前不成立：正在争议中或已被撤销。请待其确定后再提交。',
   },
   'evidence-missing': {
-    en: 'This programme asks the complainant for evidence, for example a test purchase or a comparison of the goods.',
+    en: 'This programme requires evidence from the complainant, for example a test purchase or a comparison of the goods.',
     'zh-CN': '本项目要求投诉方提供证据，例如购样取证或商品比对。',
   },
   'infringement-not-apparent': {
-    en: 'Nothing on the page, nor in what was said, shows the infringement that is claimed. Say what shows it: how you know, or a comparison.',
+    en: 'Neither the page nor your statement shows the claimed infringement. Say how you know, or add a comparison.',
     'zh-CN': '商品页面及投诉说明均未显示所称侵权。请说明依据，例如您如何得知，或提供比对。',
   },
   'innocent-reading': {
-    en: 'The listing uses the mark in a way that is free: to say what its goods fit, that they are second-hand, or as a common word.',
+    en: 'The listing uses the mark lawfully: to say what its goods fit, that they are second-hand, or as a common word.',
     'zh-CN': '商品对该标志的使用属于正当使用：说明适配关系、二手商品或通用词。',
   },
   'seller-authorised': {
@@ -115,11 +115,11 @@ const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, st
     'zh-CN': '该商品为权利人自己的商品，在该地域合法销售。',
   },
   'other-goods': {
-    en: 'The goods on the page are others than those that the complaint is about.',
+    en: 'The goods on the page are not those that the complaint is about.',
     'zh-CN': '页面上的商品并非投诉所指的商品。',
   },
   'not-for-takedown': {
-    en: 'The dispute is about price, distribution, contract or warranty, for which takedown is not there.',
+    en: 'The dispute is about price, distribution, contract or warranty. Takedown does not cover these.',
     'zh-CN': '该争议涉及价格、渠道、合同或保修，不适用下架程序。',
   },
 };
@@ -158,7 +158,7 @@ function shopNumbers(
   language: Language,
 ): string {
   return language === 'en'
-    ? `Of this shop ${screened} listings were screened for the right, and ${infringing} of them look like infringements; it takes at least ${needsScreened}, and ${needsPercent} % of them.`
+    ? `${screened} listings of this shop were screened for the right, and ${infringing} of them look like infringements. At least ${needsScreened} must be screened, and ${needsPercent} % of them must look like infringements.`
     : `该店铺已就此权利筛查 ${screened} 件商品，其中 ${infringing} 件疑似侵权；整店投诉须至少筛查 ${needsScreened} 件，且其中 ${needsPercent}% 疑似侵权。`;
 }
 

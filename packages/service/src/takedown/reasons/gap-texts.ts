@@ -4,7 +4,7 @@ import type { Bilingual } from './line.ts';
 import { ruleText } from './rule-texts.ts';
 
 const numberText = ({ number, bound }: GapNumber): Bilingual => ({
-  en: `Filed that day: ${number}; fewer than ${bound} is asked.`,
+  en: `Filed that day: ${number}; fewer than ${bound} are allowed.`,
   'zh-CN': `当日已投诉 ${number} 件，须少于 ${bound} 件。`,
 });
 
@@ -34,12 +34,12 @@ function changeText(change: GapChange, { gap }: GapExplained): Bilingual {
       };
     case 'graduates':
       return {
-        en: `${change.upheld} more upheld complaints end the time as a newcomer, and with it this number.`,
+        en: `After ${change.upheld} more upheld complaints you are no longer a newcomer, and this limit ends.`,
         'zh-CN': `再有 ${change.upheld} 件投诉成立，新加入期即告结束，不再适用此上限。`,
       };
     case 'verify-right':
       return {
-        en: 'The code that the register’s contact was sent verifies it, or the desk does.',
+        en: 'The code sent to the register’s contact verifies it; the review team can verify it too.',
         'zh-CN': '输入登记簿联系人收到的验证码即可核实，也可由审理组核实。',
       };
     case 'other-right': {

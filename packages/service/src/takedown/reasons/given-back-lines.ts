@@ -17,7 +17,7 @@ interface Back {
 }
 
 const labels = {
-  goods: { en: 'What comes back', 'zh-CN': '恢复的商品或店铺' },
+  goods: { en: 'Restored', 'zh-CN': '恢复的商品或店铺' },
   strike: { en: 'Strikes', 'zh-CN': '扣分记录' },
   points: { en: 'Points', 'zh-CN': '扣分' },
   shop: { en: 'The shop', 'zh-CN': '店铺' },
@@ -52,18 +52,18 @@ export function givenBackLines(
       const [en, chinese] = trackNames[track];
       const day = when(issuedAt);
       return line('strike', {
-        en: `The strike of ${day} (${before} points, ${en}) ${after === 0 ? 'is gone' : `weighs ${after} points from now on`}.`,
-        'zh-CN': `${day}的扣分记录（${chinese}，${before} 分）${after === 0 ? '已撤销' : `现改为 ${after} 分`}。`,
+        en: `The strike of ${day} (${before} points, ${en}) ${after === 0 ? 'is removed' : `now counts ${after} points`}.`,
+        'zh-CN': `${day} 的扣分记录（${chinese}，${before} 分）${after === 0 ? '已撤销' : `现改为 ${after} 分`}。`,
       });
     }),
     ...points.map(({ track, before, after }) => {
       const [en, chinese] = trackNames[track];
       return line('points', {
-        en: `${after} for ${en} from now on; there were ${before}.`,
+        en: `Points for ${en}: ${before} before, ${after} now.`,
         'zh-CN': `${chinese}：由 ${before} 分变为 ${after} 分。`,
       });
     }),
-    ...(ban ? [line('shop', { en: 'The ban for good is lifted.', 'zh-CN': '清退已解除。' })] : []),
+    ...(ban ? [line('shop', { en: 'The ban is lifted.', 'zh-CN': '清退已解除。' })] : []),
     ...(closure ? [line('shop', closureText(closure))] : []),
     ...(shops === undefined ? [] : [line('shop', othersText(shops))]),
     ...(proceeds ? [line('proceeds', proceedsText(proceeds))] : []),
@@ -98,13 +98,13 @@ function downText({ target, back: { down } }: Back, count: number, when: (instan
       };
     case 'another-case':
       return {
-        en: `${en} ${many ? 'are' : 'is'} not held down by this complaint any more, but by another one still.`,
+        en: `${en} ${many ? 'are' : 'is'} no longer down because of this complaint, but still because of another one.`,
         'zh-CN': `${chinese}不再因本投诉下架，但仍因其他投诉保持下架。`,
       };
     default:
       return {
-        en: `${en} go${many ? '' : 'es'} back on sale, down since ${since}: for ${span.en}${many ? ' at most' : ''}.`,
-        'zh-CN': `${chinese}恢复销售；自${since}起下架，${many ? '最长' : '共'}${span['zh-CN']}。`,
+        en: `${en} ${many ? 'are' : 'is'} on sale again after ${span.en}${many ? ' at most' : ''} down, since ${since}.`,
+        'zh-CN': `${chinese}恢复销售；自 ${since} 起下架，${many ? '最长' : '共'} ${span['zh-CN']}。`,
       };
   }
 }
@@ -113,30 +113,30 @@ function closureText({ outcome, asked, ...span }: NonNullable<SellerBack['closur
   const closed = spanText(span);
   if (asked && outcome === 'reopened')
     return {
-      en: 'It is not to be closed any more; the marketplace was not seen to have closed it.',
+      en: 'The decision to close it has ended. We had not seen the marketplace close it.',
       'zh-CN': '店铺不再需要关闭；此前未见平台执行关闭。',
     };
   return outcome === 'reopened'
     ? {
-        en: `It opens again; it was closed for ${closed.en}.`,
-        'zh-CN': `店铺恢复营业；此前关闭了${closed['zh-CN']}。`,
+        en: `It reopens after ${closed.en} closed.`,
+        'zh-CN': `店铺恢复营业；此前关闭了 ${closed['zh-CN']}。`,
       }
     : {
-        en: 'Its closure stands: the other strikes reach the limit by themselves.',
+        en: 'Its closure stands: the other strikes alone reach the limit.',
         'zh-CN': '关闭措施仍然有效：其余扣分记录已达到上限。',
       };
 }
 
 const othersText = (count: number): Bilingual => ({
-  en: `${count === 1 ? 'A shop that was' : `${count} shops that were`} recognised as its continuation los${count === 1 ? 'es' : 'e'} that reason to be closed.`,
-  'zh-CN': `${count} 家被认定为本店延续的店铺，不再因此关闭。`,
+  en: `${count === 1 ? 'A shop' : `${count} shops`} recognised as its continuation ${count === 1 ? 'is' : 'are'} no longer closed for that reason.`,
+  'zh-CN': `${count} 家被认定为本店关联店铺的店铺，不再因此关闭。`,
 });
 
 function proceedsText(span: Span): Bilingual {
   const held = spanText(span);
   return {
-    en: `The hold on what the marketplace owes for the goods ends after ${held.en}: the marketplace is asked to release it.`,
-    'zh-CN': `货款冻结${held['zh-CN']}后解除，已要求平台释放货款。`,
+    en: `The hold on the money for these goods ends after ${held.en}: we have asked the marketplace to release it.`,
+    'zh-CN': `货款冻结 ${held['zh-CN']}后解除，已要求平台释放货款。`,
   };
 }
 
@@ -155,7 +155,7 @@ export function costLines(
     ...(costs.some(({ strike }) => strike)
       ? [
           line('cost-strike', {
-            en: 'What this had added to the seller’s strikes is taken back.',
+            en: 'The points that this complaint added are removed.',
             'zh-CN': '由此给卖家造成的扣分已撤销。',
           }),
         ]
@@ -163,8 +163,8 @@ export function costLines(
     ...(shop
       ? [
           line('cost-shop', {
-            en: `By complaints under this right alone the shop was closed for ${spanText(shop).en}; for them it is closed no more.`,
-            'zh-CN': `仅因本权利项下的投诉，店铺被关闭了${spanText(shop)['zh-CN']}；现已不再因此关闭。`,
+            en: `Complaints under this right alone closed the shop for ${spanText(shop).en}. It is no longer closed because of them.`,
+            'zh-CN': `仅因本权利项下的投诉，店铺被关闭了 ${spanText(shop)['zh-CN']}；现已不再因此关闭。`,
           }),
         ]
       : []),
@@ -179,13 +179,13 @@ function costText(
   const span = spanText(down);
   if (target.kind === 'storefront') {
     return {
-      en: `The shop was closed for ${span.en} by this complaint, from ${since} until it fell.`,
-      'zh-CN': `因本投诉，店铺被关闭${span['zh-CN']}（自${since}起，至投诉不再成立时止）。`,
+      en: `This complaint closed the shop for ${span.en}, from ${since} until it was overturned or withdrawn.`,
+      'zh-CN': `因本投诉，店铺被关闭 ${span['zh-CN']}（自 ${since} 起，至投诉不再成立时止）。`,
     };
   }
   const [en, chinese] = count === 1 ? ['The listing was', '商品'] : [`${count} listings were`, `${count} 件商品`];
   return {
-    en: `${en} down for ${span.en}${count === 1 ? '' : ' at most'} by ${count === 1 ? 'this complaint' : 'these complaints'}, from ${since} until ${count === 1 ? 'it' : 'they'} fell.`,
-    'zh-CN': `因${count === 1 ? '本' : '这些'}投诉，${chinese}下架${count === 1 ? '' : '最长'}${span['zh-CN']}（自${since}起，至投诉不再成立时止）。`,
+    en: `${en} down for ${span.en}${count === 1 ? '' : ' at most'} because of ${count === 1 ? 'this complaint' : 'these complaints'}, from ${since} until ${count === 1 ? 'it was' : 'they were'} overturned or withdrawn.`,
+    'zh-CN': `因${count === 1 ? '本' : '这些'}投诉，${chinese}下架${count === 1 ? '' : '最长'} ${span['zh-CN']}（自 ${since} 起，至投诉不再成立时止）。`,
   };
 }

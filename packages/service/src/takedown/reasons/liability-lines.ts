@@ -1,7 +1,8 @@
-/** What is recorded of a complaint that was wrong, in words for its seller, whoever filed it and the desk. */
+/** What is recorded of a complaint that was wrong, in words for its seller, its complainant and the review team. */
 import type { LiabilityHere, MaliceFinding } from '@marketsafe/procedure';
-import type { MaliceIndicator, Money } from '@marketsafe/terms';
+import type { Language, MaliceIndicator, Money } from '@marketsafe/terms';
 import { type Bilingual, lineIn, type Reader, type StatementLine } from './line.ts';
+import { moneyText } from './money-text.ts';
 
 /** As a stored view of the case has it. */
 export interface RecordedLiability {
@@ -26,8 +27,8 @@ const labels = {
   law: { en: 'Law', 'zh-CN': '法律依据' },
   loss: { en: 'Loss declared', 'zh-CN': '申报的损失' },
   malice: { en: 'Malice', 'zh-CN': '是否恶意' },
-  words: { en: 'In the desk’s words', 'zh-CN': '审理说明' },
-  indicator: { en: 'What it rests on', 'zh-CN': '认定依据' },
+  words: { en: 'In the review team’s words', 'zh-CN': '审理组的说明' },
+  indicator: { en: 'Basis of the finding', 'zh-CN': '认定依据' },
   award: { en: 'Court', 'zh-CN': '法院裁判' },
   programme: { en: 'The programme', 'zh-CN': '本项目' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
@@ -47,8 +48,8 @@ export function liabilityLines(
     ...(loss
       ? [
           line('loss', {
-            en: `${moneyText(loss.amount)} from ${loss.from} to ${loss.until}, as the seller says.`,
-            'zh-CN': `${loss.from}至${loss.until}，${moneyText(loss.amount)}，由卖家申报。`,
+            en: `${moneyText(loss.amount, 'en')} from ${loss.from} to ${loss.until}, as the seller says.`,
+            'zh-CN': `${loss.from} 至 ${loss.until}，${moneyText(loss.amount, 'zh-CN')}，由卖家申报。`,
           }),
         ]
       : []),
@@ -59,7 +60,7 @@ export function liabilityLines(
       const toCheck = sources[code]?.confidence === 'background';
       return [
         line('indicator', {
-          en: `${texts.en}${toCheck ? ' (Whether this counts is background knowledge; counsel has yet to check it.)' : ''}`,
+          en: `${texts.en}${toCheck ? ' (From background knowledge; to be checked by counsel.)' : ''}`,
           'zh-CN': `${texts['zh-CN']}${toCheck ? '（该情形的依据属背景资料，待法律顾问核实）' : ''}`,
         }),
       ];
@@ -67,25 +68,23 @@ export function liabilityLines(
     ...(malice?.reasons === undefined ? [] : [line('words', { en: malice.reasons, 'zh-CN': malice.reasons })]),
     ...(award ? [line('award', awardText(award, version.multiplier))] : []),
     line('programme', {
-      en: 'Keeps this on record and awards nothing: damages are for a court.',
+      en: 'Keeps this on record and awards nothing: a court decides on damages.',
       'zh-CN': '仅作记录，不决定赔偿；赔偿由法院裁判。',
     }),
   ];
 }
 
 const maliceTexts: Readonly<Record<MaliceFinding | 'open', Bilingual>> = {
-  malicious: { en: 'The desk found it malicious.', 'zh-CN': '经人工审理，认定为恶意投诉。' },
-  'not-malicious': { en: 'The desk found no malice.', 'zh-CN': '经人工审理，未认定为恶意投诉。' },
-  open: { en: 'Nobody has found malice.', 'zh-CN': '尚未认定为恶意投诉。' },
+  malicious: { en: 'The review team found it malicious.', 'zh-CN': '经审理组认定为恶意投诉（并非法院认定）。' },
+  'not-malicious': { en: 'The review team found no malice.', 'zh-CN': '审理组未认定为恶意投诉。' },
+  open: { en: 'No finding of malice has been made.', 'zh-CN': '尚未认定为恶意投诉。' },
 };
-
-const moneyText = ({ amount, currency }: Money): string => `${currency} ${amount}`;
 
 function awardText(award: NonNullable<RecordedLiability['award']>, multiplier: number): Bilingual {
   const { before, number, on, amount, malicious, doubled } = award;
-  const sum = amount === undefined ? undefined : moneyText(amount);
+  const sum = (language: Language) => amount && moneyText(amount, language);
   return {
-    en: `${before}, ${number}, ${on}: ${sum === undefined ? 'no damages' : `${sum} awarded`}${doubled ? `, ${multiplier} times the loss` : ''}; ${malicious ? 'found malicious' : 'not found malicious'}.`,
-    'zh-CN': `${before}（${number}），${on}：${sum === undefined ? '未判赔偿' : `判赔${sum}`}${doubled ? `，按损失的 ${multiplier} 倍计` : ''}；${malicious ? '认定为恶意' : '未认定为恶意'}。`,
+    en: `${before}, ${number}, ${on}: ${amount === undefined ? 'no damages' : `${sum('en')} awarded`}${doubled ? `, ${multiplier} times the loss` : ''}; ${malicious ? 'found malicious' : 'not found malicious'}.`,
+    'zh-CN': `${before}（${number}），${on}：${amount === undefined ? '未判赔偿' : `判赔 ${sum('zh-CN')}`}${doubled ? `，按损失的 ${multiplier} 倍计` : ''}；${malicious ? '认定为恶意' : '未认定为恶意'}。`,
   };
 }

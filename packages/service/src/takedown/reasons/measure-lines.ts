@@ -29,7 +29,7 @@ export const doneTexts: Readonly<Record<MeasureKind, Bilingual>> = {
   remove: { en: 'removed', 'zh-CN': '下架' },
   'hold-funds': { en: 'subject to a hold on its proceeds', 'zh-CN': '冻结货款' },
   'close-storefront': { en: 'closed', 'zh-CN': '关闭' },
-  ban: { en: 'closed for good', 'zh-CN': '清退' },
+  ban: { en: 'banned', 'zh-CN': '清退' },
 };
 
 const targets: Readonly<Record<MeasureReasons['target']['kind'], Bilingual>> = {
@@ -39,27 +39,27 @@ const targets: Readonly<Record<MeasureReasons['target']['kind'], Bilingual>> = {
 
 const durations: Readonly<Record<MeasureReasons['duration'], Bilingual>> = {
   'while-complaint-stands': {
-    en: 'for as long as the complaint is neither withdrawn nor overturned',
-    'zh-CN': '在投诉未被撤回或认定不成立期间有效',
+    en: 'until the complaint is withdrawn or overturned, or a legal deadline ends it',
+    'zh-CN': '至投诉撤回、不成立或者法定期限届满时止',
   },
   'while-points-stand': {
-    en: 'for as long as the points behind it reach the limit',
+    en: 'as long as its points reach the limit',
     'zh-CN': '所依据的分数达到上限期间有效',
   },
   'while-the-other-is-closed': {
-    en: 'for as long as the shop that it continues is closed',
-    'zh-CN': '其所延续的店铺关闭期间有效',
+    en: 'as long as the shop that it continues is closed',
+    'zh-CN': '其关联店铺关闭期间有效',
   },
   'for-good': {
-    en: 'for good, unless a decision behind it is reversed',
+    en: 'permanently, unless a decision behind it is reversed',
     'zh-CN': '永久有效，所依据的决定被撤销的除外',
   },
 };
 
 const sources: Readonly<Record<MeasureReasons['source'], Bilingual>> = {
-  notice: { en: 'A notice by the owner of the right, or by whoever acts for it.', 'zh-CN': '权利人或其代理人的通知。' },
+  notice: { en: 'A notice by the owner of the right, or by their agent.', 'zh-CN': '权利人或其代理人的通知。' },
   'decided-complaints': {
-    en: 'Complaints that were decided against the shop.',
+    en: 'Complaints upheld against the shop.',
     'zh-CN': '针对该店铺已成立的投诉。',
   },
   'declared-identity': {
@@ -75,11 +75,11 @@ const detections: Readonly<Record<MeasureReasons['detection'], Bilingual>> = {
 
 const decisions: Readonly<Record<MeasureReasons['decision'], Bilingual>> = {
   rule: {
-    en: 'The measure was decided by rule, without a person looking first; people decide about every answer.',
-    'zh-CN': '该措施依规则自动决定，事先没有人工审核；卖家的任何回应均由人工处理。',
+    en: 'The measure was decided by rule, without a prior human review. If the seller’s answer is contested, a reviewer decides, unless the law leaves that to a court or an authority.',
+    'zh-CN': '该措施依规则自动决定，事先没有人工审核；卖家回应后有争议的，由人工处理；适用法定程序的除外。',
   },
   person: {
-    en: 'A person looked at it before the measure was applied.',
+    en: 'A reviewer checked it before the measure was applied.',
     'zh-CN': '该措施经人工审核后执行。',
   },
   'several-people': {
@@ -131,7 +131,7 @@ function measureText(reasons: MeasureReasons, reader: Reader): string {
   if (proceedsUntil === undefined || reader.as === 'complainant') return done;
   const end = endText(proceedsUntil, reader);
   return language === 'en'
-    ? `${done} What the marketplace owes the seller for it is held back until ${end} at the latest, and not taken.`
+    ? `${done} The money that the marketplace owes the seller for it is held until ${end} at the latest. It stays the seller’s.`
     : `${done}平台就该商品应付给卖家的货款予以冻结，暂不支付，最迟至 ${end}；货款仍归卖家所有。`;
 }
 
@@ -139,7 +139,7 @@ function measureText(reasons: MeasureReasons, reader: Reader): string {
 function askedText({ measure, target }: MeasureReasons, language: Language): string {
   const done = doneTexts[measure][language];
   return language === 'en'
-    ? `${targets[target.kind].en} is to be ${done}: the marketplace was asked to do it.`
+    ? `${targets[target.kind].en} will be ${done}: the marketplace was asked to do it.`
     : `${targets[target.kind]['zh-CN']}将被${done}，已通知平台执行。`;
 }
 
@@ -160,7 +160,7 @@ function variantDone(measure: MeasureKind, target: MeasureReasons['target'], rea
   if (as === 'complainant')
     return language === 'en' ? `The listing’s ${which} ${were} taken down.` : `商品的${which}已不再向买家展示。`;
   return language === 'en'
-    ? `The listing’s ${which} ${were} ${doneTexts[measure].en}. Nothing else of the listing is concerned: the measure leaves it on sale.`
+    ? `The listing’s ${which} ${were} ${doneTexts[measure].en}. The rest of the listing stays on sale.`
     : `商品的${which}已被${doneTexts[measure]['zh-CN']}。仅涉及上述规格，该措施不影响该商品其余规格的销售。`;
 }
 
@@ -177,7 +177,7 @@ function variantText(id: string, { language, variants = [{ id }] }: Reader): str
 function wholeText(whole: NonNullable<MeasureReasons['wholeListing']>, reader: Reader): string {
   const variant = variantText(whole.variant, reader);
   return reader.language === 'en'
-    ? `The complaint is about one variant only: ${variant}. The whole listing was taken because the marketplace cannot take down one variant and leave the others; a person weighed that.`
+    ? `The complaint is about one variant only: ${variant}. The whole listing is down because the marketplace cannot take down one variant and leave the others. A reviewer considered that.`
     : `投诉仅针对一个规格：${variant}。因平台无法只下架一个规格而保留其他规格，经人工权衡，对整件商品采取措施。`;
 }
 
@@ -187,7 +187,7 @@ function periodOf({ since, until, duration, asked }: MeasureReasons, reader: Rea
   if (asked) {
     const at = instantText(since, reader);
     return reader.language === 'en'
-      ? `Decided on ${at}. It holds from when the marketplace carries it out, ${lasts.en}.`
+      ? `Decided on ${at}. It applies from when the marketplace carries it out, ${lasts.en}.`
       : `${at} 决定，自平台执行时起，${lasts['zh-CN']}。`;
   }
   if (reader.as === 'complainant') {
@@ -204,11 +204,11 @@ function periodOf({ since, until, duration, asked }: MeasureReasons, reader: Rea
 
 const recordTexts: Readonly<Record<NonNullable<MeasureReasons['priorRisk']>, Bilingual>> = {
   repeated: {
-    en: 'An earlier complaint of this kind was decided against the shop and still counts.',
+    en: 'An earlier complaint of this kind was upheld against the shop and still counts.',
     'zh-CN': '该店铺此前已有同类投诉成立，且仍在有效期内。',
   },
   grave: {
-    en: 'Several earlier complaints of this kind were decided against the shop and still count.',
+    en: 'Several earlier complaints of this kind were upheld against the shop and still count.',
     'zh-CN': '该店铺此前已有多项同类投诉成立，且仍在有效期内。',
   },
 };
@@ -227,7 +227,7 @@ function factsText(
   if (points) {
     const { points: sum, closeAt, decisions: count } = points;
     return en
-      ? `${count === 1 ? 'One decided complaint comes' : `${count} decided complaints come`} to ${sum} points; the limit is ${closeAt}.`
+      ? `${count === 1 ? 'One upheld complaint adds' : `${count} upheld complaints add`} up to ${sum} points; the limit is ${closeAt}.`
       : `${count} 项已成立的投诉累计 ${sum} 分，上限为 ${closeAt} 分。`;
   }
   if (continues !== undefined) {
@@ -254,7 +254,7 @@ function factsText(
       ? []
       : [
           en
-            ? `Of ${shop.screened} listings of the shop that were screened, ${shop.infringing} look like infringements.`
+            ? `${shop.screened} listings of the shop were screened; ${shop.infringing} of them look like infringements.`
             : `经筛查该店铺 ${shop.screened} 件商品，其中 ${shop.infringing} 件疑似侵权。`,
         ]),
     ...(wholeListing === undefined ? [] : [wholeText(wholeListing, reader)]),

@@ -7,7 +7,7 @@ import { periodText } from './period-text.ts';
 export function redressText(redress: readonly Redress[], reader: Reader): string {
   const { language, outside = [] } = reader;
   const inside = redress.map((one) => text(one, reader));
-  const courts = { en: 'The way to the courts is open.', 'zh-CN': '不影响依法向法院起诉。' };
+  const courts = { en: 'You can also go to court.', 'zh-CN': '也可依法向法院起诉。' };
   return [...inside, ...[...outside, courts].map((one) => one[language])].join(language === 'en' ? ' ' : '');
 }
 
@@ -23,41 +23,41 @@ function text(redress: Redress, reader: Reader): string {
     }
     case 'answer-any-time':
       return en
-        ? `${who[0]} can answer with proof at any time on the page that the link opens; the case then continues.`
+        ? `${who[0]} can open the link and answer with proof at any time; the case then continues.`
         : `${who[1]}可随时通过链接提交证明作出回应，案件随即继续处理。`;
     case 'appeal': {
       if ('until' in redress) {
         const until = endText(redress.until, reader);
         return en
-          ? `Whoever it goes against can appeal until ${until}; somebody else decides.`
+          ? `The losing side can appeal until ${until}; a different reviewer decides.`
           : `不服的一方可在 ${until} 前申请复核，由未参与本案的人决定。`;
       }
       const within = periodText(redress.within, reader.language);
       return en
-        ? `Any decision can be appealed for ${within}; somebody else decides.`
-        : `对任何决定不服的，可在 ${within}内申请复核，由未参与本案的人决定。`;
+        ? `A decision can be appealed within ${within}; a different reviewer decides.`
+        : `处理结果作出后不服的，可在 ${within}内申请复核，由未参与本案的人决定。`;
     }
     case 'appeal-each-decision': {
       const within = periodText(redress.within, reader.language);
       return en
-        ? `${who[0]} can appeal each decision behind the points for ${within} from that decision, behind the link.`
+        ? `${who[0]} can open the link and appeal each decision behind the points within ${within} of that decision.`
         : `${who[1]}可对分数所依据的每一项决定，自该决定作出起 ${within}内通过链接申请复核。`;
     }
     case 'contest':
       return en
-        ? `${who[0]} can say at any time, behind the link, that this is a mistake; a person decides.`
+        ? `${who[0]} can open the link and object at any time if this is a mistake; a reviewer decides.`
         : `如认为有误，${who[1]}可随时通过链接提出异议，由人工决定。`;
     case 'ruling-to-come':
       return en
-        ? 'A person at the desk has yet to rule, and has what was sent.'
+        ? 'The review team has yet to rule, and has everything that was sent.'
         : '案件尚待审理组判定，所提交的内容会一并审阅。';
     case 'appeal-under-way':
       return en
-        ? 'An appeal is open, and whoever decides it has what was sent.'
+        ? 'An appeal is open, and its reviewer has everything that was sent.'
         : '复核正在进行中，所提交的内容会由负责复核的人一并审阅。';
     case 'none-inside':
-      return en ? 'Inside this programme nothing is left to be done.' : '本项目内已无其他救济途径。';
+      return en ? 'This programme offers no further remedy.' : '本项目内已无其他救济途径。';
     case 'file-again':
-      return en ? 'The complaint can be filed again at any time with what is missing.' : '补齐后可随时重新提交投诉。';
+      return en ? 'You can complete the complaint and file it again at any time.' : '补齐后可随时重新提交投诉。';
   }
 }

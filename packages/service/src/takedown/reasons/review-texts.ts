@@ -7,11 +7,11 @@ import { chipTexts } from './measure-lines.ts';
 
 const reasons: Readonly<Record<ReviewReason, Bilingual>> = {
   'reason-code': {
-    en: 'Complaints of this reason are looked at by a person first.',
+    en: 'A reviewer checks complaints for this reason first.',
     'zh-CN': '该投诉理由须先经人工审核。',
   },
   'variant-not-separable': {
-    en: 'The marketplace cannot take this variant down alone: letting it go on takes the whole listing.',
+    en: 'The marketplace cannot take this variant down alone: approving it takes down the whole listing.',
     'zh-CN': '平台无法单独下架该规格，放行将下架整件商品。',
   },
   'right-not-shown': {
@@ -27,7 +27,7 @@ const reasons: Readonly<Record<ReviewReason, Bilingual>> = {
     'zh-CN': '该商标正在主管部门接受审查。',
   },
   'innocent-reading': {
-    en: 'The page could be lawful as it reads.',
+    en: 'The page may concern lawful goods.',
     'zh-CN': '从页面内容看，该商品可能合法。',
   },
   'cleared-seller': {
@@ -35,19 +35,19 @@ const reasons: Readonly<Record<ReviewReason, Bilingual>> = {
     'zh-CN': '该卖家销售此类商品的授权已经确认。',
   },
   'restricted-standing': {
-    en: 'The fast lane for this reason is lost for now, by the record of past complaints.',
+    en: 'Because of past complaints, this reason is not in the fast lane for now.',
     'zh-CN': '因以往投诉记录，该理由目前不适用快速通道。',
   },
   'unproven-newcomer': {
-    en: 'As many complaints as a newcomer has on trust wait for their outcome.',
-    'zh-CN': '新加入者凭信任提交的投诉已达上限，正等待结果。',
+    en: 'You are new here, and too many of your complaints are still undecided.',
+    'zh-CN': '新加入者凭声明先行处理的投诉已达上限，正等待结果。',
   },
   'rulings-delayed': {
-    en: 'The desk takes longer over contested cases than the rules allow. Until it has caught up, a person looks at each new complaint before anything goes down.',
+    en: 'The review team takes longer over contested cases than the rules allow. Until it has caught up, a reviewer checks each new complaint before anything is taken down.',
     'zh-CN': '审理组处理有争议案件所需时间已超过规则上限。积压清理之前，每件新投诉均须先经人工审核，之后才会下架。',
   },
   'storefront-target': {
-    en: 'A whole shop is concerned; a person looks before it is closed.',
+    en: 'The complaint is about a whole shop. A reviewer checks it before the shop is closed.',
     'zh-CN': '涉及整个店铺，关闭前须经人工审核。',
   },
 };
@@ -58,7 +58,7 @@ const readingTexts: Readonly<Record<string, Bilingual>> = {
   'second-hand': { en: 'it says second-hand', 'zh-CN': '写明二手' },
 };
 
-const codeTexts: Readonly<Record<ReasonCode, Bilingual>> = {
+export const reasonTexts: Readonly<Record<ReasonCode, Bilingual>> = {
   counterfeit: { en: 'counterfeit goods', 'zh-CN': '假冒商品' },
   trademark: { en: 'trade mark', 'zh-CN': '商标侵权' },
   copyright: { en: 'copyright', 'zh-CN': '著作权' },
@@ -95,11 +95,11 @@ function youngText({ years, registeredOn }: NonNullable<ReviewExplained['young']
   return registeredOn === undefined
     ? {
         en: `The register entry gives no date of registration. A trade mark under ${years} years old is reviewed first.`,
-        'zh-CN': `登记信息未载明注册日期。注册未满${years}年的商标须先经人工审核。`,
+        'zh-CN': `登记信息未载明注册日期。注册未满 ${years} 年的商标须先经人工审核。`,
       }
     : {
         en: `The trade mark was registered on ${registeredOn}. One under ${years} years old is reviewed first.`,
-        'zh-CN': `该商标于 ${registeredOn} 注册。注册未满${years}年的，须先经人工审核。`,
+        'zh-CN': `该商标于 ${registeredOn} 注册。注册未满 ${years} 年的，须先经人工审核。`,
       };
 }
 
@@ -120,29 +120,29 @@ function saysOf({ reason, notShown, young, challenge }: ReviewExplained): Biling
   ]);
 }
 
-const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+const percent = (share: number): string => `${Math.round(share * 1000) / 10}`;
 
 function numberText({ what, number, bound }: ReviewNumber): Bilingual {
   switch (what) {
     case 'upheld-share':
       return {
-        en: `Upheld: ${percent(number)} of the decided ones; ${percent(bound)} at least is asked.`,
-        'zh-CN': `成立率${percent(number)}，要求不低于${percent(bound)}。`,
+        en: `Upheld: ${percent(number)} % of the decided complaints; at least ${percent(bound)} % is required.`,
+        'zh-CN': `成立率 ${percent(number)}%，要求不低于 ${percent(bound)}%。`,
       };
     case 'mistaken-share':
       return {
-        en: `Mistakes: ${percent(number)}; ${percent(bound)} at most is allowed.`,
-        'zh-CN': `错误率${percent(number)}，要求不高于${percent(bound)}。`,
+        en: `Mistakes: ${percent(number)} %; at most ${percent(bound)} % is allowed.`,
+        'zh-CN': `错误率 ${percent(number)}%，要求不高于 ${percent(bound)}%。`,
       };
     case 'ruling-wait':
       return {
-        en: `Expected wait for a ruling: ${number} days; ${bound} at most is allowed.`,
-        'zh-CN': `预计等待判定${number}日，上限为${bound}日。`,
+        en: `Expected wait for a ruling: ${number} days; at most ${bound} are allowed.`,
+        'zh-CN': `预计等待判定 ${number} 日，上限为 ${bound} 日。`,
       };
     case 'on-trust':
       return {
-        en: `On trust, not borne out yet: ${number} of ${bound}.`,
-        'zh-CN': `凭信任提交、尚无结果的投诉：${number} 件，上限 ${bound} 件。`,
+        en: `Taken on your word and still undecided: ${number} of ${bound}.`,
+        'zh-CN': `凭声明先行处理、尚无结果的投诉：${number} 件，上限 ${bound} 件。`,
       };
   }
 }
@@ -153,65 +153,65 @@ type ChangeText<E> = Bilingual | ((change: E, zone: string) => Bilingual);
 
 const changeTexts: { readonly [C in ReviewChange['change']]: ChangeText<Change<C>> } = {
   'other-reason-code': ({ codes }) => {
-    const named = (language: Language, by: string) => codes.map((code) => codeTexts[code][language]).join(by);
+    const named = (language: Language, by: string) => codes.map((code) => reasonTexts[code][language]).join(by);
     return {
-      en: `At once go: ${named('en', ', ')}. Choose one of these where it is what you claim.`,
+      en: `These take effect at once: ${named('en', ', ')}. Choose one of them if it is what you claim.`,
       'zh-CN': `立即生效的理由：${named('zh-CN', '、')}。确属此类情形的，请选用相应理由。`,
     };
   },
   'page-changes': {
-    en: 'A person who finds that the page misleads lets it go on; nothing is asked of you.',
+    en: 'If a reviewer finds the page misleading, your complaint continues. You need do nothing.',
     'zh-CN': '审核人员认为页面具有误导性的，投诉将继续处理；您无须补充材料。',
   },
   'whole-listing': {
-    en: 'A complaint of the whole listing goes by its own reasons.',
+    en: 'A complaint about the whole listing is judged by its own reasons.',
     'zh-CN': '针对整件商品的投诉，按其自身情形处理。',
   },
   'by-listing': {
-    en: 'Complaints of single listings go by their own reasons.',
+    en: 'Complaints about single listings are judged by their own reasons.',
     'zh-CN': '针对单件商品的投诉，按其自身情形处理。',
   },
   'desk-catches-up': {
-    en: 'It ends when the desk has caught up. The home page shows the wait.',
+    en: 'This ends when the review team has caught up. The home page shows the wait.',
     'zh-CN': '积压清理后即恢复正常；当前等待时间见首页。',
   },
   'clearance-ends': {
-    en: 'It is so for as long as the confirmation is in force. The rights holder can end one that it gave.',
+    en: 'This applies as long as the confirmation is in force. The rights holder can end a confirmation that they gave.',
     'zh-CN': '确认有效期间均须人工审核；权利人可终止自己作出的确认。',
   },
   'lane-returns': ({ at }, zone) => ({
-    en: `The fast lane comes back on ${instantText(at, { language: 'en', zone })}.`,
-    'zh-CN': `快速通道将于${instantText(at, { language: 'zh-CN', zone })}恢复。`,
+    en: `The fast lane returns on ${instantText(at, { language: 'en', zone })}.`,
+    'zh-CN': `快速通道将于 ${instantText(at, { language: 'zh-CN', zone })} 恢复。`,
   }),
   'within-bounds': ({ upheld }) => ({
-    en: `${upheld} more upheld complaints bring the shares within their bounds.`,
+    en: `${upheld} more upheld complaints bring the shares within their limits.`,
     'zh-CN': `再有 ${upheld} 件投诉成立，比率即符合要求。`,
   }),
   'say-how-you-know': ({ chips, countsAs }) => {
     const named = (language: Language, by: string) => chips.map((chip) => chipTexts[chip][language]).join(by);
     return {
-      en: `Say how you know, and the complaint takes effect at once: ${named('en', '; ')}. If it falls, it counts as ${countsAs} complaints in your record.`,
+      en: `Say how you know, and the complaint takes effect at once: ${named('en', '; ')}. If it is overturned or withdrawn, it counts as ${countsAs} complaints in your record.`,
       'zh-CN': `请说明如何得知，投诉即可立即生效：${named('zh-CN', '；')}。如投诉不成立，将按 ${countsAs} 件计入您的记录。`,
     };
   },
   'comes-of-age': ({ on }) => ({
-    en: `From ${on} on, complaints under this trade mark go by their other reasons.`,
-    'zh-CN': `自${on}起，依据该商标的投诉不再因此进入人工审核。`,
+    en: `From ${on} on, the age of this trade mark no longer leads to a review.`,
+    'zh-CN': `自 ${on} 起，依据该商标的投诉不再因此进入人工审核。`,
   }),
   'register-dated': {
     en: 'Ask the review team to enter the date of registration.',
     'zh-CN': '请联系审理组补录注册日期。',
   },
   'challenge-ends': {
-    en: 'It is so until the office has decided and the review team has entered the result.',
+    en: 'This applies until the office has decided and the review team has entered the result.',
     'zh-CN': '主管部门作出决定并由审理组录入结果之前，均须先经人工审核。',
   },
   'borne-out': {
-    en: 'Each one that is upheld, or withdrawn for no mistake, makes room for another.',
+    en: 'Each complaint that is upheld, or withdrawn for no mistake, makes room for another.',
     'zh-CN': '每有一件成立，或者非因错误撤回，即腾出一件名额。',
   },
   graduates: ({ upheld }) => ({
-    en: `${upheld} more upheld complaints end the time as a newcomer.`,
+    en: `${upheld} more upheld complaints end your time as a newcomer.`,
     'zh-CN': `再有 ${upheld} 件投诉成立，新加入期即告结束。`,
   }),
 };

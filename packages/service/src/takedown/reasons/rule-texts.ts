@@ -9,7 +9,7 @@ const words: Readonly<Record<RuleName, Words>> = {
   'lanes.expedited': ({ lanes }) => lanes.texts.expedited,
   'lanes.review': ({ lanes }) => lanes.texts.review,
   declaration: () => ({
-    en: 'A complaint carries the declaration of whoever files it, and is about an infringement of a registered right.',
+    en: 'A complaint carries the complainant’s declaration and concerns the infringement of a registered right.',
     'zh-CN': '投诉须附投诉方的声明，且须针对侵犯已登记权利的行为。',
   }),
   premises: () => ({
@@ -22,37 +22,37 @@ const words: Readonly<Record<RuleName, Words>> = {
   }),
   membershipRequired: () => ({ en: 'Only members file.', 'zh-CN': '仅会员可以投诉。' }),
   'complainants.dailyCap': () => ({
-    en: 'Complaints a day are capped by the record of whoever files them.',
+    en: 'A complainant’s record decides their daily number of complaints.',
     'zh-CN': '每日投诉数量依投诉方的记录设有上限。',
   }),
   'complainants.suspendAbove': () => ({
-    en: 'Whoever was warned and goes on to file wrongly is suspended for a time.',
+    en: 'A complainant who was warned and continues to file wrong complaints is suspended for a period.',
     'zh-CN': '经警告后仍频繁错误投诉的，暂停投诉资格。',
   }),
   repetition: () => ({
-    en: 'What is open, or was decided, is not filed again without something new.',
+    en: 'An open or decided complaint is not accepted again without new evidence.',
     'zh-CN': '正在处理或已有结论的投诉，无新事实不得重复提交。',
   }),
   removals: () => ({
-    en: 'What is above a cap on removals waits for people, who let it go or refuse it.',
+    en: 'A removal above a cap waits for reviewers, who approve or refuse it.',
     'zh-CN': '超出下架上限的，须经人工决定放行或拒绝。',
   }),
   storefronts: ({ storefronts: { screened = 0, share = 0, days = 0 } = {} }) => ({
-    en: `A whole shop is complained of where at least ${screened} of its listings were screened within ${days} days and ${Math.round(share * 100)} % of them look like infringements.`,
+    en: `A complaint may concern a whole shop if at least ${screened} of its listings were screened within ${days} days and ${Math.round(share * 100)} % of them look like infringements.`,
     'zh-CN': `${days} 日内筛查该店铺商品不少于 ${screened} 件，且其中 ${Math.round(share * 100)}% 疑似侵权的，方可投诉整个店铺。`,
   }),
   'measures.variants': ({ measures: { variants } }) =>
     variants === undefined
       ? {
-          en: 'A listing is complained of as a whole; a single variant of it is not.',
+          en: 'A complaint concerns a whole listing, not a single variant.',
           'zh-CN': '投诉以整件商品为对象，不受理针对单个规格的投诉。',
         }
       : {
-          en: 'A claim about one variant of a listing takes that variant down, where the marketplace can do so without the others.',
+          en: 'A complaint about one variant of a listing takes that variant down, if the marketplace can do so without the others.',
           'zh-CN': '针对商品单个规格的投诉，仅下架该规格；前提是平台能够单独下架该规格。',
         },
   answers: () => ({
-    en: 'A claim that its owner stands behind removes the listing, unless the seller’s proof meets the checklist of its answer.',
+    en: 'If the rights holder maintains the complaint, the listing stays down unless the seller’s proof meets the checklist for their answer.',
     'zh-CN': '权利人坚持投诉的，商品下架；卖家的证明符合其回应种类的清单要求的除外。',
   }),
   'contest.rulings': (rules) => rules.contest?.texts ?? words.answers(rules),
@@ -63,50 +63,50 @@ const words: Readonly<Record<RuleName, Words>> = {
           'zh-CN': '卖家逾期未回应的，投诉成立。',
         }
       : {
-          en: 'A complaint that the seller does not answer in time is ruled on by the desk.',
+          en: 'The review team rules on a complaint that the seller does not answer in time.',
           'zh-CN': '卖家逾期未回应的，由审理组判定。',
         },
   'silence.complainant': ({ standBehind }) =>
     standBehind === 'proceedings'
       ? {
-          en: 'A complaint that was answered ends, and the goods go back, unless in time the complainant sues or complains to an authority.',
+          en: 'An answered complaint ends and the goods are restored, unless the complainant takes court action or complains to an authority in time.',
           'zh-CN': '卖家作出回应后，投诉方逾期未起诉、也未向主管部门投诉的，投诉终止，商品恢复。',
         }
       : {
-          en: 'A complainant that does not answer the seller in time withdraws its complaint.',
+          en: 'A complainant who does not respond to the seller in time withdraws the complaint.',
           'zh-CN': '投诉方逾期未答复卖家回应的，视为撤回投诉。',
         },
   standBehind: ({ standBehind }) => standing[standBehind],
   'strikes.accepted': () => ({
-    en: 'A complaint that the seller accepts, naming its supplier, is upheld at the lowest cost.',
-    'zh-CN': '卖家认可投诉并说明供货来源的，投诉成立，从轻计分。',
+    en: 'If the seller accepts the complaint and names their supplier, it is upheld with the fewest points.',
+    'zh-CN': '卖家认可投诉并说明供货来源的，投诉成立，从轻扣分。',
   }),
   withdrawals: () => ({
-    en: 'Whoever filed a complaint can withdraw it at any time, saying why.',
+    en: 'The complainant can withdraw a complaint at any time and must give a reason.',
     'zh-CN': '投诉方可随时撤回投诉，并说明原因。',
   }),
   audit: () => ({
-    en: 'Some complaints that nobody contested are read again by people who do not know whose they are; what two of them find wrong is undone.',
+    en: 'Some uncontested complaints are audited by people who do not know whose they are. A complaint that two of them find wrong is undone.',
     'zh-CN': '部分无人异议的投诉会由不知道当事人是谁的人员重新审阅；若两人都认为投诉有误，即撤销原处理。',
   }),
   'strikes.closeAt': ({ strikes }) => ({
-    en: `A shop is closed when the points of its decided complaints reach ${strikes.closeAt}.`,
+    en: `A shop is closed when the points of its upheld complaints reach ${strikes.closeAt}.`,
     'zh-CN': `店铺因已成立的投诉累计达到 ${strikes.closeAt} 分时关闭。`,
   }),
   'ban.approvals': ({ ban }) => ({
-    en: `A closed shop is closed for good only when every decision behind its points stands uncontested and ${ban.approvals} people agree.`,
+    en: `A closed shop is banned only if no decision behind its points is contested and ${ban.approvals} people agree.`,
     'zh-CN': `仅当关店所依据的各项决定均无争议，且经审理组 ${ban.approvals} 名成员同意，店铺方可清退。`,
   }),
   recognition: () => ({
-    en: 'Whoever declared the identity behind a closed shop may not go on under another account.',
+    en: 'The person behind a closed shop may not continue under another account.',
     'zh-CN': '已关闭店铺所登记的主体不得以其他账号继续经营。',
   }),
   'clocks.appeal': ({ clocks }) => ({
-    en: `A decision can be appealed for ${clocks.appeal.count} ${clocks.appeal.unit === 'month' ? 'months' : 'days'}; somebody who decided nothing in the case decides.`,
+    en: `A decision can be appealed for ${clocks.appeal.count} ${clocks.appeal.unit === 'month' ? 'months' : 'days'}; a reviewer who decided nothing in the case decides.`,
     'zh-CN': `对决定不服的，可在 ${clocks.appeal.count} ${clocks.appeal.unit === 'month' ? '个月' : '天'}内申请复核，由未参与本案决定的人员审理。`,
   }),
   'clocks.arrival': ({ clocks: { arrival } }) => ({
-    en: `Silence counts only after the notice is known to have arrived. If that is not known within ${periodText(arrival, 'en')}, nothing is decided against the seller.`,
+    en: `Silence counts only after we have confirmed delivery of the notice. If we cannot confirm it within ${periodText(arrival, 'en')}, nothing is decided against the seller.`,
     'zh-CN': `只有确认通知已送达，未回应才产生后果；${periodText(arrival, 'zh-CN')}内未能确认的，不作出对卖家不利的决定。`,
   }),
 };
@@ -114,15 +114,15 @@ const words: Readonly<Record<RuleName, Words>> = {
 /** What follows when the complainant holds on to its claim. */
 const standing: Readonly<Record<Rules['standBehind'], Texts>> = {
   upheld: {
-    en: 'When the complainant holds on to its complaint after your answer, the complaint is upheld; nobody rules between the two of you.',
+    en: 'If the complainant maintains the complaint after your answer, it is upheld; there is no ruling.',
     'zh-CN': '投诉方在您回应后仍坚持投诉的，投诉成立；不再由他人判定。',
   },
   ruling: {
-    en: 'When the complainant holds on to its complaint after the answer, a person rules on it.',
+    en: 'If the complainant maintains the complaint after the answer, the review team rules on it.',
     'zh-CN': '投诉方在卖家回应后仍坚持投诉的，由审理组判定。',
   },
   proceedings: {
-    en: 'After the answer only a suit, or a complaint to an authority, keeps the goods down.',
+    en: 'After the answer only court action, or a complaint to an authority, keeps the goods down.',
     'zh-CN': '卖家回应后，只有起诉或者向主管部门投诉才能使商品继续下架。',
   },
 };

@@ -18,7 +18,7 @@ export async function approve(
     tx,
   );
   if (added.rows.length === 0)
-    throw new ProblemError(409, 'approver-not-distinct', 'You approved before; somebody else must.');
+    throw new ProblemError(409, 'approver-not-distinct', 'You approved before; a different person must approve.');
   const { rows } = await sql<{ at: Date }>`
     select at from removal_approval where subject = ${subject} and spent_at is null and by <> ${user} order by at`.execute(
     tx,

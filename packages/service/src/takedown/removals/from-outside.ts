@@ -50,6 +50,6 @@ async function deskUser(tx: Tx, email: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     select u.id from auth."user" u join account a on a.user_id = u.id
     where u.email = ${email.toLowerCase()} and a.role = 'desk'`.execute(tx);
-  if (!rows[0]) throw new ProblemError(404, 'not-found', `Nobody of the desk has the address ${email}.`);
+  if (!rows[0]) throw new ProblemError(404, 'not-found', `No member of the review team has the address ${email}.`);
   return rows[0].id;
 }

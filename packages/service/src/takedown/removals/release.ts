@@ -27,7 +27,7 @@ export async function releaseAbove(tx: Tx, limit: Limit, deciding: Deciding): Pr
   await lockLimits(tx, [limit, ...counts.values()]);
   const known = new Set(waiting.map(({ outbox }) => outbox));
   const rows = (await heldAbove(tx, limit)).filter(({ outbox }) => known.has(outbox));
-  if (rows.length === 0) throw new ProblemError(409, 'nothing-held', 'Nothing waits above this limit any more.');
+  if (rows.length === 0) throw new ProblemError(409, 'nothing-held', 'No removal is waiting above this limit.');
   await mustBeNeutral(
     tx,
     rows.flatMap(({ counts: all }) => all.flatMap(({ scope, key }) => (scope === 'holder' ? [key] : []))),

@@ -20,7 +20,7 @@ export async function stopRemovals(tx: Tx, { now, entropy, user, reason }: Decid
   const { rows } = await sql`
     insert into removal_stop (tenant, id, since, by, reason) values ('desk', ${entropy.uuid()}, ${now}, ${user}, ${reason})
     on conflict do nothing returning id`.execute(tx);
-  if (rows.length === 0) throw new ProblemError(409, 'already-stopped', 'Removals are stopped already.');
+  if (rows.length === 0) throw new ProblemError(409, 'already-stopped', 'Removals are already stopped.');
   const batch = new Batch();
   openTask({ batch, entropy, now: now.toISOString() }, 'removals-stopped', {}, reason);
   await batch.write(tx);
