@@ -11,7 +11,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
-import { takeSellers } from '../packages/service/src/intake/marketplaces/take-sellers.ts';
+import { ingestSellers } from '../packages/service/src/intake/marketplaces/take-sellers.ts';
 import { loadPolicies, type Policies, policyDirectory } from '../packages/service/src/platform/policies.ts';
 import { type Running, startRunning } from '../packages/service/src/testing/running-service.ts';
 import { plainPool } from '../packages/service/src/testing/test-server.ts';
@@ -77,7 +77,7 @@ async function stock({ service, clock }: Running, each: number): Promise<void> {
       state: 'active' as const,
       updatedAt: clock.now().toISOString(),
     }));
-    await service.transactions.work((tx) => takeSellers(tx, 'taobao', sellers, service.begin));
+    await service.transactions.work((tx) => ingestSellers(tx, 'taobao', sellers, service.begin));
   }
   await service.transactions.work((tx) =>
     sql`

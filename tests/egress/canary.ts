@@ -2,7 +2,7 @@ import { type AddressInfo, createServer, type Socket, connect as tcpConnect } fr
 import { setTimeout as pause } from 'node:timers/promises';
 import { faultOf } from '../../packages/service/src/platform/egress/addresses.ts';
 import type { Network } from '../../packages/service/src/platform/egress/dial.ts';
-import { EgressError, openEgress, type WayOut } from '../../packages/service/src/platform/egress/index.ts';
+import { EgressError, type EgressPolicy, openEgress } from '../../packages/service/src/platform/egress/index.ts';
 import { type Attack, publicAddress } from './attacks.ts';
 
 /** The ways by which something leaves. `redirect`: a GET to a server that is allowed, which sends on to the attack. */
@@ -78,7 +78,7 @@ async function attempt(attack: Attack, way: Way, { checked, toCanary, redirector
     faultOf: (address) => (checked ? faultOf(address) : undefined),
   };
   const egress = openEgress(network);
-  const bounds: WayOut = { name: way, maxMilliseconds: 5000 };
+  const bounds: EgressPolicy = { name: way, maxMilliseconds: 5000 };
   try {
     if (attack.rebinds && way !== 'redirect') await egress.check(bounds, attack.url);
     else if (attack.rebinds) answers.shift();
@@ -95,7 +95,7 @@ async function attempt(attack: Attack, way: Way, { checked, toCanary, redirector
 async function send(
   egress: ReturnType<typeof openEgress>,
   way: Way,
-  bounds: WayOut,
+  bounds: EgressPolicy,
   url: string,
   redirectorUrl: string,
 ): Promise<void> {

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  acquireRunLock,
   assertLawful,
-  beRunning,
   createService,
   type Database,
   inProcessCleaner,
@@ -108,7 +108,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     ...(options.ownerUrl !== undefined && { ownerUrl: options.ownerUrl }),
   });
   if (database.engine === 'embedded') tell(trialDatabase);
-  const opened: (() => Promise<void>)[] = [database.close, await beRunning(database)];
+  const opened: (() => Promise<void>)[] = [database.close, await acquireRunLock(database)];
   const closeAll = async (): Promise<void> => {
     for (const close of opened.toReversed()) await close();
   };

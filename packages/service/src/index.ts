@@ -9,4 +9,4 @@ export { type Addresses, prepareServer } from './platform/database/prepare.ts';
 export { loadPolicies, policyDirectory } from './platform/policies.ts';
 export { ProblemError } from './platform/problem.ts';
 export { BadSettlementBodiesError, readSettlementBodies } from './platform/settlement-bodies.ts';
-export { openRemovals, type RemovalsFromOutside, type RemovalsSeen } from './takedown/removals/from-outside.ts';
+export { type DirectKillSwitch, openRemovals, type RemovalsSeen } from './takedown/removals/direct-kill-switch.ts';

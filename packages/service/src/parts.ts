@@ -19,7 +19,7 @@ export { FollowedSecret, firstConnectorSecret, secretName } from './platform/con
 export { Instant } from './platform/contract.ts';
 export { lockDirectory } from './platform/database/directory-lock.ts';
 export { type Database, openDatabase } from './platform/database/open.ts';
-export { beRunning } from './platform/database/running.ts';
+export { acquireRunLock } from './platform/database/running.ts';
 export { economicArea } from './platform/economic-area.ts';
 export { openEgress } from './platform/egress/index.ts';
 export { type Entropy, systemEntropy } from './platform/entropy.ts';

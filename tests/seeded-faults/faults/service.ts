@@ -124,7 +124,7 @@ export const serviceFaults: readonly Fault[] = [
   {
     name: 'an event of a marketplace is taken as often as it comes',
     file: `${service}/intake/marketplaces/handlers.ts`,
-    find: 'await takeFirstTime(tx, marketplace.id, events, clock.now())',
+    find: 'await dedupeEvents(tx, marketplace.id, events, clock.now())',
     replace: 'events',
     tests: ['tests/intake'],
   },

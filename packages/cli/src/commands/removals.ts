@@ -1,4 +1,4 @@
-import type { RemovalsFromOutside, RemovalsSeen } from '@marketsafe/service';
+import type { DirectKillSwitch, RemovalsSeen } from '@marketsafe/service';
 import { type Command, Option } from 'commander';
 import { command, commandGroup } from '../command.ts';
 import { openAt, type PlaceOptions, withPlace } from '../place.ts';
@@ -44,7 +44,7 @@ const deciding = (name: string, about: string, example: string): Command =>
       .addOption(new Option('--reason <text>', 'why; it is recorded').makeOptionMandatory()),
   );
 
-async function act(options: Options, run: (removals: RemovalsFromOutside) => Promise<RemovalsSeen>): Promise<void> {
+async function act(options: Options, run: (removals: DirectKillSwitch) => Promise<RemovalsSeen>): Promise<void> {
   const { ProblemError } = await import('@marketsafe/service');
   const removals = await openAt(options, ({ openRemovals }, place) => openRemovals(place));
   const seen = await run(removals)

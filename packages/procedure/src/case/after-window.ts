@@ -25,7 +25,7 @@ export function recordAnswer(
 }
 
 /** What is left to a seller of a case that is decided, or about to be. Beyond the programme there is `outside`. */
-export function wayLeft(state: FiledCase, now: string): Redress {
+export function remainingRedress(state: FiledCase, now: string): Redress {
   if (state.status === 'ruling') return { way: 'ruling-to-come' };
   if (state.appeal) return { way: 'appeal-under-way' };
   const until = mayAppealUntil(state, 'seller', now);

@@ -19,6 +19,7 @@ import { fileComplaint } from './file.ts';
 import { noteGivenBack } from './give-back.ts';
 import { hold, refer, release, resume } from './hold.ts';
 import { declareLoss, enterAward, findMalice } from './liability.ts';
+import { recordMarketplaceAnswer, recordRecall, recordSubmission } from './marketplace-decides.ts';
 import { decideProceedings, enterProceedings } from './proceedings.ts';
 import { noteProceeds } from './proceeds.ts';
 import { reactToCase } from './react.ts';
@@ -30,7 +31,6 @@ import { rule } from './rule.ts';
 import { rulesFor } from './rules-for.ts';
 import { standBehind } from './stand-behind.ts';
 import { type CaseState, type FiledCase, initialCase } from './state.ts';
-import { recordRecall, recordSubmission, recordThere } from './there.ts';
 import { withdraw } from './withdraw.ts';
 
 /** The life of one complaint. */
@@ -146,7 +146,7 @@ function decideFiled(
     case 'record-submission':
       return recordSubmission(state, command, at);
     case 'record-there':
-      return recordThere(state, command, at);
+      return recordMarketplaceAnswer(state, command, at);
     case 'record-recall':
       return recordRecall(state, command, at);
   }

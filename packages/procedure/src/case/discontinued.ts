@@ -1,7 +1,7 @@
 import type { Circumstances } from '../circumstances.ts';
 import type { CaseEvent } from './events.ts';
+import { isWithMarketplace } from './marketplace-decides.ts';
 import type { FiledCase } from './state.ts';
-import { isWithThem } from './there.ts';
 import { isDown } from './transitions.ts';
 
 type Discontinued = Extract<CaseEvent, { type: 'case-discontinued' }>;
@@ -16,5 +16,5 @@ export const discontinued = (
   ...why,
   to: isDown(state.status) ? 'restoring' : 'closed',
   at: at.now,
-  ...(isWithThem(state) && { recall: true }),
+  ...(isWithMarketplace(state) && { recall: true }),
 });

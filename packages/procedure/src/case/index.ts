@@ -1,5 +1,5 @@
 /** The life of one complaint. */
-export { stillLeft, wayLeft } from './after-window.ts';
+export { remainingRedress, stillLeft } from './after-window.ts';
 export { auditFinding } from './audit.ts';
 export { lackingItems } from './checklist.ts';
 export type { CaseCircumstances } from './circumstances.ts';

@@ -5,7 +5,7 @@ import type { OutcomeKind } from '../complainant/index.ts';
 import type { ShopScreening } from '../reasons/index.ts';
 import { dismissed, withCause } from '../reasons/index.ts';
 import { isStillDown, proceedsOf, type SettledBy } from '../seller/index.ts';
-import { wayLeft } from './after-window.ts';
+import { remainingRedress } from './after-window.ts';
 import type { CaseCircumstances } from './circumstances.ts';
 import { allowed } from './decision-reasons.ts';
 import { openDelay } from './delay.ts';
@@ -20,9 +20,9 @@ import {
   type CaseReaction,
   copyToHolder,
   done,
+  notifyHolderAndAgent,
   task,
   tell,
-  tellBothOfBrand,
   toCase,
   toChildren,
   toComplainant,
@@ -120,14 +120,14 @@ function follow(event: CaseEvent, state: FiledCase, at: CaseCircumstances): read
         ...answered(state),
         ...toComplainant(state, (ofCase) => ({ type: 'undo-outcome', ...ofCase })),
         ...forwarded(state, event.clocks.brand),
-        ...tellBothOfBrand(state, 'case-reopened'),
+        ...notifyHolderAndAgent(state, 'case-reopened'),
       ];
     case 'answer-recorded':
-      return [tell(state, 'seller', 'answer-recorded', { redress: [wayLeft(state, at.now)] })];
+      return [tell(state, 'seller', 'answer-recorded', { redress: [remainingRedress(state, at.now)] })];
     case 'window-extended':
       return both(state, 'window-extended', event.due);
     case 'complainant-reminded':
-      return tellBothOfBrand(state, 'brand-reminder', { due: state.clocks.brand });
+      return notifyHolderAndAgent(state, 'brand-reminder', { due: state.clocks.brand });
     case 'claim-stood-behind':
       return [...windowUsed(state), task(state, 'ruling', event.clocks.ruling)];
     case 'claim-backed':
@@ -228,7 +228,7 @@ function follow(event: CaseEvent, state: FiledCase, at: CaseCircumstances): read
       return [
         done(state, 'liability'),
         tell(state, 'seller', event.finding === 'malicious' ? 'malice-found' : 'malice-not-found'),
-        ...(event.finding === 'malicious' ? tellBothOfBrand(state, 'malice-found') : []),
+        ...(event.finding === 'malicious' ? notifyHolderAndAgent(state, 'malice-found') : []),
       ];
     case 'award-entered':
       return both(state, 'award-entered');
@@ -247,7 +247,10 @@ function follow(event: CaseEvent, state: FiledCase, at: CaseCircumstances): read
       return [done(state, 'delay'), ...both(state, 'delay-granted', event.due)];
     case 'delay-refused': {
       const { missing } = event;
-      return [done(state, 'delay'), ...tellBothOfBrand(state, 'delay-refused', { due: state.clocks.brand, missing })];
+      return [
+        done(state, 'delay'),
+        ...notifyHolderAndAgent(state, 'delay-refused', { due: state.clocks.brand, missing }),
+      ];
     }
     case 'audit-drawn':
       return [audits(state, event.due)];
@@ -494,6 +497,6 @@ const answered = (state: FiledCase): readonly CaseReaction[] =>
   toComplainant(state, ({ case: id, reason }) => ({ type: 'count-answer', case: id, reason }));
 
 const forwarded = (state: FiledCase, due: string | undefined): readonly CaseReaction[] => [
-  ...tellBothOfBrand(state, 'answer-received', { due }),
+  ...notifyHolderAndAgent(state, 'answer-received', { due }),
   tell(state, 'seller', 'answer-forwarded', { due }),
 ];

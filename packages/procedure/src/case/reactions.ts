@@ -75,7 +75,7 @@ export function why(
 }
 
 /** What runs against the brand is told to the rights holder beside its agent, before its silence counts: either may answer. */
-export function tellBothOfBrand(state: FiledCase, notice: NoticeKind, more: Said = {}): readonly CaseReaction[] {
+export function notifyHolderAndAgent(state: FiledCase, notice: NoticeKind, more: Said = {}): readonly CaseReaction[] {
   return [tell(state, 'complainant', notice, more), ...copyToHolder(state, notice, more)];
 }
 

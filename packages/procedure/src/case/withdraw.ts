@@ -5,9 +5,9 @@ import { startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { isExtorted } from './demand.ts';
 import type { CaseEvent } from './events.ts';
+import { isWithMarketplace } from './marketplace-decides.ts';
 import { type Guard, notThe } from './parties.ts';
 import type { CaseStatus, FiledCase } from './state.ts';
-import { isWithThem } from './there.ts';
 import { holdsDown, isBackMeanwhile, isDown, isOpen } from './transitions.ts';
 
 type Withdraw = Extract<CaseCommand, { type: 'withdraw' }>;
@@ -27,7 +27,7 @@ export function withdraw(state: FiledCase, command: Withdraw, at: Circumstances)
   if (down && command.keepDown === true) return [{ type: 'case-withdrawn', withdrawal, to: 'settled', at: at.now }];
   if (isContested(state)) return givenUp(state, withdrawal, at);
   const to = isDown(state.status) ? 'restoring' : 'closed';
-  return [{ type: 'case-withdrawn', withdrawal, to, at: at.now, ...(isWithThem(state) && { recall: true }) }];
+  return [{ type: 'case-withdrawn', withdrawal, to, at: at.now, ...(isWithMarketplace(state) && { recall: true }) }];
 }
 
 export const mayWithdraw: Guard = (state, at) =>

@@ -16,7 +16,7 @@ import type { SellerState, Strike } from './state.ts';
 const tracks: readonly Track[] = ['counterfeit', 'general'];
 
 /** Brings closure and ban in line with the strikes as they stand now. */
-export function reckon(draft: Draft, at: Circumstances): undefined {
+export function recomputeClosure(draft: Draft, at: Circumstances): undefined {
   recount(draft, at);
   close(draft, at);
   propose(draft, at);

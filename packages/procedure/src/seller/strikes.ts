@@ -1,6 +1,6 @@
 /** Strikes: one per right and few days, however many cases; each case counts in exactly one, once. */
 import type { Circumstances } from '../circumstances.ts';
-import { addGround, reckon } from './closure.ts';
+import { addGround, recomputeClosure } from './closure.ts';
 import type { SellerCommand } from './commands.ts';
 import type { Draft } from './draft.ts';
 import { countedStrikes, inOrder, isValid, rate, strikeOf, validPoints } from './points.ts';
@@ -26,7 +26,7 @@ export function recordStrike(draft: Draft, command: RecordStrike, at: Circumstan
       draft.add({ type: 'points-warned', track, points, step });
     }
   }
-  reckon(draft, at);
+  recomputeClosure(draft, at);
 }
 
 /** Same right and track, filed within the merge days of the case that began the strike; of a shop, within what its complaint rests on. */
@@ -72,7 +72,7 @@ export function regradeStrike(
   const strike = strikeOf(draft.state, command.case);
   if (strike === undefined) return;
   regrade(draft, strike, command, at);
-  reckon(draft, at);
+  recomputeClosure(draft, at);
 }
 
 function issue(draft: Draft, command: RecordStrike, at: Circumstances): undefined {
@@ -108,7 +108,7 @@ export function settle(draft: Draft, id: string, at: Circumstances): undefined {
   const strike = strikeOf(draft.state, id);
   if (strike?.cases[id]?.contested !== true) return;
   draft.add({ type: 'strike-settled', strike: strike.id, case: id });
-  reckon(draft, at);
+  recomputeClosure(draft, at);
 }
 
 /** The case leaves its strike; the last one takes the strike with it, and what it had made a repetition is none. */
@@ -123,7 +123,7 @@ export function expunge(draft: Draft, id: string, at: Circumstances): undefined 
     draft.add({ type: 'strike-expunged', strike: strike.id, case: id });
     rerate(draft, at);
   }
-  reckon(draft, at);
+  recomputeClosure(draft, at);
 }
 
 function rerate(draft: Draft, at: Circumstances): undefined {

@@ -69,7 +69,7 @@ describe('two screeners on one server', () => {
         select (select count(*) from listing where screening_due_at is not null)::int as waiting,
           (select coalesce(sum(listings), 0) from screening_tally)::int as screened,
           (select count(*) from screening_claim)::int as claims,
-          (select count(*) from screening_aside)::int as aside,
+          (select count(*) from screening_dead_letter)::int as aside,
           (select count(*) from finding)::int as found`.execute(tx);
       return rows[0] as (typeof rows)[number];
     });

@@ -1,7 +1,7 @@
 import { openPool, screeningSource, sweepSource } from '../intake/screening/index.ts';
 import { type Clock, ShiftedClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/database/open.ts';
-import { beRunning } from '../platform/database/running.ts';
+import { acquireRunLock } from '../platform/database/running.ts';
 import { createLog, type Logging, standardError } from '../platform/log.ts';
 import { Poller } from '../platform/poller.ts';
 import { transactionsOf } from '../platform/transactions.ts';
@@ -38,7 +38,7 @@ export async function startScreener({
   logger,
 }: ScreenerOptions): Promise<Screener> {
   const database = await openDatabase(databaseUrl, connections === undefined ? {} : { connections });
-  const left = await beRunning(database);
+  const left = await acquireRunLock(database);
   const transactions = transactionsOf(database);
   const pool = openPool({ threads: screeningThreads });
   const due = dueSources({ transactions, clock, programme: { versions: [] } });

@@ -1,8 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeFileAtomic } from './atomic-write.ts';
 import { systemEntropy } from './entropy.ts';
 import type { Vault } from './vault/vault.ts';
-import { writeWhole } from './write-whole.ts';
 
 export interface Secrets {
   /** Signs sessions. */
@@ -32,7 +32,7 @@ export async function loadSecrets(directory: string, vault: Vault): Promise<Secr
   if (text === undefined || Object.values(kept).some((value) => !vault.isCurrent(value))) {
     await mkdir(directory, { recursive: true, mode: 0o700 });
     const sealed = Object.entries(secrets).map(([name, value]) => [name, vault.seal(value, `secret ${name}`)]);
-    await writeWhole(path, JSON.stringify(Object.fromEntries(sealed), null, 2));
+    await writeFileAtomic(path, JSON.stringify(Object.fromEntries(sealed), null, 2));
   }
   return secrets;
 }

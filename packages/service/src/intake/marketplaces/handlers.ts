@@ -5,9 +5,9 @@ import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { Programme, ProgrammeMarketplace } from '../../platform/programme.ts';
 import type { Tx } from '../../platform/transactions.ts';
+import { dedupeEvents } from './event-dedup.ts';
 import { schedulePull } from './pull-source.ts';
 import type { marketplaceRoutes } from './routes.ts';
-import { takeFirstTime } from './taken-events.ts';
 
 export interface MarketplaceDependencies {
   readonly clock: Clock;
@@ -37,7 +37,7 @@ export const marketplaceHandlers = ({
     if (!marketplace) throw notFound('marketplace');
     const tx = asWork(asked);
     const events = read(marketplace, headers, rawBody, clock.now());
-    const news = await takeFirstTime(tx, marketplace.id, events, clock.now());
+    const news = await dedupeEvents(tx, marketplace.id, events, clock.now());
     if (news.length > 0) {
       await schedulePull(tx, marketplace.id, clock.now());
       await onAnnounced(tx, marketplace.id, news);

@@ -2,5 +2,5 @@ export { type MarketplaceDependencies, marketplaceHandlers } from './handlers.ts
 export { pullSource, schedulePull } from './pull-source.ts';
 export { reindexListings } from './reindex-listings.ts';
 export { marketplaceRoutes } from './routes.ts';
-export { takeListings } from './take-listings.ts';
+export { ingestListings } from './take-listings.ts';
 export { timeLimited } from './time-limited.ts';

@@ -4,7 +4,7 @@ import { systemEntropy } from '../../platform/entropy.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type Running, startRunning, webhookSecrets } from '../../testing/running-service.ts';
 import type { ListingChange } from '../listings/index.ts';
-import { reindexListings, takeListings } from './index.ts';
+import { ingestListings, reindexListings } from './index.ts';
 
 let running: Running;
 beforeAll(async () => {
@@ -196,7 +196,7 @@ describe('a listing that changes', () => {
   const take = async (item: ReturnType<typeof pulled> & { state: 'visible' | 'hidden' | 'deleted' }) => {
     const changes: ListingChange[] = [];
     await running.service.transactions.work((tx) =>
-      takeListings(tx, [item], running.clock.now(), async (_tx, change) => {
+      ingestListings(tx, [item], running.clock.now(), async (_tx, change) => {
         changes.push(change);
       }),
     );

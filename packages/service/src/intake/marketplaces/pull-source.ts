@@ -9,8 +9,8 @@ import { marketplaceOf, type Programme } from '../../platform/programme.ts';
 import type { Schema } from '../../platform/schema/index.ts';
 import type { AnyTx, Transactions, Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { type OnListingChanged, takeListings } from './take-listings.ts';
-import { takeSellers } from './take-sellers.ts';
+import { ingestListings, type OnListingChanged } from './take-listings.ts';
+import { ingestSellers } from './take-sellers.ts';
 
 export interface PullDependencies {
   readonly transactions: Transactions;
@@ -120,13 +120,13 @@ const release = (tx: Tx, { marketplace, entity }: Pull, values: Updateable<Schem
 async function takePage(tx: Tx, deps: PullDependencies, pull: Pull, page: Page<Pulled>): Promise<void> {
   if (pull.entity === 'seller') {
     const sellers = page.items.flatMap((item) => (item.kind === 'seller' ? [item] : []));
-    await takeSellers(tx, pull.marketplace, sellers, deps.begin);
+    await ingestSellers(tx, pull.marketplace, sellers, deps.begin);
     return;
   }
   const listings = page.items.flatMap((item) => (item.kind === 'listing' ? [item] : []));
   // A marketplace speaks for itself only: what it says of another's listings is not taken over.
   const own = listings.filter(({ listing }) => listing.marketplace === pull.marketplace);
-  await takeListings(tx, own, deps.clock.now(), deps.onListingChanged);
+  await ingestListings(tx, own, deps.clock.now(), deps.onListingChanged);
 }
 
 function seenUp(marketplace: string, page: Page<Pulled>): readonly SeenUp[] {

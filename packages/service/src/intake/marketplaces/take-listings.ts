@@ -15,7 +15,7 @@ interface DatedVersion extends ListingVersion {
 export type OnListingChanged = (tx: Tx, change: ListingChange) => Promise<void>;
 
 /** Takes over listings as a marketplace shows them. Taking one over twice changes nothing. */
-export async function takeListings(
+export async function ingestListings(
   tx: Tx,
   pulled: readonly PulledListing[],
   now: Date,

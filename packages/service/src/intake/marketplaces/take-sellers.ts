@@ -22,7 +22,7 @@ const system = { kind: 'system' } as const;
  * hash, its address sealed. A new account that declares the identity behind a closed or banned storefront is recognised
  * as its continuation, in the same transaction: it never is in good standing for a moment.
  */
-export async function takeSellers(
+export async function ingestSellers(
   tx: Tx,
   marketplace: string,
   pulled: readonly PulledSeller[],

@@ -110,7 +110,7 @@ async function takeUp(tx: Tx, left: ClaimRow, now: Date, until: Date): Promise<C
 async function setAside(tx: Tx, { marketplace, id }: DueListing, why: string, at: Date): Promise<void> {
   await sql`update listing set screening_due_at = null where marketplace = ${marketplace} and id = ${id}`.execute(tx);
   await tx
-    .insertInto('screening_aside')
+    .insertInto('screening_dead_letter')
     .values({ tenant: 'desk', marketplace, listing: id, at, why })
     .onConflict((conflict) => conflict.columns(['marketplace', 'listing']).doUpdateSet({ at, why }))
     .execute();

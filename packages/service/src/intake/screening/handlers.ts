@@ -12,7 +12,7 @@ export const screeningHandlers = ({ clock }: { readonly clock: Clock }): Handler
   async retryScreening({ tx, params: { marketplace, listing } }) {
     const work = asWork(tx);
     const gone = await work
-      .deleteFrom('screening_aside')
+      .deleteFrom('screening_dead_letter')
       .where('marketplace', '=', marketplace)
       .where('listing', '=', listing)
       .executeTakeFirst();

@@ -77,7 +77,7 @@ export async function readScreeningForDesk(tx: AnyTx, now: Date): Promise<z.inpu
   );
   const { rows: aside } = await sql<ListingRow & { at: Date; why: string }>`
     select listing.marketplace, listing.id, listing.state, listing.listing, listing.observed_at, aside.at, aside.why
-    from screening_aside aside join listing on listing.marketplace = aside.marketplace and listing.id = aside.listing
+    from screening_dead_letter aside join listing on listing.marketplace = aside.marketplace and listing.id = aside.listing
     order by aside.at desc, listing.marketplace, listing.id limit 100`.execute(tx);
   const { waiting = 0, in_hand: inHand = 0, recent = 0, last_day: lastDay = 0 } = counted[0] ?? {};
   return {

@@ -7,7 +7,7 @@ import type { Programme } from '../../platform/programme.ts';
 import type { Transactions, Tx } from '../../platform/transactions.ts';
 import { comeBack } from '../triage/index.ts';
 import { abandonClaim, type Claim, claimListings, type DueListing, dropClaim } from './claims.ts';
-import { inWriting } from './in-writing.ts';
+import { lockFindingsShared } from './in-writing.ts';
 import { type KnownSellers, knownSellers } from './known-sellers.ts';
 import { ChangedModelError } from './learned-model.ts';
 import { NotScreenedError, type Pool } from './pool.ts';
@@ -146,7 +146,7 @@ async function finish(
   screened: Screened,
   { now, weighing }: { readonly now: Date; readonly weighing: Weighing | undefined },
 ): Promise<void> {
-  await inWriting(tx);
+  await lockFindingsShared(tx);
   const keys = JSON.stringify(
     claim.listings.map(({ marketplace, id, content_hash: hash }) => ({ marketplace, id, hash })),
   );
@@ -169,8 +169,8 @@ async function finish(
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(marketplace text, id text)
       where listing.marketplace = s.marketplace and listing.id = s.id`.execute(tx);
     await sql`
-      delete from screening_aside using jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(marketplace text, id text)
-      where screening_aside.marketplace = s.marketplace and screening_aside.listing = s.id`.execute(tx);
+      delete from screening_dead_letter using jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(marketplace text, id text)
+      where screening_dead_letter.marketplace = s.marketplace and screening_dead_letter.listing = s.id`.execute(tx);
     await tally(tx, listings.length, now);
   }
   await dropClaim(tx, claim.id);

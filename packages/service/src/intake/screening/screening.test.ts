@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => running.close());
 beforeEach(async () => {
   await running.service.transactions.work(async (tx) => {
-    await tx.deleteFrom('screening_aside').execute();
+    await tx.deleteFrom('screening_dead_letter').execute();
     await tx.deleteFrom('screening_claim').execute();
     await tx.updateTable('listing').set({ screening_due_at: null }).execute();
   });
@@ -64,7 +64,7 @@ const waiting = () =>
   );
 const aside = () =>
   rows<{ listing: string; why: string }[]>((tx) =>
-    tx.selectFrom('screening_aside').select(['listing', 'why']).execute(),
+    tx.selectFrom('screening_dead_letter').select(['listing', 'why']).execute(),
   );
 const found = () =>
   rows<string[]>(async (tx) =>

@@ -16,7 +16,7 @@ import {
   sweepOwner,
 } from '../brands/index.ts';
 import { groupTurn, regroupWaiting } from '../same-goods/index.ts';
-import { untilWritten } from './in-writing.ts';
+import { lockFindingsExclusive } from './in-writing.ts';
 import type { Pool } from './pool.ts';
 import { putRatesInForce } from './rates.ts';
 import { growOld } from './shop-ages.ts';
@@ -60,7 +60,7 @@ export function sweepSource(deps: Dependencies): WorkSource {
       if (sweep.entity.startsWith(groupTurn))
         return takeTurn(transactions, sweep, (tx) => regroupWaiting(tx, clock.now()));
       const state = readSweep(sweep.cursor);
-      if (state.done === 0) await transactions.work(untilWritten);
+      if (state.done === 0) await transactions.work(lockFindingsExclusive);
       const page = await nextPage(deps, sweep, state);
       await transactions.work(async (tx) => {
         await makeDue(tx, page.touched, clock.now());
@@ -212,7 +212,7 @@ async function makeDue(tx: Tx, keys: readonly Key[], now: Date): Promise<void> {
       select listing.marketplace, listing.id from listing
       join jsonb_to_recordset(${rows}::jsonb) as s(marketplace text, id text) on listing.marketplace = s.marketplace and listing.id = s.id
       where listing.screening_due_at is null and not exists (
-        select from screening_aside aside where aside.marketplace = listing.marketplace and aside.listing = listing.id)
+        select from screening_dead_letter aside where aside.marketplace = listing.marketplace and aside.listing = listing.id)
       order by listing.marketplace, listing.id for update of listing)
     update listing set screening_due_at = ${now}::timestamptz from locked
     where listing.marketplace = locked.marketplace and listing.id = locked.id`.execute(tx);

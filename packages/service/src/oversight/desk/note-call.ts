@@ -1,6 +1,6 @@
 import type { CaseCommand } from '@marketsafe/procedure';
 import type { z } from 'zod';
-import { mustBeNeutral } from '../../platform/neutral.ts';
+import { assertNoConflictOfInterest } from '../../platform/conflict-of-interest.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { keepReasons } from '../written-reasons/index.ts';
@@ -17,7 +17,7 @@ export async function noteCall(
   { calledAt, spokeWith, reasons }: z.output<typeof DeliveryRequest>,
 ): Promise<CaseCommand> {
   const { complainant, agent, removal } = work.filed(id);
-  await mustBeNeutral(work.tx, [complainant, ...(agent === undefined ? [] : [agent])], user);
+  await assertNoConflictOfInterest(work.tx, [complainant, ...(agent === undefined ? [] : [agent])], user);
   const since = removal?.observedAt;
   if (since === undefined || Date.parse(calledAt) < Date.parse(since) || Date.parse(calledAt) > Date.parse(work.now)) {
     throw new ProblemError(

@@ -5,7 +5,7 @@ import { definedOnly } from '../../platform/defined-only.ts';
 import { notFound } from '../../platform/problem.ts';
 import { type Programme, rulesInForce } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import { ownRoom } from '../../takedown/removals/index.ts';
+import { holderQuota } from '../../takedown/removals/index.ts';
 import { liabilityOfFiler } from './liability-of-filer.ts';
 import { StoredParticipant } from './projection.ts';
 import type { StandingExplained } from './standing-contract.ts';
@@ -35,7 +35,7 @@ export async function readStanding(
   });
   const { window, sources, reasons, steps, ahead, ...rest } = explained;
   // What is taken down counts as its holder's, whoever filed.
-  const room = kind === 'rights-holder' ? await ownRoom(tx, { id, standing, newcomer }, rules, now) : undefined;
+  const room = kind === 'rights-holder' ? await holderQuota(tx, { id, standing, newcomer }, rules, now) : undefined;
   return {
     ...{ participant: id, name, kind, zone },
     ...rest,

@@ -1,8 +1,8 @@
-import { type Egress, EgressError, type WayOut } from '../../platform/egress/index.ts';
+import { type Egress, EgressError, type EgressPolicy } from '../../platform/egress/index.ts';
 import { ProblemError } from '../../platform/problem.ts';
 
 /** The way of every delivery: short, since a receiver has only to say that it has it. `inside`: as the operator configures. */
-export const webhooksOut = (inside: readonly string[]): WayOut => ({
+export const webhooksOut = (inside: readonly string[]): EgressPolicy => ({
   name: 'webhooks',
   inside,
   maxBytes: 64 * 1024,
@@ -14,7 +14,7 @@ export const webhooksOut = (inside: readonly string[]): WayOut => ({
  * there and one that leads somewhere private get the same answer: what our names lead to is nobody's business.
  */
 export const webhookAddressCheck =
-  (egress: Egress, way: WayOut) =>
+  (egress: Egress, way: EgressPolicy) =>
   async (body: unknown): Promise<void> => {
     const { url } = body as { readonly url: string };
     await egress.check(way, url).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
+import { writeFileAtomic } from '../atomic-write.ts';
 import type { Vault } from '../vault/vault.ts';
-import { writeWhole } from '../write-whole.ts';
 import {
   aboutOf,
   ConnectorSecretError,
@@ -24,7 +24,7 @@ export interface ConnectorSecretSeen {
 }
 
 const write = (dataDirectory: string, name: string, file: ConnectorSecretFile): Promise<void> =>
-  writeWhole(fileOf(dataDirectory, name), `${JSON.stringify(file, null, 2)}\n`);
+  writeFileAtomic(fileOf(dataDirectory, name), `${JSON.stringify(file, null, 2)}\n`);
 
 const seen = (name: string, { kind, setAt, former }: ConnectorSecretFile, now: Date): ConnectorSecretSeen => ({
   name,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newServerDatabase, type ServerDatabase } from '../../testing/test-server.ts';
 import { type Database, openDatabase } from './open.ts';
-import { assertNotRunning, beRunning } from './running.ts';
+import { acquireRunLock, assertNotRunning } from './running.ts';
 
 /** Whoever would change what a running service holds asks first whether one runs. */
 let server: ServerDatabase;
@@ -20,8 +20,8 @@ afterAll(async () => {
 
 test('a database is in use while one service of several runs, and not after', async () => {
   await assertNotRunning(maintenance);
-  const first = await beRunning(service);
-  const second = await beRunning(service);
+  const first = await acquireRunLock(service);
+  const second = await acquireRunLock(service);
   await expect(assertNotRunning(maintenance)).rejects.toThrow('Stop it first. Nothing was touched');
   await first();
   await expect(assertNotRunning(maintenance)).rejects.toThrow('A service runs on this database');

@@ -10,7 +10,7 @@ const lock = 0x6d6b7366;
  *
  * @returns what says that it runs no more.
  */
-export async function beRunning({ engine, pool }: Database): Promise<() => Promise<void>> {
+export async function acquireRunLock({ engine, pool }: Database): Promise<() => Promise<void>> {
   if (engine === 'embedded') return async () => undefined;
   let held: pg.PoolClient | undefined;
   const hold = async (): Promise<void> => {

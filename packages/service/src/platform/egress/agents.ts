@@ -4,7 +4,7 @@ import { isIP, type Socket } from 'node:net';
 import { connect as tlsConnect } from 'node:tls';
 import { dial, type Network } from './dial.ts';
 import { EgressError } from './egress-error.ts';
-import type { WayOut } from './way-out.ts';
+import type { EgressPolicy } from './egress-policy.ts';
 
 /** Shorter than the five seconds after which many servers hang up, so that a request seldom meets a closed connection. */
 const keptMilliseconds = 4000;
@@ -18,7 +18,7 @@ export class Agents {
   readonly http = new HttpAgent({ keepAlive: true, timeout: keptMilliseconds, scheduling: 'lifo' });
   readonly https = new HttpsAgent({ keepAlive: true, timeout: keptMilliseconds, scheduling: 'lifo' });
 
-  constructor(network: Network, way: WayOut) {
+  constructor(network: Network, way: EgressPolicy) {
     const open = async (options: object, secure: boolean): Promise<Socket> => {
       const { host, port } = options as { host: string; port: number };
       const socket = await dial(network, way, host, Number(port));
@@ -44,7 +44,7 @@ export class Agents {
 }
 
 /** TLS over a connection to a checked address, under the name that was asked for. */
-function secured(socket: Socket, way: WayOut, host: string, port: number): Promise<Socket> {
+function secured(socket: Socket, way: EgressPolicy, host: string, port: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const wrapped = tlsConnect({
       socket,

@@ -3,7 +3,7 @@ import { isIP, type Socket, connect as tcpConnect } from 'node:net';
 import { within } from '../time-limit.ts';
 import { type AddressFault, faultOf, isOpenable } from './addresses.ts';
 import { EgressError } from './egress-error.ts';
-import { isInside, type WayOut } from './way-out.ts';
+import { type EgressPolicy, isInside } from './egress-policy.ts';
 
 /** What the outside is made of; a test hands in names that lie and counts who is connected to. */
 export interface Network {
@@ -27,7 +27,7 @@ const maxAddresses = 4;
 /** The checked addresses of a host. One bad address among good ones refuses the name: whoever mixes them means the bad one. */
 export async function checkedAddresses(
   network: Network,
-  way: WayOut,
+  way: EgressPolicy,
   host: string,
   port: number,
 ): Promise<readonly string[]> {
@@ -49,7 +49,7 @@ export async function checkedAddresses(
 }
 
 /** Looks a name up once, checks every address, and connects to one of those: nothing is looked up again in between. */
-export async function dial(network: Network, way: WayOut, host: string, port: number): Promise<Socket> {
+export async function dial(network: Network, way: EgressPolicy, host: string, port: number): Promise<Socket> {
   for (const address of await checkedAddresses(network, way, host, port)) {
     const socket = await connected(network.connect(address, port));
     if (socket !== undefined) return socket;

@@ -4,7 +4,7 @@ import { createServer as createTlsServer } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { faultOf } from './addresses.ts';
-import { type Egress, EgressError, openEgress, type WayOut } from './index.ts';
+import { type Egress, EgressError, type EgressPolicy, openEgress } from './index.ts';
 
 const servers: Server[] = [];
 const open: Socket[] = [];
@@ -32,7 +32,7 @@ async function serving(
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
 }
 
-const httpTo = (url: string, more: Partial<WayOut> = {}) => {
+const httpTo = (url: string, more: Partial<EgressPolicy> = {}) => {
   const egress = openEgress();
   opened.push(egress);
   return egress.http({ name: 'test', inside: [url], maxMilliseconds: 800, ...more });

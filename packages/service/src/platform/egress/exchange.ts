@@ -2,7 +2,7 @@ import { type ClientRequest, request as httpRequest, type IncomingMessage } from
 import { request as httpsRequest } from 'node:https';
 import type { Agents } from './agents.ts';
 import { EgressError } from './egress-error.ts';
-import type { Destination, WayOut } from './way-out.ts';
+import type { Destination, EgressPolicy } from './egress-policy.ts';
 
 export interface Outgoing {
   readonly method: string;
@@ -16,7 +16,7 @@ const maxHeaderBytes = 16 * 1024;
 /** One request and the head of its answer: no redirect, nothing decompressed. `signal` ends it, its body included. */
 export function exchange(
   agents: Agents,
-  way: WayOut,
+  way: EgressPolicy,
   { url, host, port }: Destination,
   { method, headers, body }: Outgoing,
   signal: AbortSignal,
@@ -59,7 +59,7 @@ export function exchange(
 }
 
 /** What an error of a connection means to whoever asked. */
-export function faultIn(error: NodeJS.ErrnoException, way: WayOut, url: URL, sent: boolean): Error {
+export function faultIn(error: NodeJS.ErrnoException, way: EgressPolicy, url: URL, sent: boolean): Error {
   if (error instanceof EgressError || error.name === 'AbortError') return error;
   const shown = url.origin;
   if (error.code === 'HPE_HEADER_OVERFLOW')

@@ -3,15 +3,15 @@ import type { Http, HttpInit } from '@marketsafe/connectors';
 import { Agents } from './agents.ts';
 import type { Network } from './dial.ts';
 import { EgressError } from './egress-error.ts';
+import { type Destination, destinationOf, type EgressPolicy } from './egress-policy.ts';
 import { exchange, faultIn } from './exchange.ts';
-import { type Destination, destinationOf, type WayOut } from './way-out.ts';
 
 const defaultBytes = 16 * 1024 * 1024;
 const defaultMilliseconds = 30_000;
 const withoutBody = [204, 205, 304];
 
 /** HTTP along one way out. As `fetch`, with text bodies; what it throws is an EgressError, or the reason of the caller's signal. */
-export function httpAlong(network: Network, way: WayOut): { http: Http; close: () => void } {
+export function httpAlong(network: Network, way: EgressPolicy): { http: Http; close: () => void } {
   const agents = new Agents(network, way);
   const http: Http = async (address, init = {}) => {
     const limit = deadline(way, init.signal ?? undefined);
@@ -33,7 +33,7 @@ interface Deadline {
   reason(error: unknown, address: string): unknown;
 }
 
-function deadline(way: WayOut, outer: AbortSignal | undefined): Deadline {
+function deadline(way: EgressPolicy, outer: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
   const stop = (): void => controller.abort();
   const timer = setTimeout(stop, way.maxMilliseconds ?? defaultMilliseconds);
@@ -55,7 +55,7 @@ function deadline(way: WayOut, outer: AbortSignal | undefined): Deadline {
 
 async function follow(
   agents: Agents,
-  way: WayOut,
+  way: EgressPolicy,
   address: string,
   init: HttpInit,
   signal: AbortSignal,
@@ -101,7 +101,7 @@ function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
 const withoutCredentials = (headers: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name)));
 
-function responseOf(way: WayOut, url: URL, answer: IncomingMessage, limit: Deadline): Response {
+function responseOf(way: EgressPolicy, url: URL, answer: IncomingMessage, limit: Deadline): Response {
   const shown = url.origin;
   const fail = (fault: 'broken' | 'encoded' | 'too-large', reason: string): never => {
     answer.destroy();
@@ -139,7 +139,7 @@ function responseOf(way: WayOut, url: URL, answer: IncomingMessage, limit: Deadl
 }
 
 async function* chunksOf(
-  way: WayOut,
+  way: EgressPolicy,
   url: URL,
   answer: IncomingMessage,
   most: number,

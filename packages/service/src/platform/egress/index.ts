@@ -1,24 +1,24 @@
 import type { Socket } from 'node:net';
 import type { Http } from '@marketsafe/connectors';
 import { checkedAddresses, dial, type Network, realNetwork } from './dial.ts';
+import { destinationOf, type EgressPolicy } from './egress-policy.ts';
 import { httpAlong } from './http.ts';
-import { destinationOf, type WayOut } from './way-out.ts';
 
 export { EgressError, type EgressFault } from './egress-error.ts';
-export type { WayOut } from './way-out.ts';
+export type { EgressPolicy } from './egress-policy.ts';
 
 /** The one place through which anything leaves the programme (ADR 0009). */
 export interface Egress {
   /** HTTP for one purpose. A way out is opened once and kept: its connections are used again. */
-  http(way: WayOut): Http;
+  http(way: EgressPolicy): Http;
   /** A bare connection for one purpose, to a host that is checked the same way. */
-  socket(way: WayOut): (host: string, port: number) => Promise<Socket>;
+  socket(way: EgressPolicy): (host: string, port: number) => Promise<Socket>;
   /**
    * Looks at an address without calling it, for when somebody enters one.
    *
    * @throws EgressError when it may not be called, or its name cannot be looked up.
    */
-  check(way: WayOut, address: string): Promise<void>;
+  check(way: EgressPolicy, address: string): Promise<void>;
   /** Ends the connections that are kept open. */
   close(): void;
 }

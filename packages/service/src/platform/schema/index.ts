@@ -114,7 +114,7 @@ export interface Schema {
   triage_act: TriageActTable;
   screening_claim: ScreeningClaimTable;
   screening_tally: ScreeningTallyTable;
-  screening_aside: ScreeningAsideTable;
+  screening_dead_letter: ScreeningAsideTable;
   weighing: WeighingTable;
   screening_example: ScreeningExampleTable;
   screening_model: ScreeningModelTable;

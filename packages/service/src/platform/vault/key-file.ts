@@ -1,8 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { writeFileAtomic } from '../atomic-write.ts';
 import type { Entropy } from '../entropy.ts';
-import { writeWhole } from '../write-whole.ts';
 import type { KeyRing } from './vault.ts';
 
 const KeyFile = z.object({ current: z.string(), keys: z.record(z.string().regex(/^[A-Za-z0-9-]+$/), z.string()) });
@@ -47,5 +47,5 @@ export function withNewKey(ring: KeyRing | undefined, entropy: Entropy): KeyRing
 
 export function writeKeyRing(path: string, { current, keys }: KeyRing): Promise<void> {
   const written = { current, keys: Object.fromEntries([...keys].map(([id, key]) => [id, key.toString('base64')])) };
-  return writeWhole(path, `${JSON.stringify(written, null, 2)}\n`);
+  return writeFileAtomic(path, `${JSON.stringify(written, null, 2)}\n`);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
-import { holesIn } from './catalogue.ts';
+import { findIsolationGaps } from './catalogue.ts';
 import { tableWalls } from './tables.ts';
 
 let database: TestDatabase;
@@ -18,7 +18,7 @@ async function holesAfter(statement: string): Promise<string[]> {
     .asOwner((db) =>
       db.transaction().execute(async (tx) => {
         await sql.raw(statement).execute(tx);
-        holes = await holesIn(tx, database.login);
+        holes = await findIsolationGaps(tx, database.login);
         throw undone;
       }),
     )

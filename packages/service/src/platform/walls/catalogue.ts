@@ -12,7 +12,7 @@ const openToReaders = ['ledger_tile', 'ledger_checkpoint', 'ledger_key', 'ledger
 type Db = Kysely<Schema>;
 
 /** Everything in the database's catalogue that would be a hole in the walls, one line each; `login`: who the service is. */
-export async function holesIn(db: Db, login: string): Promise<string[]> {
+export async function findIsolationGaps(db: Db, login: string): Promise<string[]> {
   const found = await Promise.all([
     rolesWithPower(db, login),
     openTables(db),

@@ -25,7 +25,7 @@ export const tableWalls: Readonly<Record<string, TableWall>> = {
   'public.shop_mix': own,
   'public.triage': own,
   'public.triage_act': own,
-  'public.screening_aside': own,
+  'public.screening_dead_letter': own,
   'public.screening_example': own,
   'public.screening_model': own,
   'public.screening_model_act': own,

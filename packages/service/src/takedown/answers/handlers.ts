@@ -1,4 +1,4 @@
-import { type ActOf, type CaseCommand, may, openNow, type SameTriple, wayLeft } from '@marketsafe/procedure';
+import { type ActOf, type CaseCommand, may, openNow, remainingRedress, type SameTriple } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { recordSum } from '../../oversight/statistics/index.ts';
 import { asWork } from '../../platform/as-work.ts';
@@ -203,7 +203,7 @@ function refuseIfFull(work: UnitOfWork, id: string): void {
 /** What is left to the seller of a case, in both languages. */
 function redressOf(work: UnitOfWork, id: string): Readonly<Record<Language, string>> {
   const state = work.filed(id);
-  const left = wayLeft(state, work.now);
+  const left = remainingRedress(state, work.now);
   return leftInWords(work.programme, state.target.marketplace, left);
 }
 

@@ -18,8 +18,8 @@ import {
   type ProceedsHold,
   type Redress,
   type Rules,
+  remainingRedress,
   type SellerBack,
-  wayLeft,
 } from '@marketsafe/procedure';
 import type {
   Forum,
@@ -256,7 +256,7 @@ export function storedCase(
     lacking: answer?.lacking ?? state.returned ?? [],
     answer: answer && storedAnswer(answer, text, readings),
     recorded: state.recorded?.map((one) => storedAnswer(one, text, readings)),
-    left: state.recorded && wayLeft(state, now),
+    left: state.recorded && remainingRedress(state, now),
     report: storedReport(state, text, readings),
     reasons: text(decision?.reasons),
     why: decisionReasons(state, rules),

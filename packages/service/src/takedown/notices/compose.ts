@@ -26,7 +26,7 @@ import { kindOf, linkOfNotice, pages } from './make-link.ts';
 import type { QueuedNotice } from './queue.ts';
 import { statementOfReasons } from './statement.ts';
 import { copyText, noticeText } from './texts.ts';
-import { untoldCases } from './untold.ts';
+import { casesWithoutStatement } from './untold.ts';
 
 /** A notice as it will go out; everything it needs was read in one transaction, nothing is sent inside it. */
 export interface Composed {
@@ -140,7 +140,7 @@ async function copyLine(tx: Tx, { copyOf }: QueuedNotice['effect'], language: La
 async function casesToState(tx: Tx, notice: string, bundle: string | undefined): Promise<readonly string[]> {
   const own = await tx.selectFrom('notice').select('cases').where('id', '=', notice).executeTakeFirst();
   if (own) return own.cases as string[];
-  return bundle === undefined ? [] : untoldCases(tx, bundle);
+  return bundle === undefined ? [] : casesWithoutStatement(tx, bundle);
 }
 
 /** Of the case, or those that a measure on a whole shop was taken under. */

@@ -7,7 +7,7 @@ import { type Composed, compose } from './compose.ts';
 import { confirmDelivery, tellsReasons } from './delivery.ts';
 import type { NoticeDependencies } from './dependencies.ts';
 import type { QueuedNotice } from './queue.ts';
-import { stateTheRest } from './state-the-rest.ts';
+import { queueMissedStatements } from './state-the-rest.ts';
 
 /** Half an hour with the growing pauses between them: an inbox that took nothing by then has failed, and mail is tried. */
 const inboxTries = 12;
@@ -19,7 +19,7 @@ export function noticeCarrier(deps: NoticeDependencies): Carrier<QueuedNotice> {
     if (composed === 'wait') return { again: new Date(deps.clock.now().getTime() + 1000) };
     if (composed === undefined) return { done: true };
     const carried = await (composed.seller ? sendToSeller(deps, composed, row.id) : sendToComplainant(deps, composed));
-    if ('done' in carried) await deps.transactions.work((tx) => stateTheRest(tx, row, deps.clock.now()));
+    if ('done' in carried) await deps.transactions.work((tx) => queueMissedStatements(tx, row, deps.clock.now()));
     return carried;
   };
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/transactions.ts';
  * The cases of a bundle whose goods are down and whose seller no statement of reasons tells so: one that is on its way, or
  * that went out since they went down. What told of an earlier removal under the same case tells nothing of this one.
  */
-export async function untoldCases(tx: Tx, bundle: string): Promise<readonly string[]> {
+export async function casesWithoutStatement(tx: Tx, bundle: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select v.id::text as id from case_view v
     where v.tenant = 'desk' and v.bundle = ${bundle} and v.status in ('notifying', 'undeliverable') and not exists (

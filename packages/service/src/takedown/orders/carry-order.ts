@@ -17,9 +17,9 @@ import { marketplaceOf, type Programme, rulesInForce } from '../../platform/prog
 import type { AnyTx, Transactions, Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { caseRows, refsOf } from '../case-file/index.ts';
-import { heldByStop, mayGo, type Removal, takeLeave } from '../removals/index.ts';
+import { holdIfKillSwitchOn, mayGo, type Removal, takeLeave } from '../removals/index.ts';
 import { attempt } from './attempt.ts';
-import { dropOvertaken, followsRemoval, removalOf, stopped } from './held.ts';
+import { dropSuperseded, followsRemoval, removalOf, stopped } from './held.ts';
 import { askAbout, type InFlight, ordersInFlight } from './in-flight.ts';
 import { type OrderRow, readOrder, readUndo } from './order-row.ts';
 
@@ -98,7 +98,7 @@ async function begin(deps: OrderDependencies, tx: Tx, id: string, outbox: string
     const rules = rulesInForce(deps.programme, now);
     const leaving = { now, rules, entropy: deps.entropy };
     const mayNot = followsRemoval(order)
-      ? await heldByStop(tx, removal, now)
+      ? await holdIfKillSwitchOn(tx, removal, now)
       : (await takeLeave(tx, removal, leaving)) === 'held';
     if (mayNot) return 'held';
   }
@@ -108,7 +108,7 @@ async function begin(deps: OrderDependencies, tx: Tx, id: string, outbox: string
     .where('id', '=', id)
     .execute();
   if (state === 'superseded') return 'over';
-  if (order.desired === 'up') await dropOvertaken(tx, order, now);
+  if (order.desired === 'up') await dropSuperseded(tx, order, now);
   const undo = order.desired === 'up' ? await readUndo(tx, order) : undefined;
   return { order, undo, removal, earlier: await ordersInFlight(tx, order, now) };
 }

@@ -3,7 +3,7 @@ import { targetOfKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Carried } from '../../platform/outbox.ts';
 import type { Tx } from '../../platform/transactions.ts';
-import { dropHeld, heldByStop, type Removal } from '../removals/index.ts';
+import { dropHeld, holdIfKillSwitchOn, type Removal } from '../removals/index.ts';
 import type { OrderDependencies } from './carry-order.ts';
 import type { OrderRow } from './order-row.ts';
 
@@ -18,7 +18,7 @@ export function removalOf(order: OrderRow, outbox: string, known: TargetState | 
 export const followsRemoval = ({ target }: OrderRow): boolean => targetOfKey(target).kind === 'proceeds';
 
 /** What is put back must not be followed by a removal that was held meanwhile. */
-export async function dropOvertaken(tx: Tx, { target, seller, epoch }: OrderRow, now: Date): Promise<void> {
+export async function dropSuperseded(tx: Tx, { target, seller, epoch }: OrderRow, now: Date): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     select id from marketplace_order
     where target = ${target} and seller = ${seller} and epoch < ${epoch}
@@ -36,6 +36,6 @@ export async function dropOvertaken(tx: Tx, { target, seller, epoch }: OrderRow,
 /** It was kept from going at the last moment: removals are stopped, or nobody wants it any more, which is seen when it is begun anew. */
 export async function stopped({ transactions, clock }: OrderDependencies, removal: Removal): Promise<Carried> {
   const now = clock.now();
-  const held = await transactions.work((tx) => heldByStop(tx, removal, now));
+  const held = await transactions.work((tx) => holdIfKillSwitchOn(tx, removal, now));
   return held ? { held: true } : { again: now };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/transactions.ts';
-import type { Deciding } from './stop.ts';
+import type { Deciding } from './kill-switch.ts';
 
 /**
  * Notes one person's word for an act that takes two different ones of the desk. `second`: the act may be done, and the words

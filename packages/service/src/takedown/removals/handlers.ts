@@ -6,12 +6,12 @@ import type { Handlers } from '../../platform/handler.ts';
 import { type Programme, rulesInForce } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { type Deciding, resumeRemovals, stopRemovals } from './kill-switch.ts';
 import { listHeld } from './list-held.ts';
 import { readRemovals } from './read-removals.ts';
 import { refuseRemovals } from './refuse.ts';
 import { releaseAbove } from './release.ts';
 import type { removalRoutes } from './routes.ts';
-import { type Deciding, resumeRemovals, stopRemovals } from './stop.ts';
 
 export interface RemovalDependencies {
   readonly clock: Clock;

@@ -3,8 +3,17 @@ import { sql } from 'kysely';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { hold, type Removal } from './hold.ts';
-import { capsFor, firstOver, keepOrdinary, type Limit, lockLimits, nextSlice, sliceOf, usesOf } from './limits.ts';
-import { heldByStop } from './stop.ts';
+import { holdIfKillSwitchOn } from './kill-switch.ts';
+import {
+  capsFor,
+  firstOver,
+  type Limit,
+  lockLimits,
+  nextSlice,
+  recordDailyBaseline,
+  sliceOf,
+  usesOf,
+} from './limits.ts';
 import { openHeldTask } from './task.ts';
 import { type Weighed, weigh } from './weigh.ts';
 
@@ -19,7 +28,7 @@ export interface Leaving {
  * because it would be above a cap of its rights holder, its seller or the programme.
  */
 export async function takeLeave(tx: Tx, removal: Removal, leaving: Leaving): Promise<'go' | 'held'> {
-  if (await heldByStop(tx, removal, leaving.now)) return 'held';
+  if (await holdIfKillSwitchOn(tx, removal, leaving.now)) return 'held';
   const had = await sql`select from removal_leave where subject = ${removal.subject}`.execute(tx);
   if (had.rows.length > 0) return 'go';
   const weighed = await weigh(tx, removal);
@@ -38,7 +47,7 @@ export async function decideLeave(
   const uses = await usesOf(tx, limits, caps, now);
   for (const [index, limit] of limits.entries()) {
     const use = uses[index];
-    if (use) await keepOrdinary(tx, limit, use, now);
+    if (use) await recordDailyBaseline(tx, limit, use, now);
   }
   const over = firstOver(weight, limits, uses, await capsFor(tx, limits, caps), caps);
   if (!over) {

@@ -103,7 +103,7 @@ async function ordinaryOf(
 }
 
 /** Keeps an ordinary day for the rest of this one; under the lock of the limit. */
-export async function keepOrdinary(tx: Tx, { scope, key }: Limit, use: RemovalUse, now: Date): Promise<void> {
+export async function recordDailyBaseline(tx: Tx, { scope, key }: Limit, use: RemovalUse, now: Date): Promise<void> {
   await sql`
     update removal_limit set ordinary = ${use.ordinary ?? null}, ordinary_of = (${now}::timestamptz at time zone 'UTC')::date
     where scope = ${scope} and key = ${key}

@@ -1,7 +1,7 @@
 import { isCase } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { mustBeNeutral } from '../../platform/neutral.ts';
+import { assertNoConflictOfInterest } from '../../platform/conflict-of-interest.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseRow, caseRows, lockCases } from '../case-file/index.ts';
@@ -27,7 +27,7 @@ export async function refuseRemovals(work: UnitOfWork, refusing: Refusing, user:
   const { held, left } = await meant(tx, refusing);
   const rows = await caseRows(tx, { ids: held.flatMap(({ cases }) => cases) });
   await lockCases(work, rows);
-  await mustBeNeutral(
+  await assertNoConflictOfInterest(
     tx,
     rows.flatMap(({ file }) => [file.holder, file.complainant, ...(file.agent === undefined ? [] : [file.agent])]),
     user,

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import { mustBeNeutral } from '../../platform/neutral.ts';
+import { assertNoConflictOfInterest } from '../../platform/conflict-of-interest.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { approve } from './approve.ts';
 import { release } from './hold.ts';
+import type { Deciding } from './kill-switch.ts';
 import { countLeave } from './leave.ts';
 import { type Limit, lockLimits } from './limits.ts';
-import type { Deciding } from './stop.ts';
 import { closeHeldTask } from './task.ts';
 
 interface HeldRow {
@@ -28,7 +28,7 @@ export async function releaseAbove(tx: Tx, limit: Limit, deciding: Deciding): Pr
   const known = new Set(waiting.map(({ outbox }) => outbox));
   const rows = (await heldAbove(tx, limit)).filter(({ outbox }) => known.has(outbox));
   if (rows.length === 0) throw new ProblemError(409, 'nothing-held', 'No removal is waiting above this limit.');
-  await mustBeNeutral(
+  await assertNoConflictOfInterest(
     tx,
     rows.flatMap(({ counts: all }) => all.flatMap(({ scope, key }) => (scope === 'holder' ? [key] : []))),
     deciding.user,

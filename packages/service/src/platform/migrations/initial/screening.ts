@@ -62,11 +62,11 @@ export const screening = `
   create table screening_tally (minute timestamptz primary key, listings int not null);
   ${ownerless('screening_tally')}
   ${readByDesk('screening_tally')}
-  create table screening_aside (
+  create table screening_dead_letter (
     tenant text not null, marketplace text, listing text, at timestamptz not null, why text not null, primary key (marketplace, listing)
   );
-  ${owned('screening_aside')}
-  ${readByTenant('screening_aside')}
+  ${owned('screening_dead_letter')}
+  ${readByTenant('screening_dead_letter')}
   -- How far the sweep of one's own brand has come; the desk reads how far all have, and is not told whose they are.
   create policy own on cursor for select to marketsafe_reader using (marketplace = '' and (
     current_setting('marketsafe.tenant', true) = 'desk'

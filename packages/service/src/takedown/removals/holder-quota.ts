@@ -11,7 +11,7 @@ export interface OwnRoom {
 }
 
 /** Of one rights holder, read as itself or as the desk. Other bounds, of the programme and of shops, are not in it. */
-export async function ownRoom(
+export async function holderQuota(
   tx: AnyTx,
   holder: { readonly id: string } & Parameters<typeof capStanding>[0],
   rules: Rules,

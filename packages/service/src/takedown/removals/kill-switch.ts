@@ -51,7 +51,7 @@ export async function resumeRemovals(tx: Tx, deciding: Deciding): Promise<'appro
  * Holds the removal where removals are stopped. The row of the stop is locked, so that it cannot end between the look and
  * the hold, which nothing would let go of then.
  */
-export async function heldByStop(tx: Tx, removal: Removal, now: Date): Promise<boolean> {
+export async function holdIfKillSwitchOn(tx: Tx, removal: Removal, now: Date): Promise<boolean> {
   const { rows } = await sql`select id from removal_stop where ended_at is null for share`.execute(tx);
   if (rows.length === 0) return false;
   await hold(tx, removal, 'stopped', now);

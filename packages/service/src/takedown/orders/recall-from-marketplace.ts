@@ -5,7 +5,7 @@ import { marketplaceOf } from '../../platform/programme.ts';
 import { caseRows, lockCases } from '../case-file/index.ts';
 import { dropHeld } from '../removals/index.ts';
 import type { OrderDependencies } from './carry-order.ts';
-import { submissionId } from './submit-there.ts';
+import { submissionId } from './submit-to-marketplace.ts';
 
 type Recall = Extract<Effect, { kind: 'recall' }> & { readonly receipt?: Receipt };
 type Outcome = Extract<CaseCommand, { type: 'record-recall' }>['outcome'];

@@ -1,7 +1,7 @@
 import { EgressError } from './egress-error.ts';
 
 /** One purpose for which something leaves: where it may lead, and how much may come back. */
-export interface WayOut {
+export interface EgressPolicy {
   /** Who sends, as errors name it: `marketplace taobao`, `webhooks`. */
   readonly name: string;
   /**
@@ -28,7 +28,7 @@ const bare = (hostname: string): string => hostname.replace(/^\[|\]$/g, '');
 /** `host:port`, as configuration and destinations are compared. */
 const authorityOf = (host: string, port: number): string => `${host.toLowerCase()} ${port}`;
 
-export const isInside = (way: WayOut, host: string, port: number): boolean =>
+export const isInside = (way: EgressPolicy, host: string, port: number): boolean =>
   (way.inside ?? []).some((named) => {
     const url = new URL(named);
     return authorityOf(bare(url.hostname), portOf(url)) === authorityOf(host, port);
@@ -41,7 +41,7 @@ export interface Destination {
 }
 
 /** Reads an address and refuses what its spelling alone rules out; where its name leads is looked at when it is called. */
-export function destinationOf(way: WayOut, address: string): Destination {
+export function destinationOf(way: EgressPolicy, address: string): Destination {
   const refuse = (destination: string, reason: string): never => {
     throw new EgressError(way.name, 'refused', destination, reason);
   };

@@ -4,7 +4,7 @@ import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
  * Writes a file that only its owner may read: whole or not at all, whatever happens meanwhile. One that is replaced keeps its
  * owner, so that what somebody else writes for a service stays readable for it.
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeFileAtomic(path: string, text: string): Promise<void> {
   const aside = `${path}.${process.pid}.new`;
   const file = await open(aside, 'w', 0o600);
   try {

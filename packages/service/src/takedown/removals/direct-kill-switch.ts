@@ -7,13 +7,13 @@ import { ProblemError } from '../../platform/problem.ts';
 import { rulesInForce, versionsOf } from '../../platform/programme.ts';
 import { type Tx, transactionsOf } from '../../platform/transactions.ts';
 import type { Removals } from './contract.ts';
+import { type Deciding, resumeRemovals, stopRemovals } from './kill-switch.ts';
 import { readRemovals } from './read-removals.ts';
-import { type Deciding, resumeRemovals, stopRemovals } from './stop.ts';
 
 export type RemovalsSeen = z.input<typeof Removals>;
 
 /** The stop of removals without the portal: on the database itself, beside whatever processes work on it. */
-export interface RemovalsFromOutside {
+export interface DirectKillSwitch {
   status(): Promise<RemovalsSeen>;
   /** `by`: the e-mail address of somebody of the desk. @throws ProblemError as the API answers. */
   stop(by: string, reason: string): Promise<RemovalsSeen>;
@@ -25,7 +25,7 @@ export interface RemovalsFromOutside {
  * @throws NoDatabaseError when nothing was started there.
  * @throws DirectoryInUseError when another process holds the directory.
  */
-export async function openRemovals(place: Place): Promise<RemovalsFromOutside> {
+export async function openRemovals(place: Place): Promise<DirectKillSwitch> {
   const database = await openInstalled(place);
   const transactions = transactionsOf(database);
   const { packs } = await loadPolicies();

@@ -26,7 +26,7 @@ export function recordSubmission(
 }
 
 /** A reordered or repeated answer changes nothing; only the complainant or the desk escalates. */
-export function recordThere(
+export function recordMarketplaceAnswer(
   state: FiledCase,
   command: Of<'record-there'>,
   at: Circumstances,
@@ -39,7 +39,7 @@ export function recordThere(
 }
 
 /** Whether the marketplace may have a complaint of this case before it, or acted on it: what is given up is taken back. */
-export const isWithThem = ({ status }: FiledCase): boolean => withThem.has(status);
+export const isWithMarketplace = ({ status }: FiledCase): boolean => withThem.has(status);
 const withThem: ReadonlySet<CaseStatus> = new Set([
   'submitting',
   'submitted',

@@ -3,7 +3,7 @@ import { ProblemError } from './problem.ts';
 import type { Tx } from './transactions.ts';
 
 /** Refuses a desk user who belongs to one of the rights holders: no act at the desk serves their own complaint. */
-export async function mustBeNeutral(tx: Tx, holders: readonly string[], user: string): Promise<void> {
+export async function assertNoConflictOfInterest(tx: Tx, holders: readonly string[], user: string): Promise<void> {
   const { rows: own } = await sql`
     select from account where user_id = ${user} and participant = any (${holders}::text[])`.execute(tx);
   if (own.length > 0)

@@ -15,7 +15,7 @@ const forgottenAtOnce = 1000;
  * The events of a delivery that were not taken before, remembered from now on in the transaction of their effect. A delivery that comes
  * meanwhile waits for it. Ids are a sender's own and of any length, hence hashed.
  */
-export async function takeFirstTime(
+export async function dedupeEvents(
   tx: Tx,
   marketplace: string,
   events: readonly InboundEvent[],
