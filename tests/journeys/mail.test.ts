@@ -28,7 +28,7 @@ test('mail that was accepted and never opened starts no clock and costs nothing;
   await side.offer('mailed', '1');
   const { case: id } = await side.file('1');
   const [mail] = await mailed('mailed');
-  expect(mail?.subject).toContain('理由');
+  expect(mail?.subject).toContain('请在送达后');
   const link = linkOf(mail);
   expect(await status(id)).toBe('notifying');
 

@@ -145,7 +145,7 @@ describe.skipIf(!isThere)('the main job on real listings', () => {
     });
 
     const [message] = await inboxOf(running, 'taobao', listing.seller.id);
-    expect(message?.subject).toContain('理由');
+    expect(message?.subject).toContain('请在送达后');
     const notice = await (await openNotice(running, 'taobao', listing.seller.id)).notice();
     expect(notice.cases[0]).toMatchObject({ title: listing.title });
     expect(notice.rightOwner).toBe(`${label} (test)`);

@@ -116,7 +116,7 @@ describe('the main job', () => {
 
   test('the seller is told why in Chinese, with a link that needs no account', async () => {
     const [message] = await inboxOf(running, 'taobao', 'fake');
-    expect(message?.subject).toContain('理由');
+    expect(message?.subject).toContain('请在送达后');
     // Names, codes and addresses apart, it is Chinese throughout: no sentence in another language.
     expect(message?.body).not.toMatch(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/i);
     const seller = await openNotice(running, 'taobao', 'fake');

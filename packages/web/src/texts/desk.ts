@@ -181,8 +181,8 @@ export const desk = {
   },
   recognition: {
     title: ['Recognised shop', '关联店铺'],
-    confirmed: ['It is the same operator: the closure stands', '确是同一经营者，关闭决定维持不变'],
-    reversed: ['It is not: open the shop again', '不是同一经营者，恢复店铺'],
+    confirmed: ['It is the same operator: the closure stands', '确为关联店铺，关闭决定维持不变'],
+    reversed: ['It is not: open the shop again', '不是关联店铺，恢复店铺'],
   },
   recall: {
     title: ['Withdraw the complaint by hand', '从平台撤回投诉'],

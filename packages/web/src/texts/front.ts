@@ -21,7 +21,7 @@ export const front = {
     restore: ['half of the mistakes are undone within {{time}}', '半数误判在 {{time}}内纠正'],
     complaints: [
       '{{complaints}} complaints, {{refused}} refused, {{contested}} contested by the seller, {{participants}} participants',
-      '共 {{complaints}} 件投诉，{{refused}} 件未受理，{{contested}} 件卖家提出异议，{{participants}} 家参与方',
+      '共 {{complaints}} 件投诉，{{refused}} 件不予受理，{{contested}} 件卖家提出异议，{{participants}} 家参与方',
     ],
     rulings_one: [
       'the review team rules on a contested case within about {{count}} day at present; {{waiting}} waiting',

@@ -223,7 +223,7 @@ export const office = {
     reasons: ['Reasons in words', '审理组的说明'],
     appeal: ['Appeal', '复核'],
     appealBy: ['By {{by}}, {{when}}', '{{by}}，{{when}}'],
-    refused: ['Refused because', '未受理的原因'],
+    refused: ['Refused because', '不予受理的原因'],
     goods: ['Kind of goods', '商品种类'],
     chips: ['How the rights holder knows', '权利人怎么知道的'],
     price: ['Price', '价格'],

@@ -297,7 +297,7 @@ export const seller = {
       'The rights holder withdrew the complaint. The listing is restored, and no points count.',
       '权利人已撤回投诉。商品恢复上架，不扣分。',
     ],
-    refused: ['The complaint was refused. Nothing is held against you.', '投诉未被受理，对您没有任何影响。'],
+    refused: ['The complaint was refused. It does not count against you.', '投诉不予受理，对您没有任何影响。'],
     late: [
       'You did not answer in time. If you have proof, you can still send it: the case is then reopened.',
       '您没有按时回应。如果有证明材料，现在仍可提交，案件会重新处理。',

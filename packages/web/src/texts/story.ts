@@ -61,7 +61,7 @@ export const story = {
       '商品页、搜索、购物车里都没有了。什么都没上传。',
     ],
     removing: ['Filed. Waiting until the marketplace really shows it gone…', '已提交，正在确认平台上确实看不到了…'],
-    refused: ['The complaint was refused: {{why}}', '投诉未受理：{{why}}'],
+    refused: ['The complaint was refused: {{why}}', '投诉不予受理：{{why}}'],
     slow: [
       'It is still visible. The service keeps checking; look again in a moment.',
       '现在还能看到。系统会继续核对，稍后再看。',
@@ -123,7 +123,7 @@ export const story = {
       'Accepted without evidence. The seller must prove the complaint wrong.',
       '受理，无需另行上传证据。由卖家证明自己没有侵权。',
     ],
-    refused: ['Refused. The brand must prove it first:', '不受理，品牌要先举证：'],
+    refused: ['Refused. The brand must prove it first:', '不予受理，品牌要先举证：'],
     burden2013: ['Until 2016 the brand had to bring evidence.', '2016 年之前，品牌必须提交证据。'],
     burdenExpansion: ['Since the Expansion the burden is on the seller.', '扩展计划之后，由卖家举证。'],
   },

@@ -8,7 +8,7 @@ export const terms = {
     settled: ['Settled, stays down', '已和解，不恢复'],
     submitting: ['Being submitted', '正在提交'],
     new: ['Filed', '已提交'],
-    refused: ['Refused', '未受理'],
+    refused: ['Refused', '不予受理'],
     'desk-review': ['In review', '人工审核中'],
     removing: ['Being removed', '正在下架'],
     unconfirmed: ['Removal unconfirmed', '下架待确认'],
@@ -55,7 +55,7 @@ export const terms = {
     snoozed: ['Snoozed', '已暂缓'],
   },
   decision: {
-    refused: ['refused', '未受理'],
+    refused: ['refused', '不予受理'],
     upheld: ['upheld', '成立'],
     overturned: ['overturned', '不成立'],
     withdrawn: ['withdrawn', '已撤回'],

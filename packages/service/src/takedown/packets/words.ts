@@ -106,7 +106,7 @@ export const stateWords: Readonly<Record<NoticeElement['state'], Bilingual>> = {
 };
 
 export const prepared = both(
-  'Each part is prepared to meet the requirements of these laws for a notice. A platform, a court or an authority decides whether it does.',
+  'Each part is prepared to satisfy the requirements of these laws for a notice. A platform, a court or an authority decides whether it does.',
   '各部分均为满足下列法律对通知的要求而准备。是否满足，由平台、法院或主管部门判断。',
 );
 
