@@ -9,6 +9,7 @@ import { upheld } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
 import { overdue } from './overdue.ts';
 import type { CaseClock, FiledCase } from './state.ts';
+import { withdrawn } from './withdraw.ts';
 
 type ClockStruck = Extract<CaseCommand, { type: 'clock-struck' }>;
 type WhenStruck = (state: FiledCase, due: string, at: CaseCircumstances) => CaseEvent | readonly CaseEvent[];
@@ -62,7 +63,7 @@ function remindersUntilNow(state: FiledCase, all: readonly Period[], due: string
 /** The complainant's window is over. */
 export const complainantSilent = (state: FiledCase, at: CaseCircumstances): CaseEvent =>
   at.rules.silence.complainant === 'withdrawn' && state.goods === undefined
-    ? { type: 'case-withdrawn', withdrawal: 'silence', to: 'restoring', at: at.now }
+    ? withdrawn('silence', 'restoring', at)
     : { type: 'silence-sent-to-ruling', side: 'complainant', at: at.now, ...startClocks(state, ['ruling'], at) };
 
 /**

@@ -24,11 +24,19 @@ export function withdraw(state: FiledCase, command: Withdraw, at: Circumstances)
   if (command.keepDown === true && !mayStayDown) return refuse('may-not-stay-down');
   const down = holdsDown(state) || state.status === 'removed-there';
   if (command.keepDown === true && isBackMeanwhile(state)) return refuse('may-not-stay-down');
-  if (down && command.keepDown === true) return [{ type: 'case-withdrawn', withdrawal, to: 'settled', at: at.now }];
+  if (down && command.keepDown === true) return [withdrawn(withdrawal, 'settled', at)];
   if (isContested(state)) return givenUp(state, withdrawal, at);
   const to = isDown(state.status) ? 'restoring' : 'closed';
-  return [{ type: 'case-withdrawn', withdrawal, to, at: at.now, ...(isWithMarketplace(state) && { recall: true }) }];
+  return [{ ...withdrawn(withdrawal, to, at), ...(isWithMarketplace(state) && { recall: true }) }];
 }
+
+type Withdrawn = Extract<CaseEvent, { type: 'case-withdrawn' }>;
+
+export const withdrawn = (
+  withdrawal: Withdrawn['withdrawal'],
+  to: Withdrawn['to'],
+  at: Pick<Circumstances, 'now'>,
+): Withdrawn => ({ type: 'case-withdrawn', withdrawal, to, at: at.now });
 
 export const mayWithdraw: Guard = (state, at) =>
   notThe('complainant', state, at) ??

@@ -2,6 +2,7 @@
 import { auditFinding, type FiledCase } from '../case/index.ts';
 import { holdsDown } from '../case/transitions.ts';
 import type { Happening } from '../world/index.ts';
+import { occasionOf } from './past.ts';
 import type { Replayed } from './replay.ts';
 
 /** `open`: undecided at the end of the record. */
@@ -83,7 +84,7 @@ export function summarise({ world, assumedReviews, pointless }: Replayed, truth:
   const byCase = Map.groupBy(history, ({ ref }) => ref.id);
   const happened = (type: string): ReadonlySet<string> =>
     new Set(history.flatMap(({ ref, event }) => (event.type === type ? [ref.id] : [])));
-  const down = happened('removal-confirmed');
+  const down = new Set(history.filter(isRemoval).map(({ ref }) => ref.id));
   const count = (outcome: CaseOutcome): number => cases.filter((one) => outcomeOf(one) === outcome).length;
   const known = (what: 'right' | 'wrong') => cases.filter(({ case: id }) => truth.get(id) === what);
   const wrong = known('wrong');
@@ -140,9 +141,11 @@ function daysToDecision({ filedAt }: FiledCase, own: readonly Happening[]): numb
   return decided === undefined ? [] : [(Date.parse(decided.at) - Date.parse(filedAt)) / msPerDay];
 }
 
+const isRemoval = (one: Happening): boolean => occasionOf(one) === 'removed';
+
 const daysDown = (own: readonly Happening[]): number[] =>
   daysBetween(
-    own.find(({ event }) => event.type === 'removal-confirmed'),
+    own.find(isRemoval),
     own.find(({ event }) => event.type === 'restored-provisionally' || event.type === 'case-restored'),
   );
 
