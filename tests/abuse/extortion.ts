@@ -88,7 +88,8 @@ function extortionist(town: Town): void {
 
 function report(town: Town, key: string, id: string): void {
   const on = town.world.now.slice(0, 10);
-  const command = { type: 'report-demand', demand: `demand-${id}`, channel: 'messenger', on, documents: [] } as const;
+  const about = { type: 'raise-matter', kind: 'demand', matter: `demand-${id}` } as const;
+  const command = { ...about, said: { channel: 'messenger', on }, documents: [] } as const;
   town.say({ to: { kind: 'case', id }, command }, sellerOf(key));
 }
 

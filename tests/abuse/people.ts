@@ -1,5 +1,5 @@
 /** How people of a town usually behave. Shares are in 0..1; delays are drawn evenly between their bounds. */
-import { isBusinessDay } from '../../packages/procedure/src/index.ts';
+import { isBusinessDay, openMatter } from '../../packages/procedure/src/index.ts';
 import { desk, exhibit, participant, sellerOf } from '../../packages/procedure/test/stage.ts';
 import type { Dice } from '../dice.ts';
 import { day, hour, type Notice, type Town, words } from './town.ts';
@@ -52,10 +52,13 @@ function decide(town: Town, id: string, task: string, habits: DeskHabits, dice: 
     const outcome = proven ? 'overturned' : 'upheld';
     town.must({ to, command: { type: 'rule', outcome, checklist, reasons: words } }, ann);
   } else if (task === 'demand') {
-    const demand = state.demands?.find(({ finding }) => finding === undefined);
+    const demand = openMatter(state, 'demand');
     if (demand === undefined) return;
     const finding = dice.chance(habits.rulingErrs) ? 'not-found' : 'extortion-found';
-    town.must({ to, command: { type: 'decide-demand', demand: demand.id, finding, reasons: words } }, ann);
+    town.must(
+      { to, command: { type: 'find-matter', kind: 'demand', matter: demand.id, finding, reasons: words } },
+      ann,
+    );
   }
 }
 

@@ -111,7 +111,7 @@ export function clearance(given: () => Given): void {
       await page.getByLabel('对方怎么说的？').fill('付五千元就撤诉。');
       await looksRight(page, 'demand-phone');
       await page.getByRole('button', { name: '提交举报' }).click();
-      await page.getByText('审理组正在核查。').waitFor();
+      await page.getByText('审理组正在核对').waitFor();
       const me = await enter('Enter as He Wen', { language: 'en', width: 1280 });
       const row = me.page.locator('tbody tr.ant-table-row', { hasText: 'Demand for payment to withdraw' });
       await me.page.locator('tbody tr.ant-table-row').first().waitFor();

@@ -85,11 +85,12 @@ describe('a suit that the rights holder enters itself', () => {
     await side.running.settle();
     const atBrand = await side.caseOf(id);
     expect(atBrand).toMatchObject({ held: 'in-litigation', clocks: [], actions: ['withdraw'] });
-    expect(atBrand.proceedings).toMatchObject([{ ...suit, documents: [{ name: 'acceptance.pdf' }], lacks: [] }]);
+    const sent = [{ name: 'acceptance.pdf' }];
+    expect(atBrand.matters).toMatchObject([{ kind: 'proceedings', said: suit, documents: sent, lacks: [] }]);
     const notice = await (await openNotice(side.running, 'taobao', 's3')).notice();
     // The seller reads which court it is, and none of the documents.
-    expect(notice.proceedings).toMatchObject([{ kind: 'suit', before: suit.before, number: suit.number }]);
-    expect(JSON.stringify(notice.proceedings)).not.toContain('documents');
+    expect(notice.matters).toMatchObject([{ said: { kind: 'suit', before: suit.before, number: suit.number } }]);
+    expect(JSON.stringify(notice.matters)).not.toContain('documents');
 
     await side.pass(40);
     expect(await side.page('3')).toBe(404);
@@ -99,16 +100,16 @@ describe('a suit that the rights holder enters itself', () => {
     const atDesk = await side.caseOf(id, desk);
     expect(atDesk.actions).toContain('decide-proceedings');
     const file = await side.running.service.app.inject({
-      url: `/api/v1/cases/${id}/exhibits/${atDesk.proceedings[0].documents[0].id}?original=yes`,
+      url: `/api/v1/cases/${id}/exhibits/${atDesk.matters[0].documents[0].id}?original=yes`,
       headers: { authorization: `Bearer ${desk}` },
     });
     expect(file.statusCode).toBe(200);
     expect(file.rawPayload.equals(acceptance)).toBe(true);
-    const proceedings = atDesk.proceedings[0].id;
+    const proceedings = atDesk.matters[0].id;
     const confirmed = { proceedings, finding: 'confirmed', reasons: '已向法院核实。' };
     expect((await brandPost(`/desk/cases/${id}/proceedings-decisions`, confirmed, desk)).status).toBe(200);
     await side.running.settle();
-    expect((await side.caseOf(id)).proceedings[0].finding).toBe('confirmed');
+    expect((await side.caseOf(id)).matters[0].finding).toBe('confirmed');
     const told = await inboxOf(side.running, 'taobao', 's3');
     expect(told.map(({ subject }) => subject)).toContain('已确认起诉或者向主管部门投诉');
     await brandPost(`/desk/cases/${id}/release`, { outcome: 'overturned', reasons: '法院判决驳回。' }, desk);
@@ -122,7 +123,7 @@ describe('a suit that the rights holder enters itself', () => {
     await side.pass(20);
     expect(await side.page('4')).toBe(404);
     const desk = await side.running.deskUser('omar');
-    const proceedings = (await side.caseOf(id, desk)).proceedings[0].id;
+    const proceedings = (await side.caseOf(id, desk)).matters[0].id;
     const path = `/desk/cases/${id}/proceedings-decisions`;
     const bare = { proceedings, finding: 'rejected', reasons: '查无此案。' };
     expect(await brandPost(path, bare, desk)).toMatchObject({ status: 409, body: { code: 'reason-needed' } });
@@ -131,7 +132,7 @@ describe('a suit that the rights holder enters itself', () => {
     expect(await side.page('4')).toBe(200);
     const after = await side.caseOf(id);
     expect(after).toMatchObject({ status: 'restored', decision: 'withdrawn' });
-    expect(after.proceedings[0]).toMatchObject({ finding: 'rejected', lacks: ['proceedings-not-found'] });
+    expect(after.matters[0]).toMatchObject({ finding: 'rejected', lacks: ['proceedings-not-found'] });
   });
 });
 
@@ -144,18 +145,18 @@ describe('delay by notarisation or legalisation', () => {
     const desk = await side.running.deskUser('ida');
     const atDesk = await side.caseOf(id, desk);
     expect(atDesk).toMatchObject({ delayDaysLeft: 20, actions: expect.arrayContaining(['decide-delay']) });
-    const granted = { delay: atDesk.delays[0].id, finding: 'granted', days: 3, reasons: '领事馆预约单。' };
+    const granted = { delay: atDesk.matters[0].id, finding: 'granted', days: 3, reasons: '领事馆预约单。' };
     const path = `/desk/cases/${id}/delay-decisions`;
     const tooMany = await brandPost(path, { ...granted, days: 21 }, desk);
     expect(tooMany).toMatchObject({ status: 409, body: { code: 'delay-too-long' } });
     expect((await brandPost(path, granted, desk)).status).toBe(200);
     await side.running.settle();
-    const { delays, clocks } = await side.caseOf(id);
+    const { matters: delays, clocks } = await side.caseOf(id);
     const due = clocks.find((one: { clock: string }) => one.clock === 'brand').due;
     expect(due > before).toBe(true);
     expect(delays[0].derivation.en).toMatch(/3 business days of delay are not counted\. It ends \d{4}-\d\d-\d\d 24:00/);
     const notice = await (await openNotice(side.running, 'taobao', 's5')).notice();
-    expect(notice.delays[0].derivation).toEqual(delays[0].derivation);
+    expect(notice.matters[0].derivation).toEqual(delays[0].derivation);
     const [letter] = (await inboxOf(side.running, 'taobao', 's5')).filter(({ subject }) =>
       subject.startsWith('公证、认证'),
     );

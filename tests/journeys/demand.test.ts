@@ -42,17 +42,20 @@ test('the report goes to the desk alone, with its facts and its screenshot', asy
   expect(await reported(seller)).toMatchObject({ status: 201, body: { cases: [{ case: id }] } });
   expect(await seenByBrand(id)).toEqual(before);
   const page = await seller.notice();
-  expect(page).toMatchObject({ demands: [{ at: expect.any(String) }] });
+  expect(page).toMatchObject({ matters: [{ kind: 'demand', at: expect.any(String) }] });
   expect(page.actions).not.toContain('report-demand');
   expect(await reported(seller)).toMatchObject({ status: 409 });
   const tasks = (await call('GET', '/desk/tasks?kind=demand', ann)).body.items;
   expect(tasks).toMatchObject([{ case: id, due: expect.any(String) }]);
   const atDesk = await side.caseOf(id, ann);
   expect(atDesk.actions).toContain('decide-demand');
-  expect(atDesk.demands).toMatchObject([
-    { channel: 'messenger', on: '2026-03-02', amount: { amount: '5000.00', currency: 'CNY' }, documents: [{}] },
+  expect(atDesk.matters).toMatchObject([
+    {
+      said: { channel: 'messenger', on: '2026-03-02', amount: { amount: '5000.00', currency: 'CNY' } },
+      documents: [{}],
+    },
   ]);
-  const [{ id: document }] = atDesk.demands[0].documents;
+  const [{ id: document }] = atDesk.matters[0].documents;
   expect((await call('GET', `/cases/${id}/exhibits/${document}`, side.brand.token)).status).toBe(404);
   const [message] = await inboxOf(side.running, 'taobao', 'w1');
   expect(message?.subject).toBe('已收到您的举报');
@@ -65,14 +68,14 @@ test('a settlement that was pressed for is undone when the desk finds it, and co
   expect(settled.status).toBe(200);
   await side.running.settle();
   expect(await side.page('2')).toBe(404);
-  const [{ id: demand }] = (await side.caseOf(id, ann)).demands;
+  const [{ id: demand }] = (await side.caseOf(id, ann)).matters;
   const decide = (finding: string, as: string) =>
     call('POST', `/desk/cases/${id}/demand-decisions`, as, { demand, finding, reasons: '截图与转账记录一致。' });
   expect(await decide('extortion-found', side.brand.token)).toMatchObject({ status: 403 });
   expect(await decide('extortion-found', ann)).toMatchObject({ status: 200 });
   await side.running.settle();
   expect(await side.page('2')).toBe(200);
-  expect((await side.caseOf(id)).timeline.map(({ type }: { type: string }) => type)).toContain('demand-decided');
+  expect((await side.caseOf(id)).timeline.map(({ type }: { type: string }) => type)).toContain('matter-found');
   expect(
     (await call('GET', '/desk/tasks?kind=demand', ann)).body.items.map((one: { case: string }) => one.case),
   ).not.toContain(id);

@@ -78,19 +78,17 @@ test('a seller says what it lost, sealed from whoever complained, and the desk i
   expect(await declare(shop)).toMatchObject({ status: 409 });
 
   const page = await shop.notice();
-  expect(page.liability).toMatchObject({
-    law: { pack: 'cn-ecommerce-law', multiplier: 2 },
-    loss: { amount: loss.amount },
-  });
+  expect(page.liability).toMatchObject({ law: { pack: 'cn-ecommerce-law', multiplier: 2 } });
+  expect(page.matters).toMatchObject([{ kind: 'loss', said: { amount: loss.amount } }]);
   const atDesk = await side.caseOf(id, ann);
-  expect(atDesk.liability.loss).toMatchObject({ words, documents: [{ id: books.id }] });
+  expect(atDesk.matters).toMatchObject([{ kind: 'loss', said: { words }, documents: [{ id: books.id }] }]);
   expect(atDesk.actions).toEqual(expect.arrayContaining(['find-malice', 'enter-award']));
   expect((await call('GET', '/desk/tasks?kind=liability', ann)).body.items).toMatchObject([{ case: id }]);
   expect(await status(`/cases/${id}/exhibits/${books.id}`, ann)).toBe(200);
 
   const own = await side.caseOf(id);
   expect(own.liability.lines.map(({ item }: Line) => item)).toEqual(['wrong', 'law', 'malice', 'programme']);
-  expect(JSON.stringify(own)).not.toMatch(/42000|两天没有订单|loss-declared/);
+  expect(JSON.stringify(own)).not.toMatch(/42000|两天没有订单|matter-raised/);
   expect(await status(`/cases/${id}/exhibits/${books.id}`, side.brand.token)).toBe(404);
   const [message] = await inboxOf(side.running, 'taobao', 's2');
   expect(message?.subject).toBe('您申报的损失已记录');
@@ -105,7 +103,7 @@ test('malice is found on what is named, told to both, and may be found otherwise
   const own = await side.caseOf(id);
   expect(text(own.liability.lines)).toContain('found it malicious');
   expect(text(own.liability.lines)).toContain('to be checked by counsel');
-  expect(own.liability.malice).toMatchObject({ indicators: ['known-wrong', 'knew-of-authorisation'] });
+  expect(own.matters).toMatchObject([{ kind: 'malice', indicators: ['known-wrong', 'knew-of-authorisation'] }]);
   expect(text((await shop.notice()).liability.lines)).toContain('认定为恶意投诉');
   const mails = await side.running.mailTo('9001@cn.example');
   expect(mails.filter(({ subject }) => subject === 'A complaint was found to be malicious')).toHaveLength(1);
@@ -114,7 +112,7 @@ test('malice is found on what is named, told to both, and may be found otherwise
 
   expect(await find(id, ann, 'not-malicious')).toMatchObject({ status: 409, body: { code: 'decider-not-distinct' } });
   expect(await find(id, bo, 'not-malicious')).toMatchObject({ status: 200 });
-  expect((await side.caseOf(id)).liability.malice).toBeUndefined();
+  expect((await side.caseOf(id)).matters).toEqual([]);
   const { body: after } = await call('GET', `/participants/${side.brand.id}/standing`, ann);
   expect(after.liability).toMatchObject({ wrong: 2, malicious: 0 });
 });
@@ -134,8 +132,7 @@ test('what a court awarded is entered, doubled only for malice; the proof of the
   side.running.clock.advance(6 * 60_000);
   await side.running.settle();
   const own = JSON.stringify((await call('GET', `/answers/${shop.link}/proof`)).body);
-  for (const kept of ['given-back', 'loss-declared', '42000.00', 'award-entered', '84000.00'])
-    expect(own).toContain(kept);
+  for (const kept of ['given-back', 'matter-raised', '42000.00', '84000.00']) expect(own).toContain(kept);
   const theirs = JSON.stringify((await call('GET', `/cases/${id}/proof`, side.brand.token)).body);
   expect(theirs).toContain('84000.00');
   expect(theirs).not.toContain('42000.00');

@@ -1,5 +1,5 @@
 /** The statutory track: proceedings or nothing keep down what its seller answered for, and some delay is not counted. */
-import type { FiledCase } from '../../packages/procedure/src/index.ts';
+import { mattersOf, openMatter } from '../../packages/procedure/src/index.ts';
 import { desk, participant, type Stage, sellerOf, shop, system } from '../../packages/procedure/test/stage.ts';
 import {
   answers,
@@ -18,59 +18,46 @@ import {
 import type { SmallWorld } from './explore.ts';
 import { statutory } from './small-pack.ts';
 
-const at = { on: '2026-03-02', before: reasons, number: reasons, documents: [] } as const;
+const at = { on: '2026-03-02', before: reasons, number: reasons } as const;
 const enters = (kind: 'suit' | 'complaint'): Does =>
-  on((stage, { case: id, complainant: who, proceedings: all = [] }) => {
-    const proceedings = `proceedings-${all.length + 1}`;
-    stage.case(id, { type: 'enter-proceedings', proceedings, kind, ...at }, participant(who));
+  on((stage, state) => {
+    const matter = `proceedings-${mattersOf(state, 'proceedings').length + 1}`;
+    const about = { type: 'raise-matter', kind: 'proceedings', matter, documents: [] } as const;
+    stage.case(state.case, { ...about, said: { kind, ...at } }, participant(state.complainant));
   });
 
-type Open = Readonly<Record<'proceedings' | 'delays', string | undefined>>;
-const onOpen = (does: (stage: Stage, id: string, open: Open) => unknown): Does =>
-  on((stage, { case: id, proceedings = [], delays = [] }) => {
-    const openOf = (all: NonNullable<FiledCase['proceedings' | 'delays']>) =>
-      all.find(({ finding }) => finding === undefined)?.id;
-    does(stage, id, { proceedings: openOf(proceedings), delays: openOf(delays) });
+const onOpen = (kind: 'proceedings' | 'delay', does: (stage: Stage, id: string, matter: string) => unknown): Does =>
+  on((stage, state) => {
+    const open = openMatter(state, kind);
+    if (open) does(stage, state.case, open.id);
   });
 const finds = (
   found: { finding: 'confirmed' } | { finding: 'rejected'; lacks: ['other-matter'] },
   user: string,
 ): Does =>
-  onOpen((stage, id, { proceedings }) => {
-    if (proceedings !== undefined)
-      stage.case(id, { type: 'decide-proceedings', proceedings, reasons, ...found }, desk(user));
-  });
+  onOpen('proceedings', (stage, id, matter) =>
+    stage.case(id, { type: 'find-matter', kind: 'proceedings', matter, reasons, ...found }, desk(user)),
+  );
 
-const asksDelay: Does = on((stage, { case: id, complainant: who, delays = [] }) => {
-  const delay = `delay-${delays.length + 1}`;
-  stage.case(id, { type: 'ask-delay', delay, ground: 'notarisation', documents: [paper()] }, participant(who));
+const asksDelay: Does = on((stage, state) => {
+  const about = { kind: 'delay', matter: `delay-${mattersOf(state, 'delay').length + 1}` } as const;
+  const said = { ground: 'notarisation' } as const;
+  const command = { type: 'raise-matter', ...about, said, documents: [paper()] } as const;
+  stage.case(state.case, command, participant(state.complainant));
 });
 const decidesDelay = (
   found: { finding: 'granted'; days: number } | { finding: 'refused'; lacks: ['within-control'] },
 ): Does =>
-  onOpen((stage, id, { delays: delay }) => {
-    if (delay !== undefined) stage.case(id, { type: 'decide-delay', delay, reasons, ...found }, desk('ann'));
-  });
+  onOpen('delay', (stage, id, matter) =>
+    stage.case(id, { type: 'find-matter', kind: 'delay', matter, reasons, ...found }, desk('ann')),
+  );
 
 export const statute: SmallWorld = {
   name: 'by statute',
   rules: statutory,
   meets: [
-    ...([
-      'proceedings-entered',
-      'proceedings-confirmed',
-      'proceedings-rejected',
-      'case-released',
-      'case-overturned',
-    ] as const),
-    ...([
-      'delay-asked',
-      'delay-granted',
-      'delay-refused',
-      'case-withdrawn',
-      'late-proof-received',
-      'case-restored',
-    ] as const),
+    ...(['matter-raised', 'matter-found', 'case-released', 'case-overturned'] as const),
+    ...(['case-withdrawn', 'late-proof-received', 'case-restored'] as const),
   ],
   depth: 6,
   acts: {

@@ -212,15 +212,21 @@ const clearances: SmallWorld = {
   },
 };
 
-const demand = { type: 'report-demand', demand: 'd', channel: 'mail', on: '2026-03-02', documents: [] } as const;
+const demand = {
+  type: 'raise-matter',
+  kind: 'demand',
+  matter: 'd',
+  documents: [],
+  said: { channel: 'mail', on: '2026-03-02' },
+} as const;
 const finds = (finding: 'extortion-found' | 'not-found', user: string): Does =>
-  says({ type: 'decide-demand', demand: 'd', finding, reasons }, desk(user));
+  says({ type: 'find-matter', kind: 'demand', matter: 'd', finding, reasons }, desk(user));
 
 const retractions: SmallWorld = {
   name: 'retractions and demands for payment',
   meets: [
-    'demand-reported',
-    'demand-decided',
+    'matter-raised',
+    'matter-found',
     'extortion-recorded',
     'case-withdrawn',
     'complaint-refused',

@@ -104,9 +104,9 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
 /** Ids of whatever was handed in, by whom and for what ever, as a view of a case names it. */
 // biome-ignore lint/suspicious/noExplicitAny: a view of a case
 function documentsIn(detail: any): string[] {
-  const { answer, recorded = [], evidence = [], report, proceedings = [], delays = [], demands = [] } = detail;
+  const { answer, recorded = [], evidence = [], report, matters = [] } = detail;
   const answers = [answer, ...recorded, report?.reply].flatMap((one) => one?.exhibits ?? []);
-  const others = [report, ...proceedings, ...delays, ...demands].flatMap((one) => one?.documents ?? []);
+  const others = [report, ...matters].flatMap((one) => one?.documents ?? []);
   return [...answers, ...evidence, ...others].map(({ id }) => id);
 }
 

@@ -133,14 +133,8 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
   'reason-needed': () => {
     const stage = onTrack();
     stage.must(enterSuit(stage));
-    const rejected = {
-      type: 'decide-proceedings',
-      proceedings: 'p1',
-      finding: 'rejected',
-      lacks: [],
-      reasons,
-    } as const;
-    return stage.case('c1', rejected, desk('ann'));
+    const about = { type: 'find-matter', kind: 'proceedings', matter: 'p1', reasons } as const;
+    return stage.case('c1', { ...about, finding: 'rejected', lacks: [] }, desk('ann'));
   },
   'delay-open': () => {
     const stage = onTrack();
@@ -300,24 +294,28 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
     stage.right(mark, { type: 'grant-mandate', agent: agency, until: monday }, participant(brand)),
   'bad-period': (stage) => {
     fallen(stage);
-    const loss = { type: 'declare-loss', loss: 'l1', said: sealed('loss'), documents: [] } as const;
-    return stage.case('c1', { ...loss, from: '2026-03-02', until: '2026-03-01' }, sellerOf(shop));
+    const said = { said: sealed('loss'), from: '2026-03-02', until: '2026-03-01' };
+    const loss = { type: 'raise-matter', kind: 'loss', matter: 'l1', said, documents: [] } as const;
+    return stage.case('c1', loss, sellerOf(shop));
   },
   'indicators-missing': (stage) => {
     fallen(stage);
-    return stage.case('c1', { type: 'find-malice', finding: 'malicious', indicators: [], reasons }, desk('ann'));
+    const about = { type: 'find-matter', kind: 'malice', matter: 'm1', reasons } as const;
+    return stage.case('c1', { ...about, finding: 'malicious', indicators: [] }, desk('ann'));
   },
   'doubled-without-malice': (stage) => {
     fallen(stage);
-    const award = { type: 'enter-award', award: 'a1', before: sealed('court'), number: sealed('number') } as const;
+    const award = { type: 'raise-matter', kind: 'award', matter: 'a1', documents: [] } as const;
+    const court = { before: sealed('court'), number: sealed('number'), on: '2026-03-02' };
     const amount = { amount: '5000.00', currency: 'CNY' };
-    return stage.case('c1', { ...award, on: '2026-03-02', amount, malicious: false, doubled: true }, desk('ann'));
+    return stage.case('c1', { ...award, said: { ...court, amount, malicious: false, doubled: true } }, desk('ann'));
   },
   'demand-open': (stage) => {
     stage.file('c1');
-    const report = { type: 'report-demand', channel: 'phone', on: '2026-03-02', documents: [] } as const;
-    stage.must(stage.case('c1', { ...report, demand: 'd1' }, sellerOf(shop)));
-    return stage.case('c1', { ...report, demand: 'd2' }, sellerOf(shop));
+    const said = { channel: 'phone', on: '2026-03-02' } as const;
+    const report = { type: 'raise-matter', kind: 'demand', said, documents: [] } as const;
+    stage.must(stage.case('c1', { ...report, matter: 'd1' }, sellerOf(shop)));
+    return stage.case('c1', { ...report, matter: 'd2' }, sellerOf(shop));
   },
   'term-too-long': (stage) => deposit(stage, { until: '2028-01-01T00:00:00.000Z' }),
   'ground-needed': (stage) => {
@@ -359,15 +357,23 @@ const enterSuit = (stage: Stage, kind: 'suit' | 'complaint' = 'suit') =>
   stage.case(
     'c1',
     {
-      ...{ type: 'enter-proceedings', proceedings: 'p1', kind, on: '2026-03-02', documents: [] },
-      ...{ before: sealed('before'), number: sealed('number') },
+      ...{ type: 'raise-matter', kind: 'proceedings', matter: 'p1', documents: [] },
+      said: { kind, on: '2026-03-02', before: sealed('before'), number: sealed('number') },
     },
     participant(brand),
   );
-const askDelay = (stage: Stage, delay = 'd1', documents = [exhibit('delay')]) =>
-  stage.case('c1', { type: 'ask-delay', delay, ground: 'notarisation', documents }, participant(brand));
+const askDelay = (stage: Stage, matter = 'd1', documents = [exhibit('delay')]) =>
+  stage.case(
+    'c1',
+    { type: 'raise-matter', kind: 'delay', matter, said: { ground: 'notarisation' }, documents },
+    participant(brand),
+  );
 const grantDelay = (stage: Stage, days: number) =>
-  stage.case('c1', { type: 'decide-delay', delay: 'd1', finding: 'granted', days, reasons }, desk('ann'));
+  stage.case(
+    'c1',
+    { type: 'find-matter', kind: 'delay', matter: 'd1', finding: 'granted', days, reasons },
+    desk('ann'),
+  );
 
 function deposit(stage: Stage, more: Partial<Extract<SellerCommand, { type: 'deposit-clearance' }>> = {}) {
   const documents = [{ kind: 'letter', id: 'l', sha256: 'ab' }];

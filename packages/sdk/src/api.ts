@@ -2988,36 +2988,13 @@ export interface components {
             };
             parent?: string;
             clearances: components["schemas"]["ClearanceView"][];
-            demands: {
-                id: string;
-                at: components["schemas"]["Instant"];
-                amount?: {
-                    amount: string;
-                    currency: string;
-                };
-                /** @enum {string} */
-                channel: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
-                /** Format: date */
-                on: string;
-                words?: string;
-                documents: {
-                    id: string;
-                    name: string;
-                    mime: string;
-                    size: number;
-                    pages: number;
-                }[];
-                /** @enum {string} */
-                finding?: "extortion-found" | "not-found";
-            }[];
+            matters: components["schemas"]["MatterView"][];
             liability?: components["schemas"]["Liability"];
-            proceedings: components["schemas"]["ProceedingsView"][];
-            delays: components["schemas"]["DelayView"][];
             proceedingsKinds?: ("suit" | "complaint")[];
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntry"][];
             written: components["schemas"]["WrittenReason"][];
-            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "decide-proceedings" | "release" | "resume" | "confirm-recall" | "decide-demand" | "find-malice" | "enter-award" | "decide-delay" | "review" | "rule" | "decide-appeal" | "hold")[];
+            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "decide-proceedings" | "decide-delay" | "decide-demand" | "find-malice" | "enter-award" | "release" | "resume" | "confirm-recall" | "review" | "rule" | "decide-appeal" | "hold")[];
             checklist: {
                 item: string;
                 text: {
@@ -3157,36 +3134,13 @@ export interface components {
             };
             parent?: string;
             clearances: components["schemas"]["ClearanceViewInput"][];
-            demands: {
-                id: string;
-                at: components["schemas"]["InstantInput"];
-                amount?: {
-                    amount: string;
-                    currency: string;
-                };
-                /** @enum {string} */
-                channel: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
-                /** Format: date */
-                on: string;
-                words?: string;
-                documents: {
-                    id: string;
-                    name: string;
-                    mime: string;
-                    size: number;
-                    pages: number;
-                }[];
-                /** @enum {string} */
-                finding?: "extortion-found" | "not-found";
-            }[];
+            matters: components["schemas"]["MatterViewInput"][];
             liability?: components["schemas"]["LiabilityInput"];
-            proceedings: components["schemas"]["ProceedingsViewInput"][];
-            delays: components["schemas"]["DelayViewInput"][];
             proceedingsKinds?: ("suit" | "complaint")[];
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntryInput"][];
             written: components["schemas"]["WrittenReasonInput"][];
-            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "decide-proceedings" | "release" | "resume" | "confirm-recall" | "decide-demand" | "find-malice" | "enter-award" | "decide-delay" | "review" | "rule" | "decide-appeal" | "hold")[];
+            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "decide-proceedings" | "decide-delay" | "decide-demand" | "find-malice" | "enter-award" | "release" | "resume" | "confirm-recall" | "review" | "rule" | "decide-appeal" | "hold")[];
             checklist: {
                 item: string;
                 text: {
@@ -3979,50 +3933,6 @@ export interface components {
              * @enum {string}
              */
             scope: "case" | "bundle";
-        };
-        DelayView: {
-            id: string;
-            /** @enum {string} */
-            ground: "notarisation" | "legalisation";
-            at: components["schemas"]["Instant"];
-            documents: {
-                id: string;
-                name: string;
-                mime: string;
-                size: number;
-                pages: number;
-            }[];
-            /** @enum {string} */
-            finding?: "granted" | "refused";
-            days?: number;
-            until?: components["schemas"]["Instant"];
-            derivation?: {
-                en: string;
-                "zh-CN": string;
-            };
-            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
-        };
-        DelayViewInput: {
-            id: string;
-            /** @enum {string} */
-            ground: "notarisation" | "legalisation";
-            at: components["schemas"]["InstantInput"];
-            documents: {
-                id: string;
-                name: string;
-                mime: string;
-                size: number;
-                pages: number;
-            }[];
-            /** @enum {string} */
-            finding?: "granted" | "refused";
-            days?: number;
-            until?: components["schemas"]["InstantInput"];
-            derivation?: {
-                en: string;
-                "zh-CN": string;
-            };
-            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
         };
         DeliveryRequest: {
             calledAt: components["schemas"]["Instant"];
@@ -4948,44 +4858,6 @@ export interface components {
                 toCheck: boolean;
                 indicated?: boolean;
             }[];
-            loss?: {
-                at: components["schemas"]["Instant"];
-                amount: {
-                    amount: string;
-                    currency: string;
-                };
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                until: string;
-                words?: string;
-                documents: {
-                    id: string;
-                    name: string;
-                    mime: string;
-                    size: number;
-                    pages: number;
-                }[];
-            };
-            malice?: {
-                at: components["schemas"]["Instant"];
-                /** @enum {string} */
-                finding: "malicious" | "not-malicious";
-                indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
-                reasons?: string;
-            };
-            award?: {
-                before: string;
-                number: string;
-                /** Format: date */
-                on: string;
-                malicious: boolean;
-                amount?: {
-                    amount: string;
-                    currency: string;
-                };
-                doubled: boolean;
-            };
         };
         LiabilityInput: {
             lines: components["schemas"]["StatementLineInput"][];
@@ -5015,44 +4887,6 @@ export interface components {
                 toCheck: boolean;
                 indicated?: boolean;
             }[];
-            loss?: {
-                at: components["schemas"]["InstantInput"];
-                amount: {
-                    amount: string;
-                    currency: string;
-                };
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                until: string;
-                words?: string;
-                documents: {
-                    id: string;
-                    name: string;
-                    mime: string;
-                    size: number;
-                    pages: number;
-                }[];
-            };
-            malice?: {
-                at: components["schemas"]["InstantInput"];
-                /** @enum {string} */
-                finding: "malicious" | "not-malicious";
-                indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
-                reasons?: string;
-            };
-            award?: {
-                before: string;
-                number: string;
-                /** Format: date */
-                on: string;
-                malicious: boolean;
-                amount?: {
-                    amount: string;
-                    currency: string;
-                };
-                doubled: boolean;
-            };
         };
         LinkRevocation: {
             at: components["schemas"]["Instant"];
@@ -5287,6 +5121,100 @@ export interface components {
             forum: "decides-here" | "decides-there";
             simulated: boolean;
             baseUrl: string;
+        };
+        MatterView: {
+            id: string;
+            /** @enum {string} */
+            kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award";
+            at: components["schemas"]["Instant"];
+            said: {
+                amount?: {
+                    amount: string;
+                    currency: string;
+                };
+                /** @enum {string} */
+                channel?: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
+                /** Format: date */
+                on?: string;
+                words?: string;
+                /** @enum {string} */
+                kind?: "suit" | "complaint";
+                before?: string;
+                number?: string;
+                /** @enum {string} */
+                ground?: "notarisation" | "legalisation";
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                until?: string;
+                malicious?: boolean;
+                doubled?: boolean;
+            };
+            documents: {
+                id: string;
+                name: string;
+                mime: string;
+                size: number;
+                pages: number;
+            }[];
+            /** @enum {string} */
+            finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious";
+            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible" | "within-control" | "not-needed" | "delay-not-shown")[];
+            reasons?: string;
+            indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
+            days?: number;
+            until?: components["schemas"]["Instant"];
+            derivation?: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
+        MatterViewInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award";
+            at: components["schemas"]["InstantInput"];
+            said: {
+                amount?: {
+                    amount: string;
+                    currency: string;
+                };
+                /** @enum {string} */
+                channel?: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
+                /** Format: date */
+                on?: string;
+                words?: string;
+                /** @enum {string} */
+                kind?: "suit" | "complaint";
+                before?: string;
+                number?: string;
+                /** @enum {string} */
+                ground?: "notarisation" | "legalisation";
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                until?: string;
+                malicious?: boolean;
+                doubled?: boolean;
+            };
+            documents: {
+                id: string;
+                name: string;
+                mime: string;
+                size: number;
+                pages: number;
+            }[];
+            /** @enum {string} */
+            finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious";
+            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible" | "within-control" | "not-needed" | "delay-not-shown")[];
+            reasons?: string;
+            indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
+            days?: number;
+            until?: components["schemas"]["InstantInput"];
+            derivation?: {
+                en: string;
+                "zh-CN": string;
+            };
         };
         Me: {
             user: {
@@ -6253,46 +6181,6 @@ export interface components {
              * @enum {string}
              */
             scope: "case" | "bundle";
-        };
-        ProceedingsView: {
-            id: string;
-            /** @enum {string} */
-            kind: "suit" | "complaint";
-            before: string;
-            number: string;
-            /** Format: date */
-            on: string;
-            at: components["schemas"]["Instant"];
-            documents: {
-                id: string;
-                name: string;
-                mime: string;
-                size: number;
-                pages: number;
-            }[];
-            /** @enum {string} */
-            finding?: "confirmed" | "rejected";
-            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
-        };
-        ProceedingsViewInput: {
-            id: string;
-            /** @enum {string} */
-            kind: "suit" | "complaint";
-            before: string;
-            number: string;
-            /** Format: date */
-            on: string;
-            at: components["schemas"]["InstantInput"];
-            documents: {
-                id: string;
-                name: string;
-                mime: string;
-                size: number;
-                pages: number;
-            }[];
-            /** @enum {string} */
-            finding?: "confirmed" | "rejected";
-            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
         };
         ProceedsView: {
             /** @enum {string} */
@@ -7713,30 +7601,38 @@ export interface components {
                 openedAt: components["schemas"]["Instant"];
             };
             liability?: components["schemas"]["Liability"];
-            demands: {
-                at: components["schemas"]["Instant"];
-                /** @enum {string} */
-                finding?: "extortion-found" | "not-found";
-            }[];
-            proceedings: {
+            matters: {
                 id: string;
                 /** @enum {string} */
-                kind: "suit" | "complaint";
-                before: string;
-                number: string;
-                /** Format: date */
-                on: string;
+                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award";
                 at: components["schemas"]["Instant"];
+                said: {
+                    amount?: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /** @enum {string} */
+                    channel?: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
+                    /** Format: date */
+                    on?: string;
+                    words?: string;
+                    /** @enum {string} */
+                    kind?: "suit" | "complaint";
+                    before?: string;
+                    number?: string;
+                    /** @enum {string} */
+                    ground?: "notarisation" | "legalisation";
+                    /** Format: date */
+                    from?: string;
+                    /** Format: date */
+                    until?: string;
+                    malicious?: boolean;
+                    doubled?: boolean;
+                };
                 /** @enum {string} */
-                finding?: "confirmed" | "rejected";
-            }[];
-            delays: {
-                id: string;
-                /** @enum {string} */
-                ground: "notarisation" | "legalisation";
-                at: components["schemas"]["Instant"];
-                /** @enum {string} */
-                finding?: "granted" | "refused";
+                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious";
+                reasons?: string;
+                indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;
                 until?: components["schemas"]["Instant"];
                 derivation?: {
@@ -7873,30 +7769,38 @@ export interface components {
                 openedAt: components["schemas"]["InstantInput"];
             };
             liability?: components["schemas"]["LiabilityInput"];
-            demands: {
-                at: components["schemas"]["InstantInput"];
-                /** @enum {string} */
-                finding?: "extortion-found" | "not-found";
-            }[];
-            proceedings: {
+            matters: {
                 id: string;
                 /** @enum {string} */
-                kind: "suit" | "complaint";
-                before: string;
-                number: string;
-                /** Format: date */
-                on: string;
+                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award";
                 at: components["schemas"]["InstantInput"];
+                said: {
+                    amount?: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /** @enum {string} */
+                    channel?: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
+                    /** Format: date */
+                    on?: string;
+                    words?: string;
+                    /** @enum {string} */
+                    kind?: "suit" | "complaint";
+                    before?: string;
+                    number?: string;
+                    /** @enum {string} */
+                    ground?: "notarisation" | "legalisation";
+                    /** Format: date */
+                    from?: string;
+                    /** Format: date */
+                    until?: string;
+                    malicious?: boolean;
+                    doubled?: boolean;
+                };
                 /** @enum {string} */
-                finding?: "confirmed" | "rejected";
-            }[];
-            delays: {
-                id: string;
-                /** @enum {string} */
-                ground: "notarisation" | "legalisation";
-                at: components["schemas"]["InstantInput"];
-                /** @enum {string} */
-                finding?: "granted" | "refused";
+                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious";
+                reasons?: string;
+                indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;
                 until?: components["schemas"]["InstantInput"];
                 derivation?: {

@@ -15,6 +15,7 @@ interface Task {
 /** What was entered or asked for in a case. */
 interface Entered {
   readonly id: string;
+  readonly kind: string;
   readonly finding?: string;
 }
 
@@ -93,14 +94,15 @@ export class DeskPerson extends Person {
     const actions = new Set<string>(body.actions);
     const post = (path: string, sent: object) => this.asks('POST', `/desk/cases/${id}/${path}`, { token, body: sent });
     const genuine = this.#around.goods().find(({ target }) => target.id === body.target.id)?.genuine ?? false;
-    const demand = body.demands.find((one: { finding?: string }) => one.finding === undefined);
+    const open = (of: string) => body.matters.find((one: Entered) => one.kind === of && one.finding === undefined)?.id;
+    const demand = open('demand');
     if (kind === 'demand' && demand) {
       const finding = this.dice.chance(0.5) ? 'extortion-found' : 'not-found';
-      await post('demand-decisions', { demand: demand.id, finding, reasons });
+      await post('demand-decisions', { demand, finding, reasons });
     } else if (kind === 'undeliverable' && this.dice.chance(0.08))
       await post('delivery', { calledAt: this.world.at, spokeWith: 'the owner', reasons });
-    else if (actions.has('decide-proceedings')) await this.#lookAtProceedings(id, body.proceedings, reasons);
-    else if (actions.has('decide-delay')) await this.#lookAtDelay(id, body.delays, reasons);
+    else if (actions.has('decide-proceedings')) await this.#lookAtProceedings(id, open('proceedings'), reasons);
+    else if (actions.has('decide-delay')) await this.#lookAtDelay(id, open('delay'), reasons);
     else if (actions.has('resume')) await post('resume', { decision: this.dice.pick(['go-on', 'restore']), reasons });
     else if (actions.has('release'))
       await post('release', { outcome: this.dice.pick(['go-on', 'upheld', 'overturned']), reasons });
@@ -115,9 +117,8 @@ export class DeskPerson extends Person {
   }
 
   /** Whether they are any; of those that are, the end comes weeks later. */
-  async #lookAtProceedings(id: string, entered: readonly Entered[], reasons: string): Promise<void> {
+  async #lookAtProceedings(id: string, proceedings: string | undefined, reasons: string): Promise<void> {
     const { token } = this;
-    const proceedings = entered.find(({ finding }) => finding === undefined)?.id;
     const found = this.dice.chance(0.6)
       ? { finding: 'confirmed' }
       : { finding: 'rejected', lacks: [this.dice.pick(['other-matter', 'not-filed-yet'] as const)] };
@@ -130,8 +131,7 @@ export class DeskPerson extends Person {
     });
   }
 
-  async #lookAtDelay(id: string, asked: readonly Entered[], reasons: string): Promise<void> {
-    const delay = asked.find(({ finding }) => finding === undefined)?.id;
+  async #lookAtDelay(id: string, delay: string | undefined, reasons: string): Promise<void> {
     const found = this.dice.chance(0.8)
       ? { finding: 'granted', days: this.dice.between(1, 12) }
       : { finding: 'refused', lacks: ['within-control'] };

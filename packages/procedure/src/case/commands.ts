@@ -4,8 +4,6 @@ import type {
   Forum,
   Gravity,
   KnowledgeChip,
-  MaliceIndicator,
-  Money,
   ReasonCode,
   Shown,
   Target,
@@ -13,25 +11,12 @@ import type {
 } from '@marketsafe/terms';
 import type { NoteCounted } from '../complainant/index.ts';
 import type { Exhibit, Sealed } from '../evidence.ts';
-import type { ProceedingsKind, RulingReason } from '../policy/index.ts';
+import type { RulingReason } from '../policy/index.ts';
 import type { ReferralCause, ShopScreening } from '../reasons/index.ts';
-import type { DelayGap, ProceedingsGap, ReviewGap } from '../refusals.ts';
+import type { ReviewGap } from '../refusals.ts';
 import type { MeasureNews, SellerState } from '../seller/index.ts';
-import type {
-  AuditFinding,
-  CaseClock,
-  CourtAward,
-  DeclaredLoss,
-  DelayGround,
-  DeliveredBy,
-  DemandChannel,
-  DemandFinding,
-  HoldGround,
-  MaliceFinding,
-  Reply,
-  Report,
-  ThereState,
-} from './state.ts';
+import type { Found, FoundKind, MatterKind, Said } from './matters/said.ts';
+import type { AuditFinding, CaseClock, DeliveredBy, HoldGround, Reply, Report, ThereState } from './state.ts';
 import type { ChecklistVerdicts } from './verdicts.ts';
 
 /** Other cases of the same right, target and reason by their ids, looked up under the lock of the right. */
@@ -108,6 +93,25 @@ export interface Draw {
   readonly audit: string;
 }
 
+export type RaiseMatter = {
+  readonly [Kind in MatterKind]: {
+    readonly type: 'raise-matter';
+    readonly kind: Kind;
+    readonly matter: string;
+    readonly said: Said[Kind];
+    readonly documents: readonly Exhibit[];
+  };
+}[MatterKind];
+
+export type FindMatter = {
+  readonly [Kind in FoundKind]: {
+    readonly type: 'find-matter';
+    readonly kind: Kind;
+    readonly matter: string;
+    readonly reasons: Sealed;
+  } & Found[Kind];
+}[FoundKind];
+
 export type CaseCommand =
   | FileComplaint
   | { readonly type: 'decide-review'; readonly decision: 'proceed'; readonly reasons: Sealed }
@@ -178,59 +182,8 @@ export type CaseCommand =
   | { readonly type: 'resume'; readonly decision: 'go-on' | 'restore'; readonly reasons?: Sealed }
   /** `draw`: chance comes from outside. Without it no case is drawn for an audit. */
   | { readonly type: 'clock-struck'; readonly clock: CaseClock; readonly due: string; readonly draw?: Draw }
-  | {
-      readonly type: 'report-demand';
-      readonly demand: string;
-      readonly amount?: Money;
-      readonly channel: DemandChannel;
-      /** Calendar day. */
-      readonly on: string;
-      readonly documents: readonly Exhibit[];
-      readonly words?: Sealed;
-    }
-  | {
-      readonly type: 'decide-demand';
-      readonly demand: string;
-      readonly finding: DemandFinding;
-      readonly reasons: Sealed;
-    }
-  | ({ readonly type: 'declare-loss'; readonly loss: string } & Pick<
-      DeclaredLoss,
-      'said' | 'from' | 'until' | 'documents'
-    >)
-  | {
-      readonly type: 'find-malice';
-      readonly finding: MaliceFinding;
-      readonly indicators: readonly MaliceIndicator[];
-      readonly reasons: Sealed;
-    }
-  | ({ readonly type: 'enter-award'; readonly award: string } & Omit<CourtAward, 'id' | 'decider' | 'at'>)
-  | {
-      readonly type: 'enter-proceedings';
-      readonly proceedings: string;
-      readonly kind: ProceedingsKind;
-      /** The court or authority, and its number of them. */
-      readonly before: Sealed;
-      readonly number: Sealed;
-      /** Calendar day on which they began. */
-      readonly on: string;
-      readonly documents: readonly Exhibit[];
-    }
-  | ({ readonly type: 'decide-proceedings'; readonly proceedings: string; readonly reasons: Sealed } & (
-      | { readonly finding: 'confirmed' }
-      | { readonly finding: 'rejected'; readonly lacks: readonly ProceedingsGap[] }
-    ))
-  | {
-      readonly type: 'ask-delay';
-      readonly delay: string;
-      readonly ground: DelayGround;
-      readonly documents: readonly Exhibit[];
-    }
-  /** `days`: business days that are not counted. */
-  | ({ readonly type: 'decide-delay'; readonly delay: string; readonly reasons: Sealed } & (
-      | { readonly finding: 'granted'; readonly days: number }
-      | { readonly finding: 'refused'; readonly lacks: readonly DelayGap[] }
-    ))
+  | RaiseMatter
+  | FindMatter
   | { readonly type: 'read-audit'; readonly finding: AuditFinding; readonly reasons: Sealed }
   /** `decides-there`: the marketplace took the complaint under its own number. */
   | { readonly type: 'record-submission'; readonly reference: string }

@@ -8,9 +8,7 @@ import type { CaseCircumstances } from './circumstances.ts';
 import { clockStruck } from './clock-struck.ts';
 import type { CaseCommand } from './commands.ts';
 import { noteCounted } from './counted.ts';
-import { askDelay, decideDelay } from './delay.ts';
 import { confirmDelivery } from './delivery.ts';
-import { decideDemand, reportDemand } from './demand.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import { extend } from './extend.ts';
@@ -18,9 +16,9 @@ import { attachChild, noteParent } from './family.ts';
 import { fileComplaint } from './file.ts';
 import { noteGivenBack } from './give-back.ts';
 import { hold, refer, release, resume } from './hold.ts';
-import { declareLoss, enterAward, findMalice } from './liability.ts';
 import { recordMarketplaceAnswer, recordRecall, recordSubmission } from './marketplace-decides.ts';
-import { decideProceedings, enterProceedings } from './proceedings.ts';
+import { findMatter, raiseMatter } from './matter.ts';
+import { matterRule } from './matters/index.ts';
 import { noteProceeds } from './proceeds.ts';
 import { reactToCase } from './react.ts';
 import type { CaseFollows } from './reactions.ts';
@@ -51,7 +49,7 @@ function decideCase(state: CaseState, command: CaseCommand, at: CaseCircumstance
   }
   if (command.type === 'note-counted') return noteCounted(state, command, at);
   if (state.status === 'new') return refuse('does-not-exist');
-  if (state.forum === 'decides-there' && ours.has(command.type)) return refuse('decided-elsewhere');
+  if (state.forum === 'decides-there' && isOurs(command)) return refuse('decided-elsewhere');
   return decideFiled(state, command, asFiled(state, at));
 }
 
@@ -67,11 +65,12 @@ const ours: ReadonlySet<CaseCommand['type']> = new Set([
   'rule',
   'hold',
   'release',
-  'enter-proceedings',
-  'decide-proceedings',
-  'ask-delay',
-  'decide-delay',
 ]);
+
+const isOurs = (command: CaseCommand): boolean =>
+  command.type === 'raise-matter' || command.type === 'find-matter'
+    ? matterRule(command.kind).onlyHere === true
+    : ours.has(command.type);
 
 function decideFiled(
   state: FiledCase,
@@ -123,24 +122,10 @@ function decideFiled(
       return refuseRemoval(state, command, at);
     case 'clock-struck':
       return clockStruck(state, command, at);
-    case 'report-demand':
-      return reportDemand(state, command, at);
-    case 'decide-demand':
-      return decideDemand(state, command, at);
-    case 'declare-loss':
-      return declareLoss(state, command, at);
-    case 'find-malice':
-      return findMalice(state, command, at);
-    case 'enter-award':
-      return enterAward(state, command, at);
-    case 'enter-proceedings':
-      return enterProceedings(state, command, at);
-    case 'decide-proceedings':
-      return decideProceedings(state, command, at);
-    case 'ask-delay':
-      return askDelay(state, command, at);
-    case 'decide-delay':
-      return decideDelay(state, command, at);
+    case 'raise-matter':
+      return raiseMatter(state, command, at);
+    case 'find-matter':
+      return findMatter(state, command, at);
     case 'read-audit':
       return readAudit(state, command, at);
     case 'record-submission':

@@ -11,8 +11,8 @@ import type {
   Gravity,
   KnowledgeChip,
   Lane,
+  MaliceIndicator,
   MeasureKind,
-  Money,
   ReasonCode,
   Shown,
   Target,
@@ -22,25 +22,20 @@ import type { DelayReading } from '../clock/index.ts';
 import type { Counted } from '../complainant/index.ts';
 import type { Exhibit, Sealed } from '../evidence.ts';
 import type { ProceedsWord } from '../order/index.ts';
-import type { PriorRisk, ProceedingsKind } from '../policy/index.ts';
+import type { PriorRisk } from '../policy/index.ts';
 import type { ContestFound, DiscontinuationCause, ReferralCause, ShopScreening } from '../reasons/index.ts';
-import type { DelayGap, FilingGap, Missing, ProceedingsGap, ReviewGap } from '../refusals.ts';
+import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
 import type { GaveBack } from './gave-back.ts';
+import type { FindingOf, FoundKind, MatterGap, MatterKind, Said } from './matters/said.ts';
 import type {
   Answer,
   AuditFinding,
   CaseClock,
   CaseClocks,
   CaseRemainders,
-  CourtAward,
   DecidedBy,
   DecisionOutcome,
-  DeclaredLoss,
-  DelayGround,
   DeliveredBy,
-  DemandChannel,
-  DemandFinding,
-  FoundMalice,
   FundsChoice,
   HoldGround,
   LaneReason,
@@ -117,6 +112,43 @@ export interface ComplaintFiled {
   /** Absent where the pack did not ask for it. */
   readonly priorRisk?: PriorRisk;
   readonly gravity: Gravity;
+}
+
+export type MatterRaised = {
+  readonly [Kind in MatterKind]: {
+    readonly type: 'matter-raised';
+    readonly kind: Kind;
+    readonly matter: string;
+    readonly said: Said[Kind];
+    readonly documents: readonly Exhibit[];
+    readonly at: string;
+    readonly due?: string;
+    /** It stops the case, whose clocks run again as `kept` says where it turns out to be none. */
+    readonly ground?: HoldGround;
+    readonly kept?: CaseClocks;
+  } & Stops;
+}[MatterKind];
+
+export interface MatterFound extends Stops {
+  readonly type: 'matter-found';
+  readonly kind: FoundKind;
+  readonly matter: string;
+  readonly finding: FindingOf<FoundKind>;
+  readonly decider: string;
+  readonly reasons: Sealed;
+  readonly at: string;
+  readonly missing?: readonly Missing<MatterGap>[];
+  readonly indicators?: readonly MaliceIndicator[];
+  /** Business days, and the end of the complainant's window before and now. */
+  readonly days?: number;
+  readonly reading?: DelayReading;
+  readonly from?: string;
+  readonly due?: string;
+  /** Where it moves the clocks, or lets them run again. */
+  readonly clocks?: CaseClocks;
+  /** It was withdrawn as settled, and stayed down for that. */
+  readonly to?: 'restoring' | 'closed';
+  readonly recall?: true;
 }
 
 export type CaseEvent =
@@ -300,91 +332,8 @@ export type CaseEvent =
   | { readonly type: 'complaint-recalled'; readonly at: string }
   | { readonly type: 'recall-failed'; readonly at: string }
   | { readonly type: 'submission-recorded'; readonly reference: string; readonly at: string }
-  | ({
-      readonly type: 'proceedings-entered';
-      readonly proceedings: string;
-      readonly kind: ProceedingsKind;
-      readonly before: Sealed;
-      readonly number: Sealed;
-      /** Calendar day. */
-      readonly on: string;
-      readonly documents: readonly Exhibit[];
-      readonly at: string;
-      readonly due: string;
-      /** The clocks as they ran: they run so again where it is rejected. */
-      readonly kept: CaseClocks;
-    } & Stops)
-  | {
-      readonly type: 'proceedings-confirmed';
-      readonly proceedings: string;
-      readonly decider: string;
-      readonly reasons?: Sealed;
-      readonly at: string;
-    }
-  | ({
-      readonly type: 'proceedings-rejected';
-      readonly proceedings: string;
-      readonly missing: readonly Missing<ProceedingsGap>[];
-      readonly decider: string;
-      readonly reasons?: Sealed;
-      readonly at: string;
-    } & Moves)
-  | {
-      readonly type: 'delay-asked';
-      readonly delay: string;
-      readonly ground: DelayGround;
-      readonly documents: readonly Exhibit[];
-      readonly at: string;
-      readonly due: string;
-    }
-  | {
-      readonly type: 'delay-granted';
-      readonly delay: string;
-      /** Business days. */
-      readonly days: number;
-      readonly reading: DelayReading;
-      /** The end of the complainant's window before, and now. */
-      readonly from: string;
-      readonly due: string;
-      readonly decider: string;
-      readonly reasons: Sealed;
-      readonly at: string;
-    }
-  | {
-      readonly type: 'delay-refused';
-      readonly delay: string;
-      readonly missing: readonly Missing<DelayGap>[];
-      readonly decider: string;
-      readonly reasons: Sealed;
-      readonly at: string;
-    }
-  | {
-      readonly type: 'demand-reported';
-      readonly demand: string;
-      readonly amount?: Money;
-      readonly channel: DemandChannel;
-      /** Calendar day. */
-      readonly on: string;
-      readonly documents: readonly Exhibit[];
-      readonly words?: Sealed;
-      readonly at: string;
-      readonly due?: string;
-    }
-  | {
-      readonly type: 'demand-decided';
-      readonly demand: string;
-      readonly finding: DemandFinding;
-      readonly decider: string;
-      readonly reasons: Sealed;
-      readonly at: string;
-      /** It was withdrawn as settled, and stayed down for that. */
-      readonly to?: 'restoring' | 'closed';
-      readonly recall?: true;
-    }
-  /** What a seller says it lost by a complaint that was wrong. */
-  | ({ readonly type: 'loss-declared'; readonly loss: string } & Omit<DeclaredLoss, 'id'>)
-  | ({ readonly type: 'malice-found' } & FoundMalice)
-  | ({ readonly type: 'award-entered'; readonly award: string } & Omit<CourtAward, 'id'>)
+  | MatterRaised
+  | MatterFound
   | {
       readonly type: 'there-recorded';
       readonly state: ThereState;

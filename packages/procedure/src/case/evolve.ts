@@ -1,6 +1,8 @@
-import { openDemand } from './demand.ts';
-import type { CaseEvent, ComplaintFiled } from './events.ts';
+import type { CaseEvent, ComplaintFiled, MatterFound, MatterRaised } from './events.ts';
 import { evolveGivenBack } from './gave-back.ts';
+import { withFound, withRaised } from './matter.ts';
+import { matterRule } from './matters/index.ts';
+import { openMatter } from './matters/of.ts';
 import type {
   Answer,
   CaseClocks,
@@ -8,9 +10,8 @@ import type {
   CaseStatus,
   Decision,
   DecisionOutcome,
-  Delay,
   FiledCase,
-  Proceedings,
+  Matter,
 } from './state.ts';
 import { isNotPutBack } from './transitions.ts';
 
@@ -136,7 +137,7 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
     case 'case-withdrawn': {
       const by = event.withdrawal === 'silence' ? 'silence' : 'complainant';
       const decision = { outcome: 'withdrawn', by, at: event.at, instance: 0 } as const;
-      const waits = event.withdrawal === 'settled' && openDemand(state) !== undefined;
+      const waits = event.withdrawal === 'settled' && openMatter(state, 'demand') !== undefined;
       return ended(
         { ...recalled(state, event), ...(waits && { settlementWaits: true }) },
         event.to,
@@ -186,44 +187,10 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
       return stopped(notKept({ ...state, referral: { cause: event.cause, since: event.at } }), event);
     case 'case-resumed':
       return barred(moved(without(state, 'referral'), state.status, event), event);
-    case 'demand-reported': {
-      const { type: _type, demand: id, ...reported } = event;
-      return { ...state, demands: [...(state.demands ?? []), { id, ...reported }] };
-    }
-    case 'demand-decided':
-      return demandDecided(state, event);
-    case 'loss-declared': {
-      const { type: _type, loss: id, ...declared } = event;
-      return { ...state, liability: { ...state.liability, loss: { id, ...declared } } };
-    }
-    case 'malice-found': {
-      const { type: _type, ...malice } = event;
-      return barred({ ...state, liability: { ...state.liability, malice } }, { bars: true, decider: event.decider });
-    }
-    case 'award-entered': {
-      const { type: _type, award: id, ...entered } = event;
-      return { ...state, liability: { ...state.liability, award: { id, ...entered } } };
-    }
-    case 'proceedings-entered':
-      return proceedingsEntered(state, event);
-    case 'proceedings-confirmed':
-      return proceedingsDecided(state, event, { finding: 'confirmed' });
-    case 'proceedings-rejected': {
-      const { missing } = event;
-      const decided = proceedingsDecided(state, event, { finding: 'rejected', missing });
-      return moved(without(decided, 'hold'), state.status, event);
-    }
-    case 'delay-asked': {
-      const { type: _type, delay: id, ...asked } = event;
-      return { ...state, delays: [...(state.delays ?? []), { id, ...asked }] };
-    }
-    case 'delay-granted': {
-      const { days, reading, from, due: until } = event;
-      const granted = delayDecided(state, event, { finding: 'granted', days, reading, from, until });
-      return { ...granted, clocks: { ...state.clocks, brand: until } };
-    }
-    case 'delay-refused':
-      return delayDecided(state, event, { finding: 'refused', missing: event.missing });
+    case 'matter-raised':
+      return matterRaised(state, event);
+    case 'matter-found':
+      return matterFound(state, event);
     case 'audit-drawn':
       return { ...state, audit: { id: event.audit, drawnAt: event.at, due: event.due, readings: [] } };
     case 'audit-read':
@@ -311,48 +278,24 @@ const barred = (state: FiledCase, { bars, decider }: { readonly bars?: true; rea
     ? { ...state, deciders: [...state.deciders, decider] }
     : state;
 
-function demandDecided(before: FiledCase, event: Extract<CaseEvent, { type: 'demand-decided' }>): FiledCase {
-  const { settlementWaits: _waits, ...state } = before;
-  const { demand: id, finding, decider, to } = event;
-  const demands = (state.demands ?? []).map((one) => (one.id === id ? { ...one, finding, decider } : one));
-  const decided = { ...recalled(state, event), demands, deciders: [...state.deciders, decider] };
-  return to === undefined ? decided : { ...decided, status: to, clocks: {} };
+function matterRaised(state: FiledCase, event: MatterRaised): FiledCase {
+  const raised = { ...state, matters: withRaised(state, event) };
+  const { ground, at, left } = event;
+  return ground ? stopped({ ...raised, hold: { ground, since: at } }, { ...(left && { left }) }) : raised;
 }
 
-function proceedingsEntered(
-  state: FiledCase,
-  { type: _type, proceedings: id, left, ...entered }: Extract<CaseEvent, { type: 'proceedings-entered' }>,
-): FiledCase {
-  const ground = entered.kind === 'suit' ? 'in-litigation' : 'authority-hold';
-  const proceedings = [...(state.proceedings ?? []), { id, ...entered }];
-  const stops = { ...(left && { left }) };
-  return stopped({ ...state, proceedings, hold: { ground, since: entered.at } }, stops);
-}
-
-function proceedingsDecided(
-  state: FiledCase,
-  { proceedings: id, decider }: { readonly proceedings: string; readonly decider: string },
-  found: Pick<Proceedings, 'finding' | 'missing'>,
-): FiledCase {
-  const proceedings = (state.proceedings ?? []).map(({ kept, ...one }) =>
-    one.id === id ? { ...one, ...found } : { ...one, ...(kept && { kept }) },
-  );
-  return barred({ ...state, proceedings }, { bars: true, decider });
+function matterFound(state: FiledCase, event: MatterFound): FiledCase {
+  const { clocks, left, to, decider } = event;
+  const found = barred({ ...recalled(state, event), matters: withFound(state, event) }, { bars: true, decider });
+  const ofCase = event.kind === 'demand' ? without(found, 'settlementWaits') : found;
+  if (to !== undefined) return { ...ofCase, status: to, clocks: {} };
+  return clocks ? moved(without(ofCase, 'hold'), state.status, { clocks, ...(left && { left }) }) : ofCase;
 }
 
 /** A referral stops what an entry that is later rejected would not have stopped. */
 function notKept(state: FiledCase): FiledCase {
-  const { proceedings } = state;
-  return proceedings ? { ...state, proceedings: proceedings.map(({ kept: _kept, ...one }) => one) } : state;
-}
-
-function delayDecided(
-  state: FiledCase,
-  { delay: id, decider }: { readonly delay: string; readonly decider: string },
-  found: Partial<Delay>,
-): FiledCase {
-  const delays = (state.delays ?? []).map((one) => (one.id === id ? { ...one, ...found } : one));
-  return barred({ ...state, delays }, { bars: true, decider });
+  const { matters } = state;
+  return matters ? { ...state, matters: matters.map(({ kept: _kept, ...one }) => one) as Matter[] } : state;
 }
 
 function auditRead(state: FiledCase, event: Extract<CaseEvent, { type: 'audit-read' }>): FiledCase {
@@ -363,7 +306,7 @@ function auditRead(state: FiledCase, event: Extract<CaseEvent, { type: 'audit-re
   return { ...state, audit: { ...state.audit, due, readings }, deciders: [...state.deciders, decider] };
 }
 
-function without<Key extends 'hold' | 'referral' | 'left' | 'stopped' | 'found' | 'parentStanding'>(
+function without<Key extends 'hold' | 'referral' | 'left' | 'found' | 'parentStanding' | 'settlementWaits'>(
   state: FiledCase,
   key: Key,
 ): FiledCase {
@@ -397,12 +340,13 @@ function ended(state: FiledCase, to: CaseStatus, decision: Decision): FiledCase 
     appeal: _appeal,
     restoration,
     gaveBack: _gaveBack,
-    liability: _liability,
+    matters,
     ...rest
   } = state;
   const { decider } = decision;
   return {
     ...rest,
+    ...(matters && { matters: matters.filter(({ kind }) => !matterRule(kind).ofFallen) }),
     status: to === 'new' ? state.status : to,
     clocks: {},
     decision,

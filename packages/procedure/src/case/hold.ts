@@ -8,8 +8,8 @@ import { asFound, isTold, overturned, upheld } from './decisions.ts';
 import { discontinued } from './discontinued.ts';
 import type { CaseEvent } from './events.ts';
 import { withoutAuthority } from './gaps.ts';
+import { openProceedings } from './matters/of.ts';
 import { deskUser, type Guard, notDesk } from './parties.ts';
-import { openProceedings } from './proceedings.ts';
 import type { FiledCase } from './state.ts';
 import { isDown, isOpen } from './transitions.ts';
 

@@ -3,17 +3,11 @@ export { remainingRedress, stillLeft } from './after-window.ts';
 export { auditFinding } from './audit.ts';
 export { lackingItems } from './checklist.ts';
 export type { CaseCircumstances } from './circumstances.ts';
-export type {
-  CaseCommand,
-  FileComplaint,
-  SameTriple,
-} from './commands.ts';
+export type { CaseCommand, FileComplaint, FindMatter, RaiseMatter, SameTriple } from './commands.ts';
 export { type Contest, contestOf } from './contest.ts';
 export { caseDecider } from './decider.ts';
 export { decisionReasons } from './decision-reasons.ts';
-export { daysGranted, openDelay } from './delay.ts';
-export { openDemand } from './demand.ts';
-export type { CaseEvent, ComplaintFiled } from './events.ts';
+export type { CaseEvent, ComplaintFiled, MatterFound, MatterRaised } from './events.ts';
 export {
   type ExplainedGap,
   explainedGaps,
@@ -35,12 +29,21 @@ export {
 export { type ComplaintCost, type GaveBack, type SellerBack, type Span, togetherBack } from './gave-back.ts';
 export { heldTarget } from './held-target.ts';
 export { chooseLane } from './lane.ts';
+export { matterFindings, matterKinds, matterRule, mattersUnderLaw } from './matters/index.ts';
+export { indicatedBy, isErroneous } from './matters/liability.ts';
+export { daysGranted, isExtorted, mattersOf, openMatter, openProceedings } from './matters/of.ts';
+export { asksForProceedings } from './matters/proceedings.ts';
 export {
-  indicatedBy,
-  isErroneous,
-} from './liability.ts';
+  delayGrounds,
+  demandChannels,
+  type FindingOf,
+  type Found,
+  type FoundKind,
+  type MatterGap,
+  type MatterKind,
+  type Said,
+} from './matters/said.ts';
 export { type Act, type ActOf, actsOf, may, type Open, openNow } from './may.ts';
-export { asksForProceedings, openProceedings } from './proceedings.ts';
 export { awaitsReply } from './report.ts';
 export { parentOf } from './returned.ts';
 export { rulesFor } from './rules-for.ts';
@@ -57,29 +60,19 @@ export {
   type CaseRemainders,
   type CaseState,
   type CaseStatus,
-  type CourtAward,
   caseStatuses,
   type DecidedBy,
   type Decision,
   type DecisionOutcome,
-  type DeclaredLoss,
-  type Delay,
-  type DelayGround,
   type DeliveredBy,
-  type DemandChannel,
-  type DemandFinding,
-  delayGrounds,
   type FiledCase,
-  type FoundMalice,
   type FundsChoice,
   type Hold,
   type HoldGround,
   initialCase,
   type LaneReason,
-  type Liability,
-  type MaliceFinding,
-  type PaymentDemand,
-  type Proceedings,
+  type Matter,
+  type MatterOf,
   type ProceedsHold,
   type Referral,
   type Reply,

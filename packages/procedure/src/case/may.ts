@@ -2,13 +2,10 @@ import type { Actor } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { mayAddToRecord, mayAnswer } from './answer.ts';
 import { mayAppeal, mayDecideAppeal } from './appeal.ts';
-import { mayAskDelay, mayDecideDelay } from './delay.ts';
-import { mayDecideDemand, mayReportDemand } from './demand.ts';
 import { mayExtend } from './extend.ts';
 import { mayHold, mayRelease, mayResume } from './hold.ts';
-import { mayDeclareLoss, mayFindLiability } from './liability.ts';
+import { foundByDesk, mattersOnlyHere, raisedBy } from './matters/index.ts';
 import { type Asked, type Guard, notDesk } from './parties.ts';
-import { mayDecideProceedings, mayEnterProceedings } from './proceedings.ts';
 import { mayReply } from './report.ts';
 import { mayReview } from './review.ts';
 import { mayRule } from './rule.ts';
@@ -25,14 +22,12 @@ const acts = {
     'stand-behind': mayStandBehind,
     'back-with-report': mayBackWithReport,
     extend: mayExtend('complainant'),
-    'enter-proceedings': mayEnterProceedings,
-    'ask-delay': mayAskDelay,
+    ...raisedBy('complainant'),
     withdraw: mayWithdraw,
     appeal: mayAppeal,
   },
   seller: {
-    'report-demand': mayReportDemand,
-    'declare-loss': mayDeclareLoss,
+    ...raisedBy('seller'),
     reply: mayReply,
     answer: mayAnswer,
     'add-to-record': mayAddToRecord,
@@ -40,14 +35,11 @@ const acts = {
     appeal: mayAppeal,
   },
   desk: {
-    'decide-proceedings': mayDecideProceedings,
+    ...foundByDesk,
+    ...raisedBy('desk'),
     release: mayRelease,
     resume: mayResume,
     'confirm-recall': (state, at) => notDesk(at) ?? (state.recall === 'failed' ? undefined : refuse('wrong-state')),
-    'decide-demand': mayDecideDemand,
-    'find-malice': mayFindLiability,
-    'enter-award': mayFindLiability,
-    'decide-delay': mayDecideDelay,
     review: mayReview,
     rule: mayRule,
     'decide-appeal': mayDecideAppeal,
@@ -61,9 +53,10 @@ export type ActOf<Party extends keyof Acts> = Party extends unknown ? keyof Acts
 export type Act = ActOf<keyof Acts>;
 
 /** Acts of a procedure that we run ourselves; where the marketplace decides there are none. */
-const onlyHere: ReadonlySet<Act> = new Set([
-  ...(['stand-behind', 'back-with-report', 'extend', 'enter-proceedings', 'ask-delay', 'answer'] as const),
-  ...(['add-to-record', 'reply', 'rule', 'hold', 'release', 'decide-proceedings', 'decide-delay'] as const),
+const onlyHere: ReadonlySet<Act> = new Set<Act>([
+  ...(['stand-behind', 'back-with-report', 'extend', 'answer'] as const),
+  ...(['add-to-record', 'reply', 'rule', 'hold', 'release'] as const),
+  ...mattersOnlyHere,
 ]);
 
 /** Something that may be done: from and until an instant where no event says so (ISO 8601 UTC), and by whom it may not. */

@@ -1,17 +1,14 @@
-/** What follows from an event of a case, outside it. Each consequence has its one place here. */
-import type { WithdrawalKind } from '@marketsafe/terms';
 import { localDay } from '../clock/index.ts';
-import type { OutcomeKind } from '../complainant/index.ts';
 import type { ShopScreening } from '../reasons/index.ts';
 import { dismissed, withCause } from '../reasons/index.ts';
-import { isStillDown, proceedsOf, type SettledBy } from '../seller/index.ts';
+import { proceedsOf, type SettledBy } from '../seller/index.ts';
 import { remainingRedress } from './after-window.ts';
 import type { CaseCircumstances } from './circumstances.ts';
 import { allowed } from './decision-reasons.ts';
-import { openDelay } from './delay.ts';
-import { isExtorted, openDemand } from './demand.ts';
 import type { CaseEvent } from './events.ts';
 import { heldTarget } from './held-target.ts';
+import { followFound, followRaised } from './matter.ts';
+import { openMatter } from './matters/of.ts';
 import {
   allDone,
   audited,
@@ -23,7 +20,6 @@ import {
   notifyHolderAndAgent,
   task,
   tell,
-  toCase,
   toChildren,
   toComplainant,
   toParent,
@@ -31,7 +27,8 @@ import {
   why,
 } from './reactions.ts';
 import type { CaseState, DecidedBy, FiledCase } from './state.ts';
-import { isBackMeanwhile, isUncontested } from './transitions.ts';
+import { isUncontested } from './transitions.ts';
+import { fall, lift, outcome, takeBack } from './undoing.ts';
 
 export function reactToCase(event: CaseEvent, state: CaseState, at: CaseCircumstances): readonly CaseReaction[] {
   return state.status === 'new' ? [] : follow(event, state, at);
@@ -218,40 +215,10 @@ function follow(event: CaseEvent, state: FiledCase, at: CaseCircumstances): read
         ...(state.status === 'submitting' ? takeDown(state) : []),
         ...both(state, 'case-released', event.clocks.answer ?? event.clocks.brand),
       ];
-    case 'demand-reported':
-      return [task(state, 'demand', event.due), tell(state, 'seller', 'demand-received')];
-    case 'demand-decided':
-      return demandDecided(state, event, at);
-    case 'loss-declared':
-      return [task(state, 'liability'), tell(state, 'seller', 'loss-received')];
-    case 'malice-found':
-      return [
-        done(state, 'liability'),
-        tell(state, 'seller', event.finding === 'malicious' ? 'malice-found' : 'malice-not-found'),
-        ...(event.finding === 'malicious' ? notifyHolderAndAgent(state, 'malice-found') : []),
-      ];
-    case 'award-entered':
-      return both(state, 'award-entered');
-    case 'proceedings-entered':
-      return [task(state, 'proceedings', event.due), ...both(state, 'proceedings-entered')];
-    case 'proceedings-confirmed':
-      return [done(state, 'proceedings'), ...both(state, 'proceedings-confirmed')];
-    case 'proceedings-rejected': {
-      const { missing, clocks, at: now } = event;
-      const due = clocks.brand !== undefined && clocks.brand > now ? clocks.brand : undefined;
-      return [done(state, 'proceedings'), ...both(state, 'proceedings-rejected', due, { missing })];
-    }
-    case 'delay-asked':
-      return [task(state, 'delay', event.due)];
-    case 'delay-granted':
-      return [done(state, 'delay'), ...both(state, 'delay-granted', event.due)];
-    case 'delay-refused': {
-      const { missing } = event;
-      return [
-        done(state, 'delay'),
-        ...notifyHolderAndAgent(state, 'delay-refused', { due: state.clocks.brand, missing }),
-      ];
-    }
+    case 'matter-raised':
+      return followRaised(state, event);
+    case 'matter-found':
+      return followFound(state, event, at);
     case 'audit-drawn':
       return [audits(state, event.due)];
     case 'audit-read':
@@ -290,7 +257,8 @@ function follow(event: CaseEvent, state: FiledCase, at: CaseCircumstances): read
 }
 
 /** The complainant's window is over: nobody makes it longer any more. */
-const windowUsed = (state: FiledCase): readonly CaseReaction[] => (openDelay(state) ? [done(state, 'delay')] : []);
+const windowUsed = (state: FiledCase): readonly CaseReaction[] =>
+  openMatter(state, 'delay') ? [done(state, 'delay')] : [];
 
 function withdrawn(
   state: FiledCase,
@@ -322,32 +290,6 @@ function withdrawn(
   ];
 }
 
-/** The seller hears what was found; the complainant only of what it answers for, and never of the report. */
-function demandDecided(
-  state: FiledCase,
-  event: Extract<CaseEvent, { type: 'demand-decided' }>,
-  at: CaseCircumstances,
-): readonly CaseReaction[] {
-  const { decision } = state;
-  const isSettled = decision?.withdrawal === 'settled' && state.forum === 'decides-here';
-  const counts = at.rules.withdrawals.settled.countsAgainst ? 'withdrawn-mistake' : 'withdrawn-other';
-  return [
-    ...(openDemand(state) ? [] : [done(state, 'demand')]),
-    ...toComplainant(state, (ofCase) => ({
-      type: isExtorted(state) ? 'record-extortion' : 'undo-extortion',
-      ...ofCase,
-    })),
-    ...(isSettled ? outcome(state, counts, 'settled') : []),
-    ...(event.to === 'restoring' ? fall(state, [lift(state, at)], at) : []),
-    ...takeBack(state, event),
-    tell(state, 'seller', event.finding === 'extortion-found' ? 'demand-found' : 'demand-not-found'),
-    ...(event.finding === 'extortion-found' ? [tell(state, 'complainant', 'demand-found')] : []),
-  ];
-}
-
-const takeBack = (state: FiledCase, { recall }: { readonly recall?: true }): readonly CaseReaction[] =>
-  recall ? [{ kind: 'effect', effect: { kind: 'recall', case: state.case, target: heldTarget(state) } }] : [];
-
 function replaced(
   state: FiledCase,
   event: Extract<CaseEvent, { type: 'appeal-allowed' }>,
@@ -376,22 +318,8 @@ function takeDown(state: FiledCase): readonly CaseReaction[] {
   return [toSeller(state, { type: 'impose', case: id, target, kind: measure })];
 }
 
-/** What is undone, then what the seller has back by it. */
-const fall = (state: FiledCase, undone: readonly CaseReaction[], at: CaseCircumstances): readonly CaseReaction[] => [
-  ...undone,
-  ...(at.seller === undefined ? [] : [toCase(state.case, { type: 'note-given-back', before: at.seller })]),
-];
-
 const seenUp = (state: FiledCase, observedAt: string): CaseReaction =>
   toSeller(state, { type: 'note-restored', case: state.case, target: heldTarget(state), observedAt });
-
-/** The measure ends; of a target that was seen back already nothing is left to wait for. */
-const lift = (state: FiledCase, { seller }: CaseCircumstances): CaseReaction => {
-  const stillDown = seller !== undefined && isStillDown(seller, heldTarget(state));
-  return isBackMeanwhile(state) && state.provisional?.seen !== undefined
-    ? toCase(state.case, { type: 'confirm-restoration', stillDown })
-    : toSeller(state, { type: 'lift', case: state.case, target: heldTarget(state) });
-};
 
 /** The measure ends and whatever the case cost the seller is undone. */
 const letGo = (state: FiledCase, at: CaseCircumstances): readonly CaseReaction[] => [
@@ -484,14 +412,6 @@ function ofOverturned(state: FiledCase, { rules }: CaseCircumstances): readonly 
   }
   return outcome(state, decision?.contest?.brand === 'silent' ? 'restored-by-silence' : 'overturned');
 }
-
-const outcome = (state: FiledCase, kind: OutcomeKind, withdrawal?: WithdrawalKind): readonly CaseReaction[] =>
-  toComplainant(state, (ofCase) => ({
-    type: 'record-outcome',
-    ...ofCase,
-    outcome: kind,
-    ...(withdrawal !== undefined && { withdrawal }),
-  }));
 
 const answered = (state: FiledCase): readonly CaseReaction[] =>
   toComplainant(state, ({ case: id, reason }) => ({ type: 'count-answer', case: id, reason }));

@@ -9,7 +9,7 @@ import type { Missing } from '../refusals.ts';
 import type { SellerCommand } from '../seller/index.ts';
 import type { CaseCommand } from './commands.ts';
 import { decisionReasons } from './decision-reasons.ts';
-import { openDemand } from './demand.ts';
+import { openMatter } from './matters/of.ts';
 import type { FiledCase, Side } from './state.ts';
 import { isNotPutBack } from './transitions.ts';
 
@@ -114,7 +114,7 @@ export const done = (state: FiledCase, kind: DeskTaskKind | 'any'): CaseReaction
 
 /** Every task about it, but for a demand for payment that the desk has yet to look into, and what the marketplace does not let go. */
 export function allDone(state: FiledCase): readonly CaseReaction[] {
-  const demand = openDemand(state);
+  const demand = openMatter(state, 'demand');
   return [
     done(state, 'any'),
     ...(demand ? [task(state, 'demand', demand.due)] : []),

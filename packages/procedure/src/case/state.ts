@@ -6,7 +6,6 @@ import type {
   Lane,
   MaliceIndicator,
   MeasureKind,
-  Money,
   ReasonCode,
   Shown,
   Target,
@@ -16,10 +15,11 @@ import type { DelayReading, Remainder } from '../clock/index.ts';
 import type { Counted } from '../complainant/index.ts';
 import type { Exhibit, Sealed } from '../evidence.ts';
 import type { ProceedsWord } from '../order/index.ts';
-import type { ArrivalChannel, ClockName, PriorRisk, ProceedingsKind } from '../policy/index.ts';
+import type { ArrivalChannel, ClockName, PriorRisk } from '../policy/index.ts';
 import type { ContestFound, ReferralCause, ReportInShort, ShopScreening } from '../reasons/index.ts';
-import type { DelayGap, FilingGap, Missing, ProceedingsGap, ReviewGap } from '../refusals.ts';
+import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
 import type { GaveBack } from './gave-back.ts';
+import type { FindingOf, MatterGap, MatterKind, Said } from './matters/said.ts';
 import type { ChecklistVerdicts } from './verdicts.ts';
 
 export const caseStatuses = [
@@ -135,107 +135,31 @@ export interface Reply {
 /** What whoever audits a case finds of its complaint; `unclear`: it cannot be told from what was filed. */
 export type AuditFinding = 'right' | 'wrong' | 'unclear';
 
-/** What the desk finds of a demand for payment that a seller reported. */
-export type DemandFinding = 'extortion-found' | 'not-found';
-
-/** How the money was asked for. */
-export type DemandChannel = 'marketplace-message' | 'mail' | 'messenger' | 'phone' | 'in-person' | 'other';
-
-export interface PaymentDemand {
+/** What a party asked of the desk or declared, and what the desk found of it. */
+export interface MatterOf<Kind extends MatterKind> {
   readonly id: string;
-  readonly amount?: Money;
-  readonly channel: DemandChannel;
-  /** Calendar day. */
-  readonly on: string;
+  readonly kind: Kind;
+  readonly said: Said[Kind];
+  readonly documents: readonly Exhibit[];
   readonly at: string;
+  /** Until when the desk is to find. */
   readonly due?: string;
-  readonly documents: readonly Exhibit[];
-  readonly words?: Sealed;
-  /** Absent: the desk has not decided. */
-  readonly finding?: DemandFinding;
-  readonly decider?: string;
-}
-
-export interface Proceedings {
-  readonly id: string;
-  readonly kind: ProceedingsKind;
-  /** The court or authority, and its number of them. */
-  readonly before: Sealed;
-  readonly number: Sealed;
-  /** Calendar day. */
-  readonly on: string;
-  readonly documents: readonly Exhibit[];
-  readonly at: string;
-  readonly due: string;
-  /** The clocks as they ran when it was entered, unless a referral stopped them since. */
+  /** The clocks as they ran when it was raised, where it stopped them and no referral has since. */
   readonly kept?: CaseClocks;
-  /** Absent: the desk has not decided. */
-  readonly finding?: 'confirmed' | 'rejected';
-  readonly missing?: readonly Missing<ProceedingsGap>[];
-}
-
-/** What delay that the law does not count comes of. */
-export const delayGrounds = ['notarisation', 'legalisation'] as const;
-export type DelayGround = (typeof delayGrounds)[number];
-
-export interface Delay {
-  readonly id: string;
-  readonly ground: DelayGround;
-  readonly documents: readonly Exhibit[];
-  readonly at: string;
-  readonly due: string;
-  /** Absent: the desk has not decided. */
-  readonly finding?: 'granted' | 'refused';
+  /** Absent: the desk has found nothing of it. */
+  readonly finding?: FindingOf<Kind>;
+  readonly decider?: string;
+  readonly reasons?: Sealed;
+  readonly foundAt?: string;
+  readonly missing?: readonly Missing<MatterGap>[];
   /** Business days that are not counted, and the window's end before and with them. */
   readonly days?: number;
   readonly reading?: DelayReading;
   readonly from?: string;
   readonly until?: string;
-  readonly missing?: readonly Missing<DelayGap>[];
+  readonly indicators?: readonly MaliceIndicator[];
 }
-
-export type MaliceFinding = 'malicious' | 'not-malicious';
-
-/** Calendar days; what was lost is sealed, and so are the seller's words. */
-export interface DeclaredLoss {
-  readonly id: string;
-  readonly said: Sealed;
-  readonly from: string;
-  readonly until: string;
-  readonly documents: readonly Exhibit[];
-  readonly at: string;
-}
-
-export interface FoundMalice {
-  readonly finding: MaliceFinding;
-  readonly indicators: readonly MaliceIndicator[];
-  readonly decider: string;
-  readonly reasons: Sealed;
-  readonly at: string;
-}
-
-/** What a court ruled about the complaint. */
-export interface CourtAward {
-  readonly id: string;
-  /** The court, and its number. */
-  readonly before: Sealed;
-  readonly number: Sealed;
-  /** Calendar day. */
-  readonly on: string;
-  readonly malicious: boolean;
-  /** Absent: it awarded nothing. */
-  readonly amount?: Money;
-  /** The amount is the doubled one. */
-  readonly doubled: boolean;
-  readonly decider: string;
-  readonly at: string;
-}
-
-export interface Liability {
-  readonly loss?: DeclaredLoss;
-  readonly malice?: FoundMalice;
-  readonly award?: CourtAward;
-}
+export type Matter = { readonly [Kind in MatterKind]: MatterOf<Kind> }[MatterKind];
 
 export interface Audit {
   readonly id: string;
@@ -386,12 +310,8 @@ export interface FiledCase {
   /** Sides that have appealed the decision that stands. */
   readonly appealed: Partial<Readonly<Record<Side, true>>>;
   readonly audit?: Audit;
-  /** The complainant never learns of a report. */
-  readonly demands?: readonly PaymentDemand[];
-  /** What the complainant entered to keep the target down, under a statute. */
-  readonly proceedings?: readonly Proceedings[];
-  /** What of its window the complainant asked not to be counted. */
-  readonly delays?: readonly Delay[];
+  /** Whatever the parties asked of the desk or declared. */
+  readonly matters?: readonly Matter[];
   /** Withdrawn as settled while a demand was open: it counts in nobody's record before the desk has decided. */
   readonly settlementWaits?: true;
   readonly hold?: Hold;
@@ -400,8 +320,6 @@ export interface FiledCase {
   readonly found?: Found;
   /** What it gave back when it fell. Gone once it stands again. */
   readonly gaveBack?: GaveBack;
-  /** Of a complaint that was wrong. Gone once the case stands again. */
-  readonly liability?: Liability;
   readonly restoration?: 'up' | 'still-down' | 'failed';
   /** The target was put back since the desk was late; `until`: when the decision took it down again. */
   readonly provisional?: {

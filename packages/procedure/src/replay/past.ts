@@ -4,7 +4,7 @@
  */
 import type { MeasureTarget } from '@marketsafe/terms';
 import type { Addressed } from '../aggregates.ts';
-import type { CaseCommand, CaseEvent, ComplaintFiled, FileComplaint } from '../case/index.ts';
+import type { CaseCommand, CaseEvent, ComplaintFiled, FileComplaint, MatterKind } from '../case/index.ts';
 import type { Actor } from '../circumstances.ts';
 import type { ComplainantCommand, ComplainantEvent } from '../complainant/index.ts';
 import type { AggregateRef } from '../decider.ts';
@@ -139,19 +139,25 @@ const occasions: { readonly [T in Happening['event']['type']]?: Occasion } = {
   'appeal-allowed': 'decided',
   'appeal-opened': 'appealed',
   'case-held': 'held',
-  'proceedings-entered': 'held',
-  'delay-asked': 'delayed',
   'case-referred': 'referred',
   'audit-drawn': 'drawn',
-  'demand-reported': 'demanded',
   'ban-proposed': 'ban-proposed',
   'reregistration-recognised': 'recognised',
+};
+
+/** What a party answers when it raises a matter. What follows a wrong complaint outside is not done again. */
+const raised: Partial<Readonly<Record<MatterKind, Occasion>>> = {
+  ...{ demand: 'delivered', proceedings: 'answered', delay: 'answered' },
+};
+/** What begins with it for the desk, which finds. */
+const found: Partial<Readonly<Record<MatterKind, Occasion>>> = {
+  ...{ demand: 'demanded', proceedings: 'held', delay: 'delayed' },
 };
 
 /** What began with an event, for those who answer it. */
 export function occasionOf({ event }: Pick<Happening, 'event'>): Occasion | undefined {
   if (event.type === 'complaint-accepted') return event.to === 'desk-review' ? 'review' : undefined;
-  return occasions[event.type];
+  return event.type === 'matter-raised' ? found[event.kind] : occasions[event.type];
 }
 
 type Act<Command> = readonly [occasion: Occasion, command: Command];
@@ -218,29 +224,16 @@ const caseActs: Acts<CaseEvent, CaseCommand> = {
   'appeal-opened': ({ grounds }) => ['decided', { type: 'appeal', grounds }],
   'appeal-allowed': (event) => ['appealed', { type: 'decide-appeal', outcome: 'reversed', ...reasonsOf(event) }],
   'appeal-dismissed': (event) => ['appealed', { type: 'decide-appeal', outcome: 'confirmed', ...reasonsOf(event) }],
-  'demand-reported': ({ at: _, due: __, ...said }) => ['delivered', { ...said, type: 'report-demand' }],
-  'demand-decided': ({ demand, finding, reasons }) => ['demanded', { type: 'decide-demand', demand, finding, reasons }],
-  'proceedings-entered': ({ proceedings, kind, before, number, on, documents }) => [
-    'answered',
-    { type: 'enter-proceedings', proceedings, kind, before, number, on, documents },
-  ],
-  'proceedings-confirmed': (event) => [
-    'held',
-    { type: 'decide-proceedings', proceedings: event.proceedings, finding: 'confirmed', ...reasonsOf(event) },
-  ],
-  'proceedings-rejected': (event) => {
-    const said = { proceedings: event.proceedings, lacks: codesOf(event.missing), ...reasonsOf(event) };
-    return ['held', { type: 'decide-proceedings', finding: 'rejected', ...said }];
+  'matter-raised': ({ kind, matter, said, documents }) => {
+    const occasion = raised[kind];
+    return occasion && [occasion, { type: 'raise-matter', kind, matter, said, documents } as CaseCommand];
   },
-  'delay-asked': ({ delay, ground, documents }) => ['answered', { type: 'ask-delay', delay, ground, documents }],
-  'delay-granted': ({ delay, days, reasons }) => [
-    'delayed',
-    { type: 'decide-delay', delay, finding: 'granted', days, reasons },
-  ],
-  'delay-refused': ({ delay, missing, reasons }) => [
-    'delayed',
-    { type: 'decide-delay', delay, finding: 'refused', lacks: codesOf(missing), reasons },
-  ],
+  'matter-found': ({ kind, matter, finding, reasons, days, missing }) => {
+    const occasion = found[kind];
+    const lacks = missing && { lacks: codesOf(missing) };
+    const said = { kind, matter, finding, reasons, ...(days !== undefined && { days }), ...lacks };
+    return occasion && [occasion, { type: 'find-matter', ...said } as CaseCommand];
+  },
   'audit-read': ({ finding, reasons }) => ['drawn', { type: 'read-audit', finding, reasons }],
   'case-held': ({ ground }) => ['filed', { type: 'hold', ground }],
   'case-released': ({ outcome }) => ['held', { type: 'release', outcome }],

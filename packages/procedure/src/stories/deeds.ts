@@ -94,34 +94,42 @@ const caseDeeds = {
     ...(gravity !== undefined && { gravity }),
     ...(against !== undefined && { against }),
   }),
-  'reports-demand': ({ at, with: { demand, channel } }) => ({
-    ...{ type: 'report-demand', demand, channel, on: at.slice(0, 10), documents: [] },
-    amount: { amount: '5000.00', currency: 'CNY' },
+  'reports-demand': ({ at, with: { demand: matter, channel } }) => ({
+    ...{ type: 'raise-matter', kind: 'demand', matter, documents: [] },
+    said: { channel, on: at.slice(0, 10), amount: { amount: '5000.00', currency: 'CNY' } },
   }),
-  'decides-demand': ({ with: { demand, finding } }) => ({ type: 'decide-demand', demand, finding, reasons }),
-  'enters-proceedings': ({ with: { proceedings, kind, on } }) => ({
-    ...{ type: 'enter-proceedings', proceedings, kind, on },
-    ...{ before: sealed('before'), number: sealed('number'), documents: [] },
+  'decides-demand': ({ with: { demand: matter, finding } }) => ({
+    ...{ type: 'find-matter', kind: 'demand', matter, finding, reasons },
   }),
-  'decides-proceedings': ({ with: { proceedings, finding, lacks } }) => {
-    const said = { type: 'decide-proceedings', proceedings, reasons } as const;
-    return finding === 'confirmed' ? { ...said, finding } : { ...said, finding, lacks };
+  'enters-proceedings': ({ with: { proceedings: matter, kind, on } }) => ({
+    ...{ type: 'raise-matter', kind: 'proceedings', matter, documents: [] },
+    said: { kind, on, before: sealed('before'), number: sealed('number') },
+  }),
+  'decides-proceedings': ({ with: { proceedings: matter, finding, lacks } }) => {
+    const about = { type: 'find-matter', kind: 'proceedings', matter, reasons } as const;
+    return finding === 'confirmed' ? { ...about, finding } : { ...about, finding, lacks };
   },
-  'asks-for-delay': ({ with: { delay, ground, document } }) => ({
-    ...{ type: 'ask-delay', delay, ground },
+  'asks-for-delay': ({ with: { delay: matter, ground, document } }) => ({
+    ...{ type: 'raise-matter', kind: 'delay', matter, said: { ground } },
     documents: document ? [{ kind: 'delay', id: 'document', sha256: '0'.repeat(64) }] : [],
   }),
-  'decides-delay': ({ with: { delay, days, lacks } }) => {
-    const said = { type: 'decide-delay', delay, reasons } as const;
-    return days === undefined ? { ...said, finding: 'refused', lacks } : { ...said, finding: 'granted', days };
+  'decides-delay': ({ with: { delay: matter, days, lacks } }) => {
+    const about = { type: 'find-matter', kind: 'delay', matter, reasons } as const;
+    return days === undefined ? { ...about, finding: 'refused', lacks } : { ...about, finding: 'granted', days };
   },
-  'declares-loss': ({ with: { loss, from, until } }) => ({
-    ...{ type: 'declare-loss', loss, said: sealed('loss'), from, until, documents: [] },
+  'declares-loss': ({ with: { loss: matter, from, until } }) => ({
+    ...{ type: 'raise-matter', kind: 'loss', matter, documents: [] },
+    said: { said: sealed('loss'), from, until },
   }),
-  'finds-malice': ({ with: { finding, indicators } }) => ({ type: 'find-malice', finding, indicators, reasons }),
-  'enters-award': ({ with: { award, on, amount, malicious, doubled } }) => ({
-    ...{ type: 'enter-award', award, before: sealed('court'), number: sealed('number'), on, malicious, doubled },
-    ...(amount !== undefined && { amount: { amount, currency: 'CNY' } }),
+  'finds-malice': ({ with: { finding, indicators } }) => ({
+    ...{ type: 'find-matter', kind: 'malice', matter: 'malice', finding, indicators, reasons },
+  }),
+  'enters-award': ({ with: { award: matter, on, amount, malicious, doubled } }) => ({
+    ...{ type: 'raise-matter', kind: 'award', matter, documents: [] },
+    said: {
+      ...{ before: sealed('court'), number: sealed('number'), on, malicious, doubled },
+      ...(amount !== undefined && { amount: { amount, currency: 'CNY' } }),
+    },
   }),
   appeals: () => ({ type: 'appeal', grounds: sealed('grounds') }),
   'decides-appeal': ({ with: { outcome } }) => ({ type: 'decide-appeal', outcome, reasons }),

@@ -1,6 +1,7 @@
 /** Compares what a story expects after a step with what is. */
 import type { ReasonCode } from '@marketsafe/terms';
-import { isErroneous } from '../case/liability.ts';
+import { isErroneous } from '../case/matters/liability.ts';
+import { mattersOf } from '../case/matters/of.ts';
 import type { FiledCase } from '../case/state.ts';
 import { lastDayBefore } from '../clock/index.ts';
 import type { Effect } from '../effects.ts';
@@ -101,7 +102,8 @@ function compareCase(name: string, expectation: CaseExpectation, scene: Scene, c
 
 /** The gravest of what is recorded. */
 function liabilityOf(state: FiledCase): NonNullable<Exclude<CaseExpectation, string>['liability']> {
-  const { malice, award } = state.liability ?? {};
+  const award = mattersOf(state, 'award')[0]?.said;
+  const [malice] = mattersOf(state, 'malice');
   if (award?.amount !== undefined) return award.doubled ? 'doubled' : 'awarded';
   if (malice?.finding === 'malicious' || award?.malicious) return 'malicious';
   return isErroneous(state) ? 'wrong' : 'no';

@@ -22,7 +22,7 @@ import {
 } from '@marketsafe/terms';
 import { z } from 'zod';
 import { itemFindings } from '../case/index.ts';
-import { delayGrounds } from '../case/state.ts';
+import { delayGrounds } from '../case/matters/said.ts';
 import { rulingReasons } from '../policy/contest-rules.ts';
 import { Territory } from '../policy/pack-schema.ts';
 import type { PolicyProblem } from '../policy/problem.ts';

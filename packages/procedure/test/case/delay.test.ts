@@ -23,10 +23,15 @@ const answered = (reading: DelayReading = 'cap-on-total', now?: string): Stage =
   stage.must(stage.answer('c1'));
   return stage;
 };
-const ask = (stage: Stage, delay = 'd1', documents = [exhibit('delay')]) =>
-  stage.case('c1', { type: 'ask-delay', delay, ground: 'legalisation', documents }, participant(brand));
-const grant = (stage: Stage, days: number, delay = 'd1') =>
-  stage.case('c1', { type: 'decide-delay', delay, finding: 'granted', days, reasons: sealed('why') }, desk('ann'));
+const about = { type: 'find-matter', kind: 'delay', reasons: sealed('why') } as const;
+const ask = (stage: Stage, matter = 'd1', documents = [exhibit('delay')]) =>
+  stage.case(
+    'c1',
+    { type: 'raise-matter', kind: 'delay', matter, said: { ground: 'legalisation' }, documents },
+    participant(brand),
+  );
+const grant = (stage: Stage, days: number, matter = 'd1') =>
+  stage.case('c1', { ...about, matter, finding: 'granted', days }, desk('ann'));
 const until = (stage: Stage): string => {
   const { brand: due } = stage.world.case('c1').clocks;
   if (due === undefined) throw new Error('the window is not open');
@@ -67,7 +72,7 @@ describe('delay that is not counted', () => {
     const stage = answered();
     const before = until(stage);
     stage.must(ask(stage));
-    const refused = { type: 'decide-delay', delay: 'd1', finding: 'refused', reasons: sealed('why') } as const;
+    const refused = { ...about, matter: 'd1', finding: 'refused' } as const;
     expect(stage.case('c1', { ...refused, lacks: [] }, desk('ann'))).toMatchObject({ refused: 'reason-needed' });
     stage.must(stage.case('c1', { ...refused, lacks: ['within-control'] }, desk('ann')));
     expect(until(stage)).toBe(before);

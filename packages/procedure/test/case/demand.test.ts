@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { DemandFinding } from '../../src/case/state.ts';
+import type { FindingOf } from '../../src/case/index.ts';
 import { brand, desk, participant, Stage, sealed, sellerOf, shop } from '../stage.ts';
 
-const report = (stage: Stage, demand = 'd1') =>
-  stage.case(
-    'c1',
-    { type: 'report-demand', demand, channel: 'messenger', on: '2026-03-02', documents: [] },
-    sellerOf(shop),
-  );
-const decide = (stage: Stage, finding: DemandFinding, user = 'ann', demand = 'd1') =>
-  stage.case('c1', { type: 'decide-demand', demand, finding, reasons: sealed('why') }, desk(user));
+const said = { channel: 'messenger', on: '2026-03-02' } as const;
+const report = (stage: Stage, matter = 'd1', who = sellerOf(shop)) =>
+  stage.case('c1', { type: 'raise-matter', kind: 'demand', matter, said, documents: [] }, who);
+const decide = (stage: Stage, finding: FindingOf<'demand'>, user = 'ann', matter = 'd1') =>
+  stage.case('c1', { type: 'find-matter', kind: 'demand', matter, finding, reasons: sealed('why') }, desk(user));
 const settle = (stage: Stage, keepDown = true) =>
   stage.case('c1', { type: 'withdraw', withdrawal: 'settled', keepDown }, participant(brand));
 const tasks = (stage: Stage) =>
@@ -26,8 +23,7 @@ const filed = (): Stage => {
 describe('a demand for payment', () => {
   it('is the seller’s to report, in its own case, once it is told, and one at a time', () => {
     const stage = filed();
-    const said = { type: 'report-demand', demand: 'd1', channel: 'mail', on: '2026-03-02', documents: [] } as const;
-    expect(stage.case('c1', said, participant(brand))).toEqual({ refused: 'not-your-case' });
+    expect(report(stage, 'd1', participant(brand))).toEqual({ refused: 'not-your-case' });
     stage.must(report(stage));
     expect(report(stage, 'd2')).toEqual({ refused: 'demand-open' });
     stage.must(decide(stage, 'not-found'));

@@ -10,19 +10,24 @@ import { RandomHistory } from '../properties/random-history.ts';
 import { sampleRules } from '../sample-rules.ts';
 import { brand, desk, participant, Stage, sealed, sellerOf, shop } from '../stage.ts';
 
-const acts: Partial<Record<CaseCommand['type'], readonly Act[]>> = {
+/** Of a matter by its kind, of anything else by the type of the command. */
+const saidBy = (command: CaseCommand): string =>
+  'kind' in command && 'matter' in command ? `${command.type} ${command.kind}` : command.type;
+
+const acts: Readonly<Record<string, readonly Act[]>> = {
   answer: ['answer', 'add-to-record'],
   'stand-behind': ['stand-behind', 'back-with-report'],
   ...{ reply: ['reply'], withdraw: ['withdraw'], appeal: ['appeal'], extend: ['extend'], rule: ['rule'] },
   ...{ 'decide-review': ['review'], 'decide-appeal': ['decide-appeal'], hold: ['hold'], release: ['release'] },
-  ...{ resume: ['resume'], 'report-demand': ['report-demand'], 'ask-delay': ['ask-delay'] },
-  ...{ 'enter-proceedings': ['enter-proceedings'], 'decide-proceedings': ['decide-proceedings'] },
-  'decide-delay': ['decide-delay'],
+  resume: ['resume'],
+  ...{ 'raise-matter demand': ['report-demand'], 'raise-matter delay': ['ask-delay'] },
+  ...{ 'raise-matter proceedings': ['enter-proceedings'], 'find-matter proceedings': ['decide-proceedings'] },
+  'find-matter delay': ['decide-delay'],
 };
 const parties = { participant: 'complainant', seller: 'seller', desk: 'desk' } as const;
 
 /** Acts that say nothing that could be wrong: what is open is taken. */
-const plain: ReadonlySet<CaseCommand['type']> = new Set(['extend', 'appeal', 'hold']);
+const plain: ReadonlySet<string> = new Set(['extend', 'appeal', 'hold']);
 
 function open(stage: Stage, id: string, actor: Actor, under: Rules = sampleRules): readonly Act[] {
   const state = stage.world.case(id);
@@ -39,16 +44,17 @@ test('what a case takes was open to whoever did it, and what says nothing wrong 
     const { stage } = random;
     const say = stage.case.bind(stage);
     stage.case = (id, command, actor) => {
-      const known = acts[command.type];
+      const type = saidBy(command);
+      const known = acts[type];
       const before = known && open(stage, id, actor, random.programme.options.rules);
       const refusal = say(id, command, actor);
       if (known === undefined || before === undefined) return refusal;
       const wasOpen = known.some((act) => before.includes(act));
       if (refusal === undefined) {
-        taken.add(command.type);
-        expect(wasOpen, `${command.type} was taken and not open`).toBe(true);
-      } else if (plain.has(command.type)) {
-        expect(wasOpen, `${command.type} was open and refused: ${refusal.refused}`).toBe(false);
+        taken.add(type);
+        expect(wasOpen, `${type} was taken and not open`).toBe(true);
+      } else if (plain.has(type)) {
+        expect(wasOpen, `${type} was open and refused: ${refusal.refused}`).toBe(false);
       }
       return refusal;
     };

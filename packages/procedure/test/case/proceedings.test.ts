@@ -17,27 +17,20 @@ const answered = (rules: Rules = statutory): Stage => {
   stage.must(stage.answer('c1'));
   return stage;
 };
-const enter = (stage: Stage, proceedings = 'p1', kind: 'suit' | 'complaint' = 'suit', who = participant(brand)) =>
+const enter = (stage: Stage, matter = 'p1', kind: 'suit' | 'complaint' = 'suit', who = participant(brand)) =>
   stage.case(
     'c1',
     {
-      ...{ type: 'enter-proceedings', proceedings, kind, on: '2026-03-02', documents: [] },
-      ...{ before: sealed('before'), number: sealed('number') },
+      ...{ type: 'raise-matter', kind: 'proceedings', matter, documents: [] },
+      said: { kind, on: '2026-03-02', before: sealed('before'), number: sealed('number') },
     },
     who,
   );
-const confirm = (stage: Stage, proceedings = 'p1') =>
-  stage.case(
-    'c1',
-    { type: 'decide-proceedings', proceedings, finding: 'confirmed', reasons: sealed('why') },
-    desk('ann'),
-  );
-const reject = (stage: Stage, lacks: readonly ProceedingsGap[] = ['other-matter'], proceedings = 'p1') =>
-  stage.case(
-    'c1',
-    { type: 'decide-proceedings', proceedings, finding: 'rejected', lacks, reasons: sealed('why') },
-    desk('ann'),
-  );
+const about = { type: 'find-matter', kind: 'proceedings', reasons: sealed('why') } as const;
+const confirm = (stage: Stage, matter = 'p1') =>
+  stage.case('c1', { ...about, matter, finding: 'confirmed' }, desk('ann'));
+const reject = (stage: Stage, lacks: readonly ProceedingsGap[] = ['other-matter'], matter = 'p1') =>
+  stage.case('c1', { ...about, matter, finding: 'rejected', lacks }, desk('ann'));
 const filed = (stage: Stage) => {
   const state = stage.world.case('c1');
   if (state.status === 'new') throw new Error('nothing was filed');

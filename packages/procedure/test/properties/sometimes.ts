@@ -5,11 +5,12 @@
  */
 import { targetKey, variantOf } from '@marketsafe/terms';
 import type { AnyEvent } from '../../src/aggregates.ts';
+import type { MatterFound } from '../../src/case/index.ts';
 import { dueAfter } from '../../src/clock/index.ts';
 import type { Effect } from '../../src/effects.ts';
 import type { Happening } from '../../src/world/index.ts';
 import { sampleCalendar } from '../sample-rules.ts';
-import type { Book } from './book/index.ts';
+import type { Book, CaseNote } from './book/index.ts';
 import type { RandomHistory } from './random-history.ts';
 
 /** Each of these events is a situation of its own. */
@@ -27,8 +28,7 @@ const events: readonly AnyEvent['type'][] = [
   ...(['appeal-allowed', 'appeal-dismissed', 'late-proof-received', 'answer-returned', 'window-extended'] as const),
   ...(['answer-recorded', 'proceeds-hold-asked', 'proceeds-noted', 'given-back'] as const),
   ...(['claim-backed', 'reply-reminded', 'report-answered', 'reply-window-over'] as const),
-  ...(['proceedings-entered', 'proceedings-confirmed', 'proceedings-rejected'] as const),
-  ...(['delay-asked', 'delay-granted', 'delay-refused', 'withdrawal-sent-to-ruling'] as const),
+  ...(['matter-raised', 'matter-found', 'withdrawal-sent-to-ruling'] as const),
   ...(['removal-unconfirmed', 'target-reappeared', 'target-unconfirmed', 'notice-undeliverable'] as const),
   ...(['arrival-reminded', 'case-unanswered'] as const),
   ...([
@@ -46,14 +46,7 @@ const events: readonly AnyEvent['type'][] = [
     'review-passed',
     'review-refused',
   ] as const),
-  ...([
-    'demand-reported',
-    'demand-decided',
-    'answer-counted',
-    'extortion-recorded',
-    'extortion-undone',
-    'audit-read',
-  ] as const),
+  ...(['answer-counted', 'extortion-recorded', 'extortion-undone', 'audit-read'] as const),
   ...(['complainant-warned', 'complainant-suspended', 'complainant-reinstated', 'standing-restricted'] as const),
   ...(['standing-regained', 'warning-lifted', 'suspension-lifted', 'complainant-graduated'] as const),
   ...(['clearance-invited', 'clearance-deposited', 'clearance-holder-reminded', 'clearance-sent-to-desk'] as const),
@@ -132,10 +125,16 @@ const situations = [
   'goods of health and safety that a person ruled on',
   'goods taken down again after a late decision',
 ] as const;
-export type Situation = (typeof situations)[number] | AnyEvent['type'];
+/** Each kind that histories raise, and each finding. */
+const matters = [
+  ...(['raised: demand', 'found: extortion-found', 'found: not-found'] as const),
+  ...(['raised: proceedings', 'found: confirmed', 'found: rejected'] as const),
+  ...(['raised: delay', 'found: granted', 'found: refused'] as const),
+] as const;
+export type Situation = (typeof matters)[number] | (typeof situations)[number] | AnyEvent['type'];
 
 /** Everything that has to be met. */
-export const wanted: readonly Situation[] = [...situations, ...events];
+export const wanted: readonly Situation[] = [...situations, ...matters, ...events];
 
 const named: ReadonlySet<string> = new Set(wanted);
 
@@ -229,26 +228,17 @@ function* ofCase(
       if (event.by === 'audit') yield 'a case that a blind audit undid';
       if (note.goods && event.by === 'ruling') yield 'goods of health and safety that a person ruled on';
       return;
-    case 'proceedings-entered': {
-      const { brand = '' } = event.kept;
+    case 'matter-raised': {
+      yield `raised: ${event.kind}` as Situation;
+      if (event.kind !== 'proceedings') return;
+      const { brand = '' } = event.kept ?? {};
       if (Date.parse(brand) - Date.parse(at) <= 3_600_000) yield 'proceedings in the last hour of a window';
       if (note.rejectedAt !== undefined) yield 'proceedings entered after others were rejected';
       return;
     }
-    case 'proceedings-rejected':
-      if (note.referred) yield 'proceedings that a referral met';
-      else if ((event.clocks.brand ?? '') > at) yield 'proceedings rejected in their window';
-      else yield 'proceedings rejected when their window was over';
-      return;
-    case 'delay-granted': {
-      const ends = dueAfter({ count: event.days, unit: 'business-day' }, justBefore(event.from), sampleCalendar, zone);
-      if (event.due < ends) yield 'delay cut off by the limit on the whole';
-      if (note.delayDays > event.days) yield 'delay granted in parts';
-      if (note.pauses.times > 0) yield 'delay in a window that was paused';
-      return;
-    }
-    case 'demand-decided':
-      if (event.to === 'restoring') yield 'a settlement undone for a demand';
+    case 'matter-found':
+      yield `found: ${event.finding}` as Situation;
+      yield* found(event, note, { at, zone });
       return;
     case 'case-referred':
       if (event.cause === 'mandate-ended') yield 'a mandate that ended while a case ran';
@@ -286,6 +276,25 @@ function* ofCase(
       return;
     }
   }
+}
+
+function* found(
+  event: MatterFound,
+  note: CaseNote,
+  { at, zone }: { readonly at: string; readonly zone: string },
+): Generator<Situation> {
+  if (event.to === 'restoring') yield 'a settlement undone for a demand';
+  if (event.finding === 'rejected') {
+    if (note.referred) yield 'proceedings that a referral met';
+    else if ((event.clocks?.brand ?? '') > at) yield 'proceedings rejected in their window';
+    else yield 'proceedings rejected when their window was over';
+  }
+  const { days, from = '', due = '' } = event;
+  if (days === undefined) return;
+  const ends = dueAfter({ count: days, unit: 'business-day' }, justBefore(from), sampleCalendar, zone);
+  if (due < ends) yield 'delay cut off by the limit on the whole';
+  if (note.delayDays > days) yield 'delay granted in parts';
+  if (note.pauses.times > 0) yield 'delay in a window that was paused';
 }
 
 const justBefore = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();

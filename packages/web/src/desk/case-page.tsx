@@ -11,11 +11,11 @@ import { ClearancesBehind } from '../office/clearances-behind.tsx';
 import { EvidenceCard } from '../office/evidence-card.tsx';
 import { LiabilityCard } from '../office/liability-card.tsx';
 import { Loaded } from '../office/list-states.tsx';
+import { MatterCards } from '../office/matter-card.tsx';
 import { Panel } from '../office/panel.tsx';
 import { ReportCard } from '../office/report-card.tsx';
 import { ShopCard } from '../office/shop-card.tsx';
 import { StatementCard } from '../office/statement-card.tsx';
-import { StatutoryCard } from '../office/statutory-card.tsx';
 import { Timeline } from '../office/timeline.tsx';
 import { Colon } from '../plain/colon.tsx';
 import { PacketCard } from '../plain/packet-card.tsx';
@@ -52,7 +52,7 @@ export function DeskCasePage() {
               <EvidenceCard detail={detail} />
               <AnswerCard detail={detail} />
               <ReportCard detail={detail} />
-              <StatutoryCard detail={detail} />
+              <MatterCards detail={detail} />
               {detail.shop && <ShopCard shop={detail.shop} />}
               <CaseDisputes
                 id={id}

@@ -41,7 +41,9 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
   const unreachable = detail.status === 'undeliverable';
   return (
     <>
-      {!ours.some(can) && !unreachable && detail.demands.length === 0 && <p className="note">{t('act.none')}</p>}
+      {!ours.some(can) && !unreachable && !detail.matters.some(({ kind }) => kind === 'demand') && (
+        <p className="note">{t('act.none')}</p>
+      )}
       {unreachable && <CallForm id={detail.id} />}
       <DemandCards detail={detail} />
       {can('decide-proceedings') && <ProceedingsForm detail={detail} />}

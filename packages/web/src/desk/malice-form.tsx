@@ -5,11 +5,12 @@ import { ChecksField } from '../office/fields.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** Whether a complaint that was wrong was malicious, and what that rests on: what the case itself shows is marked. */
-export function MaliceForm({ detail: { id, liability } }: { detail: CaseDetail }) {
+export function MaliceForm({ detail: { id, liability, matters } }: { detail: CaseDetail }) {
   const { t, language } = useWords('desk');
   const find = useAct('findMalice', { case: id });
   if (!liability) return null;
-  const { indicators, malice, law } = liability;
+  const { indicators, law } = liability;
+  const malice = matters.find(({ kind }) => kind === 'malice');
   const shown = indicators.filter(({ indicated }) => indicated).map(({ code }) => code);
   return (
     <ReasonsForm

@@ -3,9 +3,9 @@ import { useAct } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { ChecksField } from '../office/fields.tsx';
+import { MatterFacts } from '../office/matter-card.tsx';
 import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
-import { DelayFacts, ProceedingsFacts } from '../office/statutory-card.tsx';
 import { TextField } from '../plain/form.tsx';
 
 type ProceedingsLack = Schemas['ProceedingsDecision']['lacks'][number];
@@ -24,11 +24,11 @@ const delayLacks: readonly DelayLack[] = ['within-control', 'not-needed', 'delay
 export function ProceedingsForm({ detail }: { detail: CaseDetail }) {
   const { t, term } = useWords('desk');
   const decide = useAct('decideProceedings', { case: detail.id });
-  const open = detail.proceedings.find(({ finding }) => finding === undefined);
+  const open = detail.matters.find(({ kind, finding }) => kind === 'proceedings' && !finding);
   if (!open) return null;
   return (
     <Panel title={t('proceedings.title')}>
-      <ProceedingsFacts id={detail.id} proceedings={open} />
+      <MatterFacts id={detail.id} matter={open} />
       <ReasonsForm
         readBy="desk"
         choices={[
@@ -64,11 +64,11 @@ export function DelayForm({ detail }: { detail: CaseDetail }) {
   const { t, term } = useWords('desk');
   const decide = useAct('decideDelay', { case: detail.id });
   const most = detail.delayDaysLeft ?? 0;
-  const open = detail.delays.find(({ finding }) => finding === undefined);
+  const open = detail.matters.find(({ kind, finding }) => kind === 'delay' && !finding);
   if (!open) return null;
   return (
     <Panel title={t('delay.title')}>
-      <DelayFacts id={detail.id} delay={open} />
+      <MatterFacts id={detail.id} matter={open} />
       <ReasonsForm
         readBy="desk"
         choices={[

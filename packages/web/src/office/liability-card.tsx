@@ -7,13 +7,14 @@ import { Panel } from './panel.tsx';
 /** What is recorded of a complaint that was wrong, as far as the reader may know of it. */
 export function LiabilityCard({ detail }: { detail: CaseDetail }) {
   const { t } = useWords('office');
-  const { liability, id } = detail;
+  const { liability, id, matters } = detail;
   if (!liability) return null;
-  const { lines, loss } = liability;
+  const { lines } = liability;
+  const loss = matters.find(({ kind }) => kind === 'loss');
   return (
     <Panel title={t('case.liability')}>
       <StatementLines lines={lines} grid />
-      {loss?.words && <p className="said">{loss.words}</p>}
+      {loss?.said.words && <p className="said">{loss.said.words}</p>}
       {loss && <CaseDocuments of={id} documents={loss.documents} />}
     </Panel>
   );

@@ -17,14 +17,14 @@ export function Demand({ link, notice }: { link: string; notice: SellerNotice })
   const { t, term, shortInstant } = useWords('seller');
   const [open, setOpen] = useState(false);
   const may = notice.actions.includes('report-demand');
-  if (!may && notice.demands.length === 0) return null;
+  const demands = notice.matters.filter(({ kind }) => kind === 'demand');
+  if (!may && demands.length === 0) return null;
   return (
     <section className="card" aria-labelledby="demand">
       <h2 id="demand">{t('demand.title')}</h2>
-      {notice.demands.map(({ at, finding }) => (
+      {demands.map(({ at, finding }) => (
         <p key={at} role="status">
-          {t('demand.reported', { when: shortInstant(at) })}{' '}
-          <strong>{finding ? term('demandFinding', finding) : t('demand.withDesk')}</strong>
+          {t('demand.reported', { when: shortInstant(at) })} <strong>{term('matterFinding', finding ?? 'open')}</strong>
         </p>
       ))}
       {may && !open && (

@@ -22,7 +22,7 @@ export function Liability({ link, notice }: { link: string; notice: SellerNotice
     <section className="card" aria-labelledby="liability">
       <h2 id="liability">{t('loss.title')}</h2>
       <StatementLines lines={liability.lines} />
-      {liability.loss && <p role="status">{t('loss.kept')}</p>}
+      {notice.matters.some(({ kind }) => kind === 'loss') && <p role="status">{t('loss.kept')}</p>}
       {may && !open && (
         <>
           <p>{t('loss.text')}</p>

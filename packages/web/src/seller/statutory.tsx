@@ -5,20 +5,21 @@ import { useWords } from '../language/words.ts';
 /** What the rights holder entered to keep the goods down, and what of its time is not counted. */
 export function Statutory({ notice }: { notice: SellerNotice }) {
   const { t, language, term, shortInstant } = useWords('seller');
-  const { proceedings, delays, answer } = notice;
-  const asked = delays.filter(({ finding }) => finding !== 'refused');
+  const { matters, answer } = notice;
+  const proceedings = matters.filter(({ kind }) => kind === 'proceedings');
+  const asked = matters.filter(({ kind, finding }) => kind === 'delay' && finding !== 'refused');
   if (!notice.statutory || (!answer && proceedings.length + asked.length === 0)) return null;
   return (
     <section className="card" aria-labelledby="statutory">
       <h2 id="statutory">{t('statutory.title')}</h2>
       <p>{t('statutory.text')}</p>
-      {proceedings.map(({ id, kind, before, number, on, finding }) => (
+      {proceedings.map(({ id, said: { kind = 'suit', before = '', number = '', on = '' }, finding }) => (
         <p key={id} role="status">
           {t('statutory.entered', { kind: term('proceedings', kind), before, number, on })}{' '}
-          <strong>{term('proceedingsFinding', finding ?? 'open')}</strong>
+          <strong>{term('matterFinding', finding ?? 'open')}</strong>
         </p>
       ))}
-      {asked.map(({ id, at, ground, derivation, finding }) => (
+      {asked.map(({ id, at, said: { ground = 'notarisation' }, derivation, finding }) => (
         <p key={id} role="status">
           {derivation
             ? derivation[language]
@@ -26,7 +27,7 @@ export function Statutory({ notice }: { notice: SellerNotice }) {
                 when: shortInstant(at, chinaZone),
                 ground: term('delayGround', ground),
               })}{' '}
-          <strong>{term('delayFinding', finding ?? 'open')}</strong>
+          <strong>{term('matterFinding', finding ?? 'open')}</strong>
         </p>
       ))}
     </section>

@@ -258,16 +258,16 @@ export const office = {
     empty: ['No authorisation has been checked or requested.', '尚未核实过任何授权，也没有待处理的申请。'],
     behind: ['This seller’s authorisation was checked', '该卖家的授权此前已核实'],
   },
-  statutory: {
-    title: ['Court action, complaint to an authority, delay', '起诉、行政投诉与期限扣除'],
+  matter: {
+    title: ['Before the review team', '审理组处理的事项'],
     before: ['Before', '受理机关'],
     number: ['Number', '编号'],
-    on: ['Filed on', '提交日期'],
-    entered: ['Entered', '登记时间'],
-    finding: ['Finding', '认定'],
-    delay: ['Request not to count a delay', '申请扣除公证、认证时间'],
+    on: ['Date', '日期'],
+    channel: ['How', '方式'],
+    amount: ['Amount', '金额'],
     ground: ['Because of', '原因'],
-    asked: ['Asked', '申请时间'],
+    at: ['Entered', '登记时间'],
+    finding: ['Finding', '认定'],
   },
   scope: {
     label: ['Applies to', '适用范围'],

@@ -499,7 +499,6 @@ export const seller = {
     screenshot: ['Screenshot or document', '截图或文件'],
     submit: ['Send the report', '提交举报'],
     reported: ['Reported on {{when}}:', '已于 {{when}} 举报：'],
-    withDesk: ['the review team is looking into it.', '审理组正在核查。'],
   },
   clearance: {
     title: ['Your authorisation, checked once', '授权一次核实'],

@@ -1,21 +1,23 @@
 /** Money asked for taking a complaint back. */
-import type { FiledCase } from '../../../src/case/index.ts';
+import { type FiledCase, mattersOf } from '../../../src/case/index.ts';
 import { participant, sealed, sellerOf } from '../../stage.ts';
 import { deskBy, pick } from '../cast.ts';
 import type { RandomHistory } from '../random-history.ts';
 
 function report(play: RandomHistory, { case: id, seller }: FiledCase): void {
-  const said = { demand: play.name('demand'), channel: 'messenger', on: '2026-03-02', documents: [] } as const;
-  play.stage.case(id, { type: 'report-demand', ...said }, sellerOf(seller));
+  const said = { channel: 'messenger', on: '2026-03-02' } as const;
+  const about = { kind: 'demand', matter: play.name('demand') } as const;
+  play.stage.case(id, { type: 'raise-matter', ...about, said, documents: [] }, sellerOf(seller));
 }
 
 /** Of any demand in the case, whether it was decided or not. */
 function decide({ stage }: RandomHistory, { case: id }: FiledCase, how: number): void {
   const state = stage.world.case(id);
-  const demand = pick(state.status === 'new' ? [] : (state.demands ?? []), how);
+  const demand = pick(state.status === 'new' ? [] : mattersOf(state, 'demand'), how);
   if (demand === undefined) return;
   const finding = how % 5 < 3 ? 'extortion-found' : 'not-found';
-  stage.case(id, { type: 'decide-demand', demand: demand.id, finding, reasons: sealed('reasons') }, deskBy(how));
+  const about = { type: 'find-matter', kind: 'demand', matter: demand.id, reasons: sealed('reasons') } as const;
+  stage.case(id, { ...about, finding }, deskBy(how));
 }
 
 export const demands = {
@@ -25,7 +27,7 @@ export const demands = {
   },
   'decides-demand': (play: RandomHistory, which: number, how: number) => {
     const one = pick(
-      play.cases.filter(({ demands: all }) => all !== undefined),
+      play.cases.filter((one) => mattersOf(one, 'demand').length > 0),
       which,
     );
     if (one !== undefined) decide(play, one, how);

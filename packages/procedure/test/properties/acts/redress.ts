@@ -1,5 +1,5 @@
 /** The contest: answers, proof, appeals, extensions, what both sides say and the desk decides. */
-import { auditFinding, type FiledCase } from '../../../src/case/index.ts';
+import { auditFinding, type FiledCase, mattersOf } from '../../../src/case/index.ts';
 import { exhibit, participant, sealed, sellerOf, system } from '../../stage.ts';
 import { brands, deskBy, pick, sellerBy } from '../cast.ts';
 import type { RandomHistory } from '../random-history.ts';
@@ -138,12 +138,15 @@ export const redress = {
       if (world.complainant(brand).warned === undefined) continue;
       for (const one of play.cases) {
         const { case: id, counted } = one;
-        if (one.demands === undefined && counted?.[brand]?.outcome !== 'overturned') continue;
+        const demands = mattersOf(one, 'demand');
+        if (demands.length === 0 && counted?.[brand]?.outcome !== 'overturned') continue;
         appeal(play, one, 1);
         for (const how of [0, 1, 2]) {
           decideAppeal(play, one, 0, deskBy(how));
-          for (const { id: demand } of one.demands ?? [])
-            play.stage.case(id, { type: 'decide-demand', demand, finding: 'not-found', reasons }, deskBy(how));
+          for (const { id: matter } of demands) {
+            const about = { type: 'find-matter', kind: 'demand', matter, reasons } as const;
+            play.stage.case(id, { ...about, finding: 'not-found' }, deskBy(how));
+          }
         }
       }
     }

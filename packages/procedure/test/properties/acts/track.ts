@@ -1,5 +1,5 @@
 /** What keeps goods down by statute, delay that the law does not count, and what bodies outside the programme say of a case. */
-import type { FiledCase } from '../../../src/case/index.ts';
+import { type FiledCase, mattersOf, openMatter } from '../../../src/case/index.ts';
 import { exhibit, participant, sealed } from '../../stage.ts';
 import { deskBy, pick } from '../cast.ts';
 import type { RandomHistory } from '../random-history.ts';
@@ -13,9 +13,9 @@ function contested(play: RandomHistory, which: number, how: number): FiledCase |
   return pick(open.length === 0 || how % 7 === 6 ? play.cases : open, which);
 }
 
-const waiting = (play: RandomHistory, of: 'proceedings' | 'delays', which: number): FiledCase | undefined =>
+const waiting = (play: RandomHistory, of: 'proceedings' | 'delay', which: number): FiledCase | undefined =>
   pick(
-    play.cases.filter((one) => one[of]?.some(({ finding }) => finding === undefined)),
+    play.cases.filter((one) => openMatter(one, of) !== undefined),
     which,
   );
 
@@ -27,16 +27,17 @@ function enter(play: RandomHistory, { case: id, complainant }: FiledCase, how: n
     number: reasons,
   } as const;
   const documents = how % 3 === 0 ? [exhibit('acceptance')] : [];
-  const proceedings = play.name('proceedings');
-  play.stage.case(id, { type: 'enter-proceedings', proceedings, ...said, documents }, participant(complainant));
+  const about = { kind: 'proceedings', matter: play.name('proceedings') } as const;
+  play.stage.case(id, { type: 'raise-matter', ...about, said, documents }, participant(complainant));
 }
 
-function decide({ stage }: RandomHistory, { case: id, proceedings = [] }: FiledCase, how: number): void {
-  const open = proceedings.find(({ finding }) => finding === undefined);
+function decide({ stage }: RandomHistory, state: FiledCase, how: number): void {
+  const open = openMatter(state, 'proceedings');
   if (open === undefined) return;
   const found =
     how % 2 === 0 ? ({ finding: 'confirmed' } as const) : ({ finding: 'rejected', lacks: ['other-matter'] } as const);
-  stage.case(id, { type: 'decide-proceedings', proceedings: open.id, reasons, ...found }, deskBy(how));
+  const about = { type: 'find-matter', kind: 'proceedings', matter: open.id, reasons } as const;
+  stage.case(state.case, { ...about, ...found }, deskBy(how));
 }
 
 /** What came of them is entered. */
@@ -46,20 +47,22 @@ function end({ stage }: RandomHistory, { case: id }: FiledCase, how: number): vo
 }
 
 function ask(play: RandomHistory, { case: id, complainant }: FiledCase, how: number): void {
-  const ground = how % 2 === 0 ? 'notarisation' : 'legalisation';
-  const said = { delay: play.name('delay'), ground, documents: how % 9 === 8 ? [] : [exhibit('notary')] } as const;
-  play.stage.case(id, { type: 'ask-delay', ...said }, participant(complainant));
+  const said = { ground: how % 2 === 0 ? 'notarisation' : 'legalisation' } as const;
+  const documents = how % 9 === 8 ? [] : [exhibit('notary')];
+  const about = { kind: 'delay', matter: play.name('delay') } as const;
+  play.stage.case(id, { type: 'raise-matter', ...about, said, documents }, participant(complainant));
 }
 
 /** More than the limit, sometimes. */
-function grant({ stage }: RandomHistory, { case: id, delays = [] }: FiledCase, how: number): void {
-  const open = delays.find(({ finding }) => finding === undefined);
+function grant({ stage }: RandomHistory, state: FiledCase, how: number): void {
+  const open = openMatter(state, 'delay');
   if (open === undefined) return;
   const found =
     how % 5 === 4
       ? ({ finding: 'refused', lacks: ['within-control'] } as const)
       : ({ finding: 'granted', days: [2, 5, 9, 16, 21][(how >> 1) % 5] ?? 2 } as const);
-  stage.case(id, { type: 'decide-delay', delay: open.id, reasons, ...found }, deskBy(how));
+  const about = { type: 'find-matter', kind: 'delay', matter: open.id, reasons } as const;
+  stage.case(state.case, { ...about, ...found }, deskBy(how));
 }
 
 /** A complaint, carried out, answered. */
@@ -83,7 +86,7 @@ export const track = {
   /** And delay is asked for in what is left of the window. */
   'proceedings-end': (play: RandomHistory, which: number, how: number) => {
     const held = play.cases.filter(
-      ({ hold, proceedings }) => hold !== undefined && proceedings?.some(({ finding }) => finding === 'confirmed'),
+      (one) => one.hold !== undefined && mattersOf(one, 'proceedings').some(({ finding }) => finding === 'confirmed'),
     );
     const one = pick(held, which);
     if (one === undefined) return;
@@ -105,7 +108,7 @@ export const track = {
     if (one !== undefined) ask(play, one, how);
   },
   'decides-delay': (play: RandomHistory, which: number, how: number) => {
-    const one = waiting(play, 'delays', which);
+    const one = waiting(play, 'delay', which);
     if (one !== undefined) grant(play, one, how);
   },
   /** Answered at once; delay is asked for, and granted once or twice; a suit, perhaps while a referral stands; what the desk makes of it, and the court. */

@@ -1,6 +1,6 @@
 /** What is written down of a case, from its events alone and by other means than the deciders'. */
 import { coveringOf, type ReasonCode, type Target, targetKey, wholeOf } from '@marketsafe/terms';
-import type { CaseEvent } from '../../../src/case/index.ts';
+import type { CaseEvent, MatterFound } from '../../../src/case/index.ts';
 import { noPauses, type Pauses, paused } from './pauses.ts';
 
 export interface CaseNote {
@@ -203,32 +203,20 @@ function heard(note: CaseNote, event: CaseEvent, at: string): CaseNote {
       return by({ ...note, held: false }, event.bars === true ? event.decider : undefined);
     case 'case-referred':
       return { ...note, referred: true, moved: true };
-    case 'proceedings-entered': {
-      const { proceedings: id } = event;
+    case 'matter-raised': {
+      if (event.kind === 'delay') return { ...note, delayAsked: true };
+      if (event.kind !== 'proceedings') return note;
+      const { matter: id } = event;
       return { ...note, held: true, openProceedings: id, proceedings: [...note.proceedings, id] };
     }
-    case 'proceedings-confirmed':
-      return by({ ...withoutOpen(note), confirmed: true, moved: true }, event.decider);
-    case 'proceedings-rejected':
-      return by({ ...withoutOpen(note), held: false, rejectedAt: event.at }, event.decider);
-    case 'delay-asked':
-      return { ...note, delayAsked: true };
-    case 'delay-granted': {
-      const delayDays = note.delayDays + event.days;
-      return by({ ...note, delayAsked: false, delayDays, delayedTo: event.due }, event.decider);
-    }
-    case 'delay-refused':
-      return by({ ...note, delayAsked: false }, event.decider);
+    case 'matter-found':
+      return by(matterFound(note, event), event.decider);
     case 'case-resumed':
       return by({ ...note, referred: false }, event.bars === true ? event.decider : undefined);
     case 'case-withdrawn':
       return { ...note, ...givenUp(event.to), settled: true };
     case 'case-discontinued':
       return by({ ...note, ...givenUp(event.to), settled: false }, event.decider);
-    case 'demand-decided': {
-      const demands = { ...note.demands, [event.demand]: event.decider };
-      return by({ ...note, ...(event.to === undefined ? {} : givenUp(event.to)), demands }, event.decider);
-    }
     case 'case-restored':
       return { ...note, restored: note.restored + 1 };
     case 'audit-read': {
@@ -245,6 +233,28 @@ const downAgain = ({ inForce }: CaseNote, { again }: { readonly again?: true }) 
 });
 
 const answered = (at: string) => ({ answeredAt: at, moved: false, reminders: 0, contested: true });
+
+function matterFound(note: CaseNote, event: MatterFound): CaseNote {
+  switch (event.finding) {
+    case 'confirmed':
+      return { ...withoutOpen(note), confirmed: true, moved: true };
+    case 'rejected':
+      return { ...withoutOpen(note), held: false, rejectedAt: event.at };
+    case 'granted': {
+      const { days = 0, due = '' } = event;
+      return { ...note, delayAsked: false, delayDays: note.delayDays + days, delayedTo: due };
+    }
+    case 'refused':
+      return { ...note, delayAsked: false };
+    case 'extortion-found':
+    case 'not-found': {
+      const demands = { ...note.demands, [event.matter]: event.decider };
+      return { ...note, ...(event.to === undefined ? {} : givenUp(event.to)), demands };
+    }
+    default:
+      return note;
+  }
+}
 
 function withoutOpen(note: CaseNote): CaseNote {
   const { openProceedings: _open, ...rest } = note;

@@ -20,12 +20,11 @@ export function paused(before: Pauses, event: CaseEvent): Pauses {
     case 'answer-received':
     case 'late-proof-received':
       return noPauses;
-    case 'proceedings-entered':
-      return { ...before, held: true, onTrial: true, since: event.at };
-    case 'proceedings-confirmed':
-      return { ...before, onTrial: false };
-    case 'proceedings-rejected':
-      return gone({ ...before, held: false }, event.at);
+    case 'matter-raised':
+      return event.kind === 'proceedings' ? { ...before, held: true, onTrial: true, since: event.at } : before;
+    case 'matter-found':
+      if (event.kind !== 'proceedings') return before;
+      return event.finding === 'confirmed' ? { ...before, onTrial: false } : gone({ ...before, held: false }, event.at);
     case 'case-held':
       return { ...before, held: true, onTrial: false, since: before.since ?? event.at };
     case 'case-referred':

@@ -1,6 +1,7 @@
 /** I4, I5, I8, I9, I10: who decides, when, and what is told. */
 
 import type { AnyEvent } from '../../../src/aggregates.ts';
+import { openMatter } from '../../../src/case/index.ts';
 import { dueAfter } from '../../../src/clock/index.ts';
 import type { Period, Rules } from '../../../src/policy/index.ts';
 import type { CaseNote } from '../book/index.ts';
@@ -170,7 +171,9 @@ export const decisions: readonly Invariant[] = [
   {
     says: 'I8: a finding about a demand is changed by somebody else only',
     ofEvent: ({ ref, event }, { book }) =>
-      event.type === 'demand-decided' && book.cases.get(ref.id)?.demands[event.demand] === event.decider
+      event.type === 'matter-found' &&
+      event.kind === 'demand' &&
+      book.cases.get(ref.id)?.demands[event.matter] === event.decider
         ? `${event.decider} finds otherwise in ${ref.id}`
         : undefined,
   },
@@ -233,12 +236,11 @@ export const decisions: readonly Invariant[] = [
     says: 'I10: no case is stuck: a clock runs, or somebody has the task',
     ofState: ({ world, book: { tasks }, settled }) => {
       for (const state of world.cases()) {
-        const { case: id, status, clocks, hold, referral, appeal, demands = [], audit, forum } = state;
+        const { case: id, status, clocks, hold, referral, appeal, audit, forum } = state;
         const lacks = (task: string, subject = id) => !tasks.has(`${task} ${subject}`);
         if (referral !== undefined && lacks('referral')) return `nobody has the referral of ${id}`;
         if (appeal !== undefined && lacks('appeal')) return `nobody has the appeal of ${id}`;
-        if (demands.some(({ finding }) => finding === undefined) && lacks('demand'))
-          return `nobody has the demand in ${id}`;
+        if (openMatter(state, 'demand') && lacks('demand')) return `nobody has the demand in ${id}`;
         const isRead = audit !== undefined && audit.readings.length >= (audit.readings[0]?.finding === 'wrong' ? 2 : 1);
         if (audit !== undefined && !isRead && lacks('audit', audit.id)) return `nobody has the audit of ${id}`;
         if (forum === 'decides-there') continue;

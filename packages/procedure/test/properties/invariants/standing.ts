@@ -1,5 +1,5 @@
 /** I6, I14: what a retraction and a demand for payment cost whoever complained. */
-import { isExtorted, openDemand } from '../../../src/case/demand.ts';
+import { isExtorted, openMatter } from '../../../src/case/matters/of.ts';
 import type { Invariant } from './invariant.ts';
 
 export const standing: readonly Invariant[] = [
@@ -10,7 +10,8 @@ export const standing: readonly Invariant[] = [
         const { extortions = {} } = world.complainant(state.complainant);
         if (state.case in extortions !== isExtorted(state))
           return `money is held to be asked for in ${state.case}, or not`;
-        if (state.settlementWaits && openDemand(state) === undefined) return `${state.case} waits for nothing`;
+        if (state.settlementWaits && openMatter(state, 'demand') === undefined)
+          return `${state.case} waits for nothing`;
         if (state.status === 'settled' && isExtorted(state)) return `${state.case} is settled for money`;
         if (state.decision?.outcome !== 'withdrawn' || state.forum === 'decides-there') continue;
         const { withdrawal } = state.decision;
@@ -33,7 +34,7 @@ export const standing: readonly Invariant[] = [
     says: 'I14: no complainant is told of a report, nor of a demand that was not found',
     ofState: ({ events, effects }) => {
       const found = events.filter(
-        ({ event }) => event.type === 'demand-decided' && event.finding === 'extortion-found',
+        ({ event }) => event.type === 'matter-found' && event.finding === 'extortion-found',
       ).length;
       const told = effects.flatMap((one) =>
         one.kind === 'notice' &&

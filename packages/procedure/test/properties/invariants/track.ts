@@ -1,4 +1,5 @@
 /** What keeps goods down once their seller has answered: by statute proceedings and nothing else, and delay that the law does not count. */
+import { openProceedings } from '../../../src/case/index.ts';
 import { dueAfter } from '../../../src/clock/index.ts';
 import type { Rules } from '../../../src/policy/index.ts';
 import type { CaseNote } from '../book/index.ts';
@@ -23,11 +24,11 @@ export const track: readonly Invariant[] = [
     says: 'by statute goods that their seller answered for stay down past the window only for proceedings entered in it',
     ofEvent: ({ ref, event, at }, { book, rules, calendar, zone }) => {
       const note = book.cases.get(ref.id);
-      if (event.type !== 'proceedings-entered' || note === undefined) return undefined;
+      if (event.type !== 'matter-raised' || event.kind !== 'proceedings' || note === undefined) return undefined;
       if (!isStatutory(rules)) return `${ref.id} enters proceedings where they count for nothing`;
       if (!note.contested || Date.parse(at) >= latestEnd(note, { rules, calendar, zone }))
         return `${ref.id} enters proceedings at ${at}, after its window`;
-      return note.proceedings.includes(event.proceedings) ? `${ref.id} enters ${event.proceedings} twice` : undefined;
+      return note.proceedings.includes(event.matter) ? `${ref.id} enters ${event.matter} twice` : undefined;
     },
     ofState: (look) => {
       if (!isStatutory(look.rules)) return undefined;
@@ -56,12 +57,12 @@ export const track: readonly Invariant[] = [
       if (note === undefined) return undefined;
       if (event.type === 'case-released' && note.contested && note.openProceedings !== undefined)
         return `${ref.id} is released, and ${note.openProceedings} was not looked at`;
-      if (event.type !== 'proceedings-confirmed' && event.type !== 'proceedings-rejected') return undefined;
-      if (actor.kind !== 'desk' || actor.user !== event.decider || note.openProceedings !== event.proceedings)
-        return `${event.proceedings} of ${ref.id} is decided by ${actor.kind}`;
-      if (event.type === 'proceedings-confirmed') return undefined;
-      if (event.missing.length === 0) return `${event.proceedings} is rejected for nothing`;
-      const { brand } = event.clocks;
+      if (event.type !== 'matter-found' || event.kind !== 'proceedings') return undefined;
+      if (actor.kind !== 'desk' || actor.user !== event.decider || note.openProceedings !== event.matter)
+        return `${event.matter} of ${ref.id} is decided by ${actor.kind}`;
+      if (event.finding === 'confirmed') return undefined;
+      if (!event.missing?.length) return `${event.matter} is rejected for nothing`;
+      const { brand } = event.clocks ?? {};
       const runs = !note.referred && note.pauses.onTrial && brand !== undefined && brand > at;
       const was = note.delayedTo ?? brand;
       return runs && !note.moved && brand !== was ? `${ref.id} ends at ${brand}, and ended at ${was}` : undefined;
@@ -71,26 +72,27 @@ export const track: readonly Invariant[] = [
     says: 'delay that is not counted makes no window end earlier, nor later than the reading of its limit lets it',
     ofEvent: ({ ref, event, actor }, { book, rules, calendar, zone }) => {
       const note = book.cases.get(ref.id);
-      if (event.type !== 'delay-granted' || note === undefined) return undefined;
+      if (event.type !== 'matter-found' || event.finding !== 'granted' || note === undefined) return undefined;
+      const { days = 0, from = '', due = '' } = event;
       const { atMost, reading } = rules.excludedDelay ?? {};
       if (atMost === undefined) return `${ref.id} is granted delay where all is counted`;
       if (actor.kind !== 'desk' || !note.delayAsked) return `${ref.id} is granted what nobody asked for`;
-      if (note.delayDays + event.days > atMost.count) return `${ref.id} is granted ${note.delayDays + event.days} days`;
-      if (event.due < event.from) return `${ref.id} ends at ${event.due}, and ended at ${event.from}`;
+      if (note.delayDays + days > atMost.count) return `${ref.id} is granted ${note.delayDays + days} days`;
+      if (due < from) return `${ref.id} ends at ${due}, and ended at ${from}`;
       const before = note.delayedTo ?? dueAfter(rules.clocks.brand, note.answeredAt ?? '', calendar, zone);
-      if (!note.moved && event.from !== before) return `${ref.id} ended at ${before}, not ${event.from}`;
+      if (!note.moved && from !== before) return `${ref.id} ended at ${before}, not ${from}`;
       const whole = dueAfter(atMost, note.answeredAt ?? '', calendar, zone);
-      const ends = dueAfter({ count: event.days, unit: 'business-day' }, dayBefore(event.from), calendar, zone);
-      const last = reading === 'on-top' ? ends : [event.from, whole].sort().at(-1);
-      return event.due > (last ?? '') || event.due > ends ? `${ref.id} ends at ${event.due}, after ${last}` : undefined;
+      const ends = dueAfter({ count: days, unit: 'business-day' }, dayBefore(from), calendar, zone);
+      const last = reading === 'on-top' ? ends : [from, whole].sort().at(-1);
+      return due > (last ?? '') || due > ends ? `${ref.id} ends at ${due}, after ${last}` : undefined;
     },
   },
   {
     says: 'the desk has what it was asked to decide, and nothing that nobody can decide any more',
     ofState: ({ book: { cases, tasks }, world }) => {
-      for (const { case: id, hold, proceedings = [] } of world.cases())
-        if (hold && proceedings.some(({ finding }) => finding === undefined) && !tasks.has(`proceedings ${id}`))
-          return `the hold of ${id} waits for what nobody decides`;
+      for (const one of world.cases())
+        if (openProceedings(one) && !tasks.has(`proceedings ${one.case}`))
+          return `the hold of ${one.case} waits for what nobody decides`;
       for (const { id, contested, openProceedings, delayAsked, held } of cases.values()) {
         const isOpen = contested && held && openProceedings !== undefined;
         if (tasks.has(`proceedings ${id}`) !== isOpen) return `the proceedings of ${id}, and the desk's task`;

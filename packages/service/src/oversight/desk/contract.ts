@@ -10,7 +10,7 @@ import { boundedRecord, Challenge, Gravity } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual, Instant, PageQuery } from '../../platform/contract.ts';
 import { Day, Id, Reasons, ShortText } from '../../platform/fields.ts';
-import { DemandFinding, Scope } from '../../takedown/cases/index.ts';
+import { Scope } from '../../takedown/cases/index.ts';
 import { RemovalHeld } from '../../takedown/removals/index.ts';
 
 export const DeskTask = z
@@ -126,7 +126,7 @@ export const DeliveryRequest = z
 export const DeskNote = z.strictObject({ reasons: Reasons }).meta({ id: 'DeskNote' });
 
 export const DemandDecision = z
-  .strictObject({ demand: Id, finding: DemandFinding, reasons: Reasons })
+  .strictObject({ demand: Id, finding: z.enum(['extortion-found', 'not-found']), reasons: Reasons })
   .meta({ id: 'DemandDecision' });
 
 export const OrderRetry = z.strictObject({ order: Id }).meta({ id: 'OrderRetry' });

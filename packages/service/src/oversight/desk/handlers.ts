@@ -1,4 +1,4 @@
-import { type CaseCommand, contestOf, type FiledCase } from '@marketsafe/procedure';
+import { type CaseCommand, contestOf } from '@marketsafe/procedure';
 import { actorOf } from '../../platform/actor.ts';
 import { asWork } from '../../platform/as-work.ts';
 import { type Caller, userOf } from '../../platform/caller.ts';
@@ -10,7 +10,7 @@ import { type Programme, rulesOfCase } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { lockScope, sameTripleOf } from '../../takedown/case-file/index.ts';
-import { actOnCases, decideInAll, readCase } from '../../takedown/cases/index.ts';
+import { actOnCases, findInAll, readCase } from '../../takedown/cases/index.ts';
 import { keepReasons, type WrittenAbout } from '../written-reasons/index.ts';
 import { decideEnrolment, readEnrolment } from './enrolment-desk.ts';
 import { changeRight, decideStanding, retryOrder } from './interventions.ts';
@@ -78,10 +78,9 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
       }),
 
     decideDemand: ({ tx, params, body, caller }) => {
-      const { demand, finding } = body;
-      const isReported = (state: FiledCase) => state.demands?.some(({ id }) => id === demand) ?? false;
-      const about = { case: params.case, has: isReported, what: 'report', reasons: body.reasons };
-      return decideInAll(deps, tx, caller, about, (reasons) => ({ type: 'decide-demand', demand, finding, reasons }));
+      const { demand, finding, reasons } = body;
+      const about = { case: params.case, kind: 'demand', matter: demand, reasons } as const;
+      return findInAll(deps, tx, caller, about, { finding });
     },
 
     hold: (asked) => actInWords(deps, asked, 'hold', () => ({ type: 'hold', ground: asked.body.ground })),

@@ -61,9 +61,7 @@ function openedFor(party: 'complainant' | 'seller', event: CaseEvent, kept: read
   const opened: string[] = [];
   if (event.type === 'complaint-filed') opened.push(...packetFor(party, event));
   if ('reasons' in event && event.reasons && readsReasons(party, event)) opened.push(event.reasons.sealed);
-  if (event.type === 'loss-declared') opened.push(event.said.sealed);
-  if (event.type === 'proceedings-entered' || event.type === 'award-entered')
-    opened.push(event.before.sealed, event.number.sealed);
+  if (event.type === 'matter-raised') opened.push(...sealedIn(event));
   if (event.type === 'appeal-opened' && event.by === party) opened.push(event.grounds.sealed);
   if (event.type === 'claim-backed') opened.push(...sealedIn(event));
   if (event.type === 'report-answered' && event.reply.statement) opened.push(event.reply.statement.sealed);

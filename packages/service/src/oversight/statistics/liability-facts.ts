@@ -1,4 +1,4 @@
-import { isErroneous } from '@marketsafe/procedure';
+import { type FiledCase, isErroneous, mattersOf } from '@marketsafe/procedure';
 import type { Money } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { FactKind } from '../../platform/schema/index.ts';
@@ -31,19 +31,21 @@ export function recordLiability(work: UnitOfWork, decided: readonly Decided[]): 
     const law = liabilityOf(work.programme, state)?.law.pack.id;
     if (law === undefined) continue;
     const wasWrong = before.status !== 'new' && isErroneous(before);
-    const wasMalicious = before.status !== 'new' && before.liability?.malice?.finding === 'malicious';
+    const wasMalicious = before.status !== 'new' && isMalicious(before);
     note(work, { kind: 'erroneous-notice', id, law }, wasWrong, isErroneous(state));
-    note(work, { kind: 'malicious-notice', id, law }, wasMalicious, state.liability?.malice?.finding === 'malicious');
+    note(work, { kind: 'malicious-notice', id, law }, wasMalicious, isMalicious(state));
     // The case stands again: what was said and ruled of a wrong complaint is about none.
-    if (wasWrong && !isErroneous(state) && before.liability) {
-      const { loss, award } = before.liability;
+    if (wasWrong && !isErroneous(state)) {
+      const recorded = [...mattersOf(before, 'loss'), ...mattersOf(before, 'award')];
       forget(
         work,
-        [loss, award].flatMap((one) => one?.id ?? []),
+        recorded.map((one) => one.id),
       );
     }
   }
 }
+
+const isMalicious = (state: FiledCase): boolean => mattersOf(state, 'malice')[0]?.finding === 'malicious';
 
 function note(
   work: UnitOfWork,

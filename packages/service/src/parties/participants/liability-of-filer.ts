@@ -20,14 +20,16 @@ export async function liabilityOfFiler(
     .selectFrom('case_view')
     .select([
       sql<number>`count(*)::int`.as('wrong'),
-      sql<number>`count(*) filter (where view -> 'liability' -> 'malice' ->> 'finding' = 'malicious')::int`.as(
+      sql<number>`count(*) filter (where view @? '$.matters[*] ? (@.kind == "malice" && @.finding == "malicious")')::int`.as(
         'malicious',
       ),
-      sql<number>`count(*) filter (where view -> 'liability' ? 'award')::int`.as('judgments'),
-      sql<number>`count(*) filter (where view -> 'liability' -> 'award' ->> 'doubled' = 'true')::int`.as('doubled'),
+      sql<number>`count(*) filter (where view @? '$.matters[*] ? (@.kind == "award")')::int`.as('judgments'),
+      sql<number>`count(*) filter (where view @? '$.matters[*] ? (@.kind == "award" && @.said.doubled == true)')::int`.as(
+        'doubled',
+      ),
     ])
     .where('tenant', '=', tenant)
-    .where(sql<boolean>`view ? 'liability'`)
+    .where(sql<boolean>`view ? 'wrong'`)
     .where(sql<boolean>`view -> 'target' ->> 'marketplace' = any (${places.map(({ id }) => id)}::text[])`)
     .where(tenant === 'desk' ? own : sql<boolean>`true`)
     .executeTakeFirstOrThrow();

@@ -1,21 +1,10 @@
-import { actsOf } from '@marketsafe/procedure';
+import { actsOf, demandChannels } from '@marketsafe/procedure';
 import { AnswerKind, Money, ReasonCode, Variant } from '@marketsafe/terms';
 import { z } from 'zod';
 import { ShopStrike, Track } from '../../parties/sellers/index.ts';
 import { Bilingual, Instant } from '../../platform/contract.ts';
 import { Day, Id, Reasons, ShortText, uploads, Words } from '../../platform/fields.ts';
-import {
-  AnswerView,
-  CaseActed,
-  Clock,
-  DelayView,
-  DemandChannel,
-  DemandFinding,
-  EvidenceView,
-  ProceedingsView,
-  ProceedsView,
-  ReportView,
-} from '../cases/index.ts';
+import { AnswerView, CaseActed, Clock, EvidenceView, MatterView, ProceedsView, ReportView } from '../cases/index.ts';
 import { LiabilityView } from '../liability/index.ts';
 import { StatementLine } from '../reasons/index.ts';
 
@@ -107,11 +96,8 @@ export const SellerNotice = z
     appeal: z.object({ by: z.enum(['seller', 'complainant']), openedAt: Instant }).optional(),
     /** Of a complaint that was wrong, where a law has whoever filed it answer for it. */
     liability: LiabilityView.optional(),
-    /** Demands for payment that were reported here, and what the desk found. */
-    demands: z.array(z.object({ at: Instant, finding: DemandFinding.optional() })),
-    /** What the rights holder entered to keep the goods down, and delay that is not counted in its time. */
-    proceedings: z.array(ProceedingsView.omit({ documents: true, lacks: true })),
-    delays: z.array(DelayView.omit({ documents: true, lacks: true })),
+    /** What was asked of the desk here or by the rights holder, and declared, and what the desk found. */
+    matters: z.array(MatterView.omit({ documents: true, lacks: true })),
     /** The goods go back at the end of the rights holder's time, unless it sues or complains to an authority. */
     statutory: z.literal(true).optional(),
     actions: z.array(z.enum(actsOf('seller'))),
@@ -159,7 +145,7 @@ export const SellerAppealRequest = z.strictObject({ grounds: Reasons }).meta({ i
 export const DemandReport = z
   .strictObject({
     amount: Money.optional(),
-    channel: DemandChannel,
+    channel: z.enum(demandChannels),
     on: Day,
     words: Words.optional(),
     /** Screenshots and documents, uploaded before. */

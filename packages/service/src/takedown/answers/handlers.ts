@@ -139,12 +139,15 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
         bundle,
         body.documents.map((id) => ({ id, item: 'screenshot' })),
       );
-      const demand = deps.entropy.uuid();
+      const matter = deps.entropy.uuid();
       const { amount, channel, on, words } = body;
       const { acted } = await act(tx, caller, open('report-demand'), (work) => ({
-        ...{ type: 'report-demand', demand, channel, on, documents },
-        ...(amount && { amount }),
-        ...(words ? { words: work.seal('case', words) } : {}),
+        ...{ type: 'raise-matter', kind: 'demand', matter, documents },
+        said: {
+          ...{ channel, on },
+          ...(amount && { amount }),
+          ...(words ? { words: work.seal('case', words) } : {}),
+        },
       }));
       return acted;
     },
@@ -159,7 +162,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
         const law = liabilityOf(work.programme, work.filed(first))?.law.pack.id ?? '';
         recordSum(work, { kind: 'loss-declared', subject: loss, law, amount });
         const said = work.seal('case', { amount, ...(words && { words }) });
-        return { type: 'declare-loss', loss, said, from, until, documents };
+        return { type: 'raise-matter', kind: 'loss', matter: loss, said: { said, from, until }, documents };
       });
       return acted;
     },

@@ -10,7 +10,7 @@ import { notFound } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { variantOfCase } from '../case-file/index.ts';
-import { delayViewIn, evidenceIn, liabilityIn, reportIn, type StoredCase, withLaw } from '../cases/index.ts';
+import { evidenceIn, liabilityIn, matterViewsIn, reportIn, type StoredCase, withLaw } from '../cases/index.ts';
 import { liabilityOf } from '../liability/index.ts';
 import {
   decisionLines,
@@ -207,14 +207,10 @@ function noticeOf(
     ...liabilityOfAll(deps.programme, views),
     ...(first.reasons !== undefined && { reasons: first.reasons }),
     ...appealOf(views),
-    demands: demandsOf(views),
     ...(rules.standBehind === 'proceedings' && { statutory: true as const }),
-    proceedings: onceEach(views.flatMap(({ proceedings = [] }) => proceedings)).map(
+    matters: onceEach(views.flatMap((view) => matterViewsIn(deps.programme, view, rules))).map(
       ({ documents: _documents, lacks: _lacks, ...one }) => one,
     ),
-    delays: onceEach(
-      views.flatMap((view) => (view.delays ?? []).map((delay) => delayViewIn(deps.programme, view, delay, rules))),
-    ).map(({ documents: _documents, lacks: _lacks, ...one }) => one),
     actions: withLaw(
       [
         ...new Set(
@@ -290,11 +286,3 @@ function liabilityOfAll(programme: Programme, views: readonly StoredCase[]) {
 const onceEach = <One extends { readonly id: string }>(all: readonly One[]): One[] => [
   ...new Map(all.map((one) => [one.id, one])).values(),
 ];
-
-/** A report is about every case of the bundle; it is shown once. */
-function demandsOf(views: readonly StoredCase[]) {
-  return onceEach(views.flatMap(({ demands = [] }) => demands)).map(({ at, finding }) => ({
-    at,
-    ...(finding !== undefined && { finding }),
-  }));
-}

@@ -1,10 +1,21 @@
-import { actsOf, delayGaps, delayGrounds, priorRisks, proceedingsGaps, proceedingsKinds } from '@marketsafe/procedure';
+import {
+  actsOf,
+  delayGaps,
+  delayGrounds,
+  demandChannels,
+  matterFindings,
+  matterKinds,
+  priorRisks,
+  proceedingsGaps,
+  proceedingsKinds,
+} from '@marketsafe/procedure';
 import {
   AnswerKind,
   Band,
   EvidenceKind,
   KnowledgeChip,
   Lane,
+  MaliceIndicator,
   MeasureKind,
   Money,
   ReasonCode,
@@ -99,9 +110,6 @@ export const ReportView = z
 
 const CaseAction = z.enum([...actsOf('complainant'), ...actsOf('desk')]);
 
-export const DemandChannel = z.enum(['marketplace-message', 'mail', 'messenger', 'phone', 'in-person', 'other']);
-export const DemandFinding = z.enum(['extortion-found', 'not-found']);
-
 const ShopEvidence = z
   .object({
     /** Listings on sale since `since` that were screened, and those with a finding at or above `band`. */
@@ -127,37 +135,43 @@ export const ProceedsView = z
 
 const Document = Exhibit.omit({ sha256: true });
 
-/** What a complainant entered to keep the target down, and what the desk found of it. Documents are for the desk and whoever sent them. */
-export const ProceedingsView = z
+/** What a party asked of the desk or declared, as far as the reader may know of it, and what the desk found. */
+export const MatterView = z
   .object({
     id: z.string(),
-    kind: z.enum(proceedingsKinds),
-    /** The court or authority, and its number of them. */
-    before: z.string(),
-    number: z.string(),
-    /** Calendar day. */
-    on: z.iso.date(),
+    kind: z.enum(matterKinds),
     at: Instant,
+    /** As its kind has it; days are calendar days. */
+    said: z
+      .object({
+        amount: Money,
+        channel: z.enum(demandChannels),
+        on: z.iso.date(),
+        words: z.string(),
+        kind: z.enum(proceedingsKinds),
+        /** The court or authority, and its number of the proceedings. */
+        before: z.string(),
+        number: z.string(),
+        ground: z.enum(delayGrounds),
+        from: z.iso.date(),
+        until: z.iso.date(),
+        malicious: z.boolean(),
+        doubled: z.boolean(),
+      })
+      .partial(),
+    /** For the desk and whoever sent them. */
     documents: z.array(Document),
-    finding: z.enum(['confirmed', 'rejected']).optional(),
-    lacks: z.array(z.enum(proceedingsGaps)),
-  })
-  .meta({ id: 'ProceedingsView' });
-
-/** Delay that the complainant asked not to be counted, and what was granted, with how the end of its time came about. */
-export const DelayView = z
-  .object({
-    id: z.string(),
-    ground: z.enum(delayGrounds),
-    at: Instant,
-    documents: z.array(Document),
-    finding: z.enum(['granted', 'refused']).optional(),
+    /** Absent: the desk has found nothing of it. */
+    finding: z.enum(matterFindings).optional(),
+    lacks: z.array(z.enum([...new Set([...proceedingsGaps, ...delayGaps])])),
+    reasons: z.string().optional(),
+    indicators: z.array(MaliceIndicator).optional(),
+    /** Business days that are not counted, until when the complainant's time runs with them, and how that came about. */
     days: z.int().optional(),
     until: Instant.optional(),
     derivation: Bilingual.optional(),
-    lacks: z.array(z.enum(delayGaps)),
   })
-  .meta({ id: 'DelayView' });
+  .meta({ id: 'MatterView' });
 
 export const CaseDetail = CaseSummary.extend({
   chips: z.array(KnowledgeChip),
@@ -217,24 +231,9 @@ export const CaseDetail = CaseSummary.extend({
   parent: z.string().optional(),
   /** In force when the reader looks: what sent the complaint to review, for its holder and for the desk. */
   clearances: z.array(ClearanceView),
-  /** Demands for payment that the seller reported. For the desk; a complainant is shown none. */
-  demands: z.array(
-    z.object({
-      id: z.string(),
-      at: Instant,
-      amount: Money.optional(),
-      channel: DemandChannel,
-      /** Calendar day. */
-      on: z.iso.date(),
-      words: z.string().optional(),
-      documents: z.array(Document),
-      finding: DemandFinding.optional(),
-    }),
-  ),
+  matters: z.array(MatterView),
   /** Of a complaint that was wrong, where a law has whoever filed it answer for it. */
   liability: LiabilityView.optional(),
-  proceedings: z.array(ProceedingsView),
-  delays: z.array(DelayView),
   /** What may be entered, and how many days may be granted still: where that is asked. */
   proceedingsKinds: z.array(z.enum(proceedingsKinds)).optional(),
   delayDaysLeft: z.int().optional(),

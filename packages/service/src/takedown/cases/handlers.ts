@@ -79,9 +79,8 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
     downloadExhibit: async ({ tx, params, query, caller }) => {
       const tenant = tenantOf(caller);
       const view = await readCase(tx, tenant, params.case);
-      const { answer, recorded = [], demands = [], proceedings = [], delays = [], liability } = view;
-      const losses = liability?.loss ? [liability.loss] : [];
-      const sent = [...demands, ...proceedings, ...delays, ...losses].flatMap(({ documents }) =>
+      const { answer, recorded = [], matters = [] } = view;
+      const sent = matters.flatMap(({ documents }) =>
         documents.map((document) => ({ ...document, name: document.name ?? document.item })),
       );
       const answers = [...(answer ? [answer] : []), ...recorded];

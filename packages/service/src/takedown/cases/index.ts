@@ -2,19 +2,16 @@ export {
   AnswerView,
   CaseActed,
   Clock,
-  DelayView,
-  DemandChannel,
-  DemandFinding,
   EvidenceView,
-  ProceedingsView,
+  MatterView,
   ProceedsView,
   ReportView,
   Scope,
 } from './contract.ts';
-export { decideInAll } from './decide-in-all.ts';
+export { findInAll } from './find-in-all.ts';
 export { actOnCases, caseHandlers } from './handlers.ts';
 export { projectCases, projectCaseViews } from './projection.ts';
-export { delayViewIn, evidenceIn, readCase, reportIn } from './read-case.ts';
+export { evidenceIn, matterViewsIn, readCase, reportIn } from './read-case.ts';
 export { liabilityIn, withLaw } from './read-liability.ts';
 export { caseIn, isRefused, textsOf } from './refusal.ts';
 export { explainFiling, ReviewReasonView, reviewViews } from './review.ts';

@@ -5,7 +5,7 @@ import { rulesOfCase } from '../../platform/programme.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseFile, caseFiles, caseRows, partiesOf } from '../case-file/index.ts';
 import { projectEvent } from './project-event.ts';
-import { type Readings, storedCase } from './stored-case.ts';
+import { type Readings, sealedOfMatter, storedCase } from './stored-case.ts';
 import { tellWebhooks } from './tell-webhooks.ts';
 import { type Reader, seen, viewRows } from './visibility.ts';
 
@@ -67,13 +67,8 @@ const sealedIn = (state: FiledCase): string[] => [
   ...[state.report?.order, state.report?.examiner, state.reply?.statement].flatMap((ref) => ref?.sealed ?? []),
   // An identifier given in place of a file is a sealed row under the exhibit's id.
   ...exhibitIds(state),
-  ...(state.demands ?? []).flatMap(({ words }) => words?.sealed ?? []),
-  ...(state.proceedings ?? []).flatMap(({ before, number }) => [before.sealed, number.sealed]),
-  ...sealedOfLiability(state),
+  ...(state.matters ?? []).flatMap(sealedOfMatter),
 ];
-
-const sealedOfLiability = ({ liability: { loss, malice, award } = {} }: FiledCase): string[] =>
-  [loss?.said, malice?.reasons, award?.before, award?.number].flatMap((ref) => ref?.sealed ?? []);
 
 const exhibitIds = ({ answer, recorded = [], report, reply }: FiledCase): string[] =>
   [...[answer, ...recorded, reply].flatMap((one) => one?.exhibits ?? []), ...(report?.documents ?? [])].map(
@@ -83,10 +78,7 @@ const exhibitIds = ({ answer, recorded = [], report, reply }: FiledCase): string
 async function exhibitsIn(work: UnitOfWork, states: readonly FiledCase[]): Promise<Readings['exhibits']> {
   const ids = states.flatMap((state) => [
     ...exhibitIds(state),
-    ...(state.liability?.loss?.documents ?? []).map(({ id }) => id),
-    ...[...(state.demands ?? []), ...(state.proceedings ?? []), ...(state.delays ?? [])].flatMap(({ documents }) =>
-      documents.map(({ id }) => id),
-    ),
+    ...(state.matters ?? []).flatMap(({ documents }) => documents.map(({ id }) => id)),
   ]);
   if (ids.length === 0) return new Map();
   const rows = await work.tx

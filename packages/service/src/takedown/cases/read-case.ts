@@ -1,13 +1,4 @@
-import {
-  asksForProceedings,
-  daysGranted,
-  type delayGaps,
-  delayInWords,
-  type Open,
-  openNow,
-  type proceedingsGaps,
-  type Rules,
-} from '@marketsafe/procedure';
+import { asksForProceedings, daysGranted, delayInWords, type Open, openNow, type Rules } from '@marketsafe/procedure';
 import type { EvidenceKind, Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { reasonsAbout } from '../../oversight/written-reasons/index.ts';
@@ -31,11 +22,11 @@ import {
   readerOf,
 } from '../reasons/index.ts';
 import { heldRemovalOf } from '../removals/index.ts';
-import type { CaseDetail, CaseSummary, DelayView } from './contract.ts';
+import type { CaseDetail, CaseSummary, MatterView } from './contract.ts';
 import { liabilityIn, withLaw } from './read-liability.ts';
 import { textsOf } from './refusal.ts';
 import { reviewViews } from './review.ts';
-import type { StoredCase, StoredDelay, StoredExhibit } from './stored-case.ts';
+import type { StoredCase } from './stored-case.ts';
 
 /** What it lacked, with what stands behind that. */
 const refusedIn = (view: StoredCase, tenant: string, rules: Rules, language: Language) => {
@@ -194,9 +185,9 @@ export async function detailOf(
     ...(view.appeal && { appeal: view.appeal }),
     ...(parent !== undefined && { parent }),
     clearances,
-    demands: (view.demands ?? []).map((one) => ({ ...one, documents: named(one.documents) })),
+    matters: matterViewsIn(programme, view, rules),
     ...(liability && { liability }),
-    ...statutory(view, rules, programme),
+    ...statutory(view, rules),
     timeline: timeline.map((entry) => ({
       at: entry.at.toISOString(),
       type: entry.type,
@@ -218,47 +209,39 @@ const givenBackIn = (
   cost: inBoth((language) => costLines([view], reader(language))),
 });
 
-/** What there is of a statutory track: nothing where the case is on none. */
+/** What may be entered and granted on a statutory track: nothing where the case is on none. */
 function statutory(
   view: StoredCase,
   rules: Rules,
-  programme: Programme,
-): Pick<z.input<typeof CaseDetail>, 'proceedings' | 'delays' | 'proceedingsKinds' | 'delayDaysLeft'> {
-  const { proceedings = [], delays = [], status } = view;
-  const open = status === 'brand-window';
+): Pick<z.input<typeof CaseDetail>, 'proceedingsKinds' | 'delayDaysLeft'> {
+  const open = view.status === 'brand-window';
+  const delays = (view.matters ?? []).filter(({ kind }) => kind === 'delay');
   return {
-    proceedings: proceedings.map(({ documents, lacks, ...one }) => ({
-      ...one,
-      lacks: lacks as (typeof proceedingsGaps)[number][],
-      documents: named(documents),
-    })),
-    delays: delays.map((delay) => delayViewIn(programme, view, delay, rules)),
     ...(open && asksForProceedings(rules) && { proceedingsKinds: [...(rules.proceedings?.kinds ?? [])] }),
-    ...(open && rules.excludedDelay && { delayDaysLeft: rules.excludedDelay.atMost.count - daysGranted(view) }),
+    ...(open && rules.excludedDelay && { delayDaysLeft: rules.excludedDelay.atMost.count - daysGranted(delays) }),
   };
 }
 
-const named = (documents: readonly StoredExhibit[]) => documents.map((one) => ({ ...one, name: one.name ?? one.item }));
-
-/** A delay with how the end of the window came about by it. */
-export function delayViewIn(
+/** The matters of a view, with how the end of a window came about where days were granted. */
+export const matterViewsIn = (
   programme: Programme,
-  { answer, target }: StoredCase,
-  { id, ground, at, documents, finding, days, from, until, lacks }: StoredDelay,
+  { answer, target, matters = [] }: StoredCase,
   { excludedDelay }: Rules,
-): z.input<typeof DelayView> {
-  const { calendar, zone } = marketplaceOf(programme, target.marketplace);
-  const granted = days === undefined || from === undefined || until === undefined ? undefined : { days, from, until };
-  return {
-    ...{ id, ground, at, documents: named(documents), lacks: lacks as (typeof delayGaps)[number][] },
-    ...(finding && { finding }),
-    ...(granted && { days: granted.days, until: granted.until }),
-    ...(granted &&
-      excludedDelay && {
-        derivation: delayInWords(granted, excludedDelay, { start: answer?.receivedAt ?? at, calendar, zone }),
-      }),
-  };
-}
+): z.input<typeof MatterView>[] =>
+  matters.map(({ from, documents, lacks, indicators, ...one }) => {
+    const { calendar, zone } = marketplaceOf(programme, target.marketplace);
+    const { days, until, at } = one;
+    const granted = days === undefined || from === undefined || until === undefined ? undefined : { days, from, until };
+    return {
+      ...one,
+      ...{ lacks: [...lacks], documents: documents.map((each) => ({ ...each, name: each.name ?? each.item })) },
+      ...(indicators && { indicators: [...indicators] }),
+      ...(granted &&
+        excludedDelay && {
+          derivation: delayInWords(granted, excludedDelay, { start: answer?.receivedAt ?? at, calendar, zone }),
+        }),
+    };
+  });
 
 function goodsOf({ goods }: StoredCase, { sensitive }: Rules): Pick<z.input<typeof CaseDetail>, 'goods'> {
   const found = sensitive?.goods.find(({ kind }) => kind === goods);

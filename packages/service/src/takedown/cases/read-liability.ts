@@ -1,19 +1,27 @@
+import { mattersUnderLaw } from '@marketsafe/procedure';
 import type { MaliceIndicator } from '@marketsafe/terms';
 import type { z } from 'zod';
 import type { Programme } from '../../platform/programme.ts';
 import { type LiabilityView, liabilityOf } from '../liability/index.ts';
-import { inBoth, liabilityLines } from '../reasons/index.ts';
-import type { StoredCase } from './stored-case.ts';
+import { inBoth, liabilityLines, type RecordedLiability } from '../reasons/index.ts';
+import type { StoredCase, StoredMatter } from './stored-case.ts';
 
 /** As the reader of a stored view may know of it; undefined where nothing is recorded. */
 export function liabilityIn(programme: Programme, view: StoredCase): z.input<typeof LiabilityView> | undefined {
-  const { liability } = view;
-  const here = liability && liabilityOf(programme, view);
-  if (!liability || !here) return undefined;
+  const { matters = [] } = view;
+  const here = view.wrong && liabilityOf(programme, view);
+  if (!here) return undefined;
   const { version, law, reference, sources } = here;
-  const { loss, malice, award, indicated } = liability;
+  const { indicated } = view;
+  const one = (kind: StoredMatter['kind']) => matters.find((other) => other.kind === kind);
+  const [loss, malice, award] = [one('loss'), one('malice'), one('award')];
+  const recorded = {
+    ...(loss && { loss: loss.said }),
+    ...(malice && { malice }),
+    ...(award && { award: award.said }),
+  } as unknown as RecordedLiability;
   return {
-    lines: inBoth((language) => liabilityLines(liability, here, { language })),
+    lines: inBoth((language) => liabilityLines(recorded, here, { language })),
     law: {
       pack: law.pack.id,
       multiplier: version.multiplier,
@@ -27,18 +35,10 @@ export function liabilityIn(programme: Programme, view: StoredCase): z.input<typ
       toCheck: sources[code]?.confidence === 'background',
       ...(indicated && { indicated: indicated.includes(code) }),
     })),
-    ...(loss && {
-      loss: {
-        ...loss,
-        documents: loss.documents.map((one) => ({ ...one, name: one.name ?? one.item })),
-      },
-    }),
-    ...(malice && { malice: { ...malice, indicators: [...malice.indicators] } }),
-    ...(award && { award }),
   };
 }
 
-const underLaw: ReadonlySet<string> = new Set(['declare-loss', 'find-malice', 'enter-award']);
+const underLaw: ReadonlySet<string> = new Set(mattersUnderLaw);
 
 /** A view does not know the laws of its marketplace: what only a law gives is left off where there is none. */
 export const withLaw = <One extends string>(actions: readonly One[], law: object | undefined): One[] =>

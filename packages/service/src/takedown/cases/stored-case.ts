@@ -4,21 +4,24 @@ import {
   type CaseClock,
   type ComplaintCost,
   type DecisionReasons,
-  type Delay,
   decisionReasons,
   type Exhibit,
   type FiledCase,
   type FundsChoice,
   indicatedBy,
   isErroneous,
+  type Matter,
+  type MatterGap,
+  type MatterKind,
+  matterRule,
   type Open,
-  type PaymentDemand,
   type PriorRisk,
-  type Proceedings,
   type ProceedsHold,
   type Redress,
   type Rules,
   remainingRedress,
+  type Said,
+  type Sealed,
   type SellerBack,
 } from '@marketsafe/procedure';
 import type {
@@ -28,7 +31,6 @@ import type {
   Lane,
   MaliceIndicator,
   MeasureKind,
-  Money,
   ReasonCode,
   ReportFinding,
   ReportKind,
@@ -36,7 +38,6 @@ import type {
 } from '@marketsafe/terms';
 import { definedOnly } from '../../platform/defined-only.ts';
 import type { CaseFile } from '../case-file/index.ts';
-import type { RecordedLiability } from '../reasons/index.ts';
 import { stoppedBy } from './stopped.ts';
 
 /** A stored view: what `CaseDetail` needs, with codes in place of words; the reader's language comes at reading. */
@@ -92,65 +93,34 @@ export interface StoredCase {
   readonly recorded?: readonly StoredAnswer[];
   readonly left?: Redress;
   readonly report?: StoredReport;
-  /** Demands for payment that the seller reported; in the complainant's view there are none. */
-  readonly demands?: readonly StoredDemand[];
   /** What it gave back when it fell: in the views of the desk and the seller. */
   readonly gaveBack?: SellerBack;
   /** What it had cost by itself. */
   readonly cost?: ComplaintCost;
-  /** On a statutory track, where there are any. */
-  readonly liability?: StoredLiability;
-  readonly proceedings?: readonly StoredProceedings[];
-  readonly delays?: readonly StoredDelay[];
-}
-
-/** Of a complaint that was wrong. A complainant's view has no loss, and of malice only what was found. */
-export interface StoredLiability extends RecordedLiability {
-  readonly loss?: NonNullable<RecordedLiability['loss']> & {
-    readonly at: string;
-    readonly words?: string;
-    readonly documents: readonly StoredExhibit[];
-  };
-  readonly malice?: NonNullable<RecordedLiability['malice']> & { readonly at: string };
-  /** What the case itself says of malice: for the desk. */
+  /** What the parties asked of the desk or declared, as far as the reader may know of it. */
+  readonly matters?: readonly StoredMatter[];
+  /** The complaint is known to have been wrong; `indicated`, for the desk: what the case itself says of malice then. */
+  readonly wrong?: true;
   readonly indicated?: readonly MaliceIndicator[];
 }
 
-/** A seller sees them without their documents. */
-interface StoredProceedings {
-  readonly id: string;
-  readonly kind: Proceedings['kind'];
-  readonly before: string;
-  readonly number: string;
-  readonly on: string;
-  readonly at: string;
+/** As it was raised and found, with its words opened; when it was raised, or found where nobody raised it. */
+export interface StoredMatter
+  extends Pick<Matter, 'id' | 'kind' | 'at' | 'finding' | 'days' | 'from' | 'until' | 'indicators'> {
+  readonly said: StoredSaid;
   readonly documents: readonly StoredExhibit[];
-  readonly finding?: NonNullable<Proceedings['finding']>;
-  readonly lacks: readonly string[];
+  readonly reasons?: string;
+  readonly lacks: readonly MatterGap[];
 }
 
-export interface StoredDelay {
-  readonly id: string;
-  readonly ground: Delay['ground'];
-  readonly at: string;
-  readonly documents: readonly StoredExhibit[];
-  readonly finding?: NonNullable<Delay['finding']>;
-  readonly days?: number;
-  readonly from?: string;
-  readonly until?: string;
-  readonly lacks: readonly string[];
-}
-
-interface StoredDemand {
-  readonly id: string;
-  readonly at: string;
-  readonly amount?: Money;
-  readonly channel: PaymentDemand['channel'];
-  readonly on: string;
-  readonly words?: string;
-  readonly documents: readonly StoredExhibit[];
-  readonly finding?: NonNullable<PaymentDemand['finding']>;
-}
+type Opened<One> = { readonly [Name in keyof One]: One[Name] extends Sealed | undefined ? string : One[Name] };
+type All<One> = One extends unknown ? keyof One : never;
+type Of<One, Name extends PropertyKey> = One extends { readonly [N in Name]?: infer Value } ? Value : never;
+type OpenedSaid = Opened<Said[MatterKind]>;
+/** Whatever a matter of its kind says, the sealed loss by its parts. */
+export type StoredSaid = {
+  readonly [Name in Exclude<All<OpenedSaid>, 'said'>]?: Exclude<Of<OpenedSaid, Name>, undefined>;
+};
 
 export interface StoredAnswer {
   readonly kind: Answer['kind'];
@@ -268,10 +238,8 @@ export function storedCase(
     parent: state.parent,
     pack: state.pack,
     exception: state.exception,
-    proceedings: state.proceedings?.map((one) => storedProceedings(one, text, readings)),
-    delays: state.delays?.map((one) => storedDelay(one, readings)),
-    demands: storedDemands(state, readings),
-    liability: storedLiability(state, readings),
+    matters: state.matters?.map((one) => storedMatter(one, readings)),
+    ...(isErroneous(state) && { wrong: true as const, indicated: indicatedBy(state) }),
   });
 }
 
@@ -281,65 +249,27 @@ const storedDocuments = (documents: readonly Exhibit[], exhibits: Readings['exhi
     return kept ? [{ ...kept, item: kind }] : [];
   });
 
-const storedProceedings = (
-  { id, kind, before, number, on, at, documents, finding, missing = [] }: Proceedings,
-  text: Unseal,
-  { exhibits }: Readings,
-): StoredProceedings =>
-  definedOnly<StoredProceedings>({
-    ...{ id, kind, on, at, finding },
-    ...{ before: text(before) ?? '', number: text(number) ?? '' },
+function storedMatter(
+  { id, kind, said, at, foundAt, documents, finding, days, from, until, indicators, reasons, missing = [] }: Matter,
+  { texts, exhibits }: Readings,
+): StoredMatter {
+  const opened = Object.entries(said).map(([name, value]) => [name, isSealed(value) ? texts.get(value.sealed) : value]);
+  const { said: whole, ...words } = Object.fromEntries(opened) as StoredSaid & { readonly said?: object };
+  return definedOnly<StoredMatter>({
+    ...{ id, kind, finding, days, from, until, indicators },
+    at: matterRule(kind).raise ? at : (foundAt ?? at),
+    said: definedOnly<StoredSaid>({ ...words, ...whole }),
     documents: storedDocuments(documents, exhibits),
+    reasons: reasons && (texts.get(reasons.sealed) as string | undefined),
     lacks: missing.map(({ code }) => code),
-  });
-
-const storedDelay = (
-  { id, ground, at, documents, finding, days, from, until, missing = [] }: Delay,
-  { exhibits }: Readings,
-): StoredDelay =>
-  definedOnly<StoredDelay>({
-    ...{ id, ground, at, finding, days, from, until },
-    documents: storedDocuments(documents, exhibits),
-    lacks: missing.map(({ code }) => code),
-  });
-
-const storedDemands = ({ demands = [] }: FiledCase, { texts, exhibits }: Readings): StoredDemand[] =>
-  demands.map(({ id, at, amount, channel, on, words, documents, finding }) =>
-    definedOnly<StoredDemand>({
-      ...{ id, at, amount, channel, on, finding },
-      words: words && (texts.get(words.sealed) as string | undefined),
-      documents: storedDocuments(documents, exhibits),
-    }),
-  );
-
-/** Undefined where the complaint is not known to have been wrong. */
-function storedLiability(state: FiledCase, { texts, exhibits }: Readings): StoredLiability | undefined {
-  if (!isErroneous(state)) return undefined;
-  const { loss, malice, award } = state.liability ?? {};
-  const text = (ref: { sealed: string }) => texts.get(ref.sealed) as string | undefined;
-  const said = loss && (texts.get(loss.said.sealed) as { readonly amount: Money; readonly words?: string } | undefined);
-  return definedOnly<StoredLiability>({
-    loss:
-      loss &&
-      said &&
-      definedOnly({
-        ...{ at: loss.at, from: loss.from, until: loss.until, amount: said.amount, words: said.words },
-        documents: storedDocuments(loss.documents, exhibits),
-      }),
-    malice:
-      malice &&
-      definedOnly({
-        ...{ at: malice.at, finding: malice.finding, indicators: malice.indicators, reasons: text(malice.reasons) },
-      }),
-    award:
-      award &&
-      definedOnly({
-        ...{ on: award.on, malicious: award.malicious, doubled: award.doubled, amount: award.amount },
-        ...{ before: text(award.before) ?? '', number: text(award.number) ?? '' },
-      }),
-    indicated: indicatedBy(state),
   });
 }
+
+const isSealed = (value: unknown): value is Sealed => typeof value === 'object' && value !== null && 'sealed' in value;
+
+/** Every sealed row that a matter points to. */
+export const sealedOfMatter = ({ said, reasons }: Matter): string[] =>
+  [...Object.values(said), reasons].flatMap((value) => (isSealed(value) ? [value.sealed] : []));
 
 function storedReport({ report, reply }: FiledCase, text: Unseal, { exhibits }: Readings): StoredReport | undefined {
   if (report === undefined) return undefined;

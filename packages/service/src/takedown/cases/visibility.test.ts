@@ -18,6 +18,8 @@ const answer = (kind: StoredAnswer['kind'], of: string): StoredAnswer => ({
   ],
 });
 
+const matter = (kind: string, more: object) => ({ id: kind, kind, at, said: {}, documents: [], lacks: [], ...more });
+
 /** A case with something in every part that parties do not share. */
 const whole = {
   ...{ id: 'c', bundle: 'b', status: 'brand-window', forum: 'decides-here', gravity: 'minor', reason: 'counterfeit' },
@@ -35,15 +37,15 @@ const whole = {
     reply: { at, exhibits: [exhibit('reply')] },
   },
   appeal: { by: 'seller', openedAt: at, grounds: 'grounds of the appeal' },
-  demands: [{ id: 'd', at, channel: 'mail', on: '2026-03-01', words: 'demand', documents: [] }],
-  liability: {
-    ...{ loss: { words: 'loss' }, malice: { finding: 'not-malicious', reasons: 'no malice' }, indicated: ['sign'] },
-    award: { number: 'award' },
-  },
-  proceedings: [
-    { id: 'p', kind: 'suit', before: 'court', number: '1', on: '', at, documents: [exhibit('suit')], lacks: [] },
+  matters: [
+    matter('demand', { said: { words: 'words of a report' }, finding: 'extortion-found' }),
+    matter('loss', { said: { words: 'words of a loss' } }),
+    matter('malice', { finding: 'not-malicious', reasons: 'no malice' }),
+    matter('award', { said: { number: 'number of a ruling' } }),
+    matter('proceedings', { documents: [exhibit('suit')], reasons: 'note of the desk' }),
+    matter('delay', { documents: [exhibit('notary')] }),
   ],
-  delays: [{ id: 'y', ground: 'notary', at, documents: [exhibit('notary')], lacks: [] }],
+  indicated: ['sign'],
 } as unknown as StoredCase;
 
 const readers = { desk: 'desk', complainant: 'maker', seller: 'seller:shop' } as const;
@@ -72,10 +74,11 @@ describe('what a party reads of a case', () => {
     ['given back', ['desk', 'seller']],
     ['cost', parties],
     ['"left"', ['desk', 'seller']],
-    ['demand', ['desk', 'seller']],
-    ['loss', ['desk', 'seller']],
+    ['words of a report', ['desk', 'seller']],
+    ['words of a loss', ['desk', 'seller']],
     ['no malice', ['desk', 'seller']],
-    ['award', parties],
+    ['number of a ruling', parties],
+    ['note of the desk', []],
     ['sign', ['desk']],
     ['grounds of the appeal', ['desk']],
   ])('%s: %j', (words, who) => {
@@ -113,11 +116,11 @@ describe('what a party learns of an event', () => {
   test.each<[Partial<CaseEvent> & { type: CaseEvent['type'] }, readonly Party[]]>([
     [{ type: 'review-passed' }, ['desk']],
     [{ type: 'proceeds-noted' }, ['desk', 'seller']],
-    [{ type: 'demand-reported' }, ['desk', 'seller']],
-    [{ type: 'demand-decided', finding: 'not-found' }, ['desk', 'seller']],
-    [{ type: 'demand-decided', finding: 'extortion-found' }, parties],
-    [{ type: 'malice-found', finding: 'not-malicious' }, ['desk', 'seller']],
-    [{ type: 'malice-found', finding: 'malicious' }, parties],
+    [{ type: 'matter-raised', kind: 'demand' }, ['desk', 'seller']],
+    [{ type: 'matter-found', kind: 'demand', finding: 'not-found' }, ['desk', 'seller']],
+    [{ type: 'matter-found', kind: 'demand', finding: 'extortion-found' }, parties],
+    [{ type: 'matter-found', kind: 'malice', finding: 'not-malicious' }, ['desk', 'seller']],
+    [{ type: 'matter-found', kind: 'malice', finding: 'malicious' }, parties],
     [{ type: 'case-upheld' }, parties],
   ])('%j: %j', (event, who) => {
     expect(parties.filter((party) => seesEvent(party, event))).toEqual(who);

@@ -2,9 +2,9 @@
  * Who sees what of a case. Views, timelines, webhooks and the ledger's proofs ask these tables, and nothing else decides it.
  * What no row names nobody sees: a new event or field does not compile without a row, and stays unseen where it got past that.
  */
-import { type CaseEvent, reviewFor } from '@marketsafe/procedure';
+import { type CaseEvent, type FindingOf, type FoundKind, type MatterKind, reviewFor } from '@marketsafe/procedure';
 import type { CaseFile } from '../case-file/index.ts';
-import type { StoredAnswer, StoredCase, StoredExhibit, StoredLiability, StoredReport } from './stored-case.ts';
+import type { StoredAnswer, StoredCase, StoredExhibit, StoredMatter, StoredReport, StoredSaid } from './stored-case.ts';
 
 export type Party = 'desk' | 'complainant' | 'seller';
 
@@ -20,6 +20,32 @@ const desk: Who = ['desk'];
 /** What the record of a seller decided, which holds what others complained of, and what is its own. */
 const notComplainant: Who = ['desk', 'seller'];
 const notSeller: Who = ['desk', 'complainant'];
+
+/**
+ * Who knows of a matter: that it was raised, and of what was found of it where that is otherwise; its documents; the desk's
+ * reasons, which are its own where no row says so; and the matter itself, where that is not for all who hear of it.
+ */
+interface OfMatter {
+  readonly who: Who;
+  readonly found?: Partial<Readonly<Record<FindingOf<FoundKind>, Who>>>;
+  readonly documents: Who;
+  readonly reasons?: Who;
+  readonly itself?: Who;
+}
+const matters: Readonly<Record<MatterKind, OfMatter>> = {
+  proceedings: { who: everybody, documents: notSeller },
+  delay: { who: everybody, documents: notSeller },
+  // A complainant hears of no report of a demand for payment, only of what it answers for.
+  demand: {
+    ...{ who: notComplainant, found: { 'extortion-found': everybody }, documents: notComplainant, reasons: everybody },
+    itself: notComplainant,
+  },
+  loss: { who: notComplainant, documents: notComplainant },
+  malice: { who: notComplainant, found: { malicious: everybody }, documents: desk, reasons: everybody },
+  award: { who: everybody, documents: desk },
+};
+const hearsFound = ({ kind, finding }: { readonly kind: MatterKind; readonly finding?: FindingOf<FoundKind> }): Who =>
+  (finding && matters[kind].found?.[finding]) ?? matters[kind].who;
 
 /** Who learns that an event happened. Of how a decision came about inside the programme only the desk does. */
 const events: { readonly [T in CaseEvent['type']]: Who | ((event: Extract<CaseEvent, { type: T }>) => Who) } = {
@@ -76,18 +102,8 @@ const events: { readonly [T in CaseEvent['type']]: Who | ((event: Extract<CaseEv
   'complaint-recalled': everybody,
   'recall-failed': everybody,
   'submission-recorded': everybody,
-  'proceedings-entered': everybody,
-  'proceedings-confirmed': everybody,
-  'proceedings-rejected': everybody,
-  'delay-asked': everybody,
-  'delay-granted': everybody,
-  'delay-refused': everybody,
-  // A complainant hears of no report of a demand for payment, only of what it answers for.
-  'demand-reported': notComplainant,
-  'demand-decided': ({ finding }) => (finding === 'extortion-found' ? everybody : notComplainant),
-  'loss-declared': notComplainant,
-  'malice-found': ({ finding }) => (finding === 'malicious' ? everybody : notComplainant),
-  'award-entered': everybody,
+  'matter-raised': ({ kind }) => matters[kind].who,
+  'matter-found': hearsFound,
   'there-recorded': everybody,
 };
 
@@ -113,22 +129,18 @@ const members: Readonly<Record<Member, Shown>> = {
   again: inProof(desk),
   against: inProof(everybody),
   agent: inProof(notSeller),
-  amount: inProof(everybody),
   answer: inBoth(everybody),
   appealUntil: inBoth(everybody),
   at: inProof(everybody),
   audit: inProof(desk),
-  award: inProof(everybody),
   awaitsNotice: inProof(desk),
   back: inProof(notComplainant),
   bars: inProof(desk),
-  before: inProof(everybody),
   bundle: inProof(everybody),
   by: inBoth(everybody),
   call: inProof(desk),
   case: inProof(everybody),
   cause: inBoth(everybody),
-  channel: inProof(everybody),
   checklist: inProof(desk),
   child: inProof(desk),
   chips: inProof(everybody),
@@ -141,10 +153,7 @@ const members: Readonly<Record<Member, Shown>> = {
   days: inBoth(everybody),
   decider: inBoth(desk),
   declaration: inProof(everybody),
-  delay: inProof(everybody),
-  demand: inProof(everybody),
   documents: inProof(everybody),
-  doubled: inProof(everybody),
   due: inBoth(everybody),
   evidence: inProof(everybody),
   exception: inProof(desk),
@@ -167,16 +176,13 @@ const members: Readonly<Record<Member, Shown>> = {
   laneReasons: { timeline: desk, proof: notSeller },
   lateProofUntil: inBoth(everybody),
   left: inProof(desk),
+  matter: inProof(everybody),
   lifted: inProof(desk),
-  loss: inProof(notComplainant),
-  malicious: inProof(everybody),
   measure: inBoth(notComplainant),
   missing: inBoth(everybody),
   namesOther: inProof(desk),
   next: inProof(desk),
-  number: inProof(everybody),
   observedAt: inProof(everybody),
-  on: inProof(everybody),
   outcome: inBoth(everybody),
   pack: inProof(everybody),
   packet: inProof(everybody),
@@ -185,7 +191,6 @@ const members: Readonly<Record<Member, Shown>> = {
   parent: inProof(everybody),
   participant: inProof(desk),
   priorRisk: inBoth(notComplainant),
-  proceedings: inProof(everybody),
   reading: inProof(everybody),
   reason: inProof(everybody),
   // Of the decisions that `reasoned` names both sides do.
@@ -196,7 +201,7 @@ const members: Readonly<Record<Member, Shown>> = {
   reply: inProof(everybody),
   report: inProof(everybody),
   right: inProof(everybody),
-  said: inProof(notComplainant),
+  said: inProof(everybody),
   seller: inProof(everybody),
   shop: inProof(desk),
   shown: inProof(desk),
@@ -209,17 +214,17 @@ const members: Readonly<Record<Member, Shown>> = {
   wholeListing: inBoth(everybody),
   withdrawal: inBoth(everybody),
   word: inBoth(notComplainant),
-  words: inProof(desk),
 };
 
 /** Decisions whose reasons both sides read; the desk's notes on anything else are its own. */
 const reasoned: ReadonlySet<string> = new Set<CaseEvent['type']>([
   ...(['complaint-refused', 'review-refused', 'case-upheld', 'case-overturned', 'appeal-allowed'] as const),
-  ...(['demand-decided', 'malice-found'] as const),
 ]);
 
-export const readsReasons = (party: Party, event: { readonly type: string }): boolean =>
-  party === 'desk' || reasoned.has(event.type);
+export const readsReasons = (party: Party, event: { readonly type: string; readonly kind?: string }): boolean =>
+  party === 'desk' ||
+  reasoned.has(event.type) ||
+  (event.type === 'matter-found' && (matters[event.kind as MatterKind].reasons ?? desk).includes(party));
 
 /** Whether a party that sees an event reads this member of it. */
 export function seesMember(
@@ -286,28 +291,20 @@ const report: Rows<StoredReport> = {
   }),
 };
 
-/** What a complainant sent the desk is not its opponent's to read. */
-const sentDocuments = part(exhibits(everybody));
-const ownDocuments = (documents: readonly StoredExhibit[], reader: Reader) =>
-  reader.party === 'seller' ? [] : sentDocuments(documents, reader);
+/** What the parties who see a matter read of what was said in it: all of it. */
+const said: Rows<StoredSaid> = {
+  ...{ amount: everybody, channel: everybody, on: everybody, words: everybody, kind: everybody, before: everybody },
+  ...{ number: everybody, ground: everybody, from: everybody, until: everybody, malicious: everybody },
+  doubled: everybody,
+};
 
-const found = part<NonNullable<StoredLiability['malice']>>({
-  ...{ at: everybody, finding: everybody, indicators: everybody, reasons: everybody },
-});
-
-const liability: Rows<StoredLiability> = {
-  loss: part<NonNullable<StoredLiability['loss']>>(
-    { amount: everybody, from: everybody, until: everybody, at: everybody, words: everybody, documents: sentDocuments },
-    notComplainant,
-  ),
-  malice: (malice, reader) =>
-    reader.party !== 'complainant' || malice.finding === 'malicious' ? found(malice, reader) : undefined,
-  award: part<NonNullable<StoredLiability['award']>>({
-    ...{ before: everybody, number: everybody, on: everybody, malicious: everybody, amount: everybody },
-    doubled: everybody,
-  }),
-  // What the case itself says of malice is the desk's to look at, before anybody is told.
-  indicated: desk,
+const matter: Rows<StoredMatter> = {
+  ...{ id: everybody, kind: everybody, at: everybody, finding: everybody, days: everybody },
+  said: part(said),
+  ...{ from: everybody, until: everybody, indicators: everybody, lacks: everybody },
+  reasons: (reasons, { party }, { kind }) => ((matters[kind].reasons ?? []).includes(party) ? reasons : undefined),
+  documents: (documents, reader, { kind }) =>
+    matters[kind].documents.includes(reader.party) ? part(exhibits(everybody))(documents, reader) : [],
 };
 
 const file: Rows<CaseFile> = {
@@ -340,20 +337,11 @@ export const viewRows: Rows<StoredCase> = {
   ...{ parent: everybody, pack: everybody, exception: everybody, actions: everybody },
   // It has what it had cost; what its seller has back may rest on what others complained of.
   ...{ gaveBack: notComplainant, cost: everybody },
-  demands: part<NonNullable<StoredCase['demands']>[number]>(
-    {
-      ...{ id: everybody, at: everybody, amount: everybody, channel: everybody, on: everybody, words: everybody },
-      ...{ documents: sentDocuments, finding: everybody },
-    },
-    notComplainant,
-  ),
-  liability: part(liability),
-  proceedings: part<NonNullable<StoredCase['proceedings']>[number]>({
-    ...{ id: everybody, kind: everybody, before: everybody, number: everybody, on: everybody, at: everybody },
-    ...{ finding: everybody, lacks: everybody, documents: ownDocuments },
-  }),
-  delays: part<NonNullable<StoredCase['delays']>[number]>({
-    ...{ id: everybody, ground: everybody, at: everybody, finding: everybody, days: everybody, from: everybody },
-    ...{ until: everybody, lacks: everybody, documents: ownDocuments },
-  }),
+  matters: (all, reader) =>
+    all
+      .filter((one) => (matters[one.kind].itself ?? hearsFound(one)).includes(reader.party))
+      .map((one) => seen(one, matter, reader)),
+  // What the case itself says of malice is the desk's to look at, before anybody is told.
+  indicated: desk,
+  wrong: everybody,
 };

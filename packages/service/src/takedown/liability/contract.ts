@@ -1,11 +1,8 @@
 import { MaliceIndicator, Money } from '@marketsafe/terms';
 import { z } from 'zod';
-import { Bilingual, Instant } from '../../platform/contract.ts';
+import { Bilingual } from '../../platform/contract.ts';
 import { Day, Reasons, ShortText, uploads, Words } from '../../platform/fields.ts';
-import { Exhibit } from '../documents/index.ts';
 import { StatementLine } from '../reasons/index.ts';
-
-const Document = Exhibit.omit({ sha256: true });
 
 /** What is recorded of a complaint that was wrong, as far as the reader may know of it. The programme awards nothing. */
 export const LiabilityView = z
@@ -29,36 +26,6 @@ export const LiabilityView = z
         indicated: z.boolean().optional(),
       }),
     ),
-    /** What the seller says it lost: for the seller and the desk. */
-    loss: z
-      .object({
-        at: Instant,
-        amount: Money,
-        from: Day,
-        until: Day,
-        words: z.string().optional(),
-        documents: z.array(Document),
-      })
-      .optional(),
-    malice: z
-      .object({
-        at: Instant,
-        finding: z.enum(['malicious', 'not-malicious']),
-        indicators: z.array(MaliceIndicator),
-        reasons: z.string().optional(),
-      })
-      .optional(),
-    award: z
-      .object({
-        before: z.string(),
-        number: z.string(),
-        on: Day,
-        malicious: z.boolean(),
-        /** Absent: nothing was awarded. */
-        amount: Money.optional(),
-        doubled: z.boolean(),
-      })
-      .optional(),
   })
   .meta({ id: 'Liability' });
 

@@ -7,7 +7,7 @@ import type { OutboxRow } from '../../platform/outbox.ts';
 import { rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import { unseal } from '../../platform/sealed.ts';
 import type { Tx } from '../../platform/transactions.ts';
-import { delayViewIn, type StoredCase } from '../cases/index.ts';
+import { matterViewsIn, type StoredCase } from '../cases/index.ts';
 import {
   asText,
   costLines,
@@ -214,9 +214,8 @@ function derivationOf(
   language: Language,
 ): { readonly derivation?: string } {
   const view = about.find((one) => one.id === id);
-  const delay = view?.delays?.findLast(({ finding }) => finding === 'granted');
-  if (notice !== 'delay-granted' || !view || !delay) return {};
-  const { derivation } = delayViewIn(programme, view, delay, rules);
+  if (notice !== 'delay-granted' || !view) return {};
+  const derivation = matterViewsIn(programme, view, rules).findLast((one) => one.finding === 'granted')?.derivation;
   return derivation ? { derivation: derivation[language] } : {};
 }
 

@@ -1,10 +1,9 @@
-import type { FiledCase } from '@marketsafe/procedure';
 import { tenantOf } from '../../platform/caller.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { actOnCases, decideInAll, readCase } from '../cases/index.ts';
+import { actOnCases, findInAll, readCase } from '../cases/index.ts';
 import { ownDocuments } from '../documents/index.ts';
 import type { proceedingsRoutes } from './routes.ts';
 
@@ -19,48 +18,30 @@ export function proceedingsHandlers(deps: Dependencies): Handlers<typeof proceed
     enterProceedings: async ({ tx, params, body, caller }) => {
       const { kind, on, before, number, scope } = body;
       const documents = await documentsFor(tx, tenantOf(caller), params.case, 'proceedings', body.documents);
-      const proceedings = deps.entropy.uuid();
+      const matter = deps.entropy.uuid();
       return actOnCases(deps, tx, caller, params.case, scope, (work) => ({
-        ...{ type: 'enter-proceedings', proceedings, kind, on, documents },
-        ...{ before: work.seal('case', before), number: work.seal('case', number) },
+        ...{ type: 'raise-matter', kind: 'proceedings', matter, documents },
+        said: { kind, on, before: work.seal('case', before), number: work.seal('case', number) },
       }));
     },
 
     askDelay: async ({ tx, params, body, caller }) => {
       const documents = await documentsFor(tx, tenantOf(caller), params.case, 'delay', body.documents);
       const { ground, scope } = body;
-      const delay = deps.entropy.uuid();
-      return actOnCases(deps, tx, caller, params.case, scope, () => ({ type: 'ask-delay', delay, ground, documents }));
+      const about = { type: 'raise-matter', kind: 'delay', matter: deps.entropy.uuid() } as const;
+      return actOnCases(deps, tx, caller, params.case, scope, () => ({ ...about, said: { ground }, documents }));
     },
 
     decideProceedings: ({ tx, params, body, caller }) => {
-      const { proceedings, finding, lacks } = body;
-      const isEntered = (state: FiledCase) => state.proceedings?.some(({ id }) => id === proceedings) ?? false;
-      return decideInAll(
-        deps,
-        tx,
-        caller,
-        { case: params.case, has: isEntered, what: 'entry', reasons: body.reasons },
-        (reasons) => {
-          const said = { type: 'decide-proceedings', proceedings, reasons } as const;
-          return finding === 'confirmed' ? { ...said, finding } : { ...said, finding, lacks };
-        },
-      );
+      const { proceedings, finding, lacks, reasons } = body;
+      const about = { case: params.case, kind: 'proceedings', matter: proceedings, reasons } as const;
+      return findInAll(deps, tx, caller, about, finding === 'confirmed' ? { finding } : { finding, lacks });
     },
 
     decideDelay: ({ tx, params, body, caller }) => {
-      const { delay, finding, lacks, days = 0 } = body;
-      const isAsked = (state: FiledCase) => state.delays?.some(({ id }) => id === delay) ?? false;
-      return decideInAll(
-        deps,
-        tx,
-        caller,
-        { case: params.case, has: isAsked, what: 'request', reasons: body.reasons },
-        (reasons) => {
-          const said = { type: 'decide-delay', delay, reasons } as const;
-          return finding === 'granted' ? { ...said, finding, days } : { ...said, finding, lacks };
-        },
-      );
+      const { delay, finding, lacks, reasons, days = 0 } = body;
+      const about = { case: params.case, kind: 'delay', matter: delay, reasons } as const;
+      return findInAll(deps, tx, caller, about, finding === 'granted' ? { finding, days } : { finding, lacks });
     },
   };
 }

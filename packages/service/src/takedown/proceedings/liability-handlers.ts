@@ -1,4 +1,4 @@
-import { type FiledCase, isErroneous } from '@marketsafe/procedure';
+import { type FiledCase, isErroneous, mattersOf } from '@marketsafe/procedure';
 import type { z } from 'zod';
 import { recordSum } from '../../oversight/statistics/index.ts';
 import { type Caller, userOf } from '../../platform/caller.ts';
@@ -24,25 +24,29 @@ export function liabilityHandlers(deps: Dependencies): Handlers<typeof liability
   return {
     findMalice: async ({ tx, caller, params, body }) => {
       const { finding, indicators } = body;
-      const isOpen = ({ liability }: FiledCase) => liability?.malice?.finding !== finding;
+      const isOpen = (state: FiledCase) => mattersOf(state, 'malice')[0]?.finding !== finding;
       const { work, here, states } = await fallen(deps, tx, params.case, isOpen);
       mustBeKnown(indicators, Object.keys(here.version.indicators), here.law.pack.id);
       const reasons = work.seal('case', body.reasons);
-      return decide(work, states, caller, { type: 'find-malice', finding, indicators, reasons });
+      const about = { type: 'find-matter', kind: 'malice', matter: deps.entropy.uuid() } as const;
+      return decide(work, states, caller, { ...about, finding, indicators, reasons });
     },
 
     enterAward: async ({ tx, caller, params, body }) => {
       const { on, malicious, doubled, amount } = body;
       const { work, here, states } = await fallen(deps, tx, params.case, () => true);
       const award = deps.entropy.uuid();
-      const before = states.flatMap(({ liability }) => liability?.award?.id ?? []);
+      const before = states.flatMap((state) => mattersOf(state, 'award').map(({ id }) => id));
       for (const kind of doubled ? (['award', 'award-doubled'] as const) : (['award'] as const)) {
         recordSum(work, { kind, subject: award, law: here.law.pack.id, amount, before });
       }
       return decide(work, states, caller, {
-        ...{ type: 'enter-award', award, on, malicious, doubled },
-        ...{ before: work.seal('case', body.before), number: work.seal('case', body.number) },
-        ...(amount && { amount }),
+        ...{ type: 'raise-matter', kind: 'award', matter: award, documents: [] },
+        said: {
+          ...{ before: work.seal('case', body.before), number: work.seal('case', body.number), on },
+          ...{ malicious, doubled },
+          ...(amount && { amount }),
+        },
       });
     },
   };

@@ -1,5 +1,5 @@
 /** What is recorded of a complaint that was wrong, in words for its seller, its complainant and the review team. */
-import type { LiabilityHere, MaliceFinding } from '@marketsafe/procedure';
+import type { FindingOf, LiabilityHere } from '@marketsafe/procedure';
 import type { Language, MaliceIndicator, Money } from '@marketsafe/terms';
 import { type Bilingual, lineIn, type Reader, type StatementLine } from './line.ts';
 import { moneyText } from './money-text.ts';
@@ -8,7 +8,7 @@ import { moneyText } from './money-text.ts';
 export interface RecordedLiability {
   readonly loss?: { readonly amount: Money; readonly from: string; readonly until: string };
   readonly malice?: {
-    readonly finding: MaliceFinding;
+    readonly finding: FindingOf<'malice'>;
     readonly indicators: readonly MaliceIndicator[];
     readonly reasons?: string;
   };
@@ -74,7 +74,7 @@ export function liabilityLines(
   ];
 }
 
-const maliceTexts: Readonly<Record<MaliceFinding | 'open', Bilingual>> = {
+const maliceTexts: Readonly<Record<FindingOf<'malice'> | 'open', Bilingual>> = {
   malicious: { en: 'The review team found it malicious.', 'zh-CN': '经审理组认定为恶意投诉（并非法院认定）。' },
   'not-malicious': { en: 'The review team found no malice.', 'zh-CN': '审理组未认定为恶意投诉。' },
   open: { en: 'No finding of malice has been made.', 'zh-CN': '尚未认定为恶意投诉。' },

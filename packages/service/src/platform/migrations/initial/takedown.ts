@@ -30,7 +30,7 @@ export const takedown = `
   create index case_view_bundle on case_view (tenant, bundle);
   create index case_view_open_target on case_view (tenant, (view->'target'->>'id')) where not settled;
   create index case_view_grams on case_view using gin (grams);
-  create index case_view_liability on case_view (tenant) where view ? 'liability';
+  create index case_view_liability on case_view (tenant) where view ? 'wrong';
   ${owned('case_view')}
   ${readByTenantAndPublic('case_view')}
   create table timeline (

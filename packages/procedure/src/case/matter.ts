@@ -1,0 +1,131 @@
+/**
+ * A party asks something of the desk, or declares it, with documents and words; the desk finds by a date; both sides are told as the
+ * kind says. The kinds are data (`matters/`).
+ */
+import type { Circumstances } from '../circumstances.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import type { CaseCircumstances } from './circumstances.ts';
+import { stopClocks } from './clocks.ts';
+import type { FindMatter, RaiseMatter } from './commands.ts';
+import type { CaseEvent, MatterFound, MatterRaised } from './events.ts';
+import { matterRule } from './matters/index.ts';
+import type { Tells } from './matters/kind.ts';
+import { mattersOf, openMatter } from './matters/of.ts';
+import { deskUser } from './parties.ts';
+import { both, type CaseReaction, done, notifyHolderAndAgent, task, tell } from './reactions.ts';
+import type { FiledCase, Matter } from './state.ts';
+
+export function raiseMatter(
+  state: FiledCase,
+  { type: _type, ...command }: RaiseMatter,
+  at: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  const { raise } = matterRule(command.kind);
+  if (raise === undefined) return refuse('wrong-state');
+  const refusal = raise.guard(state, at) ?? raise.checks?.(command.said, at);
+  if (refusal) return refusal;
+  if (state.matters?.some(({ id }) => id === command.matter)) return refuse('already-exists');
+  if (raise.needsDocument && command.documents.length === 0)
+    return refuse('document-missing', [{ code: 'document-missing', field: 'documents' }]);
+  const due = raise.due?.(state, at);
+  const ground = raise.stops?.(command.said);
+  return [
+    {
+      ...{ type: 'matter-raised', ...command, at: at.now },
+      ...(due !== undefined && { due }),
+      // The clocks as they ran: they run so again where it turns out to be none.
+      ...(ground && { ground, kept: state.clocks, left: stopClocks(state, at) }),
+    },
+  ];
+}
+
+export function findMatter(
+  state: FiledCase,
+  command: FindMatter,
+  at: CaseCircumstances,
+): readonly CaseEvent[] | Refusal {
+  const decider = deskUser(at.actor);
+  if (typeof decider !== 'string') return decider;
+  const { raise, find } = matterRule(command.kind);
+  if (find === undefined) return refuse('wrong-state');
+  const { kind, matter: id, finding, reasons } = command;
+  const unasked = raise ? undefined : unraised(command, at);
+  const before = mattersOf(state, kind).find((one) => unasked !== undefined || one.id === id) ?? unasked;
+  const again = before?.finding === undefined ? undefined : find.again;
+  const refusal = (again ?? find.guard)(state, at);
+  if (refusal) return refusal;
+  if (before === undefined || before.finding === finding) return refuse('wrong-state');
+  if (again === undefined && raise && openMatter(state, kind)?.id !== id) return refuse('wrong-state');
+  if (again !== undefined && before.decider === decider) return refuse('decider-not-distinct');
+  const { namesGaps, brings, also } = find.findings[finding];
+  const { lacks = [] } = 'lacks' in command ? command : {};
+  if (namesGaps && lacks.length === 0) return refuse('reason-needed', [{ code: 'reason-needed', field: 'lacks' }]);
+  const more = brings?.(state, before, command, at) ?? {};
+  if ('refused' in more) return more;
+  const found = {
+    ...{ type: 'matter-found', kind, matter: before.id, finding, decider, reasons, at: at.now },
+    ...(namesGaps && { missing: lacks.map((code) => ({ code })) }),
+    ...more,
+  } as MatterFound;
+  return [found, ...(also?.(state, found, at) ?? [])];
+}
+
+/** What nobody raises is there once the desk finds it. */
+const unraised = ({ kind, matter }: FindMatter, { now }: Circumstances): Matter =>
+  ({ id: matter, kind, said: {}, documents: [], at: now }) as unknown as Matter;
+
+/** The matters of a case after one was raised. */
+export function withRaised(
+  { matters = [] }: FiledCase,
+  { type: _type, matter: id, ground: _ground, left: _left, ...raised }: MatterRaised,
+): readonly Matter[] {
+  const others = matterRule(raised.kind).single ? matters.filter(({ kind }) => kind !== raised.kind) : matters;
+  return [...others, { id, ...raised } as Matter];
+}
+
+/** And after the desk found something of one. */
+export function withFound({ matters = [] }: FiledCase, event: MatterFound): readonly Matter[] {
+  const { kind, matter: id, finding, decider, reasons, at, missing, days, reading, from, due, indicators } = event;
+  const found = {
+    ...{ finding, decider, reasons, foundAt: at },
+    ...(missing && { missing }),
+    ...(days !== undefined && { days, reading, from, until: due }),
+    ...(indicators && { indicators }),
+  };
+  const known = matters.some((one) => one.id === id)
+    ? matters
+    : [...matters, { id, kind, said: {}, documents: [], at } as unknown as Matter];
+  return known.map(({ kept, ...one }) =>
+    one.id === id ? { ...one, ...found } : { ...one, ...(kept && { kept }) },
+  ) as Matter[];
+}
+
+export function followRaised(state: FiledCase, { kind, due }: MatterRaised): readonly CaseReaction[] {
+  const { task: of, raise } = matterRule(kind);
+  return [...(of ? [task(state, of, due)] : []), ...told(state, raise?.tells)];
+}
+
+export function followFound(state: FiledCase, event: MatterFound, at: CaseCircumstances): readonly CaseReaction[] {
+  const { task: of, find } = matterRule(event.kind);
+  const { missing, at: now } = event;
+  const { brand } = state.clocks;
+  const tells = find?.findings[event.finding].tells;
+  const due = tells?.until && brand !== undefined && brand > now ? brand : undefined;
+  return [
+    ...(find?.follows?.(state, event, at) ?? (of ? [done(state, of)] : [])),
+    ...told(state, tells, { ...(due && { due }), ...(missing && { missing }) }),
+  ];
+}
+
+function told(
+  state: FiledCase,
+  { seller, complainant, brand, both: everybody }: Tells = {},
+  { due, ...more }: { readonly due?: string; readonly missing?: MatterFound['missing'] } = {},
+): readonly CaseReaction[] {
+  return [
+    ...(seller ? [tell(state, 'seller', seller, { due, ...more })] : []),
+    ...(complainant ? [tell(state, 'complainant', complainant, { due, ...more })] : []),
+    ...(brand ? notifyHolderAndAgent(state, brand, { due, ...more }) : []),
+    ...(everybody ? both(state, everybody, due, more) : []),
+  ];
+}

@@ -1,0 +1,69 @@
+/** What a kind of matter says of itself. Everything else about a matter is the same for all kinds (`../matter.ts`). */
+import type { Circumstances } from '../../circumstances.ts';
+import type { DeskTaskKind, NoticeKind } from '../../effects.ts';
+import type { Refusal } from '../../refusals.ts';
+import type { CaseCircumstances } from '../circumstances.ts';
+import type { FindMatter } from '../commands.ts';
+import type { CaseEvent, MatterFound } from '../events.ts';
+import type { Guard } from '../parties.ts';
+import type { CaseReaction } from '../reactions.ts';
+import type { FiledCase, HoldGround, MatterOf, Side } from '../state.ts';
+import type { FindingOf, MatterKind, Said } from './said.ts';
+
+/** `brand`: the complainant and, beside its agent, the holder. `until`: with the end of the complainant's window. */
+export type Tells = Partial<Readonly<Record<'seller' | 'complainant' | 'brand' | 'both', NoticeKind>>> & {
+  readonly until?: true;
+};
+
+/** What a finding brings beside itself: what else its event says, and where it moves the case. */
+export type Brings = Partial<
+  Pick<MatterFound, 'days' | 'reading' | 'from' | 'due' | 'indicators' | 'clocks' | 'left' | 'to' | 'recall'>
+>;
+
+export interface Finding<Kind extends MatterKind> {
+  /** At least one thing that it lacks is named. */
+  readonly namesGaps?: true;
+  readonly brings?: (
+    state: FiledCase,
+    matter: MatterOf<Kind>,
+    command: FindMatter,
+    at: CaseCircumstances,
+  ) => Brings | Refusal;
+  /** What happens to the case in the same breath. */
+  readonly also?: (state: FiledCase, event: MatterFound, at: CaseCircumstances) => readonly CaseEvent[];
+  readonly tells?: Tells;
+}
+
+export interface MatterRule<Kind extends MatterKind> {
+  /** Who raises it and when, and by which act. Absent: the desk finds it unasked. */
+  readonly raise?: {
+    readonly act: string;
+    readonly by: Side | 'desk';
+    readonly guard: Guard;
+    readonly needsDocument?: true;
+    readonly checks?: (said: Said[Kind], at: Circumstances) => Refusal | undefined;
+    /** Until when the desk is to find. */
+    readonly due?: (state: FiledCase, at: Circumstances) => string | undefined;
+    /** Nothing of the case runs until the desk has found. */
+    readonly stops?: (said: Said[Kind]) => HoldGround;
+    readonly tells?: Tells;
+  };
+  /** How the desk finds. Absent: it is declared, and nobody finds anything of it. */
+  readonly find?: {
+    readonly act: string;
+    readonly guard: Guard;
+    /** Somebody else than who found it may find otherwise later: then it never was. */
+    readonly again?: Guard;
+    readonly findings: Readonly<Record<FindingOf<Kind>, Finding<Kind>>>;
+    readonly follows?: (state: FiledCase, event: MatterFound, at: CaseCircumstances) => readonly CaseReaction[];
+  };
+  readonly task?: DeskTaskKind;
+  /** There is one at most: a later one takes its place. */
+  readonly single?: true;
+  /** Part of a procedure that we run ourselves; where the marketplace decides there is none. */
+  readonly onlyHere?: true;
+  /** About a complaint that was wrong: gone once the case stands again. */
+  readonly ofFallen?: true;
+  /** Only where a law has whoever filed a wrong complaint answer for it. */
+  readonly underLaw?: true;
+}

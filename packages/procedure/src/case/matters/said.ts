@@ -1,0 +1,65 @@
+/** What is said in a matter of each kind, and what the desk finds of it. Events hold it: a changed payload is another kind. */
+import type { MaliceIndicator, Money } from '@marketsafe/terms';
+import type { Sealed } from '../../evidence.ts';
+import type { ProceedingsKind } from '../../policy/index.ts';
+import type { DelayGap, ProceedingsGap } from '../../refusals.ts';
+
+/** How the money was asked for. */
+export const demandChannels = ['marketplace-message', 'mail', 'messenger', 'phone', 'in-person', 'other'] as const;
+
+/** What delay that the law does not count comes of. */
+export const delayGrounds = ['notarisation', 'legalisation'] as const;
+
+/** By the kind of the matter. Days are calendar days. */
+export interface Said {
+  /** Somebody asked the seller for money to take the complaint back. */
+  readonly demand: {
+    readonly amount?: Money;
+    readonly channel: (typeof demandChannels)[number];
+    readonly on: string;
+    readonly words?: Sealed;
+  };
+  /** The court or authority, and its number of the proceedings. */
+  readonly proceedings: {
+    readonly kind: ProceedingsKind;
+    readonly before: Sealed;
+    readonly number: Sealed;
+    readonly on: string;
+  };
+  readonly delay: { readonly ground: (typeof delayGrounds)[number] };
+  /** What a seller lost by a complaint that was wrong: the amount and its words are sealed. */
+  readonly loss: { readonly said: Sealed; readonly from: string; readonly until: string };
+  /** The desk finds it unasked. */
+  readonly malice: Readonly<Record<string, never>>;
+  /** What a court ruled about the complaint. */
+  readonly award: {
+    readonly before: Sealed;
+    readonly number: Sealed;
+    readonly on: string;
+    readonly malicious: boolean;
+    /** Absent: it awarded nothing. */
+    readonly amount?: Money;
+    /** The amount is the doubled one. */
+    readonly doubled: boolean;
+  };
+}
+export type MatterKind = keyof Said;
+
+/** What the desk says when it finds; nothing is found of a kind that is not here. */
+export interface Found {
+  readonly demand: { readonly finding: 'extortion-found' | 'not-found' };
+  readonly proceedings:
+    | { readonly finding: 'confirmed' }
+    | { readonly finding: 'rejected'; readonly lacks: readonly ProceedingsGap[] };
+  /** `days`: business days that are not counted. */
+  readonly delay:
+    | { readonly finding: 'granted'; readonly days: number }
+    | { readonly finding: 'refused'; readonly lacks: readonly DelayGap[] };
+  readonly malice: {
+    readonly finding: 'malicious' | 'not-malicious';
+    readonly indicators: readonly MaliceIndicator[];
+  };
+}
+export type FoundKind = keyof Found;
+export type FindingOf<Kind extends MatterKind> = Kind extends FoundKind ? Found[Kind]['finding'] : never;
+export type MatterGap = ProceedingsGap | DelayGap;
