@@ -11,7 +11,7 @@ let filed: string;
 
 beforeAll(async () => {
   side = await startBrandSide();
-  desk = await side.running.deskUser('desk');
+  desk = await side.running.deskUser('desk', { administrator: true });
   await side.offer('s1', '1');
   filed = (await side.file('1')).case;
   link = await side.running.linkOf(filed);
@@ -37,7 +37,7 @@ function expectProblem(answer: Raw, what: string): void {
   });
 }
 
-const tokenFor = (route: Route): string => (route.access === 'desk' ? desk : side.brand.token);
+const tokenFor = (route: Route): string => (route.access === 'desk' || route.access === 'administrator' ? desk : side.brand.token);
 
 function send(route: Route, path: string, payload?: string, headers: Record<string, string> = {}): Promise<Raw> {
   return side.running.service.app.inject({
