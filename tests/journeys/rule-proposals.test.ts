@@ -124,7 +124,7 @@ describe('a proposed version', () => {
     const [head, first] = (await get('simulation.csv?language=zh-CN')).body.split('\r\n');
     expect([head, first]).toEqual(['\uFEFF项目,现行规则,拟议规则', '投诉,<5,<5']);
     expect((await get('simulation.csv?language=en')).body).toContain(
-      'Cases that would have ended otherwise: stays down → undecided,,<5',
+      'Cases that would have ended differently: stays down → undecided,,<5',
     );
   });
 

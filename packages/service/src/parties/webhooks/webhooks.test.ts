@@ -190,7 +190,7 @@ describe('an endpoint', () => {
     expect(await stateOf(brand, id)).toMatchObject({ state: 'disabled', why: 'gone' });
     const [mail] = await running.mailTo('1@cn.example');
     expect(mail).toMatchObject({
-      subject: expect.stringContaining('is off'),
+      subject: expect.stringContaining('is disabled'),
       link: 'http://127.0.0.1:4700/portal/webhooks',
     });
     const desk = await running.deskUser('one');
