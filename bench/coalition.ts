@@ -196,13 +196,13 @@ export const hide = (shopUrl: string, listing: string): Promise<unknown> =>
     actions: [{ id: randomUUID(), type: 'listing.hide', target: { kind: 'listing', marketplace, id: listing } }],
   });
 
-/** Looks every 20 ms, a minute long, until there is something. */
-export async function until<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  const end = performance.now() + 60_000;
+/** Looks every 20 ms unless told, three minutes long, until there is something. */
+export async function until<T>(look: () => T | undefined | Promise<T | undefined>, every = 20): Promise<T> {
+  const end = performance.now() + 180_000;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;
-    if (performance.now() > end) throw new Error('waited a minute in vain');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    if (performance.now() > end) throw new Error('waited three minutes in vain');
+    await new Promise((resolve) => setTimeout(resolve, every));
   }
 }

@@ -1,17 +1,20 @@
 /**
- * Complaint to listing gone, open loop: `node bench/removal.ts [--per-second 20] [--seconds 60] [--engine postgresql|embedded]
- * [--embedded-per-second 5] [--profile DIR]`. Service, marketplace, PostgreSQL and this load generator are processes of their own on one machine and
- * speak HTTP on loopback. Gone is what the marketplace's own ledger of effects says, not what the service believes.
+ * Complaint to listing gone and seller told, open loop, and what a complaint's whole life costs: `node bench/removal.ts [--per-second 20]
+ * [--seconds 60] [--warm-up 10] [--engine postgresql|embedded] [--embedded-per-second 5] [--detail] [--profile DIR]`. Service,
+ * marketplace, PostgreSQL and this load generator are processes of their own on one machine and speak HTTP on loopback. Gone and told
+ * is what the marketplace's own ledger of effects says, not what the service believes.
  */
 import { randomUUID } from 'node:crypto';
 import { availableParallelism, cpus, loadavg } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { freePorts } from '../scripts/free-ports.ts';
-import { startPostgres } from '../scripts/postgres.ts';
+import { newCluster } from '../scripts/postgres.ts';
 import { enrolHolders, file, filingsADay, type Goods, hide, operator, putGoods, until } from './coalition.ts';
 import { bareCommits, newPlace } from './database.ts';
 import { openLoop } from './open-loop.ts';
 import { type Child, cpuMilliseconds, startService, startShop } from './process/child.ts';
+import { countsStatements, type Spent, toldAfter, watchServer } from './process/spent.ts';
 import { quantile, row } from './quantiles.ts';
 
 const { values: given } = parseArgs({
@@ -20,17 +23,39 @@ const { values: given } = parseArgs({
     // One connection in one process: it is a trial's database, and measured at a trial's load.
     'embedded-per-second': { type: 'string', default: '5' },
     seconds: { type: 'string', default: '60' },
+    // Code warms up and pools fill before anything is counted.
+    'warm-up': { type: 'string', default: '10' },
     engine: { type: 'string', default: 'both' },
+    // Every statement that was sent, by how often, and what each table grew by.
+    detail: { type: 'boolean', default: false },
     profile: { type: 'string' },
   },
 });
 const seconds = Number(given.seconds);
-/** Code warms up and pools fill before anything is counted. */
-const warmUpSeconds = 10;
+const warmUpSeconds = Number(given['warm-up']);
 /** Of the bare marketplace write, before and after. */
-const peerSeconds = 15;
+const peerSeconds = Math.min(15, seconds);
+/** Who file as fast as they are answered, and how many complaints between them a second of measuring. */
+const callers = 32;
+const livesOfCallers = 20;
 
 const header = '| milliseconds | n | p50 | p95 | p99 | max |\n|---|---|---|---|---|---|';
+
+interface Effect {
+  readonly effect: string;
+  readonly listing?: string;
+  readonly at: string;
+}
+
+const effectsOf = async (shop: Child): Promise<readonly Effect[]> =>
+  (await operator<{ effects: Effect[] }>(shop.url, 'GET', '/effects')).effects;
+
+/** Until so many sellers have their statement of reasons. */
+const told = (shop: Child, count: number) =>
+  until(async () => {
+    const messages = (await effectsOf(shop)).filter(({ effect }) => effect === 'message-delivered');
+    return messages.length >= count ? messages : undefined;
+  }, 250);
 
 interface Removals {
   readonly answered: number[];
@@ -45,11 +70,7 @@ async function remove(service: Child, shop: Child, goods: readonly Goods[], perS
     if (one) await file(service.url, one, randomUUID());
   });
   const goneAt = await until(async () => {
-    const { effects } = await operator<{ effects: { effect: string; listing?: string; at: string }[] }>(
-      shop.url,
-      'GET',
-      '/effects',
-    );
+    const effects = await effectsOf(shop);
     const seen = new Map(
       effects.flatMap(({ effect, listing, at }) =>
         effect === 'listing-hidden' && listing ? [[listing, Date.parse(at)]] : [],
@@ -66,6 +87,18 @@ async function remove(service: Child, shop: Child, goods: readonly Goods[], perS
     gone: goods.map(({ listing }, index) => (goneAt.get(listing) ?? 0) - (arrivals[index]?.scheduled ?? 0)),
     late: arrivals.map(({ late }) => late),
   };
+}
+
+/** How many lives are completed a second, from the first filing to the last statement, when so many callers file as fast as they are answered. */
+async function crowded(service: Child, shop: Child, goods: readonly Goods[], toldBefore: number): Promise<number> {
+  const begun = performance.now();
+  const left = goods.values();
+  const caller = async () => {
+    for (const one of left) await file(service.url, one, randomUUID());
+  };
+  await Promise.all(Array.from({ length: callers }, caller));
+  await told(shop, toldBefore + goods.length);
+  return (goods.length / (performance.now() - begun)) * 1000;
 }
 
 async function bareWrites(shop: Child, prefix: string, perSecond: number): Promise<number[]> {
@@ -85,31 +118,58 @@ async function measure(engine: string, server: string | undefined, perSecond: nu
   const place = await newPlace(server);
   const port = await freePorts();
   const shop = await startShop({ serviceUrl: `http://127.0.0.1:${port}` });
-  const before = await bareWrites(shop, 'before', perSecond);
+  const bareBefore = await bareWrites(shop, 'before', perSecond);
   const service = await startService({ ...place, port, shopUrl: shop.url, ahead: 0 }, given.profile);
   try {
-    const count = perSecond * (seconds + warmUpSeconds);
-    const holders = await enrolHolders(service, Math.ceil(count / filingsADay));
-    const goods = (await putGoods(shop.url, service.url, holders, filingsADay)).slice(0, count);
-    await remove(service, shop, goods.slice(0, perSecond * warmUpSeconds), perSecond);
-    const busy = [service, shop].map(({ pid }) => cpuMilliseconds(pid));
-    const measured = goods.slice(perSecond * warmUpSeconds);
+    const counts = [perSecond * warmUpSeconds, perSecond * seconds, livesOfCallers * seconds];
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const holders = await enrolHolders(service, Math.ceil(total / filingsADay));
+    const goods = await putGoods(shop.url, service.url, holders, filingsADay);
+    const [warmUp = [], measured = [], crowd = []] = counts.map((count) => goods.splice(0, count));
+    await remove(service, shop, warmUp, perSecond);
+    await told(shop, warmUp.length);
+    const watch = server === undefined ? undefined : await watchServer(server, place.database);
+    if (watch) await setTimeout(toldAfter);
+    await watch?.forget();
+    const tables = given.detail ? await watch?.tables() : undefined;
+    const before = await watch?.spent();
+    const cpu = () => [cpuMilliseconds(service.pid), cpuMilliseconds(shop.pid), watch?.cpu() ?? 0];
+    const busy = cpu();
     const { answered, gone, late } = await remove(service, shop, measured, perSecond);
-    const [ofService, ofShop] = [service, shop].map(({ pid }, index) => cpuMilliseconds(pid) - (busy[index] ?? 0));
+    await told(shop, warmUp.length + measured.length);
+    const [ofService, ofShop, ofServer] = cpu().map((now, index) => now - (busy[index] ?? 0));
+    if (watch) await setTimeout(toldAfter);
+    const spent = await watch?.spent();
+    const sent = given.detail ? await watch?.statements() : undefined;
+    const grown = given.detail ? await watch?.tables() : undefined;
+    await watch?.close();
+    const perSecondOfCallers = await crowded(service, shop, crowd, warmUp.length + measured.length);
     const commits = server === undefined ? undefined : await bareCommits(server);
     const committed = commits && (await openLoop(perSecond, perSecond * peerSeconds, commits.act));
     await commits?.close();
-    const after = await bareWrites(shop, 'after', perSecond);
+    const bareAfter = await bareWrites(shop, 'after', perSecond);
     console.log(`\n**${engine}**, ${perSecond} complaints/s, load average ${loadavg()[0]?.toFixed(1)}\n\n${header}`);
     console.log(row('complaint to 201', answered));
     console.log(row('complaint to listing gone', gone));
-    console.log(row('peer: the bare marketplace write, before', before));
-    console.log(row('peer: the bare marketplace write, after', after));
+    console.log(row('peer: the bare marketplace write, before', bareBefore));
+    console.log(row('peer: the bare marketplace write, after', bareAfter));
     if (committed) {
       const times = committed.map(({ answered: time }) => time);
       console.log(row('peer: one committed row of 2 kB, no service', times));
     }
     const each = (total = Number.NaN): string => (total / measured.length).toFixed(1);
+    const more = (kind: keyof Spent) => (spent?.[kind] ?? Number.NaN) - (before?.[kind] ?? 0);
+    for (const { calls, milliseconds, query } of sent ?? [])
+      console.log(`${each(calls)} × ${each(milliseconds)} ms ${query.slice(0, 300)}`);
+    for (const [table, size] of grown ?? [])
+      if (size > (tables?.get(table) ?? 0))
+        console.log(`${each((size - (tables?.get(table) ?? 0)) / 1000)} kB ${table}`);
+    console.log(
+      `\nA complaint's life: CPU ${each((ofService ?? 0) + (ofServer ?? 0))} ms (service ${each(ofService)}, database server ${each(ofServer)}); ` +
+        `${each(more('commits'))} commits, ${each(more('statements'))} statements; database ${each(more('database') / 1000)} kB, ` +
+        `WAL ${each(more('wal') / 1000)} kB; ${perSecondOfCallers.toFixed(0)} lives a second with ${callers} callers. Commits, bytes and ` +
+        `pg_stat_statements count what the idle service does in ${toldAfter / 1000} s too.`,
+    );
     console.log(
       `\nCPU per complaint: service ${each(ofService)} ms, marketplace ${each(ofShop)} ms. ` +
         `The generator was late by ${quantile(late, 0.99).toFixed(0)} ms at p99, ${Math.max(...late).toFixed(0)} ms at most (counted in).`,
@@ -126,13 +186,14 @@ console.log(
     `open loop, after ${warmUpSeconds} s of warm-up; ${filingsADay} complaints a rights holder.`,
 );
 if (given.engine !== 'embedded') {
-  const server = await startPostgres();
+  const server = await newCluster([countsStatements]);
   if ('why' in server) console.log(`Not measured on PostgreSQL: ${server.why}`);
   else {
     try {
+      await server.start();
       await measure('PostgreSQL 17, fsync on', server.url, Number(given['per-second']));
     } finally {
-      server.stop();
+      server.remove();
     }
   }
 }

@@ -104,7 +104,7 @@ export async function newCluster(
 }
 
 /** Linux: /proc. */
-const childrenOf = (parent: number): number[] =>
+export const childrenOf = (parent: number): number[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && statOf(Number(name))?.parent === parent)
     .map(Number);

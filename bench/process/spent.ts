@@ -1,0 +1,79 @@
+/** What a database server has spent: CPU time from /proc, commits and statements from its own statistics. */
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { childrenOf } from '../../scripts/postgres.ts';
+
+/** Preloaded by the server, so that statements are counted: `begin`, `commit` and settings too. */
+export const countsStatements = 'shared_preload_libraries=pg_stat_statements';
+
+/** Milliseconds after which an idle connection has told its commits: PostgreSQL's longest wait, and a little. */
+export const toldAfter = 11_000;
+
+export interface Spent {
+  readonly commits: number;
+  readonly statements: number;
+  /** Bytes. */
+  readonly database: number;
+  readonly wal: number;
+}
+
+/** Looks at a server from outside the database that it measures, as its superuser. */
+export async function watchServer(server: string, address: string) {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query('create extension if not exists pg_stat_statements');
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const postmaster = statOf(rows[0]?.pid ?? 0).parent;
+  const name = new URL(address).pathname.slice(1);
+  return {
+    /** Of all its processes, those that have ended among them, in milliseconds. */
+    cpu: (): number => [postmaster, ...childrenOf(postmaster)].reduce((sum, pid) => sum + statOf(pid).milliseconds, 0),
+    async spent(): Promise<Spent> {
+      const { rows: read } = await client.query<Record<keyof Spent, string>>(
+        `select xact_commit as commits, pg_database_size(datid) as database, pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') as wal,
+          (select sum(calls) from pg_stat_statements s where s.dbid = d.datid) as statements
+        from pg_stat_database d where datname = $1`,
+        [name],
+      );
+      const told = Object.entries(read[0] ?? {}).map(([key, value]) => [key, Number(value)]);
+      return Object.fromEntries(told) as unknown as Spent;
+    },
+    /** The statements since they were forgotten last, the most frequent first. */
+    async statements(): Promise<{ calls: number; milliseconds: number; query: string }[]> {
+      const { rows: read } = await client.query<{ calls: string; milliseconds: number; query: string }>(
+        `select sum(calls) as calls, sum(total_exec_time) as milliseconds, regexp_replace(query, '\\s+', ' ', 'g') as query
+        from pg_stat_statements s join pg_database d on d.oid = s.dbid where datname = $1 group by 3 order by 1 desc`,
+        [name],
+      );
+      return read.map(({ calls, ...rest }) => ({ ...rest, calls: Number(calls) }));
+    },
+    /** What each table takes on disk, its indexes and long values with it, in bytes. */
+    async tables(): Promise<ReadonlyMap<string, number>> {
+      const inside = new pg.Client({ connectionString: Object.assign(new URL(server), { pathname: `/${name}` }).href });
+      await inside.connect();
+      const { rows: read } = await inside.query<{ name: string; size: string }>(
+        'select relname as name, pg_total_relation_size(relid) as size from pg_stat_user_tables',
+      );
+      await inside.end();
+      return new Map(read.map(({ name: table, size }) => [table, Number(size)]));
+    },
+    forget: () => client.query('select pg_stat_statements_reset()'),
+    close: () => client.end(),
+  };
+}
+
+/** Linux: /proc, 100 ticks a second; with the children that it has waited for. */
+function statOf(pid: number): { readonly parent: number; readonly milliseconds: number } {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
+    const ticks = fields.slice(11, 15).reduce((sum, one) => sum + one, 0);
+    return { parent: fields[1] ?? 0, milliseconds: ticks * 10 };
+  } catch {
+    // It has ended, and its parent has its time.
+    return { parent: 0, milliseconds: 0 };
+  }
+}
