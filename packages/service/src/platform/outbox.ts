@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import { usualPatience, type WorkSource, workSource } from './poller.ts';
-import type { Transactions, Tx } from './transactions.ts';
+import type { Transactions } from './transactions.ts';
 
 export interface OutboxRow<Payload> {
   readonly id: string;
@@ -17,11 +17,10 @@ const claimMilliseconds = 60_000;
 /** 2 s doubling to 5 min: quick enough for a hiccup, slow enough for an outage. */
 export const backoffMilliseconds = (attempts: number): number => Math.min(2000 * 2 ** Math.min(attempts, 10), 300_000);
 
-/** What a handler did with its row: finished, to be looked at again at a time, or marked as held in a transaction of its own. */
-export type Carried =
-  | { readonly done: true }
-  | { readonly again: Date; readonly why?: string }
-  | { readonly held: true };
+/** What came of a row: finished, to be looked at again at a time, or marked as held in a transaction of its own. */
+type Outcome = { readonly done: true } | { readonly again: Date; readonly why?: string } | { readonly held: true };
+/** `settled`: its carrier has written down what came of it (`settling`) in the transaction of its last word. */
+export type Carried = Outcome | { readonly settled: true };
 
 /** Does one row: its network call outside any transaction, the record of what came of it in one. */
 export type Carrier<Payload> = (row: OutboxRow<Payload>) => Promise<Carried>;
@@ -73,28 +72,20 @@ export function outboxSource(
       if (!carry) throw new Error(`nothing carries outbox rows of kind "${row.kind}"`);
       count(row.destination, 1);
       const carried = await carry(row).finally(() => count(row.destination, -1));
-      const why = 'again' in carried ? (carried.why ?? null) : null;
-      await transactions.work((tx) => settle(tx, row.id, carried, clock.now(), why));
+      if (!('settled' in carried)) await transactions.work((tx) => settling(row.id, carried, clock.now()).execute(tx));
     },
     async fail(row, error) {
       const now = clock.now();
       const again = new Date(now.getTime() + backoffMilliseconds(row.attempts));
-      await transactions.work((tx) => settle(tx, row.id, { again }, now, String((error as Error).message)));
+      const outcome = { again, why: String((error as Error).message) };
+      await transactions.work((tx) => settling(row.id, outcome, now).execute(tx));
     },
   });
 }
 
-async function settle(tx: Tx, id: string, carried: Carried, now: Date, error: string | null): Promise<void> {
-  await tx
-    .updateTable('outbox')
-    .set({ claimed_until: null, ...outcomeOf(carried, now, error) })
-    .where('id', '=', id)
-    .execute();
-}
-
-function outcomeOf(carried: Carried, now: Date, error: string | null) {
-  if ('done' in carried) return { done_at: now, last_error: null };
-  // It keeps its place among those that wait, for when it is let go.
-  if ('held' in carried) return { last_error: null };
-  return { due_at: carried.again, last_error: error };
-}
+/** Writes down what came of a row. One that is held keeps its place among those that wait, for when it is let go. */
+export const settling = (id: string, outcome: Outcome, now: Date): RawBuilder<unknown> => sql`
+  update outbox set claimed_until = null, last_error = ${'again' in outcome ? (outcome.why ?? null) : null},
+    done_at = coalesce(${'done' in outcome ? now : null}::timestamptz, done_at),
+    due_at = coalesce(${'again' in outcome ? outcome.again : null}::timestamptz, due_at)
+  where id = ${id}`;

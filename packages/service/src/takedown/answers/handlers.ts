@@ -17,7 +17,7 @@ import { caseRows, lockCases, sameTripleOf } from '../case-file/index.ts';
 import { waitingCase, withLaw } from '../cases/index.ts';
 import { handOut, keepDocument } from '../documents/index.ts';
 import { liabilityOf } from '../liability/index.ts';
-import { confirmDeliveryIn } from '../notices/index.ts';
+import { arrivedByLink } from '../notices/index.ts';
 import { leftInWords } from './left-in-words.ts';
 import { readDocument, readNotice, type SellerOfBundle } from './read-notice.ts';
 import type { answerRoutes } from './routes.ts';
@@ -84,7 +84,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
       handOut(deps.blobs, caller, query, await readDocument(tx, sellerOf(caller), params.evidence)),
 
     openNotice: async ({ tx, caller }) => ({
-      delivered: await confirmDeliveryIn(deps.begin(tx), sellerOf(caller).notice, 'delivered', 'link'),
+      delivered: await arrivedByLink(deps.begin(tx), sellerOf(caller).notice),
     }),
 
     uploadExhibit: ({ tx, caller, upload }) => {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { DecisionReasons, Rules } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import { concern, sellerTenant } from '../../platform/concerns.ts';
+import { Batch } from '../../platform/batch.ts';
+import { sellerTenant } from '../../platform/concerns.ts';
 import type { OutboxRow } from '../../platform/outbox.ts';
 import { rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import { unseal } from '../../platform/sealed.ts';
@@ -31,6 +32,8 @@ import { casesWithoutStatement } from './untold.ts';
 /** A notice as it will go out; everything it needs was read in one transaction, nothing is sent inside it. */
 export interface Composed {
   readonly id: string;
+  /** Whose it is. */
+  readonly tenant: string;
   readonly queued: QueuedNotice;
   readonly cases: readonly string[];
   readonly language: Language;
@@ -54,7 +57,7 @@ export async function compose(
   const id = idOf(row.id);
   const views = await viewsOf(tx, effect.case, bundle);
   const isStatement = effect.notice === 'statement-of-reasons';
-  const meant = isStatement ? await casesToState(tx, id, bundle) : [effect.case];
+  const meant = isStatement ? await casesToState(tx, id, row) : [effect.case];
   const about = views.filter((view) => meant.includes(view.id));
   if (isStatement) {
     // One notice for the bundle: its other removals are waited for, though not for ever.
@@ -67,8 +70,10 @@ export async function compose(
   const fallen = fellWith(about[0], views);
   const words = wordsOf(deps, { effect, other: await otherOf(tx, effect), fallen }, about, recipient.language);
   const copied = await copyLine(tx, effect, recipient.language);
+  const tenant = toSeller ? sellerTenant(effect.recipient) : 'desk';
   const composed: Composed = {
     id,
+    tenant,
     queued: row.payload,
     cases: about.map((view) => view.id),
     language: recipient.language,
@@ -79,24 +84,13 @@ export async function compose(
     ...(toSeller && { seller: splitKey(effect.recipient) }),
     ofShop: bundle === undefined || about.some(({ target }) => target.kind === 'storefront'),
   };
-  const tenant = toSeller ? sellerTenant(effect.recipient) : 'desk';
-  await concern(tx, [tenant]);
-  await tx
-    .insertInto('notice')
-    .values({
-      tenant,
-      id,
-      kind: effect.notice,
-      bundle: bundle ?? null,
-      seller: toSeller ? effect.recipient : null,
-      cases: JSON.stringify(composed.cases),
-      language: recipient.language,
-      channel: null,
-      reasons: effect.measure ? JSON.stringify(effect.measure) : null,
-      state: 'queued',
-    })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+  const batch = new Batch();
+  batch.also(sql`
+    insert into notice (tenant, id, kind, bundle, seller, cases, language, reasons, state)
+    values (${tenant}, ${id}, ${effect.notice}, ${bundle ?? null}, ${toSeller ? effect.recipient : null},
+      ${JSON.stringify(composed.cases)}::jsonb, ${recipient.language}, ${effect.measure ? JSON.stringify(effect.measure) : null}::jsonb, 'queued')
+    on conflict (id) do nothing`);
+  await batch.write(tx, [tenant]);
   return composed;
 }
 
@@ -137,8 +131,13 @@ async function copyLine(tx: Tx, { copyOf }: QueuedNotice['effect'], language: La
 }
 
 /** The cases that a statement of reasons is about. One that was sent before stays what it was. */
-async function casesToState(tx: Tx, notice: string, bundle: string | undefined): Promise<readonly string[]> {
-  const own = await tx.selectFrom('notice').select('cases').where('id', '=', notice).executeTakeFirst();
+async function casesToState(
+  tx: Tx,
+  notice: string,
+  { payload: { bundle }, attempts }: OutboxRow<QueuedNotice>,
+): Promise<readonly string[]> {
+  const query = tx.selectFrom('notice').select('cases').where('id', '=', notice);
+  const own = attempts > 1 ? await query.executeTakeFirst() : undefined;
   if (own) return own.cases as string[];
   return bundle === undefined ? [] : casesWithoutStatement(tx, bundle);
 }

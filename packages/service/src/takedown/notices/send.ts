@@ -1,10 +1,9 @@
 import { type Connector, ConnectorError } from '@marketsafe/connectors';
 import { sql } from 'kysely';
-import { concern } from '../../platform/concerns.ts';
-import { backoffMilliseconds, type Carried, type Carrier } from '../../platform/outbox.ts';
+import { backoffMilliseconds, type Carried, type Carrier, type OutboxRow, settling } from '../../platform/outbox.ts';
 import { marketplaceOf } from '../../platform/programme.ts';
 import { type Composed, compose } from './compose.ts';
-import { confirmDelivery, tellsReasons } from './delivery.ts';
+import { tellCases, tellsReasons } from './delivery.ts';
 import type { NoticeDependencies } from './dependencies.ts';
 import type { QueuedNotice } from './queue.ts';
 import { queueMissedStatements } from './state-the-rest.ts';
@@ -18,13 +17,13 @@ export function noticeCarrier(deps: NoticeDependencies): Carrier<QueuedNotice> {
     const composed = await deps.transactions.work((tx) => compose(deps, tx, row));
     if (composed === 'wait') return { again: new Date(deps.clock.now().getTime() + 1000) };
     if (composed === undefined) return { done: true };
-    const carried = await (composed.seller ? sendToSeller(deps, composed, row.id) : sendToComplainant(deps, composed));
-    if ('done' in carried) await deps.transactions.work((tx) => queueMissedStatements(tx, row, deps.clock.now()));
-    return carried;
+    return composed.seller ? sendToSeller(deps, row, composed) : sendByMail(deps, row, composed);
   };
 }
 
-async function sendToSeller(deps: NoticeDependencies, notice: Composed, outboxRow: string): Promise<Carried> {
+type Row = OutboxRow<QueuedNotice>;
+
+async function sendToSeller(deps: NoticeDependencies, row: Row, notice: Composed): Promise<Carried> {
   const { seller } = notice;
   if (!seller) throw new Error('no seller to send to');
   const { connector } = marketplaceOf(deps.programme, seller.marketplace);
@@ -36,23 +35,17 @@ async function sendToSeller(deps: NoticeDependencies, notice: Composed, outboxRo
     const keptOut = saysWhy && notice.ofShop && actions['seller.close']?.loginBlocked === true;
     // What lies in an inbox that its owner cannot open is not delivered: no window begins by it.
     if (outcome === 'delivered' && !keptOut) {
-      await markNotice(deps, notice.id, 'inbox', 'delivered');
       // A closed shop may be kept from its inbox, and whom nothing reached is told by every channel: mailed as well.
       const byEveryChannel = notice.ofShop || kind === 'case-unanswered';
       if (byEveryChannel && notice.email !== undefined) await deps.mailer.send(mailOf(notice, notice.email));
-      await confirmDelivery(deps, notice.id, 'delivered');
-      return { done: true };
+      return finish(deps, row, notice, { channel: 'inbox', state: 'delivered', arrival: 'delivered' });
     }
     if (typeof outcome === 'object') {
       const tries = (notice.queued.inboxTries ?? 0) + 1;
-      if (tries < inboxTries) return tryInboxAgain(deps, outboxRow, tries, outcome.again);
+      if (tries < inboxTries) return tryInboxAgain(deps, row.id, tries, outcome.again);
     }
   }
-  const accepted = notice.email !== undefined && (await deps.mailer.send(mailOf(notice, notice.email))).accepted;
-  await markNotice(deps, notice.id, 'mail', accepted ? 'sent' : 'undeliverable');
-  // Accepted mail says nothing of whether anybody read it: what confirms the arrival is the page that its link opens.
-  if (saysWhy && !accepted) await confirmDelivery(deps, notice.id, 'undeliverable');
-  return { done: true };
+  return sendByMail(deps, row, notice);
 }
 
 /** Leaves the notice for another try at the marketplace's inbox, with the count of those that were in vain. */
@@ -89,10 +82,10 @@ async function deliverThrough(
   }
 }
 
-async function sendToComplainant(deps: NoticeDependencies, notice: Composed): Promise<Carried> {
+async function sendByMail(deps: NoticeDependencies, row: Row, notice: Composed): Promise<Carried> {
   const accepted = notice.email !== undefined && (await deps.mailer.send(mailOf(notice, notice.email))).accepted;
-  await markNotice(deps, notice.id, 'mail', accepted ? 'sent' : 'undeliverable');
-  return { done: true };
+  if (accepted) return finish(deps, row, notice, { channel: 'mail', state: 'sent' });
+  return finish(deps, row, notice, { channel: 'mail', state: 'undeliverable', arrival: 'undeliverable' });
 }
 
 const mailOf = (notice: Composed, to: string) => ({
@@ -102,20 +95,36 @@ const mailOf = (notice: Composed, to: string) => ({
   link: notice.link,
 });
 
-async function markNotice(
-  deps: NoticeDependencies,
-  id: string,
-  channel: 'inbox' | 'mail',
-  state: 'sent' | 'delivered' | 'undeliverable',
-): Promise<void> {
-  const now = deps.clock.now();
-  await deps.transactions.work(async (tx) => {
-    const { tenant } = await tx.selectFrom('notice').select('tenant').where('id', '=', id).executeTakeFirstOrThrow();
-    await concern(tx, [tenant]);
-    await tx
-      .updateTable('notice')
-      .set({ channel, state, sent_at: now, ...(state === 'delivered' && { delivered_at: now }) })
-      .where('id', '=', id)
-      .execute();
+/**
+ * Writes down in one transaction how a notice went out, what that means for the cases that it told of, and that its row is
+ * done. Accepted mail says nothing of whether anybody read it: what confirms the arrival is the page that its link opens.
+ */
+async function finish(
+  { transactions, begin, clock }: NoticeDependencies,
+  row: Row,
+  { id, tenant, cases, seller }: Composed,
+  went: {
+    channel: 'inbox' | 'mail';
+    state: 'sent' | 'delivered' | 'undeliverable';
+    arrival?: 'delivered' | 'undeliverable';
+  },
+): Promise<Carried> {
+  const { effect, bundle = null } = row.payload;
+  await transactions.work(async (tx) => {
+    const work = begin(tx);
+    work.concern([tenant]);
+    work.batch.also(sql`
+      update notice set channel = ${went.channel}, state = ${went.state}, sent_at = ${work.now},
+        delivered_at = coalesce(${went.state === 'delivered' ? work.now : null}::timestamptz, delivered_at)
+      where id = ${id}`);
+    work.batch.also(settling(row.id, { done: true }, clock.now()));
+    const telling = { kind: effect.notice, bundle, seller: effect.recipient, cases };
+    if (seller && went.arrival && tellsReasons(effect.notice))
+      await tellCases(work, telling, went.arrival, 'marketplace');
+    const statesReasons = effect.notice === 'statement-of-reasons';
+    if (statesReasons) await work.lock([{ kind: 'seller', id: effect.recipient }]);
+    await work.finish();
+    if (statesReasons) await queueMissedStatements(tx, row, clock.now());
   });
+  return { settled: true };
 }

@@ -6,22 +6,22 @@ import {
   type OrderEvent,
   type OrderStatus,
   type RemovalOutcome,
-  type SellerState,
+  type TargetState,
 } from '@marketsafe/procedure';
 import { type Outcome, targetOfKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
-import { backoffMilliseconds, type Carried, type Carrier } from '../../platform/outbox.ts';
+import { backoffMilliseconds, type Carried, type Carrier, type OutboxRow, settling } from '../../platform/outbox.ts';
 import { marketplaceOf, type Programme, rulesInForce } from '../../platform/programme.ts';
 import type { AnyTx, Transactions, Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { caseRows, refsOf } from '../case-file/index.ts';
+import { caseFiles, caseRows, refsOf } from '../case-file/index.ts';
 import { holdIfKillSwitchOn, mayGo, type Removal, takeLeave } from '../removals/index.ts';
-import { attempt } from './attempt.ts';
+import { type Attempted, attempt } from './attempt.ts';
 import { dropSuperseded, followsRemoval, removalOf, stopped } from './held.ts';
 import { askAbout, type InFlight, ordersInFlight } from './in-flight.ts';
-import { type OrderRow, readOrder, readUndo } from './order-row.ts';
+import { type OrderRow, readUndo } from './order-row.ts';
 
 export interface OrderDependencies {
   readonly transactions: Transactions;
@@ -36,27 +36,29 @@ const firstPollMilliseconds = 250;
 
 /** Carries out orders: compare the epoch, act, observe, tell the cases. */
 export function orderCarrier(deps: OrderDependencies): Carrier<{ order: string }> {
-  return async ({ id: outbox, payload, attempts }) => {
+  return async (row) => {
+    const { id: outbox, payload, attempts } = row;
     const begun = await deps.transactions.work((tx) => begin(deps, tx, payload.order, outbox));
     if (begun === 'over') return { done: true };
     if (begun === 'held') return { held: true };
     const { order, undo, earlier } = begun;
     const { connector } = marketplaceOf(deps.programme, order.marketplace);
-    const isWanted = (tx: Tx) => isCurrent(tx, order);
     try {
       if (earlier.some(({ sending }) => sending)) return { again: pollAgain(deps, attempts) };
       const answers = await askAbout(earlier, connector, deps.clock.now());
       await keepReceipts(deps, answers);
       if (answers.some(({ outcome }) => outcome === 'pending')) return { again: pollAgain(deps, attempts) };
-      const receipt = await attempt(
+      const attempted = await attempt(
         order,
         connector,
         undo,
-        (before) => keepBefore(deps, order.id, before),
-        order.desired === 'down' ? mayGo(deps.transactions, isWanted) : () => deps.transactions.work(isWanted),
+        (before) =>
+          order.desired === 'down'
+            ? mayGo(deps.transactions, (tx) => keepBefore(tx, order, before))
+            : () => deps.transactions.work((tx) => isCurrent(tx, order)),
         deps.clock.now(),
       );
-      return await record(deps, order, receipt, attempts);
+      return await record(deps, order, attempted, row);
     } catch (error) {
       if (!(error instanceof ConnectorError)) throw error;
       if (error.kind === 'stopped')
@@ -83,15 +85,12 @@ interface Begun {
  */
 async function begin(deps: OrderDependencies, tx: Tx, id: string, outbox: string): Promise<Begun | 'over' | 'held'> {
   const now = deps.clock.now();
-  const order = await readOrder(tx, id);
+  const { rows } = await sql<OrderRow & { known: TargetState | null }>`
+    select o.*, a.state -> 'targets' -> o.target as known from marketplace_order o
+    left join aggregate a on a.kind = 'seller' and a.id = o.seller where o.id = ${id}`.execute(tx);
+  const [order] = rows;
   if (!order || order.state === 'done' || order.state === 'superseded') return 'over';
-  const seller = await tx
-    .selectFrom('aggregate')
-    .select('state')
-    .where('kind', '=', 'seller')
-    .where('id', '=', order.seller)
-    .executeTakeFirst();
-  const known = (seller?.state as SellerState | undefined)?.targets[order.target];
+  const known = order.known ?? undefined;
   const state = after(order, { type: 'overtaken', epoch: known?.epoch ?? 0 }, { type: 'submitting' });
   const removal = removalOf(order, outbox, known);
   if (state !== 'superseded' && order.desired === 'down' && order.attempts === 0) {
@@ -110,7 +109,8 @@ async function begin(deps: OrderDependencies, tx: Tx, id: string, outbox: string
   if (state === 'superseded') return 'over';
   if (order.desired === 'up') await dropSuperseded(tx, order, now);
   const undo = order.desired === 'up' ? await readUndo(tx, order) : undefined;
-  return { order, undo, removal, earlier: await ordersInFlight(tx, order, now) };
+  // Nothing came before a target's first order.
+  return { order, undo, removal, earlier: order.epoch > 1 ? await ordersInFlight(tx, order, now) : [] };
 }
 
 /** Whether nothing was decided since that overtakes it: what is looked at before it is sent may take minutes. */
@@ -121,14 +121,15 @@ async function isCurrent(tx: Tx, { seller, target, epoch }: OrderRow): Promise<b
   return (rows[0]?.epoch ?? 0) <= epoch;
 }
 
-async function keepBefore(deps: OrderDependencies, id: string, before: Undo): Promise<void> {
-  await deps.transactions.work((tx) =>
-    tx
-      .updateTable('marketplace_order')
-      .set({ before: JSON.stringify(before) })
-      .where('id', '=', id)
-      .execute(),
-  );
+/** As `isCurrent`, and what its restoration will need is kept before anything is sent. */
+async function keepBefore(tx: Tx, order: OrderRow, before: Undo | null): Promise<boolean> {
+  const isWanted = await isCurrent(tx, order);
+  if (isWanted && before && !order.before) {
+    await sql`update marketplace_order set before = ${JSON.stringify(before)}::jsonb where id = ${order.id}`.execute(
+      tx,
+    );
+  }
+  return isWanted;
 }
 
 async function keepReceipts(deps: OrderDependencies, receipts: readonly Receipt[]): Promise<void> {
@@ -153,25 +154,34 @@ async function noteTrouble(deps: OrderDependencies, id: string, reason: string):
 }
 
 /** Writes the receipt and tells, in one transaction, the cases that asked and the seller, which tells those that joined. */
-async function record(deps: OrderDependencies, order: OrderRow, receipt: Receipt, attempts: number): Promise<Carried> {
+async function record(
+  deps: OrderDependencies,
+  order: OrderRow,
+  { receipt, before }: Attempted,
+  { id, attempts }: Pick<OutboxRow<unknown>, 'id' | 'attempts'>,
+): Promise<Carried> {
   const state = after(
     order,
     { type: 'submitting' },
     { type: 'receipt', outcome: receipt.outcome },
     ...observedIn(receipt, order),
   );
+  const isOpen = state === 'pending' || state === 'unknown';
+  const outcome = isOpen ? { again: pollAgain(deps, attempts, receipt.retryAfterMs) } : { done: true as const };
   await deps.transactions.work(async (tx) => {
     const work = deps.begin(tx);
     const rows = await caseRows(tx, { ids: order.cases });
     await work.lock([...rows.flatMap(refsOf), { kind: 'seller', id: order.seller }]);
+    for (const { id: about, file } of rows) work.memo(caseFiles).set(about, file);
     work.batch.also(sql`
-      update marketplace_order set state = ${state}, receipt = ${JSON.stringify(receipt)}::jsonb, updated_at = ${work.now}
+      update marketplace_order set state = ${state}, receipt = ${JSON.stringify(receipt)}::jsonb, updated_at = ${work.now},
+        before = coalesce(before, ${before ? JSON.stringify(before) : null}::jsonb)
       where id = ${order.id}`);
-    tell(work, order, receipt, await goneBefore(tx, order));
+    work.batch.also(settling(id, outcome, deps.clock.now()));
+    tell(work, order, receipt, receipt.outcome === 'already' ? await goneBefore(tx, order) : undefined);
     await work.finish();
   });
-  if (state !== 'pending' && state !== 'unknown') return { done: true };
-  return { again: pollAgain(deps, attempts, receipt.retryAfterMs) };
+  return { settled: true };
 }
 
 function pollAgain(deps: OrderDependencies, attempts: number, told?: number): Date {
