@@ -17,8 +17,8 @@ import { duties } from './duties.ts';
 /** What follows a decision: orders, notices and tasks as rows, and the views of whatever changed. */
 export const consequences: Consequences = {
   async effects(work, effects) {
-    await closeTasks(work, effects.flatMap(doneTask));
     for (const effect of withoutFinishedTasks(effects)) carry(work, effect);
+    await closeTasks(work, effects.flatMap(doneTask));
   },
   async project(work, decided) {
     await projectCases(work, decided);
@@ -87,7 +87,7 @@ function carry(work: UnitOfWork, effect: Effect): void {
       return;
     }
     case 'desk-task-done':
-      // Closed before anything was written.
+      // Closed before what is opened is written.
       return;
     case 'refer-open-cases':
       work.batch.add('outbox', {

@@ -42,18 +42,21 @@ export function openTask(
 export type DoneTask = { readonly kind: DeskTaskKind; readonly subject: TaskSubject } | { readonly anyOfCase: string };
 
 /**
- * Closes tasks at once, before the unit of work writes: one that is opened again in the same decision stays open. A
- * reminder that something is overdue goes with what was overdue.
+ * Closes tasks as the unit of work writes, or before where it opens some: one that is opened again in the same decision stays
+ * open. A reminder that something is overdue goes with what was overdue.
  */
-export async function closeTasks(work: Pick<UnitOfWork, 'tx' | 'now'>, done: readonly DoneTask[]): Promise<void> {
+export async function closeTasks(
+  work: Pick<UnitOfWork, 'tx' | 'now' | 'batch'>,
+  done: readonly DoneTask[],
+): Promise<void> {
   if (done.length === 0) return;
   const cases = done.flatMap((task) => ('anyOfCase' in task ? [task.anyOfCase] : []));
   const keys = done.flatMap((task) =>
     'anyOfCase' in task ? [] : [`${task.kind} ${subjectOf(task.subject)}`, `overdue ${subjectOf(task.subject)}`],
   );
-  await sql`
+  const closing = sql`
     update desk_task set done_at = ${work.now}
-    where done_at is null and (kind || ' ' || subject = any (${keys}::text[]) or (task ->> 'case' = any (${cases}::text[]) and not task ? 'outside'))`.execute(
-    work.tx,
-  );
+    where done_at is null and (kind || ' ' || subject = any (${keys}::text[]) or (task ->> 'case' = any (${cases}::text[]) and not task ? 'outside'))`;
+  if (work.batch.rowsOf('desk_task').length === 0) work.batch.also(closing);
+  else await closing.execute(work.tx);
 }

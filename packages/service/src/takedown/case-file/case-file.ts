@@ -103,6 +103,8 @@ export function refsOf(row: CaseRow): AggregateRef[] {
 /** Locks cases with everything around them. Under the lock of its right and seller a case's family does not change. */
 export async function lockCases(work: UnitOfWork, rows: readonly CaseRow[]): Promise<void> {
   await work.lock(rows.flatMap(refsOf));
+  // What a case was filed with never changes.
+  for (const { id, file } of rows) work.memo(caseFiles).set(id, file);
   await work.lock(rows.flatMap(({ id }) => familyOf(work.state('case', id))));
 }
 

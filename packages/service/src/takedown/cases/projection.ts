@@ -1,4 +1,4 @@
-import { auditFinding, type FiledCase, isErroneous, isOpen, may } from '@marketsafe/procedure';
+import { auditFinding, type CaseState, type FiledCase, isErroneous, isOpen, may } from '@marketsafe/procedure';
 import { searchGrams } from '@marketsafe/screening';
 import { targetKey } from '@marketsafe/terms';
 import { rulesOfCase } from '../../platform/programme.ts';
@@ -98,11 +98,13 @@ function projectCase(
   const { seller, target, bundle, right, reason, filedAt } = state;
   const settled = isSettled(state.status);
   const isNew = work.isNew({ kind: 'case', id });
-  const row = {
-    ...{ id, bundle, right_id: right, target: targetKey(target), reason, seller },
-    ...{ open: isOpen(state), fell: isErroneous(state), file },
-  };
-  work.batch.add('case_file', row, isNew);
+  const [open, fell] = standingOf(state);
+  const before = work.before('case', id);
+  // Of what a decision changes the row has nothing else.
+  if (isNew || before === state || standingOf(before).join() !== `${open},${fell}`) {
+    const about = { right_id: right, target: targetKey(target), reason, seller };
+    work.batch.add('case_file', { id, bundle, ...about, open, fell, file }, isNew);
+  }
   projectAudit(work, id, state);
   const parties = partiesOf(file, seller);
   const rules = rulesOfCase(work.programme, state);
@@ -125,6 +127,8 @@ function projectCase(
     work.batch.add('case_view', { ...row, grams: reader.party === 'seller' ? [] : grams }, isNew);
   }
 }
+
+const standingOf = (state: CaseState) => [isOpen(state), state.status !== 'new' && isErroneous(state)] as const;
 
 function projectAudit(work: UnitOfWork, id: string, { audit }: FiledCase): void {
   if (audit === undefined) return;

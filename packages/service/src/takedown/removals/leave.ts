@@ -29,10 +29,9 @@ export interface Leaving {
  */
 export async function takeLeave(tx: Tx, removal: Removal, leaving: Leaving): Promise<'go' | 'held'> {
   if (await holdIfKillSwitchOn(tx, removal, leaving.now)) return 'held';
-  const had = await sql`select from removal_leave where subject = ${removal.subject}`.execute(tx);
-  if (had.rows.length > 0) return 'go';
   const weighed = await weigh(tx, removal);
-  await lockLimits(tx, weighed.limits);
+  if (weighed.counted) return 'go';
+  await lockLimits(tx, weighed.limits, weighed.kept);
   return decideLeave(tx, removal, weighed, leaving);
 }
 
@@ -47,7 +46,7 @@ export async function decideLeave(
   const uses = await usesOf(tx, limits, caps, now);
   for (const [index, limit] of limits.entries()) {
     const use = uses[index];
-    if (use) await recordDailyBaseline(tx, limit, use, now);
+    if (use && !use.kept) await recordDailyBaseline(tx, limit, use, now);
   }
   const over = firstOver(weight, limits, uses, await capsFor(tx, limits, caps), caps);
   if (!over) {

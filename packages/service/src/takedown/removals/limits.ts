@@ -29,11 +29,13 @@ export const sliceOf = (now: Date): Date => new Date(Math.floor(now.getTime() / 
 export const nextSlice = (now: Date): Date => new Date(sliceOf(now).getTime() + sliceMilliseconds);
 
 /** Whoever decides about these limits holds them: in one order, so that two who need the same ones wait for each other. */
-export async function lockLimits(tx: Tx, limits: readonly Limit[]): Promise<void> {
+export async function lockLimits(tx: Tx, limits: readonly Limit[], areKept = false): Promise<void> {
   const rows = sql`jsonb_to_recordset(${JSON.stringify(limits)}::jsonb) as r(scope text, key text)`;
-  await sql`insert into removal_limit (scope, key) select scope, key from ${rows} order by scope, key on conflict do nothing`.execute(
-    tx,
-  );
+  // No row of a limit is ever taken away.
+  if (!areKept)
+    await sql`insert into removal_limit (scope, key) select scope, key from ${rows} order by scope, key on conflict do nothing`.execute(
+      tx,
+    );
   await sql`
     select from removal_limit where (scope, key) in (select scope, key from ${rows}) order by scope, key for update`.execute(
     tx,
@@ -62,13 +64,13 @@ export function nextRoom(
 /** A slice counts until the whole of it has left the window. */
 const within = (now: Date, window: number) => sql`slice > ${new Date(now.getTime() - window - sliceMilliseconds)}`;
 
-/** What went of each limit, in the order asked for; an ordinary day is looked up once a day. */
+/** What went of each limit, in the order asked for; an ordinary day is looked up once a day, and `kept` then. */
 export async function usesOf(
   tx: AnyTx,
   limits: readonly Limit[],
   rules: RemovalRules,
   now: Date,
-): Promise<readonly RemovalUse[]> {
+): Promise<readonly (RemovalUse & { readonly kept: boolean })[]> {
   const { rows } = await sql<Limit & { hour: number; day: number; ordinary: number | null; fresh: boolean }>`
     select r.scope, r.key, coalesce(t.hour, 0)::int as hour, coalesce(t.day, 0)::int as day, l.ordinary,
       coalesce(l.ordinary_of = (${now}::timestamptz at time zone 'UTC')::date, false) as fresh
@@ -78,10 +80,10 @@ export async function usesOf(
         select sum(removals) filter (where ${within(now, hour)}) as hour, sum(removals) as day
         from removal_tally where scope = r.scope and key = r.key and ${within(now, day)}) t on true
     order by r.at`.execute(tx);
-  const uses: RemovalUse[] = [];
+  const uses: (RemovalUse & { readonly kept: boolean })[] = [];
   for (const { scope, key, hour: inHour, day: inDay, ordinary, fresh } of rows) {
     const known = fresh ? ordinary : ((await ordinaryOf(tx, { scope, key }, rules, now)) ?? null);
-    uses.push({ hour: inHour, day: inDay, ordinary: known ?? undefined });
+    uses.push({ hour: inHour, day: inDay, ordinary: known ?? undefined, kept: fresh });
   }
   return uses;
 }
