@@ -1,6 +1,6 @@
 /** What a database server has spent: CPU time from /proc, commits and statements from its own statistics. */
 import { readFileSync } from 'node:fs';
-import pg from 'pg';
+import { plainPool } from '../../packages/service/src/testing/test-server.ts';
 import { childrenOf } from '../../scripts/postgres.ts';
 
 /** Preloaded by the server, so that statements are counted: `begin`, `commit` and settings too. */
@@ -19,8 +19,7 @@ export interface Spent {
 
 /** Looks at a server from outside the database that it measures, as its superuser. */
 export async function watchServer(server: string, address: string) {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
+  const client = plainPool(server, 1);
   await client.query('create extension if not exists pg_stat_statements');
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
   const postmaster = statOf(rows[0]?.pid ?? 0).parent;
@@ -49,8 +48,7 @@ export async function watchServer(server: string, address: string) {
     },
     /** What each table takes on disk, its indexes and long values with it, in bytes. */
     async tables(): Promise<ReadonlyMap<string, number>> {
-      const inside = new pg.Client({ connectionString: Object.assign(new URL(server), { pathname: `/${name}` }).href });
-      await inside.connect();
+      const inside = plainPool(Object.assign(new URL(server), { pathname: `/${name}` }).href, 1);
       const { rows: read } = await inside.query<{ name: string; size: string }>(
         'select relname as name, pg_total_relation_size(relid) as size from pg_stat_user_tables',
       );
