@@ -62,6 +62,8 @@ const tables = {
       grams: 'text[]',
     },
     key: ['tenant', 'id'],
+    // What a case is found by is as it was filed: its index, the largest, is left alone.
+    once: ['grams'],
   },
   timeline: {
     columns: { tenant: 'text', case_id: 'uuid', at: 'timestamptz', type: 'text', by: 'text', detail: 'jsonb' },
@@ -166,6 +168,8 @@ interface TableShape {
   readonly columns: Readonly<Record<string, string>>;
   /** A row with the same key is replaced. */
   readonly key?: readonly string[];
+  /** Columns that a replaced row keeps. */
+  readonly once?: readonly string[];
   /** A row that some unique index already has is left as it is. */
   readonly ignoreRepeated?: true;
 }
@@ -238,7 +242,7 @@ const inserts = Object.fromEntries(
       if (type === 'text[]') return `array(select jsonb_array_elements_text("${name}"))`;
       return `"${name}"`;
     });
-    const replaced = columns.filter(([name]) => !shape.key?.includes(name));
+    const replaced = columns.filter(([name]) => !shape.key?.includes(name) && !shape.once?.includes(name));
     const conflict = shape.key
       ? `on conflict (${shape.key.join(', ')}) do update set ${replaced.map(([name]) => `"${name}" = excluded."${name}"`).join(', ')}`
       : shape.ignoreRepeated

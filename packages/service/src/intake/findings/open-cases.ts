@@ -14,10 +14,10 @@ export async function openCasesOn(
 ): Promise<ReadonlyMap<string, string>> {
   if (listings.length === 0) return new Map();
   const { rows } = await sql<ListingKey & { case_id: string }>`
-    select view->'target'->>'marketplace' as marketplace, view->'target'->>'id' as id, id as case_id
+    select view->'target'->>'marketplace' as marketplace, target_id as id, id as case_id
     from case_view
     where tenant = ${participant} and not settled and view->'target'->>'kind' = 'listing'
-      and view->'target'->>'id' = any (${listings.map(({ id }) => id)}::text[])
+      and target_id = any (${listings.map(({ id }) => id)}::text[])
     order by filed_at`.execute(tx);
   return new Map(rows.map(({ marketplace, id, case_id }) => [`${marketplace}/${id}`, case_id]));
 }

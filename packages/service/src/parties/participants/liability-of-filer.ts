@@ -29,7 +29,7 @@ export async function liabilityOfFiler(
       ),
     ])
     .where('tenant', '=', tenant)
-    .where(sql<boolean>`view ? 'wrong'`)
+    .where('wrong', '=', true)
     .where(sql<boolean>`view -> 'target' ->> 'marketplace' = any (${places.map(({ id }) => id)}::text[])`)
     .where(tenant === 'desk' ? own : sql<boolean>`true`)
     .executeTakeFirstOrThrow();

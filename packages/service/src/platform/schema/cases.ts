@@ -164,6 +164,9 @@ export interface CaseViewTable {
   filed_at: Instant;
   view: Json<unknown>;
   grams: string[];
+  /** Both derived from the view. */
+  target_id: Generated<string>;
+  wrong: Generated<boolean>;
 }
 
 export interface TimelineTable {
