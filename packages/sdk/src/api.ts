@@ -2994,7 +2994,7 @@ export interface components {
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntry"][];
             written: components["schemas"]["WrittenReason"][];
-            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "decide-proceedings" | "decide-delay" | "decide-demand" | "find-malice" | "enter-award" | "release" | "resume" | "confirm-recall" | "review" | "rule" | "decide-appeal" | "hold")[];
+            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "release" | "resume" | "confirm-recall" | "decide-proceedings" | "decide-delay" | "decide-demand" | "find-malice" | "enter-award" | "review" | "rule" | "decide-appeal" | "hold")[];
             checklist: {
                 item: string;
                 text: {
@@ -3140,7 +3140,7 @@ export interface components {
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntryInput"][];
             written: components["schemas"]["WrittenReasonInput"][];
-            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "decide-proceedings" | "decide-delay" | "decide-demand" | "find-malice" | "enter-award" | "release" | "resume" | "confirm-recall" | "review" | "rule" | "decide-appeal" | "hold")[];
+            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "release" | "resume" | "confirm-recall" | "decide-proceedings" | "decide-delay" | "decide-demand" | "find-malice" | "enter-award" | "review" | "rule" | "decide-appeal" | "hold")[];
             checklist: {
                 item: string;
                 text: {

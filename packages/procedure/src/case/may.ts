@@ -35,11 +35,11 @@ const acts = {
     appeal: mayAppeal,
   },
   desk: {
-    ...foundByDesk,
-    ...raisedBy('desk'),
     release: mayRelease,
     resume: mayResume,
     'confirm-recall': (state, at) => notDesk(at) ?? (state.recall === 'failed' ? undefined : refuse('wrong-state')),
+    ...foundByDesk,
+    ...raisedBy('desk'),
     review: mayReview,
     rule: mayRule,
     'decide-appeal': mayDecideAppeal,
