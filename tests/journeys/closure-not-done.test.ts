@@ -45,7 +45,7 @@ test('a shop whose marketplace does not close it is told what was decided, and n
   const notice = await noticeOf(told.find(({ subject }) => subject === '店铺将被关闭'));
   expect(notice).toMatchObject({ kind: 'storefront-closed', status: 'closed' });
   expect(notice).not.toHaveProperty('closedSince');
-  expect(lines(notice)).toContain('What was decided: The shop is to be closed');
+  expect(lines(notice)).toContain('What was decided: The shop will be closed');
   expect(lines(notice)).toContain('What can be done: ');
   expect(lines(notice)).not.toContain('was closed');
   expect(await figures()).toMatchObject({ storefrontsClosed: 0 });
@@ -77,7 +77,7 @@ test('a ban of a shop that is closed is in force at once, and is no second closu
   await side.running.settle();
   const told = (await letters()).slice(count);
   expect(told.map(({ subject }) => subject)).toEqual(['店铺被清退']);
-  expect(lines(await noticeOf(told[0]))).toContain('What was done: The shop was closed for good.');
+  expect(lines(await noticeOf(told[0]))).toContain('What was done: The shop was banned.');
   expect(await figures()).toMatchObject({ storefrontsClosed: 1, storefrontsBanned: 1 });
   await side.pass(1);
   expect((await sanctions()).filter((one: string) => one === 'closed')).toHaveLength(1);
