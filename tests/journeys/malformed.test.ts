@@ -37,7 +37,8 @@ function expectProblem(answer: Raw, what: string): void {
   });
 }
 
-const tokenFor = (route: Route): string => (route.access === 'desk' || route.access === 'administrator' ? desk : side.brand.token);
+const tokenFor = (route: Route): string =>
+  route.access === 'desk' || route.access === 'administrator' ? desk : side.brand.token;
 
 function send(route: Route, path: string, payload?: string, headers: Record<string, string> = {}): Promise<Raw> {
   return side.running.service.app.inject({
