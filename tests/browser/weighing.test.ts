@@ -80,7 +80,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       const me = await enter(programme.tang, '/desk/models', wide);
       const { page } = me;
       await choose(page, '{"version":\n x');
-      await page.getByText('model.json: this is no JSON.').waitFor();
+      await page.getByText('model.json: not valid JSON.').waitFor();
       await choose(page, JSON.stringify(SHIPPED_MODEL));
       await page.getByRole('button', { name: 'Propose the model' }).click();
       await page.getByText('Please give reasons.').waitFor();
