@@ -3,7 +3,7 @@ import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
-import { notByMachine } from './parties.ts';
+import { type Guard, notByMachine, notDesk } from './parties.ts';
 import type { CaseStatus, FiledCase, ThereState } from './state.ts';
 import { caseTransitions } from './transitions.ts';
 
@@ -48,17 +48,19 @@ const withThem: ReadonlySet<CaseStatus> = new Set([
   'removed-there',
 ]);
 
-/** What came of taking it back; where the connector cannot, the desk does it by hand and says so. */
+/** Only where the connector could not: the desk took the complaint back by hand. */
+export const mayConfirmRecall: Guard = (state, at) =>
+  notDesk(at) ?? (state.recall === 'failed' ? undefined : refuse('wrong-state'));
+
+/** Records the result of taking the complaint back. */
 export function recordRecall(
   state: FiledCase,
   { outcome }: Of<'record-recall'>,
   at: Circumstances,
 ): readonly CaseEvent[] | Refusal {
-  const refusal = notByMachine(at.actor);
+  const refusal = notByMachine(at.actor) ?? (at.actor.kind === 'desk' ? mayConfirmRecall(state, at) : undefined);
   if (refusal) return refusal;
-  if (state.recall === undefined || state.recall === 'done') {
-    return at.actor.kind === 'desk' ? refuse('wrong-state') : [];
-  }
+  if (state.recall === undefined || state.recall === 'done') return [];
   if (outcome === 'recalled') return [{ type: 'complaint-recalled', at: at.now }];
   return state.recall === 'failed' ? [] : [{ type: 'recall-failed', at: at.now }];
 }

@@ -1,11 +1,12 @@
 import type { Actor } from '../circumstances.ts';
-import { type Refusal, refuse } from '../refusals.ts';
+import type { Refusal } from '../refusals.ts';
 import { mayAddToRecord, mayAnswer } from './answer.ts';
 import { mayAppeal, mayDecideAppeal } from './appeal.ts';
 import { mayExtend } from './extend.ts';
 import { mayHold, mayRelease, mayResume } from './hold.ts';
+import { mayConfirmRecall } from './marketplace-decides.ts';
 import { foundByDesk, mattersOnlyHere, raisedBy } from './matters/index.ts';
-import { type Asked, type Guard, notDesk } from './parties.ts';
+import type { Asked, Guard } from './parties.ts';
 import { mayReply } from './report.ts';
 import { mayReview } from './review.ts';
 import { mayRule } from './rule.ts';
@@ -37,7 +38,7 @@ const acts = {
   desk: {
     release: mayRelease,
     resume: mayResume,
-    'confirm-recall': (state, at) => notDesk(at) ?? (state.recall === 'failed' ? undefined : refuse('wrong-state')),
+    'confirm-recall': mayConfirmRecall,
     ...foundByDesk,
     ...raisedBy('desk'),
     review: mayReview,
@@ -64,7 +65,7 @@ export interface Open<Party extends keyof Acts = keyof Acts> {
   readonly act: ActOf<Party>;
   readonly from?: string;
   readonly until?: string;
-  /** Users of the desk whom it is not open to, having had a part in what it is about. */
+  /** Desk users to whom it is not open, because they took part in what it is about. */
   readonly notBy?: readonly string[];
 }
 
@@ -73,12 +74,12 @@ export function may<Party extends keyof Acts>(party: Party, state: FiledCase, { 
   const instants = [now, ...endsIn(state).filter((end) => end > now)];
   return (Object.entries(acts[party]) as [ActOf<Party>, Guard][]).flatMap(([act, guard]): Open<Party>[] => {
     if (state.forum === 'decides-there' && onlyHere.has(act)) return [];
-    const isBarred = (actor: Actor, at: string): Refusal | undefined => guard(state, { actor, rules, now: at });
+    const refusal = (actor: Actor, at: string): Refusal | undefined => guard(state, { actor, rules, now: at });
     const actor = anyOf(party, state);
-    const opens = instants.find((at) => isBarred(actor, at) === undefined);
+    const opens = instants.find((at) => refusal(actor, at) === undefined);
     if (opens === undefined) return [];
-    const closes = instants.find((at) => at > opens && isBarred(actor, at) !== undefined);
-    const notBy = party === 'desk' ? state.deciders.filter((user) => isBarred({ kind: 'desk', user }, opens)) : [];
+    const closes = instants.find((at) => at > opens && refusal(actor, at) !== undefined);
+    const notBy = party === 'desk' ? state.deciders.filter((user) => refusal({ kind: 'desk', user }, opens)) : [];
     return [
       {
         act,
@@ -106,7 +107,7 @@ export const openNow = <Party extends keyof Acts>(
 const endsIn = ({ clocks, decision }: FiledCase): string[] =>
   [...Object.values(clocks), decision?.appealUntil, decision?.lateProofUntil].filter((end) => end !== undefined).sort();
 
-/** Somebody of the party who had no part in the case yet. */
+/** A member of the party who has had no part in the case. */
 function anyOf(party: keyof Acts, { seller, complainant }: FiledCase): Actor {
   if (party === 'seller') return { kind: 'seller', seller };
   return party === 'complainant' ? { kind: 'participant', participant: complainant } : { kind: 'desk', user: '' };
