@@ -23,8 +23,8 @@ import { answerRoutes } from '../takedown/answers/index.ts';
 import { caseRoutes } from '../takedown/cases/index.ts';
 import { complaintRoutes } from '../takedown/complaints/index.ts';
 import { documentRoutes } from '../takedown/documents/index.ts';
+import { liabilityRoutes, proceedingsRoutes } from '../takedown/matters/index.ts';
 import { packetRoutes } from '../takedown/packets/index.ts';
-import { liabilityRoutes, proceedingsRoutes } from '../takedown/proceedings/index.ts';
 import { removalRoutes } from '../takedown/removals/index.ts';
 import { dutyRoutes } from './duties.ts';
 
