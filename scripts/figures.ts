@@ -15,7 +15,7 @@ const decisions = ['&&', '||', '??'];
 /** Parsed, by path: without tests, what only tests use, and generated code. */
 const sources = new Map(
   globSync('packages/*/src/**/*.{ts,tsx}')
-    .filter((path) => !/\.(test|d)\.tsx?$|\/(testing|tests?|properties)\//.test(path))
+    .filter((path) => !/\.(test|d)\.tsx?$|\/(testing|tests?)\//.test(path))
     .sort()
     .map((path) => ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true))
     .filter(({ text }) => !text.startsWith('/** Generated '))

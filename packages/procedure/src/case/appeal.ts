@@ -58,7 +58,7 @@ export function mayAppealUntil({ decision, appeal, appealed }: FiledCase, side: 
   return decision.appealUntil !== undefined && now < decision.appealUntil ? decision.appealUntil : undefined;
 }
 
-/** Somebody who decided nothing in this case decides. */
+/** A desk user who has decided nothing in this case decides. */
 export const mayDecideAppeal: Guard = (state, { actor }) => {
   const decider = deskUser(actor);
   if (typeof decider !== 'string') return decider;

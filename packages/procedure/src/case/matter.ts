@@ -70,7 +70,7 @@ export function findMatter(
   return [found, ...(also?.(state, found, at) ?? [])];
 }
 
-/** What nobody raises is there once the desk finds it. */
+/** A matter of a kind that is never raised: the desk's finding creates it. */
 const unraised = ({ kind, matter }: FindMatter, { now }: Circumstances): Matter =>
   ({ id: matter, kind, said: {}, documents: [], at: now }) as unknown as Matter;
 

@@ -2,7 +2,7 @@ import type { Actor, Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { FiledCase, Side } from './state.ts';
 
-/** What decides whether an act is open to somebody: who asks, when, and under which rules. */
+/** Decides whether an act is open: who asks, when, and under which rules. */
 export type Asked = Pick<Circumstances, 'now' | 'actor' | 'rules'>;
 
 /** Why an act is not open; undefined where it is. */

@@ -1,4 +1,4 @@
-/** What may be done is what is taken: over random histories, and at the instants at which a window ends without an event. */
+/** may() agrees with the deciders: over random histories, and at the instants at which a window ends without an event. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Act, type CaseCommand, may, openNow, rulesFor } from '../../src/case/index.ts';
@@ -26,7 +26,7 @@ const acts: Readonly<Record<string, readonly Act[]>> = {
 };
 const parties = { participant: 'complainant', seller: 'seller', desk: 'desk' } as const;
 
-/** Acts that say nothing that could be wrong: what is open is taken. */
+/** Acts whose command has no content that could be refused. */
 const plain: ReadonlySet<string> = new Set(['extend', 'appeal', 'hold']);
 
 function open(stage: Stage, id: string, actor: Actor, under: Rules = sampleRules): readonly Act[] {
@@ -37,7 +37,7 @@ function open(stage: Stage, id: string, actor: Actor, under: Rules = sampleRules
   return openNow(all, stage.world.now, actor.kind === 'desk' ? actor.user : undefined);
 }
 
-test('what a case takes was open to whoever did it, and what says nothing wrong is taken where it is open', () => {
+test('a case takes only acts that were open to the actor, and takes every open act that cannot be worded wrongly', () => {
   const taken = new Set<string>();
   for (const { programme, acts: plan } of fc.sample(anyPlan, { numRuns: 150, seed: 20_161_110 })) {
     const random = new RandomHistory(programme);
@@ -75,7 +75,7 @@ test('a window that ends without an event closes what it was for, at its instant
   expect(openNow(answer ? [answer] : [], state.clocks.answer ?? '')).toEqual([]);
 });
 
-test('whoever decided in a case is barred from its appeal, and nobody else of the desk', () => {
+test('a desk user who decided in a case is barred from its appeal; others are not', () => {
   const stage = new Stage();
   stage.must(stage.file('c1', { reason: 'trademark' }));
   stage.must(

@@ -37,7 +37,7 @@ export interface DutyQueue {
 }
 
 /**
- * A legal duty: it is told of decisions and adds to what the service does. Its folder in `duties` and its line in `app/duties.ts`
+ * A legal duty: it receives every decision and adds to what the service does. Its folder in `duties` and its line in `app/duties.ts`
  * are all that it consists of, so that it can be taken out (ADR 0047).
  */
 export interface Duty<T extends RouteTable> {

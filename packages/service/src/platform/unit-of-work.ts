@@ -56,7 +56,7 @@ export interface Surroundings {
   readonly programme: Programme;
 }
 
-/** Names a kind of facts that views need and events do not hold. Whoever knows them declares it; a unit of work keeps them by id. */
+/** Names a kind of facts that views need and events do not hold. The folder that owns them declares it; a unit of work keeps them by id. */
 export class Memo<T> {
   declare readonly of: T;
 }

@@ -69,7 +69,7 @@ function addressesOn(server: string, name: string): Pick<ServerDatabase, 'url' |
 /** Connections as they come, without anything of the service's. */
 export function plainPool(address: string, connections: number): pg.Pool {
   const pool = new pg.Pool({ connectionString: address, max: connections });
-  // The database may be dropped with whoever is still about to leave it.
+  // The database may be dropped while a connection is still closing.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;

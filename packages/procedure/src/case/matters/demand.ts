@@ -1,4 +1,4 @@
-/** Somebody asked the seller for money to take the complaint back. The seller reports it, the desk finds what there is to it. */
+/** The seller reports that money was demanded for withdrawing the complaint; the desk finds whether it was. */
 import { dueAfter } from '../../clock/index.ts';
 import { refuse } from '../../refusals.ts';
 import { type Guard, notDesk, notThe } from '../parties.ts';

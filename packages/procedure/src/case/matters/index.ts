@@ -45,7 +45,7 @@ const actsWith = (isMeant: (rule: MatterRule<MatterKind>) => unknown) =>
   )[];
 
 export const mattersOnlyHere = actsWith(({ onlyHere }) => onlyHere);
-/** Only where a law has whoever filed a wrong complaint answer for it. */
+/** Only where a law makes the complainant liable for a wrong complaint. */
 export const mattersUnderLaw = actsWith(({ underLaw }) => underLaw);
 
 function guards(of: (rule: MatterRule<MatterKind>) => { readonly act: string; readonly guard: Guard } | undefined) {

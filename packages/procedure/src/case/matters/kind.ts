@@ -48,11 +48,11 @@ export interface MatterRule<Kind extends MatterKind> {
     readonly stops?: (said: Said[Kind]) => HoldGround;
     readonly tells?: Tells;
   };
-  /** How the desk finds. Absent: it is declared, and nobody finds anything of it. */
+  /** How the desk finds. Absent: it is only declared. */
   readonly find?: {
     readonly act: string;
     readonly guard: Guard;
-    /** Somebody else than who found it may find otherwise later: then it never was. */
+    /** Another desk user may find otherwise later; the first finding then has no effect. */
     readonly again?: Guard;
     readonly findings: Readonly<Record<FindingOf<Kind>, Finding<Kind>>>;
     readonly follows?: (state: FiledCase, event: MatterFound, at: CaseCircumstances) => readonly CaseReaction[];
@@ -64,6 +64,6 @@ export interface MatterRule<Kind extends MatterKind> {
   readonly onlyHere?: true;
   /** About a complaint that was wrong: gone once the case stands again. */
   readonly ofFallen?: true;
-  /** Only where a law has whoever filed a wrong complaint answer for it. */
+  /** Only where a law makes the complainant liable for a wrong complaint. */
   readonly underLaw?: true;
 }

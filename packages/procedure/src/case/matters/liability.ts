@@ -1,6 +1,6 @@
 /**
- * What may follow outside for whoever filed a complaint that was wrong. The programme awards nothing: it keeps what the desk found
- * of malice, what the seller says it lost, and what a court said of both.
+ * Liability of a complainant for a wrong complaint. The programme awards nothing: it records the desk's finding on malice, the loss
+ * that the seller declares, and a court's judgment on both.
  */
 import type { MaliceIndicator } from '@marketsafe/terms';
 import { localDay } from '../../clock/index.ts';
@@ -10,7 +10,7 @@ import type { FiledCase } from '../state.ts';
 import type { Finding, MatterRule } from './kind.ts';
 import { isExtorted, mattersOf } from './of.ts';
 
-/** The complaint is known to have been wrong, as its case stands: it was overturned, or whoever filed it says so. */
+/** The complaint is known to have been wrong, as its case stands: it was overturned, or withdrawn as a mistake. */
 export const isErroneous = ({ decision }: FiledCase): boolean =>
   decision?.outcome === 'overturned' || (decision?.outcome === 'withdrawn' && decision.withdrawal === 'mistake');
 
@@ -33,7 +33,7 @@ const mayFindLiability: Guard = (state, at) => notDesk(at) ?? (isErroneous(state
 
 const about = { ofFallen: true, underLaw: true, single: true } as const;
 
-/** Nobody finds anything of it. */
+/** It is declared, and the desk finds nothing about it. */
 export const loss = {
   ...about,
   task: 'liability',

@@ -21,7 +21,7 @@ const mayEnter: Guard = (state, at) => {
 };
 
 /**
- * Rejected, the window is what it was: nobody gains time by entering what is none, and where it is over meanwhile the measure
+ * Rejected, the window is what it was: an entry that is none gains no time. If the window has ended meanwhile, the measure
  * ends at once. A reminder that fell due meanwhile goes out now, and the next in its time.
  */
 const asItWas: Finding<'proceedings'>['brings'] = (state, { kept }, _command, at) => {

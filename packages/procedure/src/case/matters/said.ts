@@ -12,7 +12,7 @@ export const delayGrounds = ['notarisation', 'legalisation'] as const;
 
 /** By the kind of the matter. Days are calendar days. */
 export interface Said {
-  /** Somebody asked the seller for money to take the complaint back. */
+  /** Money was demanded from the seller for withdrawing the complaint. */
   readonly demand: {
     readonly amount?: Money;
     readonly channel: (typeof demandChannels)[number];

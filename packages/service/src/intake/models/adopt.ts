@@ -67,14 +67,14 @@ async function isReturn(tx: Tx, number: number, inForce: number): Promise<boolea
   return act !== undefined && number < inForce;
 }
 
-/** @throws ProblemError 404 for a model that nobody proposed. */
+/** @throws ProblemError 404 for a model that was never proposed. */
 export async function proposerOf(tx: AnyTx, number: number): Promise<string> {
   const row = await tx.selectFrom('screening_model').select('by').where('number', '=', number).executeTakeFirst();
   if (!row) throw notFound('model');
   return row.by;
 }
 
-/** For whoever asks for what only a model that is as it was learned is good for. */
+/** Refuses a model whose values were changed after it was learned. */
 export async function refusing<T>(model: Promise<T>): Promise<T> {
   try {
     return await model;

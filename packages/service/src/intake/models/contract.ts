@@ -11,7 +11,7 @@ const ScreeningModel = z
     number: z.int(),
     /** What findings name. */
     version: z.string(),
-    /** Its values are not those that its version was made from: somebody changed them in the database, and it is used for nothing. */
+    /** Its values were changed in the database and no longer match its version, so it is not used. */
     changed: z.literal(true).optional(),
     /** Absent of the one that comes with the service. */
     proposed: Act.optional(),

@@ -4,7 +4,7 @@ import { Instant } from '../../platform/contract.ts';
 
 const Table = ExchangeRates.meta({ id: 'ExchangeRates' });
 
-/** Without a table prices in other currencies are not compared. Who put it in force, its row keeps, and nobody reads. */
+/** Without a table, prices in other currencies are not compared. Its row records who put it in force; no operation shows that. */
 export const RatesInForce = z
   .object({
     inForce: z

@@ -10,7 +10,7 @@ export interface TaskSubject {
   readonly participant?: string | undefined;
   readonly enrolment?: string | undefined;
   readonly audit?: string | undefined;
-  /** It waits for somebody outside, and stays when its case ends. */
+  /** It waits for a party outside the programme, and stays open when its case ends. */
   readonly outside?: true;
 }
 
@@ -19,7 +19,7 @@ const subjectOf = (subject: TaskSubject): string =>
     .filter(Boolean)
     .join(' ');
 
-/** @param kind of the procedure, or of whoever opens it. */
+/** @param kind of the procedure, or of the folder that opens it. */
 export function openTask(
   work: Pick<UnitOfWork, 'batch' | 'entropy' | 'now'>,
   kind: string,
@@ -38,7 +38,7 @@ export function openTask(
   });
 }
 
-/** A task that is done: of one kind about a subject, or whatever is open about a case but what is before somebody outside. */
+/** A task that is done: of one kind about a subject, or every open task about a case except those that wait for a party outside. */
 export type DoneTask = { readonly kind: DeskTaskKind; readonly subject: TaskSubject } | { readonly anyOfCase: string };
 
 /**

@@ -151,7 +151,7 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
   };
 }
 
-/** The caller's own endpoint; one of somebody else's is not there. `lock`: whoever changes it. */
+/** The caller's own endpoint; another participant's is not found. `lock`: before a change. */
 async function own(tx: AnyTx, caller: Caller, id: string, lock = true) {
   const found = /^[0-9a-f-]{36}$/.test(id)
     ? await tx

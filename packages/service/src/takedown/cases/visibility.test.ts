@@ -90,7 +90,7 @@ describe('what a party reads of a case', () => {
     expect(JSON.stringify(view)).not.toContain('number of maker');
   });
 
-  test('a field that no row names is seen by nobody, wherever it stands', () => {
+  test('no party sees a field that no row names, wherever it stands', () => {
     const marked = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(marked);
       if (value === null || typeof value !== 'object') return value;
@@ -104,11 +104,11 @@ describe('what a party reads of a case', () => {
 });
 
 describe('what a party learns of an event', () => {
-  test('of one that no row names nobody learns', () => {
+  test('no party learns of one that no row names', () => {
     expect(parties.filter((party) => seesEvent(party, { type: 'a-new-event' }))).toEqual([]);
   });
 
-  test('a member that no row names is read by nobody', () => {
+  test('no party reads a member that no row names', () => {
     for (const where of ['timeline', 'proof'] as const)
       expect(parties.filter((party) => seesMember(party, { type: 'case-upheld' }, 'fresh', where))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /**
  * Who sees what of a case. Views, timelines, webhooks and the ledger's proofs ask these tables, and nothing else decides it.
- * What no row names nobody sees: a new event or field does not compile without a row, and stays unseen where it got past that.
+ * A party sees only what a row names. A new event or field does not compile without a row, and stays unseen until it has one.
  */
 import { type CaseEvent, type FindingOf, type FoundKind, type MatterKind, reviewFor } from '@marketsafe/procedure';
 import type { CaseFile } from '../case-file/index.ts';
@@ -332,7 +332,7 @@ export const viewRows: Rows<StoredCase> = {
   left: notComplainant,
   report: part(report),
   ...{ reasons: everybody, why: everybody, appealUntil: everybody, lateProofUntil: everybody },
-  // Its grounds are for whoever decides it.
+  // Its grounds are for the desk, which decides it.
   appeal: part<NonNullable<StoredCase['appeal']>>({ by: everybody, openedAt: everybody, grounds: desk }),
   ...{ parent: everybody, pack: everybody, exception: everybody, actions: everybody },
   // It has what it had cost; what its seller has back may rest on what others complained of.
@@ -341,7 +341,7 @@ export const viewRows: Rows<StoredCase> = {
     all
       .filter((one) => (matters[one.kind].itself ?? hearsFound(one)).includes(reader.party))
       .map((one) => seen(one, matter, reader)),
-  // What the case itself says of malice is the desk's to look at, before anybody is told.
+  // Signs of malice in the case itself: the desk examines them before either side hears of them.
   indicated: desk,
   wrong: everybody,
 };
