@@ -224,6 +224,18 @@ describe('the check of states and views against the log', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('rebuilding makes anew what a case is found by', async () => {
+    const grams = () =>
+      work((tx) =>
+        tx.selectFrom('case_view').select(['tenant', 'id', 'grams']).orderBy('tenant').orderBy('id').execute(),
+      );
+    const before = await grams();
+    await work((tx) => tx.updateTable('case_view').set({ grams: [] }).execute());
+    expect(await grams()).not.toEqual(before);
+    await rebuild();
+    expect(await grams()).toEqual(before);
+  });
+
   test('after an erasure the log and the fold stay true; rebuilding takes the text out of the views', async () => {
     await side.pulled();
     await side.pass(1);

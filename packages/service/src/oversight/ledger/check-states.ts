@@ -87,6 +87,9 @@ export async function rebuildStates(tx: Tx, refs: readonly AggregateRef[], begin
         .doUpdateSet(({ ref }) => ({ version: ref('excluded.version'), state: ref('excluded.state') })),
     )
     .execute();
+  const cases = folded.filter(({ kind }) => kind === 'case').map(({ id }) => id);
+  // A replaced view keeps what its case is found by.
+  await sql`delete from case_view where id = any (${cases}::uuid[])`.execute(tx);
   const work = await project(tx, folded, begin);
   await work.write();
 }
