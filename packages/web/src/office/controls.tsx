@@ -39,6 +39,7 @@ export const officeControls: Controls = {
       type={isPrimary ? 'primary' : 'default'}
       danger={isDanger}
       loading={isBusy}
+      aria-disabled={isBusy}
       className={className}
     >
       {children}

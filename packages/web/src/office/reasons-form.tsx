@@ -86,6 +86,7 @@ export function ReasonsForm<Value extends string, Said, More extends object = Re
             type={index === 0 && !even ? 'primary' : 'default'}
             {...{ danger, disabled }}
             loading={isBusy}
+            aria-disabled={isBusy}
             onClick={() => form.submit(value)}
           >
             {text}
