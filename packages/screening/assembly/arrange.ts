@@ -1,6 +1,6 @@
 /**
- * From characters to symbols: what leaves none goes, and what it was is known of the next one that stays. Sixty-four characters at a time, of
- * which each thing that is asked is one number, a bit each.
+ * Turns characters into symbols. A character that leaves no symbol is dropped; the next symbol records what the dropped one was.
+ * Works on 64 characters at a time: each property is one 64-bit number, one bit per character.
  */
 import {
   AFTER,
@@ -41,25 +41,28 @@ import {
   symbols,
 } from './memory';
 
-/** How many symbols the text has left. */
+/** Number of symbols that the text leaves. */
 export let counted: u32 = 0;
-/** How long the lists are of where marks may begin; where one may end that is run together with what stands before it; and of two or three symbols. */
+/**
+ * Lengths of the lists of places: where marks may begin; where a mark run together with the text before it may end; where marks of two or
+ * three symbols may stand.
+ */
 export let startCount: u32 = 0;
 export let endCount: u32 = 0;
 export let shortCount: u32 = 0;
-/** How many words and hanzi there are; whether there are hanzi, and signs that may hide a letter. */
+/** Numbers of words and of hanzi; whether the text has hanzi, and signs that may hide a letter. */
 export let pieceCount: u32 = 0;
 export let hasHanzi: bool = false;
 export let hasStars: bool = false;
 
-/** How many symbols there are so far, where their lists go on, how many blocks they are, and whether their entries are told. */
+/** Symbols so far, the next free places of the lists, the number of blocks, and whether the entries have been written. */
 let base: u32 = 0;
 let startAt: usize = 0;
 let endAt: usize = 0;
 let blockCount: u32 = 0;
 let areTold: bool = false;
 
-/** Fills the tables of a byte's bits. How many are before each is said as places are listed. */
+/** Fills the lookup tables for a byte's bits. */
 export function numberLanes(): void {
   for (let mask: u32 = 0; mask < 256; mask++) {
     let at = packing + (mask << 4);
@@ -75,7 +78,7 @@ export function numberLanes(): void {
   }
 }
 
-/** What the characters of one block say, a bit each. */
+/** Reads the properties of one block's characters, one bit per character. */
 @inline
 function bitsOf(plane: usize, bit: u32): u64 {
   const shift: i32 = 7 - ctz(bit);
@@ -97,7 +100,7 @@ function areS(text: usize): u64 {
   return bits;
 }
 
-/** Which of those that stay come next behind one that is set: adding carries a bit through all that goes, up to what stays. */
+/** Returns the next kept character after each one set. Adding carries a bit through the dropped characters, up to a kept one. */
 @inline
 function passed(bits: u64, kept: u64): u64 {
   const next = bits << 1;
@@ -105,11 +108,11 @@ function passed(bits: u64, kept: u64): u64 {
 }
 
 /**
- * Packs the symbols of so many characters, and lists where to look. One more stands behind the last: it has no symbol, and says what was
- * before it. `withPieces`: lists these, too, and tells the entries.
+ * Packs the symbols of `count` characters and lists the places to look at. An extra entry after the last has no symbol and records what was
+ * dropped before it. `withPieces`: also lists words and hanzi, and writes the entries.
  */
 export function arrange(count: usize, withPieces: bool): void {
-  // One stands before the first, too, behind which words and pieces begin.
+  // An extra entry before the first symbol lets words and pieces begin there.
   store<u8>(lows - 1, <u8>((AFTER | UNSPACED) >> 16));
   store<u8>(highs - 1, 0);
   store<u16>(folded + (count << 1), 0);
@@ -129,9 +132,9 @@ export function arrange(count: usize, withPieces: bool): void {
   let pieceAt = pieces;
   let areHanzi: u64 = 0;
   let areStarred: u64 = 0;
-  // Whether there is a border at the last symbol, at the one before it, and before that, a bit each.
+  // Whether there is a border at the last symbol, at the one before it, and at the third last: one bit each.
   let recent: u64 = 0;
-  // Each block begins with the last symbol of the one before, so that nothing is handed on; that one is not written again.
+  // Each block begins with the last symbol of the block before, so that no state passes between blocks. That symbol is not written again.
   let block: usize = 0;
   for (;;) {
     const low = lows + block - 1;
@@ -144,7 +147,7 @@ export function arrange(count: usize, withPieces: bool): void {
     const isStar = bitsOf(high, STAR >> 24);
     const last = <usize>(63 - clz(kept));
     if (last == 0) {
-      // None is left of them: what they say goes on.
+      // The block keeps no character: the next block inherits what its characters say.
       const next = load<u8>(low, 63) | load<u8>(low) | (isAfter != 0 ? <u8>(AFTER >> 16) : 0);
       store<u8>(low, next, 63);
       const gaps = (isEnd != 0 ? <u8>(ENDS_WORD >> 24) : 0) | (isStar != 0 ? <u8>(STAR >> 24) : 0);
@@ -161,7 +164,7 @@ export function arrange(count: usize, withPieces: bool): void {
     const words = passed(isEnd, kept);
     const behindUnspaced = passed(isUnspaced, kept);
     const begins = (edges | turns | isUnspaced | (passed(isDigit, kept) & isLetter)) & fresh;
-    // A plural's s, behind which there is no more of the word.
+    // A plural's s that ends its word.
     const plurals = areS(text) & fresh & ~((isLetter | isDigit) >> 1);
     const stops = edges | turns | behindUnspaced | (passed(isLetter, kept) & isDigit) | plurals;
     if (hasTwo || hasThree) {
@@ -189,20 +192,20 @@ export function arrange(count: usize, withPieces: bool): void {
     if (block > count) break;
   }
   counted = base - 1;
-  // A group of eight may reach beyond the last.
+  // A group of eight may reach past the last character.
   clear(compact + (counted << 1));
   startCount = <u32>(startAt - starts) >> 2;
   endCount = <u32>(endAt - ends) >> 2;
   shortCount = <u32>(shortAt - shorts) >> 2;
   pieceCount = <u32>(pieceAt - pieces) >> 2;
-  // What is behind the last symbol is no piece.
+  // After the last symbol no piece begins.
   if (pieceCount != 0 && load<u32>(pieceAt - 4) >> KIND_BITS == counted) pieceCount--;
   hasHanzi = areHanzi != 0;
   hasStars = areStarred != 0;
   if (withPieces) tellEntries();
 }
 
-/** Appends the places whose bits are set, as the numbers of their symbols above what kind they are. Returns where the next go. */
+/** Appends the places whose bits are set: each is a symbol's number above the bits for its kind. Returns the end of the list. */
 @inline
 function list(at: usize, bits: u64, kept: u64, kind: u32): usize {
   for (let rest = bits; rest != 0; rest &= rest - 1) {
@@ -212,7 +215,7 @@ function list(at: usize, bits: u64, kept: u64, kind: u32): usize {
   return at;
 }
 
-/** Writes the symbols of a block alone, and lists where marks may begin and end. */
+/** Writes the symbols of a block without their other bits, and lists where marks may begin and end. */
 @inline
 function pack(text: usize, kept: u64, begins: u64, stops: u64, size: usize): void {
   let count = base;
@@ -233,7 +236,7 @@ function pack(text: usize, kept: u64, begins: u64, stops: u64, size: usize): voi
   endAt = stopAt;
 }
 
-/** Appends those of eight whose bits are set, by how many stay of those before each. */
+/** Appends the set ones of eight, using the count of kept characters before each. */
 @inline
 function listRanks(at: usize, ranks: v128, numbers: v128, bits: u32): usize {
   const set = i16x8.extend_low_i8x16_u(i8x16.relaxed_swizzle(ranks, v128.load64_zero(numbered + (bits << 3))));
@@ -243,8 +246,8 @@ function listRanks(at: usize, ranks: v128, numbers: v128, bits: u32): usize {
 }
 
 /**
- * Writes the entries of the symbols, once, with BORDER where a word may begin, WORD where what stands before ends one, and STARRED behind a star.
- * Where nothing looks like a mark they are not needed.
+ * Writes the entries of the symbols, once: BORDER where a word may begin, WORD where one ends before it, STARRED after a star.
+ * A text in which nothing looks like a mark never needs them.
  */
 export function tellEntries(): void {
   if (areTold) return;
@@ -259,7 +262,7 @@ export function tellEntries(): void {
     const kept = load<u64>(row, 8);
     const stars = load<u64>(row, 32);
     const said = v128.load(row, 16);
-    // The byte of these eight characters in what is said of borders, eight times, and that of words.
+    // Selects the byte of these eight characters in the bits for borders (eight times), then in those for words.
     let which = i8x16(0, 0, 0, 0, 0, 0, 0, 0, 8, 8, 8, 8, 8, 8, 8, 8);
     for (let k: usize = 0; k <= last; k += 8) {
       const mask: u32 = <u32>(kept >> k) & 0xff;
@@ -274,11 +277,11 @@ export function tellEntries(): void {
       count += <u32>popcnt(mask);
     }
   }
-  // A group of eight may reach beyond the last.
+  // A group of eight may reach past the last symbol.
   clear(symbols + (count << 2));
 }
 
-/** STARRED for those of eight whose bits are set, in the upper bytes. */
+/** Returns STARRED in the upper bytes for those of eight whose bits are set. */
 function starred(bits: u32): v128 {
   const each = i8x16(0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, -128);
   return v128.and(i8x16.ne(v128.and(i8x16.splat(<i8>bits), each), i8x16.splat(0)), i8x16.splat(<u8>(STARRED >> 24)));

@@ -1,11 +1,11 @@
-/** Characters of ASCII, sixteen at a time. */
+/** Reads ASCII characters, sixteen at a time. */
 import { AFTER, DIGIT, ENDS_WORD, KEEP, LETTER, STAR, WAS_L } from './layout';
 import { ascii, folded, highs, lows } from './memory';
 
 /**
- * What `readAscii` compares with, sixteen bytes each. They lie in memory, since a constant is made anew wherever it is used.
- * Kinds of signs are a bit each, by the lower half of a byte and by its upper half: those that may be letters, and with them the
- * backslash; those that end no word; and stars, which end none either.
+ * Constants that `readAscii` compares with, sixteen bytes each. They are in memory because a constant is built again wherever it is used.
+ * Kinds of signs have one bit each, looked up by the lower and the upper half of a byte: signs that may be letters, those and the
+ * backslash, signs that do not end a word, and stars, which do not end one either.
  */
 const KINDS_BY_LOWER_HALF: usize = 0 << 4;
 const KINDS_BY_UPPER_HALF: usize = 1 << 4;
@@ -31,7 +31,7 @@ const OF_STARS: usize = 20 << 4;
 export const QUOTES: usize = 21 << 4;
 export const BACKSLASHES: usize = 22 << 4;
 
-/** Writes these once. */
+/** Writes the constants once. */
 export function writeAscii(): void {
   const at = ascii;
   const byLowerHalf = i8x16(0x42, 1, 0, -0x80, 1, 0, 0, 0x10, 0x10, 0, -0x80, 0x10, 4, 0, 0x30, 8);
@@ -62,8 +62,9 @@ export function writeAscii(): void {
 }
 
 /**
- * Writes what sixteen characters of ASCII are, by what the table says of each (`entryOf` of src/match/fused/entry.ts). Returns how many
- * of them there are, before one of another kind or a sign that may be a letter; what is written beyond them says nothing.
+ * Writes the properties of sixteen ASCII characters, using the table (`entryOf` of src/match/fused/entry.ts). Returns the number of
+ * characters
+ * before the first that is not ASCII or is a sign that may be a letter; entries written after it mean nothing.
  */
 @inline
 export function readAscii(at: usize, count: usize): usize {
@@ -92,7 +93,7 @@ export function readAscii(at: usize, count: usize): usize {
   );
   v128.store(folded + (count << 1), i16x8.extend_low_i8x16_u(symbols));
   v128.store(folded + (count << 1), i16x8.extend_high_i8x16_u(symbols), 16);
-  // The bit that makes a letter small says LOWER one bit lower, and the want of it UPPER one lower still.
+  // The bit that makes a letter small gives LOWER one bit lower; its absence gives UPPER one lower still.
   const isSmall = v128.and(bytes, smallBit);
   const ofLetters = v128.or(
     v128.or(i16x8.shr_u(isSmall, 1), i16x8.shr_u(v128.xor(isSmall, smallBit), 2)),

@@ -1,4 +1,4 @@
-/** From bytes to code points, out of UTF-8 as it is and out of strings of JSON. */
+/** Decodes UTF-8 and JSON strings to code points. */
 import { SYMBOL } from './layout';
 
 @inline
@@ -12,8 +12,8 @@ export function isAsciiLetter(unit: u32): bool {
 }
 
 /**
- * The code point that begins at `at` with `lead` (>= 0x80), or U+FFFD for what is not UTF-8; `taken` bytes are it.
- * Halves of pairs pass: expansions hold them, and they are the symbols of rare hanzi.
+ * Returns the code point that begins at `at` with `lead` (>= 0x80), or U+FFFD for invalid UTF-8, and sets `taken` to its length in bytes.
+ * Half surrogate pairs pass: expansions contain them as the symbols of rare hanzi.
  */
 export let taken: u32 = 0;
 @inline
@@ -47,10 +47,10 @@ export function decodeAt(lead: u32, at: usize, end: usize): u32 {
   return inTable(point);
 }
 
-/** No character, in whose place one stands that is part of the one before it. */
+/** Not a character: replaces one that is part of the character before it. */
 export const JOINER: u32 = 0xffff;
 
-/** The planes beyond the table have no letters: tags and selectors of variants, which belong to what they follow, and nothing. */
+/** Planes outside the table have no letters, only tags and variant selectors, which belong to the character before them. */
 @inline
 function inTable(point: u32): u32 {
   if (point < 0x40000) return point;
@@ -61,8 +61,7 @@ function isAttached(point: u32): bool {
 }
 
 /**
- * The character that the escape at `at` stands for, in a string of JSON that is well formed; `taken` bytes are it. A half
- * of a pair alone is U+FFFD.
+ * Returns the character of the escape at `at` in a well-formed JSON string, and sets `taken` to its bytes. A lone surrogate becomes U+FFFD.
  */
 export function escapeAt(at: usize): u32 {
   taken = 2;
@@ -79,7 +78,7 @@ export function escapeAt(at: usize): u32 {
   return inTable(0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00));
 }
 
-/** The bytes of two escapes that are one character. */
+/** Bytes of two escapes that make one character. */
 export const PAIR_OF_ESCAPES: u32 = 12;
 
 function hexAt(at: usize): u32 {

@@ -1,4 +1,4 @@
-/** From text to what each of its characters says. */
+/** Turns text into the properties of its characters. */
 import { arrange } from './arrange';
 import { readAscii } from './ascii';
 import { decodeAt, escapeAt, isAsciiLetter, PAIR_OF_ESCAPES, taken } from './decode';
@@ -25,27 +25,28 @@ import {
 } from './layout';
 import { entries, expansions, folded, highs, letters, lows, origins } from './memory';
 
-/** What a character that has not been met is; writes it into the table, too. */
+/** Looks up a character that has no entry yet, and writes its entry into the table. */
 @external('host', 'learn')
 declare function learn(codePoint: u32): u32;
 
-/** Whether the text has one of the signs that people write for letters. */
+/** Whether the text has a sign that people write for a letter. */
 export let hasSigns: bool = false;
-/** Whether there is Chinese writing in it that leaves no hanzi. */
+/** Whether the text has Chinese writing that leaves no hanzi. */
 export let hasHan: bool = false;
-/** Whether a sign stands beside something that is not ASCII, so that who cannot tell letters from the rest does not know what it is. */
+/** Whether a sign stands next to a non-ASCII character, so that the ASCII path cannot decide whether it is a letter. */
 export let isUnclear: bool = false;
 
-/** Decodes and folds to symbols. Separators take the same way as letters: see README.md. */
+/** Decodes and folds to symbols. Separators take the same path as letters: see README.md. */
 @inline
 export function fold(from: usize, length: usize, how: u32, withPieces: bool): void {
   arrange(readCharacters(from, length, how, false, 0), withPieces);
 }
 
 /**
- * Reads the characters of a text: what each folds to lies in `folded`, and the other half of its entry, a byte each, in `lows` and
- * `highs`. Returns how many there are. With `places` it says of each symbol which letter it was and where it came from, and returns
- * how many symbols there are, or the first `most` of them.
+ * Reads the characters of a text. Writes the folded symbols to `folded` and the upper half of each entry to `lows` and `highs`, one byte
+ * each.
+ * Returns the number of characters. With `places` it also records each symbol's original letter and position, and returns
+ * the number of symbols, `most` at most.
  */
 @inline
 export function readCharacters(from: usize, length: usize, how: u32, places: bool, most: usize): usize {
@@ -54,10 +55,10 @@ export function readCharacters(from: usize, length: usize, how: u32, places: boo
   let end = from + length;
   let count: usize = 0;
   let before: u32 = 0;
-  // Where to go on after an expansion.
+  // Where to continue after an expansion.
   let resume: usize = 0;
   let resumeEnd: usize = 0;
-  // UTF-16 units before the character, and up to it.
+  // UTF-16 units before the character, and up to its end.
   let origin: u32 = 0;
   let units: u32 = 0;
   hasSigns = false;
@@ -141,8 +142,8 @@ function dropped(entry: u32): u32 {
 }
 
 /**
- * What a sign is here: a letter or none, as `signLetter` of fold/symbols.ts says. "!" stands between two letters, "@" beside
- * one, the signs of currencies before one; "|" is none.
+ * Decides whether a sign is a letter here, as `signLetter` of fold/symbols.ts does. "!" needs a letter on both sides, "@" on
+ * one side, currency signs one after them; "|" is never a letter.
  */
 function asSign(entry: u32, sign: u32, before: u32, next: usize, end: usize, how: u32): u32 {
   hasSigns = true;
@@ -159,12 +160,12 @@ function isLetterAt(at: usize, end: usize, how: u32): bool {
   return isAsciiLetter(how != PLAIN && unit == 0x5c ? escapeAt(at) : unit);
 }
 
-/** The same where every sign beside a letter, a digit or another sign is read as a letter: `SIGNS` of screen/read-listing.ts. */
+/** Reads every sign next to a letter, a digit or another sign as a letter: `SIGNS` of screen/read-listing.ts. */
 function asLetter(entry: u32, before: u32, next: usize, end: usize): u32 {
   const after: u32 = next < end ? load<u8>(next) : 0x20;
   if (before >= 0x80 || after >= 0x80 || after == 0x5c) isUnclear = true;
   const isLetter = isAlphanumeric(before) || isAlphanumeric(after) || isSign(after);
-  // "|" and "£" are written for l, the others for letters that are no l.
+  // "|" and "£" are written for l, the others for other letters.
   const wasL: u32 = (entry & LOWER) != 0 ? WAS_L : 0;
   return isLetter ? KEEP | LETTER | LOWER | SIGNED | wasL | (entry & SYMBOL) : dropped(entry);
 }
@@ -177,10 +178,10 @@ function isSign(unit: u32): bool {
   return unit == 0x24 || unit == 0x40 || unit == 0x21 || unit == 0x7c;
 }
 
-/** What parts the symbols that one character leaves: a word may begin after it, and none ends. */
+/** Separates the symbols of one character's expansion: a word may begin after it, but does not end before it. */
 const WITHIN: u8 = 0x2e;
 
-/** Writes the two symbols of a rare hanzi, the halves of its pair, as the text that it is read as. */
+/** Writes a rare hanzi's two symbols, the halves of its surrogate pair, as its expansion. */
 function writePair(point: u32): void {
   const at = expansions + PAIR_ITSELF * EXPANSION_BYTES;
   store<u32>(at, 9);

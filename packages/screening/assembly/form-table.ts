@@ -1,4 +1,4 @@
-/** The table of the forms that marks are found by, and the filter before it. */
+/** The table of the forms of marks, and the filter before it. */
 import { FORM_BYTES } from './layout';
 import { formBits, forms, formShift, formSlots } from './memory';
 
@@ -23,7 +23,7 @@ export function slotOf(key: u32): u32 {
   return <u32>((<u64>key * formSlots) >> 32);
 }
 
-/** Files a form in the filter only. */
+/** Adds a form to the filter only. */
 export function addToFormFilter(hash: u32, kind: u32): void {
   const key = keyOf(hash, kind);
   const word = formBits + (<usize>(key >> formShift) << 3);
@@ -31,7 +31,7 @@ export function addToFormFilter(hash: u32, kind: u32): void {
   store<u64>(word, load<u64>(word) | bits);
 }
 
-/** Files a form of the mark whose record has this place. */
+/** Adds a form of the mark whose record is at `record`. */
 export function addForm(hash: u32, kind: u32, record: u32): void {
   addToFormFilter(hash, kind);
   const key = keyOf(hash, kind);

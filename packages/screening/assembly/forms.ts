@@ -1,6 +1,6 @@
 /**
- * Finds marks with a letter wrong, in hanzi that look like theirs, and in pinyin: by the hash of what a stretch of the text, or
- * the same without one of its letters, has in common with a form of the mark.
+ * Finds marks with a wrong letter, in look-alike hanzi and in pinyin. Compares the hash of a stretch of text, or of the stretch without one
+ * letter, with the hashes of the marks' forms.
  */
 import { counted, hasHanzi } from './arrange';
 import { formSlots } from './memory';
@@ -10,7 +10,6 @@ import { findPinyin } from './pinyin';
 import { findSimilar } from './similar';
 import { sumUp } from './sums';
 
-/** Looks for forms in the text that was folded. */
 export function findForms(): void {
   if (formSlots == 0) return;
   sumUp(counted);

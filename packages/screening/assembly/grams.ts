@@ -1,4 +1,4 @@
-/** Finds marks as they are: a filter of what words begin and end with, then comparing. */
+/** Finds marks as they are: filters by the beginnings and ends of words, then compares. */
 import { counted, endCount, shortCount, startCount, tellEntries } from './arrange';
 import {
   BLOCK,
@@ -52,7 +52,7 @@ import {
   tailsShift,
 } from './memory';
 
-/** The hash of a gram is the sum of its symbols, 16 bits each, four and two at a time, times odd numbers; its highest bits count. */
+/** A gram's hash is the sum of its 16-bit symbols, taken four and two at a time, times odd numbers. Only its highest bits count. */
 const OF_FOUR: u64 = 0x9e3779b97f4a7c15;
 const OF_TWO: u64 = 0xbf58476d1ce4e5b9;
 const MIX: u64 = 0x94d049bb133111eb;
@@ -66,7 +66,7 @@ function hashOfSix(text: usize): u64 {
   return hashOfFour(text) + <u64>load<u32>(text, 8) * OF_TWO;
 }
 
-/** Which the marks are filed under: what kind of gram, and its hash, or of the short ones its symbols. Never 0. */
+/** Returns the key that marks are filed under: the gram's kind and hash, or for short grams their symbols. Never 0. */
 function keyOf(kind: u32, text: usize): u64 {
   if (kind == HEAD_OF_FOUR) return (hashOfFour(text) & ~7) | kind;
   if (kind == HEAD_OF_SIX || kind == TAIL_OF_SIX) return (hashOfSix(text) & ~7) | kind;
@@ -79,7 +79,7 @@ function slotOf(key: u64): u32 {
   return <u32>((key * MIX) >> slotShift);
 }
 
-/** Whether a mark may have the symbol at `text` and the one behind it side by side. */
+/** Whether some mark may have the symbol at `text` followed by the next one. */
 @inline
 function pairIsSet(text: usize): u32 {
   return isSet(pairs, pairBit(text));
@@ -97,7 +97,7 @@ function set(filter: usize, bit: u32): void {
   store<u8>(byte, load<u8>(byte) | (<u8>1 << <u8>(bit & 7)));
 }
 
-/** Files the gram whose symbols lie where those of a text do. Returns its slot. */
+/** Files the gram at the start of `symbols`. Returns its slot. */
 export function addGram(kind: u32): u32 {
   v128.store(compact, narrow(v128.load(symbols), v128.load(symbols, 16)));
   if (kind == HEAD_OF_FOUR) set(FILTER, headBit(compact));
@@ -119,7 +119,7 @@ export function addGram(kind: u32): u32 {
   return at;
 }
 
-/** Eight symbols without what else is known of them. */
+/** Returns eight symbols without their other bits. */
 @inline
 function narrow(first: v128, second: v128): v128 {
   const low = i32x4.splat(SYMBOL);
@@ -128,20 +128,20 @@ function narrow(first: v128, second: v128): v128 {
 
 const KIND: u32 = (1 << KIND_BITS) - 1;
 
-/** Looks up what words begin and end with, and compares what may be a mark. */
+/** Looks up the beginnings and ends of words, and compares the candidates. */
 export function findGrams(): void {
   for (let from: u32 = 0; from < shortCount; from += BLOCK) compare(lookUpShort(from, min(shortCount, from + BLOCK)));
   for (let from: u32 = 0; from < startCount; from += BLOCK) compare(lookUpHeads(from, min(startCount, from + BLOCK)));
   for (let from: u32 = 0; from < endCount; from += BLOCK) compare(lookUpTails(from, min(endCount, from + BLOCK)));
 }
 
-/** For the first four symbols there are two bits side by side: whether a mark of four or five begins so, and whether a longer one does. */
+/** Four symbols have two adjacent bits in the filter: whether a mark of four or five symbols begins so, and whether a longer one does. */
 @inline
 function headBit(text: usize): u32 {
   return <u32>(hashOfFour(text) >> headsShift) << 1;
 }
 
-/** Notes of the listed places those whose gram passes the filters: where it begins. Returns the end of the notes. */
+/** Notes the start of each listed place whose gram passes the filters. Returns the end of the notes. */
 function lookUpHeads(from: u32, to: u32): usize {
   const text = compact;
   const end = starts + (to << 2);
@@ -160,7 +160,7 @@ function lookUpHeads(from: u32, to: u32): usize {
   return lookUpSlots(fours, lookUpSix(passedAt, sixes, sixesShift, HEAD_OF_SIX, fours), HEAD_OF_SIX);
 }
 
-/** Of the last four symbols of a mark that may be run together with what stands before it. */
+/** Looks up the last four symbols of a mark that may be run together with the text before it. */
 @inline
 function endingBit(text: usize): u32 {
   return <u32>(hashOfFour(text) >> endingsShift);
@@ -179,7 +179,7 @@ function lookUpTails(from: u32, to: u32): usize {
   return lookUpSlots(candidates, lookUpSix(passedAt, tails, tailsShift, TAIL_OF_SIX, candidates), TAIL_OF_SIX);
 }
 
-/** Notes, behind what is noted, those of what passed by four symbols, up to `end`, whose six pass too. */
+/** Of the notes that passed by four symbols, up to `end`, appends those that also pass by six. */
 @inline
 function lookUpSix(end: usize, filter: usize, shift: u64, kind: u32, notes: usize): usize {
   const text = compact;
@@ -198,7 +198,7 @@ function lookUpShort(from: u32, to: u32): usize {
   let candidateAt = candidates;
   for (let at = shorts + (from << 2); at < end; at += 4) {
     const place = load<u32>(at);
-    // Listed is where a word has ended, or the second of a pair.
+    // The list holds ends of words, and second symbols of pairs.
     const kind = place & KIND;
     const start = place - ((kind == PAIR ? 1 : kind) << KIND_BITS);
     store<u32>(candidateAt, start);
@@ -208,8 +208,8 @@ function lookUpShort(from: u32, to: u32): usize {
 }
 
 /**
- * Keeps those of the notes that may be a mark by their slot: what stands beside the gram tells most apart before they are looked at, which
- * would be to wait for memory. Returns the end of those that are kept.
+ * Keeps the notes whose slot may hold the mark. Comparing the symbol next to the gram rejects most of them without reading the records,
+ * which would wait for memory. Returns the end of the kept notes.
  */
 @inline
 function lookUpSlots(from: usize, to: usize, kind: u32): usize {
@@ -223,7 +223,7 @@ function lookUpSlots(from: usize, to: usize, kind: u32): usize {
     const key = load<u64>(slot);
     const beside: u32 = load<u16>(kind == TAIL_OF_SIX ? gram - 2 : gram + (kind << 1));
     const fits = (load<u32>(slot, 12) >> (beside & 31)) & <u32>(key == wanted);
-    // Where another gram has the slot this one may be in the next.
+    // Another gram has the slot, so this one may be in the next.
     const isElsewhere = <u32>(key != wanted) & <u32>(key != 0);
     store<u32>(keptAt, place);
     keptAt += (fits | isElsewhere) << 2;
@@ -275,8 +275,8 @@ function eightAlike(mark: usize, text: usize, k: u32): v128 {
 }
 
 /**
- * Whether the mark may stand there, by what is before and after it: `gluedEdges` of src/match/borders.ts, letting
- * through a little more, since that one is asked again. What is run together with what stands before it is found by its end.
+ * Whether the mark may stand there, given the text before and after it. Like `gluedEdges` of src/match/borders.ts, but accepts
+ * slightly more: that function checks again. A mark run together with the text before it is found by its end.
  */
 function edgesAllow(edges: u32, start: u32, size: u32): bool {
   const isGlued = (edges & NEEDS_START) != 0 && !freeBefore(start, size);
@@ -286,8 +286,8 @@ function edgesAllow(edges: u32, start: u32, size: u32): bool {
 }
 
 /**
- * Whether these may be the initials, as registered: the same letters, no digits, and of two also in capitals, or as the mark is:
- * `shortIsIntact` of src/match/manner.ts, letting through more.
+ * Whether the symbols may be the initials as registered: the same letters, no digits, and for two letters in capitals or
+ * as the mark has them. Like `shortIsIntact` of src/match/manner.ts, but accepts more.
  */
 function areInitials(edges: u32, start: u32, size: u32): bool {
   let areCapitals = true;
@@ -322,7 +322,7 @@ function freeAfter(stop: u32, size: u32): bool {
   return isCamel(left, entry) || isModel(stop);
 }
 
-/** One letter or two, and a digit ("oppor11"). */
+/** One or two letters and a digit ("oppor11"). */
 @inline
 function isModel(stop: u32): bool {
   const second = load<u32>(symbols + ((stop + 1) << 2));
@@ -330,7 +330,7 @@ function isModel(stop: u32): bool {
   return (load<u32>(symbols + ((stop + 2) << 2)) & DIGIT) != 0;
 }
 
-/** A small letter before a capital: two words. */
+/** A small letter before a capital starts a second word. */
 @inline
 function isCamel(left: u32, right: u32): bool {
   return (left & LOWER) != 0 && (right & UPPER) != 0;

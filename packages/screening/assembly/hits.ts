@@ -1,19 +1,19 @@
-/** The list of what was found. */
+/** The list of hits. */
 import { HIT_BYTES, SIGNED } from './layout';
 import { firstTerm, hits, lineHits, mostHits, symbols } from './memory';
 
-/** The list of hits is full: take them, it begins anew. */
+/** The list of hits is full: the host takes them, and it starts empty again. */
 @external('host', 'drain')
 declare function drain(hits: u32): void;
 
 export let found: u32 = 0;
-/** Whether a mark is among them, and not only terms. */
+/** Whether the list has a mark, not only terms. */
 export let hasMark: bool = false;
-/** Whether the list was full, so that `found` are not all. */
+/** Whether the list was full once, so that `found` lacks some hits. */
 export let hasDrained: bool = false;
-/** How many of the lines that are being gone through are kept. */
+/** Number of kept hits in the lines read so far. */
 export let keptOfLines: u32 = 0;
-/** Whether only what holds a sign that was read as a letter counts. */
+/** Whether only hits that contain a sign read as a letter count. */
 let onlySigned: bool = false;
 
 export function beginHits(signed: bool): void {
@@ -39,12 +39,12 @@ export function noteHit(mark: u32, from: u32, to: u32, kind: u32): void {
   }
 }
 
-/** Of what was kept of lines, only the first `count` are. */
+/** Keeps only the first `count` of the lines' hits. */
 export function keepOnly(count: u32): void {
   keptOfLines = count;
 }
 
-/** Keeps what was found in a field of a line, behind what was found before. */
+/** Appends the hits of one field of a line to the kept ones. */
 export function keepHits(): void {
   memory.copy(lineHits + keptOfLines * HIT_BYTES, hits, found * HIT_BYTES);
   keptOfLines += found;

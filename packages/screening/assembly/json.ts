@@ -1,6 +1,6 @@
 /**
- * Reads one line of JSON and says whether it is proven to be a listing, as `packages/terms/src/listing.ts` has it. What is not
- * proven may be one all the same (a title of 1,500 bytes that are 500 hanzi, a name of a field in escapes): the host looks.
+ * Reads one line of JSON and decides whether it certainly is a listing by the schema of `packages/terms/src/listing.ts`. Other lines
+ * may be listings too (a title of 500 hanzi in 1,500 bytes, an escaped field name): the host parses those.
  */
 import {
   AMOUNT,
@@ -26,9 +26,9 @@ export const BLANK: u32 = 0;
 export const LISTING: u32 = 1;
 export const UNPROVEN: u32 = 2;
 
-/** Where reading has come to. Behind the line there is a line feed, which ends whatever it meets. */
+/** The reading position. A line feed after the line stops every reader. */
 let at: usize = 0;
-/** The string read last: where it begins, how many bytes it has, and whether there are escapes in it. */
+/** The string read last: its start, its length in bytes, and whether it has escapes. */
 let stringFrom: usize = 0;
 let stringLength: u32 = 0;
 let hasEscapes: bool = false;
@@ -51,7 +51,7 @@ function byte(): u32 {
 function space(): void {
   while (byte() == 0x20 || byte() == 0x09 || byte() == 0x0d) at++;
 }
-/** Goes over one sign, and the space on both sides of it. */
+/** Skips one sign and the space on both sides of it. */
 @inline
 function sign(unit: u32): bool {
   space();
@@ -69,7 +69,7 @@ function string(): bool {
   hasEscapes = false;
   for (;;) {
     const bytes = v128.load(k);
-    // Below 0x20 as signed numbers are the controls and all that is not ASCII.
+    // As signed numbers, controls and non-ASCII bytes are below 0x20.
     const stops = v128.or(
       v128.or(i8x16.eq(bytes, v128.load(constants, QUOTES)), i8x16.eq(bytes, v128.load(constants, BACKSLASHES))),
       i8x16.lt_s(bytes, v128.load(constants, SMALL)),
@@ -115,7 +115,7 @@ function sizeOfEscape(k: usize): u32 {
   return 6;
 }
 
-/** The bytes of a character beyond ASCII, or 0 for what is not UTF-8. */
+/** Length in bytes of a non-ASCII character, or 0 for invalid UTF-8. */
 @inline
 function sizeOfCharacter(k: usize): u32 {
   const lead: u32 = load<u8>(k);
@@ -136,9 +136,9 @@ function isFurther(unit: u32): bool {
 }
 
 /**
- * An object whose fields are those of a table: a count, which of them there must be (a bit each), and for each sixteen bytes of
- * name, its length, what it must be, and the least and most bytes of it. What the table does not have may be anything. Of a field
- * that is given twice the last counts, as it does to JSON.parse.
+ * Reads an object whose fields are in a table: their count, the required ones (one bit each), and for each field sixteen bytes of
+ * name, the name's length, the value's kind, and the least and most bytes. Fields outside the table may have any value. Of a field
+ * given twice the last one counts, as in JSON.parse.
  */
 function object(table: usize): bool {
   if (!sign(0x7b)) return false;
@@ -167,7 +167,7 @@ function object(table: usize): bool {
 
 const NONE: u32 = 32;
 
-/** The number of the field whose name was read. Fields mostly come in one order, so the search goes on from the last one. */
+/** Returns the number of the field just named. Fields mostly come in the same order, so the search starts after the last one. */
 @inline
 function fieldOf(table: usize): u32 {
   if (stringLength > 16 || stringLength == 0) return NONE;
@@ -243,9 +243,9 @@ function list(kind: u32, least: u32, most: u32): bool {
   return true;
 }
 
-/** The whole number read last; those that nobody needs may be too large for it. */
+/** The whole number read last. A number that no field uses may be too large for it. */
 let number: u32 = 0;
-/** Digits alone, and no more than a double can tell apart. */
+/** Reads digits alone, within the range that a double holds exactly. */
 function whole(): bool {
   const from = at;
   number = 0;
@@ -255,7 +255,7 @@ function whole(): bool {
   return byte() != 0x2e && (byte() | 0x20) != 0x65;
 }
 
-/** Up to twelve digits, and up to four behind a point. */
+/** Reads up to twelve digits, and up to four decimals. */
 function isAmount(): bool {
   let whole: u32 = 0;
   let parts: u32 = 0;
@@ -284,7 +284,7 @@ function isCurrency(): bool {
   return ((load<u32>(currencies + ((a * 26 + b) << 2)) >> c) & 1) != 0;
 }
 
-/** A value of whatever kind, nested as deep as it may be: what closes each object and list that is open is kept in a row. */
+/** Reads any value, at any depth; a stack holds the closing sign of each open object and list. */
 function anything(): bool {
   let open = nesting;
   do {
@@ -314,13 +314,13 @@ function anything(): bool {
   return true;
 }
 
-/** Whether a value may follow: in an object its name stands before it. */
+/** Prepares for a value: in an object it first reads the name. */
 @inline
 function member(close: u32): bool {
   return close != 0x7d || (string() && sign(0x3a));
 }
 
-/** A value that holds no other. */
+/** Reads a value that contains no other. */
 @inline
 function single(unit: u32): bool {
   if (unit == 0x22) return string();
@@ -333,7 +333,7 @@ function single(unit: u32): bool {
   return anyNumber();
 }
 
-/** A word, as its four letters lie in memory. */
+/** Reads a word, given its four letters as they lie in memory. */
 function word(letters: u32, size: usize): bool {
   if (load<u32>(at) != letters) return false;
   at += size;

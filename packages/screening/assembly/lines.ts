@@ -1,4 +1,4 @@
-/** Goes through lines of JSON and tells which of them the host has to look at: those that may name a mark, and those not proven to be listings. */
+/** Reads lines of JSON and lists those for the host: lines that may name a mark, and lines not proven to be listings. */
 import { counted } from './arrange';
 import { fold, hasSigns, isUnclear } from './fold';
 import { findForms } from './forms';
@@ -26,9 +26,10 @@ import {
 import { lines, mostHits, mostLines, mostOfLines, texts } from './memory';
 
 /**
- * Reads whole lines, a line feed behind each. Returns how many are listed: where each begins, its bytes, its number from 0, whether it
- * is proven to be a listing, and then of each of its texts where it begins, its bytes, and which of the hits that were kept are in it.
- * `came` says how far this got: bytes, lines, and proven listings among these.
+ * Reads whole lines, each followed by a line feed. Returns the number of listed lines. Each has its start, its bytes, its number from 0,
+ * whether it
+ * is proven to be a listing, and for each of its texts the start, the bytes and which of the kept hits are in it.
+ * Writes to `came` how far it read: bytes, lines, and proven listings among these.
  */
 export function scanLines(from: usize, length: u32, hasSingles: bool, came: usize): u32 {
   const end = from + length;
@@ -75,7 +76,9 @@ function lineFeedFrom(start: usize): usize {
   return at + ctz(found);
 }
 
-/** As `readListing` of src/screen/read-listing.ts searches a field, letting through a little more. Whether a mark may stand in it. */
+/**
+ * Searches a field as `readListing` of src/screen/read-listing.ts does, accepting slightly more. Returns whether a mark may stand in it.
+ */
 function searchIn(field: u32, hasSingles: bool, chunk: usize, place: usize): bool {
   const text = texts + field * TEXT_BYTES;
   const from = <usize>load<u32>(text);
@@ -88,7 +91,7 @@ function searchIn(field: u32, hasSingles: bool, chunk: usize, place: usize): boo
   const isClose = field <= BRAND;
   if (hasEscapes) fold(from, length, JSON, isClose);
   else fold(from, length, PLAIN, isClose);
-  // A brand of one symbol may be a mark's.
+  // The whole mark of a brand may be one symbol.
   const isSingle = field == BRAND && hasSingles && counted == 1;
   const signs = hasSigns;
   findGrams();
@@ -117,7 +120,7 @@ function searchIn(field: u32, hasSingles: bool, chunk: usize, place: usize): boo
     store<u32>(place, <u32>(from - chunk) | (hasEscapes ? HAS_ESCAPES : 0) | (isNamed ? 0 : ONLY_TERMS) | signsAgain);
     store<u32>(place, length, 4);
     store<u32>(place, first, 8);
-    // One more, since an empty list is something else than a field that need not be looked at.
+    // Plus one, so that an empty list differs from a field that needs no look.
     store<u32>(place, again ? SEARCH_AGAIN : (count + 1) | (signed << COUNT_BITS), 12);
   }
   return isNamed;

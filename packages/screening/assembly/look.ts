@@ -1,4 +1,4 @@
-/** What a stretch of the text may be by one of its forms: looked up, and told where it is not plainly something else. */
+/** Looks a stretch of text up among the forms, and reports it unless it plainly is something else. */
 import { hasHanzi } from './arrange';
 import { mayHave, slotOf } from './form-table';
 import { noteHit } from './hits';
@@ -7,7 +7,7 @@ import { forms, formSlots, records } from './memory';
 import { isNear, isStarred } from './one-edit';
 import { isOrdinary } from './words';
 
-/** How many names were taken for found, ever. */
+/** Total number of names reported. */
 export let taken: u32 = 0;
 
 @inline

@@ -1,8 +1,9 @@
-/** Where things lie, for all who scan with one index (`place…`) and for one of them (`work…`). Told by the host, in bytes. */
+/** Addresses in memory, in bytes, set by the host: of the index that all scans share (`place…`) and of one scan's own room (`work…`). */
 
 /**
- * Filters of what marks begin with, two bits for four symbols, at FILTER, and of the first six of longer ones, a bit; of what such end with, the last
- * six and the last four. Each has room for 2 ** (64 - shift).
+ * Filters of the beginnings of marks: two bits for four symbols (at FILTER), one bit for the first six of longer marks. Filters of the
+ * ends:
+ * the last six and the last four. Each has 2 ** (64 - shift) places.
  */
 export let headsShift: u64 = 0;
 export let sixes: usize = 0;
@@ -11,7 +12,7 @@ export let tails: usize = 0;
 export let tailsShift: u64 = 0;
 export let endings: usize = 0;
 export let endingsShift: u64 = 0;
-/** Bits of two symbols together: marks of two or three hanzi, and initials. */
+/** Bits of two adjacent symbols: marks of two or three hanzi, and initials. */
 export let pairs: usize = 0;
 export let slots: usize = 0;
 export let slotShift: u64 = 0;
@@ -19,7 +20,7 @@ export let slotMask: u32 = 0;
 export let records: usize = 0;
 /** 1: there are marks of two Latin symbols, 2: of three, 4: of two or three hanzi. */
 export let short: u32 = 0;
-/** Marks have the numbers before this one, terms those from it on. */
+/** Marks have numbers below this one; terms have it and those above. */
 export let firstTerm: u32 = 0;
 
 export function place(
@@ -53,14 +54,14 @@ export function place(
   firstTerm = numberOfFirstTerm;
 }
 
-/** The table of forms, of so many slots, and its Bloom filter of 2 ** (32 - shift) words of 64 bits. */
+/** The table of forms, its number of slots, and its Bloom filter of 2 ** (32 - shift) words of 64 bits. */
 export let forms: usize = 0;
 export let formSlots: u32 = 0;
 export let formBits: usize = 0;
 export let formShift: u32 = 0;
-/** Of each of 26 letters those that it is mistaken for, a bit each. */
+/** For each of 26 letters, one bit for each letter that it is mistaken for. */
 export let shapes: usize = 0;
-/** Ordinary words, which are no marks with a letter wrong, in so many slots. */
+/** Ordinary words, which never count as marks with a wrong letter, and their number of slots. */
 export let words: usize = 0;
 export let wordSlots: u32 = 0;
 
@@ -82,38 +83,39 @@ export function placeForms(
   wordSlots = howManyWords;
 }
 
-/** Entries of U+0000 to U+3FFFF, the planes that have letters. */
+/** Entries of U+0000 to U+3FFFF, the planes with letters. */
 export let entries: usize = 0;
 export let expansions: usize = 0;
 /**
- * What the text leaves: its entries, BORDER set where a word may begin, and their symbols alone; where marks may begin and end; what
- * passed the filter; and what stands there.
+ * The folded text: its entries, BORDER set where a word may begin; its bare symbols; the lists of places where marks may begin and end; the
+ * candidates
+ * that passed the filter; and the hits.
  */
 export let symbols: usize = 0;
 export let compact: usize = 0;
 export let starts: usize = 0;
 export let ends: usize = 0;
-/** Where marks of two and three symbols may be looked up. */
+/** Places where marks of two and three symbols may be looked up. */
 export let shorts: usize = 0;
-/** When asked for: its symbols with l told from i, and which UTF-16 unit of the text each came from. */
+/** On request: the symbols with l distinct from i, and the UTF-16 unit that each came from. */
 export let letters: usize = 0;
 export let origins: usize = 0;
-/** What the characters of the text fold to, the other two bytes of their entries, and what is known of blocks of them. */
+/** The folded characters, the other two bytes of their entries, and the properties of their blocks. */
 export let folded: usize = 0;
 export let lows: usize = 0;
 export let highs: usize = 0;
 export let blocks: usize = 0;
-/** What sixteen characters of ASCII are compared with. */
+/** Constants that ASCII characters are compared with. */
 export let ascii: usize = 0;
 /**
- * Tables of a byte's bits: how lanes of two bytes move together whose bits are set, and those of which one byte lies in each half; the
- * numbers of these; and how many are before each.
+ * Lookup tables for a byte's bits: how set lanes of two bytes move together, and lanes whose bytes lie in separate halves; the
+ * numbers of the set bits; and how many are set before each.
  */
 export let packing: usize = 0;
 export let apart: usize = 0;
 export let numbered: usize = 0;
 export let ranked: usize = 0;
-/** What passed the filters, and what passed the first of two. */
+/** Places that passed all filters, and places that passed only the first. */
 export let candidates: usize = 0;
 export let passed: usize = 0;
 export let hits: usize = 0;
@@ -168,8 +170,8 @@ export function work(
 }
 
 /**
- * What the search for forms works on: the sum of symbols up to each, the differences of these, powers, the pieces of the text, and what
- * was looked up in vain.
+ * Room of the search for forms: the running sums of the symbols, their differences, powers, the pieces of the text, and the
+ * lookups that found nothing.
  */
 export let sums: usize = 0;
 export let steps: usize = 0;
@@ -185,7 +187,7 @@ export function workOnForms(sumsAt: usize, stepsAt: usize, powersAt: usize, piec
   vain = vainAt;
 }
 
-/** The tables of fields that lines are proven by; what is open in one; where its texts are; the lines that are listed. */
+/** Tables of fields, the stack of open values, the texts of a line, and the listed lines. */
 export let listing: usize = 0;
 export let seller: usize = 0;
 export let money: usize = 0;
@@ -196,7 +198,7 @@ export let nesting: usize = 0;
 export let texts: usize = 0;
 export let lines: usize = 0;
 export let mostLines: u32 = 0;
-/** What was found in them. */
+/** Hits of the lines. */
 export let lineHits: usize = 0;
 export let mostOfLines: u32 = 0;
 
@@ -228,7 +230,7 @@ export function workOnLines(
   mostOfLines = lineHitsFit;
 }
 
-/** Sixty-four bytes; for so few there is no call. */
+/** Clears 64 bytes. Inlined, since a call costs more than the work. */
 @inline
 export function clear(at: usize): void {
   const none = i64x2.splat(0);

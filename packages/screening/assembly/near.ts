@@ -1,4 +1,4 @@
-/** Finds names with a letter wrong: `src/match/near.ts` says what these are, and decides about what is found here. */
+/** Finds names with a wrong letter. `src/match/near.ts` defines them, and decides about each one found here. */
 import { hasHanzi, hasStars, pieceCount } from './arrange';
 import { hasHan } from './fold';
 import { addForm, addToFormFilter, had, keyOf } from './form-table';
@@ -20,7 +20,7 @@ import { candidates, compact, passed, powers, steps, symbols, vain } from './mem
 import { beginOf, IS_WORD, pieceAt } from './pieces';
 import { hashOf, powerOf, sumTo, sumUp } from './sums';
 
-/** Files a mark of so many words, whose symbols lie where those of a text alone do, under itself and itself without each of its letters. */
+/** Files the mark at the start of `symbols`, under itself and without each of its letters. */
 export function addNear(size: u32, words: u32, record: u32): void {
   sumUp(size);
   const rest = sumTo(size);
@@ -34,13 +34,13 @@ export function addNear(size: u32, words: u32, record: u32): void {
   for (let k: u32 = 0; k < size; k++) addForm(load<u32>(steps + (k << 2)) * powerOf(size - k - 1) + rest, words, record);
 }
 
-/** How many of its first or of its last letters a name has in common with so many that are one letter off it: an exchange touches two. */
+/** Number of first or last letters that a name shares with every stretch one edit away: an exchange touches two letters. */
 @inline
 function intactOf(seen: u32): u32 {
   return (seen - 1) >> 1;
 }
 
-/** Lists the stretches of one to four words, and looks into those that may be a name with a letter wrong. */
+/** Lists the stretches of one to four words, and checks those that may be a name with a wrong letter. */
 export function findNear(): void {
   for (let first: u32 = 0; first < pieceCount; first += BLOCK >> 2) findNearFrom(first, min(pieceCount, first + (BLOCK >> 2)));
 }
@@ -79,7 +79,7 @@ function wordsOf(stretch: u32): u32 {
   return stretch & ((1 << SIZE_SHIFT) - 1);
 }
 
-/** A long stretch may be a name with a letter wrong where its first or its last letters are those of one. */
+/** A long stretch is a candidate when its first or its last letters are those of some name. */
 function findNearLong(end: usize): void {
   let nearAt = passed;
   for (let at = passed; at < end; at += 4) {
@@ -97,9 +97,9 @@ function findNearLong(end: usize): void {
   for (let at = passed; at < nearAt; at += 4) findNearIn(load<u32>(at));
 }
 
-/** Where a short stretch is no name with a letter wrong, it is not looked up again: in a feed the same words come again and again. */
+/** Remembers short stretches that are no name, since the same words repeat throughout a feed. */
 function findNearShort(end: usize): void {
-  // A sign beside a letter is none of the symbols, and counts.
+  // A sign next to a letter is no symbol, but may stand for one.
   if (hasStars) {
     for (let at = candidates; at < end; at += 4) findNearIn(load<u32>(at));
     return;
@@ -118,7 +118,7 @@ function findNearShort(end: usize): void {
   }
 }
 
-/** Where a short stretch is noted that was looked up in vain. */
+/** The slot in which a failed lookup of a short stretch is remembered. */
 @inline
 function vainOf(stretch: u32): usize {
   const from = fromOf(stretch);
@@ -126,14 +126,18 @@ function vainOf(stretch: u32): usize {
   return vain + ((key >> (32 - VAIN_BITS)) << 4);
 }
 
-/** All that decides about a stretch of seven symbols or less: these, and in the last lane which were an l, and what is beside them. */
+/**
+ * Returns everything that decides about a stretch of seven symbols or fewer: its symbols, and in the last lane which were an l, its words
+ * and whether the
+ * text has hanzi.
+ */
 @inline
 function contentOf(stretch: u32): v128 {
   const from = fromOf(stretch);
   const size = sizeOf(stretch);
   const at = symbols + (from << 2);
   const inside = i16x8.lt_u(i16x8(0, 1, 2, 3, 4, 5, 6, 7), i16x8.splat(<u16>size));
-  // WAS_L is the third bit from above.
+  // WAS_L is the third highest bit.
   const first = i32x4.bitmask(i32x4.shl(v128.load(at), 2));
   const second = i32x4.bitmask(i32x4.shl(v128.load(at, 16), 2));
   const wereL = (first | (second << 4)) & ((1 << size) - 1);
@@ -141,7 +145,7 @@ function contentOf(stretch: u32): v128 {
   return i16x8.replace_lane(v128.and(v128.load(compact + (from << 1)), inside), 7, <u16>beside);
 }
 
-/** All that a stretch may be with a letter wrong: four of its forms at a time. */
+/** Looks up every form of the stretch with a letter left out, four forms at a time. */
 function findNearIn(stretch: u32): void {
   const from = fromOf(stretch);
   const to = from + sizeOf(stretch);
@@ -159,7 +163,7 @@ function findNearIn(stretch: u32): void {
     const second: u32 = i32x4.extract_lane(key, 1);
     const third: u32 = i32x4.extract_lane(key, 2);
     const fourth: u32 = i32x4.extract_lane(key, 3);
-    // What is behind the stretch is none of its forms, and is told apart by comparing.
+    // Symbols after the stretch belong to none of its forms; comparing rejects those.
     if ((had(first) | had(second) | had(third) | had(fourth)) == 0) continue;
     look(first, from, to, words);
     look(second, from, to, words);

@@ -1,10 +1,10 @@
-/** Whether one edit parts a stretch from a mark. */
+/** Decides whether one edit separates a stretch from a mark. */
 import { ANY_EDIT_FROM, SAME_SHAPE_FROM, STARRED, SYMBOL } from './layout';
 import { shapes, symbols } from './memory';
 
 /**
- * Whether one believable edit parts [from, to) from the mark: `editBetween` of src/match/one-edit.ts and `isBelievable` of
- * near-manner.ts, letting through a little more, since these are asked again.
+ * Whether one believable edit separates [from, to) from the mark. Like `editBetween` of src/match/one-edit.ts and `isBelievable` of
+ * near-manner.ts, but accepts slightly more: those check again.
  */
 export function isNear(mark: usize, size: u32, from: u32, to: u32): bool {
   const seen = symbols + (from << 2);
@@ -43,7 +43,7 @@ function seenAt(seen: usize, k: u32): u32 {
   return load<u32>(seen + (k << 2)) & SYMBOL;
 }
 
-/** Whether the letter that is left out may be written as a sign. */
+/** Whether a sign may replace the letter that is left out. */
 export function isStarred(size: u32, from: u32, to: u32): bool {
   if (size != to - from + 1) return false;
   for (let k = from; k <= to; k++) if ((load<u32>(symbols + (k << 2)) & STARRED) != 0) return true;

@@ -1,11 +1,11 @@
-/** The pieces of a text: a hanzi is one, or a word of other letters. */
+/** The pieces of a text: a piece is one hanzi, or one word of other letters. */
 import { counted, pieceCount } from './arrange';
 import { keyOf, mayHave } from './form-table';
 import { KIND_BITS, LONGEST_FORM, SYLLABLES, SYLLABLES_TOO, UNSPACED } from './layout';
 import { pieces, symbols } from './memory';
 import { hashOf } from './sums';
 
-/** Of a piece: where it begins; whether it is a word, and in some form of pinyin. */
+/** Flags on a piece's start: it is a word, and it occurs in some form of pinyin. */
 export const IS_WORD: u32 = 1 << 31;
 export const IS_SYLLABLES: u32 = 1 << 30;
 const BEGIN: u32 = IS_SYLLABLES - 1;
@@ -21,7 +21,7 @@ export function beginOf(k: u32): u32 {
 
 export let hasSyllables: bool = false;
 
-/** Notes of the pieces which are words, and which of these are in some form of pinyin. */
+/** Marks the pieces that are words, and those that occur in some form of pinyin. */
 export function tellWords(): void {
   hasSyllables = false;
   let from = load<u32>(pieces) >> KIND_BITS;

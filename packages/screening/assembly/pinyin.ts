@@ -1,4 +1,4 @@
-/** Finds marks in hanzi where these are written as they are read: `src/match/pinyin-scan.ts` says how, and decides about what is found here. */
+/** Finds marks in hanzi written in pinyin. `src/match/pinyin-scan.ts` explains how, and decides about each one found here. */
 import { counted, pieceCount } from './arrange';
 import { keyOf, mayHave } from './form-table';
 import { FIRST_EIGHT, FIRST_FOUR, LONGEST_FORM, LONGEST_PINYIN, PINYIN } from './layout';
@@ -28,7 +28,10 @@ export function findPinyin(): void {
   }
 }
 
-/** How many symbols a form may have that begins as the text does from here: many a letter, or two, is a syllable of some name. */
+/**
+ * Returns the most symbols that a form beginning here may have. Fewer than four symbols exclude nothing: too many are a syllable of some
+ * name.
+ */
 function longestFrom(from: u32): u32 {
   if (from + 4 > counted || !mayHave(keyOf(hashOf(from, from + 4), FIRST_FOUR))) return 3;
   if (from + 8 > counted || !mayHave(keyOf(hashOf(from, from + 8), FIRST_EIGHT))) return 7;

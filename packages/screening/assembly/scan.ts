@@ -1,6 +1,6 @@
 /**
- * Decodes, folds and matches UTF-8 without making a string; `README.md` in this folder says how and why.
- * The TypeScript in `src/match/` does the same slowly and is what this is tested against.
+ * Decodes, folds and matches UTF-8 without creating a string; `README.md` in this folder explains how and why.
+ * The TypeScript in `src/match/` gives the same results slowly; tests compare the two.
  */
 export { writeAscii } from './ascii';
 import { fold, readCharacters } from './fold';
@@ -19,8 +19,8 @@ export { raisePowers } from './sums';
 export { addWord } from './words';
 
 /**
- * Finds the marks in one text, and with `closely` also those that are a letter off, in look-alike hanzi or in pinyin. Returns how
- * many hits stand in the list (those that were drained before not counted).
+ * Finds the marks in one text; with `closely` also those one letter off, in look-alike hanzi or in pinyin. Returns the
+ * number of hits in the list, without those drained earlier.
  */
 export function scan(from: usize, length: u32, closely: bool): u32 {
   beginHits(false);
@@ -30,7 +30,7 @@ export function scan(from: usize, length: u32, closely: bool): u32 {
   return found;
 }
 
-/** Folds a text once more, written so, and says where each of its first `most` symbols came from. Returns how many there are. */
+/** Folds a text again, encoded as `how` says, and records the origin of each of its first `most` symbols. Returns their number. */
 export function locate(from: usize, length: u32, how: u32, most: u32): u32 {
   if (how == PLAIN) return <u32>readCharacters(from, length, PLAIN, true, most);
   if (how == JSON) return <u32>readCharacters(from, length, JSON, true, most);

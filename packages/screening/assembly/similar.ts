@@ -1,4 +1,4 @@
-/** Finds marks in hanzi that look like theirs: `src/match/similar-scan.ts` says which do, and decides about what is found here. */
+/** Finds marks in look-alike hanzi. `src/match/similar-scan.ts` defines these, and decides about each one found here. */
 import { counted } from './arrange';
 import { keyOf, mayHave } from './form-table';
 import { BEGINNING, LONGEST_SIMILAR, SIMILAR, UNSPACED } from './layout';

@@ -1,14 +1,14 @@
 /**
- * Hashes of stretches of a text, which are numbers in a base: sums up to each symbol are made once, and that of a stretch, or of
- * it without one of its symbols, is one multiplication away.
+ * Hashes of stretches of a text. A hash is a number in a base. With the running sums, the hash of a stretch, or of a
+ * stretch without one symbol, takes one multiplication.
  */
 import { LONGEST_FORM } from './layout';
 import { compact, powers, steps, sums } from './memory';
 
-/** The hash of symbols is a number in this base, as `grown` of match/form-index.ts makes it. */
+/** The base of the hash, as in `grown` of match/form-index.ts. */
 const BASE: u32 = 0x01000193;
 
-/** Powers from the highest down, so that those of a stretch lie in the order of its symbols. */
+/** Computes powers in descending order, to match the order of a stretch's symbols. */
 export function raisePowers(): void {
   let power: u32 = 1;
   for (let k: i32 = LONGEST_FORM; k >= 0; k--) {
@@ -24,13 +24,13 @@ export function powerOf(exponent: u32): u32 {
 export function sumTo(k: u32): u32 {
   return load<u32>(sums + (k << 2));
 }
-/** The hash of symbols [from, to). */
+/** Returns the hash of symbols [from, to). */
 @inline
 export function hashOf(from: u32, to: u32): u32 {
   return sumTo(to) - sumTo(from) * powerOf(to - from);
 }
 
-/** Sums up the symbols, four at a time. */
+/** Computes the running sums, four symbols at a time. */
 export function sumUp(size: u32): void {
   const text = compact;
   const one = i32x4.splat(1);

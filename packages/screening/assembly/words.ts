@@ -1,9 +1,9 @@
-/** Ordinary words: exactly, since a mark that is dropped for one is dropped for good. */
+/** Ordinary words, compared exactly: the scan drops a mark that matches one, and nothing checks it again. */
 import { hasHan } from './fold';
 import { FOREIGN_SHIFT, LONGEST_WORD, SYMBOL, WAS_L, WORD_BYTES } from './layout';
 import { symbols, words, wordSlots } from './memory';
 
-/** Files a word, whose symbols lie where those of a text do. */
+/** Files the word at the start of `symbols`. */
 export function addWord(size: u32, isForeign: bool): void {
   const word = wordAt(0, size) | (<u64>(isForeign ? 1 : 0) << FOREIGN_SHIFT);
   let at = slotOf(word);
@@ -15,14 +15,14 @@ export function addWord(size: u32, isForeign: bool): void {
   store<u64>(words + at * WORD_BYTES, word);
 }
 
-/** Whether symbols [from, to) are a word: beside Chinese only one of English (`ordinary-words.ts`). */
+/** Whether symbols [from, to) are a word. In a text with Chinese only English words count (`ordinary-words.ts`). */
 export function isOrdinary(from: u32, to: u32, hasHanzi: bool): bool {
   const word = wordAt(from, to);
   if (word == 0) return false;
   return isKnown(word) || (!hasHanzi && !hasHan && isKnown(word | (<u64>1 << FOREIGN_SHIFT)));
 }
 
-/** Symbols [from, to) as a number, or 0 when they are not some letters from a to z. */
+/** Returns symbols [from, to) as a number, or 0 unless they are at most `LONGEST_WORD` letters from a to z. */
 function wordAt(from: u32, to: u32): u64 {
   if (to - from > LONGEST_WORD) return 0;
   let word: u64 = 0;

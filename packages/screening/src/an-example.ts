@@ -1,6 +1,6 @@
 import { Brand, Listing } from '@marketsafe/terms';
 
-/** A listing for tests and examples, with what matters to them. */
+/** A listing for tests and examples; fields not given have neutral values. */
 export function aListing(given: Partial<Listing> & { title: string }): Listing {
   return Listing.parse({ marketplace: 'taobao', id: '1', seller: { id: 'shop-1' }, ...given });
 }

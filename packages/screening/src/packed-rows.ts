@@ -1,7 +1,7 @@
-/** Rows of JSON one behind the other in memory that threads share. Posted to another thread it is not copied. */
+/** Consecutive rows of JSON in memory that threads share. Posting them to another thread copies nothing. */
 export interface PackedRows {
   readonly bytes: Uint8Array<SharedArrayBuffer>;
-  /** One past the last byte of each. */
+  /** For each row, one past its last byte. */
   readonly ends: Uint32Array<SharedArrayBuffer>;
 }
 
@@ -26,10 +26,10 @@ function sharedNumbers(numbers: ArrayLike<number>): Uint32Array<SharedArrayBuffe
   return shared;
 }
 
-/** A row that was met is kept; where there are many, only those of late. */
+/** Most unpacked rows to keep; where there are more, the latest stay. */
 const MOST_KEPT = 20_000;
 
-/** The rows, each unpacked when it is first asked for. */
+/** The rows, each unpacked on first access. */
 export class UnpackedRows<Packed, T> {
   readonly length: number;
   readonly #packed: PackedRows;

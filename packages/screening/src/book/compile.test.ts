@@ -14,11 +14,11 @@ function faultOf(build: () => unknown): { brand: string; field: string; message:
 }
 
 describe('compileBrandBook', () => {
-  it('accepts an empty book, with which nothing is found', () => {
+  it('accepts an empty book, which finds nothing', () => {
     expect(screen(aListing({ title: 'Nike' }), compileBrandBook([]))).toEqual([]);
   });
 
-  it('names the brand and field of what it refuses', () => {
+  it('names the brand and field of a fault', () => {
     const noMarks = { id: 'nike', name: 'Nike', marks: [] } as unknown as Brand;
     expect(faultOf(() => compileBrandBook([noMarks]))).toMatchObject({ brand: 'nike', field: 'marks' });
     const signs = aBrand('dots', ['...']);

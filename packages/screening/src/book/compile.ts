@@ -12,9 +12,9 @@ import { type PackedRows, packRows, UnpackedRows } from '../packed-rows.ts';
 import { type BookedBrand, HONEST_WORDS, type Rates, TERMS } from '../signals/index.ts';
 import { BrandBookError } from './brand-book-error.ts';
 
-/** What a finding's signals are weighed with. */
+/** The weights and bands that findings are scored with. */
 interface Weighing {
-  /** The model's weights, calibrated. */
+  /** The model's calibrated weights. */
   readonly weights: Weights;
   readonly modelVersion: string;
   readonly bands: Bands;
@@ -25,12 +25,12 @@ interface Weighing {
 export interface BrandBook extends Weighing {
   readonly brands: Brands;
   readonly marks: MarkSearch;
-  /** Marks by their whole folded text, for the brand field: the only place where a mark of one symbol is found. */
+  /** Marks by their whole folded text, for the brand field. A mark of one symbol is found only there. */
   readonly single: ReadonlyMap<string, readonly Mark[]>;
   readonly shared: SharedBrandBook;
 }
 
-/** The brands by their place in the book. They are kept packed, since few of a large book are ever met. */
+/** The brands in the order of the book. They stay packed, since listings name few brands of a large book. */
 type Brands = UnpackedRows<PackedBrand, BookedBrand>;
 
 interface PackedBrand {
@@ -39,8 +39,8 @@ interface PackedBrand {
 }
 
 /**
- * A compiled brand book on its way to another thread: `postMessage` and `workerData` take it, and what is large in it is not
- * copied. What is in it is nobody else's.
+ * A compiled brand book to send to another thread with `postMessage` or `workerData`. Its large parts are shared memory
+ * and are not copied. It contains no other data.
  */
 export interface SharedBrandBook {
   readonly brands: PackedRows;
@@ -50,13 +50,13 @@ export interface SharedBrandBook {
 }
 
 export interface BrandBookOptions {
-  /** In the place of the shipped one, e.g. one learned from a programme's own rulings. */
+  /** Replaces the shipped model, e.g. by one trained on a programme's own rulings. */
   readonly model?: Model;
-  /** In the place of the default ones, e.g. those that follow from a programme's costs. */
+  /** Replaces the default bands, e.g. by those that follow from a programme's costs. */
   readonly bands?: Bands;
-  /** For prices in other currencies than the brand's; without it they are not compared. */
+  /** Rates for prices in other currencies than the brand's; without them those prices are not compared. */
   readonly rates?: Rates;
-  /** Sellers entitled beside those in the brands themselves; `brand` is a brand's id. */
+  /** Authorised sellers in addition to those in the brands; `brand` is a brand's id. */
   readonly authorisedExtra?: readonly {
     readonly brand: string;
     readonly marketplace: string;
@@ -66,8 +66,8 @@ export interface BrandBookOptions {
 
 /**
  * Builds the matcher for a brand book. Takes well under a second for 1,000 brands.
- * Throws BrandBookError for a brand that does not fit the format, an id used twice, a mark of which nothing is left
- * after folding, or a typical price of zero.
+ * Throws BrandBookError for a brand that does not fit the format, an id used twice, a mark that folds to nothing,
+ * or a typical price of zero.
  */
 export function compileBrandBook(brands: readonly Brand[], options: BrandBookOptions = {}): BrandBook {
   const { model = SHIPPED_MODEL, bands = DEFAULT_BANDS, rates } = options;
@@ -93,10 +93,10 @@ export function compileBrandBook(brands: readonly Brand[], options: BrandBookOpt
   return bookOf({ brands: packRows(packed), weighing, marks: search.share(), single }, search);
 }
 
-/** What a worker opens the book by. Good as long as somebody holds it, and as often as wanted. */
+/** Returns the shared form that a worker opens the book from. It can be opened any number of times while a reference to it exists. */
 export const shareBrandBook = ({ shared }: BrandBook): SharedBrandBook => shared;
 
-/** The book that was shared, in this thread: nothing is compiled again. Up to some sixty threads can have one open at a time. */
+/** Opens a shared book in this thread without compiling it again. About sixty threads can have one book open at a time. */
 export const openBrandBook = (shared: SharedBrandBook): BrandBook => bookOf(shared, openSearch(shared.marks, TERMS));
 
 function bookOf(shared: SharedBrandBook, marks: MarkSearch): BrandBook {
@@ -112,7 +112,7 @@ function bookOf(shared: SharedBrandBook, marks: MarkSearch): BrandBook {
   return { ...shared.weighing, brands, marks, single, shared };
 }
 
-/** @throws BrandBookError for a brand that could not be compiled, whatever else the book holds. */
+/** @throws BrandBookError for a brand that cannot be compiled in any book. */
 export function assertCompiles(brand: Brand): void {
   marksOf(checked(brand, 0), 0);
 }
@@ -131,7 +131,7 @@ function checked(given: Brand, index: number): Brand {
   return result.data;
 }
 
-/** A brand's marks, once each: the same mark listed as weak and as full is full. */
+/** A brand's marks, without duplicates: a mark listed both as weak and as full is full. */
 function marksOf(brand: Brand, owner: number): Mark[] {
   const byText = new Map<string, Mark>();
   for (const [i, { text, weak }] of brand.marks.entries()) {

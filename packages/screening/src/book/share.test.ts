@@ -10,7 +10,7 @@ const WORKER = `
   parentPort.postMessage(workerData.listings.map((listing) => screen(listing, book)));
 `;
 
-/** What a thread of its own finds, which gets nothing but the shared book. */
+/** Findings of a worker thread that receives only the shared book. */
 const inAWorker = (shared: SharedBrandBook, listings: readonly unknown[]): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const screening = new URL('../index.ts', import.meta.url).href;

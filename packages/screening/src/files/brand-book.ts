@@ -6,9 +6,8 @@ import { readLines } from './lines.ts';
 const WHOLE_LINE = 'the whole line';
 
 /**
- * Reads a brand book: one brand a line (`.jsonl`). Unlike listings a brand book is all or nothing, since a brand left
- * out unnoticed is a brand not protected, and a field misspelt is one not read: the first fault throws a BrandBookError
- * that names the line, brand and field. A book without a brand is refused too.
+ * Reads a brand book: one brand a line (`.jsonl`). The first fault throws a BrandBookError that names the line, brand and
+ * field: skipping a faulty line or a misspelt field would silently leave a brand unprotected. An empty book is refused too.
  */
 export async function readBrandBook(path: string): Promise<Brand[]> {
   const brands: Brand[] = [];
@@ -46,7 +45,7 @@ function checked(value: unknown, line: number): Brand {
   return result.data;
 }
 
-/** The path of the first field that the schema did not take over, since it knows none of that name. */
+/** The path of the first field that the schema dropped because it does not know its name. */
 function fieldLeftOut(given: unknown, taken: unknown): string | undefined {
   if (typeof given !== 'object' || given === null || typeof taken !== 'object' || taken === null) return undefined;
   for (const [key, value] of Object.entries(given)) {

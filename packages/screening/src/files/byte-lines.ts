@@ -1,7 +1,7 @@
-/** What ends a line: the byte 0x0A, or that unit in one of the two orders of UTF-16. */
+/** The end of a line: the byte 0x0A, or that unit in one of the two byte orders of UTF-16. */
 export type LineFeed = 'byte' | 'little' | 'big';
 
-/** Longer than any listing may be. What runs on for more is no text file, and is not kept in memory. */
+/** Longer than any listing may be. A longer line means that the file is not text, and is not kept in memory. */
 const LONGEST_LINE_BYTES = 16 << 20;
 const LINE_FEED = 0x0a;
 

@@ -47,14 +47,14 @@ describe('readRecords', () => {
     expect(read.at(-1)).toEqual({ line: 2, fields: ['t', '1', 'Nike\nAir', 'a,b', ',5'] });
   });
 
-  it('goes on after a quote left open in every line, with the work of one pass', async () => {
+  it('continues after a quote left open in every line, in one pass', async () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => `t,${index},"Nike,s`);
     const read = await records(['m,id,title,seller', ...rows, 't,x,Nike,s'].join('\n'));
     expect(read).toHaveLength(20_002);
     expect(read.at(-1)).toEqual({ line: 20_002, fields: ['t', 'x', 'Nike', 's'] });
   });
 
-  it('reads back whatever was written by the rules', async () => {
+  it('reads back everything written by the rules', async () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', ' ', '耐') });
     const table = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 });
     await fc.assert(

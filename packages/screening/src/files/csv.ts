@@ -1,9 +1,9 @@
 /**
- * CSV records (RFC 4180; comma, semicolon or tab, whichever the first line has most of) with the line on which each begins.
- *
- * Written here because of what happens after a fault: a quote that is never closed swallows the lines after it in common
- * parsers, until another quote seems to close it. Here such a record is given up, reported under the line where the quote
- * was opened, and reading goes on at the next line. What is held in memory is bounded by what one record may be.
+ * CSV records (RFC 4180) with the line on which each begins. The delimiter is a comma, semicolon or tab, whichever is most frequent in the first
+ * line.
+ * Our own parser, because common ones handle one fault badly: an unclosed quote swallows the following lines until another quote
+ * seems to close it. Here such a record is an error on the line where the quote opened, and reading continues with the next line.
+ * Memory is bounded by the longest record allowed.
  */
 import type { Line } from './lines.ts';
 import { RecordParser } from './record-parser.ts';
@@ -12,7 +12,7 @@ export type CsvRecord =
   | { readonly line: number; readonly fields: readonly string[] }
   | { readonly line: number; readonly error: string };
 
-/** Descriptions run to a few hundred lines; a quote open for longer was not meant to be one. */
+/** Descriptions have at most a few hundred lines; a quote open for longer is a mistake. */
 const LONGEST_RECORD_LINES = 2000;
 const LONGEST_RECORD_UNITS = 1_000_000;
 
@@ -37,7 +37,7 @@ export async function* readRecords(lines: AsyncIterable<Line>): AsyncGenerator<C
   }
 }
 
-/** The record that begins with `first`, and the lines after it that were taken; no fields when its quote is never closed. */
+/** Reads the record that begins with `first`. Returns the further lines it took; no fields when its quote is never closed. */
 async function recordFrom(
   first: string,
   delimiter: string,
@@ -64,14 +64,14 @@ async function recordFrom(
   return { fields: swallowed ? undefined : fields, taken };
 }
 
-/** As many as the first record has. Spreadsheets pad lines with empty cells. */
+/** Whether a record has as many fields as the first. Spreadsheets pad lines with empty cells. */
 function fits(fields: readonly string[], width: number): boolean {
   return fields.length >= width && fields.slice(width).every((field) => field === '');
 }
 
 /**
- * Whether the lines that a quote ran over are whole rows, and what closed it was an inch sign: `5.5",…`. Nothing else
- * tells this apart from a cell with line breaks.
+ * Whether the lines inside a quote are whole rows, so that the closing quote was an inch sign: `5.5",…`. Nothing else
+ * distinguishes this from a cell with line breaks.
  */
 function areRows(rows: readonly string[], delimiter: string, width: number): boolean {
   const closing = rows.at(-1) ?? '';
@@ -83,7 +83,7 @@ function areRows(rows: readonly string[], delimiter: string, width: number): boo
   });
 }
 
-/** Lines of which some can be given back, to be read as records of their own. */
+/** Lines that can be pushed back, to be read as records of their own. */
 class Rereadable {
   readonly #source: AsyncIterator<Line>;
   #queue: readonly Line[] = [];

@@ -1,10 +1,10 @@
-/** The encodings that feeds come in. `windows-1252` stands for all of the Latin-1 family. */
+/** The encodings of feeds. `windows-1252` stands for all of the Latin-1 family. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252';
 
-/** Enough lines with non-ASCII bytes to tell; a feed is rarely of two minds. */
+/** Enough lines with non-ASCII bytes to decide; a feed rarely mixes encodings. */
 const LINES_TO_JUDGE = 2000;
 
-/** UTF-16, told by its byte order mark or by the zero byte beside each ASCII character; undefined for anything else. */
+/** Detects UTF-16 by its byte order mark or by the zero byte of each ASCII character; undefined for anything else. */
 export function wideEncoding(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
@@ -18,9 +18,9 @@ export function wideEncoding(head: Buffer): 'utf-16le' | 'utf-16be' | undefined 
 }
 
 /**
- * Tells the encoding of a text from its lines. Those with non-ASCII bytes vote, so that one damaged line in a UTF-8 file
- * does not turn the rest into another encoding: text in GB18030 or Windows-1252 is hardly ever valid UTF-8. Between these
- * two, hanzi come as pairs of high bytes, and accented letters alone amid ASCII ones.
+ * Detects the encoding of a text from its lines. Each line with non-ASCII bytes votes, so that one damaged line in a UTF-8 file
+ * does not turn the rest into another encoding: text in GB18030 or Windows-1252 is hardly ever valid UTF-8. These two
+ * differ in that hanzi are pairs of high bytes, while accented letters stand alone among ASCII ones.
  */
 export class EncodingVote {
   #valid = 0;
@@ -28,7 +28,7 @@ export class EncodingVote {
   #pairs = 0;
   #singles = 0;
 
-  /** @returns whether enough was seen. */
+  /** @returns whether the lines so far are enough to decide. */
   add(line: Buffer): boolean {
     if (decoderOf('utf-8')(line) !== undefined) this.#valid++;
     else {
@@ -53,10 +53,10 @@ export class EncodingVote {
 }
 
 const decoders = new Map<Encoding, (bytes: Uint8Array) => string | undefined>();
-/** The bytes that Windows-1252 leaves undefined, as the decoder lets them through. */
+/** The undefined bytes of Windows-1252, which the decoder lets through. */
 const UNDEFINED_IN_1252 = /[\x81\x8d\x8f\x90\x9d]/;
 
-/** Decodes one line; undefined where a byte means nothing in the encoding. */
+/** Decodes one line; undefined where a byte is invalid in the encoding. */
 export function decoderOf(encoding: Encoding): (bytes: Uint8Array) => string | undefined {
   const known = decoders.get(encoding);
   if (known) return known;

@@ -4,7 +4,7 @@ export type JsonLine =
   | { readonly line: number; readonly value: unknown }
   | { readonly line: number; readonly error: string };
 
-/** The values of a file with one JSON value a line; a line that is none is given as an error, and the rest read. */
+/** The values of a file with one JSON value a line. An invalid line yields an error, and reading continues. */
 export async function* readJsonLines(lines: AsyncIterable<Line>): AsyncGenerator<JsonLine> {
   for await (const line of lines) {
     if ('error' in line) yield { line: line.number, error: line.error };
@@ -21,7 +21,7 @@ export function jsonOfBytes(bytes: Buffer | undefined, line: number): JsonLine |
 }
 
 function parsed(line: number, text: string): JsonLine {
-  // Of an error only its message is told; where it was thrown takes as long to find out, and a file may have nothing but such lines.
+  // Only the error's message is reported. Collecting stack traces would double the time, and a file may have nothing but such lines.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {

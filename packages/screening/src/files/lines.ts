@@ -8,18 +8,18 @@ export type Line =
   | { readonly number: number; readonly text: string }
   | { readonly number: number; readonly error: string };
 
-/** Enough of the beginning to tell UTF-16 by. */
+/** Enough bytes to detect UTF-16. */
 const HEAD_BYTES = 4096;
-/** Lines are kept back, until their encoding is known, up to this much. */
+/** Lines wait until their encoding is known, up to this many bytes. */
 export const MOST_HELD_BYTES = 4 << 20;
 
-/** A file that is being read, from its beginning; `head` is given again by `chunks`. */
+/** An open file at its beginning; `chunks` repeats `head`. */
 export interface OpenText {
   readonly head: Buffer;
   readonly chunks: AsyncIterable<Buffer>;
 }
 
-/** Begins to read a file, which may be a pipe; `-` and `/dev/stdin` are standard input. */
+/** Opens a file, which may be a pipe; `-` and `/dev/stdin` are standard input. */
 export function openText(path: string): Promise<OpenText> {
   const source: AsyncIterable<Buffer> =
     path === '-' || path === '/dev/stdin' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
@@ -27,9 +27,9 @@ export function openText(path: string): Promise<OpenText> {
 }
 
 /**
- * The lines of a text file in whatever encoding it is in, without a byte order mark. Only \n and \r\n end a line: JSON may
- * hold U+2028. The file is read once, from beginning to end. A line that the encoding cannot explain, or of more than 16 MiB, is
- * given as an error, and the rest read.
+ * The lines of a text file in any supported encoding, without a byte order mark. Only \n and \r\n end a line: JSON may
+ * contain U+2028. The file is read once, from beginning to end. A line that is invalid in the encoding, or of more than 16 MiB,
+ * yields an error, and reading continues.
  */
 export async function* readLines(path: string): AsyncGenerator<Line> {
   yield* linesOf(await openText(path));
@@ -43,7 +43,7 @@ export async function* linesOf({ head, chunks }: OpenText): AsyncGenerator<Line>
   yield* numbered(lines, 0);
 }
 
-/** `before`: how many lines of the file went before. */
+/** `before`: the number of lines of the file before these. */
 export async function* numbered(lines: AsyncIterable<Decoded>, before: number): AsyncGenerator<Line> {
   let number = before;
   for await (const line of lines) {
@@ -92,7 +92,7 @@ export async function* decoded(lines: AsyncIterable<Buffer | undefined>, encodin
   for await (const line of lines) yield decodedLine(line, encoding);
 }
 
-/** ASCII reads the same in every encoding that a byte is a unit of; from the first line that is more, lines wait for the vote. */
+/** ASCII reads the same in every byte-based encoding. From the first line that is not ASCII, lines wait for the vote. */
 async function* decodedByVote(lines: AsyncIterable<Buffer | undefined>): AsyncGenerator<Decoded> {
   const vote = new EncodingVote();
   let encoding: Encoding | undefined;

@@ -59,7 +59,7 @@ describe('readListings from CSV', () => {
     expect(reads[2]).toMatchObject({ line: 5, listing: { id: '3' } });
   });
 
-  it('names what is no currency', async () => {
+  it('names an unknown currency', async () => {
     const csv =
       'marketplace,id,title,seller,price,currency\nt,1,Nike,s,12,ABC\nt,2,Nike,s,12 NEW,USD\nt,3,Nike,s,12,eur\n';
     expect(await read('currency.csv', csv)).toMatchObject([
@@ -69,7 +69,7 @@ describe('readListings from CSV', () => {
     ]);
   });
 
-  it('gives up a record whose quote never closes, and goes on at the next line', async () => {
+  it('gives up a record whose quote never closes, and continues at the next line', async () => {
     const rows = Array.from({ length: 5_000 }, (_, i) => `t,${i},Nike,s`);
     rows[10] = 't,10,"Nike,s';
     const reads = await read('open.csv', `marketplace,id,title,seller\n${rows.join('\n')}`);
@@ -86,19 +86,19 @@ describe('readListings from CSV', () => {
     ]);
   });
 
-  it('takes an inch sign for what it is', async () => {
+  it('reads an inch sign as an inch sign', async () => {
     const reads = await read('inch.csv', 'marketplace,id,title,seller\nt,1,5" phone,s\nt,2,"a 5" phone",s\n');
     expect(listingsIn(reads).map(({ title }) => title)).toEqual(['5" phone', 'a 5" phone']);
   });
 
-  it('says which layouts it knows when the header is none of them', async () => {
+  it('lists the known layouts when the header matches none', async () => {
     expect(await read('unknown.csv', 'a,b\n1,2\n')).toMatchObject([
       { line: 1, error: expect.stringMatching(/shopify.*plain.*id, title, seller/) },
     ]);
     expect(await read('empty.csv', '')).toEqual([]);
   });
 
-  it('tells the format by the first line where the name does not', async () => {
+  it('detects the format by the first line where the name does not show it', async () => {
     expect(await read('feed', `${line('1')}\n`)).toMatchObject([{ line: 1, listing: { id: '1' } }]);
     expect(await read('feed', 'marketplace,id,title,seller\nt,2,Nike,s\n')).toMatchObject([{ line: 2 }]);
     expect(await read('feed', '')).toEqual([]);
@@ -112,7 +112,7 @@ describe('readListings from CSV', () => {
     ]);
   });
 
-  it('tells GB18030 from its bytes', async () => {
+  it('detects GB18030 from its bytes', async () => {
     const text = `${TMALL}\n2016/11/14,A1,资生堂口红 2g,280,517,16,资生堂\n`;
     const reads = await read('gb.csv', gb18030(text));
     expect(reads).toMatchObject([
@@ -145,7 +145,7 @@ describe('readListings from CSV', () => {
     }
   });
 
-  it('tells Windows-1252 from its bytes', async () => {
+  it('detects Windows-1252 from its bytes', async () => {
     const rows = ['t,1,Hermès à la crème,Café', 't,2,Größe “M” – schön,Müller', 't,3,Señor € 5,s'];
     const text = `marketplace,id,title,seller\n${rows.join('\n')}\n`;
     const special: Readonly<Record<string, number>> = { '€': 0x80, '“': 0x93, '”': 0x94, '–': 0x96 };
@@ -293,7 +293,7 @@ describe('the layouts', () => {
   });
 });
 
-/** Encodes by looking every character up in what the decoder says of each pair of bytes. */
+/** Encodes by searching the decoder's result for every pair of bytes. */
 function gb18030(text: string): Uint8Array {
   const decoder = new TextDecoder('gb18030');
   const bytesOf = new Map<string, number[]>();

@@ -7,7 +7,7 @@ import { plain } from './shapes/plain.ts';
 import { utf8Chunks } from './utf8-chunks.ts';
 
 /**
- * One listing or one fault. `line` is where it begins in the file, from 1; `field` is the listing's field (`price.amount`)
+ * One listing or one fault. `line` is its first line in the file, from 1; `field` is the listing's field (`price.amount`)
  * in JSON, the column in CSV.
  */
 export type ListingRead =
@@ -15,10 +15,10 @@ export type ListingRead =
   | { readonly line: number; readonly error: string; readonly field?: string };
 
 /**
- * Reads listings from a file, one at a time: `.jsonl` (also `.ndjson`), or CSV of a known layout, told by its header. A file
- * whose name does not say which (a pipe, standard input as `-`) is told by its first line. The file is read once.
- * The encoding (UTF-8, UTF-16, GB18030, Windows-1252) is told by the bytes. A line that cannot be read is yielded as an
- * error and the rest goes on. Rejects only when the file itself cannot be read.
+ * Reads listings from a file, one at a time: `.jsonl` (also `.ndjson`), or CSV of a known layout, detected by its header. Where the
+ * name does not show the format (a pipe, standard input as `-`), the first line decides. The file is read once.
+ * The encoding (UTF-8, UTF-16, GB18030, Windows-1252) is detected from the bytes. A line that cannot be read yields an
+ * error, and reading continues. Rejects only when the file itself cannot be read.
  */
 export async function* readListings(path: string, facts: FeedFacts = {}): AsyncGenerator<ListingRead> {
   const text = await openText(path);
@@ -26,8 +26,8 @@ export async function* readListings(path: string, facts: FeedFacts = {}): AsyncG
 }
 
 /**
- * The same for who reads JSON by himself: a file of JSON in UTF-8 as chunks of bytes; behind them, or in their place, what
- * `readListings` gives for a file in another encoding or layout.
+ * Opens a file for callers that read JSON themselves: a JSON file in UTF-8 gives chunks of bytes. For a file in another
+ * encoding or layout the results of `readListings` follow or replace them.
  */
 export async function openListings(
   path: string,
@@ -41,10 +41,10 @@ export async function openListings(
 
 async function* nothing(): AsyncGenerator<Buffer> {}
 
-/** "{" at the beginning, in the encodings of Unicode with their byte order marks and without. */
+/** "{" at the beginning, in the Unicode encodings with and without a byte order mark. */
 const BRACES = ['7b', 'efbbbf7b', 'fffe7b00', 'feff007b', '007b'];
 
-/** By the name of the file or, where this does not say, by its first character. */
+/** Decides by the file's name or, where that does not show the format, by its first character. */
 function isJsonLines(path: string, { head }: OpenText): boolean {
   if (/\.(jsonl|ndjson)$/i.test(path)) return true;
   if (/\.(csv|tsv|txt)$/i.test(path)) return false;
@@ -103,7 +103,7 @@ type LineFault = { readonly line: number; readonly error: string; readonly field
 function rowOf(record: CsvRecord, header: readonly string[], columns: ReadonlyMap<string, number>): Row | LineFault {
   if ('error' in record) return record;
   const { line, fields } = record;
-  // Spreadsheets pad lines with empty cells; fewer cells than columns mean that something is lost.
+  // Spreadsheets pad lines with empty cells; fewer cells than columns mean that data is missing.
   const padded = fields.length > header.length && fields.slice(header.length).every((field) => field === '');
   if (fields.length !== header.length && !padded) {
     return { line, error: `${fields.length} fields where the header has ${header.length}` };

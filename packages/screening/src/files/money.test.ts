@@ -32,7 +32,7 @@ describe('readMoney', () => {
     expect(readMoney(text, currency)).toEqual({ amount, currency });
   });
 
-  it('prefers the currency written beside the amount', () => {
+  it('prefers the currency written next to the amount', () => {
     expect(readMoney('15.00 USD', 'CNY')).toEqual({ amount: '15.00', currency: 'USD' });
     expect(readMoney('€15', 'CNY')).toEqual({ amount: '15', currency: 'EUR' });
     expect(readMoney('¥15', 'CNY')).toEqual({ amount: '15', currency: 'CNY' });
@@ -48,7 +48,7 @@ describe('readMoney', () => {
     expect(readMoney('5', 'usd')).toEqual({ amount: '5', currency: 'USD' });
   });
 
-  it.each(['5 NEW', '5 XXX', '5 HRK'])('does not take any three capitals for a currency: %s', (text) => {
+  it.each(['5 NEW', '5 XXX', '5 HRK'])('does not accept any three capitals as a currency: %s', (text) => {
     expect(readMoney(text, 'USD')).toBeUndefined();
   });
 

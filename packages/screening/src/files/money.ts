@@ -1,14 +1,14 @@
 import { isCurrency, type Money } from '@marketsafe/terms';
 
-/** Currencies written without decimals, in which "150.000" is a hundred and fifty thousand. */
+/** Currencies without decimals, in which "150.000" is a hundred and fifty thousand. */
 const WITHOUT_DECIMALS: ReadonlySet<string> = new Set(
   'BIF CLP COP DJF GNF HUF IDR ISK JPY KMF KRW LAK PYG RWF UGX VND VUV XAF XOF XPF'.split(' '),
 );
-/** Currencies of places that write the thousands with a point and decimals with a comma: "1.299 €", "R$ 1.299,00". */
+/** Currencies of places that group thousands with a point and write decimals after a comma: "1.299 €", "R$ 1.299,00". */
 const POINT_GROUPS: ReadonlySet<string> = new Set(
   'ALL AOA ARS BAM BOB BRL CRC CZK DKK EUR MKD MZN NOK PLN RON RSD SEK TRY UYU VES'.split(' '),
 );
-/** Signs that stand for one currency alone; $ and ¥ stand for several. */
+/** Signs of exactly one currency; $ and ¥ stand for several. */
 const SIGNS: Readonly<Record<string, string>> = {
   '€': 'EUR',
   '£': 'GBP',
@@ -22,16 +22,15 @@ const SIGNS: Readonly<Record<string, string>> = {
 /**
  * Reads a price as shops write it ("57.69", "1,299.00", "1.299,00 €", "15.00 USD", "Rp 150.000") into a decimal string.
  * A currency code or sign in the text wins over `currency`. Undefined when there is no amount, it is negative or too
- * large, or the currency is not known (`currencyOf`).
- *
- * One separator with three digits behind it and one to three before may group or may begin decimals. A comma groups, but for
- * the dinar of Tunisia, which has three decimals behind one. A point groups in currencies written without decimals and in
- * those of places that group with a point, and begins decimals in all others. Behind a zero both begin decimals ("0.299 €").
+ * large, or the currency is unknown (`currencyOf`).
+ * A single separator with three digits after it and one to three before is ambiguous. A comma groups, except in
+ * Tunisian dinars, which have three decimals. A point groups in currencies without decimals and in
+ * those of places that group with a point; in all others it begins decimals. After a zero both begin decimals ("0.299 €").
  */
 export function readMoney(text: string, currency: string | undefined): Money | undefined {
   const code = currencyOf(text, currency);
   if (code === undefined || !isCurrency(code)) return undefined;
-  // A range over variants ("24.73-148.19") is offered from its lower end.
+  // For a range over variants ("24.73-148.19") the lower end counts.
   const lowest = text.replace(/^(\D*\d[\d.,]*)\s*[-–~]\s*\d[\d.,]*(\D*)$/, '$1$2');
   const digits = fixedPoint(lowest).replace(/[^\d.,-]/g, '');
   if (!/^\d[\d.,]*$/.test(digits)) return undefined;
@@ -40,8 +39,8 @@ export function readMoney(text: string, currency: string | undefined): Money | u
 }
 
 /**
- * The currency of a price as written: three capitals or a sign in the text, or else `currency`. Whether there is such a
- * currency is not asked.
+ * The currency of a price as written: three capitals or a sign in the text, otherwise `currency`. Does not check that such a
+ * currency exists.
  */
 export function currencyOf(text: string, currency: string | undefined): string | undefined {
   const code = /\b([A-Z]{3})\b/.exec(text)?.[1];
@@ -50,7 +49,7 @@ export function currencyOf(text: string, currency: string | undefined): string |
   return sign === undefined ? currency?.trim().toUpperCase() : SIGNS[sign];
 }
 
-/** Numbers that a program wrote in scientific notation, as small prices are. */
+/** Expands scientific notation, in which programs write small prices. */
 function fixedPoint(text: string): string {
   return /^\s*\d(\.\d+)?e[+-]?\d{1,2}\s*$/i.test(text) ? Number(text).toFixed(4) : text;
 }

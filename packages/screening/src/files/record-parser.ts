@@ -2,14 +2,14 @@
 export class RecordParser {
   readonly fields: string[] = [];
   readonly #delimiter: string;
-  /** What the field in quotes has so far. */
+  /** The content so far of the quoted field. */
   #open: string | undefined;
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter;
   }
 
-  /** `open`: the record goes on in the next line. `broken`: the quote that is open cannot have been meant to be. */
+  /** `open`: the record continues in the next line. `broken`: the open quote cannot have been intended. */
   feed(line: string): 'open' | 'closed' | 'broken' {
     const goesOn = this.#open !== undefined;
     let at = 0;
@@ -19,7 +19,7 @@ export class RecordParser {
       if (next === 'open' || next === 'broken') return next;
       at = next;
     }
-    // A field begins at `at`; behind the end of the line there is none left.
+    // A field begins at `at`; past the end of the line there is none.
     while (at <= line.length) {
       if (line.charAt(at) === '"') {
         this.#open = '';
@@ -35,7 +35,7 @@ export class RecordParser {
     return 'closed';
   }
 
-  /** Reads on inside quotes. @returns where the next field begins */
+  /** Continues inside quotes. @returns the start of the next field */
   #readQuoted(line: string, from: number, isLater: boolean): number | 'open' | 'broken' {
     let start = from;
     for (let at = line.indexOf('"', from); at >= 0; ) {
@@ -49,7 +49,7 @@ export class RecordParser {
         this.#open = undefined;
         return at + 2;
       } else {
-        // A quote not doubled (`"a 5" phone"`) is a slip; in a line further on it rather opens a field of a row of its own.
+        // A quote not doubled (`"a 5" phone"`) is a typing error; in a later line it more likely opens a field of the next row.
         if (isLater && !/\d/.test(line.charAt(at - 1))) return 'broken';
         at = line.indexOf('"', at + 1);
       }

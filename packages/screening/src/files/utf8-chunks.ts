@@ -1,4 +1,4 @@
-/** Tells a file in UTF-8, which is read by the chunk, from one in another encoding, which is read line by line. */
+/** Separates files in UTF-8, which are read by the chunk, from files in other encodings, which are read line by line. */
 import { isAscii } from 'node:buffer';
 import { byteLines } from './byte-lines.ts';
 import { EncodingVote, wideEncoding } from './encoding.ts';
@@ -6,7 +6,10 @@ import { type Decoded, decoded, MOST_HELD_BYTES, type OpenText } from './lines.t
 
 const LINE_FEED = 0x0a;
 
-/** A file in UTF-8 is all chunks. Of another one those hold the lines before the first that is more than ASCII, and `rest`, once they have ended, the others. */
+/**
+ * A UTF-8 file is all chunks. For another encoding the chunks have the lines before the first non-ASCII one, and `rest` the others, once the
+ * chunks end.
+ */
 export interface Utf8Chunks {
   readonly chunks: AsyncIterable<Buffer>;
   rest(): AsyncIterable<Decoded>;
@@ -22,7 +25,7 @@ export function utf8Chunks({ head, chunks }: OpenText): Utf8Chunks {
     }
     const iterator = chunks[Symbol.asyncIterator]();
     const vote = new EncodingVote();
-    // ASCII reads the same in every encoding that a byte is a unit of; from the first line that is more, lines wait for the vote.
+    // ASCII reads the same in every byte-based encoding. From the first line that is not ASCII, lines wait for the vote.
     let held: Buffer = Buffer.alloc(0);
     let asked = 0;
     let isPlain = true;

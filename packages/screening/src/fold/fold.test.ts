@@ -70,13 +70,13 @@ describe('fold', () => {
     );
   });
 
-  it('folds a text as it folds its parts, when they are apart', () => {
+  it('folds a text as it folds its separated parts', () => {
     fc.assert(
       fc.property(someText, someText, (a, b) => fold(`${a} ${b}`).text === fold(`${a} `).text + fold(` ${b}`).text),
     );
   });
 
-  it('outgrows its scratch space without losing anything', () => {
+  it('grows its scratch space without losing text', () => {
     const long = '\ufdfaN'.repeat(5000);
     const { text, map } = fold(long);
     expect(text.endsWith('n')).toBe(true);

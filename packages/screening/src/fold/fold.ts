@@ -6,13 +6,13 @@ const scratch = newScratch();
 export interface Folded {
   /** Letters and digits only: NFKC, case, accents, look-alikes and leet folded, traditional hanzi simplified. */
   text: string;
-  /** For each UTF-16 unit of `text`, the UTF-16 index in the original of the character that it came from; never falls. */
+  /** For each UTF-16 unit of `text`, the UTF-16 index in the original of its source character; never decreases. */
   map: Uint32Array;
 }
 
 /**
- * Folds text to the form in which an obfuscated name and the plain one are the same.
- * `fold('Ｎ-1.K é').text === 'nike'`. Idempotent. Folded text is for comparing and searching, not for showing.
+ * Folds text so that an obfuscated name equals the plain one.
+ * `fold('Ｎ-1.K é').text === 'nike'`. Idempotent. Folded text is for comparing and searching, not for display.
  */
 export function fold(text: string): Folded {
   foldInto(scratch, text);

@@ -1,8 +1,8 @@
 import { fold } from './fold.ts';
 
 /**
- * The distinct bigrams of the folded text, sorted: what an indexed array column holds for a listing, and what a search
- * must find all of ("contains all" on both sides of the same function). A two-hanzi word is one bigram; `Nike` is
+ * The distinct bigrams of the folded text, sorted. An indexed array column stores them for a listing, and a search must match
+ * all of its own. A two-hanzi word is one bigram; `Nike` is
  * `ik ke ni`. Text that folds to one symbol yields that symbol, text that folds to nothing yields [].
  * Grams cross word borders, so a hit is a candidate, to be ranked or checked by its text.
  */

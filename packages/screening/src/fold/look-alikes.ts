@@ -1,11 +1,11 @@
 import { CONFUSABLES } from './tables/confusables.ts';
 
 /**
- * Characters that sellers write for a Latin letter, by the letter they pass for, beside those that Unicode lists
- * (`tables/confusables.ts`) and before them. Written for this project from the code charts of Cyrillic, Greek, Armenian,
+ * Characters that sellers write for a Latin letter, by that letter. They add to and override those of Unicode
+ * (`tables/confusables.ts`). Written for this project from the code charts of Cyrillic, Greek, Armenian,
  * Cherokee, Lisu, Canadian syllabics and the phonetic extensions; Unicode's compatibility forms (fullwidth,
  * mathematical, circled) are not listed because NFKD already unfolds them.
- * Case matters: capital Ν (Greek nu) passes for N, small ν for v.
+ * Case matters: capital Ν (Greek nu) looks like N, small ν like v.
  */
 const BY_LETTER: Readonly<Record<string, string>> = {
   a: 'АаΑαɑɒᴀᎪᗅꓮ∂ªⱥȺᗩΛλД',
@@ -36,12 +36,12 @@ const BY_LETTER: Readonly<Record<string, string>> = {
   z: 'ΖᴢℤᏃꓜƶȥζ',
 };
 
-/** Letters that stand for two. */
+/** Characters that stand for two letters. */
 const DOUBLE: Readonly<Record<string, string>> = { ß: 'ss', ẞ: 'ss', æ: 'ae', Æ: 'ae', œ: 'oe', Œ: 'oe', ĳ: 'ij' };
 
 /**
- * Digits written for letters ("n1ke", "r0lex"). Digits are folded everywhere, in marks as in text, so a mark
- * such as "361°" meets itself.
+ * Digits written for letters ("n1ke", "r0lex"). Digits are folded everywhere, in marks and in text, so that a mark
+ * such as "361°" matches itself.
  */
 const DIGITS: Readonly<Record<string, string>> = {
   0: 'o',
@@ -78,11 +78,11 @@ function build(): ReadonlyMap<string, string> {
   return table;
 }
 
-/** One character -> the letter or letters that it passes for. */
+/** One character -> the letter or letters that it looks like. */
 export const LOOK_ALIKES: ReadonlyMap<string, string> = build();
 
 /**
- * Signs written for letters only in company: "$" and "€" before a letter ("$tussy"), "@" beside one, "!" between two.
- * Elsewhere they are a price, an address or an exclamation, and drop out like any other separator.
+ * Signs that stand for letters only near letters: "$" and "€" before one ("$tussy"), "@" next to one, "!" between two.
+ * Elsewhere they are part of a price, an address or an exclamation, and drop out like any other separator.
  */
 export const SIGN_LETTERS: Readonly<Record<string, string>> = { $: 's', '@': 'a', '!': 'i', '€': 'e', '£': 'l' };

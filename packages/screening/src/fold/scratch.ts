@@ -11,7 +11,7 @@ import {
   UNKNOWN,
 } from './symbols.ts';
 
-/** A folded text in reusable arrays: `length` symbols, and for each the UTF-16 index of the original that it came from. */
+/** A folded text in reusable arrays: `length` symbols, and for each the UTF-16 index of its source in the original. */
 export interface Scratch {
   symbols: Uint16Array;
   origins: Uint32Array;
@@ -22,10 +22,10 @@ export function newScratch(): Scratch {
   return { symbols: new Uint16Array(1024), origins: new Uint32Array(1024), length: 0 };
 }
 
-/** The longest expansion of one unit (U+FDFA) is 18 symbols; room is kept for it at every step. */
+/** The longest expansion of one unit (U+FDFA) is 18 symbols; every step keeps room for it. */
 const ROOM = 32;
 
-/** Folds `text` into `scratch`, replacing what was there. Grows the arrays when the text needs it. */
+/** Folds `text` into `scratch`, overwriting it. Grows the arrays when the text needs it. */
 export function foldInto(scratch: Scratch, text: string): void {
   const size = text.length;
   if (scratch.symbols.length < size + ROOM) grow(scratch, size * 2 + ROOM);
@@ -55,10 +55,10 @@ export function foldInto(scratch: Scratch, text: string): void {
   scratch.length = length;
 }
 
-// Reused between calls: screening is synchronous, and nothing of a text outlives the next.
+// Reused between calls: screening is synchronous and keeps nothing of a text after it.
 const shared = newScratch();
 
-/** Folds the text when it is first asked for. What it gives is good until the next text is folded so. */
+/** Folds the text on the first call. The result is valid until this function folds another text. */
 export function foldLater(text: string): () => Scratch {
   let done = false;
   return () => {

@@ -1,6 +1,6 @@
 import { TRADITIONAL_AND_SIMPLIFIED } from './tables/traditional.ts';
 
-/** Traditional hanzi, and those of Japan, -> simplified, so that 愛馬仕 meets 爱马仕. Not a converter: one character for one. */
+/** Traditional and Japanese hanzi -> simplified, so that 愛馬仕 matches 爱马仕. Maps single characters; not a converter. */
 export const SIMPLIFIED: ReadonlyMap<string, string> = build();
 
 function build(): ReadonlyMap<string, string> {

@@ -1,14 +1,13 @@
 /**
- * What each UTF-16 unit folds to, as a table of one 16-bit symbol per unit.
- *
+ * The fold of each UTF-16 unit, as a table of one 16-bit symbol per unit.
  * A listing is folded unit by unit with one array read each; calling `normalize` per character costs more than the
- * whole search (65,000 against 970,000 listings a second in our measurements). Entries are worked out the first time a
+ * whole search (65,000 against 970,000 listings a second in our measurements). Entries are computed the first time a
  * unit is seen and kept: the table is a memo of a pure function, not state.
  */
 import { LOOK_ALIKES, SIGN_LETTERS } from './look-alikes.ts';
 import { SIMPLIFIED } from './simplified.ts';
 
-/** The unit leaves nothing behind: a separator, a combining mark, a zero-width character. */
+/** The unit leaves no symbol: a separator, a combining mark, a zero-width character. */
 export const DROPPED = 0;
 // Values from here on are instructions. Unicode leaves U+FFF0..U+FFFF without letters, so no symbol can collide.
 export const FIRST_INSTRUCTION = 0xfff0;
@@ -22,14 +21,14 @@ export const table = new Uint16Array(0x10000).fill(UNKNOWN);
 export const expansions = new Map<number, string>();
 const astral = new Map<number, string>();
 
-/** A to Z without a compatibility form of their own: in black circles (🅝), in black squares (🅽), as flags (🇳). */
+/** Alphabets of A to Z without compatibility forms: in black circles (🅝), in black squares (🅽), as flags (🇳). */
 const ALPHABETS = [0x1f150, 0x1f170, 0x1f1e6];
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const COMBINING = /\p{M}/gu;
 const HANGUL_SYLLABLE = /[\uac00-\ud7a3]/;
 
-/** One round: compatibility form, accents off, look-alike, lower case, simplified. */
+/** One round: compatibility form, no accents, look-alike, lower case, simplified. */
 function foldOnce(text: string): string {
   let out = '';
   for (const char of text) {
@@ -57,7 +56,7 @@ function foldFully(text: string): string {
   return current;
 }
 
-/** Works out and stores the entry of one unit. */
+/** Computes and stores the entry of one unit. */
 export function learn(unit: number): number {
   const char = String.fromCharCode(unit);
   let entry: number;

@@ -1,12 +1,12 @@
 import type { Band } from '@marketsafe/terms';
 
-/** The probabilities from which on a finding is at each band, each in (0, 1): watch < review < act. */
+/** The lowest probability of each band, each in (0, 1): watch < review < act. */
 export type Bands = Readonly<Record<Band, number>>;
 
 /**
- * Where no programme's costs say otherwise, they follow from these, in a person's looks at a finding: a wrong removal costs
- * twelve, a counterfeit that is missed four, a glance down a list a tenth. Acting without a look pays where what is wrongly
- * removed costs less than looking would (1 − p < 1/12), a look where p × 4 > 1, a glance where p × 4 > 1/10.
+ * Defaults for programmes that set no costs, derived from costs in units of one person's review of a finding: a wrong removal
+ * costs 12, a missed counterfeit 4, a glance down a list 1/10. Acting without a review pays where the expected wrong removals cost less
+ * than the review (1 − p < 1/12), a review pays where p × 4 > 1, a glance where p × 4 > 1/10.
  */
 export const DEFAULT_BANDS: Bands = { act: 11 / 12, review: 1 / 4, watch: 1 / 40 };
 

@@ -1,21 +1,21 @@
 import { logisticFit } from './logistic-fit.ts';
 import type { Model } from './model.ts';
 
-/** A finding of which it is known whether the listing infringed: its log-odds before calibration. */
+/** A finding whose listing is known to infringe or not, with its log-odds before calibration. */
 export interface Outcome {
   readonly logOdds: number;
   readonly infringing: boolean;
-  /** How much it counts, 0 or more. */
+  /** Its weight in the fit, 0 or more. */
   readonly weight: number;
 }
 
-/** So little is known beforehand that a few dozen outcomes decide. */
+/** A wide prior: a few dozen outcomes outweigh it. */
 const LITTLE_KNOWN = 2;
 
 /**
- * The line that turns a model's sums into log-odds that come true (Platt 1999, with a Gaussian prior around "as it is").
- * Outcomes should be others than the weights were learned from. A slope that is not positive would turn the order round, and is
- * refused: then the model says nothing. `deviation`: of the belief that the line is good as it is.
+ * Fits the line that makes a model's sums true log-odds (Platt 1999, with a Gaussian prior around "unchanged").
+ * The outcomes must not be those that the weights were trained on. A slope that is not positive would reverse the order, and is
+ * refused. `deviation`: of the prior around the unchanged line.
  */
 export function calibrate(outcomes: readonly Outcome[], deviation = LITTLE_KNOWN): Model['calibration'] {
   const rows = outcomes.map(({ logOdds, infringing, weight }) => ({

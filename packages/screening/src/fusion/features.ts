@@ -1,10 +1,10 @@
 import type { Signal } from '@marketsafe/terms';
 import { WEIGHTS, type WeightName } from './weights.ts';
 
-/** Which weights a finding's signals use, and how many times each: what is learned from when it is known who was right. */
+/** The weights that a finding's signals use, and how many times each. Training uses them once the outcome is known. */
 export type Features = Readonly<Partial<Record<WeightName, number>>>;
 
-/** The features of a finding's signals. Signals that do not name a weight of the model (of an older finding) are left out. */
+/** The features of a finding's signals. Signals of an older finding that name no weight of the model are left out. */
 export function featuresOf(signals: readonly Pick<Signal, 'weight' | 'times'>[]): Features {
   const features: Partial<Record<WeightName, number>> = {};
   for (const { weight, times = 1 } of signals)

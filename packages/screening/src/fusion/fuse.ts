@@ -2,17 +2,17 @@ import type { Band, Signal } from '@marketsafe/terms';
 import { type Bands, bandOf } from './bands.ts';
 import { logit, probability } from './odds.ts';
 
-/** A hair under a border, so that rounding cannot lift a capped score over it. */
+/** Keeps a capped score under a border despite rounding. */
 const HAIR = 0.01;
-/** What names the brand and how often others are named, the price itself, and what every new shop has: none of them speaks for the others. */
+/** Signals that cannot support a price: those that only name the brand or count names, the price itself, and the facts of every new shop. */
 const NAME_OR_PRICE: ReadonlySet<string> = new Set(['mark', 'weak-mark', 'stuffing', 'price', 'shop']);
-/** One letter off by no shape: as likely another word, so no reason of its own ("BAE" for Bape). */
+/** One letter off without a similar shape: as likely another word, so no evidence of its own ("BAE" for Bape). */
 const isGuess = ({ weight }: Signal): boolean => weight === 'disguise-near';
 
-/** What the note of a price that was limited says behind its own words. */
+/** Separates a limited price's own note from the limit. */
 export const LIMITED = '; limited: ';
 
-/** What signals come to. `band`: none where it is not worth reporting. */
+/** The fused result of the signals. `band`: undefined where it is not worth reporting. */
 export interface Weighed {
   /** The probability of infringement, in [0, 1]. */
   readonly score: number;
@@ -21,11 +21,12 @@ export interface Weighed {
 }
 
 /**
- * Adds the signals' log-odds to the prior. Two rules stand above the sum, and the note of the price says so where one holds.
- * A price never brings to `review` what the other signals do not: where a name may mean something else, the price may be of something
- * else, too. It is cut to what stays under the border, in the signal itself, so that the waterfall still adds up.
- * And a name with a price is never `act`: a sale is cheap too, and so is a price that was misread. That is a rule for who looks first, not a
- * doubt of how many infringe, so that the probability stays what it is and the band alone is held.
+ * Adds the signals' log-odds to the prior. Two rules limit the result, and the price's note says so where one applies.
+ * A price never lifts a finding to `review` when the other signals do not: where a name may mean something else, the price may belong to
+ * something
+ * else too. The price's log-odds are cut to stay under the border, so that the waterfall still adds up.
+ * A name with only a price is never `act`, since sales and misread prices are cheap too. This rule decides who looks first. It does
+ * not change how many infringe, so it limits the band and leaves the probability.
  */
 export function fuse(signals: readonly Signal[], prior: number, bands: Bands): Weighed {
   let withoutPrice = prior;

@@ -37,7 +37,7 @@ const listing = fc
   );
 
 describe('findings', () => {
-  it('fit the format, come best first, one a brand, and carry the band of their score, or a lower one that the price says it is limited to', () => {
+  it('fit the format, are sorted best first, one a brand, and carry the band of their score or a lower one that the price’s note explains', () => {
     fc.assert(
       fc.property(listing, (one) => {
         const findings = screen(one, book);
@@ -90,7 +90,7 @@ describe('waterfall', () => {
     );
   });
 
-  it('labels each step with what was seen and where', () => {
+  it('labels each step with the evidence and its place', () => {
     const finding = screen(aListing({ title: '高仿 Nike' }), book)[0];
     expect(finding && waterfall(finding).steps.map(({ label }) => label)).toEqual([
       'names “Nike” in the title',

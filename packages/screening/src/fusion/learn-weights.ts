@@ -2,35 +2,35 @@ import type { Features } from './features.ts';
 import { logisticFit } from './logistic-fit.ts';
 import { WEIGHTS, type WeightName, type Weights } from './weights.ts';
 
-/** One listing of which it is known whether it infringed. */
+/** One listing that is known to infringe or not. */
 export interface Example {
   readonly features: Features;
   readonly infringing: boolean;
-  /** How much it counts, 0 or more; 1 is a reasoned decision. A case that silence decided says little of the goods. */
+  /** Its weight, 0 or more; 1 is a reasoned decision. A case decided by silence says little about the goods. */
   readonly weight: number;
 }
 
 export interface Prior {
-  /** What is believed before the examples, and what a weight keeps of which they show nothing. */
+  /** The mean of the prior; a weight that no example uses keeps it. */
   readonly weights: Weights;
-  /** Standard deviation of that belief in log-odds, for all or by name; 0 keeps a weight as it is. */
+  /** Standard deviation of the prior in log-odds, for all or by name; 0 fixes a weight. */
   readonly deviation: number | ((name: WeightName) => number);
-  /** No weight moves by more deviations than this, whatever the examples say: they come from few hands. Unbounded if left out. */
+  /** The most deviations by which a weight may move, since few people made the examples. Unbounded if absent. */
   readonly most?: number;
 }
 
 export interface Learned {
   readonly weights: Weights;
-  /** By weight: what the examples asked for before it was bounded, and how many of them used it. */
+  /** By weight: the value that the examples gave before the bound, and the number of examples that used it. */
   readonly told: Readonly<Record<WeightName, { readonly asked: number; readonly examples: number }>>;
 }
 
 const NAMES = Object.keys(WEIGHTS) as WeightName[];
 
 /**
- * The weights that make the examples most likely under a Gaussian prior: penalised logistic regression, by Newton's method.
- * Pure and deterministic; the order of the examples moves no weight by more than rounding does.
- * @throws RangeError for a weight of an example that is negative or not finite, naming its index
+ * Returns the weights that make the examples most likely under a Gaussian prior: penalised logistic regression, by Newton's method.
+ * Pure and deterministic; the order of the examples changes weights only by rounding.
+ * @throws RangeError for an example's weight that is negative or not finite, naming its index
  */
 export function learnWeights(examples: readonly Example[], { prior }: { readonly prior: Prior }): Learned {
   const { deviation } = prior;
@@ -61,7 +61,7 @@ export function learnWeights(examples: readonly Example[], { prior }: { readonly
 const COLUMNS = new Map<string, number>(NAMES.map((name, column) => [name, column]));
 const PRIOR = COLUMNS.get('prior') ?? 0;
 
-/** Those that the features use, and that of the prior, which every example has. */
+/** The columns of the used features, and of the prior, which every example has. */
 function columnsOf(features: Features): number[] {
   const columns = new Set([PRIOR]);
   for (const name of Object.keys(features)) columns.add(COLUMNS.get(name) ?? PRIOR);

@@ -22,7 +22,7 @@ const many = (count: number, example: Example): Example[] => Array.from({ length
 const of = (features: Features, infringing: boolean, weight = 1): Example => ({ features, infringing, weight });
 
 describe('featuresOf', () => {
-  it('says of each weight how many times it was used, so that the log-odds add up again', () => {
+  it('counts the uses of each weight, so that the log-odds add up again', () => {
     const book = compileBrandBook([aBrand('nike', ['Nike'])], { model: PLAIN });
     const [finding] = screen(aListing({ title: 'Nike 高仿 一比一 复刻', description: '莆田' }), book);
     const features = featuresOf(finding?.signals ?? []);
@@ -31,20 +31,20 @@ describe('featuresOf', () => {
     expect(sum).toBeCloseTo(finding?.signals.reduce((all, { logOdds }) => all + logOdds, 0) ?? 0, 9);
   });
 
-  it('leaves out what no weight of the model gave', () => {
+  it('leaves out signals that no weight of the model gave', () => {
     expect(featuresOf([{ weight: 'of-another-time' }, {}, { weight: 'prior', times: 2 }])).toEqual({ prior: 2 });
   });
 });
 
 describe('learnWeights', () => {
-  it('keeps what is believed where the examples show nothing', () => {
+  it('keeps the prior where the examples show nothing', () => {
     expect(learnWeights([], { prior }).weights).toEqual(WEIGHTS);
     const { weights } = learnWeights(many(50, of({ 'mark-title': 1 }, true)), { prior });
     expect(weights['jargon-plain']).toBe(WEIGHTS['jargon-plain']);
     expect(weights['mark-title']).toBeGreaterThan(WEIGHTS['mark-title']);
   });
 
-  it('learns what many examples say, within the bound it was given', () => {
+  it('learns from many examples, within its bound', () => {
     const dealers = many(400, of({ 'mark-title': 1, 'second-hand': 1 }, false));
     const fixed = { weights: WEIGHTS, deviation: (name: string) => (name === 'second-hand' ? 0.5 : 0) };
     const free = learnWeights(dealers, { prior: fixed });
@@ -57,7 +57,7 @@ describe('learnWeights', () => {
   });
 
   it('finds the maximum of the posterior', () => {
-    // One weight, n examples of p: at the maximum, what the examples pull and what the prior holds are equal.
+    // One weight, n examples of p: at the maximum, the examples' pull equals the prior's.
     const only = {
       weights: { ...WEIGHTS, prior: 0, cleared: 0 },
       deviation: (name: string) => (name === 'cleared' ? 2 : 0),
@@ -67,7 +67,7 @@ describe('learnWeights', () => {
     expect(30 - 40 / (1 + Math.exp(-cleared))).toBeCloseTo(cleared / 4, 9);
   });
 
-  it('takes what is not said of an example as used no times, to the last bit', () => {
+  it('treats a missing feature as used no times, to the last bit', () => {
     const unused = Object.fromEntries(Object.keys(WEIGHTS).map((name) => [name, 0]));
     const features: fc.Arbitrary<Features> = fc.dictionary(
       fc.constantFrom('mark-title', 'jargon-hint', 'price-below', 'compatible', 'strikes-1'),
@@ -86,7 +86,7 @@ describe('learnWeights', () => {
     );
   });
 
-  it('counts an example as much as it weighs', () => {
+  it('counts an example by its weight', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 6 }), fc.boolean(), (times, infringing) => {
         const features = { 'mark-title': 1, 'jargon-hint': 1 };
@@ -99,7 +99,7 @@ describe('learnWeights', () => {
     );
   });
 
-  it('gives the same for the same, and does not care for the order', () => {
+  it('gives the same result for the same examples in any order', () => {
     const examples = [
       ...many(7, of({ 'mark-title': 1, 'jargon-plain': 1 }, true)),
       ...many(9, of({ 'mark-brand': 1 }, false)),
@@ -111,21 +111,21 @@ describe('learnWeights', () => {
     for (const [name, value] of Object.entries(once)) expect(reversed[name as 'prior']).toBeCloseTo(value, 9);
   });
 
-  it('survives examples that contradict the belief outright', () => {
+  it('survives examples that contradict the prior outright', () => {
     const certain = many(3000, of({ 'mark-title': 1, authorised: 1 }, true));
     const { weights } = learnWeights(certain, { prior: { weights: WEIGHTS, deviation: 5 } });
     for (const value of Object.values(weights)) expect(Number.isFinite(value)).toBe(true);
     expect(weights.prior + weights['mark-title'] + weights.authorised).toBeGreaterThan(5);
   });
 
-  it('refuses an example whose weight is no weight, by its number', () => {
+  it('refuses an invalid example weight, and names its index', () => {
     for (const weight of [-1, Number.NaN, Number.POSITIVE_INFINITY])
       expect(() => learnWeights([of({}, true), of({}, true, weight)], { prior })).toThrow('example 1');
   });
 });
 
 describe('a model', () => {
-  it('goes through JSON unchanged, and what it lacks has the shipped value', () => {
+  it('survives JSON unchanged, and missing weights have the shipped value', () => {
     expect(readModel(JSON.parse(JSON.stringify(SHIPPED_MODEL)))).toEqual(SHIPPED_MODEL);
     const older = readModel({ version: 'v1', weights: { cleared: -3 } });
     expect(older.weights).toEqual({ ...WEIGHTS, cleared: -3 });
@@ -168,7 +168,7 @@ describe('a model', () => {
 });
 
 describe('calibrate', () => {
-  it('finds the line on which the outcomes lie', () => {
+  it('finds the line of the outcomes', () => {
     const outcomes = [-2, -1, 0, 1, 2].flatMap((logOdds) => {
       const chance = 1 / (1 + Math.exp(-(1.4 * logOdds - 0.5)));
       return [
@@ -182,7 +182,7 @@ describe('calibrate', () => {
     expect(calibrate([])).toEqual({ slope: 1, shift: 0 });
   });
 
-  it('refuses outcomes that would turn the order round', () => {
+  it('refuses outcomes that would reverse the order', () => {
     const backwards = [-3, 3].map((logOdds) => ({ logOdds, infringing: logOdds < 0, weight: 1000 }));
     expect(() => calibrate(backwards)).toThrow(RangeError);
   });

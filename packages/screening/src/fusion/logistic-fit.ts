@@ -1,12 +1,12 @@
 import { probability } from './odds.ts';
 
-/** A row says only what is not zero: a listing has some four of forty reasons. */
+/** A sparse row of the non-zero values: a listing has about four of forty reasons. */
 interface Row {
   readonly weight: number;
   readonly infringing: boolean;
-  /** Which columns it speaks of, in ascending order, so that sums are the same to the last bit whatever else is said to be zero. */
+  /** Its columns in ascending order, so that sums are equal to the last bit however many zeros the caller states. */
   readonly columns: readonly number[];
-  /** One for each of these. */
+  /** One value for each column. */
   readonly values: readonly number[];
 }
 
@@ -16,7 +16,7 @@ interface Column {
   readonly deviation: number;
 }
 
-/** Newton's method squares the error with each step; near the end of a long way a handful suffices. */
+/** Newton's method squares the error with each step; near the end a handful of steps suffices. */
 const MOST_STEPS = 50;
 const SMALL_ENOUGH = 1e-10;
 const ROUNDING = 1e-12;
@@ -24,7 +24,7 @@ const ROUNDING = 1e-12;
 /** The coefficients with the highest posterior of a logistic regression whose columns have independent Gaussian priors. */
 export function logisticFit(rows: readonly Row[], columns: readonly Column[]): number[] {
   const free = columns.flatMap(({ deviation }, index) => (deviation > 0 ? [index] : []));
-  /** By column: its place among the free ones, or -1. */
+  /** By column: its index among the free ones, or -1. */
   const places = columns.map((_, index) => free.indexOf(index));
   const precision = free.map((index) => 1 / (columns[index]?.deviation ?? 1) ** 2);
   const found = columns.map(({ mean }) => mean);
@@ -37,7 +37,7 @@ export function logisticFit(rows: readonly Row[], columns: readonly Column[]): n
     let share = 1;
     let next = moved(found, free, move, share);
     let then = posterior(rows, columns, next);
-    // A whole step can overshoot where few rows decide; half of it cannot for ever. What rounding does is no overshoot.
+    // A whole step can overshoot where few rows decide; halving it often enough cannot. A difference by rounding is no overshoot.
     const least = reached - ROUNDING * (1 + Math.abs(reached));
     while (then < least && share > SMALL_ENOUGH) {
       share /= 2;

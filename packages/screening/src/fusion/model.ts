@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { WEIGHTS, type WeightName, type Weights } from './weights.ts';
 
 const NAMES = Object.keys(WEIGHTS) as WeightName[];
-/** No reason is worth more than e^20 to one; a weight beyond it is an error in whatever made it. */
+/** No reason is worth more than e^20 to one; a larger weight is an error in its source. */
 const LogOdds = z.number().min(-20).max(20);
 
 /**
- * What screening weighs with, as one JSON document. `weights`: natural log-odds by name; a name that is missing (the model
- * is older than the reason) has the shipped value. `calibration` maps their sum to the log-odds that are told: sum × slope + shift.
+ * The weights of screening, as one JSON document. `weights`: natural log-odds by name; a missing name (the model
+ * is older than the reason) has the shipped value. `calibration` maps their sum to the reported log-odds: sum × slope + shift.
  */
 export const Model = z.strictObject({
   version: z.string().min(1).max(100),
@@ -21,7 +21,7 @@ export const Model = z.strictObject({
 });
 export type Model = z.infer<typeof Model>;
 
-/** A model that cannot be used: where in it, and why. */
+/** An unusable model: the place in it, and the reason. */
 export class ModelError extends Error {
   /** Path within the model, e.g. `weights.mark-title`. */
   readonly path: string;
@@ -35,7 +35,7 @@ export class ModelError extends Error {
   }
 }
 
-/** @throws ModelError for what is no model: a weight without a name of ours, one that is no number, no version. */
+/** @throws ModelError for an invalid model: an unknown weight name, a weight that is no number, no version. */
 export function readModel(value: unknown): Model {
   const { success, data, error } = Model.safeParse(value);
   if (success) return data;
@@ -44,15 +44,15 @@ export function readModel(value: unknown): Model {
   throw new ModelError(path.join('.'), issue?.code === 'unrecognized_keys' ? 'not known' : (issue?.message ?? ''));
 }
 
-/** The weights with the calibration in them, so that a waterfall of calibrated steps still adds up. */
+/** The weights with the calibration applied, so that a waterfall of calibrated steps still adds up. */
 export function calibratedWeights({ weights, calibration: { slope, shift } }: Model): Weights {
   const scaled = Object.fromEntries(NAMES.map((name) => [name, weights[name] * slope])) as Record<WeightName, number>;
   return { ...scaled, prior: scaled.prior + shift };
 }
 
 /**
- * What is weighed with where nothing was learned from a programme's own rulings. The calibration is what `bench/screening/fit.ts`
- * finds on the training half of the data without prices, infringing and genuine weighed 43 : 57.
+ * The model for programmes that trained none on their own rulings. Its calibration is the fit of `bench/screening/fit.ts`
+ * on the training half of the data without prices, infringing and genuine weighted 43 : 57.
  */
 export const SHIPPED_MODEL: Model = {
   version: '2026-11-26.5',

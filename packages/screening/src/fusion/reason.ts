@@ -7,10 +7,10 @@ const named: Sentence = ({ seen, note, where }) =>
   `names ${seen}${where}${note.toLowerCase() === seen.toLowerCase() ? '' : `, for ${note}`}`;
 const seller: Sentence = ({ seen, note }) => `seller ${seen}: ${note}`;
 const price: Sentence = ({ seen, note }) => `price ${seen.slice(1, -1)}: ${note}`;
-/** What a word means, where it is not English. */
+/** The meaning of a word that is not English. */
 const meaning = (note: string): string => (note === '' ? '' : ` (${note})`);
 
-/** What each kind of signal says, for a reader who has never seen one. Keys are kinds, or weights where one kind says several things. */
+/** The sentence of each kind of signal, for readers who have never seen one. Keys are kinds, or weights where a kind has several sentences. */
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   mark: named,
   'weak-mark': ({ seen, where }) => `${seen}${where}: a short form that others use, too`,
@@ -35,7 +35,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   shop: seller,
 };
 
-/** One signal as a sentence: what was seen, where, and what it says. */
+/** One signal as a sentence: the evidence, its place, and its meaning. */
 export function reason({ signal, weight, seen, note = '', field }: Signal): string {
   const sentence = SENTENCES[weight ?? ''] ?? SENTENCES[signal];
   const quoted = seen === undefined ? '' : `“${seen}”`;

@@ -25,7 +25,7 @@ const listing = fc
       price: { amount: (cents / 100).toFixed(2), currency: 'USD' },
     }),
   );
-/** Weights that decide between no two sightings of one brand. */
+/** Weights that choose between two sightings of one brand. */
 const apart: WeightName[] = [
   'jargon-plain',
   'jargon-trade',
@@ -48,7 +48,7 @@ const model = fc
     }),
   );
 
-it('comes to what screening the listing with the other model does', () => {
+it('gives the result of screening the listing with the other model', () => {
   fc.assert(
     fc.property(listing, model, (one, other) => {
       const screened = assess(one, compileBrandBook(brands, { model: other }));
@@ -65,7 +65,7 @@ it('comes to what screening the listing with the other model does', () => {
   );
 });
 
-it('keeps what an older signal was worth, which names no weight', () => {
+it('keeps the value of an older signal that names no weight', () => {
   const signals = [{ signal: 'mark', logOdds: 1.5 }];
   const { prior } = calibratedWeights(SHIPPED_MODEL);
   expect(reweigh(signals, calibratedWeights(SHIPPED_MODEL), book.bands)).toMatchObject({

@@ -6,17 +6,17 @@ import { scoredWith } from './learn-model.ts';
 
 type BandOrNone = Band | 'none';
 
-/** Two models on the same labels; of each pair the first is of the first model. */
+/** The figures of two models on the same labels; the first of each pair belongs to the first model. */
 export interface Comparison {
   readonly figures: readonly [Figures, Figures];
-  /** Labels that the second model puts at another band, most first. `none`: not reported. */
+  /** Labels whose band changes with the second model, the most frequent changes first. `none`: not reported. */
   readonly moved: readonly {
     readonly from: BandOrNone;
     readonly to: BandOrNone;
     readonly infringing: number;
     readonly genuine: number;
   }[];
-  /** Weights that differ, in log-odds as findings tell them, and how many labels use each. */
+  /** Weights that differ, in the log-odds of findings, and the number of labels that use each. */
   readonly weights: readonly {
     readonly name: WeightName;
     readonly logOdds: readonly [number, number];
@@ -25,9 +25,8 @@ export interface Comparison {
 }
 
 /**
- * Compares two models on labels, weighed as learning weighs them. A model that was learned from these labels looks better on them than
- * it is: `learnModel` tells its figures on sellers that were held out.
- *
+ * Compares two models on labels, weighted as in training. A model looks better on its own training labels than it is:
+ * `learnModel` gives its figures on held-out sellers.
  * @param bands probabilities of the bands, for the figures.
  */
 export function compareModels(

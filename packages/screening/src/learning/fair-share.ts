@@ -1,20 +1,20 @@
 import { LABEL_KINDS, type Label, type LabelKind } from './label.ts';
 
-/** What is known of one listing, under the names that the service has for those who are concerned. */
+/** A labelled listing, under the service's own names for the parties. */
 export interface Known extends Omit<Label, 'weight'> {
-  /** What made it known: one ruling on a bundle, one press on many findings. */
+  /** The act that decided it: one ruling on a bundle, one dismissal of many findings. */
   readonly act: string;
 }
 
-/** One act is one look, however many listings it is about: together they count as five rulings at most. */
+/** One act is one look, whatever its number of listings: together they count as five rulings at most. */
 const MOST_OF_ONE_ACT = 5;
-/** Coarser than any weight, and finer than matters; what is left of a sum depends on no order. */
+/** Rounds to a step too small to matter, so that sums do not depend on their order. */
 const ROUNDING = 1e6;
 
 /**
- * Labels from what is known, without names. Each has the weight of its kind, less where one act made many of them, and where one
- * rights holder made most on its side (infringing, or not): it counts as much as all the others together, and no more. So nobody
- * teaches a model alone, and who has nobody beside it teaches nothing.
+ * Returns labels without names. Each has the weight of its kind, reduced where one act made many of them, or where one
+ * rights holder made most of a side (infringing, or not): a holder counts at most as much as all the others together. So no single
+ * rights holder trains a model, and a holder without others has no effect.
  */
 export function fairShare(known: readonly Known[]): Label[] {
   const ofAct = sums(known, ({ kind, act }) => [sideOf(kind), act], full);
@@ -44,7 +44,7 @@ const full = ({ kind }: { readonly kind: LabelKind }): number => LABEL_KINDS[kin
 const weightOf = ({ weight }: { readonly weight: number }): number => weight;
 const sideOf = (kind: LabelKind): string => String(LABEL_KINDS[kind].infringing);
 
-/** The sum of what is in the same group as one. Summed in the order of the addends, so that rounding is the same each time. */
+/** The sum over the members of each group. Adds in ascending order, so that rounding is always the same. */
 function sums<T>(all: readonly T[], group: (one: T) => readonly string[], value: (one: T) => number) {
   const keyOf = (one: T): string => JSON.stringify(group(one));
   const groups = Map.groupBy(all, keyOf);
@@ -60,7 +60,7 @@ function sums<T>(all: readonly T[], group: (one: T) => readonly string[], value:
   return (one: T): number => found.get(keyOf(one)) ?? 0;
 }
 
-/** Names in the place of names, by their order. */
+/** Replaces names by numbered ones, in the order of the names. */
 function numbered(letter: string, names: readonly string[]): (name: string) => string {
   const places = new Map([...new Set(names)].sort().map((name, index) => [name, `${letter}${index + 1}`]));
   return (name) => places.get(name) ?? '';

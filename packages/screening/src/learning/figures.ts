@@ -8,11 +8,11 @@ export interface Scored {
   readonly weight: number;
 }
 
-/** How good scores are. Shares in [0, 1]; absent where there is nothing to take one from. */
+/** Quality of scores. Shares in [0, 1]; absent where there are no cases to take one from. */
 export interface Figures {
-  /** Expected calibration error: how far off a score is on average, over ten bins of scores. */
+  /** Expected calibration error: the mean error of a score, over ten bins of scores. */
   readonly calibrationError: number;
-  /** Of what is at the band or above: the share that infringes, and which share of all that infringes it is. */
+  /** Precision: the share at the band or above that infringes. Recall: the share of all infringing ones at the band or above. */
   readonly bands: readonly { readonly band: Band; readonly precision?: number; readonly recall?: number }[];
 }
 

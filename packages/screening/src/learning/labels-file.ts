@@ -4,20 +4,20 @@ import { inOrder, Label, labelLine } from './label.ts';
 
 const Probability = z.number().gt(0).lt(1);
 
-/** The first line of a file of labels: what it is, and what the figures were taken beside. */
+/** The first line of a file of labels: its format, and the bands and model that the figures compare with. */
 const Head = z.strictObject({
   format: z.literal('marketsafe-labels/1'),
   bands: z.strictObject({ act: Probability, review: Probability, watch: Probability }),
-  /** The model that was in force. */
+  /** The active model. */
   beside: Model,
 });
 
-/** Everything that a model is learned from. */
+/** The complete input of training. */
 export interface LabelsFile extends Omit<z.infer<typeof Head>, 'format'> {
   readonly labels: readonly Label[];
 }
 
-/** One JSON object a line; the same text for the same labels, in whatever order they come. */
+/** Writes one JSON object a line; the same text for the same labels in any order. */
 export const writeLabels = ({ labels, bands: { act, review, watch }, beside }: LabelsFile): string =>
   [
     JSON.stringify({ format: 'marketsafe-labels/1', bands: { act, review, watch }, beside }),
@@ -26,7 +26,7 @@ export const writeLabels = ({ labels, bands: { act, review, watch }, beside }: L
     .map((line) => `${line}\n`)
     .join('');
 
-/** A line of a file of labels that cannot be used. */
+/** An unusable line in a file of labels. */
 export class LabelsError extends Error {
   readonly line: number;
 
@@ -37,7 +37,7 @@ export class LabelsError extends Error {
   }
 }
 
-/** @throws LabelsError naming the first line that is not as it should be. */
+/** @throws LabelsError naming the first invalid line. */
 export function readLabels(text: string): LabelsFile {
   const [first, ...rest] = text.split('\n');
   const { format: _, ...head } = parsed(Head, first ?? '', 1);

@@ -15,21 +15,23 @@ import {
 import { type Figures, figuresOf, type Scored } from './figures.ts';
 import { inOrder, LABEL_KINDS, type Label, type LabelKind } from './label.ts';
 
-/** Standard deviation of the belief in a shipped weight, before its calibration: as of the text's in `bench/screening/fit.ts`. */
+/** Standard deviation of the prior around a shipped weight, before its calibration: as for the text in `bench/screening/fit.ts`. */
 const DEVIATION = 0.5;
-/** The share that infringe of what names a brand, wherever it is looked into: GAO-18-216, 20 of 47. Who files or dismisses chooses, so the labels do not tell it. */
+/**
+ * Share of brand-naming listings that infringe: GAO-18-216, 20 of 47. The labels cannot show it, since filers and dismissers choose their cases.
+ */
 const SHARE_INFRINGING = 0.43;
-/** A weight moves where labels of so many rights holders speak of it: what only one or two see is theirs, and not for a model that all share. */
+/** A weight moves only where labels of this many rights holders use it: the habits of one or two must not shape a shared model. */
 export const LEAST_HOLDERS = 3;
-/** Labels on each side that are not of silence, counted in rulings: a share that is taken from 30 is off by 9 points at one standard error. */
+/** Minimum weight of labels on each side, in rulings, without silence: a share taken from 30 has a standard error of 9 points. */
 export const LEAST_WEIGHT = 30;
-/** The labels of one seller are in one of them. */
+/** Each seller's labels are in one fold. */
 const FOLDS = 5;
 const ROUNDING = 1e6;
 
 /**
- * Not learned: the odds before anything is known and what a bare name is worth, since labels are of what somebody chose to look at;
- * what an authorisation is worth, since it is an answer and no sign.
+ * Not trained: the prior odds and the value of a bare name, since people choose which listings get labels;
+ * and the value of an authorisation, since it decides and is no evidence.
  */
 export const HELD: ReadonlySet<string> = new Set<WeightName>([
   'prior',
@@ -44,7 +46,7 @@ export const HELD: ReadonlySet<string> = new Set<WeightName>([
   'cleared',
 ]);
 
-/** What there is, of what it takes to learn. Weights are in rulings, without silence. */
+/** The available labels against the required ones. Weights are in rulings, without silence. */
 export interface Enough {
   readonly infringing: number;
   readonly genuine: number;
@@ -68,7 +70,7 @@ export function enough(labels: readonly Label[]): Enough {
   };
 }
 
-/** Too few labels to learn from. */
+/** There are too few labels to train from. */
 export class TooFewLabelsError extends Error {
   readonly found: Enough;
 
@@ -84,31 +86,30 @@ export class TooFewLabelsError extends Error {
 }
 
 export interface LearnedModel {
-  /** Its version is made from its values: the same labels, the same version. */
+  /** The version is a hash of the values: the same labels give the same version. */
   readonly model: Model;
   readonly labels: readonly { readonly kind: LabelKind; readonly count: number; readonly weight: number }[];
   readonly holders: number;
-  /** By weight that was free to move: before, after, and how many labels used it, of how many rights holders. */
+  /** By weight that was free to move: before, after, the number of labels that used it, and of their rights holders. */
   readonly moved: readonly {
     readonly name: WeightName;
     readonly before: number;
     readonly after: number;
     readonly labels: number;
   }[];
-  /** What all reasons are multiplied by, and what is added, so that scores come true: log-odds to log-odds. */
+  /** Factor and shift from the weights' log-odds to true log-odds. */
   readonly line: Model['calibration'];
-  /** On sellers that were held out of learning, each in its turn. */
+  /** Figures on sellers held out of training, each in turn. */
   readonly heldOut: Figures;
-  /** Of the model that it is compared with, on the same labels. */
+  /** Figures of the compared model, on the same labels. */
   readonly beside: Figures;
 }
 
 /**
- * A model from labels: logistic regression with Gaussian priors around the shipped weights, then a line that makes its sums come true
- * on labels that it was not learned from. Both sides are weighed 43 : 57. Pure; the order of the labels does not matter, and the values
- * are rounded to six decimals, so that they are the same to the last byte.
- *
- * @param beside the model in force, to compare with. @param bands probabilities of the bands, for the figures.
+ * Trains a model from labels: logistic regression with Gaussian priors around the shipped weights, then a line that calibrates its sums
+ * on held-out labels. Both sides are weighted 43 : 57. Pure; the order of the labels does not matter, and the values
+ * are rounded to six decimals, so that they are identical bytes.
+ * @param beside the active model, to compare with. @param bands probabilities of the bands, for the figures.
  * @throws TooFewLabelsError @throws RangeError where the labels contradict the signals.
  */
 export function learnModel(
@@ -160,19 +161,22 @@ export function learnModel(
   };
 }
 
-/** Log-odds as they are told; what is learned is, too. */
+/** Calibrated log-odds, as findings report them; the trained weights are on the same scale. */
 const shipped = calibratedWeights(SHIPPED_MODEL);
 const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
-/** What is learned are log-odds that came true before: the line stays near them, or a few dozen labels that all agree would make every score certain. */
+/**
+ * The trained log-odds start from calibrated ones, so the line stays near identity. Otherwise a few dozen labels that all agree would make every
+ * score certain.
+ */
 const line = (outcomes: readonly Outcome[]): Model['calibration'] => calibrate(outcomes, DEVIATION);
 const rounded = (value: number): number => Math.round(value * ROUNDING) / ROUNDING;
 const shown = (value: number): string => String(Math.floor(value * 10) / 10);
 
-/** Scores of labels by calibrated weights, both sides at their share of the whole weight. */
+/** Scores labels by calibrated weights, each side at its share of the whole weight. */
 export const scoredWith = (labels: readonly Label[], weights: Weights): Scored[] =>
   balanced(labels).map((one) => ({ ...one, score: probability(sumOf(one, weights)) }));
 
-/** Both sides at their share of the whole weight. */
+/** Weights both sides by their share. */
 function balanced(labels: readonly Label[]): Example[] {
   const isInfringing = ({ kind }: Label): boolean => LABEL_KINDS[kind].infringing;
   const sum = (some: readonly Label[]): number => some.reduce((total, { weight }) => total + weight, 0);
@@ -209,7 +213,7 @@ const sumOf = ({ features }: Pick<Example, 'features'>, weights: Weights): numbe
     weights.prior,
   );
 
-/** As a model is told: with the weights before the calibration, on the scale of the shipped ones, which stand for what it does not name. */
+/** Builds the stored model: weights before calibration, on the scale of the shipped ones, which replace missing names. */
 function asModel(learned: Weights, line: Model['calibration']): Model {
   const { slope, shift } = SHIPPED_MODEL.calibration;
   const before = (name: WeightName): number => (name === 'prior' ? learned.prior - shift : learned[name]) / slope;
@@ -221,7 +225,7 @@ function asModel(learned: Weights, line: Model['calibration']): Model {
   return { version: versionOf(values), ...values };
 }
 
-/** The version of a learned model, from its values: whoever changes one of them changes it. */
+/** The version of a trained model, from its values: any change of a value changes it. */
 export function versionOf({ weights, calibration: { slope, shift } }: Pick<Model, 'weights' | 'calibration'>): string {
   const sorted = Object.entries(weights).sort(([a], [b]) => (a < b ? -1 : 1));
   return `learned-${createHash('sha256')

@@ -24,7 +24,7 @@ const options = { bands: DEFAULT_BANDS, beside: SHIPPED_MODEL };
 const kinds = Object.keys(LABEL_KINDS) as LabelKind[];
 const isInfringing = (kind: LabelKind): boolean => LABEL_KINDS[kind].infringing;
 
-/** Rulings and dismissals of so many rights holders: where the trade's jargon stands, this programme's rulings say what they say. */
+/** Rulings and dismissals of several rights holders; `jargonIsRight` is the share of listings with jargon that infringe. */
 const record = ({ holders = 4, each = 30, jargonIsRight = 0.9, of = 'jargon-hint' } = {}): Known[] =>
   Array.from({ length: holders }, (_, holder) =>
     Array.from({ length: each }, (_, index) => {
@@ -50,7 +50,7 @@ const known: fc.Arbitrary<Known[]> = fc.array(
 );
 
 describe('labels', () => {
-  it('weigh at most what their kind does, an act at most five rulings, and nobody more than all others together', () => {
+  it('weigh at most their kind’s weight, an act at most five rulings, and a rights holder at most all others together', () => {
     fc.assert(
       fc.property(known, (all) => {
         const labels = fairShare(all);
@@ -68,7 +68,7 @@ describe('labels', () => {
     );
   });
 
-  it('keep what is not of silence above what is, and name nobody', () => {
+  it('keep labels not from silence above those from silence, and contain no names', () => {
     expect(LABEL_KINDS.silent.weight).toBeLessThan(
       Math.min(...kinds.flatMap((kind) => (kind === 'silent' ? [] : [LABEL_KINDS[kind].weight]))),
     );
@@ -99,7 +99,7 @@ describe('labels', () => {
 });
 
 describe('a model', () => {
-  it('is refused where there is too little to learn from, and says how much is needed', () => {
+  it('is refused where there are too few labels, and the error says how many are needed', () => {
     const little = fairShare(record({ each: 6 }));
     expect(() => learnModel(little, options)).toThrow(TooFewLabelsError);
     expect(() => learnModel(little, options)).toThrow(
@@ -109,7 +109,7 @@ describe('a model', () => {
     expect(() => learnModel([], options)).toThrow(TooFewLabelsError);
   });
 
-  it('is not learned from silence alone, however much there is', () => {
+  it('is not trained from silence alone, however much there is', () => {
     const silent = record({ each: 1200 }).map((one) =>
       one.kind === 'upheld' ? { ...one, kind: 'silent' as const } : one,
     );
@@ -118,7 +118,7 @@ describe('a model', () => {
     expect(() => learnModel(fairShare(silent), options)).toThrow(TooFewLabelsError);
   });
 
-  it('is the same to the last byte in whatever order its labels come', () => {
+  it('is identical to the last byte for labels in any order', () => {
     const all = record();
     const { model } = learnModel(fairShare(all), options);
     fc.assert(
@@ -134,7 +134,7 @@ describe('a model', () => {
     expect(versionOf({ ...model, weights: { ...model.weights, compatible: -3 } })).not.toBe(model.version);
   });
 
-  it('moves a weight towards what was ruled, and is better than the shipped one on what it was not learned from', () => {
+  it('moves a weight towards the rulings, and beats the shipped model on held-out labels', () => {
     const learned = learnModel(fairShare(record({ each: 60 })), options);
     const [{ before, after, labels } = { before: 0, after: 0, labels: 0 }] = learned.moved;
     expect(learned.moved.map(({ name }) => name)).toEqual(['jargon-hint']);
@@ -145,7 +145,7 @@ describe('a model', () => {
     expect(worse.model.weights['jargon-hint']).toBeLessThan(learned.model.weights['jargon-hint']);
   });
 
-  it('keeps what too few rights holders see, what an authorisation is worth, and the odds before anything is known', () => {
+  it('keeps weights that too few rights holders use, the value of an authorisation, and the prior odds', () => {
     const all = record().map((one, index) => ({
       ...one,
       features: { ...one.features, authorised: index % 2, ...(one.holder < 'holder 2' && { 'price-usual': 1 }) },
@@ -156,7 +156,7 @@ describe('a model', () => {
       expect(model.weights[name]).toBeCloseTo(WEIGHTS[name], 5);
   });
 
-  it('tells how many labels of each kind it is from', () => {
+  it('reports the number of labels of each kind', () => {
     const { labels, holders } = learnModel(fairShare(record()), options);
     const counted = labels.filter(({ count }) => count > 0);
     expect(counted).toEqual([
@@ -171,7 +171,7 @@ describe('two models on the same labels', () => {
   const labels = fairShare(record({ each: 60 }));
   const { model, beside } = learnModel(labels, options);
 
-  it('are told side by side: how good each is, which labels move, and by which weights', () => {
+  it('are compared by quality, by labels that change band, and by weights', () => {
     const comparison = compareModels(labels, { bands: DEFAULT_BANDS, models: [SHIPPED_MODEL, model] });
     expect(comparison.figures[0]).toEqual(beside);
     expect(comparison.figures[1].calibrationError).toBeLessThan(beside.calibrationError);
@@ -186,7 +186,7 @@ describe('two models on the same labels', () => {
     expect(back.moved).toContainEqual({ from: to, to: from, infringing, genuine });
   });
 
-  it('differ in nothing where they are the same one, and on no labels move none', () => {
+  it('differ in nothing where they are equal, and move no labels where there are none', () => {
     const same = compareModels(labels, { bands: DEFAULT_BANDS, models: [model, model] });
     expect([same.moved, same.weights, same.figures[0]]).toEqual([[], [], same.figures[1]]);
     expect(compareModels([], { bands: DEFAULT_BANDS, models: [SHIPPED_MODEL, model] }).moved).toEqual([]);

@@ -1,9 +1,9 @@
-/** Where words begin and end around a hit, judged on the original text. */
+/** Decides where words begin and end around a hit, in the original text. */
 import { ATTACHED, DIGIT, GAP, isLower, isUpper, kindAt, LETTER, UNSPACED } from './character.ts';
 import type { Mark } from './mark-table.ts';
 import { GLUED_FROM, SHORT } from './thresholds.ts';
 
-/** What mostly stands beside a name. */
+/** The most frequent neighbour of a name. */
 const SPACE = 0x20;
 
 export function gluedEdges(mark: Mark, text: string, start: number, end: number): 'free' | 'glued' | 'refused' {
@@ -38,7 +38,7 @@ function freeAfter(text: string, end: number, size: number): boolean {
   return plural && kindAt(text, at + 1) !== LETTER && kindAt(text, at + 1) !== DIGIT;
 }
 
-/** "oppor11", "vivov3max": a model of one letter or two and a number, written against a name that begins as a word does. */
+/** "oppor11", "vivov3max": a model of one or two letters and a number, attached to a name that begins like a word. */
 function isModel(text: string, end: number): boolean {
   let at = end;
   while (at < text.length && kindAt(text, at) === ATTACHED) at++;

@@ -1,14 +1,14 @@
 /**
- * What a UTF-16 unit of the original text is, for deciding where words begin and end. Worked out once per unit and
+ * The kind of a UTF-16 unit of the original text, for finding the borders of words. Computed once per unit and
  * kept, like the fold's table.
  */
 export const GAP = 0;
-/** A letter of a script that puts spaces between words: Latin, Greek, Cyrillic, ... */
+/** A letter of a script with spaces between words: Latin, Greek, Cyrillic, ... */
 export const LETTER = 1;
 export const DIGIT = 2;
-/** A letter of a script written without spaces (Han, kana, Hangul, Thai): words have no visible border there. */
+/** A letter of a script without spaces (Han, kana, Hangul, Thai): words have no visible border there. */
 export const UNSPACED = 3;
-/** Combining marks and zero-width characters: part of what stands before them. */
+/** Combining marks and zero-width characters: part of the character before them. */
 export const ATTACHED = 4;
 const UNSEEN = 255;
 
@@ -34,7 +34,7 @@ function kindOf(char: string, unit: number): number {
   return /\p{N}/u.test(char) ? DIGIT : GAP;
 }
 
-/** The index after the character at `at`: two further above U+FFFF. */
+/** The index after the character at `at`: two units further above U+FFFF. */
 export function afterCharacter(text: string, at: number): number {
   return at + ((text.charCodeAt(at) & 0xfc00) === 0xd800 ? 2 : 1);
 }
@@ -49,7 +49,7 @@ export function isLower(text: string, at: number): boolean {
   return char !== char.toUpperCase();
 }
 
-/** Whether a folded symbol belongs to a script written without spaces. */
+/** Whether a folded symbol belongs to a script without spaces. */
 export function isUnspacedSymbol(symbol: number): boolean {
   return symbol >= 0x2e80 || (symbol >= 0x0e00 && symbol <= 0x0eff);
 }

@@ -1,10 +1,10 @@
 const BITS = 20;
 const NONE: readonly number[] = [];
 
-/** The hash of some symbols and one more. */
+/** Extends a hash by one symbol. */
 export const grown = (hash: number, symbol: number): number => (Math.imul(hash, 0x01000193) + symbol + 1) | 0;
 
-/** Which hashes were added, give or take a few that were not. */
+/** A set of hashes that may also contain a few that were not added. */
 export class HashFilter {
   readonly #bits = new Uint32Array(1 << (BITS - 5));
 
@@ -19,7 +19,7 @@ export class HashFilter {
   }
 }
 
-/** Marks, by their numbers, under the hash of a form that they are written in. A hit is a candidate: who asks compares. */
+/** Marks, by their numbers, under the hash of each of their forms. A hit is a candidate: the caller compares. */
 export class FormIndex {
   readonly #filter = new HashFilter();
   readonly #byHash = new Map<number, number[]>();

@@ -1,23 +1,23 @@
-/** Whether hanzi stand as words of their own, where no spaces part words. */
+/** Decides whether hanzi are words of their own, in text without spaces. */
 
-/** As many hanzi beside a name as a word may take with it. */
+/** As many hanzi next to a name as may belong to the same word. */
 const BESIDE = 4;
 const HAN = /\p{Script=Han}/u;
 
 function isHanAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  // All of the first block, which nearly all that are written are of.
+  // The first block has nearly all hanzi in use.
   return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x2e80 && HAN.test(text.charAt(at)));
 }
 
 let segmenter: Intl.Segmenter | undefined;
-/** What was read lately: a title that repeats one name is not taken apart again for each. */
+/** A cache, so that a title that repeats one name is segmented once. */
 const read = new Map<string, ReadonlySet<number>>();
 const MOST_KEPT = 500;
 let asked = '';
 let answer: ReadonlySet<number> = new Set();
 
-/** Where words begin in a run of hanzi, by ICU's dictionary; a hanzi of no word stands alone. */
+/** The beginnings of words in a run of hanzi, by ICU's dictionary; a hanzi outside any word is a word of its own. */
 function wordBegins(run: string): ReadonlySet<number> {
   if (run !== asked) {
     answer = read.get(run) ?? takenApart(run);
@@ -34,14 +34,14 @@ function takenApart(run: string): ReadonlySet<number> {
   return begins;
 }
 
-/** Where the hanzi begin that stand right before a place. */
+/** The start of the run of hanzi right before a place. */
 function hanBegin(text: string, at: number): number {
   let from = at;
   while (from > 0 && at - from < BESIDE && isHanAt(text, from - 1)) from--;
   return from;
 }
 
-/** Where those end that stand from there on, `most` of them. */
+/** The end of the run of hanzi from a place on, at most `most` of them. */
 function hanEnd(text: string, at: number, most: number): number {
   let to = at;
   while (to < text.length && to - at < most && isHanAt(text, to)) to++;
@@ -49,8 +49,8 @@ function hanEnd(text: string, at: number, most: number): number {
 }
 
 /**
- * Whether what stands at [start, end), pulled apart by spaces, is not the ends of two other words: 耐 克运动鞋 is, 千万 国产 is
- * no 万国. Each outer piece is read with what is written against it.
+ * Whether [start, end) is one name pulled apart by spaces, and not the ends of two other words: 耐 克运动鞋 is, 千万 国产 is
+ * not 万国. Each outer piece is segmented with the hanzi attached to it.
  */
 export function isPulledApart(text: string, start: number, end: number): boolean {
   const from = hanBegin(text, start);
@@ -61,8 +61,8 @@ export function isPulledApart(text: string, start: number, end: number): boolean
 }
 
 /**
- * Whether the hanzi at [start, end), amid others, begin or end within a word: 康佳 in 健康佳品, 好时 in 收集好时光. At the head of a run of
- * hanzi a name is one, whatever word its last may make with what follows (倩碧 水嫩, not 倩 碧水).
+ * Whether the hanzi at [start, end) begin or end inside another word: 康佳 in 健康佳品, 好时 in 收集好时光. At the head of a run of
+ * hanzi it is a name, whatever word its last hanzi forms with the next (倩碧 水嫩, not 倩 碧水).
  */
 export function isAcrossWords(text: string, start: number, end: number): boolean {
   const from = hanBegin(text, start);
@@ -71,7 +71,7 @@ export function isAcrossWords(text: string, start: number, end: number): boolean
   return !begins.has(start - from) || !begins.has(end - from);
 }
 
-/** Whether the hanzi at [start, end) belong to no word: neither are they one, nor do they begin or end within one. */
+/** Whether the hanzi at [start, end) belong to no word: they are not one, and do not begin or end inside one. */
 export function isNoWord(text: string, start: number, end: number): boolean {
   const from = hanBegin(text, start);
   const begins = wordBegins(text.slice(from, hanEnd(text, end, BESIDE)));

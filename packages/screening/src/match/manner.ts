@@ -1,6 +1,6 @@
 /**
- * The second look at a hit of the scan: is it the mark at all, and how was it written? The scan compares folded symbols
- * only; borders, separators and disguises are judged here on the original text, where they still exist.
+ * The second check of a hit: is it the mark, and how is it written? The scan compares folded symbols
+ * only. Borders, separators and disguises are judged here on the original text, which still has them.
  */
 import { gluedEdges } from './borders.ts';
 import { isPulledApart } from './hanzi-borders.ts';
@@ -10,7 +10,7 @@ import type { Manner } from './sighting.ts';
 import { swapsOf } from './swaps.ts';
 import { SHORT } from './thresholds.ts';
 
-/** How the mark stands at symbols `from`.. of the folded text, or undefined when it does not. */
+/** Returns how the mark is written at symbols `from`.. of the folded text, or undefined when it is not the mark. */
 export function mannerOf(
   mark: Mark,
   text: string,
@@ -34,7 +34,7 @@ export function mannerOf(
   return mannerAtEdges(mark, text, start, end, swaps !== 'none' ? swaps : isSpaced(parts) ? 'spaced' : undefined);
 }
 
-/** The same letters and separators; then nothing is to be looked into but what stands around it. */
+/** Whether letters and separators are the registered ones, so that only the surroundings are left to judge. */
 export function isAsRegistered(mark: Mark, text: string, start: number, end: number): boolean {
   const { text: own, lower, symbols } = mark;
   if (end - start !== own.length) return false;
@@ -47,7 +47,7 @@ export function isAsRegistered(mark: Mark, text: string, start: number, end: num
   return true;
 }
 
-/** By what stands around it: a name that is disguised is not also run together with other letters. */
+/** Judges the surroundings: a disguised name is not also run together with other letters. */
 export function mannerAtEdges(
   mark: Mark,
   text: string,
@@ -60,14 +60,14 @@ export function mannerAtEdges(
   return glued === 'glued' && !disguised ? 'glued' : undefined;
 }
 
-/** One hyphen or space is how people write ("Ray-Ban", "Air Pods"); more, or another sign, is meant to hide the name. */
+/** One hyphen or space is usual ("Ray-Ban", "Air Pods"); more, or another sign, hides the name. */
 function isSpaced({ inserted, odd }: Parts): boolean {
   return odd || inserted > 1;
 }
 
 /**
- * Initials are taken only as registered: same letters, no separators lost, and in capitals unless all of the text is
- * small. "a mi", "si" and GẶP are words.
+ * Initials count only as registered: same letters, no separators lost, and in capitals unless the whole text is
+ * in small letters. "a mi", "si" and GẶP are words.
  */
 function shortIsIntact(mark: Mark, text: string, start: number, end: number, parts: Parts): boolean {
   const seen = text.slice(start, end);

@@ -2,7 +2,7 @@ import type { PackedRows } from '../packed-rows.ts';
 import type { IndexLayout } from './fused/layout.ts';
 import type { FieldName, Sighting } from './sighting.ts';
 
-/** An index on its way to another thread, which scans with the same memory. */
+/** An index to send to another thread, which scans with the same memory. */
 export interface SharedScan {
   readonly memory: WebAssembly.Memory;
   readonly index: IndexLayout;
@@ -10,10 +10,10 @@ export interface SharedScan {
   readonly honest: ReadonlySet<string>;
 }
 
-/** A search on its way to another thread: in WebAssembly its memory, else what its marks are prepared from. */
+/** A search to send to another thread: the memory of the WebAssembly, or the data from which marks are prepared. */
 export type SharedMarks = SharedScan | { readonly marks: PackedRows; readonly honest: ReadonlySet<string> };
 
-/** Lines of JSON that were gone through: to which byte, how many, how many of them are proven to be listings, and those to look at. */
+/** The result for lines of JSON: the byte reached, the number of lines and of proven listings, and the lines to look at. */
 export interface Sifted {
   readonly to: number;
   readonly read: number;
@@ -25,59 +25,59 @@ export interface Sifted {
 export interface SiftedLine {
   readonly from: number;
   readonly to: number;
-  /** From 0, among those that were gone through. */
+  /** From 0, within this call. */
   readonly number: number;
-  /** The fields in which a mark may stand, or a term, in the order of `FIELDS`; undefined for a line that is not proven to be a listing. */
+  /** The fields that may have a mark or a term, in the order of `FIELDS`; undefined for a line that is not proven to be a listing. */
   readonly fields: readonly SiftedField[] | undefined;
 }
 
-/** A field of a line in which a mark may stand, or a term. */
+/** A field of a line that may have a mark or a term. */
 export interface SiftedField {
   readonly field: FieldName;
-  /** Decoded anew each time that it is asked for. */
+  /** Decoded on every access. */
   readonly text: string;
-  /** No mark may stand in it. */
+  /** The field has no mark. */
   readonly hasOnlyTerms: boolean;
-  /** What the pass found in it, for `settle`; undefined where it has to be searched. */
+  /** The pass's hits, for `settle`; undefined where the field has to be searched. */
   readonly hits: Hits | undefined;
-  /** What it found besides where signs are read as letters, for `settle` with the text so read; or that it has to be searched so. */
+  /** Further hits with signs read as letters, for `settle` with the text so read; `search` where the field has to be searched so. */
   readonly signed: Hits | 'search' | undefined;
 }
 
-/** What a pass found, before it is decided about: for the search that gave it, until it sifts again. */
+/** Hits that are not judged yet. Valid only for the search that gave them, until it sifts again. */
 export interface Hits {
   readonly first: number;
   readonly count: number;
-  /** Where the text lies in the memory of the pass. */
+  /** Address of the text in the memory of the pass. */
   readonly at: number;
   readonly length: number;
-  /** Signs were read as letters. */
+  /** Whether signs were read as letters. */
   readonly isSigned: boolean;
 }
 
 /** Finds every mark of a book in a text. */
 export interface MarkSearch {
-  /** What it runs in. Both find the same. */
+  /** The runtime. Both find the same. */
   readonly engine: 'webassembly' | 'typescript';
   /**
-   * Calls `found` for every mark in the text, overlapping ones included, in the order of the text; of those that begin at
-   * one place the longer first. Terms may be told likewise; returns whether `scanTerms` is to be asked for them, once a mark is found.
+   * Calls `found` for every mark in the text, overlapping ones included, in the order of the text; at one place
+   * the longer first. May report terms too; returns whether the caller must call `scanTerms` once a mark is found.
    */
   scan(text: string, field: FieldName, found: (sighting: Sighting) => void): boolean;
   /**
-   * The same, and then those a letter off, in hanzi that look alike, and in pinyin. For short fields: in longer text a word one
+   * Like `scan`, then also marks one letter off, in look-alike hanzi, and in pinyin. For short fields: in longer text a word one
    * letter off a mark is mostly a typing error.
    */
   scanClosely(text: string, field: FieldName, found: (sighting: Sighting) => void): boolean;
-  /** The terms alone. */
+  /** Reports the terms alone. */
   scanTerms(text: string, field: FieldName, found: (sighting: Sighting) => void): void;
   /**
-   * Goes through whole lines of JSON, a line feed behind each, from the one that begins at `from` on, as many as fit: every other
-   * line is a listing in which nothing would be found, or blank. `hasSingles`: a brand of one symbol may be a mark's. Undefined for
-   * a line that is too long. A search that has no such thing does not sift.
+   * Reads whole lines of JSON, each with a line feed, starting with the one at `from`, as many as fit. Every line it does not return
+   * is blank or a listing without findings. `hasSingles`: the whole brand of a listing may be a mark of one symbol. Undefined for
+   * a line that is too long. Absent in searches that cannot sift.
    */
   siftLines?(bytes: Buffer, from: number, hasSingles: boolean): Sifted | undefined;
-  /** Decides about what it found in a field: calls `found` as `scan` or `scanClosely` would, whichever the field is searched by. */
+  /** Judges the hits of a field: calls `found` as `scan` or `scanClosely` would, whichever applies to the field. */
   settle?(hits: Hits, text: string, field: FieldName, found: (sighting: Sighting) => void): void;
   share(): SharedMarks;
 }

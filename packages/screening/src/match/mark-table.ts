@@ -3,46 +3,46 @@ import { DIGIT, isUnspacedSymbol, kindAt, LETTER } from './character.ts';
 import { plainSymbol } from './plain.ts';
 import { endsWord } from './words.ts';
 
-/** One thing to look for, prepared once. `owner` is whatever the caller files it under: a brand's index, and of a term less than 0. */
+/** One prepared mark or term. `owner` is the caller's key: the index of a brand, or a negative number for a term. */
 export interface Mark {
   readonly owner: number;
   readonly text: string;
   readonly weak: boolean;
-  /** The text in lower case, where it is ASCII. */
+  /** The text in lower case, if it is ASCII. */
   readonly lower: string | undefined;
-  /** `fold(text).text`, under which lexicons know the mark. */
+  /** `fold(text).text`, the key of the mark in lexicons. */
   readonly folded: string;
   /** Folded symbols, with i and l made one (see `classOf`). */
   readonly symbols: Uint16Array;
-  /** The same without leet and look-alikes: what a plainly written mark reads like, unit by unit. */
+  /** The symbols without leet and look-alikes: how a plainly written mark reads, unit by unit. */
   readonly plain: Uint16Array;
   /** gaps[k]: the mark itself has a separator between symbols k and k+1. */
   readonly gaps: Uint8Array;
-  /** Words of the mark: it has a space, a hyphen or another sign between them that is not written inside words. */
+  /** Number of words: separated by a space, a hyphen or another sign that is not written inside words. */
   readonly words: number;
-  /** Written in a script without spaces, so it may stand anywhere in a run of text. */
+  /** In a script without spaces, so it may stand anywhere in a run of text. */
   readonly unspaced: boolean;
   readonly hasDigit: boolean;
-  /** Its own edges are letters that need a word border beside them. */
+  /** The mark starts with a letter that needs a word border before it. */
   readonly startsAWord: boolean;
   readonly endsAWord: boolean;
 }
 
-/** Words of the lexicons are searched for along with the marks, and only matter beside one. */
+/** The lexicons' words are searched for together with the marks, and matter only when a mark is found. */
 export const isTerm = ({ owner }: Mark): boolean => owner < 0;
 
 /**
- * i and l are one symbol to the matcher, since 1, I and | stand for either. The check that follows a hit
+ * i and l are one symbol to the matcher, since 1, I and | stand for either. The later check
  * (`manner.ts`) decides whether the difference was a disguise or a different word.
  */
 export function classOf(symbol: number): number {
   return symbol === 0x6c ? 0x69 : symbol;
 }
 
-// Its own: a mark may be prepared while a text that was folded is being read.
+// Not shared: a mark may be prepared while a folded text is being read.
 const scratch = newScratch();
 
-/** Prepares a mark, or undefined when nothing of it survives folding. */
+/** Prepares a mark, or returns undefined when it folds to nothing. */
 export function prepareMark(text: string, owner: number, weak: boolean): Mark | undefined {
   foldInto(scratch, text);
   const { length, origins } = scratch;

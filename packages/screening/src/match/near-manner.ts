@@ -1,4 +1,4 @@
-/** A word one edit from a mark: was it meant, or is it another word? */
+/** Decides whether a word one edit from a mark means the mark or is another word. */
 import { afterCharacter, DIGIT, kindAt } from './character.ts';
 import { classOf, type Mark } from './mark-table.ts';
 import { type Edit, editBetween } from './one-edit.ts';
@@ -6,7 +6,7 @@ import { isOrdinaryWord } from './ordinary-words.ts';
 import type { Manner } from './sighting.ts';
 import { ANY_EDIT_FROM, PHRASE_FROM, SAME_SHAPE_FROM } from './thresholds.ts';
 
-/** Signs that are put in the place of a letter; the second kind also stand before and behind words as an ornament. */
+/** Signs that replace a letter; those of the second kind also decorate words. */
 const STAR = /^[*_○●◯◎✱×]$/u;
 const INNER_STAR = /^[#★☆•]$/u;
 
@@ -16,7 +16,7 @@ export function isStar(sign: string): boolean {
   return STAR.test(plain) || INNER_STAR.test(plain);
 }
 
-/** A word, or some in a row, of a folded text. `start` and `end` are of the original. */
+/** One or several words of a folded text. `start` and `end` refer to the original. */
 export interface Seen {
   readonly text: string;
   readonly symbols: Uint16Array;
@@ -32,7 +32,7 @@ export function nearMannerOf(mark: Mark, seen: Seen, honest: ReadonlySet<string>
   return isBelievable(mark, edit, seen) && !isAnotherWord(mark, seen, honest) ? MANNER[edit.kind] : undefined;
 }
 
-/** Edits that a reader does not notice, and those that one may. */
+/** Edits that a reader does not notice, and edits that a reader may notice. */
 const MANNER: Readonly<Record<Exclude<Edit['kind'], 'same' | 'far'>, Manner>> = {
   doubled: 'near-alike',
   undoubled: 'near-alike',
@@ -45,7 +45,7 @@ const MANNER: Readonly<Record<Exclude<Edit['kind'], 'same' | 'far'>, Manner>> = 
 
 /** Whether a sign stands exactly in the place of a letter of the mark. */
 function isStarred({ kind, at }: Edit, { text, origins, start, end }: Seen): boolean {
-  // Of two equal letters either may be the one that is gone.
+  // Of two equal letters either may be the missing one.
   const places = kind === 'dropped' ? [at] : kind === 'undoubled' ? [at - 1, at, at + 1] : [];
   return places.some((place) => {
     const from = place === 0 ? start - 1 : afterCharacter(text, origins[place - 1] ?? 0);
@@ -91,7 +91,7 @@ function isAnotherWord(mark: Mark, { text, symbols, start, end }: Seen, honest: 
   let digits = 0;
   for (let at = start; at < end; at++) if (kindAt(text, at) === DIGIT) digits++;
   if (mark.symbols.length >= ANY_EDIT_FROM) return digits * 3 > symbols.length;
-  // A model number, or a word of a language that writes accents (Vietnamese cách is no Coach).
+  // A model number, or a word of a language with accents (Vietnamese cách is no Coach).
   if (/^¡|[\u00c0-\u024f\u1e00-\u1eff]/.test(written)) return true;
   return digits > 0 && !/^\P{N}{2,}\p{N}\P{N}+$/u.test(written);
 }

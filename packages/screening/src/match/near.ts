@@ -1,8 +1,7 @@
 /**
  * Finds marks written one letter off ("Moncer", "Convers", "Skechres", "Cucci").
- *
- * Two words are one edit apart when they agree after at most one letter is left out of each. So every mark is filed
- * under itself and under each of its forms with one letter left out, and so is each word of the text looked up; with
+ * Two words are one edit apart when they agree after at most one letter is left out of each. So the index has every mark
+ * and each of its forms with one letter left out, and the search looks up each word of the text in the same forms; with
  * rolling hashes a form costs one multiplication. (The idea is SymSpell's.) Only Latin marks of four letters or more,
  * and only short fields: in a description such words are mostly typing errors.
  */
@@ -20,14 +19,14 @@ const LONGEST = 40;
 const MOST_WORDS = 4;
 const BASE = 0x01000193;
 
-/** Whether a mark is looked for with a letter wrong. */
+/** Whether a mark is searched for with a wrong letter. */
 export function bearsAnEdit(mark: Mark): boolean {
   const size = mark.symbols.length;
   if (mark.weak || size < NEAR_FROM || size > LONGEST || mark.words > MOST_WORDS) return false;
   return !mark.hasDigit && !mark.symbols.some(isUnspacedSymbol);
 }
 
-/** What symbols [from, to) of a text are, when they are the mark but for one edit. `honest` words are none. */
+/** Returns the sighting of symbols [from, to) when they are one edit from the mark. `honest` words never are. */
 export function nearSighting(
   mark: Mark,
   { symbols, origins }: Scratch,
@@ -51,7 +50,7 @@ export class NearScan {
   readonly #prefix = new Int32Array(LONGEST + 2);
   readonly #honest: ReadonlySet<string>;
 
-  /** `honest`: folded words that are one letter off some mark and mean something else; they are never near. */
+  /** `honest`: folded words that are one letter off some mark and mean something else; they never match. */
   constructor(marks: readonly Mark[], honest: ReadonlySet<string>) {
     this.#marks = marks;
     this.#honest = honest;
@@ -62,7 +61,7 @@ export class NearScan {
         this.#eachForm(mark.symbols, 0, mark.symbols.length, (hash) => this.#forms.add(hash, number));
   }
 
-  /** The hash of symbols[from, to) and of each form with one symbol left out. */
+  /** Visits the hash of symbols[from, to) and of each form with one symbol left out. */
   #eachForm(symbols: Uint16Array, from: number, to: number, visit: (hash: number) => void): void {
     const prefix = this.#prefix;
     const size = to - from;

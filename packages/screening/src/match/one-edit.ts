@@ -1,4 +1,4 @@
-/** How a word differs from a mark: one thing done to it, and the letter of the mark (or beside it) where it was done. */
+/** The difference between a word and a mark: one edit, and the letter of the mark at (or next to) which it happened. */
 export interface Edit {
   readonly kind:
     | 'same'
@@ -14,7 +14,7 @@ export interface Edit {
   readonly at: number;
 }
 
-// Pairs of letters that are mistaken for each other in capitals or in small print; i and l are already one symbol.
+// Pairs of letters that look alike in capitals or in small print; i and l are already one symbol.
 export const SAME_SHAPE: ReadonlySet<string> = new Set([
   'cg',
   'oq',

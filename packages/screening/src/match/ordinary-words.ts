@@ -2,15 +2,15 @@ import { ABBREVIATIONS, SHOP_WORDS } from './shop-words.ts';
 import { ENGLISH_WORDS, WORDS_OF_OTHER_LANGUAGES } from './tables/words.ts';
 
 interface Lists {
-  /** And what is written alike in every language. */
+  /** English words, and words written alike in every language. */
   readonly english: ReadonlySet<string>;
-  /** Of the other languages that shops write in. */
+  /** Words of the other languages of shops. */
   readonly others: ReadonlySet<string>;
 }
 
 let lists: Lists | undefined;
 
-/** Both lists, unpacked when the first one asks. */
+/** Both lists, unpacked on first use. */
 export function listsOfWords(): Lists {
   lists ??= {
     english: new Set([...unpack(ENGLISH_WORDS), ...ABBREVIATIONS]),
@@ -23,7 +23,7 @@ const HAN = /\p{Script=Han}/u;
 let asked = '';
 let answer = false;
 
-/** Whether there are hanzi in a text. One text is asked again for each of its words. */
+/** Whether a text has hanzi. Cached, since it is asked for each word of a text. */
 export function hasHan(text: string): boolean {
   if (text !== asked) {
     asked = text;
@@ -33,8 +33,8 @@ export function hasHan(text: string): boolean {
 }
 
 /**
- * Whether a folded word is one of a language: then it is not a mark with a letter left out ("bore" is no Biore, but
- * "boire" may be one). Beside hanzi people write English words and abbreviations, and none of Spanish or Malay.
+ * Whether a folded word is an ordinary word, and so no mark with a letter left out ("bore" is no Biore, but
+ * "boire" may be one). Chinese texts contain English words and abbreviations, but no Spanish or Malay.
  */
 export function isOrdinaryWord(word: string, inText: string): boolean {
   const { english, others } = listsOfWords();

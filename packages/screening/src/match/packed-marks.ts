@@ -1,7 +1,7 @@
 import { type PackedRows, packRows } from '../packed-rows.ts';
 import { type Mark, prepareMark } from './mark-table.ts';
 
-/** What a mark is prepared from. */
+/** The data from which a mark is prepared. */
 export type PackedMark = readonly [owner: number, text: string, weak: boolean];
 
 export const packMarks = (marks: readonly Mark[]): PackedRows =>

@@ -1,19 +1,19 @@
-/** Separators between a mark's letters: which are ours, which were put there. */
+/** Separators between a mark's letters: the mark's own, and inserted ones. */
 import { ATTACHED, GAP, kindAt } from './character.ts';
 import type { Mark } from './mark-table.ts';
 import { WIDEST_GAP } from './thresholds.ts';
 
 export interface Parts {
-  /** Separators where the mark has none, and those among them that hold a space. */
+  /** Separators where the mark has none, and those among them with a space. */
   readonly inserted: number;
   readonly spaces: number;
-  /** A separator other than a space, hyphen, apostrophe or dot, or one that cannot be seen. */
+  /** A separator other than a space, hyphen, apostrophe or dot, or an invisible one. */
   readonly odd: boolean;
   /** Every letter stands by itself ("N I K E"). */
   readonly letterByLetter: boolean;
 }
 
-/** How the mark is parted, or undefined when the parts are only neighbours in a text. */
+/** Returns how the mark is separated, or undefined when the parts are only neighbours in a text. */
 export function partsOf(mark: Mark, text: string, origins: Uint32Array, from: number): Parts | undefined {
   const size = mark.symbols.length;
   let inserted = 0;
@@ -27,7 +27,7 @@ export function partsOf(mark: Mark, text: string, origins: Uint32Array, from: nu
     const next = origins[from + k + 1] ?? 0;
     const gap = next > at + 1 ? gapKind(text, at + 1, next) : 'none';
     if (gap === 'none') {
-      // "M U R@D": a sign for a letter parts as well.
+      // "M U R@D": a sign for a letter separates too.
       if (next > at && (kindAt(text, at) === GAP || kindAt(text, next) === GAP)) gaps++;
       continue;
     }
@@ -41,7 +41,7 @@ export function partsOf(mark: Mark, text: string, origins: Uint32Array, from: nu
     piece = 0;
   }
   if (inserted > 0) shortest = Math.min(shortest, piece);
-  // "Men's Watch" is not a Swatch: a letter parted from the rest by a space counts only when all are ("N I K E").
+  // "Men's Watch" is not a Swatch: a letter separated by a space counts only when all are ("N I K E").
   const letterByLetter = gaps === size - 1;
   if (spaces > 0 && shortest === 1 && !letterByLetter && !mark.unspaced) return undefined;
   return { inserted, spaces, odd, letterByLetter };

@@ -1,9 +1,9 @@
 /**
  * Finds marks in hanzi that are written in pinyin, whole ("naike", "nai ke") or in part ("路易wei登").
- *
- * Each mark is filed under the hash of each such form when the book is compiled: all of it in pinyin, or some hanzi of a
- * short name and one of a longer. The text is read by pieces, a hanzi or a word of Latin letters each; runs of pieces that
- * hold a word are looked up, where the word occurs in any form. A word is a piece as a whole: "naikex" is none.
+ * Compiling the book stores each mark under the hash of each such form: all of it in pinyin, or any hanzi of a
+ * short name and one of a longer. The search splits the text into pieces, a hanzi or a word of Latin letters each. It looks up runs of pieces
+ * that
+ * contain a word which occurs in any form. A word is one piece: "naikex" does not match.
  */
 import type { Scratch } from '../fold/index.ts';
 import { DIGIT, isUnspacedSymbol, kindAt } from './character.ts';
@@ -16,15 +16,15 @@ import type { FieldName, Sighting } from './sighting.ts';
 import { PARTED_PINYIN_FROM, PINYIN_FROM, WIDEST_GAP } from './thresholds.ts';
 import { beginsAPiece, type Words } from './words.ts';
 
-/** Names up to this long are filed with any of their hanzi in pinyin, longer ones with one or all. */
+/** Names up to this long are stored with any of their hanzi in pinyin, longer ones with one or all. */
 const ANY_OF = 4;
 const LONGEST = 12;
-/** Of a hanzi with two readings either may be meant; of a long name with many such only one hanzi is looked for. */
+/** A hanzi with two readings may have either. For a long name with many such hanzi only one hanzi at a time is in pinyin. */
 const MOST_SPELLINGS = 64;
 
 /**
- * Each form of a mark by its hash, each word that such forms are made of, and what forms of four and of eight symbols or more begin
- * with, by how many these are.
+ * Calls back with each form of a mark by its hash, each word of such forms, and the beginnings of forms of at least four and
+ * eight symbols, by their length.
  */
 export function eachPinyinForm(
   mark: Mark,
@@ -44,14 +44,14 @@ export function eachPinyinForm(
   for (let k = 0; k < size; k++) eachWord(mark, k, 0, whole ? size : 1, word);
 }
 
-/** What a form begins with. */
+/** The beginning of a form. */
 interface Begun {
   readonly hash: number;
   readonly size: number;
 }
 const NOTHING: Begun = { hash: 0, size: 0 };
 
-/** A mark with the hanzi of `spelt` (a bit each) in pinyin, in each of their readings. */
+/** Visits the mark with the hanzi of `spelt` (one bit each) in pinyin, in each of their readings. */
 function eachSpelling(
   mark: Mark,
   spelt: number,
@@ -75,7 +75,7 @@ function eachSpelling(
   else for (const reading of readingsOf(symbol)) further(lettersOf(reading));
 }
 
-/** Any syllables in a row may be written as one word. */
+/** Consecutive syllables may be written as one word. */
 function eachWord(mark: Mark, k: number, hash: number, most: number, word: (hash: number) => void): void {
   const symbol = mark.symbols[k];
   if (symbol === undefined || most === 0) return;
@@ -86,7 +86,7 @@ function eachWord(mark: Mark, k: number, hash: number, most: number, word: (hash
   }
 }
 
-/** What symbols [from, to) are, when they are the mark's, some or all of them in pinyin. */
+/** Returns the sighting of symbols [from, to) when they are the mark's, some or all of them in pinyin. */
 export function pinyinSighting(
   mark: Mark,
   { symbols, origins }: Scratch,
@@ -102,7 +102,7 @@ export function pinyinSighting(
   return { field, start, end, mark, manner: 'pinyin' };
 }
 
-/** Whether a piece that begins in (from, to) is too far from what is before it to be of one name with it. */
+/** Whether a piece that begins in (from, to) is too far from the text before it to belong to one name. */
 export function isPartedWithin(scratch: Scratch, text: string, from: number, to: number): boolean {
   for (let k = from + 1; k < to; k++) if (beginsAPiece(scratch, text, k) && isApart(scratch, text, k)) return true;
   return false;
@@ -111,7 +111,7 @@ export function isPartedWithin(scratch: Scratch, text: string, from: number, to:
 export class PinyinScan {
   readonly #marks: readonly Mark[];
   readonly #forms = new FormIndex();
-  /** The words that forms are made of: most words of a text are none. */
+  /** The words of all forms; most words of a text are not among them. */
   readonly #words = new HashFilter();
 
   constructor(marks: readonly Mark[]) {
@@ -164,7 +164,7 @@ function hashOf(symbols: Uint16Array, from: number, to: number): number {
   return hash;
 }
 
-/** Hanzi one by one, and words of Latin letters, as places of the folded text. */
+/** The hanzi and the words of Latin letters, as places of the folded text. */
 function piecesOf({ length }: Scratch, words: Words): { starts: number[]; ends: number[] } {
   const starts: number[] = [];
   const ends: number[] = [];
@@ -178,13 +178,13 @@ function piecesOf({ length }: Scratch, words: Words): { starts: number[]; ends: 
   return { starts, ends };
 }
 
-/** Whether more than a sign or two parts a piece from the one before it. */
+/** Whether more than a sign or two separate a piece from the one before it. */
 function isApart({ origins }: Scratch, text: string, from: number): boolean {
   const gap = text.slice(endOf(text, origins[from - 1] ?? 0), origins[from]);
   return gap.length > WIDEST_GAP || /[\n。，,；;！？]/.test(gap);
 }
 
-/** Whether symbols[from, to) are the mark's, each as the hanzi itself or as it is read. */
+/** Whether symbols[from, to) are the mark's, each as the hanzi itself or in pinyin. */
 function readsAs(mark: Uint16Array, k: number, symbols: Uint16Array, from: number, to: number): boolean {
   const own = mark[k];
   if (own === undefined) return from === to;
@@ -197,7 +197,7 @@ function readsAs(mark: Uint16Array, k: number, symbols: Uint16Array, from: numbe
   });
 }
 
-/** Syllables are short, and many a word of another language is made of two. */
+/** Syllables are short, and many words of other languages consist of two. */
 function isMeant(mark: Mark, seen: Uint16Array, text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (kindAt(text, at) === DIGIT) return false;
   const letters = seen.filter((symbol) => !isUnspacedSymbol(symbol)).length;

@@ -3,7 +3,7 @@ import { HANZI_BY_SYLLABLE } from './tables/pinyin.ts';
 let table: ReadonlyMap<number, readonly string[]> | undefined;
 const NONE: readonly string[] = [];
 
-/** How a hanzi is read, in pinyin without tones; ü is written v, and u by most. */
+/** The readings of a hanzi, in pinyin without tones; ü is written v, and usually u. */
 export function readingsOf(symbol: number): readonly string[] {
   table ??= build();
   return table.get(symbol) ?? NONE;

@@ -9,10 +9,10 @@ import type { FieldName, Sighting } from './sighting.ts';
 import { SimilarScan } from './similar-scan.ts';
 import { wordsOf } from './words.ts';
 
-/** Of each list of terms, which is the same for all books: made when it is asked for, as most texts have no mark. */
+/** One search for each list of terms, which all books share. Built on demand, since most texts have no mark. */
 const scansOfTerms = new WeakMap<readonly Mark[], MarkScan>();
 
-/** The searches in TypeScript: each reads the folded text by itself. */
+/** The searches in TypeScript, each reading the folded text separately. */
 export class PlainSearch implements MarkSearch {
   readonly engine = 'typescript';
   readonly #exact: MarkScan;

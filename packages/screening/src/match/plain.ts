@@ -1,9 +1,9 @@
 const COMBINING = /\p{M}/gu;
 
 /**
- * The symbol a character would be without any disguise undone: compatibility form, accents off, lower case. Comparing
- * it with the mark's own tells a plainly written mark from one in look-alike letters. `k` is an index of the folded
- * text; where one character gave several symbols (ß), the k-th answers with its part.
+ * The symbol of a character without undoing disguises: compatibility form, no accents, lower case. Comparing
+ * it with the mark's own distinguishes a plainly written mark from one in look-alike letters. `k` is an index of the folded
+ * text; where one character gave several symbols (ß), the result is the k-th one's part.
  */
 export function plainSymbol(text: string, origins: Uint32Array, k: number): number {
   const at = origins[k] ?? 0;
@@ -16,7 +16,7 @@ export function plainSymbol(text: string, origins: Uint32Array, k: number): numb
   return plain.charCodeAt(Math.min(part, Math.max(0, plain.length - 1)));
 }
 
-/** Worked out once a unit, as the fold's table. */
+/** Computed once per unit, like the fold's table. */
 const forms = new Map<number, string>();
 
 function formOf(unit: number): string {

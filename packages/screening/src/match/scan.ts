@@ -1,8 +1,7 @@
 /**
- * Finds every mark in a folded text in one pass, whatever their number.
- *
- * Each mark is filed under the hash of its first symbols: four, or what it has when it is shorter, two for scripts
- * without spaces. At each symbol of the text the hash of what follows is looked up in a bitmap small enough for the
+ * Finds every mark in a folded text in one pass, whatever the number of marks.
+ * Each mark is stored under the hash of its first symbols: four, fewer when it is shorter, two for scripts
+ * without spaces. At each symbol of the text the hash of the next symbols is looked up in a bitmap small enough for the
  * processor's cache; only a hit is compared symbol by symbol. With 1,000 brands about one position in a hundred is a
  * hit, so the cost hardly grows with the number of marks.
  */
@@ -27,7 +26,7 @@ export class MarkScan {
     let two = false;
     let three = false;
     for (const mark of marks.toSorted((a, b) => b.symbols.length - a.symbols.length)) {
-      // One symbol alone says nothing in running text; such marks are found by the brand field only.
+      // A single symbol means nothing in running text; the brand field alone is searched for such marks.
       if (mark.symbols.length < 2) continue;
       const size = keySize(mark);
       if (size === 2 && !mark.unspaced) two = true;
@@ -97,7 +96,7 @@ function keyOf(symbols: Uint16Array, at: number, size: number): number {
   return mix(key, size);
 }
 
-/** Spreads the sum over all 32 bits, and keeps keys of different sizes apart. */
+/** Spreads the sum over all 32 bits, and separates keys of different sizes. */
 function mix(key: number, size: number): number {
   const k = (key + size) | 0;
   return Math.imul(k ^ (k >>> 15), A) >>> 0;
@@ -113,7 +112,7 @@ function sameSymbols(mark: Uint16Array, symbols: Uint16Array, from: number): boo
   return true;
 }
 
-/** The index after the character at `at`, with the combining marks that belong to it. */
+/** The index after the character at `at` and its combining marks. */
 export function endOf(text: string, at: number): number {
   let end = at + ((text.charCodeAt(at) & 0xfc00) === 0xd800 ? 2 : 1);
   while (kindAt(text, end) === ATTACHED && /\p{M}/u.test(text.charAt(end))) end++;

@@ -1,6 +1,6 @@
 /**
- * Words that shops say of clothes and household goods, folded, by language; lists of the commonest words have few of them. Written
- * for this project. Beside English, these are the languages of the marketplaces that brands meet most.
+ * Words of shops for clothes and household goods, folded, by language; lists of the commonest words lack most of them. Written
+ * for this project. Besides English, these are the main languages of the marketplaces that brands meet.
  */
 const BY_LANGUAGE = {
   spanish:
@@ -44,7 +44,7 @@ const BY_LANGUAGE = {
 
 export const SHOP_WORDS: readonly string[] = Object.values(BY_LANGUAGE).flatMap((words) => words.split(' '));
 
-/** What shops of every language write, Chinese ones too: abbreviations of materials, parts, standards, sizes and money. */
+/** Abbreviations used in every language, Chinese included: materials, parts, standards, sizes and money. */
 export const ABBREVIATIONS: readonly string[] = (
   'kawaii kpop ootd diy mini midi maxi xxl xxxl ' +
   'abs pla petg pet pvc pps pom eva tpu tpe tpr epe epp pcb mdf cnc cnt upf spf ' +

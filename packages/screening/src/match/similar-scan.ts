@@ -1,9 +1,9 @@
 /**
- * Finds marks in hanzi of which one is replaced by another that looks the same (匤威 for 匡威).
- *
- * Each mark is filed under the hash of each such form of it. The text is read once: at each hanzi the hash grows by one
- * symbol at a time, to the length of the longest mark there may be, where its first two begin any form. The table of look-alikes is small and drawn close (five or six of
- * a hanzi, most have three), since nearly every pair of hanzi is a word of somebody.
+ * Finds marks in hanzi of which one is replaced by a look-alike (匤威 for 匡威).
+ * Compiling the book stores each mark under the hash of each such form. The search reads the text once: where the first two hanzi begin any form,
+ * it extends the hash symbol by symbol, up to the length of the longest mark. The table of look-alikes is kept small (most hanzi have three, at
+ * most five or
+ * six), since nearly every pair of hanzi is a word somewhere.
  */
 import type { Scratch } from '../fold/index.ts';
 import { isUnspacedSymbol } from './character.ts';
@@ -17,7 +17,7 @@ import { lookAlikesOf, looksLike } from './similar-hanzi.ts';
 
 const LONGEST = 8;
 
-/** Each form of a mark, by its hash, and the first two symbols of it. */
+/** Calls back with each form of a mark, by its hash, and its first two symbols. */
 export function eachSimilarForm(
   { symbols, unspaced, weak }: Mark,
   form: (hash: number) => void,
@@ -36,7 +36,7 @@ export function eachSimilarForm(
   }
 }
 
-/** What the symbols from `from` on are, when they are the mark's but for one hanzi that looks like its own. */
+/** Returns the sighting of the symbols from `from` on when they are the mark's except for one look-alike hanzi. */
 export function similarSighting(
   mark: Mark,
   { symbols, origins }: Scratch,
@@ -55,7 +55,7 @@ export function similarSighting(
 export class SimilarScan {
   readonly #marks: readonly Mark[];
   readonly #forms = new FormIndex();
-  /** The first two symbols of the forms, without which nothing longer is read. */
+  /** The first two symbols of the forms. Without a match the search reads no further. */
   readonly #beginnings = new HashFilter();
 
   constructor(marks: readonly Mark[]) {

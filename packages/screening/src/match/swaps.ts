@@ -1,4 +1,4 @@
-/** Letters written with other characters: a disguise, or another word? */
+/** Decides whether letters written with other characters are a disguise or another word. */
 import type { Mark } from './mark-table.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import { plainSymbol } from './plain.ts';
@@ -6,7 +6,7 @@ import { DISTINCTIVE_FROM, MISTAKEN_FROM, SHORT } from './thresholds.ts';
 
 export type Swaps = 'none' | 'look-alike' | 'near-alike' | 'unbelievable';
 
-/** Which of the mark's letters are written with something else, and whether a reader would be taken in. */
+/** Returns which of the mark's letters are written with other characters, and whether a reader would be deceived. */
 export function swapsOf(mark: Mark, text: string, origins: Uint32Array, from: number, end: number): Swaps {
   const size = mark.symbols.length;
   let swapped = 0;
@@ -43,7 +43,7 @@ export function swapsOf(mark: Mark, text: string, origins: Uint32Array, from: nu
   return 'look-alike';
 }
 
-/** An i and the l beside it exchanged ("Phliips"), which the scan takes for the same. */
+/** An i exchanged with the l next to it ("Phliips"), which the scan cannot distinguish. */
 function isExchanged(mark: Mark, text: string, origins: Uint32Array, from: number): boolean {
   const seen = Array.from(mark.plain, (_, k) => plainSymbol(text, origins, from + k));
   const at = seen.findIndex((symbol, k) => symbol !== mark.plain[k]);
@@ -56,8 +56,8 @@ const FOREIGN_LETTER = /[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]
 const FOREIGN_WORD = /[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]{2,}/u;
 
 /**
- * A short word wholly in another alphabet may be one of its own language (вата, cotton wool, looks like Bata). It is a disguise
- * where it stands amid other letters and no other word is of that kind.
+ * A short word wholly in another alphabet may belong to that language (вата, cotton wool, looks like Bata). It is a disguise
+ * among other letters when no other word is in that alphabet.
  */
 function isOutOfPlace(text: string, start: number, end: number): boolean {
   const around = `${text.slice(0, start)} ${text.slice(end)}`;
@@ -66,7 +66,7 @@ function isOutOfPlace(text: string, start: number, end: number): boolean {
 
 const isLatin = (symbol: number): boolean => symbol >= 0x61 && symbol <= 0x7a;
 
-/** The scan takes i and l for one letter. Here they part: only a shape that looks the same in its place passes. */
+/** The scan treats i and l as one letter. Here only a shape that looks the same passes. */
 function passesFor(text: string, at: number, plain: number, end: number): boolean {
   const char = text.charAt(at);
   if (!/^[iIlL]$/.test(char)) return true;

@@ -1,11 +1,11 @@
-/** The words of a folded text, as a person parts them. */
+/** The words of a folded text, as a reader separates them. */
 import type { Scratch } from '../fold/index.ts';
 import { afterCharacter, isUnspacedSymbol } from './character.ts';
 
-/** Signs that a disguised word may hold ("GUC*1", "L_V"); any other gap ends the word. */
+/** Signs that a disguised word may contain ("GUC*1", "L_V"); any other gap ends the word. */
 const INSIDE_WORD = /^[*＊#＃_＿.·•'’`~^|!+(×○●◯◎✱★☆\p{Cf}\p{M}]*$/u;
 
-/** Whether what stands between two letters ends a word. */
+/** Whether the characters between two letters end a word. */
 export const endsWord = (gap: string): boolean => !INSIDE_WORD.test(gap);
 
 /** Whether a word, or a hanzi, begins at a symbol that is not the first. */
@@ -16,7 +16,7 @@ export function beginsAPiece({ symbols, origins }: Scratch, text: string, k: num
   return next > after && endsWord(text.slice(after, next));
 }
 
-/** Where words of Latin letters and digits begin and stop in a folded text. */
+/** The places where words of Latin letters and digits begin and end in a folded text. */
 export interface Words {
   readonly starts: readonly number[];
   readonly ends: readonly number[];

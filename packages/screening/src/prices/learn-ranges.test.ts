@@ -8,7 +8,7 @@ const genuine = Array.from({ length: 41 }, (_, i) => shoe(60 + i * 2));
 const nike = (): string => 'nike';
 
 describe('price ranges from genuine listings', () => {
-  it('are the median and three quarters of what one in a hundred goes below, by kind of goods, condition and currency', () => {
+  it('are the median and three quarters of the 1 % quantile, by kind of goods, condition and currency', () => {
     const used = Array.from({ length: 20 }, () => shoe(30, { condition: 'used' }));
     const at = { brand: 'nike', category: 'shoes', currency: 'USD' };
     expect(learnPriceRanges([...genuine, ...used], nike)).toEqual([
@@ -17,7 +17,7 @@ describe('price ranges from genuine listings', () => {
     ]);
   });
 
-  it('are not moved by a few prices that were misread, and not learned from too few', () => {
+  it('ignore a few misread prices, and need enough listings', () => {
     const [range] = learnPriceRanges([...genuine, shoe(0.01), shoe(999_999)], nike);
     expect(Number(range?.typical)).toBeCloseTo(100, -1);
     expect(Number(range?.low)).toBeGreaterThan(40);
@@ -25,13 +25,13 @@ describe('price ranges from genuine listings', () => {
     expect(learnPriceRanges(genuine, () => undefined)).toEqual([]);
   });
 
-  it('are not learned from accessories or goods of no known kind', () => {
+  it('leave out accessories and goods of unknown kind', () => {
     const laces = genuine.map((one) => ({ ...one, title: 'Nike shoe laces' }));
     const unknown = genuine.map((one) => ({ ...one, title: 'Nike gift' }));
     expect(learnPriceRanges([...laces, ...unknown], nike)).toEqual([]);
   });
 
-  it('stand in for what a brand does not say, and never in the place of what it says', () => {
+  it('fill in missing prices of a brand, and never replace its own', () => {
     const learned = learnPriceRanges(genuine, nike);
     const [silent] = withLearnedPrices([aBrand('nike', ['Nike'])], learned);
     expect(silent?.prices.map(({ typical }) => typical)).toEqual(['100.00']);
@@ -39,7 +39,7 @@ describe('price ranges from genuine listings', () => {
     expect(withLearnedPrices([own], learned)).toEqual([own]);
   });
 
-  it('are of a product line, too, where the brand lists it as a mark', () => {
+  it('cover a product line too, where the brand lists it as a mark', () => {
     const brand = aBrand('nike', ['Nike', 'Nike Inc', 'Air Max', '耐克']);
     const airMax = Array.from({ length: 20 }, (_, i) => shoe(150 + i, { title: `Nike Air Max 耐克 ${i} shoes` }));
     const learned = learnPriceRanges([...genuine, ...airMax], nike, [brand]);
@@ -55,7 +55,7 @@ describe('price ranges from genuine listings', () => {
     expect(stepOf('Nike Air shoes', 50)).toBe('price-in-range');
   });
 
-  it('hold nothing against a sale that genuine shops have too', () => {
+  it('count nothing against a sale price that genuine shops have too', () => {
     const cheap = Array.from({ length: 6 }, () => shoe(24));
     const brands = withLearnedPrices([aBrand('nike', ['Nike'])], learnPriceRanges([...genuine, ...cheap], nike));
     const notes = (amount: number): unknown =>

@@ -2,7 +2,7 @@ import type { Brand, Listing } from '@marketsafe/terms';
 import { fold } from '../fold/index.ts';
 import { familiesOf, GOODS, isAccessory } from '../signals/goods.ts';
 
-/** What genuine goods of one brand, kind, condition and currency were seen to cost. */
+/** Observed prices of genuine goods of one brand, kind, condition and currency. */
 export interface LearnedPrice {
   readonly brand: string;
   readonly category: string;
@@ -10,25 +10,25 @@ export interface LearnedPrice {
   readonly currency: string;
   /** The median; half of the genuine goods cost less. */
   readonly typical: string;
-  /** Three quarters of what one in a hundred of the genuine goods goes below, and at least one does: the cheapest may be misread. */
+  /** Three quarters of the 1 % quantile, or of the second lowest price: the lowest may be misread. */
   readonly low: string;
   readonly listings: number;
 }
 
-/** With fewer, hardly anything is known of how low genuine goods go. */
+/** Fewer prices say hardly anything about the lowest genuine one. */
 const LEAST = 20;
 const LOW_QUANTILE = 0.01;
 /**
- * What was seen is a sample, and others go lower: of 1,465 genuine goods that were held against ranges learned from others like them
+ * The prices are a sample, and others are lower: of 1,465 genuine goods compared with ranges from other genuine goods,
  * 2.6 % cost less than the quantile itself, 1.2 % less than 0.8 of it, and 0.9 % less than 0.75 (`bench/screening/lowest-prices.ts`).
  */
 export const LOW_SHARE = 0.75;
 
 /**
- * Price ranges from listings that are known to be genuine, by quantiles, which a few misread prices do not move. `brandOf`
- * says whose goods a listing is (a brand's id), or undefined. A range is of a kind of goods, or, where `brands` are given, of a product
- * line: a mark of the brand beside its name ("Air Max"). Listings of neither, of accessories, and without a price teach
- * nothing; nor does a group of fewer than twenty.
+ * Computes price ranges from genuine listings, by quantiles, which a few misread prices do not move. `brandOf`
+ * returns a listing's brand id, or undefined. A range covers a kind of goods or, where `brands` are given, a product
+ * line: a mark of the brand that is not its name ("Air Max"). Listings of neither, accessories, listings without a price,
+ * and groups of fewer than twenty are left out.
  */
 export function learnPriceRanges(
   genuine: Iterable<Listing>,
@@ -61,7 +61,7 @@ export function learnPriceRanges(
     });
 }
 
-/** The kinds of goods that the category names, else the title. */
+/** The kinds of goods that the category names, otherwise the title. */
 function kindsOf({ category = '', title }: Listing): string[] {
   const known = (text: string): string[] => [...familiesOf(text)].filter((family) => GOODS.has(family));
   const named = known(category);
@@ -73,7 +73,7 @@ interface ProductLine {
   readonly words: ReadonlySet<string>;
 }
 
-/** The marks of several words, or with a number, none of them of the brand's name: an other name of it is no product line. */
+/** The marks of several words, or with a number, that share no word with the brand's name: another form of the name is no product line. */
 function linesOf({ name, marks }: Brand): ProductLine[] {
   const own = familiesOf(fold(name).text);
   for (const word of familiesOf(name)) own.add(fold(word).text);
@@ -89,7 +89,7 @@ function linesIn({ title }: Listing, lines: readonly ProductLine[] = []): string
   return lines.filter((line) => [...line.words].every((word) => words.has(word))).map(({ name }) => name);
 }
 
-/** The brands with what was learned where they give no range of their own for that kind of goods and condition: theirs is better. */
+/** Adds learned ranges to the brands. A brand's own range for the kind of goods and condition is better and stays. */
 export function withLearnedPrices(brands: readonly Brand[], learned: readonly LearnedPrice[]): Brand[] {
   return brands.map((brand) => {
     const own = brand.prices;
@@ -105,7 +105,7 @@ const isFor = (entry: Brand['prices'][number], category: string, condition: stri
   (entry.condition ?? 'new') === condition &&
   (entry.category.toLowerCase() === category.toLowerCase() || isOnlyOfKind(entry.category, category));
 
-/** "Shoes" is said of shoes in general; "Air Max shoes" is not. */
+/** "Shoes" means shoes in general; "Air Max shoes" does not. */
 const isOnlyOfKind = (text: string, kind: string): boolean => {
   const families = familiesOf(text);
   return families.has(kind) && [...families].every((family) => GOODS.has(family));

@@ -13,30 +13,33 @@ import {
 } from '../match/index.ts';
 import { fieldText, type TermSighting, termSighting } from '../signals/index.ts';
 
-/** The short fields, where also what is one letter off a mark is one. */
+/** The short fields, in which marks one letter off count too. */
 const CLOSELY: ReadonlySet<FieldName> = new Set<FieldName>(['brand', 'title']);
 
-/** A field to be read, and what a pass over the bytes has already found in it, where it did: no mark, if `hasOnlyTerms`. */
+/** A field to read, with the hits of an earlier pass over the bytes, if any. `hasOnlyTerms`: they contain no mark. */
 export interface FieldToRead {
   readonly field: FieldName;
   readonly text: string;
   readonly hits?: Hits | undefined;
-  /** What it found besides where signs are read as letters, or that the text has to be read so. */
+  /** Further hits with signs read as letters; `search` where the text has to be read so. */
   readonly signed?: Hits | 'search' | undefined;
   readonly hasOnlyTerms?: boolean;
 }
 
-/** What stands in a listing, each in the order of its fields. */
+/** The sightings in a listing, in the order of its fields. */
 export interface ListingSightings {
   readonly marks: readonly Sighting[];
-  /** Words of the lexicons; none where there is no mark, since alone they concern nobody. */
+  /** Words of the lexicons; empty without a mark, since they matter only with one. */
   readonly terms: readonly TermSighting[];
 }
 
 export const fieldsOf = (listing: Listing): FieldToRead[] =>
   FIELDS.map((field) => ({ field, text: fieldText(listing, field) }));
 
-/** Every mark of the book in the fields, and every term beside them. A mark inside a longer one of another brand is part of that name. */
+/**
+ * Finds every mark of the book in the fields, and the terms of fields with marks. A mark inside a longer mark of another brand is part of that
+ * name.
+ */
 export function readListing(fields: readonly FieldToRead[], book: BrandBook): ListingSightings {
   const seen: Sighting[] = [];
   const terms: TermSighting[] = [];
@@ -57,7 +60,7 @@ export function readListing(fields: readonly FieldToRead[], book: BrandBook): Li
 
 const NOTHING: ListingSightings = { marks: [], terms: [] };
 
-/** Returns whether there may be terms in the field that were not told. */
+/** Returns whether the field may have terms that were not reported. */
 function readField(
   { field, text, hits, signed }: FieldToRead,
   book: BrandBook,
@@ -88,19 +91,19 @@ function take(sighting: Sighting, text: string, seen: Sighting[], terms: TermSig
 }
 
 /**
- * Whether two hanzi are the ends of other words, or the beginning of one: nearly any two stand in some. Three and more that spell a name
- * are one, and a dictionary that does not know it tears it apart (席梦思 床垫, not 席梦 思床).
+ * Whether two hanzi are the ends of other words, or the beginning of one: nearly any two occur so. Three or more that spell a name
+ * are one, and a dictionary without it tears it apart (席梦思 床垫, not 席梦 思床).
  */
 const isOfOtherWords = ({ mark, manner, start, end }: Sighting, text: string): boolean =>
   mark.unspaced && mark.symbols.length === 2 && manner === 'plain' && isAcrossWords(text, start, end);
 
-/** Each sign that people write for a letter, beside one or a digit; one unit for one, so that places stay the same. */
+/** Signs that people write for a letter, next to a letter or digit. Each is replaced by one unit, so that positions stay the same. */
 const SIGNS = /[$@!|€£](?:(?=[\p{L}\p{N}$@!|€£])|(?<=[\p{L}\p{N}].))/gu;
 const LETTER_OF: Readonly<Record<string, string>> = { ...SIGN_LETTERS, '|': 'l' };
 
 /**
- * Reads a text once more with its signs as letters: "Monc|er", "C4$!o", "Gucc!". The fold leaves most of them out, since
- * they part names more often than they hide one; here only names are taken that have such a letter.
+ * Reads a text again with its signs as letters: "Monc|er", "C4$!o", "Gucc!". The fold drops most signs, since
+ * they separate names more often than they hide one. Here only names that contain such a letter count.
  */
 function readSignsAsLetters(
   text: string,
@@ -133,7 +136,7 @@ function readSingle(text: string, book: BrandBook, found: (sighting: Sighting) =
   }
 }
 
-/** Whether each ends before the next one begins, as mostly. */
+/** Whether each sighting ends before the next begins, as is usual. */
 function areApart(sightings: readonly Sighting[]): boolean {
   for (let i = 1; i < sightings.length; i++) {
     const [before, after] = [sightings[i - 1], sightings[i]];
@@ -143,7 +146,7 @@ function areApart(sightings: readonly Sighting[]): boolean {
 }
 
 function withoutNested(sightings: Sighting[]): Sighting[] {
-  // What is found by each kind of form is in order by itself.
+  // The sightings of each kind of form are already in order.
   const ordered = sightings.toSorted(byPlace);
   if (areApart(ordered)) return sightings;
   const longest = ordered.reduce((most, { start, end }) => Math.max(most, end - start), 0);
@@ -155,7 +158,7 @@ function withoutNested(sightings: Sighting[]): Sighting[] {
 const byPlace = (a: Sighting, b: Sighting): number =>
   a.field === b.field ? a.start - b.start : FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field);
 
-/** Whether another swallows the one at a place in the order of the text: such begins there or before it. */
+/** Whether a longer sighting contains the one at `at`. It begins at the same place or before. */
 function isNested(ordered: readonly Sighting[], at: number, longest: number): boolean {
   const inner = ordered[at];
   if (!inner) return false;

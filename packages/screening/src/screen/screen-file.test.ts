@@ -13,7 +13,7 @@ const others = Array.from({ length: 80 }, (_, i) =>
 );
 const book = compileBrandBook([aBrand('nike', ['Nike', '耐克']), ...others]);
 
-/** GB18030, which Node decodes and does not write: hanzi by hand. */
+/** GB18030, which Node only decodes: the hanzi are encoded by hand. */
 const inGb18030 = (text: string): Buffer =>
   Buffer.concat(
     [...text].map((char) =>
@@ -42,7 +42,7 @@ const FILES: readonly (readonly [name: string, bytes: Buffer])[] = [
 ];
 
 describe('screening a file', () => {
-  it.each(FILES)('%s: comes to what reading and screening every listing comes to', async (name, bytes) => {
+  it.each(FILES)('%s: gives the result of reading and screening every listing', async (name, bytes) => {
     const path = join(folder, name);
     writeFileSync(path, bytes);
     const facts = { marketplace: 'm', seller: 's', currency: 'USD' };

@@ -14,7 +14,7 @@ const BRANDS = [
   aBrand('moncler', ['Moncler', '蒙口']),
   aBrand('n', ['N']),
 ];
-/** Many enough for the pass in WebAssembly, and few enough for TypeScript. */
+/** One book large enough for the WebAssembly pass, one small enough for TypeScript. */
 const books = [compileBrandBook([...BRANDS, ...others]), compileBrandBook(BRANDS)] as const;
 
 interface Came {
@@ -34,7 +34,7 @@ async function screened(chunks: Iterable<Uint8Array>, book = books[0]): Promise<
   return { read, listings, results };
 }
 
-/** What parsing every line comes to. */
+/** The result of parsing every line. */
 function parsed(lines: readonly Buffer[], book = books[0]): Came {
   const results: ScreenedLine[] = [];
   let listings = 0;
@@ -69,7 +69,7 @@ function parsed(lines: readonly Buffer[], book = books[0]): Came {
   return { read: lines.length, listings, results };
 }
 
-/** A JSON value written by hand: spaces, escapes of every kind, and fields in any order. */
+/** A JSON value with arbitrary spaces, escapes of every kind, and fields in any order. */
 const space = fc.constantFrom('', '', '', ' ', '\t', '\r');
 const text = fc
   .array(
@@ -292,14 +292,14 @@ function* cut(whole: Buffer, sizes: readonly number[]): Generator<Buffer> {
   let from = 0;
   for (let i = 0; from < whole.length; i++) {
     const size = sizes[i % sizes.length] ?? 1;
-    // The same piece of memory again and again, as some readers do.
+    // Reuses the same memory, as some readers do.
     yield whole.subarray(from, from + size);
     from += size;
   }
 }
 
 describe('screening lines of JSON', () => {
-  it('comes to what parsing every line comes to, however they are written and cut', async () => {
+  it('gives the result of parsing every line, however the lines are written and cut', async () => {
     let [findings, listings, faults] = [0, 0, 0];
     await fc.assert(
       fc.asyncProperty(
@@ -310,7 +310,7 @@ describe('screening lines of JSON', () => {
           const whole = joined(lines);
           const expected = parsed(lines);
           const came = await screened(cut(endsOpen ? whole.subarray(0, -1) : whole, sizes));
-          // A last line of nothing that nothing ends is none.
+          // An empty last line without a line feed is no line.
           const isNone = endsOpen && lines.at(-1)?.length === 0;
           expect({ ...came, read: came.read + (isNone ? 1 : 0) }).toEqual(expected);
           listings += came.listings;
@@ -324,7 +324,7 @@ describe('screening lines of JSON', () => {
     expect(faults).toBeGreaterThan(300);
   });
 
-  it('does so in TypeScript, too, and finds the same', async () => {
+  it('gives the same in TypeScript', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(bytes, { minLength: 1, maxLength: 5 }), async (lines) => {
         const expected = parsed(lines, books[1]);
@@ -342,7 +342,7 @@ describe('screening lines of JSON', () => {
     expect(came.results.map(({ line }) => line)).toEqual([1, 4]);
   });
 
-  it('parses no line that is a listing and names nothing, however deep it is nested, and whatever it says twice', async () => {
+  it('parses no line that is a listing and names no mark, whatever its depth and repeated fields', async () => {
     const deep = `${'['.repeat(1000)}{"a":1}${']'.repeat(1000)}`;
     const lines = [
       `{"marketplace":"m","id":"1","title":"plain","seller":{"id":"s"},"other":${deep}}`,
@@ -360,7 +360,7 @@ describe('screening lines of JSON', () => {
     }
   });
 
-  it('copes with lines of many megabytes, and reports what no listing can be', async () => {
+  it('handles lines of many megabytes, and reports those too long for a listing', async () => {
     const filled = (title: string, more = ''): string =>
       `{"marketplace":"m","id":"1","title":${title},"seller":{"id":"s"}${more}}`;
     const images = JSON.stringify(Array.from({ length: 1_000_000 }, (_, i) => `${i}.jpg`));

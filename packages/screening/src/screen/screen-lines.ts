@@ -5,29 +5,29 @@ import type { SiftedLine } from '../match/index.ts';
 import { readListing } from './read-listing.ts';
 import { findingsFrom, type ScreeningContext, screen } from './screen.ts';
 
-/** A line that is a listing with findings, or that cannot be read. `line` counts from 1. */
+/** A listing with findings, or an unreadable line. `line` counts from 1. */
 export type ScreenedLine =
   | { readonly line: number; readonly listing: Listing; readonly findings: readonly Finding[] }
   | Extract<ListingRead, { error: string }>;
 
-/** What came of some lines. */
+/** The result of some lines. */
 export interface ScreenedLines {
   /** The number of the last line that was read. */
   readonly read: number;
-  /** How many of these lines are listings, whether or not there are findings for them. */
+  /** The number of these lines that are listings, with or without findings. */
   readonly listings: number;
-  /** Those with findings, and those that cannot be read, in the order of the lines. */
+  /** Listings with findings and unreadable lines, in the order of the lines. */
   readonly results: readonly ScreenedLine[];
 }
 
 const LINE_FEED = 0x0a;
-/** Longer than any listing may be. What runs on for more is no line of text, and is not kept in memory. */
+/** Longer than any listing may be. A longer line means that the file is not text, and is not kept in memory. */
 const LONGEST_LINE_BYTES = 16 << 20;
 
 /**
- * Screens listings in UTF-8, one JSON object a line, a chunk of bytes at a time; a line may go over from one into the next.
- * Every line is checked as `readListings` checks it, and the findings are those of `screen`; but where the marks are searched
- * in WebAssembly, only lines that may name one, or that are not plainly listings, are parsed.
+ * Screens listings in UTF-8, one JSON object a line, a chunk of bytes at a time; a line may continue in the next chunk.
+ * Every line is checked as by `readListings`, and the findings are those of `screen`. Where the marks are searched
+ * in WebAssembly, it parses only lines that may name one, or that are not certainly listings.
  */
 export async function* screenLines(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -40,8 +40,8 @@ export async function* screenLines(
 }
 
 /**
- * Screens the listings of a file of whatever layout and encoding `readListings` reads, and gives what came of some lines at a time.
- * A file of JSON in UTF-8 is not parsed but where it may matter.
+ * Screens the listings of a file in any layout and encoding of `readListings`, and yields the results of some lines at a time.
+ * Of a JSON file in UTF-8 it parses only lines that may matter.
  */
 export async function* screenFile(
   path: string,
@@ -60,7 +60,7 @@ export async function* screenFile(
 class LineScreener {
   readonly #book: BrandBook;
   readonly #context: ScreeningContext;
-  /** The beginning of the line that the next chunk goes on with, and how many bytes it has, kept or not. */
+  /** The beginning of a line that the next chunk continues, and its length in bytes, kept or not. */
   #begun: Buffer[] = [];
   #held = 0;
   #read = 0;
@@ -87,7 +87,7 @@ class LineScreener {
     return this.#hold(bytes.subarray(Math.max(from, end)));
   }
 
-  /** What has no line feed behind it is a line, too. */
+  /** The text after the last line feed is a line too. */
   end(): ScreenedLines {
     if (this.#held > 0) {
       this.#hold(Buffer.of(LINE_FEED));
@@ -96,7 +96,7 @@ class LineScreener {
     return this.#told();
   }
 
-  /** One line that was decoded from another encoding. */
+  /** Screens one line that was decoded from another encoding. */
   takeRead(read: ListingRead): ScreenedLines {
     this.#read = read.line;
     this.#add(read);
@@ -113,7 +113,7 @@ class LineScreener {
   #hold(bytes: Buffer): ScreenedLines {
     this.#held += bytes.length;
     if (this.#held > LONGEST_LINE_BYTES) this.#begun = [];
-    // The chunk is the caller's, who may write over it.
+    // The caller may overwrite the chunk.
     else if (bytes.length > 0) this.#begun.push(Buffer.from(bytes));
     return this.#told();
   }
@@ -176,5 +176,5 @@ class LineScreener {
   }
 }
 
-/** Which the schema makes empty where a listing says nothing of them. */
+/** Lists that the schema makes empty where a listing leaves them out. */
 const LISTS = ['images', 'shipsTo', 'variants'] as const;

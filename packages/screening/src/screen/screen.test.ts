@@ -10,7 +10,7 @@ const anyText = fc.oneof(
 );
 
 describe('screen', () => {
-  it('finds any mark of some length that a title names', () => {
+  it('finds any mark of some length in a title', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 30 }), fc.nat(), (marks, pick) => {
         const book = compileBrandBook(marks.map((text, i) => aBrand(`b${i}`, [text])));
@@ -21,7 +21,7 @@ describe('screen', () => {
     );
   });
 
-  it('copes with any text in marks and listings, and points inside it', () => {
+  it('handles any text in marks and listings, and reports places inside it', () => {
     const mark = anyText.filter((text) => text.length <= 200 && fold(text).text !== '');
     fc.assert(
       fc.property(fc.array(mark, { maxLength: 5 }), anyText, anyText, (marks, title, description) => {
@@ -39,7 +39,7 @@ describe('screen', () => {
     );
   });
 
-  it('is not held up by a listing that repeats one name thousands of times', () => {
+  it('stays fast on a listing that repeats one name thousands of times', () => {
     const names = Array.from(
       { length: 500 },
       (_, i) => `zq${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))}vex`,
@@ -60,11 +60,11 @@ describe('screen', () => {
     const before = process.cpuUsage();
     for (const listing of listings) screen(listing, book);
     const { user } = process.cpuUsage(before);
-    // Unbounded, these took seconds; a bound far above the usual few milliseconds keeps a slow machine from failing it.
+    // Without the limits these took seconds; a bound far above the usual few milliseconds keeps a slow machine from failing it.
     expect(user / 1000).toBeLessThan(1000);
   });
 
-  it('finds a brand and a word that stand behind hundreds of others', () => {
+  it('finds a brand and a word after hundreds of others', () => {
     const book = compileBrandBook([aBrand('apple', ['Apple']), aBrand('nike', ['Nike'])]);
     const stuffed = aListing({
       title: 'shoes',
@@ -75,7 +75,7 @@ describe('screen', () => {
       ['mark', 'Nike'],
       ['jargon', '高仿'],
     ]);
-    // One use as a brand, behind hundreds of innocent ones, is enough.
+    // One use as a brand after hundreds of innocent ones is enough.
     const hidden = aListing({ title: 'case', description: `${'for Nike. '.repeat(300)}Nike phone` });
     expect(screen(hidden, book)[0]?.signals.map(({ signal }) => signal)).toEqual(['mark']);
   });

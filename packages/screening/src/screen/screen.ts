@@ -5,7 +5,7 @@ import type { Sighting } from '../match/index.ts';
 import { ByPlace, type Evidence, SIGNAL_KINDS, strength } from '../signals/index.ts';
 import { fieldsOf, type ListingSightings, readListing } from './read-listing.ts';
 
-/** What the caller knows beyond the listing. Each is asked only for listings that name a brand. */
+/** The caller's facts about the seller. Each is asked only for listings that name a brand. */
 export interface ScreeningContext {
   /** Whether the seller's authorisation for this brand (by id) was checked. */
   readonly cleared?: (marketplace: string, seller: string, brand: string) => boolean;
@@ -13,25 +13,25 @@ export interface ScreeningContext {
   readonly strikes?: (marketplace: string, seller: string) => number;
   /** Cases against the seller that were overturned, or withdrawn as mistakes. */
   readonly overturned?: (marketplace: string, seller: string) => number;
-  /** Whole days since the seller's shop opened; undefined where nobody knows. */
+  /** Whole days since the seller's shop opened; undefined if unknown. */
   readonly shopAge?: (marketplace: string, seller: string) => number | undefined;
   /**
-   * How many brands of the book the shop's listings name. `brand` is whose finding it is: who keeps books of several owners in
-   * one counts those of this brand's owner, so that nobody learns of another's brands.
+   * The number of the book's brands that the shop's listings name. `brand` is the finding's brand: a caller whose book combines several
+   * owners counts only the brands of this brand's owner, so that no owner learns of another's brands.
    */
   readonly brandsInShop?: (marketplace: string, seller: string, brand: string) => number;
 }
 
 /**
- * Screens one listing against a brand book: one finding per brand that it may infringe, best first; [] when there is
- * none worth reporting. `score` is the probability of infringement in [0, 1]; each signal says what it added, in
- * natural log-odds, and where (`span`, UTF-16 units of the field's own text). Pure: the same input, the same answer.
+ * Screens one listing against a brand book: one finding per brand that it may infringe, best first; [] when none
+ * is worth reporting. `score` is the probability of infringement in [0, 1]; each signal has its contribution, in
+ * natural log-odds, and its place (`span`, UTF-16 units of the field's own text). Pure: the same input, the same answer.
  */
 export function screen(listing: Listing, book: BrandBook, context: ScreeningContext = {}): Finding[] {
   return findingsFrom(readListing(fieldsOf(listing), book), listing, book, context);
 }
 
-/** The same from what was read in the listing. */
+/** Returns the same findings from a listing's sightings. */
 export function findingsFrom(
   sightings: ListingSightings,
   listing: Listing,
@@ -41,12 +41,12 @@ export function findingsFrom(
   return judged(sightings, listing, book, context).filter(isFinding);
 }
 
-/** A finding of whatever score: what is said for and against a listing that somebody already complains about. */
+/** A finding with any score: the evidence for and against a listing that already has a complaint. */
 export type Assessment = Omit<Finding, 'band'> & { readonly band: Finding['band'] | undefined };
 
 const isFinding = (assessment: Assessment): assessment is Finding => assessment.band !== undefined;
 
-/** As `screen`, with nothing left out: also listings that an innocent reading has cleared. */
+/** Like `screen`, but keeps every finding, also for listings that an innocent reading clears. */
 export function assess(listing: Listing, book: BrandBook, context: ScreeningContext = {}): Assessment[] {
   return judged(readListing(fieldsOf(listing), book), listing, book, context);
 }
@@ -89,7 +89,7 @@ function judged(
   return findings.sort((a, b) => b.score - a.score);
 }
 
-/** Those of like strength together, as a text may repeat a name thousands of times. */
+/** Keeps sightings of equal strength together, since a text may repeat a name thousands of times. */
 function strongestFirst(sightings: Sightings, book: BrandBook): Sightings {
   if (sightings.every((sighting) => isLike(sighting, sightings[0]))) return sightings;
   let like: Sightings | undefined;
@@ -112,7 +112,7 @@ function strongestFirst(sightings: Sightings, book: BrandBook): Sightings {
 
 type Sightings = [Sighting, ...Sighting[]];
 
-/** Whether they are plainly as strong. */
+/** Whether two sightings are certainly of equal strength. */
 const isLike = (one: Sighting, other: Sighting): boolean =>
   one.field === other.field && one.manner === other.manner && one.mark.weak === other.mark.weak;
 

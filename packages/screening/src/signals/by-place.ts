@@ -7,19 +7,19 @@ interface Placed {
 }
 
 /**
- * Things seen in a listing, by where they stand. A listing may repeat a name thousands of times, so what is near a place
- * is looked up, and never all compared with all.
+ * Sightings in a listing, by their places. A listing may repeat a name thousands of times, so neighbours are
+ * looked up, and all pairs are never compared.
  */
 export class ByPlace<T extends Placed> {
   readonly all: readonly T[];
-  /** Made when somebody asks, since of most listings nobody does. */
+  /** Built on first use, since most listings never need it. */
   #fields: Map<FieldName, Ordered<T>> | undefined;
 
   constructor(things: readonly T[]) {
     this.all = things;
   }
 
-  /** Those that touch [start, end) of a field, in the order of the text. */
+  /** The sightings that touch [start, end) of a field, in the order of the text. */
   around(field: FieldName, start: number, end: number): T[] {
     const near: T[] = [];
     this.someAround(field, start, end, (thing) => {
@@ -29,7 +29,7 @@ export class ByPlace<T extends Placed> {
     return near;
   }
 
-  /** Whether something is true of one of them. */
+  /** Whether a condition holds for one of them. */
   someAround(field: FieldName, start: number, end: number, isSo: (thing: T) => boolean): boolean {
     if (this.all.length === 0) return false;
     this.#fields ??= ordered(this.all);
@@ -43,7 +43,7 @@ export class ByPlace<T extends Placed> {
   }
 }
 
-/** Those of one field in the order of its text, and how long the longest is. */
+/** The sightings of one field in the order of its text, and the length of the longest. */
 interface Ordered<T> {
   readonly all: T[];
   longest: number;

@@ -1,4 +1,4 @@
-/** Words for one kind of goods, so that "shoe/Nike Dunk", "sneakers" and 运动鞋 meet a brand's "shoes". Folded, by family. */
+/** Words for one kind of goods, so that "shoe/Nike Dunk", "sneakers" and 运动鞋 match a brand's "shoes". Folded, by family. */
 const FAMILIES: Readonly<Record<string, string>> = {
   shoes:
     'shoe shoes sneaker sneakers footwear trainer trainers boot boots loafers heels zapatos chaussures schuhe scarpe giày sepatu chaussure zapato zapatillas tenis scarpa stiefel 鞋 靴',
@@ -48,7 +48,7 @@ byRunning.sort((a, b) => b[0].length - a[0].length);
 
 /** Nice class 25 is clothing, footwear and headgear. */
 const CLOTHING = 25;
-/** The Nice class (10th edition) that a family's goods are registered in. */
+/** The Nice class (10th edition) of a family's goods. */
 const CLASS_OF: Readonly<Record<string, number>> = {
   shoes: CLOTHING,
   slides: CLOTHING,
@@ -74,20 +74,20 @@ const CLASS_OF: Readonly<Record<string, number>> = {
   audio: 9,
 };
 
-/** The Nice classes of the goods that a text names; none for words it does not know. */
+/** The Nice classes of the goods that a text names; empty for unknown words. */
 export function classesNamed(text: string): Set<number> {
   const classes = [...familiesOf(text)].map((family) => CLASS_OF[family]);
   return new Set(classes.filter((one) => one !== undefined));
 }
 
-/** Clothes for short, of whatever kind: a zip is a hoodie or a jacket. Beside other words they may be of anything. */
+/** Short words for clothes: a zip is a hoodie or a jacket. Next to other words they may mean anything. */
 const CLOTHES: ReadonlySet<string> = new Set(['zip', 'set', 'suit', 'jersey', 'kit', 'ensemble', 'outfit']);
 
-/** The same of one word that stands beside a maker's initials. */
+/** The Nice classes of one word next to a maker's initials. */
 export const classesOfWord = (word: string): Set<number> =>
   CLOTHES.has(word.toLowerCase()) ? new Set([CLOTHING]) : classesNamed(word);
 
-/** The kinds of goods that a category or title names. Words it does not know stand for themselves. */
+/** The kinds of goods that a category or title names. Unknown words stand for themselves. */
 export function familiesOf(text: string): Set<string> {
   const families = new Set<string>();
   const lower = text
@@ -106,14 +106,14 @@ export function familiesOf(text: string): Set<string> {
   return families;
 }
 
-/** What belongs to goods and is not the goods: a strap is no watch, an empty box no bag. */
+/** Accessories of goods: a strap is no watch, an empty box no bag. */
 const ACCESSORY =
   /(?<![\p{L}\p{N}])(?:straps?|watch ?bands?|cases?|covers?|box|boxes|laces|shoelaces|insoles?|stickers?|decals?|protectors?|chargers?|cables?|dust ?bags?|keychains?|keyrings?|hang ?tags?|lanyards?|refills?|samples?)(?![\p{L}\p{N}])|表带|表扣|手机壳|保护套|保护壳|钥匙扣|挂件|鞋带|鞋垫|空[粉眼彩]?[饼影妆]?盒|空瓶|包装盒|礼品袋|手提袋|防尘袋|贴纸|贴膜|钢化膜|吊牌|小样|分装|中样|试用装|体验装|体验套装|旅行装|便携装|迷你|补充装|替换装|替换芯|粉扑|海绵|化妆棉|棉片|化妆刷|化妆包|收纳/giu;
-/** "With box and papers", 带盒, "40 mm steel case": it comes with the goods, or is a part of them. */
+/** "With box and papers", 带盒, "40 mm steel case": the accessory comes with the goods, or is a part of them. */
 const COMES_WITH =
   /(?:\b(?:with|and|incl\w*|original|full|no|in|steel|gold|titanium|ceramic|mm)|[&+带含送配和])\s*(?:(?:original|the|full|gift)\s+)?$/iu;
 
-/** Whether a title or category is of an accessory, not of what it is for or comes with. */
+/** Whether a title or category names an accessory, and not the goods that it fits or comes with. */
 export function isAccessory(text: string): boolean {
   return [...text.matchAll(ACCESSORY)].some(
     ({ index }) => !COMES_WITH.test(text.slice(Math.max(0, index - 24), index)),

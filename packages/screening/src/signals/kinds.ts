@@ -6,5 +6,5 @@ import { seller } from './seller/index.ts';
 import type { SignalKind } from './signal.ts';
 import { stuffing } from './stuffing/index.ts';
 
-/** Every kind of signal, in the order of the waterfall. A new one is a folder and a line here. */
+/** Every kind of signal, in the order of the waterfall. To add one, add a folder and a line here. */
 export const SIGNAL_KINDS: readonly SignalKind[] = [mark, innocent, stuffing, jargon, price, seller];

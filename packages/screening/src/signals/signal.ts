@@ -3,13 +3,13 @@ import type { WeightName, Weights } from '../fusion/index.ts';
 import type { FieldName, Sighting } from '../match/index.ts';
 import type { ByPlace } from './by-place.ts';
 
-/** A word or phrase of a lexicon, and what kind of reason it is. */
+/** A word or phrase of a lexicon, and its kind of reason. */
 export interface Term {
   readonly kind: TermKind;
   readonly text: string;
-  /** Narrows what the fold lets through: the text as written must match ("1:1", not "I.I"). */
+  /** Restricts what the fold matches: the text as written must match ("1:1", not "I.I"). */
   readonly only?: RegExp;
-  /** What it means, or why it says little. */
+  /** Its meaning, or why it says little. */
   readonly note?: string | undefined;
 }
 
@@ -37,51 +37,51 @@ export interface Rates {
   readonly today: string;
 }
 
-/** A brand of the book as the signals need it. */
+/** A brand of the book, prepared for the signals. */
 export interface BookedBrand {
   readonly brand: Brand;
-  /** `marketplace/seller` of those entitled to sell. */
+  /** `marketplace/seller` of authorised sellers. */
   readonly authorised: ReadonlySet<string>;
 }
 
-/** What is known when one listing is judged against one brand. */
+/** All facts for judging one listing against one brand. */
 export interface Evidence {
   readonly listing: Listing;
   readonly booked: BookedBrand;
-  /** Where this brand's marks stand, strongest first; never empty. */
+  /** The places of this brand's marks, strongest first; never empty. */
   readonly sightings: readonly [Sighting, ...Sighting[]];
   /** Every brand's sightings in the listing. */
   readonly allSightings: ByPlace<Sighting>;
   readonly terms: ByPlace<TermSighting>;
-  /** By which prices in other currencies are compared, and the day it is. */
+  /** Rates for prices in other currencies, and the current day. */
   readonly rates?: Rates | undefined;
   readonly cleared: boolean;
   readonly strikes: number;
   readonly shop: ShopFacts;
 }
 
-/** What is known of the seller's shop beside its listings. */
+/** Facts about the seller's shop, other than its listings. */
 interface ShopFacts {
-  /** Whole days since it opened; undefined where nobody knows. */
+  /** Whole days since it opened; undefined if unknown. */
   readonly ageDays: number | undefined;
-  /** Brands of the book that its listings name. */
+  /** The number of the book's brands that its listings name. */
   readonly brands: number;
   /** Cases against the seller that were overturned or withdrawn as mistakes. */
   readonly overturned: number;
 }
 
 /**
- * One kind of reason. Each lives in `signals/<name>/`: `index.ts` is its face, `detect.ts` the judgement, `lexicon.ts`
- * the words and figures it knows, `detect.test.ts` its behaviour through `screen()`.
+ * One kind of reason. Each is a folder `signals/<name>/`: `index.ts` exports it, `detect.ts` judges, `lexicon.ts`
+ * has its words and figures, `detect.test.ts` tests it through `screen()`.
  */
 export interface SignalKind {
   readonly name: string;
-  /** The words it wants looked for; the book scans for all kinds' terms in one pass. */
+  /** The words to search for; the book finds all kinds' terms in one pass. */
   readonly terms: readonly Term[];
   detect(evidence: Evidence, weights: Weights): Signal[];
 }
 
-/** A signal that is worth one weight of the model, or a part or a multiple of it. */
+/** Creates a signal worth one weight of the model, or a part or a multiple of it. */
 export function raise(
   weights: Weights,
   weight: WeightName,

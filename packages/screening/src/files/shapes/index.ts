@@ -11,7 +11,7 @@ import { woocommerce } from './woocommerce.ts';
 
 export { type Draft, Fault, type FeedFacts, type Row, type Shape } from './shape.ts';
 
-/** From the most particular to the most general: the first whose columns are all there is taken. */
+/** From the most specific to the most general: the first whose columns are all present is used. */
 const SHAPES: readonly Shape[] = [
   shopee,
   shein,
@@ -27,7 +27,7 @@ const SHAPES: readonly Shape[] = [
 
 export const SHAPE_NAMES: readonly string[] = SHAPES.map(({ name }) => name);
 
-/** The layout that a header line announces, or undefined. */
+/** The layout of a header line, or undefined. */
 export function shapeOf(header: readonly string[]): Shape | undefined {
   const columns = new Set(header.map((column) => column.trim().toLowerCase()));
   return SHAPES.find((shape) => shape.header.every((column) => columns.has(column)));

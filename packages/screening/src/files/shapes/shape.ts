@@ -1,9 +1,9 @@
 import type { Listing } from '@marketsafe/terms';
 
-/** A listing before validation: what a shape could read. */
+/** A listing before validation. */
 export type Draft = { [Key in keyof Listing]?: Listing[Key] | undefined };
 
-/** What the reader is told about a feed beyond its own columns. */
+/** Facts about a feed that its columns do not contain. */
 export interface FeedFacts {
   /** The marketplace, for feeds that do not name one. */
   readonly marketplace?: string;
@@ -20,7 +20,7 @@ export interface Row {
   get(column: string): string;
 }
 
-/** A column whose value cannot be read. */
+/** An unreadable value in a column. */
 export class Fault extends Error {
   readonly column: string;
 
@@ -30,12 +30,12 @@ export class Fault extends Error {
   }
 }
 
-/** One CSV layout: how it is known by its header, and what its columns mean. */
+/** One CSV layout: the header that identifies it, and the meaning of its columns. */
 export interface Shape {
   readonly name: string;
-  /** Columns that together tell this layout from all others, in lower case. */
+  /** Columns that together identify this layout, in lower case. */
   readonly header: readonly string[];
   read(row: Row, facts: FeedFacts): Draft;
-  /** A record that adds to the listing before it (a variant, a further picture), returned with the addition; else undefined. */
+  /** Merges a record that adds to the listing before it (a variant, another picture) and returns the result; undefined for any other record. */
   extend?(previous: Draft, row: Row): Draft | undefined;
 }

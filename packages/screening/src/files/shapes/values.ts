@@ -5,7 +5,7 @@ import { Fault, type Row } from './shape.ts';
 /** The column's text, or undefined when empty. */
 export const optional = (row: Row, column: string): string | undefined => row.get(column) || undefined;
 
-/** A price; undefined when the column is empty or no currency is named; a Fault when it is no amount or no currency in use. */
+/** A price; undefined when the column is empty or no currency is named; a Fault for an invalid amount or a currency not in use. */
 export function price(row: Row, column: string, currency: string | undefined): Money | undefined {
   const text = row.get(column);
   const code = text === '' ? undefined : currencyOf(text, currency);
@@ -17,7 +17,7 @@ export function price(row: Row, column: string, currency: string | undefined): M
   return money;
 }
 
-/** A count; undefined when empty or not a whole number from 0 on: sales figures are decoration and often rounded. */
+/** A count; undefined when empty or not a whole number from 0 on: sales figures are optional and often rounded. */
 export function count(row: Row, column: string): number | undefined {
   const text = row.get(column);
   return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
@@ -39,7 +39,7 @@ export function json(text: string): unknown {
   }
 }
 
-/** Text of an HTML fragment: tags off, the common entities read. */
+/** Text of an HTML fragment: without tags, with the common entities decoded. */
 export function htmlText(html: string): string {
   const text = html.replace(/<(br|\/p|\/li|\/div)\b[^>]*>/gi, '\n').replace(/<[^>]*>/g, ' ');
   const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
@@ -50,5 +50,5 @@ export function hostOf(url: string): string | undefined {
   return URL.canParse(url) ? new URL(url).hostname : undefined;
 }
 
-/** Cut to the length that a Listing allows; feeds hold titles and descriptions of any length. */
+/** Cuts to the length that a Listing allows; feeds have titles and descriptions of any length. */
 export const cut = (text: string, length: number): string => (text.length > length ? text.slice(0, length) : text);

@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const sources = pathToFileURL(`${folder}/`);
 const stamp = new URL('stamp', sources);
 
-it('tells what was made from these sources from what was made from others, and what left no word', () => {
+it('recognises builds of these sources, builds of others, and builds without a stamp', () => {
   writeFileSync(join(folder, 'a.ts'), 'one');
   expect(isBuiltFrom(sources, stamp)).toBe(false);
   writeFileSync(stamp, fingerprintOf(sources));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** What WebAssembly is made from: the names and the text of all TypeScript in the folder. SHA-256, in hex. */
+/** The hash of the sources of the WebAssembly: the names and the text of all TypeScript in the folder. SHA-256, in hex. */
 export function fingerprintOf(folder: URL): string {
   const digest = createHash('sha256');
   const names = readdirSync(folder).filter((name) => name.endsWith('.ts'));
@@ -9,6 +9,6 @@ export function fingerprintOf(folder: URL): string {
   return digest.digest('hex');
 }
 
-/** Whether `stamp`, which the build leaves, is of the sources as they are. */
+/** Whether `stamp`, which the build writes, matches the current sources. */
 export const isBuiltFrom = (sources: URL, stamp: URL): boolean =>
   existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprintOf(sources);

@@ -4,12 +4,12 @@ import type { Manner } from '../sighting.ts';
 import type { Hit } from './hits.ts';
 
 const KEPT = 1 << 10;
-/** In UTF-16 units: who puts more signs into a name is looked at each time. */
+/** In UTF-16 units. Names with more signs in them are judged each time. */
 const LONGEST = 96;
 
 interface Decision {
   readonly number: number;
-  /** The name with what stands beside it. */
+  /** The name with its surroundings. */
   readonly written: string;
   readonly about: number;
   readonly manner: Manner | undefined;
@@ -19,19 +19,20 @@ const WITHOUT_HANZI = 0;
 const WITH_HANZI = 1;
 
 /**
- * What was decided of disguised names: a text, or a feed, may repeat one. Besides the name and what is beside it there matters whether
- * the text has hanzi; and of all of a name's letters, though in other shapes, what else there is in the text.
+ * A cache of decisions about disguised names, since a text or a feed may repeat one. A decision depends on the name, its surroundings, and
+ * whether
+ * the text has hanzi. For a name whose letters all have other shapes, it depends on the rest of the text too.
  */
 export class Decisions {
   readonly #kept = new Array<Decision | undefined>(KEPT).fill(undefined);
   #text = WITH_HANZI;
 
-  /** What is decided from now on is of another text. */
+  /** Starts another text. */
   begin(): void {
     this.#text++;
   }
 
-  /** Of the name at [from, to), which has what decides beside it. */
+  /** Finds the decision about [from, to), the name with its surroundings. */
   find(hit: Hit, text: string, from: number, to: number): Decision | undefined {
     const known = this.#kept[slotOf(hit, text, from, to)];
     if (known?.number !== hit.number || known.written.length !== to - from) return undefined;
@@ -40,7 +41,7 @@ export class Decisions {
 
   keep(hit: Hit, text: string, from: number, to: number, manner: Manner | undefined): void {
     if (to - from > LONGEST) return;
-    // A part of a string keeps all of it in memory.
+    // A slice of a string would keep the whole string in memory.
     const written = Buffer.from(text.slice(from, to), 'utf16le').toString('utf16le');
     this.#kept[slotOf(hit, text, from, to)] = { number: hit.number, written, about: this.#about(hit, text), manner };
   }

@@ -38,17 +38,17 @@ export interface Engine extends Functions {
 }
 
 const PAGE = 65_536;
-/** 1 GiB, of which only what is touched is taken: room for some forty who scan with one index at the same time. */
+/** 1 GiB, of which only used pages take memory: room for about forty scans that share one index. */
 const MOST_PAGES = 16_384;
 const file = new URL('../../../dist/scan.wasm', import.meta.url);
 const stamp = new URL('.built-from', file);
 const sources = new URL('../../../assembly/', import.meta.url);
 let compiled: WebAssembly.Module | undefined;
 
-/** Whether there is a module to run: `npm run build` makes it. */
+/** Whether the module exists: `npm run build` makes it. */
 export const isBuilt = (): boolean => compiled !== undefined || existsSync(file);
 
-/** One that is made from other sources may lack a function or, worse, look for a table where another one is. */
+/** A module from other sources may lack a function or, worse, expect a table at another address. */
 function moduleOf(): WebAssembly.Module {
   if (compiled) return compiled;
   if (!isBuiltFrom(sources, stamp))
@@ -62,7 +62,7 @@ export function newMemory(bytes: number): WebAssembly.Memory {
 }
 
 /**
- * An instance of its own, with room of its own behind the index, over memory that others may scan with, too. `drain` takes the
+ * Creates an instance with its own room after the index, over memory that other scans may share. `drain` takes the
  * list of hits whenever it is full.
  */
 export function newEngine(memory: WebAssembly.Memory, index: IndexLayout, drain: (hits: number) => void): Engine {

@@ -17,14 +17,14 @@ import { endsWord } from '../words.ts';
 
 const { AFTER, BEFORE, DROP, ENDS_WORD, EXPAND, KEEP, PAIR_ITSELF, STAR } = layout;
 
-/** No character: the scan puts it where one stands that belongs to what is before it, and that it has no entry for. */
+/** Not a character: the scan puts it in place of one that belongs to the character before it and has no entry. */
 const JOINER = 0xffff;
-/** A sign that people write for an l, and that the fold leaves out. */
+/** A sign that people write for an l, and that the fold drops. */
 const BAR = 0x7c;
 
 /**
- * What a code point is to the scan: an entry, or the bytes of the text that it is read as. In that text each symbol stands
- * alone, since where a word that begins or ends within one character stands is for the check that follows to say.
+ * The scan's entry of a code point, or the bytes of the text that replaces it. In that text the symbols are separated,
+ * so that the later check decides about words that begin or end inside one character.
  */
 export function entryOf(codePoint: number): number | Uint8Array {
   const text = String.fromCodePoint(codePoint);
@@ -57,7 +57,7 @@ function symbolOf(unit: number): number {
   return symbol === UNKNOWN ? learn(unit) : symbol;
 }
 
-/** What a character that leaves nothing is between two symbols. */
+/** The effect of a character without a symbol on the border between two symbols. */
 function gapOf(text: string): number {
   const parts = kindAt(text, 0) === ATTACHED ? 0 : AFTER;
   return parts | (endsWord(text) ? ENDS_WORD : 0) | (isStar(text) ? STAR : 0);
@@ -69,10 +69,10 @@ function ofSymbols(text: string, symbols: string, flags: number): number | Uint8
   return Uint8Array.from([WITHIN, ...symbols.split('').flatMap((unit) => [...bytesOf(unit.charCodeAt(0)), WITHIN])]);
 }
 
-/** A dot: a word may begin after it, and none ends. */
+/** A dot: a word may begin after it, but does not end before it. */
 const WITHIN = 0x2e;
 
-/** A UTF-16 unit as UTF-8 writes it; halves of pairs, too, which are the symbols of rare hanzi. */
+/** A UTF-16 unit in UTF-8, including halves of pairs, which are the symbols of rare hanzi. */
 function bytesOf(unit: number): number[] {
   if (unit < 0x80) return [unit];
   if (unit < 0x800) return [0xc0 | (unit >> 6), 0x80 | (unit & 0x3f)];

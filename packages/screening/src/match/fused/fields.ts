@@ -1,6 +1,6 @@
 /**
- * What a line must be to be proven a listing without being parsed: the schema of `terms`, field by field, with bounds in bytes, of
- * which a text has at least as many as UTF-16 units. `screen-lines.test.ts` holds it against the schema.
+ * The conditions that prove a line to be a listing without parsing it: the schema of `terms`, field by field, with bounds in bytes.
+ * A text has at least as many bytes as UTF-16 units. `screen-lines.test.ts` compares the conditions with the schema.
  */
 import { isCurrency } from '@marketsafe/terms';
 import * as layout from '../../../assembly/layout.ts';
@@ -17,7 +17,7 @@ interface Field {
   readonly required?: true;
 }
 
-/** Under which number the pass knows the fields that it reads. */
+/** The pass's numbers of the fields that it reads. */
 export const NUMBER_OF: Readonly<Record<FieldName, number>> = {
   title: TITLE,
   brand: BRAND,
@@ -53,7 +53,7 @@ const MONEY_FIELDS: readonly Field[] = [
   { name: 'amount', kind: AMOUNT, required: true },
   { name: 'currency', kind: CURRENCY, required: true },
 ];
-/** An object with a constructor of its own is no record to the schema. */
+/** The schema rejects an object with its own `constructor` as a record. */
 const RECORD_FIELDS: readonly Field[] = [{ name: 'constructor', kind: REFUSED }];
 const CONDITIONS: readonly Field[] = ['new', 'used', 'refurbished'].map((name) => ({ name, kind: REFUSED }));
 
@@ -64,7 +64,7 @@ export function writeTable(memory: ArrayBufferLike, at: number, fields: readonly
   const words = new Uint32Array(memory, at);
   words[0] = fields.length;
   words[1] = fields.reduce((all, { required }, i) => all | (required ? 1 << i : 0), 0);
-  // The search goes on from the last field that was found.
+  // The search starts after the last field found.
   words[2] = fields.length - 1;
   for (const [i, { name, kind, least = 0, most = 0 }] of fields.entries()) {
     const row = at + 16 + i * NAME_BYTES;
@@ -75,7 +75,7 @@ export function writeTable(memory: ArrayBufferLike, at: number, fields: readonly
 
 export const BYTES_OF_CURRENCIES = 26 * 26 * 4;
 
-/** The codes of currencies: for each two letters the third ones, a bit each. */
+/** Currency codes: for each first two letters, one bit for each third letter. */
 export function writeCurrencies(memory: ArrayBufferLike, at: number): void {
   const words = new Uint32Array(memory, at, 26 * 26);
   for (let first = 0; first < words.length * 26; first++) {

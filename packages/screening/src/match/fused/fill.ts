@@ -24,7 +24,7 @@ import { type Gram, gramsOf } from './grams.ts';
 import { HAS_THREE, HAS_TWO, HAS_UNSPACED, type IndexLayout, type MarkCounts } from './layout.ts';
 import type { OrdinaryWords } from './ordinary.ts';
 
-/** What short kinds there are, for `short` of `place`. */
+/** The kinds of short marks, for `short` of `place`. */
 const SHORT_KINDS: Readonly<Record<number, number>> = { [PAIR]: HAS_UNSPACED, [THREE]: HAS_THREE, [TWO]: HAS_TWO };
 
 /** One way to find a mark. */
@@ -58,7 +58,7 @@ export function countMarks(marks: readonly Mark[], filed: readonly Filed[], form
   };
 }
 
-/** Writes the index of the marks into memory: each is filed under the slots of its grams, those of a slot side by side. */
+/** Writes the index of the marks into memory: each under the slots of its grams, the marks of a slot next to each other. */
 export function fillIndex(
   memory: WebAssembly.Memory,
   engine: Engine,
@@ -108,7 +108,10 @@ export function fillIndex(
   ordinary?.fill(memory, engine, index);
 }
 
-/** Which symbols the mark may have beside its gram, five bits of each: what follows a head and precedes a tail. All where it ends there. */
+/**
+ * The symbol that the mark may have next to its gram, as a bit for its lowest five bits: after a head, before a tail. All bits where the mark
+ * ends there.
+ */
 function besideGram({ symbols }: Mark, { from, to, kind }: Gram): number {
   const at = kind === TAIL_OF_SIX ? from - 1 : kind === HEAD_OF_FOUR || kind === HEAD_OF_SIX ? to : -1;
   const beside = symbols[at];

@@ -1,4 +1,4 @@
-/** What marks are found by when a letter is wrong, a hanzi looks like theirs, or they are in pinyin. */
+/** The forms that find marks with a wrong letter, with a look-alike hanzi, or in pinyin. */
 import {
   BEGINNING,
   FIRST_EIGHT,
@@ -15,11 +15,11 @@ import { eachPinyinForm } from '../pinyin-scan.ts';
 import { eachSimilarForm } from '../similar-scan.ts';
 import type { Engine } from './engine.ts';
 
-/** Hashes of forms by the hundred thousand: the mark's number, the kind, the hash. */
+/** Hashes of forms, in their hundred thousands: the mark's number, the kind, the hash. */
 export class Forms {
   #rows = new Int32Array(3 * 1024);
   #length = 0;
-  /** Most that will be filed in the table. */
+  /** Upper bound of the entries of the table. */
   count = 0;
 
   constructor(marks: readonly Mark[]) {
@@ -49,7 +49,7 @@ export class Forms {
     if (kind === SIMILAR || kind === PINYIN) this.count++;
   }
 
-  /** `placeOf`: of each mark the place of its record. */
+  /** `placeOf`: the place of each mark's record. */
   fill(engine: Engine, placeOf: Uint32Array): void {
     for (let i = 0; i < this.#length; i += 3) {
       const [number = 0, kind = 0, hash = 0] = this.#rows.subarray(i, i + 3);
@@ -59,7 +59,7 @@ export class Forms {
   }
 }
 
-/** For each letter those that it is mistaken for, a bit each. */
+/** For each letter, one bit for each letter that it is mistaken for. */
 export function shapesOfLetters(): Uint32Array {
   const shapes = new Uint32Array(26);
   for (const pair of SAME_SHAPE) {

@@ -8,7 +8,7 @@ if (!isBuilt()) throw new Error('packages/screening/dist/scan.wasm is not there:
 
 const marksOf = (names: readonly string[]): Mark[] => names.flatMap((text, i) => prepareMark(text, i, false) ?? []);
 
-/** What a search finds, a line each, in its order. */
+/** The sightings of a search, a line each, in its order. */
 function foundBy(search: MarkSearch, text: string): string[] {
   const found: string[] = [];
   search.scanClosely(text, 'title', ({ mark, start, end, manner }) => {
@@ -21,7 +21,7 @@ const HONEST: ReadonlySet<string> = new Set(['guccy', 'convers']);
 const fusedOf = (marks: readonly Mark[]): FusedScan => FusedScan.of(marks, HONEST);
 const plainOf = (marks: readonly Mark[]): PlainSearch => new PlainSearch(marks, HONEST);
 
-/** Text in which letters, their disguises, signs, separators and hanzi come close together. */
+/** Text that mixes letters, their disguises, signs, separators and hanzi. */
 const piece = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...'aAbBlLiI1kKeEsS') },
   { weight: 3, arbitrary: fc.constantFrom(...'  .-_*!@$€™ß耐克愛爱马ᾳ🅽👟Ａｂ0𠮷\u200b\u0301７สปк') },
@@ -30,7 +30,7 @@ const piece = fc.oneof(
 const someText = (maxLength: number): fc.Arbitrary<string> =>
   fc.array(piece, { maxLength }).map((parts) => parts.join(''));
 
-/** Names of every kind, and parts of a text in which they stand disguised, each in another way. */
+/** Names of every kind, and parts of a text with each of them disguised in another way. */
 const names = [
   ...[
     'Gucci',
@@ -97,7 +97,7 @@ const part = fc.oneof(
 );
 
 describe('the fused scan finds what the plain one finds', () => {
-  it('whatever the marks and the text', () => {
+  it('for any marks and any text', () => {
     let findings = 0;
     fc.assert(
       fc.property(
@@ -116,7 +116,7 @@ describe('the fused scan finds what the plain one finds', () => {
     expect(findings).toBeGreaterThan(300);
   });
 
-  it('with a letter wrong, in hanzi that look alike, in pinyin, and with signs about', () => {
+  it('with a wrong letter, in hanzi that look alike, in pinyin, and with signs nearby', () => {
     const fused = fusedOf(marksOf(names));
     const plain = plainOf(marksOf(names));
     const manners = new Map<string, number>();
@@ -136,7 +136,7 @@ describe('the fused scan finds what the plain one finds', () => {
       expect(manners.get(manner) ?? 0, manner).toBeGreaterThan(5);
   });
 
-  it('where a text repeats what is disguised, in whatever surroundings', () => {
+  it('where a text repeats a disguise in any surroundings', () => {
     const fused = fusedOf(marksOf(names));
     const plain = plainOf(marksOf(names));
     const hidden = '\u200b'.repeat(7);
@@ -163,7 +163,7 @@ describe('the fused scan finds what the plain one finds', () => {
     expect(findings).toBeGreaterThan(3000);
   });
 
-  it('where one text after the other has the same disguise, and something else besides', () => {
+  it('where successive texts have the same disguise but differ elsewhere', () => {
     const fused = fusedOf(marksOf([...names, 'Bata', '爱马']));
     const plain = plainOf(marksOf([...names, 'Bata', '爱马']));
     const found = new Set<string>();
@@ -178,7 +178,7 @@ describe('the fused scan finds what the plain one finds', () => {
     expect([...found]).toEqual(expect.arrayContaining(['Del 0', 'Del 1', 'вата 0', 'вата 1', 'ai ma 0', 'ai ma 1']));
   });
 
-  it('where any hanzi of a name is written as it is read, together and apart', () => {
+  it('where any hanzi of a name is in pinyin, together and apart', () => {
     const chinese = ['耐克', '匡威', '新百伦', '爱马仕', '路易威登', '阿迪达斯', '施华洛世奇', '卡尔文克莱恩'];
     const fused = fusedOf(marksOf([...names, ...chinese]));
     const plain = plainOf(marksOf([...names, ...chinese]));
@@ -199,7 +199,7 @@ describe('the fused scan finds what the plain one finds', () => {
     expect(Math.max(...lengths)).toBeGreaterThan(12);
   });
 
-  it('beside and inside every character there is', () => {
+  it('next to and inside every character', () => {
     const marks = marksOf(['Nike', 'LV', 'CDG', '耐克', 'Ssk']);
     const fused = fusedOf(marks);
     const plain = plainOf(marks);
@@ -212,7 +212,7 @@ describe('the fused scan finds what the plain one finds', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('at every place of the blocks in which characters are packed, and across such as leave nothing', () => {
+  it('at every place of the blocks in which characters are packed, and across characters without symbols', () => {
     const marks = marksOf(['Nike', 'LV', 'CDG', '耐克', 'Stella McCartney']);
     const fused = fusedOf(marks);
     const plain = plainOf(marks);
@@ -235,7 +235,7 @@ describe('the fused scan finds what the plain one finds', () => {
     expect(findings).toBeGreaterThan(10_000);
   });
 
-  it('with a letter wrong at every place of names of every length, behind however many words', () => {
+  it('with a wrong letter at every place of names of every length, after any number of words', () => {
     const letters = 'zqkvxwjpygmbfdhuct';
     const sizes = Array.from({ length: letters.length - 3 }, (_, i) => i + 4);
     const all = sizes.flatMap((size) => {
@@ -267,7 +267,7 @@ describe('the fused scan finds what the plain one finds', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('in a text too long for its memory, and where there is more to find than its list holds', () => {
+  it('in a text too long for its memory, and where there are more hits than its list holds', () => {
     const marks = marksOf(['Nike', 'Nike Air', 'LV']);
     const fused = fusedOf(marks);
     const plain = plainOf(marks);
@@ -280,7 +280,7 @@ describe('the fused scan finds what the plain one finds', () => {
       expect(found.length).toBeGreaterThan(0);
       expect(found).toEqual(foundBy(plain, text));
     }
-    // And is none the worse for it.
+    // The scan works as before afterwards.
     expect(foundBy(fused, 'LV')).toEqual(foundBy(plain, 'LV'));
   });
 

@@ -29,10 +29,10 @@ const {
 } = layout;
 const LINE_FEED = 0x0a;
 const LINE_WIDTH = LINE_BYTES / 4;
-/** Where what is known of each field stands in a line. */
+/** The place of each field's data in a line. */
 const PLACES = FIELDS.map((field) => ({ field, at: (FIELDS_AT + NUMBER_OF[field] * FIELD_BYTES) / 4 }));
 
-/** Finds every mark in a text, as `PlainSearch` does, by one pass over its bytes in WebAssembly. */
+/** Finds every mark in a text, as `PlainSearch` does, in one pass over its bytes in WebAssembly. */
 export class FusedScan implements MarkSearch {
   readonly engine = 'webassembly';
   readonly #shared: SharedScan;
@@ -49,9 +49,9 @@ export class FusedScan implements MarkSearch {
   readonly #located: Scratch;
   #slow: PlainSearch | undefined;
 
-  /** Makes the index. Without `honest` words it has no forms, and `scanClosely` finds no more than `scan`. */
+  /** Builds the index. Without `honest` words it has no forms, and `scanClosely` finds the same as `scan`. */
   static of(all: readonly Mark[], honest?: ReadonlySet<string>, terms: readonly Mark[] = []): FusedScan {
-    // One symbol alone says nothing in running text; such marks are found by the brand field only.
+    // A single symbol means nothing in running text; the brand field alone is searched for such marks.
     const marks = [...all, ...terms].filter(({ symbols }) => symbols.length > 1);
     const forms = honest && new Forms(marks);
     const ordinary = honest && ordinaryWords(honest);
@@ -63,7 +63,7 @@ export class FusedScan implements MarkSearch {
     return scan;
   }
 
-  /** Scans with an index that is there. */
+  /** Scans with an existing index. */
   constructor(shared: SharedScan) {
     const { memory, index, marks } = shared;
     this.#shared = shared;
@@ -84,7 +84,7 @@ export class FusedScan implements MarkSearch {
     return this.#shared;
   }
 
-  /** Bytes of the index with its marks, without what each who scans has for himself. */
+  /** Bytes of the index with its marks, without the room of the single scans. */
   get bytes(): number {
     const { index, marks } = this.#shared;
     return index.end + marks.bytes.length + marks.ends.byteLength;
@@ -184,7 +184,7 @@ export class FusedScan implements MarkSearch {
     this.#judge(text, field, hits.at, hits.length, hits.isSigned ? layout.SIGNS : layout.JSON, found);
   }
 
-  /** How many times marks stand in the UTF-8 text, by their symbols alone. */
+  /** The number of places where the symbols of marks stand in the UTF-8 text. */
   count(utf8: Uint8Array): number {
     this.#input.set(utf8);
     this.#found.clear();
@@ -200,7 +200,7 @@ export class FusedScan implements MarkSearch {
     return this.#slow;
   }
 
-  /** The bytes that the text takes in memory, or undefined when it is too long. */
+  /** The number of bytes of the text in memory, or undefined when it is too long. */
   #write(text: string): number | undefined {
     if (text.length > LONGEST_TEXT) return undefined;
     const length = this.#input.write(text);
@@ -211,7 +211,7 @@ export class FusedScan implements MarkSearch {
     this.#found.append(this.#hits, 0, count);
   }
 
-  /** Decides about what was found, in the order that `MarkSearch` tells, in the text whose bytes begin at `at`. */
+  /** Judges the hits in the order of `MarkSearch`, in the text whose bytes begin at `at`. */
   #judge(
     text: string,
     field: FieldName,
@@ -234,7 +234,7 @@ export class FusedScan implements MarkSearch {
   }
 }
 
-/** A field whose text is decoded when it is asked for. */
+/** A field whose text is decoded on demand. */
 class FieldOfLine implements SiftedField {
   readonly field: FieldName;
   readonly hits: Hits | undefined;
@@ -265,7 +265,7 @@ class FieldOfLine implements SiftedField {
     this.#hasEscapes = hasEscapes;
   }
 
-  /** That of a string of JSON, whose bytes between the quotes these are. */
+  /** Decodes a JSON string from the bytes between its quotes. */
   get text(): string {
     const [from, to] = [this.#from, this.#from + this.#length];
     if (this.#hasEscapes) return JSON.parse(this.#bytes.toString('utf8', from - 1, to + 1)) as string;

@@ -1,4 +1,4 @@
-/** What a mark is found by. */
+/** The grams by which marks are found. */
 import {
   GLUED_FROM,
   HEAD_OF_FOUR,
@@ -13,7 +13,7 @@ import { isUnspacedSymbol } from '../character.ts';
 import type { Mark } from '../mark-table.ts';
 import { SHORT } from '../thresholds.ts';
 
-/** Symbols `from` to `to` (not included) of a mark, and which of them they are: a kind of `assembly/layout.ts`. */
+/** Symbols `from` to `to` (not included) of a mark, and their position: a kind of `assembly/layout.ts`. */
 export interface Gram {
   readonly from: number;
   readonly to: number;
@@ -21,9 +21,9 @@ export interface Gram {
 }
 
 /**
- * A mark is found by what it begins with, since it stands at the beginning of a word; a long one, which may also be run together with
- * what stands before it, by what it ends with, too. Those of two or three symbols are looked up whole, or by two of which the second is
- * of a script without spaces. `edges`: what the mark asks for around it.
+ * A mark starts a word, so it is found by its beginning. A long one may also be run together with the text before it, so it is
+ * found by its end too. Marks of two or three symbols are looked up whole, or by two symbols of which the second belongs to a
+ * script without spaces. `edges`: the borders that the mark needs.
  */
 export function gramsOf({ symbols }: Mark, edges: number): readonly [Gram, ...Gram[]] {
   const size = symbols.length;

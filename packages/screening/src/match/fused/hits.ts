@@ -1,6 +1,6 @@
 import { EXACT, HIT_BYTES, SIMILAR } from '../../../assembly/layout.ts';
 
-/** A place of the folded text: which mark, from which symbol to which, by which kind of form. */
+/** A place of the folded text: the mark, its first symbol and the one after its last, and the kind of form. */
 export interface Hit {
   readonly number: number;
   readonly from: number;
@@ -10,10 +10,10 @@ export interface Hit {
 
 const WIDTH = HIT_BYTES / 4;
 
-/** What a pass found in one text, as it lies in memory: a text may repeat one name thousands of times. */
+/** The hits of a pass in one text, in the layout of the memory: a text may repeat one name thousands of times. */
 export class HitList {
   #rows = new Uint32Array(64 * WIDTH);
-  /** In numbers, `WIDTH` each. */
+  /** The number of integers, `WIDTH` for each hit. */
   #length = 0;
 
   get count(): number {
@@ -24,7 +24,7 @@ export class HitList {
     this.#length = 0;
   }
 
-  /** Appends so many of another list, from the one that is `first` in it. */
+  /** Appends `count` hits of another list, from index `first` on. */
   append(list: Uint32Array, first: number, count: number): void {
     const added = count * WIDTH;
     if (this.#length + added > this.#rows.length) {
@@ -36,20 +36,20 @@ export class HitList {
     this.#length += added;
   }
 
-  /** Whether none is of a mark whose number is less than this one. */
+  /** Whether no hit belongs to a mark with a lower number. */
   hasNoneBelow(number: number): boolean {
     for (let at = 0; at < this.#length; at += WIDTH) if ((this.#rows[at] ?? 0) < number) return false;
     return true;
   }
 
-  /** One past the last symbol that any of them has. */
+  /** One past the last symbol of all hits. */
   get end(): number {
     let end = 0;
     for (let at = 2; at < this.#length; at += WIDTH) end = Math.max(end, this.#rows[at] ?? 0);
     return end;
   }
 
-  /** Calls `visit` for each once, in the order that `MarkSearch` tells. The hit is the same object each time. */
+  /** Calls `visit` once for each hit, in the order of `MarkSearch`. The hit object is reused. */
   inOrder(visit: (hit: Hit) => void): void {
     this.#order();
     const rows = this.#rows;
@@ -60,7 +60,7 @@ export class HitList {
     }
   }
 
-  /** Mostly they are in order already. */
+  /** Usually the hits are already in order. */
   #order(): void {
     let at = WIDTH;
     while (at < this.#length && isBefore(this.#rows, at - WIDTH, at)) at += WIDTH;
@@ -97,10 +97,10 @@ function rowAt(rows: Uint32Array, at: number): Row {
   return row;
 }
 
-/** Names with a letter wrong are of one kind, whatever the number of their words. */
+/** Names with a wrong letter are one kind, whatever their number of words. */
 const rank = ({ kind }: Hit): number => (kind === EXACT || kind >= SIMILAR ? kind : 1);
 
-/** As the plain searches one after the other come to them: by place, at one place the longer exact mark, or the shorter form, first. */
+/** The order of the plain searches: by kind, then by place; at one place the longer exact mark or the shorter form first. */
 function compare(a: Hit, b: Hit): number {
   const longerFirst = a.kind === EXACT ? b.to - a.to : a.to - b.to;
   return rank(a) - rank(b) || a.from - b.from || longerFirst || a.number - b.number;

@@ -11,10 +11,10 @@ import { similarSighting } from '../similar-scan.ts';
 import type { Decisions } from './decisions.ts';
 import type { Hit } from './hits.ts';
 
-/** More of a text on each side of a hit than any decision about it looks at, which is four hanzi. */
+/** Units of text on each side of a hit that are enough for any decision: the most that one reads is four hanzi. */
 const BESIDE = 6;
 
-/** Decides about what the pass found in one text. */
+/** Decides about the hits of the pass in one text. */
 export class Judge {
   readonly #scratch: Scratch;
   readonly #text: string;
@@ -46,7 +46,7 @@ export class Judge {
   #disguised(mark: Mark, hit: Hit, start: number, end: number): Manner | undefined {
     const text = this.#text;
     const [from, to] = [start - BESIDE, end + BESIDE];
-    // At either end of the text, or amid signs that cannot be seen, a like piece may stand otherwise.
+    // At either end of the text, or among invisible characters, the same piece may be judged differently.
     if (from < 0 || to > text.length || isHemmedIn(text, start, end)) return this.#decide(mark, hit, end);
     const known = this.#decisions.find(hit, text, from, to);
     if (known) return known.manner;
@@ -65,12 +65,12 @@ export class Judge {
   }
 }
 
-/** Whether what cannot be seen stands on a side as far as is looked; then what matters is behind it. */
+/** Whether invisible characters fill a side as far as is read, so that the deciding character is further away. */
 function isHemmedIn(text: string, start: number, end: number): boolean {
   let before = start - 1;
   while (start - before <= BESIDE && kindAt(text, before) === ATTACHED) before--;
   let after = end;
-  // Behind a letter two more are looked at: it may be a plural's, or begin a model.
+  // After a letter two more units are read: it may be a plural's, or begin a model.
   while (after - end < BESIDE - 2 && kindAt(text, after) === ATTACHED) after++;
   return start - before > BESIDE || after - end === BESIDE - 2;
 }

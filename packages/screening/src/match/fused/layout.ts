@@ -1,4 +1,4 @@
-/** Where things lie in the memory that the scan works in; what they look like is in `assembly/layout.ts`. */
+/** The addresses in the scan's memory; `assembly/layout.ts` has the formats. */
 import {
   ASCII_BYTES,
   BLOCK,
@@ -17,33 +17,33 @@ import {
 } from '../../../assembly/layout.ts';
 import { BYTES_OF_CURRENCIES, bytesOfTable, TABLES } from './fields.ts';
 
-/** `short` of `place`: which kinds of short marks there are. */
+/** `short` of `place`: the kinds of short marks. */
 export const HAS_TWO = 1;
 export const HAS_THREE = 2;
 export const HAS_UNSPACED = 4;
 
-/** Code points that have an entry: the planes that hold letters. */
+/** Code points that have an entry: the planes with letters. */
 export const CODE_POINTS = 0x40000;
-/** Texts that characters are read as; there are some 5,000, of which a process meets a few. */
+/** Texts that replace characters. There are about 5,000; a process meets few of them. */
 const MOST_EXPANSIONS = 0x4000;
-/** The longest text, in bytes, that one call scans: longer than any field of a listing may be. What is longer still is the TypeScript's. */
+/** The longest text, in bytes, that one call scans: longer than any field of a listing may be. The TypeScript search takes longer ones. */
 export const LONGEST_TEXT = 64 * 1024;
-/** A text is written before its bytes are counted: three for a UTF-16 unit at most. */
+/** A text is written before its bytes are counted: at most three for a UTF-16 unit. */
 export const INPUT = LONGEST_TEXT * 3;
-/** One byte of UTF-8 leaves at most six symbols: U+FDFA, three bytes, has eighteen. */
+/** One byte of UTF-8 gives at most six symbols: U+FDFA, three bytes, has eighteen. */
 export const MOST_SYMBOLS = LONGEST_TEXT * 6 + 16;
-/** Between the symbols of U+FDFA, before the first and behind the last, there is a sign that parts them. */
+/** A sign separates the symbols of U+FDFA, before the first and after the last too. */
 const MOST_CHARACTERS = MOST_SYMBOLS * 2 + LONGEST_TEXT;
-/** Lines of JSON are gone through by as many bytes; a longer line is parsed. */
+/** Lines of JSON are read in chunks of this many bytes; a longer line is parsed. */
 export const CHUNK = 1 << 18;
 export const MOST_LINES = 4096;
 export const MOST_HITS = 4096;
-/** Of the lines that are gone through together; one may have four times as many as one text. */
+/** Most hits of the lines of a chunk; one line may have four times as many as one text. */
 export const MOST_OF_LINES = MOST_HITS * 8;
 
-/** What is the same for all who scan with one index. In bytes from the start of memory. */
+/** The part that all scans with one index share. In bytes from the start of memory. */
 export interface IndexLayout {
-  /** The filter of what marks begin with, which lies first, has two bits for each of 2 ** (64 - headsShift). */
+  /** The filter of the beginnings of marks comes first: two bits for each of 2 ** (64 - headsShift). */
   readonly headsShift: number;
   readonly sixes: number;
   readonly sixesShift: number;
@@ -57,7 +57,7 @@ export interface IndexLayout {
   readonly records: number;
   readonly symbols: number;
   readonly short: number;
-  /** Terms have the numbers from this one on, behind the marks. */
+  /** Terms have numbers from this one on, above the marks. */
   readonly firstTerm: number;
   /** The table of forms and its filter of 2 ** (32 - formShift) words of 64 bits. */
   readonly forms: number;
@@ -67,11 +67,11 @@ export interface IndexLayout {
   readonly shapes: number;
   readonly words: number;
   readonly wordSlots: number;
-  /** The first byte after it. */
+  /** The first byte after the index. */
   readonly end: number;
 }
 
-/** What each who scans has for himself. Most of it is never touched, and so takes no memory. */
+/** One scan's own room. Most of it is never used, and so takes no memory. */
 export interface WorkLayout {
   readonly entries: number;
   readonly expansions: number;
@@ -116,29 +116,29 @@ export interface WorkLayout {
 }
 
 export interface MarkCounts {
-  /** Ways to find marks. */
+  /** The number of ways to find marks. */
   readonly records: number;
-  /** Of all marks together. */
+  /** The number of symbols of all marks. */
   readonly symbols: number;
   /** Marks that are found by their first four symbols, by their first six, by their last six. */
   readonly fours: number;
   readonly sixes: number;
   readonly tails: number;
-  /** Which kinds of short marks there are. */
+  /** The kinds of short marks. */
   readonly short: number;
   readonly firstTerm: number;
   readonly forms: number;
-  /** Ordinary words. */
+  /** The number of ordinary words. */
   readonly words: number;
 }
 
-/** log2 of the places of a filter, of which each gram sets one. */
+/** log2 of the places of a filter; each gram sets one place. */
 const filterBits = (grams: number, each: number): number => Math.max(12, Math.ceil(Math.log2(grams * each + 1)));
 
-/** The same of the filter of forms, most of which are looked up once for each letter of a text: 12 to 24 bits each. */
+/** The same for the filter of forms, in which nearly every letter of a text is looked up: 12 to 24 bits each. */
 const formWordBits = (forms: number): number => Math.max(8, Math.ceil(Math.log2((forms * 12) / 64 + 1)));
 
-/** Lays things out one behind the other, on borders of a cache line. */
+/** Assigns consecutive addresses, aligned to cache lines. */
 class Places {
   #end: number;
   constructor(from: number) {
@@ -158,7 +158,7 @@ const PAIR_BYTES = (1 << 20) / 8;
 
 export function layOutIndex(counts: MarkCounts): IndexLayout {
   const { records, symbols, fours, sixes, tails, short, firstTerm, forms, words } = counts;
-  // Each word is looked up by four symbols, which are therefore few bits, and only what passes by six.
+  // Each word is looked up by four symbols, so these get few bits; only words that pass are looked up by six.
   const ofHeads = filterBits(fours + sixes, 8);
   const ofSixes = filterBits(sixes, 32);
   const ofTails = filterBits(tails, 32);
@@ -200,7 +200,7 @@ export function layOutWork(from: number): WorkLayout {
     entries: places.take(CODE_POINTS * 4),
     expansions: places.take(MOST_EXPANSIONS * EXPANSION_BYTES),
     input: places.take(INPUT + 64),
-    // What stands before the first is looked at, and six before it.
+    // The scan reads before the first symbol, up to six back.
     symbols: places.take(MOST_SYMBOLS * 4 + 128) + 64,
     compact: places.take(MOST_SYMBOLS * 2 + 192) + 64,
     starts: places.take(MOST_SYMBOLS * 4 + 64),
@@ -209,11 +209,11 @@ export function layOutWork(from: number): WorkLayout {
     shorts: places.take(MOST_SYMBOLS * 12 + 64),
     letters: places.take(MOST_SYMBOLS * 2),
     origins: places.take(MOST_SYMBOLS * 4),
-    // Sixteen are written at once, sixty-four read; and one stands before the first.
+    // Sixteen are written at once and sixty-four read, and there is one before the first.
     folded: places.take(MOST_CHARACTERS * 2 + 256) + 64,
     lows: places.take(MOST_CHARACTERS + 192) + 64,
     highs: places.take(MOST_CHARACTERS + 192) + 64,
-    // Two blocks take sixty-three characters or more.
+    // Two blocks have sixty-three characters or more.
     blocks: places.take(Math.ceil(MOST_CHARACTERS / 31 + 2) * BLOCK_BYTES),
     ascii: places.take(ASCII_BYTES),
     packing: places.take(256 * 16),
@@ -241,7 +241,7 @@ export function layOutWork(from: number): WorkLayout {
     record: places.take(bytesOfTable(TABLES.RECORD_FIELDS)),
     conditions: places.take(bytesOfTable(TABLES.CONDITIONS)),
     currencies: places.take(BYTES_OF_CURRENCIES),
-    // A byte for whatever is open in a line.
+    // A byte for each open value of a line.
     nesting: places.take(CHUNK),
     end: places.end,
   };

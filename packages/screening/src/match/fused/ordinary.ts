@@ -1,4 +1,4 @@
-/** Ordinary words, which the scan drops where they are a letter off a mark; longer ones it finds, and they are dropped behind. */
+/** Ordinary words, which the scan drops where they are one letter off a mark. It reports longer ones, which the later check drops. */
 import { LONGEST_WORD, WORD_BYTES } from '../../../assembly/layout.ts';
 import { listsOfWords } from '../ordinary-words.ts';
 import type { Engine } from './engine.ts';
@@ -8,9 +8,9 @@ const IN_TABLE = new RegExp(`^[a-z]{1,${LONGEST_WORD}}$`);
 
 export class OrdinaryWords {
   readonly #everywhere: readonly string[];
-  /** Not beside Chinese. */
+  /** Words that do not count in a text with Chinese. */
   readonly #elsewhere: readonly string[];
-  /** The table as it was filled first: it is the same in every index. */
+  /** The filled table: it is the same in every index. */
   #filled: Uint8Array | undefined;
 
   constructor(honest: ReadonlySet<string>) {
@@ -42,7 +42,7 @@ export class OrdinaryWords {
 
 const known = new WeakMap<ReadonlySet<string>, OrdinaryWords>();
 
-/** English and other languages' words, and with them the honest ones. */
+/** Words of English and other languages, and the honest words. */
 export function ordinaryWords(honest: ReadonlySet<string>): OrdinaryWords {
   const words = known.get(honest) ?? new OrdinaryWords(honest);
   known.set(honest, words);

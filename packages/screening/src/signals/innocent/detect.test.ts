@@ -15,13 +15,13 @@ const book = compileBrandBook([
 ]);
 const find = (title: string, more: Partial<Parameters<typeof aListing>[0]> = {}) =>
   screen(aListing({ title, ...more }), book);
-/** What the innocent reading takes away, whatever the band: jargon keeps the finding in sight. */
+/** The log-odds of the innocent reading; jargon keeps the finding visible in any band. */
 const readings = (title: string): [string, string][] =>
   find(`${title}. 高仿 1:1`).flatMap(({ signals }) =>
     signals.filter(({ logOdds }) => logOdds < 0).map(({ signal, seen }): [string, string] => [signal, seen ?? '']),
   );
 
-it('a brand that its agent keeps too is compared with nothing', () => {
+it('compares a brand with no copy of it that its agent has in the book', () => {
   const marks = ['Nike', '耐克'];
   const alone = compileBrandBook([aBrand('nike', marks)]);
   const both = compileBrandBook([aBrand('nike', marks), aBrand('agents-nike', marks)]);
@@ -46,7 +46,7 @@ describe('innocent readings', () => {
     expect(find(title)).toEqual([]);
   });
 
-  it('reach over a list of names', () => {
+  it('cover a list of names', () => {
     expect(find('Lens cap compatible with Nikon and Canon')).toEqual([]);
     expect(find('Lens cap for Nikon, Canon')).toEqual([]);
     expect(find('Case for Apple 14 Pro, Apple 15')).toEqual([]);
@@ -58,7 +58,7 @@ describe('innocent readings', () => {
     expect(find('Original cable. For sale: Apple charger')[0]?.brand).toBe('apple');
   });
 
-  it('of a title hold for the description, which repeats the name', () => {
+  it('apply to a description that repeats the name, when the title has one', () => {
     const description = 'A soft cap. Your Nikon looks new with it.';
     expect(find('Lens cap for Nikon', { description })).toEqual([]);
     expect(find('Lens cap', { description: 'A cap for Nikon. Nikon quality.' })[0]?.brand).toBe('nikon');
@@ -74,7 +74,7 @@ describe('innocent readings', () => {
     expect(bands.get(compared)).toBe('watch');
   });
 
-  it('a comparison beside no other brand is a use of the name', () => {
+  it('treat a comparison without another brand as a use of the name', () => {
     expect(find('camera like Canon')[0]).toMatchObject({ brand: 'canon', band: 'review' });
   });
 
@@ -87,7 +87,7 @@ describe('innocent readings', () => {
     },
   );
 
-  it('believes the condition field as it does the title', () => {
+  it('believes the condition field like the title', () => {
     expect(find('Nike shoes', { condition: 'used' })[0]?.band).toBe('watch');
     expect(find('Nike shoes', { condition: 'new' })[0]?.band).toBe('review');
   });
@@ -117,7 +117,7 @@ describe('innocent readings', () => {
     expect(find(title)[0]).toMatchObject({ brand, band: 'review' });
   });
 
-  it('give their own place in the text', () => {
+  it('have their own place in the text', () => {
     const title = '二手 Nike 鞋';
     const signal = find(title)[0]?.signals.find((other) => other.signal === 'second-hand');
     expect(signal?.span && title.slice(...signal.span)).toBe('二手');
@@ -162,7 +162,7 @@ describe('a mark that is an ordinary word, on goods of other classes', () => {
   const supreme = compileBrandBook([aBrand('supreme', ['Supreme'], { classes: [18, 25] })]);
   const seen = (given: Parameters<typeof aListing>[0]): unknown => screen(aListing(given), supreme)[0]?.band;
 
-  it('is nobody’s', () => {
+  it('does not count', () => {
     expect(seen({ title: 'Supreme Serum', category: 'skincare' })).toBeUndefined();
     expect(seen({ title: 'Supreme hoodie', category: 'hoodies' })).toBe('review');
     expect(seen({ title: 'Supreme hoodie', classes: [3] })).toBeUndefined();

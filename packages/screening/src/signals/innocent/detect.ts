@@ -5,21 +5,21 @@ import { classesNamed } from '../goods.ts';
 import { type Evidence, fieldText, raise, type TermSighting } from '../signal.ts';
 import { BRAND_LABEL, COMMON_WORDS, PREPOSITIONS, REGISTERED, WORDS_OF_PROSE } from './lexicon.ts';
 
-/** How far a phrase ("compatible with Nikon, Canon and Sony") and a bare preposition reach, in UTF-16 units. */
+/** The reach of a phrase ("compatible with Nikon, Canon and Sony") and of a bare preposition, in UTF-16 units. */
 const PHRASE_REACH = 40;
 const PREPOSITION_REACH = 2;
 const WORDS = /(?<!\p{L})\p{L}{4,}/gu;
-/** Further alternatives: what tells one model of a maker from another, a number or a short word ("14 Pro Max"). */
+/** Further alternatives: words that distinguish a maker's models, a number or a short word ("14 Pro Max"). */
 const MODELS = '|(?<![\\p{L}\\p{N}])(?:\\d{1,4}\\p{L}{0,2}|pro|max|mini|plus|ultra|air|se|xs|xr)(?![\\p{L}\\p{N}])';
 const listOf = (more: string): RegExp => new RegExp(`^(?:[\\s,/&、，]|and|or|和|及${more})*$`, 'iu');
-/** What stands in a list of marks beside them: commas and words between, and behind the first one models, too. */
+/** Text between the marks of a list: commas and words, and after the first mark models too. */
 const ONLY_BETWEEN = listOf('');
 const MODELS_BETWEEN = listOf(MODELS);
 const SENTENCE_END = /[.!?。！？;；\n]/;
 
 /**
- * The honest reasons to name a brand. They count only when they explain every place where the brand stands, in what says what the goods
- * are: one use as a brand is enough to infringe. A description repeats a name that the title has, and needs no reading of its own.
+ * The honest reasons to name a brand. They count only when they explain every place of the brand in the fields that describe the
+ * goods: one use as a brand is enough to infringe. A description that repeats a name of the title needs no reading of its own.
  */
 export function detect(evidence: Evidence, weights: Weights): Signal[] {
   const signals: Signal[] = [];
@@ -30,7 +30,7 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   return signals;
 }
 
-/** The first place's reading, where each place has one. A name may stand there thousands of times, and one use as a brand ends it. */
+/** The first place's reading, if each place has one. A name may stand there thousands of times, and one use as a brand ends the loop. */
 function readingOfAll(evidence: Evidence): Reading | undefined {
   let first: Reading | undefined;
   for (const sighting of deciding(evidence)) {
@@ -43,14 +43,14 @@ function readingOfAll(evidence: Evidence): Reading | undefined {
 
 function deciding({ sightings }: Evidence): readonly Sighting[] {
   const isOutside = ({ field }: Sighting): boolean => field !== 'description';
-  // Most are all of one kind or the other; a text may repeat a name thousands of times.
+  // Usually all are of one kind; a text may repeat a name thousands of times.
   return sightings.every(isOutside) || !sightings.some(isOutside) ? sightings : sightings.filter(isOutside);
 }
 
-/** Whether each place of the brand is read as fitting, a comparison or an ordinary word. */
+/** Whether every place of the brand reads as fitting, a comparison or an ordinary word. */
 export const isInnocent = (evidence: Evidence): boolean => readingOfAll(evidence) !== undefined;
 
-/** Whether the listing names the brand only to say what its goods fit. */
+/** Whether the listing names the brand only to say which goods its own fit. */
 export const isForTheBrand = (evidence: Evidence): boolean =>
   deciding(evidence).every((sighting) => innocentReading(evidence, sighting)?.signal === 'compatible');
 
@@ -97,7 +97,7 @@ function explains(evidence: Evidence, text: string, found: TermSighting, sightin
   return between.length <= PHRASE_REACH && !SENTENCE_END.test(between);
 }
 
-/** "Coach bag Chanel style": what the goods are like is not what they are, where the title says what they are. */
+/** "Coach bag Chanel style": where the title names the goods' own brand, a comparison names another. */
 function compares(
   evidence: Evidence,
   text: string,
@@ -113,11 +113,11 @@ function compares(
   return isBeside && namesAnother(evidence, { field, mark }, found);
 }
 
-/** Whether a mark is written in full and as itself, and is no ordinary word. */
+/** Whether a mark is written in full and undisguised, and is no ordinary word. */
 export const standsAsItself = ({ mark, manner }: Sighting): boolean =>
   !mark.weak && manner === 'plain' && !COMMON_WORDS.has(mark.folded);
 
-/** Whether another brand stands in the field as itself. Whoever has the same mark, as an owner and its agent do, is no other. */
+/** Whether another brand stands undisguised in the field. An owner and its agent have the same mark, and so are not different brands. */
 export function namesAnother(
   { allSightings }: Evidence,
   { field, mark }: Pick<Sighting, 'field' | 'mark'>,
@@ -135,7 +135,7 @@ export function namesAnother(
   return others.some((other) => !same.has(other.mark.owner));
 }
 
-/** "for Nikon, Canon, Sony", "for iPhone 14 Pro iPhone 15": between preposition and mark stand only other marks, commas and models. */
+/** "for Nikon, Canon, Sony", "for iPhone 14 Pro iPhone 15": only other marks, commas and models stand between preposition and mark. */
 function isListOfMarks(evidence: Evidence, found: TermSighting, sighting: Sighting, between: string): boolean {
   if (between.length > PHRASE_REACH) return false;
   let left = between;
@@ -147,8 +147,8 @@ function isListOfMarks(evidence: Evidence, found: TermSighting, sighting: Sighti
 }
 
 /**
- * An ordinary word is taken for the mark where it is written as a name: in the brand field, in capitals amid small
- * letters, or with a capital that means something (at the head of the title, or amid words without one), and not
+ * An ordinary word counts as the mark where it is written as a name: in the brand field, in capitals among small
+ * letters, or with a meaningful capital (at the head of the title, or among words without one), and not
  * before a word that shows the ordinary meaning.
  */
 function readsAsWord(text: string, { mark, field, start, end }: Sighting): boolean {
@@ -168,21 +168,21 @@ function readsAsWord(text: string, { mark, field, start, end }: Sighting): boole
   return !head && capitalisesEveryWord(text);
 }
 
-/** In prose a word is a word, however it is written, unless it is labelled as a brand or the listing names the brand elsewhere. */
+/** In prose an ordinary word is a word in any spelling, unless it is labelled as a brand or the listing names the brand elsewhere. */
 function isWordOfProse({ sightings }: Evidence, text: string, { mark, start, end }: Sighting): boolean {
   if (!COMMON_WORDS.has(mark.folded) && !WORDS_OF_PROSE.has(mark.folded)) return false;
   if (sightings.some(({ field }) => field !== 'description')) return false;
   return !BRAND_LABEL.test(text.slice(Math.max(0, start - 24), start)) && !REGISTERED.test(text.slice(end, end + 2));
 }
 
-/** An ordinary word is nobody's on goods that its owner has not registered it for. Where either is not known, nothing follows. */
+/** An ordinary word is no mark on goods outside the classes of its registration. Where either is unknown, this says nothing. */
 function isWordOutOfClass({ listing, booked }: Evidence, { mark, field }: Sighting): boolean {
   if (field === 'brand' || !COMMON_WORDS.has(mark.folded) || booked.brand.classes.length === 0) return false;
   const goods = listing.classes ?? [...classesNamed(listing.category ?? '')];
   return goods.length > 0 && !goods.some((one) => booked.brand.classes.includes(one));
 }
 
-/** "Travel Essentials For Women With Handle": here a capital says nothing. Short words are small in any title. */
+/** "Travel Essentials For Women With Handle": here a capital means nothing. Short words are small in any title. */
 function capitalisesEveryWord(text: string): boolean {
   const words = text.match(WORDS) ?? [];
   const capitals = words.filter((word) => word.charAt(0) !== word.charAt(0).toLowerCase()).length;
@@ -193,7 +193,7 @@ function secondHand({ listing, terms }: Evidence): Pick<Signal, 'field' | 'span'
   if (listing.condition === 'used' || listing.condition === 'refurbished') {
     return { field: 'condition', seen: listing.condition };
   }
-  // In a description these words are about returns and how to wash; in a title about the goods.
+  // In a description these words concern returns and washing; in a title the goods.
   const found = terms.all.find(({ term, field }) => term.kind === 'second-hand' && field === 'title');
   if (!found) return undefined;
   const { field, start, end } = found;

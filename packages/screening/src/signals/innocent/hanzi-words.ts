@@ -1,4 +1,4 @@
-/** Ordinary Chinese words that people also register: fruit and flowers, animals, places, what sounds well. Written for this project. */
+/** Ordinary Chinese words that are also registered: fruit and flowers, animals, places, pleasant words. Written for this project. */
 export const HANZI_WORDS: readonly string[] = (
   '苹果 小米 红豆 绿豆 玉米 樱桃 草莓 橘子 柠檬 石榴 葡萄 蓝莓 椰子 橄榄 芒果 香蕉 花生 核桃 红枣 豆豆 ' +
   '樱花 玫瑰 红玫瑰 白玫瑰 牡丹 百合 荷花 兰花 菊花 桂花 茉莉 茶花 桃花 梨花 杜鹃 水仙 芙蓉 蔷薇 海棠 紫罗兰 薰衣草 向日葵 郁金香 满天星 绿叶 枫叶 竹叶 ' +
@@ -8,8 +8,8 @@ export const HANZI_WORDS: readonly string[] = (
   '吉祥 如意 幸福 快乐 健康 平安 永久 永恒 光明 光辉 辉煌 大众 时尚 经典 自然 纯真 浪漫 梦想 希望 传奇 未来 红旗 双喜 中华'
 ).split(' ');
 
-/** What, right after such a word, is a taste, a colour, a plant, a pattern or a dish of it. */
+/** Words after such a word that make it a taste, a colour, a plant, a pattern or a dish. */
 export const SHOWS_HANZI_WORD =
   /^\s*(?:[口风果香]?味|色|树|苗|籽|种子|盆栽|鲜花|花束|花茶|汁|酱|醋|粥|糕|馅|酥|精油|图案|花纹|印花|纹|造型|形|状|翎|羽毛)/u;
-/** What stands before it where it is counted: 50支红玫瑰. */
+/** A count before such a word: 50支红玫瑰. */
 export const COUNTS_HANZI_WORD = /\d\s?[支朵颗枚株棵束斤]$/u;

@@ -10,5 +10,5 @@ export const innocent: SignalKind = { name: 'innocent', terms: INNOCENT, detect 
 
 const READINGS: ReadonlySet<string> = new Set(['compatible', 'compared', 'common-word', 'second-hand']);
 
-/** Whether a signal is a reading under which naming the brand is fine: a person should look before anything goes. */
+/** Whether a signal is a reading in which naming the brand is lawful: a person should look before any removal. */
 export const isInnocentReading = ({ signal }: Signal): boolean => READINGS.has(signal);

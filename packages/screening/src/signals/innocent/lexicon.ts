@@ -8,7 +8,7 @@ const BEFORE =
 
 const AFTER = '适用|通用|专用配件|兼容|compatible|호환|전용';
 
-/** What goods are said to be like. "Style" and "look" by themselves mean little; after a name they say that it is not the maker's. */
+/** Words of comparison. "Style" and "look" alone mean little; after a name they mean that the goods are not the maker's. */
 const COMPARED_BEFORE =
   'like|similar to|inspired by|in the style of|style of|same style as|looks like|alternative to|better than|compared to|vs|versus|estilo|tipo|giống|kiểu|' +
   '媲美|堪比|不输|类似|近似|对标|平替';
@@ -28,7 +28,7 @@ export const INNOCENT: readonly Term[] = [
   ...terms('second-hand', SECOND_HAND),
 ];
 
-/** Prepositions that bind only the very next word; the longer phrases reach over a list of names. */
+/** Prepositions that bind only the very next word; the longer phrases cover a list of names. */
 export const PREPOSITIONS: ReadonlySet<string> = new Set([
   'for',
   'para',
@@ -45,8 +45,8 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Marks that are ordinary words. The value matches what, written right after the word or before it, shows the ordinary meaning
- * ("apple juice", 苹果汁, 完美的). `colour: true` means that even a capital at the head of a title proves nothing
+ * Marks that are ordinary words. The value matches text right after or before the word that shows the ordinary meaning
+ * ("apple juice", 苹果汁, 完美的). `colour: true`: even a capital at the head of a title proves nothing
  * ("Purple dress").
  */
 export interface CommonWord {
@@ -119,7 +119,7 @@ export const COMMON_WORDS: ReadonlyMap<string, CommonWord> = new Map<string, Com
 
 /**
  * Marks that are names in a title and words in a description, folded: omega acids, a shirt's *fila* of buttons, colours that are
- * *vivos*, a model number, Velcro. What is in `COMMON_WORDS` is one, too.
+ * *vivos*, a model number, Velcro. The words of `COMMON_WORDS` are included.
  */
 export const WORDS_OF_PROSE: ReadonlySet<string> = new Set(
   (
@@ -129,7 +129,7 @@ export const WORDS_OF_PROSE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What says that a word is meant as a brand: a label before it, or a sign of registration after it. */
+/** Evidence that a word is meant as a brand: a label before it, or a registration sign after it. */
 export const BRAND_LABEL =
   /(?:brand|marca|marque|marke|merk|jenama|thương hiệu|nhãn hiệu|ยี่ห้อ|แบรนด์|브랜드|品牌|牌子)(?:\s+name)?\s*[:：=-]?\s*$/iu;
 export const REGISTERED = /^\s?[®™]/u;

@@ -1,13 +1,13 @@
-/** What turns a word of jargon round: 拒绝高仿, "isn't a replica", "never replica or counterfeit", 高仿勿扰. */
+/** Finds denials of jargon: 拒绝高仿, "isn't a replica", "never replica or counterfeit", 高仿勿扰. */
 import { type Evidence, fieldText, type TermSighting } from '../signal.ts';
 
-/** How far a denial reaches before the word, and what may follow it, in UTF-16 units. */
+/** The reach of a denial before the word, and of one after it, in UTF-16 units. */
 const BEFORE_UNITS = 40;
 const AFTER_UNITS = 12;
 
 const ENGLISH_NOT =
   "no|not|non|never|neither|nor|without|zero|anti|stop|against|avoid|beware of|say no to|free of|free from|(?:is|are|was|were|do|does|did|wo|ca|ai)n['’]?t|cannot|không phải(?: là)?|không bán|nói không với|chống|phát hiện|cam kết không(?: bán)?";
-/** Words that may stand between "not" and what is denied. Not adjectives: "no box replica" is one. */
+/** Words that may stand between "not" and the denied word. Not adjectives: "no box replica" is not denied. */
 const ENGLISH_BETWEEN =
   'a|an|any|the|to|be|being|of|our|these|those|your|selling|sell|sells|sold|offer|offers|stock|carry|buy|deal in|kind of|hàng';
 const CHINESE_NOT =
@@ -22,18 +22,18 @@ const BEFORE = new RegExp(
 const AFTER =
   /^(?:[\s-]?free\b|\s?(?:勿|绕道|请绕|必究|必赔|包赔|赔|退散|免谈|[이가은는]?\s?(?:아님|아닙|아니)|(?:일\s?(?:시|경우)|시)\s?(?:\d+\s?%\s?)?(?:보상|환불)|\s?(?:đền|hoàn tiền|bồi thường)))/iu;
 
-/** Between words that are denied together: "replica or counterfeit", 高仿、假货. A comma alone may begin a new thought. */
+/** Text between words that are denied together: "replica or counterfeit", 高仿、假货. A comma alone may begin a new thought. */
 const TOGETHER = /^\s*(?:(?:,\s*)?(?:or|nor|and)\s+(?:an?\s+|any\s+)?|[/、或和及与]\s*)$/iu;
 const LISTED = /^\s*,\s*$/;
 
 /**
- * The sightings that are denied, of `found`, which are in the order of the text in each field. A denial reaches over a list
- * ("never replica, counterfeit or fake"), and over the words inside a longer one (非超A货).
+ * The denied sightings among `found`, which are in the order of the text in each field. A denial covers a list
+ * ("never replica, counterfeit or fake"), and the words inside a longer one (非超A货).
  */
 export function deniedAmong({ listing }: Evidence, found: readonly TermSighting[]): ReadonlySet<TermSighting> {
   const denied = new Set<TermSighting>();
   const inOrder = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  /** The end of what is denied so far in each field, and whether by a list that still has to end in "or". */
+  /** For each field, the end of the denied text so far, and the members of a list that still needs its "or". */
   const reach = new Map<string, { end: number; listed: TermSighting[] }>();
   for (const one of inOrder) {
     const text = fieldText(listing, one.field);
@@ -46,7 +46,7 @@ export function deniedAmong({ listing }: Evidence, found: readonly TermSighting[
       if (isTogether) for (const earlier of last?.listed ?? []) denied.add(earlier);
       reach.set(one.field, { end: Math.max(one.end, isInside ? last.end : 0), listed: [] });
     } else if (last && between !== undefined && LISTED.test(between)) {
-      // "No replica, counterfeit": whether it goes on with "or" is to be seen.
+      // "No replica, counterfeit": the next words decide whether an "or" follows.
       reach.set(one.field, { end: one.end, listed: [...last.listed, one] });
     }
   }

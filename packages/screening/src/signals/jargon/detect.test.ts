@@ -36,7 +36,7 @@ describe('replica jargon', () => {
     },
   );
 
-  it('takes an ambiguous word as a hint: 莆田 is a city', () => {
+  it('treats an ambiguous word as a hint: 莆田 is a city', () => {
     expect(jargonIn('莆田 耐克 鞋')).toEqual(['莆田']);
     expect(find('莆田 耐克 鞋')[0]?.band).toBe('review');
   });
@@ -94,7 +94,7 @@ describe('replica jargon', () => {
     expect(jargonIn(title)).toEqual([]);
   });
 
-  it('does not take a mark for jargon', () => {
+  it('does not treat a mark as jargon', () => {
     expect(jargonIn('精工手表')).toEqual([]);
   });
 
@@ -106,7 +106,7 @@ describe('replica jargon', () => {
     expect(weights[2]?.logOdds).toBeCloseTo((weights[0]?.logOdds ?? 0) / 4);
   });
 
-  it('weighs less in a description, where stories are told', () => {
+  it('counts less in a description, which tells stories', () => {
     const title = find('Nike replica')[0]?.score ?? 0;
     const story = find('Nike shoes', { description: 'a replica of the 1986 original' })[0]?.score ?? 1;
     expect(story).toBeLessThan(title);

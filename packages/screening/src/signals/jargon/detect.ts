@@ -4,11 +4,11 @@ import { type Evidence, fieldText, raise, type Term, type TermSighting } from '.
 import { deniedAmong } from './denials.ts';
 import { ORDINARY_AFTER, SCALE_BEFORE } from './lexicon.ts';
 
-/** Words of one trade come together, so each further one says less: full weight, half, a quarter, then nothing. */
+/** Words of one trade come together, so each further one adds less: full weight, half, a quarter, then nothing. */
 const DIMINISHING = [1, 0.5, 0.25];
-/** Descriptions tell stories ("a replica of the 1986 original"); a title has no room for them. */
+/** Descriptions tell stories ("a replica of the 1986 original"); titles do not. */
 const IN_DESCRIPTION = 0.6;
-/** What was made of a listing's terms, which is the same for each of its brands. Goes with them. */
+/** Signals by the listing's terms: a cache, since they are the same for each of its brands. */
 const judged = new WeakMap<Evidence['terms'], { readonly weights: Weights; readonly signals: readonly Signal[] }>();
 
 export function detect(evidence: Evidence, weights: Weights): Signal[] {
@@ -46,7 +46,7 @@ function signalsOf(evidence: Evidence, weights: Weights): Signal[] {
 
 const isJargon = ({ term }: TermSighting): boolean => term.kind.startsWith('jargon-');
 
-/** As many as count. The same word twice, or a word within a longer one, is one reason. */
+/** Returns the terms that count. The same word twice, or a word within a longer one, is one reason. */
 function distinct(strongest: readonly TermSighting[]): TermSighting[] {
   const chosen: TermSighting[] = [];
   for (const found of strongest) {

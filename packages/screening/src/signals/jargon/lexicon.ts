@@ -2,13 +2,14 @@ import type { Term } from '../signal.ts';
 import { meaningOf } from './meanings.ts';
 
 /**
- * Words that say what the goods are. Grouped by what they prove:
- * `jargon-plain` says copy outright; `jargon-trade` is how the trade speaks of grades, sources and of passing a check;
+ * Words that describe the goods, grouped by what they prove:
+ * `jargon-plain` states that they are copies; `jargon-trade` is the trade's language for grades, sources and passing a check;
  * `jargon-hint` has an honest meaning too (莆田 is a city that makes shoes of every kind, 精工 is also Seiko).
  * "Inspired by" and "style of" are absent because brands' own catalogues are full of them.
- * 同款 by itself is absent: genuine shops say which star wears it (刘雯同款).
- * Vietnamese grades (rep 1:1, super fake, f1, sfake) as shops of genuine shoes explain them (sneakerdaily.vn, "Phân biệt giày Replica, Fake 1, Super fake");
- * Korean ones (미러급, 슈퍼렙, 하이퀄) as buyers' glossaries do.
+ * 同款 alone is absent: genuine shops say which star wears it (刘雯同款).
+ * Vietnamese grades (rep 1:1, super fake, f1, sfake) follow shops of genuine shoes (sneakerdaily.vn, "Phân biệt giày Replica, Fake 1, Super
+ * fake");
+ * Korean ones (미러급, 슈퍼렙, 하이퀄) follow buyers' glossaries.
  * Claims to be genuine (正品, 专柜正品, 假一赔十) are absent on purpose: genuine shops write them more often than others.
  */
 const PLAIN =
@@ -47,8 +48,8 @@ export const JARGON: readonly Term[] = [
 ];
 
 /**
- * After "replica", "imitation", "clone" or "fake" these make it an ordinary word: imitation leather, fake nails; and a replica jersey
- * (레플리카 유니폼) is what clubs call the shirt that they sell to those who do not play.
+ * After "replica", "imitation", "clone" or "fake" these words make it ordinary: imitation leather, fake nails. A replica jersey
+ * (레플리카 유니폼) is a club's own shirt for fans.
  */
 export const ORDINARY_AFTER =
   /^[\s-]*(jerseys?|kits?|uniforms?|helmets?|유니폼|저지|프라모델|모형|leather|suede|pearls?|fur|wood|marble|silk|nails?|lash|lashes|eyelash|eyelashes|flowers?|plants?|pockets?|two|2|collar|tattoos?|hair|diamond|crystal|bonsai|snow|model|car|toy|sword)/i;

@@ -1,4 +1,4 @@
-/** What words of jargon mean, for readers of English: a brand manager has to see why a word speaks against a listing. */
+/** English meanings of jargon, so that a brand manager sees why a word counts against a listing. */
 const MEANINGS =
   '高仿=high-grade copy|精仿=fine copy|超A货=better than grade A copy|顶级A货=top grade A copy|复刻=re-made|高版本复刻=re-made, high version|一比一=one to one|' +
   '仿牌=copied brand|仿品=copy|高仿品=high-grade copy|假货=fake goods|冒牌=false brand|赝品=fake|山寨=knockoff|仿大牌=copy of a big brand|超高仿=super copy|' +

@@ -37,7 +37,7 @@ const brandsIn = (title: string): string[] => find(title).map(({ brand }) => bra
 describe('a guess at a name', () => {
   const two = compileBrandBook([aBrand('nike', ['Nike']), aBrand('ipsa', ['IPSA'])]);
 
-  it('counts less beside another brand in full', () => {
+  it('counts less next to another brand’s full name', () => {
     const ofIpsa = (title: string): number =>
       screen(aListing({ title }), two).find(({ brand }) => brand === 'ipsa')?.score ?? 0;
     expect(ofIpsa('Nike ISPA shoes')).toBeLessThan(ofIpsa('ISPA face cream'));
@@ -178,12 +178,12 @@ describe('the mark signal', () => {
     expect(find('running shoes', { description: 'better than Nike' })[0]?.band).toBe('watch');
   });
 
-  it('reports nothing for a weak mark alone, and something once another signal supports it', () => {
+  it('reports nothing for a weak mark alone, and a finding once another signal supports it', () => {
     expect(brandsIn('NK shoes')).toEqual([]);
     expect(find('NK shoes 1:1')[0]).toMatchObject({ brand: 'nike', band: 'review' });
   });
 
-  it('points at the place in the original text', () => {
+  it('gives the place in the original text', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', maxLength: 30 }),
@@ -200,7 +200,7 @@ describe('the mark signal', () => {
     );
   });
 
-  it('finds a mark with separators put anywhere into it, at no less than review', () => {
+  it('finds a mark with separators inserted anywhere, at review or higher', () => {
     const marks = [
       ['Balenciaga', 'balenciaga'],
       ['Gucci', 'gucci'],
@@ -225,7 +225,7 @@ describe('the mark signal', () => {
     );
   });
 
-  it('never does better by writing the name plainly than by disguising it', () => {
+  it('never scores a plainly written name lower than a disguised one', () => {
     const disguises = ['Balenc1aga', 'Вalenciaga', 'B-a-l-e-n-c-i-a-g-a', 'Bal*enciaga', 'ＢAＬENCIAGA'];
     const plain = find('Balenciaga bag')[0]?.score ?? 1;
     for (const written of disguises) expect(find(`${written} bag`)[0]?.score).toBeGreaterThanOrEqual(plain);
@@ -244,7 +244,7 @@ describe('a mark of two hanzi', () => {
     ['新款康佳电视', 'konka'],
     ['康佳', 'konka'],
     ['二手宝马汽车', 'baoma'],
-    // At the head of hanzi, whatever word its last makes with the next: 碧水, 碧眼.
+    // At the head of a run of hanzi, whatever word its last hanzi forms with the next: 碧水, 碧眼.
     ['Clinique倩碧水嫩保湿', 'clinique'],
     ['【倩碧】眼线', 'clinique'],
   ])('%s: the name', (title, brand) => {
@@ -256,7 +256,7 @@ describe('an abbreviation that shops of every language write', () => {
   const near = compileBrandBook([aBrand('pola', ['POLA']), aBrand('ipsa', ['IPSA'])]);
   const seenIn = (title: string): unknown => screen(aListing({ title }), near).map(({ signals }) => signals[0]?.seen);
 
-  it('is no name that is a letter short, beside Chinese either', () => {
+  it('is no name with a missing letter, in Chinese text either', () => {
     expect(seenIn('3d打印机耗材 pla 1.75mm')).toEqual([]);
     expect(seenIn('15.6寸 ips 高清电子相框')).toEqual([]);
     expect(seenIn('pla filament')).toEqual([]);
@@ -279,7 +279,7 @@ describe('weak marks that support each other', () => {
     expect(signalsIn('B30 battery, B30')).toEqual([]);
   });
 
-  it('name the brand as initials right before goods that it is registered for, at the head of a title', () => {
+  it('name the brand as initials at the head of a title, right before goods that it is registered for', () => {
     expect(signalsIn('RL Polo')).toEqual([['review', ['RL', 'Polo']]]);
     expect(signalsIn('RL Battery')).toEqual([]);
     expect(signalsIn('rl polo')).toEqual([]);
@@ -288,7 +288,7 @@ describe('weak marks that support each other', () => {
     expect(signalsIn('RL Zip')).toEqual([['review', ['RL', 'Zip']]]);
   });
 
-  it('or right behind them, at its end', () => {
+  it('or at the end of a title, right after such goods', () => {
     expect(signalsIn('Sacoche GY')).toEqual([['review', ['GY', 'Sacoche']]]);
     expect(signalsIn('Bag GY blue')).toEqual([]);
     expect(signalsIn('Battery GY')).toEqual([]);

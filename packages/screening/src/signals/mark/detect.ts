@@ -16,7 +16,7 @@ const DISGUISES: Readonly<Record<Exclude<Manner, 'plain'>, { weight: WeightName;
   glued: { weight: 'disguise-glued', note: 'run together with other letters' },
 };
 
-/** The brand's strongest sighting, and how it was disguised. Fields copy from each other, so further ones add nothing. */
+/** The brand's strongest sighting, and its disguise. Fields copy from each other, so further sightings add nothing. */
 export function detect(evidence: Evidence, weights: Weights): Signal[] {
   const [best] = evidence.sightings;
   const at = place(evidence, best);
@@ -43,13 +43,13 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   return signals;
 }
 
-/** One letter off, or run together with others: what may well be another word. */
+/** One letter off, or run together with other letters: possibly another word. */
 const GUESSES: ReadonlySet<Manner> = new Set<Manner>(['near', 'near-alike', 'glued']);
 
-/** In UTF-16 units, with the space behind it. */
+/** In UTF-16 units, including the space after it. */
 const LONGEST_GOODS = 40;
 
-/** The word right after initials that head the title, or right before those that end it, where it names goods of the brand's classes. */
+/** The word right after initials at the head of a title, or right before those at its end, if it names goods of the brand's classes. */
 function goodsBeside(
   evidence: Evidence,
   { field, start, end }: Sighting,
@@ -58,7 +58,7 @@ function goodsBeside(
   const initials = text.slice(start, end);
   if (field !== 'title' || initials !== initials.toUpperCase() || text === text.toUpperCase()) return undefined;
   const isAlone = (stretch: string): boolean => !/[\p{L}\p{N}]/u.test(stretch);
-  // Goods have short names, and each letter of a long run would be begun with.
+  // Goods have short names; without the limit, matching would start at each letter of a long run.
   const headFrom = Math.max(0, start - LONGEST_GOODS);
   const after = isAlone(text.slice(0, start)) ? /^\s+([\p{L}-]+)/u.exec(text.slice(end)) : null;
   const before = isAlone(text.slice(end)) ? /([\p{L}-]+)\s+$/u.exec(text.slice(headFrom, start)) : null;
@@ -84,7 +84,7 @@ function place(evidence: Evidence, { field, start, end }: Sighting): Pick<Signal
   return { field, span: [start, end], seen: fieldText(evidence.listing, field).slice(start, end) };
 }
 
-/** What a sighting alone is worth; the order in which a brand's sightings are considered. */
+/** The value of a sighting alone, by which a brand's sightings are sorted. */
 export function strength({ mark, field, manner }: Sighting, weights: Weights): number {
   const base = mark.weak ? weights['weak-mark'] : weights[WEIGHT_OF_FIELD[field]];
   return manner === 'plain' ? base : base + weights[DISGUISES[manner].weight];

@@ -9,7 +9,7 @@ export const WEIGHT_OF_FIELD: Readonly<Record<FieldName, WeightName>> = {
 };
 
 /**
- * Honest words one letter off a well-known mark, folded. Each was met in ordinary listings or is in every dictionary:
+ * Honest words one letter off a well-known mark, folded. Each occurs in ordinary listings or in every dictionary:
  * channel/Chanel, couch/Coach, carmin (the colour)/Garmin, Colombia/Columbia, ...
  */
 export const HONEST_WORDS: ReadonlySet<string> = new Set(

@@ -18,7 +18,7 @@ const logOdds = (title: string, amount: string, more = {}): number | undefined =
   priced(title, amount, more)[0]?.signals.find(({ signal }) => signal === 'price')?.logOdds;
 
 describe('the price signal', () => {
-  it('falls as the price rises, and speaks for the seller within the range and at the usual price', () => {
+  it('falls as the price rises, and supports the seller within the range and at the usual price', () => {
     const [impossible = 0, farBelow = 0, below = 0, within = 0, usual = 0] = [
       '5.00',
       '20.00',
@@ -33,7 +33,7 @@ describe('the price signal', () => {
     expect(usual).toBeLessThan(within);
   });
 
-  it('knows of no lower price than genuine goods are sold at where the brand says so', () => {
+  it('uses the lowest price of genuine goods where the brand states it', () => {
     const sales = compileBrandBook([
       aBrand('nike', ['Nike'], { prices: [{ category: 'shoes', currency: 'USD', typical: '120.00', low: '25.00' }] }),
     ]);
@@ -55,7 +55,7 @@ describe('the price signal', () => {
     expect(logOdds('Nike', '5.00', { category: 'Watches' })).toBeUndefined();
   });
 
-  it('compares with the entry that says most of the goods, all of whose words must be there', () => {
+  it('compares with the most specific entry whose words are all present', () => {
     const lines = compileBrandBook([
       aBrand('jordan', ['Jordan'], {
         prices: [
@@ -86,21 +86,21 @@ describe('the price signal', () => {
     expect(logOdds('Nike', '5.00', { price: { amount: '50', currency: 'CNY' } })).toBeGreaterThan(0);
   });
 
-  it.each(['0', '0.00', '0.0000'])('says nothing of a price of %s, which is none', (amount) => {
+  it.each(['0', '0.00', '0.0000'])('ignores a price of %s, which is no price', (amount) => {
     expect(logOdds('Nike', amount)).toBeUndefined();
     expect(priced('Nike Dunk', amount)).toEqual(
       screen(aListing({ title: 'Nike Dunk', category: 'shoe/Sneakers' }), book),
     );
   });
 
-  it('never lifts a bare name over review, whatever the price', () => {
+  it('never lifts a bare name over review, at any price', () => {
     const [finding] = priced('Nike Dunk', '5.00');
     expect(finding?.band).toBe('review');
     expect(finding?.signals.at(-1)).toMatchObject({
       note: expect.stringContaining('a name and a price alone never exceed review'),
       limited: 'review',
     });
-    // The rule is for the band: how many of these infringe is told as it is.
+    // The rule limits the band only; the score stays the share that infringes.
     expect(finding?.score).toBeGreaterThan(DEFAULT_BANDS.act);
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20_000 }), (cents) => {
@@ -109,7 +109,7 @@ describe('the price signal', () => {
     );
   });
 
-  it('is no second reason beside a guess at a name, nor of initials on goods of no known kind', () => {
+  it('is no second reason next to a guess at a name, or to initials on goods of unknown kind', () => {
     const bape = compileBrandBook([
       aBrand('bape', ['Bape', 'BB~'], { prices: [{ category: 'bags', currency: 'USD', typical: '150.00' }] }),
     ]);
@@ -167,7 +167,7 @@ describe('prices in other currencies', () => {
     expect(priceIn('700.00', 'CNY')).toMatchObject({ weight: 'price-usual' });
   });
 
-  it('are compared where the brand gives prices in the own currency for other goods alone', () => {
+  it("are compared where the brand's prices in the listing's currency are for other goods only", () => {
     const book = compileBrandBook(
       [
         aBrand('nike', ['Nike'], {
@@ -187,7 +187,7 @@ describe('prices in other currencies', () => {
     expect(weightOf('Nike cap')).toBe('price-below');
   });
 
-  it('are not guessed at: no rate, or an old one, is said and counts nothing', () => {
+  it('are not guessed: without a current rate the note says so, and nothing counts', () => {
     expect(priceIn('56.00', 'JPY')).toMatchObject({
       logOdds: 0,
       note: 'not compared: no exchange rate from JPY to USD',
@@ -217,7 +217,7 @@ describe('what a price is not compared with', () => {
       compileBrandBook(brands),
     )[0]?.signals.flatMap(({ signal, note }) => (signal === 'price' ? [note] : []));
 
-  it('a strap is not the watch, and what fits the watch is neither', () => {
+  it('a strap is not the watch, and neither is an article that fits the watch', () => {
     expect(priceOf('Rolex watch strap', '150.00')).toEqual([expect.stringContaining('within the range: 75 %')]);
     expect(priceOf('Rolex watch strap', '5.00')).toEqual([expect.stringContaining('typical 200.00 for watch straps')]);
     expect(priceOf('Rolex watch with box', '90.00')).toEqual([expect.stringContaining('typical 9000.00')]);
@@ -225,7 +225,7 @@ describe('what a price is not compared with', () => {
     expect(priceOf('polish for Rolex', '5.00')).toEqual([]);
   });
 
-  it('used goods go by the range of used goods', () => {
+  it('used goods are compared with the range of used goods', () => {
     expect(priceOf('Rolex watch', '5000.00', { condition: 'used' })).toEqual([expect.stringContaining('used watches')]);
     expect(priceOf('Rolex watch', '3000.00', { condition: 'used' })).toEqual([
       'within the range: 50 % of the typical 6000.00 for used watches',

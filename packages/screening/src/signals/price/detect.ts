@@ -6,22 +6,22 @@ import { ABSURD_FROM, PLACEHOLDER_UP_TO, stepOf } from './lexicon.ts';
 import { type Range, rangeFor } from './range.ts';
 import { areTooOld } from './rates.ts';
 
-/** Against the wrong kind of goods a low price means little, so a guess at the kind counts half. */
+/** A low price against the wrong kind of goods means little, so a guess at the kind counts half. */
 const GUESSED_CATEGORY = 0.5;
 
 /**
- * The price against the brand's own range for the same kind of goods in the same condition. In another currency it is
- * compared by the programme's table of rates, if there is one. fuse() keeps price alone at `watch`.
+ * Compares the price with the brand's own range for the same kind of goods in the same condition. A price in another currency is
+ * converted by the programme's table of rates, if there is one. fuse() keeps price alone at `watch`.
  */
 export function detect(evidence: Evidence, weights: Weights): Signal[] {
   const { price } = evidence.listing;
-  // Nothing is sold for nothing: a zero or a one stands where the price is asked for, or depends on the variant.
+  // A price of zero or one is a placeholder: the price is on request, or depends on the variant.
   if (!price || Number(price.amount) <= PLACEHOLDER_UP_TO || evidence.booked.brand.prices.length === 0) return [];
-  // What fits the brand's goods is not the brand's goods, and costs what it costs.
+  // An article that fits the brand's goods has a price of its own.
   if (isForTheBrand(evidence)) return [];
   const range = rangeFor(evidence, price.currency);
   if (!range) return [];
-  // Initials that may be anybody's, on goods of which the kind is unknown: the price of nothing in particular (BB cream).
+  // Ambiguous initials on goods of unknown kind: the price belongs to nothing in particular (BB cream).
   if (range.guessed && evidence.sightings[0].mark.weak) return [];
   const seen = `${price.amount} ${price.currency}`;
   const compared = comparable(evidence, range.entry.currency);
@@ -30,7 +30,7 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   return against(compared, range, seen, weights);
 }
 
-/** A price in the currency of the range, and how it came to be in it. */
+/** A price in the currency of the range, and its conversion. */
 interface Compared {
   readonly amount: number;
   readonly atRates?: NonNullable<Signal['atRates']>;
@@ -39,12 +39,12 @@ interface Compared {
 function against({ amount, atRates }: Compared, { entry, guessed }: Range, seen: string, weights: Weights): Signal[] {
   const typical = Number(entry.typical);
   const ratio = amount / typical;
-  // 99999 is no price either.
+  // 99999 is a placeholder too.
   if (ratio >= ABSURD_FROM) return [];
-  // What the lowest price is of is as unknown as the goods.
+  // For a guessed kind of goods the lowest price is unknown too.
   const low = entry.low === undefined || guessed ? undefined : Number(entry.low);
   const step = stepOf(amount, typical, low);
-  // Of goods of an unknown kind no price is within the range.
+  // For goods of unknown kind no price is within the range.
   if (guessed && step.weight === 'price-in-range') return [];
   const percent = ratio < 0.1 ? (ratio * 100).toFixed(1) : (ratio * 100).toFixed(0);
   const kind = entry.condition === 'used' ? `used ${entry.category}` : entry.category;
@@ -58,7 +58,7 @@ function against({ amount, atRates }: Compared, { entry, guessed }: Range, seen:
   ];
 }
 
-/** The listing's price in `currency`, why it cannot be compared, or undefined where nothing can be said of rates at all. */
+/** The listing's price in `currency`, the reason why it cannot be compared, or undefined without any rates. */
 function comparable(
   { listing, rates }: Evidence,
   currency: string,

@@ -1,6 +1,6 @@
 import type { WeightName } from '../../fusion/index.ts';
 
-/** Where a price lies against a brand's range, and what that is worth. */
+/** A price's position against a brand's range, and its weight. */
 export interface Step {
   readonly weight: WeightName;
   readonly note: string;
@@ -15,8 +15,8 @@ const IN_RANGE: Step = { weight: 'price-in-range', note: 'within the range' };
 const USUAL: Step = { weight: 'price-usual', note: 'the usual price' };
 
 /**
- * Where the lowest price of genuine goods is known (`low`, sales included), nothing is held against what is not under it, and half of it
- * is as far below as a quarter of the typical one.
+ * Where the lowest price of genuine goods is known (`low`, sales included), a price above it never counts against the listing, and half of it
+ * counts like a quarter of the typical one.
  */
 export function stepOf(amount: number, typical: number, low: number | undefined): Step {
   if (amount >= typical * 0.8) return USUAL;
@@ -27,9 +27,9 @@ export function stepOf(amount: number, typical: number, low: number | undefined)
   return amount < typical * 0.45 ? BELOW : IN_RANGE;
 }
 
-/** Twenty times the usual is a number that somebody typed for want of a price. */
+/** Twenty times the usual price is a placeholder. */
 export const ABSURD_FROM = 20;
-/** One of whatever currency is no price of branded goods. */
+/** One unit of any currency is no price of branded goods. */
 export const PLACEHOLDER_UP_TO = 1;
-/** A quarter: currencies seldom move by more than a step of the above in that time. */
+/** A quarter of a year: in that time currencies seldom move by more than one step of this table. */
 export const STALE_AFTER_DAYS = 92;

@@ -3,20 +3,20 @@ import type { Evidence } from '../signal.ts';
 
 type Entry = Evidence['booked']['brand']['prices'][number];
 
-/** The entry of a brand's price list that a listing is compared with, and whether the kind of goods was guessed. */
+/** The entry of a brand's price list to compare with, and whether the kind of goods was guessed. */
 export interface Range {
   readonly entry: Entry;
   readonly guessed: boolean;
 }
 
-/** Entries in the listing's own currency go before others, of those that fit; undefined where the brand says nothing of such goods. */
+/** Of the fitting entries, those in the listing's own currency come first; undefined where the brand has no price for such goods. */
 export function rangeFor(evidence: Evidence, currency: string): Range | undefined {
   const entries = inCondition(evidence);
   const own = entries.filter((entry) => entry.currency === currency);
   return lowestFitting(evidence.listing, own) ?? lowestFitting(evidence.listing, entries);
 }
 
-/** Used goods go by the range of used ones, and accessories by that of accessories; where there is none, nothing is said. */
+/** Used goods need a range of used goods, and accessories one of accessories; without it there is no comparison. */
 function inCondition({ listing, booked, terms }: Evidence): readonly Entry[] {
   const isUsed =
     listing.condition === 'used' ||
@@ -29,8 +29,8 @@ function inCondition({ listing, booked, terms }: Evidence): readonly Entry[] {
 }
 
 /**
- * Of the entries that fit, those that say most of the goods ("Air Max 95" before "shoes"), and of these the lowest typical price:
- * the brand's cheapest line is what a listing must be compared with.
+ * Of the fitting entries, takes the most specific ones ("Air Max 95" before "shoes"), and of these the lowest typical price:
+ * a listing must be compared with the brand's cheapest line.
  */
 function lowestFitting({ category = '', title }: Evidence['listing'], entries: readonly Entry[]): Range | undefined {
   if (entries.length === 0) return undefined;
@@ -53,13 +53,13 @@ function lowestFitting({ category = '', title }: Evidence['listing'], entries: r
   return { entry: lowest, guessed: isOfAnyKind };
 }
 
-/** What an entry is for: kinds of goods, of which one must be the listing's, and other words, all of which the listing must have. */
+/** The goods of an entry: kinds of goods, one of which the listing must have, and other words, all of which it must have. */
 interface Parts {
   readonly goods: readonly string[];
   readonly rest: readonly string[];
   readonly accessory: boolean;
 }
-/** Goes with the brand book. */
+/** Cached for the life of the brand book. */
 const known = new WeakMap<Entry, Parts>();
 
 function partsOf(entry: Entry): Parts {

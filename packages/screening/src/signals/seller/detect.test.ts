@@ -14,7 +14,7 @@ describe('the seller signal', () => {
     expect(screen(aListing({ ...listing, marketplace: 'taobao' }), book)[0]?.band).toBe('act');
   });
 
-  it('takes authorisations beside the brand book, for their brand only', () => {
+  it('accepts authorisations outside the brand book, for their brand only', () => {
     expect(screen(aListing({ title: 'Gucci x Nike' }), book).map(({ brand: id }) => id)).toEqual(['nike']);
   });
 
@@ -56,7 +56,7 @@ describe('what is known of a shop', () => {
       signal === 'shop' || signal === 'overturned' ? [note] : [],
     );
 
-  it('is said where it is new, or sells many brands', () => {
+  it('counts where it is new, or sells many brands', () => {
     expect(notes({ shopAge: () => 12 })).toEqual(['opened less than 90 days ago']);
     expect(notes({ shopAge: () => 90 })).toEqual([]);
     expect(notes({ shopAge: () => undefined })).toEqual([]);
@@ -68,7 +68,7 @@ describe('what is known of a shop', () => {
     ]);
   });
 
-  it('is a retailer’s where it has stood for three years with many brands, and without a strike', () => {
+  it('marks a retailer after three years with many brands and without a strike', () => {
     const old = { shopAge: () => 1095, brandsInShop: () => 5 };
     const retailer = '5 protected brands or more in one shop, open for three years and more without a strike';
     expect(notes(old)).toEqual([retailer]);
@@ -81,13 +81,13 @@ describe('what is known of a shop', () => {
     expect(assess(listing, nike, old)[0]?.band).toBe('review');
   });
 
-  it('is no matter of who may sell the brand', () => {
+  it('does not matter for authorised sellers', () => {
     const official = aListing({ title: 'Nike Dunk', seller: { id: 'official' } });
     expect(notes({ shopAge: () => 1, brandsInShop: () => 9 }, official)).toEqual([]);
     expect(notes({ shopAge: () => 1, cleared: () => true })).toEqual([]);
   });
 
-  it('speaks for a seller whose cases fell, and never brings a bare name to act', () => {
+  it('supports a seller whose cases were overturned, and never brings a bare name to act', () => {
     expect(notes({ overturned: () => 1 })).toEqual(['one complaint fell']);
     const score = (context: ScreeningContext): number => assess(listing, nike, context)[0]?.score ?? 0;
     expect(score({ overturned: () => 3 })).toBeLessThan(score({ overturned: () => 1 }));

@@ -3,7 +3,7 @@ import type { Weights } from '../../fusion/index.ts';
 import { type Evidence, raise } from '../signal.ts';
 import { ESTABLISHED_FROM_DAYS, MIXED_FROM, NEW_FOR_DAYS, OVERTURNED_STEPS, STRIKE_STEPS } from './lexicon.ts';
 
-/** Who sells: entitled by the brand, cleared by the desk, struck or found innocent before, and what its shop is like. */
+/** The seller: authorised by the brand, cleared by the review team, with earlier strikes or overturned cases, and with facts about the shop. */
 export function detect({ listing, booked, cleared, strikes, shop }: Evidence, weights: Weights): Signal[] {
   const seen = listing.seller.name ?? listing.seller.id;
   const key = sellerKey({ marketplace: listing.marketplace, seller: listing.seller.id });
@@ -27,8 +27,8 @@ export function detect({ listing, booked, cleared, strikes, shop }: Evidence, we
     const note = shop.overturned === 1 ? 'one complaint fell' : `${shop.overturned} complaints fell`;
     signals.push(raise(weights, fell.weight, { signal: 'overturned', field: 'seller', seen, note }));
   }
-  // Whoever may sell the brand may be new, and may sell others. Both notes tell no number that moves by the day: a finding that
-  // is kept stays true until what it weighs changes.
+  // An authorised seller may be new, and may sell other brands. Both notes contain no number that changes daily: a stored finding
+  // stays true until its weights change.
   if (booked.authorised.has(key) || cleared) return signals;
   if (shop.ageDays !== undefined && shop.ageDays < NEW_FOR_DAYS) {
     const note = `opened less than ${NEW_FOR_DAYS} days ago`;

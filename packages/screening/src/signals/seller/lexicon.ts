@@ -1,21 +1,21 @@
 import type { WeightName } from '../../fusion/index.ts';
 
-/** Upheld strikes in force against the seller, from the most down. */
+/** Upheld strikes in force against the seller, highest first. */
 export const STRIKE_STEPS: readonly { from: number; weight: WeightName }[] = [
   { from: 3, weight: 'strikes-3' },
   { from: 2, weight: 'strikes-2' },
   { from: 1, weight: 'strikes-1' },
 ];
 
-/** Cases against the seller that fell, from the most down. */
+/** Cases against the seller that were overturned or withdrawn, highest first. */
 export const OVERTURNED_STEPS: readonly { from: number; weight: WeightName }[] = [
   { from: 2, weight: 'overturned-2' },
   { from: 1, weight: 'overturned-1' },
 ];
 
-/** A shop is new for a quarter of a year, in days. */
+/** Days for which a shop is new: a quarter of a year. */
 export const NEW_FOR_DAYS = 90;
-/** Where a shop of many brands has stood for three years, in days, it is a retailer. */
+/** Days from which a shop of many brands is a retailer: three years. */
 export const ESTABLISHED_FROM_DAYS = 1095;
-/** So many brands of the book make a shop mixed. */
+/** The number of the book's brands that make a shop mixed. */
 export const MIXED_FROM = 5;

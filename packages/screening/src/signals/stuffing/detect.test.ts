@@ -22,14 +22,14 @@ const MANY = 'Nike Adidas Puma Reebok Asics running shoes';
 const keywords = (count: number): string => Array.from({ length: count }, (_, i) => `summer item ${i}`).join(', ');
 
 describe('a title that lists many brands', () => {
-  it('says so of each, and of those behind the first that they are not on offer', () => {
+  it('gives each a signal, and another to those after the first, which are not on offer', () => {
     expect(weightsOf('nike', { title: MANY })).toEqual(['stuffed-names']);
     expect(weightsOf('puma', { title: MANY })).toEqual(['stuffed-names', 'listed-behind']);
     expect(screen(aListing({ title: MANY }), book)[0]?.brand).toBe('nike');
     expect(screen(aListing({ title: MANY }), book).map(({ band }) => band)).toEqual(Array(5).fill('review'));
   });
 
-  it('is about the brand of the brand field, where there is one', () => {
+  it('concerns the brand of the brand field, where there is one', () => {
     const title = 'Gucci Nike Adidas Puma Reebok Asics shoes';
     expect(weightsOf('gucci', { title, brand: 'Puma' })).toEqual(['stuffed-names', 'listed-behind']);
     expect(weightsOf('puma', { title, brand: 'Puma' })).toEqual([]);
@@ -45,7 +45,7 @@ describe('a title that lists many brands', () => {
     for (const brand of ['nike', 'adidas', 'puma']) expect(weightsOf(brand, { title }) ?? []).toEqual([]);
   });
 
-  it('counts names and not brands, of which several may have one', () => {
+  it('counts names, since several brands may have one name', () => {
     const owners = ['nike', 'kine', 'inek', 'keni', 'ekin'].map((id) => aBrand(id, ['Nike']));
     const others = ['Adidas', 'Puma', 'Reebok', 'Asics'].map((name) => aBrand(name, [name]));
     const alike = compileBrandBook([...owners, ...others]);
@@ -101,7 +101,7 @@ describe('stuffing', () => {
     expect(of('nike', { title, category: 'shoes', price })).toMatchObject({ band: 'review' });
   });
 
-  it('points at the place, once of each kind, whatever is around it', () => {
+  it('reports the place, once of each kind, with any text around it', () => {
     const words = fc.array(
       fc.constantFrom('Nike', 'Adidas', 'Puma', 'Reebok', 'Asics', 'soft', ',', '#a', '\n', '鞋', 'for'),
       {

@@ -7,15 +7,15 @@ import { isAllKeywords, isAmidKeywords, SHORTEST_KEYWORDS } from './keywords.ts'
 import { KEYWORDS_FROM, LISTED_FROM } from './lexicon.ts';
 
 /**
- * The mark among many brands, or amid keywords. Not where something says what the goods fit, which lists names too, nor where the mark
- * is read innocently; and not where the brand field names the brand: then it is what is on offer.
+ * The mark among many brands, or among keywords. Not in a text that says which goods its own fit, which lists names too, and not where the mark
+ * reads innocently or the brand field names the brand: then it is on offer.
  */
 export function detect(evidence: Evidence, weights: Weights): Signal[] {
   const [best] = evidence.sightings;
   const { field, start, end } = best;
   if (best.mark.weak || (field !== 'title' && field !== 'description')) return [];
   const text = fieldText(evidence.listing, field);
-  // Most listings end here: nothing is worked out for them.
+  // Most listings return here, without any computation.
   const listed = evidence.allSightings.all.length < LISTED_FROM ? undefined : listedIn(evidence, field);
   const place = listed?.places.get(best.mark.owner);
   const isListed = listed !== undefined && listed.names >= LISTED_FROM && place !== undefined;
@@ -41,16 +41,16 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   return signals;
 }
 
-/** The names in a field that stand as themselves; none where something says what the goods fit. */
+/** The undisguised names in a field; none in a text that says which goods its own fit. */
 interface Listed {
-  /** Where the first name of a brand begins. Several brands may have one name. */
+  /** The first place of each brand's name. Several brands may have one name. */
   readonly places: ReadonlyMap<number, number>;
   readonly names: number;
-  /** Where the first of them all begins. */
+  /** The first place of all. */
   readonly first: number;
 }
 
-/** Worked out once for a listing, however many brands it names. */
+/** Computed once for a listing, for all its brands. */
 const known = new WeakMap<Evidence['allSightings'], Map<FieldName, Listed>>();
 
 function listedIn(evidence: Evidence, field: FieldName): Listed {

@@ -1,5 +1,5 @@
 import type { SignalKind } from '../signal.ts';
 import { detect } from './detect.ts';
 
-/** Names that stand there to be found: many brands in one text, or the mark amid keywords. */
+/** Names written to be found: many brands in one text, or the mark among keywords. */
 export const stuffing: SignalKind = { name: 'stuffing', terms: [], detect };

@@ -1,26 +1,26 @@
 import { HANZI_IN_KEYWORD, KEYWORDS_FROM, LONGEST_KEYWORD, WORDS_IN_KEYWORD, WORDS_IN_TITLE } from './lexicon.ts';
 
-/** What parts keywords: 1 at its UTF-16 unit. */
+/** Separators of keywords: 1 at the UTF-16 unit. */
 const PARTING = new Uint8Array(0x10000);
 for (const char of ',，、;；|｜/\n\r\t·•#＃') PARTING[char.charCodeAt(0)] = 1;
-/** What has a sentence or a property in it is no keyword. */
+/** Signs of a sentence or a property, which a keyword does not have. */
 const PROSE = /[.!?。！？:：]/u;
 
-/** What a character is to the words of a text: none of it, a letter or digit, what may stand within a word, or a hanzi, which parts words. */
+/** The role of a character in the words of a text: none, a letter or digit, allowed inside a word, or a hanzi, which separates words. */
 const NONE = 0;
 const LETTER = 1;
 const WITHIN = 2;
 const HANZI = 3;
 const UNSEEN = 255;
 
-/** Worked out once for each UTF-16 unit, and kept; a half of a pair says nothing by itself. */
+/** Computed once for each UTF-16 unit; a half of a pair means nothing by itself. */
 const kinds = new Uint8Array(0x10000).fill(UNSEEN);
 
 function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   const known = kinds[unit] ?? UNSEEN;
   if (known !== UNSEEN) return known;
-  // The first half says what both are, and the second goes with it.
+  // The first half has the properties of both.
   if ((unit & 0xfc00) === 0xdc00) return WITHIN;
   const kind = kindOf(String.fromCodePoint(text.codePointAt(at) ?? unit));
   if ((unit & 0xfc00) !== 0xd800) kinds[unit] = kind;
@@ -52,15 +52,15 @@ function isKeyword(text: string): boolean {
   return words + hanzi > 0 && words <= WORDS_IN_KEYWORD && hanzi <= HANZI_IN_KEYWORD;
 }
 
-/** So many are looked at on a side, blank ones among them. */
+/** The most pieces read on a side, blank ones included. */
 const MOST_PIECES = 4 * KEYWORDS_FROM;
 
-/** A text shorter than this, in UTF-16 units, holds no such run, and no title of so many words. */
+/** A shorter text, in UTF-16 units, has no such run, and no title of that many words. */
 export const SHORTEST_KEYWORDS = 3 * KEYWORDS_FROM;
 
 /**
- * Whether what stands at [start, end) is in a run of keywords: short pieces between commas, slashes, hashes or lines. Read from there
- * outwards, as far as the run goes, since most names stand in a sentence and a description is long.
+ * Whether [start, end) is in a run of keywords: short pieces between commas, slashes, hashes or lines. Reads outwards from
+ * there to the end of the run, since most names stand in a sentence and descriptions are long.
  */
 export function isAmidKeywords(text: string, start: number, end: number): boolean {
   if (!hasParts(text, start)) return false;
@@ -70,7 +70,7 @@ export function isAmidKeywords(text: string, start: number, end: number): boolea
   return behind.count + keywordsFrom(text, begin - 1, -1).count >= KEYWORDS_FROM;
 }
 
-/** Goes from a border on, piece by piece, while they are keywords. Returns how many, as far as it matters, and up to where. */
+/** Counts keywords from a border on, piece by piece. Returns their number, up to the useful maximum, and the end. */
 function keywordsFrom(text: string, border: number, step: 1 | -1): { count: number; upTo: number } {
   let count = 0;
   let upTo = border;
@@ -85,7 +85,7 @@ function keywordsFrom(text: string, border: number, step: 1 | -1): { count: numb
   return { count, upTo };
 }
 
-/** Whether there are as many pieces as in a run of keywords, as far as one may reach from a place; of most there are not. */
+/** Whether the surroundings of a place have enough pieces for a run of keywords; most do not. */
 function hasParts(text: string, place: number): boolean {
   const reach = KEYWORDS_FROM * (LONGEST_KEYWORD + 1);
   const end = Math.min(text.length, place + reach);
@@ -95,7 +95,7 @@ function hasParts(text: string, place: number): boolean {
   return parts >= KEYWORDS_FROM;
 }
 
-/** Where the piece ends, or begins, that a place of the text is in; of one too long for a keyword, somewhere in it. */
+/** The end, or start, of the piece around a place; for a piece too long for a keyword, any place inside it. */
 function parted(text: string, place: number, step: 1 | -1): number {
   let at = place;
   for (let far = 0; far <= LONGEST_KEYWORD; far++) {
@@ -106,9 +106,9 @@ function parted(text: string, place: number, step: 1 | -1): number {
   return at;
 }
 
-/** Whether a title is longer than any that is written to be read. */
+/** Whether a title is longer than any that is written for readers. */
 export function isAllKeywords(title: string): boolean {
-  // A word of one letter and a hanzi side by side are the most that two units can hold.
+  // Two units can hold at most a one-letter word next to a hanzi.
   if ((title.length + 1) * 0.75 < WORDS_IN_TITLE) return false;
   const { words, hanzi } = wordsIn(title);
   return words + hanzi / 2 >= WORDS_IN_TITLE;
