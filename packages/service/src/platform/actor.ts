@@ -2,7 +2,7 @@ import type { Actor } from '@marketsafe/procedure';
 import type { Caller } from './caller.ts';
 import { ProblemError } from './problem.ts';
 
-/** As whom a caller speaks to the deciders. */
+/** The actor that deciders see for a caller. */
 export function actorOf(caller: Caller): Actor {
   if (caller.kind === 'participant') return { kind: 'participant', participant: caller.participant, user: caller.user };
   if (caller.kind === 'desk') return { kind: 'desk', user: caller.user };

@@ -1,17 +1,17 @@
 import type { AnyTx, Tx } from './transactions.ts';
 
-/** Of each handle of a transaction that may write, the one through which the work is done. */
+/** For each handle of a writing transaction, the handle that the work uses. */
 const works = new WeakMap<AnyTx, Tx>();
 
-/** For the transactions alone, which make the handles. */
+/** Only the code that opens transactions calls this. */
 export function belongsTo<T extends AnyTx>(handle: T, work: Tx): T {
   works.set(handle, work);
   return handle;
 }
 
 /**
- * The handle of the same transaction that meets every tenant's rows, and writes those whom the transaction concerns. For the
- * unit of work, and for the few handlers that write plain rows; a border names them.
+ * Returns the handle of the same transaction that reads rows of every tenant and writes rows of the tenants that the transaction
+ * concerns. For the unit of work and the few handlers that write plain rows; a border lists them.
  */
 export function asWork(tx: AnyTx): Tx {
   const work = works.get(tx);

@@ -1,8 +1,8 @@
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 
 /**
- * Writes a file that only its owner may read: whole or not at all, whatever happens meanwhile. One that is replaced keeps its
- * owner, so that what somebody else writes for a service stays readable for it.
+ * Writes a file that only its owner may read. A crash leaves the old or the new content, never a part. A replaced file keeps its
+ * owner, so that a file that another user writes for a service stays readable for it.
  */
 export async function writeFileAtomic(path: string, text: string): Promise<void> {
   const aside = `${path}.${process.pid}.new`;

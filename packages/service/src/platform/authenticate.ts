@@ -9,12 +9,12 @@ import type { Transactions } from './transactions.ts';
 export interface AuthenticateDependencies {
   readonly authentication: Authentication;
   readonly transactions: Transactions;
-  /** The seller behind a link, where it is of that kind and holds. */
+  /** Returns the seller of a link of that kind. Throws if the link is not valid. */
   readonly openLink: (kind: LinkKind, link: string) => Promise<Caller>;
   readonly isDemo: boolean;
 }
 
-/** Settles who calls a route; throws a problem for whom it is not. What a caller may not see does not exist for it. */
+/** Settles who calls a route and throws a problem if the route is not for them. Things that a caller may not see are answered as not found. */
 export function authenticator(
   deps: AuthenticateDependencies,
 ): (request: FastifyRequest, route: Route) => Promise<Caller> {

@@ -3,12 +3,12 @@ import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/prom
 import { join } from 'node:path';
 import type { Entropy } from './entropy.ts';
 
-/** Files by the SHA-256 of their bytes. What was put is on the disk before `put` returns. */
+/** Files, keyed by the SHA-256 of their bytes. `put` returns only when the bytes are on the disk. */
 export interface Blobs {
   put(bytes: Buffer): Promise<string>;
-  /** Re-hashes what it reads; a file that no longer is what was put is an error, never an answer. */
+  /** Checks the hash of the bytes it reads; throws if the file has changed. */
   get(sha256: string): Promise<Buffer>;
-  /** @throws where nothing can be written. */
+  /** @throws if the folder cannot be written. */
   check(): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export function directoryBlobs(directory: string, entropy: Entropy): Blobs {
       const path = pathOf(sha256);
       const present = await stat(path).catch(() => undefined);
       if (present) return sha256;
-      // Readable by their owner only: they are letters, invoices and papers of people.
+      // Only their owner may read them: they are letters, invoices and papers of people.
       await mkdir(join(directory, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
       const aside = `${path}.${entropy.uuid()}`;
       const file = await open(aside, 'wx', 0o600);

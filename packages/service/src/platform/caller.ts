@@ -2,7 +2,7 @@ import type { Language } from '@marketsafe/terms';
 import type { FastifyRequest } from 'fastify';
 import { ProblemError } from './problem.ts';
 
-/** On whose behalf a request is made; settled before the transaction begins. */
+/** Who makes a request; settled before the transaction begins. */
 export type Caller =
   | { readonly kind: 'public' }
   | { readonly kind: 'participant'; readonly user: string; readonly participant: string }
@@ -10,14 +10,14 @@ export type Caller =
   | {
       readonly kind: 'seller';
       readonly seller: string;
-      /** Absent: the notice is about the shop as a whole. */
+      /** Absent if the notice is about the whole shop. */
       readonly bundle?: string;
       readonly notice: string;
     }
   | { readonly kind: 'marketplace'; readonly marketplace: string };
 
 const callers = new WeakMap<FastifyRequest, Caller>();
-/** As soon as it is known who asks, so that a refusal is noted with its party. */
+/** Called as soon as the caller is known, so that a refusal is logged with its party. */
 export const rememberCaller = (request: FastifyRequest, caller: Caller): void => {
   callers.set(request, caller);
 };
@@ -39,7 +39,7 @@ export function tenantOf(caller: Caller): string {
   }
 }
 
-/** The participant that calls, and its user. @throws ProblemError 403 for anybody else. */
+/** The calling participant and its user. @throws ProblemError 403 for any other caller. */
 export function participantOf(caller: Caller): Extract<Caller, { kind: 'participant' }> {
   if (caller.kind !== 'participant') throw new ProblemError(403, 'participants-only', 'Sign in as a participant.');
   return caller;
@@ -49,5 +49,5 @@ export function participantOf(caller: Caller): Extract<Caller, { kind: 'particip
 export const userOf = (caller: Caller): string | undefined =>
   caller.kind === 'participant' || caller.kind === 'desk' ? caller.user : undefined;
 
-/** The language of an `Accept-Language` header: Chinese when it is asked for first, English otherwise. */
+/** The language of an `Accept-Language` header: Chinese if it comes first, else English. */
 export const languageOf = (header: string | undefined): Language => (/^\s*zh\b/i.test(header ?? '') ? 'zh-CN' : 'en');

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Transactions } from './transactions.ts';
 
 /**
- * Frees what a process that is gone had in its hands, at once instead of when its claims lapse. Only where no other
- * process can hold one: on the embedded database, whose directory is locked.
+ * Frees the claims of a process that has ended, instead of waiting until they lapse. Only for the embedded database, whose
+ * directory lock rules out a second process.
  */
 export async function releaseClaims(transactions: Transactions): Promise<void> {
   await transactions.work(async (tx) => {

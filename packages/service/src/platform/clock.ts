@@ -1,9 +1,9 @@
-/** The service's only source of time: it reaches every row, so a simulated clock drives the whole system. */
+/** The service's only source of time. Every row gets its time from here, so a simulated clock drives the whole system. */
 export interface Clock {
   now(): Date;
 }
 
-/** A clock that stands still until it is set; for tests. */
+/** A test clock that stands still until it is set. */
 export class ManualClock implements Clock {
   #now: number;
   constructor(start: string | Date) {
@@ -20,7 +20,7 @@ export class ManualClock implements Clock {
   }
 }
 
-/** Real time plus an offset that only grows; the demonstration's clock. */
+/** The demonstration's clock: real time plus an offset that only grows. */
 export class ShiftedClock implements Clock {
   #offset: number;
   constructor(offsetMilliseconds = 0) {

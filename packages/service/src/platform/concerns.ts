@@ -2,24 +2,24 @@ import type { AggregateRef, CaseState, RightState } from '@marketsafe/procedure'
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from './transactions.ts';
 
-/** The setting, with these tenants beside those whom the transaction concerns already. */
+/** The setting with these tenants added to those that the transaction concerns already. */
 export const concerning = (tenants: Iterable<string>): RawBuilder<string> => sql<string>`
   set_config('marketsafe.concerns', array(
     select unnest(current_setting('marketsafe.concerns')::text[]) union select unnest(${[...tenants]}::text[]))::text, true)`;
 
 /**
- * Says whom a transaction concerns: their rows, and nobody else's, can be written from here on. The unit of work says it of
- * what it locked; this is for plain rows.
+ * Allows the transaction to write rows of these tenants, and of no others. The unit of work calls it for the aggregates that it
+ * locks; call it yourself for plain rows.
  */
 export async function concern(tx: Tx, tenants: Iterable<string>): Promise<void> {
   const added = [...tenants];
   if (added.length > 0) await sql`select ${concerning(added)}`.execute(tx);
 }
 
-/** A seller as a tenant. */
+/** The tenant id of a seller. */
 export const sellerTenant = (key: string): string => `seller:${key}`;
 
-/** The tenants that an aggregate is about: whose rows a decision on it, or one that reads it, may have to change. */
+/** The tenants that an aggregate is about. A decision on it, or one that reads it, may have to change their rows. */
 export function tenantsOf({ kind, id }: AggregateRef, state: unknown): string[] {
   switch (kind) {
     case 'complainant':

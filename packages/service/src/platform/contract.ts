@@ -3,10 +3,10 @@ import { z } from 'zod';
 /** ISO 8601 instant in UTC. */
 export const Instant = z.iso.datetime().max(40).meta({ id: 'Instant', description: 'ISO 8601 instant in UTC' });
 
-/** The same words for a reader of each language. */
+/** The same text in each language. */
 export const Bilingual = z.object({ en: z.string(), 'zh-CN': z.string() });
 
-/** RFC 9457 problem. `code` is stable; `errors` names each missing or wrong thing. */
+/** RFC 9457 problem. `code` is stable; `errors` names each missing or wrong field. */
 export const Problem = z
   .object({
     type: z.string(),
@@ -17,12 +17,12 @@ export const Problem = z
     errors: z
       .array(z.object({ code: z.string(), field: z.string().optional(), detail: z.string().optional() }))
       .optional(),
-    /** Of an error of the service: what its log has it under. */
+    /** For errors of the service: the request id in its log. */
     requestId: z.string().optional(),
   })
   .meta({ id: 'Problem' });
 
-/** Cursor paging: pass `next` back as `cursor`; absent = the last page. `limit` at most 100. */
+/** Cursor paging: pass `next` back as `cursor`; absent on the last page. `limit` at most 100. */
 export const PageQuery = z.strictObject({
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
@@ -30,5 +30,5 @@ export const PageQuery = z.strictObject({
 
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().optional() });
 
-/** Every write carries it; kept for the life of the case it made. */
+/** Required on every write. A key is kept as long as the case that the write created. */
 export const WriteHeaders = z.object({ 'idempotency-key': z.string().min(8).max(255) });

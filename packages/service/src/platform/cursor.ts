@@ -5,7 +5,7 @@ import { isUuid } from './uuid.ts';
 export const writeCursor = (parts: readonly string[]): string =>
   Buffer.from(JSON.stringify(parts)).toString('base64url');
 
-/** What a part of a key must be for its column to be compared with it. */
+/** The form that a part of the key must have so that its column can be compared with it. */
 const kinds = {
   text: (part: string) => !part.includes('\0'),
   instant: (part: string) => !Number.isNaN(Date.parse(part)) && new Date(part).toISOString() === part,
@@ -13,7 +13,7 @@ const kinds = {
   integer: (part: string) => /^-?\d{1,9}$/.test(part),
 } as const;
 
-/** The key after which the next page begins, by the kinds of its parts; undefined for the first. */
+/** The key after which the next page begins, checked by the kinds of its parts. Undefined for the first page. */
 export function readCursor(
   cursor: string | undefined,
   parts: readonly (keyof typeof kinds)[],
@@ -25,7 +25,7 @@ export function readCursor(
       typeof part === 'string' && kinds[parts[index] ?? 'text'](part);
     if (Array.isArray(key) && key.length === parts.length && key.every(fits)) return key;
   } catch {
-    // Not one of ours: said below.
+    // Not a cursor of ours; refused below.
   }
   throw new ProblemError(400, 'bad-cursor', 'This cursor does not belong to this list. Start again without one.');
 }

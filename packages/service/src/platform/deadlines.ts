@@ -18,18 +18,18 @@ interface DueClock {
 }
 
 const claimMilliseconds = 60_000;
-/** Of so many, one is drawn. */
+/** The number of lots in a draw. */
 export const lots = 1_000_000;
 
 /**
- * The clocks that have run out. Each is told to its aggregate, which alone decides whether anything follows: a clock
- * that was stopped meanwhile is not in its state any more. The row goes in the same transaction.
+ * Works off expired clocks. Each is reported to its aggregate, which alone decides what follows; a clock that was stopped meanwhile
+ * is no longer in the state. The row is deleted in the same transaction.
  */
 export function deadlineSource(deps: {
   transactions: Transactions;
   clock: Clock;
   begin: (tx: AnyTx) => UnitOfWork;
-  /** Locks an aggregate with all that a decision about it reads. */
+  /** Locks an aggregate and everything that a decision about it reads. */
   lockFor: (work: UnitOfWork, ref: AggregateRef) => Promise<void>;
   log?: Log | undefined;
 }): WorkSource {
@@ -82,7 +82,7 @@ export function deadlineSource(deps: {
   });
 }
 
-/** A case's clock brings a lot: of those that silence decides, some are drawn for an audit. */
+/** The event for an expired clock. A case's clock carries a lot, which draws some of the cases decided by silence for an audit. */
 export const struck = (
   { kind, clock, due }: { readonly kind: AggregateKind; readonly clock: string; readonly due: string },
   entropy: Entropy,

@@ -26,37 +26,40 @@ export interface DutyDependencies {
   readonly patience?: number | undefined;
 }
 
-/** A table that the poller works off: a row in the state `waiting` is due at `due_at`, unless it is claimed until later. */
+/** A table that the poller works off. A row in the state `waiting` is due at `due_at`, unless it is claimed until later. */
 export interface DutyQueue {
-  /** In the metrics, too. */
+  /** Also its name in the metrics. */
   readonly name: string;
   readonly table: keyof Schema;
   readonly source: (deps: DutyDependencies) => WorkSource;
-  /** Selects what waits longer than it should, with the columns of the desk's list; `tries`: so many show that it does not mend itself. */
+  /**
+   * Selects rows that wait longer than they should, with the columns of the desk's list. `tries`: failed attempts after which a
+   * retry will not help.
+   */
   readonly stuck: (tries: number) => RawBuilder<unknown>;
 }
 
 /**
- * A legal duty: it receives every decision and adds to what the service does. Its folder in `duties` and its line in `app/duties.ts`
- * are all that it consists of, so that it can be taken out (ADR 0047).
+ * A legal duty. It receives every decision and adds to the service. It consists only of its folder in `duties` and its line in
+ * `app/duties.ts`, so that it can be removed (ADR 0047).
  */
 export interface Duty<T extends RouteTable> {
   readonly routes: T;
   readonly handlers: (deps: DutyDependencies) => Handlers<T>;
-  /** Rows for what was decided, written with the decision. */
+  /** Writes rows for decided events, in the same transaction. */
   readonly project?: (work: UnitOfWork, decided: readonly Decided[]) => void;
-  /** Rows for a notice that is queued, written with it. */
+  /** Writes rows for a queued notice, in the same transaction. */
   readonly notified?: (work: UnitOfWork, notice: Extract<Effect, { kind: 'notice' }>) => void;
-  /** For the kinds of outbox rows that it writes. */
+  /** Outbox handlers for the kinds of rows that it writes. */
   readonly carriers?: (deps: DutyDependencies) => Carriers;
   readonly queue?: DutyQueue;
-  /** Takes down what a marketplace announced. */
+  /** Records an announcement of a marketplace. */
   readonly announced?: (
     deps: DutyDependencies,
     tx: Tx,
     marketplace: string,
     events: readonly InboundEvent[],
   ) => Promise<void>;
-  /** A way beyond the programme, for every statement of reasons of a marketplace. */
+  /** A means of redress outside the programme that every statement of reasons of a marketplace names. */
   readonly redress?: (programme: Programme, marketplace: ProgrammeMarketplace) => Texts | undefined;
 }

@@ -1,15 +1,15 @@
 import { hash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 
-/** The service's only source of chance: ids, salts, codes and tokens come from it, so that a simulation can repeat them. */
+/** The service's only source of randomness: ids, salts, codes and tokens come from it, so that a simulation can repeat them. */
 export interface Entropy {
   bytes(count: number): Buffer;
   /** A version 4 UUID. */
   uuid(): string;
-  /** From 0 up to and without `below`. */
+  /** From 0 to `below`, exclusive. */
   integer(below: number): number;
 }
 
-/** Salts and codes are drawn by the hundred: each byte of a block is given once, as `randomUUID` does by itself. */
+/** Salts and codes are drawn by the hundred. Each byte of a block is used once, as in `randomUUID`. */
 const blockBytes = 4096;
 let block = Buffer.alloc(0);
 
@@ -21,10 +21,10 @@ function systemBytes(count: number): Buffer {
   return given;
 }
 
-/** Nobody can foretell it; for everything but simulation. */
+/** Unpredictable; for everything except simulation. */
 export const systemEntropy: Entropy = { bytes: systemBytes, uuid: randomUUID, integer: (below) => randomInt(below) };
 
-/** The same seed gives the same answers to the same questions; for simulation only, since whoever knows the seed knows them. */
+/** The same seed gives the same sequence. For simulation only: a person who knows the seed knows the secrets. */
 export function seededEntropy(seed: string): Entropy {
   let drawn = 0;
   const bytes = (count: number): Buffer => {

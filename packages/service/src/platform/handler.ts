@@ -8,14 +8,14 @@ import type { Tx } from './transactions.ts';
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
 
-/** A file from outside, with the cleaned copy that people get of it: no handler meets one that was not cleaned. */
+/** A file from outside with its cleaned copy. Handlers never see a file that was not cleaned. */
 export interface Upload extends CleanedFile {
   readonly name: string;
-  /** As it came: kept, and handed to nobody but the desk. */
+  /** The original bytes: stored, and shown to the desk only. */
   readonly bytes: Buffer;
 }
 
-/** A file in answer to a GET: always an attachment, never shown inline from the application's origin. */
+/** A file in answer to a GET. Always an attachment, never shown inline from the application's origin. */
 export class Download {
   readonly name: string;
   readonly mime: string;
@@ -33,27 +33,24 @@ interface Request<R extends Route = Route> {
   readonly body: Parsed<R['body']>;
   readonly caller: Caller;
   readonly language: Language;
-  /** Meets what the caller's tenant may read, in a write too, and writes nothing. */
+  /** Reads what the caller's tenant may read, in a write too, and writes nothing. */
   readonly tx: Tx<'tenant'>;
-  /** The network address that it came from, with a whole IPv6 network as one. */
+  /** The caller's network address; all addresses of an IPv6 network count as one. */
   readonly address: string;
   readonly upload: Upload | undefined;
-  /** What the operation's `before` step answered, if it has one. */
+  /** The result of the operation's `before` step, if it has one. */
   readonly prepared: unknown;
   readonly headers: Readonly<Record<string, string>>;
   readonly rawBody: string;
 }
 
-/** A file that takes long to make: made when the transaction is over, so that no connection waits for it. */
+/** A file that takes long to make. It is made after the transaction, so that no connection waits for it. */
 export type MadeLater = () => Promise<Download>;
 
-/**
- * A thrown ProblemError undoes what was written; one that a write returns is told to the caller just so, but what was
- * written stays (a wrong code costs a try).
- */
+/** A thrown ProblemError rolls back the writes. A returned one is sent to the caller too, but keeps the writes (a wrong code uses up a try). */
 export type Handler<R extends Route = Route> = (
   request: Request<R>,
 ) => Promise<z.input<R['answer']> | Download | MadeLater | ProblemError>;
 
-/** One handler per operation of a route table; a missing one does not compile. */
+/** One handler for each operation of a route table; a missing one does not compile. */
 export type Handlers<T extends Readonly<Record<string, Route>>> = { readonly [K in keyof T]: Handler<T[K]> };

@@ -9,7 +9,7 @@ import { outboxSource } from './outbox.ts';
 import { Poller } from './poller.ts';
 import { type Transactions, transactionsOf } from './transactions.ts';
 
-/** Somebody out there never answers: everybody else's work goes on. */
+/** A marketplace that never answers must not delay the work for others. */
 let database: Database;
 let transactions: Transactions;
 const clock = new ManualClock('2026-03-02T02:00:00.000Z');
@@ -58,7 +58,7 @@ test('a marketplace that hangs keeps its own rows only, and no more of them than
   await poller.stop();
 });
 
-test('a call to a marketplace ends: a read with an error, a write with nobody knowing', async () => {
+test('a call to a marketplace ends: a read with an error, a write with an unknown outcome', async () => {
   const never = () => new Promise<never>(() => {});
   const target = { kind: 'listing', marketplace: 'slow', id: '1' } as const;
   const action = { id: 'a', type: 'listing.hide', target } as const;

@@ -2,21 +2,21 @@ import type { FastifyInstance } from 'fastify';
 import type { Log } from './log.ts';
 import { within } from './time-limit.ts';
 
-/** Fails by throwing; the log says of what, the answer only which one. */
+/** Throws on failure. The log has the cause; the answer only names the check. */
 type Check = () => Promise<unknown>;
 
 export interface Health {
-  /** What a new start of the process would mend. */
+  /** Faults that a restart of the process would mend. */
   readonly health: Readonly<Record<string, Check>>;
-  /** What a request needs as well. */
+  /** Everything else that a request needs. */
   readonly ready: Readonly<Record<string, Check>>;
 }
 
-/** One round of checks serves whoever asks within so many milliseconds: they are asked without a limit. */
+/** Milliseconds for which one round of checks answers all callers, since the endpoints have no rate limit. */
 const goodFor = 1000;
 const checkMilliseconds = 3000;
 
-/** `GET /health` and `GET /ready` for whatever watches the process. */
+/** `GET /health` and `GET /ready` for process monitors. */
 export function serveHealth(app: FastifyInstance, { health, ready }: Health, log: Log): void {
   for (const [path, checks] of [
     ['/health', health],

@@ -38,49 +38,49 @@ import { unstorableText } from './storable-text.ts';
 import type { Transactions, Tx } from './transactions.ts';
 
 export interface HttpDependencies<T extends RouteTable = RouteTable> extends Reached {
-  /** Every operation of the API. A route that is not here does not exist. */
+  /** Every operation of the API; other paths do not exist. */
   readonly routes: T;
   readonly transactions: Transactions;
   readonly handlers: Handlers<T>;
-  /** Settles who calls, before any transaction of the request begins. Throws a ProblemError for whom it may not be. */
+  /** Settles who calls, before the request's transaction begins. Throws a ProblemError if the caller may not use the route. */
   readonly authenticate: (request: FastifyRequest, route: Route) => Promise<Caller>;
-  /** What an operation waits for before its transaction begins; it throws a ProblemError to refuse. Its handler gets the answer. */
+  /** Steps to await before an operation's transaction begins; they throw a ProblemError to refuse. The handler gets the result. */
   readonly before?: Partial<Readonly<Record<keyof T, (body: unknown) => Promise<unknown>>>>;
   readonly clock: Clock;
-  /** Tells requests under one Idempotency-Key apart; kept outside the database. */
+  /** Key of the hash that tells requests under one Idempotency-Key apart; stored outside the database. */
   readonly requestKey: string;
-  /** Called after each committed write, so that what it queued leaves at once. */
+  /** Called after each committed write, so that the queued work starts at once. */
   readonly wake: () => void;
   readonly limits: RequestLimits;
-  /** Addresses and networks (CIDR) of the proxies whose word on where a request comes from is taken. */
+  /** Addresses and networks (CIDR) of proxies whose forwarding headers are trusted. */
   readonly trustedProxies: readonly string[];
   readonly cleaner: Cleaner;
-  /** Milliseconds in which a request has come whole. Two minutes without: 10 MiB at 0.7 Mbit/s. */
+  /** Milliseconds for receiving a whole request. Default two minutes: 10 MiB at 0.7 Mbit/s. */
   readonly requestTimeout?: number;
   readonly log?: Logger | undefined;
   readonly metrics: Metrics;
   readonly securityLog: SecurityLog;
 }
 
-/** More connections than this are closed as they come; each costs some ten kilobytes, and a file descriptor of the process. */
+/** Connections above this limit are closed at once. Each costs some ten kilobytes and a file descriptor. */
 const MOST_CONNECTIONS = 2000;
-/** Milliseconds that what is under way has when the service is to stop; what is cut off is asked again under its key. */
+/** Milliseconds that running requests have when the service stops. The client repeats a request that is cut off, under its key. */
 const LAST_ANSWERS = 3000;
 
-/** The HTTP face of the programme: every operation of the route table under `/api/v1`. */
+/** The HTTP interface of the programme: every operation of the route table under `/api/v1`. */
 export async function createHttp<T extends RouteTable>(dependencies: HttpDependencies<T>): Promise<FastifyInstance> {
   const requestTimeout = dependencies.requestTimeout ?? 120_000;
   const app = Fastify({
     ...(dependencies.log && { loggerInstance: dependencies.log as FastifyBaseLogger }),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
-    // Its own: what a client sends as one could be anything. No part of what the simulation repeats.
+    // Our own ids, since a client could send anything as one. Not seeded: the simulation does not repeat them.
     genReqId: () => systemEntropy.uuid(),
     bodyLimit: 2 * 1024 * 1024,
     requestTimeout,
     http: { headersTimeout: Math.min(20_000, requestTimeout), connectionsCheckingInterval: requestTimeout / 24 },
     routerOptions: { maxParamLength: 400 },
     trustProxy: dependencies.trustedProxies.length > 0 && [...dependencies.trustedProxies],
-    // A path that is no text at all, for one: it meets no route and no error handler.
+    // For example a path that is not valid text: it reaches no route and no error handler.
     frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
   });
   app.server.maxConnections = MOST_CONNECTIONS;
@@ -91,7 +91,7 @@ export async function createHttp<T extends RouteTable>(dependencies: HttpDepende
     reply.header('x-request-id', request.id);
   });
   app.addHook('onResponse', async ({ log, method, routeOptions }, reply) => {
-    // The pattern and not the address: a seller's link is its key, and what somebody searches for is their own.
+    // Logs the pattern, not the address: a seller's link is its key, and search words are private.
     const [route, status] = [routeOptions.url ?? 'none', reply.statusCode];
     dependencies.metrics.request({ method, route, status }, reply.elapsedTime / 1000);
     log.info({ method, route, status, ms: Math.round(reply.elapsedTime) }, 'request');
@@ -107,11 +107,11 @@ export async function createHttp<T extends RouteTable>(dependencies: HttpDepende
   await guardBrowsers(app, dependencies);
   const limiter = new RequestLimiter(dependencies.limits);
   const noteDownload = noteDownloads(dependencies.securityLog);
-  // By the route that was met and not by how its address was written. What meets none is asked for by mistake or to harm.
+  // Counts by the matched route, not by the spelling of its address. Requests without a route are mistakes or attacks.
   app.addHook('onRequest', async ({ ip, routeOptions }) => {
     if (!routeOptions.config.uncounted) limiter.takeAddress(ip, Date.now());
   });
-  // Else an unknown operation would be a page of the portals.
+  // Otherwise an unknown operation would return a page of the portals.
   app.all('/api/*', nothingHere);
   serveDocument(app, dependencies.routes);
   await app.register(
@@ -125,7 +125,7 @@ export async function createHttp<T extends RouteTable>(dependencies: HttpDepende
   return app;
 }
 
-/** The document is written when it is first asked for. */
+/** Generates the document when it is first requested. */
 function serveDocument(app: FastifyInstance, routes: RouteTable): void {
   let made: Promise<string> | undefined;
   app.get(`${apiPrefix}/openapi.json`, async (_, reply) => {
@@ -139,7 +139,7 @@ function serveDocument(app: FastifyInstance, routes: RouteTable): void {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Costs its address nothing. */
+    /** Does not count against the address's rate limit. */
     uncounted?: boolean;
   }
 }
@@ -152,7 +152,7 @@ interface OperationDependencies extends HttpDependencies {
 function registerOperation(app: FastifyInstance, operation: string, route: Route, deps: OperationDependencies): void {
   const { limiter } = deps;
   const handler = deps.handlers[operation] as unknown as Handler;
-  // The demonstration's local inbox is no tenant's: its routes read as the unit of work does.
+  // The demonstration's local inbox belongs to no tenant, so its routes read in the role of the unit of work.
   const writes = route.method !== 'GET' || route.access === 'demo';
   app.route({
     method: route.method,
@@ -162,7 +162,7 @@ function registerOperation(app: FastifyInstance, operation: string, route: Route
     onRequest: async (request) => {
       if (route.access === 'marketplace') limiter.takeWebhook(request.ip, Date.now());
       const caller = await deps.authenticate(request, route).catch((error: unknown) => {
-        // Only whom it is for gets it without limit: everybody else's try costs its address.
+        // Only the callers that the route is for are unlimited; every other attempt counts against its address.
         if (route.neverLimited) limiter.takeAddress(request.ip, Date.now());
         throw error;
       });
@@ -192,7 +192,7 @@ function registerOperation(app: FastifyInstance, operation: string, route: Route
   });
 }
 
-/** No text that the database cannot keep, and no body where none is asked for. */
+/** Refuses text that the database cannot store, and a body where the route takes none. */
 function refuseStray(route: Route, { params, query, body }: FastifyRequest): void {
   const field = unstorableText({ params, query, body }, '');
   if (field !== undefined) {
@@ -256,7 +256,7 @@ async function answerWrite(
     .send(answer.body);
 }
 
-/** The answer to a request's first coming: it is worked on beside the claim of its key, and nothing of it is done where that fails. */
+/** Answers the first request under a key. The handler starts together with the claim of the key; if the claim fails, its writes are undone. */
 function answeredOnce(
   { write }: Transactions,
   claim: Claim,
@@ -278,11 +278,11 @@ function answeredOnce(
   });
 }
 
-/** Codes and passwords tell no request from its repetition, and are kept nowhere. */
+/** Passwords and codes do not help to recognise a repeated request, and must not be stored. */
 const withoutSecrets = ({ secrets = [] }: Route, body: unknown): string =>
   JSON.stringify(body ?? null, (name, value) => (secrets.includes(name) ? undefined : value));
 
-/** Read and cleaned before any transaction begins: no connection waits for it. */
+/** Reads and cleans an upload before any transaction begins, so that no connection waits for it. */
 async function readUpload(request: FastifyRequest, cleaner: Cleaner, sender: string): Promise<Upload> {
   const file = await request.file().catch(unreadableForm);
   if (!file) throw new ProblemError(400, 'file-missing', 'Send one file as the multipart field "file".');
@@ -293,7 +293,7 @@ async function readUpload(request: FastifyRequest, cleaner: Cleaner, sender: str
   return { name: file.filename, bytes, ...(await cleaner.clean({ name: file.filename, bytes }, sender)) };
 }
 
-/** The parser of forms tells most of what is wrong with one by words alone. */
+/** The form parser reports most errors by their message only. */
 function unreadableForm(error: Error & { statusCode?: number }): never {
   if (error.statusCode !== undefined) throw error;
   throw new ProblemError(400, 'form-unreadable', 'The multipart form breaks off or is not one. Send the file again.');

@@ -11,19 +11,18 @@ export interface Remembered {
 export interface Claim {
   readonly tenant: string;
   readonly key: string;
-  /** What was asked, by a keyed hash (`requestHash`). */
+  /** A keyed hash of the request (`requestHash`). */
   readonly request: string;
   readonly now: Date;
 }
 
-/** The key of a request has been used: what its transaction does behind the claim is not done. */
+/** The key was used before. Statements of the transaction after the claim are not executed. */
 export class KeyUsedError extends Error {}
 
 /**
- * Claims an idempotency key inside the write's own transaction, as its first statement: where it fails, none of those sent behind it
- * is done. A second request with the key waits for the first. Keys are not pruned before their case: procedures last weeks, not a day.
- *
- * @throws KeyUsedError when it was claimed before.
+ * Claims an idempotency key as the first statement of the write's own transaction. If it fails, no statement sent after it is
+ * executed. A second request with the key waits for the first. Keys are kept as long as their case: procedures last weeks.
+ * @throws KeyUsedError if the key was claimed before.
  */
 export async function claimKey(tx: Tx, { tenant, key, request, now }: Claim): Promise<void> {
   try {
@@ -34,7 +33,7 @@ export async function claimKey(tx: Tx, { tenant, key, request, now }: Claim): Pr
   }
 }
 
-/** What a used key was answered, byte for byte. @throws ProblemError for another request than the first. */
+/** The stored answer of a used key, byte for byte. @throws ProblemError if the request differs from the first. */
 export async function answerOf(tx: Tx, { tenant, key, request }: Claim): Promise<Remembered> {
   const first = await tx
     .selectFrom('idempotency')
@@ -52,20 +51,20 @@ export async function answerOf(tx: Tx, { tenant, key, request }: Claim): Promise
   return { status: first.status ?? 200, body: first.response ?? '' };
 }
 
-/** Tells two requests apart, and says nothing of either to who has no key: bodies hold what could be guessed, as a name or a price. */
+/** A keyed hash, since bodies contain guessable values such as a name or a price. */
 export const requestHash = (key: string, request: string): string =>
   createHmac('sha256', key).update(`request:${request}`).digest('hex');
 
 /**
- * A key is kept as long as a case may last, appeal and all, since a request may be repeated after an outage of weeks; of those who enrol,
- * a month, within which an enrolment is decided. Milliseconds.
+ * Milliseconds. A key is kept as long as a case may last with its appeal, since a request may be repeated after an outage of weeks.
+ * Keys of enrolments are kept for a month, in which an enrolment is decided.
  */
 const keptFor = { parties: 400 * 86_400_000, public: 30 * 86_400_000 };
 
-/** How many are forgotten with each that is kept: faster than they come. */
+/** How many expired keys are deleted with each new one; more than one, so that they do not accumulate. */
 const forgottenAtOnce = 20;
 
-/** Keeps what a key was answered, for whoever asks again, and forgets those of the tenant's keys whose time is up. */
+/** Stores a key's answer for repeated requests, and deletes the tenant's expired keys. */
 export function rememberAnswer(tx: Tx, { tenant, key, now }: Claim, answer: Remembered): Compilable {
   const since = new Date(now.getTime() - (tenant === 'public' ? keptFor.public : keptFor.parties));
   return tx

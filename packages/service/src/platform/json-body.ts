@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from './problem.ts';
 
-/** More than any body of the API has; what walks a body calls itself for each level, and the stack has room for some thousands. */
+/** Deeper than any body of the API. Code that walks a body recurses once a level, and the stack has room for some thousands. */
 const DEEPEST = 32;
 
-/** The body of a request as it came. Webhook signatures are over these bytes. */
+/** The body of a request, unparsed. Webhook signatures cover these bytes. */
 export const rawBodyOf = (request: FastifyRequest): string => rawBodies.get(request) ?? '';
 const rawBodies = new WeakMap<FastifyRequest, string>();
 
-/** Reads JSON bodies, keeps their text, and refuses one that nests deeper than any that is meant. */
+/** Parses JSON bodies, keeps their text, and refuses one that nests too deep. */
 export function readJsonBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
@@ -21,7 +21,7 @@ export function readJsonBodies(app: FastifyInstance): void {
   });
 }
 
-/** Whether a JSON text nests deeper than so many levels; brackets within its strings are no levels. */
+/** Whether a JSON text nests deeper than the limit; brackets in strings do not count. */
 function isDeeper(text: string, levels: number): boolean {
   let depth = 0;
   let inString = false;

@@ -17,7 +17,7 @@ function programme(
 }
 
 describe('two versions of one pack', () => {
-  it('that are in force on one day are refused, naming both files', async () => {
+  it('in force on the same day are refused, naming both files', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'marketsafe-policies-'));
     await cp(policyDirectory, directory, { recursive: true });
     await cp(join(directory, 'us-dmca'), join(directory, 'us-dmca-again'), { recursive: true });
@@ -34,7 +34,7 @@ describe('two versions of one pack', () => {
 });
 
 describe('versions of a programme pack', () => {
-  it('leave no day without rules, and say when they are published', async () => {
+  it('leave no day without rules, and have a publication date', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'marketsafe-policies-'));
     await cp(policyDirectory, directory, { recursive: true });
     await cp(join(directory, 'marketsafe-2013'), join(directory, 'marketsafe-2013-next'), { recursive: true });
@@ -66,7 +66,7 @@ describe('versions of a programme pack', () => {
     await rm(directory, { recursive: true });
   });
 
-  it('that have all ended start nothing', () => {
+  it('that have all ended stop the start', () => {
     const ended = programme('marketsafe-expansion');
     const versions = ended.versions.map((rules) => ({ ...rules, pack: { ...rules.pack, until: '2026-02-01' } }));
     expect(() => assertLawful({ ...ended, versions }, now)).toThrow(
@@ -76,7 +76,7 @@ describe('versions of a programme pack', () => {
 });
 
 describe('a programme at its start', () => {
-  it('is told what is not settled where its marketplaces offer goods', () => {
+  it('is warned of unsettled law where its marketplaces offer goods', () => {
     const doubts = assertLawful(
       programme('marketsafe-expansion', { id: 'taobao', forum: 'decides-here', territories: ['CN'] }),
       now,
@@ -108,7 +108,7 @@ describe('a programme at its start', () => {
     expect(doubts.join('\n')).toMatch(/for DE, FR and trademark/);
   });
 
-  it('has no marketplace whose territories ask for two windows for one right', () => {
+  it('has no marketplace whose territories require two windows for one right', () => {
     const both = { id: 'harbor', forum: 'decides-here', territories: ['US', 'CN'] } as const;
     expect(() => assertLawful(programme('marketsafe-expansion', both), now)).toThrow(
       /exceptions\.us-copyright\.clocks\.brand: is 10 business days, which may be longer than 15 calendar days/,
@@ -131,7 +131,7 @@ describe('a programme at its start', () => {
     ).toEqual([]);
   });
 
-  it('is told when a rule of law was to be looked at again', () => {
+  it('is warned when the review date of a rule of law has passed', () => {
     const ireland = programme('marketsafe-expansion', { id: 'shop', forum: 'decides-here', territories: ['IE'] });
     expect(assertLawful(ireland, now).join()).not.toContain('looked at again');
     expect(assertLawful(ireland, new Date('2027-07-01T00:00:00.000Z')).join('\n')).toMatch(

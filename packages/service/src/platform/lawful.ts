@@ -1,4 +1,4 @@
-/** Holds the rules of the programme against the law of each marketplace's territories. */
+/** Checks the rules of the programme against the law of each marketplace's territories. */
 import {
   checkProgramme,
   exceptionsFor,
@@ -15,11 +15,10 @@ import { RightType } from '@marketsafe/terms';
 import { announcedVersions, type Programme, rulesInForce } from './programme.ts';
 
 /**
- * What somebody should know before the programme runs: points that lawyers differ about, and rules of law to be looked at again. The
- * version in force is held against the law of today, one that is announced against that of the day from which it holds. A
- * marketplace that decides itself answers for its own rules, and ours are not held against them.
- *
- * @throws Error naming file, path and reason of every value that the law of a marketplace does not allow, or that no version is in force.
+ * Returns warnings for the operator: points that lawyers dispute, and rules of law whose review date has passed. The version in
+ * force is checked against today's law, an announced version against that of its first day. A marketplace that decides itself
+ * answers for its own rules; ours are not checked for it.
+ * @throws Error with file, path and reason of each value that a marketplace's law forbids, or if no version is in force.
  */
 export function assertLawful(programme: Programme, now: Date): readonly string[] {
   const { versions, packs, laws } = programme;
@@ -42,7 +41,7 @@ export function assertLawful(programme: Programme, now: Date): readonly string[]
   return [...new Set([...told, ...applying.flatMap((law) => overdue(law, today))].map(formatProblem))];
 }
 
-/** What one version comes to before the law of every marketplace on which the programme decides. `today`: calendar date. */
+/** The result of checking one version against the law of every marketplace for which the programme decides. `today`: calendar date. */
 export function againstTheLaw(
   { laws, marketplaces }: Pick<Programme, 'laws' | 'marketplaces'>,
   rules: Rules,
@@ -68,7 +67,7 @@ function assertInForce({ pack: { id, until } }: Rules, file: string, today: stri
 const toldOf = (finding: LegalFinding, file: string): readonly PolicyProblem[] =>
   finding.breach === 'note' ? [] : [problemOf(finding, file)];
 
-/** A case comes under one exception at most, wherever its marketplace offers goods. */
+/** A case has at most one exception, in all territories of its marketplace together. */
 const underTwo = (
   rules: Rules,
   { id, territories }: Programme['marketplaces'][number],

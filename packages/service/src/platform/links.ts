@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a link opens: the bundle of its notice, its notice about the whole shop, or the clearances of its shop. */
+/** The page that a link opens: the bundle of its notice, its notice about the whole shop, or the shop's clearances. */
 export type LinkKind = 'answer' | 'shop' | 'clearances';
 
 export interface SellerLink {
   readonly notice: string;
-  /** How often the desk had revoked the links of its kind when this one was made. */
+  /** How many times the desk had revoked links of this kind when this one was made. */
   readonly revocations: number;
 }
 
@@ -14,11 +14,11 @@ const form = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(0|[1-9]\d{0,5})\.
 const signature = (key: string, kind: LinkKind, { notice, revocations }: SellerLink): string =>
   createHmac('sha256', key).update(`seller-link:${kind}:${notice}:${revocations}`).digest('base64url');
 
-/** A signed link opens one thing without an account. It is made from its notice, so a repeated sending repeats it. */
+/** A signed link opens one thing without an account. It depends only on its notice, so sending again gives the same link. */
 export const signLink = (key: string, kind: LinkKind, link: SellerLink): string =>
   `${link.notice}.${link.revocations}.${signature(key, kind, link)}`;
 
-/** What a link says; undefined for a forged one, one of another kind, and one that is not written exactly as it was signed. */
+/** Reads a link. Undefined if it is forged, of another kind, or not spelled exactly as it was signed. */
 export function readLink(key: string, kind: LinkKind, text: string): SellerLink | undefined {
   const [, notice = '', revocations = '', given = ''] = form.exec(text) ?? [];
   if (notice === '') return undefined;
@@ -26,7 +26,7 @@ export function readLink(key: string, kind: LinkKind, text: string): SellerLink 
   return timingSafeEqual(Buffer.from(given), Buffer.from(signature(key, kind, link))) ? link : undefined;
 }
 
-/** A declared identity as the programme compares it: keyed, so that a list of numbers cannot be tried against it. */
+/** A keyed hash of a declared identity, so that lists of identity numbers cannot be tried against it. */
 export const identityHash = (key: string, identity: { kind: string; number: string }): string =>
   createHmac('sha256', key)
     .update(`${identity.kind}:${identity.number.replaceAll(/[\s-]/g, '').toUpperCase()}`)

@@ -2,23 +2,23 @@ import { type DestinationStream, type LevelWithSilent, type Logger, pino } from 
 
 export interface Logging {
   readonly level: LevelWithSilent;
-  /** Takes each line; standard output without. */
+  /** Receives each line; default standard output. */
   readonly stream?: DestinationStream;
 }
 
-/** What work needs to tell that it failed where no answer tells it. */
+/** Reports errors of work that has no caller to answer. */
 export interface Log {
   error(what: { readonly err: unknown }, text: string): void;
 }
 
-/** For a process that keeps no log: one line on standard error. */
+/** For a process without a log: one line on standard error. */
 export const standardError: Log = {
   error: ({ err }, text) => console.error(`${text}: ${err instanceof Error ? err.message : String(err)}`),
 };
 
 /**
- * The log: JSON lines. What is written names routes, ids of requests and kinds of rows; no address that was asked for, no header, no
- * body and no text of a row, since links are keys and people are named there.
+ * The log: JSON lines. It contains route patterns, request ids and kinds of rows. It contains no requested address, header, body or
+ * text of a row, since links are keys and rows name people.
  */
 export const createLog = ({ level, stream }: Logging): Logger =>
   pino(
@@ -29,20 +29,20 @@ export const createLog = ({ level, stream }: Logging): Logger =>
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: errorIn, req: () => undefined, res: () => undefined },
       hooks: {
-        // An error alone would be told in its own words, too.
+        // An error alone would be logged with its own message too.
         logMethod([what, text, ...rest], write) {
           const said = what instanceof Error ? { err: what } : what;
           const isError = typeof said === 'object' && said !== null && 'err' in said;
           write.apply(this, [said, text ?? (isError ? 'error' : undefined), ...rest]);
         },
       },
-      // What reads a form tells the log the headers of its request, and with them whose session it is.
+      // The form parser's error has the request's headers attached, and with them the session.
       redact: { paths: ['busboyOptions'], remove: true },
     },
     stream,
   );
 
-/** An error without the values that it may quote, which are somebody's: its kind, where it happened, and which rule of the database it broke. */
+/** Describes an error without the personal values that it may quote: its kind, its place, and the database constraint it violated. */
 function errorIn(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, constraint, table, column } = error as Error & Readonly<Record<string, unknown>>;
@@ -57,7 +57,7 @@ function errorIn(error: unknown): object {
   };
 }
 
-/** Messages quote what they complain of, or hold an address, a link or a number as it is. */
+/** Messages may quote values, addresses, links or numbers. */
 const withoutValues = (message: string): string =>
   message
     .split('\n', 1)

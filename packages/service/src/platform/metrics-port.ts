@@ -10,8 +10,8 @@ const answer = (metrics: Metrics) => async (_: FastifyRequest, reply: FastifyRep
 };
 
 /**
- * `/metrics` on the service's own port: for a program on this machine that asks the service itself. What came through a proxy comes
- * from the loopback too, so that any sign of one is answered as if there were nothing.
+ * `/metrics` on the service's own port, for programs on this machine. Requests through a proxy come from the loopback too, so any
+ * sign of a proxy is answered with not found.
  */
 export function serveMetrics(
   app: FastifyInstance,
@@ -31,7 +31,7 @@ const isFromThisMachine = ({ headers, socket }: FastifyRequest): boolean =>
   isLoopbackName(headers.host) &&
   signsOfProxies.every((name) => headers[name] === undefined);
 
-/** `/metrics`, `/health` and `/ready` on a loopback port that no proxy leads to. */
+/** `/metrics`, `/health` and `/ready` on a loopback port that no proxy exposes. */
 export async function openMetricsPort(
   port: number,
   metrics: Metrics,

@@ -4,19 +4,19 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Clock } from './clock.ts';
 import type { Transactions, Tx } from './transactions.ts';
 
-/** Seconds: a look-up takes milliseconds, a filing of 300 listings seconds. */
+/** Seconds: a look-up takes milliseconds, a filing of 300 listings takes seconds. */
 const buckets = [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10, 30];
-/** A clock that ran out longer ago was missed: the poller looks twice a second. */
+/** The poller looks twice a second, so a clock that expired longer ago was missed. */
 const missedAfterMilliseconds = 60_000;
 
 interface MetricsDependencies {
   readonly transactions: Transactions;
   readonly clock: Clock;
-  /** Tables whose rows wait in the state `waiting`, until `due_at`. */
+  /** Tables whose rows wait in the state `waiting` until `due_at`. */
   readonly queues: readonly { readonly name: string; readonly table: string }[];
 }
 
-/** What an operator's Prometheus reads. No label names anybody: routes, kinds and marketplaces are few. */
+/** Metrics for an operator's Prometheus. No label identifies a person: routes, kinds and marketplaces are few. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #requests: Histogram<'method' | 'route' | 'status'>;
@@ -65,7 +65,7 @@ export class Metrics {
     if (rows > 0) this.#handled.inc({ source }, rows);
   }
 
-  /** The connector, each of its calls measured. A submission that nobody knows the outcome of counts as `unknown`. */
+  /** Measures each call of the connector. A submission with an unknown outcome counts as `unknown`. */
   measured(connector: Connector): Connector {
     const timed = async <T>(call: string, asked: Promise<T>): Promise<T> => {
       const done = this.#calls.startTimer({ marketplace: connector.marketplace, call });
@@ -89,7 +89,7 @@ export class Metrics {
     };
   }
 
-  /** In the text format of Prometheus. Of the process (memory, delay of the event loop) from the first time that somebody asks. */
+  /** The text format of Prometheus. Metrics of the process (memory, event loop delay) start with the first call. */
   async text(): Promise<{ readonly type: string; readonly text: string }> {
     if (!this.#measuresProcess) {
       this.#measuresProcess = true;
@@ -99,7 +99,7 @@ export class Metrics {
     return { type: this.#registry.contentType, text: await this.#registry.metrics() };
   }
 
-  /** All queues are read in one query. */
+  /** Reads all queues in one query. */
   #queues({ transactions, clock, queues: tables }: MetricsDependencies): void {
     const registers = [this.#registry];
     const queues = { registers, labelNames: ['queue'] };

@@ -41,7 +41,7 @@ export function schemaOf(operation: string, route: Route): FastifySchema {
   } as FastifySchema;
 }
 
-/** Requests and answers are read by the schemas of their routes. */
+/** Validates requests and serialises answers by the schemas of their routes. */
 export function useSchemas(app: FastifyInstance): void {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -86,13 +86,13 @@ export async function openApiDocument(routes: RouteTable): Promise<object> {
     components: { schemas: Record<string, object> };
   };
   await app.close();
-  // What a form holds is read by its parser and not by a schema, so that it has to be said here.
+  // The form's parser reads forms, not a schema, so their fields are documented here.
   for (const { url, method, multipart } of Object.values(routes)) {
     const path = document.paths[url.replace(/:(\w+)/g, '{$1}')];
     const operation = path?.[method.toLowerCase()];
     if (multipart && operation) Object.assign(operation, { requestBody: oneFile });
   }
-  // By name: the order in which files are loaded says nothing.
+  // Sorted by name, since the order in which files load is arbitrary.
   const { components } = document;
   components.schemas = Object.fromEntries(
     Object.entries(components.schemas).sort(([one], [other]) => (one < other ? -1 : 1)),

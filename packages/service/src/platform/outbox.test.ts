@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-test('an order overtakes notices that were due before it, and nothing is left lying', async () => {
+test('an order overtakes notices that were due before it, and nothing is left waiting', async () => {
   const transactions = transactionsOf(database);
   const clock = new ManualClock('2026-03-02T02:00:00.000Z');
   const due = [

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-/** The Expansion pack as the programme may have rewritten it since. */
+/** A copy of the Expansion pack, as the programme may have rewritten it later. */
 async function rewritten() {
   const { packs } = await loadPolicies();
   const text = packs.find(({ rules }) => rules.pack.id === 'marketsafe-expansion')?.text ?? '';
@@ -27,7 +27,7 @@ async function rewritten() {
   return { before: packs, after: [loaded] };
 }
 
-test('a case is judged by the pack that it was filed under, after its file was rewritten or taken away', async () => {
+test('a case is judged by the pack that it was filed under, even after the file was rewritten or deleted', async () => {
   const { before, after } = await rewritten();
   const first = packById(await keepPacks(transactions, before, now), 'marketsafe-expansion');
   const packs = await keepPacks(transactions, after, now);
@@ -36,7 +36,7 @@ test('a case is judged by the pack that it was filed under, after its file was r
   expect(current.pack.hash).not.toBe(first.pack.hash);
   const programme = { packs } as Parameters<typeof rulesByHash>[0];
   expect(rulesByHash(programme, first.pack.hash)).toEqual(first);
-  // Kept, though its folder is gone.
+  // Kept although its folder was deleted.
   expect(packs.map(({ rules }) => rules.pack.id)).toContain('marketsafe-2013');
 });
 
@@ -51,7 +51,7 @@ test('a start that could not decide the cases of an earlier pack is refused, and
   await expect(keepPacks(transactions, before, now)).rejects.toThrow(/policy pack old-rules, kept as h/);
 });
 
-test('the text of a kept pack can be neither changed nor taken away', async () => {
+test('the text of a kept pack can be neither changed nor deleted', async () => {
   const { before } = await rewritten();
   await keepPacks(transactions, before, now);
   await expect(transactions.work((tx) => tx.deleteFrom('policy_pack').execute())).rejects.toThrow(/permission denied/);

@@ -17,10 +17,10 @@ import {
 } from '@marketsafe/procedure';
 import type { Transactions } from './transactions.ts';
 
-/** The packs and calendars that come with the programme. */
+/** The bundled packs and calendars. */
 export const policyDirectory = fileURLToPath(new URL('../../../../policies', import.meta.url));
 
-/** Under which a pack's bytes are kept, hex. */
+/** The hex hash under which a pack's bytes are stored. */
 export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 export interface Policies {
@@ -28,14 +28,13 @@ export interface Policies {
   readonly laws: readonly LegalPack[];
   /** By id. */
   readonly calendars: ReadonlyMap<string, Calendar>;
-  /** The one that was asked for. */
+  /** The requested one. */
   readonly calendar: Calendar;
 }
 
 /**
- * Programme packs, legal packs and calendars below a folder.
- *
- * @throws Error listing every problem with file, line, path and what to do; nothing is used of a pack with an error.
+ * Loads programme packs, legal packs and calendars from a folder.
+ * @throws Error listing every problem with file, line, path and remedy; a pack with an error is not used at all.
  */
 export async function loadPolicies(directory = policyDirectory, calendarName = 'china'): Promise<Policies> {
   const problems: PolicyProblem[] = [];
@@ -75,10 +74,9 @@ export async function loadPolicies(directory = policyDirectory, calendarName = '
 }
 
 /**
- * Keeps the text of every pack by its hash, for ever, and returns all that were ever kept, the given ones first: a case is
- * judged to its end by the rules that it was filed under, whatever became of their file.
- *
- * @throws Error when cases run under a pack that this version cannot read: they could not be decided.
+ * Stores the text of every pack by its hash, permanently, and returns all that were ever stored, the given ones first. A case is
+ * judged until its end by the rules that it was filed under, whatever happened to their file.
+ * @throws Error if cases run under a pack that this version cannot read, since they could not be decided.
  */
 export async function keepPacks(
   transactions: Transactions,

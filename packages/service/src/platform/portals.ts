@@ -9,13 +9,13 @@ const dist = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 const notBuilt =
   '<!doctype html><meta charset="utf-8"><title>MarketSafe</title><p>The portals are not built yet. Reload in a moment, or run <code>npm run build</code>.</p>';
 
-/** The built portals at `/`: their files, and one page for every other path, which says so itself where there is none of that path. */
+/** Serves the built portals at `/`: their files, and one page for every other path. The page shows its own not-found text. */
 export async function servePortals(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, { root: dist, serve: false });
   app.get('/*', { config: { uncounted: true } }, async (request, reply) => {
     const path = `/${(request.params as { readonly '*': string })['*']}`;
     if (!existsSync(join(dist, 'index.html'))) return reply.status(503).type('text/html').send(notBuilt);
-    // Built files carry a hash in their name and never change under it.
+    // Built files have a hash in their name and never change.
     if (path.startsWith('/assets/')) return reply.sendFile(path.slice(1), { maxAge: '1y', immutable: true });
     const isFile = !path.includes('..') && /\.[a-z0-9]+$/.test(path) && existsSync(join(dist, path));
     if (isFile) return reply.sendFile(path.slice(1), { maxAge: 0 });
@@ -23,7 +23,7 @@ export async function servePortals(app: FastifyInstance): Promise<void> {
   });
 }
 
-/** Whether the portals have a page at this path, by the patterns that their build wrote down. */
+/** Whether the portals have a page at this path, by the patterns that their build wrote. */
 function isPage(path: string): boolean {
   const patterns = JSON.parse(readFileSync(join(dist, 'pages.json'), 'utf8')) as readonly string[];
   const parts = path.replace(/(?<=.)\/$/, '').split('/');

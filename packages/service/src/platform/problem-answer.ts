@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { databaseAway, databaseBusy, ProblemError } from './problem.ts';
 import { refusedFields } from './refused-fields.ts';
 
-/** Answers an error as RFC 9457 problem. One of ours (5xx) is logged, and names the request that the log has it under. */
+/** Answers an error as an RFC 9457 problem. A server error (5xx) is logged, and the answer names the request id in the log. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = refusedFields(error, { ...request.routeOptions.schema }) ?? problemOf(error);
   if (problem.status >= 500) request.log.error({ err: error }, problem.code);
@@ -37,11 +37,11 @@ function problemOf(error: unknown): ProblemError {
   return new ProblemError(500, 'internal-error', 'Something went wrong here. Nothing was written.');
 }
 
-/** Waited too long for a connection, a lock (55P03) or a statement (57014). The pool tells the first by words alone. */
+/** A connection, a lock (55P03) or a statement (57014) timed out. The pool reports the first by its message only. */
 const isDatabaseBusy = ({ code, message }: { code?: string; message?: string }): boolean =>
   /^(55P03|57014|53300)$/.test(code ?? '') || /^timeout exceeded when trying to connect/.test(message ?? '');
 
-/** Connection refused or lost, or the server shutting down (SQLSTATE classes 08 and 57P). A client that was lost tells by words alone. */
+/** Connection refused or lost, or the server shutting down (SQLSTATE classes 08 and 57P). A lost client reports it by its message only. */
 const isDatabaseAway = ({ code, message }: { code?: string; message?: string }): boolean =>
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08...|57P..)$/.test(code ?? '') ||
   /^(Connection terminated|Client .* is not queryable)/.test(message ?? '');

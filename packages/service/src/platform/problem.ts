@@ -1,4 +1,4 @@
-/** A refusal of the API: becomes an RFC 9457 problem. Nothing has happened when one is thrown. */
+/** A refusal of the API, sent as an RFC 9457 problem. Nothing was changed when one is thrown. */
 export class ProblemError extends Error {
   readonly status: number;
   readonly code: string;
@@ -19,10 +19,10 @@ export class ProblemError extends Error {
   }
 }
 
-/** Absent and foreign look the same: what the caller may not see does not exist for it. */
+/** Absent and foreign things get the same answer, so that callers learn nothing of things that they may not see. */
 export const notFound = (what: string): ProblemError => new ProblemError(404, 'not-found', `No such ${what}.`);
 
-/** Every connection is taken, or a lock or statement took too long. */
+/** Every connection is in use, or a lock or statement took too long. */
 export const databaseBusy = (): ProblemError =>
   new ProblemError(503, 'database-busy', 'The service is overloaded. Nothing was written; try again.', {
     retryAfterSeconds: 5,

@@ -14,67 +14,64 @@ import type { Forum, Target } from '@marketsafe/terms';
 import { ProblemError } from './problem.ts';
 import type { SettlementBody } from './settlement-bodies.ts';
 
-/** One marketplace of the programme, as configured. */
+/** One marketplace of the programme, from the configuration. */
 export interface ProgrammeMarketplace {
   readonly id: string;
   readonly name: { readonly en: string; readonly 'zh-CN': string };
   readonly forum: Forum;
-  /** Where it offers goods, ISO 3166-1 alpha-2: the legal packs of these hold for it. */
+  /** Where it offers goods, ISO 3166-1 alpha-2; their legal packs apply to it. */
   readonly territories: readonly string[];
-  /** IANA zone whose days its clocks count. */
+  /** IANA zone in which its days are counted. */
   readonly zone: string;
-  /** Its business days and holidays: those of the place whose law or custom the windows are counted by. */
+  /** Its business days and holidays, of the place whose law or custom counts its deadlines. */
   readonly calendar: Calendar;
   readonly simulated: boolean;
-  /** The Digital Services Act applies to it, and its statements of reasons go to the transparency database. */
+  /** Present if the Digital Services Act applies to it; its statements of reasons go to the transparency database. */
   readonly union?: UnionScope;
   readonly baseUrl: string;
   readonly connector: Connector;
-  /** Ways beyond the programme that duties have its statements of reasons name, beside the courts. */
+  /** Means of redress, in addition to the courts, that duties add to its statements of reasons. */
   readonly redress?: readonly Texts[];
 }
 
-/** Where a marketplace's statements of reasons go, which it submits itself: with its token. */
+/** Where a marketplace's statements of reasons are submitted, with its own token. */
 export interface UnionScope {
-  /** Countries of the European Economic Area that it sells in, ISO 3166-1 alpha-2. */
+  /** Countries of the European Economic Area where it sells, ISO 3166-1 alpha-2. */
   readonly territories: readonly string[];
-  /** Address of the database's API, up to its version: `https://…/api/v1`. */
+  /** Base URL of the database's API: `https://…/api/v1`. */
   readonly api: string;
-  /** Asked at each use; empty as long as nobody has set it. */
+  /** Read at each use; empty until an operator sets it. */
   readonly token: () => string;
-  /** The address is one of the operator's own network: a trial's, or a test's. */
+  /** The address is in the operator's own network, for a trial or a test. */
   readonly inside?: true;
 }
 
-/** What the deployment's configuration fixes: rules, calendar, marketplaces, keys. */
+/** The deployment's configuration: rules, calendar, marketplaces, keys. */
 export interface Programme {
   readonly name: string;
-  /** The programme's own pack, in its dated versions: a complaint is judged by that which is in force where and when it is filed. */
+  /** The dated versions of the programme's own pack. A complaint is judged by the version in force where and when it is filed. */
   readonly versions: readonly Rules[];
-  /** Every pack known, by hash and by id: a case is judged by the rules in force when it was filed. */
+  /** Every known pack, by hash and by id, since a case is judged by the rules in force when it was filed. */
   readonly packs: readonly LoadedPack[];
-  /** What the rules are held against at the start, for each marketplace. */
+  /** The law against which the rules are checked at the start, for each marketplace. */
   readonly laws: readonly LegalPack[];
-  /** Counts what concerns no marketplace. */
+  /** Counts days of things that belong to no marketplace. */
   readonly calendar: Calendar;
   readonly marketplaces: readonly ProgrammeMarketplace[];
-  /** Certified bodies that settle disputes out of court, as the operator lists them. */
+  /** Certified bodies for out-of-court dispute settlement, from the operator's list. */
   readonly settlementBodies?: readonly SettlementBody[];
   /** Signs the links of notices. */
   readonly linkKey: string;
   /** Key of the identity hashes. */
   readonly identityKey: string;
-  /** Where people reach the portals; signed links begin with it. */
+  /** Base URL of the portals; signed links begin with it. */
   readonly publicUrl: string;
 }
 
-/** Days that concern no marketplace are counted there. */
+/** Time zone of things that belong to no marketplace. */
 export const programmeZone = 'Asia/Shanghai';
 
-/**
- * The rules in force at an instant. A version takes effect with the first instant of its day, on a marketplace by the clocks of that
- * marketplace.
- */
+/** The rules in force at an instant. A version takes effect at the start of its day, in the time zone of each marketplace. */
 export function rulesInForce(
   { versions, marketplaces }: Pick<Programme, 'versions' | 'marketplaces'>,
   now: Date | string,
@@ -84,17 +81,13 @@ export function rulesInForce(
   return versionOn(versions, localDay(new Date(now).toISOString(), zone));
 }
 
-/** Versions that are to take effect after another. */
+/** Versions that take effect after the given one. */
 export const announcedVersions = (versions: readonly Rules[], current: Rules): readonly Rules[] =>
   versions
     .filter(({ pack }) => pack.from > current.pack.from)
     .sort((one, other) => (one.pack.from < other.pack.from ? -1 : 1));
 
-/**
- * The versions of the pack that a programme runs, among those installed.
- *
- * @throws ProblemError when there is none.
- */
+/** The installed versions of the pack that a programme runs. @throws ProblemError if there is none. */
 export const versionsOf = (packs: readonly LoadedPack[], id: string): readonly Rules[] => {
   packById(packs, id);
   return packs.flatMap(({ rules }) => (rules.pack.id === id ? [rules] : []));
@@ -112,7 +105,7 @@ export function rulesByHash(programme: Programme, hash: string): Rules {
   return found.rules;
 }
 
-/** The rules that a case is judged by: its pack, under the exception that it was filed under, as they are for its target. */
+/** The rules that judge a case: its pack and exception, applied to its target. */
 export const rulesOfCase = (
   programme: Programme,
   {

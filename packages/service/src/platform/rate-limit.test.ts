@@ -16,7 +16,7 @@ const statuses = async (count: number, call: (round: number) => Promise<{ status
 };
 
 describe('a minute', () => {
-  test('has room for so many and begins anew after it, for every key', () => {
+  test('allows the limit for every key, and starts again with the next minute', () => {
     const limit = new RateLimit(2);
     limit.take('a', 1000);
     limit.take('a', 2000);
@@ -54,7 +54,7 @@ describe('requests', () => {
     expect((await running.call('GET', '/me', { as: other })).status).toBe(200);
   });
 
-  test('of one address are counted before anybody asks who it is, over all routes', async () => {
+  test('of one address are counted before the caller is known, over all routes', async () => {
     const running = await start({ limits: { address: 4, person: 1000, participant: 1000, webhook: 1000 } });
     const ask = (round: number) =>
       running.call('GET', round % 2 === 0 ? '/me' : '/public/overview', { as: 'no such token' });
@@ -66,7 +66,7 @@ describe('requests', () => {
     expect(elsewhere.statusCode).toBe(200);
   });
 
-  test('of the people of one participant are counted together, too; one over their own takes nothing from it', async () => {
+  test('of the people of one participant are also counted together, without requests over a person’s own limit', async () => {
     const running = await start({ limits: { address: 1000, person: 3, participant: 5, webhook: 1000 } });
     const holder = { office: 'CN', number: '1', owner: '岚木', contact: 'c@x.example' };
     const { id, token: first } = await running.participant(holder);
@@ -76,22 +76,22 @@ describe('requests', () => {
     expect(await statuses(3, () => ask(second))).toEqual([200, 200, 429]);
   });
 
-  test('of the desk are each person’s own: the stop of removals is limited by nobody’s, and by no address', async () => {
+  test('of the desk count for each person alone; no limit applies to stopping removals', async () => {
     const running = await start({ limits: { address: 9, person: 4, participant: 1000, webhook: 1000 } });
     const [busy, other] = [await running.deskUser('busy'), await running.deskUser('other')];
     const ask = (as: string) => running.call('GET', '/desk/tasks', { as });
     expect(await statuses(6, () => ask(busy))).toEqual([200, 200, 200, 200, 429, 429]);
     expect((await ask(other)).status).toBe(200);
-    // The address is used up now.
+    // The address has used up its limit now.
     expect(await statuses(3, () => ask(other))).toEqual([200, 200, 429]);
     const stop = (as?: string) =>
       running.call('POST', '/desk/removal-stops', { ...(as && { as }), body: { reasons: 'A token was stolen' } });
     for (const person of [other, busy, other]) {
-      // From the second on they are stopped already.
+      // The second one finds removals already stopped.
       expect((await stop(person)).status).toBeOneOf([200, 409]);
       expect((await running.call('GET', '/desk/removals', { as: person })).status).toBe(200);
     }
-    // Who it is not for is counted, and gets nothing.
+    // A caller that the route is not for is counted, and refused.
     const stranger = await running.service.app.inject({
       method: 'POST',
       url: '/api/v1/desk/removal-stops',
@@ -111,7 +111,7 @@ describe('requests', () => {
     expect((await running.call('GET', '/marketplaces')).status).toBe(200);
   });
 
-  test('are from whom a trusted proxy says, and from nobody else', async () => {
+  test('take their address from a trusted proxy only', async () => {
     const from = (running: Running, ip: string, proxy: string) =>
       running.service.app.inject({
         url: '/api/v1/marketplaces',

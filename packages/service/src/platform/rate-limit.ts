@@ -1,21 +1,21 @@
 import { type Caller, tenantOf, userOf } from './caller.ts';
 import { ProblemError } from './problem.ts';
 
-/** How many requests a minute are answered. */
+/** Requests answered a minute. */
 export interface RequestLimits {
-  /** Of one address, before anybody has looked at who it is. An office of people shares one. */
+  /** From one address, before the caller is known. An office of people shares one. */
   readonly address: number;
-  /** Of one person who is signed in, or one holder of a link, over all routes and addresses together. */
+  /** From one signed-in person or holder of a link, over all routes and addresses together. */
   readonly person: number;
-  /** Of all people of one participant together. The desk's people have nothing in common but the programme. */
+  /** From all people of one participant together. The desk's people share no such limit. */
   readonly participant: number;
-  /** Announcements from one address, known or not. */
+  /** Announcements from one address, known or unknown. */
   readonly webhook: number;
 }
 
 export const defaultLimits: RequestLimits = { address: 1200, person: 600, participant: 1200, webhook: 300 };
 
-/** For a benchmark or a test, where there are no strangers. */
+/** For benchmarks and tests without strangers. */
 export const noLimits: RequestLimits = {
   address: Number.POSITIVE_INFINITY,
   person: Number.POSITIVE_INFINITY,
@@ -25,7 +25,7 @@ export const noLimits: RequestLimits = {
 
 const minute = 60_000;
 
-/** Counts requests by key in minutes that are the same for all keys, so that nothing is remembered beyond one. */
+/** Counts requests by key in minutes that start at the same time for all keys, so that only the current minute is stored. */
 export class RateLimit {
   readonly #most: number;
   readonly #counts = new Map<string, number>();
@@ -35,7 +35,7 @@ export class RateLimit {
     this.#most = most;
   }
 
-  /** Counts one more; false when it is above the limit. `now`: milliseconds, real time. */
+  /** Counts a request; false if it is above the limit. `now`: milliseconds, real time. */
   counts(key: string, now: number): boolean {
     if (now >= this.#ends) {
       this.#counts.clear();
@@ -58,13 +58,13 @@ export class RateLimit {
     );
   }
 
-  /** Begins the key's count anew. */
+  /** Clears the key's count. */
   forget(key: string): void {
     this.#counts.delete(key);
   }
 }
 
-/** The buckets of everybody: a request costs its address before anybody is known, and then who makes it. */
+/** All buckets: a request counts against its address before the caller is known, and then against the caller. */
 export class RequestLimiter {
   readonly #address: RateLimit;
   readonly #person: RateLimit;
@@ -88,13 +88,13 @@ export class RequestLimiter {
 
   takeCaller(caller: Caller, now: number): void {
     if (caller.kind === 'public' || caller.kind === 'marketplace') return;
-    // One who is over their own bucket takes nothing more from that of their colleagues.
+    // A person over their own limit uses up nothing of their colleagues' limit.
     this.#person.take(userOf(caller) ?? tenantOf(caller), now);
     if (caller.kind === 'participant') this.#participant.take(caller.participant, now);
   }
 }
 
-/** Whose address it is: an IPv6 host has a network of 2^64 addresses to itself, which counts as one. */
+/** The key of an address. An IPv6 host has a network of 2^64 addresses, which counts as one. */
 export function addressKey(ip: string): string {
   const [head = '', tail] = ip.toLowerCase().split('::');
   if (!ip.includes(':')) return ip;

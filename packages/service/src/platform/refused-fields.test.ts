@@ -56,13 +56,13 @@ it('one of the query is refused, with a schema for it and without', async () => 
   expect(await get('/brands?all=1')).toMatchObject(refusedWith({ code: 'unknown-field', field: 'query.all' }));
 });
 
-it('so is a body where none is read', async () => {
+it('a body where the route takes none is refused', async () => {
   expect(await post('/cases/1/extend', { days: 3 })).toMatchObject(
     refusedWith({ code: 'unknown-field', field: 'body.days' }),
   );
 });
 
-it('a hundred thousand unknown fields give an answer of a few', async () => {
+it('a hundred thousand unknown fields give a short answer', async () => {
   const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`f${at}`, 0]));
   const { status, body } = await post('/complaints', { ...filing, ...many });
   expect(status).toBe(400);

@@ -2,7 +2,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ProblemError } from './problem.ts';
 
-/** Each part of a request with the schema that it is held against. */
+/** The schema of each part of a request. */
 type Schemas = Readonly<Record<string, unknown>>;
 interface Refused {
   readonly code: string;
@@ -10,7 +10,7 @@ interface Refused {
   readonly detail: string;
 }
 
-/** What the schemas of a request refused, field by field. Undefined if the error is another. */
+/** The refused fields of a request, one by one. Undefined for any other error. */
 export function refusedFields(error: unknown, schemas: Schemas): ProblemError | undefined {
   if (!hasZodFastifySchemaValidationErrors(error)) return undefined;
   const part = error.validationContext ?? 'body';
@@ -25,7 +25,7 @@ export function refusedFields(error: unknown, schemas: Schemas): ProblemError | 
   return invalidRequest(errors.map((one) => ({ ...one, field: [nameOf(part), one.field].filter(Boolean).join('.') })));
 }
 
-/** At most as many as a person corrects at once; the rest is counted. */
+/** As many as a person corrects at once; the others are counted only. */
 const mostNamed = 50;
 
 export function invalidRequest(errors: readonly Refused[]): ProblemError {
@@ -36,7 +36,7 @@ export function invalidRequest(errors: readonly Refused[]): ProblemError {
   });
 }
 
-/** A field that the operation does not have. `known`: those that it has. */
+/** An unknown field. `known`: the fields that the operation has. */
 export function unknownField(field: string, known: readonly string[]): Refused {
   const name = field.split('.').at(-1) ?? field;
   const close = closest(name, known);
@@ -56,11 +56,11 @@ function refusals(issue: z.core.$ZodIssue, at: At): Refused[] {
   const path = [...at.path, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     const known = at.schema ? keysAt(at.schema, path) : [];
-    // Looking for the right name takes time: a request with a hundred thousand wrong ones gets no such help with the rest.
+    // Finding the right name takes time, so with a hundred thousand wrong fields only the first get suggestions.
     return issue.keys.map((key, at) => unknownField([...path, key].map(String).join('.'), at < mostNamed ? known : []));
   }
   if (issue.code === 'invalid_union') {
-    // Of the kinds of object that it may be, the one that fits but for what is named.
+    // Picks the kind of object that fits except for the unknown fields.
     const branch = issue.errors?.find(
       (issues) => issues.length > 0 && issues.every(({ code }) => code === 'unrecognized_keys'),
     );
@@ -69,7 +69,7 @@ function refusals(issue: z.core.$ZodIssue, at: At): Refused[] {
   return [{ code: 'invalid', field: path.map(String).join('.'), detail: issue.message }];
 }
 
-/** Names of the fields that an object may have there; of all its kinds, where it is one of several. */
+/** The field names that an object may have at this path; for a union, those of all its kinds. */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let here = kindsOf(schema);
   for (const step of path) here = here.flatMap((kind) => stepInto(kind, String(step))).flatMap(kindsOf);
@@ -92,7 +92,7 @@ function kindsOf(schema: z.ZodType): z.ZodType[] {
   return [schema];
 }
 
-/** The name that was probably meant: at most two letters away, and fewer than half of them. */
+/** The name that was probably meant: at most two letters differ, and less than half of them. */
 function closest(name: string, known: readonly string[]): string | undefined {
   if (name.length > 40) return undefined;
   const far = (one: string): number => editDistance(name.toLowerCase(), one.toLowerCase());
@@ -100,7 +100,7 @@ function closest(name: string, known: readonly string[]): string | undefined {
   return best && best.distance <= 2 && best.distance * 2 < best.one.length ? best.one : undefined;
 }
 
-/** Levenshtein's: letters to add, leave out or change. */
+/** Levenshtein distance: letters to add, remove or change. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, at) => at);
   for (const letter of from) {

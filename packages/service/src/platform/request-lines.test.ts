@@ -4,7 +4,7 @@ import { getLine } from '../testing/raw-request.ts';
 import { type Running, startRunning } from '../testing/running-service.ts';
 import { noLimits } from './rate-limit.ts';
 
-/** What a client writes that means harm: its requests reach the service as they are. */
+/** Hostile requests, sent to the service byte for byte. */
 let running: Running;
 let port: number;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ test('no spelling of an address escapes the limit', async () => {
   }
 });
 
-describe('what cannot be read is the client’s fault', () => {
+describe('an unreadable request is the client’s fault', () => {
   test.each(['//[', '//:1', '///', '/%', '/%00', '/..%2f..%2f', '/assets/%00', '/assets/../../package.json'])(
     'GET %s',
     async (target) => {
@@ -124,7 +124,7 @@ describe('what cannot be read is the client’s fault', () => {
   });
 });
 
-test('a page that there is not answers 404, and says so itself', async () => {
+test('a missing page answers 404, and shows its own message', async () => {
   const status = async (target: string) => (await getLine(port, target)).status;
   for (const page of [
     '/',

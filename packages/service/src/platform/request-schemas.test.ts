@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { api } from '../app/api.ts';
 import type { Route } from './route.ts';
 
-/** A node of JSON Schema, as far as it is read here. */
+/** A node of JSON Schema, as far as this test reads it. */
 interface Node {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Node>>;
@@ -26,7 +26,7 @@ interface Node {
   readonly exclusiveMaximum?: number;
 }
 
-/** Bodies in the format of another: `bodyLimit` bounds their size, and the marketplace's connector reads them after it has checked the signature. */
+/** Bodies in a marketplace's format: `bodyLimit` bounds their size, and the connector reads them after checking the signature. */
 const foreign = new Set(['receiveEvent body']);
 const requests = Object.entries(api).flatMap(([operation, route]: [string, Route]) =>
   (['params', 'query', 'body'] as const).flatMap((part) => {
@@ -70,7 +70,7 @@ function* faults(node: Node, at: string, whole: Node): Generator<string> {
     else yield* faults(named, at, whole);
     return;
   }
-  // A text with two patterns has its type and its length beside `allOf`, which holds the patterns alone.
+  // A text with two patterns has its type and length next to `allOf`, which holds only the patterns.
   const parts = node.type === undefined ? (node.allOf ?? []) : [];
   const kinds = [...(node.anyOf ?? []), ...(node.oneOf ?? []), ...parts];
   for (const kind of kinds) yield* faults(kind, at, whole);
@@ -86,7 +86,7 @@ function* faults(node: Node, at: string, whole: Node): Generator<string> {
     case 'number': {
       const low = node.minimum ?? node.exclusiveMinimum ?? Number.NEGATIVE_INFINITY;
       const high = node.maximum ?? node.exclusiveMaximum ?? Number.POSITIVE_INFINITY;
-      // zod gives each integer the bounds of what a float holds exactly, which is no bound that anybody chose.
+      // zod gives each integer the bounds of exact floats. Those are no deliberate bound.
       if (low <= Number.MIN_SAFE_INTEGER || high >= Number.MAX_SAFE_INTEGER) yield `${at}: a number without a range`;
       return;
     }

@@ -11,7 +11,7 @@ afterAll(() => running.close());
 
 const get = (url: string, headers: Record<string, string> = {}) => running.service.app.inject({ url, headers });
 
-test('nothing that is about somebody is kept on the way; what is the same for everybody may be', async () => {
+test('personal answers are never cached; answers that are the same for all may be', async () => {
   const authorization = `Bearer ${token}`;
   for (const [url, status] of [
     ['/api/v1/me', 200],
@@ -32,7 +32,7 @@ test('nothing that is about somebody is kept on the way; what is the same for ev
   }
 });
 
-test('a browser is told to come over TLS where the programme is reached over it, and to use no camera', async () => {
+test('a browser must use TLS where the programme has it, and may use no camera', async () => {
   const { headers } = await get('/api/v1/public/overview');
   expect(headers['strict-transport-security']).toBe('max-age=31536000');
   expect(headers['permissions-policy']).toContain('camera=()');

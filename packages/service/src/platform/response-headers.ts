@@ -3,13 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import { ProblemError } from './problem.ts';
 
 export interface Reached {
-  /** Where people reach the programme. */
+  /** Base URL of the programme. */
   readonly publicUrl: string;
-  /** Origins of the simulated shops, which portal pages may frame and take pictures from. */
+  /** Origins of the simulated shops, which portal pages may frame and load pictures from. */
   readonly shopOrigins: readonly string[];
 }
 
-/** Features of a browser that no page of ours uses, so that nothing that gets into one can. */
+/** Browser features that our pages do not use; injected code cannot use them either. */
 const unusedFeatures = [
   ...['accelerometer', 'autoplay', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer'],
   ...['microphone', 'midi', 'payment', 'screen-wake-lock', 'usb', 'xr-spatial-tracking'],
@@ -17,10 +17,10 @@ const unusedFeatures = [
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-/** A year: what hstspreload.org asks for at least. */
+/** One year: the minimum that hstspreload.org requires. */
 const hstsSeconds = 31_536_000;
 
-/** The headers that keep a browser from being used against whoever sits before it, and a check of the name that it asked for. */
+/** Sets headers that protect the browser's user, and checks the requested host name. */
 export async function guardBrowsers(app: FastifyInstance, { publicUrl, shopOrigins }: Reached): Promise<void> {
   const { protocol, hostname } = new URL(publicUrl);
   app.addHook('onRequest', async (request) => {
@@ -29,7 +29,7 @@ export async function guardBrowsers(app: FastifyInstance, { publicUrl, shopOrigi
   });
   await app.register(helmet, {
     strictTransportSecurity: protocol === 'https:' && { maxAge: hstsSeconds, includeSubDomains: false },
-    // The guided path shows a simulated shop, another origin, in a frame.
+    // The guided path shows a simulated shop, which is another origin, in a frame.
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
     contentSecurityPolicy: {
@@ -49,7 +49,7 @@ export async function guardBrowsers(app: FastifyInstance, { publicUrl, shopOrigi
   });
   app.addHook('onSend', async (request, reply) => {
     reply.header('permissions-policy', unusedFeatures);
-    // What is the same for everybody may be kept on the way; everything else is about somebody.
+    // Answers that are the same for all may be cached; all others are personal.
     const { url = '/api/', method } = request.routeOptions;
     const isPublic = method === 'GET' && url.startsWith('/api/v1/public/') && reply.statusCode < 400;
     if (url.startsWith('/api/') && !isPublic) reply.header('cache-control', 'no-store');
@@ -57,8 +57,8 @@ export async function guardBrowsers(app: FastifyInstance, { publicUrl, shopOrigi
 }
 
 /**
- * A page that makes its own name lead to the loopback (DNS rebinding) would be of one origin with the programme in the eyes of a
- * browser; the name that it asks for gives it away. Without one it is no browser.
+ * With DNS rebinding, a hostile page lets its own name resolve to the loopback and counts as same-origin. The Host header reveals
+ * that name. A request without one is not from a browser.
  */
 const isOurs = (host: string | undefined, publicName: string): boolean =>
   isLoopbackName(host) || (host !== undefined && nameOf(host) === publicName);

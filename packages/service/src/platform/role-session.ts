@@ -4,7 +4,7 @@ import type { Database } from './database/open.ts';
 import type { StatementNames } from './database/prepared.ts';
 import { restingRole, type TransactionRole } from './database/roles.ts';
 
-/** Somebody inside a transaction made it another's: everything in it is undone. */
+/** A statement changed the transaction's role; all its writes are rolled back. */
 class EscapedError extends Error {
   constructor(role: string) {
     super(`a transaction of ${role} ended under another role; it was rolled back`);
@@ -12,11 +12,11 @@ class EscapedError extends Error {
   }
 }
 
-/** Settings of a transaction, until its end: what it says of itself, and how it is planned. */
+/** Settings of a transaction until its end: what it says of itself, and how its statements are planned. */
 export type Said = Readonly<Partial<Record<`marketsafe.${(typeof own)[number]}` | 'plan_cache_mode', string>>>;
 const own = ['tenant', 'caller', 'concerns'] as const;
 
-/** Everything below is said in texts without parameters, so that a beginning is one round trip, and an end. */
+/** The following statements have no parameters, so that a transaction begins in one round trip and ends in one. */
 const opening = ({ login }: Database, role: TransactionRole, said: Said): string =>
   `begin; select ${[
     mustBe(restingRole),
@@ -31,18 +31,18 @@ const turning = (from: TransactionRole, to: TransactionRole): string =>
   `select ${mustBe(from)}, set_config('role', '${to}', true)`;
 const closing = (role: TransactionRole): string => `select ${mustBe(role)}; commit`;
 
-/** Nothing of what another transaction said is left. */
+/** Clears the settings of an earlier transaction. */
 const unsaid = `concat(${own.map((name) => `current_setting('marketsafe.${name}', true)`).join(', ')})`;
 
-/** Fails (22012) unless the connection is who it must be; an error is all that a statement can stop the next one with. */
+/** Fails with 22012 unless the connection has the expected role. Only an error stops the statements that were sent after it. */
 const mustBe = (name: string, who = 'current_user'): string => `1 / (${who} = ${pg.escapeLiteral(name)})::int`;
 
-/** A transaction on one connection, each of whose statements runs in the role that it is asked in. */
+/** A transaction on one connection. Each statement runs in the role of its caller. */
 export class RoleSession {
   readonly #client: pg.PoolClient;
   #role: TransactionRole;
   #isOpen = true;
-  /** What was said last of who the transaction is. */
+  /** The latest statement that sets the role. */
   #said: Promise<void> = Promise.resolve();
   #closed: Promise<void> = Promise.resolve();
 
@@ -52,12 +52,11 @@ export class RoleSession {
   }
 
   /**
-   * Runs a transaction that begins in a role. Who it is, is looked at when it begins, so that nothing of the one before is
-   * left, at every change of role, and before it commits: a role that is set inside may be set again inside, and on the one
-   * connection of the embedded database it would even last.
-   *
-   * Statements are sent in the order in which they are asked, without waiting for those before them (the pools pipeline). A
-   * transaction in which one has failed does none of those behind it, so nothing runs unless what was said of who it is was true.
+   * Runs a transaction that begins in a role. It checks the role at the beginning, so that nothing of the last transaction remains,
+   * at every change of role, and before the commit. SQL inside could set another role, and on the embedded database's only
+   * connection that role would even persist.
+   * Statements are sent in order, without waiting for earlier ones (the pools pipeline). After a failed statement, PostgreSQL
+   * executes none of the later ones. So no statement runs unless the role that was set before it is in force.
    */
   static async run<T>(
     database: Database,
@@ -67,7 +66,7 @@ export class RoleSession {
   ): Promise<T> {
     const client = await database.pool.connect();
     const session = new RoleSession(client, role);
-    // One that began as somebody else, or cannot roll back, is nobody's any more.
+    // A connection with a wrong role, or one that cannot roll back, is destroyed.
     let isLost = false;
     try {
       const opened = session.#say(opening(database, role, said));
@@ -89,7 +88,7 @@ export class RoleSession {
     }
   }
 
-  /** The transaction's last statement, through a connection of it: its end goes out with it. */
+  /** Runs the transaction's last statement through one of its connections; the commit is sent with it. */
   last<R>(through: DatabaseConnection, statement: CompiledQuery<R>): Promise<QueryResult<R>> {
     const asked = through.executeQuery<R>(statement);
     this.#close().catch(() => undefined);
@@ -104,7 +103,7 @@ export class RoleSession {
         if (role !== this.#role) this.#become(role);
         const said = this.#said;
         const asked = this.#client.query({ text, values: [...parameters], ...names.of(text) });
-        // Where what was said before it failed, that is why it does.
+        // If setting the role failed, report that error: it is the cause.
         asked.catch(() => undefined);
         await said;
         const { command, rowCount, rows } = await asked;

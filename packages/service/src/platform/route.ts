@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import type { LinkKind } from './links.ts';
 
-/** Who may call a route. `answer-link`, `shop-link`, `clearances-link`: a seller who holds a signed link of that kind. `demo`: only on a demonstration. */
+/**
+ * Who may call a route. `answer-link`, `shop-link`, `clearances-link`: a seller who holds a signed link of that kind. `demo`: only
+ * in a demonstration.
+ */
 export type Access =
   | 'public'
   | 'user'
@@ -12,7 +15,7 @@ export type Access =
   | 'marketplace'
   | 'demo';
 
-/** One operation of the API as data: the OpenAPI document, the access rules and the tests are made from it. */
+/** One operation of the API as data; the OpenAPI document, the access rules and the tests derive from it. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Fastify's form, e.g. `/cases/:case/withdraw`, below `/api/v1`. */
@@ -23,18 +26,18 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** Fields of the body that are left out of what is remembered of a request. */
+  /** Fields of the body that are left out of the stored hash of a request. */
   readonly secrets?: readonly string[];
   readonly answer: z.ZodType;
-  /** Status of success; 200 unless told. */
+  /** Status of success; default 200. */
   readonly status?: 201 | 202;
   /** The body is a multipart form with one file. */
   readonly multipart?: boolean;
-  /** A write that changes nothing that lasts (a check, a sign-in): no Idempotency-Key. */
+  /** A write without lasting effect (a check, a sign-in): no Idempotency-Key. */
   readonly safe?: boolean;
-  /** Counted against nobody, so that no flood keeps whom it is for from it. */
+  /** Has no rate limit, so that a flood cannot block its users. */
   readonly neverLimited?: boolean;
-  /** A GET that hands out entries of the log: read by the role that sees these, of the caller's own cases. */
+  /** A GET that returns log entries of the caller's own cases: it reads in the role that sees these. */
   readonly provesCase?: boolean;
 }
 

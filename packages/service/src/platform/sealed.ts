@@ -3,14 +3,14 @@ import type { Batch } from './batch.ts';
 import type { Entropy } from './entropy.ts';
 import type { Tx } from './transactions.ts';
 
-/** What an event holds in place of personal data or free text. */
+/** Replaces personal data or free text in an event. */
 export interface SealedRef {
   readonly sealed: string;
-  /** SHA-256 over salt and canonical JSON: erasing the row leaves a hash that nobody can guess back. */
+  /** SHA-256 over salt and canonical JSON. After erasure the hash remains, and its text cannot be guessed. */
   readonly hash: string;
 }
 
-/** How long a sealed row is kept; erasure removes its body and salt and leaves events and ledger as they are. */
+/** How long a sealed row is kept. Erasure deletes its body and salt, and leaves events and ledger unchanged. */
 export type Retention = 'case' | 'contact' | 'identity' | 'packet';
 
 export function seal(

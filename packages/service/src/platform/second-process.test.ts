@@ -9,7 +9,7 @@ import { DirectoryInUseError } from './database/directory-lock.ts';
 import { openDatabase } from './database/open.ts';
 import { transactionsOf } from './transactions.ts';
 
-/** The embedded database takes one process: a second one is refused, a dead one is succeeded, a torn one is made anew. */
+/** The embedded database allows one process: a second is refused, a dead one replaced, a half-made database made again. */
 let prepared: string;
 let directory: string;
 const children: ChildProcess[] = [];
@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 const open = new URL('./database/open.ts', import.meta.url).href;
-/** Opens the directory in another process, which then holds it until it is killed. */
+/** Opens the directory in another process, which holds it until it is killed. */
 function opener(): { child: ChildProcess; said: Promise<string> } {
   const program = `
     import { openDatabase } from ${JSON.stringify(open)};
@@ -59,7 +59,7 @@ const killed = (child: ChildProcess): Promise<void> =>
     child.kill('SIGKILL');
   });
 
-/** Every file below the directory with its size and time of change. */
+/** Every file in the directory with its size and modification time. */
 async function picture(): Promise<string[]> {
   const names = await readdir(directory, { recursive: true });
   return Promise.all(
@@ -98,7 +98,7 @@ describe('a directory in use', () => {
     await killed(first.child);
   });
 
-  test('is taken over from a process that died, with everything it had committed', async () => {
+  test('is taken over from a dead process, with everything it had committed', async () => {
     const first = opener();
     expect(await first.said).toBe('open');
     await killed(first.child);
@@ -107,7 +107,7 @@ describe('a directory in use', () => {
     expect(existsSync(join(directory, 'lock'))).toBe(false);
   });
 
-  test('by a process whose number somebody else has now is free', async () => {
+  test('held by a process whose pid was reused is free', async () => {
     await writeFile(join(directory, 'lock'), JSON.stringify({ pid: process.pid, started: '1' }));
     expect(await addMail('after')).toEqual(['after', 'before']);
   });
@@ -121,14 +121,14 @@ describe('a directory in use', () => {
 });
 
 describe('a process killed while it made the database', () => {
-  test('leaves a directory that opens next time', async () => {
+  test('leaves a directory that opens the next time', async () => {
     const first = opener();
     const begun = (name: string): boolean => name.startsWith('database');
     while (!(await readdir(directory)).some(begun)) await pause(5);
     await pause(300);
     await killed(first.child);
     expect(await addMail('first')).toEqual(['first']);
-    // Whatever the dead process's own child still does, it does elsewhere.
+    // The dead process's own child works in another folder.
     expect(await addMail('second')).toEqual(['first', 'second']);
     expect(await readdir(directory)).toContain('database');
     expect(existsSync(join(directory, 'lock'))).toBe(false);

@@ -9,16 +9,16 @@ export interface Secrets {
   readonly session: string;
   /** Signs the links of notices. */
   readonly links: string;
-  /** Key of the identity hashes; losing it means that a banned operator is no longer recognised. */
+  /** Key of the identity hashes. If it is lost, banned operators are no longer recognised. */
   readonly identity: string;
-  /** Simulated marketplaces only: what their connectors' first secrets are made from. */
+  /** Simulated marketplaces only: the first secrets of their connectors derive from it. */
   readonly operatorToken: string;
   readonly webhook: string;
 }
 
 /**
- * The installation's secrets: made at the first start, kept in `<directory>/secrets.json`, each sealed under the master key,
- * readable by its owner only. What is under an older key is sealed anew.
+ * The installation's secrets, made at the first start and stored in `<directory>/secrets.json`. Each is sealed under the master
+ * key, and only the owner may read the file. Secrets under an older key are sealed again.
  */
 export async function loadSecrets(directory: string, vault: Vault): Promise<Secrets> {
   const path = join(directory, 'secrets.json');

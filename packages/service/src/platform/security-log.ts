@@ -14,30 +14,33 @@ export const securityKinds = [
 ] as const;
 type SecurityKind = (typeof securityKinds)[number];
 
-/** Something that whoever looks into a break-in asks for. It names people by the ids of their accounts, and no link. */
+/** An entry that helps to investigate a break-in. It names people by their account ids, and contains no link. */
 export interface SecurityEvent {
   readonly kind: SecurityKind;
-  /** Id of the user, where one is known. */
+  /** Id of the user, if known. */
   readonly person?: string | undefined;
-  /** The tenant that they act for: `desk`, a participant's id, `seller:<key>`. */
+  /** The tenant of the caller: `desk`, a participant's id, `seller:<key>`. */
   readonly party?: string | undefined;
   readonly address?: string | undefined;
-  /** The operation and what it was about, or the role of an account. */
+  /** The operation and its object, or the role of an account. */
   readonly detail?: string | undefined;
 }
 
 export type SecurityLog = (event: SecurityEvent) => Promise<void>;
 
-/** Days for which an entry is kept: a break-in is found months later, and an address is somebody's. The database refuses to delete a younger one. */
+/**
+ * Days for which an entry is kept: a break-in is found months later, but addresses are personal data. The database refuses to
+ * delete younger entries.
+ */
 const securityLogDays = 400;
 
-/** Writes entries in transactions of their own, so that what is refused leaves one. */
+/** Writes entries in their own transactions, so that refused requests are recorded too. */
 export const securityLog =
   ({ transactions, clock }: { readonly transactions: Transactions; readonly clock: Clock }): SecurityLog =>
   (event) =>
     transactions.work((tx) => addSecurityEvent(tx, event, clock.now()));
 
-/** Writes an entry, and takes those away whose time is over. */
+/** Writes an entry, and deletes expired ones. */
 export async function addSecurityEvent(
   tx: Tx,
   { kind, person, party, address, detail }: SecurityEvent,

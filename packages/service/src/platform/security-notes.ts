@@ -3,11 +3,11 @@ import { type Caller, callerOf, tenantOf, userOf } from './caller.ts';
 import { addressKey, RateLimit } from './rate-limit.ts';
 import type { SecurityLog } from './security-log.ts';
 
-/** Not of a marketplace: the path only claims which one it is, until its signature is read. */
+/** Not for a marketplace: the path only claims which one it is until the signature is checked. */
 const who = (caller: Caller) =>
   caller.kind === 'public' || caller.kind === 'marketplace' ? {} : { person: userOf(caller), party: tenantOf(caller) };
 
-/** The operation, and what it was about. A link is a key, and is left out. */
+/** The operation and its object. A link is a key, and is left out. */
 function aboutOf({ routeOptions, params }: FastifyRequest): string {
   const { operationId } = { ...routeOptions.schema } as { readonly operationId?: string };
   const named = Object.entries({ ...(params as Readonly<Record<string, unknown>>) }).filter(
@@ -18,9 +18,7 @@ function aboutOf({ routeOptions, params }: FastifyRequest): string {
   );
 }
 
-/**
- * Before a file that is not public is handed out. Once a minute for each caller and file: people look at a document page by page.
- */
+/** Runs before a private file is sent. Once a minute for each caller and file, since people view a document page by page. */
 export function noteDownloads(log: SecurityLog) {
   const noted = new RateLimit(1);
   return async (request: FastifyRequest): Promise<void> => {
@@ -31,14 +29,17 @@ export function noteDownloads(log: SecurityLog) {
     const key = `${userOf(caller) ?? tenantOf(caller)} ${detail}`;
     if (!noted.counts(key, Date.now())) return;
     await log({ kind: 'downloaded', ...who(caller), address: request.ip, detail }).catch((error: unknown) => {
-      // The file is not handed out, and asked for again it is not noted yet.
+      // The file is not sent; a repeated request must be recorded.
       noted.forget(key);
       throw error;
     });
   };
 }
 
-/** Before the answer, which goes all the same where no entry can be written: a refusal for lack of rights, and a limit that was hit, once a minute for each who hits it. */
+/**
+ * Runs before the answer, which is sent even if no entry can be written. Records denied access, and exceeded limits once a minute
+ * for each caller.
+ */
 export function noteRefusals(log: SecurityLog) {
   const limited = new RateLimit(1);
   return async (request: FastifyRequest, { statusCode }: FastifyReply): Promise<void> => {

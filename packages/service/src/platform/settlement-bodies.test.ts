@@ -8,7 +8,7 @@ const one = {
 const read = (data: unknown) => readSettlementBodies(JSON.stringify(data), 'bodies.json');
 
 describe('the operator’s list of certified bodies', () => {
-  it('is read as it stands', () => expect(read([one])).toEqual([one]));
+  it('is read in full', () => expect(read([one])).toEqual([one]));
 
   it.each<[string, unknown, RegExp]>([
     ['no list', { bodies: [one] }, /^bodies\.json: the list: /],

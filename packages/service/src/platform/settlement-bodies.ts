@@ -4,15 +4,15 @@ import { z } from 'zod';
 export const SettlementBody = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'is not a short name of a-z, 0-9 and hyphens'),
   name: z.string().trim().min(1).max(200),
-  /** In which disputes are taken, BCP 47. */
+  /** Languages of its procedures, BCP 47. */
   languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no language tag such as "de"')).min(1),
   url: z.url({ protocol: /^https$/, error: 'is no https address' }),
-  /** What it is certified for, in its own words. */
+  /** The fields that it is certified for, in its own words. */
   fields: z.array(z.string().trim().min(1).max(200)).min(1),
 });
 export type SettlementBody = z.infer<typeof SettlementBody>;
 
-/** The file does not say what it should. */
+/** The file is not valid. */
 export class BadSettlementBodiesError extends Error {
   constructor(file: string, why: string) {
     super(`${file}: ${why} It holds a JSON array of {"id", "name", "languages", "url", "fields"}.`);
@@ -20,11 +20,7 @@ export class BadSettlementBodiesError extends Error {
   }
 }
 
-/**
- * Reads the operator's list of certified bodies, a JSON array.
- *
- * @throws BadSettlementBodiesError naming the first thing that is wrong, and where.
- */
+/** Reads the operator's list of certified bodies, a JSON array. @throws BadSettlementBodiesError naming the first error and its place. */
 export function readSettlementBodies(text: string, file: string): readonly SettlementBody[] {
   let data: unknown;
   try {

@@ -8,7 +8,7 @@ const urlOf = async ({ service }: Running): Promise<string> => {
   return `http://127.0.0.1:${(service.app.server.address() as AddressInfo).port}`;
 };
 
-test('300 bodies that never end keep nobody waiting, and keep the service from nothing when it is to stop', async () => {
+test('300 bodies that never end delay no other request, and do not delay stopping the service', async () => {
   const running = await startRunning();
   const url = await urlOf(running);
   const attack = await slowBodies(url, 300);
@@ -27,7 +27,7 @@ test('300 bodies that never end keep nobody waiting, and keep the service from n
   }
 });
 
-test('a body that takes longer than a request may is given up', async () => {
+test('a body that takes too long is cut off', async () => {
   const running = await startRunning(undefined, { requestTimeout: 600 });
   const attack = await slowBodies(await urlOf(running), 5);
   try {

@@ -1,6 +1,6 @@
 /**
- * Where a request holds text that no database keeps and no JSON carries on: U+0000, or half of a surrogate pair. Undefined
- * when there is none. `at` names the value, as in `body.targets.0.url`.
+ * The path of text in a request that neither a database nor JSON can store: U+0000, or half of a surrogate pair. Undefined if there
+ * is none. `at` names the value, as in `body.targets.0.url`.
  */
 export function unstorableText(value: unknown, at: string): string | undefined {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? at : undefined;

@@ -1,4 +1,4 @@
-/** Waits for `work` so many milliseconds of real time and no longer; what comes of it later is nobody's business. */
+/** Waits for `work` for at most so many milliseconds of real time; a later result is ignored. */
 export async function within<T>(work: Promise<T>, milliseconds: number, late: () => T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const end = new Promise<undefined>((resolve) => {

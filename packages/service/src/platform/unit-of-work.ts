@@ -28,7 +28,7 @@ import { marketplaceOf, type Programme, programmeZone, rulesByHash, rulesInForce
 import { type Retention, type SealedRef, seal, unseal } from './sealed.ts';
 import type { AnyTx, Tx } from './transactions.ts';
 
-/** One event as it was decided, with the state after it. */
+/** One decided event with the state after it. */
 export interface Decided {
   readonly ref: AggregateRef;
   readonly event: AnyEvent;
@@ -36,27 +36,27 @@ export interface Decided {
   readonly actor: Actor;
 }
 
-/** The aggregates of a kind that something was decided of, each once. */
+/** The aggregates of a kind with decided events, each once. */
 export const changedOf = (decided: readonly Decided[], kind: AggregateKind): string[] => [
   ...new Set(decided.filter(({ ref }) => ref.kind === kind).map(({ ref }) => ref.id)),
 ];
 
-/** What follows a decision outside the aggregates: rows of views, orders, notices and tasks. */
+/** The consequences of a decision outside the aggregates: rows of views, orders, notices and tasks. */
 export interface Consequences {
-  /** Rows for what the effects ask for. */
+  /** Writes rows for the effects. */
   effects(work: UnitOfWork, effects: readonly Effect[]): Promise<void>;
-  /** Rows of the views of every aggregate that changed, and of the timeline. */
+  /** Writes rows of the views of every changed aggregate, and of the timeline. */
   project(work: UnitOfWork, decided: readonly Decided[]): Promise<void>;
 }
 
-/** What a unit of work neither reads from rows nor decides. */
+/** Inputs that a unit of work neither reads from rows nor decides. */
 export interface Surroundings {
   readonly now: Date;
   readonly entropy: Entropy;
   readonly programme: Programme;
 }
 
-/** Names a kind of facts that views need and events do not hold. The folder that owns them declares it; a unit of work keeps them by id. */
+/** Names a kind of facts that views need and events do not contain. The folder that owns them declares it; a unit of work stores them by id. */
 export class Memo<T> {
   declare readonly of: T;
 }
@@ -65,9 +65,9 @@ interface Loaded {
   readonly ref: AggregateRef;
   version: number;
   state: States[AggregateKind];
-  /** As it was when it was locked. */
+  /** The state when it was locked. */
   readonly before: States[AggregateKind];
-  /** It begins in this unit of work: no row is about it yet. */
+  /** It begins in this unit of work, so no row exists for it yet. */
   readonly isNew: boolean;
 }
 
@@ -80,8 +80,8 @@ function beginning(ref: AggregateRef, isNew: boolean): Loaded {
 }
 
 /**
- * One decision and all that follows from it, in one transaction: lock everything it reads in one query and one order,
- * decide, apply what follows until nothing does, write it all in one statement. Nothing is written before `finish`.
+ * One decision with all its consequences, in one transaction. Locks everything it reads in one query and one order; decides;
+ * applies the reactions until there are no more; writes everything in one statement. Nothing is written before `finish`.
  */
 export class UnitOfWork {
   readonly tx: Tx;
@@ -108,14 +108,14 @@ export class UnitOfWork {
     this.#consequences = consequences;
   }
 
-  /** The facts of a kind that this unit of work knows, by id: set by what makes them, read for any other decision. */
+  /** The facts of a kind that this unit of work knows, by id. The code that creates them sets them; any other decision reads them. */
   memo<T>(kind: Memo<T>): Map<string, T> {
     const known = this.#memos.get(kind) ?? new Map<string, unknown>();
     this.#memos.set(kind, known);
     return known as Map<string, T>;
   }
 
-  /** Locks and loads. Call once, with everything the decision reads; an aggregate that is not there yet begins empty. */
+  /** Locks and loads. Call it once, with everything that the decision reads. A new aggregate starts empty. */
   async lock(refs: readonly AggregateRef[]): Promise<void> {
     const wanted = [...new Map(refs.map((ref) => [keyOf(ref), ref])).values()].filter(
       (ref) => !this.#loaded.has(keyOf(ref)),
@@ -131,7 +131,7 @@ export class UnitOfWork {
     for (const ref of wanted) if (!this.#loaded.has(keyOf(ref))) this.#loaded.set(keyOf(ref), beginning(ref, false));
   }
 
-  /** Aggregates that begin here, under ids that were drawn for them: there is nothing to lock, and nothing to replace. */
+  /** Adds aggregates that begin here under newly drawn ids, so there is nothing to lock or replace. */
   begin(refs: readonly AggregateRef[]): void {
     for (const ref of refs) this.#loaded.set(keyOf(ref), beginning(ref, true));
   }
@@ -140,7 +140,7 @@ export class UnitOfWork {
     return this.#of(ref).isNew;
   }
 
-  /** The rules in force now, on a marketplace or for what concerns none. */
+  /** The rules in force now on a marketplace; without one, the programme's. */
   rulesOn(marketplace = ''): Rules {
     const rules = this.#rules.get(marketplace) ?? rulesInForce(this.programme, this.now, marketplace);
     this.#rules.set(marketplace, rules);
@@ -167,7 +167,7 @@ export class UnitOfWork {
     return this.#of({ kind, id }).before as States[K];
   }
 
-  /** For what is decided and never written: an aggregate as it would be. `finish` refuses afterwards. */
+  /** For a trial decision that is never written: sets an aggregate's assumed state. `finish` then throws. */
   assume<K extends AggregateKind>(kind: K, id: string, state: States[K]): void {
     this.#of({ kind, id }).state = state;
     this.#isAssumed = true;
@@ -179,7 +179,7 @@ export class UnitOfWork {
     return ref;
   }
 
-  /** Bodies of sealed rows, those that this unit of work is about to write among them. */
+  /** Bodies of sealed rows, including those that this unit of work will write. */
   async unseal(ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
     const stored = await unseal(
       this.tx,
@@ -188,16 +188,13 @@ export class UnitOfWork {
     return new Map([...stored, ...this.#sealed]);
   }
 
-  /**
-   * Decides one command and everything that follows from it inside the programme.
-   * Returns the refusal, in which case nothing changed.
-   */
+  /** Decides one command and all its reactions inside the programme. Returns the refusal, in which case nothing changed. */
   tryExecute(ref: AggregateRef, command: AnyCommand, actor: Actor): Refusal | undefined {
     const outcome = this.#decide(ref, command, actor);
     return Array.isArray(outcome) ? undefined : (outcome as Refusal);
   }
 
-  /** As `tryExecute`; a refusal becomes a problem with the refusal's own code. */
+  /** Like `tryExecute`, but throws a problem with the refusal's code. */
   execute(ref: AggregateRef, command: AnyCommand, actor: Actor): void {
     const refusal = this.tryExecute(ref, command, actor);
     if (refusal?.refused === 'another-case-open') throw anotherCaseOpen();
@@ -213,7 +210,7 @@ export class UnitOfWork {
     }
   }
 
-  /** Writes events, states, clocks, views and what leaves the programme, in one statement. */
+  /** Writes events, states, clocks, views and outgoing messages in one statement. */
   async finish(): Promise<void> {
     if (this.#isAssumed) throw new Error('what rests on an assumption is not written');
     for (const ref of this.#changed.values()) {
@@ -226,7 +223,7 @@ export class UnitOfWork {
     await this.write();
   }
 
-  /** Writes what was gathered, for those whom the locked aggregates are about. */
+  /** Writes the gathered rows, as the tenants that the locked aggregates are about. */
   async write(): Promise<void> {
     const tenants = new Set(this.#concerned);
     for (const { ref, before, state } of this.#loaded.values()) {
@@ -237,7 +234,7 @@ export class UnitOfWork {
     });
   }
 
-  /** Somebody whom the decision concerns though no locked aggregate names it. */
+  /** Adds tenants that the decision concerns and no locked aggregate names. */
   concern(tenants: Iterable<string>): void {
     for (const tenant of tenants) this.#concerned.add(tenant);
   }
@@ -252,7 +249,7 @@ export class UnitOfWork {
     const decider = deciderOf(ref.kind);
     const outcome = decider.decide(this.#of(ref).state, command, this.#circumstances(ref, command, actor));
     if (isRefusal(outcome)) return outcome;
-    // Every event is folded before the first is reacted to: a reaction sees the whole decision.
+    // Every event is folded before the first reaction, so that reactions see the whole decision.
     for (const event of outcome) this.#record(ref, event, actor);
     for (const event of outcome) {
       const after = this.#circumstances(ref, command, actor);
@@ -305,7 +302,7 @@ export class UnitOfWork {
     }
   }
 
-  /** The rows of the running clocks become those of the states. */
+  /** Makes the rows of the running clocks equal to those of the states. */
   #mirrorClocks(): void {
     const ended: (AggregateRef & { readonly clock: string })[] = [];
     for (const { kind, id } of this.#changed.values()) {
@@ -352,7 +349,7 @@ export class UnitOfWork {
 const clocksOf = (state: States[AggregateKind]): Readonly<Record<string, string>> =>
   (state as { clocks?: Readonly<Record<string, string>> }).clocks ?? {};
 
-/** The index that holds "at most one undecided case per right, target and reason" has the last word on a reopening. */
+/** The unique index for "at most one undecided case per right, target and reason" finally decides a reopening. */
 const isSecondOpenCase = (error: unknown): boolean => {
   const { code, constraint } = error as { code?: string; constraint?: string };
   return code === '23505' && constraint === 'case_file_one_open';
@@ -375,7 +372,7 @@ interface Parties {
   readonly upheldSameTriple?: string;
 }
 
-/** Whom a decision concerns: a case's own parties, or those of the filing that begins it. */
+/** The parties of a decision: the case's, or those of the filing that begins it. */
 function partiesOf(ref: AggregateRef, state: unknown, command: AnyCommand): Parties {
   if (ref.kind === 'seller') return { seller: ref.id };
   if (ref.kind !== 'case') return {};

@@ -6,7 +6,7 @@ import { api } from '../app/api.ts';
 import { type Running, startRunning } from '../testing/running-service.ts';
 import type { Route } from './route.ts';
 
-/** What watches the service sees: its health, its metrics, its log, the document of its API. */
+/** The service as a monitor sees it: health, metrics, log, API document. */
 let running: Running;
 const lines: { level: string; msg: string; request?: string; [name: string]: unknown }[] = [];
 beforeAll(async () => {
@@ -58,7 +58,7 @@ test('metrics tell of requests, queues, connectors, deadlines, the poller and th
     expect(body).toMatch(line);
 });
 
-test('metrics are for this machine only: what comes from elsewhere or through a proxy finds nothing', async () => {
+test('metrics are for this machine only: requests from elsewhere or through a proxy find nothing', async () => {
   const here = { host: '127.0.0.1:4080' };
   expect((await get('/metrics', { headers: here })).statusCode).toBe(200);
   expect((await get('/metrics', { headers: here, remoteAddress: '10.0.0.1' })).statusCode).toBe(404);
@@ -70,7 +70,7 @@ test('the document of the API is served, with a body for each upload', async () 
   const answer = await get('/api/v1/openapi.json');
   const document = answer.json();
   const written = JSON.parse(await readFile(new URL('../../../sdk/openapi.json', import.meta.url), 'utf8'));
-  // The client knows what only a demonstration serves, too.
+  // The client also knows the routes of a demonstration.
   const served = Object.entries(written.paths).filter(([path]) => !path.startsWith('/demo'));
   expect(document.paths).toEqual(Object.fromEntries(served));
   expect(written.components.schemas).toMatchObject(document.components.schemas);
@@ -93,7 +93,7 @@ test('every request has a line and an id; an error has its stack, and its id is 
   const fine = await get('/api/v1/marketplaces');
   expect(fine.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   const line = () => lines.find(({ request, msg }) => request === fine.headers['x-request-id'] && msg === 'request');
-  // It is written when the answer has gone.
+  // The line is written after the answer was sent.
   await expect.poll(line).toMatchObject({ level: 'info', method: 'GET', route: '/api/v1/marketplaces', status: 200 });
   expect(line()?.ms).toEqual(expect.any(Number));
 

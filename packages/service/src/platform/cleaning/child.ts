@@ -1,6 +1,6 @@
 /**
- * Cleans one file and ends: bytes come by standard input, a copy or a refusal goes out by the fourth pipe. A hostile file can
- * bring down or take over this process and no other; no second file is ever cleaned in it.
+ * Cleans one file and ends. Bytes come in on standard input; a copy or a refusal goes out on the fourth pipe. A hostile file can
+ * crash or take over only this process, which never cleans a second file.
  */
 import { createWriteStream } from 'node:fs';
 import { buffer } from 'node:stream/consumers';

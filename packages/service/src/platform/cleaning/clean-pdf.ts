@@ -12,7 +12,7 @@ interface Page {
   readonly size: readonly [width: number, height: number];
 }
 
-/** A PDF as a PDF of pictures of its pages: no text, script, attachment, form, link or metadata of the original is in it. */
+/** Rebuilds a PDF from pictures of its pages, so that no text, script, attachment, form, link or metadata of the original remains. */
 export async function cleanPdf(bytes: Buffer): Promise<Copy> {
   const module = await PDFiumModule({});
   module._FPDF_InitLibraryWithConfig({});
@@ -36,7 +36,7 @@ const within = (points: number): number => Math.min(largest, Math.max(smallest, 
 async function pictureOf(document: PDFiumDocument, index: number, { side, quality }: typeof pageInFull): Promise<Page> {
   const page = document.getPage(index);
   const { originalWidth, originalHeight } = page.getOriginalSize();
-  // A page that cannot be loaded has no size; a copy without it would say less than its original.
+  // A page that cannot be loaded has no size. A copy without that page would say less than its original.
   if (!(originalWidth > 0 && originalHeight > 0)) throw new RefusedFile('file-unreadable');
   const size = [within(originalWidth), within(originalHeight)] as const;
   const share = side / Math.max(...size);
@@ -46,7 +46,7 @@ async function pictureOf(document: PDFiumDocument, index: number, { side, qualit
 }
 
 function pdfOf(pages: readonly Page[]): Promise<Buffer> {
-  // The same original gives the same bytes: no date but this.
+  // A fixed date, so that the same original always gives the same bytes.
   const info = { Producer: 'MarketSafe', Creator: 'MarketSafe', CreationDate: new Date(0) };
   const document = new PDFDocument({ autoFirstPage: false, margin: 0, info });
   const parts: Buffer[] = [];

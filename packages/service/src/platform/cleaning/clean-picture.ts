@@ -6,14 +6,14 @@ import { RefusedFile } from './refused-file.ts';
 
 sharp.concurrency(1);
 sharp.cache(false);
-// Of what libvips reads, only what is taken here: a file that says it is something else meets no decoder.
+// Only the loaders of accepted kinds stay on: a file that pretends to be another kind reaches no decoder.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'] });
 
-/** Red seals over black print stay sharp: no colour is shared between pixels. */
+/** No chroma subsampling: red seals over black print stay sharp. */
 const sharpColours = { chromaSubsampling: '4:4:4' } as const;
 
-/** A picture as a JPEG of its pixels and nothing else: upright, in sRGB, on white; of an animation the first picture. */
+/** Redraws a picture as a JPEG of its pixels only: upright, in sRGB, on white. Of an animation it keeps the first picture. */
 export async function cleanPicture(kind: Kind, bytes: Buffer): Promise<Copy> {
   const input = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true });
   const { format, width, height } = await input.metadata().catch((error: unknown) => {
@@ -38,7 +38,7 @@ export async function cleanPicture(kind: Kind, bytes: Buffer): Promise<Copy> {
 /** The width of a picture when it is upright. */
 const autoWidth = ({ autoOrient, width }: Metadata): number => autoOrient?.width ?? width;
 
-/** A picture of a page, from its pixels in red, green, blue and a fourth that says nothing. */
+/** Makes a JPEG of a page from its pixels (red, green, blue and a fourth byte that is ignored). */
 export const pageAsJpeg = (
   pixels: Uint8Array,
   { width, height, quality }: { readonly width: number; readonly height: number; readonly quality: number },

@@ -1,6 +1,6 @@
 import type { Copy } from './copy.ts';
 
-/** The words of a text: without a byte order mark and the characters that hide or turn round what stands beside them. */
+/** Returns the text without a byte order mark and without characters that hide or reverse the text around them. */
 export function cleanText(bytes: Buffer): Copy {
   const text = bytes
     .toString('utf8')

@@ -20,7 +20,7 @@ describe('a PDF', () => {
 });
 
 describe('a picture', () => {
-  test('is upright, small enough, and says nothing of who took it', async () => {
+  test('is upright, small enough, and does not reveal who took it', async () => {
     const photo = await sharp({ create: { width: 5_000, height: 3_000, channels: 3, background: 'teal' } })
       .withExif({ IFD0: { Artist: 'Li' } })
       .withMetadata({ orientation: 6 })
@@ -35,7 +35,7 @@ describe('a picture', () => {
   });
 });
 
-describe('what takes too much is killed, and its sender is told', () => {
+describe('a file that takes too much is killed, and its sender gets an error', () => {
   const tooMuch = { code: 'file-too-complex', message: expect.stringContaining('"scan.pdf" takes more than') };
   test.each([
     ['time by the clock', { milliseconds: 60 }],
@@ -58,7 +58,7 @@ describe('what takes too much is killed, and its sender is told', () => {
 });
 
 describe('files wait for their turn', () => {
-  /** Work that ends when it is told to. */
+  /** Work that ends when the test says so. */
   function work() {
     const { promise, resolve } = Promise.withResolvers<string>();
     let begun = false;
@@ -84,7 +84,7 @@ describe('files wait for their turn', () => {
     expect(many.every(({ begun }) => begun())).toBe(true);
   });
 
-  test('of one sender eleven at once, of all a few dozen; then the next is asked to come again', async () => {
+  test('at most eleven of one sender and a few dozen in all; the next is asked to try again', async () => {
     const queue = new Queue();
     const all: Promise<string>[] = [];
     const one = work();

@@ -1,4 +1,4 @@
-/** The cleaned copy of a file: what every other party gets of it, and the pictures of its pages. */
+/** The cleaned copy of a file, which every other party gets, with the pictures of its pages. */
 
 import { mostPages } from './limits.ts';
 
@@ -6,19 +6,22 @@ type CopyType = 'application/pdf' | 'image/jpeg' | 'text/plain';
 
 export interface Copy {
   readonly mime: CopyType;
-  /** What is downloaded. */
+  /** The file that readers download. */
   readonly body: Buffer;
-  /** Pictures of its pages, JPEG. None of a text. */
+  /** JPEG pictures of its pages; none for a text. */
   readonly pages: readonly Buffer[];
 }
 
-/** How a copy is kept: one line that says where in the body each page's picture is, then the body. A page is kept once, in the PDF. */
+/**
+ * The stored form of a copy: one line that says where each page's picture is in the body, then the body. Each page is stored once,
+ * inside the PDF.
+ */
 interface Head {
   readonly mime: CopyType;
   readonly pages: readonly (readonly [at: number, bytes: number])[];
 }
 
-/** @param pages pictures that stand in the body as they are. */
+/** @param pages pictures that the body contains unchanged. */
 export function encodeCopy({ mime, body, pages }: Copy): Buffer {
   const head: Head = { mime, pages: pages.map((page) => [body.indexOf(page), page.length]) };
   return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]);
@@ -30,7 +33,7 @@ const starts: Readonly<Record<CopyType, string>> = {
   'text/plain': '',
 };
 
-/** @throws Error for what no child that does as it should has written. */
+/** @throws Error if the bytes are not a copy that a correct child writes. */
 export function decodeCopy(kept: Buffer): Copy {
   const end = kept.indexOf('\n');
   const { mime, pages } = JSON.parse(kept.subarray(0, end).toString('utf8')) as Head;

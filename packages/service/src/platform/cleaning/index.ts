@@ -11,18 +11,15 @@ export { refusedFile } from './refusal.ts';
 
 export interface CleanedFile {
   readonly copy: Copy;
-  /** The copy as it is kept. */
+  /** The copy in its stored form. */
   readonly kept: Buffer;
 }
 
-/** Files from outside are opened here and nowhere else, each once, before anything of it is kept. */
+/** The only place that opens files from outside. It opens each once, before anything of it is stored. */
 export interface Cleaner {
-  /**
-   * @param sender whose files wait for each other.
-   * @throws ProblemError for a file that is not taken, and while too many wait.
-   */
+  /** @param sender files of the same sender wait for each other. @throws ProblemError if the file is refused or too many files wait. */
   clean(file: { readonly name: string; readonly bytes: Buffer }, sender: string): Promise<CleanedFile>;
-  /** Ends what is under way; its senders, and those that wait, are asked to come again. */
+  /** Ends running work; its senders, and those that wait, are asked to try again. */
   stop(): void;
 }
 
@@ -36,7 +33,7 @@ export function openCleaner(bounds: Bounds = defaultBounds): Cleaner {
       if (bytes.length > mostUploadBytes) throw refusedFile(name, 'file-too-large');
       const outcome = await queue.run(sender, async () => {
         const first = await once(bytes);
-        // A machine under load leaves an ordinary file too little; what took too much by itself would again.
+        // Retry if the machine left the file too little time. A file that took too much by itself would do so again.
         return 'ended' in first && (first.ended === 'died' || first.ended === 'late') ? once(bytes) : first;
       });
       if ('copy' in outcome) return outcome;

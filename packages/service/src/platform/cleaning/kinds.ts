@@ -4,7 +4,7 @@ const startsWith = (bytes: Buffer, ...start: number[]): boolean =>
   bytes.subarray(0, start.length).equals(Buffer.of(...start));
 const ascii = (bytes: Buffer, from: number, to: number): string => bytes.subarray(from, to).toString('latin1');
 
-/** What the first bytes say a file is, whatever name or type it came with. Nothing: it is none of what is taken. */
+/** Detects the kind of a file from its first bytes, whatever its name or type. Undefined if we do not accept the kind. */
 export function kindOf(bytes: Buffer): Kind | undefined {
   if (ascii(bytes, 0, 5) === '%PDF-') return 'pdf';
   if (startsWith(bytes, 0xff, 0xd8, 0xff)) return 'jpeg';
@@ -13,7 +13,10 @@ export function kindOf(bytes: Buffer): Kind | undefined {
   return isText(bytes) ? 'text' : undefined;
 }
 
-/** UTF-8 without any control character but tab and line ends. What a browser would take for a page is none: nobody writes evidence in it. */
+/**
+ * UTF-8 without control characters other than tab and line ends. Text that a browser would show as a page is refused: evidence is
+ * not written as HTML.
+ */
 function isText(bytes: Buffer): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

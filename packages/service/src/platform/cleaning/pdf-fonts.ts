@@ -4,7 +4,7 @@ import type { PDFiumModule } from '@hyzyla/pdfium';
 
 type Module = Awaited<ReturnType<typeof PDFiumModule>>;
 
-/** What PDFium offers and the package's types leave out. */
+/** Functions of PDFium that the package's types leave out. */
 interface Hidden {
   _FPDF_GetDefaultSystemFontInfo(): number;
   _FPDF_SetSystemFontInfo(info: number): void;
@@ -16,12 +16,10 @@ const scripts = [128, 129, 134, 136, 161, 204];
 const ourFont = 1;
 
 /**
- * Gives PDFium a font for what a PDF names and does not hold. Invoices from China often name SimSun or STSong so; without a font
- * their words would be missing from the copy, and no error would say so.
- *
- * PDFium asks a table of functions for fonts of the system. In WebAssembly its table cannot grow, so the functions of its own
- * answer to that, of which the system inside has no fonts, are replaced where they stand.
- *
+ * Gives PDFium a font for fonts that a PDF names and does not embed. Invoices from China often name SimSun or STSong. Without a
+ * font their words would be missing from the copy, without any error.
+ * PDFium asks a table of functions for fonts of the system. In WebAssembly its table cannot grow, so this replaces the functions
+ * that the table already has; the system inside has no fonts.
  * https://pdfium.googlesource.com/pdfium/+/refs/heads/main/public/fpdf_sysfontinfo.h
  */
 export function giveFonts(module: Module): void {
@@ -37,13 +35,13 @@ export function giveFonts(module: Module): void {
     const place = new DataView(pdfium.HEAPU8.buffer).getInt32(info + 4 * member, true);
     table.set(place, wasmFunction(run, parameters, returns));
   };
-  // EnumFonts: there are no others to list.
+  // EnumFonts: lists no other fonts.
   replace(2, 2, false, () => 0);
   // MapFont(self, weight, italic, charset, pitch, face, exact)
   replace(3, 7, true, (_self, _weight, _italic, charset = 0) => (scripts.includes(charset) ? ourFont : 0));
-  // GetFont(self, face): by name there is none.
+  // GetFont(self, face): finds no font by name.
   replace(4, 2, true, () => 0);
-  // GetFontData(self, font, table, buffer, size): the whole file; asked for one table, it has none apart.
+  // GetFontData(self, font, table, buffer, size): returns the whole file; single tables are not available.
   replace(5, 5, true, (_self, _font, table = 0, buffer = 0, size = 0) => {
     if (table !== 0) return 0;
     const bytes = font();
@@ -67,7 +65,7 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-/** A function of 32-bit integers as one that a table of WebAssembly takes: the smallest module that imports it and exports it. */
+/** Turns a function of 32-bit integers into one that a WebAssembly table accepts: the smallest module that imports and exports it. */
 function wasmFunction(run: (...given: number[]) => number, parameters: number, returns: boolean): unknown {
   const i32 = 0x7f;
   const type = [0x60, parameters, ...Array<number>(parameters).fill(i32), ...(returns ? [1, i32] : [0])];

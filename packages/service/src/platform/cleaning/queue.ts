@@ -6,15 +6,12 @@ interface Waiting {
   readonly begin: () => void;
 }
 
-/**
- * Whose file is next: one of each sender at a time, in the order in which they came. A sender whose files take long keeps one
- * of the places, and the others the rest.
- */
+/** Decides whose file is next: one of each sender at a time, in order of arrival. A sender with slow files occupies one place only. */
 export class Queue {
   readonly #running = new Set<string>();
   #waiting: readonly Waiting[] = [];
 
-  /** @throws ProblemError when too many wait, in all or of this sender, or for too long. */
+  /** @throws ProblemError if too many files wait, in all or of this sender, or if the wait is too long. */
   async run<T>(sender: string, work: () => Promise<T>): Promise<T> {
     await this.#turn(sender);
     try {

@@ -1,7 +1,7 @@
 import { ProblemError } from '../problem.ts';
 import { mostMemoryBytes, mostPages, mostPixels, mostProcessorMilliseconds, mostUploadBytes } from './limits.ts';
 
-/** Why a file is not taken; each is also the code of the problem that its sender gets. */
+/** Reasons to refuse a file; each is also the code of the problem that the sender gets. */
 export const refusals = [
   'file-empty',
   'file-too-large',

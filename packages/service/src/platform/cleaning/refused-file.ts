@@ -1,6 +1,6 @@
 import type { Refusal } from './refusal.ts';
 
-/** Thrown where a file turns out not to be taken. */
+/** Thrown when a file is refused. */
 export class RefusedFile extends Error {
   readonly why: Refusal;
   constructor(why: Refusal) {

@@ -15,7 +15,7 @@ import { type Refusal, refusals } from './refusal.ts';
 export type Outcome =
   | { readonly copy: Copy; readonly kept: Buffer }
   | { readonly refused: Refusal }
-  /** `late`: the machine gave it too little of its time; `died`: by itself, or by what the system did to it. */
+  /** `late`: the machine gave it too little time. `died`: it crashed, or the system ended it. */
   | { readonly ended: 'died' | 'late' | 'processor' | 'memory' | 'output' };
 
 export interface Bounds {
@@ -32,22 +32,22 @@ export const defaultBounds: Bounds = {
 };
 
 const entry = fileURLToPath(new URL('./child.ts', import.meta.url));
-/** JavaScript's own memory is a small part: pixels and PDFium's memory are outside it. */
+/** JavaScript's own memory is small: pixels and PDFium's memory are outside it. */
 const flags = [
   '--max-old-space-size=128',
   `--wasm-max-mem-pages=${mostWebAssemblyPages}`,
   '--disable-warning=ExperimentalWarning',
 ];
-/** Nothing of the service's environment, which holds secrets; Windows starts no process without these. */
+/** Passes none of the service's environment, which holds secrets. Windows starts no process without these. */
 const environment = Object.fromEntries(
   ['SystemRoot', 'TEMP', 'PATH'].flatMap((name) =>
     process.env[name] === undefined ? [] : [[name, process.env[name]]],
   ),
 );
-/** Milliseconds between two looks at what it uses: it can take some 100 MiB between them. */
+/** Milliseconds between two checks of its use. It can take some 100 MiB in between. */
 const lookEvery = 25;
 
-/** Cleans a file in a process of its own, which is killed when it takes more than `bounds`. Never throws. */
+/** Cleans a file in its own process and kills that process if it takes more than `bounds`. Never throws. */
 export function runChild(bytes: Buffer, bounds: Bounds, signal: AbortSignal): Promise<Outcome> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve({ ended: 'died' });
@@ -73,13 +73,13 @@ export function runChild(bytes: Buffer, bounds: Bounds, signal: AbortSignal): Pr
 
     const parts: Buffer[] = [];
     let length = 0;
-    // A system that has no file descriptor left gives it no streams.
+    // When the system has no file descriptor left, it gives the child no streams.
     child.stdio?.[3]?.on('data', (part: Buffer) => {
       length += part.length;
       if (length > bounds.outputBytes) kill('output');
       else parts.push(part);
     });
-    // It may end before it has read everything.
+    // The child may end before it has read everything.
     child.stdin?.on('error', () => undefined).end(bytes);
     const end = (outcome: () => Outcome): void => {
       clearTimeout(deadline);
@@ -89,14 +89,14 @@ export function runChild(bytes: Buffer, bounds: Bounds, signal: AbortSignal): Pr
     };
     child.on('error', () => {
       kill('died');
-      // One that never began does not close.
+      // A child that never started sends no close event.
       if (child.pid === undefined) end(() => ({ ended: 'died' }));
     });
     child.on('close', (code) => end(() => (code === 0 ? read(Buffer.concat(parts)) : { ended: 'died' })));
   });
 }
 
-/** What the child says is not trusted: a file may have made it say that. */
+/** The output is not trusted: a hostile file may have written it. */
 function read(said: Buffer): Outcome {
   try {
     if (said.length < 100) {
@@ -104,7 +104,7 @@ function read(said: Buffer): Outcome {
       if (refused !== undefined && refusals.includes(refused)) return { refused };
     }
   } catch {
-    // It is a copy.
+    // Not JSON, so it is a copy.
   }
   try {
     return { copy: decodeCopy(said), kept: said };
@@ -113,24 +113,24 @@ function read(said: Buffer): Outcome {
   }
 }
 
-/** Requests come before files, which still get a quarter of a core that others keep busy. */
+/** Requests come before files. Files still get a quarter of a busy core. */
 const niceness = 5;
 
 function yieldTo(pid: number | undefined): void {
   try {
     if (pid !== undefined) setPriority(pid, niceness);
   } catch {
-    // It ended already, or the system does not allow it: then it is bounded only.
+    // It ended already, or the system does not allow it. Then only the bounds limit it.
   }
 }
 
-/** What a process uses, as Linux tells. Where there is no /proc it is unknown (0): the process looks after itself (`watch.ts`). */
+/** Memory and CPU time of a process from Linux's /proc. Without /proc it returns 0, and the process watches itself (`watch.ts`). */
 function usedBy(pid: number | undefined): Pick<Bounds, 'memoryBytes' | 'processorMilliseconds'> {
   try {
-    // Made by the kernel when they are read: this waits for no disk, and no busy thread pool keeps it.
+    // Read synchronously: the kernel makes these files on reading, so no disk is waited for and a busy thread pool cannot delay it.
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Behind the command's name, which may hold spaces: the 12th and 13th are its time and the system's for it, in 1/100 s.
+    // Fields 12 and 13 after the command's name, which may contain spaces: user and system time in 1/100 s.
     const [user = 0, system = 0] = stat
       .slice(stat.lastIndexOf(')') + 2)
       .split(' ')

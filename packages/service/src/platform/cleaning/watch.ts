@@ -1,7 +1,7 @@
 /**
- * A thread of the process that cleans, which ends it when it takes too much: where there is no /proc for its parent to look at
- * (Windows, macOS) this is what bounds its memory, and everywhere it leaves nothing running when the parent itself was killed.
- * What takes the process over can stop it; where there is /proc, the parent looks as well.
+ * A thread of the cleaning process that ends the process when it takes too much. Without /proc (Windows, macOS) only this bounds
+ * its memory. It also ends the process after the parent was killed. Code that takes over the process can stop this thread; with
+ * /proc, the parent checks as well.
  */
 import { mostMemoryBytes, mostMilliseconds } from './limits.ts';
 

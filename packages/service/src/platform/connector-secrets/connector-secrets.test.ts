@@ -43,7 +43,7 @@ const follow = (name = 'taobao.webhook'): FollowedSecret =>
 const set = (value: string, formerForHours = 24, name = 'taobao.webhook') =>
   setConnectorSecret(folder, { name, value, formerForHours }, vault, clock.now());
 
-test('a new secret is in force with the next use; the former one is taken until its time is up', async () => {
+test('a new secret is in force with the next use; the former one is accepted until it expires', async () => {
   const secret = follow();
   expect(secret.accepted()).toEqual([first]);
   expect(await set(second)).toEqual({
@@ -60,7 +60,7 @@ test('a new secret is in force with the next use; the former one is taken until 
   expect(told).toEqual(['Took the new secret taobao.webhook']);
 });
 
-test('several in a row all hold their time, and none longer for it; a leak ends all at once', async () => {
+test('several former secrets each keep their own expiry; a leak ends all at once', async () => {
   const secret = follow();
   await set(second, 24);
   clock.advance(hour);
@@ -73,20 +73,20 @@ test('several in a row all hold their time, and none longer for it; a leak ends 
   expect(await readFile(fileAt('taobao.webhook'), 'utf8')).toContain('"former": []');
 });
 
-test('a former one that is put back into force is not former as well', async () => {
+test('a former secret that is set again is no longer listed as former', async () => {
   const secret = follow();
   await set(second);
   await set(first);
   expect(secret.accepted()).toEqual([first, second]);
 });
 
-test('nothing former is kept of a token', async () => {
+test('no former tokens are kept', async () => {
   const secret = follow('taobao.token');
   expect((await set('token-2', 24, 'taobao.token')).formerUntil).toEqual([]);
   expect(secret.accepted()).toEqual(['token-2']);
 });
 
-test('what cannot be meant is refused, says why without the value, and changes nothing', async () => {
+test('an implausible value is refused with a reason that does not quote it, and changes nothing', async () => {
   const before = await readFile(fileAt('taobao.webhook'), 'utf8');
   const refusals: [string, string, string][] = [
     ['taobao.webhook', '', 'taobao.webhook: the new secret is empty'],
@@ -115,7 +115,7 @@ test('what cannot be meant is refused, says why without the value, and changes n
   ).rejects.toThrow('Start this version once');
 });
 
-test('a file that cannot be used changes nothing, is told once, and not a byte of it', async () => {
+test('an unusable file changes nothing and is reported once, without quoting it', async () => {
   const secret = follow();
   await writeFile(fileAt('taobao.webhook'), second);
   for (let use = 0; use < 3; use += 1) expect(secret.accepted()).toEqual([first]);
@@ -145,7 +145,7 @@ test('a second start leaves what was set', async () => {
   expect(follow().accepted()).toEqual([second, first]);
 });
 
-test('a new master key opens all of it, the old one nothing more', async () => {
+test('the new master key opens everything, the old one nothing', async () => {
   await set(second);
   const both = withNewKey(ring, systemEntropy);
   const after = new Vault(
@@ -159,7 +159,7 @@ test('a new master key opens all of it, the old one nothing more', async () => {
   await expect(readConnectorSecret(folder, 'taobao.token', vault)).rejects.toThrow('is not in the key file');
 });
 
-test('whatever is set, and when: accepted is what is in force and each former one whose stated time is not up', async () => {
+test('in any order of changes, the accepted secrets are the one in force and each unexpired former one', async () => {
   const step = fc.record({ value: fc.nat({ max: 5 }), hours: fc.nat({ max: 48 }), wait: fc.nat({ max: 30 }) });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {

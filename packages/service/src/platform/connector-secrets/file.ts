@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /**
- * `token`: what a connector shows to its marketplace. `webhook`: what the marketplace signs its events with. `transparency`: what
- * the marketplace shows to the DSA Transparency Database.
+ * `token`: the connector shows it to its marketplace. `webhook`: the marketplace signs its events with it. `transparency`: the
+ * marketplace shows it to the DSA Transparency Database.
  */
 export type ConnectorSecretKind = z.infer<typeof ConnectorSecretKind>;
 const ConnectorSecretKind = z.enum(['token', 'webhook', 'transparency']);
 
-/** A connector's secret as its file has it; its texts are sealed for `aboutOf` its name. */
+/** The file of a connector's secret. Its texts are sealed for `aboutOf` its name. */
 const ConnectorSecretFile = z.object({
   kind: ConnectorSecretKind,
   sealed: z.string(),
   setAt: z.iso.datetime(),
-  /** Those before it, the latest first, with the moment from which they hold no more. */
+  /** Former secrets, the latest first, each with the moment when it expires. */
   former: z.array(z.object({ sealed: z.string(), until: z.iso.datetime() })),
 });
 export type ConnectorSecretFile = z.infer<typeof ConnectorSecretFile>;
 
-/** What is wrong with a connector's secret or its file. Never holds any of a secret. */
+/** An error in a connector's secret or its file. The message never quotes the secret. */
 export class ConnectorSecretError extends Error {
   constructor(message: string) {
     super(message);
@@ -32,11 +32,11 @@ export const secretName = (marketplace: string, kind: ConnectorSecretKind): stri
 
 export const aboutOf = (name: string): string => `connector secret ${name}`;
 
-/** A file for each, so that two who set two of them are not in each other's way. */
+/** One file for each secret, so that two people can set two secrets at once. */
 export const folderOf = (dataDirectory: string): string => join(dataDirectory, 'connector-secrets');
 export const fileOf = (dataDirectory: string, name: string): string => join(folderOf(dataDirectory), `${name}.json`);
 
-/** The names that an installation has, in order; none before its first start. */
+/** The sorted names of an installation's secrets; empty before its first start. */
 export async function secretNames(dataDirectory: string): Promise<readonly string[]> {
   const files = await readdir(folderOf(dataDirectory)).catch(() => []);
   return files
@@ -45,7 +45,10 @@ export async function secretNames(dataDirectory: string): Promise<readonly strin
     .sort();
 }
 
-/** @throws ConnectorSecretError when it is no file of ours. A parser's own words could quote what somebody wrote into it. */
+/**
+ * @throws ConnectorSecretError if it is not such a file. The parser's message is dropped, since it could quote a secret that was
+ * written there by mistake.
+ */
 export function parseFile(path: string, text: string): ConnectorSecretFile {
   try {
     return ConnectorSecretFile.parse(JSON.parse(text));
@@ -54,7 +57,7 @@ export function parseFile(path: string, text: string): ConnectorSecretFile {
   }
 }
 
-/** @throws ConnectorSecretError when there is none of this name. */
+/** @throws ConnectorSecretError if no secret has this name. */
 export async function readFileOf(dataDirectory: string, name: string): Promise<ConnectorSecretFile> {
   const names = await secretNames(dataDirectory);
   if (names.length === 0)

@@ -7,9 +7,9 @@ export interface FollowOptions {
   readonly dataDirectory: string;
   readonly name: string;
   readonly vault: Vault;
-  /** The clock of whoever sets secrets: the machine's. */
+  /** The clock of the person who sets secrets: the machine's. */
   readonly clock: Clock;
-  /** Told in words, once each: a new secret was taken, or the file cannot be used. Holds nothing of a secret. */
+  /** Reports in words, once each, a new secret or an unusable file. Never quotes a secret. */
   readonly tell?: (what: string) => void;
 }
 
@@ -19,9 +19,9 @@ interface Held {
 }
 
 /**
- * A connector's secret while the service runs. Each use looks whether the file is another one, which costs microseconds, so a
- * secret that was set is in force with the next use, in every process on this data folder. A file that cannot be used changes
- * nothing: the service goes on with what it has.
+ * A connector's secret while the service runs. Each use checks whether the file was replaced, which costs microseconds. So a new
+ * secret is in force with the next use, in every process on this data folder. If the file is unusable, the service continues with
+ * the secret that it has.
  */
 export class FollowedSecret {
   readonly #options: FollowOptions;
@@ -29,7 +29,7 @@ export class FollowedSecret {
   #version: string;
   #held: Held;
 
-  /** @throws ConnectorSecretError, VaultError when there is nothing to begin with. */
+  /** @throws ConnectorSecretError, VaultError if there is no usable secret to start with. */
   constructor(options: FollowOptions) {
     this.#options = options;
     this.#path = fileOf(options.dataDirectory, options.name);
@@ -37,12 +37,12 @@ export class FollowedSecret {
     this.#held = this.#read();
   }
 
-  /** The one in force. */
+  /** The secret in force. */
   current(): string {
     return this.#now().current;
   }
 
-  /** The one in force, and the former ones whose time is not up. */
+  /** The secret in force and the unexpired former ones. */
   accepted(): readonly string[] {
     const { current, former } = this.#now();
     const now = this.#options.clock.now();
@@ -80,7 +80,7 @@ export class FollowedSecret {
     };
   }
 
-  /** Every writing makes a file of its own. */
+  /** Each write creates a new file, so its inode and times identify the version. */
   #versionNow(): string {
     const found = statSync(this.#path, { bigint: true, throwIfNoEntry: false });
     return found ? `${found.ino} ${found.mtimeNs} ${found.size}` : 'none';

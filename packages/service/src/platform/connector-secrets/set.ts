@@ -13,13 +13,13 @@ import {
   secretNames,
 } from './file.ts';
 
-/** What may be told of a secret. */
+/** The public facts about a secret. */
 export interface ConnectorSecretSeen {
   readonly name: string;
   readonly kind: ConnectorSecretKind;
   /** ISO 8601. */
   readonly setAt: string;
-  /** Until when each former one is still taken, the latest first. */
+  /** When each former secret expires, the latest first. */
   readonly formerUntil: readonly string[];
 }
 
@@ -33,7 +33,7 @@ const seen = (name: string, { kind, setAt, former }: ConnectorSecretFile, now: D
   formerUntil: former.map(({ until }) => until).filter((until) => new Date(until) > now),
 });
 
-/** The secret that a connector begins with. One that is there stays as it is. */
+/** Sets the connector's first secret, unless it has one. */
 export async function firstConnectorSecret(
   dataDirectory: string,
   { marketplace, kind, value }: { marketplace: string; kind: ConnectorSecretKind; value: string },
@@ -52,7 +52,7 @@ export async function listConnectorSecrets(dataDirectory: string, now: Date): Pr
   return Promise.all(names.map(async (name) => seen(name, await readFileOf(dataDirectory, name), now)));
 }
 
-/** The one in force. @throws ConnectorSecretError, VaultError */
+/** The secret in force. @throws ConnectorSecretError, VaultError */
 export async function readConnectorSecret(dataDirectory: string, name: string, vault: Vault): Promise<string> {
   return vault.open((await readFileOf(dataDirectory, name)).sealed, aboutOf(name));
 }
@@ -60,15 +60,14 @@ export async function readConnectorSecret(dataDirectory: string, name: string, v
 export interface NewConnectorSecret {
   readonly name: string;
   readonly value: string;
-  /** For how many hours events that are signed with the one before it are still taken; nothing is asked of a token's. */
+  /** For how many hours events signed with the replaced secret are still accepted. Not needed for a token. */
   readonly formerForHours: number;
 }
 
 /**
- * Puts a new secret into force. A running service takes it with its next use. Former ones of a webhook hold for the hours
- * given from now, and none of them longer than it did before; of a token nothing former is kept.
- *
- * @throws ConnectorSecretError when the name is not known or the value cannot be meant. Nothing is changed then.
+ * Puts a new secret into force. A running service takes it with its next use. Former webhook secrets stay valid for the given hours
+ * from now, but never longer than before. Former tokens are not kept.
+ * @throws ConnectorSecretError if the name is unknown or the value is implausible; then nothing changes.
  */
 export async function setConnectorSecret(
   dataDirectory: string,

@@ -6,7 +6,7 @@ import { openTestDatabase, type TestDatabase } from '../../testing/test-database
 
 const server = process.env.TEST_DATABASE_URL ?? '';
 
-/** The road to the database server, which can be cut. */
+/** A proxy to the database server that can be cut. */
 async function road(to: URL) {
   const sockets = new Set<Socket>();
   let open = true;
@@ -72,7 +72,7 @@ describe('a PostgreSQL server', () => {
     expect(rows).toEqual([{ way: 'lz4' }]);
   });
 
-  test('that is away is told as such, signed in or not, and all goes on when it is back', async () => {
+  test('that is away is reported as such, signed in or not, and everything works when it is back', async () => {
     const as = await running.deskUser('ann');
     const ask = async () => [
       await running.service.app.inject({ url: '/api/v1/public/overview' }),
@@ -89,7 +89,7 @@ describe('a PostgreSQL server', () => {
     await expect.poll(async () => (await ask()).map(({ statusCode }) => statusCode)).toEqual([200, 200]);
   });
 
-  test('that goes away between two statements of a request is told as such', async () => {
+  test('that goes away between two statements of a request is reported as such', async () => {
     let cut = false;
     database.pool.on('acquire', (client) => {
       const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;

@@ -16,10 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => running?.close());
 
-test('more to do than connections is told as such, signed in or not; a refused write is sent again and happens once', {
+test('too few connections are reported as such, signed in or not; a refused write that is sent again happens once', {
   timeout: 60_000,
 }, async () => {
-  // An injected request begins when it is waited for.
+  // An injected request starts only when it is awaited.
   const file = async (key: string) =>
     await running.service.app.inject({
       method: 'POST',
@@ -32,7 +32,7 @@ test('more to do than connections is told as such, signed in or not; a refused w
         declaration: true,
       },
     });
-  // Somebody decides about the complainant and takes its time: whoever files waits for that, with a connection each.
+  // Another decision holds the complainant's lock, so each filing waits for it with a connection of its own.
   let release = (): void => undefined;
   const isHeld = Promise.withResolvers<void>();
   const slow = running.service.transactions.work(async (tx) => {
@@ -44,7 +44,7 @@ test('more to do than connections is told as such, signed in or not; a refused w
   });
   await isHeld.promise;
   const waiting = [file('the-first'), file('the-second')];
-  // Both have their connection for good, and not for a moment to be known by.
+  // Waits until both hold their connection for long, not only for a moment.
   const waitingForLocks = () =>
     database.asOwner(async (db) => {
       const { rows } = await sql<{ count: number }>`

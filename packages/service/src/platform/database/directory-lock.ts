@@ -14,11 +14,11 @@ export class DirectoryInUseError extends Error {
 
 interface Holder {
   readonly pid: number;
-  /** Start time of the process in clock ticks, where the system tells: a reused pid is somebody else. */
+  /** The process's start time in clock ticks, if the system shows it. It reveals that another process has reused the pid. */
   readonly started: string;
 }
 
-/** Field 22 of /proc/<pid>/stat; '' where there is no such file system. */
+/** Field 22 of /proc/<pid>/stat; '' without such a file system. */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -38,10 +38,9 @@ function isAlive(holder: Holder): boolean {
 }
 
 /**
- * Takes `directory` for this process: a file that names the holder, put there whole or not at all. PGlite has no lock of
- * its own and two processes on one directory silently lose rows. A lock whose process is gone is taken over.
- *
- * @throws DirectoryInUseError naming the process that holds it; nothing in the directory was touched.
+ * Locks `directory` for this process with a file that names the holder, created in one step. PGlite has no lock of its own, and two
+ * processes on one directory silently lose rows. A lock whose process has ended is taken over.
+ * @throws DirectoryInUseError naming the process that holds it; the directory is unchanged.
  */
 export async function lockDirectory(directory: string): Promise<{ release(): Promise<void> }> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -57,8 +56,8 @@ export async function lockDirectory(directory: string): Promise<{ release(): Pro
 }
 
 /**
- * Takes a dead lock away. Two processes may find the same one: each moves the file and looks at what it moved, and who
- * moved a living lock puts it back and is refused in the next round.
+ * Removes a dead lock. Two processes may find the same one: each moves the file and checks what it moved. A process that moved a
+ * living lock puts it back and is refused in the next round.
  */
 async function putAside(path: string, dead: string): Promise<void> {
   const aside = `${path}.${process.pid}`;
@@ -72,7 +71,7 @@ async function putAside(path: string, dead: string): Promise<void> {
   else await rename(aside, path);
 }
 
-/** Puts the text at the path in one step, so that nobody ever reads half a lock; false when something is there already. */
+/** Creates the file in one step, so that no process reads half a lock. Returns false if the file exists. */
 async function place(text: string, path: string): Promise<boolean> {
   const ready = `${path}.${process.pid}.new`;
   await writeFile(ready, text);

@@ -15,19 +15,18 @@ import { applicationRole, restingRole } from './roles.ts';
 import { inWholeStatements } from './whole-statements.ts';
 
 /**
- * The one connection is a superuser's, whom no policy holds. It becomes the application before anything else runs, as its
- * session user too: a reset gives nothing back then. What does is an authorisation as the superuser by name, so every
- * transaction looks who it is when it begins and ends.
+ * The one connection is a superuser's, whom no policy holds. It becomes the application before anything else runs, in the session
+ * user too, so a reset does not undo it. Only an explicit authorisation as the superuser would, so every transaction checks its
+ * role when it begins and ends.
  */
 export const becomeApplication = `set session authorization ${applicationRole}; set role ${restingRole}`;
 
 const initialiser = fileURLToPath(new URL('./initialise-embedded.ts', import.meta.url));
 
 /**
- * The embedded PostgreSQL (PGlite) in `directory`. For trials only: it survives the death of the process, not a power cut,
- * since it never syncs to disk.
- *
- * @throws DirectoryInUseError when another process holds the directory.
+ * The embedded PostgreSQL (PGlite) in `directory`. For trials only: it survives a killed process but not a power cut, since it
+ * never syncs to disk.
+ * @throws DirectoryInUseError if another process holds the directory.
  */
 export async function openEmbedded(directory: string): Promise<DatabaseServer> {
   const lock = await lockDirectory(directory);
@@ -46,7 +45,7 @@ export async function openEmbedded(directory: string): Promise<DatabaseServer> {
   }
 }
 
-/** With the tables of this version, whatever it had; closed with the server, or where that fails. */
+/** Migrates the database to this version. It is closed with the server, or if migrating fails. */
 export async function migratedEmbedded(lite: PGlite): Promise<DatabaseServer> {
   const pool = new pg.Pool({ ...createPgConfig(inWholeStatements(lite)), max: 1, pipeline: true });
   const close = async (): Promise<void> => {
@@ -63,22 +62,22 @@ export async function migratedEmbedded(lite: PGlite): Promise<DatabaseServer> {
   return { engine: 'embedded', durable: false, login: applicationRole, pool, close };
 }
 
-/** Where the cluster of a directory is. */
+/** The cluster's folder within a directory. */
 export const clusterOf = (directory: string): string => join(directory, 'database');
 
 const ownerOnly = 0o700;
 
-/** What every folder in which a cluster is being made is called, before a name of its own. */
+/** The prefix of each folder in which a cluster is being made. */
 const aside = 'database.new-';
 
 /**
- * The cluster's folder; made in a child process, aside, and renamed, so that it is whole or not there. The folder aside is
- * a new one each time: the child of a process that was killed goes on writing into its own.
+ * Makes the cluster's folder in a child process under another name, and renames it, so that it is complete or absent. Each attempt
+ * uses a new name, since the child of a killed process continues to write into its own folder.
  */
 async function clusterIn(directory: string): Promise<string> {
   const cluster = clusterOf(directory);
   const abandoned = (await readdir(directory)).filter((name) => name.startsWith(aside));
-  // One that is still being written to stays until the next start.
+  // A folder that a process still writes to stays until the next start.
   await Promise.allSettled(abandoned.map((name) => rm(join(directory, name), { recursive: true, force: true })));
   if (existsSync(cluster)) {
     await chmod(cluster, ownerOnly);
@@ -86,7 +85,7 @@ async function clusterIn(directory: string): Promise<string> {
   }
   const made = join(directory, `${aside}${systemEntropy.uuid()}`);
   await promisify(execFile)(process.execPath, [initialiser, made]);
-  // It makes its files for everybody to write; nobody else comes as far as them.
+  // PGlite makes its files writable for all users; this folder keeps other users out.
   await chmod(made, ownerOnly);
   await rename(made, cluster);
   return cluster;

@@ -1,8 +1,8 @@
 import type { Writable } from 'node:stream';
 
 /**
- * Has a connection send in one piece what is written before anything is waited for: a transaction's beginning with its first
- * statement, statements that are asked side by side. Each piece costs a system call and wakes the server.
+ * Sends in one piece all that is written to the stream in the same tick, for example the beginning of a transaction with its first
+ * statement. Each piece costs a system call and wakes the server.
  */
 export function gatherWrites(stream: Writable): void {
   const write = stream.write.bind(stream);

@@ -1,5 +1,7 @@
-/** Run as a child process: makes an empty cluster in the folder named by the argument. initdb peaks at 1.1 GB of memory
- * that the service itself then never holds, and a kill in the middle of it spoils a folder nobody uses. */
+/**
+ * Run as a child process: makes an empty cluster in the folder named by the argument. initdb needs 1.1 GB at its peak, which the
+ * service then never holds. If it is killed, it leaves only an unused folder.
+ */
 import { PGlite } from '@electric-sql/pglite';
 
 const directory = process.argv[2];

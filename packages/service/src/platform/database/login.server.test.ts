@@ -45,7 +45,7 @@ const refusalOf = (address: string): Promise<Error> =>
     (error: Error) => error,
   );
 
-describe('a login is refused, with what is wrong and what mends it, when it', () => {
+describe('a login is refused with the reason and the remedy when it', () => {
   test.each([
     ['is a superuser', () => database.ownerUrl, /postgres, who is a superuser\./],
     ['owns a table', () => as(owner), /who owns tables, schemas or the database\./],
@@ -64,7 +64,7 @@ describe('a login is refused, with what is wrong and what mends it, when it', ()
   });
 });
 
-test('a login that the owner gave nothing is told to have the database prepared, and works when it was', async () => {
+test('a login without rights is refused with advice to prepare the database, and works after that', async () => {
   expect((await refusalOf(as(stranger))).message).toMatch(
     /not prepared for this version.*marketsafe database prepare/s,
   );

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { migrations } from '../migrations/index.ts';
 import { applicationRole } from './roles.ts';
 
-/** The database cannot be worked on as it is; the message says what to do. */
+/** The database cannot be used as it is; the message says what to do. */
 export class UnfitDatabaseError extends Error {
   constructor(message: string) {
     super(message);
@@ -10,7 +10,7 @@ export class UnfitDatabaseError extends Error {
   }
 }
 
-/** A login that may do more than the service does is a wall with a door in it: each of these is refused. */
+/** A login with more rights than the service needs would bypass tenant isolation: each of these is refused. */
 const examination = `
   with mine as (
     select r.* from pg_roles r where r.rolname = session_user or pg_has_role(session_user, r.oid, 'member')
@@ -43,9 +43,9 @@ interface Examined {
   readonly works: boolean;
 }
 
-/** What a login may do that the service's must not, in words; empty when it is fit. */
+/** Describes the rights that the login has and must not have; empty if it is fit. */
 function excessesOf(found: Examined): string[] {
-  // A superuser may do all the rest, which would only be repeated.
+  // A superuser has all the other rights too; listing them would only repeat this.
   if (found.superuser) return ['is a superuser'];
   const through = (what: string, roles: readonly string[]): string[] =>
     roles.map((role) => (role === found.login ? what : `${what} as a member of ${role}`));
@@ -61,10 +61,9 @@ function excessesOf(found: Examined): string[] {
 }
 
 /**
- * Refuses a login that is more than the service's (it owns something, or could set row-level security aside), and a database
- * that was not prepared for this version.
- *
- * @throws UnfitDatabaseError with what is wrong and the commands that mend it.
+ * Refuses a login that has more rights than the service needs (it owns something, or could bypass row-level security), and a
+ * database that was not prepared for this version.
+ * @throws UnfitDatabaseError with the faults and the commands that mend them.
  */
 export async function examineLogin(client: pg.Client): Promise<void> {
   const { rows } = await client.query<Examined>(examination);
@@ -94,7 +93,7 @@ export async function examineLogin(client: pg.Client): Promise<void> {
   );
 }
 
-/** What this version wants applied and is not; a version that was there later is refused. */
+/** Migrations of this version that are not applied. A database of a later version is refused. */
 async function missingMigrations(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>('select name from kysely_migration');
   const applied = new Set(rows.map(({ name }) => name));

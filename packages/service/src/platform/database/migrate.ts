@@ -3,7 +3,7 @@ import { Migrator } from 'kysely/migration';
 import type pg from 'pg';
 import { migrations } from '../migrations/index.ts';
 
-/** Brings the tables up to date, as their owner. The pool stays open. Returns the names of what was applied. */
+/** Brings the tables up to date, as their owner. Leaves the pool open. Returns the names of the applied migrations. */
 export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const provider = { getMigrations: async () => ({ ...migrations }) };

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { clusterOf } from './embedded.ts';
 import { type Database, openDatabase } from './open.ts';
 
-/** Where an installation keeps everything. */
+/** Where an installation keeps its data. */
 export interface Place {
   readonly dataDirectory: string;
-  /** The server that holds its database; the data directory does without. */
+  /** The server that holds its database; absent for the embedded one. */
   readonly databaseUrl?: string | undefined;
 }
 
-/** Nothing was started here before. */
+/** The service was never started here. */
 export class NoDatabaseError extends Error {
   constructor(dataDirectory: string) {
     super(
@@ -21,11 +21,10 @@ export class NoDatabaseError extends Error {
 }
 
 /**
- * The database of an installation that was started before. It makes none: an empty one, where the server was forgotten,
- * would stand in for the real one.
- *
- * @throws NoDatabaseError when there is none.
- * @throws DirectoryInUseError when another process holds the directory.
+ * Opens the database of an installation that was started before. It never creates one: if the server's address was forgotten, an
+ * empty database would replace the real one.
+ * @throws NoDatabaseError if there is none.
+ * @throws DirectoryInUseError if another process holds the directory.
  */
 export async function openInstalled({ dataDirectory, databaseUrl }: Place): Promise<Database> {
   if (databaseUrl === undefined && !existsSync(clusterOf(dataDirectory))) throw new NoDatabaseError(dataDirectory);

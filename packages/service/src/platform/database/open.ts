@@ -7,23 +7,23 @@ import { openServer, type ServerOptions } from './server.ts';
 
 export interface DatabaseServer {
   readonly engine: 'embedded' | 'postgresql';
-  /** What is acknowledged survives a power cut. Live connectors demand it. */
+  /** Acknowledged writes survive a power cut. Live connectors require it. */
   readonly durable: boolean;
-  /** Who the sessions of the pool are, whatever role they have. It owns nothing. */
+  /** The login of the pool's sessions, whatever role they take. It owns nothing. */
   readonly login: string;
-  /** Its connections rest as the sign-in library's role. */
+  /** Its connections have the sign-in library's role when idle. */
   readonly pool: pg.Pool;
   close(): Promise<void>;
 }
 
 export interface Database extends DatabaseServer {
-  /** For the composition root alone: everything else is handed a transaction. Outside one it reaches users and sessions only. */
+  /** Only for the composition root; other code gets a transaction. Outside a transaction it reaches users and sessions only. */
   readonly kysely: Kysely<Schema>;
 }
 
 /**
- * `postgres://…` opens a server; anything else is a directory for the embedded one.
- * An address of another kind is refused: as a directory it would be an empty database that nobody meant.
+ * Opens a server for `postgres://…`, and the embedded database for a directory. Other addresses are refused: taken as a directory,
+ * they would give an unintended empty database.
  */
 export async function openDatabase(where: string, options: ServerOptions = {}): Promise<Database> {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(where)?.[1];

@@ -4,9 +4,9 @@ import { migrate } from './migrate.ts';
 import { applicationRole } from './roles.ts';
 
 export interface Prepared {
-  /** Who works with the tables from now on. */
+  /** The service's login, which works with the tables from now on. */
   readonly login: string;
-  /** The changes that were made to the tables. */
+  /** The migrations that were applied. */
   readonly applied: readonly string[];
 }
 
@@ -18,14 +18,12 @@ export interface Addresses {
 }
 
 /**
- * Makes the tables or brings them up to date, as their owner, and lets the login of the service work with them. A server that
- * is prepared already is left as it is.
- *
- * @throws UnfitDatabaseError when both are the same login.
+ * Makes the tables or migrates them, as their owner, and grants the service's login its rights. A prepared server is left as it is.
+ * @throws UnfitDatabaseError if both addresses have the same login.
  */
 export async function prepareServer({ databaseUrl, ownerUrl }: Addresses): Promise<Prepared> {
   const login = await loginOf(databaseUrl);
-  // No time-outs: changing a table may take its time.
+  // No timeouts: a migration may take long.
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 1, application_name: 'marketsafe migrations' });
   try {
     const { rows } = await pool.query<{ owner: string }>('select session_user as owner');

@@ -3,12 +3,12 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 import { restingRole } from './roles.ts';
 
-/** More texts than the programme has; what is composed beyond them is planned each time. */
+/** More texts than the programme has. Texts composed beyond them are planned at each use. */
 const atMost = 1000;
 
 /**
- * Names under which statements are prepared: a connection plans each text once. Planning took half of the server's time for a
- * filing. A plan is one role's, and would be made anew whenever another asks the same.
+ * Names under which statements are prepared, so that a connection plans each text once. Planning took half of the server's time for
+ * a filing. The name includes the role, since PostgreSQL plans again when another role uses the same statement.
  */
 export class StatementNames {
   readonly #names = new Map<string, string>();
@@ -29,7 +29,7 @@ export class StatementNames {
   }
 }
 
-/** A pool whose statements are prepared, for what runs outside a transaction. */
+/** A pool whose statements are prepared, for queries outside a transaction. */
 export function prepared(pool: pg.Pool): PostgresPool {
   const names = new StatementNames(restingRole);
   return {

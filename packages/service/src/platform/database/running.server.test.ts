@@ -3,7 +3,7 @@ import { newServerDatabase, type ServerDatabase } from '../../testing/test-serve
 import { type Database, openDatabase } from './open.ts';
 import { acquireRunLock, assertNotRunning } from './running.ts';
 
-/** Whoever would change what a running service holds asks first whether one runs. */
+/** A command that changes the data of a running service checks first whether one runs. */
 let server: ServerDatabase;
 let service: Database;
 let maintenance: Database;

@@ -1,14 +1,13 @@
 import type pg from 'pg';
 import type { Database } from './open.ts';
 
-/** The number of the lock that services share, on a server, for as long as they run; any number that is nobody else's. */
+/** The number of the lock that running services share on a server. Any number that no one else uses. */
 const lock = 0x6d6b7366;
 
 /**
- * Says on the server that a service runs. The lock is of one connection, held for that alone: it goes with the process, and
- * is taken anew when the server went away. The embedded database has the lock of its directory.
- *
- * @returns what says that it runs no more.
+ * Marks on the server that a service runs. A connection of its own holds the lock: the lock ends with the process, and is taken
+ * again after the server went away. The embedded database has its directory's lock.
+ * @returns a function that releases the lock.
  */
 export async function acquireRunLock({ engine, pool }: Database): Promise<() => Promise<void>> {
   if (engine === 'embedded') return async () => undefined;
@@ -31,13 +30,13 @@ export async function acquireRunLock({ engine, pool }: Database): Promise<() => 
     clearInterval(again);
     const client = held;
     held = undefined;
-    // Said, and not left to the end of the connection, which the server notices later.
+    // Unlocked explicitly, since the server notices the end of a connection later.
     await client?.query(`select pg_advisory_unlock_shared(${lock})`).catch(() => undefined);
     client?.release(true);
   };
 }
 
-/** @throws Error when a service runs on the server. */
+/** @throws Error if a service runs on the server. */
 export async function assertNotRunning({ engine, pool }: Database): Promise<void> {
   if (engine === 'embedded') return;
   const { rows } = await pool.query<{ free: boolean }>(`select pg_try_advisory_xact_lock(${lock}) as free`);

@@ -17,7 +17,7 @@ const whoIn = async (transactions: Transactions) =>
     return rows[0]?.name;
   });
 
-test('who becomes somebody else inside its transaction gets nothing out of it', async () => {
+test('a statement that switches its role inside a transaction gains nothing', async () => {
   const running = await startRunning();
   const { transactions } = running.service;
   const ways = [sql`reset role`, sql`select set_config('role', 'none', true)`, sql`set session authorization postgres`];
@@ -45,7 +45,7 @@ test('who becomes somebody else inside its transaction gets nothing out of it', 
   }
 });
 
-test('a connection that was left as somebody else is not worked with', async () => {
+test('a connection left in another role is not used', async () => {
   const database = await openTestDatabase();
   const transactions = transactionsOf(database);
   const begun = () => transactions.read('public', async () => 'ran');
@@ -53,7 +53,7 @@ test('a connection that was left as somebody else is not worked with', async () 
     for (const left of ['set role marketsafe_work', 'set role none']) {
       await database.pool.query(left);
       await expect(begun(), left).rejects.toThrow(/another role/);
-      // A server gives another connection; the embedded database has no other, and stays shut.
+      // A server gives another connection. The embedded database has no other and stays closed.
       if (database.engine === 'embedded') {
         await expect(begun()).rejects.toThrow(/another role/);
         await database.pool.query('set role marketsafe_auth');
@@ -65,7 +65,7 @@ test('a connection that was left as somebody else is not worked with', async () 
   }
 });
 
-test('what is asked side by side is done in the order in which it was asked, and nothing behind what failed', async () => {
+test('concurrent statements run in the order of the calls, and none runs after a failed one', async () => {
   const database = await openTestDatabase();
   const { work, write } = transactionsOf(database);
   const add = (name: string) => sql`insert into cursor values (${name}, 'e', '', now())`;
@@ -99,7 +99,7 @@ test('outside a transaction users and sessions can be reached, and nothing else'
   }
 });
 
-test('a live connector starts on nothing that can lose what it acknowledged', async () => {
+test('a live connector does not start on a database that can lose acknowledged writes', async () => {
   const running = await startRunning();
   try {
     const marketplaces = running.programme.marketplaces.map((one) => ({

@@ -7,20 +7,19 @@ import { prepareServer } from './prepare.ts';
 import { restingRole } from './roles.ts';
 
 export interface ServerOptions {
-  /** Connections at most; two cores saturate well below the default. */
+  /** Maximum number of connections; two cores saturate well below the default. */
   readonly connections?: number;
-  /** The address of the owner of the tables: they are brought up to date first. */
+  /** The address of the tables' owner. If given, the tables are migrated first. */
   readonly ownerUrl?: string;
 }
 
 const defaultConnections = 20;
-/** Milliseconds. No decision takes seconds; what does is stuck, and gives its connection back. */
+/** Milliseconds. No decision takes seconds; a statement that does is stuck and frees its connection. */
 const bounds = { statement_timeout: 30_000, lock_timeout: 10_000, connectionTimeoutMillis: 5_000 };
 
 /**
- * A PostgreSQL server by its URL. It may go away and come back: the pool connects anew.
- *
- * @throws UnfitDatabaseError when the login is privileged, or the tables are not those of this version.
+ * Opens a PostgreSQL server by its URL. The server may go away and come back; the pool reconnects.
+ * @throws UnfitDatabaseError if the login has too many rights, or the tables belong to another version.
  */
 export async function openServer(url: string, { connections, ownerUrl }: ServerOptions = {}): Promise<DatabaseServer> {
   if (ownerUrl !== undefined) await prepareServer({ databaseUrl: url, ownerUrl });
@@ -33,10 +32,10 @@ export async function openServer(url: string, { connections, ownerUrl }: ServerO
     ...bounds,
   });
   pool.on('error', () => {
-    // An idle connection died; the pool replaces it and the next query tells if the server is gone.
+    // An idle connection broke. The pool replaces it, and the next query fails if the server is gone.
   });
   pool.on('connect', (client) => {
-    // One that dies between two queries of a transaction has nobody to tell: the next query tells.
+    // A connection that breaks between two queries of a transaction is reported by the next query.
     client.on('error', () => undefined);
     gatherWrites((client as unknown as { readonly connection: { readonly stream: Writable } }).connection.stream);
   });
@@ -69,8 +68,8 @@ async function examined(url: string): Promise<Examined> {
 }
 
 /**
- * The role that a connection has from its first moment, and falls back to: a reset gives nobody more. Views of some kilobytes are
- * written with each decision; to compress them as PostgreSQL does by itself takes as long as all else of the writing.
+ * Sets the role of a connection from its first moment; a reset returns to it. LZ4, because each decision writes views of some
+ * kilobytes and PostgreSQL's default compression takes as long as all other writing.
  */
 function resting(url: string, hasLz4: boolean): string {
   const given = new URL(url);

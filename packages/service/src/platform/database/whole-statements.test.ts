@@ -40,7 +40,7 @@ test('a statement is one call, prepared or not, with parameters or without', asy
   }
 });
 
-test('one that fails takes nothing of the next along', async () => {
+test('a failed statement does not affect the next', async () => {
   await expect(pool.query('select 1 / $1::int', [0])).rejects.toMatchObject({ code: '22012' });
   await expect(pool.query('select no_such_column, $1::int', [0])).rejects.toMatchObject({ code: '42703' });
   expect((await pool.query('select $1::int as one', [1])).rows).toEqual([{ one: 1 }]);

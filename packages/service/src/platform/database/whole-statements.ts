@@ -4,9 +4,8 @@ import type { PGlite } from '@electric-sql/pglite';
 const askingAnAnswer: ReadonlySet<number | undefined> = new Set([...'QSHX'].map((letter) => letter.charCodeAt(0)));
 
 /**
- * The embedded database as its adapter for `pg` takes it, which hands over each message of a statement by itself (parse,
- * bind, describe, execute, sync). Here they wait for the one that asks for an answer and go in together: a statement costs
- * half as much.
+ * The embedded database for the `pg` adapter, which hands over each protocol message of a statement separately (parse, bind,
+ * describe, execute, sync). This collects them until the one that asks for an answer: a statement costs half as much.
  */
 export function inWholeStatements(lite: PGlite): PGlite {
   let waiting: Uint8Array[] = [];

@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
-/** Why an address is not one of the public Internet. */
+/** Reasons why an address is not on the public Internet. */
 export type AddressFault =
   | 'loopback'
   | 'private'
@@ -12,12 +12,12 @@ export type AddressFault =
   | 'reserved'
   | 'unreadable';
 
-/** What an operator may open for a destination that its configuration names. Nothing opens the rest. */
+/** Faults that an operator may allow for a configured destination. The others cannot be allowed. */
 export const isOpenable = (fault: AddressFault): boolean => fault === 'loopback' || fault === 'private';
 
 type Range = readonly [fault: AddressFault, network: string, bits: number];
 
-/** IANA's special-purpose registry and what clouds put beside it. The first that fits names the fault. */
+/** IANA's special-purpose registry and addresses that clouds add. The first match names the fault. */
 const v4Ranges: readonly Range[] = [
   ['metadata', '169.254.169.254', 32],
   ['metadata', '169.254.170.2', 32],
@@ -30,7 +30,7 @@ const v4Ranges: readonly Range[] = [
   ['private', '10.0.0.0', 8],
   ['private', '172.16.0.0', 12],
   ['private', '192.168.0.0', 16],
-  // Carriers' shared space: behind it are somebody's neighbours.
+  // Carrier-grade NAT: other customers' machines.
   ['private', '100.64.0.0', 10],
   ['link-local', '169.254.0.0', 16],
   ['reserved', '192.0.0.0', 24],
@@ -48,7 +48,7 @@ const v6Ranges: readonly Range[] = [
   ['metadata', 'fd20:ce::254', 128],
   ['unspecified', '::', 128],
   ['loopback', '::1', 128],
-  // An IPv4 address in IPv6 clothes: whoever has one to reach writes it as it is.
+  // An IPv4 address inside an IPv6 one. A caller with a good reason writes it as IPv4.
   ['translated', '::', 96],
   ['translated', '::ffff:0:0', 96],
   ['translated', '::ffff:0:0:0', 96],
@@ -58,7 +58,7 @@ const v6Ranges: readonly Range[] = [
   ['translated', '2001::', 32],
   ['private', 'fc00::', 7],
   ['link-local', 'fe80::', 10],
-  // Site-local: withdrawn in 2004, still routed inside some networks.
+  // Site-local: withdrawn in 2004, still routed in some networks.
   ['private', 'fec0::', 10],
   ['multicast', 'ff00::', 8],
   ['reserved', '2001::', 23],
@@ -68,7 +68,7 @@ const v6Ranges: readonly Range[] = [
 
 const v4Value = (text: string): bigint => text.split('.').reduce((sum, part) => sum * 256n + BigInt(part), 0n);
 
-/** The 128 bits of an IPv6 address in any of its spellings. */
+/** The 128 bits of an IPv6 address in any spelling. */
 function v6Value(text: string): bigint {
   const dotted = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text);
   if (dotted) {
@@ -86,11 +86,11 @@ function v6Value(text: string): bigint {
 const firstFit = (ranges: readonly Range[], value: bigint, width: number, read: (text: string) => bigint) =>
   ranges.find(([, network, bits]) => value >> BigInt(width - bits) === read(network) >> BigInt(width - bits))?.[0];
 
-/** What is wrong with an address to connect to; undefined for a public unicast one. Whatever it cannot read is a fault. */
+/** The fault of an address to connect to; undefined for a public unicast one. An unreadable address is a fault. */
 export function faultOf(address: string): AddressFault | undefined {
   if (isIPv4(address)) return firstFit(v4Ranges, v4Value(address), 32, v4Value);
   if (!isIPv6(address) || address.includes('%')) return 'unreadable';
   const value = v6Value(address);
-  // Only 2000::/3 is given out for public unicast; what lies outside is refused by whatever name it has.
+  // Only 2000::/3 is assigned for public unicast; all other addresses are refused.
   return firstFit(v6Ranges, value, 128, v6Value) ?? (value >> 125n === 1n ? undefined : 'reserved');
 }

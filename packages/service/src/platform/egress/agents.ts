@@ -6,14 +6,14 @@ import { dial, type Network } from './dial.ts';
 import { EgressError } from './egress-error.ts';
 import type { EgressPolicy } from './egress-policy.ts';
 
-/** Shorter than the five seconds after which many servers hang up, so that a request seldom meets a closed connection. */
+/** Below the five seconds after which many servers close a connection, so that a request seldom meets a closed one. */
 const keptMilliseconds = 4000;
-/** Two round trips and a slow signature; a machine that needs longer does not want to talk. */
+/** Enough for two round trips and a slow signature. */
 const handshakeMilliseconds = 5000;
 
 type Connected = (error: Error | null, socket?: Socket) => void;
 
-/** The connections of one way out. An open one is used again by the same way only: it was checked under its rules. */
+/** The connections of one egress policy. A connection is reused only under the same policy, since it was checked under its rules. */
 export class Agents {
   readonly http = new HttpAgent({ keepAlive: true, timeout: keptMilliseconds, scheduling: 'lifo' });
   readonly https = new HttpsAgent({ keepAlive: true, timeout: keptMilliseconds, scheduling: 'lifo' });
@@ -43,13 +43,13 @@ export class Agents {
   }
 }
 
-/** TLS over a connection to a checked address, under the name that was asked for. */
+/** TLS over a connection to a checked address, with the requested name. */
 function secured(socket: Socket, way: EgressPolicy, host: string, port: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const wrapped = tlsConnect({
       socket,
       host,
-      // A literal address has no name to ask for; its certificate must name the address.
+      // A literal address has no server name; its certificate must name the address.
       servername: isIP(host) === 0 ? host : '',
       ALPNProtocols: ['http/1.1'],
       minVersion: 'TLSv1.2',

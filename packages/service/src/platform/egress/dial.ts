@@ -5,9 +5,9 @@ import { type AddressFault, faultOf, isOpenable } from './addresses.ts';
 import { EgressError } from './egress-error.ts';
 import { type EgressPolicy, isInside } from './egress-policy.ts';
 
-/** What the outside is made of; a test hands in names that lie and counts who is connected to. */
+/** The network. Tests replace it with names that lie and count the connections. */
 export interface Network {
-  /** The addresses of a name, of both families. */
+  /** Resolves a name to addresses of both families. */
   resolve(host: string): Promise<readonly string[]>;
   connect(address: string, port: number): Socket;
   faultOf(address: string): AddressFault | undefined;
@@ -19,12 +19,12 @@ export const realNetwork: Network = {
   faultOf,
 };
 
-/** A handshake around the world takes a third of a second; what needs five is down. */
+/** A handshake around the world takes a third of a second; a server that needs five seconds is down. */
 const connectMilliseconds = 5000;
-/** More addresses than this of one name are not tried. */
+/** At most this many addresses of a name are tried. */
 const maxAddresses = 4;
 
-/** The checked addresses of a host. One bad address among good ones refuses the name: whoever mixes them means the bad one. */
+/** Resolves and checks the addresses of a host. One bad address refuses the name: a name that mixes good and bad addresses is an attack. */
 export async function checkedAddresses(
   network: Network,
   way: EgressPolicy,
@@ -48,7 +48,7 @@ export async function checkedAddresses(
   return addresses.slice(0, maxAddresses);
 }
 
-/** Looks a name up once, checks every address, and connects to one of those: nothing is looked up again in between. */
+/** Resolves a name once, checks every address and connects to one of those. Nothing is resolved again in between. */
 export async function dial(network: Network, way: EgressPolicy, host: string, port: number): Promise<Socket> {
   for (const address of await checkedAddresses(network, way, host, port)) {
     const socket = await connected(network.connect(address, port));

@@ -1,14 +1,14 @@
-/** `refused`: it may not be called. `not-connected`: nobody could be reached. The others came after something was sent. */
+/** `refused`: the address may not be called. `not-connected`: no connection. The others happen after something was sent. */
 export type EgressFault = 'refused' | 'not-connected' | 'broken' | 'too-slow' | 'too-large' | 'encoded' | 'redirected';
 
-/** Why something did not go out, or its answer did not come in. Its message names the way out, the destination and the reason. */
+/** A request that was not sent or whose answer did not arrive. The message names the policy, the destination and the reason. */
 export class EgressError extends Error {
   readonly fault: EgressFault;
-  /** Scheme, host and port: never a path or a query, which may hold a secret. */
+  /** Scheme, host and port. Never a path or query, which may contain a secret. */
   readonly destination: string;
-  /** For the desk and the log. Whoever entered the address is told `fault` only: what a name resolves to is ours. */
+  /** For the desk and the log. The person who entered the address sees `fault` only, since resolved addresses are internal. */
   readonly reason: string;
-  /** False: it is certain that nothing reached the other side. */
+  /** False if nothing reached the other side. */
   readonly sent: boolean;
   constructor(way: string, fault: EgressFault, destination: string, reason: string) {
     super(`${way}: ${destination}: ${reason}`);

@@ -1,23 +1,23 @@
 import { EgressError } from './egress-error.ts';
 
-/** One purpose for which something leaves: where it may lead, and how much may come back. */
+/** One purpose of outgoing requests: allowed destinations and the size of answers. */
 export interface EgressPolicy {
-  /** Who sends, as errors name it: `marketplace taobao`, `webhooks`. */
+  /** The sender's name in errors: `marketplace taobao`, `webhooks`. */
   readonly name: string;
   /**
-   * Addresses that the operator's configuration names, such as `http://127.0.0.1:4081` or `smtp://mail.internal:587`. Only they
-   * may be plain HTTP, on any port, and lead to a loopback or private address.
+   * Addresses from the operator's configuration, for example `http://127.0.0.1:4081` or `smtp://mail.internal:587`. Only they may
+   * use plain HTTP, any port, and loopback or private addresses.
    */
   readonly inside?: readonly string[];
-  /** How many redirects of a GET are followed, each checked as if it had been asked for. None unless told. */
+  /** How many redirects of a GET are followed, each checked like the first address. Default: none. */
   readonly redirects?: number;
-  /** The body of an answer may be so large. */
+  /** Maximum size of an answer's body. */
   readonly maxBytes?: number;
-  /** All of a call, from the name's look-up to the last byte of the body, may last so long. */
+  /** Maximum duration of a call, from the name's resolution to the last byte of the body. */
   readonly maxMilliseconds?: number;
 }
 
-/** A participant's service listens where services do; any other port would make us its port scanner. */
+/** Participants' endpoints use the usual ports. Any other port would let them scan ports through us. */
 const publicPorts = [443, 8443];
 
 const defaultPorts: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443, 'smtp:': 587, 'smtps:': 465 };
@@ -25,7 +25,7 @@ const defaultPorts: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 
 const portOf = (url: URL): number => (url.port === '' ? (defaultPorts[url.protocol] ?? 0) : Number(url.port));
 const bare = (hostname: string): string => hostname.replace(/^\[|\]$/g, '');
 
-/** `host:port`, as configuration and destinations are compared. */
+/** `host:port`, the form in which configuration and destinations are compared. */
 const authorityOf = (host: string, port: number): string => `${host.toLowerCase()} ${port}`;
 
 export const isInside = (way: EgressPolicy, host: string, port: number): boolean =>
@@ -40,7 +40,7 @@ export interface Destination {
   readonly port: number;
 }
 
-/** Reads an address and refuses what its spelling alone rules out; where its name leads is looked at when it is called. */
+/** Parses an address and refuses what its text already rules out. The resolved addresses are checked at the call. */
 export function destinationOf(way: EgressPolicy, address: string): Destination {
   const refuse = (destination: string, reason: string): never => {
     throw new EgressError(way.name, 'refused', destination, reason);

@@ -15,7 +15,7 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => new Promise((done) => server.close(done))));
 });
 
-/** A server that does with each connection what a test says, once a request has come. */
+/** A server that treats each connection as the test says, after a request has arrived. */
 async function serving(
   answer: (socket: Socket, request: string) => void,
 ): Promise<{ url: string; requests: string[] }> {
@@ -75,7 +75,7 @@ describe('a call to a place that the configuration names', () => {
     expect(await faultFrom(http(`http://localhost:${port}`))).toBe('refused');
   });
 
-  test('does not open what nobody may name: metadata services, multicast, translated addresses', async () => {
+  test('never allows metadata services, multicast or translated addresses', async () => {
     for (const address of [
       '169.254.169.254',
       '169.254.1.1',
@@ -129,7 +129,7 @@ describe('a call to a place that the configuration names', () => {
 describe('redirects', () => {
   const redirectTo = (location: string) => `HTTP/1.1 302 Found\r\nlocation: ${location}\r\ncontent-length: 0\r\n\r\n`;
 
-  test('of a GET are followed where the way allows it, so many and no more', async () => {
+  test('of a GET are followed up to the policy’s limit', async () => {
     const { url } = await serving((socket, request) => {
       const left = Number(/\/(\d+)/.exec(request)?.[1]);
       socket.end(left === 0 ? ok('there') : redirectTo(`/${left - 1}`));
@@ -246,7 +246,7 @@ describe('a hostile answer ends in time, and costs no more than it may', () => {
     await expect(calling).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
-  test('a body that nobody wants is let go', async () => {
+  test('an unread body is discarded', async () => {
     const { url } = await serving((socket) => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n');
       endless(socket, 'a', 10);
@@ -313,7 +313,7 @@ describe('names', () => {
     );
   });
 
-  test('what is refused tells the desk why, without the address that the name leads to', async () => {
+  test('a refusal tells the desk the reason, without the resolved address', async () => {
     const { egress } = lying([['10.1.2.3']], 1);
     const error = await egress
       .check({ name: 'webhooks' }, 'https://hooks.example/a?secret=1')

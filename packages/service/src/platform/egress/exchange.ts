@@ -10,10 +10,13 @@ export interface Outgoing {
   readonly body: string | undefined;
 }
 
-/** All headers of an answer together. */
+/** Maximum size of an answer's headers together. */
 const maxHeaderBytes = 16 * 1024;
 
-/** One request and the head of its answer: no redirect, nothing decompressed. `signal` ends it, its body included. */
+/**
+ * Sends one request and returns the head of its answer. It follows no redirect and decompresses nothing. `signal` ends it,
+ * including its body.
+ */
 export function exchange(
   agents: Agents,
   way: EgressPolicy,
@@ -24,7 +27,7 @@ export function exchange(
   const secure = url.protocol === 'https:';
   const options = {
     method,
-    // What is not compressed cannot be a bomb.
+    // An uncompressed answer cannot be a decompression bomb.
     headers: { 'user-agent': 'MarketSafe', ...headers, 'accept-encoding': 'identity' },
     host,
     port,
@@ -48,7 +51,7 @@ export function exchange(
         reject(new EgressError(way.name, 'broken', url.origin, 'it changes the protocol'));
       });
       request.once('error', (error: NodeJS.ErrnoException) => {
-        // The server closed a kept connection while the request was on its way; a read can simply be asked again.
+        // The server closed a kept connection while the request was on its way. A read can be sent again.
         const stale = request.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
         if (stale && method === 'GET' && !signal.aborted) resolve(attempt());
         else reject(faultIn(error, way, url, sent));
@@ -58,7 +61,7 @@ export function exchange(
   return attempt();
 }
 
-/** What an error of a connection means to whoever asked. */
+/** Translates a connection's error for the caller. */
 export function faultIn(error: NodeJS.ErrnoException, way: EgressPolicy, url: URL, sent: boolean): Error {
   if (error instanceof EgressError || error.name === 'AbortError') return error;
   const shown = url.origin;

@@ -10,7 +10,7 @@ const defaultBytes = 16 * 1024 * 1024;
 const defaultMilliseconds = 30_000;
 const withoutBody = [204, 205, 304];
 
-/** HTTP along one way out. As `fetch`, with text bodies; what it throws is an EgressError, or the reason of the caller's signal. */
+/** HTTP under one egress policy. Like `fetch` with text bodies, but it throws EgressError or the reason of the caller's signal. */
 export function httpAlong(network: Network, way: EgressPolicy): { http: Http; close: () => void } {
   const agents = new Agents(network, way);
   const http: Http = async (address, init = {}) => {
@@ -29,7 +29,7 @@ export function httpAlong(network: Network, way: EgressPolicy): { http: Http; cl
 interface Deadline {
   readonly signal: AbortSignal;
   clear(): void;
-  /** The error to tell: that time was up, when it was. */
+  /** The error to throw: a timeout if time was up. */
   reason(error: unknown, address: string): unknown;
 }
 
@@ -88,7 +88,7 @@ async function follow(
 const locationOf = ({ headers: { location } }: IncomingMessage): string | undefined =>
   location === undefined ? undefined : Buffer.from(location, 'latin1').toString('utf8');
 
-/** A look-up or a handshake under way does not know the signal; whoever waits for it is let go. */
+/** Resolving a name and handshakes ignore the signal, so this stops waiting for them. */
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = (): void => reject(new DOMException('aborted', 'AbortError'));

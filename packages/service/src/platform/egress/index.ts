@@ -7,23 +7,22 @@ import { httpAlong } from './http.ts';
 export { EgressError, type EgressFault } from './egress-error.ts';
 export type { EgressPolicy } from './egress-policy.ts';
 
-/** The one place through which anything leaves the programme (ADR 0009). */
+/** The only place through which requests leave the programme (ADR 0009). */
 export interface Egress {
-  /** HTTP for one purpose. A way out is opened once and kept: its connections are used again. */
+  /** HTTP for one purpose. Open it once and keep it, so that its connections are reused. */
   http(way: EgressPolicy): Http;
-  /** A bare connection for one purpose, to a host that is checked the same way. */
+  /** A plain connection for one purpose, to a host that is checked the same way. */
   socket(way: EgressPolicy): (host: string, port: number) => Promise<Socket>;
   /**
-   * Looks at an address without calling it, for when somebody enters one.
-   *
-   * @throws EgressError when it may not be called, or its name cannot be looked up.
+   * Checks an address without calling it, when a user enters one.
+   * @throws EgressError if it may not be called, or its name cannot be resolved.
    */
   check(way: EgressPolicy, address: string): Promise<void>;
-  /** Ends the connections that are kept open. */
+  /** Closes kept connections. */
   close(): void;
 }
 
-/** `network`: for tests; the real one otherwise. */
+/** `network`: for tests; default the real one. */
 export function openEgress(network: Network = realNetwork): Egress {
   const closing: (() => void)[] = [];
   return {

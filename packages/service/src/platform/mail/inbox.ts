@@ -11,7 +11,7 @@ interface InboxDependencies {
   readonly key: MailKey;
 }
 
-/** The local inbox: mail stays here as rows, for a demonstration or a test to read. Nothing leaves the machine. */
+/** The local inbox stores mail as rows, for a demonstration or a test to read. Nothing leaves the machine. */
 export function localInbox({ transactions, clock, entropy, key }: InboxDependencies): Mailer {
   return {
     async send({ to, ...secret }) {
@@ -25,7 +25,7 @@ export function localInbox({ transactions, clock, entropy, key }: InboxDependenc
   };
 }
 
-/** What lies in the local inbox, the latest first; `to`: of one recipient. */
+/** Mail in the local inbox, the latest first; `to`: only that recipient's. */
 export async function readInbox(
   tx: Tx,
   {

@@ -36,7 +36,7 @@ const sourceFor = (mailer: Mailer) =>
   outboxSource({ transactions, clock }, { mail: mailCarrier({ transactions, mailer, entropy, programme }) });
 
 describe('queued mail', () => {
-  test('is sent once, and forgotten by the queue', async () => {
+  test('is sent once, and removed from the queue', async () => {
     const source = sourceFor(localInbox({ transactions, clock, entropy, key: programme }));
     await transactions.work((tx) => queueMail(tx, mail, { now: clock.now(), entropy, programme }));
     const [queued] = await openRows();
@@ -48,7 +48,7 @@ describe('queued mail', () => {
     expect(JSON.stringify(kept)).not.toContain('123456');
   });
 
-  test('is not sent when what it tells of was rolled back', async () => {
+  test('is not sent when its transaction was rolled back', async () => {
     const before = (await inbox()).length;
     await expect(
       transactions.work(async (tx) => {
@@ -75,7 +75,7 @@ describe('SMTP', () => {
   const servers: Server[] = [];
   afterAll(() => Promise.all(servers.map((server) => new Promise((done) => server.close(done)))));
 
-  /** The least of an SMTP server; `onRecipient` answers RCPT. */
+  /** A minimal SMTP server; `onRecipient` answers RCPT. */
   async function smtp(onRecipient: string): Promise<{ url: string; received: string[] }> {
     const received: string[] = [];
     const serve = (socket: Socket): void => {
@@ -122,7 +122,7 @@ describe('SMTP', () => {
     expect(text).toContain(mail.link);
   });
 
-  test('tells a refused recipient from a server that is away', async () => {
+  test('distinguishes a refused recipient from an unreachable server', async () => {
     const refusing = await smtp('550 no such user');
     expect(await smtpMailer(refusing.url, 'desk@programme.example', openEgress()).send(mail)).toMatchObject({
       accepted: false,
@@ -130,7 +130,7 @@ describe('SMTP', () => {
     await expect(smtpMailer('smtp://127.0.0.1:1', 'desk@programme.example', openEgress()).send(mail)).rejects.toThrow();
   });
 
-  test('says nothing in clear to a server elsewhere: neither password nor letter', async () => {
+  test('sends a remote server neither password nor message in clear text', async () => {
     const { url, received } = await smtp('250 ok');
     const elsewhere = `smtp://user:secret@mail.example:${new URL(url).port}`;
     const network = { ...realNetwork, resolve: async () => ['127.0.0.1'], faultOf: () => undefined };

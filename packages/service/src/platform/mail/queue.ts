@@ -8,7 +8,7 @@ interface QueuedMail extends Pick<Mail, 'to'> {
   readonly sealed: string;
 }
 
-/** Sends a message once the transaction has committed: it is a row until then, and never sent when it rolls back. */
+/** Queues a message as a row, which is sent after the transaction commits and never if it rolls back. */
 export async function queueMail(
   tx: Tx,
   { to, ...secret }: Mail,
@@ -21,7 +21,7 @@ export async function queueMail(
     .execute();
 }
 
-/** The queued messages, at least once each. What was sent is forgotten at once: it may hold a code and names a person. */
+/** Sends queued messages, at least once each. A sent one is deleted at once, since it names a person and may contain a code. */
 export function mailCarrier(deps: {
   transactions: Transactions;
   mailer: Mailer;

@@ -3,15 +3,18 @@ import type { Entropy } from '../entropy.ts';
 import { Vault } from '../vault/index.ts';
 import type { Mail } from './mailer.ts';
 
-/** What of a message may hold a code or a link, its subject too: a row of it opens nothing without the programme's key. */
+/**
+ * The parts of a message that may contain a code or a link, including its subject. Without the programme's key a stored row reveals
+ * none of them.
+ */
 type Secret = Omit<Mail, 'to'>;
 
 export interface MailKey {
-  /** Signs the links of notices; the key of messages is made from it. */
+  /** Signs the links of notices; the message key is derived from it. */
   readonly linkKey: string;
 }
 
-/** Under a key of the programme, not the master key: what waits in the queue need not be sealed anew when that one changes. */
+/** Uses a key of the programme, not the master key, so that queued messages need not be sealed again when the master key changes. */
 function vaultOf({ linkKey }: MailKey, entropy: Entropy): Vault {
   const key = createHmac('sha256', linkKey).update('mail').digest();
   return new Vault({ current: 'mail', keys: new Map([['mail', key]]) }, entropy);

@@ -4,18 +4,18 @@ import type { Egress } from '../egress/index.ts';
 import { isLoopbackName } from '../response-headers.ts';
 import type { Mailer } from './mailer.ts';
 
-/** Milliseconds in which a mail server must greet, and after which silence in the midst of a message ends it. */
+/** Milliseconds until a mail server must greet, and of silence that ends a message. */
 const timeouts = { greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /**
- * Mail by SMTP. `url`: `smtp://user:password@host:587` or `smtps://…`; `from`: the address that answers reach.
- * A reply of class 5 is a refusal, anything else that goes wrong is thrown.
+ * Mail by SMTP. `url`: `smtp://user:password@host:587` or `smtps://…`; `from`: the address for replies. A reply of class 5 is a
+ * refusal; all other failures are thrown.
  */
 export function smtpMailer(url: string, from: string, egress: Egress): Mailer {
   const connect = egress.socket({ name: 'mail', inside: [url] });
   const options: Options = {
     url,
-    // A code or link that goes in clear is anybody's on the way; only a server on this machine may do without.
+    // A code or link in clear text could be read on the way. Only a server on this machine may work without TLS.
     requireTLS: !isLoopbackName(new URL(url).hostname),
     ...timeouts,
     getSocket: ({ host = '', port, secure }, done) => {
@@ -33,7 +33,7 @@ export function smtpMailer(url: string, from: string, egress: Egress): Mailer {
         return { accepted: sent.accepted.length > 0, id: sent.messageId };
       } catch (error) {
         const { code, responseCode } = error as { code?: string; responseCode?: number };
-        // A server that cannot be spoken to in private has refused no recipient.
+        // Without TLS the recipient was not refused: nothing was asked.
         if (code !== 'ETLS' && responseCode !== undefined && responseCode >= 500) return { accepted: false, id: '' };
         throw error;
       }

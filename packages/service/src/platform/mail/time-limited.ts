@@ -1,10 +1,10 @@
 import { within } from '../time-limit.ts';
 import type { Mailer } from './mailer.ts';
 
-/** Longer than a server that works ever takes, shorter than the claim on the row that is sent. Milliseconds. */
+/** Milliseconds. Longer than a working server takes, shorter than the claim on the row. */
 const sendMilliseconds = 30_000;
 
-/** The mailer with a bound on each message: a server that answers drop by drop keeps nobody. What took longer is tried again. */
+/** Limits the time of each message, so that a slow server blocks no others. A message that took longer is tried again. */
 export const timeLimitedMailer = (mailer: Mailer, milliseconds = sendMilliseconds): Mailer => ({
   send: (mail) =>
     within(mailer.send(mail), milliseconds, () => {

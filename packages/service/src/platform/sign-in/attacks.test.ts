@@ -4,7 +4,7 @@ import { type Running, startRunning } from '../../testing/running-service.ts';
 import { ProblemError } from '../problem.ts';
 import { refuseGuessable } from './password-rules.ts';
 
-/** What an attacker tries at the door, with the whole service behind it. */
+/** Attacks on the sign-in of the whole service. */
 let running: Running;
 beforeAll(async () => {
   running = await startRunning();
@@ -15,7 +15,7 @@ afterEach(() => vi.useRealTimers());
 
 const password = 'a long password';
 let addresses = 0;
-/** Each from an address of its own unless one is given, so that no limit of addresses is what refuses. */
+/** Each from its own address unless one is given, so that the limit of addresses is not the one that refuses. */
 async function post(path: string, payload: object, headers: Readonly<Record<string, string>> = {}) {
   addresses += 1;
   const remoteAddress = `10.0.${Math.floor(addresses / 250)}.${addresses % 250}`;
@@ -46,7 +46,7 @@ describe('a session', () => {
     for (const { token } of rows) expect([token, await meAs(bearer(token))]).toEqual([token, 401]);
   });
 
-  test('ends with the password that it began with, on every other device', async () => {
+  test('ends on every other device when the password changes', async () => {
     const [here, there] = [await signIn('ben'), await signIn('ben')];
     const change = (currentPassword: string, newPassword: string) =>
       post('change-password', { currentPassword, newPassword }, { cookie: cookiesOf(here) });
@@ -105,7 +105,7 @@ describe('a new password', () => {
     const answer = await changeTo(guessable);
     expect([answer.statusCode, answer.json().code]).toEqual([422, 'password-guessable']);
   });
-  test('may not be what everybody knows of its owner', async () => {
+  test('may not contain publicly known facts of its owner', async () => {
     const token = await running.deskUser('genevieve.lund');
     for (const newPassword of [
       'genevieve.lund@desk.example',
@@ -117,11 +117,11 @@ describe('a new password', () => {
       expect([newPassword, answer.statusCode]).toEqual([newPassword, 422]);
     }
   });
-  test('may not be short, nor longer than is ever read', async () => {
+  test('may be neither too short nor too long', async () => {
     expect((await changeTo('xk7Qpz!m4Lw')).statusCode).toBe(400);
     expect((await changeTo('x'.repeat(129))).statusCode).toBe(400);
   });
-  test('may be any other: words with spaces, Chinese, no digit', async () => {
+  test('may be any other text: words with spaces, Chinese, no digit', async () => {
     for (const good of ['correct horse battery staple', '我家的猫喜欢晒太阳睡觉呀', 'xkcdzqwvnbtr']) {
       expect([good, (await changeTo(good)).statusCode]).toEqual([good, 200]);
     }
@@ -133,7 +133,7 @@ describe('a new password', () => {
       expect(process.threadCpuUsage(before).user / 1e6).toBeLessThan(0.5);
     }
   });
-  test('is asked of who enrols, too, and costs no try of the code', async () => {
+  test('is also checked at enrolment, without using up a try of the code', async () => {
     const contact = 'legal@weak.example';
     await running.importEntries([{ office: 'CN', number: '7001', owner: 'Weak House', contact }]);
     const enrolment = await running.call('POST', '/enrolments', {
@@ -152,7 +152,7 @@ describe('a new password', () => {
   });
 });
 
-test('what somebody decided is shown under the name that they had then', async () => {
+test('a decision shows its author’s name at that time', async () => {
   const as = await running.deskUser('maiden');
   running.clock.advance(1000);
   await running.call('POST', '/desk/removal-stops', { as, body: { reasons: 'too many at once' } });
@@ -167,26 +167,26 @@ test('what somebody decided is shown under the name that they had then', async (
 });
 
 describe('guessing a password', () => {
-  test('is slowed down for the account, not for the address: of forty guesses from forty addresses five are tried', async () => {
+  test('is slowed down by account, not by address: of forty guesses from forty addresses five are tried', async () => {
     const statuses = await Promise.all(Array.from({ length: 40 }, () => signIn('eva', 'not the password')));
     expect(statuses.filter(({ statusCode }) => statusCode === 401)).toHaveLength(5);
     const held = statuses.filter(({ statusCode }) => statusCode === 429);
     expect(held).toHaveLength(35);
     expect(held[0]?.json().code).toBe('too-many-guesses');
     expect(Number(held[0]?.headers['retry-after'])).toBeGreaterThan(0);
-    // Right or wrong is not told meanwhile, and an account that there is not answers alike.
+    // The answer reveals neither whether the password is right nor whether the account exists.
     expect((await signIn('eva')).statusCode).toBe(429);
     const unknown = await Promise.all(Array.from({ length: 40 }, () => signIn('nobody', 'not the password')));
     expect(unknown.filter(({ statusCode }) => statusCode === 401)).toHaveLength(5);
   });
 
-  test('keeps nobody out for good: not on a device that they signed in on, and elsewhere for a quarter of an hour', async () => {
+  test('locks no owner out for long: never on a known device, elsewhere for a quarter of an hour', async () => {
     const known = cookiesOf(await signIn('kim'));
     const device = known.split('; ').find((one) => one.startsWith('marketsafe.device=')) ?? '';
     expect(device).not.toBe('');
     const start = Date.now();
     vi.useFakeTimers({ toFake: ['Date'], now: start });
-    // An attacker that goes on for three hours, as fast as it is let.
+    // An attacker tries for three hours, as fast as the service allows.
     let tried = 0;
     for (let minute = 0; minute < 180; minute += 5) {
       vi.setSystemTime(start + minute * 60_000);
@@ -195,7 +195,7 @@ describe('guessing a password', () => {
     expect(tried).toBeLessThan(5 + 6 + 12);
     expect((await signIn('kim', 'not the password')).statusCode).toBe(429);
     expect((await signIn('kim', password, { cookie: device })).statusCode).toBe(200);
-    // A device is of one account: with another's it is a stranger's.
+    // A device belongs to one account; with another account it counts as a stranger's.
     for (let guess = 0; guess < 6; guess += 1) await signIn('ann', 'not the password', { cookie: device });
     expect((await signIn('ann', password, { cookie: device })).statusCode).toBe(429);
     vi.setSystemTime(Date.now() + 900_000);
@@ -203,7 +203,7 @@ describe('guessing a password', () => {
     expect((await signIn('kim')).statusCode).toBe(200);
   });
 
-  test('with a session of theirs is as slow', async () => {
+  test('with a stolen session is equally slow', async () => {
     const token = await running.deskUser('unlocked');
     const guess = (currentPassword: string) =>
       post('change-password', { currentPassword, newPassword: 'four words of mine' }, bearer(token));

@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 let accounts = 0;
-/** Of another account each time: guesses of one are slowed down before their address is. */
+/** Uses another account each time, since guesses of one account are slowed down before the address's limit applies. */
 const guess = async (remoteAddress: string, claimed: string): Promise<number> => {
   accounts += 1;
   const answer = await app.inject({
@@ -41,7 +41,7 @@ const guess = async (remoteAddress: string, claimed: string): Promise<number> =>
   return answer.statusCode;
 };
 
-test('guesses are counted by the connection’s own address: no claimed one escapes, and nobody else is locked out', async () => {
+test('guesses count by the connection’s own address: a claimed address does not escape, and no other user is locked out', async () => {
   const statuses: number[] = [];
   for (let attempt = 0; attempt < 62; attempt += 1) statuses.push(await guess('10.0.0.1', `192.0.2.${attempt}`));
   expect(statuses).toEqual([...Array(60).fill(401), 429, 429]);
@@ -75,7 +75,7 @@ test('a session is its user’s until it is over or signed out, and is prolonged
   const token = await transactions.work((tx) => addSession(tx, user ?? '', systemEntropy));
   expect(await userBehind(`Bearer ${token}`)).toBe(user);
   expect(await userBehind(`bearer  ${token} `)).toBe(user);
-  // Prolonged by the first request; a young one is left as it is.
+  // The first request of the day prolongs it; a young session stays as it is.
   const first = await expiryOf(token);
   expect(first?.getTime()).toBeGreaterThan(days(6.9).getTime());
   expect(await userBehind(`Bearer ${token}`)).toBe(user);

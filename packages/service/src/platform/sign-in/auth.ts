@@ -12,9 +12,9 @@ import { hashedSessions, tokenHash } from './hashed-sessions.ts';
 import { passwordLength } from './password-rules.ts';
 import { headersOf, mountSignIn } from './routes.ts';
 
-/** Users and sessions only; participants, memberships and roles are ours. */
+/** Users and sessions only. Participants, memberships and roles are our own tables. */
 export interface Authentication {
-  /** The signed-in user's id. Outside any transaction: on the embedded database there is one connection. */
+  /** The signed-in user's id. Call it outside any transaction: the embedded database has one connection. */
   userOf(request: FastifyRequest): Promise<string | undefined>;
   mount(app: FastifyInstance): void;
 }
@@ -34,17 +34,18 @@ export function createAuthentication(
     account: { modelName: 'auth.account' },
     verification: { modelName: 'auth.verification' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: passwordLength.least },
-    // A session comes with its user, in one query.
+    // Reads a session and its user in one query.
     advanced: { cookiePrefix: 'marketsafe', database: { joins: true } },
     plugins: [bearer(), hashedSessions],
-    // Ours counts (routes.ts): the library's is shared by all services of a process, and lets in ten people a minute from one office.
+    // We count in routes.ts. The library's counter is shared by all services of a process, and admits ten people a minute from one
+    // office.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
   });
   /**
-   * Whose session a token is, while it is neither over nor due to be prolonged: all else is the library's to settle. It takes eight
-   * times as long over it, and each request asks.
+   * The user of a session that is neither expired nor due to be prolonged; the library handles all other cases. It takes eight
+   * times as long, and this runs on each request.
    */
   const userOfYoung = async (authorization: string | undefined): Promise<string | undefined> => {
     const token = /^bearer ([\w-]+)$/i.exec(authorization ?? '')?.[1];
@@ -77,7 +78,7 @@ export function createAuthentication(
   };
 }
 
-/** The library hides why it has no session, and nothing but its reading of the database can fail so. */
+/** The library hides why it has no session. Only a failed database read gives this error. */
 function unread(error: unknown, { pool: { idleCount, totalCount, options } }: Database): unknown {
   const { body } = error as { body?: { code?: string } };
   if (body?.code !== 'FAILED_TO_GET_SESSION') return error;
@@ -97,11 +98,11 @@ export interface NewUser {
   readonly password: string;
   readonly role: 'participant' | 'desk';
   readonly participant?: string;
-  /** Of the desk only. */
+  /** Only for users of the desk. */
   readonly administrator?: boolean;
 }
 
-/** Adds a user with a role, in the caller's transaction. Returns its id; undefined when the e-mail is taken. */
+/** Adds a user with a role, in the caller's transaction. Returns its id; undefined if the e-mail is taken. */
 export async function addUser(
   tx: Tx,
   user: NewUser,
@@ -132,7 +133,7 @@ export async function addUser(
   return id;
 }
 
-/** A session without a password, for the demonstration's people. Returns its bearer token, good for a day. */
+/** Adds a session without a password, for the demonstration's people. Returns its bearer token, valid for a day. */
 export async function addSession(tx: Tx, userId: string, entropy: Entropy): Promise<string> {
   const token = entropy.bytes(24).toString('base64url');
   const now = new Date(Date.now());

@@ -3,20 +3,20 @@ import { sql } from 'kysely';
 import type { Database } from '../database/open.ts';
 import { ProblemError } from '../problem.ts';
 
-/** Guesses that cost no waiting: people mistype. */
+/** Guesses without a delay, since people mistype. */
 const free = 5;
-/** Seconds after the last free one; each further guess doubles them. */
+/** Seconds after the last free guess; each further guess doubles them. */
 const firstWait = 30;
-/** Seconds: some 100 guesses a day at most, against passwords that are not among the first 10^8. */
+/** Seconds. Allows some 100 guesses a day, against passwords that are not among the first 10^8. */
 const longestWait = 900;
-/** After a day without a guess all is forgotten. */
+/** Seconds without a guess after which the count is cleared: one day. */
 const forgottenAfter = 86_400;
 
 const deviceForm = /^([\w-]{22})\.([\w-]{43})$/;
 
 /**
- * Slows the guessing of one account's password down, from however many addresses it comes. Whoever has signed in on a device is
- * counted apart on it, so that a stranger's guesses keep nobody out of their account (OWASP, device cookies).
+ * Slows down guessing of one account's password, from any number of addresses. A device on which the user has signed in is counted
+ * separately, so that a stranger's guesses do not lock the user out (OWASP, device cookies).
  */
 export class GuessDelay {
   readonly #database: Database;
@@ -27,7 +27,7 @@ export class GuessDelay {
     this.#key = key;
   }
 
-  /** Counts a guess before it is tried, so that many at once are not one. @throws ProblemError 429 when it comes too early. */
+  /** Counts a guess before it is checked, so that parallel guesses all count. @throws ProblemError 429 if it comes too early. */
   async take(account: string, device: string | undefined): Promise<void> {
     const who = this.#who(account, device);
     const now = new Date(Date.now());
@@ -54,12 +54,12 @@ export class GuessDelay {
     );
   }
 
-  /** The password was right. */
+  /** Clears the count after a right password. */
   async forget(account: string, device: string | undefined): Promise<void> {
     await sql`delete from auth.guess where who = ${this.#who(account, device)}`.execute(this.#database.kysely);
   }
 
-  /** What a device keeps that its user signed in on. */
+  /** The cookie of a device on which the user signed in. */
   deviceOf(account: string, nonce: string): string {
     return `${nonce}.${this.#sign(`device:${nonce}:${account}`)}`;
   }
@@ -71,7 +71,7 @@ export class GuessDelay {
     return this.#sign(isKnown ? `guesses-on:${nonce}:${account}` : `guesses:${account}`);
   }
 
-  /** Keyed: neither e-mails that were tried nor devices can be read from the table. */
+  /** Keyed, so that the table reveals neither tried e-mails nor devices. */
   #sign(text: string): string {
     return createHmac('sha256', this.#key).update(text).digest('base64url');
   }

@@ -2,10 +2,10 @@ import { hash } from 'node:crypto';
 import type { BetterAuthPlugin } from 'better-auth';
 import type { DBAdapter, Where } from 'better-auth/adapters';
 
-/** A session's token as the database keeps it. Tokens are random and long: nothing leads back from this to one. */
+/** The stored form of a session's token. Tokens are long and random, so the hash cannot be reversed. */
 export const tokenHash = (token: string): string => hash('sha256', `session:${token}`, 'base64url');
 
-/** The sign-in library stores tokens as they are. Between it and the database this one hashes each token that goes in or is looked for. */
+/** The sign-in library stores tokens in clear text. This adapter hashes each token on its way to the database. */
 export const hashedSessions = {
   id: 'hashed-sessions',
   init: ({ adapter }) => ({ context: { adapter: hashingTokens(adapter) } }),
@@ -29,7 +29,7 @@ function hashingIn<A extends WithoutTransaction>(adapter: A): A {
           where: asked.where.map((one) => (given(one) ? { ...one, value: tokenHash(String(one.value)) } : one)),
         }
       : asked;
-  /** What the library asked with a token, it goes on to use with that token. */
+  /** The library asked with the plain token and continues with it, so the row gets it back. */
   const asGiven = <Row>(row: Row, { model, where }: { readonly model: string; readonly where: Where[] }): Row => {
     const token = model === 'session' ? where.find(given)?.value : undefined;
     return row && token !== undefined ? { ...row, token } : row;

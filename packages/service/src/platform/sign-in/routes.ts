@@ -13,9 +13,9 @@ interface SignInDependencies {
   readonly secret: string;
   readonly baseUrl: string;
   readonly securityLog: SecurityLog;
-  /** The user and tenant behind an e-mail, where there is one. */
+  /** The user and tenant of an e-mail, if it has an account. */
   readonly accountOf: (email: string) => Promise<{ readonly person: string; readonly party: string } | undefined>;
-  /** The sign-in library's answer to a request of its own paths. */
+  /** Lets the sign-in library answer a request to one of its own paths. */
   readonly handle: (request: Request) => Promise<Response>;
   readonly sessionOf: (
     headers: Headers,
@@ -27,16 +27,16 @@ const Credentials = z.strictObject({ email: z.string().max(254), password: Passw
 const PasswordChange = z.strictObject({ currentPassword: Password, newPassword: NewPassword });
 
 const deviceCookie = 'marketsafe.device';
-/** Seconds; browsers keep no cookie longer. */
+/** Seconds; the longest time that browsers keep a cookie. */
 const deviceKept = 400 * 86_400;
 
 /**
- * Of one address, right and wrong ones together: an office that shares an address signs in within a minute of the morning. Each
- * costs some 50 ms of a core.
+ * For one address, right and wrong passwords together: an office that shares an address signs in within a minute of the morning.
+ * Each attempt costs some 50 ms of a core.
  */
 const attemptsPerMinute = 60;
 
-/** What of the sign-in library is served: everything else that it could do has no route. */
+/** Mounts the served parts of the sign-in library; its other functions have no route. */
 export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): void {
   const delay = new GuessDelay(deps.database, deps.secret);
   const attempts = new RateLimit(attemptsPerMinute);
@@ -84,7 +84,7 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
     const user = (await deps.sessionOf(headersOf(request)))?.user;
     if (!user) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
     refuseGuessable(body.newPassword, [user.email, user.name]);
-    // Whoever found a screen unlocked guesses here as slowly as at the door.
+    // A person at an unlocked screen can guess no faster than at the sign-in page.
     await delay.take(`change ${user.id}`, undefined);
     const answer = await ask(request, 'change-password', { ...body, revokeOtherSessions: true });
     if (answer.ok) {
@@ -113,7 +113,7 @@ const refusals: Readonly<Record<string, readonly [status: number, code: string, 
   INVALID_PASSWORD: [422, 'wrong-password', 'The current password is wrong.'],
 };
 
-/** Sends the library's answer; a refusal of its becomes one of ours. */
+/** Sends the library's answer; its refusals become our problems. */
 async function passOn(reply: FastifyReply, answer: Response): Promise<FastifyReply> {
   const text = await answer.text();
   if (!answer.ok) throw refusalOf(answer, text);
@@ -137,7 +137,7 @@ export function headersOf(request: FastifyRequest): Headers {
   return headers;
 }
 
-/** With the address that a session is kept with: the connection's own, never what a client claims it is. */
+/** Sets the address that the session is stored with: the connection's own, never one that a client claims. */
 function fromAddress(request: FastifyRequest): Headers {
   const headers = headersOf(request);
   headers.set('x-forwarded-for', request.ip);

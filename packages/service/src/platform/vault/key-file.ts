@@ -7,11 +7,11 @@ import type { KeyRing } from './vault.ts';
 
 const KeyFile = z.object({ current: z.string(), keys: z.record(z.string().regex(/^[A-Za-z0-9-]+$/), z.string()) });
 
-/** Where the master keys are: the file that the operator names, or one in the data folder. */
+/** The path of the master keys: the file that the operator names, or one in the data folder. */
 export const keyFileOf = (dataDirectory: string, named: string | undefined): string =>
   named ?? join(dataDirectory, 'master-keys.json');
 
-/** Reads the master keys; without a file one is made, readable by its owner only. */
+/** Reads the master keys. If there is no file, makes one that only its owner may read. */
 export async function loadKeyRing(path: string, entropy: Entropy): Promise<KeyRing> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
@@ -39,7 +39,7 @@ function readKeyRing(path: string, text: string): KeyRing {
   return { current: read.current, keys };
 }
 
-/** The ring with a new key as the current one. */
+/** Returns the ring with a new current key. */
 export function withNewKey(ring: KeyRing | undefined, entropy: Entropy): KeyRing {
   const id = `k${entropy.bytes(6).toString('hex')}`;
   return { current: id, keys: new Map([...(ring?.keys ?? []), [id, entropy.bytes(32)]]) };

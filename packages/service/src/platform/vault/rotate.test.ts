@@ -23,7 +23,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('a rotation seals every row and the file anew; the old key opens nothing more; interrupted, it is run again', async () => {
+test('a rotation seals every row and the file again; the old key opens nothing; an interrupted one can be repeated', async () => {
   const path = join(folder, 'keys', 'master-keys.json');
   const transactions = transactionsOf(database);
   const open = async () => new Vault(await loadKeyRing(path, systemEntropy), systemEntropy);
@@ -42,7 +42,7 @@ test('a rotation seals every row and the file anew; the old key opens nothing mo
       await tx.insertInto('webhook_secret').values({ tenant: 'p', id, endpoint: id, sealed, made_at: at }).execute();
     }
   });
-  // As a rotation leaves it that was interrupted before it touched a row.
+  // The state after a rotation that was interrupted before it changed a row.
   await writeKeyRing(path, withNewKey(await loadKeyRing(path, systemEntropy), systemEntropy));
 
   const done = await rotateMasterKey(path, { dataDirectory: folder, transactions }, systemEntropy);

@@ -9,15 +9,15 @@ import { Vault } from './vault.ts';
 export interface Rotation {
   /** Id of the new master key. */
   readonly key: string;
-  /** Rows of the database that were sealed anew. */
+  /** Rows of the database that were sealed again. */
   readonly rows: number;
-  /** Secrets of connectors that were. */
+  /** Secrets of connectors that were sealed again. */
   readonly connectors: number;
 }
 
 /**
- * Seals everything under a new master key and takes the old ones away. Interrupted, it is simply run again: until the end
- * the file holds old and new keys. Nothing else may be running, since it would go on sealing under the old key.
+ * Seals everything under a new master key and removes the old keys. If interrupted, run it again: until the end the file holds old
+ * and new keys. No service may run meanwhile, since it would continue to seal under the old key.
  */
 export async function rotateMasterKey(
   path: string,
@@ -56,5 +56,5 @@ function resealRows(transactions: Transactions, vault: Vault): Promise<number> {
   });
 }
 
-/** What a webhook's secret is sealed for. */
+/** The name that a webhook's secret is sealed for. */
 export const webhookSecretOf = (endpoint: string): string => `webhook ${endpoint}`;

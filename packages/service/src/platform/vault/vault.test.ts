@@ -19,7 +19,7 @@ afterEach(() => Promise.all(folders.splice(0).map((path) => rm(path, { recursive
 const ring = withNewKey(undefined, systemEntropy);
 const vault = new Vault(ring, systemEntropy);
 
-test('what is sealed opens for what it was sealed for, and for nothing else; two sealings never look alike', () => {
+test('a sealed text opens only for its own purpose; sealing twice gives different texts', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string(), fc.string(), (secret, about, other) => {
       const sealed = vault.seal(secret, about);
@@ -32,12 +32,12 @@ test('what is sealed opens for what it was sealed for, and for nothing else; two
   );
 });
 
-test('no part of it can be altered', () => {
+test('no part of a sealed text can be altered', () => {
   const sealed = vault.seal('whsec_something', 'webhook 1');
   fc.assert(
     fc.property(fc.nat({ max: sealed.length - 1 }), fc.constantFrom('A', 'b', '0', '-', ':'), (at, character) => {
       const altered = sealed.slice(0, at) + character + sealed.slice(at + 1);
-      // The last sextet of a part holds bits that stand for nothing.
+      // The last sextet of a part contains unused bits.
       if (altered === sealed || Buffer.from(altered, 'base64url').equals(Buffer.from(sealed, 'base64url'))) return;
       try {
         expect(vault.open(altered, 'webhook 1')).toBe('whsec_something');
@@ -49,7 +49,7 @@ test('no part of it can be altered', () => {
   );
 });
 
-test('a key that was taken away opens nothing more; until then both do', () => {
+test('a removed key opens nothing; until then both open', () => {
   const sealed = vault.seal('old', 'it');
   const both = withNewKey(ring, systemEntropy);
   const during = new Vault(both, systemEntropy);
@@ -67,7 +67,7 @@ test('a master key is made once, for its owner only', async () => {
   expect((await loadKeyRing(path, systemEntropy)).keys).toEqual(made.keys);
 });
 
-test('a key file that is none is told, and not overwritten', async () => {
+test('an invalid key file is reported, and not overwritten', async () => {
   const path = join(await folder(), 'master-keys.json');
   for (const text of ['', '{}', '{"current":"a","keys":{}}', '{"current":"a","keys":{"a":"c2hvcnQ="}}']) {
     await writeFile(path, text);
@@ -76,7 +76,7 @@ test('a key file that is none is told, and not overwritten', async () => {
   }
 });
 
-test('the installation’s secrets are sealed in their file, and follow a new key', async () => {
+test('the installation’s secrets are sealed in their file, and sealed again under a new key', async () => {
   const directory = await folder();
   const path = join(directory, 'secrets.json');
   const made = await loadSecrets(directory, vault);

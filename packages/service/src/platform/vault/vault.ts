@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { Entropy } from '../entropy.ts';
 
-/** The master keys of an installation: what is sealed now is sealed under `current`; the others only open what is left of theirs. */
+/** The master keys of an installation. `current` seals; the others only open older texts. */
 export interface KeyRing {
   readonly current: string;
   /** By id; 32 bytes each. */
@@ -10,10 +10,10 @@ export interface KeyRing {
 
 const form = /^sealed:1:([A-Za-z0-9-]+):([A-Za-z0-9_-]{16}):([A-Za-z0-9_-]{22}):([A-Za-z0-9_-]*)$/;
 
-/** Whether a text is one that a vault made. */
+/** Whether a text has the form of a sealed one. */
 export const isSealed = (text: string): boolean => form.test(text);
 
-/** What is wrong with a sealed text. Never holds any of it. */
+/** An error in a sealed text. The message never quotes it. */
 export class VaultError extends Error {
   constructor(message: string) {
     super(message);
@@ -22,8 +22,8 @@ export class VaultError extends Error {
 }
 
 /**
- * Encrypts secrets for the database and the data folder: AES-256-GCM under a master key that is kept elsewhere. `about` says
- * what a secret is of, and is authenticated with it: moved to another row, it does not open.
+ * Encrypts secrets for the database and the data folder: AES-256-GCM under a master key that is stored elsewhere. `about` names the
+ * secret's purpose and is authenticated: moved to another row, the text does not open.
  */
 export class Vault {
   readonly #ring: KeyRing;
@@ -47,7 +47,7 @@ export class Vault {
     ].join(':');
   }
 
-  /** @throws VaultError when its key is gone, or it is not what was sealed for this. */
+  /** @throws VaultError if its key is gone, or the text was altered or sealed for another purpose. */
   open(sealed: string, about: string): string {
     const [, id = '', nonce = '', tag = '', body = ''] = form.exec(sealed) ?? [];
     if (id === '') throw new VaultError(`${about}: not a sealed secret`);
@@ -62,7 +62,7 @@ export class Vault {
     }
   }
 
-  /** Whether it is sealed under the current key. */
+  /** Whether the text is sealed under the current key. */
   isCurrent(sealed: string): boolean {
     return form.exec(sealed)?.[1] === this.#ring.current;
   }

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** The holes after the owner did something, which is undone again. */
+/** The gaps after a statement of the owner, which is then undone. */
 async function holesAfter(statement: string): Promise<string[]> {
   let holes: string[] | undefined;
   const undone = new Error('undone');
@@ -32,7 +32,7 @@ test('the catalogue has no hole', async () => {
   expect(await holesAfter('select 1')).toEqual([]);
 });
 
-test('every table that is said to be somebody’s is there', async () => {
+test('every table with a declared tenant exists', async () => {
   const { rows } = await database.asOwner((db) =>
     sql<{ name: string }>`select schemaname || '.' || tablename as name from pg_tables`.execute(db),
   );

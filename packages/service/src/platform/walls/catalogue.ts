@@ -2,16 +2,16 @@ import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema/index.ts';
 import { tableWalls } from './tables.ts';
 
-/** The roles that work is done under, and what they become it from. */
+/** The roles of transactions, and the roles from which they are taken. */
 const roles = ['marketsafe_app', 'marketsafe_auth', 'marketsafe_reader', 'marketsafe_prover', 'marketsafe_work'];
-/** What the migrations keep about themselves: the service may look which were applied. */
+/** The migrations' own tables; the service may read which were applied. */
 const migrationTables = ['public.kysely_migration', 'public.kysely_migration_lock'];
-/** Policies by which everybody reads what is everybody's. */
+/** Policies by which every reader reads public rows. */
 const openToReaders = ['ledger_tile', 'ledger_checkpoint', 'ledger_key', 'ledger_head', 'ledger_leaf', 'rate_table'];
 
 type Db = Kysely<Schema>;
 
-/** Everything in the database's catalogue that would be a hole in the walls, one line each; `login`: who the service is. */
+/** Lists every gap in tenant isolation that the database's catalogue shows, one line each; `login`: the service's login. */
 export async function findIsolationGaps(db: Db, login: string): Promise<string[]> {
   const found = await Promise.all([
     rolesWithPower(db, login),
@@ -100,7 +100,7 @@ async function openPolicies(db: Db): Promise<string[]> {
   return [...holes, ...unwritable];
 }
 
-/** What may be locked though it is others' is looked at when it is changed or taken away, unless there is no grant to. */
+/** A row of another tenant may be locked only if changes and deletions are checked, or not granted. */
 async function openChanges(db: Db): Promise<string[]> {
   const guarded = await lines(
     db,
@@ -117,7 +117,7 @@ async function openChanges(db: Db): Promise<string[]> {
   );
 }
 
-/** What a policy lets a role do that it should not. */
+/** The rights that a policy gives to a role and should not. */
 function openingsOf({ name, command, using, check }: Policy, role: string): string[] {
   const table = name.split('.')[1] ?? '';
   if (role === 'marketsafe_auth') return name.startsWith('auth.') ? [] : ['lets the sign-in library out of its schema'];
@@ -126,7 +126,7 @@ function openingsOf({ name, command, using, check }: Policy, role: string): stri
   if (role !== 'marketsafe_work') {
     if (command !== 'SELECT') return ['lets a reader write'];
     const walled = /marketsafe\.tenant|FROM account/i.test(using ?? '') || openToReaders.includes(table);
-    // Which of the sealed texts a proof opens, its composition decides.
+    // The composition of a proof decides which sealed texts it opens.
     return walled || (role === 'marketsafe_prover' && table === 'sealed') ? [] : ['shows a reader others’ rows'];
   }
   const said = (text: string | null): boolean => /marketsafe\.(concerns|caller)/.test(text ?? '');
@@ -162,7 +162,7 @@ const privileges = (db: Db) =>
       or (grantee = 'marketsafe_work' and relname in ('event', 'policy_pack') and privilege_type in ('UPDATE', 'DELETE'))`,
   );
 
-/** Code and views that would run as their owner. */
+/** Functions and views that would run as their owner. */
 const code = (db: Db) =>
   lines(
     db,
@@ -174,10 +174,10 @@ const code = (db: Db) =>
       where ${inOurSchemas} and (c.relkind = 'm' or (c.relkind = 'v' and not coalesce(c.reloptions @> '{security_invoker=true}', false)))`,
   );
 
-/** Between the desk's row and those that the programme makes of it for parties: nobody else gives either an id. */
+/** A link from the desk's row to the rows that the programme makes of it for the parties; no other code assigns either id. */
 const deskToParties = ['case_hold_outbox_fkey'];
 
-/** A foreign key looks past the walls: between rows of tenants it is over the tenant too, so that nothing foreign answers it. */
+/** Foreign keys bypass row-level security. Between tenants' rows they must include the tenant, so that a foreign row cannot match. */
 const foreignKeys = (db: Db) =>
   lines(
     db,

@@ -6,7 +6,7 @@ import type { Schema } from '../schema/index.ts';
 import { randomStatement, type Stance, stances } from './random-statements.ts';
 import { foreignRows, insert, ownedTables, rowOf, type Table, tenants } from './two-tenants.ts';
 
-/** 1,000 statements with context missing, empty and somebody else's: none reads or changes a row of the foreign tenant's. */
+/** 1,000 statements with a missing, an empty and another tenant's context: none reads or changes a row of the foreign tenant. */
 const seed = 'walls';
 const each = Math.ceil(1000 / stances.length);
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await database.asOwner(async (db) => {
     tables = await ownedTables(db);
     await db.transaction().execute(async (tx) => {
-      // What the rows are tied to is not what this is about.
+      // Foreign keys are not tested here.
       await sql`set local session_replication_role = replica`.execute(tx);
       for (const table of tables) {
         for (const word of Object.values(tenants)) await insert(table, rowOf(table, word, '0')).execute(tx);
@@ -34,7 +34,7 @@ interface Said {
   readonly failed: boolean;
 }
 
-/** Runs a statement and commits what it did, where it may; on a connection as the service's rest. */
+/** Runs a statement and commits it if possible, on a connection like the service's idle ones. */
 async function say(stance: Stance, statement: ReturnType<typeof sql>): Promise<Said> {
   const { sql: text, parameters } = statement.compile(database.kysely);
   const client = await database.pool.connect();
@@ -53,7 +53,7 @@ async function say(stance: Stance, statement: ReturnType<typeof sql>): Promise<S
   } catch (error) {
     await client.query('rollback');
     const { message, detail } = error as { message: string; detail?: string };
-    // What a statement says itself comes back in what is wrong with it.
+    // An error message may quote the statement's own text.
     const given = JSON.stringify(parameters).includes(tenants.foreign);
     return { statement: text, rows: '', error: given ? '' : `${message} ${detail ?? ''}`, failed: true };
   } finally {
@@ -64,9 +64,9 @@ async function say(stance: Stance, statement: ReturnType<typeof sql>): Promise<S
 const held = (): Promise<string> => database.asOwner((db: Kysely<Schema>) => foreignRows(db, tables));
 
 interface Found {
-  /** Statements that read or changed what is the foreign tenant's. */
+  /** Statements that read or changed the foreign tenant's rows. */
   readonly foreign: string[];
-  /** How many read what is their own. */
+  /** How many read their own tenant's rows. */
   readonly own: number;
 }
 
@@ -100,9 +100,9 @@ describe(`${each} random statements, seed "${seed}"`, () => {
   test.each(stances.map((stance) => [stance.name, stance] as const))('as %s: nothing foreign', async (_, stance) => {
     const { foreign, own } = await find(stance, each);
     expect(foreign).toEqual([]);
-    // What is its own is there to be found: the others are not merely statements that fail.
+    // Their own rows can be found, so the others do not pass only because they fail.
     const sees = stance.said === tenants.own && /reader|work/.test(stance.role);
-    // The prover reads its own cases alone, which few statements ask for.
+    // The prover reads only its own cases, which few statements select.
     if (stance.role !== 'marketsafe_prover') expect(own > 0).toBe(sees);
   });
 });
@@ -114,7 +114,7 @@ describe('the control:', () => {
     return one ? (await find(one, 1000)).foreign : [];
   };
 
-  test('a reading policy that lets everything through is found', async () => {
+  test('a policy that lets a tenant read everything is found', async () => {
     const holes = await broken(
       'alter policy own on case_view using (true)',
       'marketsafe_reader, another tenant’s context',
@@ -122,7 +122,7 @@ describe('the control:', () => {
     expect(holes.filter((hole) => hole.startsWith('read:')).length).toBeGreaterThan(0);
   });
 
-  test('a writing policy that takes everything is found', async () => {
+  test('a policy that accepts every write is found', async () => {
     const opened = tables
       .filter(({ columns }) => columns.some(({ name }) => name === 'tenant'))
       .filter(({ name }) => name !== 'public.idempotency');

@@ -2,11 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Entropy } from '../entropy.ts';
 import { insert, rowOf, type Table, tenants } from './two-tenants.ts';
 
-/** Who a statement is said as, and what the transaction said of itself. `reads`: what the role may see by design. */
+/** The role of a statement and the tenant context of its transaction. `reads`: rows that the role may see by design. */
 export interface Stance {
   readonly name: string;
   readonly role: string;
-  /** `undefined`: never said anything. */
+  /** `undefined`: no context was ever set. */
   readonly said?: string;
   readonly readsAll: boolean;
 }
@@ -18,18 +18,18 @@ const reader = (role: string, said: string | undefined, name: string): Stance =>
 
 const everyRole = ['marketsafe_reader', 'marketsafe_prover', 'marketsafe_work', 'marketsafe_auth', 'none'];
 
-/** Every role in every context; those that never said anything come first, while their connection has not heard anything. */
+/** Every role in every context. Those without any context come first, while the connection has never had one. */
 export const stances: readonly Stance[] = [
   ...everyRole.map((role) => reader(role, undefined, 'context missing')),
   ...everyRole.map((role) => reader(role, '', 'context empty')),
   ...['marketsafe_reader', 'marketsafe_prover', 'marketsafe_auth', 'none'].map((role) =>
     reader(role, tenants.own, 'another tenant’s context'),
   ),
-  // A decision reads what it needs; it changes nothing of whom it does not concern.
+  // A decision reads what it needs, and changes nothing of tenants that it does not concern.
   { name: 'marketsafe_work, another tenant’s context', role: 'marketsafe_work', said: tenants.own, readsAll: true },
 ];
 
-/** A statement that somebody might smuggle in, aimed at the foreign tenant's rows. */
+/** An injected statement, aimed at the foreign tenant's rows. */
 export function randomStatement(chance: Entropy, tables: readonly Table[]): RawBuilder<unknown> {
   const pick = <T>(from: readonly T[]): T => from[chance.integer(from.length)] as T;
   const table = pick(tables);
@@ -58,7 +58,7 @@ export function randomStatement(chance: Entropy, tables: readonly Table[]): RawB
     () => sql`select a.*, b.* from ${name} a left join ${sql.table(other.name)} b on true`,
     () => sql`select max(${at}::text), min(${at}::text) from ${name}`,
     () => sql`select string_agg(r::text, '') from ${name} r`,
-    // What is not shown may still be told by an error.
+    // An error may reveal values that a result does not.
     () => sql`select 1 from ${name} where (${at}::text || 'x')::int = 1`,
     () =>
       sql`select 1 from ${name} r where r::text like '%' and 1 / length(${at}::text) > 1 and (${at}::text)::date is null`,

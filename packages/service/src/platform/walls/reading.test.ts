@@ -4,7 +4,7 @@ import type { Running } from '../../testing/running-service.ts';
 import { startTwoBrands } from '../../testing/two-brands.ts';
 import type { AnyTx, Tx } from '../transactions.ts';
 
-/** The walls in the database itself: what stands when a handler forgets to ask for its own rows only. */
+/** Tenant isolation in the database, which holds even when a handler forgets to filter by tenant. */
 let running: Running;
 let brand: { id: string; token: string };
 let stranger: { id: string; token: string };
@@ -52,7 +52,7 @@ test('every table has row-level security, forced on its owner too', async () => 
   expect(all.filter(({ enabled, forced }) => !enabled || !forced)).toEqual([]);
 });
 
-/** Tenants whose rows of a table `tenant` can read; `none` where the table is closed to readers altogether. */
+/** Tenants whose rows of a table `tenant` can read; `none` if the table is closed to readers. */
 const tenantsSeen = (table: string, tenant: string): Promise<string[] | 'none'> =>
   read(tenant, async (tx) => {
     const { rows } = await sql<{ tenant: string }>`select distinct tenant from ${sql.table(table)} order by 1`.execute(
@@ -89,7 +89,7 @@ describe('a reader', () => {
         if (seen.includes(tenant)) filled.add(name);
       }
     }
-    // The walls are only as good as what stands behind them here.
+    // Isolation is tested only if there are rows of several tenants.
     for (const table of ['case_view', 'timeline', 'right_view', 'participant_view', 'notice', 'marketplace_order']) {
       expect(filled).toContain(table);
     }
@@ -118,7 +118,7 @@ describe('a reader', () => {
     await expect(insert).rejects.toMatchObject({ code: '42501' });
   });
 
-  test('cannot become somebody else in its own transaction', async () => {
+  test('cannot switch to another tenant or role in its own transaction', async () => {
     const cases = await read(stranger.id, (tx) => tx.selectFrom('case_view').select('id').execute());
     expect(cases).toEqual([]);
     const users = await read(stranger.id, (tx) => sql<{ email: string }>`select email from auth."user"`.execute(tx));
@@ -128,7 +128,7 @@ describe('a reader', () => {
   });
 });
 
-/** Every table on which a reader may read at least a column, with those columns, as the catalogue has it. */
+/** Every table with a column that a reader may read, with those columns, from the catalogue. */
 const readable = (): Promise<{ schema: string; name: string; columns: string[] }[]> =>
   work(async (tx) => {
     const { rows } = await sql<{ schema: string; name: string; columns: string[] }>`
@@ -141,7 +141,7 @@ const readable = (): Promise<{ schema: string; name: string; columns: string[] }
     return rows;
   });
 
-/** All that a tenant reads of a table, as text. */
+/** Everything that a tenant reads of a table, as text. */
 const contentFor = (tenant: string, { schema, name, columns }: Awaited<ReturnType<typeof readable>>[number]) =>
   read(tenant, async (tx) => {
     const { rows } = await sql`
@@ -149,7 +149,7 @@ const contentFor = (tenant: string, { schema, name, columns }: Awaited<ReturnTyp
     return JSON.stringify(rows);
   });
 
-test('what is in a table that one party can read names nothing of another’s, whatever the table is called', async () => {
+test('no table that one party can read contains data of another', async () => {
   const bundles = (await running.call('GET', '/bundles', { as: brand.token })).body.items;
   const own = [brand.id, '1@cn.example', '1@registry.example', bundles[0].bundle, bundles[0].cases[0].id];
   const theirs = [stranger.id, '2@cn.example', '2@registry.example'];
@@ -157,7 +157,7 @@ test('what is in a table that one party can read names nothing of another’s, w
   expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['case_view', 'user', 'notice', 'outbox']));
   const seen = new Set<string>();
   for (const table of tables) {
-    // Public figures count by random ids, which open nothing to whoever knows them.
+    // Public figures count by random ids, which reveal nothing.
     if (table.name === 'fact') continue;
     for (const [tenant, mine, others] of [
       [brand.id, own, theirs],
@@ -172,7 +172,7 @@ test('what is in a table that one party can read names nothing of another’s, w
       for (const marker of mine) if (content.includes(marker)) seen.add(marker);
     }
   }
-  // What is looked for is there to be found by its owner.
+  // The owner finds the markers, so the search works.
   for (const marker of [brand.id, '1@cn.example', bundles[0].bundle, bundles[0].cases[0].id, stranger.id]) {
     expect(seen).toContain(marker);
   }

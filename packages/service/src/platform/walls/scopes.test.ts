@@ -5,7 +5,7 @@ import { startTwoBrands } from '../../testing/two-brands.ts';
 import { asWork } from '../as-work.ts';
 import type { AnyTx, Tx } from '../transactions.ts';
 
-/** What a handler's own queries meet in a write, where the work beside them meets everything. */
+/** A handler's own queries in a write see only the caller's rows; the unit of work in the same transaction sees all. */
 let running: Running;
 let brand: { id: string; token: string };
 let stranger: { id: string; token: string };
@@ -23,13 +23,13 @@ const holders = async (tx: AnyTx): Promise<string[]> => {
 const denied = { code: '42501' };
 
 describe('the handle of a caller', () => {
-  test('meets in a write what the caller may read, whatever is forgotten', async () => {
+  test('sees in a write only what the caller may read, even without a filter', async () => {
     expect(await write(holders)).toEqual([brand.id]);
     const all = [brand.id, stranger.id, 'desk'].sort();
     expect((await write((tx) => holders(asWork(tx)))).sort()).toEqual(all);
   });
 
-  test('meets nothing of what only the work needs, and writes nothing', async () => {
+  test('sees nothing that only the unit of work needs, and writes nothing', async () => {
     for (const statement of [
       sql`select 1 from event`,
       sql`select 1 from aggregate for update`,
@@ -43,7 +43,7 @@ describe('the handle of a caller', () => {
     await expect(write((tx) => tx.deleteFrom('right_view').execute())).rejects.toMatchObject(denied);
   });
 
-  test('stays what it is beside the work, in any order and at once', async () => {
+  test('keeps its rights next to the unit of work, in any order and in parallel', async () => {
     const seen = await write(async (tx) => {
       const work = asWork(tx);
       await sql`insert into brand (tenant, id, brand) values (${brand.id}, 'beside', '{}')`.execute(work);
@@ -55,7 +55,7 @@ describe('the handle of a caller', () => {
   });
 });
 
-test('nothing is written from where only is read', async () => {
+test('a transaction that only reads cannot write', async () => {
   const written = running.service.transactions.read(brand.id, (tx) => holders(asWork(tx)));
   await expect(written).rejects.toThrow('a transaction that only reads was asked to write');
 });

@@ -1,13 +1,13 @@
-/** Whose a row of each table is. A table that is not here fails the audit: say whose its rows are before it is there. */
+/** The tenant of each table's rows. The audit fails for a table that is missing here. */
 
 interface OwnedTable {
   /** The row's tenant, in SQL. */
   readonly tenant: string;
-  /** Why what is locked may be others'; what is written, changed or taken away is looked at. */
+  /** Why it may lock other tenants' rows; writes, changes and deletions are checked. */
   readonly locksOthers?: string;
 }
 interface NobodysTable {
-  /** Why its rows have no tenant: no party reads them, and what they are about is settled elsewhere. */
+  /** Why its rows have no tenant: no party reads them, and access to their subject is checked elsewhere. */
   readonly nobodys: string;
 }
 export type TableWall = OwnedTable | NobodysTable;

@@ -11,14 +11,14 @@ interface Column {
 export interface Table {
   readonly name: string;
   readonly columns: readonly Column[];
-  /** The row's tenant, in SQL; absent where rows are nobody's. */
+  /** The row's tenant, in SQL; absent if rows have no tenant. */
   readonly tenant?: string;
 }
 
-/** Two tenants with a row each in every table, made of a word that is in nobody else's. */
+/** Two tenants with a row each in every table. The rows contain a word that no other rows contain. */
 export const tenants = { own: 'ownacanary', foreign: 'foreigncanary' } as const;
 
-/** The tables whose rows are somebody's, with the columns that can be written. */
+/** The tables whose rows have a tenant, with the columns that can be written. */
 export async function ownedTables(db: Db): Promise<Table[]> {
   const { rows } = await sql<Column & { table: string }>`
     select table_schema || '.' || table_name as table, column_name as name,
@@ -34,7 +34,7 @@ export async function ownedTables(db: Db): Promise<Table[]> {
     }));
 }
 
-/** Columns that decide whose a row is, where its tenant is no column. */
+/** Columns that determine a row's tenant if no column is the tenant itself. */
 const deciding: Readonly<Record<string, Readonly<Record<string, (word: string) => string>>>> = {
   'public.participant': { id: (word) => word },
   'public.account': { participant: (word) => word },
@@ -49,7 +49,7 @@ const deciding: Readonly<Record<string, Readonly<Record<string, (word: string) =
 const endpointOf = (word: string): string =>
   `00000000-0000-4000-8000-${word === tenants.own ? '000000000001' : '000000000002'}`;
 
-/** A row of the tenant's, whose every text holds its word; `salt` tells it from its others. */
+/** A row of the tenant; each text contains its word. `salt` distinguishes its rows. */
 export function rowOf({ name, columns }: Table, word: string, salt: string): Readonly<Record<string, unknown>> {
   const value = ({ name: column, type }: Column): unknown => {
     const decided = column === 'tenant' ? word : deciding[name]?.[column]?.(word);
@@ -83,7 +83,10 @@ export const insert = ({ name }: Table, row: Readonly<Record<string, unknown>>) 
   sql`insert into ${sql.table(name)} (${sql.join(Object.keys(row).map((column) => sql.ref(column)))})
     values (${sql.join(Object.values(row))})`;
 
-/** The foreign tenant's rows, in one text; a change of any is a change of the text. Its word in a row of somebody else's is none of them. */
+/**
+ * The foreign tenant's rows in one text, so that any change to them changes the text. Rows of other tenants that contain its word
+ * are left out.
+ */
 export async function foreignRows(db: Db, tables: readonly Table[]): Promise<string> {
   const parts = tables.map(
     ({ name, tenant = 'null' }) =>

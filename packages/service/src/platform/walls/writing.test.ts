@@ -7,7 +7,7 @@ import { concern } from '../concerns.ts';
 import { claimKey } from '../idempotency.ts';
 import type { Tx } from '../transactions.ts';
 
-/** What stands in the database when the work would write rows of somebody whom its decision does not concern. */
+/** The database's protection when code tries to write rows of a tenant that its decision does not concern. */
 let running: Running;
 let brand: { id: string; token: string };
 let stranger: { id: string; token: string };
@@ -27,7 +27,7 @@ const remove = (tenant: string) =>
   sql<{ tenant: string }>`delete from right_view where tenant = ${tenant} returning tenant`;
 
 describe('the work', () => {
-  test('writes the programme’s rows, and nobody’s whom it did not name', async () => {
+  test('writes the programme’s rows, and no rows of tenants that it did not name', async () => {
     await work((tx) => view('desk', 'extra').execute(tx));
     await expect(work((tx) => view(brand.id, 'extra').execute(tx))).rejects.toMatchObject(denied);
     for (const statement of [rename(brand.id), remove(brand.id)]) {
@@ -35,7 +35,7 @@ describe('the work', () => {
     }
   });
 
-  test('writes rows of those whom it named, and of no others', async () => {
+  test('writes rows of the tenants that it named, and of no others', async () => {
     const written = work(async (tx) => {
       await concern(tx, [brand.id]);
       await view(brand.id, 'extra').execute(tx);
@@ -63,7 +63,7 @@ describe('the work', () => {
     await expect(given).rejects.toMatchObject(denied);
   });
 
-  test('changes and takes away nothing of others, where it may lock it before it knows whom it concerns', async () => {
+  test('may lock rows before it knows whom it concerns, but changes or deletes none of others', async () => {
     const locked = await work((tx) =>
       sql`select id from aggregate where kind = 'complainant' and id = ${stranger.id} for update`.execute(tx),
     );
@@ -94,7 +94,7 @@ describe('the work', () => {
     }
   });
 
-  test('does nothing at all when it has said nothing', async () => {
+  test('does nothing when no tenant is set', async () => {
     for (const nothing of ['', '{}']) {
       const said = <T>(run: (tx: Tx) => Promise<T>) =>
         work(async (tx) => {
@@ -123,14 +123,14 @@ describe('a decision', () => {
       await decision.finish();
     });
 
-  test('writes rows of those whom the aggregates are about that it locked', async () => {
+  test('writes rows of the tenants of its locked aggregates', async () => {
     await decide(brand.id);
     await decide('desk');
     await expect(decide(stranger.id)).rejects.toMatchObject(denied);
     await expect(decide(`seller:${brand.id}`)).rejects.toMatchObject(denied);
   });
 
-  test('writes no state and no event of what it did not lock', async () => {
+  test('writes no state and no event of an aggregate that it did not lock', async () => {
     const state = { kind: 'complainant', version: 9, state: {} };
     await decide(brand.id, ({ batch }) => batch.add('aggregate', { ...state, id: brand.id }));
     for (const add of [
@@ -142,7 +142,7 @@ describe('a decision', () => {
   });
 });
 
-test('a request’s key is its caller’s: nobody else’s request meets it', async () => {
+test('a request’s key belongs to its caller: no other caller’s request matches it', async () => {
   const now = running.clock.now();
   const claim = (caller: string, tenant: string, request: string) =>
     running.service.transactions.write(caller, (tx) => claimKey(asWork(tx), { tenant, key: 'one key', request, now }));
