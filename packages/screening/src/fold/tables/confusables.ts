@@ -1,5 +1,5 @@
 /**
- * Letter, then the characters that Unicode counts as confusable with it, line by line: UTS #39, confusables.txt, cut down to single letters
+ * Letter, then what Unicode counts as confusable with it, line by line: UTS #39, confusables.txt, cut down to single letters
  * and digits, without the compatibility forms (NFKD has those) and without scripts that shops write in.
  * Copyright © Unicode, Inc., Unicode licence v3, by way of unhomoglyph 1.0.6; written by scripts/screening-tables.ts.
  */

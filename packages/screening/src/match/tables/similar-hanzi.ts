@@ -1,5 +1,5 @@
 /**
- * A simplified hanzi with its look-alikes, the nearest first, group by group. Measured on drawings in Noto Sans CJK SC
+ * A simplified hanzi with those that look like it, the nearest first, group by group. Measured on drawings in Noto Sans CJK SC
  * and Noto Serif CJK SC by scripts/similar-hanzi.ts.
  */
 export const SIMILAR_HANZI =
