@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
 
-/** The pages that there are, as `pages.json`: the service answers 404 for every other one. */
+/** The existing pages, as `pages.json`: the service answers 404 for every other one. */
 const pages: Plugin = {
   name: 'pages',
   generateBundle() {
@@ -11,7 +11,7 @@ const pages: Plugin = {
   },
 };
 
-/** Patterns of the routes that a source declares; an office has its own below it, and its first page at its name. */
+/** The route patterns in a source; an office has its own below it, and its first page at its name. */
 function pagesIn(source: string, below: string): string[] {
   const paths = [...readFileSync(join(import.meta.dirname, 'src', source), 'utf8').matchAll(/<Route path="([^"]+)"/g)];
   return paths.flatMap(([, path = '']) => {
@@ -22,7 +22,7 @@ function pagesIn(source: string, below: string): string[] {
   });
 }
 
-/** Works out a dictionary when it is built, so that a reader loads no language but its own. */
+/** Builds a dictionary per language, so that a reader loads only their own. */
 const dictionaries: Plugin = {
   name: 'dictionaries',
   async load(file) {
@@ -40,9 +40,9 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
-    // An inlined asset would be a data: URL, which the content security policy does not let a script or font be.
+    // An inlined asset would be a data: URL, which the content security policy forbids for scripts and fonts.
     assetsInlineLimit: 0,
-    // The office chunk holds antd and is loaded only by signed-in people.
+    // The office chunk has antd, and only signed-in people load it.
     chunkSizeWarningLimit: 1600,
   },
   server: { host: '127.0.0.1', proxy: { '/api': process.env.MARKETSAFE_URL ?? 'http://127.0.0.1:4080' } },

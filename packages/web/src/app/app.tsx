@@ -7,7 +7,7 @@ import { Pages } from './routes.tsx';
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
-      // A refusal stays a refusal; only silence and faults of the server are worth another try.
+      // Refusals are final. Only missing answers and server errors are retried.
       retry: (count, error) => count < 2 && !(error instanceof ProblemError && error.status > 0 && error.status < 500),
       staleTime: 2000,
     },

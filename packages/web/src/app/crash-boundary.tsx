@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { CrashPage } from '../plain/lost-page.tsx';
 
-/** A page that throws, or a chunk that does not load after an upgrade, ends here and not in a blank screen. */
+/** Shows an error page instead of a blank screen when a page throws or a chunk does not load after an upgrade. */
 export class CrashBoundary extends Component<{ children: ReactNode }, { crashed: boolean }> {
   override state = { crashed: false };
 

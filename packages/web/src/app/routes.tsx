@@ -24,7 +24,7 @@ const Office = lazy(async () => ({ default: (await import('../office/office.tsx'
 const Portal = lazy(async () => ({ default: (await import('../portal/portal.tsx')).Portal }));
 const Desk = lazy(async () => ({ default: (await import('../desk/desk.tsx')).Desk }));
 
-/** Each family of pages is a chunk of its own; antd is only in the office's. */
+/** Each group of pages is a separate chunk; only the office's contains antd. */
 export function Pages() {
   return (
     <CrashBoundary>

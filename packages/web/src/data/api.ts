@@ -24,7 +24,7 @@ type QueryOf<Op extends OperationId> = InputOf<Op> extends { query?: infer Query
 type PathOf<Op extends OperationId> = InputOf<Op> extends { path: infer Path } ? Path : never;
 type BodyOf<Op extends OperationId> = InputOf<Op> extends { body: infer Body } ? Body : undefined;
 
-/** What an operation is asked with; what is undefined in a query is not asked. */
+/** The input of an operation; undefined query values are left out. */
 type Asked<Op extends OperationId> = Omit<InputOf<Op>, 'query'> & {
   readonly query?: { readonly [K in keyof QueryOf<Op>]?: QueryOf<Op>[K] | undefined };
 };
@@ -35,7 +35,7 @@ const call = <Op extends OperationId>(op: Op, input: unknown, options?: CallOpti
 
 type ReadOptions<Op extends OperationId> = Omit<UseQueryOptions<AnswerOf<Op>>, 'queryKey' | 'queryFn'>;
 
-/** What an operation answers. */
+/** The answer of a read operation. */
 export function useRead<Op extends OperationId>(
   op: Op,
   ...[input, options]: Record<never, never> extends InputOf<Op>
@@ -58,7 +58,7 @@ type ItemOf<Op extends ListId> = AnswerOf<Op> extends { items: readonly (infer I
 
 export type Pages<Item> = UseInfiniteQueryResult<readonly Item[], Error>;
 
-/** A list that the API hands out page by page, joined. */
+/** All pages of a list, joined. */
 export function useList<Op extends ListId>(
   op: Op,
   input: Record<never, never> extends InputOf<Op> ? Asked<Op> | undefined : Asked<Op>,
@@ -79,8 +79,8 @@ export type Act<Said, Answer = unknown> = UseMutationResult<Answer, Error, Said>
 
 /**
  * A write: `mutate` takes the body, or path and body where the path is not known before.
- * Pressing again after an answer was lost sends the same idempotency key, so that nothing happens twice.
- * `onAnswer` runs before what was changed is read again; what is given to `mutate` runs after it.
+ * Pressing again after a lost answer sends the same idempotency key, so the write happens once.
+ * `onAnswer` runs before the changed data is read again; callbacks given to `mutate` run after it.
  */
 export function useAct<Op extends OperationId, Path extends PathOf<Op> | undefined = undefined>(
   op: Op,

@@ -2,7 +2,7 @@ import { createClient } from '@marketsafe/sdk';
 
 const place = 'marketsafe.token';
 
-/** A demonstration's person is signed in by token, in this tab only; everybody else by the session cookie. */
+/** Demonstration users sign in by token, in this tab only; all others by the session cookie. */
 export const sessionToken = (): string | undefined => sessionStorage.getItem(place) ?? undefined;
 
 export function keepToken(token: string | undefined): void {
@@ -14,5 +14,5 @@ const language = (): string => document.documentElement.lang;
 
 export const client = createClient({ token: sessionToken, language });
 
-/** A client that speaks as somebody else than this tab's user: the guided path plays several people. */
+/** A client for another user than this tab's: the guided path plays several people. */
 export const clientAs = (token: string) => createClient({ token, language });

@@ -5,7 +5,7 @@ import { client } from './client.ts';
 import type { DemoState } from './nouns.ts';
 import { keyOf } from './operations.ts';
 
-/** The demonstration; `null` where there is none. */
+/** The demonstration's state; `null` outside a demonstration. */
 export function useDemo(): UseQueryResult<DemoState | null, Error> {
   return useQuery({
     queryKey: keyOf('demoState', undefined),
@@ -19,8 +19,8 @@ export function useDemo(): UseQueryResult<DemoState | null, Error> {
 }
 
 /**
- * The programme's now in milliseconds since 1970, once a second: the demonstration's clock where there is one,
- * this device's clock elsewhere.
+ * The programme's current time in milliseconds since 1970, updated every second: the demonstration's clock if there is one,
+ * otherwise this device's clock.
  */
 export function useNow(): number {
   const demo = useDemo();

@@ -1,7 +1,7 @@
 import { client } from './client.ts';
 import { saveAnswer } from './download.ts';
 
-/** Of what a seller reads behind its link: the picture of a page of a document. */
+/** Reads page images of documents on the page that a seller's link opens. */
 export const evidencePages =
   (link: string) =>
   (evidence: string, page: number): Promise<Blob> =>
@@ -10,7 +10,7 @@ export const evidencePages =
 export const saveEvidence = (link: string, evidence: string): Promise<boolean> =>
   saveAnswer('downloadEvidence', { path: { link, evidence } }, evidence);
 
-/** Of a case, for its complainant and the desk. */
+/** Reads page images of a case's documents, for its complainant and the review team. */
 export const readExhibit = (id: string, exhibit: string, page: number): Promise<Blob> =>
   client.downloadExhibit({ path: { case: id, exhibit }, query: { page } });
 

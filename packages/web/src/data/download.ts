@@ -1,7 +1,7 @@
 import { type OperationId, operationTable, ProblemError } from '@marketsafe/sdk';
 import { sessionToken } from './client.ts';
 
-/** Hands bytes to the browser's download. By blob, since a link would not carry a demonstration's token. */
+/** Downloads by blob, since a link would not carry a demonstration's token. */
 function handToBrowser(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
@@ -14,8 +14,8 @@ function handToBrowser(blob: Blob, name: string): void {
 type Words = { readonly [key: string]: string | undefined };
 
 /**
- * Saves the file that an operation answers with, byte for byte, under the name that it is sent with. Returns false where the service has
- * nothing yet to make it of.
+ * Saves the file in an operation's answer, unchanged, under the name in the answer. Returns false if the service cannot create it
+ * yet.
  */
 export async function saveAnswer(
   op: OperationId,

@@ -15,7 +15,6 @@ export type DeskTask = Schemas['DeskTask'];
 export type Enrolment = Schemas['Enrolment'];
 export type Finding = Schemas['FindingView'];
 export type FindingFilter = Filter<InputOf<'listFindingGroups'>['query']>;
-/** Findings of the same goods. */
 export type Goods = Schemas['FindingGroup'];
 export type HeldRemoval = Schemas['HeldRemoval'];
 export type Me = Schemas['Me'];

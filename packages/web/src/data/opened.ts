@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { useAct } from './api.ts';
 
-/** What a person does on a page and a scanner of mail does not: it loads the page, and may run it, but touches nothing. */
+/** Events of a person on a page. A mail scanner loads the page and may run it, but causes none of them. */
 const ownActs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 /**
- * Tells the programme that a person has the notice before them, so that it is known to have arrived and the clock may run:
- * at their first own act on the page, not when it is loaded, since a mail scanner may load and run it as well.
+ * Tells the programme that a person has read the notice, so that it counts as delivered and the deadline may start.
+ * Waits for the person's first input, since a mail scanner may load and run the page as well.
  */
 export function useOpened(link: string, shown: boolean): void {
   const { mutate } = useAct('openNotice', { link });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changedBy, keyOf } from './operations.ts';
 
-test('a write changes its own noun and those that hang on it', () => {
+test('a write makes its own noun and the related ones stale', () => {
   expect(changedBy('withdraw')).toEqual(['cases', 'participants', 'desk', 'sellers']);
   expect(changedBy('addWebhook')).toEqual(['webhooks']);
   expect(changedBy('demoClock')).toEqual(expect.arrayContaining(['cases', 'answers', 'sellers', 'demo']));

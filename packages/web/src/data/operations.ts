@@ -1,14 +1,14 @@
 import { type Noun, type OperationId, operationTable } from '@marketsafe/sdk';
 
 interface Pace {
-  /** After so many milliseconds it is asked again, for as long as it is shown. */
+  /** Milliseconds between reads while the data is shown. */
   readonly refetchInterval?: number;
-  /** For so many milliseconds it is taken to be as it was. */
+  /** Milliseconds for which the data counts as fresh. */
   readonly staleTime?: number;
 }
 const never: Pace = { staleTime: Number.POSITIVE_INFINITY };
 
-/** Reads that are asked again at a pace of their own; others when the reader comes back to them, or when a write changed them. */
+/** Reads with their own refresh interval. All others refresh when the reader returns to them or when a write changes them. */
 const paces: { readonly [Op in OperationId]?: Pace } = {
   getCase: { refetchInterval: 5000 },
   getLedger: { refetchInterval: 30_000 },
@@ -32,7 +32,7 @@ const paces: { readonly [Op in OperationId]?: Pace } = {
   listStuck: { refetchInterval: 5000 },
   listTasks: { refetchInterval: 5000 },
   listTransparencyStatements: { refetchInterval: 5000 },
-  // What was queued a moment ago is on its way.
+  // A queued delivery is sent within moments.
   listWebhookDeliveries: { refetchInterval: 3000 },
   listWebhooks: { refetchInterval: 3000 },
   overview: { refetchInterval: 5000 },
@@ -40,7 +40,7 @@ const paces: { readonly [Op in OperationId]?: Pace } = {
 
 const nouns = [...new Set(Object.values(operationTable).map(([, , noun]) => noun))];
 
-/** Which nouns a write changes beside its own. When a demonstration's clock moves, all of them may. */
+/** Further nouns that a write changes. Moving a demonstration's clock may change all of them. */
 const alsoChanged: { readonly [N in Noun]?: readonly Noun[] } = {
   brands: ['findings'],
   cases: ['participants', 'desk', 'sellers'],
@@ -53,7 +53,7 @@ const alsoChanged: { readonly [N in Noun]?: readonly Noun[] } = {
   sellers: ['cases', 'desk', 'public'],
 };
 
-/** Asked by POST, since there is much to say or the answer is a secret: nothing changes. */
+/** POST operations that change nothing: their input is long, or their answer is a secret. */
 const questions: readonly OperationId[] = ['checkComplaint', 'checkRuling', 'readWebhookSecrets'];
 
 export const paceOf = (op: OperationId): Pace => paces[op] ?? {};
@@ -64,7 +64,7 @@ export const changedBy = (op: OperationId): readonly Noun[] => {
   return [noun, ...(alsoChanged[noun] ?? [])];
 };
 
-/** By its noun, of which a write makes all stale; a question is about what was asked, and stays answered. */
+/** A read's key starts with its noun, so that a write makes all reads of the noun stale. A question's answer never becomes stale. */
 export const keyOf = (op: OperationId, input: unknown): readonly unknown[] => [
   questions.includes(op) ? 'question' : operationTable[op][2],
   op,

@@ -1,7 +1,7 @@
 import { useRead } from './api.ts';
 import { saveAnswer } from './download.ts';
 
-/** Whose packet: that of a case, for its complainant and the desk, or behind a seller's link. */
+/** The source of a packet: a case, for its complainant and the review team, or a seller's link. */
 export interface PacketSource {
   readonly case: string;
   readonly link?: string;

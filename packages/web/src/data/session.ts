@@ -6,10 +6,10 @@ import { keyOf } from './operations.ts';
 
 const place = 'marketsafe.signed-in';
 
-/** The session cookie is not for scripts to see; this mark saves visitors who never signed in a refused question. */
+/** Scripts cannot see the session cookie. This mark saves a refused request for visitors who never signed in. */
 const maybeSignedIn = (): boolean => sessionToken() !== undefined || localStorage.getItem(place) !== null;
 
-/** Who is signed in; `null` for nobody. */
+/** The signed-in user; `null` without a session. */
 export function useMe(): UseQueryResult<Me | null, Error> {
   return useQuery({
     queryKey: keyOf('me', undefined),
@@ -46,13 +46,13 @@ export function useSession(): {
     },
     changePassword: async (currentPassword, newPassword) => {
       await client.changePassword({ currentPassword, newPassword });
-      // The session that asked is over too; the cookie that came back is the only one left.
+      // The answer's cookie replaces the session that sent the request.
       keepToken(undefined);
       localStorage.setItem(place, 'yes');
       queries.clear();
     },
     signOut: async () => {
-      // Without a session there is nothing to end; the tab forgets its token all the same.
+      // Without a session this request fails, which does not matter: the tab drops its token anyway.
       await client.signOut().catch(() => undefined);
       keepToken(undefined);
       localStorage.removeItem(place);

@@ -1,7 +1,6 @@
 import { useRead } from './api.ts';
 import { useMe } from './session.ts';
 
-/** How the participant that is signed in stands. */
 export function useMyStanding() {
   const participant = useMe().data?.participant?.id;
   return useRead('getStanding', { path: { participant: participant ?? '' } }, { enabled: participant !== undefined });

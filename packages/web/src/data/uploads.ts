@@ -1,14 +1,14 @@
 import { type Schemas, uploadClearanceDocument, uploadDocument, uploadExhibit } from '@marketsafe/sdk';
 import { sessionToken } from './client.ts';
 
-/** Sends a document; `key` is the idempotency key, a share is 0..1. */
+/** Sends a document. `key` is the idempotency key; progress is 0..1. */
 export type Send = (file: File, key: string, onProgress: (share: number) => void) => Promise<Schemas['Exhibit']>;
 
 const how = (idempotencyKey: string, onProgress: (share: number) => void) => ({
   ...{ idempotencyKey, onProgress, language: document.documentElement.lang },
 });
 
-/** For what a seller says behind its link. */
+/** For the answer of a seller on the page that the link opens. */
 export const sendExhibit =
   (link: string): Send =>
   (file, ...rest) =>
@@ -19,7 +19,7 @@ export const sendClearanceDocument =
   (file, ...rest) =>
     uploadClearanceDocument(link, file, how(...rest));
 
-/** A document of the participant's own, to put forward. */
+/** For a participant's own document. */
 export const sendDocument: Send = (file, ...rest) => {
   const token = sessionToken();
   return uploadDocument(file, { ...how(...rest), ...(token !== undefined && { token }) });

@@ -11,7 +11,7 @@ import { useTitle } from '../plain/title.ts';
 
 type Audit = Schemas['Audit'];
 
-/** One case of the blind audit: what was claimed and what the page showed, and nothing of whose it is. */
+/** One case of the blind audit: the claim and the page's content, without any party's identity. */
 export function AuditPage() {
   const { t } = useWords('desk');
   const { audit: id = '' } = useParams();

@@ -6,7 +6,7 @@ import { useWords } from '../language/words.ts';
 import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
-/** The permanent ban: who approved, what still blocks it, and the decision. */
+/** The permanent ban: its approvals, its blockers, and the decision. */
 export function BanCard({ seller }: { seller: SellerDetail }) {
   const { t, term } = useWords('desk');
   const decide = useAct('decideBan', sellerPath(seller.key));

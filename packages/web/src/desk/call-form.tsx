@@ -4,7 +4,7 @@ import { useWords } from '../language/words.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { TextField } from '../plain/form.tsx';
 
-/** A call in which the desk told a seller why the goods are down: when, with whom, and what was said. */
+/** A call in which the review team told a seller the reasons: when, with whom, and what was said. */
 export function CallForm({ id }: { id: string }) {
   const { t } = useWords('desk');
   const now = localMinute(useNow());
@@ -29,7 +29,7 @@ export function CallForm({ id }: { id: string }) {
   );
 }
 
-/** In the reader's own zone, as the field wants it: `2026-03-02T10:05`. */
+/** The time in the reader's own zone, in the field's format: `2026-03-02T10:05`. */
 function localMinute(milliseconds: number): string {
   const at = new Date(milliseconds);
   return new Date(milliseconds - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);

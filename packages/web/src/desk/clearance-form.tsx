@@ -8,7 +8,7 @@ import { ProblemAlert } from '../office/problem-alert.tsx';
 import { Form, SelectField, TextField } from '../plain/form.tsx';
 import { useForm } from '../plain/use-form.ts';
 
-/** The desk clears a seller that it knows to be authorised, or asks it for documents. To the end of the day chosen, in China. */
+/** Clears a seller with a known authorisation, or asks for documents. Valid to the end of the chosen day in China. */
 export function ClearanceForm({ seller }: { seller: string }) {
   const { t, term } = useWords('desk');
   const invite = useAct('inviteToClearance');

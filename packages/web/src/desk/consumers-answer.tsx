@@ -8,7 +8,7 @@ import { useForm } from '../plain/use-form.ts';
 type Said = NonNullable<ConsumerTask['answer']>['said'];
 const answers = ['informed', 'published', 'none-bought', 'not-bound'] as const;
 
-/** Enters what a marketplace answered by letter or by telephone; one that is connected answers by itself. */
+/** Records a marketplace's answer by letter or telephone; connected marketplaces answer through their connector. */
 export function ConsumersAnswer({ id }: { id: string }) {
   const { t, term } = useWords('desk');
   const form = useForm({

@@ -12,7 +12,7 @@ import { ConsumersAnswer } from './consumers-answer.tsx';
 
 const states = ['open', 'answered', 'withdrawn'] as const;
 
-/** What marketplaces are asked to do for those who bought illegal goods, and what they answered. */
+/** Requests to marketplaces to inform buyers of illegal goods, and their answers. */
 export function ConsumersPage() {
   const { t } = useWords('desk');
   useTitle(t('consumers.title'));

@@ -27,13 +27,13 @@ const ours = [
   'enter-award',
 ] as const;
 
-/** The seller of these has no link: we have sent them none yet, or their marketplace decides the case and writes to them. */
+/** In these states the seller has no link: we have not sent one yet, or the marketplace decides the case and writes to them. */
 const unlinked = [
   ...['filed', 'refused', 'desk-review', 'removing', 'unconfirmed'],
   ...['submitting', 'submitted', 'asked-back', 'declined', 'escalated', 'removed-there'],
 ];
 
-/** What the desk may do with a case now; what it may not, is not there. */
+/** The actions of the review team on a case; those not allowed now are absent. */
 export function DeskActions({ detail }: { detail: CaseDetail }) {
   const { t } = useWords('desk');
   const can = (action: (typeof ours)[number]) => detail.actions.includes(action);

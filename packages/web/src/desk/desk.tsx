@@ -23,7 +23,7 @@ import { SellersPage } from './sellers-page.tsx';
 import { StatementsPage } from './statements-page.tsx';
 import { TasksPage } from './tasks-page.tsx';
 
-/** The programme's staff. */
+/** The pages of the programme's staff. */
 export function Desk() {
   const { t } = useWords('desk');
   const me = useMe();

@@ -13,7 +13,7 @@ const start = {
   ...{ outcome: outcomes[0] as (typeof outcomes)[number], decidedOn: '', reasons: '', adopt: true },
 };
 
-/** How a dispute before a certified body ended, with the body's decision, and whether the programme follows it. */
+/** Records a certified body's decision in a dispute, and whether the programme follows it. */
 export function DisputeOutcome({ dispute }: { dispute: Dispute }) {
   const { t, term } = useWords('disputes');
   const decide = useAct('decideDispute', { case: dispute.case, dispute: dispute.id });

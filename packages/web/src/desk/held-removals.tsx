@@ -10,10 +10,10 @@ import { HeldTable } from './held-table.tsx';
 import { LacksField, noLacks } from './lacks-field.tsx';
 import { Refused } from './refused.tsx';
 
-/** A rights holder, by the id and the name of its participant. */
+/** A rights holder, by the id and name of its participant. */
 type Holder = HeldRemoval['holders'][number];
 
-/** What waits, of everybody or of one rights holder, and one person's refusal of what should never leave. */
+/** Waiting removals of all or of one rights holder, and a form with which one person refuses those that should never be sent. */
 export function HeldRemovals({ holders }: { holders: readonly Holder[] }) {
   const { t } = useWords('desk');
   const [of, setOf] = useState<Holder>();
@@ -21,7 +21,7 @@ export function HeldRemovals({ holders }: { holders: readonly Holder[] }) {
   const held = useList('listHeldRemovals', { query: { holder: of?.id } });
   const refuse = useAct('refuseRemovals');
   const known = holdersIn(holders, held.data ?? []);
-  // What went meanwhile is chosen no more.
+  // Removals sent in the meantime leave the selection.
   const still = (held.data ?? []).map(({ id }) => id).filter((id) => chosen.includes(id));
   const choose = (holder: Holder | undefined): void => {
     setOf(holder);
@@ -81,7 +81,7 @@ export function HeldRemovals({ holders }: { holders: readonly Holder[] }) {
   );
 }
 
-/** Each once: those of the caps, and those of what is listed. */
+/** The rights holders of caps and of listed removals, each once. */
 function holdersIn(holders: readonly Holder[], items: readonly HeldRemoval[]): readonly Holder[] {
   const all = [...holders, ...items.flatMap((item) => item.holders)];
   return [...new Map(all.map((one) => [one.id, one])).values()];

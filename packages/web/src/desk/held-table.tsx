@@ -11,7 +11,7 @@ interface Props {
   readonly onChoose: (ids: readonly string[]) => void;
 }
 
-/** Removals that wait for people, the first to go before, to choose from. */
+/** Removals that wait for people, in sending order, with checkboxes. */
 export function HeldTable({ items, chosen, onChoose }: Props) {
   const { t, term, shortInstant } = useWords('desk');
   return (

@@ -7,7 +7,7 @@ import { ReasonsForm } from '../office/reasons-form.tsx';
 
 const grounds = ['in-litigation', 'authority-hold'] as const;
 
-/** Folded away until asked for: a hold is rare. */
+/** Collapsed by default, since a hold is rare. */
 export function HoldAction({ id }: { id: string }) {
   const { t, term } = useWords('desk');
   const hold = useAct('hold', { case: id });

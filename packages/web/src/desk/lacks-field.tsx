@@ -15,7 +15,7 @@ const lacks: readonly Lack[] = [
 ];
 export const noLacks: readonly Lack[] = [];
 
-/** What a refused complaint lacks: its ground, which the complainant is told beside the reasons in words. */
+/** The grounds of a refusal, which the complainant receives together with the written reasons. */
 export function LacksField(field: FieldOf<readonly Lack[]>) {
   const { t, term } = useWords('desk');
   return (

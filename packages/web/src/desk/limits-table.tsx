@@ -2,7 +2,7 @@ import type { RemovalLimit } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { CardTable } from '../office/card-table.tsx';
 
-/** What went of each cap, and what waits above it. */
+/** The use of each cap, and the removals waiting above it. */
 export function LimitsTable({ limits }: { limits: readonly RemovalLimit[] }) {
   const { t, term } = useWords('desk');
   return (

@@ -16,7 +16,7 @@ type ScreeningModel = Schemas['ScreeningModel'];
 type ScreeningModels = Schemas['ScreeningModels'];
 type ModelFile = Schemas['ModelProposal']['model'];
 
-/** What findings are weighed with, and the way to another model: one administrator proposes it, another puts it in force. */
+/** The active model, and the way to another: one administrator proposes it, another activates it. */
 export function ModelsPage() {
   const { t } = useWords('desk');
   useTitle(t('models.title'));
@@ -107,7 +107,7 @@ function Record({ of: { proposed, putInForce } }: { of: ScreeningModel }) {
   );
 }
 
-/** In the place of a number: a model that a file has. */
+/** In the place of a version number: a model from a file. */
 const newModel = -1;
 
 function Adopt({ models: { inForce, items } }: { models: ScreeningModels }) {
@@ -177,7 +177,7 @@ function Propose() {
   );
 }
 
-/** The service says what is wrong with it. */
+/** Reads the file without checks; the service validates it. */
 async function modelIn(file: File): Promise<ModelFile | undefined> {
   try {
     return JSON.parse(await file.text());

@@ -8,7 +8,7 @@ import { Loaded, LoadedPages } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { useTitle } from '../plain/title.ts';
 
-/** What is stuck first, then every order as it stands. */
+/** Stuck orders first, then all orders with their states. */
 export function OrdersPage() {
   const { t } = useWords('desk');
   useTitle(t('orders.title'));
@@ -84,7 +84,7 @@ function Orders({ orders }: { orders: readonly OrderView[] }) {
   );
 }
 
-/** What a marketplace refused or could not carry out; the rest is tried again without anybody. */
+/** Refused or failed at the marketplace. Other orders are retried automatically. */
 const retryable = new Set(['rejected', 'not-found', 'failed', 'needs-info']);
 
 function Retry({ order }: { order: string }) {

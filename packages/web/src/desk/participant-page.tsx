@@ -9,7 +9,7 @@ import { useTitle } from '../plain/title.ts';
 import { StandingForm } from './standing-form.tsx';
 import { WrittenReasons } from './written-reasons.tsx';
 
-/** A participant as it reads about itself, and what the desk can do. */
+/** A participant's own view of its standing, and the actions of the review team. */
 export function ParticipantPage() {
   const { t } = useWords('desk');
   const { participant = '' } = useParams();

@@ -5,7 +5,7 @@ import { useWords } from '../language/words.ts';
 import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
-/** A shop recognised as the continuation of a closed one; contested, a person decides. */
+/** A shop recognised as the continuation of a closed one. When it is contested, a person decides. */
 export function RecognitionCard({
   seller,
   recognition,

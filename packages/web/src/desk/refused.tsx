@@ -1,7 +1,7 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useWords } from '../language/words.ts';
 
-/** What came of a refusal: how many never leave, and each that was not refused, with why. */
+/** The result of a refusal: the number refused, and each one not refused with its reason. */
 export function Refused({ answer: { items, left } }: { answer: Schemas['RemovalsRefused'] }) {
   const { t, term } = useWords('desk');
   const refused = items.filter(({ outcome }) => outcome === 'refused').length;

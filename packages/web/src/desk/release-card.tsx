@@ -4,7 +4,7 @@ import { useWords } from '../language/words.ts';
 import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
-/** Two people let go of what waits above a limit. */
+/** Two people release the removals that wait above a limit. */
 export function ReleaseCard({ limit: { scope, key, name, held, approvals } }: { limit: RemovalLimit }) {
   const { t, term, shortInstant } = useWords('desk');
   const release = useAct('releaseRemovals');

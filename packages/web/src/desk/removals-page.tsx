@@ -8,7 +8,7 @@ import { LimitsTable } from './limits-table.tsx';
 import { ReleaseCard } from './release-card.tsx';
 import { FormerStops, StopCard } from './stop-card.tsx';
 
-/** Whether removals go, what waits, and the switch. */
+/** Whether removals are sent, those that wait, and the kill switch. */
 export function RemovalsPage() {
   const { t } = useWords('desk');
   useTitle(t('removals.title'));
@@ -40,6 +40,6 @@ export function RemovalsPage() {
   );
 }
 
-/** Rights holders above whose caps something waits. */
+/** Rights holders with removals waiting above a cap. */
 const holdersAbove = (limits: readonly RemovalLimit[]) =>
   limits.filter(({ scope, held }) => scope === 'holder' && held > 0).map(({ key: id, name }) => ({ id, name }));

@@ -5,7 +5,7 @@ import { useWords } from '../language/words.ts';
 import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
-/** Folded away until asked for: links seldom get into other hands. */
+/** Collapsed by default, since links seldom reach the wrong people. */
 export function RevokeLinks({ scope, revoke }: { scope: 'case' | 'shop'; revoke: Act<{ reasons: string }> }) {
   const { t } = useWords('desk');
   const [open, setOpen] = useState(false);

@@ -7,7 +7,10 @@ import { useForm } from '../plain/use-form.ts';
 const changes = ['surrendered', 'cancelled', 'not-renewed', 'renewed', 'assigned', 'register-noted'] as const;
 const challenges = ['none', 'opposed', 'in-cancellation'] as const;
 
-/** A right lapsed, was renewed or was assigned, or its register says more of it: open cases of a lapsed or assigned one come to the desk. */
+/**
+ * Records that a right lapsed, was renewed or was assigned, or more data from its register. Open cases of a lapsed or assigned right go to the
+ * review team.
+ */
 export function RightChangeForm({ right }: { right: string }) {
   const { t } = useWords('desk');
   const { t: portal } = useWords('portal');

@@ -6,7 +6,7 @@ import { CodeTag } from '../office/tags.tsx';
 import { useTitle } from '../plain/title.ts';
 import { RightChangeForm } from './right-change-form.tsx';
 
-/** Every right of the programme; what its register says now is recorded here. */
+/** All rights of the programme. The review team records changes in their registers here. */
 export function DeskRightsPage() {
   const { t, day } = useWords('desk');
   const { t: portal } = useWords('portal');

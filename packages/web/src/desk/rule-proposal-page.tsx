@@ -11,11 +11,11 @@ import { RuleChanges } from '../plain/rule-changes.tsx';
 import { useTitle } from '../plain/title.ts';
 import { SimulationCard } from './simulation-card.tsx';
 
-/** Milliseconds; a simulation that runs is looked at more often. */
+/** In milliseconds; shorter while a simulation runs. */
 const refetchInterval = ({ state: { data } }: { state: { data: RuleProposal | undefined } }): number =>
   ['waiting', 'reading', 'running'].includes(data?.simulation.state ?? '') ? 1500 : 10_000;
 
-/** One proposed version: what it changes, what it would have come to, and what becomes of it. */
+/** One proposed version: its changes, its simulated effects, and the decision about it. */
 export function RuleProposalPage() {
   const { t, shortInstant, calendarDay } = useWords('desk');
   const { proposal: id = '' } = useParams();
@@ -61,7 +61,7 @@ function Ended({ proposal: { state, ended, version } }: { proposal: RuleProposal
   );
 }
 
-/** As the check says them: of the file, in the language of its authors. */
+/** The check's own words: about the file, in its authors' language. */
 function Warnings({ proposal: { warnings } }: { proposal: RuleProposal }) {
   const { t } = useWords('desk');
   if (warnings.length === 0) return null;

@@ -9,7 +9,7 @@ import { LoadedPages } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { useTitle } from '../plain/title.ts';
 
-/** The working group's page: rules that were proposed, and the way to propose others. */
+/** The working group's page: proposed rules, and a form to propose others. */
 export function RulesPage() {
   const { t } = useWords('desk');
   useTitle(t('rules.title'));

@@ -12,15 +12,15 @@ export type Against = Schemas['RulingCheck']['against'][number]['reason'];
 
 interface Props {
   readonly id: string;
-  /** A finding on every item. */
+  /** One finding for every item. */
   readonly checklist: Readonly<Record<string, ItemFinding>>;
   readonly against: Against | undefined;
   readonly onAgainst: (against: Against | undefined) => void;
-  /** The outcome that was tried: one that does not follow needs a reason. */
+  /** The chosen outcome; one that the findings do not support needs a reason. */
   readonly tried: RulingOutcome | undefined;
 }
 
-/** What follows from the findings under the rules of the case, and for which reasons it may be ruled otherwise. */
+/** The outcome that follows from the findings under the case's rules, and the reasons allowed for another. */
 export function RulingCell({ id, checklist, against, onAgainst, tried }: Props) {
   const { t, language } = useWords('desk');
   const check = useRead('checkRuling', { path: { case: id }, body: { checklist } });

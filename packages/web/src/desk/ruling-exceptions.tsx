@@ -13,7 +13,7 @@ interface Props {
   readonly onExcept: (except: RulingExceptions) => void;
 }
 
-/** Listings of the same filing that are decided otherwise, each with verdicts of its own. */
+/** Listings of the same filing with a different decision, each with its own findings. */
 export function Exceptions({ cases, items, except, onExcept }: Props) {
   const { t } = useWords('desk');
   return (

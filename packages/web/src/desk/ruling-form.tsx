@@ -10,13 +10,13 @@ import { Exceptions } from './ruling-exceptions.tsx';
 import { type ItemFinding, VerdictField } from './verdict-field.tsx';
 
 export type RulingOutcome = 'upheld' | 'overturned';
-/** Case id -> its own outcome with findings of its own. */
+/** Case id -> its own outcome and findings. */
 export type RulingExceptions = Record<
   string,
   { outcome: RulingOutcome; checklist: Record<string, ItemFinding>; against?: Against }
 >;
 
-/** Item by item, then what follows, the outcome, reasons, and exceptions per listing of the same filing. */
+/** The findings item by item, the outcome, reasons, and exceptions per listing of the same filing. */
 export function RulingForm({ detail }: { detail: CaseDetail }) {
   const { t } = useWords('desk');
   const [checklist, setChecklist] = useState<Readonly<Record<string, ItemFinding>>>({});

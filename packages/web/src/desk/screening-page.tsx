@@ -10,7 +10,7 @@ import { RatesInForce } from '../plain/rates-in-force.tsx';
 import { useTitle } from '../plain/title.ts';
 import { sellerPage } from './task-path.ts';
 
-/** What waits to be screened, how fast it goes, and what was set aside. */
+/** Listings waiting for screening, the speed, and dead letters. */
 export function ScreeningPage() {
   const { t } = useWords('desk');
   useTitle(t('screening.title'));
@@ -72,7 +72,7 @@ function Sweeps({ sweeps }: { sweeps: ScreeningForDesk['sweeps'] }) {
       <h2>{t('screening.sweeps')}</h2>
       <ul className="plain-list">
         {sweeps.map(({ seller, phase, done, of }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: of which brand a sweep is, is not told.
+          // biome-ignore lint/suspicious/noArrayIndexKey: sweeps do not state their brand.
           <li key={index}>
             {seller === undefined ? (
               t(`screening.${phase}`)

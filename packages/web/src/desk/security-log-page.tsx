@@ -7,7 +7,7 @@ import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { useTitle } from '../plain/title.ts';
 
-/** A kind that is missing here does not compile. */
+/** Typed so that a missing kind does not compile. */
 const kinds = Object.keys({
   'sign-in': true,
   'sign-in-failed': true,
@@ -19,7 +19,7 @@ const kinds = Object.keys({
   limited: true,
 } satisfies Record<SecurityEvent['kind'], true>) as SecurityEvent['kind'][];
 
-/** Who signed in, took something away or was refused. The administrators of the desk read it. */
+/** Sign-ins, downloads and refusals, for administrators of the review team. */
 export function SecurityLogPage() {
   const { t } = useWords('desk');
   useTitle(t('securityLog.title'));

@@ -56,7 +56,7 @@ export function SellerPage() {
   );
 }
 
-/** Since when it is closed, or that it is not though that was decided. */
+/** When the shop was closed, or that a decided closure has not happened yet. */
 function Closed({ seller: { status, closedSince } }: { seller: SellerDetail }) {
   const { t, longInstant } = useWords('desk');
   if (status === 'open') return null;
@@ -68,11 +68,11 @@ function Closed({ seller: { status, closedSince } }: { seller: SellerDetail }) {
   );
 }
 
-/** By its id, and by that of the variant that it is. */
+/** The target's id, followed by the variant's id if it is one. */
 const nameOf = (target: SellerDetail['measures'][number]['target']): string =>
   'variant' in target && target.variant !== undefined ? `${target.id} · ${target.variant}` : target.id;
 
-/** A closure, a ban and a recognition are the programme's own: no single case stands behind them. */
+/** Closures, bans and recognitions are the programme's own measures and belong to no single case. */
 const isCase = (cause: string): boolean => !['closure', 'ban', 'recognition'].includes(cause);
 
 function Measures({ measures }: { measures: SellerDetail['measures'] }) {

@@ -7,7 +7,7 @@ import { ActButton } from '../office/act-button.tsx';
 import { Panel } from '../office/panel.tsx';
 import { SimulationTable } from './simulation-table.tsx';
 
-/** How far the simulation is, and what it came to. */
+/** The progress of the simulation, and its result. */
 export function SimulationCard({ proposal }: { proposal: RuleProposal }) {
   const { t, language, shortInstant, percent } = useWords('desk');
   const { id, state, simulation, result } = proposal;
@@ -66,6 +66,6 @@ export function SimulationCard({ proposal }: { proposal: RuleProposal }) {
   );
 }
 
-/** The stage that it is in, while it is under way. */
+/** The current stage, while the simulation runs. */
 const underWay = (state: RuleProposal['simulation']['state']) =>
   state === 'done' || state === 'failed' ? undefined : state;

@@ -5,7 +5,7 @@ import { Table } from '../plain/table.tsx';
 type Result = Schemas['SimulatedRules'];
 type Figure = Schemas['SimulatedFigure'];
 
-/** The rules in force beside the proposed ones; what differs stands out. */
+/** The active and the proposed rules next to each other, with differences highlighted. */
 export function SimulationTable({ result: { lines, changed, assumedReviews } }: { result: Result }) {
   const { t, language, number } = useWords('desk');
   const shown = useFigure();
@@ -46,7 +46,7 @@ export function SimulationTable({ result: { lines, changed, assumedReviews } }: 
   );
 }
 
-/** None where one of them is not told, or both are the same. */
+/** Undefined when a value is missing, or both are equal. */
 function differenceOf({ now, proposed }: Result['lines'][number]): number | undefined {
   if (now.value === undefined || proposed.value === undefined || now.value === proposed.value) return undefined;
   return Math.round((proposed.value - now.value) * 100) / 100;

@@ -3,7 +3,7 @@ import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
-/** What can be done about a complainant's standing as it is. */
+/** The possible changes to a complainant's current standing. */
 export function StandingForm({ participant }: { participant: string }) {
   const { t } = useWords('desk');
   const standing = useRead('getStanding', { path: { participant } });

@@ -12,7 +12,7 @@ import { sellerPage } from './task-path.ts';
 
 const states = ['waiting', 'accepted', 'refused', 'invalid'] as const;
 
-/** Statements of reasons on their way to the DSA Transparency Database: what was not taken, and why. */
+/** Statements of reasons for the DSA Transparency Database: those refused, and why. */
 export function StatementsPage() {
   const { t } = useWords('desk');
   useTitle(t('statements.title'));

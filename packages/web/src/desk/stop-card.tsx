@@ -6,7 +6,7 @@ import { ReasonsForm } from '../office/reasons-form.tsx';
 
 type Stop = NonNullable<Removals['stop']>;
 
-/** The switch: one person stops all removals, two let them go on. */
+/** The kill switch: one person stops all removals, two release them. */
 export function StopCard({ state }: { state: Removals }) {
   const { t } = useWords('desk');
   const stop = useAct('stopRemovals');

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { taskPath } from './task-path.ts';
 
-test('a task opens where it is done', () => {
+test('a task opens on the page where it is done', () => {
   expect(taskPath({ kind: 'enrolment', enrolment: 'e1' })).toBe('/desk/enrolments/e1');
   expect(taskPath({ kind: 'ruling', case: 'c1', seller: 'taobao/17' })).toBe('/desk/cases/c1');
   expect(taskPath({ kind: 'ban-approval', case: 'c1', seller: 'taobao/17' })).toBe('/desk/sellers/taobao/17');
 });
 
-test('a seller id may hold a slash', () => {
+test('a seller id may contain a slash', () => {
   expect(taskPath({ kind: 'recognised', seller: 'tmall/a/b' })).toBe('/desk/sellers/tmall/a%2Fb');
 });
 

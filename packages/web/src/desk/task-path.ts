@@ -1,7 +1,7 @@
 import type { DeskTask } from '../data/nouns.ts';
 import { sellerPath } from '../format/seller-path.ts';
 
-/** Where a task is done. A ban is decided at the seller even when a case led to it. */
+/** The page where a task is done. A ban is decided on the seller's page even when a case led to it. */
 export function taskPath(
   task: Pick<DeskTask, 'kind' | 'case' | 'seller' | 'enrolment' | 'participant' | 'audit'>,
 ): string | undefined {

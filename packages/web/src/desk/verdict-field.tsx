@@ -16,7 +16,7 @@ const need = ({ required }: Props['item']): 'oneOf' | 'optional' | 'required' =>
   return required === 'optional' ? 'optional' : 'required';
 };
 
-/** What the desk finds of one item of the seller's checklist. */
+/** The review team's finding on one item of the seller's checklist. */
 export function VerdictField({ item, value, onChange }: Props) {
   const { t, language } = useWords('desk');
   return (

@@ -8,7 +8,7 @@ interface Props {
   readonly reasons: readonly Schemas['WrittenReason'][];
 }
 
-/** What the desk wrote about what it did, and a shop against it: the desk's to read. */
+/** The review team's own reasons for its actions and those against a shop; only the review team reads them. */
 export function WrittenReasons({ title, reasons }: Props) {
   const { t, shortInstant } = useWords('desk');
   const word = useAnyTerm();

@@ -15,12 +15,12 @@ export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: st
   const confirm = useAct('confirmEnrolment', { enrolment: enrolment.id });
   const { signIn } = useSession();
   const navigate = useNavigate();
-  // A code to the applicant's own address only shows that it is theirs; the desk looks next, and no account is made yet.
+  // This code only proves that the address is the applicant's. The review team checks next, and no account exists yet.
   const isLast = enrolment.status === 'code-sent';
   const enter = useMutation({
     mutationFn: async ({ code, password }: { code: string; password: string }) => {
       const { status } = await confirm.mutateAsync({ code: code.trim(), ...(isLast && { password }) });
-      // Who came by the link of a mail has not told its address on this page: it signs in with it.
+      // An applicant who came by a mail's link has not entered their address here, so they sign in on the next page.
       if (status !== 'active' || email === undefined) return;
       await signIn(email, password);
       await navigate('/portal');

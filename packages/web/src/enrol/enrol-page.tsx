@@ -10,7 +10,7 @@ import { Waiting } from '../plain/waiting.tsx';
 import { CodeForm } from './code-form.tsx';
 import { WhoForm } from './who-form.tsx';
 
-/** Who you are, the code from the register's contact, a password: then the portal. */
+/** Identity, the code from the register's contact, a password; then the portal. */
 export function EnrolPage() {
   const { t } = useWords('enrol');
   const { enrolment: linked = '' } = useParams();

@@ -43,7 +43,7 @@ export function PasswordPage() {
   );
 }
 
-/** The service has the last word on what can be guessed; length alone is said beforehand. */
+/** The service decides whether a password is too easy to guess; only its length is checked here. */
 export const isPassword = ({ length }: string): boolean => length >= 12 && length <= 128;
 
 export function NewPasswordField({ label, ...field }: FieldOf<string> & { label: string }) {

@@ -48,6 +48,6 @@ export function SignInPage() {
   );
 }
 
-/** Only a path of this site: a full address in `next` would send people who signed in somewhere else. */
+/** Accepts only paths of this site: a full address in `next` would send signed-in users elsewhere. */
 const insidePath = (next: string | null): string | undefined =>
   next?.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? next : undefined;

@@ -1,2 +1,2 @@
-/** In which sums are given in forms. */
+/** The currencies that forms offer. */
 export const currencies = ['CNY', 'USD', 'EUR', 'HKD'] as const;

@@ -3,11 +3,11 @@ interface Goods {
   readonly variant?: { readonly id: string; readonly title?: string | undefined } | undefined;
 }
 
-/** What a case is about, as its people call it: the title of the listing and, of a complaint about one variant, which. */
+/** The name of a case's goods: the listing's title and, for a complaint about one variant, the variant. */
 export const goodsName = ({ title, variant }: Goods, id: string): string =>
   [title ?? id, ...(variant ? [variant.title ?? variant.id] : [])].join(' · ');
 
-/** `taobao/611` or, of one variant, `taobao/611 · 42`: a target that nothing else is known of. */
+/** `taobao/611` or, for one variant, `taobao/611 · 42`: the name of a target without other data. */
 export const targetName = (target: {
   readonly marketplace: string;
   readonly id: string;

@@ -22,7 +22,7 @@ test('an empty text has no pieces', () => {
   expect(highlight('', [{ span: [0, 3], signal: 'mark' }])).toEqual([]);
 });
 
-test('whatever the spots, the pieces joined are the text, and each covered unit is marked', () => {
+test('for any spots, the pieces joined are the text, and each covered unit is marked', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'grapheme' }),

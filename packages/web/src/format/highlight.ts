@@ -1,4 +1,4 @@
-/** A place in a text that a signal points at: `[start, end)` in UTF-16 units. */
+/** A place in a text that a signal refers to: `[start, end)` in UTF-16 units. */
 export interface Spot {
   readonly span: readonly [number, number];
   readonly signal: string;
@@ -6,7 +6,7 @@ export interface Spot {
 
 export interface Segment {
   readonly text: string;
-  /** The signals that cover this piece, none for plain text. */
+  /** The signals that cover this piece; empty for plain text. */
   readonly signals: readonly string[];
 }
 

@@ -5,7 +5,7 @@ export interface Money {
   readonly currency: string;
 }
 
-/** `CN¥57.69` / `¥57.69`. The decimal string goes to Intl as it is, so no float ever rounds it. */
+/** `CN¥57.69` / `¥57.69`. The decimal string goes to Intl unchanged, so that no float rounds it. */
 export function money(value: Money, language: Language): string {
   const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, {
     style: 'currency',
@@ -26,7 +26,7 @@ export function percent(share: number, language: Language): string {
   }).format(share);
 }
 
-/** The same of how likely something is, which is never certain: at least 0.1 %, at most 99.9 %. */
+/** A percentage for a probability, which is never certain: at least 0.1 %, at most 99.9 %. */
 export const probability = (share: number, language: Language): string =>
   percent(Math.min(0.999, Math.max(0.001, share)), language);
 
@@ -41,5 +41,5 @@ export function fileSize(bytes: number, language: Language): string {
   }).format(Math.max(1000, bytes) / (large ? 1_000_000 : 1000));
 }
 
-/** `+3.96`: a natural logarithm of odds, which adds up. */
+/** `+3.96`: natural log-odds, which add up. */
 export const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;

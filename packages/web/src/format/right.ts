@@ -1,4 +1,4 @@
-/** What a right is called: its mark, if it is a word, and its registration. */
+/** The name of a right: its mark, if it is a word, and its registration. */
 export const rightName = ({
   mark,
   office,

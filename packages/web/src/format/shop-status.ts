@@ -5,6 +5,6 @@ interface Shop {
   readonly closedSince?: string | undefined;
 }
 
-/** What to call a shop: one that was decided to be closed is not, before it was seen so. */
+/** The displayed status of a shop: it counts as closed only when the closure was observed. */
 export const shopStatus = ({ status, closedSince }: Shop): Decided | 'to-be-closed' | 'to-be-banned' =>
   status === 'open' || closedSince !== undefined ? status : `to-be-${status}`;

@@ -1,9 +1,9 @@
 export type Language = 'en' | 'zh-CN';
 
-/** The zone in which the seller of a Chinese marketplace lives and its clocks are told. */
+/** The zone of Chinese marketplaces' sellers, in which their deadlines are stated. */
 export const chinaZone = 'Asia/Shanghai';
 
-/** `Tuesday 3 March 2026, 18:00` in the zone given; in the reader's own zone without one. */
+/** `Tuesday 3 March 2026, 18:00` in the given zone, by default the reader's own. */
 export function longInstant(instant: string, language: Language, zone?: string): string {
   return new Intl.DateTimeFormat(locale(language), {
     weekday: 'long',
@@ -18,7 +18,7 @@ export function longInstant(instant: string, language: Language, zone?: string):
 }
 
 /**
- * The last instant before a deadline. A window that ends with its day is due at the next midnight; people are told
+ * The last instant before a deadline. A period that ends with its day is due at the next midnight; readers see
  * `3 March 23:59`, not `4 March 00:00`.
  */
 export const lastInstant = (due: string): string => new Date(Date.parse(due) - 1).toISOString();
@@ -36,7 +36,7 @@ export function shortInstant(instant: string, language: Language, zone?: string)
   }).format(new Date(instant));
 }
 
-/** `3 Mar 2026`, of a calendar date `YYYY-MM-DD`, which is the same day everywhere. */
+/** `3 Mar 2026`, from a calendar date `YYYY-MM-DD`, which is the same day in every zone. */
 export const calendarDay = (date: string, language: Language): string => day(`${date}T00:00:00.000Z`, language, 'UTC');
 
 /** `3 Mar 2026`. */
@@ -50,8 +50,8 @@ export function day(instant: string, language: Language, zone?: string): string 
 }
 
 /**
- * What is left of `ms` milliseconds in its two largest units, rounded down: `2 days 4 hours`, `2 天 4 小时`.
- * Under a minute, and when nothing is left, zero minutes.
+ * The time left, `ms` milliseconds, in its two largest units, rounded down: `2 days 4 hours`, `2 天 4 小时`.
+ * Zero minutes for less than a minute, and for negative values.
  */
 export function timeLeft(ms: number, language: Language): string {
   const minutes = Math.max(0, Math.floor(ms / 60_000));
@@ -65,13 +65,13 @@ export function timeLeft(ms: number, language: Language): string {
   return shown.map(([count, unit]) => inUnit(count, unit, language)).join(' ');
 }
 
-/** A duration as people say it: `0.3 seconds`, `4.2 seconds`, `3 hours`; from milliseconds. */
+/** A duration in spoken form: `0.3 seconds`, `4.2 seconds`, `3 hours`; from milliseconds. */
 export function duration(ms: number, language: Language): string {
   if (ms < 60_000) return inUnit(Math.max(1, Math.round(ms / 100)) / 10, 'second', language);
   return timeLeft(ms, language);
 }
 
-/** Chinese writes `0.3 秒` and not the long `0.3 秒钟`; of its other units the long form is the usual one. */
+/** Chinese writes `0.3 秒` and not the long `0.3 秒钟`; its other units use the long form. */
 const inUnit = (count: number, unit: string, language: Language): string =>
   new Intl.NumberFormat(locale(language), {
     style: 'unit',
@@ -81,5 +81,5 @@ const inUnit = (count: number, unit: string, language: Language): string =>
     .format(count)
     .replace(/(?<=\d)(?=\p{Script=Han})/u, ' ');
 
-/** British English: the day before the month, as everywhere outside the United States. */
+/** British English: day before month, as everywhere outside the United States. */
 const locale = (language: Language): string => (language === 'en' ? 'en-GB' : language);

@@ -10,7 +10,7 @@ export const languages: readonly { id: Language; name: string }[] = [
   { id: 'zh-CN', name: '简体中文' },
 ];
 
-/** A reader loads the language that it reads. */
+/** Loads only the reader's language. */
 const dictionaries: Readonly<Record<Language, () => Promise<{ readonly words: object }>>> = {
   en: () => import('../texts/en.ts'),
   'zh-CN': () => import('../texts/zh-CN.ts'),
@@ -18,10 +18,10 @@ const dictionaries: Readonly<Record<Language, () => Promise<{ readonly words: ob
 
 const known = (value: string | null): Language | undefined => languages.find((l) => l.id === value)?.id;
 
-/** What the reader chose before, on this device. */
+/** The reader's earlier choice on this device. */
 const chosenLanguage = (): Language | undefined => known(localStorage.getItem(place));
 
-/** The link may ask for a language (`?lang=zh-CN`): for this page only, not remembered. */
+/** The link may request a language (`?lang=zh-CN`): for this page only, not stored. */
 const askedLanguage = (): Language | undefined => known(new URLSearchParams(location.search).get('lang'));
 
 const browserLanguage = (): Language => (navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');
@@ -40,7 +40,7 @@ export async function startTexts(): Promise<i18n> {
   return instance;
 }
 
-/** Asked for last: texts that arrive after the reader chose others are not shown. */
+/** The latest requested language: texts that arrive after another choice are not shown. */
 let wanted: Language | undefined;
 
 async function change(instance: i18n, language: Language): Promise<void> {
@@ -64,8 +64,8 @@ export function useLanguage(): { language: Language; choose: (language: Language
 }
 
 /**
- * A page written to somebody in its language opens in it, unless the reader chose another. Whether its words can be shown: not before it is
- * known which language that is, and its texts are here, so that nobody sees one language change into another.
+ * Opens a page in the language of its recipient, unless the reader chose another. Returns whether words can be shown: false until the
+ * language is known and its texts are loaded, so that no reader sees one language change into another.
  */
 export function useLanguageOf(page: {
   readonly data: { language: Language } | undefined;
@@ -76,7 +76,7 @@ export function useLanguageOf(page: {
   const isOwn = (askedLanguage() ?? chosenLanguage()) !== undefined;
   const written = page.data?.language;
   useEffect(() => {
-    // Without its texts the page is better read in another language than not at all.
+    // If its texts cannot load, the page is shown in another language.
     if (written && !isOwn) change(i18n, written).catch(() => setCannot(true));
   }, [written, isOwn, i18n]);
   if (isOwn || cannot) return true;

@@ -4,8 +4,8 @@ import type { terms } from '../texts/terms.ts';
 type Group = keyof typeof terms;
 
 /**
- * The word for a code, `brand-reminder` or `brandReminder`, of the API in the reader's language. A code that the dictionary does not know, of a newer
- * service, is shown as it is with its hyphens taken out, rather than hidden.
+ * The word for an API code, `brand-reminder` or `brandReminder`, in the reader's language. An unknown code, from a newer
+ * service, is shown with spaces for hyphens rather than hidden.
  */
 export function useTerm(): (group: Group, code: string) => string {
   const { i18n } = useTranslation();
@@ -17,7 +17,10 @@ export function useTerm(): (group: Group, code: string) => string {
   };
 }
 
-/** The word for a code whose group is not known, as in a timeline's details: of `first`, of who did it, or else of the first group that has it. */
+/**
+ * The word for a code without a known group, as in a timeline's details: from `first`, from `decidedBy`, otherwise from the first group that has
+ * it.
+ */
 export function useAnyTerm(): (code: string, first?: Group) => string {
   const { i18n } = useTranslation();
   return (code, first = 'by') => {

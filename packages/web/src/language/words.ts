@@ -5,7 +5,7 @@ import { calendarDay, day, duration, longInstant, shortInstant, timeLeft } from 
 import { useLanguage } from './language.ts';
 import { useTerm } from './term.ts';
 
-/** Texts of one area, terms, instants and figures, all as the reader's language has them. */
+/** Texts of one area, terms, instants and figures, in the reader's language. */
 export function useWords<Area extends FlatNamespace = 'common'>(area: Area = 'common' as Area) {
   const { t } = useTranslation(area as FlatNamespace);
   const { language } = useLanguage();

@@ -7,7 +7,7 @@ interface Props<Said> extends Omit<ButtonProps, 'onClick' | 'loading'> {
   readonly say: NoInfer<Said>;
 }
 
-/** One press does it; that it failed is told below. */
+/** A button for an action without a form; a failure is shown below it. */
 export function ActButton<Said>({ act, say, ...button }: Props<Said>) {
   return (
     <>

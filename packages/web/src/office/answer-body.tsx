@@ -4,13 +4,13 @@ import { Colon } from '../plain/colon.tsx';
 import { DocumentList } from './document-list.tsx';
 
 interface Props {
-  /** Of the case. */
+  /** The case's id. */
   readonly id: string;
   readonly answer: NonNullable<CaseDetail['answer']>;
   readonly checklist: readonly Pick<CaseDetail['checklist'][number], 'item' | 'text'>[];
 }
 
-/** One answer with its exhibits, each under the checklist item that it is for. */
+/** One answer with its exhibits, each under its checklist item. */
 export function AnswerBody({ id, answer, checklist }: Props) {
   const { t, language, term, shortInstant } = useWords('office');
   const itemText = (item: string) => checklist.find((one) => one.item === item)?.text[language] ?? item;

@@ -3,7 +3,7 @@ import { useWords } from '../language/words.ts';
 import { AnswerBody } from './answer-body.tsx';
 import { Panel } from './panel.tsx';
 
-/** The seller's counter-notice, and what it sent when nothing waited for an answer any more. */
+/** The seller's counter-notice, and statements sent after the deadline. */
 export function AnswerCard({ detail }: { detail: CaseDetail }) {
   const { t } = useWords('office');
   const { id, answer, recorded, checklist } = detail;

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 
-/** From one of a list to the list. */
+/** A link from one entry to its list. */
 export const Back = ({ to, text }: { to: string; text: string }) => (
   <p>
     <Link to={to}>← {text}</Link>

@@ -36,7 +36,7 @@ export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base
                 <p className="row small">
                   {one.price && <span>{money(one.price)}</span>}
                   <CodeTag group="status" code={one.status} />
-                  {/* A decision that is the status too is said once. */}
+                  {/* A decision that equals the status is shown once. */}
                   {one.decision && one.decision !== one.status && (
                     <span className="soft">{term('decision', one.decision)}</span>
                   )}
@@ -57,7 +57,7 @@ export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base
 
 type RunningClock = Bundle['cases'][number]['clocks'][number];
 
-/** Of each clock the next end: what was taken down later than the rest of its bundle has more time. */
+/** The next end of each deadline: goods taken down later than the rest of their bundle have more time. */
 function nextOfEach(clocks: readonly RunningClock[]): RunningClock[] {
   const next = new Map<string, RunningClock>();
   for (const one of clocks) {

@@ -5,14 +5,14 @@ import type { Column } from '../plain/table.tsx';
 interface Props<Row> extends Omit<TableProps<Row>, 'columns' | 'dataSource'> {
   readonly of: readonly Row[];
   readonly columns: readonly Column<Row>[];
-  /** What opens a row's form, at the end of the row. */
+  /** Opens a row's form, at the end of the row. */
   readonly opens?: { readonly text: string; readonly form: (row: Row) => ReactNode };
 }
 
-/** A table that is read whole on a phone too: each row is a card there, and each cell says what it is. */
+/** A table that a phone can show in full: each row is a card there, and each cell has its label. */
 export function CardTable<Row extends object>({ of, columns, opens, ...table }: Props<Row>) {
   const place = useRef<HTMLDivElement>(null);
-  // What scrolls can be scrolled by keys, also where no cell takes the focus.
+  // Makes a scrolling table reachable by keyboard, even when no cell takes the focus.
   useEffect(() => {
     for (const part of place.current?.querySelectorAll('.ant-table-content') ?? []) part.setAttribute('tabindex', '0');
   });

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useAct, useRead } from '../data/api.ts';
 import { type Dispute, DisputesCard } from '../plain/disputes-card.tsx';
 
-/** What is before certified bodies about a case. */
+/** The disputes about a case before certified bodies. */
 export function CaseDisputes({ id, more }: { id: string; more?: (dispute: Dispute) => ReactNode }) {
   const disputes = useRead('listDisputes', { path: { case: id } });
   const record = useAct('recordDispute', { case: id });

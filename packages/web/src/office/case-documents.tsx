@@ -8,7 +8,7 @@ interface CaseDocumentsProps {
   readonly documents: readonly { readonly id: string; readonly name: string; readonly pages: number }[];
 }
 
-/** Documents of a case by their names alone, each with its first page and what saves it. */
+/** Documents of a case without descriptions, each with its name, first page and download. */
 export function CaseDocuments({ of, documents }: CaseDocumentsProps) {
   if (documents.length === 0) return null;
   return (

@@ -10,7 +10,7 @@ import { CodeTag } from './tags.tsx';
 import { WhyInReview } from './why-in-review.tsx';
 import { WhyRefused } from './why-refused.tsx';
 
-/** What a case is about and how it stands. `base` is where cases live in this part of the office. */
+/** The subject of a case and its state. `base` is the path of cases in this part of the office. */
 export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }) {
   const { t, language, term, shortInstant, money } = useWords('office');
   return (

@@ -19,7 +19,7 @@ const refusals = [
 ] as const;
 const ends = ['authorisation-ended', 'other-goods-sold', 'document-false', 'given-by-mistake'] as const;
 
-/** Confirm, decline or end: each with its reason from a list, and words for the seller where they help. */
+/** Confirm, decline or end: each with a reason from a list, and with words for the seller where useful. */
 export function ClearanceActions({ clearance, asDesk }: { clearance: Clearance; asDesk: boolean }) {
   const { t } = useWords('office');
   const [action, setAction] = useState<Action>();
@@ -66,9 +66,9 @@ export function ClearanceActions({ clearance, asDesk }: { clearance: Clearance; 
 interface ActionProps<Reason extends string, Said> {
   readonly action: Action;
   readonly act: Act<Said>;
-  /** None: no reason is asked for. */
+  /** Empty: no reason is required. */
   readonly reasons: readonly Reason[];
-  /** Until when it may hold, where an earlier day may be chosen. */
+  /** The latest day of validity, where an earlier one may be chosen. */
   readonly latest?: string;
   readonly say: (reason: Reason, words: { words?: string }, until: string) => NoInfer<Said>;
   readonly onBack: () => void;

@@ -10,7 +10,7 @@ import { ClearanceActions } from './clearance-actions.tsx';
 import { Panel } from './panel.tsx';
 import { SaveDocument } from './save-document.tsx';
 
-/** One clearance: of whom, for what, until when, on which documents; and what its reader may do about it. */
+/** One clearance: its seller, scope, end and documents, and the reader's possible actions. */
 export function ClearanceCard({ clearance, asDesk = false }: { clearance: Clearance; asDesk?: boolean }) {
   const { t, term, shortInstant, day, fileSize } = useWords('office');
   const { seller, holderName, status, rights, listings, goods, documents, until, at, answerUntil, by } = clearance;

@@ -6,7 +6,7 @@ import { LoadedItems } from './list-states.tsx';
 
 const isUndecided = ({ actions }: Clearance): boolean => actions.includes('confirm');
 
-/** Clearances, those that wait for the reader first. */
+/** Clearances, those waiting for the reader first. */
 export function ClearanceList({ seller, asDesk = false }: { seller?: string; asDesk?: boolean }) {
   const { t } = useWords('office');
   const query = useRead('listClearances', { query: { seller } });

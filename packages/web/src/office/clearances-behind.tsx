@@ -2,7 +2,7 @@ import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { ClearanceCard } from './clearance-card.tsx';
 
-/** Why a complaint went to review: the authorisation of its seller that was checked before. */
+/** The earlier clearance of the seller that sent the complaint to review. */
 export function ClearancesBehind({ detail }: { detail: CaseDetail }) {
   const { t } = useWords('office');
   if (detail.clearances.length === 0) return null;

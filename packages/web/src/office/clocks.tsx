@@ -3,7 +3,7 @@ import { useNow } from '../data/demo.ts';
 import { lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
 
-/** The clocks of a case: what runs, whose it is, until when, and what is left. */
+/** The deadlines of a case: which, whose, when, and the time left. */
 export function Clocks({ clocks }: { clocks: readonly Schemas['Clock'][] }) {
   const { t, term, shortInstant, timeLeft } = useWords('office');
   const now = useNow();

@@ -4,7 +4,7 @@ import { ProblemAlert } from './problem-alert.tsx';
 
 const statusOf = (wrong: true | undefined) => (wrong ? 'error' : '');
 
-/** What forms are made of in the office. */
+/** The office's controls for forms. */
 export const officeControls: Controls = {
   Text: ({ onChange, ...input }) => (
     <Input {...input} status={statusOf(input['aria-invalid'])} onChange={(e) => onChange(e.target.value)} />

@@ -4,7 +4,7 @@ import { useNow } from '../data/demo.ts';
 import { useWords } from '../language/words.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
-/** A demonstration's clock, with a way to let a day pass. */
+/** A demonstration's clock, with a button that moves it by a day. */
 export function DemoClock() {
   const { t, shortInstant } = useWords('office');
   const { t: common } = useWords();

@@ -9,11 +9,11 @@ interface ListedDocument {
   readonly size: number;
   readonly pages: number;
   readonly sha256: string;
-  /** What it shows, in words. */
+  /** A description of its content. */
   readonly what: string;
 }
 
-/** Documents of a case, each with what it shows, its first page, its hash, and what saves it. */
+/** Documents of a case, each with its description, first page, hash, and download. */
 export function DocumentList({ of, documents }: { of: string; documents: readonly ListedDocument[] }) {
   const { t, fileSize } = useWords('office');
   return (

@@ -3,7 +3,7 @@ import { useWords } from '../language/words.ts';
 import { DocumentList } from './document-list.tsx';
 import { Panel } from './panel.tsx';
 
-/** What the complaint was filed with; nothing is shown where it came with nothing, as a rule. */
+/** The complaint's evidence; absent for complaints without any, which is usual. */
 export function EvidenceCard({ detail: { id, evidence } }: { detail: CaseDetail }) {
   const { t, term } = useWords('office');
   if (evidence.length === 0) return null;

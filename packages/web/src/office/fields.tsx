@@ -14,7 +14,7 @@ interface Choice<Value> {
   readonly onChange: (value: Value) => void;
 }
 
-/** One of a few. */
+/** A choice of exactly one option. */
 export function ChoiceField<Value extends string>(given: Choice<Value> & Options<Value>) {
   const { label, options, value, wrong, onChange } = given;
   return (
@@ -32,7 +32,7 @@ export function ChoiceField<Value extends string>(given: Choice<Value> & Options
   );
 }
 
-/** Some of a few; where some are needed and none is chosen, the hint says so. */
+/** A choice of several options; where one is required and none chosen, the hint says so. */
 export function ChecksField<Value extends string>(
   given: FieldOf<readonly Value[]> & Options<Value> & { readonly hint: string },
 ) {
@@ -55,7 +55,7 @@ export function ChecksField<Value extends string>(
   );
 }
 
-/** Words to look for in a list. */
+/** A search field for a list. */
 export const SearchField = ({ label, onSearch }: { label: string; onSearch: (words: string) => void }) => (
   <Field label={label}>
     {(tied) => <Input.Search {...tied} allowClear onSearch={(words) => onSearch(words.trim())} />}

@@ -2,14 +2,14 @@ import { Button, type ButtonProps } from 'antd';
 import { useRef } from 'react';
 
 interface Props extends Pick<ButtonProps, 'type' | 'loading' | 'children'> {
-  /** Endings, as of an input of the kind `file`: `.json`. */
+  /** File name endings, as in a file input's `accept`: `.json`. */
   readonly accept: string;
-  /** What file it is, for those who hear it. */
+  /** The label for screen readers. */
   readonly label: string;
   readonly onFile: (file: File) => void;
 }
 
-/** A button that asks for a file. The same one can be chosen again once it is put right. */
+/** A button that asks for a file. The same file can be chosen again after a correction. */
 export function FileButton({ accept, label, onFile, ...button }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (

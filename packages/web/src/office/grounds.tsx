@@ -4,7 +4,7 @@ interface Told {
   readonly text: { readonly en: string; readonly 'zh-CN': string };
 }
 
-/** Small, behind a sentence: its numbers and what would change it, and where the rule comes from. */
+/** The numbers of a statement, what would change it, and the source of its rule, in small print. */
 export function Grounds({
   lines,
   source,

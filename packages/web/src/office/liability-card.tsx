@@ -4,7 +4,7 @@ import { StatementLines } from '../plain/statement-lines.tsx';
 import { CaseDocuments } from './case-documents.tsx';
 import { Panel } from './panel.tsx';
 
-/** What is recorded of a complaint that was wrong, as far as the reader may know of it. */
+/** The consequences recorded for a wrong complaint, as far as the reader may see them. */
 export function LiabilityCard({ detail }: { detail: CaseDetail }) {
   const { t } = useWords('office');
   const { liability, id, matters } = detail;

@@ -12,7 +12,7 @@ interface Loading<Data> {
   readonly refetch: () => unknown;
 }
 
-/** Loading, failed, or there: the three states of everything that is fetched. */
+/** Loading, failed, or present: the three states of fetched data. */
 export function Loaded<Data>({ query, children }: { query: Loading<Data>; children: (data: Data) => ReactNode }) {
   if (query.data !== undefined) return children(query.data);
   if (query.isError) return <ProblemAlert error={query.error} retry={query.refetch} />;
@@ -25,14 +25,14 @@ interface Items<Item> {
   readonly children: (items: readonly Item[]) => ReactNode;
 }
 
-/** A list that is there at once, with what to say when there is nothing. */
+/** A complete list, with a text for an empty one. */
 export const LoadedItems = <Item,>({ query, empty, children }: Items<Item>) => (
   <Loaded query={query}>
     {({ items }) => (items.length === 0 ? <p className="note gap">{empty}</p> : children(items))}
   </Loaded>
 );
 
-/** A list page by page, with what to say when there is nothing. */
+/** A paged list, with a text for an empty one. */
 export function LoadedPages<Item>({
   pages,
   empty,

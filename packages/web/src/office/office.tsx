@@ -15,7 +15,7 @@ import * as officeTexts from '../texts/office-texts.ts';
 import { inLanguage } from '../texts/texts.ts';
 import { officeControls } from './controls.tsx';
 
-/** Contrast of every colour against its ground is at least 4.5:1 (WCAG AA). */
+/** Every colour has a contrast of at least 4.5:1 with its background (WCAG AA). */
 const theme: ThemeConfig = {
   token: {
     colorPrimary: '#a3241c',
@@ -37,13 +37,13 @@ const theme: ThemeConfig = {
   components: { Table: { headerBg: '#f3ecdf' }, Card: { headerBg: '#fffdf8' } },
 };
 
-/** What the rights holder's and the desk's pages stand in: antd, their texts, and somebody signed in. */
+/** The frame of the rights holder's and the review team's pages: antd, their texts, and a signed-in user. */
 export function Office() {
   const { i18n } = useTranslation();
   const { language } = useWords();
   const me = useMe();
   const location = useLocation();
-  // Before the first child renders: its texts come with this chunk, not with the public pages.
+  // Before the first child renders: the office's texts come with this chunk, not with the public pages.
   useState(() => {
     for (const { id } of languages)
       for (const [name, texts] of Object.entries(officeTexts)) i18n.addResourceBundle(id, name, inLanguage(texts, id));

@@ -15,29 +15,29 @@ interface Choice<Value extends string> {
 }
 
 interface Props<Value extends string, More extends object, Said> {
-  /** In a card of its own, with this heading. */
+  /** Shows the form in its own card, with this heading. */
   readonly title?: string;
   readonly choices: readonly Choice<Value>[];
   readonly act: Act<Said>;
   readonly say: (choice: Value, said: More & { readonly reasons: string }) => NoInfer<Said>;
-  /** What is asked beside the reasons, and what is wrong with it. */
+  /** Initial values and checks of further fields. */
   readonly start?: More;
   readonly check?: (choice: Value, said: More) => Wrongs;
   readonly onDone?: () => void;
-  /** Who reads the reasons: both sides of a case, unless told. */
+  /** Readers of the reasons: by default both sides of a case. */
   readonly readBy?: keyof typeof hints;
-  /** No choice stands out: the question is which. */
+  /** Gives no choice more emphasis than the others. */
   readonly even?: boolean;
   readonly children?: ReactNode | ((form: Asked<More, Value>) => ReactNode);
 }
 
 type Wrongs = Readonly<Record<string, Fault>>;
 
-/** For what is asked beside the reasons. */
+/** The context of further fields. */
 interface Asked<More, Value> {
   readonly field: <Name extends keyof More & string>(name: Name) => FieldOf<More[Name]>;
   readonly faults: Wrongs;
-  /** Which button was pressed last. */
+  /** The button pressed last. */
   readonly tried: Value | undefined;
 }
 
@@ -49,7 +49,7 @@ const hints = {
   applicant: 'reasonsForApplicant',
 } as const;
 
-/** Reasons, and one button per decision: no decision of the desk goes without reasons. */
+/** Reasons, and one button per decision: the review team decides nothing without reasons. */
 export function ReasonsForm<Value extends string, Said, More extends object = Record<never, never>>(
   given: Props<Value, More, Said>,
 ) {
@@ -61,12 +61,12 @@ export function ReasonsForm<Value extends string, Said, More extends object = Re
     check: (said, choice) => ({ ...check?.(choice, said), reasons: !said.reasons && t('reasonsMissing') }) as Wrongs,
     say: (said, choice) => say(choice, said),
   });
-  // What was said is said: it is no reason for the next decision, which may be the opposite one in the same place.
+  // Clears the reasons after sending: they do not apply to the next decision, which may be the opposite one in the same place.
   const wasBusy = useRef(false);
   useEffect(() => {
     if (wasBusy.current && !isBusy && !act.isError) {
       clear();
-      // Where the button that was pressed is none of the next choices, it went away with the focus.
+      // If the pressed button is no longer among the choices, the focus would be lost with it.
       if (document.activeElement === document.body) place.current?.querySelector('textarea')?.focus();
     }
     wasBusy.current = isBusy;

@@ -1,7 +1,7 @@
 import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 
-/** Why the removal has not been sent: to the desk with who and why, to a brand without. */
+/** Why the removal has not been sent: the review team sees who held it and why, a brand does not. */
 export function RemovalHeld({ held }: { held: NonNullable<CaseDetail['removalHeld']> }) {
   const { t, term, shortInstant } = useWords('office');
   const since = shortInstant(held.since);

@@ -1,7 +1,7 @@
 import type { StandingExplained } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 
-/** How much was taken down for a rights holder, of what may be, and when there is room again. */
+/** A rights holder's used and total removals, and when more become available. */
 export function RemovalRoom({
   removals: { hour, day, roomAt },
 }: {

@@ -4,7 +4,7 @@ import { Facts } from '../plain/facts.tsx';
 import { DocumentList } from './document-list.tsx';
 import { Panel } from './panel.tsx';
 
-/** A test purchase or an expert's report in the contest, and the seller's reply to it. */
+/** A test purchase or an expert's report in the contest, and the seller's reply. */
 export function ReportCard({ detail: { id, report } }: { detail: CaseDetail }) {
   const { t, term } = useWords('office');
   if (!report) return null;

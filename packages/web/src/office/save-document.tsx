@@ -9,7 +9,7 @@ interface Props {
   readonly save: (original?: 'yes') => Promise<unknown>;
 }
 
-/** Saves the cleaned copy of a document; for the desk the original as well, where it has to check a seal or a signature. */
+/** Saves the cleaned copy of a document; the review team can also save the original, to check a seal or signature. */
 export function SaveDocument({ name, save }: Props) {
   const { t } = useWords('office');
   const isDesk = useMe().data?.role === 'desk';

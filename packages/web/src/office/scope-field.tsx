@@ -4,7 +4,7 @@ import { ChoiceField } from './fields.tsx';
 
 export type Scope = 'bundle' | 'case';
 
-/** Whether an act is about this case or every case of its filing that stands as it does. */
+/** Whether an action concerns this case or every case of its filing in the same state. */
 export function ScopeField(field: FieldOf<Scope>) {
   const { t } = useWords('office');
   return (

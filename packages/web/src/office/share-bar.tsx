@@ -2,18 +2,18 @@ import { useWords } from '../language/words.ts';
 
 interface Given {
   readonly title: string;
-  /** 0..1, as the bound. */
+  /** 0..1, like the bound. */
   readonly share: number;
   readonly bound: number;
-  /** The bound is an upper one. */
+  /** Whether the bound is an upper one. */
   readonly most: boolean;
-  /** Whether there is enough behind the share to hold it against the bound. */
+  /** Whether there are enough cases to compare the share with the bound. */
   readonly judged: boolean;
-  /** The bound in words. */
+  /** The bound as text. */
   readonly text: string;
 }
 
-/** A share on a bar with the pack's bound marked on it. The words above it say the same. */
+/** A bar of a share with the rule pack's bound. The text above it says the same. */
 export function ShareBar({ title, share, bound, most, judged, text }: Given) {
   const { percent } = useWords();
   const outside = most ? share > bound : share < bound;

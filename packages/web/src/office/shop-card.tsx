@@ -2,7 +2,7 @@ import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { Panel } from './panel.tsx';
 
-/** What screening had of a shop when it was complained of, and the listings behind the numbers. */
+/** The screening results for a shop when the complaint was filed, and the listings behind the numbers. */
 export function ShopCard({ shop }: { shop: NonNullable<CaseDetail['shop']> }) {
   const { t, term, day, number, percent, probability } = useWords('office');
   const { screened, infringing, listings } = shop;

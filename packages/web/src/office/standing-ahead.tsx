@@ -4,7 +4,7 @@ import { useWords } from '../language/words.ts';
 
 type Change = Schemas['StandingChange'];
 
-/** What would change it, by what the participant does or by time alone. */
+/** Future changes of a standing, by the participant's actions or by time alone. */
 export function StandingAhead({ standing: { ahead, zone } }: { standing: StandingExplained }) {
   const { t } = useWords('office');
   const words = useChange(zone);

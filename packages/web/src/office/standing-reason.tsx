@@ -10,7 +10,7 @@ interface Given {
   readonly bounds: StandingExplained['bounds'];
 }
 
-/** One reason code: what was filed, what became of it, and the two shares that its lane hangs on. */
+/** One reason code: the number of complaints, their outcomes, and the two shares that decide its lane. */
 export function StandingReason({ of, bounds }: Given) {
   const { t, term, number } = useWords('office');
   const id = `standing-${of.reason}`;

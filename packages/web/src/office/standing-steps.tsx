@@ -2,7 +2,7 @@ import type { StandingExplained } from '../data/nouns.ts';
 import { lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
 
-/** What was done and stands, in order: by which rule or by the desk, since when and until when. */
+/** The measures on a standing in order: by which rule or by the review team, from when and until when. */
 export function StandingSteps({ standing: { steps, zone } }: { standing: StandingExplained }) {
   const { t, term, day, number } = useWords('office');
   return (

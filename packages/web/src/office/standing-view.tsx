@@ -7,7 +7,7 @@ import { StandingReason } from './standing-reason.tsx';
 import { StandingSteps } from './standing-steps.tsx';
 import { CodeTag } from './tags.tsx';
 
-/** Why a participant stands as it does: numbers with their bounds, what was done to it, what would change it. */
+/** The grounds of a participant's standing: numbers with their bounds, measures, and what would change it. */
 export function StandingView({ standing }: { standing: StandingExplained }) {
   const { t, language, term, number, percent } = useWords('office');
   const { window, bounds, today, newcomer, removals, sources } = standing;

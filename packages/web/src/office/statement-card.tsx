@@ -3,7 +3,7 @@ import { useWords } from '../language/words.ts';
 import { StatementLines } from '../plain/statement-lines.tsx';
 import { Panel } from './panel.tsx';
 
-/** Why the target is down, why it was decided so, and what was given back when it fell: the words that both sides are told. */
+/** The reasons for the measure and the decision, and the effects restored by a reversal, in the words that both sides receive. */
 export function StatementCard({ detail }: { detail: CaseDetail }) {
   const { t } = useWords('office');
   const { statement, decisionReasons, gaveBack, cost } = detail;

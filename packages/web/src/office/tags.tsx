@@ -56,7 +56,7 @@ const tones = {
   delivery: deliveryTone,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Tone>>>>;
 
-/** A code as a word in a colour. Our own, since antd's green and gold fall short of AA contrast. */
+/** A code as a coloured word. With our own colours, since antd's green and gold do not reach AA contrast. */
 export function CodeTag({ group, code }: { group: keyof typeof tones; code: string }) {
   const { term } = useWords();
   const tone = (tones[group] as Readonly<Record<string, Tone>>)[code] ?? 'calm';

@@ -4,17 +4,17 @@ import { useWords } from '../language/words.ts';
 
 type Entry = Schemas['TimelineEntry'];
 
-/** The rules answer a filing at once, in the act of whoever filed. */
+/** The rules answer a filing at once, in the same act, so these entries have the filer as their actor. */
 const byRule: readonly string[] = ['complaint-accepted', 'complaint-refused'];
 const actorOf = ({ type, by }: Entry): string => (byRule.includes(type) ? 'programme' : by);
 
-/** What a party asked of the desk is called by its kind, what the desk found by its finding. */
+/** A matter raised by a party shows its kind, one found by the review team its finding. */
 const matterIn: Readonly<Record<string, readonly ['matterRaised' | 'matterFound', 'kind' | 'finding']>> = {
   'matter-raised': ['matterRaised', 'kind'],
   'matter-found': ['matterFound', 'finding'],
 };
 
-/** Codes only: an id, a hash, an instant or a bare number tells a reader nothing here, nor who did it a second time. */
+/** Shows only codes: an id, hash, instant or bare number tells a reader nothing here, and the actor is shown already. */
 const telling = ({ type, detail, by }: Entry): (readonly [key: string, code: string])[] =>
   Object.entries(detail)
     .filter((pair): pair is [string, string] => typeof pair[1] === 'string')
@@ -22,7 +22,7 @@ const telling = ({ type, detail, by }: Entry): (readonly [key: string, code: str
     .filter(([key, text]) => !(key === 'by' && text === by))
     .filter(([key]) => !(type in matterIn && key === 'kind'));
 
-/** Everything that happened, as far as the reader may see it. */
+/** All events that the reader may see. */
 export function Timeline({ entries }: { entries: readonly Entry[] }) {
   const { t, term, shortInstant } = useWords('office');
   const anyTerm = useAnyTerm();

@@ -2,7 +2,7 @@ import type { Schemas } from '@marketsafe/sdk';
 import { useWords } from '../language/words.ts';
 import { Grounds } from './grounds.tsx';
 
-/** Why a person looks first: each reason with its numbers, its source, and what would change it. */
+/** The reasons for a review: each with its numbers, its source, and what would change it. */
 export function WhyInReview({ review }: { review: readonly Schemas['ReviewReason'][] }) {
   const { language } = useWords();
   if (review.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { Grounds } from './grounds.tsx';
 
-/** What stands behind something that a complaint lacks: numbers, what was held against what, what would change it. */
+/** The grounds of a shortfall: numbers, the compared values, and what would change it. */
 export function WhyRefused({ why }: { why: Schemas['ShortfallWhy'] | undefined }) {
   if (why === undefined) return null;
   const { numbers, compared, changes, source } = why;

@@ -1,4 +1,4 @@
 import { useWords } from '../language/words.ts';
 
-/** Between what something is and what it says, as the language writes it. */
+/** The colon between a label and its value, as the language writes it. */
 export const Colon = () => <>{useWords().t('colon')}</>;

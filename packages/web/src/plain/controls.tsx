@@ -26,7 +26,7 @@ interface Submit {
   readonly children: ReactNode;
 }
 
-/** What forms are made of: our own for sellers and the public, a component library's in the office. */
+/** The controls of forms: our own for sellers and the public, a component library's in the office. */
 export interface Controls {
   readonly Text: Control<string, TextOptions>;
   readonly Area: Control<string, { readonly rows: number | undefined; readonly maxLength: number }>;

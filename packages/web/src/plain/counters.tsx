@@ -4,7 +4,7 @@ import { useWords } from '../language/words.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { Waiting } from './waiting.tsx';
 
-/** What the programme did and, beside it with equal weight, what it did wrong; the historical figures apart and credited. */
+/** The programme's removals and, with equal weight, its errors; historical figures stand apart with their source. */
 export function Counters({ untitled = false }: { untitled?: boolean }) {
   const { t } = useWords('front');
   const overview = useRead('overview');
@@ -64,7 +64,7 @@ function Details({ live, audit, rulings }: Pick<Schemas['Overview'], 'live' | 'a
   );
 }
 
-/** How long a contest waits for the desk, and what follows where that is too long. Nothing is said while none waits. */
+/** How long contests wait for the review team, and the consequence of a delay. Empty while none waits. */
 function Rulings({ rulings: { waiting, waitDays, mostDays, delayed } }: Pick<Schemas['Overview'], 'rulings'>) {
   const { t, number } = useWords('front');
   if (waiting === 0) return null;
@@ -77,7 +77,7 @@ function Rulings({ rulings: { waiting, waitDays, mostDays, delayed } }: Pick<Sch
   );
 }
 
-/** How often the programme is wrong where nobody says so: its headline error. */
+/** The rate of errors that no party reported: the programme's headline error. */
 function Audits({ audit: { share, right, wrong, error } }: Pick<Schemas['Overview'], 'audit'>) {
   const { t, number, percent } = useWords('front');
   if (share === 0) return null;

@@ -26,7 +26,6 @@ const sides = ['seller', 'complainant'] as const;
 const named = (all: readonly { readonly id: string; readonly name: string }[]) =>
   all.map(({ id, name }) => ({ value: id, label: name }));
 
-/** Which body, under which number, since when. */
 export function DisputeForm<Said>({ bodies, cases, record, say, asksSide, onDone }: Props<Said>) {
   const { t, term } = useWords('disputes');
   const form = useForm<DisputeSaid, Said, unknown>({

@@ -9,17 +9,17 @@ export type Dispute = Disputes['items'][number];
 
 interface Props<Said> {
   readonly disputes: Disputes;
-  /** Cases that a dispute may be about, with what they are called; the one where there is no choice. */
+  /** The cases that a dispute may concern, with their names; a single one is preselected. */
   readonly cases: readonly { readonly id: string; readonly name: string }[];
   readonly record: Act<Said>;
   readonly say: (said: DisputeSaid) => Said;
-  /** The desk says whose dispute it is. */
+  /** Asks whose dispute it is: for the review team. */
   readonly asksSide?: boolean;
-  /** What the desk may do with one that is open. */
+  /** The review team's actions on an open dispute. */
   readonly more?: (dispute: Dispute) => ReactNode;
 }
 
-/** Certified bodies that settle disputes out of court, what is before them, and a form to say that something is. */
+/** Certified bodies for out-of-court disputes, the current disputes, and a form to record one. */
 export function DisputesCard<Said>({ disputes, cases, record, say, asksSide = false, more }: Props<Said>) {
   const { t, language } = useWords('disputes');
   const [open, setOpen] = useState(false);

@@ -6,14 +6,14 @@ import { useProblemText } from './problem-text.ts';
 
 interface Props {
   readonly name: string;
-  /** How many pages have a picture; none of a text. */
+  /** The number of page images; 0 for a text. */
   readonly pages: number;
-  /** What tells this document from every other: which of its pictures are here already. */
+  /** Identifies the document, so that its loaded images are kept. */
   readonly id: string;
   readonly read: (page: number) => Promise<Blob>;
 }
 
-/** The first page of a document, small; opened, every page as large as the window or as it is. */
+/** Thumbnail of a document's first page. Opened, it shows every page at window size or original size. */
 export function DocumentPages({ name, pages, id, read }: Props) {
   const { t } = useWords();
   const [page, setPage] = useState(1);
@@ -81,7 +81,7 @@ function Picture({ id, page, read, alt }: PictureProps) {
   return <img src={url} alt={alt} />;
 }
 
-/** An address of a blob, for as long as it is shown. */
+/** An object URL of a blob, revoked when it is no longer shown. */
 function useObjectUrl(blob: Blob | undefined): string | undefined {
   const [url, setUrl] = useState<string>();
   useEffect(() => {

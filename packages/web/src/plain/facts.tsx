@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 
-/** What is known, each under its name; what is not, is not there. */
+/** Labelled facts; unknown ones are left out. */
 export function Facts({ of, className }: { of: readonly (readonly [string, ReactNode])[]; className?: string }) {
   const known = of.filter(([, value]) => value !== undefined && value !== null && value !== false && value !== '');
   return (

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { useWords } from '../language/words.ts';
 import type { Fault } from './use-form.ts';
 
-/** What ties a control to its label, its hint and what is wrong with it. */
+/** The attributes that connect a control with its label, hint and error. */
 export interface Tied {
   readonly id: string;
   readonly 'aria-describedby'?: string;
@@ -16,7 +16,7 @@ interface FieldProps {
   readonly children: (given: Tied) => ReactNode;
 }
 
-/** A labelled control; hint and error are tied to it for a screen reader. */
+/** A labelled control; hint and error are connected to it for screen readers. */
 export function Field({ label, hint, wrong, children }: FieldProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');

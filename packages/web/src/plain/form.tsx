@@ -8,25 +8,25 @@ type FormState = Pick<FormOf<object>, 'place' | 'isBusy' | 'isDone' | 'problem' 
 
 interface FootProps {
   readonly of: FormState;
-  /** What the button says, and what it says while it is sent. */
+  /** The button's text, also while sending. */
   readonly submit: string;
   readonly sending?: string;
   readonly isPrimary?: boolean;
   readonly isDanger?: boolean;
   readonly buttonClass?: string;
-  /** Beside the button. */
+  /** Shown next to the button. */
   readonly more?: ReactNode;
 }
 
 interface FormProps extends Omit<FootProps, 'submit'> {
-  /** Without it, the foot stands somewhere among the fields. */
+  /** Without it, the form's foot stands among the fields. */
   readonly submit?: string;
   readonly className?: string;
   readonly labelledBy?: string;
   readonly children: ReactNode;
 }
 
-/** Fields, one button, what came of pressing it. */
+/** Fields, one button, and the result of pressing it. */
 export function Form({ className, labelledBy, children, submit, ...foot }: FormProps) {
   return (
     <form
@@ -96,7 +96,7 @@ export function AreaField({ label, hint, wrong, rows, maxLength = 5000, ...contr
 
 interface SelectOptions<Value extends string> extends Labelled {
   readonly options: readonly Option<Value>[];
-  /** What is said where there is nothing to choose from. */
+  /** The text for an empty list of options. */
   readonly empty?: string;
 }
 
@@ -110,7 +110,7 @@ export function SelectField<Value extends string>(given: FieldOf<Value> & Select
   );
 }
 
-/** One box: a declaration, or what may be added. */
+/** One checkbox: a declaration, or an option. */
 export function CheckField({
   wrong,
   ...control

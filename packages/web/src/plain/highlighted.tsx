@@ -1,7 +1,7 @@
 import { highlight, type Spot } from '../format/highlight.ts';
 import { useWords } from '../language/words.ts';
 
-/** A text with the places that signals point at marked. */
+/** A text with the places of signals highlighted. */
 export function Highlighted({ text, spots }: { text: string; spots: readonly Spot[] }) {
   const { term } = useWords();
   let at = 0;

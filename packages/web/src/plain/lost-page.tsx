@@ -32,7 +32,7 @@ function NotFound() {
   );
 }
 
-/** What is left when a page threw: it must need nothing that may have failed. */
+/** Shown after a page threw, so it uses nothing that may have failed. */
 export function CrashPage() {
   const { t } = useWords();
   useTitle(t('crash.title'));

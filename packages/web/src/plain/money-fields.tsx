@@ -3,14 +3,14 @@ import { useWords } from '../language/words.ts';
 import { SelectField, TextField } from './form.tsx';
 import type { FieldOf } from './use-form.ts';
 
-/** As a form holds it until it is filled in. */
+/** The value in a form, before it is complete. */
 interface MoneyInput {
   readonly amount: string;
   readonly currency: (typeof currencies)[number];
 }
 export const noMoney: MoneyInput = { amount: '', currency: 'CNY' };
 
-/** Nine digits and two places at most, as the service takes it. */
+/** At most nine digits and two decimals, like the service's check. */
 export const isAmount = (amount: string): boolean => /^\d{1,9}(\.\d{1,2})?$/.test(amount);
 
 interface Props {
@@ -20,7 +20,6 @@ interface Props {
   readonly currency: FieldOf<MoneyInput['currency']>;
 }
 
-/** An amount and its currency. */
 export function MoneyFields({ label, hint, amount, currency }: Props) {
   const { t } = useWords('seller');
   return (

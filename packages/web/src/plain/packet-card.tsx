@@ -2,7 +2,7 @@ import type { PacketSource } from '../data/packets.ts';
 import { useWords } from '../language/words.ts';
 import { Packet } from './packet.tsx';
 
-/** The records behind the complaints of a page: of one case, or of each listing of a notice by its name. */
+/** The evidence packets of a page's complaints: of one case, or of each listing of a notice by its name. */
 export function PacketCard({ of }: { of: readonly { readonly source: PacketSource; readonly name?: string }[] }) {
   const { t } = useWords();
   return (

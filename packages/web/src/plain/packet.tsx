@@ -7,7 +7,7 @@ import { useWords } from '../language/words.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { Waiting } from './waiting.tsx';
 
-/** The record behind a complaint: to be read here, and to be taken away. It is fetched when somebody wants to see it. */
+/** A complaint's evidence packet, to read and to download. Loaded when opened. */
 export function Packet({ source, name }: { source: PacketSource; name?: string }) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);

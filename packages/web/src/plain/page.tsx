@@ -7,7 +7,7 @@ import { useWords } from '../language/words.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { useTitle } from './title.ts';
 
-/** The frame of every public page: header, what is simulated, content, footer. */
+/** The frame of every public page: header, simulation notice, content, footer. */
 export function Page({
   title,
   children,
@@ -79,7 +79,7 @@ function PublicNav({ demo }: { demo: boolean }) {
 
 export function PageFooter() {
   const { t } = useWords();
-  // What the programme runs on: asked once.
+  // The installation's mode does not change, so it is read once.
   const overview = useRead('overview', {}, { refetchInterval: false, staleTime: Number.POSITIVE_INFINITY });
   return (
     <footer>

@@ -1,7 +1,7 @@
 import { useWords } from '../language/words.ts';
 import { useProblemText } from './problem-text.ts';
 
-/** An error on a public page: what to do, what is wrong, its code, and a way to try again. */
+/** An error on a public page: what to do, the details, the code, and a retry button. */
 export function ProblemNote({ error, retry }: { error: unknown; retry?: (() => unknown) | undefined }) {
   const { t } = useWords();
   const { text, parts, code } = useProblemText()(error);

@@ -9,14 +9,14 @@ export interface ProblemText {
   readonly parts: readonly string[];
 }
 
-/** A thrown error in the reader's words: what to do, each named thing, and the code for the desk. */
+/** A thrown error in the reader's words: what to do, each named problem, and the code for the review team. */
 export function useProblemText(): (error: unknown) => ProblemText {
   const { t, term } = useWords();
   return (error) => {
     if (!(error instanceof ProblemError)) return { code: 'page', text: t('crash.text'), parts: [] };
     const text = whatToDo(error);
     const parts = error.errors.map((part) => part.detail ?? term('refusal', part.code));
-    // One thing alone is said already.
+    // A single problem is already the text.
     return { code: error.code, text, parts: parts.filter((part) => part !== text) };
   };
 
@@ -30,7 +30,7 @@ export function useProblemText(): (error: unknown) => ProblemText {
       return t(held, { seconds: error.retryAfterSeconds });
     }
     if (error.status >= 500) return t('problem.server');
-    // The service says a refusal's code in English; the reader's own words for it come first.
+    // The service words a refusal in English; the reader's own term has priority.
     const word = term('refusal', error.code);
     return word === error.code.replaceAll('-', ' ') ? (error.detail ?? t('problem.refused')) : word;
   }

@@ -5,7 +5,7 @@ import { ProblemNote } from './problem-note.tsx';
 
 export const proofName = 'marketsafe-proof.json';
 
-/** The proof of a case, to be taken away; `save` resolves to false while no checkpoint covers it. */
+/** Downloads the proof of a case; `save` resolves to false while no checkpoint covers it. */
 export function Proof({ save: saveProof }: { save: () => Promise<boolean> }) {
   const { t } = useWords();
   const save = useMutation({ mutationFn: saveProof });

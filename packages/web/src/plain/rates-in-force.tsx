@@ -1,7 +1,7 @@
 import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 
-/** By which exchange rates prices are compared, and until when. */
+/** The exchange rates of price comparisons, and their end of validity. */
 export function RatesInForce() {
   const { t, day, calendarDay } = useWords('rules');
   const { data } = useRead('exchangeRates');

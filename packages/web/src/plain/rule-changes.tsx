@@ -6,7 +6,7 @@ import { Table } from './table.tsx';
 
 type Change = Schemas['RuleChange'];
 
-/** What one version of the rules has otherwise than another, each value with where it comes from. */
+/** The differences between two versions of the rules, each value with its source. */
 export function RuleChanges({ changes }: { changes: readonly Change[] }) {
   const { t } = useWords('rules');
   const words = useRuleWords();
@@ -29,7 +29,7 @@ export function RuleChanges({ changes }: { changes: readonly Change[] }) {
   );
 }
 
-/** Where a value comes from, and how sure its authors are of it. */
+/** The source of a value, and its authors' confidence in it. */
 export function RuleSource({ of: { reference } }: { of: Pick<Schemas['RuleValue'], 'reference'> }) {
   const { t, language } = useWords('rules');
   if (reference === undefined) return null;

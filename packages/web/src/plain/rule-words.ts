@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useAnyTerm } from '../language/term.ts';
 
-/** What a value of the rules is called, and how it reads, in the reader's language. */
+/** The name and the text of a rule's value, in the reader's language. */
 export interface RuleWords {
-  /** Of the path of a value, such as `clocks.answer`, in its parts. */
+  /** The name of a value's path, such as `clocks.answer`, in its parts. */
   name(path: string): string;
   value(value: unknown): string;
 }

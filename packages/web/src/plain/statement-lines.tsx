@@ -3,7 +3,7 @@ import { useWords } from '../language/words.ts';
 
 type Line = Schemas['StatementLine'];
 
-/** Reasons as the service words them, each line under its name: what every party to a measure or a decision is told alike. */
+/** Reasons in the service's words, each line under its name, identical for every party to a measure or decision. */
 export function StatementLines({ lines, grid }: { lines: readonly Line[]; grid?: true }) {
   const { language } = useWords();
   return (
@@ -20,7 +20,7 @@ export function StatementLines({ lines, grid }: { lines: readonly Line[]; grid?:
   );
 }
 
-/** Lines of one name that follow each other, as of several things that are missing, stand under it together. */
+/** Joins consecutive lines of one name, e.g. of several missing things. */
 function underOneName(lines: readonly Line[]): readonly (readonly [Line, ...Line[]])[] {
   const groups: [Line, ...Line[]][] = [];
   for (const line of lines) {

@@ -1,7 +1,7 @@
 import './rules.css';
 import type { ReactNode } from 'react';
 
-/** A column: its heading, and what stands in it of a row. */
+/** A column: its heading, and the content of a row's cell. */
 export type Column<Row> = readonly [title: string, cell: (row: Row) => ReactNode, className?: string];
 
 interface Props<Row> {
@@ -12,7 +12,7 @@ interface Props<Row> {
   readonly rowClass?: (row: Row) => string;
 }
 
-/** Rows by the name that their first cell is. On a phone each row is a card, and each cell says what it is. */
+/** Rows named by their first cell. On a phone each row is a card, and each cell has its label. */
 export function Table<Row>({ of, keyOf, columns, className = '', rowClass }: Props<Row>) {
   return (
     <table className={`rules ${className}`}>

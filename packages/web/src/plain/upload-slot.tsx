@@ -11,13 +11,13 @@ import type { Upload, Uploads } from './use-uploads.ts';
 
 interface Props {
   readonly label: string;
-  /** What is added here is for this. */
+  /** The checklist item of new documents. */
   readonly item: string;
   readonly uploads: Uploads;
-  /** Those for the item, unless told. */
+  /** By default those of the item. */
   readonly shown?: readonly Upload[];
   readonly wrong?: Fault;
-  /** Shows what others will see of a document. */
+  /** Reads the images of a document that others will see. */
   readonly read?: ((exhibit: string, page: number) => Promise<Blob>) | undefined;
 }
 
@@ -56,7 +56,7 @@ export function UploadSlot({ label, item, uploads, shown, wrong, read }: Props) 
   );
 }
 
-/** Documents that go with a form. */
+/** Documents of a form without a checklist. */
 export function UploadField({ hint, wrong, ...slot }: Omit<Props, 'item'> & { readonly hint?: string }) {
   const { t } = useWords('seller');
   return (

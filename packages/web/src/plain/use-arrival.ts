@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-/** For what a form leaves behind when it goes away with the focus: it takes the focus, unless it was there from the start. */
+/** Moves the focus to an element that replaces a form, unless the element was there from the start. */
 export function useArrival<E extends HTMLElement>(isThere: boolean): RefObject<E | null> {
   const place = useRef<E>(null);
   const [wasThere] = useState(isThere);

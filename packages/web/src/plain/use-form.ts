@@ -3,11 +3,11 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Act } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 
-/** What is wrong with a field, in words; `true`: it has to be filled in. */
+/** The error of a field, as text; `true`: it is required. */
 export type Fault = string | boolean | undefined;
 type Faults<Values> = { readonly [Name in keyof Values | 'documents']?: Fault };
 
-/** What a field is given: its value, and what is wrong with it once the reader tried to send the form. */
+/** A field's value, and its error once the reader tried to send the form. */
 export interface FieldOf<Value> {
   readonly name: string;
   readonly value: Value;
@@ -17,26 +17,26 @@ export interface FieldOf<Value> {
 
 interface Given<Values, Choice> {
   readonly start: Values;
-  /** What is said without the spaces around it; `choice`: which of several buttons was pressed. */
+  /** Receives the values without surrounding spaces; `choice`: which of several buttons was pressed. */
   readonly check?: ((said: Values, choice: Choice) => Faults<Values>) | undefined;
-  /** Spaces around what is written belong to it: a password. */
+  /** Keeps surrounding spaces, e.g. in a password. */
   readonly asTyped?: boolean;
 }
 
 interface Sent<Values, Said, Answer, Choice> extends Given<Values, Choice> {
   readonly act: Act<Said, Answer>;
-  /** Something that goes with it is still on its way. */
+  /** An upload of the form is still running. */
   readonly waits?: boolean;
   readonly onDone?: ((answer: Answer, said: Said) => void) | undefined;
-  /** Refusals that belong to a field beside those that the service names one for. */
+  /** Assigns refusals to fields, in addition to the service's own assignments. */
   readonly refused?: (error: ProblemError) => Faults<Values>;
 }
-/** What is sent, of what was filled in. */
+/** The request made from the values. */
 interface Say<Values, Said, Choice> {
   readonly say: (said: Values, choice: Choice) => NoInfer<Said>;
 }
 
-/** What a reader fills in, checked when they try to send it; the first field that is wrong takes the focus. */
+/** Form values, checked when the reader tries to send; the first wrong field takes the focus. */
 export function useFields<Values extends object, Choice = undefined>({
   start,
   check = () => ({}),
@@ -55,7 +55,7 @@ export function useFields<Values extends object, Choice = undefined>({
       ...{ name, value: values[name], wrong: faults[name] },
       onChange: (value) => setValues((before) => ({ ...before, [name]: value })),
     }),
-    /** Whether it can be sent; what is wrong is shown from now on. */
+    /** Returns whether the form can be sent; from now on errors are shown. */
     attempt: (choice: Choice): boolean => {
       setTried({ choice });
       return !Object.values(check(said, choice)).some(Boolean);
@@ -67,7 +67,7 @@ export function useFields<Values extends object, Choice = undefined>({
   };
 }
 
-/** The same of a form that one operation takes. Emptied once it was sent; a refusal stands at the field that it names. */
+/** `useFields` for a form with one operation. Sending clears it; a refusal stands at the field that it names. */
 export function useForm<Values extends object, Said, Answer, Choice = undefined>(
   given: Sent<Values, Said, Answer, Choice> & Say<Values, Said, Choice>,
 ): FormOf<Values, Choice>;
@@ -112,7 +112,7 @@ export interface FormOf<Values extends object, Choice = undefined>
   extends ReturnType<typeof useFields<Values, Choice>> {
   readonly isBusy: boolean;
   readonly isDone: boolean;
-  /** What no field tells. */
+  /** An error that belongs to no field. */
   readonly problem: Error | undefined;
   readonly submit: (choice: Choice) => void;
 }

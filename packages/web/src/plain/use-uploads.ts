@@ -15,7 +15,7 @@ export type UploadProblem =
   | 'tooComplex';
 
 export interface Upload {
-  /** Also the idempotency key: sending the same file again never stores it twice. */
+  /** Also the idempotency key: sending a file again never stores it twice. */
   readonly key: string;
   readonly item: string;
   readonly name: string;
@@ -23,13 +23,13 @@ export interface Upload {
   readonly share: number;
   readonly file?: File;
   readonly exhibit?: Pick<Schemas['Exhibit'], 'id' | 'pages'>;
-  /** Known before sending. */
+  /** An error found before sending. */
   readonly problem?: UploadProblem;
   /** The service's refusal, or no answer. */
   readonly error?: unknown;
 }
 
-/** The service's refusals of a file, told in the same words as what is seen before sending. */
+/** The service's refusals of a file, in the same words as errors found before sending. */
 const refusals: Readonly<Record<string, UploadProblem>> = {
   'file-too-large': 'tooLarge',
   'file-type': 'wrongType',
@@ -41,14 +41,14 @@ const refusals: Readonly<Record<string, UploadProblem>> = {
   'file-too-complex': 'tooComplex',
 };
 
-/** What is wrong with a file before a byte of it is sent. The type is what the browser says; the service looks itself. */
+/** The error of a file before sending. Trusts the browser's type; the service checks the content. */
 export function uploadProblem(file: { size: number; type: string }): UploadProblem | undefined {
   if (file.size === 0) return 'empty';
   if (file.size > exhibitLimits.bytes) return 'tooLarge';
   return (exhibitLimits.types as readonly string[]).includes(file.type) ? undefined : 'wrongType';
 }
 
-/** The documents of one answer or deposit, each under its checklist item, sent as soon as they are chosen. */
+/** The documents of one answer or deposit, each under its checklist item, sent as soon as chosen. */
 export function useUploads(send: Send, earlier?: SellerNotice['answer']) {
   const [uploads, setUploads] = useState<readonly Upload[]>(() =>
     (earlier?.exhibits ?? []).map(({ id, item, name, size, pages }) => ({
@@ -77,9 +77,9 @@ export function useUploads(send: Send, earlier?: SellerNotice['answer']) {
   const arrived = uploads.flatMap(({ exhibit, item }) => (exhibit ? [{ id: exhibit.id, item }] : []));
   return {
     uploads,
-    /** What has arrived: each under what it is for, and their ids alone. */
+    /** Stored documents: by item, and by id. */
     ...{ arrived, ids: arrived.map(({ id }) => id) },
-    /** Some are on their way. */
+    /** Whether an upload is running. */
     sending: uploads.some((one) => !one.exhibit && !one.problem && one.error === undefined),
     add: (item: string, files: readonly File[]) => {
       const added = files.map((file): Upload => {

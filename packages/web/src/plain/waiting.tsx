@@ -10,7 +10,7 @@ export function Waiting({ text }: { text?: string }) {
   );
 }
 
-/** While it is not known in which language words would be. */
+/** For use until the language is known. */
 export function WordlessWaiting() {
   return (
     <p className="row">

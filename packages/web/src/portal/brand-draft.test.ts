@@ -22,7 +22,7 @@ test('opening and saving a brand changes nothing', () => {
   expect(brandOf(draftOf(brand), brand)).toEqual(input);
 });
 
-test('what people type is tidied: codes in capitals, blank lines dropped, a lone ~ is no mark', () => {
+test('typed input is tidied: codes in capitals, blank lines dropped, a lone ~ is no mark', () => {
   const draft = { ...draftOf(undefined), name: ' A ', marks: 'A\n\n~ \n~ab', classes: '25，18', territories: 'cn us' };
   expect(brandOf(draft, undefined)).toMatchObject({
     name: 'A',

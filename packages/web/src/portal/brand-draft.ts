@@ -1,10 +1,10 @@
 import type { Schemas } from '@marketsafe/sdk';
 import type { Brand } from '../data/nouns.ts';
 
-/** A brand as its form holds it: lists as text, so that a person can paste them. */
+/** A brand as its form's state: lists as text, so that a person can paste them. */
 export interface BrandDraft {
   readonly name: string;
-  /** One a line; `~` before a weak one. */
+  /** One mark a line; `~` before a weak one. */
   readonly marks: string;
   readonly classes: string;
   readonly territories: string;
@@ -23,7 +23,7 @@ export function draftOf(brand: Brand | undefined): BrandDraft {
   };
 }
 
-/** What the API takes. `photos` are kept as they were: the form does not show them. */
+/** The API's input. `photos` are kept unchanged: the form does not show them. */
 export function brandOf(draft: BrandDraft, before: Brand | undefined): Schemas['BrandInput'] {
   const words = (text: string) => text.split(/[\s,，]+/).filter(Boolean);
   return {

@@ -80,7 +80,7 @@ function Lines<Line extends BrandDraft['prices'][number] | BrandDraft['authorise
     <fieldset className="choices">
       <legend>{title}</legend>
       {lines.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is told from the others by its place alone.
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity except its place.
         <div className="toolbar" key={at}>
           {row(fieldsOf(line, at))}
           <Button

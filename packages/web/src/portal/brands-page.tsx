@@ -9,7 +9,7 @@ import { Facts } from '../plain/facts.tsx';
 import { useTitle } from '../plain/title.ts';
 import { BrandForm } from './brand-form.tsx';
 
-/** What screening looks for on behalf of this participant. */
+/** The brands that screening searches for, for this participant. */
 export function BrandsPage() {
   const { t } = useWords('portal');
   useTitle(t('brands.title'));

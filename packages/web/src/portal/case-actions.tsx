@@ -20,7 +20,7 @@ const mine = [
   'appeal',
 ] as const;
 
-/** What the rights holder may do now, each with its consequence beside it. */
+/** The rights holder's current actions, each with its consequence. */
 export function CaseActions({ detail }: { detail: CaseDetail }) {
   const { t, shortInstant } = useWords('portal');
   const clock = detail.clocks.find(({ whose, clock: name }) => whose === 'complainant' && name === 'brand');

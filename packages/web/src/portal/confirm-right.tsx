@@ -3,7 +3,7 @@ import { useWords } from '../language/words.ts';
 import { Form, TextField } from '../plain/form.tsx';
 import { useForm } from '../plain/use-form.ts';
 
-/** The code that went to the register's contact makes the right usable. */
+/** The code sent to the register's contact makes the right usable. */
 export function ConfirmRight({ right }: { right: string }) {
   const { t } = useWords('portal');
   const form = useForm({

@@ -21,7 +21,7 @@ const kinds: readonly EvidenceKind[] = [
   'other-evidence',
 ];
 
-/** What was decided before, if anything in the answer was: it can be filed again with something new. */
+/** Shows earlier decisions in the answer: such a complaint can be filed again with something new. */
 export function FileAgain({ asked, answer }: { asked: ComplaintRequest; answer: ComplaintResponse }) {
   const { t, term } = useWords('portal');
   const file = useAct('fileComplaint');

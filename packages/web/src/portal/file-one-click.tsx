@@ -10,7 +10,7 @@ import { Keyed } from './keyed.tsx';
 import { KnowledgeChips, type Known } from './knowledge-chips.tsx';
 import { useKeys } from './use-keys.ts';
 
-/** One press files: the right is the one that covers best, the declaration is what pressing means. */
+/** Files with one press: under the right that covers the goods best. Pressing makes the declaration. */
 export function FileOneClick({ finding, onMove }: { finding: Finding; onMove: (step: number) => void }) {
   const { t } = useWords('portal');
   const file = useAct('fileComplaint');

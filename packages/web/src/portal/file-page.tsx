@@ -19,12 +19,12 @@ import type { Wholes } from './wholes.ts';
 const reasons = ['counterfeit', 'trademark', 'copyright', 'copyright-verbatim', 'design', 'patent'] as const;
 const excluded = ['price-maintenance', 'selective-distribution', 'contract', 'warranty'] as const;
 
-/** For so long what was looked at is taken to be as it was, in milliseconds: a listing may change. */
+/** Milliseconds for which a check stays valid; a listing may change. */
 const looked = 10 * 60_000;
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Bulk filing: paste addresses, one declaration, and a result with its named shortfalls for every line. */
+/** Bulk filing: paste addresses, one declaration, and a result with named shortfalls for every line. */
 export function FilePage() {
   const { t, term } = useWords('portal');
   useTitle(t('file.title'));
@@ -33,7 +33,7 @@ export function FilePage() {
   const check = useAct('checkComplaint');
   const [wholes, setWholes] = useState<Wholes>(new Map());
   const [filing, setFiling] = useState(false);
-  /** What was about to be filed, and waits for a look at some of it. */
+  /** A filing that waits because some of its lines need a look. */
   const [waiting, setWaiting] = useState<ComplaintRequest>();
   const only = rights.length === 1 ? rights[0]?.id : undefined;
   const form = useFields({
@@ -56,7 +56,7 @@ export function FilePage() {
   const requestOf = (chosenWholes: Wholes): ComplaintRequest => ({
     ...{ right, reason, chips: [...known] },
     targets: urls.map((url) => chosenWholes.get(url) ?? { url }),
-    // Filed once it is ticked; who only looks is told the rest, and not that it is missing line by line.
+    // A check sets the declaration, so that the lines show only other shortfalls. Filing requires the checkbox.
     declaration: true,
   });
   const asked = requestOf(wholes);
@@ -74,7 +74,7 @@ export function FilePage() {
     check.mutate(requestOf(chosenWholes));
   };
 
-  /** Looked at first, unless it just was, so that what is about other goods is seen before it is filed. */
+  /** Checks first, unless it just did, so that the reader sees lines about other goods before filing. */
   const submit = (): void => {
     if (!form.attempt('file')) return;
     start(true);

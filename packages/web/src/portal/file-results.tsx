@@ -12,10 +12,10 @@ import { addressOf, type Wholes, wholeOf } from './wholes.ts';
 interface Line {
   readonly key: string;
   readonly what: string;
-  /** The complaint is about this one of the listing alone. */
+  /** The complaint concerns this variant of the listing only. */
   readonly variant?: string | undefined;
   readonly accepted: boolean;
-  /** What else of the listing may be complained of. */
+  /** A choice of other targets in the listing. */
   readonly choice?: ReactNode;
   readonly result: ReactNode;
   readonly shortfalls: readonly Shortfall[];
@@ -60,7 +60,7 @@ export function FileResults({ answer }: { answer: ComplaintResponse }) {
   return <Results title={t('file.results')} lines={lines} />;
 }
 
-/** `onChoose`: with which addresses of variants their whole listings are complained of, from now on. */
+/** `onChoose`: receives the addresses of variants whose whole listings are the target from now on. */
 export function CheckResults({
   answer,
   wholes,

@@ -3,7 +3,7 @@ import { useMyStanding } from '../data/standing.ts';
 import { useWords } from '../language/words.ts';
 import { RemovalRoom } from '../office/removal-room.tsx';
 
-/** Before filing: what may be filed and taken down today still. */
+/** Before filing: today's remaining complaints and removals. */
 export function FileRoom() {
   const { t, number } = useWords('office');
   const standing = useMyStanding().data;

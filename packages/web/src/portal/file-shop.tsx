@@ -5,7 +5,7 @@ import type { Finding } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
-/** A complaint of the finding's shop as a whole, under the same right. */
+/** A complaint against the finding's whole shop, under the same right. */
 export function FileShop({ finding: { listing, right } }: { finding: Finding }) {
   const { t } = useWords('portal');
   const file = useAct('fileComplaint');

@@ -10,8 +10,8 @@ import { FileRoom } from './file-room.tsx';
 import { mostTargets } from './url-lines.ts';
 
 /**
- * A complaint of its own for each of the offers, under the right that covers it best: one filing for each right, and a result for
- * each listing. How much room there is today is told before anything is filed.
+ * Files a separate complaint for each offer, under the right that covers it best: one filing per right, and a result per
+ * listing. Shows today's remaining capacity before filing.
  */
 export function FileTogether({ findings }: { findings: readonly Finding[] }) {
   const { t } = useWords('portal');
@@ -41,7 +41,7 @@ export function FileTogether({ findings }: { findings: readonly Finding[] }) {
           setAnswers((before) => [...before, answer]);
         }
     } catch {
-      // Told below; what was filed until then is shown, and has its case.
+      // The error is shown below. Complaints filed until then are shown and have cases.
     } finally {
       setBusy(false);
     }

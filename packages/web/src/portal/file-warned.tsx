@@ -14,7 +14,7 @@ interface Props {
   readonly onFile: (asked: ComplaintRequest) => void;
 }
 
-/** Before it is filed: some of it does not name what the right is for. Whoever files decides; nothing is refused for it. */
+/** Warns before filing that some listings do not name the right's goods. The filer decides; this refuses nothing. */
 export function FileWarned({ asked, results, busy, onFile }: Props) {
   const { t } = useWords('portal');
   const heading = useRef<HTMLHeadingElement>(null);

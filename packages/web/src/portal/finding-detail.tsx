@@ -17,9 +17,9 @@ import { Waterfall } from './waterfall.tsx';
 
 interface Props {
   readonly finding: Finding;
-  /** This one, its group, or those that are selected. */
+  /** The target of triage: this finding, its group, or the selected ones. */
   readonly put: Put;
-  /** The others of the same goods, if any. */
+  /** Other findings of the same goods, if any. */
   readonly others: ReactNode;
   readonly desk: TriageDesk;
   readonly onMove: (step: number) => void;

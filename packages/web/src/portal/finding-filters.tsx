@@ -13,14 +13,14 @@ const all = 'all';
 const bands = ['act', 'review', 'watch'] as const;
 const states = ['open', 'dismissed', 'snoozed'] as const;
 
-/** Every filter with how many findings each of its values would show. */
+/** Every filter, with the number of findings for each value. */
 export function FindingFilters({ filter, onChange }: Props) {
   const { t, term } = useWords('portal');
   const { t: office } = useWords('office');
   const { data: counts } = useRead(
     'countFindings',
     { query: filter },
-    // While one filter is chosen after the other, the numbers before are better than none.
+    // Between two filter choices the old numbers are better than none.
     { placeholderData: keepPreviousData },
   );
   const set = (changes: { readonly [K in keyof FindingFilter]?: FindingFilter[K] | undefined }) => {

@@ -14,7 +14,7 @@ interface Props {
   readonly onShow: (key: string) => void;
 }
 
-/** The offers of the same goods: which one is looked at, and which ones are meant. None ticked means all. */
+/** The offers of the same goods: the one shown, and those selected. None ticked means all. */
 export function FindingMembers({ count, members, shown, picked, onPick, onShow }: Props) {
   const { t, money, probability } = useWords('portal');
   const { t: common } = useWords();

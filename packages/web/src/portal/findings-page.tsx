@@ -16,7 +16,7 @@ import { useFocusKept } from './use-focus-kept.ts';
 import { useOpened } from './use-opened.ts';
 import { useTriageDesk } from './use-triage-desk.ts';
 
-/** The queue on one side, the chosen goods with what can be done about them on the other; on a phone one in the place of the other. */
+/** The queue on one side, the chosen goods and their actions on the other; on a phone one replaces the other. */
 export function FindingsPage() {
   const { t } = useWords('portal');
   useTitle(t('findings.title'));
@@ -28,7 +28,7 @@ export function FindingsPage() {
   const items = goods.data ?? [];
   const marked = items.filter((one) => selected.has(one.group));
   const found = items.findIndex((one) => one.group === chosen);
-  // Where the chosen one has left the list, the one that took its place is next.
+  // When the chosen one leaves the list, the one now in its place is chosen.
   const place = useRef(0);
   if (found >= 0) place.current = found;
   const at = found >= 0 ? found : Math.min(place.current, Math.max(items.length - 1, 0));

@@ -11,14 +11,14 @@ import type { TriageDesk } from './use-triage-desk.ts';
 interface Props {
   readonly goods: Goods;
   readonly filter: FindingFilter;
-  /** Groups that are selected in the queue: what is put aside next are these. */
+  /** Groups selected in the queue, the targets of the next triage action. */
   readonly marked: readonly Goods[];
   readonly desk: TriageDesk;
   readonly onMove: (step: number) => void;
   readonly onSelect: () => void;
 }
 
-/** One finding of the goods, with the others of the same goods where there are any. */
+/** One finding of the goods, with the others of the same goods, if any. */
 export function GoodsDetail({ goods, filter, marked, desk, onMove, onSelect }: Props) {
   const { group, count, lead } = goods;
   const members = useList('listFindings', { query: { ...filter, group } }, 100);

@@ -1,6 +1,6 @@
 import { useWords } from '../language/words.ts';
 
-/** What a button does, with the key that does it too, where there are keys. */
+/** A button's text, with its key on devices that have keys. */
 export function Keyed({ text, letter }: { text: string; letter: string }) {
   const { language } = useWords();
   return (

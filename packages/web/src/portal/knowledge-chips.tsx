@@ -4,7 +4,7 @@ import { useWords } from '../language/words.ts';
 const chips = ['never-made', 'impossible-price', 'not-our-seller', 'our-photo', 'test-bought'] as const;
 export type Known = NonNullable<ComplaintRequest['chips']>;
 
-/** What a complainant may say of how they know. */
+/** The complainant's statements of how they know. */
 export function KnowledgeChips({ known, onChange }: { known: Known; onChange: (known: Known) => void }) {
   const { t, term } = useWords('portal');
   return (

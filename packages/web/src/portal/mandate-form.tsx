@@ -5,7 +5,7 @@ import { useWords } from '../language/words.ts';
 import { Form, TextField } from '../plain/form.tsx';
 import { useForm } from '../plain/use-form.ts';
 
-/** A mandate ends at the end of the day chosen, in the reader's zone. */
+/** A mandate ends at the end of the chosen day, in the reader's zone. */
 export function MandateForm({ right }: { right: string }) {
   const { t } = useWords('portal');
   const [open, setOpen] = useState(false);

@@ -9,7 +9,7 @@ import { LoadedPages } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { useTitle } from '../plain/title.ts';
 
-/** How the participant stands, which sellers wait for it, which clocks run. */
+/** The participant's standing, the sellers that wait for it, and the running deadlines. */
 export function OverviewPage() {
   const { t } = useWords('portal');
   useTitle(t('overview.title'));

@@ -14,7 +14,7 @@ import { RightsPage } from './rights-page.tsx';
 import { StandingPage } from './standing-page.tsx';
 import { WebhooksPage } from './webhooks-page.tsx';
 
-/** The rights holder's part; agents and associations have the same. */
+/** The pages of rights holders, agents and associations. */
 export function Portal() {
   const { t } = useWords('portal');
   const me = useMe();

@@ -14,7 +14,7 @@ type Said = NonNullable<Schemas['StandBehindRequest']['report']>;
 const kinds: readonly Said['kind'][] = ['test-purchase', 'expert-report'];
 const findings: readonly Said['finding'][] = ['not-genuine', 'altered', 'copied', 'other-goods-sent'];
 
-/** A test purchase or an expert's report, behind one button: nobody has to have one. */
+/** A test purchase or an expert's report. Collapsed, since it is optional. */
 export function ReportForm({ id }: { id: string }) {
   const { t } = useWords('portal');
   const [open, setOpen] = useState(false);

@@ -2,7 +2,7 @@ import { Progress } from 'antd';
 import { useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 
-/** That the list is not complete yet, and how far it has come; nothing while it is. */
+/** Says that screening is incomplete, and its progress; empty once it is complete. */
 export function ScreeningNote() {
   const { t, shortInstant } = useWords('portal');
   const { data } = useRead('getScreening');

@@ -8,7 +8,7 @@ interface Props {
   readonly onSelect: (goods: readonly Goods[]) => void;
 }
 
-/** How many are selected: what is put aside or assigned next are these, and not the one that is looked at. */
+/** The number selected: the next triage action concerns these, not the finding shown. */
 export function SelectedFindings({ shown, selected, onSelect }: Props) {
   const { t } = useWords('portal');
   return (

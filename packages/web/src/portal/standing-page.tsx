@@ -5,7 +5,7 @@ import { Loaded } from '../office/list-states.tsx';
 import { StandingView } from '../office/standing-view.tsx';
 import { useTitle } from '../plain/title.ts';
 
-/** How the participant stands, and why; an agent’s over all its clients. */
+/** The participant's standing and its grounds; an agent's counts all its clients. */
 export function StandingPage() {
   const { t } = useWords('portal');
   useTitle(t('standing.title'));

@@ -21,7 +21,7 @@ const reasons: readonly Reason[] = [
 const week = 7 * 86_400_000;
 const nobody = '';
 
-/** What is put aside or assigned, how many findings that is, and whether one of them is aside already. */
+/** The findings of the next triage action, their number, and whether one is already dismissed or snoozed. */
 export interface Put {
   readonly target: TriageTarget;
   readonly count: number;
@@ -29,13 +29,13 @@ export interface Put {
 }
 
 interface Props extends Put {
-  /** How the one that is looked at stands. */
+  /** The state of the finding shown. */
   readonly triage: Triage | undefined;
   readonly desk: TriageDesk;
   readonly onSelect: () => void;
 }
 
-/** Puts findings aside, gives them to somebody, or opens them again: with the mouse or a key. */
+/** Dismisses, snoozes, assigns or reopens findings, by mouse or key. */
 export function TriageActions({ target, count, isAside, triage, desk, onSelect }: Props) {
   const { t, term } = useWords('portal');
   const colleagues = useRead('listColleagues');

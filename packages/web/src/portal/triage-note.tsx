@@ -12,10 +12,10 @@ const said = {
   reopen: 'findings.didReopen',
 } as const;
 
-/** What was just done, with its undo. */
+/** The last action, with its undo. */
 export function TriageNote({ desk: { last, kept, undo, isBusy, error } }: { desk: TriageDesk }) {
   const { t } = useWords('portal');
-  // Here, where it is there still when what was put aside was the last of the list.
+  // The key is registered here, since this stays on the page when the last entry leaves the list.
   useKeys(last ? { u: undo } : {});
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Triage } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 
-/** How a finding stands, who decided that, and why it came back. */
+/** The state of a finding, who set it, and why it returned. */
 export function TriageState({ triage }: { triage: Triage }) {
   const { t, language, term, shortInstant } = useWords('portal');
   const { state, reason, until, by, at, back } = triage;

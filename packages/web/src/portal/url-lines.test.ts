@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { urlLines } from './url-lines.ts';
 
-test('a paste from a sheet, a chat or a list becomes one address each', () => {
+test('a paste from a spreadsheet, a chat or a list becomes one address each', () => {
   expect(
     urlLines(
       ' https://a.example/1\r\n\nhttps://a.example/2\thttps://a.example/3，https://a.example/4, https://a.example/1 ',
@@ -9,6 +9,6 @@ test('a paste from a sheet, a chat or a list becomes one address each', () => {
   ).toEqual(['https://a.example/1', 'https://a.example/2', 'https://a.example/3', 'https://a.example/4']);
 });
 
-test('nothing is nothing', () => {
+test('an empty paste gives no address', () => {
   expect(urlLines(' \n\t ')).toEqual([]);
 });

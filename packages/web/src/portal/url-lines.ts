@@ -1,7 +1,7 @@
-/** The most targets that one complaint may name. */
+/** The most targets of one complaint. */
 export const mostTargets = 300;
 
-/** The addresses of a paste: one a line, spaces and commas separate too, blanks and repetitions dropped, order kept. */
+/** The addresses in a paste: separated by line breaks, spaces or commas, without blanks and repetitions, in order. */
 export function urlLines(text: string): string[] {
   return [...new Set(text.split(/[\s,，]+/).filter(Boolean))];
 }

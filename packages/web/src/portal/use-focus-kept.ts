@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * What is put aside leaves the list, and with it goes the focus. What took its place has it then; where none is left, the heading
- * that is returned. `done`: what was done last, if anything. `held`: what the list holds.
+ * A dismissed finding leaves the list, and the focus goes with it. Moves the focus to the finding now in its place or, where none is left, to the
+ * returned
+ * heading. `done`: the last action, if any. `held`: the list's content.
  */
 export function useFocusKept(
   list: RefObject<HTMLElement | null>,
@@ -10,7 +11,7 @@ export function useFocusKept(
   held: string,
 ): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for whenever something was done or the list has changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs after every action and change of the list.
   useEffect(() => {
     if (done === undefined || document.activeElement !== document.body) return;
     const line = list.current?.querySelector<HTMLElement>('.queue-line[aria-current=true]');

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Single keys for the whole page, silent while somebody types or holds a modifier. */
+/** Single keys for the whole page, ignored while the user types or holds a modifier. */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys);
   latest.current = keys;

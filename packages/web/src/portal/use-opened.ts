@@ -2,23 +2,23 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
 export interface Opened {
-  /** On a narrow screen: what was chosen stands in the place of the list. */
+  /** On a narrow screen: the chosen entry replaces the list. */
   readonly isOpen: boolean;
-  /** `line`: the one of the list that was chosen. */
+  /** `line`: the chosen line of the list. */
   readonly open: (line: HTMLElement) => void;
   readonly close: () => void;
-  /** What is scrolled to when something is opened, and what is focused then. */
+  /** The element that is scrolled to and focused when an entry opens. */
   readonly view: RefObject<HTMLDivElement | null>;
   readonly detail: RefObject<HTMLElement | null>;
 }
 
-/** As office.css has it: below, there is no room for both. */
+/** As in office.css: below this width both do not fit. */
 const narrow = '(max-width: 63.99rem)';
 
 /**
- * Where there is no room for a list and what was chosen of it, that opens like a page of its own: at its top, with the focus on
- * it, and as a step of the browser's history, whose way back leads to the same place of the list. `chosen`: what is shown; none yet
- * where the page was loaded anew, which then begins with the list.
+ * Where a list and the chosen entry do not both fit, the entry opens like a separate page: scrolled to its top, focused,
+ * and as a step in the browser's history. Going back returns to the same place of the list. `chosen`: the entry shown; undefined
+ * after a reload, which starts with the list.
  */
 export function useOpened(chosen: string | undefined): Opened {
   const location = useLocation();
@@ -27,13 +27,13 @@ export function useOpened(chosen: string | undefined): Opened {
   const view = useRef<HTMLDivElement>(null);
   const detail = useRef<HTMLElement>(null);
   const before = useRef<{ isOpen: boolean; top: number }>({ isOpen: false, top: 0 });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what takes the place of the one that was filed or put aside begins at its top, too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the entry that replaces a filed or dismissed one starts at its top too.
   useLayoutEffect(() => {
     if (isOpen) {
       view.current?.scrollIntoView();
       detail.current?.focus({ preventScroll: true });
     } else if (before.current.isOpen) {
-      // Where it stood, whatever has come above it meanwhile.
+      // The line's own place, even if lines were added above it.
       const line = view.current?.querySelector<HTMLElement>('.queue-line[aria-current=true]');
       window.scrollBy(0, (line?.getBoundingClientRect().top ?? 0) - before.current.top);
       line?.focus({ preventScroll: true });

@@ -2,17 +2,17 @@ import { useState } from 'react';
 import { useAct } from '../data/api.ts';
 import type { Finding, FindingFilter, TriageAct } from '../data/nouns.ts';
 
-/** Some findings, or whole groups of them: of these, what the filter shows. */
+/** Some findings, or all findings of whole groups that match the filter. */
 export type TriageTarget =
   | { readonly findings: readonly Finding[] }
   | { readonly groups: readonly string[]; readonly filter: FindingFilter };
 
-/** What was done last, and what can be done next. */
+/** The last action, and the next possible ones. */
 export interface TriageDesk {
   readonly put: (target: TriageTarget, act: TriageAct) => void;
   readonly undo: () => void;
   readonly last: { readonly kind: TriageAct['kind']; readonly count: number; readonly batch: string } | undefined;
-  /** Of an undo: how many stay as they are. */
+  /** After an undo: the number of findings that stay changed. */
   readonly kept: number | undefined;
   readonly isBusy: boolean;
   readonly error: Error | null;
@@ -21,7 +21,7 @@ export interface TriageDesk {
 export function useTriageDesk(): TriageDesk {
   const [last, setLast] = useState<TriageDesk['last']>();
   const [kept, setKept] = useState<number>();
-  // Before the list is read again: what has left it can be undone at once.
+  // Before the list is read again, so that findings that leave it can be restored at once.
   const done = ({ batch, done: count }: { batch: string; done: number }, { act }: { act: TriageAct }) => {
     setKept(undefined);
     setLast({ kind: act.kind, count, batch });

@@ -10,7 +10,7 @@ const warnings = [
 ];
 const ids = (targets: readonly object[]) => targets.map((target) => ('id' in target ? target.id : target));
 
-test('a line that the check refused is not among what can be filed', () => {
+test('a line that the check refused cannot be filed', () => {
   const refused = { accepted: false, refused: [{ code: 'duplicate', message: 'There is a case.' }] };
   const results = [line('1', { warnings }), line('2'), line('3', refused), line('4', { ...refused, warnings })];
   const { all, others } = canBeFiled(results);
@@ -18,7 +18,7 @@ test('a line that the check refused is not among what can be filed', () => {
   expect(results.map(isWarned)).toEqual([true, false, false, false]);
 });
 
-test('a line is filed as it was pasted where nobody knows its listing by more', () => {
+test('a line without further data on its listing is filed as it was pasted', () => {
   const { target: _, ...unknown } = line('5');
   expect(canBeFiled([unknown]).all).toEqual([{ url: 'taobao/listing/5' }]);
 });

@@ -5,7 +5,7 @@ type Checked = Schemas['ComplaintCheckResponse']['results'][number];
 
 export const isWarned = ({ accepted, warnings }: Checked): boolean => accepted && warnings.length > 0;
 
-/** What of a check can be filed: `all` of it, and the `others` that nothing is to be looked at of. A refused line is in neither. */
+/** The lines of a check that can be filed: `all` of them, and the `others` without a warning. Refused lines are in neither. */
 export function canBeFiled(
   results: readonly Checked[],
 ): Readonly<Record<'all' | 'others', ComplaintRequest['targets']>> {

@@ -2,14 +2,14 @@ import type { Finding } from '../data/nouns.ts';
 import { signed } from '../format/money.ts';
 import { useWords } from '../language/words.ts';
 
-/** How each reason moved the probability. Log-odds are shown as they add up; the probability after each is what counts. */
+/** The effect of each reason on the probability. Shows log-odds, which add up, and the probability after each. */
 export function Waterfall({
   finding: { waterfall: steps, signals, model },
 }: {
   finding: Pick<Finding, 'waterfall' | 'signals' | 'model'>;
 }) {
   const { t, term, calendarDay, money, probability } = useWords('portal');
-  /** Each step is the signal of the same place; its own label is English only. */
+  /** Steps and signals have the same order; a step's own label is English only. */
   const nameOf = (index: number, label: string): string => {
     const signal = signals[index];
     if (!signal) return label;
@@ -20,7 +20,7 @@ export function Waterfall({
     const manner = signal.manner === undefined ? '' : t('findings.manner', { manner: term('manner', signal.manner) });
     return `${term('signal', signal.signal)}${seen}${manner}`;
   };
-  /** What a price comes to in the currency of the brand's range. */
+  /** A price in the currency of the brand's range. */
   const atRates = ({ atRates: at }: Finding['signals'][number]): string =>
     at ? t('findings.atRates', { amount: money(at), day: calendarDay(at.asOf) }) : '';
   return (

@@ -10,7 +10,7 @@ import { Facts } from '../plain/facts.tsx';
 import { WebhookDeliveries } from './webhook-deliveries.tsx';
 import { WebhookSecrets } from './webhook-secrets.tsx';
 
-/** One endpoint: its state, its secrets, what was sent to it, and what can be done about it. */
+/** One endpoint: its state, its secrets, its deliveries, and its actions. */
 export function WebhookCard({ webhook }: { webhook: Webhook }) {
   const { t, shortInstant } = useWords('portal');
   const { id, url, state, why, createdAt, succeededAt } = webhook;
@@ -58,7 +58,7 @@ export function WebhookCard({ webhook }: { webhook: Webhook }) {
           okText={t('webhooks.remove')}
           cancelText={t('webhooks.keep')}
           onConfirm={() => {
-            // What was sent to one that is deleted is not there to be asked for.
+            // Deliveries of a deleted endpoint cannot be read.
             setShown(false);
             remove.mutate();
           }}

@@ -6,7 +6,7 @@ import { LoadedPages } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { CodeTag } from '../office/tags.tsx';
 
-/** What was sent in the last thirty days, and what came back. */
+/** The deliveries of the last thirty days, and their answers. */
 export function WebhookDeliveries({ webhook, active }: { webhook: string; active: boolean }) {
   const { t, term, shortInstant } = useWords('portal');
   const deliveries = useList('listWebhookDeliveries', { path: { webhook } });

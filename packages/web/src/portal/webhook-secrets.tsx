@@ -3,7 +3,7 @@ import { useAct } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
-/** Shown when asked for, and forgotten with the page. */
+/** Shown on request, and kept only while the page is open. */
 export function WebhookSecrets({ webhook }: { webhook: string }) {
   const { t, shortInstant } = useWords('portal');
   const read = useAct('readWebhookSecrets', { webhook });

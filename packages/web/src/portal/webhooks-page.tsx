@@ -6,7 +6,7 @@ import { useTitle } from '../plain/title.ts';
 import { useForm } from '../plain/use-form.ts';
 import { WebhookCard } from './webhook-card.tsx';
 
-/** Where a participant's own systems hear of its cases. */
+/** The endpoints of a participant's own systems. */
 export function WebhooksPage() {
   const { t } = useWords('portal');
   useTitle(t('webhooks.title'));

@@ -7,7 +7,7 @@ import { useForm } from '../plain/use-form.ts';
 
 const kinds = ['mistake', 'authorised-since', 'duplicate', 'settled'] as const;
 
-/** Withdrawal with its kind: why it matters is said beside each. */
+/** Withdrawal, with the consequence of each kind. */
 export function WithdrawAction({ id }: { id: string }) {
   const { t, term } = useWords('portal');
   const form = useForm({

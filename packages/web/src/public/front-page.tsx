@@ -9,7 +9,7 @@ import { Waiting } from '../plain/waiting.tsx';
 import { GuidedPath } from '../story/guided-path.tsx';
 import { Roles } from './roles.tsx';
 
-/** On a demonstration the story comes first; elsewhere, what this is and where to begin. */
+/** In a demonstration the guided path comes first; otherwise a summary and the entry points. */
 export function FrontPage() {
   const { t } = useWords('front');
   const demo = useDemo();

@@ -10,7 +10,7 @@ type LegalRule = Schemas['LegalRule'];
 
 const parts = ['clocks', 'duties', 'tasks', 'liability', 'bounds'] as const;
 
-/** What the law says, pack by pack: its periods, what it asks of whom, and what it bounds. It judges no complaint here. */
+/** The legal packs: their periods, duties and bounds. They decide no complaint here. */
 export function Laws({ laws }: { laws: readonly Law[] }) {
   const { t } = useWords('rules');
   return (

@@ -6,7 +6,7 @@ import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 
-/** What everybody may know of the ledger: its keys, its newest checkpoint, the daily ones, and what checks a proof. */
+/** The public facts about the ledger: its keys, its checkpoints, and how to check a proof. */
 export function LedgerPage() {
   const { t } = useWords();
   const ledger = useRead('getLedger');

@@ -71,7 +71,7 @@ function Letter({
   );
 }
 
-/** A mail carries the whole address of this very site; inside it the path is enough. */
+/** A mail has the full address of this site; links within the site need only the path. */
 const pathOf = (link: string): string => {
   const url = new URL(link, location.href);
   return url.pathname + url.search;

@@ -12,7 +12,7 @@ import { WrongComplaints } from './wrong-complaints.tsx';
 const kinds = ['notice', 'declaration', 'outcome', 'sanction'] as const;
 const rightTypes = ['trademark', 'copyright', 'design', 'patent'] as const;
 
-/** What a law has published: notices, declarations, outcomes and sanctions, by the day, nobody named. */
+/** Publications required by a law: notices, declarations, outcomes and sanctions, by day, without names. */
 export function PublicationsPage() {
   const { t, term } = useWords();
   const [filter, setFilter] = useState({ kind: '', rightType: '', from: '', to: '' });

@@ -5,7 +5,7 @@ import { useSession } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 
-/** The demonstration's people as buttons: one press, and you are in their part of the product. */
+/** The demonstration's people as buttons: one press signs in. */
 export function Roles({ personas }: { personas: readonly Schemas['Persona'][] }) {
   const { t, language } = useWords('front');
   const { signInAs } = useSession();
@@ -15,7 +15,7 @@ export function Roles({ personas }: { personas: readonly Schemas['Persona'][] })
   const enter = async (persona: Schemas['Persona']) => {
     setFailed(undefined);
     try {
-      // A seller has no account: its link is all that it needs.
+      // A seller has no account and needs only its link.
       if (persona.role !== 'seller') await signInAs(persona.id);
       const path = persona.path.startsWith('http') ? new URL(persona.path).pathname : persona.path;
       await navigate(path);

@@ -12,7 +12,7 @@ import { Laws } from './laws.tsx';
 
 type Rules = Schemas['PublishedRules'];
 
-/** The rules in force with the source of each value, and what announced ones will change. */
+/** The active rules with the source of each value, and the changes of announced ones. */
 export function RulesPage() {
   const { t } = useWords('rules');
   const rules = useRead('publishedRules');

@@ -5,7 +5,7 @@ import { Facts } from '../plain/facts.tsx';
 
 type Liability = Schemas['TransparencyReport']['liability'][number];
 
-/** Complaints of this year that were wrong, what their sellers say they lost and what courts awarded: by law, in numbers that are nobody's own. */
+/** This year's wrong complaints, the losses that sellers stated and courts' awards: totals by law, without names. */
 export function WrongComplaints() {
   const { t } = useWords();
   const report = useRead('transparencyReport');

@@ -3,15 +3,15 @@ import type { Language } from '../format/time.ts';
 import type { Uploads } from '../plain/use-uploads.ts';
 import type { ChecklistItem } from './completeness.ts';
 
-/** Words or numbers for items that accept them, by item. */
+/** Text or numbers for items that accept them, by item. */
 export type Written = Readonly<Record<string, string>>;
 export type AnswerWay = SellerNotice['answers'][number];
 
-/** The items that are covered: by a document that has arrived, or in words where the item accepts them. */
+/** The covered items: by a stored document, or by text where the item accepts it. */
 export const givenItems = (written: Written, { arrived }: Pick<Uploads, 'arrived'>): Set<string> =>
   new Set([...arrived.map(({ item }) => item), ...Object.keys(written).filter((item) => written[item]?.trim())]);
 
-/** Numbers and names in place of a file, for the items that accept them. */
+/** Numbers and names instead of a file, for the items that accept them. */
 export const identifiersOf = (
   checklist: readonly ChecklistItem[],
   written: Written,
@@ -21,7 +21,7 @@ export const identifiersOf = (
     return text && accepts.includes('identifier') ? [{ item, text }] : [];
   });
 
-/** The one statement that the API takes: each item answered in words under its own name, then the seller's words. */
+/** The API's single statement: each item answered in text under its own name, then the seller's own words. */
 export function wholeStatement(
   checklist: readonly ChecklistItem[],
   written: Written,

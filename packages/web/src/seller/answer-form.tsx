@@ -18,12 +18,12 @@ import { StillMissing } from './still-missing.tsx';
 interface Props {
   readonly link: string;
   readonly notice: SellerNotice;
-  /** `record`: nothing waits for it any more, so that nothing is required of it. */
+  /** `record`: after the deadline, so nothing is required. */
   readonly stage: 'first' | 'incomplete' | 'record';
   readonly onDone?: () => void;
 }
 
-/** What would prove the seller right, and the answer itself, on one page: choose, add documents, declare, send. */
+/** The answer on one page: choose a reason, add its documents, declare, send. */
 export function AnswerForm({ link, notice, stage, onDone }: Props) {
   const { t, language } = useWords('seller');
   const incomplete = stage === 'incomplete' ? notice.answer : undefined;

@@ -28,7 +28,7 @@ import { UnderAppeal } from './under-appeal.tsx';
 import { Until } from './until.tsx';
 import { Why } from './why.tsx';
 
-/** Behind a seller's signed link: why, until when, what would prove it right, and the answer. No account. */
+/** The page that a seller's signed link opens, without an account: reasons, deadline, required documents, and the answer. */
 export function AnswerPage() {
   const { t } = useWords('seller');
   const { link = '' } = useParams();

@@ -15,7 +15,7 @@ interface Props<Page> {
   readonly children: (page: Page) => ReactNode;
 }
 
-/** What a seller's signed link opens, without an account: in the language that the seller is written to in, from its first word on. */
+/** A page that a seller's signed link opens, without an account, entirely in the seller's language. */
 export function BehindLink<Page extends { language: Language }>({ page, title, children }: Props<Page>) {
   return (
     <SellerFrame isReady={useLanguageOf(page)}>

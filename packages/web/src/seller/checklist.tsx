@@ -14,7 +14,7 @@ interface Props {
   readonly read: (exhibit: string, page: number) => Promise<Blob>;
 }
 
-/** One place per item: documents where it accepts them, words or a number where it accepts those. */
+/** A field per item: documents where it accepts them, text or a number where it accepts those. */
 export function Checklist({ checklist, written, onWritten, uploads, read }: Props) {
   const { t, language } = useWords('seller');
   if (checklist.length === 0) return null;

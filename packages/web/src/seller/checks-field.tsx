@@ -6,7 +6,7 @@ interface Props {
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** Some of a few, or none. */
+/** A choice of any number of options. */
 export function ChecksField({ label, hint, options, value, onChange }: FieldOf<readonly string[]> & Props) {
   return (
     <fieldset className="field">

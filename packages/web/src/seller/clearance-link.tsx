@@ -2,7 +2,7 @@ import { useAct } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 
-/** To where an honest dealer has its papers checked once. This page's link does not open it, so one is sent to the shop. */
+/** Offers an honest dealer a one-time check of its papers. This page's link does not open that page, so the shop receives another one. */
 export function ClearanceLink({ link }: { link: string }) {
   const { t } = useWords('seller');
   const send = useAct('sendClearanceLink', { link });

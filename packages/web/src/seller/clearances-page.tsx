@@ -9,7 +9,7 @@ import { Facts } from '../plain/facts.tsx';
 import { BehindLink } from './behind-link.tsx';
 import { DepositForm } from './deposit-form.tsx';
 
-/** A seller's authorisations, deposited once: what was asked, what came of it, and a form for another. */
+/** A seller's authorisations: requests, results, and a form for another. */
 export function ClearancesPage() {
   const { t } = useWords('seller');
   const { link = '' } = useParams();

@@ -16,21 +16,21 @@ const checklist = [
 ];
 const missing = (...given: string[]) => missingItems(checklist, new Set(given)).map((i) => i.item);
 
-test('an empty answer lacks everything but the optional', () => {
+test('an empty answer lacks everything except optional items', () => {
   expect(missing()).toEqual(['invoice', 'contract', 'customs']);
 });
 
-test('what is missing reads as a choice where one is enough', () => {
+test('missing items of a group read as a choice', () => {
   expect(missingWords(missingItems(checklist, new Set()), 'en')).toEqual(['invoice', 'contract Or: customs']);
   expect(missingWords(missingItems(checklist, new Set(['invoice'])), 'zh-CN')).toEqual(['contract或者：customs']);
 });
 
-test('one of a group is enough', () => {
+test('one item of a group is enough', () => {
   expect(missing('customs')).toEqual(['invoice']);
   expect(missing('customs', 'invoice')).toEqual([]);
 });
 
-test('the optional alone completes nothing', () => {
+test('optional items alone complete nothing', () => {
   expect(missing('photo')).toHaveLength(3);
 });
 
@@ -41,7 +41,7 @@ const notice = (statuses: string[], more: Partial<Parameters<typeof noticeState>
   ...more,
 });
 
-test('of several listings the one that still needs an answer decides what is shown', () => {
+test('the listing that still needs an answer decides the notice’s state', () => {
   expect(noticeState(notice(['restored', 'answer-window']))).toBe('open');
   expect(noticeState(notice(['restored', 'upheld']))).toBe('upheld');
   expect(noticeState(notice(['restored']))).toBe('restored');
@@ -58,7 +58,7 @@ test('a case that ended unanswered may be answered, unless a court has found', (
   expect(noticeState({ ...notice([]), cases: [{ id: 'c', status: 'unanswered', held: 'hold' }] })).toBe('other');
 });
 
-test('a status of a newer service hides no action', () => {
+test('an unknown status from a newer service hides no action', () => {
   expect(noticeState(notice(['unheard-of'], { actions: ['answer'] }))).toBe('open');
   expect(noticeState(notice(['unheard-of']))).toBe('other');
 });

@@ -5,7 +5,7 @@ export type ChecklistItem = SellerNotice['answers'][number]['checklist'][number]
 
 /**
  * The items of a checklist that an answer still lacks. `required` is `always`, `optional` or `one-of:<group>`;
- * of a group one item is enough, and while none is there all of them are named.
+ * one item of a group is enough, and while none is there all of them are returned.
  */
 export function missingItems(checklist: readonly ChecklistItem[], given: ReadonlySet<string>): ChecklistItem[] {
   const groups = new Set(checklist.filter(({ item }) => given.has(item)).map(({ required }) => required));
@@ -15,9 +15,9 @@ export function missingItems(checklist: readonly ChecklistItem[], given: Readonl
   });
 }
 
-/** What is missing, one by one: `Invoice.`, `Licence. Or: Customs papers.`, since of a group one is enough. */
+/** The missing items as texts: `Invoice.`, `Licence. Or: Customs papers.`, since one of a group is enough. */
 export function missingWords(missing: readonly ChecklistItem[], language: Language): string[] {
-  // Not Map.groupBy: many sellers' phones are older than it.
+  // Not Map.groupBy: many sellers' phones are too old for it.
   const groups = new Map<string, ChecklistItem[]>();
   for (const one of missing) {
     const key = one.required.startsWith('one-of') ? one.required : one.item;

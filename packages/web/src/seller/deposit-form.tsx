@@ -21,7 +21,7 @@ interface Props {
   readonly onSent: () => void;
 }
 
-/** Whom it is asked of, for what, with which documents, until when: one page, one button. */
+/** Rights holder, scope, documents and end date: one page, one button. */
 export function DepositForm({ link, shop, rules, onSent }: Props) {
   const { t, language } = useWords('seller');
   const uploads = useUploads(sendClearanceDocument(link));
@@ -44,7 +44,7 @@ export function DepositForm({ link, shop, rules, onSent }: Props) {
       const ids = listingIds(listings);
       return {
         ...{ holder, declaration, documents: uploads.arrived },
-        // The end of the day that is written in the document, where the marketplace is.
+        // The end of the document's last day, in the marketplace's zone.
         until: new Date(`${until}T23:59:59+08:00`).toISOString(),
         ...(rights.length > 0 && { rights: [...rights] }),
         ...(ids.length > 0 && { listings: ids }),

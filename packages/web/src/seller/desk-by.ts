@@ -3,7 +3,7 @@ import type { SellerNotice } from '../data/nouns.ts';
 import { chinaZone, lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
 
-/** By when the desk is to have decided all of them, or that it is late; nothing while it has nothing to decide. */
+/** The review team's deadline for all decisions, or that it has passed; undefined while nothing waits for them. */
 export function useDeskBy({ clocks }: Pick<SellerNotice, 'clocks'>, which: 'ruling' | 'appealDecision') {
   const { t, longInstant } = useWords('seller');
   const now = useNow();

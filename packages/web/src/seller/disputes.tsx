@@ -3,7 +3,7 @@ import type { SellerNotice } from '../data/nouns.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { DisputesCard } from '../plain/disputes-card.tsx';
 
-/** Certified bodies that the seller can ask, and what it took to one. */
+/** Certified bodies that the seller can ask, and the seller's disputes. */
 export function Disputes({ link, notice }: { link: string; notice: SellerNotice }) {
   const disputes = useRead('listDisputesAsSeller', { path: { link } });
   const record = useAct('recordDisputeAsSeller', { link });

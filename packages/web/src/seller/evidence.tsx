@@ -5,7 +5,7 @@ import { useWords } from '../language/words.ts';
 import { DocumentPages } from '../plain/document-pages.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 
-/** What the complaint was filed with: each document with what it shows, to take away and rebut. */
+/** The complaint's evidence: each document with its description, to download and rebut. */
 export function Evidence({ link, evidence }: { link: string; evidence: SellerNotice['evidence'] }) {
   const { t, term, fileSize } = useWords('seller');
   const [failed, setFailed] = useState<unknown>();

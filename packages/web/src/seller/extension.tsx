@@ -3,7 +3,7 @@ import { useWords } from '../language/words.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
 
-/** More time, once. What was given is told where the button was: `may` ends with it. */
+/** Grants more time, once. The confirmation replaces the button, since `may` becomes false. */
 export function Extension({ link, may }: { link: string; may: boolean }) {
   const { t } = useWords('seller');
   const extend = useAct('extendAsSeller', { link });

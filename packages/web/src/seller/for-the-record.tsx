@@ -4,7 +4,7 @@ import { useWords } from '../language/words.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { Sent } from './sent.tsx';
 
-/** After the last day: what was sent and is kept, what can still be done, and the form for more behind one button. */
+/** After the deadline: the stored statements, the remaining actions, and a form for more behind a button. */
 export function ForTheRecord({ link, notice }: { link: string; notice: SellerNotice }) {
   const { t, language } = useWords('seller');
   const [open, setOpen] = useState(false);

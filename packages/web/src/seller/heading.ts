@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { SellerNotice } from '../data/nouns.ts';
 
-/** What is down, or back: the listings of the notice, one listing for its variants, or these and nothing else of it. */
+/** The goods that are down or restored: the notice's listings, one listing for its variants, or some variants only. */
 export function headingOf(
   { cases, marketplaceName }: SellerNotice,
   isBack: boolean,

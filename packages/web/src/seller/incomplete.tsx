@@ -1,7 +1,7 @@
 import type { SellerNotice } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 
-/** The answer came back once: each missing thing by name. */
+/** The returned answer's missing items, by name. */
 export function Incomplete({ notice }: { notice: SellerNotice }) {
   const { t, language, term } = useWords('seller');
   const items = notice.answers.flatMap((way) => way.checklist);

@@ -2,7 +2,7 @@ import type { ProblemError } from '@marketsafe/sdk';
 import { Link } from 'react-router';
 import { useWords } from '../language/words.ts';
 
-/** Why a link opens nothing, and what to do about it. */
+/** Why a link does not open, and what to do. */
 export function InvalidLink({ error }: { error: ProblemError }) {
   const { t, day } = useWords('seller');
   const endedAt = error.errors.find(({ field }) => field === 'endedAt')?.detail;

@@ -11,7 +11,7 @@ interface Props {
   readonly onChoose: (kind: AnswerWay['kind']) => void;
 }
 
-/** Every way to be right, each with what proves it, so that a seller sees the whole checklist before it chooses. */
+/** All kinds of answer with their evidence, so that a seller sees the whole checklist before choosing. */
 export function KindChoice({ ways, chosen, onChoose }: Props) {
   const { t, language } = useWords('seller');
   return (

@@ -1,4 +1,4 @@
-/** Listing ids from what a seller pastes: ids or addresses, one a line or apart by commas; of an address its `id`, or its last number. */
+/** Listing ids from a seller's paste: ids or addresses, separated by line breaks or commas; from an address its `id`, or its last number. */
 export function listingIds(pasted: string): string[] {
   const ids = pasted
     .split(/[\s,，、;；]+/)

@@ -2,7 +2,7 @@ import type { SellerNotice } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { Strikes } from './strikes.tsx';
 
-/** The seller's points now, what comes next, what they would be, and what it would have back. */
+/** The seller's points, the next step, the possible result, and the effects of a reversal. */
 export function Points({ standing, running }: { standing: SellerNotice['standing']; running: boolean }) {
   const { t } = useWords('seller');
   const { points, closeAt, pointsIfUpheld, next, strikes } = standing;
@@ -43,7 +43,7 @@ export function Points({ standing, running }: { standing: SellerNotice['standing
   );
 }
 
-/** Everything that follows from what was upheld here. */
+/** Everything that a reversal of this decision restores. */
 function Back({ back }: { back: NonNullable<SellerNotice['standing']['ifOverturned']> }) {
   const { t, term } = useWords('seller');
   const { points, closure, ban } = back;

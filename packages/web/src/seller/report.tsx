@@ -13,7 +13,7 @@ import { UploadField } from '../plain/upload-slot.tsx';
 import { useForm } from '../plain/use-form.ts';
 import { useUploads } from '../plain/use-uploads.ts';
 
-/** What the rights holder put forward in the contest, and the seller's one reply to it. */
+/** The rights holder's report in the contest, and the seller's one reply. */
 export function ReportSection({ link, notice }: { link: string; notice: SellerNotice }) {
   const { t, term, longInstant } = useWords('seller');
   const [failed, setFailed] = useState<unknown>();

@@ -4,7 +4,7 @@ import { LanguageSwitch } from '../plain/language-switch.tsx';
 import { PageFooter } from '../plain/page.tsx';
 import { WordlessWaiting } from '../plain/waiting.tsx';
 
-/** The frame of what a seller sees: no navigation, for there is nothing else that it has to do. What is not ready shows no word. */
+/** The frame of a seller's pages: without navigation, since the seller has nothing else to do. Empty until the page is ready. */
 export function SellerFrame({ isReady, children }: { isReady: boolean; children: ReactNode }) {
   const { t } = useWords();
   return (

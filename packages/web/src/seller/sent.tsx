@@ -10,12 +10,12 @@ interface Props {
   readonly link: string;
   readonly answer: NonNullable<SellerNotice['answer']>;
   readonly title: string;
-  /** What follows, where something does. */
+  /** The next step, if there is one. */
   readonly next?: string | undefined;
   readonly heading?: Ref<HTMLHeadingElement>;
 }
 
-/** An answer as it was received. */
+/** The answer as received. */
 export function Sent({ link, answer, title, next, heading }: Props) {
   const { t, term, longInstant, fileSize } = useWords('seller');
   const id = useId();

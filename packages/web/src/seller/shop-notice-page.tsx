@@ -11,7 +11,7 @@ import { useForm } from '../plain/use-form.ts';
 import { BehindLink } from './behind-link.tsx';
 import { Strikes } from './strikes.tsx';
 
-/** A notice about the whole shop: closed, banned, recognised as a closed one, its points; and what can be done about it. */
+/** A notice about the whole shop: closed, banned, recognised as a closed one, or its points; and the possible actions. */
 export function ShopNoticePage() {
   const { t } = useWords('seller');
   const { link = '' } = useParams();
@@ -30,7 +30,7 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
   const arrived = useArrival<HTMLParagraphElement>(notice.contested === true);
   return (
     <>
-      {/* Of one that is to open again its seller sees first whether the marketplace did it. */}
+      {/* For a shop that will reopen, the marketplace’s confirmation comes first. */}
       {status !== 'open' && (
         <p>
           <span className="tag bad">{term('seller', status)}</span>
@@ -83,7 +83,7 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
   );
 }
 
-/** How near a ban for good is, and what stands in its way. */
+/** The progress towards a permanent ban, and its blockers. */
 function Ban({ ban: { blockedBy, approvals, needed } }: { ban: NonNullable<ShopNotice['ban']> }) {
   const { t } = useWords('seller');
   if (blockedBy.includes('already-banned')) return null;
@@ -96,7 +96,7 @@ function Ban({ ban: { blockedBy, approvals, needed } }: { ban: NonNullable<ShopN
   );
 }
 
-/** A whole address, a path, or the signed part alone. */
+/** Accepts a whole address, a path, or the signed part alone. */
 const pathOf = (link: string): string =>
   link.includes('/') ? new URL(link, location.href).pathname : `/answer/${encodeURIComponent(link)}`;
 

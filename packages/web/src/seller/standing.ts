@@ -25,7 +25,7 @@ const byStatus: Readonly<Record<string, NoticeState>> = {
   restoring: 'restoring',
 };
 
-/** Where a notice stands for its seller: of several listings, the one that still needs something comes first. */
+/** The state of a notice for its seller. Of several listings, the one that still needs something decides. */
 export function noticeState(notice: Pick<SellerNotice, 'cases' | 'missing' | 'actions'>): NoticeState {
   if (notice.missing.length > 0 && notice.actions.includes('answer')) return 'incomplete';
   if (notice.actions.includes('reply')) return 'reply';

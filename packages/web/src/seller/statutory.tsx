@@ -2,7 +2,7 @@ import type { SellerNotice } from '../data/nouns.ts';
 import { chinaZone } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
 
-/** What the rights holder entered to keep the goods down, and what of its time is not counted. */
+/** The rights holder's proceedings that keep the goods down, and the days that do not count. */
 export function Statutory({ notice }: { notice: SellerNotice }) {
   const { t, language, term, shortInstant } = useWords('seller');
   const { matters, answer } = notice;

@@ -1,7 +1,7 @@
 import { useWords } from '../language/words.ts';
 import { type ChecklistItem, missingWords } from './completeness.ts';
 
-/** What an answer or a deposit cannot be sent without. */
+/** The items without which an answer or deposit cannot be sent. */
 export function StillMissing({ items }: { items: readonly ChecklistItem[] }) {
   const { t, language } = useWords('seller');
   return (

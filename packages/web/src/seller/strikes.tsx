@@ -2,7 +2,7 @@ import type { ShopNotice } from '../data/nouns.ts';
 import { chinaZone, lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
 
-/** Each strike behind the points: what it weighs and why, since when and until when. */
+/** The strikes behind the points: each with its points, reason, start and end. */
 export function Strikes({ strikes }: { strikes: ShopNotice['strikes'] }) {
   const { t, term, day } = useWords('seller');
   if (strikes.length === 0) return <p className="soft">{t('strikes.none')}</p>;

@@ -4,7 +4,7 @@ import { useWords } from '../language/words.ts';
 import { useArrival } from '../plain/use-arrival.ts';
 import { useDeskBy } from './desk-by.ts';
 
-/** The decision may yet change: whose appeal is under way, and what follows. The seller's own is told so once it has arrived. */
+/** The decision may change: whose appeal is open, and the next step. A seller sees this for their own appeal once it has arrived. */
 export function UnderAppeal({ notice }: { notice: SellerNotice }) {
   const { t, longInstant } = useWords('seller');
   const { appeal } = notice;

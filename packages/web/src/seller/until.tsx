@@ -6,7 +6,7 @@ import { useWords } from '../language/words.ts';
 import { Colon } from '../plain/colon.tsx';
 import { useDeskBy } from './desk-by.ts';
 
-/** Until when: the date in China's time, what is left of it, and what silence means; of what is held, that no time runs. */
+/** The deadline in China's time, the time left, and the effect of silence; for a paused case, that no deadline runs. */
 export function Until({ notice }: { notice: SellerNotice }) {
   return (
     <>
@@ -53,7 +53,7 @@ function Running({ notice }: { notice: SellerNotice }) {
   return ruling === undefined ? null : <p className="note">{ruling}</p>;
 }
 
-/** Which goods have which end, where they have not the same: what was taken down later has more time. */
+/** The ends of goods with different deadlines: goods taken down later have more time. */
 function Ends({ notice, clocks }: { notice: SellerNotice; clocks: SellerNotice['clocks'] }) {
   const { t, longInstant } = useWords('seller');
   if (clocks.length < 2) return null;

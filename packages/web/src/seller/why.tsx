@@ -54,7 +54,7 @@ function Affected({ item }: { item: SellerNotice['cases'][number] }) {
 
 type Proceeds = NonNullable<SellerNotice['cases'][number]['proceeds']>;
 
-/** What the seller is owed: until when it waits, or that it does not. */
+/** The seller's proceeds: when they are paid, or that they are not held. */
 const told: Readonly<Record<Proceeds['status'], 'held' | 'free' | 'releasing'>> = {
   asked: 'held',
   held: 'held',

@@ -15,7 +15,7 @@ import { ShopWindow } from './shop-window.tsx';
 import { Told } from './told.tsx';
 import { usePress } from './use-press.ts';
 
-/** Silence, the points, the closure, two approvals, the ban, and the way back that is recognised. */
+/** Silence, points, the closure, two approvals, the ban, and the recognised return. */
 export function BanStep({ demo, story, played }: StepProps) {
   const { t, shortInstant } = useWords('story');
   const { busy, error, act } = usePress();
@@ -87,7 +87,7 @@ export function BanStep({ demo, story, played }: StepProps) {
   );
 }
 
-/** A closure reaches the shop a moment after it is decided: then the window is loaded once more. */
+/** A closure reaches the shop a moment after the decision, so the window loads again. */
 function useOnceMore(closures: string): number {
   const [reloads, setReloads] = useState(0);
   useEffect(() => {
@@ -101,7 +101,7 @@ function useOnceMore(closures: string): number {
 function useSellerOf(approver: string, key: string, enabled = true) {
   return useQuery({
     queryKey: ['story', 'seller', key],
-    // A seller that has not opened its shop yet is not an error of this page.
+    // A seller that has not opened its shop yet is no error of this page.
     queryFn: async () => (await as(approver)).getSeller({ path: sellerPath(key) }).catch(() => null),
     refetchInterval: 3000,
     enabled,
@@ -146,7 +146,7 @@ interface ApprovalsProps extends Pick<StepProps, 'demo' | 'story'> {
   readonly act: (run: () => Promise<void>) => void;
 }
 
-/** Two people of the desk, one button each. */
+/** Two people of the review team, one button each. */
 function Approvals({ seller, demo, story, busy, act }: ApprovalsProps) {
   const { t, language, term } = useWords('story');
   const second = useArrival<HTMLButtonElement>((seller.ban?.approvals.length ?? 0) > 0);

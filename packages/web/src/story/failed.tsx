@@ -1,7 +1,7 @@
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
 
-/** What went wrong with a press, where the focus goes as it does to what came of one. */
+/** A failed action. It takes the focus, as a success does. */
 export function Failed({ error, retry }: { error: unknown; retry?: (() => unknown) | undefined }) {
   const place = useArrival<HTMLDivElement>(error !== undefined);
   if (error === undefined) return null;

@@ -13,7 +13,7 @@ import { ShopWindow } from './shop-window.tsx';
 import { Told } from './told.tsx';
 import { usePress } from './use-press.ts';
 
-/** One key, nothing uploaded, and the fake is gone from page, search and cart. */
+/** One key, no upload, and the fake is gone from page, search and cart. */
 export function FakeStep({ story, played, onPlayed }: StepProps) {
   const { t, duration } = useWords('story');
   const { busy, error, act } = usePress();
@@ -22,7 +22,7 @@ export function FakeStep({ story, played, onPlayed }: StepProps) {
   const shownFirst = useRef<Finding | null>(null);
   const finding = useQuery({
     queryKey: ['story', 'finding', story.fake.id],
-    // The one that was shown first stays: once filed against, it is no finding any more.
+    // Keeps the first finding: once filed against, it is no finding any longer.
     queryFn: async () => {
       shownFirst.current ??= await findingOf(story);
       return shownFirst.current;
@@ -80,7 +80,7 @@ export function FakeStep({ story, played, onPlayed }: StepProps) {
           goods={goods}
           version={done ? 1 : 0}
           onLoaded={(frame) => {
-            // Keys pressed in the shop stay there: after a click in it, `F` would not reach this page.
+            // The shop's frame keeps key presses: after a click in it, `F` would not reach this page.
             if (document.activeElement === frame) button.current?.focus();
           }}
         />
@@ -89,7 +89,7 @@ export function FakeStep({ story, played, onPlayed }: StepProps) {
   );
 }
 
-/** The story's fake; once all stories have been played, the brand's next finding that nobody has filed against. */
+/** The story's fake; once all stories are played, the brand's next finding without a complaint. */
 async function findingOf(story: Story): Promise<Finding | null> {
   const brand = await as(story.brand.persona);
   const { items } = await brand.listFindings({
@@ -106,7 +106,7 @@ const goodsOf = ({ listing }: Finding, story: Story): Goods =>
 
 const sellerOf = ({ listing }: Finding): string => `${listing.marketplace}/${listing.seller.id}`;
 
-/** `F` files, unless somebody types. */
+/** `F` files, unless the user types. */
 function useFileKey(file: () => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {

@@ -3,10 +3,10 @@ import type { Filed } from './play.ts';
 import { Told } from './told.tsx';
 
 interface Props {
-  /** Absent: nothing was filed yet. */
+  /** Absent until a filing. */
   readonly filed: Filed | undefined;
   readonly busy: boolean;
-  /** Lets a person of the desk look at it. */
+  /** Has a person of the review team look at it. */
   readonly onReview: () => void;
 }
 

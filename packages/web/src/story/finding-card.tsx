@@ -4,7 +4,7 @@ import { Colon } from '../plain/colon.tsx';
 import { Highlighted } from '../plain/highlighted.tsx';
 import { spotsOf } from '../plain/spots.ts';
 
-/** A finding as the small brand sees it: the listing, and why it was found. */
+/** A finding as the small brand sees it: the listing, and the evidence. */
 export function FindingCard({ finding }: { finding: Finding }) {
   const { t, term, money, probability } = useWords('story');
   const { listing, signals } = finding;

@@ -19,7 +19,7 @@ const steps = [
   { name: 'packs', Step: PacksStep },
 ] as const;
 
-/** The product in two minutes, played on the real service: six steps, each of which can be tried again. */
+/** The product in two minutes, played on the real service: six steps, each repeatable. */
 export function GuidedPath({ demo }: { demo: DemoState }) {
   const { t } = useWords('story');
   const [at, setAt] = useState(0);
@@ -28,7 +28,7 @@ export function GuidedPath({ demo }: { demo: DemoState }) {
   const [played, setPlayed] = useState<Played>({});
   const title = useRef<HTMLHeadingElement>(null);
   const shown = useRef(at);
-  // The button that was pressed may be none of the next step: its title is read next.
+  // The pressed button may not exist in the next step, so the focus moves to its title.
   useEffect(() => {
     if (shown.current !== at) title.current?.focus();
     shown.current = at;

@@ -16,7 +16,7 @@ export function PacksStep({ demo, story }: StepProps) {
     queryKey: ['story', 'packs', pack, demo.story.fake.id],
     queryFn: async () => {
       const brand = await as(story.brand.persona);
-      // A listing that nobody has filed against yet: one with a case would be refused for that.
+      // A listing without a complaint: one with a case would be refused for that.
       const { items } = await brand.listFindings({ query: { band: 'act', limit: 50 } });
       const { listing } = items.find((finding) => !finding.case) ?? { listing: demo.story.fake };
       const target = { kind: 'listing' as const, marketplace: listing.marketplace, id: listing.id };

@@ -6,7 +6,7 @@ import type { StepProps } from './path-state.ts';
 import { sellerLink } from './play.ts';
 import { ShopWindow } from './shop-window.tsx';
 
-/** The seller's page itself, on a phone, in Chinese: nothing here is a picture of it. */
+/** The seller's real page, on a phone, in Chinese. */
 export function PhoneStep({ story, played }: StepProps) {
   const { t } = useWords('story');
   const { fakeCase } = played;

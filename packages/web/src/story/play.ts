@@ -5,7 +5,7 @@ import { sendExhibit } from '../data/uploads.ts';
 
 export type Story = DemoState['story'];
 
-/** One listing, and where its marketplace shows it. */
+/** One listing, and its address on the marketplace. */
 export type Goods = Story['fake'];
 
 const tokens = new Map<string, Promise<string>>();
@@ -20,7 +20,7 @@ export async function as(persona: string): Promise<Client> {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Asks again every quarter of a second until the answer is there, for at most `seconds`; `undefined` when it never was. */
+/** Asks every quarter of a second until there is an answer, for at most `seconds`; `undefined` when none came. */
 export async function until<T>(ask: () => Promise<T | undefined>, seconds = 15): Promise<T | undefined> {
   const end = performance.now() + seconds * 1000;
   for (;;) {
@@ -30,19 +30,19 @@ export async function until<T>(ask: () => Promise<T | undefined>, seconds = 15):
   }
 }
 
-/** What became of a filing: gone from the marketplace, with a person first, refused, or not seen gone yet. */
+/** The result of a filing: gone from the marketplace, in review, refused, or not seen gone yet. */
 export interface Filed {
   readonly id: string;
   readonly stage: 'gone' | 'review' | 'refused' | 'waiting';
-  /** The shortfalls of a refusal; the reasons of a review. */
+  /** The shortfalls of a refusal, or the reasons of a review. */
   readonly why: readonly string[];
-  /** Milliseconds from the press to the end. */
+  /** Milliseconds from the press to the result. */
   readonly ms: number;
 }
 
 const underWay = ['new', 'removing', 'unconfirmed'];
 
-/** Files as the story's brand against one listing; resolves when the marketplace was seen without it, or will not be. */
+/** Files as the story's brand against one listing. Resolves when the marketplace no longer shows it, or will not remove it. */
 export async function takeDown(brand: Client, right: string, goods: Pick<Goods, 'marketplace' | 'id'>): Promise<Filed> {
   const start = performance.now();
   const { bundles, unreadable } = await brand.fileComplaint({
@@ -60,7 +60,7 @@ export async function takeDown(brand: Client, right: string, goods: Pick<Goods, 
   return why.length > 0 ? { id: filed.case, stage: 'refused', why, ms: 0 } : outcomeOf(brand, filed.case, start);
 }
 
-/** A person of the desk looks at a filing of the review lane and lets it go ahead. */
+/** A person of the review team lets a complaint in review proceed. */
 export async function passReview(reviewer: Client, brand: Client, id: string, reasons: string): Promise<Filed> {
   const start = performance.now();
   await reviewer.review({ path: { case: id }, body: { decision: 'proceed', lacks: [], reasons, scope: 'case' } });
@@ -83,12 +83,12 @@ async function outcomeOf(brand: Client, id: string, start: number): Promise<File
 const linkOf = (address: string | undefined): string | undefined =>
   address?.split('/answer/')[1]?.split(/[?#]/)[0] || undefined;
 
-/** The signed link that a case's seller was sent. Only a demonstration can see it: its inbox is open. */
+/** The signed link sent to a case's seller. Only a demonstration has it: its inbox is open. */
 export function sellerLink(id: string): Promise<string | undefined> {
   const others = new Set<string>();
   return until(async () => {
     const [{ items }, { personas }] = await Promise.all([client.demoMail({ query: {} }), client.demoState()]);
-    // The notice has just gone out; links of older mail may have ended.
+    // The latest notice; links of older mails may be invalid.
     const newest = Math.max(...items.map(({ at }) => Date.parse(at)));
     const recent = items.filter(({ at }) => Date.parse(at) > newest - 86_400_000);
     const links = [...personas.map(({ path }) => path), ...recent.map(({ link }) => link)].map(linkOf);
@@ -102,12 +102,12 @@ export function sellerLink(id: string): Promise<string | undefined> {
   });
 }
 
-/** Between two clocks a case waits for its marketplace: then there is nothing to move past, only to look again. */
+/** Between two deadlines a case waits for its marketplace: then there is no deadline to skip, and the caller looks again. */
 function unlessOnItsWay(error: unknown): void {
   if (!(error instanceof ProblemError && error.code === 'no-clock')) throw error;
 }
 
-/** Lets the case's next deadlines pass, one by one, until it stands at `status`; at most eight of them. */
+/** Moves time past the case's next deadlines, one by one, until it is at `status`; at most eight of them. */
 export async function letTimePass(brand: Client, id: string, status: string): Promise<CaseDetail | undefined> {
   const read = () => brand.getCase({ path: { case: id } });
   for (let turn = 0; turn < 8; turn++) {
@@ -124,15 +124,15 @@ export async function letTimePass(brand: Client, id: string, status: string): Pr
   return last.status === status ? last : undefined;
 }
 
-/** What the desk writes to the story's brand and sellers, and they to it: all of them read Chinese, whatever the visitor does. */
+/** The review team's words to the story's brand and sellers, and theirs: all of them read Chinese, whatever the visitor's language. */
 export const deskWords = {
   review: '商品使用了注册商标，页面自称仿品。',
-  /** Stays with the desk, which works in both languages. */
+  /** Stays within the review team, which works in both languages. */
   ban: '计分的案件均已了结，没有争议，也没有复核。\nEvery counted case is settled; none is contested or under appeal.',
 };
 const resellersWords = '从工作室批量采购后转售，发票见附件，请核实。';
 
-/** The honest reseller's answer: its invoice under every item that must have a document, and its words. */
+/** The honest reseller's answer: an invoice under every item that needs a document, and a statement. */
 export async function answerWithInvoice(link: string, invoice: File): Promise<void> {
   const notice = await client.getNotice({ path: { link } });
   await client.openNotice({ path: { link } });
@@ -148,7 +148,7 @@ export async function answerWithInvoice(link: string, invoice: File): Promise<vo
   });
 }
 
-/** Every item that is required, and the first of each group of which one is enough. */
+/** Every required item, and the first of each group of which one is enough. */
 function neededItems(checklist: SellerNotice['answers'][number]['checklist']): string[] {
   const groups = new Set<string>();
   return checklist

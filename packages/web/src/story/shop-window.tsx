@@ -7,17 +7,17 @@ type Tab = 'page' | 'search' | 'cart' | 'storefront' | 'back';
 
 interface Props {
   readonly goods: Pick<Goods, 'marketplace' | 'url' | 'query'>;
-  /** Changed by the page when something has happened to the shop: the window then loads anew. */
+  /** Changed by the page after a change in the shop, so that the window reloads. */
   readonly version: number;
-  /** `marketplace/seller` of storefronts worth a tab of their own. */
+  /** `marketplace/seller` of a storefront with its own tab. */
   readonly storefront?: string | undefined;
   readonly back?: string | undefined;
   readonly first?: Tab;
-  /** Whenever the frame has loaded a page. */
+  /** Called whenever the frame has loaded a page. */
   readonly onLoaded?: (frame: HTMLIFrameElement) => void;
 }
 
-/** The marketplace as its shoppers see it, in a frame: the page, the search, the cart. */
+/** The marketplace as shoppers see it, in a frame: the page, the search, the cart. */
 export function ShopWindow({ goods, version, storefront, back, first = 'page', onLoaded }: Props) {
   const { t, language } = useWords('story');
   const marketplaces = useRead('listMarketplaces');

@@ -7,7 +7,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What came of a press. It takes the focus when it appears: the button that was pressed went dead with it. */
+/** The result of an action. It takes the focus when it appears, since the pressed button is now disabled. */
 export function Told({ when, tone, children }: Props) {
   const place = useArrival<HTMLDivElement>(when);
   if (!when) return null;

@@ -30,7 +30,7 @@ interface Figures {
   readonly price?: Money | undefined;
 }
 
-/** The same button against an honest reseller: its invoice, the brand's silence, and who pays for the mistake. */
+/** The same button against an honest reseller: the invoice, the brand's silence, and the cost of the mistake. */
 export function TurnStep({ story, played, onPlayed }: StepProps) {
   const { t, duration, money, number, percent } = useWords('story');
   const { busy, error, act } = usePress();

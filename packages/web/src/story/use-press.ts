@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
-/** One thing that the reader sets going: whether it runs, whether it failed; failed, it can be tried again. */
+/** One action of the reader: whether it runs, and whether it failed and can be tried again. */
 export function usePress(): {
   busy: boolean;
   error: unknown;
@@ -19,7 +19,7 @@ export function usePress(): {
           () => setState({ busy: false }),
           (error: unknown) => setState({ busy: false, error }),
         )
-        // Whatever was played, every figure on the page may have moved.
+        // Any step may have changed every figure on the page.
         .finally(() => void queries.invalidateQueries());
     },
   };

@@ -1,6 +1,6 @@
 import type { Texts } from './texts.ts';
 
-/** Disputes before certified bodies: on the pages of sellers, rights holders and the desk. */
+/** Disputes before certified bodies, on the pages of sellers, rights holders and the review team. */
 export const disputes = {
   title: ['Out-of-court settlement', '庭外争议解决'],
   lead: [

@@ -1,4 +1,4 @@
-/** The texts of the public's and the seller's pages. Those of the office come with its chunk: `office-texts.ts`. */
+/** The texts of the public and the seller's pages. Those of the office come with its chunk: `office-texts.ts`. */
 export { common } from './common.ts';
 export { disputes } from './disputes.ts';
 export { enrol } from './enrol.ts';

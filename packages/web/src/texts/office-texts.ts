@@ -1,4 +1,4 @@
-/** The texts of the rights holder's and the desk's pages, loaded with them. */
+/** The texts of the rights holder's and the review team's pages, loaded with them. */
 export { desk } from './desk.ts';
 export { office } from './office.ts';
 export { portal } from './portal.ts';

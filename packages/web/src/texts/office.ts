@@ -1,6 +1,6 @@
 import type { Texts } from './texts.ts';
 
-/** What the rights holder's and the desk's pages share. */
+/** Texts that the rights holder's and the review team's pages share. */
 export const office = {
   empty: ['Nothing here.', '暂无内容。'],
   search: ['Search', '搜索'],

@@ -1,6 +1,6 @@
 import type { Texts } from './texts.ts';
 
-/** The published rules: what each part of a value's path, and each word that is a value, is called. */
+/** The published rules: names for each part of a value's path, and for each value that is a word. */
 export const rules = {
   title: ['The rules', '规则'],
   lead: [

@@ -1,7 +1,7 @@
 import { words } from '@marketsafe/sdk';
 import type { Texts } from './texts.ts';
 
-/** The field's words as the API's codes name them. A code that is missing here is shown with its hyphens taken out. */
+/** Display words for the API's codes. A code that is missing here is shown with spaces for hyphens. */
 export const terms = {
   status: {
     closed: ['Closed', '已结案'],
@@ -420,7 +420,7 @@ export const terms = {
     suit: ['Court action', '向法院起诉'],
     complaint: ['Complaint to an authority', '向主管部门投诉'],
   },
-  /** What a party asks of the review team or declares, as it is raised, and as it is found. */
+  /** Matters that a party raises before the review team or declares, when raised and when found. */
   matter: {
     proceedings: ['Court action or complaint to an authority', '起诉或者向主管部门投诉'],
     delay: ['Request not to count a delay', '申请扣除公证、认证时间'],
@@ -461,7 +461,7 @@ export const terms = {
     notarisation: ['Notarisation', '公证'],
     legalisation: ['Legalisation or apostille', '领事认证或附加证明书'],
   },
-  /** Of who decided, what no other group says. */
+  /** Deciders without a word in another group. */
   decidedBy: {
     rule: ['by the rules', '依规则'],
     review: ['after review', '经人工审核'],

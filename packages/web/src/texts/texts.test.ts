@@ -24,7 +24,7 @@ describe.each([
     expect(texts.filter(({ english, chinese }) => english.trim() === '' || chinese.trim() === '')).toEqual([]);
   });
 
-  test('fill in the same things in both languages', () => {
+  test('have the same placeholders in both languages', () => {
     expect(texts.filter(({ english, chinese }) => slots(english) !== slots(chinese))).toEqual([]);
   });
 

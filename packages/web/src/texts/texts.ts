@@ -1,6 +1,6 @@
 import type { Language } from '../format/time.ts';
 
-/** Texts by their keys, each in every language: what one of them lacks does not compile. */
+/** Texts by key, each in every language; a missing translation does not compile. */
 export interface Texts {
   readonly [key: string]: readonly [english: string, chinese: string] | Texts;
 }

@@ -4,7 +4,7 @@ import type * as officeTexts from './office-texts.ts';
 import type { Worded } from './texts.ts';
 
 declare module 'i18next' {
-  /** Makes a key that no text has a type error. */
+  /** Makes a key without a text a type error. */
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: Worded<typeof publicTexts & typeof officeTexts>;
