@@ -1,10 +1,10 @@
 import type { ConsumersInformed, Listing, MeasureTarget, Outcome, ReasonCode, Target } from '@marketsafe/terms';
 
 /**
- * What a connector can be asked to do. `listing.hide` is the reversible form of `listing.remove`; `proceeds.hold` keeps what the
- * marketplace owes the seller for one listing from being paid out, and `proceeds.release` lets it go; `notice.withdraw` takes
- * back an earlier action, with what it did. Whoever can hold only all that a seller is owed has no `proceeds.hold`.
- * `consumers.inform` asks the marketplace to inform those who bought a listing; what it did it says later, as an event.
+ * The actions of a connector. `listing.hide` is the reversible form of `listing.remove`; `proceeds.hold` stops the payout of the
+ * marketplace's debt to the seller for one listing, and `proceeds.release` permits it; `notice.withdraw` takes
+ * back an earlier action and its effect. A marketplace that can only hold everything owed to a seller has no `proceeds.hold`.
+ * `consumers.inform` asks the marketplace to inform the buyers of a listing; a later event reports what it did.
  */
 export type ActionType =
   | 'listing.hide'
@@ -27,7 +27,7 @@ export type Surface = 'page' | 'search' | 'cart' | 'image';
 
 export interface ActionCapability {
   readonly mode: Mode;
-  /** Actions per write; the connector splits above it. */
+  /** Most actions per write; the connector splits larger calls. */
   readonly maxBatch: number;
   /** How the end state becomes known. */
   readonly confirm: 'sync' | 'poll' | 'webhook' | 'observe';
@@ -36,7 +36,7 @@ export interface ActionCapability {
   readonly reversible: boolean;
   /** False: the seller can undo it, so the programme must watch for relisting. */
   readonly relistProof: boolean;
-  /** `seller.*`: are the seller's own sessions cut off at once? */
+  /** `seller.*`: whether the seller's own sessions end at once. */
   readonly loginBlocked?: boolean;
   readonly reasonCodes?: Readonly<Partial<Record<ReasonCode, string>>>;
 }
@@ -50,7 +50,7 @@ export interface Capabilities {
     /** Changes that only a full sweep or a webhook shows. */
     readonly blindSpots: readonly ('variant' | 'price' | 'image' | 'stock')[];
   };
-  /** `listing.hide`, `.remove` and `.reinstate` act on one variant of a listing, and a look at one says whether it is on sale. */
+  /** Whether `listing.hide`, `.remove` and `.reinstate` can target one variant of a listing, and an observation shows whether it is on sale. */
   readonly variants: boolean;
   readonly observe: { readonly shopperView: boolean; readonly surfaces: readonly Surface[] };
   readonly webhooks: 'standard-webhooks' | 'none';
@@ -82,7 +82,7 @@ export interface PulledSeller {
     readonly holder: string;
   };
   readonly contact?: { readonly email?: string };
-  /** The calendar day on which the shop opened (YYYY-MM-DD); absent where the marketplace does not tell. */
+  /** The calendar day on which the shop opened (YYYY-MM-DD); absent if the marketplace does not say. */
   readonly openedOn?: string;
   readonly updatedAt: string;
 }
@@ -96,7 +96,7 @@ export interface Page<T> {
   readonly cursor: string;
 }
 
-/** What the connector needs to put back; opaque to the programme, persisted BEFORE `submit`. */
+/** The data with which the connector reverts an action; opaque to the programme, persisted BEFORE `submit`. */
 export interface Undo {
   readonly connector: string;
   readonly data: unknown;
@@ -108,14 +108,14 @@ export interface Action {
   readonly type: ActionType;
   /**
    * `seller.*` actions target the storefront, `proceeds.*` the proceeds of a listing. A listing with a `variant` is that variant
-   * alone: its measure and the listing's know nothing of each other, and neither reinstates the other.
+   * alone: its measure and the listing's are independent, and neither reinstates the other.
    */
   readonly target: MeasureTarget;
   readonly before?: Undo;
   readonly undoOf?: Undo;
-  /** For `listing.*` and `proceeds.*`: the seller the programme believes offers it; a mismatch (recycled id) is `not-found`. */
+  /** For `listing.*` and `proceeds.*`: the seller that the programme believes offers it; a mismatch (recycled id) is `not-found`. */
   readonly expectSeller?: string;
-  /** For `seller.notify`, and what consumers are told for `consumers.inform`. */
+  /** For `seller.notify`; for `consumers.inform` the text for consumers. */
   readonly message?: {
     readonly subject: string;
     readonly body: string;
@@ -123,20 +123,20 @@ export interface Action {
     readonly language: string;
   };
   readonly reason?: ReasonCode;
-  /** For `consumers.inform`: those who bought from the first instant on and before the second (ISO 8601) are concerned. */
+  /** For `consumers.inform`: concerns purchases from `since` on and before `until` (ISO 8601). */
   readonly bought?: { readonly since: string; readonly until: string };
-  /** For `notice.withdraw`: the id of the action that is taken back. `not-found`: the marketplace never had it. */
+  /** For `notice.withdraw`: the id of the action to take back. `not-found`: the marketplace never had it. */
   readonly notice?: string;
 }
 
 export interface Observation {
   readonly target: MeasureTarget;
   readonly exists: boolean;
-  /** The seller now offering under this id; differs when the id was recycled. */
+  /** The seller that offers under this id now; differs when the id was recycled. */
   readonly seller?: string;
   readonly surfaces: Readonly<Partial<Record<Surface, 'visible' | 'gone' | 'unknown'>>>;
   readonly loginBlocked?: boolean;
-  /** Of proceeds, which no shopper sees: whether the marketplace's books have them held. */
+  /** For proceeds, which no shopper sees: whether the marketplace's books show them as held. */
   readonly held?: boolean;
   /** ISO 8601. */
   readonly at: string;
@@ -152,14 +152,14 @@ export interface Receipt {
   readonly undo?: Undo;
   /** The marketplace's own id of the notice or message. */
   readonly reference?: string;
-  /** The marketplace's words, for the desk; never shown to a party. */
+  /** The marketplace's words, for the review team; never shown to a party. */
   readonly reason?: string;
   readonly retryAfterMs?: number;
   readonly at: string;
 }
 
 export interface InboundEvent {
-  /** The same however often it is delivered, and no other event's of this marketplace: the programme takes it once. */
+  /** Equal in every delivery of the event, and unique at this marketplace: the programme processes it once. */
   readonly id: string;
   readonly at: string;
   readonly kind:
@@ -171,7 +171,7 @@ export interface InboundEvent {
     | 'consumers-informed';
   readonly target?: Target;
   readonly actionId?: string;
-  /** Of `consumers-informed`: what the marketplace did on the action. */
+  /** For `consumers-informed`: what the marketplace did. */
   readonly consumers?: ConsumersInformed;
 }
 
@@ -183,7 +183,7 @@ export type ConnectorErrorKind =
   | 'clock-skew'
   | 'protocol'
   | 'bad-signature'
-  /** It was not let go (`MayGo`). */
+  /** The programme's check before sending refused it (`MayGo`). */
   | 'stopped';
 
 export class ConnectorError extends Error {
@@ -206,27 +206,27 @@ export interface HttpInit {
 }
 
 /**
- * The only HTTP that a connector has: it is handed in, so that whoever runs the connector decides where it may lead. Shaped
+ * A connector's only HTTP. The caller provides it and so decides which hosts it may reach. Shaped
  * like `fetch`. A thrown error with `sent: false` says that nothing reached the other side; any other leaves it open.
  */
 export type Http = (url: string, init?: HttpInit) => Promise<Response>;
 
 /**
- * Asked right before each write is put on the wire, after whatever had to be looked at first; false: it is not sent, and
- * `submit` throws `stopped`. Removals can be stopped, and what was decided can be undone, at any moment, and a look takes seconds.
+ * Asked right before each write is sent, after any observation. False: the write is not sent, and
+ * `submit` throws `stopped`. Removals can be stopped and decisions reversed at any moment, and an observation takes seconds.
  */
 export type MayGo = () => Promise<boolean>;
 
 /** One marketplace. Never trust a write's answer: `done` only after `observe`. */
 export interface Connector {
   readonly marketplace: string;
-  /** Live connectors demand a durable database; the service refuses to start otherwise. */
+  /** Live connectors need a durable database; the service refuses to start without one. */
   readonly live: boolean;
   capabilities(): Capabilities;
   /** Delta from `cursor`, or everything without one. At most `limit` items a page. */
   pull(kind: EntityKind, from: { cursor?: string; next?: string; limit?: number }): Promise<Page<Pulled>>;
   /**
-   * What a shopper sees now, and whether proceeds are held, in the order of the targets. Of a variant: whether it is there to be
+   * What a shopper sees now, and whether proceeds are held, in the order of the targets. For a variant: whether it can be
    * chosen, on each surface. Read-only.
    */
   observe(targets: readonly MeasureTarget[]): Promise<readonly Observation[]>;

@@ -8,7 +8,7 @@ import { FaultKind } from './simulated/faults.ts';
 const guide = readFileSync(new URL('../../../docs/guides/connector-author.md', import.meta.url), 'utf8');
 const block = (language: string): string => new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(guide)?.[1] ?? '';
 
-it('the connector author’s guide shows what its example really prints', async () => {
+it('the connector author’s guide shows the real output of its example', async () => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--input-type=module-typescript', '--eval', block('ts')],

@@ -5,7 +5,7 @@ import type { ConformanceWorld } from './world.ts';
 
 let count = 0;
 
-/** An action with an id of its own. */
+/** An action with its own id. */
 export const action = (type: ActionType, target: MeasureTarget, more: Partial<Action> = {}): Action => {
   count += 1;
   return { id: `conformance-${process.pid}-${count}`, type, target, ...more };
@@ -30,7 +30,7 @@ export const proceedsOf = ({ connector }: ConformanceWorld, id: string): Measure
   id,
 });
 
-/** As the programme does it: prepare, keep, submit. */
+/** Acts as the programme does: prepare, store, submit. */
 export const perform = async (world: ConformanceWorld, actions: readonly Action[]): Promise<readonly Receipt[]> => {
   const kept = await world.connector.prepare(actions);
   return world.connector.submit(
@@ -54,7 +54,7 @@ export const only = <Value>(values: readonly Value[]): Value => {
 export const observeOne = async (world: ConformanceWorld, target: MeasureTarget): Promise<Observation> =>
   only(await world.connector.observe([target]));
 
-/** Every surface that the connector says it can see is as wanted. */
+/** Asserts that every surface the connector can see is as wanted. */
 export const assertSeen = (world: ConformanceWorld, seen: Observation, want: 'visible' | 'gone'): void => {
   for (const surface of world.connector.capabilities().observe.surfaces)
     assert.equal(seen.surfaces[surface], want, `${surface} of ${seen.target.id}`);
@@ -62,7 +62,7 @@ export const assertSeen = (world: ConformanceWorld, seen: Observation, want: 'vi
 
 const POLLS = 20;
 
-/** Polls until nothing is pending; a connector that never gets there fails. */
+/** Polls until nothing is pending; fails a connector that never finishes. */
 export const settle = async (world: ConformanceWorld, receipt: Receipt): Promise<Receipt> => {
   let latest = receipt;
   for (let turn = 0; turn < POLLS && latest.outcome === 'pending'; turn += 1)

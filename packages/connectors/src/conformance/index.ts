@@ -20,13 +20,16 @@ export const conformanceChecks: readonly ConformanceCheck[] = [
   ...webhooks,
 ].toSorted((a, b) => a.name.localeCompare(b.name));
 
-/** What the suite needs of a test runner; vitest and node:test both fit. */
+/** The part of a test runner that the suite uses; vitest and node:test both fit. */
 export interface Runner {
   describe(name: string, body: () => void): void;
   it: ((name: string, body: () => Promise<void>) => void) & { skip: (name: string, body: () => Promise<void>) => void };
 }
 
-/** Runs the whole suite against a connector. `setup` makes a new world for every check; what a world cannot do is skipped by name. */
+/**
+ * Runs the whole suite against a connector. `setup` creates a new world for every check; checks that a world does not support are skipped by
+ * name.
+ */
 export const describeConnector = (
   name: string,
   setup: () => Promise<ConformanceWorld>,

@@ -4,7 +4,7 @@ import type { ConformanceCheck, ConformanceWorld } from './world.ts';
 
 const canHold = ({ connector }: ConformanceWorld): boolean => {
   const { actions } = connector.capabilities();
-  // Whoever holds must be able to let go.
+  // A connector that can hold proceeds can also release them.
   assert.equal(actions['proceeds.hold'] === undefined, actions['proceeds.release'] === undefined);
   return actions['proceeds.hold'] !== undefined;
 };

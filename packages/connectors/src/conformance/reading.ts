@@ -4,7 +4,7 @@ import type { Connector, EntityKind, Pulled } from '../contract.ts';
 import { action, listingOf, observeOne, performOne } from './act.ts';
 import type { ConformanceCheck } from './world.ts';
 
-/** Everything from a cursor on, page by page; `between` runs after each page. */
+/** All pages from a cursor on; `between` runs after each page. */
 const sweep = async (connector: Connector, kind: EntityKind, cursor?: string, between?: () => Promise<void>) => {
   const items: Pulled[] = [];
   let page = await connector.pull(kind, { limit: 3, ...(cursor === undefined ? {} : { cursor }) });
@@ -60,7 +60,7 @@ export const reading: readonly ConformanceCheck[] = [
       const { items } = await sweep(world.connector, 'listing', undefined, async () => {
         const id = ids[turn % ids.length];
         turn += 1;
-        // A few edits, not one for every page: a sweep must also come to an end.
+        // A few edits only, since every edit lengthens the sweep.
         if (id !== undefined && turn <= 6) await world.reprice(id, `${turn}.50`);
       });
       const pulled = new Set(listingIds(items));

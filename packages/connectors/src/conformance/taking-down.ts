@@ -6,7 +6,7 @@ import type { ConformanceCheck, ConformanceWorld } from './world.ts';
 const priceOf = async ({ connector }: ConformanceWorld, id: string): Promise<string | undefined> => {
   let page = await connector.pull('listing', {});
   for (;;) {
-    // The latest row of an id is the true one.
+    // The latest row of an id counts.
     const row = page.items.findLast((item) => item.kind === 'listing' && item.listing.id === id);
     if (row?.kind === 'listing') return row.listing.price?.amount;
     if (page.next === undefined) return undefined;
@@ -103,7 +103,7 @@ export const takingDown: readonly ConformanceCheck[] = [
     async run(world) {
       const { actions } = world.connector.capabilities();
       const known = ['notice.withdraw', 'seller.notify', 'listing.hide'] as const;
-      // One that declares all of them has no word for what comes in a later version of the contract either.
+      // A connector with all known actions does not support one of a later version either.
       const type = known.find((one) => actions[one] === undefined) ?? ('listing.feature' as ActionType);
       const writes = world.writes();
       const target = listingOf(world, await world.listing(await world.seller()));
@@ -145,7 +145,7 @@ export const takingDown: readonly ConformanceCheck[] = [
       assertSeen(world, await observeOne(world, target), 'visible');
       const receipt = only(await world.connector.submit([removal], async () => true));
       assert.equal((await settle(world, receipt)).outcome, 'done');
-      // What needs no write needs no leave.
+      // Without a write there is no permission to ask for.
       assert.equal(only(await world.connector.submit([removal], mayGo)).outcome, 'already');
       const restoration = action('listing.reinstate', target);
       await assert.rejects(world.connector.submit([restoration], mayGo), { name: 'ConnectorError', kind: 'stopped' });
@@ -193,7 +193,7 @@ export const takingDown: readonly ConformanceCheck[] = [
       assertSeen(world, seen, 'visible');
       assert.notEqual(seen.seller, seller);
       assert.equal(await world.effectsOf(removal.id), 0);
-      // Nor is it ours when the newcomer's offer is taken down for reasons of its own.
+      // A later removal of the newcomer's offer for other reasons is not our measure either.
       await settle(world, await performOne(world, action('listing.remove', listingOf(world, id))));
       const late = action('listing.remove', listingOf(world, id), { expectSeller: seller });
       assert.equal(only(await world.connector.submit([late])).outcome, 'not-found');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { action, assertSeen, type ListingTarget, listingOf, observeOne, performOne, settle } from './act.ts';
 import type { ConformanceCheck, ConformanceWorld } from './world.ts';
 
-/** A listing in two variants, each as a target. */
+/** A listing and two of its variants, each as a target. */
 const inTwo = async (world: ConformanceWorld): Promise<readonly [ListingTarget, ListingTarget, ListingTarget]> => {
   const { listing, variants } = await world.listingInVariants(await world.seller());
   const target = listingOf(world, listing);

@@ -33,7 +33,7 @@ export const webhooks: readonly ConformanceCheck[] = [
       const delivery = await aDelivery(world);
       const now = world.now();
       assert.ok(received(world, delivery, now).length > 0);
-      // A replay in time is told by its id, which stays the same.
+      // A timely replay is recognised by its id, which stays the same.
       assert.deepEqual(received(world, delivery, now), received(world, delivery, now));
       refused(world, { ...delivery, body: delivery.body.replace('{', '{ ') }, now);
       refused(world, { headers: {}, body: delivery.body }, now);

@@ -5,7 +5,7 @@ import type { Content, SellerRecord } from './records.ts';
 import type { Shop } from './shop.ts';
 import { type ImportResult, ListingImport, SellerImport } from './wire.ts';
 
-/** Brings rows into a shop in bulk. A row that does not fit is refused with its index and why; the rest goes in. */
+/** Imports rows into a shop in bulk. Refuses invalid rows with index and reason, and imports the rest. */
 export class BringIn {
   readonly #shop: Shop;
 
@@ -35,7 +35,7 @@ export class BringIn {
     });
   }
 
-  /** A new account; without a password nobody can log in to it. */
+  /** Creates an account; without a password it has no login. */
   addSeller({ password, id = this.#shop.freshSellerId(), language = 'zh-CN', ...given }: SellerImport): SellerRecord {
     const at = this.#shop.now();
     const seller = this.#shop.putSeller({
@@ -78,7 +78,7 @@ export class BringIn {
     this.#shop.options.tell({ type: 'listing.created', at, listing: id, seller });
   }
 
-  /** The shop gives a listing's id to an offer of another seller, as marketplaces do with ids long gone. */
+  /** Gives a listing's id to an offer of another seller, as marketplaces do with old ids. */
   recycle(listing: string, to?: string): void {
     const known = this.#shop.listings.get(listing);
     if (known === undefined) return;

@@ -11,7 +11,7 @@ afterEach(async () => {
 });
 
 const aSubscribedShop = async () => {
-  // A clock far from this machine's: signatures are judged by the clock that is handed in.
+  // A clock far from this machine's: signatures are checked on the clock that is passed in.
   const now = () => new Date('2031-05-06T07:08:09Z');
   const connector = simulatedConnector({
     marketplace: 'taobao',
@@ -53,8 +53,8 @@ const aSubscribedShop = async () => {
   return { ask, heard };
 };
 
-describe('what a shop tells its subscriber', () => {
-  it('is every change of listings and sellers, a message read and an action in effect', async () => {
+describe('events for a shop’s subscriber', () => {
+  it('report every change of listings and sellers, a message read and an action in effect', async () => {
     const { ask, heard } = await aSubscribedShop();
     const identity = { kind: 'id-card', number: '110101199003070000', holder: '某人' };
     const { id: seller } = await ask('POST', '/api/seller/register', { name: '小店', password: 'pw', identity });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Faults } from './faults.ts';
 
 describe('armed faults', () => {
-  it('strike after what they skip, as often as they should, then no more', () => {
+  it('skip calls, then strike the given number of times, then stop', () => {
     fc.assert(
       fc.property(fc.nat(5), fc.integer({ min: 1, max: 5 }), (skip, times) => {
         const faults = new Faults();
@@ -17,7 +17,7 @@ describe('armed faults', () => {
     );
   });
 
-  it('have the same luck with the same seed, and about the chance they were given', () => {
+  it('repeat with the same seed, with about the given probability', () => {
     const luck = (seed: number) => {
       const faults = new Faults(seed);
       faults.arm({ kind: 'false-200', probability: 0.3 });
@@ -30,7 +30,7 @@ describe('armed faults', () => {
     expect(share).toBeLessThan(0.35);
   });
 
-  it('leave alone the calls they are not for', () => {
+  it('ignore other calls', () => {
     const faults = new Faults();
     faults.arm({ kind: 'rate-limit' });
     faults.arm({ kind: 'stale-read', surface: 'search', listing: '1' });

@@ -13,28 +13,28 @@ export const FaultKind = z.enum([
 ]);
 export type FaultKind = z.infer<typeof FaultKind>;
 
-/** How a simulated shop misbehaves. See the connector author's guide for what each kind does. */
+/** A fault of a simulated shop. The connector author's guide describes each kind. */
 export const FaultSpec = z.object({
   kind: FaultKind,
-  /** How often; without it once, or without end when a probability is given. */
+  /** How often; by default once, or without end when a probability is given. */
   times: z.int().min(1).optional(),
-  /** Chance of each occasion, 0 to 1; drawn from the shop's seed. */
+  /** Probability for each occasion, 0 to 1; drawn from the shop's seed. */
   probability: z.number().min(0).max(1).optional(),
-  /** Occasions let pass before the first. */
+  /** Occasions that pass before the first. */
   skip: z.int().min(0).optional(),
   /** Which calls `rate-limit`, `server-error` and `slow-answer` strike; `write` by default. */
   on: z.enum(['write', 'read', 'any']).optional(),
   /** `late-effect`: on the shop's clock. `slow-answer`: real milliseconds. */
   afterMs: z.int().min(0).optional(),
-  /** `late-effect`: looks at the target's page that still see the old state. */
+  /** `late-effect`: observations of the target's page that still see the old state. */
   afterObservations: z.int().min(0).optional(),
   /** `rate-limit`: sent as Retry-After in whole seconds. */
   retryAfterMs: z.int().min(0).optional(),
   /** `server-error`. */
   status: z.int().min(500).max(599).optional(),
-  /** `stale-read`: where; everywhere by default. */
+  /** `stale-read`: the surface; all by default. */
   surface: z.enum(['page', 'search', 'cart']).optional(),
-  /** Only calls that concern this listing (`recycled-id`, `stale-read`, `false-200`, `late-effect`). */
+  /** Only calls about this listing (`recycled-id`, `stale-read`, `false-200`, `late-effect`). */
   listing: z.string().optional(),
 });
 export type FaultSpec = z.infer<typeof FaultSpec>;
@@ -51,7 +51,7 @@ interface Armed {
   left: number;
 }
 
-/** mulberry32: small, seeded and good enough to choose who is unlucky. */
+/** mulberry32: small, seeded and random enough for faults. */
 const random = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
@@ -73,7 +73,7 @@ const concerns = (spec: FaultSpec, at: Occasion): boolean => {
   return spec.listing === undefined || spec.listing === at.listing;
 };
 
-/** The shop's armed faults. The same seed and the same calls give the same misfortunes. */
+/** The shop's armed faults. The same seed and the same calls give the same faults. */
 export class Faults {
   #armed: Armed[] = [];
   #random: () => number;
@@ -89,7 +89,7 @@ export class Faults {
     this.#armed.push({ spec: checked, skip: checked.skip ?? 0, left });
   }
 
-  /** Disarms everything, and starts the chances again when a seed is given. */
+  /** Disarms all faults, and restarts the random numbers when a seed is given. */
   clear(seed?: number): void {
     this.#armed = [];
     if (seed !== undefined) this.#random = random(seed);
@@ -104,7 +104,7 @@ export class Faults {
     return Object.fromEntries(this.#fired);
   }
 
-  /** The fault that strikes on this occasion, if one does; it is spent by that. */
+  /** Returns and uses up the fault that strikes on this occasion, if any. */
   take(kind: FaultKind, at: Occasion = {}): FaultSpec | undefined {
     for (const armed of this.#armed) {
       if (armed.spec.kind !== kind || !concerns(armed.spec, at)) continue;

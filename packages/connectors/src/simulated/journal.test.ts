@@ -45,7 +45,7 @@ const step = fc.record({
 });
 
 describe('a shop with a journal', () => {
-  it('is the same shop after a restart, whatever happened', async () => {
+  it('is the same shop after a restart, after any history', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
         files += 1;
@@ -71,7 +71,7 @@ describe('a shop with a journal', () => {
       }),
       {
         numRuns: 40,
-        // A measure leaves a listing's words, and so its place in the search, alone.
+        // A measure changes neither a listing's words nor its place in the search.
         examples: [
           [
             [
@@ -86,7 +86,7 @@ describe('a shop with a journal', () => {
     );
   });
 
-  it('remembers an action over a restart, so that it is not done twice', async () => {
+  it('remembers an action across a restart, so that it is not done twice', async () => {
     const path = join(folder, 'twice.jsonl');
     const payload = {
       actions: [{ id: 'a', type: 'listing.remove', target: { kind: 'listing', marketplace: 'taobao', id: '1' } }],
@@ -101,7 +101,7 @@ describe('a shop with a journal', () => {
     }
   });
 
-  it('cuts off a line torn by a kill, and goes on behind it', async () => {
+  it('cuts off a line torn by a kill, and continues after it', async () => {
     const path = join(folder, 'torn.jsonl');
     const shop = await openShop(path);
     shop.putListings([{ id: '1', title: '跑鞋', seller: { id: 's' } }]);
@@ -120,7 +120,7 @@ describe('a shop with a journal', () => {
     await third.close();
   });
 
-  it('refuses a file that is not its own, naming the line', async () => {
+  it('refuses a file of another kind, naming the line', async () => {
     const path = join(folder, 'foreign.jsonl');
     writeFileSync(path, '{"row":"recipe"}\n');
     await expect(openShop(path)).rejects.toThrow('line 1');

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { ActionRecord, EffectRecord, ListingRecord, MessageRecord, ProceedsRecord, SellerRecord } from './records.ts';
 
-/** One line: the whole row as it now is. Read in order, the last one of each id counts. */
+/** One line: the whole new row. Read in order, the last one of each id counts. */
 export const JournalLine = z.discriminatedUnion('row', [
   z.object({ row: z.literal('listing'), value: ListingRecord }),
   z.object({ row: z.literal('seller'), value: SellerRecord }),
@@ -22,8 +22,8 @@ export interface Journal {
 const nowhere: Journal = { append: () => undefined, close: () => undefined };
 
 /**
- * Replays the file into `apply` and opens it for appending. A last line without its newline was torn by a kill: nobody
- * was answered on it, so it is cut off. Any other unreadable line is an error that names its number.
+ * Replays the file into `apply` and opens it for appending. A last line without its newline was torn by a kill before
+ * any answer, so it is cut off. Any other unreadable line is an error that names its number.
  */
 export const openJournal = (path: string | undefined, apply: (line: JournalLine) => void): Journal => {
   if (path === undefined) return nowhere;

@@ -24,18 +24,18 @@ export interface SimulatedMarketplaceOptions {
   /** `taobao`, `tmall` or a name of your own; the marketplace id of every target. */
   readonly id: string;
   readonly name: { readonly en: string; readonly zh: string };
-  /** ISO 4217; what sellers price their offers in. */
+  /** ISO 4217; the currency of all prices. */
   readonly currency: string;
   /** The shop's only clock. */
   readonly now: () => Date;
   readonly operatorToken: Replaceable<string>;
-  /** Where to send events, and by what HTTP; `secret` as `whsec_` and base64. */
+  /** The receiver of events, and the HTTP to reach it; `secret` as `whsec_` and base64. */
   readonly webhook?: { readonly url: string; readonly secret: Replaceable<string>; readonly http: Http };
-  /** A file to keep the shop in over restarts. */
+  /** A file that keeps the shop across restarts. */
   readonly journal?: string;
   /** The picture of a listing's image path: SVG as text, or the bytes of a PNG, JPEG or WebP. */
   readonly pictures?: (key: string) => string | Buffer | undefined;
-  /** Seed of the faults' chances. */
+  /** Seed of the faults' random numbers. */
   readonly seed?: number;
 }
 
@@ -43,30 +43,30 @@ export interface SimulatedMarketplace {
   readonly id: string;
   readonly app: FastifyInstance;
   readonly faults: Faults;
-  /** Listens on 127.0.0.1 (`0`: any free port) and answers the base URL. */
+  /** Listens on 127.0.0.1 (`0`: any free port) and returns the base URL. */
   listen(port: number): Promise<string>;
   close(): Promise<void>;
-  /** Carries out what has come due and sends waiting events once. Listening, it ticks by itself four times a second. */
+  /** Carries out due effects and sends waiting events once. While listening, the shop does so four times a second. */
   tick(): Promise<void>;
-  /** Events not yet taken by the subscriber. */
+  /** Events that the subscriber has not accepted yet. */
   readonly waitingEvents: () => number;
   putSellers(rows: readonly SellerImport[]): ImportResult;
   putListings(rows: readonly ListingImport[]): ImportResult;
   /** Gives a listing's id to an offer of another seller. */
   recycle(listing: string, seller?: string): void;
-  /** Its staff say what they did about an instruction to inform consumers; refused where there is none. */
+  /** Records what the marketplace did about an instruction to inform consumers; refused without such an instruction. */
   informConsumers(action: string, done: ConsumersInformed): void;
-  /** What the operator was told to do, in order. */
+  /** The operator's instructions, in order. */
   instructions(): readonly Instruction[];
-  /** What really happened, in order. */
+  /** The real effects, in order. */
   effects(): readonly EffectRecord[];
 }
 
 const TICK_MS = 250;
-/** 500 listings with long descriptions. */
+/** Fits 500 listings with long descriptions. */
 const BODY_LIMIT = 16 * 1024 * 1024;
 
-/** No script, no foreign picture, framed only by pages of this machine (a portal that shows shop and case side by side). */
+/** No script, no foreign picture, framed only by pages of this machine (a portal that shows shop and case next to each other). */
 const CONTENT_POLICY =
   "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self' http://127.0.0.1:* http://localhost:*";
 
@@ -101,8 +101,8 @@ const createApp = async (context: Context, shopper: Shopper, desk: SellerDesk): 
 };
 
 /**
- * A marketplace as a server of its own, for trials, tests and the demo: pages that a person can open, an operator's API, sellers
- * with an inbox, events, and faults that can be switched on. It knows nothing of any programme.
+ * A marketplace as a server of its own, for trials, tests and the demo: pages for people, an operator's API, sellers
+ * with an inbox, events, and faults. It knows nothing about any programme.
  */
 export const createSimulatedMarketplace = async (
   options: SimulatedMarketplaceOptions,

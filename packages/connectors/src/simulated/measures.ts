@@ -13,7 +13,7 @@ import {
 import type { Shop } from './shop.ts';
 import { hasVariant, measureOn, withMeasure } from './variants.ts';
 
-/** What the shop answers to one instruction. It may be lying: see the faults. */
+/** The shop's answer to one instruction. Faults may make it false. */
 export interface Answer {
   readonly id: string;
   readonly result: 'applied' | 'accepted' | 'already' | 'not-found' | 'refused';
@@ -72,7 +72,7 @@ export class Measures {
     return answerOf(this.#carryOut(instruction, at));
   }
 
-  /** Carries out what was accepted and has come due by the clock. */
+  /** Carries out accepted instructions that are due by the clock. */
   settle(): void {
     const now = this.#shop.options.now().getTime();
     for (const action of this.#waiting())
@@ -80,7 +80,7 @@ export class Measures {
         this.#carryOut(action.instruction, action.at);
   }
 
-  /** A shopper is about to look at a page, or the operator at its books: late effects that wait for looks come closer, or come. */
+  /** Counts an observation, of a page or of the operator's books: late effects that wait for observations come closer, or happen. */
   lookedAt(kind: Instruction['target']['kind'], id: string): void {
     for (const action of this.#waiting()) {
       const { target } = action.instruction;
@@ -109,7 +109,7 @@ export class Measures {
         : undefined;
     }
     const listing = this.#shop.listings.get(target.id);
-    // It was bought though it is gone.
+    // Goods that are gone may still have buyers.
     if (type === 'consumers.inform' && listing !== undefined) return undefined;
     if (listing === undefined) return { status: 'not-found', reason: 'no such listing' };
     if (target.kind === 'proceeds' && this.#shop.isHeld(target.id, expectSeller ?? listing.seller)) return undefined;
@@ -123,7 +123,7 @@ export class Measures {
   }
 
   #carryOut(instruction: Instruction, at: string): ActionRecord {
-    // A late effect meets the shop as it is by then.
+    // A late effect applies to the shop's state at that time.
     const verdict = this.#refusal(instruction) ?? this.#apply(instruction);
     const record = this.#shop.putAction({ instruction, at, effectiveAt: this.#shop.now(), ...verdict });
     if (record.status === 'effective') {
@@ -149,7 +149,7 @@ export class Measures {
     if (listing === undefined) return { status: 'not-found' };
     const variant = variantOf(target);
     const now = RANK[variant === undefined ? listing.measure : measureOn(listing, variant)];
-    // A removed listing is hidden too: asking for less than what is in force changes nothing.
+    // A removed listing is hidden too: a weaker measure than the current one changes nothing.
     if (wanted === 'none' ? now === 0 : RANK[wanted] <= now) return { status: 'already' };
     this.#shop.remember(listing);
     if (variant === undefined) {
@@ -170,7 +170,7 @@ export class Measures {
     return { status: 'effective' };
   }
 
-  /** Money stays the seller's own and is not paid out; the offer is untouched. */
+  /** The money stays the seller's and is not paid out; the offer does not change. */
   #setProceeds({ id, type, target, expectSeller }: Instruction): Verdict {
     const seller = expectSeller ?? this.#shop.listings.get(target.id)?.seller;
     if (seller === undefined) return { status: 'not-found' };
@@ -189,14 +189,14 @@ export class Measures {
     const listings = this.#shop.listingsOf(seller.id);
     for (const listing of listings) this.#shop.remember(listing);
     this.#shop.putSeller({ ...seller, state: wanted });
-    // The rows stay as they are, so a reinstatement brings back what only this hid; but a delta must show the change.
+    // The rows stay unchanged, so that a reinstatement restores only what this hid; writing them again makes the change part of a delta.
     for (const listing of listings) if (!listing.deleted) this.#shop.putListing(listing);
     this.#effect(id, SELLER_EFFECT[wanted], seller.id);
     this.#shop.options.tell({ type: 'seller.changed', at: this.#shop.now(), seller: seller.id });
     return { status: 'effective' };
   }
 
-  /** A complaint that its maker takes back: what waits for it is dropped, what it did is undone. */
+  /** Withdraws a notice: drops its pending effect and reverts its effect. */
   #takeBack({ id, notice = '' }: Instruction): Verdict {
     const earlier = this.#shop.actions.get(notice);
     if (earlier === undefined) return { status: 'not-found', reason: 'no such notice' };
@@ -229,7 +229,7 @@ const offerOf = ({ price, stock }: Kept): Kept => ({
   ...(stock === undefined ? {} : { stock }),
 });
 
-/** A removal takes the goods off the stock, as such shops do; what was there is kept for a reinstatement. */
+/** A removal clears the stock, as such shops do; the row keeps the old values for a reinstatement. */
 export const impose = (listing: ListingRecord, measure: Measure): ListingRecord => ({
   ...listing,
   measure,
@@ -237,7 +237,7 @@ export const impose = (listing: ListingRecord, measure: Measure): ListingRecord 
   content: measure === 'removed' ? { ...listing.content, stock: 0 } : listing.content,
 });
 
-/** Gives back the offer as the operator remembers it, else as the shop does. An offer that its seller amended stays amended. */
+/** Restores the offer from the operator's data, otherwise from the shop's. Keeps changes that the seller made. */
 const lift = ({ kept, ...listing }: ListingRecord, restore: Kept | undefined): ListingRecord => ({
   ...listing,
   measure: 'none',

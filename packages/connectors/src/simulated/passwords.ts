@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
- * One round of SHA-256 with a salt: enough that a journal shows no password of a make-believe seller, and quick enough to
- * bring in thousands of them. A real shop needs a slow hash.
+ * One round of SHA-256 with a salt: it hides the passwords of imaginary sellers in a journal, and is quick enough to
+ * import thousands of them. A real shop needs a slow hash.
  */
 const hash = (salt: string, password: string): string =>
   createHash('sha256').update(`${salt}\n${password}`).digest('hex');
@@ -17,6 +17,6 @@ export const isPassword = (sealed: { salt: string; passwordHash: string }, passw
 
 export const freshToken = (): string => randomBytes(24).toString('base64url');
 
-/** Compares in a time that tells nothing of where two texts differ. */
+/** Compares in a time that does not reveal where two texts differ. */
 export const sameText = (one: string, other: string): boolean =>
   timingSafeEqual(createHash('sha256').update(one).digest(), createHash('sha256').update(other).digest());

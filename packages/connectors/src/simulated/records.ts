@@ -1,7 +1,7 @@
 import { Language, Listing, MeasureTarget, ReasonCode } from '@marketsafe/terms';
 import { z } from 'zod';
 
-/** The rows of a simulated shop. A journal line holds one of them, so a schema each. */
+/** The rows of a simulated shop. Each has a schema, since a journal line contains one of them. */
 
 export const Content = Listing.omit({ marketplace: true, id: true, seller: true, url: true });
 export type Content = z.infer<typeof Content>;
@@ -9,7 +9,7 @@ export type Content = z.infer<typeof Content>;
 export const Measure = z.enum(['none', 'hidden', 'removed']);
 export type Measure = z.infer<typeof Measure>;
 
-/** What a measure takes from an offer and a reinstatement gives back. */
+/** The values that a measure removes from an offer and a reinstatement restores. */
 export const Kept = z.object({ price: Listing.shape.price, stock: Listing.shape.stock });
 export type Kept = z.infer<typeof Kept>;
 
@@ -19,7 +19,7 @@ export const ListingRecord = z.object({
   content: Content,
   measure: Measure,
   kept: Kept.optional(),
-  /** By variant, what the operator has on it alone; the listing's own measure leaves these as they are. */
+  /** The operator's measures on single variants; the listing's own measure does not change these. */
   variantMeasures: z.record(z.string(), Measure).optional(),
   /** The seller's own switch; independent of measures. */
   onShelf: z.boolean(),
@@ -48,9 +48,9 @@ export const SellerRecord = z.object({
   about: z.string().optional(),
   identity: Identity.optional(),
   email: z.string().optional(),
-  /** `false`: the inbox of an account that its owner left takes no message. */
+  /** `false`: the inbox of an abandoned account, which accepts no message. */
   takesMessages: z.literal(false).optional(),
-  /** Absent where nobody told it to the shop. */
+  /** Absent if unknown. */
   openedOn: z.iso.date().optional(),
   salt: z.string(),
   passwordHash: z.string(),
@@ -61,7 +61,7 @@ export const SellerRecord = z.object({
 });
 export type SellerRecord = z.infer<typeof SellerRecord>;
 
-/** What a seller is owed for a listing stays its own, whoever offers under the id by then. */
+/** Proceeds of a listing stay the seller's own, even after the id is recycled. */
 export const ProceedsRecord = z.object({ listing: z.string(), seller: z.string(), held: z.boolean() });
 export type ProceedsRecord = z.infer<typeof ProceedsRecord>;
 
@@ -78,7 +78,7 @@ export const MessageRecord = z.object({
 });
 export type MessageRecord = z.infer<typeof MessageRecord>;
 
-/** One instruction of the operator, as the wire carries it. */
+/** One instruction of the operator, as sent over HTTP. */
 export const Instruction = z.object({
   id: z.string().min(1).max(200),
   type: z.enum([
@@ -106,14 +106,14 @@ export const Instruction = z.object({
     })
     .optional(),
   reason: ReasonCode.optional(),
-  /** `consumers.inform`: who bought within this time. */
+  /** `consumers.inform`: concerns purchases within this time. */
   bought: z.object({ since: z.iso.datetime(), until: z.iso.datetime() }).optional(),
-  /** `notice.withdraw`: the instruction that is taken back. */
+  /** `notice.withdraw`: the instruction to take back. */
   notice: z.string().min(1).max(200).optional(),
 });
 export type Instruction = z.infer<typeof Instruction>;
 
-/** What an action is for. */
+/** The kind of an action's target. */
 export function kindOf(type: string): Instruction['target']['kind'] {
   if (type.startsWith('seller.')) return 'storefront';
   return type.startsWith('proceeds.') ? 'proceeds' : 'listing';
@@ -129,12 +129,12 @@ export const ActionRecord = z.object({
   reason: z.string().optional(),
   at: z.string(),
   effectiveAt: z.string().optional(),
-  /** Only while `accepted`: takes effect at this time, or when its target was looked at this many times more. */
+  /** Only while `accepted`: takes effect at this time, or after this many further observations of its target. */
   due: z.object({ at: z.string().optional(), observations: z.int().optional() }).optional(),
 });
 export type ActionRecord = z.infer<typeof ActionRecord>;
 
-/** One change that a shopper or a seller would notice, counted apart from what anybody answered. */
+/** One change that a shopper or a seller would notice, recorded independently of answers. */
 export const EffectRecord = z.object({
   sequence: z.int(),
   at: z.string(),
@@ -154,11 +154,11 @@ export const EffectRecord = z.object({
     'message-delivered',
   ]),
   seller: z.string(),
-  /** That shoppers find, or do not find any more. */
+  /** The listing that became visible or invisible. */
   listing: z.string().optional(),
-  /** The listing whose proceeds are held, or free again. */
+  /** The listing whose proceeds were held or released. */
   proceeds: z.string().optional(),
-  /** The one variant that shoppers can buy, or cannot any more. */
+  /** The variant that went on or off sale. */
   variant: z.object({ listing: z.string(), id: z.string() }).optional(),
 });
 export type EffectRecord = z.infer<typeof EffectRecord>;

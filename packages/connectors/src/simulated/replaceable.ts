@@ -1,4 +1,4 @@
-/** A secret, or who knows the one in force: asked at each use, so that it can be replaced while it is used. */
+/** A secret, or a function that returns the current one: read at each use, so that it can be replaced at run time. */
 export type Replaceable<Secret extends string | readonly string[]> = Secret | (() => Secret);
 
 export const inForce = <Secret extends string | readonly string[]>(secret: Replaceable<Secret>): Secret =>

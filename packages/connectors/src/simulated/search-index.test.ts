@@ -9,7 +9,7 @@ const hanzi = fc.string({
 });
 
 describe('the search index', () => {
-  it('finds by two hanzi exactly the titles that hold them side by side', () => {
+  it('finds by two hanzi exactly the titles with the two next to each other', () => {
     fc.assert(
       fc.property(
         fc.array(hanzi, { maxLength: 12 }),
@@ -24,7 +24,7 @@ describe('the search index', () => {
     );
   });
 
-  it('forgets what was dropped or put anew', () => {
+  it('forgets dropped and replaced texts', () => {
     fc.assert(
       fc.property(hanzi, hanzi, (old, fresh) => {
         const index = new SearchIndex();

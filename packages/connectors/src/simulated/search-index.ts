@@ -1,7 +1,7 @@
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** Full-width to half-width, ligatures apart, lower case: how both a title and a query are read. */
+/** Full-width to half-width, ligatures split, lower case: for both titles and queries. */
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 const grams = (run: string): string[] => {
@@ -11,13 +11,13 @@ const grams = (run: string): string[] => {
     : characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 };
 
-/** Latin words whole; Chinese, which has no spaces, as every pair of neighbours. */
+/** Whole Latin words; Chinese, which has no spaces, as every pair of neighbours. */
 const termsOf = (text: string): { words: string[]; runs: string[] } => {
   const folded = fold(text);
   return { words: folded.replace(CJK, ' ').match(WORD) ?? [], runs: folded.match(CJK) ?? [] };
 };
 
-/** An inverted index over listings, so that a two-hanzi query finds what contains the two side by side. */
+/** An inverted index over listings, so that a two-hanzi query finds texts with the two next to each other. */
 export class SearchIndex {
   readonly #lists = new Map<string, Set<string>>();
   readonly #terms = new Map<string, ReadonlySet<string>>();
@@ -25,7 +25,7 @@ export class SearchIndex {
   put(id: string, text: string): void {
     this.drop(id);
     const { words, runs } = termsOf(text);
-    // Single characters too: a query of one hanzi is a query.
+    // Includes single characters, since a query may be one hanzi.
     const terms = new Set([fold(id), ...words, ...runs.flatMap((run) => [...grams(run), ...run])]);
     for (const term of terms) {
       const list = this.#lists.get(term);
@@ -44,7 +44,7 @@ export class SearchIndex {
     this.#terms.delete(id);
   }
 
-  /** Ids whose text holds every term of the query, in the order in which they were put; a query without terms finds none. */
+  /** Ids of the texts with every term of the query, in the order of insertion; a query without terms finds none. */
   find(query: string): string[] {
     const { words, runs } = termsOf(query);
     const lists = [...words, ...runs.flatMap(grams)].map((term) => this.#lists.get(term));

@@ -21,7 +21,7 @@ export const Offer = z.object({
   images: z.array(z.string().max(2000)).max(20).default([]),
 });
 
-/** A change to an own offer; what is absent stays. */
+/** A change to a seller's own offer; absent fields stay. */
 export const Change = z.object({
   title: Offer.shape.title.optional(),
   price: Money.optional(),
@@ -32,7 +32,7 @@ export const Change = z.object({
 
 export type SellerAnswer = 'ok' | 'unknown' | 'under-measure';
 
-/** What a seller can do with its own account. A measure of the operator cannot be undone from here. */
+/** A seller's actions on its own account. They cannot undo a measure of the operator. */
 export class SellerDesk {
   readonly #shop: Shop;
   readonly #bringIn: BringIn;
@@ -56,7 +56,7 @@ export class SellerDesk {
     this.#sessions.delete(token);
   }
 
-  /** The seller of a session; a suspended or closed one has none from that moment on. */
+  /** The seller of a session; undefined from the moment of a suspension or closure. */
   sellerOf(token: string): SellerRecord | undefined {
     const seller = this.#shop.sellers.get(this.#sessions.get(token) ?? '');
     if (seller?.state === 'active') return seller;
@@ -64,7 +64,7 @@ export class SellerDesk {
     return undefined;
   }
 
-  /** Anybody may open a shop: to recognise who was banned is the programme's work, not the shop's. */
+  /** Any person may open a shop: recognising a banned seller is the programme's task, not the shop's. */
   register(registration: z.infer<typeof Registration>): SellerRecord {
     return this.#bringIn.addSeller({ ...registration, openedOn: this.#shop.now().slice(0, 10) });
   }
@@ -92,7 +92,7 @@ export class SellerDesk {
   change(seller: string, id: string, { onShelf, ...content }: z.infer<typeof Change>): SellerAnswer {
     const listing = this.#shop.listings.get(id);
     if (listing === undefined || listing.deleted || listing.seller !== seller) return 'unknown';
-    // Hidden goods may be amended, not offered again; removed ones are out of the seller's hands.
+    // A seller may amend hidden goods but not offer them again; it cannot change removed ones.
     if (listing.measure === 'removed' || (listing.measure === 'hidden' && onShelf === true)) return 'under-measure';
     const { kept: _kept, ...bare } = listing;
     this.#shop.putListing({

@@ -45,8 +45,8 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((shop) => shop.close()));
 });
 
-describe('what a shopper sees', () => {
-  it('is in its language, and says once in the title that it is simulated', async () => {
+describe('a shopper’s pages', () => {
+  it('are in the shopper’s language, and say once in the title that they are simulated', async () => {
     const called = { en: 'Tmall (simulated)', zh: '天猫（模拟）' };
     for (const [shop, query, title, condition] of [
       [await aShop(), '', '天猫（模拟）', '全新'],
@@ -59,7 +59,7 @@ describe('what a shopper sees', () => {
     }
   });
 
-  it('says on every page that it is simulated, in Chinese first, in English on request', async () => {
+  it('say on every page that they are simulated, in Chinese first, in English on request', async () => {
     const { add, get } = await aShop();
     const id = add('耐克跑鞋');
     for (const path of [
@@ -79,7 +79,7 @@ describe('what a shopper sees', () => {
     expect((await get(`/item.htm?id=${id}&lang=en`)).body).toContain('Add to cart');
   });
 
-  it('finds an offer by two hanzi, by its Latin words and by its number', async () => {
+  it('find an offer by two hanzi, by its Latin words and by its number', async () => {
     const { add, get } = await aShop();
     const id = add('正品耐克Nike Air运动鞋');
     add('阿迪达斯外套');
@@ -90,7 +90,7 @@ describe('what a shopper sees', () => {
     expect((await get(`/search?q=${encodeURIComponent('克耐')}`)).body).not.toContain('/item.htm');
   });
 
-  it('escapes what sellers write, and shows no picture from elsewhere', async () => {
+  it('escape sellers’ texts, and show no picture from elsewhere', async () => {
     const { add, get } = await aShop();
     const id = add('<script>alert(1)</script>', {
       images: ['https://elsewhere.example/x.png'],
@@ -103,7 +103,7 @@ describe('what a shopper sees', () => {
     expect((await get(`/item.htm?id=${id}`)).headers['content-security-policy']).toContain("default-src 'none'");
   });
 
-  it('serves the pictures it was given and no others', async () => {
+  it('serve the given pictures and no others', async () => {
     const { get } = await aShop();
     expect((await get('/img/a/1.svg')).headers['content-type']).toContain('image/svg+xml');
     expect((await get('/img/a/2.svg')).statusCode).toBe(404);
@@ -137,7 +137,7 @@ describe('what a shopper sees', () => {
     },
   );
 
-  it('shows a closed storefront as closed, and its own form of the address too', async () => {
+  it('show a closed storefront as closed, also under its own form of the address', async () => {
     const { add, get, order } = await aShop();
     const id = add('耐克跑鞋');
     expect((await get('/shop/view_shop.htm?user_number_id=shoe-hall')).body).toContain('耐克跑鞋');
@@ -149,7 +149,7 @@ describe('what a shopper sees', () => {
   });
 });
 
-describe('what a seller can do', () => {
+describe('a seller', () => {
   const login = async ({ post }: Awaited<ReturnType<typeof aShop>>, seller: string, password: string) => {
     const answer = await post('/seller/login', { seller, password });
     return {
@@ -159,7 +159,7 @@ describe('what a seller can do', () => {
     };
   };
 
-  it('reads a notice with its link, in its own inbox only', async () => {
+  it('reads a notice with its link, in their own inbox only', async () => {
     const world = await aShop();
     world.shop.putSellers([{ id: 'other', name: '别家', password: 'pw' }]);
     const message = {
@@ -189,7 +189,7 @@ describe('what a seller can do', () => {
     expect((await world.get(`/seller/inbox/${sent.results[0].reference}`, cookie)).body).not.toContain('javascript:');
   });
 
-  it('is locked out when closed, at once and with the reason', async () => {
+  it('is locked out by a closure, at once and with the reason', async () => {
     const world = await aShop();
     const { cookie } = await login(world, 'shoe-hall', 'pw');
     await world.order('seller.close', 'storefront', 'shoe-hall');
@@ -238,8 +238,8 @@ describe('what a seller can do', () => {
   });
 });
 
-describe('the operator’s door', () => {
-  it('opens to the token or a session, and to nothing else', async () => {
+describe('the operator’s API', () => {
+  it('accepts the token or a session, and nothing else', async () => {
     const { shop } = await aShop();
     const ask = (authorization: string) => shop.app.inject({ url: '/operator/effects', headers: { authorization } });
     expect((await ask('')).statusCode).toBe(401);
@@ -254,7 +254,7 @@ describe('the operator’s door', () => {
     expect((await ask(`Bearer ${session.json().token}`)).statusCode).toBe(200);
   });
 
-  it('takes rows in bulk, and names the ones that do not fit', async () => {
+  it('imports rows in bulk, and names the invalid ones', async () => {
     const { shop } = await aShop();
     const good = { id: '77', title: '板鞋', seller: { id: 'newcomer', name: '新店' } };
     const rows = [good, { title: 7, seller: { id: 'x' } }, { ...good, seller: { id: 'shoe-hall' } }];

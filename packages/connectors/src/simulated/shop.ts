@@ -18,15 +18,15 @@ export interface ShopOptions {
   readonly tell: (event: ShopEvent) => void;
 }
 
-/** Real ids of such shops have twelve digits; ours start there, so that they read as what they imitate. */
+/** Real ids of such shops have twelve digits; ours look the same. */
 const FIRST_LISTING = 680_000_000_001n;
 const FIRST_SELLER = 220_000_001n;
 
-/** A seller's row without what the shop itself fills in. */
+/** A seller's row without the fields that the shop sets. */
 export type SellerDraft = Omit<SellerRecord, 'revision' | 'updatedAt'>;
 export type ListingDraft = Omit<ListingRecord, 'revision' | 'updatedAt'>;
 
-/** The rows of one simulated shop, kept in memory and, when asked, in a journal. What a shopper sees follows from them. */
+/** The rows of one simulated shop, in memory and optionally in a journal. A shopper's view is computed from them. */
 export class Shop {
   readonly options: ShopOptions;
   /** In the order of their last change. */
@@ -40,7 +40,7 @@ export class Shop {
   /** By listing, the sellers whose proceeds of it are held. */
   readonly held = new Map<string, ReadonlySet<string>>();
   readonly search = new SearchIndex();
-  /** A listing as it was before the latest measure on it or its seller: what a stale read shows. */
+  /** A listing before the latest measure on it or its seller: the content of a stale read. */
   readonly before = new Map<string, { listing: ListingRecord; open: boolean }>();
   readonly #ofSeller = new Map<string, Set<string>>();
   readonly #journal: Journal;
@@ -157,7 +157,7 @@ export class Shop {
     this.#revision = Math.max(this.#revision, listing.revision);
     const old = this.listings.get(listing.id);
     if (old !== undefined && old.seller !== listing.seller) this.#ofSeller.get(old.seller)?.delete(listing.id);
-    // Deleted and set again: a map keeps the order of insertion, which is so the order of changes.
+    // Deleted and set again: a map keeps the order of insertion, which thus becomes the order of changes.
     this.listings.delete(listing.id);
     this.listings.set(listing.id, listing);
     const own = this.#ofSeller.get(listing.seller);

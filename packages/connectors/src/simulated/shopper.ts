@@ -6,7 +6,7 @@ import type { ListingRecord } from './records.ts';
 import type { Shop } from './shop.ts';
 import { hasVariant, onSale } from './variants.ts';
 
-/** What a shopper put into a cart: an offer, in one of its variants where it has some. */
+/** An entry of a cart: an offer, in one of its variants if it has some. */
 export interface InCart {
   readonly id: string;
   readonly variant?: string | undefined;
@@ -19,10 +19,10 @@ export interface Bought {
 
 export type Surface = 'page' | 'search' | 'cart';
 
-/** `gone`: the shop had it and takes it back or not; `unknown`: it never did, or its seller deleted it. */
+/** `gone`: the shop had it, and may restore it; `unknown`: it never did, or its seller deleted it. */
 export type Look = { readonly listing: ListingRecord } | 'gone' | 'unknown';
 
-/** The shop through the eyes of a shopper, misfortunes included. */
+/** The shop as a shopper sees it, faults included. */
 export class Shopper {
   readonly #shop: Shop;
   readonly #faults: Faults;
@@ -52,7 +52,7 @@ export class Shopper {
     return visible ? { listing } : 'gone';
   }
 
-  /** Every visible offer that fits, the one whose words changed last at the end. Without a query, the storefront's or the whole shop's. */
+  /** Every visible matching offer, the one whose words changed last at the end. Without a query, the storefront's or the whole shop's offers. */
   find(query: string, seller?: string): ListingRecord[] {
     const candidates =
       query.trim() !== ''
@@ -76,7 +76,7 @@ export class Shopper {
     return seller.state === 'active' ? 'open' : 'closed';
   }
 
-  /** What of a cart can still be bought; what is gone falls out. */
+  /** The entries of a cart that can still be bought. */
   cart(wanted: readonly InCart[]): Bought[] {
     return wanted.flatMap(({ id, variant }) => {
       const seen = this.look(id, 'cart');
@@ -87,7 +87,7 @@ export class Shopper {
     });
   }
 
-  /** Whether a shopper could put it into a cart now. */
+  /** Whether a shopper could add it to a cart now. */
   canBuy({ id, variant }: InCart): 'yes' | 'gone' | 'unknown' | 'sold-out' {
     const seen = this.look(id, 'cart');
     if (typeof seen === 'string') return seen;

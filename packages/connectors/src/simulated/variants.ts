@@ -1,7 +1,7 @@
 import { type Variant, variantsOf } from '@marketsafe/terms';
 import type { ListingRecord, Measure } from './records.ts';
 
-/** What the operator has on one variant of a listing, whatever is on the listing itself. */
+/** The operator's measure on one variant, independent of the listing's own. */
 export const measureOn = ({ variantMeasures }: ListingRecord, variant: string): Measure =>
   variantMeasures?.[variant] ?? 'none';
 

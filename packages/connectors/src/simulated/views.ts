@@ -3,7 +3,7 @@ import type { Shop } from './shop.ts';
 import { hasVariant, measureOn, offSale } from './variants.ts';
 import type { ActionView, ListingRow, SellerRow, TargetState } from './wire.ts';
 
-/** What the operator is shown of a row. */
+/** The operator's view of a row. */
 export const listingRow = (shop: Shop, record: ListingRecord): ListingRow => ({
   listing: {
     ...record.content,
@@ -38,10 +38,10 @@ export const sellerRow = ({
   updatedAt,
 });
 
-/** How many of a storefront's offers an observer is given to try. */
+/** The number of a storefront's offers that an observer tries. */
 const SAMPLE = 3;
 
-/** Of one variant of a listing; what is on the listing itself stands beside it. */
+/** The state of one variant, together with the listing's own measure. */
 export const variantState = (shop: Shop, id: string, variant: string): TargetState => {
   const whole = targetState(shop, 'listing', id);
   const record = shop.listings.get(id);
@@ -61,7 +61,7 @@ export const targetState = (shop: Shop, kind: TargetState['kind'], id: string): 
     return { kind, id, exists: true, state: seller.state, loginBlocked: seller.state !== 'active', sample };
   }
   const record = shop.listings.get(id);
-  // What was sold stays owed, though the seller has taken the offer away since.
+  // Proceeds stay owed after the seller withdrew the offer.
   if (kind === 'proceeds')
     return record === undefined
       ? { kind, id, exists: false }
@@ -80,7 +80,7 @@ export const targetState = (shop: Shop, kind: TargetState['kind'], id: string): 
   };
 };
 
-/** Of the marketplace itself: they are there once it has them. */
+/** Tasks for the marketplace itself: delivered once it has them. */
 const asked: ReadonlySet<string> = new Set(['notice.withdraw', 'consumers.inform']);
 
 export const actionView = (shop: Shop, { instruction, status, reference, reason }: ActionRecord): ActionView => {
@@ -97,8 +97,8 @@ export const actionView = (shop: Shop, { instruction, status, reference, reason 
 };
 
 /**
- * Rows changed after a position, in the order of their changes. A row that changes while somebody pages moves to the end
- * and is met again: nothing is lost, some come twice.
+ * Rows changed after a position, in the order of their changes. A row that changes during paging moves to the end
+ * and is returned again: no row is missed, some come twice.
  */
 export const changedAfter = <Row extends { revision: number }>(rows: Iterable<Row>, after: number, limit: number) => {
   const items: Row[] = [];

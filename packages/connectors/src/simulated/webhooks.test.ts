@@ -25,7 +25,7 @@ const sender = (statuses: number[]) => {
 const event = { type: 'listing.changed', at: '2026-01-01T00:00:00.000Z', listing: '1' } as const;
 
 describe('webhook deliveries', () => {
-  it('come again with the same id and body until they are taken', async () => {
+  it('repeat with the same id and body until they are accepted', async () => {
     const { webhooks, posts } = sender([500, 0, 204]);
     webhooks.tell(event);
     for (let tick = 0; tick < 10; tick += 1) await webhooks.tick();
@@ -42,7 +42,7 @@ describe('webhook deliveries', () => {
     expect(webhooks.dropped).toBe(1);
   });
 
-  it('end for good when the receiver says 410', async () => {
+  it('end permanently when the receiver answers 410', async () => {
     const { webhooks, posts } = sender([410]);
     webhooks.tell(event);
     await webhooks.tick();
@@ -51,7 +51,7 @@ describe('webhook deliveries', () => {
     expect(posts).toHaveLength(1);
   });
 
-  it('carry many events each, so that a bulk import is a few posts', async () => {
+  it('contain many events each, so that a bulk import needs few posts', async () => {
     const { webhooks, posts } = sender([]);
     for (let index = 0; index < 2000; index += 1) webhooks.tell(event);
     await webhooks.tick();

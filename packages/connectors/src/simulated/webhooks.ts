@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Http } from '../contract.ts';
 import { inForce, type Replaceable } from './replaceable.ts';
 
-/** What a simulated shop tells its subscriber. Several can travel in one delivery. */
+/** An event for a simulated shop's subscriber. One delivery can contain several. */
 export const ShopEvent = z.object({
   type: z.enum([
     'listing.created',
@@ -30,27 +30,27 @@ interface Waiting {
   readonly id: string;
   readonly body: string;
   attempts: number;
-  /** Ticks to let pass before the next attempt. */
+  /** Ticks before the next attempt. */
   wait: number;
 }
 
 export interface WebhookOptions {
   readonly url: string;
-  /** `whsec_` and base64, as Standard Webhooks has it. */
+  /** `whsec_` and base64, as in Standard Webhooks. */
   readonly secret: Replaceable<string>;
   readonly now: () => Date;
   readonly http: Http;
 }
 
-/** A bulk import tells of thousands of listings: that many a delivery keeps it to a few posts. */
+/** A bulk import causes thousands of events: this many a delivery keeps it to a few posts. */
 const EVENTS_A_DELIVERY = 100;
-/** With waits of 1, 2, 4, 8 ticks between them a receiver may be away for some seconds, not for hours. */
+/** With waits of 1, 2, 4, 8 ticks in between, a receiver may be unreachable for some seconds, not for hours. */
 const ATTEMPTS = 6;
 const TIMEOUT_MS = 5000;
-/** A receiver that is away for long must not eat the memory of a demonstration. */
+/** Limits the memory that events for an unreachable receiver take. */
 const MAX_WAITING = 2000;
 
-/** Sends events as Standard Webhooks. Nothing happens but in `tick`, one delivery after the other. */
+/** Sends events as Standard Webhooks. Acts only in `tick`, one delivery at a time. */
 export class WebhookSender {
   readonly #options: WebhookOptions;
   readonly #prefix: string;
@@ -74,7 +74,7 @@ export class WebhookSender {
     return this.#events.length + this.#waiting.length;
   }
 
-  /** Attempts what is due; a call during a running tick joins it. */
+  /** Attempts due deliveries; a call during a running tick joins it. */
   tick(): Promise<void> {
     this.#busy ??= this.#run().finally(() => {
       this.#busy = undefined;
@@ -133,7 +133,7 @@ export class WebhookSender {
         body: delivery.body,
       });
       await answer.body?.cancel();
-      // 410 is the standard's way to say: never again.
+      // 410 is the standard's answer for "never again".
       if (answer.status === 410) return 'stop';
       return answer.ok ? 'taken' : 'failed';
     } catch {

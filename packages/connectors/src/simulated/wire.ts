@@ -2,7 +2,7 @@ import { Language, Listing, Money } from '@marketsafe/terms';
 import { z } from 'zod';
 import { ActionStatus, Identity, Instruction, Kept, Measure, SellerState } from './records.ts';
 
-/** The simulated marketplace's HTTP bodies, read by both ends: the shop checks requests, the connector checks answers. */
+/** The simulated marketplace's HTTP bodies, used by both ends: the shop checks requests, the connector checks answers. */
 
 export const OperatorSession = z.object({ token: z.string().min(1), expiresAt: z.string() });
 
@@ -10,7 +10,7 @@ export const ListingRow = z.object({
   listing: Listing,
   measure: Measure,
   onShelf: z.boolean(),
-  /** Variants that the operator has taken off sale, though the listing is seen. */
+  /** Variants that the operator took off sale, though the listing is visible. */
   offSale: z.array(z.string()),
   state: z.enum(['visible', 'hidden', 'deleted']),
   updatedAt: z.string(),
@@ -34,12 +34,12 @@ const page = <Row extends z.ZodType>(row: Row) =>
 export const ListingPage = page(ListingRow);
 export const SellerPage = page(SellerRow);
 
-/** The operator's view of one target, for deciding before acting. `offer`: as it is, or as a measure keeps it. */
+/** The operator's view of one target, for decisions before acting. `offer`: the current one, or the one that a measure keeps. */
 export const TargetState = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('listing'),
     id: z.string(),
-    /** Only of it, then: its own measure, and beside it that of the whole listing. */
+    /** If present, the state is this variant's: its own measure, and separately that of the whole listing. */
     variant: z.string().optional(),
     listingMeasure: Measure.optional(),
     exists: z.boolean(),
@@ -55,7 +55,7 @@ export const TargetState = z.discriminatedUnion('kind', [
     exists: z.boolean(),
     state: SellerState.optional(),
     loginBlocked: z.boolean().optional(),
-    /** Some offers that nothing but the storefront's own state keeps from shoppers. */
+    /** Some offers that only the storefront's own state hides from shoppers. */
     sample: z.array(z.string()).optional(),
   }),
   z.object({
@@ -63,14 +63,14 @@ export const TargetState = z.discriminatedUnion('kind', [
     id: z.string(),
     exists: z.boolean(),
     seller: z.string().optional(),
-    /** Sellers whose proceeds of the listing are held: it may have been another's before. */
+    /** Sellers whose proceeds of the listing are held; a recycled id may have several. */
     heldOf: z.array(z.string()).optional(),
   }),
 ]);
 export type TargetState = z.infer<typeof TargetState>;
 export const TargetStates = z.object({ states: z.array(TargetState) });
 
-/** The most targets that one question for states may name; keeps the URL below common limits. */
+/** The most targets in one request for states; keeps the URL below common limits. */
 export const MAX_STATES = 50;
 /** The most instructions in one write. */
 export const MAX_INSTRUCTIONS = 20;
@@ -94,7 +94,10 @@ export const ActionView = z.object({
   status: ActionStatus,
   reference: z.string().optional(),
   reason: z.string().optional(),
-  /** `seller.notify`: the message is in the seller's inbox. `notice.withdraw`: the notice is taken back. `consumers.inform`: the task is with the marketplace. */
+  /**
+   * `seller.notify`: the message is in the seller's inbox. `notice.withdraw`: the notice is withdrawn. `consumers.inform`: the marketplace has
+   * the task.
+   */
   delivered: z.boolean().optional(),
   readAt: z.string().optional(),
 });
@@ -106,10 +109,10 @@ export const ShopperItem = z.object({
   seller: z.object({ id: z.string(), name: z.string() }),
   price: Money.optional(),
   stock: z.int().optional(),
-  /** What a shopper can choose from. */
+  /** The variants that a shopper can choose. */
   variants: z.array(z.string()),
 });
-/** `gone`: the shop had it. `unknown`: it never did, or its seller took it away. */
+/** `gone`: the shop had it. `unknown`: it never did, or its seller deleted it. */
 export const ShopperGone = z.object({ code: z.enum(['gone', 'unknown']) });
 export const ShopperSearch = z.object({ total: z.int(), items: z.array(ShopperItem) });
 export const ShopperStorefront = z.object({ id: z.string(), name: z.string(), listings: z.int() });
@@ -129,7 +132,7 @@ export const SellerImport = z.object({
 });
 export type SellerImport = z.input<typeof SellerImport>;
 
-/** A listing to bring in: the shop fills in its own id as the marketplace, and a new id where none is given. */
+/** A listing to import: the shop sets its own id as the marketplace, and a new id if none is given. */
 export const ListingImport = Listing.omit({ marketplace: true, url: true }).extend({
   id: Listing.shape.id.optional(),
 });

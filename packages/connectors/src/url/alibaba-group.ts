@@ -37,10 +37,10 @@ const shopLabel = (host: string, domain: string): string | undefined => {
   return label === undefined || SERVICES.has(label) ? undefined : label;
 };
 
-/** `shop123456` names the shop by its number: the number is the id. */
+/** `shop123456` contains the shop's number, which is the id. */
 const shopNumber = (label: string): string => /^shop(\d{1,20})$/.exec(label)?.[1] ?? label;
 
-/** The link of a chosen colour, print or size. */
+/** The variant in the link: a chosen colour, print or size. */
 const skuOf = (url: URL): string | undefined => numeric(url.searchParams.get('skuId'));
 
 export const taobao: UrlForms = {

@@ -1,7 +1,7 @@
 import { isOrBelow, listing, numeric, segments, target, type UrlForms } from './forms.ts';
 
 /**
- * Lazada's item ids and Amazon's ASINs are per country site: the same id can be another offer next door. So each site is
+ * Lazada's item ids and Amazon's ASINs are per country site: another site may use the same id for another offer. So each site is
  * a marketplace of its own (`lazada-sg`, `amazon-de`).
  */
 const siteOf = (host: string, name: string, sites: Readonly<Record<string, string>>): string | undefined => {
@@ -96,7 +96,7 @@ export const ebay: UrlForms = {
 export const etsy: UrlForms = {
   read(host, url) {
     if (!isOrBelow(host, 'etsy.com')) return undefined;
-    // A language may stand before the form: /de/listing/123
+    // A language may come first: /de/listing/123
     const parts = segments(url);
     const [form, id] = /^[a-z]{2}(?:-[a-z]{2})?$/.test(parts[0] ?? '') ? parts.slice(1) : parts;
     if (form === 'listing') return target('listing', 'etsy', numeric(id));
@@ -121,7 +121,7 @@ export const mercadoLibre: UrlForms = {
   read(host, url) {
     if (!MERCADO.some((domain) => isOrBelow(host, domain))) return undefined;
     const parts = segments(url);
-    // The id carries its site (MLA, MLB, MLM ...), so one marketplace id serves all of them.
+    // The id contains its site (MLA, MLB, MLM ...), so one marketplace id covers all of them.
     const item = /^(M[A-Z]{2})-(\d{1,20})(?:-|$)/.exec(parts[0] ?? '');
     if (item !== null) return target('listing', 'mercado-libre', `${item[1]}${item[2]}`);
     return parts[0] === 'perfil' ? target('storefront', 'mercado-libre', parts[1]?.toUpperCase()) : undefined;

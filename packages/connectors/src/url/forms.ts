@@ -1,9 +1,9 @@
 import type { Target } from '@marketsafe/terms';
 
-/** What a URL can mean. */
+/** The possible meanings of a URL. */
 type Kind = Target['kind'];
 
-/** One marketplace's URL forms. `read` gets a lower-cased host and answers undefined for anything it does not know. */
+/** One marketplace's URL forms. `read` gets a lower-cased host and returns undefined for unknown URLs. */
 export interface UrlForms {
   read(host: string, url: URL): Target | undefined;
 }
@@ -22,7 +22,7 @@ export const isOrBelow = (host: string, domain: string): boolean => host === dom
 export const target = (kind: Kind, marketplace: string, id: string | null | undefined): Target | undefined =>
   id === undefined || id === null || id === '' || id.length > 128 ? undefined : { kind, marketplace, id };
 
-/** A listing, or one variant of it where the link names one. */
+/** A listing, or one variant of it if the link names one. */
 export const listing = (
   marketplace: string,
   id: string | null | undefined,
@@ -35,7 +35,7 @@ export const listing = (
 export const numeric = (value: string | null | undefined): string | undefined =>
   value !== null && value !== undefined && DIGITS.test(value) ? value : undefined;
 
-/** Path segments, decoded; a segment that does not decode stays as it is written. */
+/** Path segments, decoded; a segment that does not decode stays unchanged. */
 export const segments = (url: URL): string[] =>
   url.pathname
     .split('/')

@@ -77,7 +77,7 @@ describe('a pasted URL', () => {
     expect(parseListingUrl(url)).toBeUndefined();
   });
 
-  it('keeps every digit of an id that no number could hold', () => {
+  it('keeps every digit of an id too large for a number', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[1-9]\d{0,18}$/), fc.constantFrom('taobao', 'tmall'), (id, site) => {
         const host = site === 'taobao' ? 'item.taobao.com' : 'detail.tmall.com';
@@ -91,7 +91,7 @@ describe('a pasted URL', () => {
     );
   });
 
-  it('answers or declines any text, and never reads a foreign host', () => {
+  it('accepts any text, and never reads a foreign host', () => {
     fc.assert(
       fc.property(fc.string(), fc.webUrl({ withQueryParameters: true, withFragments: true }), (text, url) => {
         expect(() => parseListingUrl(text)).not.toThrow();

@@ -19,21 +19,21 @@ const KNOWN: readonly UrlForms[] = [
 /** Longer than any listing URL seen; a guard against hostile pastes. */
 const MAX_URL = 4096;
 
-/** The URL a person pasted: surrounding space and a missing `https://` are forgiven, another scheme is not. */
+/** The URL that a person pasted: accepts surrounding space and a missing `https://`, but no other scheme. */
 export const readUrl = (text: string): URL | undefined => {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > MAX_URL || /\s/.test(trimmed)) return undefined;
   const schemed = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed.replace(/^\/\//, '')}`;
   const url = URL.parse(schemed);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return undefined;
-  // A name before an `@` is how a link pretends to lead elsewhere.
+  // A user name in a link disguises its real host.
   return url.username === '' && url.password === '' ? url : undefined;
 };
 
 /**
- * Which listing, variant of one or storefront a URL of a known marketplace means; undefined for anything else, for the marketplace's
- * other pages, and for short links (they need one resolution step first). Marketplace ids: `taobao tmall 1688 aliexpress
- * alibaba ebay etsy mercado-libre`, and per country `lazada-sg ...`, `amazon-us ...`. Nothing is fetched.
+ * Returns the listing, variant or storefront that a URL of a known marketplace means; undefined for anything else, for the marketplace's
+ * other pages, and for short links (which need one resolution step first). Marketplace ids: `taobao tmall 1688 aliexpress
+ * alibaba ebay etsy mercado-libre`, and per country `lazada-sg ...`, `amazon-us ...`. Fetches nothing.
  */
 export const parseListingUrl = (text: string): Target | undefined => {
   const url = readUrl(text);

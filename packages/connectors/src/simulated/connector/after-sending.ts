@@ -10,7 +10,7 @@ const toldBy = ({ reference, reason }: InstructionResult) => ({
   ...withReason(reason),
 });
 
-/** What the marketplace said no to, which nothing needs to be seen for. */
+/** A refusal by the marketplace, which needs no observation. */
 const refusal = (
   desk: Desk,
   action: Action,
@@ -22,7 +22,7 @@ const refusal = (
   return result.result === 'refused' ? receiptOf(action, 'rejected', desk.at(), told) : undefined;
 };
 
-/** The answer is only a claim: the receipt says what was seen. */
+/** The answer is only a claim: the receipt states the observation. */
 const measureReceipt = (
   desk: Desk,
   action: Action,
@@ -42,7 +42,7 @@ const measureReceipt = (
   return receiptOf(action, outcome, desk.at(), { ...told, ...withReason(found.reason) });
 };
 
-/** A notice is done when the message lies in the inbox, by a second question. */
+/** A notice is done when a second request finds the message in the inbox. */
 const noticeReceipt = async (desk: Desk, action: Action, result: InstructionResult): Promise<Receipt> => {
   const refused = refusal(desk, action, result);
   if (refused !== undefined) return refused;

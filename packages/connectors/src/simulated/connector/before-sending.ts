@@ -10,7 +10,7 @@ const receiptFor = (
   state: TargetState,
   observed: Observation | undefined,
 ): Receipt | undefined => {
-  // What is taken back may be about a listing that is gone since; the marketplace knows.
+  // The withdrawn notice may concern a listing that is gone; the marketplace knows.
   if (action.type === 'notice.withdraw' || action.type === 'consumers.inform') return undefined;
   if (isNotice(action))
     return state.exists ? undefined : receiptOf(action, 'not-found', desk.at(), { reason: 'no such seller' });
@@ -28,14 +28,14 @@ const receiptFor = (
   }
 };
 
-/** Receipts of what needs no write: already as wanted, or not there. Undefined: it has to be sent. */
+/** Receipts of actions that need no write: the target is as wanted already, or is not there. Undefined: it must be sent. */
 export const beforeSending = async (desk: Desk, actions: readonly Action[]): Promise<(Receipt | undefined)[]> => {
   const states = await desk.client.states(actions.map(({ target }) => target));
   const rows = actions.flatMap((action, index) => {
     const state = states[index];
     return state === undefined ? [] : [{ action, state }];
   });
-  // Only where the records say that it is done already is a look needed: to say so, it has to be seen.
+  // Observes only targets that are as wanted by the records: `already` needs an observation.
   const recorded = rows.filter(
     ({ action, state }) =>
       !isNotice(action) && judge(action.type, state, undefined, action.expectSeller).is === 'recorded',

@@ -22,24 +22,24 @@ export interface ClientOptions {
 
 export type InstructionResult = z.infer<typeof InstructionResults>['results'][number];
 
-/** What is known of a write: its answer, that nothing was done, or that nobody knows. */
+/** The result of a write: its answer, the certainty that nothing was done, or unknown. */
 export type Written =
   | { readonly sent: 'answered'; readonly results: readonly InstructionResult[] }
   | { readonly sent: 'no'; readonly error: ConnectorError }
   | { readonly sent: 'unknown'; readonly reason: string; readonly retryAfterMs: number };
 
-/** Speaks the simulated marketplace's HTTP: the operator's API under a session, the shopper's without. */
+/** The client of the simulated marketplace: the operator's API with a session, the shopper's without. */
 export class Client {
   readonly #options: ClientOptions;
   #session: Promise<string> | undefined;
-  /** The token that the session was opened with. */
+  /** The token of the current session. */
   #openedWith = '';
 
   constructor(options: ClientOptions) {
     this.#options = options;
   }
 
-  /** A shopper's request: no token. Any status is an answer but 429 and 5xx, which throw. */
+  /** A shopper's request, without a token. Returns any status except 429 and 5xx, which throw. */
   async shopper(method: 'GET' | 'POST', path: string, body?: unknown): Promise<HttpAnswer> {
     const answer = await this.#read({ method, url: this.#url(path), ...(body === undefined ? {} : { body }) });
     const error = errorOf(answer);
@@ -86,7 +86,7 @@ export class Client {
         );
       });
       const error = errorOf(answer);
-      // A server that broke may have broken after the effect.
+      // A server error may come after the effect.
       if (error?.kind === 'unavailable') return unknown(error.message, error.retryAfterMs);
       if (error !== undefined) return { sent: 'no', error };
       const { results } = readAs(InstructionResults, answer.body);
@@ -97,7 +97,7 @@ export class Client {
         return error.sent
           ? unknown(error.message)
           : { sent: 'no', error: new ConnectorError('unavailable', error.message, RETRY_MS) };
-      // From opening the session, which comes before the write, or from a body that could not be read, which comes after.
+      // From opening the session, before the write, or from an unreadable body, after the write.
       if (error instanceof ConnectorError)
         return error.kind === 'protocol' ? unknown(error.message) : { sent: 'no', error };
       throw error;
@@ -117,14 +117,14 @@ export class Client {
     }
   }
 
-  /** Runs a request under a session; a dead session is replaced once. A 401 was answered before anything was done. */
+  /** Runs a request with a session, and renews an expired session once. A 401 means that nothing was done. */
   async #asOperator(request: (token: string) => Promise<HttpAnswer>): Promise<HttpAnswer> {
-    // A session of a token that was replaced ends with it.
+    // Replacing the token ends its session.
     if (this.#openedWith !== inForce(this.#options.operatorToken)) this.#session = undefined;
     const used = this.#session ?? this.#open();
     const answer = await request(await used);
     if (answer.status !== 401) return answer;
-    // Whoever comes first replaces it; the others wait for the same new one.
+    // The first call renews it; the others wait for the same new one.
     if (this.#session === used) this.#session = undefined;
     return request(await (this.#session ?? this.#open()));
   }
@@ -161,7 +161,7 @@ const nameOf = (of: MeasureTarget | TargetState): readonly unknown[] => [
   of.kind === 'listing' ? of.variant : undefined,
 ];
 
-/** After a broken connection: long enough for a restart, short enough not to be felt. */
+/** After a broken connection: long enough for a restart, short enough to go unnoticed. */
 const RETRY_MS = 1000;
 
 const unknown = (reason: string, retryAfterMs = RETRY_MS): Written => ({ sent: 'unknown', reason, retryAfterMs });

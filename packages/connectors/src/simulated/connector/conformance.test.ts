@@ -9,7 +9,7 @@ const OPERATOR = 'operator-token-for-tests';
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, ok').toString('base64')}`;
 const NEXT_SECRET = `whsec_${Buffer.from('the next one, while it is turned').toString('base64')}`;
 
-/** A door of our own that keeps what is delivered to it. */
+/** An endpoint that stores its deliveries. */
 const openDoor = async () => {
   const taken: CapturedDelivery[] = [];
   const server = createServer(async (request, response) => {
@@ -46,7 +46,7 @@ const setup = async (): Promise<ConformanceWorld> => {
       marketplace: 'taobao',
       baseUrl,
       operatorToken: OPERATOR,
-      // The receiver already knows the next secret while the sender still signs with the old one.
+      // The receiver already has the next secret while the sender still signs with the old one.
       webhookSecret: [NEXT_SECRET, SECRET],
       now,
       http: counting,

@@ -49,7 +49,7 @@ const aShop = async () => {
   return { shop, baseUrl, connector: connect(baseUrl) };
 };
 
-/** Something that answers the same to every question. */
+/** A server with the same answer to every request. */
 const anAnswer = async (status: number, body: string): Promise<string> => {
   const server = createServer((_request, response) => response.writeHead(status).end(body));
   servers.push(server);
@@ -65,7 +65,7 @@ const act = (type: ActionType, id: string, more: Partial<Action> = {}): Action =
 });
 
 describe('the connector of a simulated marketplace', () => {
-  it('reads the addresses of its own pages and of the marketplace it imitates, and no others', async () => {
+  it('reads the addresses of its own pages and of the imitated marketplace, and no others', async () => {
     const { connector, baseUrl } = await aShop();
     const listing = { kind: 'listing', marketplace: 'tmall', id: '1' };
     expect(connector.parseUrl(`${baseUrl}/item.htm?id=1`)).toEqual(listing);
@@ -82,7 +82,7 @@ describe('the connector of a simulated marketplace', () => {
     expect(connector.parseUrl('http://127.0.0.1:1/item.htm?id=1')).toBeUndefined();
   });
 
-  it('gives pictures and pages as addresses that open', async () => {
+  it('gives pictures and pages as working addresses', async () => {
     const { connector, baseUrl } = await aShop();
     const { items } = await connector.pull('listing', {});
     expect(items[0]).toMatchObject({
@@ -95,7 +95,7 @@ describe('the connector of a simulated marketplace', () => {
     });
   });
 
-  it('does not touch a listing whose id is given away between its look and its write', async () => {
+  it('does not touch a listing whose id is given to another seller between observation and write', async () => {
     const { connector, shop } = await aShop();
     shop.faults.arm({ kind: 'recycled-id' });
     const [receipt] = await connector.submit([act('listing.remove', '1', { expectSeller: 'shoes' })]);
@@ -103,7 +103,7 @@ describe('the connector of a simulated marketplace', () => {
     expect(shop.effects()).toEqual([]);
   });
 
-  it('lifts its measure on a listing of a closed storefront, and says why it is still out of sight', async () => {
+  it('lifts its measure on a listing of a closed storefront, and says why the listing is still hidden', async () => {
     const { connector, shop } = await aShop();
     await connector.submit([act('listing.remove', '1')]);
     await connector.submit([act('seller.close', 'shoes')]);
@@ -116,7 +116,7 @@ describe('the connector of a simulated marketplace', () => {
     expect(shop.effects()).toHaveLength(4);
   });
 
-  it('gives back the offer as it was before the removal, whatever undo it is handed', async () => {
+  it('restores the offer to its state before the removal, with any undo data', async () => {
     const { connector } = await aShop();
     const removal = act('listing.remove', '1');
     const [before] = await connector.prepare([removal]);
@@ -129,7 +129,7 @@ describe('the connector of a simulated marketplace', () => {
     expect(after).toEqual(before);
   });
 
-  it('leaves an offer amended that its seller amended while it was hidden', async () => {
+  it('keeps an offer’s changes by its seller while it was hidden', async () => {
     const { connector, shop, baseUrl } = await aShop();
     shop.putSellers([{ id: 'shoes', name: '鞋', password: 'pw' }]);
     const hiding = act('listing.hide', '1');
@@ -150,7 +150,7 @@ describe('the connector of a simulated marketplace', () => {
     expect(after).toMatchObject({ data: { measure: 'none', offer: { stock: 7 } } });
   });
 
-  it('refuses what makes no sense without sending it', async () => {
+  it('refuses a meaningless action without sending it', async () => {
     const { connector, shop } = await aShop();
     const receipts = await connector.submit([
       act('notice.withdraw', '1'),
@@ -166,7 +166,7 @@ describe('the connector of a simulated marketplace', () => {
     expect(shop.effects()).toEqual([]);
   });
 
-  it('says that it is refused when its token is wrong, and unavailable when nobody is there', async () => {
+  it('reports a refusal for a wrong token, and unavailable without a server', async () => {
     const { baseUrl, shop } = await aShop();
     const wrong = connect(baseUrl, { operatorToken: 'stolen' });
     await expect(wrong.submit([act('listing.remove', '1')])).rejects.toMatchObject({ kind: 'auth-expired' });
@@ -175,7 +175,7 @@ describe('the connector of a simulated marketplace', () => {
     await expect(connect(baseUrl).submit([act('listing.remove', '1')])).rejects.toMatchObject({ kind: 'unavailable' });
   });
 
-  it('shows the token of now at once, though a session of the former one is open', async () => {
+  it('uses a new token at once, although a session of the former one is open', async () => {
     let expected = OPERATOR;
     const shop = await createSimulatedMarketplace({
       ...{ id: 'tmall', name: { en: 'Tmall', zh: '天猫' }, currency: 'CNY', now },
@@ -200,7 +200,7 @@ describe('the connector of a simulated marketplace', () => {
     expect(shown).toEqual([`Bearer ${OPERATOR}`, 'Bearer next-token', 'Bearer next-token']);
   });
 
-  it('names the first field of an answer that does not fit', async () => {
+  it('names the first invalid field of an answer', async () => {
     const baseUrl = await anAnswer(200, JSON.stringify({ token: 't', expiresAt: '', items: [{ id: 7 }], cursor: '1' }));
     await expect(connect(baseUrl).pull('seller', {})).rejects.toMatchObject({
       kind: 'protocol',
@@ -210,7 +210,7 @@ describe('the connector of a simulated marketplace', () => {
     await expect(connect(page).pull('seller', {})).rejects.toMatchObject({ kind: 'protocol' });
   });
 
-  it('stops reading an answer without end', async () => {
+  it('stops reading an endless answer', async () => {
     const baseUrl = await anAnswer(200, `{"token":"${'x'.repeat(17 * 1024 * 1024)}"}`);
     await expect(connect(baseUrl).pull('seller', {})).rejects.toMatchObject({ kind: 'unavailable' });
   });

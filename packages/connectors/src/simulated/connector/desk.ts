@@ -3,7 +3,7 @@ import { ConnectorError } from '../../contract.ts';
 import type { Client } from './client.ts';
 import { observeTarget } from './observe.ts';
 
-/** What submitting and polling share. */
+/** The shared context of submitting and polling. */
 export interface Desk {
   readonly marketplace: string;
   readonly client: Client;
@@ -12,13 +12,13 @@ export interface Desk {
 }
 
 /**
- * A notice changes nothing that a shopper could see, nor does a task for the marketplace, and what one that is taken back had done may
- * stay for other reasons; all other actions are judged by looking.
+ * Actions that are not judged by observation: notices and tasks for the marketplace change nothing visible, and the effect of a withdrawn
+ * notice may remain for other reasons.
  */
 export const isNotice = ({ type }: Pick<Action, 'type'>): boolean =>
   type === 'seller.notify' || type === 'notice.withdraw' || type === 'consumers.inform';
 
-/** The value, or undefined where the marketplace gave none: for looks after a write, which must not hide its result. */
+/** The value, or undefined if the request failed: for observations after a write, which must not hide its result. */
 export const orNothing = async <Value>(value: Promise<Value>): Promise<Value | undefined> => {
   try {
     return await value;
@@ -28,10 +28,10 @@ export const orNothing = async <Value>(value: Promise<Value>): Promise<Value | u
   }
 };
 
-/** Enough to be quick, few enough not to press. */
+/** Enough for speed, few enough to spare the marketplace. */
 const MAX_AT_ONCE = 8;
 
-/** Looks at the targets of actions, some at a time; a failed look is undefined. */
+/** Observes the targets of actions, several at a time; a failed observation is undefined. */
 export const lookAll = async (
   { client, at }: Desk,
   actions: readonly Action[],

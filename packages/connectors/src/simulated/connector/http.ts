@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import { ConnectorError, type Http } from '../../contract.ts';
 
-/** One answer: its status, and its JSON or undefined where the body is none. */
+/** One answer: its status, and its JSON or undefined for another body. */
 export interface HttpAnswer {
   readonly status: number;
   readonly retryAfterMs: number | undefined;
   readonly body: unknown;
 }
 
-/** No answer came. `sent` is false only when it is certain that nothing reached the marketplace. */
+/** No answer came. `sent` is false only when certainly nothing reached the marketplace. */
 export class NoAnswer extends Error {
   readonly sent: boolean;
   constructor(message: string, sent: boolean) {
@@ -25,12 +25,12 @@ export interface HttpRequest {
   readonly token?: string;
 }
 
-/** A page of 500 listings with long descriptions fits; an endless answer does not. */
+/** Fits a page of 500 listings with long descriptions; stops an endless answer. */
 const MAX_BYTES = 16 * 1024 * 1024;
-/** Codes of a connection that never came to be. */
+/** Codes of connections that were never established. */
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
-/** As `Http` says it, or as a bare `fetch` does. */
+/** As `Http` reports it, or as a bare `fetch` does. */
 const wasNeverSent = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   if ('sent' in error) return error.sent === false;
@@ -58,7 +58,7 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** One bounded call: time for all of it, bytes of its answer, no redirects. Throws `NoAnswer`, without a header's content. */
+/** One bounded call: total time, bytes of the answer, no redirects. Throws `NoAnswer`, without the content of headers. */
 export const call = async (
   http: Http,
   { method, url, body, token }: HttpRequest,
@@ -89,7 +89,7 @@ export const call = async (
   }
 };
 
-/** What a status means when it is not the answer asked for; undefined for 2xx. */
+/** The error for a status other than 2xx; undefined for 2xx. */
 export const errorOf = ({ status, retryAfterMs }: HttpAnswer): ConnectorError | undefined => {
   if (status >= 200 && status < 300) return undefined;
   if (status === 401) return new ConnectorError('auth-expired', 'the marketplace does not accept the operator token');
@@ -99,7 +99,7 @@ export const errorOf = ({ status, retryAfterMs }: HttpAnswer): ConnectorError | 
   return new ConnectorError('protocol', `the marketplace answered ${status}`);
 };
 
-/** Reads an answer's body, or throws `protocol` naming the first field that does not fit. */
+/** Reads an answer's body, or throws `protocol` naming the first invalid field. */
 export const readAs = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> => {
   const read = schema.safeParse(body);
   if (read.success) return read.data;

@@ -14,7 +14,7 @@ import { undoOf } from './undo.ts';
 export interface SimulatedConnectorOptions {
   /** The marketplace id of every target: `taobao`, `tmall`, ... */
   readonly marketplace: string;
-  /** Where the shop listens, such as `http://127.0.0.1:4801`. */
+  /** The shop's address, such as `http://127.0.0.1:4801`. */
   readonly baseUrl: string;
   readonly operatorToken: Replaceable<string>;
   /** `whsec_` and base64; several while a secret is being replaced. */
@@ -27,7 +27,7 @@ export interface SimulatedConnectorOptions {
 
 const MAX_AT_ONCE = 8;
 
-/** The connector of a simulated marketplace: operator's rights over HTTP, and a shopper's eyes. */
+/** The connector of a simulated marketplace: an operator's rights over HTTP, and a shopper's view. */
 export const simulatedConnector = (options: SimulatedConnectorOptions): Connector => {
   const { marketplace, baseUrl, operatorToken, webhookSecret, now, timeoutMs = 10_000 } = options;
   const client = new Client({ baseUrl, operatorToken, http: options.http, timeoutMs });

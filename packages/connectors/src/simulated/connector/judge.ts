@@ -1,10 +1,10 @@
 import type { ActionType, Observation } from '../../contract.ts';
 import type { TargetState } from '../wire.ts';
 
-/** How far a target is from what an action wants, by the operator's view and the shopper's together. */
+/** Whether a target has the state that an action wants, by the operator's view and the shopper's together. */
 export type Judgement =
   | { readonly is: 'reached'; readonly reason?: string }
-  /** The marketplace's records say so, the shopper's view not yet (or it could not be looked at). */
+  /** The marketplace's records say so, the shopper's view does not yet (or could not be observed). */
   | { readonly is: 'recorded' }
   | { readonly is: 'open' }
   | { readonly is: 'not-found'; readonly reason: string };
@@ -24,7 +24,7 @@ const judgeListing = (
   if (type === 'listing.remove') return settled(state.measure === 'removed', gone);
   if (type === 'listing.hide') return settled(state.measure !== 'none', gone);
   if (state.measure !== 'none') return { is: 'open' };
-  // Nothing of ours is on it; whatever else keeps it from shoppers is not ours to lift.
+  // It has no measure of ours; we do not lift other reasons that hide it from shoppers.
   if (state.sellerState !== 'active')
     return { is: 'reached', reason: 'the storefront is not open: the listing comes back with it' };
   if ((state.listingMeasure ?? 'none') !== 'none')
@@ -33,7 +33,7 @@ const judgeListing = (
   return settled(true, observation !== undefined && all(observation, 'visible'));
 };
 
-/** No shopper sees it: the marketplace's books are what there is to look at. */
+/** No shopper sees proceeds, so only the marketplace's books count. */
 const judgeProceeds = (
   type: ActionType,
   { seller, heldOf = [] }: Extract<TargetState, { kind: 'proceeds' }>,
@@ -47,7 +47,7 @@ const judgeProceeds = (
     : { is: 'open' };
 };
 
-/** `expectSeller`: who must be offering it; somebody else means that the id was given away. */
+/** `expectSeller`: the expected seller; a different one means that the id was recycled. */
 export const judge = (
   type: ActionType,
   state: TargetState,

@@ -7,7 +7,7 @@ import { readAs } from './http.ts';
 
 type Seen = 'visible' | 'gone' | 'unknown';
 
-/** A look that failed tells nothing of this surface; the others may still tell. */
+/** Turns a failed observation of one surface into a value, so that the others still count. */
 const orUnknown = async <Value>(look: Promise<Value>): Promise<Value | ConnectorError> => {
   try {
     return await look;
@@ -20,7 +20,7 @@ const orUnknown = async <Value>(look: Promise<Value>): Promise<Value | Connector
 const refusalOr = <Schema extends z.ZodType>(status: number, body: unknown, schema: Schema) =>
   status === 404 ? { refused: readAs(ShopperGone, body).code } : { found: readAs(schema, body) };
 
-/** Whether a shopper finds the offer, in the variant where one is asked about. */
+/** Whether a shopper finds the offer, or the given variant of it. */
 const offers = ({ variants }: z.infer<typeof ShopperItem>, variant: string | undefined): boolean =>
   variant === undefined || variants.includes(variant);
 
@@ -30,13 +30,13 @@ const page = async (client: Client, id: string) => {
 };
 
 const search = async (client: Client, id: string, variant: string | undefined): Promise<Seen> => {
-  // The index knows an item number as one of its words, so one question finds exactly this offer or nothing.
+  // The index has an item's number as a word, so one query finds exactly this offer or nothing.
   const { body } = await client.shopper('GET', `/api/shop/search?limit=100&q=${encodeURIComponent(id)}`);
   const found = readAs(ShopperSearch, body).items.find((item) => item.id === id);
   return found !== undefined && offers(found, variant) ? 'visible' : 'gone';
 };
 
-/** Tries to buy with a cart of its own that is thrown away: nothing is left behind. */
+/** Tries to buy with a cart of its own, which it discards. */
 const cart = async (client: Client, id: string, variant?: string): Promise<Seen> => {
   const { status, body } = await client.shopper('POST', '/api/shop/cart', {
     id,
@@ -59,7 +59,7 @@ const observeListing = async (client: Client, target: MeasureTarget, at: () => s
     orUnknown(cart(client, target.id, variant)),
   ]);
   if (onPage instanceof ConnectorError) {
-    // Nothing was seen at all: say why instead of three times nothing.
+    // No surface could be observed: throws the reason instead of three unknowns.
     if (inSearch instanceof ConnectorError && inCart instanceof ConnectorError) throw onPage;
     const surfaces = { page: 'unknown', search: told(inSearch), cart: told(inCart) } as const;
     return { target, exists: true, surfaces, at: at() };
@@ -84,7 +84,7 @@ const searchShop = async (client: Client, id: string): Promise<Seen> => {
 };
 
 const observeStorefront = async (client: Client, target: MeasureTarget, at: () => string): Promise<Observation> => {
-  // Which offers to try, and whether the account is locked, no shopper can see.
+  // Shoppers cannot see which offers to try, or whether the account is locked.
   const [state] = await client.states([target]);
   if (state?.kind !== 'storefront' || !state.exists)
     return { target, exists: false, surfaces: { page: 'gone', search: 'gone', cart: 'gone' }, at: at() };
@@ -103,7 +103,7 @@ const observeStorefront = async (client: Client, target: MeasureTarget, at: () =
   return { target, exists: true, seller: target.id, surfaces, ...blocked, at: at() };
 };
 
-/** Money is in the marketplace's books, and nothing of it on its pages. */
+/** Proceeds are in the marketplace's books, and not on its pages. */
 const observeProceeds = async (client: Client, target: MeasureTarget, at: () => string): Promise<Observation> => {
   const [state] = await client.states([target]);
   if (state?.kind !== 'proceeds' || !state.exists) return { target, exists: false, surfaces: {}, at: at() };

@@ -1,7 +1,7 @@
 import type { Target } from '@marketsafe/terms';
 import { parseListingUrl, readUrl } from '../../url/index.ts';
 
-/** The shop's own pages below its base URL, and the forms of the marketplace that it imitates. */
+/** Reads the shop's own pages below its base URL, and the URL forms of the imitated marketplace. */
 export const parseShopUrl = (marketplace: string, baseUrl: string, text: string): Target | undefined => {
   const url = readUrl(text);
   if (url === undefined) return undefined;

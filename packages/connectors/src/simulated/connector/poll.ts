@@ -8,9 +8,9 @@ import { readUndo } from './undo.ts';
 
 type Change = Pick<Receipt, 'outcome'> & Pick<Partial<Receipt>, 'observed' | 'reason' | 'retryAfterMs' | 'reference'>;
 
-/** What the marketplace's own record of the action says while its effect is not to be seen. */
+/** The marketplace's own record of an action whose effect is not visible. */
 const byRecord = (view: ActionView | undefined): Change => {
-  // No trace of it: it never arrived, or the marketplace said yes and did nothing. The same action id may be sent again.
+  // No record: it never arrived, or the marketplace accepted it and did nothing. The same action id may be sent again.
   if (view === undefined)
     return { outcome: 'unknown', reason: 'the marketplace has no record of it: submit it again', retryAfterMs: 0 };
   const told = withReason(view.reason);
@@ -54,12 +54,12 @@ const ask = async (desk: Desk, receipt: Receipt): Promise<Receipt> => {
   return { ...lasting, ...change, at: desk.at() };
 };
 
-/** Trouble with one question; with anything else the next question would fare no better. */
+/** Errors that concern one question only; after any other error the next question would fail too. */
 const isPassing = ({ kind }: ConnectorError): boolean => kind === 'unavailable' || kind === 'protocol';
 
 /**
- * Asks again about what is `pending` or `unknown`; the others come back as they are, and so do those that could not be asked
- * about. Throws only when nothing could be learnt at all.
+ * Asks again about `pending` and `unknown` receipts; returns others unchanged, as well as those that could not be
+ * asked about. Throws only when every question failed.
  */
 export const pollAll = async (desk: Desk, receipts: readonly Receipt[]): Promise<Receipt[]> => {
   const answers: Receipt[] = [];

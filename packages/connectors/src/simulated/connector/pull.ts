@@ -3,7 +3,7 @@ import { ConnectorError } from '../../contract.ts';
 import { ListingPage, type ListingRow, MAX_PAGE, SellerPage, type SellerRow } from '../wire.ts';
 import type { Client } from './client.ts';
 
-/** An image path of the shop becomes a URL that can be fetched; a URL stays what it is. */
+/** Makes an image path of the shop a URL that can be fetched; keeps URLs. */
 const imageUrl = (baseUrl: string, image: string): string =>
   /^[a-z][a-z0-9+.-]*:/i.test(image)
     ? image

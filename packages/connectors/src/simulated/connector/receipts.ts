@@ -3,10 +3,10 @@ import type { Action, Observation, Receipt } from '../../contract.ts';
 
 type Rest = Pick<Partial<Receipt>, 'observed' | 'reference' | 'reason' | 'retryAfterMs'>;
 
-/** Soon enough for a person who waits, far enough not to press. */
+/** Soon enough for a waiting person, late enough to spare the marketplace. */
 export const LOOK_AGAIN_MS = 500;
 
-/** The receipt of an action; what would undo it comes along, so that no answer can lose it. */
+/** The receipt of an action. It repeats the undo data, so that no answer can lose it. */
 export const receiptOf = (action: Action, outcome: Outcome, at: string, rest: Rest = {}): Receipt => ({
   actionId: action.id,
   type: action.type,

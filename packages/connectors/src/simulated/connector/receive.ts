@@ -5,7 +5,7 @@ import { ConnectorError, type InboundEvent } from '../../contract.ts';
 import { Delivery, type ShopEvent } from '../webhooks.ts';
 import { readAs } from './http.ts';
 
-/** Standard Webhooks' own tolerance, for late and for early deliveries. */
+/** The tolerance of Standard Webhooks, for late and for early deliveries. */
 const TOLERANCE_MS = 5 * 60_000;
 const MAX_BODY = 1024 * 1024;
 

@@ -6,7 +6,7 @@ import { createSimulatedMarketplace, type FaultSpec, simulatedConnector } from '
 const OPERATOR = 'operator-token';
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, ok').toString('base64')}`;
 const LISTINGS = 6;
-/** The storm lasts so many rounds; then it is over, and all must come right. */
+/** Rounds with faults; after them everything must succeed. */
 const STORM = 12;
 const ROUNDS = 20;
 
@@ -26,7 +26,7 @@ const fault: fc.Arbitrary<FaultSpec> = fc.record({
   retryAfterMs: fc.constant(0),
 });
 
-/** As the programme's outbox does it: the same action id until its end state was seen, restarts or not. */
+/** Acts like the programme's outbox: repeats the same action id until its end state was seen, across restarts. */
 const carryThrough = async (
   connector: ReturnType<typeof simulatedConnector>,
   actions: readonly Action[],
@@ -52,7 +52,7 @@ const carryThrough = async (
 };
 
 describe('the connector in a storm of faults', () => {
-  it('says done only of what is so, gets there in the end, and does everything once', async () => {
+  it('reports done only for real effects, finishes in the end, and does everything once', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fault, { maxLength: 4 }), fc.integer(), async (faults, seed) => {
         const now = () => new Date();

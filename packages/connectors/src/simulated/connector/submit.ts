@@ -21,7 +21,7 @@ const instructionOf = (marketplace: string, action: Action): Instruction => {
   };
 };
 
-/** One write and what surrounds it. Throws `ConnectorError` only when nothing was sent. */
+/** Sends one write, with the observations before and after. Throws `ConnectorError` only when nothing was sent. */
 const submitChunk = async (desk: Desk, actions: readonly Action[], mayGo: MayGo | undefined): Promise<Receipt[]> => {
   const known = await beforeSending(desk, actions);
   const open = actions.filter((_, index) => known[index] === undefined);
@@ -42,7 +42,7 @@ const submitChunk = async (desk: Desk, actions: readonly Action[], mayGo: MayGo 
   return actions.flatMap((action, index) => known[index] ?? bySent.get(action) ?? []);
 };
 
-/** Actions that the marketplace has no word for, or that make no sense to it. */
+/** Refuses actions that the marketplace does not support or that make no sense. */
 const refusedHere = (desk: Desk, action: Action): Receipt | undefined => {
   if (desk.capabilities.actions[action.type] === undefined) return receiptOf(action, 'unsupported', desk.at());
   if (action.target.marketplace !== desk.marketplace)
@@ -61,7 +61,7 @@ const refusedHere = (desk: Desk, action: Action): Receipt | undefined => {
   return undefined;
 };
 
-/** The same target twice in one write would be judged by one look: the second waits for the next write. */
+/** The same target twice in one write would share one observation, so the second waits for the next write. */
 const chunksOf = (actions: readonly Action[], size: number): Action[][] => {
   const chunks: Action[][] = [];
   for (const action of actions) {
@@ -73,7 +73,7 @@ const chunksOf = (actions: readonly Action[], size: number): Action[][] => {
   return chunks;
 };
 
-/** In the order of the actions, one receipt each. Once something was sent, trouble makes the rest `pending`, never an error. */
+/** One receipt per action, in the order of the actions. Once something was sent, errors make the rest `pending` and are not thrown. */
 export const submitAll = async (
   desk: Desk,
   actions: readonly Action[],

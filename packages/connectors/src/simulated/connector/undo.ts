@@ -10,7 +10,7 @@ export const UndoData = z.discriminatedUnion('kind', [
 ]);
 export type UndoData = z.infer<typeof UndoData>;
 
-/** What `prepare` keeps of a target; undefined when there is nothing to put back. */
+/** The undo data that `prepare` returns for a target; undefined when there is nothing to restore. */
 export const undoOf = (connector: string, state: TargetState): Undo | undefined => {
   if (!state.exists) return undefined;
   if (state.kind === 'storefront')
@@ -26,7 +26,7 @@ export const undoOf = (connector: string, state: TargetState): Undo | undefined 
   return { connector, data: { kind: 'listing', seller, measure, offer } satisfies UndoData };
 };
 
-/** Reads undo data back from wherever it was stored; undefined when it is absent, foreign or broken. */
+/** Reads stored undo data; undefined when it is absent, foreign or invalid. */
 export const readUndo = (connector: string, undo: Undo | undefined): UndoData | undefined => {
   if (undo?.connector !== connector) return undefined;
   return UndoData.safeParse(undo.data).data;

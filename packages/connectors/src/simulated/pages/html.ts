@@ -1,4 +1,4 @@
-/** Markup that is safe to put into a page as it is. Only `html` makes it. */
+/** Markup that is safe to insert into a page. Only `html` creates it. */
 export class Html {
   readonly text: string;
   constructor(text: string) {
@@ -26,6 +26,6 @@ const render = (part: Part): string => {
   return String(part).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 };
 
-/** A template whose every value is escaped, unless it is markup already. */
+/** A template that escapes every value, except markup. */
 export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html =>
   new Html(strings.reduce((text, string, index) => text + render(parts[index - 1]) + string));

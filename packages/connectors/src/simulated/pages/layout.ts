@@ -9,11 +9,11 @@ export interface Look {
   readonly here: string;
 }
 
-/** A text with the other language small beside it. */
+/** A text with the other language in small print. */
 export const both = ({ t, other, lang }: Words, key: TextKey): Html =>
   html`${t(key)}<span class="en" lang="${lang === 'zh' ? 'en' : 'zh-CN'}">${other(key)}</span>`;
 
-/** Some are called so already. */
+/** Some shops have the word in their name. */
 const saidSimulated = (shop: string, lang: Words['lang']): string =>
   /模拟|simulated/i.test(shop) ? shop : lang === 'zh' ? `${shop}（模拟）` : `${shop} (simulated)`;
 
@@ -39,7 +39,7 @@ export const layout = ({ words, name, here }: Look, title: string, body: Html, q
 </body></html>`.text;
 };
 
-/** Pictures come from the shop itself or not at all: a page never fetches from elsewhere. */
+/** Only the shop's own pictures: a page never fetches from elsewhere. */
 const ownPicture = (image: string | undefined): string | undefined =>
   image === undefined || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(image)
     ? undefined
@@ -75,7 +75,7 @@ export const cards = ({ words }: Look, listings: readonly ListingRecord[]): Html
 <span class="soft">${listing.content.sold !== undefined && `${words.t('sold')} ${listing.content.sold}`}</span></div></a></li>`,
   )}</ul>`;
 
-/** A page that says that something is not there. */
+/** A page for something that does not exist. */
 export const gonePage = (look: Look, title: TextKey, text?: TextKey): string =>
   layout(
     look,

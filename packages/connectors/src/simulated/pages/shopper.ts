@@ -41,7 +41,7 @@ ${content.description !== undefined && html`<p class="letter">${content.descript
   );
 };
 
-/** What it is sold in, the first on sale chosen; what the marketplace has taken off sale is there to see and not to choose. */
+/** The variants, with the first one on sale chosen; a variant that the marketplace took off sale is shown but disabled. */
 const choice = ({ words }: Look, listing: ListingRecord): Html | undefined => {
   const variants = variantsOf(listing.content);
   if (variants.length === 0) return undefined;

@@ -1,4 +1,4 @@
-/** Near the colours that a shopper knows; far enough from a copy of the real pages. */
+/** Close to the familiar colours, but no copy of the real pages. */
 const ACCENTS: Readonly<Record<string, string>> = { taobao: '#d63f00', tmall: '#c8102e' };
 
 const accentOf = (id: string): string => ACCENTS[id] ?? '#0b6e66';

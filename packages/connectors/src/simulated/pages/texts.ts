@@ -1,4 +1,4 @@
-/** The shop's words: [Chinese, English]. Chinese comes first; the English stands below it, or leads with `?lang=en`. */
+/** The shop's texts: [Chinese, English]. Chinese comes first with English below it; `?lang=en` reverses the order. */
 const TEXTS = {
   banner: [
     '模拟店铺：商品、卖家与价格均为虚构，不可购买',
@@ -86,7 +86,7 @@ export interface Words {
   readonly lang: Lang;
   /** The text in the language of the page. */
   t(key: TextKey): string;
-  /** The same in the other language, to stand below it. */
+  /** The text in the other language, to show below it. */
   other(key: TextKey): string;
   /** A link within the shop that keeps the language. */
   to(path: string): string;

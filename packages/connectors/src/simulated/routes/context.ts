@@ -4,7 +4,7 @@ import type { Measures } from '../measures.ts';
 import type { Shop } from '../shop.ts';
 import type { OperatorSessions } from './operator-session.ts';
 
-/** What the routes of one simulated marketplace share. */
+/** The shared context of a simulated marketplace's routes. */
 export interface Context {
   readonly shop: Shop;
   readonly name: { readonly en: string; readonly zh: string };
@@ -15,6 +15,6 @@ export interface Context {
   readonly pictures: (key: string) => string | Buffer | undefined;
 }
 
-/** The bearer token of a request, or the empty text. */
+/** The bearer token of a request, or ''. */
 export const bearerOf = (authorization: string | undefined): string =>
   /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? '';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { InCart } from '../shopper.ts';
 
-/** Reads one cookie; a broken one is as good as none. */
+/** Reads one cookie; a malformed one counts as absent. */
 export const readCookie = (header: string | undefined, name: string): string | undefined => {
   for (const part of (header ?? '').split(';')) {
     const [key, ...value] = part.trim().split('=');
@@ -25,7 +25,7 @@ export const Wanted = z.object({
     .transform((variant) => variant || undefined),
 });
 
-/** A cart lives in its shopper's cookie: the shop keeps nothing for somebody who only looks. */
+/** The cart is in the shopper's cookie: the shop stores nothing about visitors. */
 export const readCart = (header: string | undefined): InCart[] => {
   try {
     const ids: unknown = JSON.parse(Buffer.from(readCookie(header, 'cart') ?? '', 'base64url').toString('utf8'));

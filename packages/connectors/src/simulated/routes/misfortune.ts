@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import type { Faults } from '../faults.ts';
 
-/** Lets the armed faults of a call strike before it is handled. True: the call has been answered. */
+/** Applies the armed faults of a call before it is handled. True: the call has been answered. */
 export const strikeCall = async (faults: Faults, reply: FastifyReply, on: 'read' | 'write'): Promise<boolean> => {
   const slow = faults.take('slow-answer', { on });
   if (slow !== undefined) await pause(slow.afterMs ?? 1000, undefined, { ref: false });
@@ -18,7 +18,7 @@ export const strikeCall = async (faults: Faults, reply: FastifyReply, on: 'read'
   return true;
 };
 
-/** Breaks the connection instead of answering: what was done stays done. */
+/** Breaks the connection instead of answering; effects stay. */
 export const dropConnection = (reply: FastifyReply): void => {
   reply.hijack();
   reply.raw.socket?.destroy();

@@ -1,10 +1,10 @@
 import { freshToken, sameText } from '../passwords.ts';
 import { inForce, type Replaceable } from '../replaceable.ts';
 
-/** Real operator sessions last hours; one is short enough for a clock that is moved by days to end it. */
+/** Real operator sessions last hours; this one is short enough to expire when a clock moves by days. */
 const LIFETIME_MS = 3_600_000;
 
-/** Short-lived tokens got for the long-lived one. Either opens the operator's API; only sessions can die. */
+/** Short-lived tokens issued for the long-lived one. Either opens the operator's API; only sessions can expire. */
 export class OperatorSessions {
   readonly #operatorToken: Replaceable<string>;
   readonly #now: () => Date;

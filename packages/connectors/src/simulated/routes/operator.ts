@@ -15,14 +15,14 @@ const ids = z
   .union([z.string(), z.array(z.string())])
   .default([])
   .transform((value) => [value].flat());
-/** `variant`: by the key of the target. */
+/** `variant`: the key of the target. */
 const StateQuery = z.object({ listing: ids, variant: ids, storefront: ids, proceeds: ids });
 const Rows = z.object({ rows: z.array(z.unknown()).max(MAX_PAGE) });
 const Id = z.object({ id: z.string().max(200) });
 const EffectQuery = z.object({ after: z.coerce.number().int().min(0).default(0) });
 const ClearQuery = z.object({ seed: z.coerce.number().int().optional() });
 
-/** The API of the marketplace's operator: bearer token, JSON. The long-lived token or a session opens it. */
+/** The API of the marketplace's operator: JSON with a bearer token, either the long-lived token or a session. */
 export const operatorRoutes = (context: Context) => async (app: FastifyInstance) => {
   const { shop, faults, measures, bringIn, sessions } = context;
 

@@ -26,7 +26,7 @@ const DAY_SECONDS = 86_400;
 
 const tokenOf = (request: FastifyRequest): string => readCookie(request.headers.cookie, SESSION_COOKIE) ?? '';
 
-/** Runs `show` for the logged-in seller, else shows the login. */
+/** Runs `show` for the logged-in seller, otherwise shows the login. */
 const loggedIn =
   (context: Context, desk: SellerDesk) =>
   (request: FastifyRequest, reply: FastifyReply, show: (seller: SellerRecord) => FastifyReply) => {
@@ -42,7 +42,7 @@ const ownOffers =
     return sendPage(reply, page, refused === undefined ? 200 : 400);
   };
 
-/** The pages that a seller opens: login, inbox, own offers, opening a shop. */
+/** The seller's pages: login, inbox, own offers, opening a shop. */
 export const sellerPages = (context: Context, desk: SellerDesk) => async (app: FastifyInstance) => {
   const { shop } = context;
   const within = loggedIn(context, desk);

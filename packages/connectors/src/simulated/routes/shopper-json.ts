@@ -14,7 +14,7 @@ const SearchQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 
-/** What the pages show, as JSON, with a shopper's rights and no more: how a connector looks at the shop. */
+/** The pages' content as JSON, with only a shopper's rights: the connector observes the shop through it. */
 export const shopperJson = (context: Context, shopper: Shopper) => async (app: FastifyInstance) => {
   const { shop, faults } = context;
   const item = (listing: ListingRecord) => ({

@@ -35,7 +35,7 @@ export const lookOf = (context: Context, request: FastifyRequest): Look => {
 export const sendPage = (reply: FastifyReply, page: string, status = 200) =>
   reply.code(status).type('text/html; charset=utf-8').send(page);
 
-/** An SVG opened by itself may colour its shapes and nothing else. */
+/** An SVG opened directly may style its shapes, and nothing else. */
 const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 const slice = (listings: readonly ListingRecord[], query: string, page: number) => ({
@@ -63,13 +63,12 @@ const showStorefront =
     return sendPage(reply, storefrontPage(look, seller, slice(shopper.find('', id).toReversed(), '', page)));
   };
 
-/** The pages that a shopper opens. */
 export const shopperPages = (context: Context, shopper: Shopper) => async (app: FastifyInstance) => {
   const { shop } = context;
   const stylesheet = style(shop.options.id);
   const storefront = showStorefront(context, shopper);
   app.get('/style.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(stylesheet));
-  // Browsers ask for it unasked; it has none.
+  // Browsers request it automatically; the shop has none.
   app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
 
   app.get('/', (request, reply) => {
