@@ -1,17 +1,17 @@
-// Plain JavaScript that any Node can read, as its users are.
+// Plain JavaScript, so that any Node version can run it.
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
-/** How often a launcher looks whether npm is still there, in milliseconds. */
+/** How often a launcher checks that npm still runs, in milliseconds. */
 const everyMilliseconds = 1000;
-/** Who started this process, before it did anything. */
+/** The processes that started this one. */
 const startedBy = ancestors();
 
 /**
- * Runs Node with arguments in this process's place: hands signals on and ends as it ends. The child ends with this process,
- * however that ends: it sees its channel close. This process ends with the npm that started it, which cannot say so when it is
- * killed. Started by hand it outlives its shell, so that `nohup` works.
+ * Runs Node with arguments in place of this process: forwards signals and ends with the child's exit status. The child ends when this process
+ * ends in any way: it sees its channel close. This process ends with the npm that started it, since a killed npm cannot send a signal.
+ * Started by hand it outlives its shell, so that `nohup` works.
  */
 export function launch(node, args, options = {}) {
   const child = spawn(node, args, { ...options, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
@@ -29,7 +29,7 @@ export function launch(node, args, options = {}) {
   return child;
 }
 
-/** The npm above this process, with the shell that npm runs its scripts in where there is one; undefined without npm. */
+/** The npm above this process, and the shell in which npm runs its scripts, if any; undefined without npm. */
 function ancestors() {
   if (process.env.npm_execpath === undefined) return undefined;
   const shell = processInfo(process.ppid);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Plain JavaScript that any Node can read: finds the Node 24 of the lock file and hands over to it.
+// Plain JavaScript, so that any Node version can run it: finds the Node 24 of the lock file and starts it.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -16,7 +16,7 @@ function node24() {
     const binary = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
     if (existsSync(binary)) return binary;
   } catch {
-    // Not installed for this platform: said below.
+    // Not installed for this platform: reported below.
   }
   console.error(
     `marketsafe needs Node 24; this is ${process.version}. Run "npm ci" in its folder, or install Node 24.`,

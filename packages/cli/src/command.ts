@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 
-/** A subcommand as all of ours are: its help ends with an example, and wrong use throws instead of ending the process. */
+/** A subcommand in our form: its help ends with an example, and a usage error throws instead of ending the process. */
 export function command(name: string, about: string, ...examples: readonly string[]): Command {
   return new Command(name)
     .description(about)
@@ -14,7 +14,7 @@ export function command(name: string, about: string, ...examples: readonly strin
     .exitOverride();
 }
 
-/** A command that only groups others: its help, and code 2, when none of them is named. */
+/** A command that only groups others: without a subcommand it shows its help and exits with 2. */
 export function commandGroup(name: string, about: string, commands: readonly Command[]): Command {
   const group = new Command(name)
     .description(about)

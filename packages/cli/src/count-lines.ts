@@ -4,8 +4,8 @@ import { stat } from 'node:fs/promises';
 const LINE_FEED = 0x0a;
 
 /**
- * Line feeds in files (the byte hardly means anything else in the encodings that we read): how much work a progress bar has
- * ahead. Undefined where no bar is drawn, and where a file can be read only once (a pipe, standard input).
+ * Counts line feeds in files as the total of a progress bar (in the encodings that we read the byte hardly ever means anything
+ * else). Undefined where no bar is drawn, and where a file can be read only once (a pipe, standard input).
  */
 export async function countLines(...paths: readonly string[]): Promise<number | undefined> {
   if (!process.stderr.isTTY) return undefined;

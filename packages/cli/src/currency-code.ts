@@ -1,7 +1,7 @@
 import { isCurrency } from '@marketsafe/terms';
 import { InvalidArgumentError } from 'commander';
 
-/** Reads an option that is a currency. */
+/** Parses a currency option. */
 export function currencyCode(text: string): string {
   const code = text.toUpperCase();
   if (!isCurrency(code))

@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 describe('the environment', () => {
-  it('tells nothing that is not set, or empty', () => {
+  it('is undefined when a variable is unset or empty', () => {
     const names = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_CONNECTIONS', 'MARKETSAFE_TRUSTED_PROXIES'];
     for (const name of names) vi.stubEnv(name, ' ');
     vi.stubEnv('MARKETSAFE_WEBHOOKS_INSIDE', '');
@@ -25,7 +25,7 @@ describe('the environment', () => {
     expect([trustedProxies(), webhooksInside()]).toEqual([[], []]);
   });
 
-  it('is read as it is meant', () => {
+  it('is read as intended', () => {
     vi.stubEnv('DATABASE_CONNECTIONS', '2');
     vi.stubEnv('MARKETSAFE_SCREENING_THREADS', '4');
     vi.stubEnv('MARKETSAFE_TRUSTED_PROXIES', '10.0.0.5, 10.1.0.0/16,,fd00::/8');

@@ -1,12 +1,12 @@
-/** What the environment tells, read and checked in one place; each @throws WrongUse when it cannot be meant. */
+/** Reads and checks all environment variables; each function @throws WrongUse for an invalid value. */
 import { isIP } from 'node:net';
 import { WrongUse } from './wrong-use.ts';
 
-/** The server that DATABASE_URL names; undefined when it is not set, or empty. Its text may hold a password and is not repeated. */
+/** The server in DATABASE_URL; undefined when unset or empty. It may contain a password, so errors do not repeat it. */
 export const databaseAddress = (): string | undefined =>
   serverIn('DATABASE_URL', 'unset it to use the embedded database');
 
-/** The same server under the login that owns the tables. */
+/** The same server with the login that owns the tables. */
 export const ownerAddress = (): string | undefined =>
   serverIn('DATABASE_OWNER_URL', 'unset it if the tables are prepared already');
 
@@ -21,13 +21,13 @@ function serverIn(variable: string, otherwise: string): string | undefined {
   );
 }
 
-/** The bound on connections to a PostgreSQL server, where it is given. */
+/** The limit of connections to a PostgreSQL server, if given. */
 export function connections(): { connections?: number } {
   const count = wholeNumber('DATABASE_CONNECTIONS', { least: 2, most: 200, usual: 20 });
   return count === undefined ? {} : { connections: count };
 }
 
-/** How many threads screen, where it is given. */
+/** The number of screening threads, if given. */
 export function screeningThreads(): { screeningThreads?: number } {
   const count = wholeNumber('MARKETSAFE_SCREENING_THREADS', { least: 1, most: 64, usual: 1 });
   return count === undefined ? {} : { screeningThreads: count };
@@ -44,10 +44,10 @@ function wholeNumber(
   throw new WrongUse(`${variable}: "${given}" is no whole number from ${least} to ${most}. Unset it to have ${usual}.`);
 }
 
-/** The file of the master keys, where it is not in the data folder. */
+/** The file of the master keys, if outside the data folder. */
 export const masterKeys = (): string | undefined => process.env.MARKETSAFE_MASTER_KEYS?.trim() || undefined;
 
-/** Where people reach the programme behind a proxy: an address without a path. */
+/** The programme's public address behind a proxy, without a path. */
 export function publicUrl(): string | undefined {
   const given = process.env.MARKETSAFE_PUBLIC_URL?.trim();
   if (!given) return undefined;
@@ -58,7 +58,7 @@ export function publicUrl(): string | undefined {
   );
 }
 
-/** Whose word on where a request comes from is taken: addresses and networks. */
+/** Addresses and networks of proxies whose statements about a request's origin are trusted. */
 export function trustedProxies(): readonly string[] {
   const proxies = listed('MARKETSAFE_TRUSTED_PROXIES');
   for (const one of proxies) {
@@ -72,7 +72,7 @@ export function trustedProxies(): readonly string[] {
   return proxies;
 }
 
-/** Addresses of the operator's own network that participants may have their webhooks at. */
+/** Addresses of the operator's own network that participants' webhooks may have. */
 export function webhooksInside(): readonly string[] {
   const addresses = listed('MARKETSAFE_WEBHOOKS_INSIDE');
   for (const address of addresses) {
@@ -84,7 +84,7 @@ export function webhooksInside(): readonly string[] {
   return addresses;
 }
 
-/** Where which marketplace's statements of reasons go: the DSA Transparency Database, or its sandbox. Nowhere unless told. */
+/** Receivers of statements of reasons by marketplace: the DSA Transparency Database, or its sandbox. None by default. */
 export function statementsTo(): readonly { readonly marketplace: string; readonly api: string }[] {
   return listed('MARKETSAFE_STATEMENTS_TO').map((one) => {
     const [, marketplace = '', given = ''] = /^([a-z0-9-]+)=(.+)$/.exec(one) ?? [];
@@ -101,7 +101,7 @@ export function statementsTo(): readonly { readonly marketplace: string; readonl
 export const settlementBodiesFile = (): string | undefined =>
   process.env.MARKETSAFE_SETTLEMENT_BODIES?.trim() || undefined;
 
-/** What stands between the commas. */
+/** The comma-separated values. */
 const listed = (variable: string): string[] =>
   (process.env[variable] ?? '')
     .split(',')

@@ -3,9 +3,8 @@ import { access, stat } from 'node:fs/promises';
 import { WrongUse } from './wrong-use.ts';
 
 /**
- * Makes sure that files which were named can be read, before any work begins; `-` is standard input.
- *
- * @throws WrongUse that names the first that cannot be, or a pipe that is named twice and can be read only once.
+ * Checks before any work that the named files are readable; `-` is standard input.
+ * @throws WrongUse that names the first unreadable file, or a pipe that is named twice, since it can be read only once.
  */
 export async function assertReadableFiles(...paths: readonly string[]): Promise<void> {
   const pipes = new Set<string>();
@@ -18,7 +17,7 @@ export async function assertReadableFiles(...paths: readonly string[]): Promise<
   }
 }
 
-/** @returns whether it is a plain file, and can be read as often as one likes. */
+/** @returns whether it is a regular file, which can be read repeatedly. */
 async function assertReadable(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new WrongUse(`${path}: there is no such file. Check the path.`);
@@ -29,7 +28,7 @@ async function assertReadable(path: string): Promise<boolean> {
   return found.isFile();
 }
 
-/** Whether writing to `out` would destroy `input`: the same file, also under another name or by a link. */
+/** Whether writing to `out` would destroy `input`: the same file, also by another name or link. */
 export async function isSameFile(out: string, input: string): Promise<boolean> {
   const [there, here] = await Promise.all([out, input].map((path) => stat(path).catch(() => undefined)));
   return there !== undefined && here?.isFile() === true && there.dev === here.dev && there.ino === here.ino;

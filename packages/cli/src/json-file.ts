@@ -2,16 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { lineOf, repeatedName } from '@marketsafe/terms';
 import { WrongUse } from './wrong-use.ts';
 
-/** A document, and how to say what is wrong in it. */
+/** A document, and a function that creates errors about it. */
 export interface JsonFile {
   readonly value: unknown;
-  /** With the line of the field, where it stands in the file. */
+  /** Includes the field's line, if the file has it. */
   readonly fault: (path: readonly PropertyKey[], why: string) => WrongUse;
 }
 
 /**
- * @throws WrongUse for what cannot be read, is no JSON, or says one thing twice, of which only the last would count; with what did not
- * happen for it (`nothingDone`).
+ * @throws WrongUse for a file that is unreadable, no JSON, or has a repeated key, of which only the last would count; the message ends
+ * with what the command did not do (`nothingDone`).
  */
 export async function readJson(file: string, nothingDone: string): Promise<JsonFile> {
   const { text, value } = await parsed(file, nothingDone);

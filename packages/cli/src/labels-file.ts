@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { LabelsError, type LabelsFile, readLabels } from '@marketsafe/screening';
 import { WrongUse } from './wrong-use.ts';
 
-/** Labels as the service exports them. @throws WrongUse that names the line which is wrong, and says `nothingDone`. */
+/** Reads labels as the service exports them. @throws WrongUse that names the wrong line, and says `nothingDone`. */
 export async function readLabelsFile(file: string, nothingDone: string): Promise<LabelsFile> {
   try {
     return readLabels(await readFile(file, 'utf8'));

@@ -1,4 +1,4 @@
-/** One line of a file that could not be used, and why. */
+/** One unusable line of a file, and the reason. */
 export interface LineFault {
   readonly file: string;
   /** From 1. */
@@ -7,7 +7,7 @@ export interface LineFault {
   readonly error: string;
 }
 
-/** `feed.csv:6542:price: not a price`, as editors and other tools know places; with `json` one JSON object. */
+/** `feed.csv:6542:price: not a price`, the format of places in editors and other tools; with `json` one JSON object. */
 export function formatFault({ file, line, field, error }: LineFault, json = false): string {
   if (json) return JSON.stringify({ file, line, field, error });
   return `${file}:${line}:${field === undefined ? '' : `${field}:`} ${error}`;

@@ -5,10 +5,10 @@ import { finished } from 'node:stream/promises';
 import { NotWritten } from './not-written.ts';
 import { WrongUse } from './wrong-use.ts';
 
-/** One system call for every few hundred lines. */
+/** One system call for several hundred lines. */
 const FLUSH_UNITS = 1 << 16;
 
-/** Writes lines to a file, or to standard output without one, no faster than they are taken. */
+/** Writes lines to a file, or by default to standard output, no faster than the reader accepts them. */
 export class LineWriter {
   readonly #stream: Writable;
   readonly #name: string;
@@ -28,18 +28,18 @@ export class LineWriter {
     } catch (error) {
       throw new WrongUse(`${path}: cannot be written (${(error as Error).message}). Name another file.`);
     }
-    // Each write tells its own failure; without a listener the event would end the process.
+    // Each write reports its own failure; without a listener the event would end the process.
     file.on('error', () => {});
     return new LineWriter(file, path);
   }
 
-  /** @throws NotWritten when earlier lines did not arrive. */
+  /** @throws NotWritten when earlier lines were not written. */
   async write(line: string): Promise<void> {
     this.#buffer += `${line}\n`;
     if (this.#buffer.length >= FLUSH_UNITS) await this.#flush();
   }
 
-  /** @throws NotWritten when something of it did not arrive. */
+  /** @throws NotWritten when some output was not written. */
   async end(): Promise<void> {
     await this.#flush();
     if (this.#stream === process.stdout) return;

@@ -1,7 +1,7 @@
 import { type Model, ModelError, readModel } from '@marketsafe/screening';
 import { readJson } from './json-file.ts';
 
-/** A model to weigh with. @throws WrongUse that names the line and the value which is wrong, and says `nothingDone`. */
+/** Reads a model for screening. @throws WrongUse that names the wrong line and value, and says `nothingDone`. */
 export async function readModelFile(file: string, nothingDone: string): Promise<Model> {
   const { value, fault } = await readJson(file, nothingDone);
   try {

@@ -1,6 +1,6 @@
-/** A result that was made and did not arrive whole: a full disk, a device that is gone. */
+/** A result that was not written completely: a full disk, a missing device. */
 export class NotWritten extends Error {
-  /** What the command ends with. A reader that has seen enough (`| head`) is no failure. */
+  /** The command's exit code. A reader that closes the pipe early (`| head`) is no failure. */
   readonly exitCode: 0 | 1;
 
   constructor(where: string, cause: NodeJS.ErrnoException) {

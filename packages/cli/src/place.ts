@@ -8,7 +8,7 @@ export interface PlaceOptions {
   readonly data: string;
 }
 
-/** The options that name an installation, as `start` has them. */
+/** Adds the options that name an installation, as `start` has them. */
 export const withPlace = (command: Command): Command =>
   command
     .option('--data <folder>', 'data folder of the installation', '.data')
@@ -24,7 +24,7 @@ export const placeOf = ({ data }: PlaceOptions): Place => ({
   databaseUrl: databaseAddress(),
 });
 
-/** Opens something of an installation without its service; @throws WrongUse when it is not there, not fit, or in use. */
+/** Opens a part of an installation without its service; @throws WrongUse when it is missing, unfit, or in use. */
 export async function openAt<Opened>(
   options: PlaceOptions,
   open: (service: typeof import('@marketsafe/service'), place: Place) => Promise<Opened>,
@@ -40,6 +40,6 @@ export async function openAt<Opened>(
   }
 }
 
-/** Its database, to be checked or rebuilt. */
+/** Opens its database, to check or rebuild it. */
 export const openPlace = (options: PlaceOptions): Promise<Maintenance> =>
   openAt(options, ({ openMaintenance }, place) => openMaintenance(place));

@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { WrongUse } from './wrong-use.ts';
 
-/** Makes sure that nothing listens on these ports of 127.0.0.1 yet, and that browsers open them. `otherwise`: what to do instead of stopping who listens. @throws WrongUse that names the first one of which that is not so. */
+/**
+ * Checks that these ports of 127.0.0.1 are free and that browsers open them. `otherwise`: an alternative to stopping the other program. @throws
+ * WrongUse for the first unsuitable port.
+ */
 export async function assertFreePorts(ports: readonly number[], otherwise: string): Promise<void> {
   for (const port of ports) {
     const server = createServer();
@@ -18,7 +21,7 @@ export async function assertFreePorts(ports: readonly number[], otherwise: strin
   }
 }
 
-/** Whether the port is on the list of those that nothing is fetched from (WHATWG Fetch, "port blocking"); nobody listens there. */
+/** Whether fetch blocks the port (WHATWG Fetch, "port blocking"); nothing listens there. */
 const isBlocked = (port: number): Promise<boolean> =>
   fetch(`http://127.0.0.1:${port}`).then(
     () => false,

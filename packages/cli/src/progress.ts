@@ -2,15 +2,14 @@ import { Presets, SingleBar } from 'cli-progress';
 
 export interface Progress {
   update(done: number): void;
-  /** Says something on standard error, above the bar if there is one. */
+  /** Writes a note to standard error, above the bar if there is one. */
   note(text: string): void;
   stop(): void;
 }
 
 /**
- * A bar on standard error when that is a terminal and it is known how much there is to do, silence otherwise.
- *
- * @param total how many `unit` there will be
+ * A bar on standard error if that is a terminal and the total is known; otherwise silent.
+ * @param total number of `unit`
  */
 export function startProgress(what: string, total: number | undefined, unit: string): Progress {
   if (!process.stderr.isTTY || total === undefined) {
@@ -22,7 +21,7 @@ export function startProgress(what: string, total: number | undefined, unit: str
       stream: process.stderr,
       hideCursor: true,
       clearOnComplete: true,
-      // A note overwrites the bar's line; the same bar has to be drawn again below it.
+      // A note overwrites the bar's line, so the same bar is drawn again below it.
       forceRedraw: true,
     },
     Presets.shades_classic,
@@ -41,5 +40,5 @@ export function startProgress(what: string, total: number | undefined, unit: str
   };
 }
 
-/** Often enough for an eye; and the time left is estimated from the last ten updates, which must not lie in one millisecond. */
+/** Often enough for a reader. The time left is estimated from the last ten updates, which must not all be in one millisecond. */
 const DRAW_EVERY_MS = 200;

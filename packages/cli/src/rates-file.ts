@@ -1,7 +1,7 @@
 import { ExchangeRates } from '@marketsafe/terms';
 import { readJson } from './json-file.ts';
 
-/** A dated table of exchange rates. @throws WrongUse that names the line and the field or currency which is wrong, and says `nothingDone`. */
+/** Reads a dated table of exchange rates. @throws WrongUse that names the wrong line and field or currency, and says `nothingDone`. */
 export async function readRates(file: string, nothingDone: string): Promise<ExchangeRates> {
   const { value, fault } = await readJson(file, nothingDone);
   const { data, error } = ExchangeRates.safeParse(value);

@@ -7,7 +7,7 @@ export interface ServiceOptions {
   readonly token?: string;
 }
 
-/** Adds where the service is and who asks. */
+/** Adds the options for the service's address and the token. */
 export const withService = (command: Command, who: string): Command =>
   command
     .addOption(
@@ -15,19 +15,19 @@ export const withService = (command: Command, who: string): Command =>
     )
     .addOption(new Option('--token <token>', `session token of ${who}`).env('MARKETSAFE_TOKEN'));
 
-/** Tries again this often what the service was too busy for, or what got no answer. Every write is sent with a key, so it happens once. */
+/** Attempts when the service is busy or does not answer. Every write has a key, so it happens once. */
 const ATTEMPTS = 5;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 60_000;
 
-/** A client of the service that waits when it is told to, and carries on over a lost connection. */
+/** A client of the service that waits when asked to, and retries after a lost connection. */
 export function serviceAt({ url, token }: ServiceOptions): Client {
   if (!URL.canParse(url)) throw new WrongUse(`--url ${url}: is no address. Write it like http://127.0.0.1:4080.`);
   let hasAnswered = false;
   const patient = async (request: Request): Promise<Response> => {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await fetch(request.clone()).catch((error: unknown) => {
-        // A service that never answered is not there, and nothing is gained by waiting.
+        // A service that never answered is not running, so waiting is useless.
         if (!hasAnswered || attempt === ATTEMPTS) throw error;
       });
       hasAnswered ||= answer !== undefined;
@@ -41,7 +41,7 @@ export function serviceAt({ url, token }: ServiceOptions): Client {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** What a refusal of the whole request means for whoever typed the command. Anything else than a refusal is passed on. */
+/** Explains the refusal of a whole request to the user. Returns other errors unchanged. */
 export function whatToDo(error: unknown, { url, token }: ServiceOptions): unknown {
   if (!(error instanceof ProblemError)) return error;
   if (error.code === 'unreachable')

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 
-/** The name of an IANA time zone, given as an option. */
+/** Parses an option with the name of an IANA time zone. */
 export function timeZone(name: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;

@@ -74,7 +74,7 @@ async function complain(options: ComplainOptions): Promise<void> {
   else if (file.faults.length > 0) process.exitCode = 1;
 }
 
-/** Goes as far as it can. A failure before anything was filed is thrown, a later one is part of the report. */
+/** Files as much as possible. Throws an error before the first filing; a later error is part of the report. */
 async function perform(file: TargetsFile, options: ComplainOptions): Promise<Report> {
   const { right, reason, chips, name } = options;
   const claim: Claim = { right, reason, chips, declaration: true };

@@ -36,7 +36,7 @@ const line = (id: string, seller: { id: string; name?: string }, title = `Nike $
   JSON.stringify({ marketplace: 'weidian', id, title, seller, price: { amount: '57.69', currency: 'USD' } });
 
 describe('marketsafe import listings', () => {
-  it('puts listings and new sellers there, and leaves the sellers it has as they are', async () => {
+  it('imports listings and new sellers, and leaves existing sellers unchanged', async () => {
     const file = scratch.write(
       'two.jsonl',
       [line('1', { id: 's1', name: 'Another' }), line('2', { id: 's2', name: 'New shop' })].join('\n'),
@@ -68,7 +68,7 @@ describe('marketsafe import listings', () => {
     expect(code).toBe(1);
   });
 
-  it('refuses an id that is another seller’s offer, unless it may give each a number of its own', async () => {
+  it('refuses an id of another seller’s offer, unless it may renumber all listings', async () => {
     const file = scratch.write(
       'same.jsonl',
       [line('9', { id: 'a' }, 'Nike Dunk'), line('9', { id: 'b' }, 'Nike Air')].join('\n'),

@@ -18,7 +18,7 @@ interface ListingsOptions extends MarketplaceOptions, FeedFacts {
   readonly json?: true;
 }
 
-/** The most rows that a simulated marketplace takes at once, and a size well below what it reads. */
+/** The most rows in one request to a simulated marketplace, well below its size limit. */
 const ROWS_A_REQUEST = 500;
 const UNITS_A_REQUEST = 4_000_000;
 
@@ -84,7 +84,7 @@ async function importListings(file: string, options: ListingsOptions): Promise<v
   if (faults.length > 0) process.exitCode = 1;
 }
 
-/** The marketplace of a feed does not matter here: the listings go to the one that was named. */
+/** The feed's marketplace is ignored: the listings go to the one in the options. */
 const factsOf = ({ seller, currency }: ListingsOptions): FeedFacts => ({
   marketplace: 'imported',
   ...(seller && { seller }),

@@ -4,7 +4,7 @@ import { scratchFolder } from '../testing/scratch-folder.ts';
 
 const scratch = scratchFolder();
 
-it('says once that a register’s XML is not read, and what to do', async () => {
+it('says once that it cannot read a register’s XML, and what to do', async () => {
   const xml = `\uFEFF\n<?xml version="1.0"?>\n<trademark-applications-daily>\n${'  <case-file/>\n'.repeat(50)}</trademark-applications-daily>\n`;
   const file = scratch.write('seed.xml', xml);
   const { code, out, err } = await marketsafe(['import', 'rights', file, '--token', 'any']);

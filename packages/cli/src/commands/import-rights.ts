@@ -14,7 +14,7 @@ interface RightsOptions extends ServiceOptions {
   readonly json?: true;
 }
 
-/** The most entries that the service takes at once. */
+/** The most entries of one request. */
 const ENTRIES_A_REQUEST = 500;
 
 export const importRightsCommand = (): Command =>
@@ -86,7 +86,7 @@ async function importRights(file: string, options: RightsOptions): Promise<void>
   if (faults.length > 0) process.exitCode = 1;
 }
 
-/** Offices publish their registers as XML, in which each line would be refused by itself. */
+/** Reports an XML file once, since offices publish their registers as XML, in which every line would be an error. */
 async function* withoutXml(file: string, lines: AsyncIterable<Line>): AsyncGenerator<Line> {
   let isStart = true;
   for await (const line of lines) {

@@ -1,4 +1,4 @@
-/** Whatever started the service: it ends with it, however that ends. */
+/** The service ends with the process that started it, however that ends. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +34,7 @@ describe.each(['SIGTERM', 'SIGKILL'] as const)('%s', (signal) => {
         said += text;
         if (said.includes('"event":"progress"')) begun.resolve();
       });
-      // Its output is open for as long as any process holds it.
+      // Its output stays open while any process has it.
       const gone = once(child, 'close');
       await Promise.race([begun.promise, gone]);
       expect(said).toContain('"event":"progress"');

@@ -11,13 +11,13 @@ const log = new SampleLog(privateKey);
 log.addCases(3, 4);
 const text = caseProofText(log.proofOf('case-0-1'));
 const proof = folder.write('proof.json', text);
-/** As it lies in a mailbox: with words around it, and with the line ends of mail. */
+/** A checkpoint as in a mailbox: with text around it, and with mail's line ends. */
 const mail = (checkpoint: string): string =>
   `Keep this mail.\n\n保存。\n\n${checkpoint}\nhttps://x.example\n`.replaceAll('\n', '\r\n');
 const verify = (...args: string[]) => marketsafe(['ledger', 'verify', ...args]);
 
 describe('marketsafe ledger verify', () => {
-  it('says what was proved, and of what it was not', async () => {
+  it('states what it verified, and what it could not', async () => {
     const { code, out } = await verify(proof);
     expect([code, out.split('\n')[0]]).toEqual([0, 'VERIFIED']);
     expect(out).toContain('Case case-0-1: 4 steps, each in the log, in this order');
@@ -26,14 +26,14 @@ describe('marketsafe ledger verify', () => {
     expect(out).toContain('whether others see the same log is not shown');
   });
 
-  it('holds it against the key and the checkpoint of a mail', async () => {
+  it('compares the proof with the key and the checkpoint of a mail', async () => {
     const kept = folder.write('mail.txt', mail(log.checkpoint()));
     const { code, out } = await verify(proof, '--key', log.key, '--checkpoint', kept);
     expect([code, out]).toEqual([0, expect.stringContaining('signed by the key that you gave')]);
     expect(out).toContain('The checkpoint of 12 entries that you kept is part of the same history.');
   });
 
-  it('takes a checkpoint of another size with the way from the one to the other', async () => {
+  it('accepts a checkpoint of another size with a consistency proof', async () => {
     const kept = folder.write('older.txt', log.checkpoint(7));
     const without = await verify(proof, '--checkpoint', kept);
     expect([without.code, without.out]).toEqual([1, expect.stringContaining('has another size')]);
@@ -41,7 +41,7 @@ describe('marketsafe ledger verify', () => {
     expect(await verify(proof, '--checkpoint', kept, '--consistency', way)).toMatchObject({ code: 0 });
   });
 
-  it('ends with 1 and names the first thing that does not hold', async () => {
+  it('exits with 1 and names the first failed check', async () => {
     const changed = folder.write('changed.json', text.replace('case-upheld', 'case-closed'));
     const { code, out } = await verify(changed);
     expect([code, out]).toEqual([1, expect.stringContaining('entries[1]: An entry is not the one in the log')]);
@@ -51,7 +51,7 @@ describe('marketsafe ledger verify', () => {
     expect(await verify(proof, '--key', stranger)).toMatchObject({ code: 1 });
   });
 
-  it('ends with 2 when it cannot read what it is given', async () => {
+  it('exits with 2 when it cannot read its input', async () => {
     expect(await verify(folder.path('nowhere.json'))).toMatchObject({
       code: 2,
       err: expect.stringContaining('nowhere.json: there is no such file. Check the path.'),

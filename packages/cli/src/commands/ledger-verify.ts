@@ -54,7 +54,7 @@ function consistencyIn(file: string): readonly string[] {
     const { proof } = JSON.parse(text) as { proof?: unknown };
     if (Array.isArray(proof) && proof.every((node) => typeof node === 'string')) return proof;
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw new WrongUse(`${file} is not the answer of GET /api/v1/public/ledger/consistency: there is no "proof" in it.`);
 }

@@ -40,7 +40,7 @@ async function learn({ labels: file, out, json }: LearnOptions): Promise<void> {
   console.log(json ? JSON.stringify(learned, null, 2) : inWords(learned));
 }
 
-/** As the service saves it, to the last byte. */
+/** Byte for byte as the service saves it. */
 const modelFile = (model: LearnedModel['model']): string => `${JSON.stringify(model, null, 2)}\n`;
 
 async function learnedFrom(file: string): Promise<LearnedModel> {

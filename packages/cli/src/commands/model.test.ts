@@ -15,7 +15,7 @@ const labelsFile = (name: string, labels: Parameters<typeof fairShare>[0]): stri
 const enough = labelsFile('labels.jsonl', [...known, ...known.map((one) => ({ ...one, act: `again ${one.act}` }))]);
 
 describe('marketsafe model learn', () => {
-  it('writes the same model each time, and says what it is from and how good it is', async () => {
+  it('writes the same model each time, and states its labels and its quality', async () => {
     const [one, other] = [scratch.path('one.json'), scratch.path('other.json')];
     const { code, out } = await marketsafe(['model', 'learn', '--labels', enough, '--out', one]);
     expect(code).toBe(0);
@@ -28,7 +28,7 @@ describe('marketsafe model learn', () => {
     expect(readFileSync(other)).toEqual(readFileSync(one));
   });
 
-  it('is what screen weighs with, and each finding says so', async () => {
+  it('is the model of screen, and each finding names it', async () => {
     const model = scratch.path('model.json');
     await marketsafe(['model', 'learn', '--labels', enough, '--out', model]);
     const brands = scratch.write('brands.jsonl', '{"id":"nike","name":"Nike","marks":[{"text":"Nike"}]}\n');
@@ -45,7 +45,7 @@ describe('marketsafe model learn', () => {
     expect(out).toContain(`before anything is known (model ${learned.model})`);
   });
 
-  it('refuses too few labels, saying how many it takes; a bad line, by its number; and a model that is none', async () => {
+  it('refuses too few labels with the required number, a bad line with its number, and an invalid model', async () => {
     const few = await marketsafe(['model', 'learn', '--labels', labelsFile('few.jsonl', known.slice(0, 20))]);
     expect([few.code, few.err]).toEqual([2, expect.stringContaining('count as 30 rulings on each side')]);
     const bad = scratch.write('bad.jsonl', readFileSync(enough, 'utf8').replace('"upheld"', '"heard"'));
@@ -60,7 +60,7 @@ describe('marketsafe model learn', () => {
 });
 
 describe('marketsafe model compare', () => {
-  it('tells two models side by side, and machines the same as JSON; a model that is none by its line', async () => {
+  it('compares two models as text or as JSON; names the line of an invalid one', async () => {
     const [one, other] = [scratch.write('shipped.json', JSON.stringify(SHIPPED_MODEL)), scratch.path('learned.json')];
     await marketsafe(['model', 'learn', '--labels', enough, '--out', other]);
     const { code, out } = await marketsafe(['model', 'compare', one, other, '--on', enough]);

@@ -53,7 +53,7 @@ async function tellDue(options: DueOptions): Promise<void> {
   const provisional = calendar.provisional.filter((year) => years.includes(year));
   const { reference, excludedReference, texts, readings } = clock;
   if (options.json) {
-    // Of several ends none is the one.
+    // With several ends, none of them is the deadline.
     const { due, lastDay, period } = (ends.length === 1 ? ends[0] : undefined) ?? {};
     return console.log(
       JSON.stringify({
@@ -102,7 +102,7 @@ function instant(text: string): string {
   const ms = Date.parse(text);
   if (!form.test(text) || Number.isNaN(ms))
     throw new InvalidArgumentError('Write a date, a time and the offset, such as 2026-02-10T10:00:00+08:00.');
-  // The platform takes 30 February for 2 March.
+  // Date would read 30 February as 2 March.
   const day = text.slice(0, 10);
   if (new Date(Date.parse(`${day}T00:00:00Z`)).toISOString().slice(0, 10) !== day)
     throw new InvalidArgumentError(`There is no day ${day}. Write one of the calendar.`);

@@ -35,7 +35,7 @@ async function show(path: string | undefined, options: ShowOptions): Promise<voi
   const installed = pack === undefined ? installedPacks(policies) : { packs: [packNamed(policies, pack)], faults: [] };
   const { packs } = installed;
   const faults = pack === undefined ? [...installed.faults, ...lawFaults] : [];
-  // The others are shown all the same.
+  // Shows the other packs anyway.
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) process.exitCode = 1;
   if (packs.length === 0) throw new WrongUse(`${shortPath(policies)}: none of its packs can be used.`);
@@ -54,7 +54,7 @@ const asJson = (value: unknown): string => JSON.stringify(value, null, 2);
 
 interface Head extends Pick<Rules['pack'], 'id' | 'title' | 'from' | 'until' | 'hash'> {
   readonly file: string;
-  /** Of a legal pack. */
+  /** Only for a legal pack. */
   readonly territories?: readonly string[];
 }
 
@@ -71,7 +71,7 @@ function headInWords({ id, title, from, until, hash, file, territories }: Head):
   return `${id}  ${title.en}, ${between}${where}\n      ${file}, SHA-256 ${hash}`;
 }
 
-/** The rules that are the law today. */
+/** The law's rules in force today. */
 function showLaw(law: LegalPack, path: string | undefined, json: true | undefined): void {
   const today = new Date().toISOString().slice(0, 10);
   const rules = rulesInForce(law, today, path);
@@ -90,7 +90,7 @@ function showLaw(law: LegalPack, path: string | undefined, json: true | undefine
 function valuesInWords({ pack }: Rules, values: readonly PolicyValue[]): string {
   const lines = values.flatMap(({ path, value, reference }, index) => {
     const line = `  ${path} = ${valueInWords(value)}`;
-    // What comes from the same place stands together, and the place is named once.
+    // Groups values with the same source, and names the source once.
     const next = values[index + 1]?.reference;
     return reference === undefined || (next && referenceInWords(next) === referenceInWords(reference))
       ? [line]
@@ -99,7 +99,7 @@ function valuesInWords({ pack }: Rules, values: readonly PolicyValue[]): string 
   return [`${pack.id}, from ${pack.from}`, ...(lines.length > 0 ? lines : ['  has no such value'])].join('\n');
 }
 
-/** The value itself, or the values of a group each with its own reference. */
+/** The value itself, or a group's values with their references. */
 function valuesFor(rules: Rules, path: string | undefined): PolicyValue[] {
   if (path === undefined) return allValues(rules);
   const inside = allValues(rules).filter((value) => value.path.startsWith(`${path}.`));

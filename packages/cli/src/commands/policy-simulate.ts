@@ -134,7 +134,7 @@ function inWords({ from, until, now, proposed, changed, faithful }: Comparison, 
   ].join('\n');
 }
 
-/** On one line, what complaints lack under the proposed pack, the most frequent first. */
+/** The reasons for refusals under the proposed pack, in one line, the most frequent first. */
 function refusedBecause({ refused, refusedFor }: Comparison['proposed']): string[] {
   const lacking = Object.entries(refusedFor).sort(([, one], [, other]) => other - one);
   if (lacking.length === 0) return [];

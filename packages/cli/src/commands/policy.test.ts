@@ -9,7 +9,7 @@ const scratch = scratchFolder();
 const laws = ['cn-ecommerce-law', 'eu-dsa', 'us-dmca', 'us-inform'];
 const installed = fileURLToPath(new URL('../../../../policies', import.meta.url));
 
-/** A copy of the installed policies with one thing changed in a pack. */
+/** A copy of the installed policies with one change in a pack. */
 function policiesWith(name: string, find: string, replace: string): string {
   const folder = scratch.path(name);
   cpSync(installed, folder, { recursive: true });
@@ -24,7 +24,7 @@ const due = (from: string, ...more: string[]) =>
   marketsafe(['policy', 'due', '--pack', 'marketsafe-expansion', '--clock', 'answer', '--from', from, ...more]);
 
 describe('marketsafe policy simulate', () => {
-  it('names a time zone that does not exist, and what to name instead', async () => {
+  it('names an unknown time zone, and valid examples', async () => {
     const { code, err } = await marketsafe([
       'policy',
       'simulate',
@@ -40,7 +40,7 @@ describe('marketsafe policy simulate', () => {
 describe('marketsafe policy due', () => {
   it('counts business days over the Spring Festival and its make-up workdays', async () => {
     const { code, out } = await due('2026-02-13T10:00:00+08:00', '--json');
-    // Saturday 14 February is worked; the festival is 15 to 23; 24 and 25 follow.
+    // Saturday 14 February is a workday; the festival is 15 to 23; 24 and 25 follow.
     expect(JSON.parse(out)).toMatchObject({
       lastDay: '2026-02-25',
       due: '2026-02-25T16:00:00.000Z',
@@ -49,13 +49,13 @@ describe('marketsafe policy due', () => {
     expect(code).toBe(0);
   });
 
-  it('says it to a person with the rule and its source', async () => {
+  it('shows a person the rule and its source', async () => {
     const { out } = await due('2026-03-02T10:00:00+08:00');
     expect(out).toMatch(/^Last day: 2026-03-05 \(Asia\/Shanghai, 2026-03-05T16:00:00\.000Z\)\n/);
     expect(out).toMatch(/3 business days[\s\S]*Alibaba\.com counter-notice rules/);
   });
 
-  it('answers what a marketplace in the United States has ten days for', async () => {
+  it('calculates the ten days of a marketplace in the United States', async () => {
     const { code, out } = await marketsafe([
       ...['policy', 'due', '--pack', 'us-inform', '--clock', 'collect', '--from', '2026-03-04T09:00:00-05:00'],
     ]);
@@ -66,11 +66,11 @@ describe('marketsafe policy due', () => {
     );
   });
 
-  it('warns of a year whose notice is not entered yet', async () => {
+  it('warns about a year whose official notice is not entered yet', async () => {
     expect((await due('2027-03-01T10:00:00+08:00')).err).toContain('2027 is provisional');
   });
 
-  it('answers a clock of a law, with its derivation in both languages', async () => {
+  it('answers a deadline of a law, with its derivation in both languages', async () => {
     const law = ['policy', 'due', '--pack', 'cn-ecommerce-law', '--clock', 'declaration'];
     const told = await marketsafe([...law, '--from', '2026-02-10T10:00:00+08:00', '--language', 'zh-CN']);
     expect(told).toMatchObject({ code: 0, out: expect.stringContaining('至 2026年2月25日 24:00（北京时间）届满') });
@@ -86,7 +86,7 @@ describe('marketsafe policy due', () => {
     expect(Object.keys(ends[0]?.words ?? {})).toEqual(['en', 'zh-CN']);
   });
 
-  it('answers the two ends of a law that bounds on both sides, by its calendar or another', async () => {
+  it('gives both ends of a law’s range, by its calendar or another', async () => {
     const law = ['policy', 'due', '--pack', 'us-dmca', '--clock', 'restore', '--from', '2026-06-29T10:00:00-04:00'];
     const { out } = await marketsafe(law);
     expect(out).toMatch(
@@ -131,7 +131,7 @@ describe('marketsafe policy due', () => {
 });
 
 describe('marketsafe policy check', () => {
-  it('finds nothing wrong with what is installed, and every worked case ends as it says', async () => {
+  it('finds no error in the installed policies, and every worked case ends as stated', async () => {
     const { code, out } = await marketsafe(['policy', 'check', '--cases', '--json']);
     const report = JSON.parse(out) as {
       packs: number;
@@ -145,7 +145,7 @@ describe('marketsafe policy check', () => {
     expect(code).toBe(0);
   });
 
-  it('names file, line and path of an error, what to do, and ends with 1', async () => {
+  it('names file, line and path of an error, what to do, and exits with 1', async () => {
     const folder = policiesWith('wrong', 'answer: { count: 3,', 'answer: { count: 0,');
     const { code, out } = await marketsafe(['policy', 'check', join(folder, 'marketsafe-expansion/pack.yaml')]);
     expect(out).toMatch(/pack\.yaml:\d+ clocks\.answer\.count: .+\. Use 1 or more\.\n1 pack, /);
@@ -153,7 +153,7 @@ describe('marketsafe policy check', () => {
     expect(code).toBe(1);
   });
 
-  it('tells which stories end otherwise under a changed value', async () => {
+  it('lists the stories with another end under a changed value', async () => {
     const folder = policiesWith('longer', 'answer: { count: 3,', 'answer: { count: 4,');
     const { code, out } = await marketsafe(['policy', 'check', '--cases', join(folder, 'marketsafe-expansion')]);
     expect(out).toMatch(/01-silence-is-final\.yaml:\d+ step \d+ .*: *\n.*expected/);
@@ -161,9 +161,9 @@ describe('marketsafe policy check', () => {
     expect(code).toBe(1);
   });
 
-  it('fails when a story cannot run, and counts those that did', async () => {
+  it('fails when a story cannot run, and counts those that ran', async () => {
     const folder = policiesWith('unrunnable', 'answer: { count: 3,', 'answer: { count: 0,');
-    // The pack is not among the files, so its own error is none of the check's.
+    // The pack is not among the files, so the check does not report its error.
     const story = join(folder, 'marketsafe-expansion/cases/01-silence-is-final.yaml');
     const { code, out } = await marketsafe(['policy', 'check', '--cases', story]);
     expect(out).toMatch(/01-silence-is-final\.yaml: did not run: .*pack\.yaml has 1 error, the first .*clocks\.answer/);
@@ -175,7 +175,7 @@ describe('marketsafe policy check', () => {
     expect(report).toMatchObject({ casesRun: report.cases - 1, failures: [], notRun: [expect.any(String)] });
   });
 
-  it('holds programmes against the law of a territory: a conflict is an error, what is not settled a warning', async () => {
+  it('checks programmes against the law of a territory: a conflict is an error, an open point a warning', async () => {
     const file = join(installed, 'marketsafe-expansion/pack.yaml');
     const china = await marketsafe(['policy', 'check', file, '--territory', 'CN']);
     expect(china).toMatchObject({
@@ -199,7 +199,7 @@ describe('marketsafe policy check', () => {
       code: 0,
       out: expect.stringContaining('marketsafe-2013 under us-dmca: 1 conflict'),
     });
-    // One marketplace for both: ten business days may be longer than fifteen days.
+    // One marketplace for both: ten business days may exceed fifteen days.
     const both = await marketsafe(['policy', 'check', file, '--territory', 'US', '--territory', 'CN']);
     expect(both).toMatchObject({
       code: 1,
@@ -210,7 +210,7 @@ describe('marketsafe policy check', () => {
     expect(await marketsafe(['policy', 'check', file, '--territory', 'China'])).toMatchObject({ code: 2 });
   });
 
-  it('tells which cases of a law end otherwise under a changed period, and two versions in force together', async () => {
+  it('lists the cases of a law with another end under a changed period, and overlapping versions', async () => {
     const folder = scratch.path('other-law');
     cpSync(installed, folder, { recursive: true });
     const file = join(folder, 'us-dmca/law.yaml');
@@ -228,13 +228,13 @@ describe('marketsafe policy check', () => {
     );
   });
 
-  it('does not call it a success when no story was there to run', async () => {
+  it('does not succeed when there was no story to run', async () => {
     const { code, out } = await marketsafe(['policy', 'check', '--cases', join(installed, 'calendars')]);
     expect(out).toContain('no worked case among them');
     expect(code).toBe(1);
   });
 
-  it('says of a folder without policies that there are none', async () => {
+  it('reports a folder without policies', async () => {
     const empty = scratch.path('empty');
     mkdirSync(join(empty, 'odd.yaml'), { recursive: true });
     const noPack = { code: 2, err: expect.stringMatching(/empty: there is no pack in it/) };
@@ -249,7 +249,7 @@ describe('marketsafe policy check', () => {
     });
   });
 
-  it('refuses a file that is not there', async () => {
+  it('refuses a missing file', async () => {
     expect(await marketsafe(['policy', 'check', 'gone.yaml'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('gone.yaml'),
@@ -277,7 +277,7 @@ describe('marketsafe policy show', () => {
     });
   });
 
-  it('shows the other packs beside one that has a fault, and names the fault', async () => {
+  it('shows the other packs together with a faulty one, and names the fault', async () => {
     const folder = policiesWith('faulty', 'answer: { count: 3,', 'answer: { count: 0,');
     const { code, out, err } = await marketsafe(['policy', 'show', '--json', '--policies', folder]);
     expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual([
@@ -308,7 +308,7 @@ describe('marketsafe policy show', () => {
     expect(pack?.values.filter(({ reference }) => !reference?.where.en)).toEqual([]);
   });
 
-  it('refuses a value that is not there, naming what could stand there', async () => {
+  it('refuses an unknown value, and names the possible ones', async () => {
     const { code, err } = await marketsafe(['policy', 'show', 'clocks.anser']);
     expect(err).toMatch(/no value "clocks\.anser".*clocks\.answer/);
     expect(code).toBe(2);

@@ -75,12 +75,12 @@ async function tableIn(file: string, source: string | undefined) {
   return { ...table, ...(from !== undefined && { source: from }) };
 }
 
-/** What one unit of the new base was and is; one of both is absent where that table lacks the currency. */
+/** The old and new value of one unit of the new base; absent where a table lacks the currency. */
 interface Change {
   readonly currency: string;
   readonly was?: number;
   readonly is?: number;
-  /** Ten times or more away: to be confirmed. */
+  /** Whether the change is tenfold or more, and needs a confirmation. */
   readonly far: boolean;
 }
 
@@ -96,7 +96,7 @@ function changesOf(table: ExchangeRates, before: ExchangeRates | undefined): Cha
   });
 }
 
-/** Rates that were worked out from another base are floats. */
+/** Rates converted from another base are floats. */
 const HAIR = 1e-9;
 
 function changeInWords({ currency, was, is, far }: Change): string {

@@ -1,4 +1,4 @@
-/** One real service, started, used and stopped by the commands as a person would. */
+/** Starts, uses and stops one real service by commands, as a person would. */
 import type { ChildProcess } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -42,30 +42,30 @@ beforeAll(async () => {
   });
 }, 120_000);
 afterAll(async () => {
-  // The service sees that its launcher is gone, and closes as if it had been asked to.
+  // The service notices that its launcher is gone, and closes normally.
   service.kill('SIGKILL');
   const { out } = await stopped;
   expect(out).toContain('"event":"stopped"');
 });
 
 describe('a running service', () => {
-  it('keeps a second process off its data folder', async () => {
+  it('refuses a second process on its data folder', async () => {
     const { code, err } = await marketsafe(['start', '--demo', '--data', data, '--port', String(await freePorts(3))]);
     expect(err).toMatch(/is in use by process \d+.*Nothing was touched/);
     expect(code).toBe(2);
-    // Without a port it is the one that it was made on.
+    // Without an option it uses the port of its first start.
     const again = await marketsafe(['start', '--demo', '--data', data]);
     expect(again.err).toMatch(`Port ${new URL(url).port} is in use. Stop what listens there, or make another`);
   });
 
-  it('keeps its folder to its owner', () => {
+  it('makes its folder readable for its owner only', () => {
     const readable = readdirSync(data, { withFileTypes: true }).filter(
       (entry) => (statSync(join(data, entry.name)).mode & 0o077) !== 0,
     );
     expect([statSync(data).mode & 0o077, readable.map(({ name }) => name)]).toEqual([0, []]);
   });
 
-  it('is well, has metrics for this machine, and logs each request as a line', async () => {
+  it('is healthy, has metrics for this machine, and logs one line per request', async () => {
     expect(await (await fetch(`${url}/health`)).json()).toEqual({ status: 'ok' });
     expect(await (await fetch(`${url}/ready`)).json()).toEqual({ status: 'ok' });
     expect(await (await fetch(`${url}/metrics`)).text()).toContain('marketsafe_queue_rows{queue="deadlines"}');
@@ -73,7 +73,7 @@ describe('a running service', () => {
     await expect.poll(() => told).toContain(answer.headers.get('x-request-id'));
   });
 
-  it('takes register entries from a file, without the lines that are wrong', async () => {
+  it('imports register entries from a file, without the wrong lines', async () => {
     const entry = (number: number, more: object = {}): string =>
       JSON.stringify({
         office: 'CN',
@@ -113,13 +113,13 @@ describe('a running service', () => {
     expect(code).toBe(1);
     const again = async () => (await run(['import', 'rights', file], desk)).out;
     expect(await again()).toContain('0 entries created, 0 changed, 1,197 as before; 3 lines refused.');
-    // Somebody changes one of them; the same file then puts it back.
+    // After another change to one of them, the same file restores it.
     const other = scratch.write('other.jsonl', entry(5, { owner: 'Another' }));
     expect((await run(['import', 'rights', other], desk)).out).toContain('0 entries created, 1 changed, 0 as before');
     expect(await again()).toContain('0 entries created, 1 changed, 1,196 as before; 3 lines refused.');
   });
 
-  it('files for a file of addresses, names what each lacks, and files nothing twice', async () => {
+  it('files for a file of addresses, names the shortfalls of each, and files nothing twice', async () => {
     const brand = await clientOf('lanmu');
     const { items } = await brand.listFindings({ query: { band: 'act' } });
     const [finding] = items.filter(({ right }) => right !== undefined);
@@ -161,7 +161,7 @@ describe('a running service', () => {
     expect(first.code).toBe(1);
     await expect.poll(async () => (await fetch(address)).status, { timeout: 10_000 }).toBe(404);
 
-    // Two variants of one listing are two lines, each with a word of its own.
+    // Two variants of one listing are two lines, each with its own result.
     const { items: more } = await brand.listFindings({ query: { band: 'act', limit: 100 } });
     const links: string[] = [];
     for (const { listing, right } of more.filter((one) => one.right === finding?.right && one !== finding)) {
@@ -196,7 +196,7 @@ describe('a running service', () => {
     });
   });
 
-  it('saves the model in force with the labels by now; one that is not there is refused', async () => {
+  it('saves the active model with the current labels, and refuses an unknown one', async () => {
     const desk = await tokenOf('desk-he');
     const folder = scratch.path('models');
     const { code, out } = await run(['model', 'export', '--out', folder], desk);
@@ -210,7 +210,7 @@ describe('a running service', () => {
     expect([none.code, none.err]).toEqual([2, expect.stringContaining('not-found')]);
   });
 
-  it('says what a table of exchange rates changes, and puts it in force; what is none is refused by line and name', async () => {
+  it('shows the changes of a table of exchange rates, and activates it; names line and field of an invalid one', async () => {
     const desk = await tokenOf('desk-he');
     const today = (await createClient({ baseUrl: url }).demoState()).now.slice(0, 10);
     const table = { asOf: today, base: 'EUR', rates: { CNY: '7.9', USD: '1.1' } };
@@ -277,7 +277,7 @@ describe('a running service', () => {
     );
   });
 
-  it('puts listings on the simulated marketplace that is named, with the token of its data folder', async () => {
+  it('imports listings into the named simulated marketplace, with the token of its data folder', async () => {
     const line = { marketplace: 'weidian', id: '42', title: 'A bag', seller: { id: 's42', name: 'Shop 42' } };
     const file = scratch.write('feed.jsonl', JSON.stringify(line));
     const done = await marketsafe(['import', 'listings', file, '--to', 'tmall', '--url', url, '--data', data]);
@@ -288,7 +288,7 @@ describe('a running service', () => {
     });
   });
 
-  it('takes a connector’s new secrets while it runs; the former one of a webhook for as long as was said', async () => {
+  it('accepts a connector’s new secrets while it runs, and a webhook’s former one for the given time', async () => {
     const secretOf = (text: string) => `whsec_${Buffer.from(text.padEnd(32, '.')).toString('base64')}`;
     const [one, two, three] = [secretOf('one'), secretOf('two'), secretOf('three')];
     const set = async (value: string, ...more: string[]) => {
@@ -323,7 +323,7 @@ describe('a running service', () => {
     expect(listed).toMatchObject({ code: 0, err: '' });
     expect(listed.out.match(/^\S+/gm)).toEqual(['taobao.token', 'taobao.webhook', 'tmall.token', 'tmall.webhook']);
 
-    // The shop takes the new token too: what is put on it with the token of the data folder arrives.
+    // The shop uses the new token too: an import with the token of the data folder arrives.
     const token = await shell(`printf new-token | marketsafe secrets set tmall.token --data '${data}' --json`);
     expect(JSON.parse(token.out)).toMatchObject({ name: 'tmall.token', kind: 'token', formerUntil: [] });
     const line = { marketplace: 'weidian', id: '43', title: 'A hat', seller: { id: 's42', name: 'Shop 42' } };
@@ -335,7 +335,7 @@ describe('a running service', () => {
     );
   });
 
-  it('refuses a secret that cannot be meant with 2, and repeats none of it', async () => {
+  it('exits with 2 for an implausible secret, and repeats none of it', async () => {
     const hush = scratch.write('hush.txt', 'hush-hush');
     const refusals: [readonly string[], RegExp][] = [
       [['taobao.webhook', '--file', hush], /"whsec_" and 24 to 64 bytes/],
@@ -366,7 +366,7 @@ describe('a running service', () => {
     expect(existsSync(scratch.path('no-keys.json'))).toBe(false);
   });
 
-  it('gives a folder in use no new master key, and checks no ledger in it', async () => {
+  it('refuses a new master key and a ledger check for a folder in use', async () => {
     for (const command of [
       ['secrets', 'rotate'],
       ['ledger', 'check'],
@@ -379,9 +379,9 @@ describe('a running service', () => {
     note = (await createClient({ baseUrl: url }).getLedger()).latest?.note ?? '';
   });
 
-  it('stops when asked, and leaves its folder free', async () => {
+  it('stops on request, and releases its folder', async () => {
     expect(existsSync(join(data, 'lock'))).toBe(true);
-    // Though somebody has requests open that never end.
+    // Although a client has requests open that never end.
     const attack = await slowBodies(url, 300);
     const asked = performance.now();
     service.kill('SIGTERM');
@@ -399,7 +399,7 @@ describe('a running service', () => {
     await checkStopped(data, note, scratch.write);
   }, 300_000);
 
-  it('gives a stopped one a new master key, and seals its secrets under it', async () => {
+  it('gives a stopped one a new master key, and encrypts its secrets with it', async () => {
     const read = (name: string) => readFileSync(join(data, name), 'utf8');
     const [before, keys] = [read('secrets.json'), read('master-keys.json')];
     const connectors = read('connector-secrets/taobao.webhook.json');
@@ -418,7 +418,7 @@ describe('a running service', () => {
     });
   });
 
-  it('stays on the port that it was made on: its pictures, shops and letters are at that address', async () => {
+  it('keeps the port of its first start: its pictures, shops and notices have that address', async () => {
     const elsewhere = String(await freePorts(3));
     const { code, err } = await marketsafe(['start', '--demo', '--data', data, '--port', elsewhere]);
     expect(err).toMatch(`was made on port ${new URL(url).port}`);
@@ -426,7 +426,7 @@ describe('a running service', () => {
     expect(code).toBe(2);
   });
 
-  it('takes no key away where the database is not, as with a forgotten DATABASE_URL', async () => {
+  it('removes no key without the database, as with a forgotten DATABASE_URL', async () => {
     const elsewhere = scratch.path('on-a-server');
     mkdirSync(elsewhere);
     for (const name of ['secrets.json', 'master-keys.json']) cpSync(join(data, name), join(elsewhere, name));

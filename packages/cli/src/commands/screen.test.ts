@@ -35,7 +35,7 @@ const listingAt = (id: string, title: string, amount: string, currency: string):
   JSON.stringify({ marketplace: 'taobao', id, title, price: { amount, currency }, seller: { id: 'shop' } });
 
 describe('marketsafe screen', () => {
-  it('writes one finding a line to standard output, and the summary beside it', async () => {
+  it('writes one finding a line to standard output, and the summary to standard error', async () => {
     const { code, out, err } = await marketsafe(['screen', '--brands', brands, '--listings', feed]);
     expect(findingsIn(out).map(({ listing, brand }) => [listing, brand])).toEqual([
       ['1', 'nike'],
@@ -46,7 +46,7 @@ describe('marketsafe screen', () => {
     expect(code).toBe(0);
   });
 
-  it('reports the malformed line of ten thousand by file, line and field, processes the rest, and ends with 1', async () => {
+  it('reports the malformed line of ten thousand by file, line and field, processes the rest, and exits with 1', async () => {
     const lines = Array.from({ length: 10_000 }, (_, index) => listing(String(index), `Nike ${index}`));
     lines[6_541] =
       '{"marketplace":"taobao","id":"x","title":"Nike","seller":{"id":"s"},"price":{"amount":5,"currency":"CNY"}}';
@@ -69,7 +69,7 @@ describe('marketsafe screen', () => {
     expect(code).toBe(1);
   });
 
-  it('compares prices by rates that it is given, and learns ranges from genuine listings', async () => {
+  it('compares prices by given rates, and learns ranges from genuine listings', async () => {
     const genuine = scratch.write(
       'genuine.jsonl',
       Array.from({ length: 20 }, (_, i) => listingAt(`g${i}`, 'Nike shoes', '100.00', 'USD')).join('\n'),
@@ -89,7 +89,7 @@ describe('marketsafe screen', () => {
     expect(refused.code).toBe(2);
   });
 
-  it('tells machines everything as JSON', async () => {
+  it('gives all results as JSON', async () => {
     const bad = scratch.write('bad.jsonl', `${listing('1', 'Nike')}\nnot JSON\n`);
     const out = scratch.path('json.jsonl');
     const ended = await marketsafe([
@@ -116,7 +116,7 @@ describe('marketsafe screen', () => {
     expect(ended.code).toBe(1);
   });
 
-  it('explains a finding to a person, and to a machine in its line', async () => {
+  it('explains a finding as text, and in its line of JSON', async () => {
     const readable = await marketsafe(['screen', '--brands', brands, '--listings', feed, '--explain']);
     expect(readable.out).toMatch(/^ACT +\d+\.\d % {2}nike {2}taobao\/1 {2}57\.69 CNY\n +Nike Dunk 高仿 1:1\n +0\.1 %/);
     expect(readable.out).toMatch(/\+\d\.\d\d {2}names “Nike” in the title/);
@@ -124,7 +124,7 @@ describe('marketsafe screen', () => {
     expect(findingsIn(lines.out)[0]?.waterfall?.steps.length).toBeGreaterThan(1);
   });
 
-  it('takes what a feed does not say of itself', async () => {
+  it('accepts facts that a feed does not contain', async () => {
     const shop = scratch.write(
       'shop.csv',
       'Handle,Title,Body (HTML),Vendor,Variant Price\ndunk,Nike Dunk,,Nike,57.69\n',
@@ -209,7 +209,7 @@ describe('marketsafe screen', () => {
     expect(code).toBe(1);
   });
 
-  it('ends quietly when its reader has seen enough', async () => {
+  it('ends quietly when its reader closes the pipe', async () => {
     const lines = Array.from({ length: 20_000 }, (_, index) => listing(String(index), `Nike ${index}`));
     const many = scratch.write('for-head.jsonl', lines.join('\n'));
     const run = `marketsafe screen --brands ${brands} --listings ${many} | head -1 > /dev/null; echo "\${PIPESTATUS[0]}"`;

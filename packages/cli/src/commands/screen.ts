@@ -113,7 +113,7 @@ async function openBook({
   }
 }
 
-/** A line that cannot be read teaches nothing; it would be told if it were screened. */
+/** Skips unreadable lines silently: screening reports them. */
 async function genuineListings(files: readonly string[], facts: FeedFacts): Promise<Listing[]> {
   const listings: Listing[] = [];
   for (const file of files)

@@ -26,7 +26,7 @@ export const secretsSetCommand = (): Command =>
     'marketsafe secrets set taobao.webhook --file webhook.txt --former-for 0 --data /srv/marketsafe',
   )
     .argument('<name>', 'which, as "secrets list" names it: marketplace, dot, token or webhook')
-    // Refused below in words that repeat nothing: what is too much here may be the secret.
+    // Refused below in a text that repeats nothing: an extra argument may be the secret.
     .allowExcessArguments(true)
     .option('--file <file>', 'the file that holds the new secret and nothing else; standard input without')
     .option(
@@ -67,7 +67,7 @@ async function set(name: string, { data, file, formerFor, json }: SetOptions, { 
   console.log(`${name} is set, and a running service takes it at once${seen.kind === 'webhook' ? `; ${until}` : ''}.`);
 }
 
-/** What the file or standard input holds, without the line break at its end. */
+/** The content of the file or standard input, without the line break at its end. */
 async function newSecret(file: string | undefined): Promise<string> {
   if (file === undefined && process.stdin.isTTY)
     throw new WrongUse(

@@ -16,15 +16,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-// That it starts, serves and stops is told by the test of the commands that need it running.
+// running-service.test.ts covers starting, serving and stopping.
 describe('marketsafe start', () => {
-  it('says that only the demonstration can be started, instead of pretending', async () => {
+  it('says that only the demonstration can be started', async () => {
     const { code, out, err } = await marketsafe(['start']);
     expect(err).toMatch(/no connector to a real marketplace.*marketsafe start --demo/);
     expect([code, out]).toEqual([2, '']);
   });
 
-  it('names the packs where there is none of that name, and touches nothing', async () => {
+  it('lists the packs for an unknown name, and changes nothing', async () => {
     const data = scratch.path('no-pack');
     const port = String(await freePorts(3));
     const { code, err } = await marketsafe(['start', '--demo', '--data', data, '--port', port, '--pack', 'china']);
@@ -33,7 +33,7 @@ describe('marketsafe start', () => {
     expect(code).toBe(2);
   });
 
-  it('names its own port when it is in use, and touches nothing', async () => {
+  it('names its own port when it is in use, and changes nothing', async () => {
     const data = scratch.path('untouched');
     const { code, err } = await marketsafe(['start', '--demo', '--data', data, '--port', String(first + 2)]);
     expect(err).toContain(`Port ${first + 2} is in use.`);
@@ -41,7 +41,7 @@ describe('marketsafe start', () => {
     expect(code).toBe(2);
   });
 
-  it('names a port that browsers refuse, and touches nothing', async () => {
+  it('names a port that browsers refuse, and changes nothing', async () => {
     const data = scratch.path('blocked');
     const { code, err } = await marketsafe(['start', '--demo', '--data', data, '--port', '4190']);
     expect(err).toContain('Browsers refuse to open port 4190.');
@@ -49,9 +49,9 @@ describe('marketsafe start', () => {
     expect(code).toBe(2);
   });
 
-  it('looks at the ports of the shops too', async () => {
+  it('checks the ports of the shops too', async () => {
     const { code, err } = await marketsafe(['start', '--demo', '--data', scratch.path('x'), '--port', String(first)]);
-    // Any of the three, since another program may have taken one meanwhile.
+    // Any of the three, since another program may have taken one by now.
     expect(Number(/Port (\d+) is in use\./.exec(err)?.[1]) - first).toBeOneOf([0, 1, 2]);
     expect(code).toBe(2);
   });
@@ -88,7 +88,7 @@ describe('marketsafe start', () => {
     expect(code).toBe(2);
   });
 
-  it('starts no screener on the embedded database, and names the server that it cannot reach', async () => {
+  it('starts no screener on the embedded database, and names an unreachable server', async () => {
     const asked = ['start', '--demo', '--role', 'screener', '--data', scratch.path('screener')];
     const alone = await marketsafe(asked);
     expect(alone.err).toMatch(/A screener shares a PostgreSQL server with the service.*DATABASE_URL/);
@@ -99,7 +99,7 @@ describe('marketsafe start', () => {
     expect(away.code).toBe(2);
   });
 
-  it('says which database cannot be reached, without its password', async () => {
+  it('names an unreachable database, without its password', async () => {
     const { code, err } = await marketsafe(
       ['start', '--demo', '--data', scratch.path('elsewhere'), '--port', String(await freePorts(3))],
       { DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:9/nothing' },

@@ -33,10 +33,10 @@ interface StartOptions {
   readonly json?: true;
 }
 
-/** `all`: the service itself. `screener`: a further process that does nothing but screen. */
+/** `all`: the service itself. `screener`: another process that only screens. */
 const roles = ['all', 'screener'] as const;
 
-/** From which on the log is written; on a terminal only what goes wrong unless told. */
+/** The lowest level that is logged; on a terminal by default only problems. */
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
 /** The service listens on --port, the two simulated shops on the next two. */
@@ -102,7 +102,7 @@ export const startCommand = (): Command =>
     .action(start);
 
 async function start(options: StartOptions): Promise<void> {
-  // What is made in the data folder is its owner's only.
+  // Only the owner may read files created in the data folder.
   process.umask(0o077);
   if (!options.demo)
     throw new WrongUse(
@@ -176,7 +176,7 @@ interface Opening {
   readonly onSecret: (what: string) => void;
 }
 
-/** The service is loaded by this command alone, and when nothing stands in its way: it takes seconds. */
+/** The service is loaded only by this command, and only after all checks: loading takes seconds. */
 async function open(
   { data, pack, ledgerKey, checkpointTo, logLevel, metricsPort }: StartOptions,
   { port, databaseUrl, ownerUrl, onProgress, onSecret }: Opening,
@@ -230,7 +230,7 @@ async function open(
 
 const logging = (level: StartOptions['logLevel']) => ({ level: level ?? (process.stdout.isTTY ? 'warn' : 'info') });
 
-/** What the operator lists; the file has to be there once it is named. */
+/** The operator's list; a named file must exist. */
 async function settlementBodies() {
   const file = settlementBodiesFile();
   if (file === undefined) return {};

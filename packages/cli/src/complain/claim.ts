@@ -2,12 +2,12 @@ import type { InputOf, Schemas } from '@marketsafe/sdk';
 
 type ComplaintBody = InputOf<'fileComplaint'>['body'];
 
-/** What all targets of a file are complained about for. */
+/** The claim against all targets of a file. */
 export type Claim = Pick<ComplaintBody, 'right' | 'reason' | 'declaration' | 'chips'>;
 export type Target = Schemas['FiledCase']['target'];
 type Shortfall = Schemas['Shortfall'];
 
-/** What became of one line of the file. */
+/** The result for one line of the file. */
 export interface LineOutcome {
   readonly line: number;
   readonly url: string;
@@ -20,11 +20,11 @@ export interface LineOutcome {
   readonly status?: string;
   readonly lane?: string;
   readonly shortfalls: readonly Shortfall[];
-  /** What to look at, though it was accepted. */
+  /** Warnings about an accepted target. */
   readonly warnings?: readonly Schemas['FilingWarning'][];
-  /** Why a person looks first. */
+  /** The reasons for a review. */
   readonly review?: readonly Schemas['ReviewReason'][];
 }
 
-/** The most targets that the service takes in one complaint. */
+/** The most targets of one complaint. */
 export const TARGETS_A_REQUEST = 300;

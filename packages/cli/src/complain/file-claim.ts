@@ -7,7 +7,7 @@ import { type Claim, type LineOutcome, TARGETS_A_REQUEST, type Target } from './
 type Aimed = LineOutcome & { readonly target: Target };
 
 /**
- * Files the claim against every target, up to 300 a request. The key of a request is made from what is in it, so that the same
+ * Files the claim against every target, up to 300 a request. A request's key is derived from its content, so that the same
  * file under the same `name` is filed once, however often it is sent.
  */
 export async function fileClaim(

@@ -8,13 +8,13 @@ import type { NamedUrl } from './targets-file.ts';
 type Aimed = LineOutcome & { readonly target: Target };
 
 export interface LookedUp {
-  /** Each target once, with the first line that names it and what a check says of it. */
+  /** Each target once, with the first line that names it and the result of a check. */
   readonly targets: readonly Aimed[];
-  /** Lines that nothing can be filed for. */
+  /** Lines that cannot be filed. */
   readonly others: readonly LineOutcome[];
 }
 
-/** Asks the service what each address names, and what would become of a complaint against it. Files nothing. */
+/** Asks the service for the target of each address, and for the result of a complaint against it. Files nothing. */
 export async function lookUp(
   client: Client,
   claim: Claim,
@@ -29,7 +29,7 @@ export async function lookUp(
     return targets.includes(line) ? [] : [{ ...line, outcome: 'repeated', shortfalls: [] }];
   });
   if (targets.length === named.length) return { targets, others };
-  // What a later request repeats was counted twice: the answers are those for each target once.
+  // The first check counted repeated targets of later requests twice. This one has each target once.
   const again = await check(
     client,
     claim,
@@ -40,7 +40,7 @@ export async function lookUp(
   return { targets: again.filter(isAimed), others };
 }
 
-/** Each request goes on counting where the one before ended, as filing will. */
+/** Each request continues the counts of the one before, as filing will. */
 async function check<Line extends NamedUrl>(
   client: Client,
   claim: Claim,
@@ -66,7 +66,7 @@ async function check<Line extends NamedUrl>(
 
 const isAimed = (line: LineOutcome): line is Aimed => line.target !== undefined;
 
-/** Without those that an earlier line names, and the variants of a listing that another line names whole. */
+/** Removes targets of earlier lines, and variants of a listing that another line names as a whole. */
 function eachOnce(named: readonly Aimed[]): readonly Aimed[] {
   const first = new Map<string, Aimed>();
   for (const one of named) if (!first.has(targetKey(one.target))) first.set(targetKey(one.target), one);
@@ -77,7 +77,7 @@ function eachOnce(named: readonly Aimed[]): readonly Aimed[] {
 
 type Checks = AnswerOf<'checkComplaint'>;
 
-/** The service names a target that two addresses of one request lead to only once, under the first of them. */
+/** When two addresses of one request have the same target, the service names it once, under the first of them. */
 function outcomeOf({ line, url }: NamedUrl, checked: Checks['results'][number] | undefined): LineOutcome {
   if (checked === undefined) return { line, url, outcome: 'repeated', shortfalls: [] };
   const { target, accepted, lane, refused, warnings, review } = checked;

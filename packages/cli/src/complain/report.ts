@@ -5,11 +5,11 @@ import type { LineOutcome } from './claim.ts';
 
 export interface Report {
   readonly file: string;
-  /** Lines of the file that hold no address. */
+  /** Lines of the file without an address. */
   readonly faults: readonly LineFault[];
   /** In the order of the file. */
   readonly lines: readonly LineOutcome[];
-  /** Why it ended before the end of the file. */
+  /** The reason for ending before the end of the file. */
   readonly failure?: WrongUse;
 }
 
@@ -48,7 +48,7 @@ function inWords({ outcome, case: id, lane, status }: LineOutcome): string {
   return outcome === 'repeated' ? 'named by another line already' : 'not a target';
 }
 
-/** Only what there is any of. */
+/** Only counts above zero. */
 const countsOf = (lines: readonly LineOutcome[]): Record<string, number> =>
   Object.fromEntries(
     OUTCOMES.map((outcome) => [outcome, lines.filter((line) => line.outcome === outcome).length] as const).filter(

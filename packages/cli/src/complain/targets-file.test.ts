@@ -6,7 +6,7 @@ const scratch = scratchFolder();
 const item = (id: number): string => `https://item.taobao.com/item.htm?id=${id}`;
 
 describe('readTargetsFile', () => {
-  it('takes one address a line from text, without remarks and blank lines', async () => {
+  it('reads one address a line from text, without comments and blank lines', async () => {
     const file = scratch.write('urls.txt', `# seen today\n${item(1)}\n\n  ${item(2)}  \r\nitem 3\n${item(1)}\n`);
     expect(await readTargetsFile(file)).toEqual({
       urls: [
@@ -18,12 +18,12 @@ describe('readTargetsFile', () => {
     });
   });
 
-  it('passes over a heading in the first line of text, and nowhere else', async () => {
+  it('skips a heading in the first line of text, and nowhere else', async () => {
     const file = scratch.write('head.txt', `URL\n${item(1)}\nurl\n`);
     expect(await readTargetsFile(file)).toMatchObject({ urls: [{ line: 2, url: item(1) }], faults: [{ line: 3 }] });
   });
 
-  it('tells the line of an address that is longer than the service takes, and goes on', async () => {
+  it('names the line of an address that is too long for the service, and continues', async () => {
     const long = `${item(1)}&spm=${'x'.repeat(2000)}`;
     const file = scratch.write('long.txt', `${item(2)}\n${long}\n${item(3)}\n`);
     const read = await readTargetsFile(file);
@@ -33,7 +33,7 @@ describe('readTargetsFile', () => {
     expect((await readTargetsFile(scratch.write('just.txt', `${just}\n`))).urls).toEqual([{ line: 1, url: just }]);
   });
 
-  it('takes the column url of CSV, whatever else holds addresses', async () => {
+  it('reads the column url of CSV, even if other columns contain addresses', async () => {
     const file = scratch.write(
       'a.csv',
       `\ufeffPicture;URL;Title\nhttps://i.example/1.jpg;${item(1)};"a; b"\nhttps://i.example/2.jpg;;none\n`,
@@ -45,7 +45,7 @@ describe('readTargetsFile', () => {
     ]);
   });
 
-  it('takes the first cell that is an address where no column is named so', async () => {
+  it('reads the first cell with an address where no column has that name', async () => {
     const file = scratch.write('b.csv', `one,${item(1)}\ntwo,${item(2)}\n`);
     expect((await readTargetsFile(file)).urls.map(({ line }) => line)).toEqual([1, 2]);
   });

@@ -25,15 +25,15 @@ const ADDRESS_COLUMNS: ReadonlySet<string> = new Set([
   '网址',
 ]);
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
-/** What the service takes; one address above it would have the whole request refused. Characters. */
+/** The service's limit, in characters; it refuses a whole request for one longer address. */
 const LONGEST_ADDRESS = 2000;
 const tooLong = (url: string): string =>
   `the address has ${url.length} characters, and at most ${LONGEST_ADDRESS} are taken. Leave out what follows the item's id`;
 
 /**
- * The addresses of listings and shops in a file: one a line in a text file, where lines that begin with # are remarks; in
- * CSV the column `url` or `link`, or else the first cell that is an address. Above the addresses may stand one line of
- * headings.
+ * The addresses of listings and shops in a file. A text file has one a line; lines that begin with # are comments. In
+ * CSV they are in the column `url` or `link`, otherwise in the first cell with an address. A line of
+ * headings may come first.
  */
 export async function readTargetsFile(file: string): Promise<TargetsFile> {
   const lines = readLines(file);

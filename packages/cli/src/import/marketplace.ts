@@ -12,7 +12,7 @@ export interface MarketplaceOptions {
   readonly data: string;
 }
 
-/** The operator's side of a simulated marketplace. */
+/** A client of the operator's API of a simulated marketplace. */
 export class SimulatedOperator {
   readonly #baseUrl: string;
   readonly #token: string;
@@ -22,7 +22,7 @@ export class SimulatedOperator {
     this.#token = token;
   }
 
-  /** Ids of the sellers that have an account there. */
+  /** Ids of the sellers with an account there. */
   async sellers(): Promise<Set<string>> {
     const ids = new Set<string>();
     for (let after = '0'; ; ) {
@@ -61,7 +61,7 @@ export class SimulatedOperator {
   }
 }
 
-/** Finds the simulated marketplace that the options name, and the token of its operator. */
+/** Finds the simulated marketplace in the options, and its operator's token. */
 export async function operatorOf(options: MarketplaceOptions): Promise<SimulatedOperator> {
   return new SimulatedOperator(
     options.marketplaceUrl ?? (await addressOf(options)),
@@ -85,7 +85,7 @@ async function addressOf({ url, to }: MarketplaceOptions): Promise<string> {
   );
 }
 
-/** The service is loaded only here: it takes seconds, and only an operator beside the data folder needs its secrets. */
+/** Loads the service only here: loading takes seconds, and only an operator with the data folder needs its secrets. */
 async function tokenIn({ data, to }: MarketplaceOptions): Promise<string> {
   if (to === undefined)
     throw new WrongUse(

@@ -15,12 +15,12 @@ export interface Put {
   readonly refused: readonly { readonly line: number; readonly error: string }[];
 }
 
-/** Longer names are cut: the file may allow more than the shop does. */
+/** The shop's limit; the file may have longer names, which are cut. */
 const LONGEST_NAME = 200;
 
 /**
- * Puts listings on a simulated marketplace under their own ids. Sellers that have no account there get one first, under their own
- * id, with `language`; those that have one are left as they are, and added to `known` otherwise.
+ * Imports listings into a simulated marketplace under their own ids. Sellers without an account get one first, under their own
+ * id, with `language`, and are added to `known`; existing accounts do not change.
  */
 export async function putListings(
   operator: Pick<SimulatedOperator, 'putSellers' | 'putListings'>,

@@ -13,7 +13,7 @@ interface RefusedEntry {
 
 type Entries = InputOf<'importRegister'>['body']['entries'];
 
-/** `body.entries.12.contact`, as the service names a field of a request. */
+/** `body.entries.12.contact`, the service's path of a field in a request. */
 const AT_ENTRY = /^body\.entries\.(\d+)(?:\.(.+))?$/;
 
 export interface Sent {
@@ -23,13 +23,12 @@ export interface Sent {
 export type ImportOutcome = AnswerOf<'importRegister'>['outcomes'][number];
 
 /**
- * Sends up to 500 register entries. The service takes all of a request or none; those that it names as wrong are left out and the
- * rest is sent again, so that one bad line costs only itself. Each sending has a key of its own: what stands in the register
- * may have changed since the same file was sent before.
+ * Sends up to 500 register entries. The service accepts all of a request or none, so entries that it names as wrong are removed and the
+ * rest is sent again. Each request has a new key, since the register may have changed since the same file was sent before.
  */
 export async function sendEntries(client: Client, entries: readonly NumberedEntry[]): Promise<Sent> {
   if (entries.length === 0) return { taken: [], refused: [] };
-  // The service checks what they are; here they are whatever stood in the file.
+  // The service validates the entries; here they have any type.
   const body = { entries: entries.map(({ value }) => value) as Entries };
   try {
     const { outcomes } = await client.importRegister({ body });

@@ -1,7 +1,7 @@
 import type { ProofFault, ProofProblem, ProofReport, ProvedStep } from '@marketsafe/ledger';
 import { counted } from '../counted.ts';
 
-/** What was proved, for a person. */
+/** The verified facts, as text. */
 export function proofReport(report: ProofReport): string {
   const { cases, origin, size, root, key, kept, sealed } = report;
   const lines = cases.flatMap(({ case: id, steps }) => [
@@ -59,7 +59,7 @@ const faults: Readonly<Record<ProofFault, string>> = {
   'seal-unknown': 'A text belongs to no step that is shown, or is there twice.',
 };
 
-/** The first thing that is wrong, for a person. */
+/** The first failed check, as text. */
 export function proofFault({ fault, at }: ProofProblem): string {
   const list = fault.startsWith('seal-') ? 'sealed' : 'entries';
   return `NOT VERIFIED\n\n${at === undefined ? '' : `${list}[${at}]: `}${faults[fault]}`;

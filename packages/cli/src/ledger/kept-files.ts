@@ -9,7 +9,7 @@ export function bytesOf(file: string): Buffer {
   }
 }
 
-/** The checkpoint itself: a mail has words around it, and its lines may end as mail's do. */
+/** The checkpoint itself: a mail has text around it, and may have mail's line ends. */
 export function keptCheckpoint(file: string): string {
   const text = bytesOf(file).toString('utf8').replaceAll('\r\n', '\n');
   const found = /^[^\s+]+\n\d+\n[A-Za-z0-9+/]{43}=\n\n(?:— \S+ \S+(?:\n|$))+/m.exec(`${text}\n`);

@@ -12,7 +12,10 @@ export interface ProgrammeFinding extends LegalFinding {
   readonly file: string;
 }
 
-/** Everything that legal packs find in programme packs on a calendar day, for a marketplace in the territories named, or for one in each where a law holds. */
+/**
+ * All findings of legal packs in programme packs on a calendar day, for a marketplace in the named territories, or for one in each territory of a
+ * law.
+ */
 export const againstTheLaw = (
   packs: readonly { readonly file: string; readonly rules: Rules }[],
   laws: readonly LegalPack[],

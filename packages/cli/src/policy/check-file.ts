@@ -17,15 +17,15 @@ export interface CheckedFile {
   readonly file: string;
   readonly kind: FileKind;
   readonly problems: readonly PolicyProblem[];
-  /** Of a programme pack without an error. */
+  /** For a programme pack without an error. */
   readonly rules?: Rules;
-  /** Of a legal pack without an error. */
+  /** For a legal pack without an error. */
   readonly law?: LegalPack;
-  /** Of worked cases of a legal pack without an error. */
+  /** For a legal pack's worked cases without an error. */
   readonly cases?: LawCases;
 }
 
-/** Reads one policy file, whose kind its own settings tell, and names everything that is wrong with it. */
+/** Reads one policy file, whose kind its own settings show, and lists all its errors. */
 export function checkFile(path: string, policies: string): CheckedFile {
   const text = readFileSync(path, 'utf8');
   const file = shortPath(path);

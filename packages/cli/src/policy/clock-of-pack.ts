@@ -14,18 +14,18 @@ import { WrongUse } from '../wrong-use.ts';
 import { clocksOf } from './clocks.ts';
 import { installedLaws, type Pack, packNamed } from './installed.ts';
 
-/** One window of a programme pack or a legal pack, ready to be counted. */
+/** One period of a programme pack or a legal pack, ready to be calculated. */
 export interface NamedClock {
-  /** Of the pack: what counts unless somebody says otherwise. */
+  /** The pack's calendar, unless an option names another. */
   readonly calendar: string;
   readonly zone: string;
   readonly reference: Reference | undefined;
-  /** What the law says of it, and what its limits mean where there are two readings. */
+  /** The law's text, and the meaning of its limits where there are two readings. */
   readonly texts?: Texts;
   readonly readings?: Readonly<Record<string, Texts>>;
-  /** Of the delay that is not counted. */
+  /** The reference of the delay that does not count. */
   readonly excludedReference?: Reference;
-  /** Whether it knows a delay that is not counted. */
+  /** Whether the period has a delay that does not count. */
   readonly mayExclude: boolean;
   due(
     start: string,
@@ -36,8 +36,8 @@ export interface NamedClock {
 }
 
 /**
- * @param on calendar day whose law it is
- * @throws WrongUse for a pack or a clock that is not there, naming those that are
+ * @param on calendar day of the applicable law
+ * @throws WrongUse for an unknown pack or clock, naming the existing ones
  */
 export function clockOfPack(policies: string, pack: string, clock: string, on: string): NamedClock {
   const { laws } = installedLaws(policies);

@@ -2,12 +2,12 @@ import type { Period, Rules } from '@marketsafe/procedure';
 
 export interface ClockOfRules {
   readonly period: Period;
-  /** Where it stands in the pack. */
+  /** Its path in the pack. */
   readonly path: string;
 }
 
 /**
- * Every window of a pack by name; the reminders as `brandReminders.0`, `brandReminders.1`, and one of an exception as
+ * Every period of a pack by name; the reminders as `brandReminders.0`, `brandReminders.1`, and one of an exception as
  * `us-copyright.brand`.
  */
 export const clocksOf = ({ clocks, exceptions = {} }: Rules): ReadonlyMap<string, ClockOfRules> =>

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { WrongUse } from '../wrong-use.ts';
 
 /**
- * The policy files that were named: each file itself, and every `.yaml` below a folder, in order.
- *
- * @throws WrongUse for a name that leads to none: nothing checked must not look like nothing wrong.
+ * The named policy files: each file itself, and every `.yaml` below a folder, in order.
+ * @throws WrongUse for a name without any: a check of nothing must not look like success.
  */
 export const policyFiles = (named: readonly string[]): string[] =>
   named.flatMap((path) => {

@@ -18,7 +18,7 @@ import {
 import { Option } from 'commander';
 import { WrongUse } from '../wrong-use.ts';
 
-/** The packs and calendars that come with the programme. */
+/** The packs and calendars of this installation. */
 const installedPolicies = fileURLToPath(new URL('../../../../policies', import.meta.url));
 
 export const policiesOption = (): Option =>
@@ -26,7 +26,7 @@ export const policiesOption = (): Option =>
 
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
-/** A path as short as it can be written from here. */
+/** The path relative to the working directory if it is below it, otherwise unchanged. */
 export const shortPath = (path: string): string => {
   const below = relative(process.cwd(), path);
   return below.startsWith('..') ? path : below || '.';
@@ -39,7 +39,7 @@ export const readPack = (file: string): LoadedPack | RefusedPack =>
 export const readLaw = (file: string, directory: string): LoadedLaw | { readonly problems: readonly PolicyProblem[] } =>
   loadLaw(readFileSync(file, 'utf8'), shortPath(file), calendarNames(directory), sha256);
 
-/** The files of that name in the folders below `directory`. @throws WrongUse when that is no folder. */
+/** All files with that name in the folders below `directory`. @throws WrongUse when that is no folder. */
 function filesNamed(directory: string, file: 'pack.yaml' | 'law.yaml'): string[] {
   if (!existsSync(directory)) throw new WrongUse(`${directory}: there is no such folder. Name one with --policies.`);
   if (!statSync(directory).isDirectory())
@@ -62,7 +62,7 @@ export interface Pack {
   readonly rules: Rules;
 }
 
-/** Every pack below `directory`, and what is wrong with those that cannot be used. */
+/** Every pack below `directory`, and the faults of unusable ones. */
 export function installedPacks(directory: string): { packs: Pack[]; faults: string[] } {
   const packs: Pack[] = [];
   const faults: string[] = [];
@@ -74,7 +74,7 @@ export function installedPacks(directory: string): { packs: Pack[]; faults: stri
   return { packs, faults };
 }
 
-/** @throws WrongUse when there is none of that name; it may be one of those with a fault, so these are told. */
+/** @throws WrongUse when there is none of that name; lists the faults too, since it may be a faulty one. */
 export function packNamed(directory: string, id: string): Pack {
   const { packs, faults } = installedPacks(directory);
   const found = packs.find(({ rules }) => rules.pack.id === id);
@@ -86,7 +86,7 @@ export function packNamed(directory: string, id: string): Pack {
   );
 }
 
-/** Every legal pack below `directory` that can be used, and what is wrong with the others. */
+/** Every usable legal pack below `directory`, and the faults of the others. */
 export function installedLaws(directory: string): { laws: LegalPack[]; faults: string[] } {
   const laws: LegalPack[] = [];
   const faults: string[] = [];

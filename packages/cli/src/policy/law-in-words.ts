@@ -22,7 +22,7 @@ export interface LegalRule {
   readonly reference: Reference | undefined;
 }
 
-/** Every rule of a legal pack that is the law on a calendar day, below a path where one is given. */
+/** Every rule of a legal pack in force on a calendar day, optionally only below a path. */
 export function rulesInForce(law: LegalPack, on: string, below = ''): LegalRule[] {
   const rules = [
     ...listed('clocks', law.clocks, clockInWords),

@@ -4,7 +4,7 @@ import { formatProblem, type LawCases, type LawLibrary, runLawCase } from '@mark
 import { calendarNamed, calendarNames, installedPacks, readLaw, shortPath } from './installed.ts';
 import type { StoryRun } from './run-story.ts';
 
-/** What every worked case of a legal pack may look up, below a folder of policies. */
+/** The packs and calendars for a legal pack's worked cases, from a folder of policies. */
 export function lawLibrary(policies: string): LawLibrary {
   return {
     calendars: new Map(calendarNames(policies).map((name) => [name, calendarNamed(policies, name)])),
@@ -12,7 +12,7 @@ export function lawLibrary(policies: string): LawLibrary {
   };
 }
 
-/** Runs the worked cases of a file by the legal pack of the folder above it (`policies/<pack>/cases/….yaml`). */
+/** Runs the worked cases of a file by the legal pack of its parent folder (`policies/<pack>/cases/….yaml`). */
 export function runLawCases(path: string, { cases }: LawCases, policies: string, library: LawLibrary): StoryRun[] {
   const law = join(dirname(dirname(path)), 'law.yaml');
   const notRun = (why: string): StoryRun[] =>

@@ -14,13 +14,12 @@ import { readPack, shortPath } from './installed.ts';
 export type StoryRun =
   | { readonly ended: 'as-told' }
   | { readonly ended: 'otherwise'; readonly why: string }
-  /** Its pack, or the story itself, has a fault; or there is no pack. Nothing is known of how it would end. */
+  /** Its pack, or the story itself, has a fault, or there is no pack, so its end is unknown. */
   | { readonly ended: 'not-run'; readonly why: string };
 
 /**
- * Runs a worked case by the pack of the folder above it (`policies/<pack>/cases/01-….yaml`).
- *
- * @param calendarOf the calendar of that name, or the one that cases are counted by which name none
+ * Runs a worked case by the pack of its parent folder (`policies/<pack>/cases/01-….yaml`).
+ * @param calendarOf the calendar of that name; for undefined the default one
  */
 export function runStory(path: string, calendarOf: (name: string | undefined) => Calendar): StoryRun {
   const pack = join(dirname(dirname(path)), 'pack.yaml');

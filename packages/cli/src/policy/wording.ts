@@ -10,14 +10,14 @@ export function valueInWords(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** An entry of a checklist or of a list of evidence is named by its id. */
+/** Names an entry of a checklist or of a list of evidence by its id. */
 function itemInWords(entry: unknown): string {
   if (typeof entry !== 'object' || entry === null || isPeriod(entry)) return valueInWords(entry);
   if ('item' in entry && 'required' in entry) return `${String(entry.item)} (${String(entry.required)})`;
   return 'kind' in entry ? String(entry.kind) : JSON.stringify(entry);
 }
 
-/** `precedent, read: Alibaba.com counter-notice rules …`; in English kind and confidence are the words of the pack. */
+/** `precedent, read: Alibaba.com counter-notice rules …`; in English kind and confidence are the pack's own words. */
 export function referenceInWords(
   { kind, where, confidence, from, until }: Reference,
   language: Language = 'en',

@@ -1,13 +1,13 @@
 import { waterfall } from '@marketsafe/screening';
 import type { Finding, Listing } from '@marketsafe/terms';
 
-/** Nothing is certain: what rounds to 100 % is told as 99.9 %. */
+/** A probability is never certain, so 100 % is shown as 99.9 %. */
 const percent = (share: number): string => `${(Math.min(share, 0.999) * 100).toFixed(1)} %`.padStart(7);
 const signed = (logOdds: number): string => `${logOdds < 0 ? '−' : '+'}${Math.abs(logOdds).toFixed(2)}`;
 
 const NAMES: ReadonlySet<string> = new Set(['mark', 'weak-mark']);
 
-/** What would say more, where nothing but a name speaks: a reader should not take it for all that was looked at. */
+/** Missing information where only a name speaks: a reader should know that little was available. */
 function unknown({ signals }: Finding, { price, seller }: Listing): string[] {
   if (!signals.every(({ signal, logOdds }) => NAMES.has(signal) || logOdds === 0)) return [];
   const who = `of seller “${seller.name ?? seller.id}” nothing is known`;
@@ -17,7 +17,7 @@ function unknown({ signals }: Finding, { price, seller }: Listing): string[] {
   ];
 }
 
-/** A finding for a person: the listing, the verdict, and how each reason moved the probability. */
+/** A finding as text: the listing, the verdict, and the effect of each reason on the probability. */
 export function explained(finding: Finding, listing: Listing): string {
   const { prior, steps } = waterfall(finding);
   const price = listing.price === undefined ? '' : `  ${listing.price.amount} ${listing.price.currency}`;

@@ -4,7 +4,7 @@ import type { Tally } from './tally.ts';
 export interface Run {
   readonly tally: Tally;
   readonly brands: number;
-  /** What the search for marks ran in. */
+  /** The engine of the mark search. */
   readonly engine: 'webassembly' | 'typescript';
   /** Wall time of reading, screening and writing together. */
   readonly seconds: number;
@@ -13,7 +13,7 @@ export interface Run {
 
 const ENGINES = { webassembly: 'WebAssembly', typescript: 'TypeScript' } as const;
 
-/** Brands shown to a person; a machine gets them all. */
+/** Brands in the text; the JSON has all. */
 const MOST_BRANDS = 20;
 
 /** The summary as one JSON object. `best`: listings by the band of their best finding. */

@@ -3,7 +3,7 @@ import type { Finding } from '@marketsafe/terms';
 type Band = Finding['band'];
 type ByBand = Record<Band, number>;
 
-/** What one run of screening came to. */
+/** The totals of one screening run. */
 export class Tally {
   listings = 0;
   malformed = 0;
@@ -12,10 +12,10 @@ export class Tally {
   readonly best: ByBand & { none: number } = { act: 0, review: 0, watch: 0, none: 0 };
   /** Findings by brand and band. */
   readonly brands = new Map<string, ByBand>();
-  /** How many findings each signal took part in. */
+  /** The number of findings with each signal. */
   readonly signals = new Map<string, number>();
 
-  /** Counts a listing; `findings` with the best first. */
+  /** Counts a listing; `findings` best first. */
   add(findings: readonly Finding[]): void {
     this.listings += 1;
     this.findings += findings.length;
@@ -35,7 +35,7 @@ export class Tally {
     this.best.none += listings;
   }
 
-  /** Brands with the most findings worth acting on first. */
+  /** Brands by their findings, those with the most at `act` first. */
   rankedBrands(): { brand: string; act: number; review: number; watch: number }[] {
     return [...this.brands]
       .map(([brand, bands]) => ({ brand, ...bands }))

@@ -9,7 +9,7 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Starts the real command, with no settings of whoever runs the test. */
+/** Starts the real command, without the environment of the test's user. */
 export function launch(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
   return spawn(process.execPath, [launcher, ...args], { env: { ...withoutSettings(), ...env } });
 }
@@ -25,7 +25,6 @@ export function shell(line: string): Promise<Ended> {
   return ended(spawn('bash', ['-c', command], { env: withoutSettings() }));
 }
 
-/** Runs the real command to its end. */
 export function marketsafe(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
   return ended(launch(args, env));
 }

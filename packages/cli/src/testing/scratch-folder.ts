@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
-/** A folder for the files of one test file, gone after it. */
+/** A folder for the files of one test file, deleted after it. */
 export function scratchFolder(): {
   readonly path: (name: string) => string;
   readonly write: (name: string, text: string) => string;

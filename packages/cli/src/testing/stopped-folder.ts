@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { marketsafe } from './marketsafe.ts';
 
-/** What the commands say of the folder of a demonstration that was stopped; `note`: a checkpoint that was kept, `write`: makes a file. */
+/** Runs the commands on the folder of a stopped demonstration; `note`: a stored checkpoint, `write`: creates a file. */
 export async function checkStopped(
   data: string,
   note: string,
@@ -16,7 +16,7 @@ export async function checkStopped(
   const other = write('other.txt', note.replace(/\n\d+\n/, '\n7\n'));
   const forged = await marketsafe(['ledger', 'check', '--data', data, '--checkpoint', other, '--json']);
   expect([forged.code, JSON.parse(forged.out).faults]).toEqual([1, [{ fault: 'bad-checkpoint', at: 'kept 1' }]]);
-  // The working group asks what other rules would have come to.
+  // The working group simulates other rules.
   const same = await marketsafe(['policy', 'simulate', '--pack', 'marketsafe-expansion', '--data', data, '--json']);
   const { now, proposed, changed, faithful } = JSON.parse(same.out);
   expect([same.code, proposed, changed]).toEqual([0, now, {}]);
@@ -25,11 +25,11 @@ export async function checkStopped(
   const told = await marketsafe(['policy', 'simulate', '--pack', 'marketsafe-2013', '--data', data]);
   expect([told.code, told.err]).toEqual([0, '']);
   expect(told.out).toMatch(/refused +\d+ +\d+ {2}\*[\s\S]*stays-down → refused/);
-  // Why, in one line.
+  // The reasons, in one line.
   expect(told.out).toMatch(/\nThe proposed pack refuses \d+ complaints: evidence-missing in \d+[^\n]*\.\n/);
   for (const name of ['nike', 'lanmu', 'taobao']) expect(told.out.toLowerCase()).not.toContain(name);
 
-  // The demonstration's, and two that were put on a marketplace by command.
+  // The demonstration's, and two imported by command.
   const rebuilt = await marketsafe(['rebuild', '--data', data, '--json']);
   expect(JSON.parse(rebuilt.out)).toEqual({ aggregates: expect.any(Number), listings: 2002 });
   expect(JSON.parse(rebuilt.out).aggregates).toBeGreaterThan(100);
