@@ -9,7 +9,7 @@ export const Persona = z
     role: z.enum(['rights-holder', 'agent', 'association', 'desk', 'seller']),
     name: Bilingual,
     about: Bilingual,
-    /** Where this persona's part of the product begins; for sellers, their signed link. */
+    /** The start of this persona's pages; for sellers, their signed link. */
     path: z.string(),
   })
   .meta({ id: 'Persona' });
@@ -19,9 +19,9 @@ export const DemoState = z
     now: Instant,
     personas: z.array(Persona),
     packs: z.array(z.string()),
-    /** What the guided path plays with. */
+    /** The data of the guided path. */
     story: z.object({
-      /** A one-person, non-member brand and the fake it will see. */
+      /** A one-person, non-member brand and its first fake. */
       brand: z.object({ persona: z.string(), name: z.string(), right: z.string() }),
       fake: z.object({ marketplace: z.string(), id: z.string(), url: z.string(), query: z.string() }),
       honest: z.object({
@@ -32,12 +32,12 @@ export const DemoState = z
         /** The honest reseller's invoice, ready to upload. */
         invoice: z.object({ name: z.string(), mime: z.string(), base64: z.string() }),
       }),
-      /** The seller that stands one upheld case below closure. */
+      /** The seller one upheld case below closure. */
       repeatSeller: z.string(),
       approvers: z.array(z.string()),
       /** The seller that appears when the banned operator registers again (`POST /demo/comeback`). */
       comeback: z.string(),
-      /** Every story item has been played: the last one is shown again. */
+      /** Every story has been played: the last one is shown again. */
       played: z.boolean(),
     }),
   })

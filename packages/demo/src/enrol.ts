@@ -3,7 +3,7 @@ import type { People } from './people.ts';
 import { DESK_WORDS, type DemoParticipant, type DemoWorld, written } from './world/index.ts';
 
 export interface Enrolled {
-  /** Bearer token by participant or desk person. */
+  /** Bearer token by participant or member of the review team. */
   readonly tokens: Map<string, string>;
   /** Programme's id of a participant, by its id in the world. */
   readonly participants: Map<string, string>;
@@ -13,7 +13,7 @@ export interface Enrolled {
 
 export const nobody = (): Enrolled => ({ tokens: new Map(), participants: new Map(), rights: new Map() });
 
-/** The desk comes first: users are given, not enrolled. */
+/** Creates the users of the review team first, who do not enrol. */
 export async function seatDesk(service: Service, people: People, world: DemoWorld, into: Enrolled): Promise<void> {
   for (const person of world.desk) {
     await service.transactions.work((tx) =>
@@ -42,7 +42,7 @@ export async function seatDesk(service: Service, people: People, world: DemoWorl
 const tokenFor = async (people: People, persona: string): Promise<string> =>
   (await people.call<{ token: string }>('POST', '/demo/sessions', { body: { persona } })).token;
 
-/** One participant takes part: it asks, reads the code that the register's contact was mailed, and adds its rights. */
+/** Enrols one participant: it applies, reads the code mailed to the register's contact, and adds its rights. */
 export async function enrol(
   service: Service,
   people: People,
@@ -86,7 +86,7 @@ export async function enrol(
       body: { decision: 'confirm-membership', reasons: written(DESK_WORDS.member, [who.person.language]) },
     });
   }
-  // A right that has run out cannot be registered; complaints under it name one that nobody knows.
+  // An expired right cannot be registered; complaints under it name an unknown one.
   const current = who.registrations.slice(1).filter(({ validUntil }) => validUntil > now);
   for (const { office, number } of current) {
     await people.call('POST', '/rights', { token, body: { office, number } });
@@ -98,11 +98,11 @@ export async function enrol(
   await addBrands(people, world, who.brands, token);
 }
 
-/** Under a name that both readers can read, as an owner stands in the register. */
+/** A name for readers of both languages, like an owner's in the register. */
 const nameOf = ({ name, person }: DemoParticipant): string =>
   person.language === 'en' ? name.en : `${name['zh-CN']} ${name.en}`;
 
-/** Mandates last through the demonstration. An agent keeps its client's brands in a book of its own, and has its own findings. */
+/** Mandates last through the demonstration. An agent keeps its client's brands in its own book, and has its own findings. */
 export async function mandate(
   people: People,
   world: DemoWorld,

@@ -76,7 +76,7 @@ export const demoAddition = (demo: Demo): Addition =>
     },
   }));
 
-/** How far the clock must move for the next deadline of a case to have passed. */
+/** The milliseconds until the next deadline of a case has passed. */
 async function untilNextClock(tx: Tx, caseId: string, clock: ShiftedClock): Promise<number> {
   const row = await tx
     .selectFrom('deadline')

@@ -1,4 +1,4 @@
-/** The simulated marketplaces, started, and as the programme knows them. */
+/** The running simulated marketplaces, and their connectors. */
 import { simulatedConnector } from '@marketsafe/connectors';
 import type { Clock, openEgress, Programme, Secrets, Vault } from '@marketsafe/service/parts';
 import { openShopSecrets } from './shop-secrets.ts';
@@ -8,9 +8,9 @@ import type { DemoWorld } from './world/index.ts';
 
 interface Options {
   readonly dataDirectory: string;
-  /** The service's own; the shops have those behind it. */
+  /** The service's own port; the shops use the next ones. */
   readonly port: number;
-  /** Where the shops send their events. */
+  /** The receiver of the shops' events. */
   readonly url: string;
   readonly secrets: Secrets;
   readonly vault: Vault;
@@ -18,9 +18,9 @@ interface Options {
   readonly egress: ReturnType<typeof openEgress>;
   readonly calendar: Programme['calendar'];
   readonly statementsTo: readonly StatementsTo[];
-  /** Told in words when a secret was replaced, or could not be. */
+  /** Reports that a secret was replaced, or could not be. */
   readonly tell: (what: string) => void;
-  /** What to close again. */
+  /** The functions that close what was opened. */
   readonly opened: (() => Promise<void>)[];
 }
 
@@ -37,8 +37,8 @@ export async function openMarketplaces(world: DemoWorld, options: Options): Prom
     firstPort: port === 0 ? 0 : port + 1,
     clock,
     tokenOf: (id) => secretsOf(id).token.current(),
-    // The shops are programs of their own beside the service, and tell it what happened as any marketplace would. Their people
-    // take each new secret at once.
+    // The shops are separate programs and send events as any marketplace would. They accept each new secret
+    // at once.
     webhook: {
       url,
       secretOf: (id) => secretsOf(id).webhook.current(),

@@ -15,7 +15,7 @@ interface Past {
   readonly shops: Shops;
   readonly clock: ShiftedClock;
   readonly enrolled: Enrolled;
-  /** Where the demonstration's present is. */
+  /** The demonstration's present. */
   readonly present: number;
 }
 
@@ -27,12 +27,12 @@ interface Scheduled {
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** Plays eight months through the real procedure: everybody acts over the API, and clocks strike when they are due. */
+/** Plays eight months through the real procedure: all people act over the API, and deadlines pass at their time. */
 export async function playPast(past: Past): Promise<void> {
   const { present, service } = past;
   const agenda: Scheduled[] = [];
   agenda.push(...scripted(past, agenda));
-  // What was drawn in the last days is left for whoever comes.
+  // The last days' samples are left for visitors.
   for (let daysAgo = 10; daysAgo < 240; daysAgo += 7) {
     agenda.push({ at: present - daysAgo * day, run: () => readAudits(past) });
   }
@@ -47,7 +47,7 @@ export async function playPast(past: Past): Promise<void> {
   await moveTo(past, present);
 }
 
-/** What the script begins with; the steps of a filing join the agenda when it is filed. */
+/** The script's first steps; the steps of a filing join the agenda when it is filed. */
 function scripted(past: Past, agenda: Scheduled[]): readonly Scheduled[] {
   const { world, present, people, service, enrolled, shops } = past;
   return [
@@ -95,7 +95,7 @@ function scripted(past: Past, agenda: Scheduled[]): readonly Scheduled[] {
         for (const approver of approvers) {
           await people.call('POST', `/sellers/${seller}/ban-decisions`, {
             token: enrolled.tokens.get(approver) ?? '',
-            // They stay with the desk, which works in both languages.
+            // They stay within the review team, which works in both languages.
             body: { approve: true, reasons: written(DESK_WORDS.banned, ['zh-CN', 'en']) },
           });
         }
@@ -104,7 +104,7 @@ function scripted(past: Past, agenda: Scheduled[]): readonly Scheduled[] {
   ];
 }
 
-/** Goods of the sellers that `fits` go up on their marketplaces. */
+/** Imports the goods of the sellers that `fits` into their marketplaces. */
 export function putGoods(
   { world, shops }: Pick<Past, 'world' | 'shops'>,
   fits: (item: DemoWorld['listings'][number]) => boolean,
@@ -116,7 +116,7 @@ export function putGoods(
   }
 }
 
-/** Moves the clock, stopping wherever something falls due on the way, so that each thing happens at its time. */
+/** Moves the clock, stopping at each deadline on the way, so that everything happens at its time. */
 async function moveTo({ service, clock }: Past, instant: number): Promise<void> {
   for (;;) {
     const { rows } = await service.transactions.work((tx) =>
@@ -156,7 +156,7 @@ interface FiledCase {
   readonly status: string;
 }
 
-/** Screening sent to the desk what the script means to go on: the desk lets it. */
+/** If screening sent the complaint to review, the review team accepts it. */
 async function passReview(
   { people, world, enrolled }: Past,
   filing: ScriptedFiling,
@@ -176,7 +176,10 @@ function reviewerOf({ world, enrolled }: Pick<Past, 'world' | 'enrolled'>): stri
   return enrolled.tokens.get(reviewer?.id ?? '') ?? '';
 }
 
-/** In this world the silent sold copies: whoever reads their cases finds the complaint right. Nobody reads what it let go on. */
+/**
+ * In this world silent sellers sold copies, so a reviewer who reads their cases finds the complaint right. No reviewer audits a case that they
+ * accepted.
+ */
 async function readAudits(past: Past): Promise<void> {
   const reader = past.world.desk.find(({ duty }) => duty !== 'reviewer');
   const token = past.enrolled.tokens.get(reader?.id ?? '') ?? '';
@@ -234,7 +237,7 @@ async function take(
       await post(`/cases/${first}/appeal`, { grounds: step.text[writer?.person.language ?? 'en'] });
       return;
     case 'review': {
-      // Screening decides which complaints are looked at first; what went fast needs no review.
+      // Screening decides which complaints go to review; fast ones need none.
       const { actions } = await past.people.call<{ actions: string[] }>('GET', `/cases/${first}`, { token });
       if (!actions.includes('review')) return;
       await post(`/desk/cases/${first}/review`, {
@@ -259,7 +262,7 @@ async function take(
   }
 }
 
-/** A verdict on each item of the answer's checklist that agrees with the outcome. */
+/** A finding on each item of the answer's checklist that agrees with the outcome. */
 async function verdicts(past: Past, id: string, token: string, outcome: 'upheld' | 'overturned') {
   const detail = await past.people.call<{
     checklist: { item: string; required: string }[];

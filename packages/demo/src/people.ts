@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** How the demonstration's people use the programme while its past is played: over the API, like anybody. */
+/** Lets the demonstration's people use the programme over the API while its past is played. */
 export class People {
   readonly #app: FastifyInstance;
   #requests = 0;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const portFile = (dataDirectory: string): string => join(dataDirectory, 'demo-port.json');
 
-/** The port that a demonstration was made on; undefined where there is none. */
+/** The port of a demonstration's first start; undefined before it. */
 export const demoPort = (dataDirectory: string): number | undefined => {
   const file = portFile(dataDirectory);
   return existsSync(file) ? Number(readFileSync(file, 'utf8')) : undefined;
@@ -12,7 +12,7 @@ export const demoPort = (dataDirectory: string): number | undefined => {
 export const keepDemoPort = (dataDirectory: string, port: number): void =>
   writeFileSync(portFile(dataDirectory), String(port));
 
-/** Records hold the addresses of shops, pictures and letters' links, some of them sealed: elsewhere these would be dead. */
+/** Stored records, some of them encrypted, contain addresses of shops, pictures and links in notices. On another port these would not work. */
 export class OtherPortError extends Error {
   constructor(directory: string, port: number) {
     super(

@@ -1,14 +1,14 @@
 import type { Language } from '@marketsafe/terms';
 import type { DemoSeller, DemoWorld, ScriptedFiling } from './world/index.ts';
 
-/** Throws when no such shop is in the world. */
+/** Throws for an unknown shop. */
 export function shopOf(world: DemoWorld, seller: string): DemoSeller {
   const found = world.sellers.find(({ marketplace, id }) => `${marketplace}/${id}` === seller);
   if (!found) throw new Error(`no shop "${seller}"`);
   return found;
 }
 
-/** The languages of those who read what the desk writes in a case: the seller, whoever filed, and whose right it is. */
+/** The languages of a case's readers: the seller, the complainant, and the rights holder. */
 export function readersOf(world: DemoWorld, filing: ScriptedFiling): Language[] {
   const sides = world.participants.filter(
     ({ id, registrations }) =>

@@ -25,10 +25,10 @@ interface Past {
 
 const day = 86_400_000;
 
-/** What a seller of the past does, behind the link of its notice. */
+/** A seller's action in the past, on the page that the notice's link opens. */
 export async function takeAsSeller(past: Past, filing: ScriptedFiling, bundle: string, step: Step): Promise<void> {
   const link = await linkOf(past, bundle);
-  // Nobody was told: screening sent the complaint to the desk first.
+  // The seller has no notice: screening sent the complaint to review first.
   if (link === undefined) return;
   const { people, world } = past;
   const shop = shopOf(world, filing.seller);
@@ -56,7 +56,7 @@ export async function takeAsSeller(past: Past, filing: ScriptedFiling, bundle: s
   });
 }
 
-/** What is uploaded: every item that is needed and takes a file, one of each group; an incomplete answer lacks the first. */
+/** The items to upload: every required one that accepts a file, one of each group; an incomplete answer lacks the first. */
 function itemsFor(rules: Rules, kind: AnswerKind, proof: ProofQuality): string[] {
   const groups = new Set<string>();
   const needed = rules.answers[kind].checklist.filter(({ required, accepts }: ChecklistItem) => {

@@ -2,18 +2,18 @@ import { createHmac } from 'node:crypto';
 import { FollowedSecret, firstConnectorSecret, type Secrets, secretName, type Vault } from '@marketsafe/service/parts';
 
 export interface ShopSecrets {
-  /** What our connector shows to the shop. */
+  /** Our connector's token at the shop. */
   readonly token: FollowedSecret;
-  /** What the shop signs its events with. */
+  /** The shop's key for signing events. */
   readonly webhook: FollowedSecret;
 }
 
-/** Each shop has secrets of its own: what one signs is not believed of the other. They are made at the first start, and can be set anew. */
+/** Each shop has its own secrets, so that one cannot sign as the other. They are created at the first start, and can be replaced. */
 export async function openShopSecrets(
   marketplaces: readonly { readonly id: string }[],
   { dataDirectory, secrets, vault, tell }: Options,
 ): Promise<(marketplace: string) => ShopSecrets> {
-  // A secret is set from outside, by the machine's clock: the demonstration's may be days ahead.
+  // Secrets are replaced from outside, on the machine's clock: the demonstration's may be days ahead.
   const clock = { now: () => new Date() };
   const signing = (id: string): string => `whsec_${createHmac('sha256', secrets.webhook).update(id).digest('base64')}`;
   const open = async (marketplace: string, kind: 'token' | 'webhook', value: string): Promise<FollowedSecret> => {
@@ -36,6 +36,6 @@ interface Options {
   readonly dataDirectory: string;
   readonly secrets: Secrets;
   readonly vault: Vault;
-  /** Told of each new secret that was taken, and of one that could not be. */
+  /** Reports each accepted new secret, and each one that could not be used. */
   readonly tell: (what: string) => void;
 }

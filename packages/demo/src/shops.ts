@@ -9,14 +9,14 @@ export interface Shops {
   close(): Promise<void>;
 }
 
-/** Starts the two simulated marketplaces, each a server of its own on loopback with a journal that outlives a restart. */
+/** Starts the two simulated marketplaces, separate servers on loopback with journals that survive a restart. */
 export async function openShops(
   world: DemoWorld,
   options: {
     directory: string;
     firstPort: number;
     clock: Clock;
-    /** What each shop knows of its connector; asked at each use. */
+    /** The connector's token, read at each use. */
     tokenOf: (marketplace: string) => string;
     webhook: { url: string; secretOf: (marketplace: string) => string; http: Http };
   },
@@ -53,7 +53,7 @@ export async function openShops(
   };
 }
 
-/** A seller as its marketplace takes it in. */
+/** A seller as its marketplace's import expects it. */
 export const sellerImport = (seller: DemoSeller) => ({
   id: seller.id,
   name: seller.name,

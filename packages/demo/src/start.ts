@@ -45,37 +45,37 @@ import { type DemoWorld, demoWorld } from './world/index.ts';
 
 export interface DemoOptions {
   readonly dataDirectory: string;
-  /** The one that it was made on, where it was made before. */
+  /** The port of the first start, if there was one. */
   readonly port: number;
-  /** The pack that the programme runs from now on; the Expansion unless told. What was filed before stays under its own. */
+  /** The programme's rule pack from now on; the Expansion by default. Earlier complaints keep their own. */
   readonly pack?: string | undefined;
-  /** A PostgreSQL URL; the embedded database below the data directory without one. */
+  /** A PostgreSQL URL; by default the embedded database in the data directory. */
   readonly databaseUrl?: string | undefined;
-  /** The same server under the login that owns the tables, which are brought up to date first. */
+  /** The same server with the login that owns the tables, which are migrated first. */
   readonly ownerUrl?: string;
   readonly ledger?: LedgerOptions;
-  /** The file of the master keys; one in the data directory without it. */
+  /** The file of the master keys; by default in the data directory. */
   readonly masterKeys?: string | undefined;
-  /** Addresses inside the operator's network that participants may have their webhooks at. */
+  /** Addresses inside the operator's network that participants' webhooks may have. */
   readonly webhooksInside?: readonly string[];
-  /** Where marketplaces' statements of reasons go; nowhere unless told. */
+  /** Receivers of marketplaces' statements of reasons; none by default. */
   readonly statementsTo?: readonly StatementsTo[];
-  /** Certified bodies that disputes can go to out of court. */
+  /** Certified bodies for out-of-court disputes. */
   readonly settlementBodies?: Programme['settlementBodies'];
   readonly onProgress?: (what: string) => void;
-  /** Told in words when a connector's secret was replaced while it runs, or could not be. */
+  /** Reports that a connector's secret was replaced at run time, or could not be. */
   readonly onSecret?: (what: string) => void;
   /** Addresses and networks (CIDR) of the proxies in front of the service. */
   readonly trustedProxies?: readonly string[];
-  /** Connections to the PostgreSQL server at most. */
+  /** The most connections to the PostgreSQL server. */
   readonly connections?: number;
-  /** Threads that screen; one without. */
+  /** The number of screening threads; 1 by default. */
   readonly screeningThreads?: number;
-  /** Where the log goes, and from which level on. */
+  /** The log's destination and lowest level. */
   readonly logger?: Logging;
-  /** A loopback port of its own for metrics. */
+  /** A separate loopback port for metrics. */
   readonly metricsPort?: number | undefined;
-  /** Where people reach the programme, behind a proxy; the service's own address without. */
+  /** The programme's public address behind a proxy; by default the service's own address. */
   readonly publicUrl?: string | undefined;
 }
 
@@ -90,15 +90,15 @@ const day = 86_400_000;
 const trialDatabase =
   'The database is the embedded one (PGlite), for trials and tests: what was acknowledged can be lost at a power failure';
 
-/** The past begins this long ago: before the first participant enrols. */
+/** The past begins this many days ago, before the first participant enrols. */
 const pastDays = 260;
 
-/** Starts the demonstration: two simulated marketplaces, the service on them, and at the first start eight months of past. */
+/** Starts the demonstration: two simulated marketplaces, the service with them, and at the first start eight months of past. */
 export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   const tell = options.onProgress ?? (() => {});
   const { dataDirectory } = options;
   tell('Opening the database');
-  // Named wrongly, it is refused before anything is touched.
+  // An unknown pack is refused before anything changes.
   if (options.pack !== undefined) packById((await loadPolicies()).packs, options.pack);
   const clockFile = demoClockFile(dataDirectory);
   const isNew = !existsSync(clockFile);
@@ -123,7 +123,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
 interface Starting extends DemoOptions {
   readonly isNew: boolean;
   readonly clockFile: string;
-  /** What to close again, in the order in which it was opened. */
+  /** The functions that close what was opened, in the order of opening. */
   readonly opened: (() => Promise<void>)[];
   readonly closeAll: () => Promise<void>;
 }
@@ -165,7 +165,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
   };
   if (isNew) {
     tell('Filling two marketplaces with goods and playing eight months of cases (first start only)');
-    // The past is told by the Expansion, whatever the programme runs now.
+    // The past uses the Expansion, whatever pack the programme runs now.
     await fill({ ...common, programme: { ...programme, versions: expansion } }, clock, world, shops);
     keepDemoPort(dataDirectory, port);
     writeFileSync(clockFile, String(clock.offset));
@@ -190,7 +190,7 @@ function tellDoubts(programme: Programme, clock: ShiftedClock, tell: (what: stri
     );
 }
 
-/** What the running demonstration can do beside the programme. */
+/** The running demonstration's functions in addition to the programme. */
 const demoOf = ({ world, programme, shops, clock, clockFile }: DemoParts): Demo => ({
   clock,
   keepOffset: (offset) => writeFileSync(clockFile, String(offset)),
@@ -214,7 +214,7 @@ interface DemoParts {
   readonly clockFile: string;
 }
 
-/** What a demonstration keeps in its data directory besides the lock and the clock. */
+/** A demonstration's files in its data directory, except the lock and the clock. */
 const belongings = [
   'database',
   'exhibits',
@@ -225,12 +225,12 @@ const belongings = [
   'taobao.jsonl',
   'tmall.jsonl',
 ];
-/** Stands there from the beginning of the first start to its end. */
+/** Exists during the first start only. */
 const unfinished = 'demo-unfinished';
 
 /**
- * Makes a directory ready for a first start. One that was interrupted left a world half made: what it left is taken away,
- * by name and under the lock, and nothing else is.
+ * Prepares a directory for a first start. An interrupted one left an incomplete world: its files are deleted
+ * by name and under the lock, and no others.
  */
 async function beginFirstStart(directory: string): Promise<void> {
   const lock = await lockDirectory(directory);
@@ -246,7 +246,7 @@ async function beginFirstStart(directory: string): Promise<void> {
   }
 }
 
-/** Goods, people and the past. Marketplaces are asked when something came up, not every few seconds of eight months. */
+/** Imports the goods and people and plays the past. Marketplaces are polled after events only, not every few seconds of eight months. */
 async function fill(
   common: Omit<ServiceOptions, 'pullEvery'>,
   clock: ShiftedClock,
@@ -260,7 +260,7 @@ async function fill(
     limits: noLimits,
     enrolmentLimits: noEnrolmentLimits,
     cleaner: inProcessCleaner,
-    // Nobody outside keeps a checkpoint of a past that is only played.
+    // No one keeps checkpoints of a simulated past.
     ledger: { ...common.ledger, addresses: [], checkpointEvery: 7 * day, publishEvery: 7 * day },
   });
   const isLate = ({ opensDaysAgo }: { opensDaysAgo?: number }): boolean => opensDaysAgo !== undefined;

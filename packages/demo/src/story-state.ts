@@ -12,7 +12,7 @@ const paths: Readonly<Record<z.input<typeof Persona>['role'], string>> = {
   seller: '/',
 };
 
-/** The personas with where each begins, and the story item that has not been played yet. */
+/** The personas with their start pages, and the first story that has not been played yet. */
 export async function describeDemo(
   world: DemoWorld,
   programme: Programme,
@@ -37,7 +37,7 @@ export async function describeDemo(
     const shop = programme.marketplaces.find((one) => one.id === marketplace);
     return `${shop?.baseUrl}/item.htm?id=${id}`;
   };
-  // The repeat seller of every story line is one persona: its newest notice is the one to open.
+  // All stories' repeat sellers are one persona, whose newest notice opens.
   const sellersBehind = (persona: string): string[] =>
     world.story.lines.some(({ honest }) => honest.seller === persona)
       ? [persona]
@@ -73,16 +73,16 @@ export async function describeDemo(
   };
 }
 
-/** No link ends within half a year of its notice. */
+/** Links work for at least half a year after their notice. */
 const stillOpens = 180 * 86_400_000;
 
-/** A seller begins behind the link of its newest notice, or at the explanation when it has none that surely opens. */
+/** A seller starts at the link of its newest notice, or at the explanation if no link certainly works. */
 async function sellerPath(tx: Tx, programme: Programme, sellers: readonly string[], now: Date): Promise<string> {
   const row = await tx
     .selectFrom('notice')
     .select(['id', 'kind', 'seller', 'bundle'])
     .where('seller', 'in', [...sellers])
-    // What the shop asked for itself opens here, too: the demonstration has no sign-in of its sellers.
+    // Includes links that a shop requested itself, since the demonstration has no sign-in for sellers.
     .where((eb) => eb.or([eb('bundle', 'is not', null), eb('kind', '=', 'clearance-link')]))
     .where('sent_at', '>', new Date(now.getTime() - stillOpens))
     .orderBy('sent_at', 'desc')

@@ -12,7 +12,7 @@ export interface StatementsTo {
   readonly api: string;
 }
 
-/** The configuration names a marketplace that the programme does not have. */
+/** The configuration names an unknown marketplace. */
 export class UnknownMarketplaceError extends Error {
   constructor(named: string, known: readonly string[]) {
     super(`There is no marketplace "${named}" whose statements could be sent; there are ${known.join(' and ')}.`);
@@ -26,13 +26,13 @@ interface Options {
   readonly tell: (what: string) => void;
 }
 
-/** Where the statements of each marketplace go. Its token is a secret of its own, empty until the operator sets it. */
+/** The receivers of each marketplace's statements. Each has its own token, a secret that is empty until the operator sets it. */
 export async function openUnionScopes(
   destinations: readonly StatementsTo[],
   marketplaces: readonly string[],
   { dataDirectory, vault, tell }: Options,
 ): Promise<ReadonlyMap<string, UnionScope>> {
-  // A secret is set from outside, by the machine's clock: the demonstration's may be days ahead.
+  // Secrets are set from outside, on the machine's clock: the demonstration's may be days ahead.
   const clock = { now: () => new Date() };
   const scopes = new Map<string, UnionScope>();
   for (const { marketplace, api } of destinations) {
@@ -45,7 +45,7 @@ export async function openUnionScopes(
     });
     scopes.set(marketplace, {
       ...{ territories: economicArea, api, token: () => token.current() },
-      // Plain HTTP is for a stand-in on the operator's own machine.
+      // Only a stand-in on the operator's own machine uses plain HTTP.
       ...(new URL(api).protocol === 'http:' && { inside: true }),
     });
   }

@@ -50,7 +50,7 @@ test('a refusal arrives with its code and each named thing', async () => {
   expect(error).toMatchObject({ status: 422, code: 'strike-contested', errors: [{ field: 's1' }] });
 });
 
-test('a page that is no problem, and no answer at all, are told apart', async () => {
+test('a page that is no problem document differs from no answer at all', async () => {
   await expect(answering(502, '<html>').me()).rejects.toMatchObject({ status: 502, code: 'http-502' });
   const deaf = createClient({
     baseUrl: 'http://127.0.0.1:9',
@@ -62,7 +62,7 @@ test('a page that is no problem, and no answer at all, are told apart', async ()
   await expect(deaf.signOut()).rejects.toMatchObject({ code: 'unreachable' });
 });
 
-test('an exhibit comes back as its bytes', async () => {
+test('an exhibit is returned as its bytes', async () => {
   const blob = await answering(200, '%PDF').downloadExhibit({ path: { case: 'c', exhibit: 'e' } });
   expect(await blob.text()).toBe('%PDF');
 });

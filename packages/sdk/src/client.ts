@@ -4,7 +4,7 @@ import type { AnswerOf, InputOf, OperationId } from './input.ts';
 import { operationTable } from './operation.ts';
 import { ProblemError, problemOf } from './problem.ts';
 
-/** Below it live all operations of the OpenAPI document. */
+/** The path of all operations in the OpenAPI document. */
 export const apiPrefix = '/api/v1';
 
 type Changing<T> = T | (() => T);
@@ -12,7 +12,7 @@ type Changing<T> = T | (() => T);
 export interface ClientOptions {
   /** Origin of the service, `http://127.0.0.1:4400`; leave it out in a page that the service itself serves. */
   readonly baseUrl?: string;
-  /** Bearer token; without one the browser's session cookie speaks. */
+  /** Bearer token; by default the browser's session cookie authenticates. */
   readonly token?: Changing<string | undefined>;
   /** `en` or `zh-CN`: the language of messages to a person. */
   readonly language?: Changing<string | undefined>;
@@ -20,7 +20,7 @@ export interface ClientOptions {
 }
 
 export interface CallOptions {
-  /** Of a write; a fresh one unless given. Give your own to repeat a call whose answer was lost. */
+  /** For a write; by default a new one. Give your own to repeat a call whose answer was lost. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
 }
@@ -30,7 +30,7 @@ type Call<Op extends OperationId> =
     ? (input?: InputOf<Op>, options?: CallOptions) => Promise<AnswerOf<Op>>
     : (input: InputOf<Op>, options?: CallOptions) => Promise<AnswerOf<Op>>;
 
-/** Operations that answer with the bytes of a document. */
+/** Operations whose answer is the bytes of a document. */
 const downloads = [
   'downloadExhibit',
   'downloadEvidence',
@@ -50,7 +50,7 @@ export type Client = { readonly [Op in Exclude<OperationId, Download | Upload>]:
 } & {
   signIn(credentials: { email: string; password: string }): Promise<void>;
   signOut(): Promise<void>;
-  /** Ends every other session; this one goes on with the cookie of the answer. */
+  /** Ends every other session; this one continues with the cookie in the answer. */
   changePassword(passwords: { currentPassword: string; newPassword: string }): Promise<void>;
 };
 

@@ -14,5 +14,5 @@ export {
 } from './upload.ts';
 export { words } from './words.ts';
 
-/** The nouns of the API as its answers have them: `Schemas['CaseDetail']`. */
+/** The types of the API's answers: `Schemas['CaseDetail']`. */
 export type Schemas = components['schemas'];

@@ -3,7 +3,7 @@ import type { operationTable } from './operation.ts';
 
 export type OperationId = keyof operations;
 
-/** Of which noun an operation is: the tag that the document gives it. */
+/** The noun of an operation: its tag in the document. */
 export type Noun = (typeof operationTable)[OperationId][2];
 
 type Parameter<Op extends OperationId, Where extends 'path' | 'query'> = operations[Op]['parameters'] extends {
@@ -22,7 +22,7 @@ type Body<Op extends OperationId> = operations[Op] extends {
   ? { body: B }
   : { body?: never };
 
-/** What a caller gives: `path`, `query` and `body`, each only where the operation has it. */
+/** A caller's input: `path`, `query` and `body`, as far as the operation has them. */
 export type InputOf<Op extends OperationId> = Parameter<Op, 'path'> & Parameter<Op, 'query'> & Body<Op>;
 
 type Success<R> = R extends { 200: infer A }

@@ -4,7 +4,7 @@ import { ProblemError, problemOf } from './problem.ts';
 
 export type Exhibit = components['schemas']['Exhibit'];
 
-/** What an exhibit may be; the service checks again, by the bytes. */
+/** The limits of an exhibit; the service checks its bytes again. */
 export const exhibitLimits = {
   bytes: 10 * 1024 * 1024,
   types: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'text/plain'],
@@ -14,7 +14,7 @@ export interface UploadOptions {
   readonly baseUrl?: string;
   readonly language?: string;
   readonly idempotencyKey?: string;
-  /** Bearer token of a participant; without one the browser's session cookie speaks. A signed link needs neither. */
+  /** Bearer token of a participant; by default the browser's session cookie authenticates. A signed link needs neither. */
   readonly token?: string;
   readonly signal?: AbortSignal;
   /** Share of the bytes sent, 0..1. */
@@ -25,19 +25,19 @@ export interface UploadOptions {
 export const uploadExhibit = (link: string, file: File, options: UploadOptions = {}): Promise<Exhibit> =>
   upload(`/answers/${encodeURIComponent(link)}/exhibits`, file, options);
 
-/** As `uploadExhibit`, for a clearance. */
+/** Like `uploadExhibit`, for a clearance. */
 export const uploadClearanceDocument = (link: string, file: File, options: UploadOptions = {}): Promise<Exhibit> =>
   upload(`/shop-clearances/${encodeURIComponent(link)}/documents`, file, options);
 
-/** As `uploadExhibit`, of a participant's own: to put forward with a complaint. */
+/** Like `uploadExhibit`, for a participant's own document, to file with a complaint. */
 export const uploadDocument = (file: File, options: UploadOptions = {}): Promise<Exhibit> =>
   upload('/documents', file, options);
 
-/** As `uploadExhibit`, of the desk: what a certified body decided. */
+/** Like `uploadExhibit`, for the review team: the decision of a certified body. */
 export const uploadDisputeDocument = (file: File, options: UploadOptions = {}): Promise<Exhibit> =>
   upload('/desk/dispute-documents', file, options);
 
-/** In a browser by XMLHttpRequest, the only way to learn the progress. */
+/** In a browser by XMLHttpRequest, the only way to report progress. */
 async function upload(path: string, file: File, options: UploadOptions): Promise<Exhibit> {
   const url = `${options.baseUrl ?? ''}${apiPrefix}${path}`;
   const headers: Record<string, string> = { 'idempotency-key': options.idempotencyKey ?? crypto.randomUUID() };

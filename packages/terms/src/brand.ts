@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Money } from './money.ts';
 
-/** One brand of a brand book: what screening looks for, and who is entitled to sell it. */
+/** One brand of a brand book: its marks for screening, and its authorised sellers. */
 export const Brand = z.object({
   id: z.string().min(1).max(128),
   name: z.string().min(1).max(200),
@@ -15,11 +15,11 @@ export const Brand = z.object({
       z.object({
         category: z.string().max(500),
         currency: Money.shape.currency,
-        /** What most of the genuine goods cost. */
+        /** The usual price of the genuine goods. */
         typical: Money.shape.amount,
-        /** What hardly any genuine goods go below, sales included: from here on nothing is held against a price. */
+        /** The lowest price of nearly all genuine goods, sales included: from here on a price never counts against the listing. */
         low: Money.shape.amount.optional(),
-        /** Of new goods, where it is not said. */
+        /** By default new goods. */
         condition: z.enum(['new', 'used']).optional(),
       }),
     )

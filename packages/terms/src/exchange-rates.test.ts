@@ -11,17 +11,17 @@ describe('a table of exchange rates', () => {
     expect(converted({ amount: '3', currency: 'JPY' }, 'JPY', rates)).toBeUndefined();
   });
 
-  it('guesses nothing of a currency that it lacks', () => {
+  it('gives no result for a currency that it lacks', () => {
     expect(converted({ amount: '80', currency: 'JPY' }, 'USD', rates)).toBeUndefined();
     expect(converted({ amount: '80', currency: 'USD' }, 'JPY', rates)).toBeUndefined();
   });
 
-  it('may say where it is from, and that its base is worth 1', () => {
+  it('may state its source, and a base of 1', () => {
     const more = { ...rates, source: 'our bank', rates: { ...rates.rates, USD: '1.00' } };
     expect(ExchangeRates.parse(more)).toEqual(more);
   });
 
-  it('says which rates are ten times or more away from those before, whatever their base', () => {
+  it('lists rates that differ tenfold or more from those before, whatever their base', () => {
     const other = (base: string, of: Record<string, string>) => ({ asOf: '2026-11-02', base, rates: of });
     expect(farFrom(other('USD', { CNY: '79.9', EUR: '0.051', JPY: '1' }), rates)).toEqual([]);
     expect(farFrom(other('USD', { CNY: '80', EUR: '0.05', JPY: '1' }), rates)).toEqual([

@@ -13,9 +13,9 @@ const Rate = z
   .refine((rate) => Number(rate) > 0, 'must be more than zero');
 
 /**
- * What currencies were worth on one day, as the programme wrote it down; nothing is fetched.
- * `{"asOf":"2026-11-01","base":"USD","source":"our bank","rates":{"CNY":"7.12","EUR":"0.86"}}`: one unit of `base` is so many of each.
- * `source`: where they are from, in whatever words.
+ * The values of currencies on one day, as the programme entered them; nothing is fetched.
+ * `{"asOf":"2026-11-01","base":"USD","source":"our bank","rates":{"CNY":"7.12","EUR":"0.86"}}`: one unit of `base` is worth this much of each.
+ * `source`: the origin, as free text.
  */
 export const ExchangeRates = z
   .strictObject({
@@ -30,19 +30,19 @@ export const ExchangeRates = z
   });
 export type ExchangeRates = z.infer<typeof ExchangeRates>;
 
-/** An amount in another currency, or undefined where the table lacks one of the two. A float: good for comparing, not for paying. */
+/** An amount in another currency, or undefined if the table lacks one of the two. A float: suitable for comparisons, not for payments. */
 export function converted({ amount, currency }: Money, to: string, table: ExchangeRates): number | undefined {
   const from = rateOf(currency, table);
   const into = rateOf(to, table);
   return from === undefined || into === undefined ? undefined : (Number(amount) / from) * into;
 }
 
-/** So many times what it was, a rate is more likely a slip of the point than a market; and so small a part of it. */
+/** A rate that changes by this factor, up or down, is more likely a misplaced decimal point than the market. */
 const FAR = 10;
 /** Decimals are read as floats: 71.0 is ten times 7.1. */
 const HAIR = 1e-9;
 
-/** One unit of `per` was so many of `currency`, and is so many. */
+/** The former and the new value of one unit of `per`, in `currency`. */
 export interface FarRate {
   readonly currency: string;
   readonly per: string;
@@ -51,8 +51,8 @@ export interface FarRate {
 }
 
 /**
- * The currencies that a table has ten times or more away from what they were worth by the one before. Where that lacks the base, against
- * the first that both have; of currencies that only one of the two has nothing is known.
+ * The currencies whose rates differ tenfold or more from the table before. If that lacks the base, compares by
+ * the first currency in both; currencies in only one of the tables are not compared.
  */
 export function farFrom(table: ExchangeRates, before: ExchangeRates): FarRate[] {
   const both = [table.base, ...Object.keys(table.rates)].filter((code) => rateOf(code, before) !== undefined);
@@ -66,7 +66,7 @@ export function farFrom(table: ExchangeRates, before: ExchangeRates): FarRate[] 
     .filter(({ was, is }) => Math.max(is / was, was / is) >= FAR - HAIR);
 }
 
-/** How many of a currency one unit of the base is; undefined where the table lacks it. */
+/** The value of one unit of the base in a currency; undefined if the table lacks it. */
 export function rateOf(currency: string, { base, rates }: ExchangeRates): number | undefined {
   if (currency === base) return 1;
   const rate = rates[currency];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Band } from './vocabulary.ts';
 
-/** One reason with a weight. `logOdds` is a natural logarithm; `span` is [start, end) in UTF-16 units of `field`. */
+/** One weighted reason. `logOdds` is a natural logarithm; `span` is [start, end) in UTF-16 units of `field`. */
 export const Signal = z.object({
   signal: z.string(),
   logOdds: z.number(),
@@ -9,21 +9,21 @@ export const Signal = z.object({
   span: z.tuple([z.int(), z.int()]).optional(),
   seen: z.string().optional(),
   note: z.string().optional(),
-  /** Of a `disguise`: how the name was written (`starred`, `pinyin`, …), as a code. */
+  /** For a `disguise`: how the name was written (`starred`, `pinyin`, …), as a code. */
   manner: z.string().optional(),
-  /** Which weight of the model gave the log-odds, by its name, and how many times over (once, where it is not said). */
+  /** The name of the model's weight that gave the log-odds, and how many times (by default once). */
   weight: z.string().optional(),
   times: z.number().optional(),
-  /** Of a `price`: the highest band that it may bring the rest to, where a rule held it there. */
+  /** For a `price`: the highest band that it may lift the finding to, if a rule limited it. */
   limited: z.enum(['watch', 'review']).optional(),
-  /** Of a `price` in another currency than the range that it is compared with: what it comes to, at the rates of which day. */
+  /** For a `price` in another currency than its range: the converted amount, and the day of the rates. */
   atRates: z.object({ asOf: z.iso.date(), amount: z.string(), currency: z.string() }).optional(),
-  /** Of a `price` in another currency: why it is not compared. */
+  /** For a `price` in another currency: why it is not compared. */
   notCompared: z.enum(['no-rate', 'rates-too-old']).optional(),
 });
 export type Signal = z.infer<typeof Signal>;
 
-/** The scored result for one listing and one brand. A finding never acts. */
+/** The scored result for one listing and one brand. A finding causes no measure. */
 export const Finding = z.object({
   marketplace: z.string(),
   listing: z.string(),
@@ -31,7 +31,7 @@ export const Finding = z.object({
   score: z.number().min(0).max(1),
   band: Band,
   signals: z.array(Signal),
-  /** The version of the model that it was weighed with. */
+  /** The version of the scoring model. */
   model: z.string(),
 });
 export type Finding = z.infer<typeof Finding>;

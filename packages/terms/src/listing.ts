@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Money } from './money.ts';
 
-/** One of the variants that a listing is sold in: a colour, a print, a size. `id`: the marketplace's own (a SKU). */
+/** One variant of a listing: a colour, a print, a size. `id`: the marketplace's own (a SKU). */
 export const Variant = z.object({
   id: z.string().min(1).max(128),
   title: z.string().max(1000).optional().catch(undefined),
@@ -9,7 +9,7 @@ export const Variant = z.object({
 });
 export type Variant = z.infer<typeof Variant>;
 
-/** One offer as a marketplace shows it; the unit of screening and one line of a `.jsonl` feed. */
+/** One offer on a marketplace; the unit of screening and one line of a `.jsonl` feed. */
 export const Listing = z.object({
   marketplace: z.string().min(1).max(128),
   id: z.string().min(1).max(128),
@@ -17,7 +17,7 @@ export const Listing = z.object({
   description: z.string().max(20_000).optional(),
   brand: z.string().max(200).optional(),
   category: z.string().max(500).optional(),
-  /** Nice classes of the goods, where the marketplace's category maps to them. */
+  /** Nice classes of the goods, if the marketplace's category maps to them. */
   classes: z.array(z.int().min(1).max(45)).optional(),
   price: Money.optional(),
   seller: z.object({ id: z.string().min(1).max(128), name: z.string().max(300).optional() }),
@@ -33,7 +33,7 @@ export const Listing = z.object({
 });
 export type Listing = z.infer<typeof Listing>;
 
-/** The variants of a listing that can be named: those with an id. A feed may hold others, and more of each. */
+/** The variants of a listing that can be targets: those with an id. A feed may have others. */
 export const variantsOf = ({ variants = [] }: Pick<Listing, 'variants'>): readonly Variant[] =>
   variants.flatMap((row) => {
     const { success, data } = Variant.safeParse(row);

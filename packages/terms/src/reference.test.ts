@@ -18,14 +18,14 @@ describe('the key of a target', () => {
     expect(targetOfKey(key)).toEqual(target);
   });
 
-  it('is never that of another target', () => {
+  it('differs for different targets', () => {
     const one = { ...listing, id: 'a', variant: 'b/c' };
     const other = { ...listing, id: 'a/b', variant: 'c' };
     expect(targetKey(one)).not.toBe(targetKey(other));
   });
 });
 
-it('a variant is covered by its listing, and no other target by anything', () => {
+it('a listing covers its variants, and no other target covers another', () => {
   expect(coveringOf(variant)).toEqual([variant, listing]);
   expect(coveringOf(listing)).toEqual([listing]);
   expect(wholeOf(variant)).toEqual(listing);

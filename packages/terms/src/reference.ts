@@ -20,11 +20,11 @@ const offers = [
   z.strictObject({ kind: z.literal('storefront'), marketplace: identifier, id: identifier }),
 ] as const;
 
-/** What a complaint is aimed at: one listing or one variant of it, or a storefront as a whole. */
+/** The target of a complaint: one listing or one variant of it, or a whole storefront. */
 export const Target = z.discriminatedUnion('kind', offers);
 export type Target = z.infer<typeof Target>;
 
-/** What a measure acts on: what is offered, or the proceeds of a listing (by its id), which the marketplace owes the seller. */
+/** The target of a measure: an offer, or the proceeds of a listing (by its id), which the marketplace owes the seller. */
 export const MeasureTarget = z.discriminatedUnion('kind', [
   ...offers,
   z.strictObject({ kind: z.literal('proceeds'), marketplace: identifier, id: identifier }),
@@ -33,7 +33,7 @@ export type MeasureTarget = z.infer<typeof MeasureTarget>;
 
 /**
  * `taobao/listing/7574689516`, `taobao/variant/7574689516/42`: the one textual form of a target, used in keys and events. Ids may
- * hold slashes; where two ids stand beside each other, theirs are escaped.
+ * contain slashes; where two ids follow each other, theirs are escaped.
  */
 export const targetKey = (target: MeasureTarget): string => {
   const variant = variantOf(target);
@@ -44,7 +44,7 @@ export const targetKey = (target: MeasureTarget): string => {
 
 const escaped = (id: string): string => id.replace(/[%/]/g, encodeURIComponent);
 
-/** The target of a key that `targetKey` wrote. */
+/** The target of a key from `targetKey`. */
 export function targetOfKey(key: string): MeasureTarget {
   const [marketplace = '', kind = '', ...rest] = key.split('/');
   if (kind === 'variant') {
@@ -55,7 +55,7 @@ export function targetOfKey(key: string): MeasureTarget {
   return { kind: known, marketplace, id: rest.join('/') };
 }
 
-/** The variant that a target is; undefined for whatever is more than one. */
+/** The variant of a target; undefined for any other target. */
 export const variantOf = (target: MeasureTarget): string | undefined =>
   target.kind === 'listing' ? target.variant : undefined;
 
@@ -66,7 +66,7 @@ export function wholeOf<T extends MeasureTarget>(target: T): T {
   return whole as T;
 }
 
-/** The target and, of a variant, its listing: what is done to either is done to the target. */
+/** The target and, for a variant, its listing: a measure on either affects the target. */
 export const coveringOf = <T extends MeasureTarget>(target: T): readonly T[] =>
   variantOf(target) === undefined ? [target] : [target, wholeOf(target)];
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineOf, repeatedName } from './repeated-name.ts';
 
-describe('a name that stands twice in one object of JSON', () => {
+describe('a repeated name in one object of JSON', () => {
   it.each([
     ['{"rates":{"CNY":"7",\n "EUR":"1",\n "CNY":"71"}}', { path: 'rates.CNY', line: 3 }],
     ['{"a":1,"b":{"a":2},"a":3}', { path: 'a', line: 1 }],
@@ -13,11 +13,11 @@ describe('a name that stands twice in one object of JSON', () => {
     expect(JSON.parse(json)).toBeDefined();
   });
 
-  it('is no text that only looks like one', () => {
+  it('ignores text that only looks like one', () => {
     expect(repeatedName('{"a":"\\"a\\":1,","b":["a","a"],"c":{"a":"}{"},"d":{"a":2}}')).toBeUndefined();
   });
 
-  it('is found wherever it is written, and nowhere else', () => {
+  it('is found wherever it stands, and nowhere else', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1 }), fc.jsonValue(), (object, more) => {
         const json = JSON.stringify(object, null, 1);
@@ -31,7 +31,7 @@ describe('a name that stands twice in one object of JSON', () => {
   });
 });
 
-it('tells the line of a name by its path', () => {
+it('gives the line of a name by its path', () => {
   const json = '{"asOf":"2026-11-01",\n "rates":{"EUR":"1",\n "CNY":"7"},\n "more":{"CNY":1}}';
   expect(['asOf', 'rates', 'rates.CNY', 'more.CNY', 'CNY'].map((path) => lineOf(json, path))).toEqual([
     ...[1, 2, 3, 4, undefined],

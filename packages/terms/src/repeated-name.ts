@@ -1,19 +1,19 @@
-/** Strings, with the colon behind a name, and where objects and arrays begin and end. */
+/** Strings, with the colon after a name, and the borders of objects and arrays. */
 const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}[\]]/gs;
 
-/** Where a name stands. `path`: of names, joined by points; `line`: from 1. */
+/** The place of a name. `path`: names joined by points; `line`: from 1. */
 interface PlacedName {
   readonly path: string;
   readonly line: number;
 }
 
 /**
- * The first name that stands twice in one object of a JSON document, which must be valid. Who reads JSON keeps the last of the two and says
- * nothing (RFC 8259, 4), so that somebody who wrote both is not told which one counts.
+ * The first name that occurs twice in one object of a valid JSON document. JSON readers silently keep the last of the two
+ * (RFC 8259, 4), so an author who wrote both would not know which one counts.
  */
 export const repeatedName = (json: string): PlacedName | undefined => firstName(json, (isSecond) => isSecond);
 
-/** The line, from 1, of a name in a valid JSON document, by its path; undefined where it does not stand there. */
+/** The line, from 1, of a name in a valid JSON document, by its path; undefined if it is not there. */
 export const lineOf = (json: string, path: string): number | undefined =>
   firstName(json, (_, pathHere) => pathHere() === path)?.line;
 
@@ -34,6 +34,6 @@ function firstName(json: string, fits: (isSecond: boolean, pathHere: () => strin
   return undefined;
 }
 
-/** Arrays have no names: what is in them is told by that of the array. */
+/** Arrays have no names: their elements have the array's path. */
 const pathOf = (open: readonly { readonly names: ReadonlySet<string>; readonly name: string }[]): string =>
   open.flatMap(({ names, name }) => (names.size > 0 ? [name] : [])).join('.');

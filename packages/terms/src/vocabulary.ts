@@ -4,14 +4,14 @@ import { z } from 'zod';
 export const ReasonCode = z.enum(['counterfeit', 'trademark', 'copyright', 'copyright-verbatim', 'design', 'patent']);
 export type ReasonCode = z.infer<typeof ReasonCode>;
 
-/** Grounds that takedown is not for; filing one of them is refused by name. */
+/** Grounds for which takedown is not available; a complaint that states one is refused by name. */
 export const ExcludedGround = z.enum(['price-maintenance', 'selective-distribution', 'contract', 'warranty']);
 export type ExcludedGround = z.infer<typeof ExcludedGround>;
 
 export const RightType = z.enum(['trademark', 'copyright', 'design', 'patent']);
 export type RightType = z.infer<typeof RightType>;
 
-/** How a registration is attacked at its office. */
+/** How a registration is contested at its office. */
 export const Challenge = z.enum(['opposed', 'in-cancellation']);
 export type Challenge = z.infer<typeof Challenge>;
 
@@ -42,7 +42,7 @@ export type AnswerKind = z.infer<typeof AnswerKind>;
 export const WithdrawalKind = z.enum(['mistake', 'authorised-since', 'duplicate', 'settled']);
 export type WithdrawalKind = z.infer<typeof WithdrawalKind>;
 
-/** Why a clearance that a seller asked for is declined. */
+/** Reasons for declining a clearance that a seller asked for. */
 export const ClearanceRefusal = z.enum([
   'not-our-document',
   'not-authorised',
@@ -53,26 +53,26 @@ export const ClearanceRefusal = z.enum([
 ]);
 export type ClearanceRefusal = z.infer<typeof ClearanceRefusal>;
 
-/** What the desk rests on where it, and not the rights holder, confirms a clearance. */
+/** The review team's grounds when they, and not the rights holder, confirm a clearance. */
 export const ClearanceGround = z.enum(['documents-in-order', 'holder-told-us', 'proved-in-a-case']);
 export type ClearanceGround = z.infer<typeof ClearanceGround>;
 
-/** Why a clearance ends before its date. */
+/** Reasons for ending a clearance before its date. */
 export const ClearanceEnd = z.enum(['authorisation-ended', 'other-goods-sold', 'document-false', 'given-by-mistake']);
 export type ClearanceEnd = z.infer<typeof ClearanceEnd>;
 
-/** How the complainant knows: optional chips, not evidence, but something the seller can rebut. */
+/** How the complainant knows: optional chips, which are no evidence but which the seller can rebut. */
 export const KnowledgeChip = z.enum(['never-made', 'impossible-price', 'not-our-seller', 'our-photo', 'test-bought']);
 export type KnowledgeChip = z.infer<typeof KnowledgeChip>;
 
 /**
- * Where a machine saw the right on the page of a listing. `not-looked`: there was nothing that it can compare, as with a right that is
+ * Where a machine saw the right on a listing's page. `not-looked`: it had nothing to compare, e.g. for a right that is
  * no word, or a page that was never read.
  */
 export const Shown = z.enum(['text', 'picture', 'none', 'not-looked']);
 export type Shown = z.infer<typeof Shown>;
 
-/** What a document shows that comes with a complaint; none is asked for, and something new is needed to open a matter again. */
+/** The kind of a complaint's document. None is required, except something new to file a decided matter again. */
 export const EvidenceKind = z.enum([
   'test-purchase',
   'comparison',
@@ -82,24 +82,24 @@ export const EvidenceKind = z.enum([
 ]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
-/** What a rights holder may put forward when it stands behind a claim that was answered. None is ever asked for. */
+/** Reports that a rights holder may submit when they maintain an answered complaint. None is required. */
 export const ReportKind = z.enum(['test-purchase', 'expert-report']);
 export type ReportKind = z.infer<typeof ReportKind>;
 
-/** What was found of the goods that were bought or examined. */
+/** The finding about the goods that were bought or examined. */
 export const ReportFinding = z.enum([
-  /** Not made by the rights holder, nor with its consent. */
+  /** Not made by the rights holder or with their consent. */
   'not-genuine',
   /** Genuine goods that were changed, relabelled or repackaged. */
   'altered',
   /** The protected work, design or invention is copied. */
   'copied',
-  /** What was sent is something else than the page offers. */
+  /** The goods sent differ from the page's offer. */
   'other-goods-sent',
 ]);
 export type ReportFinding = z.infer<typeof ReportFinding>;
 
-/** What malice is told by; a legal pack says which of them count where, and on what source. */
+/** Indicators of malice; a legal pack says which of them count, and by which source. */
 export const MaliceIndicator = z.enum([
   'forged-title',
   'false-comparison',
@@ -127,7 +127,7 @@ export type ParticipantKind = z.infer<typeof ParticipantKind>;
 export const Band = z.enum(['act', 'review', 'watch']);
 export type Band = z.infer<typeof Band>;
 
-/** Why a listing infringes nothing of a participant's. */
+/** Reasons why a listing does not infringe a participant's right. */
 export const NoInfringement = z.enum([
   'genuine',
   'authorised',
@@ -136,11 +136,11 @@ export const NoInfringement = z.enum([
   'not-our-brand',
   'other-goods',
 ]);
-/** Why a participant puts a finding aside; of the last two it may infringe all the same. */
+/** Why a participant dismisses a finding; under the last two it may infringe all the same. */
 export const DismissalReason = z.enum([...NoInfringement.options, 'not-pursued', 'handled-elsewhere']);
 export type DismissalReason = z.infer<typeof DismissalReason>;
 
-/** What brought a finding back that was put aside. */
+/** Why a dismissed or snoozed finding returned. */
 export const ComebackReason = z.enum([
   'seller',
   'title',
@@ -155,7 +155,7 @@ export const ComebackReason = z.enum([
 ]);
 export type ComebackReason = z.infer<typeof ComebackReason>;
 
-/** What became of one action on a marketplace. `done` only after it was observed. */
+/** The result of one action on a marketplace. `done` only after it was observed. */
 export const Outcome = z.enum([
   'done',
   'already',
@@ -169,7 +169,7 @@ export const Outcome = z.enum([
 ]);
 export type Outcome = z.infer<typeof Outcome>;
 
-/** What a marketplace answers when it was asked to inform the consumers who bought illegal goods. */
+/** A marketplace's answer to a request to inform consumers who bought illegal goods. */
 export const ConsumerAnswer = z.enum(['informed', 'published', 'none-bought', 'not-bound']);
 export type ConsumerAnswer = z.infer<typeof ConsumerAnswer>;
 

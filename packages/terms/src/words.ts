@@ -4,7 +4,7 @@ type Words = Readonly<Record<Language, string>>;
 const both = (en: string, zh: string): Words => ({ en, 'zh-CN': zh });
 
 /**
- * What codes are called in letters, statements and packets, and on the pages: `npm run openapi` writes these words into the SDK, where the
+ * Display words of codes in notices, statements, packets and pages: `npm run openapi` writes them into the SDK, from which the
  * portals take them.
  */
 export const words = {
@@ -14,7 +14,7 @@ export const words = {
     design: both('Design', '外观设计'),
     patent: both('Patent', '专利（发明、实用新型）'),
   } satisfies Record<RightType, Words>,
-  /** What a document shows that came with a complaint. */
+  /** The kind of a complaint's document. */
   evidence: {
     'test-purchase': both('A test purchase', '购样取证记录'),
     comparison: both('A comparison of the goods', '商品比对'),
@@ -38,7 +38,7 @@ export const words = {
     'document-false': both('A document turned out to be false', '有文件被查明不真实'),
     'given-by-mistake': both('It was given by mistake', '此前系误予确认'),
   } satisfies Record<ClearanceRefusal | ClearanceEnd, Words>,
-  /** Why a listing was found, as the signals of a finding name it. */
+  /** Why a listing was found, by a finding's signals. */
   signal: {
     mark: both('Protected mark', '受保护的商标'),
     'weak-mark': both('Weak mark', '较弱的商标'),
@@ -60,7 +60,7 @@ export const words = {
   } as Readonly<Record<string, Words>>,
 };
 
-/** Words as they stand within a sentence: in English they begin small. */
+/** Words as they stand within a sentence: in English they begin with a small letter. */
 export const withinSentence = <Code extends string>(named: Readonly<Record<Code, Words>>): Record<Code, Words> =>
   Object.fromEntries(
     Object.entries<Words>(named).map(([code, { en, 'zh-CN': zh }]) => [

@@ -1,10 +1,10 @@
-/** The brands of the demonstration's world. Well-known names are facts; the last three are invented for it. */
+/** The brands of the demonstration's world. Well-known names are facts; the last three are invented. */
 import { Brand } from '@marketsafe/terms';
 import { goodsOf, type Kind } from './goods.ts';
 
 interface Line {
   readonly kind: Kind;
-  /** CNY, whole: what one usually costs in the brand's own shop. */
+  /** The usual price in the brand's own shop, in whole CNY. */
   readonly typical: number;
   readonly models: readonly string[];
 }
@@ -12,13 +12,13 @@ interface Line {
 export interface KnownBrand {
   readonly id: string;
   readonly name: string;
-  /** The Chinese name, or the Latin one where no Chinese one is in use. */
+  /** The Chinese name, or the Latin one if no Chinese one is in use. */
   readonly chinese: string;
   readonly marks: readonly { readonly text: string; readonly weak: boolean }[];
   readonly lines: readonly Line[];
 }
 
-/** id | name | Chinese name | further marks | lines (kind price models). A `~` marks a weak one: short, or a common word. */
+/** id | name | Chinese name | further marks | lines (kind price models). `~` marks a weak one: short, or a common word. */
 const TABLE = `
 nike|Nike|耐克|NK~|shoes 799 Air Force 1/Dunk Low/Air Max 90/Pegasus; clothing 349 Dri-FIT/Tech Fleece; bags 269 Brasilia
 jordan|Air Jordan|乔丹|Jordan~/AJ~|shoes 1299 AJ1 High/AJ4 Retro/AJ11; clothing 399 Jumpman
@@ -90,7 +90,7 @@ lanmu|LANMU|岚木||bags 1280 山隐/听松/竹里
 nordlyd|NORDLYD|诺德音||headphones 1499 Aurora 2/Fjord/Skog
 meixu|MEIXU|梅序||cosmetics 268 初雪/小寒`;
 
-/** Brands that give their prices in the currency of where they are at home, and how many yuan one unit of it is, about. */
+/** Brands with prices in their home currency, and the approximate value of one unit in yuan. */
 const AT_HOME: Readonly<Record<string, { readonly currency: string; readonly yuan: number }>> = {
   nike: { currency: 'USD', yuan: 7.2 },
   jordan: { currency: 'USD', yuan: 7.2 },
@@ -118,7 +118,7 @@ export const BRANDS: readonly KnownBrand[] = TABLE.trim().split('\n').map(row);
 
 const byId = new Map(BRANDS.map((brand) => [brand.id, brand]));
 
-/** Throws on an id that is not in the table. */
+/** Throws for an unknown id. */
 export const brandOf = (id: string): KnownBrand => {
   const brand = byId.get(id);
   if (!brand) throw new Error(`no brand "${id}" in the table`);

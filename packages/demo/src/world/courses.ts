@@ -1,9 +1,9 @@
-/** Named courses of a past case: what the parties and the desk did, one short line each. Silence is the absence of a step. */
+/** Named courses of a past case: the steps of the parties and the review team, one short line each. Silence is the absence of a step. */
 import type { Bilingual, Ending, Step } from './demo-world.ts';
 
 const both = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh });
 
-/** What the desk writes, and what an appeal says. */
+/** The review team's texts, and an appeal's. */
 const WORDS: Readonly<Record<string, Bilingual>> = {
   'rule upheld': both('The invoice names other goods than the ones offered.', '发票所列商品与在售商品不符。'),
   'rule overturned': both(
@@ -34,7 +34,7 @@ const words = (of: string): Bilingual => {
   return found;
 };
 
-/** The steps that courses are made of; the number is hours after the step before. */
+/** The steps of courses; the number is hours after the step before. */
 const answer = (
   afterHours: number,
   kind: 'genuine-from' | 'authorised' | 'second-hand' | 'parallel-import' | 'accepted',

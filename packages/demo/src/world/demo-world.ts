@@ -1,5 +1,5 @@
 import type { RegisterEntry } from '@marketsafe/service/parts';
-/** The shape of the demonstration's world. Everything in it is data: whoever seeds a programme decides how to load it. */
+/** The types of the demonstration's world. It contains only data; the code that seeds a programme decides how to load it. */
 import type {
   AnswerKind,
   Brand,
@@ -23,7 +23,7 @@ export interface Persona {
   readonly id: string;
   readonly role: 'rights-holder' | 'agent' | 'association' | 'desk' | 'seller';
   readonly name: Bilingual;
-  /** For a stranger: who this is, and why it is worth being them for a minute. */
+  /** Explains to a visitor who this is, and what there is to see. */
   readonly about: Bilingual;
 }
 
@@ -32,14 +32,14 @@ export interface DemoParticipant {
   readonly kind: ParticipantKind;
   readonly member: boolean;
   readonly name: Bilingual;
-  /** Whoever signs in for it. */
+  /** The person who signs in for it. */
   readonly person: { readonly name: Bilingual; readonly email: string; readonly language: Language };
   readonly registrations: readonly (z.infer<typeof RegisterEntry> & { readonly key: string })[];
   /** Ids of `DemoWorld.brands`. */
   readonly brands: readonly string[];
-  /** For an agent: keys of registrations that it may act for. */
+  /** For an agent: keys of the registrations that it may act under. */
   readonly mandates: readonly { readonly holder: string; readonly registration: string }[];
-  /** A few days: still a newcomer, with the small daily cap that newcomers have. The others enrolled before the history. */
+  /** A few days ago for a newcomer, with a newcomer's small daily cap. The others enrolled before the history. */
   readonly enrolsDaysAgo: number;
 }
 
@@ -66,7 +66,7 @@ export interface DemoSeller {
   readonly marketplace: MarketplaceId;
   readonly id: string;
   readonly name: string;
-  /** The truth, for whoever seeds and tests; the programme is never told. */
+  /** The truth, for seeding and tests; the programme never learns it. */
   readonly kind: SellerKind;
   readonly language: Language;
   readonly declaredIdentity: {
@@ -75,9 +75,9 @@ export interface DemoSeller {
     readonly holder: string;
   };
   readonly contact?: { readonly email: string };
-  /** Left the account: its inbox takes no message, and nobody opens the mail. */
+  /** An abandoned account: its inbox accepts no message, and no one opens the mail. */
   readonly isGone?: true;
-  /** Days before now at which the shop opened; absent: before the history begins. */
+  /** Days before now when the shop opened; absent: before the history begins. */
   readonly opensDaysAgo?: number;
 }
 
@@ -86,21 +86,21 @@ export type Truth = 'genuine' | 'second-hand' | 'compatible' | 'unrelated' | 'ca
 export interface DemoListing {
   readonly listing: Listing;
   readonly truth: Truth;
-  /** The brand it is about, by id; absent for `unrelated`. */
+  /** The brand's id; absent for `unrelated`. */
   readonly brand?: string;
 }
 
 export type ProofQuality =
-  /** Every item of the checklist, and it shows what it should. */
+  /** Every item of the checklist, with sound documents. */
   | 'complete'
-  /** Every item, but the documents do not show it. */
+  /** Every item, but the documents prove nothing. */
   | 'thin'
-  /** A required item is missing: comes back once. */
+  /** A required item is missing: the answer is returned once. */
   | 'incomplete';
 
 /**
- * What somebody does in a past case, `afterHours` after the step before (the filing, for the first). A `review` step is
- * for a case that went to review, and is passed over where it did not.
+ * A step in a past case, `afterHours` after the step before (for the first, after the filing). A `review` step
+ * applies only to a case in review.
  */
 export type Step = { readonly afterHours: number } & (
   | { readonly by: 'seller'; readonly does: 'answer'; readonly kind: AnswerKind; readonly proof: ProofQuality }
@@ -118,7 +118,7 @@ type DeskStep = { readonly by: 'desk'; readonly person: string; readonly text: B
   | { readonly does: 'hold'; readonly ground: 'in-litigation' | 'authority-hold' }
 );
 
-/** Where a case should stand when the history has been replayed. */
+/** The expected state of a case after the history. */
 export type Ending =
   | 'upheld'
   | 'restored'
@@ -136,7 +136,7 @@ export type Ending =
 export interface ScriptedFiling {
   readonly id: string;
   readonly daysAgo: number;
-  /** Participant that files: the holder, or its agent. */
+  /** The participant that files: the rights holder, or its agent. */
   readonly complainant: string;
   readonly right: { readonly office: string; readonly number: string };
   readonly reason: ReasonCode | ExcludedGround;
@@ -145,7 +145,7 @@ export interface ScriptedFiling {
   readonly targets: readonly Target[];
   /** `taobao/2200107919` */
   readonly seller: string;
-  /** What the parties do; silence is the absence of a step. */
+  /** The parties' steps; silence is the absence of a step. */
   readonly steps: readonly Step[];
   readonly ends: Ending;
 }
@@ -153,23 +153,23 @@ export interface ScriptedFiling {
 export interface ScriptedApproval {
   readonly daysAgo: number;
   readonly seller: string;
-  /** Desk people, one approval each; a ban needs two. */
+  /** Members of the review team, one approval each; a ban needs two. */
   readonly approvers: readonly string[];
 }
 
-/** One run of the guided path: what is filed against, who answers, who comes back. */
+/** One run of the guided path: the fake, the honest seller, and the operator who returns. */
 export interface StoryLine {
-  /** A fake of the one-person brand, offered by `repeatSeller`; `query` is a phrase of its title and of no other one. */
+  /** A fake of the one-person brand, offered by `repeatSeller`; only its title contains the phrase `query`. */
   readonly fake: { readonly marketplace: MarketplaceId; readonly id: string; readonly query: string };
   readonly honest: {
     readonly marketplace: MarketplaceId;
     readonly id: string;
     readonly query: string;
     readonly seller: string;
-    /** What proves it; `invoicePdf` makes the file. */
+    /** The invoice as proof; `invoicePdf` creates the file. */
     readonly invoice: Invoice;
   };
-  /** Stands at 36 points of 48 once the history has been replayed. */
+  /** Has 36 points of 48 after the history. */
   readonly repeatSeller: string;
   /** The shop that the same operator opens after its ban, under the same declared identity. Not in `sellers`. */
   readonly comeback: DemoSeller;
@@ -193,7 +193,7 @@ export interface DemoWorld {
   readonly story: {
     readonly brand: { readonly persona: string; readonly name: string; readonly registration: string };
     readonly approvers: readonly string[];
-    /** The first is played first; the others let the path be played again. */
+    /** The first is played first; the others allow further runs. */
     readonly lines: readonly StoryLine[];
   };
 }

@@ -1,8 +1,8 @@
-/** How a shop that sells fakes writes a brand so that a word filter misses it and a shopper does not. */
+/** How shops with fakes write a brand so that shoppers read it and word filters miss it. */
 import type { KnownBrand } from './brands.ts';
 import type { Random } from './random.ts';
 
-/** What replica shops call well-known brands among themselves. */
+/** Replica shops' nicknames for well-known brands. */
 const NICKNAMES: Readonly<Record<string, readonly string[]>> = {
   nike: ['耐k', '耐剋', '奈克', '勾子', '耐家'],
   jordan: ['乔丹AJ', 'A*J', 'aj正勾'],

@@ -1,4 +1,4 @@
-/** What is sold: Nice classes, words that shops use for it, and the shape that its picture has. */
+/** Kinds of goods: Nice classes, shops' words for them, and the shape of their picture. */
 export const SHAPES = [
   ...(['shoe', 'bag', 'bottle', 'watch', 'headphones', 'shirt'] as const),
   ...(['phone', 'toy', 'fruit', 'wallet', 'mug', 'box'] as const),
@@ -13,9 +13,8 @@ export type Kind = (typeof KINDS)[number];
 
 export interface Goods {
   readonly kind: Kind;
-  /** As the marketplace's category tree has it. */
+  /** The path in the marketplace's category tree. */
   readonly path: string;
-  /** Nice classes. */
   readonly classes: readonly number[];
   readonly shape: Shape;
   readonly english: string;
@@ -48,7 +47,7 @@ const GOODS: ReadonlyMap<string, Goods> = new Map(
   }),
 );
 
-/** Throws on a kind that the table does not have. */
+/** Throws for an unknown kind. */
 export const goodsOf = (kind: string): Goods => {
   const goods = GOODS.get(kind);
   if (!goods) throw new Error(`no goods called "${kind}" in the table`);

@@ -1,6 +1,6 @@
 /**
- * The last eight months as a script: who filed what, and what everybody did. It is replayed through the real procedure,
- * so nothing here says what follows, except `ends`, which a test of the replay compares.
+ * The last eight months as a script: all filings and steps. They are replayed through the real procedure,
+ * so the script states no results, except `ends`, which a test of the replay compares.
  */
 import type { KnowledgeChip, Target } from '@marketsafe/terms';
 import { COURSES, type Course } from './courses.ts';
@@ -10,7 +10,7 @@ import { SELLERS, taobaoShop } from './sellers.ts';
 interface More {
   readonly reason?: ScriptedFiling['reason'];
   readonly declaration?: false;
-  /** The listing may be of any brand: the complaint is a wrong one. */
+  /** The listing may be of any brand: the complaint is wrong. */
   readonly anyBrand?: true;
 }
 /** `who`: a kind of shop, or shop number n of a kind on Taobao. `count`: listings in the filing. */
@@ -30,7 +30,7 @@ const toClosure = (who: `${SellerKind}/${number}`, from: number): readonly Row[]
   [from - 105, 'converse', who, 1, 'silence'],
 ];
 
-/** 12, and a filing of so many listings that its strike counts 24: 36 of 48, so that any further one closes the shop. */
+/** 12, and a filing of so many listings that its strike counts 24: 36 of 48, so that one more closes the shop. */
 const oneBelowClosure = (n: 1 | 2 | 3, volume: number): readonly Row[] => {
   const bulk = n === 1 ? 227 : 131 - n * 9;
   const single = n === 1 ? 122 : 236 - n * 9;
@@ -40,9 +40,7 @@ const oneBelowClosure = (n: 1 | 2 | 3, volume: number): readonly Row[] => {
   ];
 };
 
-/**
- * The large brand and the one-person brand keep a clean record, the agent has a mixed one: too few cases to lose its lane.
- */
+/** The large brand and the one-person brand have a clean record, the agent a mixed one with too few cases to lose its lane. */
 const rows = (volume: number): readonly Row[] => [
   ...oneBelowClosure(1, volume),
   ...oneBelowClosure(2, volume),
@@ -102,7 +100,7 @@ const chipsOf = (reason: ScriptedFiling['reason'], at: number): readonly Knowled
     ? (([['never-made'], ['impossible-price', 'not-our-seller'], [], ['our-photo']] as const)[at % 4] ?? [])
     : [];
 
-/** Who files under a registration, an agent where there is one, and the right. */
+/** The complainant under a registration, an agent if there is one, and the right. */
 function claimUnder(key: string, participants: readonly DemoParticipant[]) {
   const holder = participants.find(({ registrations }) => registrations.some((each) => each.key === key));
   const right = holder?.registrations.find((each) => each.key === key);
@@ -112,8 +110,8 @@ function claimUnder(key: string, participants: readonly DemoParticipant[]) {
 }
 
 /**
- * Chooses a shop and its listings for every row: none twice, and the shop with the fewest filings so far, so that no
- * closure happens that the script does not mean. Throws when a row finds no listing.
+ * Chooses a shop and its listings for every row: no listing twice, and the shop with the fewest filings so far, so that the
+ * script causes no unintended closure. Throws when a row finds no listing.
  */
 export const scriptedFilings = (
   participants: readonly DemoParticipant[],
@@ -131,7 +129,7 @@ export const scriptedFilings = (
       nth === undefined
         ? SELLERS.filter((seller) => seller.kind === kind)
         : [taobaoShop(kind as SellerKind, Number(nth))];
-    // The shop whose silence nobody can hear is kept for its own row.
+    // The abandoned shop is reserved for its own row.
     const choices = shops
       .filter((shop) => nth !== undefined || shop.contact !== undefined)
       .map((shop) => ({

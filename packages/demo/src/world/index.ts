@@ -23,8 +23,8 @@ export { DESK_WORDS, documentOf, statementOf, WHOLESALER, written } from './word
 
 /**
  * @param options.volumeGrave listings in one filing that make a strike grave (24 points); 10, as in the pack
- * `marketsafe-expansion`. The repeat sellers of the story stand at 36 points by it.
- * @returns 2,000 listings, 119 shops, and some 85 cases over eight months. `images` of listings and `photos` of brands are keys of `picture`.
+ * `marketsafe-expansion`. The points of the story's repeat sellers (36) depend on it.
+ * @returns 2,000 listings, 119 shops, and about 85 cases over eight months. `images` of listings and `photos` of brands are keys of `picture`.
  */
 export const demoWorld = (options: { readonly volumeGrave?: number } = {}): DemoWorld => {
   const past = marketListings({ taobao: STORY_LISTINGS.length, tmall: 0 });

@@ -1,7 +1,7 @@
-/** A wholesale invoice as a one-page PDF 1.4: the exhibit with which the honest reseller proves its goods. */
+/** A wholesale invoice as a one-page PDF 1.4: the honest reseller's proof. */
 
 export interface Invoice {
-  /** An invoice, unless it is another paper that lists goods. */
+  /** By default an invoice; other papers list goods too. */
   readonly title?: string;
   readonly number: string;
   /** Days before now. */
@@ -15,11 +15,11 @@ export interface Invoice {
   }[];
 }
 
-/** UTF-16BE in hex, as the predefined CMap `UniGB-UTF16-H` takes it. */
+/** UTF-16BE in hex, for the predefined CMap `UniGB-UTF16-H`. */
 const hex = (text: string): string =>
   Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0')).join('');
 
-/** Chinese needs no embedded font: every reader substitutes one of its own for a font of the Adobe-GB1 collection. */
+/** Chinese needs no embedded font: every reader replaces a font of the Adobe-GB1 collection by one of its own. */
 const FONT = [
   '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UTF16-H/DescendantFonts[5 0 R]>>',
   '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor 6 0 R/DW 1000/W[1 95 500]>>',

@@ -8,7 +8,7 @@ import { pictureKey } from './picture-key.ts';
 import { type Random, random } from './random.ts';
 import { SELLERS } from './sellers.ts';
 
-/** Listings on each marketplace; ordinary shops fill what the others leave. */
+/** Listings on each marketplace; ordinary shops fill the remainder. */
 const SIZE: Readonly<Record<MarketplaceId, number>> = { taobao: 1300, tmall: 700 };
 
 const OFFERS: Readonly<Record<Exclude<SellerKind, 'ordinary'>, number>> = {
@@ -22,11 +22,11 @@ const OFFERS: Readonly<Record<Exclude<SellerKind, 'ordinary'>, number>> = {
   ring: 16,
 };
 
-/** Eleven to twelve digits as the marketplaces have; `serial` below 10^10 keeps them apart. */
+/** Eleven to twelve digits, as on the real marketplaces; different `serial`s below 10^10 give different ids. */
 const listingId = (marketplace: MarketplaceId, serial: number): string =>
   `${marketplace === 'taobao' ? '67' : '72'}${String((serial * 7_368_787) % 10_000_000_000).padStart(10, '0')}`;
 
-/** CNY as text; shops like prices that end in 9, 8 or .90. */
+/** CNY as text; shops prefer prices that end in 9, 8 or .90. */
 const price = (yuan: number, r: Random): { amount: string; currency: string } => {
   const whole = Math.max(3, Math.round(yuan));
   const amount =
@@ -34,7 +34,7 @@ const price = (yuan: number, r: Random): { amount: string; currency: string } =>
   return { amount, currency: 'CNY' };
 };
 
-/** What the title calls it, where that differs from its category. */
+/** The shape of the goods in the title, if it differs from the category's. */
 const shapeOf = ({ title, kind }: Offer): Shape => {
   if (/钱包|长夹|证件包/.test(title)) return 'wallet';
   if (kind === 'accessories' && /表带/.test(title)) return 'watch';
@@ -43,7 +43,7 @@ const shapeOf = ({ title, kind }: Offer): Shape => {
   return plain ? 'box' : goodsOf(kind).shape;
 };
 
-/** One more picture of the same goods: another side, or the stolen one under a text of one's own. */
+/** Further pictures of the same goods: another side, or the stolen picture with the shop's own text. */
 const images = (offer: Offer, seed: string, r: Random): string[] => {
   const overlay = r.pick(offer.overlays);
   if (offer.copied !== undefined) return [offer.copied.replace(/-o\d+/, `-o${overlay}`)];
@@ -53,7 +53,7 @@ const images = (offer: Offer, seed: string, r: Random): string[] => {
   return r.chance(0.3) ? [first, pictureKey({ ...look, overlay: 0, side: 2 })] : [first];
 };
 
-/** Clothes and bags come in colours; the marketplace numbers each. */
+/** Clothes and bags have colours, which the marketplace numbers. */
 const colours = ['白色', '黑色', '卡其色', '藏青色'];
 const variantsOf = ({ kind }: Offer, serial: number) =>
   kind === 'clothing' || kind === 'bags'
@@ -98,7 +98,7 @@ const shopListings = (
   return listings;
 };
 
-/** All but `reserved` listings a marketplace (the story's own, which have the serials below it). */
+/** All listings except `reserved` ones of each marketplace (the story's, which have lower serials). */
 export const marketListings = (reserved: Readonly<Record<MarketplaceId, number>>): readonly DemoListing[] => {
   const flagships = SELLERS.filter(({ kind }) => kind === 'flagship');
   const shown = shopListings(flagships, () => OFFERS.flagship, 1000, new Map());

@@ -1,4 +1,4 @@
-/** What a shop of each kind offers: which goods, under what title, at what price. */
+/** The offers of each kind of shop: goods, titles and prices. */
 import { BRANDS, brandOf } from './brands.ts';
 import type { DemoSeller, SellerKind, Truth } from './demo-world.ts';
 import { goodsOf, type Kind } from './goods.ts';
@@ -22,13 +22,13 @@ export interface Offer {
   readonly truth: Truth;
   readonly yuan: number;
   readonly brand?: string;
-  /** Text in the picture; the first is none. */
+  /** Texts in the pictures; the first has none. */
   readonly overlays: readonly number[];
-  /** The word on the goods; empty = none. */
+  /** The word on the goods; may be empty. */
   readonly mark: string;
   readonly description?: string;
   readonly condition?: 'new' | 'used';
-  /** Copies this picture of somebody else's. */
+  /** The copied picture of another shop. */
   readonly copied?: string;
 }
 
@@ -40,7 +40,7 @@ const subjectOf = (brandId: string, r: Random): Subject & { kind: Kind; typical:
   return { brand, goods: goodsOf(line.kind), model: r.pick(line.models), kind: line.kind, typical: line.typical };
 };
 
-/** Pictures of the brands' own shops by `brand/category`, for those who steal them. */
+/** Pictures of the brands' own shops by `brand/category`, which other shops copy. */
 export type Gallery = ReadonlyMap<string, readonly string[]>;
 
 function ordinaryOffer(r: Random): Offer {
@@ -56,13 +56,13 @@ function accessoryOffer(r: Random): Offer {
   return { ...offer, yuan: between(r, 9, 69), overlays: [0, 0, 5, 7], mark: '', description };
 }
 
-/** What shop offers as its `n`-th thing. */
+/** The `n`-th offer of a shop. */
 export const offerOf = (seller: DemoSeller, n: number, r: Random, gallery: Gallery): Offer => {
   if (seller.kind === 'ordinary') return ordinaryOffer(r);
   if (seller.kind === 'accessories') return accessoryOffer(r);
   const own = seller.id === '2200000001' ? 'lanmu' : seller.id.replace('-official', '');
   const focus = focusOf(seller);
-  // In turn, so that each has several of each brand that it deals in.
+  // In turn, so that the shop has several offers of each of its brands.
   const next = (): string => focus[n % focus.length] ?? 'nike';
   const dealt: Readonly<Record<Exclude<SellerKind, 'ordinary' | 'accessories'>, () => string>> = {
     flagship: () => own,

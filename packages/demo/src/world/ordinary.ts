@@ -1,4 +1,4 @@
-/** Goods of no brand at all; many use a word that is also a mark: the hard negatives of any word filter. */
+/** Goods without a brand. Many contain a word that is also a mark: the hard negatives of any word filter. */
 import { goodsOf, type Kind } from './goods.ts';
 import type { Random } from './random.ts';
 

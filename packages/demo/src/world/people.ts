@@ -1,10 +1,10 @@
-/** Who takes part: rights holders of every size, an agent, an association, and the programme's own desk. */
+/** The participants: rights holders of every size, an agent, an association, and the review team. */
 import type { Bilingual, DemoParticipant, DeskPerson, Persona } from './demo-world.ts';
 import { taobaoShop } from './sellers.ts';
 
 const both = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh });
 
-/** Register numbers begin with DEMO: no office gave them. Office codes as in WIPO ST.3. Only trade marks have (Nice) classes. */
+/** Register numbers begin with DEMO: no office issued them. Office codes follow WIPO ST.3. Only trade marks have (Nice) classes. */
 const registration = (
   key: string,
   owner: string,
@@ -186,7 +186,7 @@ const ABOUT: Readonly<Record<string, Bilingual>> = {
   ),
 };
 
-/** Whom a visitor can be, with the two sellers that the story needs. Ids are those of participants, desk people and sellers. */
+/** The visitor's possible roles, including the story's two sellers. Ids are those of participants, members of the review team and sellers. */
 export const personas = (honestSeller: string): readonly Persona[] => {
   const repeat = taobaoShop('repeat', 1);
   const text = (id: string): Bilingual => {

@@ -1,18 +1,18 @@
-/** The name of a picture says all that is drawn: `shoe-3f2-NIKE-o2-v1`. Letters, digits, `_` and `-` only, so it is safe in a URL. */
+/** A picture's name describes the whole drawing: `shoe-3f2-NIKE-o2-v1`. Only letters, digits, `_` and `-`, so it is safe in a URL. */
 import { SHAPES, type Shape } from './goods.ts';
 
 interface Look {
   readonly shape: Shape;
-  /** Lower-case letters and digits; decides the colours. */
+  /** Lower-case letters and digits; selects the colours. */
   readonly seed: string;
-  /** The word on the goods; what has no Latin letter or digit in it is left out. */
+  /** The word on the goods; only its Latin letters and digits are drawn. */
   readonly mark: string;
-  /** Which of `OVERLAYS`; 0 = none. */
+  /** The index in `OVERLAYS`; 0 = none. */
   readonly overlay: number;
   readonly side: 1 | 2;
 }
 
-/** Texts that shops lay over their pictures. */
+/** Texts of shops on their pictures. */
 export const OVERLAYS: readonly string[] = [
   '',
   '专柜正品',
@@ -33,7 +33,7 @@ export const pictureKey = ({ shape, seed, mark, overlay, side }: Look): string =
   return `${shape}-${seed}-${word}-o${overlay}-v${side}`;
 };
 
-/** Never fails: what is not a key of ours is a plain box. */
+/** Never fails: an invalid key gives a plain box. */
 export const readPictureKey = (key: string): Look => {
   const [, shape = '', seed = '', mark = '', overlay = '', side = ''] =
     /^([a-z]{3,10})-([0-9a-z]{1,12})-(\w{0,24})-o(\d)-v([12])$/.exec(key) ?? [];

@@ -4,7 +4,7 @@ import { demoWorld, picture } from './index.ts';
 
 const keys = [...new Set(demoWorld().listings.flatMap(({ listing }) => listing.images))];
 
-test('every picture of the world is a small drawing of what is sold', () => {
+test('every picture of the world is a small drawing of the goods', () => {
   expect(keys.length).toBeGreaterThan(1500);
   const drawn = new Set(keys.map(picture));
   expect(drawn.size).toBeGreaterThan(keys.length * 0.9);
@@ -15,7 +15,7 @@ test('every picture of the world is a small drawing of what is sold', () => {
   }
 });
 
-test('the mark and the text over it are in the picture', () => {
+test('the picture contains the mark and the text over it', () => {
   expect(picture('shoe-3f2-NIKE-o2-v1')).toContain('>NIKE</text>');
   expect(picture('shoe-3f2-NIKE-o2-v1')).toContain('高仿 1:1');
   expect(picture('shoe-3f2-NIKE-o0-v1')).not.toContain('高仿');

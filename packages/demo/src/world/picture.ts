@@ -4,7 +4,7 @@ import { OVERLAYS, readPictureKey } from './picture-key.ts';
 import { random } from './random.ts';
 import { drawShape } from './shapes.ts';
 
-/** Warm leather, ink, stone and the like for a third of the goods; any hue for the others: [hue, saturation, lightness]. */
+/** Warm leather, ink, stone and similar colours for a third of the goods; any hue for the others: [hue, saturation, lightness]. */
 const TONES: readonly (readonly [number, number, number])[] = [
   [26, 45, 40],
   [215, 22, 24],
@@ -23,8 +23,8 @@ const hsl = (hue: number, saturation: number, lightness: number): string =>
   `hsl(${Math.round(hue) % 360} ${Math.round(saturation)}% ${Math.round(lightness)}%)`;
 
 /**
- * @param key as `pictureKey` makes it; any other text gives a plain parcel.
- * @returns a whole SVG document; nothing in it is taken from the key but letters, digits and blanks.
+ * @param key as `pictureKey` creates it; any other text gives a plain parcel.
+ * @returns a whole SVG document; only letters, digits and blanks of the key are copied into it.
  */
 export const picture = (key: string): string => {
   const look = readPictureKey(key);

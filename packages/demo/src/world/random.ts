@@ -1,4 +1,4 @@
-/** A stream of numbers that depends on its name only: two runs, and two machines, make the same world. */
+/** A stream of numbers that depends only on its name: all runs and machines create the same world. */
 export interface Random {
   /** Uniform in [0, 1). */
   readonly unit: () => number;
@@ -16,7 +16,7 @@ const seedOf = (name: string): number => {
   return hash >>> 0;
 };
 
-/** mulberry32 (Tommy Ettinger, public domain). One stream a thing, so that adding one thing leaves the others as they were. */
+/** mulberry32 (Tommy Ettinger, public domain). Each thing has its own stream, so that adding one does not change the others. */
 export const random = (name: string): Random => {
   let state = seedOf(name);
   const unit = (): number => {

@@ -1,6 +1,6 @@
 import type { ExchangeRates } from '@marketsafe/terms';
 
-/** A table of exchange rates that the desk put in so many days ago, of that day. */
+/** A table of exchange rates entered this many days ago, with that day's rates. */
 export interface ScriptedRates {
   readonly daysAgo: number;
   readonly table: Omit<ExchangeRates, 'asOf'>;
@@ -8,7 +8,7 @@ export interface ScriptedRates {
 
 const source = 'Example of the demonstration: round numbers, no market’s rates · 演示用示例：取整数，非市场汇率';
 
-/** Before each is too old to compare by, the next one comes. */
+/** Each table arrives before the former one is too old for comparisons. */
 export const scriptedRates = (): ScriptedRates[] =>
   (
     [

@@ -1,6 +1,6 @@
 /**
- * The shops of both marketplaces. Nobody in here exists: company and identity numbers begin with 99, a province that
- * China does not have, companies sit in invented cities, and mail goes to `.example`.
+ * The shops of both marketplaces. No person here exists: company and identity numbers begin with 99, a province that
+ * China does not have, companies are in invented cities, and mail goes to `.example`.
  */
 
 import { BRANDS, brandOf } from './brands.ts';
@@ -23,7 +23,7 @@ const CITIES = ['云州', '岚港', '沧屿', '锦泽', '望川'];
 const SURNAMES = [...'陈林黄郑吴周徐何郭曾'];
 const GIVEN = [...'宁舟川禾远晴岩月松帆'];
 
-/** How many shops of each kind, beside the flagship stores. */
+/** The number of shops of each kind, without the flagship stores. */
 const SHOPS: Readonly<Record<MarketplaceId, readonly (readonly [SellerKind, number])[]>> = {
   taobao: [
     ['reseller', 12],
@@ -74,7 +74,7 @@ const shop = (marketplace: MarketplaceId, kind: SellerKind, n: number, serial: n
   const names = LAST[kind];
   const last = names[n % names.length] ?? '';
   const id = String(2_200_000_000 + serial * 7919);
-  // The ring's shops are one operator: the second and third open, under its papers, after the one before was banned.
+  // The ring's shops have one operator: the second and third open with its papers after the one before was banned.
   const declaredIdentity = identity(
     kind === 'ring' ? random('identity/ring') : r,
     marketplace === 'tmall' || TRADERS.includes(kind),
@@ -87,7 +87,7 @@ const shop = (marketplace: MarketplaceId, kind: SellerKind, n: number, serial: n
     language: english ? 'en' : 'zh-CN',
     declaredIdentity,
     contact: { email: `shop-${id}@seller.example` },
-    // One counterfeiter left the account: mail to it is accepted, and never opened.
+    // One counterfeiter abandoned the account: mail to it is accepted and never opened.
     ...(kind === 'counterfeiter' && n === 7 && { isGone: true as const }),
     ...(kind === 'ring' && n > 1 ? { opensDaysAgo: n === 2 ? 45 : 9 } : {}),
   };
@@ -127,7 +127,7 @@ export const SELLERS: readonly DemoSeller[] = (() => {
   return sellers;
 })();
 
-/** Shop `n` (from 1) of a kind on Taobao. Throws when there is none. */
+/** Shop `n` (from 1) of a kind on Taobao. Throws for an unknown one. */
 export const taobaoShop = (kind: SellerKind, n: number): DemoSeller => {
   const found = SELLERS.filter((seller) => seller.marketplace === 'taobao' && seller.kind === kind)[n - 1];
   if (!found) throw new Error(`no ${kind} ${n} on taobao`);
@@ -136,7 +136,7 @@ export const taobaoShop = (kind: SellerKind, n: number): DemoSeller => {
 
 const REPEATED = ['nike', 'jordan', 'nike', 'lanmu', 'nike', 'converse', 'nike', 'jordan'];
 
-/** Brands of interest to each counterfeiter: one that the programme protects, and two famous ones. */
+/** The brands of each counterfeiter: one that the programme protects, and two famous ones. */
 export const focusOf = (seller: DemoSeller): readonly string[] => {
   const guarded = ['nike', 'lanmu', 'jordan', 'nordlyd', 'converse', 'nike', 'lanmu', 'meixu'];
   const peers = SELLERS.filter(({ kind }) => kind === seller.kind);

@@ -1,4 +1,4 @@
-/** One drawing a kind of goods, in the paints it is given. Plain geometry of our own; a mark is only ever its letters. */
+/** One drawing for each kind of goods, in the given colours. Our own plain geometry; a mark is only its letters. */
 import type { Shape } from './goods.ts';
 
 interface Paint {
@@ -21,7 +21,7 @@ const round = (x: number, y: number, radius: number, fill: string, more = ''): s
 const shadow = (y: number, width: number): string =>
   `<ellipse cx="200" cy="${y}" rx="${width}" ry="11" fill="#000" opacity=".13"/>`;
 
-/** The word, as large as fits into `width` and not above `size`. */
+/** The word, as large as `width` allows, at most `size`. */
 const word = (text: string, x: number, y: number, width: number, size: number, fill: string): string => {
   if (text === '') return '';
   const fits = Math.min(size, width / (text.length * 0.66));

@@ -1,11 +1,11 @@
-/** What the guided path plays with: fakes of the one-person brand, honest listings with their invoices, and comebacks. */
+/** The data of the guided path: fakes of the one-person brand, honest listings with their invoices, and comebacks. */
 import { brandOf } from './brands.ts';
 import type { DemoListing, DemoSeller, StoryLine } from './demo-world.ts';
 import { makeListing } from './listings.ts';
 import { random } from './random.ts';
 import { taobaoShop } from './sellers.ts';
 
-/** Goods that no generated title names, so that a query of two words of Chinese finds one listing. */
+/** Goods that no generated title contains, so that a query of two Chinese words finds one listing. */
 const GOODS = [
   { fake: '托特包', honest: '长夹', each: 410 },
   { fake: '水桶包', honest: '零钱包', each: 190 },

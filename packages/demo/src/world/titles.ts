@@ -1,4 +1,4 @@
-/** A small grammar of titles as the shops of the two marketplaces write them. */
+/** A small grammar of titles in the style of the two marketplaces' shops. */
 import type { KnownBrand } from './brands.ts';
 import { disguise, ENGLISH_JARGON, JARGON } from './disguise.ts';
 import type { Goods } from './goods.ts';
@@ -10,7 +10,7 @@ export interface Subject {
   readonly model: string;
 }
 
-/** `NIKE/耐克` or, where both names are one, `Supreme`. */
+/** `NIKE/耐克`, or one name if both are the same, `Supreme`. */
 const bothNames = (brand: KnownBrand, between = '/'): string =>
   brand.name === brand.chinese ? brand.name : `${brand.name}${between}${brand.chinese}`;
 
@@ -64,7 +64,7 @@ export const counterfeitTitle = (subject: Subject, r: Random): string => {
     () => `${disguise(brand, r)}${model}${r.pick(goods.nouns)} ${r.pick(JARGON)} ${r.pick(JARGON)} 看图下单`,
     () => `${bothNames(brand, '')} ${model}${r.pick(goods.nouns)} ${r.pick(JARGON)} ${qualities(goods, r)}`,
     () => `${disguise(brand, r)}${r.pick(goods.nouns)}${qualities(goods, r)}${season(r)} 微商货源 ${code(r)}`,
-    // The bold kind: the genuine shop's own wording, at a tenth of its price.
+    // The bold kind copies the genuine shop's own wording, at a tenth of its price.
     () => flagshipTitle(subject, r).replace(/官方旗舰店|手作工作室/, '官方同款'),
   ])();
 };

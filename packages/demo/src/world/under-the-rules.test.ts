@@ -1,4 +1,4 @@
-/** What the script means has to be what the rules in force make of it: played through the real seller and complainant deciders. */
+/** Compares the script's intended results with those of the active rules, using the real seller and complainant deciders. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
@@ -71,7 +71,7 @@ const sellerAfter = (key: string) => {
   );
 };
 
-test('the repeat sellers of the story stand at 36 points of 48, and one more strike closes them', () => {
+test('the repeat sellers of the story have 36 points of 48, and one more strike closes them', () => {
   for (const { repeatSeller } of world.story.lines) {
     const state = sellerAfter(repeatSeller);
     expect(validPoints(state, 'counterfeit', daysBefore(0))).toBe(36);

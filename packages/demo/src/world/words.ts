@@ -1,14 +1,14 @@
-/** What the demonstration's people write, each in the language of who writes and of who reads it. */
+/** The texts of the demonstration's people, each in the language of its writer and its readers. */
 import type { AnswerKind, Language } from '@marketsafe/terms';
 import type { Bilingual, ProofQuality } from './demo-world.ts';
 
 const both = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh });
 
-/** The desk writes to all who read it: in the language of each, the seller's first. */
+/** The review team writes to all readers, in each one's language, the seller's first. */
 export const written = (text: Bilingual, readers: readonly Language[]): string =>
   [...new Set(readers)].map((language) => text[language]).join('\n');
 
-/** What the desk writes besides what a course has it write. */
+/** The review team's texts outside courses. */
 export const DESK_WORDS = {
   member: both('Confirmed with the association.', '已向协会确认。'),
   enrolled: both('Identity and authority checked.', '身份和代理权限已核实。'),
@@ -20,7 +20,7 @@ export const DESK_WORDS = {
   ),
 } as const;
 
-/** What a seller writes beside its documents. */
+/** A seller's statements with its documents. */
 const STATEMENTS: Partial<Readonly<Record<AnswerKind, Bilingual>>> = {
   'genuine-from': both(
     'Bought from Langang Shengyuan Trading; the invoice and photos of the stock are attached. Please check.',
@@ -44,7 +44,7 @@ const STATEMENTS: Partial<Readonly<Record<AnswerKind, Bilingual>>> = {
   ),
 };
 
-/** Nothing beside an answer that lacks something. */
+/** Undefined for an incomplete answer, which has no statement. */
 export const statementOf = (kind: AnswerKind, proof: ProofQuality, language: Language): string | undefined => {
   if (proof === 'incomplete') return undefined;
   if (proof === 'thin') return both('The invoice is attached. Please check.', '附上进货发票，请核实。')[language];
@@ -65,7 +65,7 @@ const DOCUMENTS: Readonly<Record<string, Bilingual>> = {
   'purchase-proof': both('Proof of purchase', '进货凭证'),
 };
 
-/** What a document that shows an item of a checklist is called. Throws on an item that nobody has a document for. */
+/** The title of a document for a checklist's item. Throws for an item without a document. */
 export const documentOf = (item: string): Bilingual => {
   const found = DOCUMENTS[item];
   if (!found) throw new Error(`no document is called anything for "${item}"`);

@@ -13,12 +13,12 @@ const closable = (seller: string) =>
 
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-test('the world is the same every time it is made', () => {
+test('the world is the same every time', () => {
   expect(hash(demoWorld())).toBe(hash(world));
   expect(hash(demoWorld({ volumeGrave: 4 }))).not.toBe(hash(world));
 });
 
-test('there are 1,300 listings on one marketplace and 700 on the other, honest ones in the majority', () => {
+test('one marketplace has 1,300 listings and the other 700, most of them honest', () => {
   const on = (marketplace: string) =>
     world.listings.filter(({ listing }) => listing.marketplace === marketplace).length;
   expect([on('taobao'), on('tmall')]).toEqual([1300, 700]);
@@ -30,7 +30,7 @@ test('there are 1,300 listings on one marketplace and 700 on the other, honest o
     expect(world.listings.filter((each) => each.truth === truth).length, truth).toBeGreaterThan(80);
 });
 
-test('every listing is valid and offered by a shop that exists', () => {
+test('every listing is valid and belongs to an existing shop', () => {
   for (const { listing } of world.listings) {
     expect(Listing.parse(listing)).toEqual(listing);
     expect(listing.price?.currency).toBe('CNY');
@@ -52,7 +52,7 @@ test('brands and registrations are valid, and a brand names its own shop as auth
   for (const participant of world.participants) {
     for (const { key, ...entry } of participant.registrations) {
       expect(RegisterEntry.parse(entry), key).toEqual(entry);
-      // Nice classes are of trade marks alone.
+      // Only trade marks have Nice classes.
       expect(entry.classes.length > 0, key).toBe(entry.type === 'trademark');
     }
     for (const id of participant.brands)
@@ -60,7 +60,7 @@ test('brands and registrations are valid, and a brand names its own shop as auth
   }
 });
 
-test('nobody in it is real: invented identity numbers, and mail to .example only', () => {
+test('no person in it is real: invented identity numbers, and mail to .example only', () => {
   for (const { declaredIdentity, contact, kind } of world.sellers) {
     expect(declaredIdentity.number).toMatch(declaredIdentity.kind === 'id-card' ? /^99\d{15}X$/ : /^9199\d{13}X$/);
     expect(contact?.email ?? 'none@seller.example', kind).toMatch(/\.example$/);
@@ -72,7 +72,7 @@ test('nobody in it is real: invented identity numbers, and mail to .example only
   expect(JSON.stringify(world)).not.toMatch(/@(?![a-z-]+\.example")/);
 });
 
-test('fakes are disguised in every way, and honest goods use the same words', () => {
+test('fakes have every kind of disguise, and honest goods use the same words', () => {
   const titles = (truth: string) =>
     world.listings.filter((each) => each.truth === truth).map(({ listing }) => listing.title);
   for (const sign of [/N1KE|NIK3/, /耐k/, /N\*ke/, /n\.i\.k\.e/, /ＮＩＫＥ/, /A货/, /高仿/, /1:1/, /原单/, /莆田/])
@@ -110,7 +110,7 @@ test('each run of the story has its fake, its honest listing with an invoice, an
   expect(new Set(world.story.lines.map(({ repeatSeller }) => repeatSeller)).size).toBe(world.story.lines.length);
 });
 
-test('a repeat seller stands at 36 points: one strike raised by volume, one of normal gravity', () => {
+test('a repeat seller has 36 points: one strike raised by volume, one of normal gravity', () => {
   for (const { repeatSeller } of world.story.lines) {
     const strikes = closable(repeatSeller).map(({ targets }) => (targets.length >= 10 ? 24 : 12));
     expect(strikes.sort()).toEqual([12, 24]);
@@ -118,14 +118,14 @@ test('a repeat seller stands at 36 points: one strike raised by volume, one of n
   }
 });
 
-test('no shop is closed by the script but the two that are meant to be', () => {
+test('the script closes only the two intended shops', () => {
   const meant = world.history.approvals.map(({ seller }) => seller);
   expect(meant.map((seller) => closable(seller).length)).toEqual([3, 3]);
   const open = [...sellers.keys()].filter((seller) => !meant.includes(seller));
   expect(open.filter((seller) => closable(seller).length > 2)).toEqual([]);
 });
 
-test('the history is in order, names who and what exists, and ends in every state', () => {
+test('the history is in order, names existing people and goods, and reaches every state', () => {
   const { filings } = world.history;
   const cases = filings.flatMap(({ targets }) => targets);
   expect(cases.length).toBeGreaterThanOrEqual(60);
@@ -182,14 +182,14 @@ test('the ring’s shops declare one identity, and the later ones open after the
   for (const { opensDaysAgo } of ring.slice(1)) expect(opensDaysAgo).toBeLessThan(ban?.daysAgo ?? 0);
 });
 
-test('the desk writes in the languages of those who read it, each once, the seller’s first', () => {
+test('the review team writes in the language of each reader once, the seller’s first', () => {
   const text = { en: 'Settled.', 'zh-CN': '已了结。' };
   expect(written(text, ['zh-CN', 'zh-CN'])).toBe('已了结。');
   expect(written(text, ['zh-CN', 'en', 'zh-CN'])).toBe('已了结。\nSettled.');
   expect(written(text, ['en', 'zh-CN'])).toBe('Settled.\n已了结。');
 });
 
-test('a seller writes its answer in its own language', () => {
+test('a seller answers in their own language', () => {
   const answers = world.history.filings.flatMap(({ seller, steps }) =>
     steps.flatMap((step) => (step.does === 'answer' ? [{ ...step, language: sellers.get(seller)?.language }] : [])),
   );
@@ -201,7 +201,7 @@ test('a seller writes its answer in its own language', () => {
   }
 });
 
-test('every persona is told about in both languages', () => {
+test('every persona has a description in both languages', () => {
   expect(new Set(world.personas.map(({ id }) => id)).size).toBe(11);
   for (const { about, name } of world.personas) {
     expect(about.en.length).toBeGreaterThan(80);
@@ -209,7 +209,7 @@ test('every persona is told about in both languages', () => {
   }
 });
 
-test('the invoice is a PDF whose cross-references point at its objects', () => {
+test('the invoice is a PDF with valid cross-references', () => {
   const invoice = world.story.lines[0]?.honest.invoice;
   if (!invoice) throw new Error('no invoice');
   const file = new TextDecoder().decode(invoicePdf(invoice, '2026-01-15'));
