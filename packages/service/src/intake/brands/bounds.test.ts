@@ -25,7 +25,7 @@ it('a brand of 40,000 marks is refused', async () => {
   expect(await add({ marks: weak })).toMatchObject({ status: 400, body: { errors: [{ field: 'body.marks' }] } });
 });
 
-it('all brands of a participant together have a bound', async () => {
+it('all brands of a participant together have a limit', async () => {
   const full = Math.floor(mostEntries / 2001);
   for (let at = 0; at < full; at += 1) expect((await add({ authorised: sellers(2000) })).status).toBe(201);
   const refused = await add({ authorised: sellers(2000) });
@@ -36,7 +36,7 @@ it('all brands of a participant together have a bound', async () => {
   expect((await add({ authorised: sellers(left - 1) })).status).toBe(201);
   const { items } = (await running.call('GET', '/brands', { as: brand.token })).body;
   expect(items).toHaveLength(full + 1);
-  // What is replaced gives its room back.
+  // A replaced brand frees its space.
   const replace = (body: object) =>
     running.call('PUT', `/brands/${items[0].id}`, { as: brand.token, body: { name: 'Lunaria', marks, ...body } });
   const before = items[0].authorised.length;

@@ -5,18 +5,18 @@ import type { Tx } from '../../platform/transactions.ts';
 import { queueBrandSweeps } from './sweeps.ts';
 import { touchOf } from './touch.ts';
 
-/** A brand as it stands. For the screener: in a transaction of the work. */
+/** The current brand. For the screener, which reads in a transaction of the work. */
 export async function readBrand(tx: Tx, id: string): Promise<Brand | undefined> {
   const row = await tx.selectFrom('brand').select('brand').where('id', '=', id).executeTakeFirst();
   return row && Brand.parse(row.brand);
 }
 
-/** Marks, prices, authorised sellers and photos of all brands of one participant: some five times the largest book of the bench. */
+/** Marks, prices, authorised sellers and photos of all brands of one participant: some five times the largest book of the benchmark. */
 export const mostEntries = 20_000;
 
 /**
- * Refuses a brand with which its participant's brands would hold more than screening is built for. The caller has locked the participant's
- * row, so that two brands at once are counted one after the other.
+ * Refuses a brand that would take its participant over the limit. The caller has locked the participant's row, so that two brands
+ * at once are counted one after the other.
  */
 export async function checkRoom(tx: Tx, participant: string, brand: Brand): Promise<void> {
   const others = await tx
@@ -38,7 +38,7 @@ export async function checkRoom(tx: Tx, participant: string, brand: Brand): Prom
 const entriesOf = ({ marks, prices, authorised, photos }: Brand): number =>
   marks.length + prices.length + authorised.length + photos.length;
 
-/** Writes a brand, moves the book's version, and has the listings screened again that the change can alter. */
+/** Writes a brand, raises the book's version, and queues the listings that the change can affect for screening. */
 export async function writeBrand(tx: Tx, participant: string, brand: Brand, now: Date): Promise<void> {
   const before = await readBrand(tx, brand.id);
   await tx

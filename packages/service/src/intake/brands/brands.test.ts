@@ -27,7 +27,7 @@ describe('a brand', () => {
     expect((await running.call('GET', '/brands', { as: other.token })).body.items).toEqual([]);
   });
 
-  test('cannot claim another’s word, and says which words it could', async () => {
+  test('cannot claim another’s word, and the refusal names the allowed words', async () => {
     const refused = await add(other.token, { name: 'Sol', marks: [{ text: 'SOL' }, { text: '明月' }] });
     expect(refused).toMatchObject({
       status: 422,
@@ -39,7 +39,7 @@ describe('a brand', () => {
     });
   });
 
-  test('that screening could not use is refused with the field', async () => {
+  test('is refused, naming the field, if screening cannot use it', async () => {
     expect(
       await add(holder.token, { ...lune, prices: [{ category: 'shoes', currency: 'CNY', typical: '0' }] }),
     ).toMatchObject({
@@ -57,7 +57,7 @@ describe('a brand', () => {
     expect(await replace(holder.token)).toMatchObject({ status: 200, body: { id: body.id, authorised } });
   });
 
-  test('is written under a mandate, and no more when the mandate has ended', async () => {
+  test('can be written under a mandate until the mandate ends', async () => {
     const until = new Date(running.clock.now().getTime() + 86_400_000).toISOString();
     expect(await add(other.token, lune)).toMatchObject({ status: 422, body: { code: 'mark-not-covered' } });
     await running.call('POST', '/rights/cn-1/mandates', { as: holder.token, body: { agent: other.id, until } });

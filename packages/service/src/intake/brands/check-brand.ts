@@ -5,9 +5,9 @@ import { ProblemError } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 
 /**
- * Refuses a brand that screening could not use, and one whose marks nobody has a right to: each mark must be the word of
- * a verified right that the participant holds, or holds a mandate for. A weak mark (an abbreviation) only supports other
- * signals and finds nothing by itself: it needs no registration of its own.
+ * Refuses a brand that screening cannot use, and one with a mark that its participant has no right to. Each mark must be the word
+ * of a verified right that the participant holds or has a mandate for. A weak mark (an abbreviation) only supports other signals,
+ * so it needs no registration.
  */
 export async function checkBrand(tx: AnyTx, participant: string, brand: Brand, now: string): Promise<void> {
   try {

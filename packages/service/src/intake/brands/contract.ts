@@ -5,8 +5,8 @@ import { NiceClasses, Territories } from '../../platform/fields.ts';
 const { name, marks, prices, authorised, photos } = Brand.shape;
 
 /**
- * A participant's entry in the brand book; the id is given by the programme. Each list has room for several times what the largest brand of
- * the bench's books has; screening's memory and time grow with all of them.
+ * A participant's entry in the brand book; the programme assigns the id. Each list allows several times the size of the benchmark's
+ * largest brand, since screening's memory and time grow with all lists.
  */
 export const BrandInput = z
   .strictObject({

@@ -13,8 +13,8 @@ import type { BrandInput } from './contract.ts';
 import type { brandRoutes } from './routes.ts';
 
 /**
- * `Maison Lune` -> `maison-lune-3fa29c0142d7be58`: readable, and nobody else's. Names in hanzi leave nothing but chance, and
- * screening tells whose a brand is by its id: 64 bits, so that no two participants ever draw the same.
+ * `Maison Lune` -> `maison-lune-3fa29c0142d7be58`: readable and unique. A name in hanzi leaves only the random part. It has 64
+ * bits, so that two participants never get the same id; screening finds a brand's owner by its id.
  */
 function newBrandId(name: string, entropy: Entropy): string {
   const words = name

@@ -1,4 +1,4 @@
-/** Two changes of one brand at once: what either touches is looked for. On a server; the embedded database has one connection. */
+/** Two changes of one brand at once: the sweep covers both. Needs a server, since the embedded database has one connection. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../platform/database/open.ts';
 import { type Transactions, transactionsOf } from '../../platform/transactions.ts';
@@ -41,7 +41,7 @@ const queue = (ids: readonly string[], touch: Touch, then?: () => Promise<unknow
     await then?.();
   });
 
-/** How many statements wait for a lock; only the owner sees that of others. */
+/** How many statements wait for a lock; only the owner sees other sessions' locks. */
 const waiting = async () => {
   const { rows } = await owner.query<{ count: number }>(`
     select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);

@@ -3,22 +3,22 @@ import { z } from 'zod';
 import type { Tx } from '../../platform/transactions.ts';
 import { Touch, together } from './touch.ts';
 
-/** Marketplaces have ids of their own; the sweeps are of all of them. */
+/** Sweeps cover all marketplaces, so they belong to none. No marketplace has this id. */
 export const sweepOwner = '';
-/** Before the brand's id in the name of its sweep. */
+/** Prefix of the brand's id in a sweep's name. */
 export const brandSweep = 'brand:';
-/** Before the seller's key. */
+/** Prefix of the seller's key. */
 export const sellerSweep = 'seller:';
-/** Before the key of a seller whose brands are to be counted. */
+/** Prefix of the key of a seller whose brands must be counted. */
 export const shopCheck = 'shop:';
-/** Once a day: shops that are new no more. */
+/** Runs once a day for shops that are no longer new. */
 export const agesTurn = 'ages';
-/** When the table of exchange rates is too old to compare by. */
+/** Due when the table of exchange rates is too old for comparisons. */
 export const ratesTurn = 'rates';
 
-/** How far a sweep is: `after` the last listing that was looked at, `done` of `of` of them; what it begins with is `touch`. */
+/** Progress of a sweep: `after` the last listing seen, `done` of `of` listings; `touch` is the change that it looks for. */
 export const SweepState = z.object({
-  /** Of a brand; a seller's goes over its listings that name a brand. */
+  /** For a brand. A seller's sweep covers the seller's listings that name a brand. */
   touch: Touch.optional(),
   phase: z.enum(['sighted', 'texts']),
   after: z.tuple([z.string(), z.string()]),
@@ -34,15 +34,15 @@ export const beginning = (touch?: Touch): SweepState => ({
   done: 0,
 });
 
-/** A brand, and what a change can alter of it. */
+/** A brand and the listings that its change can affect. */
 interface TouchedBrand {
   readonly id: string;
   readonly touch: Touch;
 }
 
 /**
- * Has the listings looked for that changes of these brands can alter; what an earlier change of one left to do is done with it. A
- * sweep that somebody else begins, or that comes to its end, meanwhile is met on the next turn.
+ * Queues sweeps for the listings that changes of these brands can affect. Work left by an earlier change is included. A sweep that
+ * another transaction begins or ends meanwhile is handled on the next turn.
  */
 export async function queueBrandSweeps(tx: Tx, brands: readonly TouchedBrand[], now: Date): Promise<void> {
   let left = new Map(
@@ -63,7 +63,7 @@ export async function queueBrandSweeps(tx: Tx, brands: readonly TouchedBrand[], 
     const both = new Map(
       pending.map(({ entity, cursor }) => {
         const [before, touch] = [readSweep(cursor).touch, left.get(entity)];
-        // One without a touch looks at everything.
+        // A sweep without a touch looks at everything.
         return [entity, before && touch && together(before, touch)];
       }),
     );
@@ -79,7 +79,7 @@ const rowsOf = (sweeps: ReadonlyMap<string, Touch | undefined>): RawBuilder<unkn
   return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as again(entity text, cursor text)`;
 };
 
-/** Begins a sweep, or begins it anew where it is under way. */
+/** Begins a sweep, or restarts it if it is running. */
 export const beginSweeps = (entities: RawBuilder<unknown>, now: string | Date): RawBuilder<unknown> => sql`
   insert into cursor (marketplace, entity, cursor, due_at)
   select ${sweepOwner}, entity, ${JSON.stringify(beginning())}, ${now}::timestamptz from (${entities}) as sweeps(entity) order by entity
@@ -87,8 +87,8 @@ export const beginSweeps = (entities: RawBuilder<unknown>, now: string | Date): 
     attempts = cursor.attempts + 1`;
 
 /**
- * Takes some rows away that wait under this prefix. @returns what they are of. Whoever wants one of them again meanwhile waits, and
- * puts it there anew: so it is enough to look at what was committed before.
+ * Deletes some rows that wait under this prefix. @returns the ids that they named. A transaction that needs one of them meanwhile
+ * waits and inserts it again, so it is enough to look at rows committed before.
  */
 export async function takeWaiting(tx: Tx, prefix: string, most: number, now: Date): Promise<readonly string[]> {
   const { rows } = await sql<{ entity: string }>`
@@ -99,6 +99,6 @@ export async function takeWaiting(tx: Tx, prefix: string, most: number, now: Dat
   return rows.map(({ entity }) => entity.slice(prefix.length)).sort();
 }
 
-/** Where a sweep goes on. */
+/** Where a sweep continues. */
 export const readSweep = (cursor: string): SweepState =>
   cursor === '' ? beginning() : SweepState.parse(JSON.parse(cursor));

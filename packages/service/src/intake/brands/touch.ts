@@ -1,18 +1,18 @@
 import type { Brand } from '@marketsafe/terms';
 import { z } from 'zod';
 
-/** What a change can alter of one brand: listings that name it already, and listings that hold one of these marks. */
+/** The listings that a change of one brand can affect: those that name it already, and those that contain one of these marks. */
 export const Touch = z.object({
   sighted: z.boolean(),
-  /** Of listings that name it already, those whose price is in one of these currencies. */
+  /** Among listings that name it already, those whose price is in one of these currencies. */
   priced: z.array(z.string()).default([]),
   marks: z.array(z.object({ text: z.string(), weak: z.boolean() })),
 });
 export type Touch = z.infer<typeof Touch>;
 
 /**
- * What a brand that came or changed can alter in what was screened before. A new mark is looked for in every text; all else
- * (prices, authorised sellers, a mark that goes, …) matters only where the brand was seen. Pictures are not screened.
+ * The effect of a new or changed brand on earlier results. A new mark is searched in every text. All other changes (prices,
+ * authorised sellers, a removed mark, …) matter only where the brand was seen. Pictures are not screened.
  */
 export function touchOf(before: Brand | undefined, after: Brand): Touch {
   if (!before) return { sighted: false, priced: [], marks: after.marks };
@@ -21,7 +21,7 @@ export function touchOf(before: Brand | undefined, after: Brand): Touch {
   return { sighted: gone || restOf(before) !== restOf(after), priced: [], marks };
 }
 
-/** Of two changes, the second of which came before the first was followed up. */
+/** Merges two changes, if the second comes before the sweep for the first has ended. */
 export const together = (one: Touch, other: Touch): Touch => ({
   sighted: one.sighted || other.sighted,
   priced: [...new Set([...one.priced, ...other.priced])],

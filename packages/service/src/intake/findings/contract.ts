@@ -10,21 +10,21 @@ export const FindingView = z
     listing: ListingCard,
     brand: z.string(),
     brandName: z.string(),
-    /** The group of findings of the same goods that it is in; alone, of its own. */
+    /** The id of its group of findings of the same goods; a single finding has its own group. */
     group: z.string(),
-    /** The verified right that covers the listing best, ready to file under; absent when none does. */
+    /** The verified right that covers the listing best, ready to file under. Absent if no right does. */
     right: z.string().optional(),
     score: z.number(),
     band: Band,
     signals: z.array(Signal),
-    /** The version of the model that it was weighed with. */
+    /** The version of the model that scored it. */
     model: z.string().optional(),
     waterfall: z.array(z.object({ label: z.string(), logOdds: z.number(), after: z.number() })),
-    /** What the listing is likely to have cost: score x price x sold. The queue's order. */
+    /** The listing's likely damage: score x price x sold. The queue is sorted by it. */
     harm: Money.optional(),
-    /** The case already open on it, if any. */
+    /** The open case on the listing, if any. */
     case: z.string().optional(),
-    /** Absent while nobody decided anything about it. */
+    /** Absent until a colleague decides about it. */
     triage: TriageView.optional(),
   })
   .meta({ id: 'FindingView' });
@@ -34,7 +34,7 @@ const FindingFilter = z.strictObject({
   brand: MarketplaceId.optional(),
   marketplace: MarketplaceId.optional(),
   seller: MarketplaceId.optional(),
-  /** All of them unless told. */
+  /** All states by default. */
   state: z.enum(['open', 'dismissed', 'snoozed']).optional(),
   /** A colleague’s id. */
   assignee: Id.optional(),
@@ -47,15 +47,15 @@ export const FindingCountQuery = FindingFilter;
 
 const counted = <T extends object>(more: T) => z.array(z.object({ ...more, count: z.int() }));
 
-/** Findings of one brand that are of the same goods: the same title as it reads, or the same picture. */
+/** Findings of one brand for the same goods: the same title in reading, or the same picture. */
 export const FindingGroup = z
   .object({
-    /** Its id. It stays while the first of its listings, by marketplace and id, does. */
+    /** Its id, which stays while the first of its listings, by marketplace and id, stays. */
     group: z.string(),
-    /** Findings of it that the filter shows, and the shops that they are in. */
+    /** Its findings within the filter, and their shops. */
     count: z.int(),
     shops: z.int(),
-    /** The harm of all of these, by currency. */
+    /** The harm of all these, by currency. */
     harm: z.array(Money),
     /** The most harmful of these. */
     lead: FindingView,
@@ -65,13 +65,13 @@ export const FindingGroup = z
 export const GroupTriageRequest = z
   .strictObject({
     groups: z.array(Id).min(1).max(100),
-    /** What of the groups is meant: what this filter shows of them, as in the list that it was chosen from. */
+    /** The groups' findings within this filter, as in the list where they were chosen. */
     filter: FindingFilter.default({}),
     act: TriageAct,
   })
   .meta({ id: 'GroupTriageRequest' });
 
-/** How many findings there are by each filter, under all the other ones that are given. */
+/** The number of findings for each filter, with all other given filters applied. */
 export const FindingCounts = z
   .object({
     total: z.int(),

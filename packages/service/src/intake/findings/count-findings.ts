@@ -15,7 +15,7 @@ interface Counted {
   readonly count: number;
 }
 
-/** Counts by each filter, under all the others: what choosing another value of it would show. */
+/** Counts for each filter, with all others applied: the results of choosing another value. */
 export async function countFindings(
   tx: AnyTx,
   participant: string,

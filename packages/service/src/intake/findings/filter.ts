@@ -8,7 +8,7 @@ import type { FindingCountQuery } from './contract.ts';
 
 export type Filter = z.output<typeof FindingCountQuery>;
 
-/** What a participant's findings must be to be shown: on listings that shoppers can see, and as it asked. */
+/** SQL conditions for a participant's findings: the listing is visible to shoppers, and the filter matches. */
 export function conditionsOf(participant: string, filter: Filter, now: string): RawBuilder<unknown>[] {
   const { band, brand, marketplace, seller, state, assignee, group, q } = filter;
   return [
@@ -26,8 +26,8 @@ export function conditionsOf(participant: string, filter: Filter, now: string): 
 }
 
 /**
- * What comes after a place in a list by falling `harm`, then by rising `key`. Numbers are compared as numbers: a text that is none
- * would be the database's error, and it is the caller's.
+ * Rows after a place in a list by falling `harm`, then by rising `key`. Checks that the number is one: bad input is the caller's
+ * error, not the database's.
  */
 export function afterHarm(
   [place = '', ...key]: readonly string[],

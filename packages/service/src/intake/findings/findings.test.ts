@@ -43,7 +43,7 @@ const delta = async () => {
 };
 
 describe('screening', () => {
-  test('begins with the brand: what was there before is looked at again', async () => {
+  test('begins with the brand: earlier listings are screened again', async () => {
     expect(idsOf(await findings(lune.token))).toEqual([]);
     const added = await running.call('POST', '/brands', {
       as: lune.token,
@@ -64,7 +64,7 @@ describe('screening', () => {
     const harm = Number(large.harm.amount);
     expect(large.harm.currency).toBe('CNY');
     expect(harm).toBeCloseTo(large.score * 300 * 1000, 2);
-    // No right of ours covers where it ships; what sold nobody knows of the other.
+    // No right of ours covers its territory; the other's sold number is unknown.
     expect(items[1]).not.toHaveProperty('right');
     expect(items[3]).not.toHaveProperty('harm');
   });
@@ -89,7 +89,7 @@ describe('screening', () => {
     expect(idsOf(await findings(lune.token))).toEqual(['small', 'large', 'new', 'abroad']);
   });
 
-  test('follows the brand: a seller authorised since raises nothing any more', async () => {
+  test('follows the brand: a newly authorised seller raises no findings', async () => {
     const before = (await findings(lune.token)).items[0].score;
     await running.call('PUT', `/brands/${luneBrand}`, {
       as: lune.token,
@@ -106,7 +106,7 @@ describe('screening', () => {
     expect((await findings(lune.token)).items[0].score).toBeCloseTo(before, 6);
   });
 
-  test('knows a seller whose authorisation was checked, for the rights that it was checked for', async () => {
+  test('accepts a seller’s checked authorisation for the rights that it covers', async () => {
     const scoreOf = async () =>
       (await findings(lune.token)).items.find((one: { listing: { id: string } }) => one.listing.id === 'new')?.score ??
       0;
@@ -137,7 +137,7 @@ describe('screening', () => {
   });
 });
 
-test('two screeners at once, while brands and listings change, end where a quiet one would', async () => {
+test('two screeners at once, while brands and listings change, give the result of a single quiet one', async () => {
   const { transactions } = running.service;
   const pool = openPool({ threads: 1 });
   const deps = { transactions, clock: running.clock, pool, programme: running.programme };
@@ -148,7 +148,7 @@ test('two screeners at once, while brands and listings change, end where a quiet
     Array.from({ length: 700 }, (_, index) => race(index, { price: price('5.00'), sold: index })),
   );
   running.clock.advance(60_000);
-  /** A round screened with the brand of the one before would show: authorised sellers score far less. */
+  /** A round screened with the previous round's brand would show, since authorised sellers score far less. */
   const change = (round: number) =>
     running.call('PUT', `/brands/${luneBrand}`, {
       as: lune.token,
@@ -199,13 +199,13 @@ test('two screeners at once, while brands and listings change, end where a quiet
 });
 
 describe('the queue', () => {
-  test('pages by harm without losing or repeating one, while it grows', async () => {
+  test('pages by harm without losing or repeating a finding, while it grows', async () => {
     await running.call('POST', '/brands', { as: sol.token, body: { name: 'Solstice', marks: [{ text: 'Solstice' }] } });
     running.shops.tmall.putSellers([{ id: 't1', name: '店' }]);
     running.shops.tmall.putListings(
       Array.from({ length: 30 }, (_, index) => ({
         ...{ id: `q${String(index).padStart(2, '0')}`, title: 'Solstice 高仿 原单', seller: { id: 't1' } },
-        // Every third as harmful as the one before: ties are paged by id.
+        // Every third has the same harm as the one before, so that ties are paged by id.
         ...{ price: price('10.00'), sold: Math.floor(index / 3) },
       })),
     );
@@ -216,7 +216,7 @@ describe('the queue', () => {
       const page = await findings(sol.token, `limit=7${next && `&cursor=${next}`}`);
       seen.push(...idsOf(page));
       next = page.next ?? '';
-      // Something more harmful turns up behind the reader's back.
+      // A more harmful listing appears while the reader is paging.
       running.shops.tmall.putListings([
         {
           id: `z${seen.length}`,
@@ -268,7 +268,7 @@ describe('the queue', () => {
     expect(bands.size).toBeGreaterThan(0);
   });
 
-  test('refuses a cursor that it did not give', async () => {
+  test('refuses a foreign cursor', async () => {
     const cursor = Buffer.from(JSON.stringify(['1; drop', 'a', 'b', 'c'])).toString('base64url');
     expect(await running.call('GET', `/findings?cursor=${cursor}`, { as: sol.token })).toMatchObject({
       status: 400,

@@ -1,4 +1,4 @@
-/** Findings of the same goods, as one line: what it counts, what is done to it, and whose it is. */
+/** Findings of the same goods shown as one line: its counts, actions on it, and its owner. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, startRunning } from '../../testing/running-service.ts';
 
@@ -52,7 +52,7 @@ const act = (as: string, group: string, what: object, filter?: object) =>
   });
 
 describe('a group', () => {
-  test('is one line with how many, in how many shops, and the harm of all; the most harmful stands for it', async () => {
+  test('is one line with its number of findings and shops and their total harm, led by the most harmful', async () => {
     const [first, second, ...rest] = await groups(lune.token);
     expect(rest).toEqual([]);
     expect(first).toMatchObject({ count: 3, shops: 2, lead: { listing: { id: 'b' }, group: first.group } });
@@ -74,7 +74,7 @@ describe('a group', () => {
     expect((await groups(lune.token, 'state=open'))[0].count).toBe(3);
   });
 
-  test('keeps its id while its first listing stays, and falls apart with what held it together', async () => {
+  test('keeps its id while its first listing stays, and splits without the listing that linked it', async () => {
     const [{ group }] = await groups(lune.token);
     const images = ['https://img.example/bag.jpg'];
     const aside = { title: 'Lunaria 高仿 全新 腋下包 小众 设计', images };
@@ -84,7 +84,7 @@ describe('a group', () => {
       offer('e', 's1', { title: 'Lunaria 高仿 e' }),
     );
     expect(await members(lune.token, group)).toEqual(expect.arrayContaining(['a', 'b', 'c', 'd']));
-    // With c goes what linked d; both come to stand alone, or with what is left.
+    // Without c, nothing links d to the rest: each is single or in a smaller group.
     await offered(offer('c', 's2', { title: '素色 帆布' }));
     expect((await members(lune.token, group)).sort()).toEqual(['a', 'b']);
     const [{ group: ofD }] = (await groups(lune.token, 'q=腋下包')) as [{ group: string }];
@@ -98,8 +98,8 @@ describe('a group', () => {
   });
 });
 
-describe('what is done to a group', () => {
-  test('is done to what the filter shows of it, and undone at once', async () => {
+describe('an action on a group', () => {
+  test('applies to its findings within the filter, and can be undone at once', async () => {
     const [{ group }] = await groups(lune.token);
     const one = { brand: (await groups(lune.token))[0].lead.brand, marketplace: 'taobao', listing: 'a' };
     await running.call('POST', '/findings/triage', {
@@ -132,7 +132,7 @@ describe('what is done to a group', () => {
     expect(whom).toMatchObject({ status: 422, body: { code: 'unknown-colleague' } });
   });
 
-  test('is filed as a complaint of its own for each listing, and what is refused is named', async () => {
+  test('files one complaint for each listing, and names the refused ones', async () => {
     const [{ group, lead }] = await groups(lune.token);
     const targets = (await members(lune.token, group)).map((id) => ({ kind: 'listing', marketplace: 'taobao', id }));
     const body = { right: lead.right, reason: 'counterfeit', declaration: true };

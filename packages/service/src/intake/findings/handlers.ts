@@ -14,7 +14,7 @@ interface Dependencies {
   readonly entropy: Entropy;
 }
 
-/** Of one act: each locks its listing. */
+/** Maximum findings in one act, since each locks its listing. */
 const mostMembers = 2000;
 
 export const findingHandlers = ({ clock, entropy }: Dependencies): Handlers<typeof findingRoutes> => ({

@@ -21,8 +21,8 @@ interface Row extends ListingRow {
 }
 
 /**
- * A participant's findings on listings that shoppers can see, the most harmful first; equal ones by marketplace, listing
- * and brand. A page begins right after the last item of the one before, whatever was found in between.
+ * A participant's findings on visible listings, the most harmful first; equal ones by marketplace, listing and brand. A page begins
+ * right after the last item of the page before, even if new findings came in between.
  */
 export async function listFindings(tx: AnyTx, participant: string, query: z.output<typeof FindingQuery>, now: string) {
   const after = readCursor(query.cursor, ['text', 'text', 'text', 'text']);

@@ -24,8 +24,8 @@ const source = sql`
   ${joinGroup} ${joinTriage}`;
 
 /**
- * The participant's findings as the filter shows them, by the goods that they are of; those that do the most harm together first. A
- * group counts what the filter shows of it.
+ * The participant's findings within the filter, grouped by goods; the group with the most harm comes first. Counts include only
+ * findings within the filter.
  */
 export async function listGroups(tx: AnyTx, participant: string, query: z.output<typeof FindingQuery>, now: string) {
   const after = readCursor(query.cursor, ['text', 'text']);
@@ -66,7 +66,10 @@ export async function listGroups(tx: AnyTx, participant: string, query: z.output
   };
 }
 
-/** What the filter shows of these groups, in the order of marketplace and listing. At most one more than `most`. */
+/**
+ * The findings of these groups within the filter, by marketplace and listing. Returns up to `most` + 1, so that the caller sees if
+ * there are too many.
+ */
 export async function membersOf(
   tx: AnyTx,
   participant: string,

@@ -2,7 +2,7 @@ import { Listing } from '@marketsafe/terms';
 import type { z } from 'zod';
 import type { ListingCard } from './contract.ts';
 
-/** The columns a card is made of. */
+/** The columns that a card needs. */
 export interface ListingRow {
   readonly marketplace: string;
   readonly id: string;

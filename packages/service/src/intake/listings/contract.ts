@@ -13,7 +13,7 @@ export const ListingCard = z
     url: z.string().optional(),
     seller: z.object({ id: z.string(), name: z.string().optional() }),
     sold: z.int().optional(),
-    /** As last observed. */
+    /** The last observed state. */
     state: z.enum(['visible', 'hidden', 'deleted']),
     observedAt: Instant,
   })

@@ -1,6 +1,6 @@
 import type { Listing } from '@marketsafe/terms';
 
-/** One side of a change. */
+/** The listing before or after a change. */
 export interface ListingVersion {
   readonly seller: string;
   readonly state: 'visible' | 'hidden' | 'deleted';
@@ -11,7 +11,7 @@ export interface ListingVersion {
 export interface ListingChange {
   readonly marketplace: string;
   readonly id: string;
-  /** `seller`: the id was given to somebody else. `content`: what is offered changed. `state`: shown, hidden or deleted. */
+  /** `seller`: the marketplace gave the id to another seller. `content`: the offer changed. `state`: it was shown, hidden or deleted. */
   readonly what: readonly ('seller' | 'content' | 'state')[];
   readonly previous: ListingVersion;
   readonly current: ListingVersion;

@@ -29,7 +29,7 @@ const search = (query: string) => running.call('GET', `/listings?${query}`, { as
 const idsOf = ({ body }: { body: { items: { id: string }[] } }) => body.items.map(({ id }) => id);
 
 describe('a search', () => {
-  test('finds two hanzi in title, brand and shop, and nothing that merely has both', async () => {
+  test('finds two adjacent hanzi in title, brand and shop, but not two separate ones', async () => {
     const found = await search(`q=${encodeURIComponent('耐克')}`);
     expect(idsOf(found)).toEqual(['a', 'c', 'd', 'p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6']);
     expect(idsOf(await search(`q=${encodeURIComponent('克运')}`))).toEqual(['a']);
@@ -60,7 +60,7 @@ describe('a search', () => {
     expect(seen).toEqual([...seen].sort());
   });
 
-  test('refuses what it cannot look for, and a cursor that is none of its own', async () => {
+  test('refuses queries that it cannot search, and a foreign cursor', async () => {
     for (const q of ['克', '?!', 'a 1']) {
       expect(await search(`q=${encodeURIComponent(q)}`)).toMatchObject({
         status: 400,

@@ -2,10 +2,9 @@ import { searchGrams } from '@marketsafe/screening';
 import { ProblemError } from '../../platform/problem.ts';
 
 /**
- * What an index over `searchGrams` must contain for a text to match: the grams of each word, in any order. Two letters
- * or hanzi are enough; one is not, because the index holds pairs.
- *
- * @throws ProblemError `query-too-short` when no word has two.
+ * The grams that an index over `searchGrams` must contain for a text to match: those of each word, in any order. Two letters or
+ * hanzi are enough; one is not, since the index holds pairs.
+ * @throws ProblemError `query-too-short` if no word has two.
  */
 export function gramsOfQuery(query: string): string[] {
   const grams = query

@@ -12,7 +12,7 @@ import type { marketplaceRoutes } from './routes.ts';
 export interface MarketplaceDependencies {
   readonly clock: Clock;
   readonly programme: Programme;
-  /** Told of what a marketplace announced, so that open orders and notices on it are looked at sooner. */
+  /** Called with a marketplace's announcements, so that open orders and notices on it are checked sooner. */
   readonly onAnnounced: (tx: Tx, marketplace: string, events: readonly InboundEvent[]) => Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export const marketplaceHandlers = ({
     })),
   }),
 
-  // An announcement is a hint: it moves no case, it only has the marketplace asked sooner. What it says of itself is taken down.
+  // An announcement is a hint: it changes no case, and only makes us ask the marketplace sooner. Its own statements are recorded.
   receiveEvent: async ({ tx: asked, params, headers, rawBody }) => {
     const marketplace = programme.marketplaces.find(({ id }) => id === params.marketplace);
     if (!marketplace) throw notFound('marketplace');
@@ -42,7 +42,7 @@ export const marketplaceHandlers = ({
       await schedulePull(tx, marketplace.id, clock.now());
       await onAnnounced(tx, marketplace.id, news);
     }
-    // A delivery that comes again is answered as it was the first time.
+    // A repeated delivery gets the same answer as the first.
     return { received: events.length };
   },
 });

@@ -3,10 +3,7 @@ import { canonicalJson } from '@marketsafe/ledger';
 import { searchGrams } from '@marketsafe/screening';
 import type { Listing } from '@marketsafe/terms';
 
-/**
- * What a listing says, as one hash: what a shopper is offered, by what words, pictures and price. How much of it was sold
- * or is left, or how its shop calls itself today, is not part of it.
- */
+/** One hash of the offer: its words, pictures and price. Numbers sold, stock and the shop's name are not part of it. */
 export function contentHash(listing: Listing): string {
   const { title, description, brand, category, classes, price, images, condition, shipsTo, variants, attributes } =
     listing;
@@ -14,11 +11,11 @@ export function contentHash(listing: Listing): string {
     ...{ title, description, brand, category, classes, price, images, condition, shipsTo, variants, attributes },
     seller: listing.seller.id,
   };
-  // Through JSON, which drops what is undefined: an absent field and one that is not set are the same.
+  // Through JSON, so that an absent field and an undefined one give the same hash.
   return hash('sha256', canonicalJson(JSON.parse(JSON.stringify(content))), 'hex');
 }
 
-/** What a search finds a listing by. */
+/** The grams by which a search finds a listing. */
 export const gramsOf = (listing: Listing): string[] => [
   ...new Set([listing.title, listing.brand ?? '', listing.seller.name ?? ''].flatMap(searchGrams)),
 ];

@@ -55,7 +55,7 @@ describe('a pull', () => {
     expect(await count()).toEqual({ count: '250' });
     expect(await sellerState('taobao/s1')).toMatchObject({ seller: 'taobao/s1', language: 'zh-CN' });
 
-    // Filed under nothing they are not found.
+    // Without grams, no search finds them.
     await running.service.transactions.work((tx) => tx.updateTable('listing').set({ grams: [] }).execute());
     const found = async () => (await running.call('GET', '/listings?q=包包', { as: await desk() })).body.items.length;
     expect(await found()).toBe(0);
@@ -71,7 +71,7 @@ describe('a pull', () => {
     expect(await count()).toEqual({ count: '250' });
   });
 
-  test('keeps what a seller declared as a keyed hash, and its address sealed', async () => {
+  test('stores a seller’s declared identity as a keyed hash, and the address sealed', async () => {
     const row = await account('taobao/s1');
     expect(row?.identity_hash).toMatch(/^[0-9a-f]{64}$/);
     const everything = JSON.stringify([
@@ -109,7 +109,7 @@ describe('a pull', () => {
     expect(await tally()).toEqual(before);
   });
 
-  test('from a marketplace that is away waits, visibly, and goes on', async () => {
+  test('from an unavailable marketplace waits, visibly, and then continues', async () => {
     const { tmall } = running.shops;
     tmall.putListings([{ id: 'm1', title: '天猫 明月', seller: { id: 't1', name: '旗舰店' } }]);
     tmall.faults.arm({ kind: 'server-error', on: 'read', times: 2 });
@@ -130,7 +130,7 @@ describe('a pull', () => {
 describe('a banned operator', () => {
   const close = (key: string) =>
     running.service.transactions.work(async (tx) => {
-      // No case stands behind these strikes, so there is nobody to notify.
+      // No case has these strikes, so there is no one to notify.
       const work = new UnitOfWork(
         tx,
         { now: running.clock.now(), entropy: systemEntropy, programme: running.programme },
@@ -203,7 +203,7 @@ describe('a listing that changes', () => {
     return changes.map(({ what }) => what);
   };
 
-  test('is told apart: content, another seller, gone; not what sold', async () => {
+  test('is recognised: new content, another seller, deleted; not the number sold', async () => {
     expect(await take(pulled({}))).toEqual([]);
     expect(await take(pulled({}))).toEqual([]);
     expect(await take(pulled({ sold: 4 }))).toEqual([]);
@@ -239,7 +239,7 @@ describe('a webhook', () => {
     expect(await title()).toBe('明月 急');
   });
 
-  test('that is forged, or stale, or for nobody is refused', async () => {
+  test('that is forged, stale, or for an unknown marketplace is refused', async () => {
     const forged = `whsec_${Buffer.from('somebody else').toString('base64')}`;
     expect(await deliver(changed(), { secret: forged })).toMatchObject({
       status: 401,
@@ -251,7 +251,7 @@ describe('a webhook', () => {
   });
 });
 
-test('the marketplaces are listed for everybody', async () => {
+test('the marketplaces are public', async () => {
   const { body } = await running.call('GET', '/marketplaces');
   expect(body.items.map(({ id, forum }: { id: string; forum: string }) => [id, forum])).toEqual([
     ['taobao', 'decides-here'],

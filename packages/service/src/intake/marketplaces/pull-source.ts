@@ -18,15 +18,15 @@ export interface PullDependencies {
   readonly programme: Programme;
   readonly begin: (tx: AnyTx) => UnitOfWork;
   readonly onListingChanged: OnListingChanged;
-  /** How long after a delta the next one is asked for; a webhook asks sooner. Milliseconds. */
+  /** Milliseconds between two pulls of changes; a webhook triggers one sooner. */
   readonly everyMilliseconds: number;
   readonly patience?: number | undefined;
 }
 
-/** A marketplace's listings wait for its sellers: a listing should find its seller known. */
+/** Sellers come before listings, so that a listing's seller is known. */
 const entities: readonly EntityKind[] = ['seller', 'listing'];
 const pageSize = 100;
-/** Longer than a connector's own time-outs together. */
+/** Longer than all timeouts of a connector together. */
 const claimMilliseconds = 60_000;
 
 interface Pull {
@@ -36,21 +36,21 @@ interface Pull {
   readonly attempts: number;
 }
 
-/** Where a pull goes on: `next` while pages of one delta are left, else where the next delta starts. */
+/** Where a pull continues: `next` while pages of one delta are left, else the start of the next delta. */
 interface Position {
   readonly cursor?: string;
   readonly next?: string;
 }
 
 /**
- * Pulls sellers and listings of every marketplace, a page at a time: the page outside any transaction, what it says and
- * how far it reached in one. Rows are due like all else; delivery is at least once, and taking over twice changes nothing.
+ * Pulls sellers and listings of every marketplace, page by page. It fetches a page outside any transaction, and writes the page and
+ * the new position in one. Rows are due like other work. Delivery is at least once; taking over a page twice changes nothing.
  */
 export function pullSource(deps: PullDependencies): WorkSource {
   const { transactions, clock, programme } = deps;
   let begun = false;
   return workSource<Pull>({
-    // One page of a marketplace is on its way at most: its row is claimed until then.
+    // At most one page of a marketplace is fetched at a time, since its row is claimed until then.
     patience: deps.patience ?? usualPatience,
     claim: (limit) =>
       transactions.work(async (tx) => {
@@ -65,7 +65,7 @@ export function pullSource(deps: PullDependencies): WorkSource {
       const askedAt = clock.now();
       const page = await connector.pull(pull.entity, { ...from, limit: pageSize });
       const up = seenUp(pull.marketplace, page);
-      // In a transaction of its own, which locks sellers and nothing before them.
+      // In its own transaction, which locks sellers and nothing before them.
       if (up.length > 0) await transactions.work((tx) => noteReappeared(deps.begin, tx, up, askedAt));
       await transactions.work(async (tx) => {
         await takePage(tx, deps, pull, page);
@@ -91,7 +91,7 @@ export function pullSource(deps: PullDependencies): WorkSource {
 
 async function claimPulls(tx: Tx, { clock, programme, everyMilliseconds }: PullDependencies, limit: number) {
   const now = clock.now();
-  // The next turn is set at once, so that a webhook that comes while the page is on its way is not lost.
+  // Sets the next turn first, so that a webhook during the fetch is not lost.
   const next = new Date(now.getTime() + everyMilliseconds);
   const claimed = await sql<Pull>`
     update cursor set due_at = ${next}, claimed_until = ${new Date(now.getTime() + claimMilliseconds)}, attempts = attempts + 1
@@ -124,7 +124,7 @@ async function takePage(tx: Tx, deps: PullDependencies, pull: Pull, page: Page<P
     return;
   }
   const listings = page.items.flatMap((item) => (item.kind === 'listing' ? [item] : []));
-  // A marketplace speaks for itself only: what it says of another's listings is not taken over.
+  // A marketplace may report only its own listings; others are ignored.
   const own = listings.filter(({ listing }) => listing.marketplace === pull.marketplace);
   await ingestListings(tx, own, deps.clock.now(), deps.onListingChanged);
 }
@@ -147,7 +147,7 @@ function seenUp(marketplace: string, page: Page<Pulled>): readonly SeenUp[] {
   });
 }
 
-/** A row for everything there is to pull; what is there already goes on where it was. */
+/** Adds a row for everything to pull; existing rows keep their position. */
 async function beginPulls(tx: Tx, programme: Programme, now: Date): Promise<void> {
   const rows = programme.marketplaces.flatMap(({ id, connector }) =>
     entities
@@ -162,7 +162,7 @@ async function beginPulls(tx: Tx, programme: Programme, now: Date): Promise<void
     .execute();
 }
 
-/** Has a marketplace asked again at once. */
+/** Makes the marketplace's pull due at once. */
 export async function schedulePull(tx: Tx, marketplace: string, now: Date): Promise<void> {
   await tx
     .updateTable('cursor')

@@ -6,8 +6,8 @@ import { gramsOf } from './listing-content.ts';
 const PAGE = 500;
 
 /**
- * Files every listing anew under what a search finds it by, which depends on how names are folded in this version. A page
- * a transaction, so that nothing waits long. Returns how many there are.
+ * Rebuilds the search grams of every listing, which depend on this version's folding of names. One page a transaction, so that no
+ * other work waits long. Returns the number of listings.
  */
 export async function reindexListings(transactions: Transactions): Promise<number> {
   let last = { marketplace: '', id: '' };

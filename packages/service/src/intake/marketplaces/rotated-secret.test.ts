@@ -1,4 +1,4 @@
-/** A connector's webhook secret is replaced while the service runs and deliveries come in. */
+/** Replaces a connector's webhook secret while the service runs and deliveries come in. */
 import { createHmac } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -39,7 +39,7 @@ afterAll(async () => {
 });
 
 let count = 0;
-/** Signed with each of the secrets, as Standard Webhooks has it. */
+/** Signed with each of the secrets, as Standard Webhooks specifies. */
 const deliver = async (...secrets: readonly string[]) => {
   const at = Math.floor(running.clock.now().getTime() / 1000);
   const id = `msg_${++count}`;
@@ -58,7 +58,7 @@ const deliver = async (...secrets: readonly string[]) => {
   return answer.status;
 };
 
-test('the new secret is taken at once, the former one until its time is up, and neither is told to anybody', async () => {
+test('the new secret is accepted at once, the former one until it expires, and neither is shown to anyone', async () => {
   expect([await deliver(former), await deliver(next)]).toEqual([200, 401]);
   const given = { name: 'taobao.webhook', value: next, formerForHours: 24 };
   await setConnectorSecret(folder, given, vault, running.clock.now());

@@ -6,22 +6,22 @@ import type { ListingChange, ListingVersion } from '../listings/index.ts';
 import { restateHarm } from '../screening/index.ts';
 import { contentHash, gramsOf } from './listing-content.ts';
 
-/** A version with what the marketplace says of its time. */
+/** A version with the marketplace's own time stamp. */
 interface DatedVersion extends ListingVersion {
   readonly updatedAt: string;
 }
 
-/** Told of each change of a listing known before, in the transaction that records it. */
+/** Called for each change of a known listing, in the transaction that records it. */
 export type OnListingChanged = (tx: Tx, change: ListingChange) => Promise<void>;
 
-/** Takes over listings as a marketplace shows them. Taking one over twice changes nothing. */
+/** Takes over listings as a marketplace shows them. Doing so twice changes nothing. */
 export async function ingestListings(
   tx: Tx,
   pulled: readonly PulledListing[],
   now: Date,
   onChanged: OnListingChanged,
 ): Promise<void> {
-  // Rows are locked in the order of their key, as everywhere; of one listing twice in a page the later is meant.
+  // Locks rows in the order of their key, as all code does. If a page has a listing twice, the later one counts.
   const byId = new Map(pulled.map((one) => [one.listing.id, one]));
   const taken = [...byId.values()]
     .map((one) => ({ ...one, listing: Listing.parse(one.listing) }))
@@ -43,7 +43,7 @@ export async function ingestListings(
     };
   });
   await upsert(tx, marketplace, versions, now);
-  // Selling goes on without a change of content: what is ranked by it follows, without another screening.
+  // Sales do not change the content, so harm is updated without another screening.
   await restateHarm(tx, marketplace, soldSince(versions, known));
   for (const current of versions) {
     const previous = known.get(current.listing.id);
@@ -54,7 +54,7 @@ export async function ingestListings(
   }
 }
 
-/** A listing is searched by its shop's name too, which most marketplaces tell only with the shop. */
+/** The search covers the shop's name too, which most marketplaces report only with the shop. */
 async function sellerNames(
   tx: Tx,
   marketplace: string,
@@ -129,7 +129,7 @@ async function upsert(tx: Tx, marketplace: string, versions: readonly DatedVersi
   );
 }
 
-/** Listings of which more was sold since. */
+/** Listings whose number sold increased. */
 const soldSince = (versions: readonly ListingVersion[], known: ReadonlyMap<string, ListingVersion>): string[] =>
   versions
     .map(({ listing }) => listing)

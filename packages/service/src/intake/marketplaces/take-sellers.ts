@@ -18,9 +18,9 @@ interface Account {
 const system = { kind: 'system' } as const;
 
 /**
- * Takes over seller accounts as their marketplace describes them. What a seller declared of itself is kept as a keyed
- * hash, its address sealed. A new account that declares the identity behind a closed or banned storefront is recognised
- * as its continuation, in the same transaction: it never is in good standing for a moment.
+ * Takes over seller accounts as their marketplace describes them. The identity that a seller declared is stored as a keyed hash,
+ * the address sealed. A new account with the identity of a closed or banned shop is recognised as its continuation in the same
+ * transaction, so that it is never in good standing.
  */
 export async function ingestSellers(
   tx: Tx,
@@ -33,7 +33,7 @@ export async function ingestSellers(
     (one): Account => ({
       key: sellerKey({ marketplace, seller: one.id }),
       pulled: one,
-      // What is no day of the calendar tells nothing.
+      // An invalid date is ignored.
       openedOn: z.iso.date().safeParse(one.openedOn).data ?? null,
       identity: one.declaredIdentity && identityHash(work.programme.identityKey, one.declaredIdentity),
     }),
@@ -78,7 +78,7 @@ async function knownAccounts(tx: Tx, keys: readonly string[]) {
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-/** Accounts known by each identity that somebody declares now. */
+/** Known accounts for each identity that is declared now. */
 async function sameIdentity(tx: Tx, declaring: readonly Account[]): Promise<Map<string, string[]>> {
   const hashes = [...new Set(declaring.flatMap(({ identity }) => (identity === undefined ? [] : [identity])))];
   const found = new Map<string, string[]>();
@@ -104,7 +104,8 @@ function recognise(
   if (identity === undefined) return;
   const own = work.state('seller', key);
   if (own.closure || own.ban || own.recognised) return;
-  // Its own closure makes the original; what was recognised after it continues it and is not continued itself.
+  // An account with a closure of its own is the original. An account recognised after it continues the original and cannot be
+  // continued itself.
   const of = (namesakes.get(identity) ?? []).find((other) => {
     const state = work.state('seller', other);
     return other !== key && (state.closure !== undefined || state.ban !== undefined);

@@ -1,12 +1,12 @@
 import { type Connector, ConnectorError } from '@marketsafe/connectors';
 import { within } from '../../platform/time-limit.ts';
 
-/** Four calls, which is the most that one order needs, end before the claim on its row does. Milliseconds. */
+/** Milliseconds. Four calls, the most that one order needs, end before the claim on its row does. */
 const callMilliseconds = 12_000;
 
 /**
- * The connector with a bound on each call, whatever bounds it has of its own. A read that takes longer is an error that is
- * tried again; of a write nobody knows whether it arrived: its receipts are `unknown`.
+ * Limits the time of each call, in addition to the connector's own limits. A read that takes longer throws and is tried again. A
+ * write that takes longer may have arrived, so its receipts are `unknown`.
  */
 export function timeLimited(connector: Connector, now: () => Date, milliseconds = callMilliseconds): Connector {
   const late = (): never => {

@@ -17,7 +17,7 @@ interface Said {
   readonly reasons: string;
 }
 
-/** Keeps a model, as a file has it, for another administrator to put in force. */
+/** Stores a model from a file, until another administrator activates it. */
 export async function propose(tx: Tx, model: Model, said: Said): Promise<void> {
   if (!isAsLearned(model))
     throw new ProblemError(
@@ -39,9 +39,9 @@ export async function propose(tx: Tx, model: Model, said: Said): Promise<void> {
 }
 
 /**
- * Puts a model in force; every finding that stands at the former one is weighed again. Not by the administrator who proposed it. Back to a
- * model that was in force before, 0 being the one that comes with the service, one goes alone: two agreed on that one once, and what
- * harms is undone at once.
+ * Activates a model; every finding of the former model is scored again. The administrator who proposed it may not activate it. A
+ * formerly active model (0 is the shipped one) needs only one person: two agreed on it once, and a harmful model must be undone at
+ * once.
  */
 export async function putInForce(tx: Tx, deps: ModelDependencies, number: number, said: Said): Promise<void> {
   await oneAtATime(tx);
@@ -74,7 +74,7 @@ export async function proposerOf(tx: AnyTx, number: number): Promise<string> {
   return row.by;
 }
 
-/** Refuses a model whose values were changed after it was learned. */
+/** Refuses a model whose values were changed after training. */
 export async function refusing<T>(model: Promise<T>): Promise<T> {
   try {
     return await model;
@@ -84,8 +84,8 @@ export async function refusing<T>(model: Promise<T>): Promise<T> {
   }
 }
 
-/** The lock of those who decide about models; any number that nothing else uses. */
+/** Advisory lock for decisions about models. Any number that no one else uses. */
 const deciding = 5_042;
 
-/** Rows that are not there yet cannot be locked. */
+/** Rows that do not exist yet cannot be locked. */
 const oneAtATime = (tx: Tx) => sql`select pg_advisory_xact_lock(${deciding})`.execute(tx);

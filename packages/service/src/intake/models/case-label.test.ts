@@ -15,7 +15,7 @@ const audit = (...findings: ('right' | 'wrong' | 'unclear')[]): NonNullable<Deci
 });
 const appeal = { by: 'seller', against: 'upheld', grounds: { sealed: 's', hash: 'h' }, openedAt: at } as const;
 
-describe('a decided case says', () => {
+describe('a decided case gives the label', () => {
   test.each([
     ['that it infringed, by a ruling', decided({}), 'upheld'],
     ['the same by an appeal or a court', decided({ by: 'elsewhere' }), 'upheld'],
@@ -36,7 +36,7 @@ describe('a decided case says', () => {
   });
 });
 
-describe('a case says nothing', () => {
+describe('a case gives no label', () => {
   test.each([
     ['before it is decided', { ...decided({}), decision: undefined }],
     ['while it is appealed', decided({}, { appeal })],

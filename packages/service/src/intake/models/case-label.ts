@@ -2,22 +2,22 @@ import { auditFinding, type DecidedBy, type FiledCase } from '@marketsafe/proced
 import type { LabelKind } from '@marketsafe/screening';
 import { variantOf } from '@marketsafe/terms';
 
-/** What of a case tells who was right. */
+/** The facts of a case that show who was right. */
 export type Decided = Pick<FiledCase, 'forum' | 'reason' | 'target'> &
   Partial<Pick<FiledCase, 'decision' | 'appeal' | 'hold' | 'referral' | 'answer' | 'audit'>>;
 
-/** Somebody gave reasons for it. */
+/** A person gave reasons for it. */
 const reasoned: ReadonlySet<DecidedBy> = new Set(['review', 'ruling', 'appeal', 'audit', 'elsewhere', 'desk']);
 
 /**
- * What a case says of the listing that it was filed about; undefined where it says nothing, or nothing yet. Asked of the case as it
- * stands: one that is reopened says nothing until it is decided again, and one that falls says the other thing.
+ * The label of a case for the listing that it was filed about; undefined if it gives none, or none yet. Reads the current state: a
+ * reopened case has no label until it is decided again, and an overturned one has the opposite label.
  */
 export function caseLabel(state: Decided): LabelKind | undefined {
   const { decision, target, reason } = state;
-  // What a marketplace decides itself comes without reasons; pictures and shapes are not what screening reads.
+  // A marketplace that decides itself gives no reasons; screening does not read pictures and shapes.
   if (state.forum !== 'decides-here' || (reason !== 'counterfeit' && reason !== 'trademark')) return undefined;
-  // A shop is many listings, and a variant a part of one.
+  // A shop is many listings, and a variant is part of one.
   if (target.kind !== 'listing' || variantOf(target) !== undefined) return undefined;
   if (decision === undefined || state.appeal || state.hold || state.referral) return undefined;
   switch (decision.outcome) {
@@ -26,12 +26,12 @@ export function caseLabel(state: Decided): LabelKind | undefined {
       if (reasoned.has(decision.by)) return 'upheld';
       return silent(state);
     case 'overturned':
-      // It was changed since: what it was is not what was ruled upon.
+      // The listing was changed since, so the ruling is not about its former content.
       return state.answer?.kind === 'amended' ? undefined : 'overturned';
     case 'withdrawn':
       return decision.withdrawal === 'mistake' ? 'mistake' : undefined;
     default:
-      // Refused for what was missing, or discontinued: nobody looked at the goods.
+      // Refused for missing parts, or discontinued: the goods were not examined.
       return undefined;
   }
 }
@@ -39,6 +39,6 @@ export function caseLabel(state: Decided): LabelKind | undefined {
 function silent({ audit }: Decided): LabelKind | undefined {
   const finding = audit && auditFinding(audit);
   if (finding === 'right') return 'audited-right';
-  // Read as wrong, or as what cannot be told: silence is all the less a reason.
+  // The finding was wrong or undecidable, so the seller's silence proves even less.
   return finding === undefined ? 'silent' : undefined;
 }

@@ -7,15 +7,15 @@ const Act = z.object({ by: z.object({ id: z.string(), name: z.string() }), at: I
 
 const ScreeningModel = z
   .object({
-    /** 0: the one that comes with the service. */
+    /** 0: the shipped model. */
     number: z.int(),
-    /** What findings name. */
+    /** The name that findings give. */
     version: z.string(),
     /** Its values were changed in the database and no longer match its version, so it is not used. */
     changed: z.literal(true).optional(),
-    /** Absent of the one that comes with the service. */
+    /** Absent for the shipped model. */
     proposed: Act.optional(),
-    /** Each time that it was put in force. */
+    /** Each activation. */
     putInForce: z.array(Act),
   })
   .meta({ id: 'ScreeningModel' });

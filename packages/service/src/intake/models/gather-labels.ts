@@ -4,14 +4,14 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/transactions.ts';
 import { caseLabel, type Decided } from './case-label.ts';
 
-/** The latest of each sort: a programme's goods change, and a model is learned in a minute. */
+/** The latest of each kind: a programme's goods change, and a model is trained in a minute. */
 const most = 20_000;
 
-/** Whatever the programme knows of who was right, by now, with what screening said at the time. Names nobody. */
+/** All known labels, with the scores of their time. Contains no names. */
 export async function gatherLabels(tx: Tx): Promise<Label[]> {
   const cases = await decidedCases(tx);
   const decided = new Set(cases.map(({ holder, listing }) => `${holder} ${listing}`));
-  // What was dismissed and complained of after all is told by the case.
+  // If a listing was dismissed and then complained about, the case gives the label.
   const dismissed = (await dismissals(tx)).filter(({ holder, listing }) => !decided.has(`${holder} ${listing}`));
   return fairShare([...cases, ...dismissed].map(({ listing: _, ...known }) => known));
 }
@@ -43,7 +43,7 @@ async function decidedCases(tx: Tx): Promise<Found[]> {
   });
 }
 
-/** Findings whose last word is a dismissal. That they came back as others changes nothing of what was seen then. */
+/** Findings whose latest decision is a dismissal. A later return of the finding does not change what was seen then. */
 async function dismissals(tx: Tx): Promise<Found[]> {
   const { rows } = await sql<{
     holder: string;
@@ -74,6 +74,6 @@ async function dismissals(tx: Tx): Promise<Found[]> {
   });
 }
 
-/** Those that this version still knows. */
+/** The features that this version still knows. */
 const knownFeatures = (features: Features): Features =>
   featuresOf(Object.entries(features).map(([weight, times]) => ({ weight, times })));

@@ -32,7 +32,7 @@ export function modelHandlers(
       const text = `${JSON.stringify(inItsOrder(model), null, 2)}\n`;
       return new Download(`marketsafe-model-${number}.json`, 'application/json', Buffer.from(text));
     },
-    // Labels are made of cases, which only the work reads.
+    // Labels come from cases, which only the work's role can read.
     downloadLabels: async () => () =>
       transactions.work(async (tx) => {
         const number = await modelInForce(tx);
@@ -43,7 +43,7 @@ export function modelHandlers(
   };
 }
 
-/** As the command writes it: the database keeps the members of an object in an order of its own. */
+/** In the command's order, since the database orders an object's members differently. */
 const inItsOrder = ({ version, weights, calibration: { slope, shift } }: typeof SHIPPED_MODEL) => ({
   version,
   weights: Object.fromEntries(

@@ -4,15 +4,15 @@ import { Instant } from '../../platform/contract.ts';
 
 const Table = ExchangeRates.meta({ id: 'ExchangeRates' });
 
-/** Without a table, prices in other currencies are not compared. Its row records who put it in force; no operation shows that. */
+/** Without a table, prices in other currencies are not compared. Its row records who activated it; no operation shows that. */
 export const RatesInForce = z
   .object({
     inForce: z
       .object({
         number: z.int(),
-        /** As the command and the library read it. */
+        /** In the form that the command and the library read. */
         table: Table,
-        /** Nothing is compared by it from then on; at an instant, not a day, since days begin at other times elsewhere. */
+        /** The table is not used from then on. An instant, since a day begins at different times in different places. */
         tooOldFrom: Instant,
         isTooOld: z.boolean(),
       })
@@ -23,9 +23,9 @@ export const RatesInForce = z
 export const RateTablePut = z
   .strictObject({
     table: Table,
-    /** The number of the table that was in force when they looked; 0: there was none. */
+    /** The number of the table in force that the caller saw; 0: none. */
     instead: z.int().min(0).max(1_000_000_000),
-    /** Currencies whose rate is right, though it is ten times or more away from the one in force. */
+    /** Currencies whose rate is right although it differs from the one in force by a factor of ten or more. */
     confirmed: z.array(z.string().max(3)).max(500).optional(),
   })
   .meta({ id: 'RateTablePut' });

@@ -6,26 +6,26 @@ import type { Tx } from '../../platform/transactions.ts';
 import { dayOf, putRatesInForce } from '../screening/index.ts';
 import { latestTable } from './latest-table.ts';
 
-/** Who puts a table in force, in the place of which. */
+/** Who activates a table, and which table it replaces. */
 interface Act {
   readonly by: string;
   readonly at: Date;
-  /** The number of the one that was in force when they looked; 0: none. */
+  /** The number of the table in force that they saw; 0: none. */
   readonly instead: number;
-  /** Currencies whose rate is right, however far away. */
+  /** Currencies whose rate is right, however far it differs. */
   readonly confirmed: readonly string[];
 }
 
 interface Fault {
   readonly code: string;
-  /** Below the body. */
+  /** The path of the table in the body. */
   readonly field: string;
   readonly detail: string;
 }
 
 /**
- * Puts a table in force. What is wrong with it is told in all; a rate that is ten times or more away from the one in force is wrong
- * unless its currency is `confirmed`.
+ * Activates a table. All faults are reported at once. A rate that differs from the one in force by a factor of ten or more is a
+ * fault unless its currency is `confirmed`.
  */
 export async function putTable(tx: Tx, table: ExchangeRates, { by, at, instead, confirmed }: Act): Promise<void> {
   await sql`select pg_advisory_xact_lock(${putting})`.execute(tx);
@@ -54,7 +54,7 @@ const withoutSource: Fault = {
   detail: 'The table must say where its rates are from.',
 };
 
-/** Its code is `rates-far-off` only where to confirm is all that it takes. */
+/** Its code is `rates-far-off` only if confirmation alone is missing. */
 function refused(wrong: readonly Fault[], far: readonly FarFault[]): ProblemError {
   const faults = [...wrong, ...far];
   const names = far.map(({ currency }) => currency);
@@ -66,7 +66,7 @@ function refused(wrong: readonly Fault[], far: readonly FarFault[]): ProblemErro
     {
       errors: faults.map(({ code, field, detail }) => ({
         ...{ code, field: `body.${field}` },
-        // One thing alone is said already.
+        // A single fault is already in the message.
         ...((faults.length > 1 || far.length > 0) && { detail }),
       })),
     },
@@ -82,7 +82,7 @@ const farFault = ({ currency, per, was, is }: FarRate, before: number): FarFault
   detail: `One ${per} was ${short(was)} ${currency} by table ${before}, and would be ${short(is)} ${currency}.`,
 });
 
-/** To six digits: a rate that was worked out has no more that say anything. */
+/** Six digits: a computed rate has no more significant ones. */
 const short = (rate: number): string => String(Number(rate.toPrecision(6)));
 
 function dayFaults({ asOf, base, rates }: ExchangeRates, at: Date): Fault[] {
@@ -96,8 +96,8 @@ function dayFaults({ asOf, base, rates }: ExchangeRates, at: Date): Fault[] {
   return [{ code: 'rates-too-old', field, detail }];
 }
 
-/** The day that has begun somewhere on Earth: the earliest clocks are 14 hours ahead of UTC. */
+/** The latest calendar day on Earth: the earliest clocks are 14 hours ahead of UTC. */
 const latestDay = (at: Date): string => dayOf(new Date(at.getTime() + 14 * 3_600_000));
 
-/** The lock of those who put tables in force; any number that nothing else uses. */
+/** Advisory lock for activating tables. Any number that no one else uses. */
 const putting = 5_043;

@@ -37,7 +37,7 @@ describe('two offers are of the same goods', () => {
         listing('c', { ...short, seller: { id: 's2' } }),
       ),
     ).toEqual([['a', 'b']]);
-    // The same shop's id on another marketplace is somebody else.
+    // The same shop id on another marketplace is another shop.
     expect(idsOf(listing('a', short), listing('b', { ...short, marketplace: 'tmall' }))).toEqual([]);
   });
 
@@ -52,7 +52,7 @@ describe('two offers are of the same goods', () => {
     ).toEqual([['a', 'b']]);
   });
 
-  test('but not when the picture stands beside many titles, as a logo does', () => {
+  test('but not when the picture has many different titles, as a logo does', () => {
     const many = Array.from({ length: 11 }, (_, index) =>
       listing(`l${index}`, { title: `title ${'abcdefghijk'[index]}`, images: ['https://img.example/none.gif'] }),
     );
@@ -60,7 +60,7 @@ describe('two offers are of the same goods', () => {
     expect(idsOf(...many)).toEqual([]);
   });
 
-  test('and never for want of a title or picture', () => {
+  test('and never because both lack a title or picture', () => {
     expect(
       idsOf(listing('a', { title: '!!!' }), listing('b', { title: '???' }), listing('c', { title: '12345' })),
     ).toEqual([]);
@@ -92,7 +92,7 @@ const sharesKey = (one: Member, other: Member): boolean =>
   one.keys.words.some((word) => other.keys.words.includes(word));
 
 describe('grouping', () => {
-  test('is an equivalence: every finding is in one group at most, with all that it is linked to and nothing else', () => {
+  test('is an equivalence: every finding is in at most one group, with exactly the findings that it is linked to', () => {
     fc.assert(
       fc.property(members, (all) => {
         const groups = [...groupsOf(brand, all).values()];
@@ -101,7 +101,7 @@ describe('grouping', () => {
         for (const one of all)
           for (const other of all)
             if (one !== other && sharesKey(one, other)) expect(placeOf.get(one) ?? -1).toBe(placeOf.get(other));
-        // Whoever is in a group got there from its first by links alone.
+        // Every member is reachable from the group's first by links alone.
         for (const [first, ...rest] of groups) {
           const reached = new Set([first]);
           for (const from of reached) for (const to of rest) if (from && sharesKey(from, to)) reached.add(to);
@@ -112,7 +112,7 @@ describe('grouping', () => {
     );
   });
 
-  test('is the same in whatever order the findings came, ids included', () => {
+  test('is the same for any order of the findings, ids included', () => {
     fc.assert(
       fc.property(
         members.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
@@ -125,7 +125,7 @@ describe('grouping', () => {
     );
   });
 
-  test('calls a group after its first listing and its brand, so that no two brands have one in common', () => {
+  test('names a group after its first listing and its brand, so that no two brands share one', () => {
     const all = [memberOf(listing('b')), memberOf(listing('a'))];
     const [id] = [...groupsOf(brand, all).keys()];
     expect(id).toBe(groupId(brand, { marketplace: 'taobao', listing: 'a' }));

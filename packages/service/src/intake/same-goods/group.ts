@@ -7,17 +7,16 @@ export interface Member {
   readonly keys: GoodsKeys;
 }
 
-/** A picture beside more titles than these is nobody's: a logo, or what stands where there is none. */
+/** A picture with more titles than this identifies nothing: it is a logo or a placeholder. */
 const mostTitlesOfPicture = 10;
 
-/** The id of the group that begins with a listing. The database makes the same of one that is alone (`groupOfFinding`). */
+/** The id of the group that begins with a listing. The database computes the same for a single finding (`groupOfFinding`). */
 export const groupId = (brand: string, { marketplace, listing }: Pick<Member, 'marketplace' | 'listing'>): string =>
   hash('sha256', `${brand} ${marketplace} ${listing}`, 'hex').slice(0, 24);
 
 /**
- * The findings of one brand, by the goods that they are of: two are in one group that share a key, or are linked by others that
- * do. Only groups of two and more; the order in which they are given does not matter, and a group is called after the first of its
- * listings by marketplace and id. Pure.
+ * Groups the findings of one brand by their goods: two with a common key are in one group, also through others. Returns groups of
+ * two or more only. The input's order does not matter; a group is named after its first listing by marketplace and id. Pure.
  */
 export function groupsOf(brand: string, members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
   const titles = new Map<string, Set<string>>();

@@ -2,17 +2,17 @@ import { hash } from 'node:crypto';
 import { fold } from '@marketsafe/screening';
 import type { Listing } from '@marketsafe/terms';
 
-/** What a listing is told by to be of the same goods as another: two that share one are. Short hashes. */
+/** Short hashes that identify a listing's goods: two listings that share one are of the same goods. */
 export interface GoodsKeys {
-  /** Of its title as it reads. */
+  /** Hash of its title as it reads. */
   readonly title: string;
-  /** The title folded, and its words in any order; of a short title with the shop, since many different goods are a "Gucci bag". */
+  /** Hash of the folded title's words in any order. A short title includes the shop, since many different goods are a "Gucci bag". */
   readonly words: readonly string[];
-  /** Of its first picture's address; the others are size charts and logos as often as not. */
+  /** Hash of its first picture's address. Other pictures are often size charts and logos. */
   readonly picture?: string;
 }
 
-/** So long that two titles which read the same are of the same goods, whoever sells them. Symbols; a hanzi counts as two. */
+/** Titles this long identify the goods whoever sells them. In symbols; a hanzi counts as two. */
 const tellingLength = 24;
 const itemNumber = /\d{5,}/gu;
 const betweenWords = /[^\p{L}\p{N}]+/u;
@@ -33,7 +33,7 @@ export function keysOf({ marketplace, title, seller, images }: Listing): GoodsKe
 
 const lengthOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
-/** How it is fetched, and in which size, does not matter. */
+/** Ignores the URL's scheme and the image size. */
 const pictureOf = (address: string): string =>
   address
     .replace(/^[a-z][a-z0-9+.-]*:/i, '')

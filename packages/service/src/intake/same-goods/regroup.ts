@@ -5,19 +5,19 @@ import { takeWaiting } from '../brands/index.ts';
 import { groupsOf, type Member } from './group.ts';
 import type { GoodsKeys } from './keys.ts';
 
-/** Before the brand's id in the name of the cursor row that has its findings grouped anew. */
+/** Prefix of the brand's id in the cursor row that queues its findings for grouping. */
 export const groupTurn = 'group:';
 
-/** Beside a finding: the group that it is in with others. */
+/** Joins a finding with its group of several. */
 export const joinGroup = sql`
   left join finding_group on finding_group.tenant = finding.tenant and finding_group.brand = finding.brand
     and finding_group.marketplace = finding.marketplace and finding_group.listing = finding.listing`;
 
-/** The finding's group; alone it is one of its own, called as `groupId` calls it. */
+/** The finding's group; a single finding has its own, named as `groupId` names it. */
 export const groupOfFinding: RawBuilder<string> = sql`coalesce(finding_group.grp,
   left(encode(sha256(convert_to(finding.brand || ' ' || finding.marketplace || ' ' || finding.listing, 'UTF8')), 'hex'), 24))`;
 
-/** What the findings on these listings are grouped by, brand by brand. `keys`: the listings, as JSON. */
+/** The keys that group the findings on these listings, brand by brand. `keys`: the listings, as JSON. */
 export async function goodsByBrand(tx: Tx, keys: string): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ brand: string; goods: string }>`
     select finding.brand, jsonb_agg(jsonb_build_array(finding.marketplace, finding.listing, finding.goods)
@@ -29,8 +29,8 @@ export async function goodsByBrand(tx: Tx, keys: string): Promise<ReadonlyMap<st
 }
 
 /**
- * Has the findings of the brands grouped anew whose goods are others than before. Not in the writer's own transaction: of two who
- * write at once neither sees the other's.
+ * Queues the brands whose goods changed for grouping. It is not done in the writer's own transaction, since two concurrent writers
+ * do not see each other's rows.
  */
 export async function queueGrouping(
   tx: Tx,
@@ -46,15 +46,15 @@ export async function queueGrouping(
     on conflict (marketplace, entity) do update set claimed_until = null, attempts = cursor.attempts + 1`.execute(tx);
 }
 
-/** Brands grouped in one transaction, for which whoever writes findings of one of them waits. */
+/** Brands grouped in one transaction; a writer of findings of one of them waits for it. */
 const brandsAtOnce = 20;
 
-/** Groups the findings of some brands that wait for it. */
+/** Groups the findings of some queued brands. */
 export async function regroupWaiting(tx: Tx, now: Date): Promise<void> {
   for (const brand of await takeWaiting(tx, groupTurn, brandsAtOnce, now)) await regroup(tx, brand);
 }
 
-/** Groups the findings of a brand anew, and writes what is another. */
+/** Groups the findings of a brand again, and writes the changes. */
 async function regroup(tx: Tx, brand: string): Promise<void> {
   const owner = await tx.selectFrom('brand').select('tenant').where('id', '=', brand).executeTakeFirst();
   if (!owner) return;

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/transactions.ts';
 
-/** Listings screened at once: some 10 ms of work, and a row of JSON each in the statement that writes them. */
+/** Listings screened at once: some 10 ms of work, and one row of JSON each in the statement that writes them. */
 const listingsAtOnce = 256;
-/** Longer than a thread may take to answer. Milliseconds. */
+/** Milliseconds; longer than a thread may take to answer. */
 const claimMilliseconds = 5 * 60_000;
-/** A listing ends a screener in company, then alone; after that it is set aside. */
+/** A listing that crashes a screener is tried again alone; after a second crash it goes to the dead-letter queue. */
 const mostAttempts = 2;
 
 export interface DueListing {
@@ -15,7 +15,7 @@ export interface DueListing {
   readonly content_hash: string;
   /** As JSON. */
   readonly listing: string;
-  /** As the database writes it, to the microsecond. */
+  /** As the database writes it, with microseconds. */
   readonly at: string;
 }
 
@@ -41,8 +41,8 @@ const dueWhere = (condition: RawBuilder<unknown>, limit: number) => sql<DueListi
   order by listing.screening_due_at, listing.marketplace, listing.id limit ${limit}`;
 
 /**
- * Takes the listings that have been due the longest and that nobody has in hand; nothing where there are none. What a screener
- * that is gone had comes first: one by one, so that the listing that ended it is found, and ends nobody a third time.
+ * Takes the unclaimed listings that have been due the longest; undefined if there are none. Listings of a crashed screener come
+ * first, one by one, to find the one that caused the crash before it causes a third.
  */
 export async function claimListings(tx: Tx, now: Date): Promise<Claim | undefined> {
   const until = new Date(now.getTime() + claimMilliseconds);
@@ -60,7 +60,7 @@ export async function claimListings(tx: Tx, now: Date): Promise<Claim | undefine
   return putClaim(tx, rows, { attempts: 1, until });
 }
 
-/** `undefined` where somebody else was faster. */
+/** `undefined` if another process was faster. */
 async function putClaim(
   tx: Tx,
   listings: readonly DueListing[],
@@ -84,7 +84,7 @@ async function leftBehind(tx: Tx, now: Date): Promise<ClaimRow | undefined> {
   return rows[0];
 }
 
-/** `undefined` where nothing of it is left to screen, or it was taken apart. */
+/** `undefined` if nothing of it is left to screen, or it was split. */
 async function takeUp(tx: Tx, left: ClaimRow, now: Date, until: Date): Promise<Claim | undefined> {
   const { rows } = await dueWhere(
     sql`exists (select from screening_claim claim where claim.id = ${left.id}::bigint and ${within})`,
@@ -106,7 +106,7 @@ async function takeUp(tx: Tx, left: ClaimRow, now: Date, until: Date): Promise<C
   return undefined;
 }
 
-/** It waits for the desk, or for another content, and nothing waits for it. */
+/** Moves the listing to the dead-letter queue. It waits for the desk or for new content, and blocks no other listing. */
 async function setAside(tx: Tx, { marketplace, id }: DueListing, why: string, at: Date): Promise<void> {
   await sql`update listing set screening_due_at = null where marketplace = ${marketplace} and id = ${id}`.execute(tx);
   await tx
@@ -116,13 +116,13 @@ async function setAside(tx: Tx, { marketplace, id }: DueListing, why: string, at
     .execute();
 }
 
-/** The listings are due as before, if nobody has screened them. Whether it was still there. */
+/** Ends a claim; unscreened listings are due again. Returns whether the claim still existed. */
 export async function dropClaim(tx: Tx, id: string): Promise<boolean> {
   const { rows } = await sql`delete from screening_claim where id = ${id}::bigint returning id`.execute(tx);
   return rows.length > 0;
 }
 
-/** Says that whoever had it is gone. */
+/** Marks the claim's process as gone. */
 export async function abandonClaim(tx: Tx, id: string, why: string): Promise<void> {
   await sql`update screening_claim set claimed_until = null, last_error = ${why} where id = ${id}::bigint`.execute(tx);
 }

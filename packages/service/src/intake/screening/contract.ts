@@ -2,20 +2,20 @@ import { z } from 'zod';
 import { Instant } from '../../platform/contract.ts';
 import { ListingCard } from '../listings/index.ts';
 
-/** A brand or seller changed: how far the search for listings whose findings that can alter has come. */
+/** A brand or seller changed: the progress of the search for listings whose findings the change can affect. */
 const Sweep = z.object({
   /** `sighted`: listings that name the brand; `texts`: its new marks in every listing. */
   phase: z.enum(['sighted', 'texts']),
-  /** Listings looked at, of so many where that was counted. */
+  /** Listings seen, of so many if they were counted. */
   done: z.int(),
   of: z.int().optional(),
 });
 
 export const ScreeningView = z
   .object({
-    /** Since when the listing has waited that has waited the longest; absent when none does. */
+    /** Since when the oldest waiting listing has waited; absent if none waits. */
     waitingSince: Instant.optional(),
-    /** Of your own brands. */
+    /** Sweeps of your own brands. */
     sweeps: z.array(Sweep.extend({ brand: z.string(), brandName: z.string() })),
   })
   .meta({ id: 'ScreeningView' });
@@ -24,16 +24,16 @@ export const ScreeningForDesk = z
   .object({
     waiting: z.int(),
     waitingSince: Instant.optional(),
-    /** Of those that wait: in the hands of a screening thread. */
+    /** Waiting listings that a screening thread is working on. */
     inHand: z.int(),
-    /** Listings screened in the last ten minutes, by the minute, and in the last day. */
+    /** Average listings screened a minute over the last ten minutes; and in the last day. */
     perMinute: z.number(),
     lastDay: z.int(),
-    /** The model in force, by its number, where somebody changed its values in the database: nothing is screened until another is. */
+    /** The number of the active model if its values were changed in the database. Screening stops until another is activated. */
     changedModel: z.int().optional(),
-    /** Of a brand, which one stays its participant’s; or of a seller, by its key. */
+    /** Sweeps of brands, without naming the brand, since that is its participant's; or of sellers, by key. */
     sweeps: z.array(Sweep.extend({ seller: z.string().optional() })),
-    /** Listings that ended their screener twice, the latest first: at most 100. */
+    /** Listings that crashed their screener twice, the latest first: at most 100. */
     aside: z.array(z.object({ listing: ListingCard, at: Instant, why: z.string() })),
   })
   .meta({ id: 'ScreeningForDesk' });

@@ -3,13 +3,13 @@ import { concern } from '../../platform/concerns.ts';
 import type { Tx } from '../../platform/transactions.ts';
 
 /**
- * What a listing is likely to have cost: score x price x sold, in the listing's own currency (two decimals); 0 where the
- * listing tells no price or no number sold. Worked out by the database, whose numbers are decimal.
+ * A listing's likely damage: score x price x sold, in the listing's own currency (two decimals); 0 if the price or the number sold
+ * is unknown. Computed by the database, whose numbers are decimal.
  */
 export const harmOf = (score: string): RawBuilder<string> => sql`coalesce(round(
   ${sql.ref(score)}::numeric * (listing.listing->'price'->>'amount')::numeric * (listing.listing->>'sold')::numeric, 2), 0)`;
 
-/** Puts the harm of the findings on these listings right after more was sold. */
+/** Updates the harm of the findings on these listings after more was sold. */
 export async function restateHarm(tx: Tx, marketplace: string, listings: readonly string[]): Promise<void> {
   if (listings.length === 0) return;
   const found = await tx

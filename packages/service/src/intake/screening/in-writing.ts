@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/transactions.ts';
 
-/** The lock of those who write findings; any number that nothing else uses. */
+/** Advisory lock for writing findings. Any number that no one else uses. */
 const key = 5_041;
 
-/** Said before it is looked at what a batch's findings rest on, and until they are written. */
+/** Taken before the inputs of a batch's findings are read, and held until the findings are written. */
 export async function lockFindingsShared(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(${key})`.execute(tx);
 }
 
 /**
- * Waits for whoever writes findings just now: what they rest on may have changed since it was looked at, and whoever asks which
- * listings have findings would not see theirs. In a transaction that holds nothing else.
+ * Waits for transactions that are writing findings: their inputs may have changed since they were read, and a query for listings
+ * with findings would miss theirs. Use it in a transaction that holds no other lock.
  */
 export async function lockFindingsExclusive(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${key})`.execute(tx);

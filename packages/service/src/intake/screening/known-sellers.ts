@@ -5,24 +5,30 @@ import { sql } from 'kysely';
 import { rightsOf, sameMark } from '../../parties/rights/index.ts';
 import type { Tx } from '../../platform/transactions.ts';
 
-/** What screening takes into account of a seller, as plain data: it goes to another thread, and is compared afterwards. */
+/** The facts about a seller that screening uses, as plain data: it goes to another thread, and is compared afterwards. */
 interface KnownSeller {
   /** Strikes in force. */
   readonly strikes: number;
-  /** Complaints against it that fell, whoever filed them: as strikes count, whoever's cases gave them. */
+  /** Complaints against it that were overturned or withdrawn, from any complainant, as strikes count for all too. */
   readonly overturned: number;
-  /** Whole days since its shop opened, where that is new; of a mixed one that is long open as many as make it established, which stays so. */
+  /**
+   * Whole days since its shop opened, if it is new. For an old shop of many brands, the number of days that makes it established,
+   * which does not change.
+   */
   readonly ageDays?: number;
-  /** Brands, by id, that its authorisation was checked for. */
+  /** Ids of the brands for which its authorisation was checked. */
   readonly cleared: readonly string[];
-  /** Participants of whose brands the shop names many. Another's brands count for nobody: what is in whose book is not told. */
+  /**
+   * Participants with many brands in the shop. Brands are counted for each participant separately, so that no one learns the
+   * contents of another's brand book.
+   */
   readonly mixed: readonly string[];
 }
 
-/** By seller key; a seller of whom nothing is known is not in it. */
+/** By seller key; unknown sellers are left out. */
 export type KnownSellers = Readonly<Record<string, KnownSeller>>;
 
-/** What the programme knows of sellers. */
+/** Loads the programme's facts about sellers. */
 export async function knownSellers(tx: Tx, given: readonly string[], now: string): Promise<KnownSellers> {
   const keys = [...new Set(given)];
   const facts = await factsOf(tx, keys);
@@ -98,11 +104,11 @@ async function clearedOf(
 
 interface OwnBrand {
   readonly id: string;
-  /** Rights whose word is a mark of the brand: a clearance is for rights, and these tell which brand it means. */
+  /** Rights whose word is a mark of the brand. A clearance names rights, and these show which brand it covers. */
   readonly rights: readonly string[];
 }
 
-/** Few sellers have a clearance: mostly this is not asked. */
+/** Few sellers have a clearance, so this query is rare. */
 async function brandsOf(tx: Tx, holder: string): Promise<readonly OwnBrand[]> {
   const rights = await rightsOf(tx, holder);
   const rows = await tx
@@ -118,7 +124,7 @@ async function brandsOf(tx: Tx, holder: string): Promise<readonly OwnBrand[]> {
   });
 }
 
-/** `participants`: whose each brand is. */
+/** `participants`: the owner of each brand. */
 export function contextOf(known: KnownSellers, participants: ReadonlyMap<string, string>): ScreeningContext {
   const of = (marketplace: string, seller: string) => known[sellerKey({ marketplace, seller })];
   return {

@@ -1,7 +1,7 @@
 import { type Model, readModel, versionOf } from '@marketsafe/screening';
 import type { AnyTx } from '../../platform/transactions.ts';
 
-/** Somebody changed a model in the database: it is used for nothing. */
+/** The model was changed in the database, so it is not used. */
 export class ChangedModelError extends Error {
   constructor(number: number) {
     super(
@@ -11,17 +11,17 @@ export class ChangedModelError extends Error {
   }
 }
 
-/** Whether the values are those that the version was made from. */
+/** Whether the values match the model's version. */
 export function isAsLearned(model: Model | null): boolean {
   try {
     return model !== null && versionOf(model) === model.version;
   } catch {
-    // What is left of it is none.
+    // The rest is not a model.
     return false;
   }
 }
 
-/** The number of the model in force; 0: the one that comes with the service. */
+/** The number of the model in force; 0: the shipped one. */
 export async function modelInForce(tx: AnyTx): Promise<number> {
   const act = await tx
     .selectFrom('screening_model_act')
@@ -32,13 +32,13 @@ export async function modelInForce(tx: AnyTx): Promise<number> {
   return act?.number ?? 0;
 }
 
-/** As it was learned. @throws ChangedModelError for one that is not. */
+/** The model as it was trained. @throws ChangedModelError if it was changed. */
 export async function storedModel(tx: AnyTx, number: number): Promise<Model> {
   const row = await tx.selectFrom('screening_model').select('model').where('number', '=', number).executeTakeFirst();
   if (!row?.model || !isAsLearned(row.model)) throw new ChangedModelError(number);
   return row.model;
 }
 
-/** To weigh with: what a later version weighs besides is worth what the shipped model says. @throws ChangedModelError as above. */
+/** The model for scoring. Features that a later version adds get the shipped model's weights. @throws ChangedModelError as above. */
 export const learnedModel = async (tx: AnyTx, number: number): Promise<Model> =>
   readModel(await storedModel(tx, number));

@@ -1,4 +1,4 @@
-/** After any change of brands, sellers, listings and exchange rates, what was screened again is enough: screening all anew finds the same. */
+/** After any change of brands, sellers, listings and exchange rates, partial screening gives the same findings as screening everything. */
 import { Finding } from '@marketsafe/terms';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { concern } from '../../platform/concerns.ts';
@@ -11,7 +11,7 @@ import { rescreenSellers } from './index.ts';
 const seed = 'only what is touched';
 const steps = 80;
 const marks = ['Lunaria', 'Solstice', 'Essentials', '露娜莉亚', 'Zorblax', '美的', 'LN'];
-/** As sellers write them. */
+/** Spellings that sellers use. */
 const words = [
   ...[
     'Lunaria',
@@ -87,11 +87,11 @@ const entryOf = (person: number) => {
   };
 };
 
-/** Straight into the brand book: whether a participant may use a mark is asked elsewhere. */
+/** Writes directly to the brand book; other tests check whether a participant may use a mark. */
 async function changeBrand(): Promise<void> {
   const person = chance.integer(2);
   const { id: participant, brands } = people[person] as (typeof people)[number];
-  // One has few brands, the other enough to make a shop one of many.
+  // One participant has few brands, the other enough to make a shop one of many.
   const id =
     brands.length < (person === 0 ? 2 : 6) || chance.integer(5) === 0 ? `b${person}-${brands.length}` : pick(brands);
   if (!brands.includes(id)) brands.push(id);
@@ -127,7 +127,7 @@ function changeOpening(): void {
 }
 
 let tables = 0;
-/** Often the same rates of another day, or some of them. */
+/** Often the same rates on another day, or some of them. */
 async function changeRates(): Promise<void> {
   const rateOf = () => pick([undefined, '0.5', '7', '7.00', '70']);
   const rates = Object.entries({ CNY: rateOf(), USD: rateOf(), EUR: rateOf() }).filter(
@@ -139,14 +139,14 @@ async function changeRates(): Promise<void> {
     ...{ base, source: 'the dice', rates: Object.fromEntries(rates.filter(([currency]) => currency !== base)) },
     asOf: new Date(running.clock.now().getTime() - daysAgo * 86_400_000).toISOString().slice(0, 10),
   };
-  // Rates of dice lie far apart.
+  // Random rates differ widely.
   const body = { table, instead: tables, confirmed: Object.keys(table.rates) };
   const put = await running.call('POST', '/desk/rate-tables', { as: administrator, body });
   if (put.status !== 201) throw new Error(JSON.stringify(put));
   tables += 1;
 }
 
-/** Shops, and tables of rates, grow old without anybody's doing. */
+/** Shops and tables of rates age without any act. */
 const letDaysPass = (): void => running.clock.advance(86_400_000 * (1 + chance.integer(15)));
 
 function changeListings(): void {
@@ -159,7 +159,7 @@ function changeListings(): void {
   running.clock.advance(60_000);
 }
 
-/** What was compared by a table need not be again by another with the same rates: which of their days it names makes no difference. */
+/** Removes the day of the rates: another table with the same rates needs no new comparison. */
 const anyDay = (note: string): string => note.replace(/ at the rates of [-\d]+/, ' at these rates');
 
 const stored = () =>
@@ -224,7 +224,7 @@ test(`${steps} changes, seed "${seed}"`, async () => {
     await running.service.transactions.work((tx) => tx.deleteFrom('screening_tally').execute());
     expect(await stored(), `step ${step}`).toEqual(after);
   }
-  // There was something to get wrong, and it was not screened all the time.
+  // There were cases to get wrong, and not everything was screened each time.
   expect([...said].sort()).toEqual([
     '5 protected brands or more in one shop',
     'at these rates',

@@ -1,11 +1,11 @@
-/** A brand book is compiled once for all threads, and once more when one of them is gone. */
+/** A brand book is compiled once for all threads, and again when one of them ends. */
 import { DEFAULT_BANDS } from '@marketsafe/screening';
 import { Brand } from '@marketsafe/terms';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openPool, type Pool } from './pool.ts';
 import type { StoredBook } from './screen-batch.ts';
 
-/** Tells when it compiles and when it screens; a listing with the word ends it. */
+/** Reports when it compiles and when it screens; a listing with the word ends it. */
 const telling = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort, threadId } from 'node:worker_threads';
@@ -27,7 +27,7 @@ const bookOf = (version: string, word: string): StoredBook => ({
   bands: DEFAULT_BANDS,
   brands: [
     { participant: 'lune', brand: JSON.stringify(Brand.parse({ id: 'lunaria', name: word, marks: [{ text: word }] })) },
-    // So many that the pass in WebAssembly is worth it.
+    // Enough for the pass in WebAssembly.
     ...Array.from({ length: 80 }, (_, index) => ({
       participant: 'sol',
       brand: JSON.stringify(
@@ -63,7 +63,7 @@ afterAll(async () => {
 });
 const threadsThat = (kind: string): number[] => said.filter(([what]) => what === kind).map(([, thread]) => thread);
 
-test('three threads find by a book that one of them compiled', async () => {
+test('three threads find with a book that one of them compiled', async () => {
   const titles = Array.from({ length: 9 }, (_, index) => `Lunaria ${index}`);
   const all = await Promise.all(titles.map((title) => pool.screen(batchOf(title), bookOf('1', 'Lunaria'))));
   expect(all.flatMap(found)).toEqual(titles.map((title) => `${title}: lunaria`));
@@ -72,14 +72,14 @@ test('three threads find by a book that one of them compiled', async () => {
   expect(new Set(threadsThat('screen')).size).toBe(3);
 });
 
-test('another book is compiled once too, and no thread goes on with the one before', async () => {
+test('a new book is compiled once too, and no thread continues with the old one', async () => {
   const both = ['Lunaria', 'Solstice', 'Lunaria x', 'Solstice x'];
   const all = await Promise.all(both.map((title) => pool.screen(batchOf(title), bookOf('2', 'Solstice'))));
   expect(all.flatMap(found)).toEqual(['Solstice: lunaria', 'Solstice x: lunaria']);
   expect(threadsThat('compile')).toHaveLength(1);
 });
 
-test('when a thread is gone the others and the next in its place find as before', async () => {
+test('when a thread ends, the others and its replacement find as before', async () => {
   await expect(pool.screen(batchOf('ENDS-IT'), bookOf('2', 'Solstice'))).rejects.toThrow('ended with code 7');
   const titles = Array.from({ length: 6 }, (_, index) => `Solstice ${index}`);
   const all = await Promise.all(titles.map((title) => pool.screen(batchOf(title), bookOf('2', 'Solstice'))));
@@ -87,7 +87,7 @@ test('when a thread is gone the others and the next in its place find as before'
   expect(threadsThat('compile')).toHaveLength(1);
 });
 
-test('a book that cannot be compiled has nothing against the listings, and is tried again', async () => {
+test('a book that cannot be compiled counts against no listing, and is tried again', async () => {
   const broken = { ...bookOf('3', 'Lunaria'), brands: [{ participant: 'lune', brand: '{}' }] };
   for (const _ of [1, 2])
     await expect(openPool({ threads: 0 }).screen(batchOf('Lunaria'), broken)).rejects.toMatchObject({

@@ -1,14 +1,14 @@
-/** Threads that screen. Their number bounds what is in hand: nobody reads listings from the database that no thread is free for. */
+/** Threads that screen. Their number limits the claimed listings: no listing is read before a thread is free for it. */
 import { Worker } from 'node:worker_threads';
 import type { Brand } from '@marketsafe/terms';
 import type { Batch, Screened, SharedBook, StoredBook } from './screen-batch.ts';
 import { type Answer, BookError, type Job, worker } from './worker.ts';
 
 export type ToThread = Job;
-/** `ready`: it has begun, and waits for the first job. */
+/** `ready`: it has started, and waits for the first job. */
 export type FromThread = 'ready' | { readonly answer: Answer } | { readonly error: string; readonly ofBook: boolean };
 
-/** What was asked is not at fault: the pool was stopped, or the brand book cannot be compiled. */
+/** The batch is not at fault: the pool was stopped, or the brand book cannot be compiled. */
 export class NotScreenedError extends Error {
   constructor(message: string) {
     super(message);
@@ -17,33 +17,33 @@ export class NotScreenedError extends Error {
 }
 
 export interface PoolOptions {
-  /** 0: in the thread that asks, for what has no time to lose to starting threads, or wants the same order each time. */
+  /** 0: in the calling thread, for callers that cannot wait for threads to start or need a fixed order. */
   readonly threads: number;
-  /** What a thread runs, for a test of what happens when it ends. */
+  /** The thread's script; a test replaces it by one that crashes. */
   readonly thread?: URL;
-  /** Milliseconds of real time after which a thread that does not answer is ended. */
+  /** Milliseconds of real time after which a silent thread is ended. */
   readonly patience?: number;
 }
 
 export interface Pool {
   readonly threads: number;
-  /** @throws Error when the worker ends, fails or does not answer. */
+  /** @throws Error if the worker ends, fails or does not answer. */
   screen(batch: Batch, book: StoredBook): Promise<Screened>;
-  /** Places of the listings that name one of the brand's marks. @throws as `screen`. */
+  /** Indexes of the listings that name one of the brand's marks. @throws as `screen`. */
   naming(listings: readonly string[], brand: Brand): Promise<readonly number[]>;
   stop(): Promise<void>;
 }
 
-/** A batch takes some 10 ms, and compiling 100,000 marks, which one does for all, a few seconds. */
+/** Milliseconds. A batch takes some 10 ms; compiling 100,000 marks, done once for all threads, takes a few seconds. */
 const usualPatience = 60_000;
-/** Within it a thread begins, or nothing is screened. Milliseconds. */
+/** Milliseconds in which a thread must start. */
 const startPatience = 120_000;
-/** Many times what a book of 100,000 marks takes. */
+/** Many times the memory of a book of 100,000 marks. */
 const memory = { maxOldGenerationSizeMb: 2048 };
 
 export function openPool({ threads, thread, patience = usualPatience }: PoolOptions): Pool {
   let latest: { readonly version: string; readonly book: Promise<SharedBook> } | undefined;
-  // Whoever opened the book and is gone leaves its room in it taken: it is compiled anew.
+  // A thread that ended leaves its space in the book occupied, so the book is compiled again.
   const ended = (): void => {
     latest = undefined;
   };
@@ -53,7 +53,7 @@ export function openPool({ threads, thread, patience = usualPatience }: PoolOpti
     if (!least) throw new Error('a pool has at least one worker');
     return least.ask(job, book);
   };
-  /** Compiled by one of the threads, for all of them. */
+  /** One of the threads compiles it for all. */
   const sharedBook = (stored: StoredBook): Promise<SharedBook> => {
     if (latest?.version === stored.version) return latest.book;
     const book = ask({ kind: 'compile', stored }).catch((error: Error) => {
@@ -82,7 +82,7 @@ interface One {
   stop(): Promise<void>;
 }
 
-/** Sends the book with the first job that wants it. */
+/** Sends the book with the first job that needs it. */
 function withBook(job: Job, book: SharedBook | undefined, sent: { book?: SharedBook }): Job {
   if (job.kind !== 'screen' || !book || sent.book === book) return job;
   sent.book = book;
@@ -110,8 +110,8 @@ interface Waiting {
 }
 
 /**
- * A thread, begun with its first job and again after it ended. Jobs are answered in the order in which they are asked; one that
- * ends its thread fails, and those behind it go to the next.
+ * A thread that starts with its first job, and again after it ended. It answers jobs in order. A job that ends its thread fails;
+ * the next thread gets the jobs after it.
  */
 function oneThread(script = new URL('./thread.ts', import.meta.url), patience: number, ended: () => void): One {
   let running: Worker | undefined;
@@ -150,7 +150,7 @@ function oneThread(script = new URL('./thread.ts', import.meta.url), patience: n
   };
   const over = (which: Worker | undefined, error: Error): void => {
     if (which === undefined || which !== running) return;
-    // One that does not even begin has nothing against what it was asked.
+    // A thread that does not start says nothing about its job.
     if (!isReady) {
       fail(end(), new NotScreenedError(error.message));
       return;
@@ -169,7 +169,7 @@ function oneThread(script = new URL('./thread.ts', import.meta.url), patience: n
       }
       const first = waiting.shift();
       watch();
-      // It waits for work, and keeps no process from its end.
+      // An idle thread does not keep the process alive.
       if (waiting.length === 0) begun.unref();
       if ('answer' in said) return first?.done(said.answer);
       if (said.ofBook) {

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/transactions.ts';
 import { queueBrandSweeps, ratesTurn, sweepOwner } from '../brands/index.ts';
 
-/** The table that findings stand at, and the day on which it was looked at whether it is too old. */
+/** The table behind the findings, and the day when its age was checked. */
 export interface RatesHeld {
   readonly number: number;
   /** YYYY-MM-DD, UTC. */
@@ -14,13 +14,13 @@ export interface RatesHeld {
 /** YYYY-MM-DD, UTC. */
 export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
-/** What the row of `weighing` says of it. */
+/** The rates in a row of `weighing`. */
 export const ratesIn = (
   held: { readonly rates: number | null; readonly rates_on: string | null } | undefined,
 ): { rates?: RatesHeld } =>
   held && held.rates !== null && held.rates_on !== null ? { rates: { number: held.rates, on: held.rates_on } } : {};
 
-/** As screening compares by it. */
+/** The rates in screening's form. */
 export async function ratesOf(tx: Tx, { number, on }: RatesHeld): Promise<Rates> {
   const {
     as_of: asOf,
@@ -35,9 +35,9 @@ export async function ratesOf(tx: Tx, { number, on }: RatesHeld): Promise<Rates>
 }
 
 /**
- * Has prices compared by the latest table, as it is today: what was compared otherwise before is screened again, and nothing else.
- * Done when a table comes, and on the day when it is too old. Whether it is, the row of `weighing` says until then, so that
- * everybody who screens says the same, whatever its clock.
+ * Makes screening compare prices with the latest table at today's age. Only listings whose comparison differs are screened again.
+ * Runs when a table is activated, and on the day when it becomes too old. Until then the row of `weighing` says which, so that all
+ * screeners agree whatever their clocks say.
  */
 export async function putRatesInForce(tx: Tx, now: Date): Promise<void> {
   const held = await tx.selectFrom('weighing').select(['rates', 'rates_on']).forUpdate().executeTakeFirst();
@@ -52,7 +52,7 @@ export async function putRatesInForce(tx: Tx, now: Date): Promise<void> {
   await lookAgain(tx, after);
 }
 
-/** Of each brand, the listings that name it in a currency that compares otherwise with one of its price ranges. */
+/** Queues, for each brand, the listings that name it in a currency whose comparison with one of its price ranges changes. */
 async function queueWhatDiffers(tx: Tx, before: Rates | undefined, after: Rates, now: Date): Promise<void> {
   const known = new Map<string, string[]>();
   const differing = (range: string): string[] => {
@@ -70,7 +70,7 @@ async function queueWhatDiffers(tx: Tx, before: Rates | undefined, after: Rates,
   await queueBrandSweeps(tx, touched, now);
 }
 
-/** On the first day on which it is too old; never again where it is already. */
+/** Due on the first day when the table is too old; never if it is too old already. */
 async function lookAgain(tx: Tx, rates: Rates): Promise<void> {
   await tx.deleteFrom('cursor').where('marketplace', '=', sweepOwner).where('entity', '=', ratesTurn).execute();
   if (areTooOld(rates)) return;

@@ -6,7 +6,7 @@ import { cardOf, type ListingRow } from '../listings/index.ts';
 import type { ScreeningForDesk, ScreeningView } from './contract.ts';
 import { isAsLearned, modelInForce } from './learned-model.ts';
 
-/** Minutes that the rate is taken over. */
+/** Minutes over which the rate is averaged. */
 const rateOver = 10;
 const day = 86_400_000;
 
@@ -15,7 +15,7 @@ interface SweepRow {
   readonly cursor: string;
 }
 
-/** A reader meets the sweeps of its own brands, the desk all. */
+/** A participant sees the sweeps of its own brands, the desk all. */
 async function sweepsOf(tx: AnyTx, kinds: readonly string[]): Promise<readonly SweepRow[]> {
   return tx
     .selectFrom('cursor')

@@ -3,15 +3,12 @@ import { sql } from 'kysely';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { beginSweeps, sellerSweep } from '../brands/index.ts';
 
-/** What a finding takes into account of a seller. */
+/** The facts about a seller that change a finding. */
 const weighed = ({ strikes, clearances }: SellerState): string => JSON.stringify([Object.keys(strikes), clearances]);
 
 const fell = (state: CaseState): boolean => state.status !== 'new' && isErroneous(state);
 
-/**
- * Has the listings of sellers screened again of whom screening knows something else now: a strike more or less, a clearance, a
- * complaint that fell or stands again.
- */
+/** Queues the listings of sellers whose screening facts changed: strikes, clearances, complaints overturned or in force again. */
 export function rescreenSellers(work: UnitOfWork, decided: readonly Decided[]): void {
   const changed = new Set([
     ...changedOf(decided, 'seller').filter(

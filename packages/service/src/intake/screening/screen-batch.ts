@@ -13,14 +13,14 @@ import { Brand, type Finding, Listing } from '@marketsafe/terms';
 import { type GoodsKeys, keysOf } from '../same-goods/index.ts';
 import { contextOf, type KnownSellers } from './known-sellers.ts';
 
-/** The brand book as it stands in the database. */
+/** The brand book as stored in the database. */
 export interface StoredBook {
-  /** Moves with every brand that comes or changes, with the bands, the model and the rates. */
+  /** Changes with every new or changed brand, with the bands, the model and the rates. */
   readonly version: string;
   readonly bands: Bands;
-  /** In the place of the shipped one. */
+  /** Replaces the shipped one. */
   readonly model?: Model;
-  /** By which prices are compared across currencies. */
+  /** Exchange rates for comparing prices. */
   readonly rates?: Rates;
   /** `brand`: its entry as JSON. */
   readonly brands: readonly { readonly participant: string; readonly brand: string }[];
@@ -43,21 +43,21 @@ interface StoredFinding {
   readonly goods: GoodsKeys;
 }
 
-/** What came of a batch, as JSON that the database reads; the thread that answers requests has nothing to do with it. */
+/** The result of a batch, as JSON that the database reads; the thread that answers requests does not parse it. */
 export interface Screened {
   /** `StoredFinding`s. */
   readonly findings: string;
-  /** Every listing that names a brand, with a finding or without: tenant, brand, marketplace, listing, seller. */
+  /** Every listing that names a brand, with or without a finding: tenant, brand, marketplace, listing, seller. */
   readonly sightings: string;
-  /** Whose brands were seen. */
+  /** Owners of the brands that were seen. */
   readonly tenants: readonly string[];
 }
 
-/** A compiled book as threads hand it to each other: what is large in it is there once, whoever opens it. */
+/** A compiled book that threads share: its large parts exist once in memory. */
 export interface SharedBook {
   readonly version: string;
   readonly shared: SharedBrandBook;
-  /** Whose each brand is, by its id. */
+  /** The owner of each brand, by its id. */
   readonly participants: ReadonlyMap<string, string>;
 }
 
@@ -81,7 +81,7 @@ export function compileBook({ version, brands, bands, model, rates }: StoredBook
 
 export const openBook = ({ shared, ...rest }: SharedBook): OpenBook => ({ ...rest, compiled: openBrandBook(shared) });
 
-/** Pure: the same batch, the same answer. */
+/** Pure: the same batch gives the same result. */
 export function screenBatch({ listings, known }: Batch, { compiled, participants }: OpenBook): Screened {
   const context = contextOf(known, participants);
   const findings: StoredFinding[] = [];
@@ -105,7 +105,7 @@ export function screenBatch({ listings, known }: Batch, { compiled, participants
   };
 }
 
-/** Which of these listings (JSON each) name one of the marks, in whatever disguise: their places. */
+/** Indexes of the listings (JSON each) that name one of the marks, in any disguise. */
 export function naming(listings: readonly string[], brand: Brand): number[] {
   const book = compileBrandBook([brand]);
   return listings.flatMap((text, index) => (assess(Listing.parse(JSON.parse(text)), book).length > 0 ? [index] : []));

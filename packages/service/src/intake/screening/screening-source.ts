@@ -21,22 +21,22 @@ interface Dependencies {
   readonly transactions: Transactions;
   readonly clock: Clock;
   readonly pool: Pool;
-  /** Whose rules say what findings are weighed with; without it, what whoever has it put in force last. */
+  /** Supplies the weights in force. If absent, uses the weights that an operator activated last. */
   readonly programme?: Pick<Programme, 'versions' | 'marketplaces'>;
-  /** Told when a batch is over, and so a thread free for the next. */
+  /** Called when a batch is done and a thread is free for the next. */
   readonly onFree?: () => void;
   readonly log?: Log;
 }
 
-/** One is screened while another is read or written. */
+/** Batches for each thread: one is screened while another is read or written. */
 const inHandOfEach = 2;
-/** What keeps all from being screened is said again each hour. Milliseconds. */
+/** Milliseconds. An error that stops all screening is logged again each hour. */
 const sayAgainAfter = 3_600_000;
 
 /**
- * Listings that are due, against the whole brand book. They are read in one transaction, screened outside any, and what came of
- * them is written in another, which locks them first and then looks whether content, brand book and sellers are still
- * what was screened: what is not stays due. A brand or seller that changes later makes its listings due anew.
+ * Screens due listings against the whole brand book. One transaction reads them, screening runs outside any transaction, and a
+ * second one writes the results. It locks the listings and checks that content, brand book and sellers have not changed meanwhile;
+ * changed listings stay due. A later change of a brand or seller makes its listings due again.
  */
 export function screeningSource(deps: Dependencies): WorkSource {
   const { transactions, clock, pool, onFree, log = standardError } = deps;
@@ -56,7 +56,7 @@ export function screeningSource(deps: Dependencies): WorkSource {
         return { claim, book, known: await sellersOf(tx, claim.listings, clock.now()) };
       })
       .catch((error: unknown) => {
-        // Listings wait until another model is in force; nothing else of the programme does.
+        // Listings wait until another model is activated; all other work continues.
         if (!(error instanceof ChangedModelError)) throw error;
         say(error);
         return undefined;
@@ -94,7 +94,7 @@ export function screeningSource(deps: Dependencies): WorkSource {
   });
 }
 
-/** An error that stays the same is logged again each hour only. */
+/** Logs an unchanged error again only after an hour. */
 function onceAnHour(log: Log, clock: Clock): (error: Error) => void {
   let last: { readonly text: string; readonly at: number } | undefined;
   return (error) => {
@@ -139,7 +139,10 @@ const sellersOf = (tx: Tx, listings: readonly DueListing[], now: Date): Promise<
     now.toISOString(),
   );
 
-/** Writes what is still true. Locked first and looked at then: what changes after that finds these locks, and makes it due again. */
+/**
+ * Writes the results that are still valid. It locks first and checks then: a later change waits for these locks and makes the
+ * listing due again.
+ */
 async function finish(
   tx: Tx,
   { claim, book, known }: Begun,

@@ -1,10 +1,10 @@
-/** What is in a thread's hands is never lost with it, and what ends threads holds up nobody. */
+/** A crashing thread never loses listings, and a listing that crashes threads delays no others. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { concern } from '../../platform/concerns.ts';
 import { type Running, startRunning } from '../../testing/running-service.ts';
 import { openPool, type Pool, type PoolOptions, screeningSource, sweepSource, weighingInForce } from './index.ts';
 
-/** A thread that a listing with the word ends, and one with the other word never lets go. */
+/** A listing with one word ends the thread; one with the other word blocks it for ever. */
 const fragile = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
@@ -44,7 +44,7 @@ beforeEach(async () => {
 });
 
 const offer = (id: string, title = `Lunaria 包 高仿 ${id}`) => ({ id, title, seller: { id: 's1' } });
-/** What the marketplace shows is taken over, and waits to be screened. */
+/** Takes over the marketplace's listings, which then wait for screening. */
 async function offered(...offers: ReturnType<typeof offer>[]): Promise<void> {
   running.shops.taobao.putListings(offers);
   running.clock.advance(60_000);
@@ -85,7 +85,7 @@ async function screenAll(options: Partial<PoolOptions> = {}, programme = running
   await pool.stop();
 }
 
-test('other costs in the rules have all that names a brand screened again, at the bands that follow from them', async () => {
+test('changed costs in the rules queue every listing that names a brand for screening with the new bands', async () => {
   await offered(offer('bare', 'Lunaria 包'));
   const bandOf = async () =>
     (
@@ -98,7 +98,7 @@ test('other costs in the rules have all that names a brand screened again, at th
   const costs = { look: 5, glance: 0.5, missed: 20, wrongRemoval: 7 };
   const hasty = { ...running.programme, versions: versions.map((rules) => ({ ...rules, screening: { costs } })) };
   await running.service.transactions.work((tx) => weighingInForce(tx, hasty, running.clock.now()));
-  // The sweeps of the brands find what is touched; then it is due.
+  // The sweeps of the brands find the affected listings and make them due.
   const sweep = sweepSource({
     transactions: running.service.transactions,
     clock: running.clock,
@@ -108,13 +108,13 @@ test('other costs in the rules have all that names a brand screened again, at th
   expect(await waiting()).toContain('bare');
   await screenAll({}, hasty);
   expect(await bandOf()).toBe('act');
-  // And back, with whatever screens next under the rules that are in force.
+  // Back to the old rules, with the next screening.
   await offered(offer('bare-2', 'Lunaria 包 2'));
   await running.settle();
   expect(await bandOf()).toBe('review');
 });
 
-test('a thread that does not begin has nothing against the listings', async () => {
+test('a thread that does not start counts against no listing', async () => {
   await offered(offer('b1'));
   await makeDue('b1');
   pool = openPool({ threads: 1, thread: new URL('data:text/javascript,throw new Error("no room")') });
@@ -128,8 +128,8 @@ test('a thread that does not begin has nothing against the listings', async () =
   expect(await aside()).toEqual([]);
 });
 
-describe('a listing that ends its thread', () => {
-  test('is screened alone, ends it again, and is set aside; all the others are screened', async () => {
+describe('a listing that crashes its thread', () => {
+  test('is screened alone, crashes it again, and goes to the dead-letter queue; all others are screened', async () => {
     await offered(offer('a1'), offer('bad', 'Lunaria ENDS-IT'), offer('a2'), offer('a3'));
     await rows(async (tx) => {
       await concern(tx, [lune.id]);
@@ -152,7 +152,7 @@ describe('a listing that ends its thread', () => {
     expect(await aside()).toEqual([]);
   });
 
-  test('or holds it longer than it may: the same', async () => {
+  test('or blocks it too long, is treated the same', async () => {
     await offered(offer('slow', 'Lunaria HOLDS-IT'), offer('quick'));
     await makeDue('slow', 'quick');
     await screenAll({ patience: 1500 });
@@ -161,7 +161,7 @@ describe('a listing that ends its thread', () => {
   });
 });
 
-test('a thread that is stopped in the middle leaves everything due, and counts against nothing', async () => {
+test('a stopped thread leaves its listings due, and counts against none', async () => {
   await offered(offer('m1'), offer('m2', 'Lunaria HOLDS-IT m2'));
   await makeDue('m1', 'm2');
   pool = openPool({ threads: 1, thread: fragile });
@@ -173,7 +173,7 @@ test('a thread that is stopped in the middle leaves everything due, and counts a
   expect(await rows((tx) => tx.selectFrom('screening_claim').selectAll().execute())).toEqual([]);
 });
 
-test('no more is read than there are threads for', async () => {
+test('no more listings are read than threads can take', async () => {
   const many = Array.from({ length: 1300 }, (_, index) => offer(`n${index}`));
   await offered(...many);
   await makeDue(...many.map(({ id }) => id));
@@ -186,7 +186,7 @@ test('no more is read than there are threads for', async () => {
   expect(await waiting()).toHaveLength(1300 - 512);
 });
 
-test('what a listing became while it was screened is screened after it', async () => {
+test('a listing that changes while it is screened is screened again', async () => {
   await offered(offer('moving'));
   await makeDue('moving');
   const real = openPool({ threads: 0 });

@@ -1,4 +1,4 @@
-/** What findings weigh of a seller, as the programme learns it; and of whose acts nobody may learn it. */
+/** The facts about a seller that findings use, and whose acts they must not reveal. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, startRunning } from '../../testing/running-service.ts';
 
@@ -25,7 +25,7 @@ async function offered(...offers: ReturnType<typeof offer>[]): Promise<void> {
   running.clock.advance(60_000);
   await running.settle();
 }
-/** What is said of the seller of a listing. */
+/** The notes about the seller in a listing's finding. */
 async function notes(whose: keyof typeof people, listing: string): Promise<string[]> {
   const { items } = (await running.call('GET', '/findings', { as: people[whose].token })).body;
   const found = items.find((one: { listing: { id: string } }) => one.listing.id === listing);
@@ -34,7 +34,7 @@ async function notes(whose: keyof typeof people, listing: string): Promise<strin
   );
 }
 
-test('a complaint that fell speaks for the seller, whoever filed it, until it stands again', async () => {
+test('an overturned complaint counts in the seller’s favour for all participants, until it is upheld again', async () => {
   running.shops.taobao.putSellers([{ id: 's1', name: '店' }]);
   await offered(offer('fell', 'Lunaria 包 高仿', 's1'), offer('other', 'Solstice 包 高仿', 's1'));
   expect(await notes('sol', 'other')).toEqual([]);
@@ -56,7 +56,7 @@ test('a complaint that fell speaks for the seller, whoever filed it, until it st
   expect(await notes('sol', 'other')).toEqual(['one complaint fell']);
 });
 
-test('a shop is new for a quarter of a year, where its marketplace tells when it opened', async () => {
+test('a shop is new for a quarter of a year, if its marketplace reports when it opened', async () => {
   running.shops.taobao.putSellers([{ id: 's2', name: '新店', openedOn: '2026-03-01' }]);
   await offered(offer('young', 'Lunaria 包 高仿', 's2'));
   expect(await notes('lune', 'young')).toEqual(['opened less than 90 days ago']);
@@ -66,7 +66,7 @@ test('a shop is new for a quarter of a year, where its marketplace tells when it
   running.clock.advance(86_400_000);
   await running.settle();
   expect(await notes('lune', 'young')).toEqual([]);
-  // Told otherwise since: it is another finding at once.
+  // The marketplace corrects the date, and the finding changes at once.
   running.shops.taobao.putSellers([{ id: 's2', name: '新店', openedOn: '2026-05-20' }]);
   running.clock.advance(60_000);
   await running.settle();
@@ -74,13 +74,13 @@ test('a shop is new for a quarter of a year, where its marketplace tells when it
 });
 
 describe('a shop of many brands', () => {
-  test('is one to whoever’s brands they are, and to nobody else', async () => {
+  test('is one only for the owner of those brands', async () => {
     running.shops.taobao.putSellers([{ id: 's3', name: '百货' }]);
     for (const word of ['Aurelle', 'Brunwick', 'Castello', 'Dorvanne']) await addBrand('lune', [word, 'Lunaria']);
     await offered(offer('lune', 'Lunaria 包 高仿', 's3'), offer('sol', 'Solstice 包 高仿', 's3'));
     expect(await notes('lune', 'lune')).toEqual(['5 protected brands or more in one shop']);
     expect(await notes('sol', 'sol')).toEqual([]);
-    // The one that named them is gone to another shop.
+    // The listing that named them moves to another shop.
     running.shops.taobao.recycle('lune', 's1');
     await offered(offer('again', 'Solstice 包 1:1', 's3'));
     expect(await notes('sol', 'again')).toEqual([]);
@@ -88,7 +88,7 @@ describe('a shop of many brands', () => {
     expect(kept.map(({ seller }) => seller)).not.toContain('s3');
   });
 
-  test('is a retailer’s from three years on, where it has no strike', async () => {
+  test('counts as a retailer from three years on, if it has no strike', async () => {
     const opened = new Date(running.clock.now().getTime() - 1094 * 86_400_000).toISOString().slice(0, 10);
     running.shops.taobao.putSellers([{ id: 's4', name: '老店', openedOn: opened }]);
     await offered(

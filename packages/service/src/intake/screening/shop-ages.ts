@@ -7,10 +7,13 @@ import { dayOf } from './rates.ts';
 const dayMilliseconds = 86_400_000;
 const nextMidnight = (now: Date): Date => new Date(Date.parse(dayOf(now)) + dayMilliseconds);
 const dayBefore = (at: Date, milliseconds: number): string => dayOf(new Date(at.getTime() - milliseconds));
-/** Shops that opened on this day or before are not new: a shop's age is counted in whole days from the midnight of its first. */
+/** Shops that opened on or before this day are not new. A shop's age counts whole days from midnight of its first day. */
 const newAfter = (now: Date): string => dayBefore(now, NEW_FOR_DAYS * dayMilliseconds);
 
-/** Has the listings of shops screened again whose opening became known, or is another, and matters; and looks each day who grew old. */
+/**
+ * Queues the listings of shops whose opening date became known or changed in a way that matters. Also schedules the daily check of
+ * shop ages.
+ */
 export async function openingsChanged(tx: Tx, keys: readonly string[], now: Date): Promise<void> {
   if (keys.length === 0) return;
   await beginSweeps(sql`select unnest(${keys.map((key) => sellerSweep + key)}::text[])`, now).execute(tx);
@@ -21,13 +24,15 @@ export async function openingsChanged(tx: Tx, keys: readonly string[], now: Date
     .execute();
 }
 
-/** So much earlier than one that is new no more has a shop opened that is established now. */
+/** How much earlier an established shop opened than one that is just no longer new. */
 const untilEstablished = (ESTABLISHED_FROM_DAYS - NEW_FOR_DAYS) * dayMilliseconds;
 const earlier = (day: string): string => dayBefore(new Date(day), untilEstablished);
 
 /**
- * Begins a sweep of each shop that was new when this was done last and is no more, and of each of many brands that has become established
- * meanwhile. @returns what the cursor says then, and when. */
+ * Begins sweeps of the shops that ceased to be new since the last run, and of the shops of many brands that became established
+ * since.
+ * @returns the cursor's next text and time.
+ */
 export async function growOld(tx: Tx, since: string, now: Date): Promise<{ cursor: string; due: Date }> {
   const until = newAfter(now);
   const aged: RawBuilder<unknown> = sql`

@@ -4,7 +4,7 @@ import { concern } from '../../platform/concerns.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { beginSweeps, sellerSweep, shopCheck, takeWaiting } from '../brands/index.ts';
 
-/** Which brands the listings `keys` name in which shops, of participants with brands enough to make a shop mixed. */
+/** The brands that the listings `keys` name in each shop, of participants with enough brands to make a shop mixed. */
 export async function brandsByShop(tx: Tx, keys: string): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ shop: string; brands: string }>`
     select sighting.marketplace || '/' || sighting.seller as shop, jsonb_agg(brand order by listing, brand)::text as brands
@@ -16,8 +16,8 @@ export async function brandsByShop(tx: Tx, keys: string): Promise<ReadonlyMap<st
 }
 
 /**
- * Has the brands counted of the shops in which other ones are named than before. Not here: of two who write listings of one shop at
- * once neither sees the other's.
+ * Queues the shops whose named brands changed for counting. It is not done here, since two concurrent writers of one shop's
+ * listings do not see each other's rows.
  */
 export async function countShops(
   tx: Tx,
@@ -31,10 +31,10 @@ export async function countShops(
   await beginSweeps(sql`select unnest(${entities}::text[])`, now).execute(tx);
 }
 
-/** Shops counted in one transaction, for which whoever writes findings of one of them waits. */
+/** Shops counted in one transaction; a writer of findings of one of them waits for it. */
 const shopsAtOnce = 50;
 
-/** Counts the brands of some shops that wait for it. */
+/** Counts the brands of some queued shops. */
 export async function mixWaiting(tx: Tx, now: Date): Promise<void> {
   for (const key of await takeWaiting(tx, shopCheck, shopsAtOnce, now)) {
     const [marketplace = '', ...seller] = key.split('/');
@@ -43,8 +43,8 @@ export async function mixWaiting(tx: Tx, now: Date): Promise<void> {
 }
 
 /**
- * Counts a shop's brands by participant, and has its listings screened again where it has become mixed for one, or is no more. A
- * stored fact, and not counted by each batch: what a batch was screened with is compared when it is written.
+ * Counts a shop's brands by participant, and queues its listings if it has become mixed for one, or no longer is. The result is
+ * stored rather than counted in each batch, since a batch compares its inputs when it is written.
  */
 async function mixShop(tx: Tx, marketplace: string, seller: string, now: Date): Promise<void> {
   const { rows } = await sql<{ tenant: string; mixed: boolean }>`

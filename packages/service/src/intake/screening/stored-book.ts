@@ -5,7 +5,7 @@ import { ratesOf } from './rates.ts';
 import type { StoredBook } from './screen-batch.ts';
 import type { Weighing } from './weighing.ts';
 
-/** Moves with every brand that comes or changes, with the bands, the model and the rates. */
+/** Changes with every new or changed brand, with the bands, the model and the rates. */
 export async function bookVersion(tx: Tx, weighing: Weighing): Promise<string> {
   const { rows } = await sql<{ version: string }>`select coalesce(sum(version), 0)::text as version from brand`.execute(
     tx,
@@ -16,7 +16,7 @@ export async function bookVersion(tx: Tx, weighing: Weighing): Promise<string> {
 const versionFrom = (brands: string, { bands: { act, review, watch }, version, rates }: Weighing): string =>
   [brands, act, review, watch, version, rates?.number ?? '', rates?.on ?? ''].join(' ');
 
-/** Every brand of every participant, as text: whoever compiles it reads it. */
+/** Every brand of every participant, unparsed; the compiler parses it. */
 export async function readStoredBook(tx: Tx, weighing: Weighing): Promise<StoredBook> {
   const { rows } = await sql<{ participant: string; brand: string; version: number }>`
     select tenant as participant, brand::text as brand, version from brand order by tenant, id`.execute(tx);

@@ -31,22 +31,25 @@ interface Dependencies {
 interface Sweep {
   readonly entity: string;
   readonly cursor: string;
-  /** How often it was begun anew. */
+  /** How many times it was restarted. */
   readonly attempts: number;
 }
 type Key = readonly [marketplace: string, listing: string];
 
-/** Looked at in one transaction: some 10 ms. */
+/** Listings read in one transaction: some 10 ms. */
 const pageSize = 1000;
-/** Findings are grouped, and a shop's brands counted, when nothing waits to be screened: once for many. After this all the same. Milliseconds. */
+/**
+ * Milliseconds. Findings are grouped, and a shop's brands counted, when no listing waits for screening, so that one run covers many
+ * changes. After this time they run in any case.
+ */
 const countedWithin = 10_000;
-/** Longer than a thread may take to answer. Milliseconds. */
+/** Milliseconds; longer than a thread may take to answer. */
 const claimMilliseconds = 5 * 60_000;
 
 /**
- * After a brand, a seller or a rate of exchange changed: finds the listings whose findings that can alter, and makes them due. Which those are is
- * told by the sightings, where the brand or the seller's listings with any brand are indexed; for a new mark, by looking for it in
- * every text, in a thread, since no index of words finds "N*ke" (ADR 0030). A page at a time; how far it has come is a row.
+ * After a change of a brand, a seller or an exchange rate: finds the listings whose findings it can affect, and makes them due. The
+ * sightings index the listings that name the brand, and the seller's listings that name any brand. A new mark is searched in every
+ * text, in a thread, since no word index finds "N*ke" (ADR 0030). It works page by page; its progress is a row.
  */
 export function sweepSource(deps: Dependencies): WorkSource {
   const { transactions, clock } = deps;
@@ -80,7 +83,7 @@ export function sweepSource(deps: Dependencies): WorkSource {
   });
 }
 
-/** The row, unless a change in the middle of the sweep has begun it anew: then that stands. */
+/** Selects the row unless a change has restarted the sweep meanwhile. */
 const begun = ({ entity, attempts }: Sweep) =>
   sql`marketplace = ${sweepOwner} and entity = ${entity} and attempts = ${attempts}`;
 
@@ -96,7 +99,7 @@ async function claimSweep(tx: Tx, now: Date): Promise<Sweep[]> {
   return rows;
 }
 
-/** What waits is taken many at a time, past rows that somebody has in hand. Where one of these was the turn's own, it is free again. */
+/** Takes many waiting rows at a time and skips locked ones. If one of those was the turn's own, it is freed. */
 async function takeTurn(transactions: Transactions, turn: Sweep, take: (tx: Tx) => Promise<void>): Promise<void> {
   await transactions.work(take);
   await transactions.work((tx) => sql`update cursor set claimed_until = null where ${begun(turn)}`.execute(tx));
@@ -139,11 +142,11 @@ function sellerOf(entity: string): [marketplace: string, seller: string] {
 }
 
 interface Page {
-  /** Those of it that are to be screened again. */
+  /** The listings on the page that must be screened again. */
   readonly touched: readonly Key[];
   readonly last: Key | undefined;
   readonly looked: number;
-  /** How many there are in all, where that was counted. */
+  /** The total, if it was counted. */
   readonly of: number | undefined;
 }
 
@@ -154,7 +157,7 @@ const pageOf = (looked: readonly Key[], touched: readonly Key[], of?: number): P
   of,
 });
 
-/** Where it goes on; nothing when it is at its end. */
+/** Where the sweep continues; undefined at its end. */
 function following(state: SweepState, { last, looked, of = state.of }: Page): SweepState | undefined {
   if (last) return { ...state, after: [...last], done: state.done + looked, ...(of !== undefined && { of }) };
   const { touch } = state;
@@ -187,7 +190,7 @@ async function sightingsOf(tx: Tx, brand: string, { after, of, touch }: SweepSta
   return pageOf(keys, touched, counted[0]?.of);
 }
 
-/** Of a sighting's listing. */
+/** The currency of a sighting's listing. */
 const currencyOf = sql`(
   select listing.listing -> 'price' ->> 'currency' from listing
   where listing.marketplace = sighting.marketplace and listing.id = sighting.listing)`;
@@ -203,7 +206,7 @@ async function textsAfter(tx: Tx, id: string, { after, of }: SweepState) {
   return { brand: await readBrand(tx, id), texts, of: rows[0]?.of };
 }
 
-/** What was set aside stays there: who ended a screener would end the next one, whatever brand changed. */
+/** Listings in the dead-letter queue stay there: they would crash the next screener too, whatever brand changed. */
 async function makeDue(tx: Tx, keys: readonly Key[], now: Date): Promise<void> {
   if (keys.length === 0) return;
   const rows = JSON.stringify([...keys].sort().map(([marketplace, id]) => ({ marketplace, id })));

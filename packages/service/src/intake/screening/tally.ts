@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/transactions.ts';
 
-/** What is counted of the past: enough for a rate, and for the day's work. Milliseconds. */
+/** Milliseconds for which counts are kept: enough for a rate and for the last day's total. */
 const kept = 86_400_000;
 
 const minuteOf = (at: Date): Date => new Date(Math.floor(at.getTime() / 60_000) * 60_000);
 
-/** Counts screened listings by the minute, whichever process screened them. */
+/** Counts screened listings by the minute, over all processes. */
 export async function tally(tx: Tx, listings: number, now: Date): Promise<void> {
   const minute = minuteOf(now);
   const { rows } = await sql<{ begun: boolean }>`

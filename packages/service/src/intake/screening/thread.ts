@@ -1,4 +1,4 @@
-/** Compiles the brand book and screens, away from the thread that answers requests. */
+/** Compiles the brand book and screens, outside the thread that answers requests. */
 import { parentPort } from 'node:worker_threads';
 import type { FromThread, ToThread } from './pool.ts';
 import { BookError, worker } from './worker.ts';

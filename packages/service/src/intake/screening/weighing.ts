@@ -7,23 +7,23 @@ import type { Tx } from '../../platform/transactions.ts';
 import { queueBrandSweeps } from '../brands/index.ts';
 import { type RatesHeld, ratesIn } from './rates.ts';
 
-/** What findings are weighed with. The model by its number; 0 is the one that comes with the service. */
+/** The parameters that score findings. The model by its number; 0 is the shipped one. */
 export interface Weighing {
   readonly bands: Bands;
   readonly model: number;
-  /** The version of that model; the shipped one has another with another release. */
+  /** The version of that model; each release has its own shipped version. */
   readonly version: string;
-  /** By which prices are compared across currencies. */
+  /** Exchange rates for comparing prices. */
   readonly rates?: RatesHeld;
 }
 
-/** The bands that follow from the costs in the programme's rules. The brand book is one for all marketplaces, and so are they. */
+/** The bands that follow from the costs in the programme's rules. All marketplaces share one brand book and one set of bands. */
 export function bandsOf(programme: Pick<Programme, 'versions' | 'marketplaces'>, now: Date): Bands {
   const { screening } = rulesInForce(programme, now);
   return screening ? bandsFromCosts(screening.costs) : DEFAULT_BANDS;
 }
 
-/** The bands and the model in force. Where findings stand at others, every listing that names a brand is to be screened again. */
+/** The bands and the model in force. If the findings have others, queues every listing that names a brand. */
 export async function weighingInForce(
   tx: Tx,
   programme: Pick<Programme, 'versions' | 'marketplaces'>,
@@ -48,9 +48,8 @@ export async function weighingInForce(
 }
 
 /**
- * What was put in force by whoever knows the rules; undefined where nobody has yet.
- *
- * @throws Error where that is another release of the shipped model: two releases would undo each other's findings.
+ * The weights that a process with the rules activated last; undefined before the first.
+ * @throws Error if they belong to another release of the shipped model: two releases would undo each other's findings.
  */
 export async function weighingHeld(tx: Tx): Promise<Weighing | undefined> {
   const held = await tx.selectFrom('weighing').select(['bands', 'model', 'rates', 'rates_on']).executeTakeFirst();
@@ -62,7 +61,7 @@ export async function weighingHeld(tx: Tx): Promise<Weighing | undefined> {
 }
 
 async function modelNow(tx: Tx): Promise<Pick<Weighing, 'model' | 'version'>> {
-  // What somebody did to a model in the database is told when it is to be weighed with; here it is another one.
+  // A model that was changed in the database is reported when it is used; here it only counts as another one.
   const { rows } = await sql<{ model: number; version: string }>`
     select act.number as model, coalesce(screening_model.model ->> 'version', '') as version
     from screening_model_act act left join screening_model on screening_model.number = act.number

@@ -11,17 +11,17 @@ import {
   screenBatch,
 } from './screen-batch.ts';
 
-/** What a worker is asked. `book` comes with a batch where the worker does not have that version yet. */
+/** A worker's jobs. `book` comes with a batch if the worker does not have that version yet. */
 export type Job =
   | { readonly kind: 'compile'; readonly stored: StoredBook }
   | { readonly kind: 'screen'; readonly version: string; readonly batch: Batch; readonly book?: SharedBook }
   | { readonly kind: 'naming'; readonly listings: readonly string[]; readonly brand: Brand };
 export type Answer = SharedBook | Screened | readonly number[];
 
-/** The brand book cannot be compiled, or opened. */
+/** The brand book cannot be compiled or opened. */
 export class BookError extends Error {}
 
-/** Keeps the book that it opened last: the next batch mostly wants the same. */
+/** Keeps the last book: the next batch mostly needs the same. */
 export function worker(): (job: Job) => Answer {
   let current: { readonly version: string; readonly book: OpenBook } | undefined;
   return (job) => {

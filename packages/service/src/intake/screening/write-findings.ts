@@ -7,7 +7,7 @@ import { harmOf } from './harm.ts';
 import type { Screened } from './screen-batch.ts';
 import { brandsByShop, countShops } from './shop-mix.ts';
 
-/** Puts what came of screening in the place of what these listings had before. They are locked. */
+/** Replaces the earlier findings of these listings by the results of screening. The caller has locked them. */
 export async function writeFindings(
   tx: Tx,
   listings: readonly DueListing[],

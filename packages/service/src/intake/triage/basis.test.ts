@@ -11,7 +11,7 @@ const basis = (more: object = {}, found: object = {}) =>
   basisOf(Listing.parse({ ...listing, ...more }), Finding.parse({ ...finding, ...found }));
 const yuan = (amount: string, currency = 'CNY') => ({ price: { amount, currency } });
 
-describe('a finding is another', () => {
+describe('a finding has changed', () => {
   test.each([
     ['when another seller offers it', basis(), basis({ seller: { id: 's2' } }), ['seller']],
     ['by another title', basis(), basis({ title: 'Lunaria 鞋' }), ['title']],
@@ -31,7 +31,7 @@ describe('a finding is another', () => {
   });
 });
 
-describe('it is the same', () => {
+describe('it is unchanged', () => {
   test.each([
     ['with fewer pictures', basis(), basis({ images: [] })],
     ['with a price that fell by a fifth', basis(yuan('100')), basis(yuan('80'))],

@@ -2,10 +2,10 @@ import type { ComebackReason, Finding, Listing } from '@marketsafe/terms';
 import { z } from 'zod';
 
 const bands = ['watch', 'review', 'act'] as const;
-/** A price that fell below this share of what it was is another offer. */
+/** A price below this share of the former one is a new offer. */
 const fallsBelow = 0.8;
 
-/** What somebody looked at when putting a finding aside. Another description or stock is no reason to look again. */
+/** The facts that a person saw when they dismissed or snoozed a finding. Another description or stock is no reason to look again. */
 export const Basis = z.object({
   seller: z.string(),
   title: z.string(),
@@ -15,7 +15,10 @@ export const Basis = z.object({
   pictures: z.array(z.string()),
   price: z.object({ amount: z.string(), currency: z.string() }).optional(),
   band: z.enum(bands),
-  /** Each reason against the listing that was seen, without its weight. What speaks for it, or of a price says only why it is not compared, is no reason to look again. */
+  /**
+   * Each reason against the listing, without its weight. Reasons in its favour, and notes on why a price is not compared, are no
+   * reason to look again.
+   */
   evidence: z.array(z.string()),
 });
 export type Basis = z.infer<typeof Basis>;
@@ -38,7 +41,7 @@ export const basisOf = (listing: Listing, { band, signals }: Finding): Basis => 
   ].sort(),
 });
 
-/** Why the finding is another than the one that was put aside; none while it is the same in what matters. */
+/** Reasons why the finding differs from the dismissed or snoozed one; none if it is the same in all that matters. */
 export function changesBetween(before: Basis, now: Basis): ComebackReason[] {
   const differs = (what: 'seller' | 'title' | 'brand' | 'category' | 'condition') => before[what] !== now[what];
   const evidence = new Set(before.evidence);

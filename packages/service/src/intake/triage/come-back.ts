@@ -12,7 +12,7 @@ interface PutAside extends FindingRef {
 }
 
 /**
- * Opens what was put aside and is another now in what matters. For whoever has just written the findings of these listings, in
+ * Reopens dismissed or snoozed findings that changed in a way that matters. Called by the writer of these listings' findings, in
  * its transaction, which holds their locks and concerns their tenants.
  */
 export async function comeBack(

@@ -12,12 +12,12 @@ export type FindingRef = z.infer<typeof FindingRef>;
 
 const Colleague = z.object({ id: z.string(), name: z.string() });
 
-/** How a finding stands in its participant's triage. */
+/** The state of a finding in its participant's triage. */
 export const TriageView = z
   .object({
     state: z.enum(['open', 'dismissed', 'snoozed']),
     reason: DismissalReason.optional(),
-    /** Of a finding that is snoozed. */
+    /** Only if the finding is snoozed. */
     until: Instant.optional(),
     assignee: Colleague.optional(),
     /** Who decided last, and when. */
@@ -31,7 +31,7 @@ export const TriageView = z
 export const TriageAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dismiss'), reason: DismissalReason }),
   z.strictObject({ kind: z.literal('snooze'), until: Instant }),
-  /** Nobody where no colleague is named. */
+  /** Without a colleague, removes the assignment. */
   z.strictObject({ kind: z.literal('assign'), to: Id.optional() }),
   z.strictObject({ kind: z.literal('reopen') }),
 ]);
@@ -42,10 +42,10 @@ export const TriageRequest = z
 
 export const TriageDone = z
   .object({
-    /** Names what was done, to undo it. */
+    /** Identifies the act, to undo it. */
     batch: z.uuid(),
     done: z.int(),
-    /** Places in the request of what is no finding of yours. */
+    /** Indexes in the request of findings that do not exist or are not yours. */
     missing: z.array(z.int()),
   })
   .meta({ id: 'TriageDone' });
@@ -53,7 +53,7 @@ export const TriageDone = z
 export const TriageUndone = z
   .object({
     undone: z.int(),
-    /** Somebody decided something else since, or they came back: they stay as they are. */
+    /** Findings that were decided again or came back since; they stay as they are. */
     changedSince: z.array(FindingRef),
   })
   .meta({ id: 'TriageUndone' });

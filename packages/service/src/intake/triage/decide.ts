@@ -20,14 +20,14 @@ const refs = (findings: readonly FindingRef[]): RawBuilder<unknown> =>
 const theSame = (table: string): RawBuilder<unknown> =>
   sql`${sql.ref(`${table}.brand`)} = r.brand and ${sql.ref(`${table}.marketplace`)} = r.marketplace and ${sql.ref(`${table}.listing`)} = r.listing`;
 
-/** One act on findings of the participant, each kept with the finding as it was: what is decided here is learned from. */
+/** One act on findings of the participant. Each is stored with the finding at that time, since models are trained on these decisions. */
 export async function triage(
   tx: Tx,
   { participant, user, at }: By,
   { findings, act }: z.output<typeof TriageRequest>,
   batch: string,
 ): Promise<z.input<typeof TriageDone>> {
-  // The listing is locked: what is screened just now comes before, or finds the decision.
+  // The listing is locked: a concurrent screening comes before, or sees the decision.
   const { rows } = await sql<FindingRef & { finding: unknown; document: unknown }>`
     select finding.brand, finding.marketplace, finding.listing, finding.finding, listing.listing as document
     from ${refs(findings)}
@@ -79,13 +79,13 @@ function fieldsOf(act: Act) {
   }
 }
 
-/** Whom it is assigned to, and how it stands, are told apart: each act changes one of them. */
+/** Assignment and state are separate: each act changes one of them. */
 const changed = ({ kind }: Act): RawBuilder<unknown> =>
   kind === 'assign'
     ? sql`assignee = excluded.assignee`
     : sql`state = excluded.state, reason = excluded.reason, until = excluded.until, basis = excluded.basis, back = null, back_at = null`;
 
-/** Puts back what the batch changed, where nothing was decided since. */
+/** Undoes the batch's changes where no later decision was made. */
 export async function undo(
   tx: Tx,
   { participant, user, at }: By,

@@ -15,10 +15,10 @@ interface Dependencies {
   readonly entropy: Entropy;
 }
 
-/** Longer, and nobody remembers why. Milliseconds. */
+/** Milliseconds. After a longer time no one remembers the reason. */
 const longestSnooze = 180 * 86_400_000;
 
-/** One act on findings of the caller's. @throws a problem that names the field of the act that cannot be. */
+/** One act on the caller's findings. @throws a problem naming the invalid field of the act. */
 export async function actOn(
   { clock, entropy }: Dependencies,
   tx: AnyTx,
@@ -54,7 +54,7 @@ export const triageHandlers = ({ clock, entropy }: Dependencies): Handlers<typeo
   },
 });
 
-/** The users of the reader's own organisation: nobody else's exist for it. */
+/** The users of the reader's own organisation; other users are not found. */
 async function colleagues(tx: AnyTx): Promise<{ id: string; name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`
     select u.id, u.name from auth."user" u join account on account.user_id = u.id order by u.name, u.id`.execute(tx);

@@ -2,11 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { TriageView } from './contract.ts';
 
-/** How a finding stands: a snooze that is over is open again, without anybody's doing. */
+/** The state of a finding; an expired snooze counts as open without an act. */
 export const standing = (now: string): RawBuilder<string> => sql`
   case when triage.state is null or (triage.state = 'snoozed' and triage.until <= ${now}::timestamptz) then 'open' else triage.state end`;
 
-/** Beside a finding: its triage, and the names of who decided and whom it is assigned to. */
+/** Joins a finding with its triage and the names of the decider and the assignee. */
 export const joinTriage = sql`
   left join triage on triage.tenant = finding.tenant and triage.brand = finding.brand and triage.marketplace = finding.marketplace
     and triage.listing = finding.listing

@@ -46,7 +46,7 @@ const triageOf = async (id: string) =>
 const dismiss = { kind: 'dismiss', reason: 'genuine' };
 
 describe('a finding', () => {
-  test('is dismissed with a reason, leaves the open ones, and is undone at one press', async () => {
+  test('is dismissed with a reason, leaves the open ones, and is undone in one step', async () => {
     const { batch, done, missing } = await act(dismiss, 'a', 'b', 'none');
     expect({ done, missing }).toEqual({ done: 2, missing: [2] });
     expect(await idsOf('state=open')).toEqual(['c', 'd']);
@@ -61,7 +61,7 @@ describe('a finding', () => {
     expect(await triageOf('a')).toBeUndefined();
   });
 
-  test('that somebody decided otherwise about since is left as it is by an undo', async () => {
+  test('that has a later decision is unchanged by an undo', async () => {
     const first = await act(dismiss, 'a', 'b');
     await act({ kind: 'dismiss', reason: 'other-goods' }, 'b');
     expect((await undo(first.batch)).body).toEqual({ undone: 1, changedSince: refs('b') });
@@ -76,7 +76,7 @@ describe('a finding', () => {
     expect((await undo(batch)).body).toEqual({ undone: 0, changedSince: refs('a') });
   });
 
-  test('is snoozed until an instant, and says that its time has come', async () => {
+  test('is snoozed until an instant, and then says that the snooze has ended', async () => {
     const until = new Date(running.clock.now().getTime() + 7_200_000).toISOString();
     await act({ kind: 'snooze', until }, 'c');
     expect(await idsOf('state=snoozed')).toEqual(['c']);
@@ -86,7 +86,7 @@ describe('a finding', () => {
     expect(await triageOf('c')).toMatchObject({ state: 'open', back: { at: until, because: ['time'] } });
   });
 
-  test('is assigned to a colleague and to nobody again, whatever else it is', async () => {
+  test('is assigned to a colleague and unassigned again, in any state', async () => {
     const { items } = (await running.call('GET', '/findings/colleagues', { as: lune.token })).body;
     const [me] = items;
     await act(dismiss, 'a');
@@ -101,7 +101,7 @@ describe('a finding', () => {
   });
 });
 
-describe('what was dismissed', () => {
+describe('a dismissed finding', () => {
   const since = async (more: object) => {
     await shown(offer('e'));
     await act(dismiss, 'e');
@@ -128,7 +128,7 @@ describe('what was dismissed', () => {
     expect(await since(more)).toMatchObject({ state: 'dismissed' });
   });
 
-  test('comes back when the brand book brings another reason against it, and not for a change that brings none', async () => {
+  test('comes back when the brand book gives a new reason against it, and not for other changes', async () => {
     await shown(offer('f', { category: 'bags' }));
     await act(dismiss, 'f');
     const put = async (more: object) => {
@@ -146,7 +146,7 @@ describe('what was dismissed', () => {
   });
 });
 
-test('counts are by each filter under the others', async () => {
+test('counts are for each filter with the others applied', async () => {
   await act({ kind: 'reopen' }, 'a', 'b', 'c', 'd');
   await act(dismiss, 'a');
   const counts = async (query: string) =>
@@ -170,7 +170,7 @@ describe('is refused:', () => {
     expect(await act(what, 'a')).toMatchObject({ code });
   });
 
-  test('another’s finding, and another’s undo, do not exist', async () => {
+  test('another participant’s finding or undo is not found', async () => {
     const { batch } = await act(dismiss, 'b');
     const body = { findings: refs('b'), act: { kind: 'reopen' } };
     const answer = await running.call('POST', '/findings/triage', { as: sol.token, body });
@@ -180,7 +180,7 @@ describe('is refused:', () => {
   });
 });
 
-test('every decision is kept with the finding as it was', async () => {
+test('every decision is stored with the finding at that time', async () => {
   const { batch } = await act({ kind: 'dismiss', reason: 'not-our-brand' }, 'c');
   const rows = await running.service.transactions.read(lune.id, (tx) =>
     tx.selectFrom('triage_act').selectAll().where('batch', '=', batch).execute(),
