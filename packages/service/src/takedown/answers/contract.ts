@@ -8,7 +8,7 @@ import { AnswerView, CaseActed, Clock, EvidenceView, MatterView, ProceedsView, R
 import { LiabilityView } from '../liability/index.ts';
 import { StatementLine } from '../reasons/index.ts';
 
-/** What the seller's signed link shows: the statement of reasons and what can be done about it. No account needed. */
+/** The page of the seller's signed link: the statement of reasons and the means of redress. No account needed. */
 export const SellerNotice = z
   .object({
     bundle: z.string(),
@@ -16,13 +16,13 @@ export const SellerNotice = z
     marketplace: z.string(),
     marketplaceName: Bilingual,
     sellerName: z.string().optional(),
-    /** The owner of the right is always named to the seller. */
+    /** The seller always learns the owner's name. */
     rightOwner: z.string(),
     right: z.object({ mark: z.string().optional(), office: z.string(), number: z.string() }),
     reason: ReasonCode,
     reasonText: Bilingual,
     measure: z.string(),
-    /** The statement of reasons: what, since when, where, on which facts and ground, whether by machines, what can be done. */
+    /** The statement of reasons: measure, start, territory, facts, ground, use of automation, redress. */
     statement: z.array(StatementLine),
     cases: z.array(
       z.object({
@@ -32,44 +32,47 @@ export const SellerNotice = z
         title: z.string().optional(),
         image: z.string().optional(),
         price: Money.optional(),
-        /** Only this variant of the listing is complained of. */
+        /** The complaint is about this variant of the listing only. */
         variant: Variant.optional(),
-        /** It is complained of alone, and the measure is on the whole listing: the marketplace takes down no single variant. */
+        /**
+         * The complaint is about one variant, but the measure covers the whole listing, since the marketplace cannot take down
+         * single variants.
+         */
         wholeListing: z.literal(true).optional(),
         url: z.string().optional(),
         removedAt: Instant.optional(),
-        /** The desk is late with its decision: the listing is back since then, until it is there. */
+        /** The desk's decision is overdue: the listing is restored since then, until the decision. */
         backSince: Instant.optional(),
-        /** A court, an authority or something else has stopped the case, and what: none of its clocks runs. */
+        /** The reason for the hold (a court, an authority or another). No deadline runs meanwhile. */
         held: z.string().optional(),
-        /** What the marketplace owes for it is held, or was. */
+        /** Proceeds that the marketplace holds or held for it. */
         proceeds: ProceedsView.optional(),
       }),
     ),
-    /** What the complaint was filed with: documents that the answer can rebut. None, as a rule. */
+    /** Documents of the complaint, which the answer can rebut. Usually none. */
     evidence: z.array(EvidenceView),
-    /** Until when the seller may act, the rights holder must, and the desk is to decide, and of which cases; the next end first. */
+    /** Deadlines of the seller, the rights holder and the desk, with their cases; the next end first. */
     clocks: z.array(Clock.extend({ cases: z.array(z.string()) })),
     standing: z.object({
       points: z.int(),
       closeAt: z.int(),
       pointsIfUpheld: z.int(),
-      /** While the shop is open: what comes next, at how many points, and how many are left until then. */
+      /** While the shop is open: the next step, its threshold in points, and the points left until then. */
       next: z.object({ step: z.enum(['warning', 'closure']), at: z.int(), left: z.int() }).optional(),
       strikes: z.array(ShopStrike),
-      /** What the seller has back if everything that was upheld here falls; contested strikes are in the points. */
+      /** The seller's position if everything that was upheld here is overturned. Points include contested strikes. */
       ifOverturned: z
         .object({
           points: z.array(z.object({ track: Track, before: z.int(), after: z.int() })),
-          /** Strikes that weigh less then; `after` 0: gone. */
+          /** Strikes that would then weigh less; `after` 0: removed. */
           strikes: z.array(z.object({ track: Track, before: z.int(), after: z.int() })),
-          /** `recounted`: the shop stays closed, on what is left. */
+          /** `recounted`: the shop stays closed because of the remaining strikes. */
           closure: z.enum(['reopened', 'recounted']).optional(),
           ban: z.literal('lifted').optional(),
         })
         .optional(),
     }),
-    /** Every way to be right, with what proves it. */
+    /** Every possible answer, with its proof. */
     answers: z.array(
       z.object({
         kind: AnswerKind,
@@ -80,25 +83,25 @@ export const SellerNotice = z
       }),
     ),
     answer: AnswerView.optional(),
-    /** What the rights holder put forward in the contest, and what was replied to it. */
+    /** The rights holder's report in the contest, and the seller's reply. */
     report: ReportView.optional(),
-    /** What was sent after every window and is kept, the first one first, and what can still be done. */
+    /** Late submissions, the first one first, and the remaining redress. */
     recorded: z.array(AnswerView),
     left: Bilingual.optional(),
-    /** Named when the answer came back once as incomplete. */
+    /** Present if the answer was returned once as incomplete. */
     missing: z.array(z.string()),
     reasons: z.string().optional(),
-    /** Why it was decided so, each missing thing named; cases that were decided alike are told together. */
+    /** Reasons of the decisions, naming each missing item; cases with the same decision are listed together. */
     decisions: z.array(z.object({ cases: z.array(z.string()), lines: z.array(StatementLine) })),
-    /** What the cases that fell gave back, all of them together. Empty before. */
+    /** All that the overturned or withdrawn cases restored. Empty before that. */
     gaveBack: z.array(StatementLine),
-    /** Under way: whose, and since when. */
+    /** The running appeal. */
     appeal: z.object({ by: z.enum(['seller', 'complainant']), openedAt: Instant }).optional(),
-    /** Of a complaint that was wrong, where a law has whoever filed it answer for it. */
+    /** For a wrong complaint, where a law makes the complainant liable. */
     liability: LiabilityView.optional(),
-    /** What was asked of the desk here or by the rights holder, and declared, and what the desk found. */
+    /** Questions, requests and declarations in the case, with the desk's findings. */
     matters: z.array(MatterView.omit({ documents: true, lacks: true })),
-    /** The goods go back at the end of the rights holder's time, unless it sues or complains to an authority. */
+    /** The listing is restored when the rights holder's deadline ends, unless they sue or complain to an authority. */
     statutory: z.literal(true).optional(),
     actions: z.array(z.enum(actsOf('seller'))),
   })
@@ -111,13 +114,13 @@ export const CounterNoticeRequest = z
       .array(z.strictObject({ id: Id, item: ShortText }))
       .max(20)
       .default([]),
-    /** Numbers and names in place of a file, for items that accept an identifier: a dealer number, a supplier. */
+    /** Identifiers in place of a file, for items that accept one: a dealer number, a supplier. */
     identifiers: z
       .array(z.strictObject({ item: ShortText, text: z.string().trim().min(1).max(500) }))
       .max(20)
       .default([]),
     statement: Words.optional(),
-    /** For `accepted`: who supplied the goods. */
+    /** For `accepted`: the supplier of the goods. */
     supplier: z.string().trim().max(1000).optional(),
     declaration: z.boolean(),
     /** Cases of the bundle that this answer does not cover. */
@@ -126,29 +129,29 @@ export const CounterNoticeRequest = z
   .meta({ id: 'CounterNoticeRequest' });
 
 export const CounterNoticeTaken = CaseActed.extend({
-  /** It came after every window: it is kept with the case and moves nothing. What can still be done, and until when. */
+  /** The answer came after the last deadline: it is kept with the case and has no effect. Lists the remaining redress with its deadline. */
   recorded: z.array(z.object({ case: z.string(), redress: Bilingual })),
 }).meta({ id: 'CounterNoticeTaken' });
 
-/** To the report that the rights holder put forward: words, documents, or both. Once. */
+/** The seller's reply to the rights holder's report: text, documents, or both. Allowed once. */
 export const ReplyRequest = z
   .strictObject({
     statement: Reasons.optional(),
-    /** Uploaded before. */
+    /** Ids of uploaded files. */
     documents: uploads(20).default([]),
   })
   .meta({ id: 'ReplyRequest' });
 
 export const SellerAppealRequest = z.strictObject({ grounds: Reasons }).meta({ id: 'SellerAppealRequest' });
 
-/** Somebody asked for money to take the complaint back. Only the desk reads it. */
+/** A demand for money to withdraw the complaint. Only the desk reads it. */
 export const DemandReport = z
   .strictObject({
     amount: Money.optional(),
     channel: z.enum(demandChannels),
     on: Day,
     words: Words.optional(),
-    /** Screenshots and documents, uploaded before. */
+    /** Screenshots and documents; ids of uploaded files. */
     documents: uploads(20).default([]),
   })
   .meta({ id: 'DemandReport' });

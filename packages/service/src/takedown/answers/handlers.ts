@@ -22,7 +22,7 @@ import { leftInWords } from './left-in-words.ts';
 import { readDocument, readNotice, type SellerOfBundle } from './read-notice.ts';
 import type { answerRoutes } from './routes.ts';
 
-/** Of the cases of a bundle those that something is done to. */
+/** Selects the cases of a bundle that an act applies to. */
 type Choice = (work: UnitOfWork, ids: readonly string[]) => readonly string[];
 
 export interface AnswerDependencies {
@@ -33,7 +33,7 @@ export interface AnswerDependencies {
   readonly blobs: Blobs;
 }
 
-/** Whoever holds the signed link is the seller of its bundle, and of nothing else. */
+/** The holder of the signed link acts as the seller of its bundle only. */
 function sellerOf(caller: Caller): SellerOfBundle {
   if (caller.kind !== 'seller' || caller.bundle === undefined) throw notFound('notice');
   return { ...caller, bundle: caller.bundle };
@@ -187,7 +187,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
   };
 }
 
-/** The seller's time may be over and nobody have noted it yet: what comes now comes after it. */
+/** The deadline may have passed without being recorded yet. Records it, so that the answer counts as late. */
 function strikeIfOver(work: UnitOfWork, id: string): void {
   const due = work.filed(id).clocks.answer;
   if (due === undefined || work.now < due) return;
@@ -203,14 +203,14 @@ function refuseIfFull(work: UnitOfWork, id: string): void {
   throw new ProblemError(409, 'record-full', `${most} answers after the last day are kept, and they are here. ${en}`);
 }
 
-/** What is left to the seller of a case, in both languages. */
+/** The seller's remaining redress in a case, in both languages. */
 function redressOf(work: UnitOfWork, id: string): Readonly<Record<Language, string>> {
   const state = work.filed(id);
   const left = remainingRedress(state, work.now);
   return leftInWords(work.programme, state.target.marketplace, left);
 }
 
-/** Documents that were uploaded behind this link, each for what it is offered. */
+/** Documents that were uploaded through this link, each with the item that it is offered for. */
 async function uploadedHere(
   tx: AnyTx,
   bundle: string,
@@ -237,7 +237,7 @@ const nothingToDo = (waits: boolean): ProblemError =>
         'Nothing here waits for this any more. Reload the page to see how it stands.',
       );
 
-/** Proof that comes after the decision belongs in a newer case about the same, if one is undecided. */
+/** Proof after the decision belongs in a newer undecided case about the same target, if there is one. */
 async function newerCase(work: UnitOfWork, id: string): Promise<Pick<SameTriple, 'openSameTriple'>> {
   if (!['upheld', 'unanswered'].includes(work.filed(id).status)) return {};
   const { openSameTriple } = await sameTripleOf(work, id);

@@ -3,7 +3,7 @@ import type { Language } from '@marketsafe/terms';
 import type { Programme } from '../../platform/programme.ts';
 import { readerOf, redressText } from '../reasons/index.ts';
 
-/** What is left to a seller after every window, inside the programme and outside, in both languages. */
+/** The seller's redress after the last deadline, inside and outside the programme, in both languages. */
 export function leftInWords(
   programme: Programme,
   marketplace: string,

@@ -36,7 +36,7 @@ interface NoticeDependencies {
 
 type Timelines = ReadonlyMap<string, readonly { readonly type: string; readonly at: Date; readonly detail: unknown }[]>;
 
-/** What the signed link of a bundle shows: the statement of reasons, how each case stands, and what can be done about it. */
+/** The page of a bundle's signed link: the statement of reasons, the state of each case, and the means of redress. */
 export async function readNotice(
   deps: NoticeDependencies,
   tx: AnyTx,
@@ -98,7 +98,7 @@ async function timelinesOf(tx: AnyTx, tenant: string, views: readonly StoredCase
   return Map.groupBy(rows, (row) => row.case_id);
 }
 
-/** The statement of the bundle's measure, and the reasons of its decisions: cases that were decided alike are told together. */
+/** The statement of the bundle's measure, and the reasons of its decisions; cases with the same decision are listed together. */
 function reasonsIn(
   programme: Programme,
   views: readonly [StoredCase, ...StoredCase[]],
@@ -129,11 +129,11 @@ function reasonsIn(
   };
 }
 
-/** The desk's time to look at a complaint before anything is taken down is none of the seller's. */
+/** Hides the desk's deadline for checking a complaint before the measure, which does not concern the seller. */
 const isToldToSeller = ({ clock, whose }: StoredCase['clocks'][number]): boolean =>
   whose === 'seller' || whose === 'complainant' || clock === 'ruling' || clock === 'appealDecision';
 
-/** The next end first. What was taken down later has later ends than the rest of its bundle. */
+/** The next end first. Listings that were taken down later have later ends than the rest of the bundle. */
 function clocksOf(views: readonly StoredCase[]): z.input<typeof SellerNotice>['clocks'] {
   const running = views.flatMap(({ id, clocks }) => clocks.filter(isToldToSeller).map((clock) => ({ id, ...clock })));
   return [...Map.groupBy(running, ({ clock, due }) => `${clock} ${due}`).values()]
@@ -228,7 +228,7 @@ const shown = (answer: NonNullable<StoredCase['answer']>) => ({
   exhibits: answer.exhibits.map((exhibit) => ({ ...exhibit, name: exhibit.name ?? exhibit.item })),
 });
 
-/** Of the cases of one bundle, the appeal that was opened first stands for those beside it. */
+/** The appeal that was opened first represents those of the other cases. */
 function appealOf(views: readonly StoredCase[]): Pick<z.input<typeof SellerNotice>, 'appeal'> {
   const [first] = views
     .flatMap(({ appeal }) => appeal ?? [])
@@ -236,17 +236,17 @@ function appealOf(views: readonly StoredCase[]): Pick<z.input<typeof SellerNotic
   return first ? { appeal: { by: first.by, openedAt: first.openedAt } } : {};
 }
 
-/** One filing brings the same to each case of its bundle; it is shown once. */
+/** A filing attaches the same documents to each case of its bundle; they are shown once. */
 const evidenceOfAll = (views: readonly StoredCase[]) => onceEach(views.flatMap(evidenceIn));
 
-/** One report is put forward in each case of a bundle; it is shown once, of a case that it may still be replied in if there is one. */
+/** The same report is in each case of a bundle. It is shown once, preferably for a case that still accepts a reply. */
 function reportOf(views: readonly StoredCase[]) {
   const backed = views.filter(({ report }) => report !== undefined);
   const { report } = backed.find(({ actions }) => actions.some(({ act }) => act === 'reply')) ?? backed[0] ?? {};
   return report === undefined ? {} : { report: reportIn(report) };
 }
 
-/** A document that a complaint of the bundle was filed or backed with, or one that was uploaded here, as its seller may have it. */
+/** Returns a document of a complaint of the bundle, or one that was uploaded here, in the form that its seller may see. */
 export async function readDocument(tx: AnyTx, caller: SellerOfBundle, id: string) {
   const views = await viewsOf(tx, caller);
   const reported = views.flatMap(({ report }) => (report ? reportIn(report).documents : []));
@@ -263,7 +263,7 @@ export async function readDocument(tx: AnyTx, caller: SellerOfBundle, id: string
   return own;
 }
 
-/** What one letter brought stands in every case of the bundle; it is shown once. */
+/** A letter is recorded in every case of the bundle; it is shown once. */
 function recordedIn({ programme, clock }: NoticeDependencies, views: readonly StoredCase[]) {
   const different = new Map(views.flatMap(({ recorded = [] }) => recorded).map((one) => [JSON.stringify(one), one]));
   const kept = [...different.values()].sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1));
@@ -275,14 +275,14 @@ function recordedIn({ programme, clock }: NoticeDependencies, views: readonly St
   };
 }
 
-/** What is recorded of wrong complaints is about every fallen case of the bundle; it is shown once, of the case that has most of it. */
+/** Liability concerns every overturned or withdrawn case of the bundle. It is shown once, for the case with the most records. */
 function liabilityOfAll(programme: Programme, views: readonly StoredCase[]) {
   const all = views.flatMap((view) => liabilityIn(programme, view) ?? []);
   const liability = all.sort((one, other) => other.lines.length - one.lines.length)[0];
   return liability === undefined ? {} : { liability };
 }
 
-/** What is about every case of the bundle is shown once. */
+/** Entries about every case of the bundle are shown once. */
 const onceEach = <One extends { readonly id: string }>(all: readonly One[]): One[] => [
   ...new Map(all.map((one) => [one.id, one])).values(),
 ];

@@ -1,4 +1,4 @@
-/** How the shop stands, for the seller behind a notice: what it has, what comes next, and what this notice can cost it or give it back. */
+/** The shop's standing, for the seller behind a notice: points, next step, and the effect of this notice. */
 import {
   type Circumstances,
   explainStrikes,
@@ -18,7 +18,7 @@ import type { AnyTx } from '../../platform/transactions.ts';
 import type { StoredCase } from '../cases/index.ts';
 import type { SellerNotice } from './contract.ts';
 
-/** `at`: now, under the rules by which shops are judged now. `ofCases`: the rules that the cases of the notice were filed under. */
+/** `at`: now, under the rules that apply to shops now. `ofCases`: the rules that the notice's cases were filed under. */
 export async function standingBehind(
   tx: AnyTx,
   tenant: string,
@@ -59,7 +59,7 @@ function back(state: SellerState, falling: readonly Falling[], at: Circumstances
   };
 }
 
-/** With the cases that continued them, which weigh more for that. */
+/** Includes the cases that continued them, whose weight depends on them. */
 async function fallingIn(
   tx: AnyTx,
   tenant: string,

@@ -6,17 +6,17 @@ import { Memo, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { OwnDocument } from '../documents/index.ts';
 
-/** One listing behind a complaint of a shop. */
+/** A listing that supports a complaint about a shop. */
 export interface ShopListing {
   readonly id: string;
   readonly title: string;
   readonly url?: string;
-  /** 0..1, and the band that it stands for. */
+  /** 0..1, and its band. */
   readonly score: number;
   readonly band: Band;
 }
 
-/** What a case's views show and its events do not hold: the packet and names as they were when it was filed. */
+/** The facts that a case's views show and its events do not hold: the packet and the names at the filing. */
 export interface CaseFile {
   readonly complainant: string;
   readonly holder: string;
@@ -38,25 +38,25 @@ export interface CaseFile {
     readonly price?: Money;
     readonly sold?: number;
     readonly shipsTo: readonly string[];
-    /** Of a complaint about one variant: it, as the listing had it. */
+    /** For a complaint about one variant: the variant as the listing described it. */
     readonly variant?: Variant;
   };
   readonly packetHash: string;
-  /** What the complaint was filed with; nothing, as a rule. */
+  /** Documents of the complaint; usually none. */
   readonly evidence?: readonly OwnDocument[];
-  /** Of a shop: what screening had of it, with listings behind it. */
+  /** For a shop: its screening results, with the supporting listings. */
   readonly shop?: ShopScreening & { readonly listings: readonly ShopListing[] };
-  /** Screening had a finding about the listing when the complaint came. */
+  /** Screening had a finding about the listing at the filing. */
   readonly foundByScreening?: true;
   readonly signals: readonly Signal[];
-  /** Why a person looked first, each reader's own. */
+  /** Reasons why a person looked first, for each reader. */
   readonly review?: readonly ReviewExplained[];
 }
 
-/** By the id of the case. */
+/** By case id. */
 export const caseFiles = new Memo<CaseFile>();
 
-/** The one variant that a case is about: as the listing had it or, where it had nothing of it, by its id. */
+/** The variant that a case is about: as the listing described it, else by its id. */
 export function variantOfCase({
   target,
   file,
@@ -100,22 +100,22 @@ export function refsOf(row: CaseRow): AggregateRef[] {
   ];
 }
 
-/** Locks cases with everything around them. Under the lock of its right and seller a case's family does not change. */
+/** Locks cases with everything that their decisions read. The locks of right and seller keep the family of a case unchanged. */
 export async function lockCases(work: UnitOfWork, rows: readonly CaseRow[]): Promise<void> {
   await work.lock(rows.flatMap(refsOf));
-  // What a case was filed with never changes.
+  // The file of a case never changes.
   for (const { id, file } of rows) work.memo(caseFiles).set(id, file);
   await work.lock(rows.flatMap(({ id }) => familyOf(work.state('case', id))));
 }
 
-/** The case whose goods came back, and the cases about goods that came back after this one. */
+/** The case about the goods that were offered again, and the later cases that continue this one. */
 function familyOf(state: CaseState): AggregateRef[] {
   if (state.status === 'new') return [];
   const ids = [...(state.parent === undefined ? [] : [state.parent]), ...(state.children ?? [])];
   return ids.map((id) => ({ kind: 'case', id }));
 }
 
-/** Locks one case, or all of its bundle, for the desk or a party that may see it. */
+/** Locks one case, or its whole bundle, for the desk or a party that may see it. */
 export async function lockScope(work: UnitOfWork, id: string, scope: 'case' | 'bundle'): Promise<CaseRow[]> {
   const [row] = await caseRows(work.tx, { ids: [id] });
   if (!row) throw notFound('case');
@@ -124,7 +124,7 @@ export async function lockScope(work: UnitOfWork, id: string, scope: 'case' | 'b
   return rows;
 }
 
-/** Whatever an aggregate's clock may decide is locked with it. */
+/** Locks an aggregate and everything that its clock's decision reads. */
 export async function lockFor(work: UnitOfWork, ref: AggregateRef): Promise<void> {
   if (ref.kind === 'case') await lockCases(work, await caseRows(work.tx, { ids: [ref.id] }));
   await work.lock([ref]);

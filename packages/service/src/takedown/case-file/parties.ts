@@ -1,6 +1,6 @@
 import type { CaseFile } from './case-file.ts';
 
-/** The tenants that read a case: who filed it and for whom, the seller, the desk. */
+/** The tenants that read a case: complainant, rights holder, seller, desk. */
 export interface CaseParties {
   readonly complainants: readonly string[];
   readonly seller: string;

@@ -50,7 +50,7 @@ export interface Filing {
   readonly evidence: readonly OwnDocument[];
 }
 
-/** A filing as it is decided, before its packet is sealed. */
+/** A filing before its packet is sealed. */
 type Said = Omit<FileComplaint, 'packet' | 'packetOfFiler' | 'packetAt'>;
 
 export interface Filed {
@@ -59,21 +59,21 @@ export interface Filed {
   readonly case: string;
 }
 
-/** Whose claim a filing makes, and the word it is about. */
+/** The holder whose claim a filing makes, and the word of the right. */
 interface Claim {
   readonly holder: string;
-  /** A right that the filer has nothing to do with does not exist for it; the filer stands in as its holder. */
+  /** A right that the filer has nothing to do with does not exist for them; the filer is then treated as its holder. */
   readonly sees: boolean;
   readonly holderName: string;
   readonly mark: string | undefined;
-  /** What screening compares a listing with: the mark alone. */
+  /** The mark alone, which screening compares a listing with. */
   readonly book: BrandBook | undefined;
 }
 
 /**
- * Decides a filing target by target, in the caller's unit of work. Each target becomes a case, accepted or refused with
- * every missing thing named; a refused one is on record and can be appealed. `counted`: what an earlier part of the same check
- * would have counted; such a filing is never written.
+ * Decides a filing target by target, in the caller's unit of work. Each target becomes an accepted case, or a refused one that
+ * names everything missing; a refusal is recorded and can be appealed. `counted`: the counts of earlier parts of the same check;
+ * such a filing is never written.
  */
 export async function decideFiling(
   work: UnitOfWork,
@@ -92,7 +92,7 @@ export async function decideFiling(
   }));
   const cases = targets.map(() => work.entropy.uuid());
   work.begin(cases.map((id) => ({ kind: 'case', id })));
-  // What is asked behind the lock is asked under it.
+  // Queries sent after the lock run under it.
   const [seen, findings, , alike, queue] = await Promise.all([
     lookAt(work.tx, targets, rows),
     findingsOn(
@@ -116,10 +116,10 @@ export async function decideFiling(
   for (const { seller, sellerName } of seen)
     if (sellerName !== undefined) work.memo(sellerNames).set(seller, sellerName);
   const filed = bundled(work, seen, cases);
-  // What came of others' complaints under a right is for those who may act under it now.
+  // The results of others' complaints under a right are only for parties that may act under it now.
   const mayFile = mayAct(work, filing, claim);
   const same = mayFile ? triples.map((triple) => sameTriple(alike, triple)) : [];
-  // Goods that came back: the case that they continue is read, and told of it.
+  // For goods offered again: locks the case that the new one continues, since it reacts.
   await work.lock(same.flatMap(({ upheldSameTriple: id }): AggregateRef[] => (id ? [{ kind: 'case', id }] : [])));
   const right = claim.sees ? work.state('right', filing.right) : undefined;
   const shown = await seenRights(work.tx, { ...claim, right: registered(right) }, seen, work.now);
@@ -134,7 +134,10 @@ export async function decideFiling(
   return { filed, unreadable };
 }
 
-/** A shop is told, answered and ruled upon by itself, whatever of its listings the filing names too; so are the variants of a listing. */
+/**
+ * A shop has its own notice, answer and ruling, even if the filing names some of its listings too. The same holds for variants of a
+ * listing.
+ */
 function bundled(work: UnitOfWork, seen: readonly SeenTarget[], cases: readonly string[]): Filed[] {
   const bundles = new Map<string, string>();
   return seen.map((target, index) => {
@@ -146,7 +149,7 @@ function bundled(work: UnitOfWork, seen: readonly SeenTarget[], cases: readonly 
   });
 }
 
-/** What screening has of each shop that is complained of, where the rules ask for it. */
+/** The screening results for each shop in the complaint, if the rules require them. */
 async function shopsOf(work: UnitOfWork, filed: readonly Filed[], { holder, mark }: Claim) {
   const shops = new Map<string, SeenShop>();
   for (const { seen, case: id } of filed) {
@@ -158,7 +161,7 @@ async function shopsOf(work: UnitOfWork, filed: readonly Filed[], { holder, mark
   return shops;
 }
 
-/** A claim as it is held against one target. */
+/** A claim compared with one target. */
 interface Held extends Claim {
   readonly right: RightState | undefined;
   readonly shown: SeenRight | undefined;
@@ -220,7 +223,7 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Held, sa
     ...{ holderName: claim.holderName, mark: claim.mark },
     right: claim.mayFile ? right : undefined,
     found,
-    // Whoever is not its holder any more files under it all the same, and is refused; an agent sees no findings.
+    // A former holder may still file, and is refused. An agent sees no findings.
     finding: filing.participant === holder ? finding : undefined,
     shop,
   });
@@ -236,11 +239,11 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Held, sa
       ...{ hash: command.packet.hash, signals, found, shop, evidence: filing.evidence },
     }),
   );
-  // What the finding said or, where there was none, the packet: learned from once it is known who was right.
+  // The signals of the finding, else of the packet. Models are trained on them once the outcome is known.
   const features = featuresOf(finding?.signals ?? signals);
   if (Object.keys(features).length > 0)
     work.batch.add('screening_example', { tenant: 'desk', case_id: one.case, features, at: work.now });
-  // Records as they are before they count this complaint.
+  // The records before this complaint is counted.
   const records = [...new Set([said.complainant, filing.participant])].map((id) => work.state('complainant', id));
   work.execute({ kind: 'case', id: one.case }, command, {
     kind: 'participant',
@@ -264,13 +267,16 @@ const registered = (right: RightState | undefined) =>
 
 const numbersOf = ({ screened, infringing, band, since }: SeenShop) => ({ screened, infringing, band, since });
 
-/** Whoever cannot let go again does not hold. */
+/** A marketplace that cannot release proceeds does not hold them. */
 function holdsProceeds({ connector }: ProgrammeMarketplace): boolean {
   const { actions } = connector.capabilities();
   return actions['proceeds.hold'] !== undefined && actions['proceeds.release'] !== undefined;
 }
 
-/** Whether the listing is sold in the variant. A marketplace that takes one down names them all; of another, an empty list says nothing. */
+/**
+ * Whether the listing is sold in the variant. A marketplace that takes down single variants lists them all; for another, an empty
+ * list proves nothing.
+ */
 function hasVariant({ target, listing, variant }: SeenTarget, { connector }: ProgrammeMarketplace) {
   if (variantOf(target) === undefined || listing === undefined) return {};
   const names = connector.capabilities().variants || variantsOf(listing).length > 0;
@@ -280,13 +286,13 @@ function hasVariant({ target, listing, variant }: SeenTarget, { connector }: Pro
 const closesShops = ({ connector }: ProgrammeMarketplace): boolean =>
   connector.capabilities().actions['seller.close'] !== undefined;
 
-/** A ground that takedown is not for stands beside a reason code, and the decider refuses it by name. */
+/** A ground that takedown excludes is stored next to a reason code, and the decider refuses it by name. */
 function reasonOf(filing: Filing): Pick<FileComplaint, 'reason' | 'ground'> {
   const reason = ReasonCode.safeParse(filing.reason);
   return reason.success ? { reason: reason.data } : { reason: 'trademark', ground: filing.reason as ExcludedGround };
 }
 
-/** The finding of highest score that screening had about each target for the holder, before the complaint, by the target's key. */
+/** The highest-scoring finding for the holder about each target before the complaint, by the target's key. */
 async function findingsOn(tx: Tx, holder: string, targets: readonly Target[]): Promise<ReadonlyMap<string, Finding>> {
   const { rows } = await sql<{ marketplace: string; listing: string; finding: Finding }>`
     select distinct on (f.marketplace, f.listing) f.marketplace, f.listing, f.finding from finding f
@@ -299,10 +305,10 @@ async function findingsOn(tx: Tx, holder: string, targets: readonly Target[]): P
   );
 }
 
-/** What screening says for and against the listing under the very mark of the right: part of the packet. */
+/** Screening's signals for and against the listing, for the right's own mark: part of the packet. */
 const signalsFor = (listing: Listing, book: BrandBook): readonly Signal[] => assess(listing, book)[0]?.signals ?? [];
 
-/** Whoever files does so again and again under the same few marks. */
+/** A complainant files repeatedly under the same few marks. */
 const books = new Map<string, BrandBook>();
 const mostBooks = 200;
 
@@ -364,8 +370,8 @@ function caseFileOf(
 }
 
 /**
- * A right is there for whoever has a view of it (its holder, who held it before, agents with a mandate), and for an agent
- * that filed under it while it had one.
+ * A right is visible to its readers (its holder, former holders, agents with a mandate), and to an agent that filed under it during
+ * its mandate.
  */
 async function claimOf(work: UnitOfWork, { participant, right }: Filing): Promise<Claim> {
   const { rows } = await sql<{
@@ -389,7 +395,7 @@ async function claimOf(work: UnitOfWork, { participant, right }: Filing): Promis
   return { holder, holderName: named.name, sees, mark, book: mark === undefined ? undefined : bookOf(mark) };
 }
 
-/** Under the lock of the right. */
+/** Call it under the lock of the right. */
 function mayAct(work: UnitOfWork, { participant, right }: Filing, { sees }: Claim): boolean {
   if (!sees) return false;
   const state = work.state('right', right);

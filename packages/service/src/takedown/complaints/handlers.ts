@@ -45,7 +45,7 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
       const { filed, unreadable } = await decideFiling(work, await filingOf(tx, caller, body), body.counted);
       const told = await toldOf(tx, work, caller.participant, filed);
       const counted = countedIn(work, filed);
-      // Decided, looked at, and forgotten: nothing is written without `finish`.
+      // A trial decision: without `finish`, nothing is written.
       return {
         pack: work.rulesOn().pack.id,
         ...(counted && { counted }),
@@ -71,7 +71,7 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
   };
 }
 
-/** What a check has counted until now. Of an agent and the holder that it files for, the one that is still a newcomer has more. */
+/** The counts of a check so far. Of an agent and its holder, the one that is still a newcomer has the higher count. */
 function countedIn(work: UnitOfWork, filed: readonly Filed[]): CountedToo | undefined {
   const filers = new Set(
     filed.flatMap((one) => {
@@ -103,7 +103,7 @@ interface Told {
   readonly warned: ReadonlyMap<string, readonly Warned[]>;
 }
 
-/** What is said of a filing beside what was decided. */
+/** The facts that the answer adds to the decisions of a filing. */
 async function toldOf(tx: AnyTx, work: UnitOfWork, participant: string, filed: readonly Filed[]): Promise<Told> {
   const [known, warned] = await Promise.all([
     casesKnownTo(tx, participant, named(work, filed)),
@@ -112,11 +112,11 @@ async function toldOf(tx: AnyTx, work: UnitOfWork, participant: string, filed: r
   return { known, warned };
 }
 
-/** Other cases that a refusal is about. */
+/** Other cases that a refusal names. */
 const named = (work: UnitOfWork, filed: readonly Filed[]): string[] =>
   filed.flatMap((one) => (work.filed(one.case).decision?.missing ?? []).flatMap(({ detail }) => caseIn(detail) ?? []));
 
-/** Those of them that the filer may read: an agent's complaint may be about one of its holder's, which is none of its own. */
+/** Those of them that the filer may read: an agent's complaint may concern another case of its holder that the agent did not file. */
 async function casesKnownTo(tx: AnyTx, tenant: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const rows = await tx

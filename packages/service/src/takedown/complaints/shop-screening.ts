@@ -10,7 +10,7 @@ export interface SeenShop {
   readonly band: Band;
   /** ISO 8601 UTC. */
   readonly since: string;
-  /** Those that infringe, the plainest first; at most `mostListings`. */
+  /** Listings that infringe, the highest score first; at most `mostListings`. */
   readonly listings: readonly ShopListing[];
 }
 
@@ -22,7 +22,7 @@ interface Asked {
   readonly now: string;
 }
 
-/** What a person at the desk can look through. */
+/** The number that a person at the desk can look through. */
 const mostListings = 50;
 
 const bandsFrom: Readonly<Record<Band, readonly Band[]>> = {
@@ -32,8 +32,8 @@ const bandsFrom: Readonly<Record<Band, readonly Band[]>> = {
 };
 
 /**
- * What screening has of a shop for the mark of a right: the listings that were on sale within the days and screened as they stand,
- * and those of them with a finding of the holder at or above the band. Nothing where the holder's brand book lacks the mark.
+ * Screening results of a shop for the mark of a right: listings that were on sale within the days and are screened in their current
+ * version, and those of them with a finding for the holder at or above the band. Empty if the holder's brand book lacks the mark.
  */
 export async function screenedShop(tx: Tx, shop: Target, { holder, mark, band, days, now }: Asked): Promise<SeenShop> {
   const since = new Date(Date.parse(now) - days * 86_400_000).toISOString();

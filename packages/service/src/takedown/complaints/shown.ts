@@ -1,4 +1,4 @@
-/** What a machine sees on the page of a listing of the right that a complaint is about: its words, for as long as pictures are not compared. */
+/** Detects the right of a complaint on a listing's page, by its words only, since pictures are not compared. */
 import { assess, type BrandBook, compileBrandBook, fold } from '@marketsafe/screening';
 import { Brand, type Listing, type Shown, variantsOf } from '@marketsafe/terms';
 import { sql } from 'kysely';
@@ -8,7 +8,7 @@ import type { SeenTarget } from './targets.ts';
 
 export interface SeenRight {
   readonly shown: Shown;
-  /** The text names a mark of another holder, and none of this one's. */
+  /** The text names a mark of another holder, and none of this holder. */
   readonly namesOther?: true;
 }
 
@@ -16,11 +16,11 @@ interface Claimed {
   readonly holder: string;
   /** Undefined: a right that the filer has nothing to do with, which is refused. */
   readonly right: { readonly type: string; readonly classes: readonly number[] } | undefined;
-  /** The word that the register has of it. */
+  /** The word in the register. */
   readonly mark: string | undefined;
 }
 
-/** What is seen of the right on each target, in their order. What others hold is looked up only where the right itself is not seen. */
+/** How far the right is seen on each target, in their order. Other holders' marks are looked up only if the right is not seen. */
 export async function seenRights(
   tx: Tx,
   { holder, right, mark }: Claimed,
@@ -52,7 +52,7 @@ interface MarkInForce {
   readonly classes: readonly number[];
 }
 
-/** The words of all verified trade marks that a register has not ended. */
+/** The words of all verified trade marks that no register has ended. */
 async function marksInForce(tx: Tx, now: string): Promise<readonly MarkInForce[]> {
   const { rows } = await sql<MarkInForce>`
     select holder, view ->> 'mark' as mark, view -> 'classes' as classes from right_view
@@ -63,8 +63,8 @@ async function marksInForce(tx: Tx, now: string): Promise<readonly MarkInForce[]
 }
 
 /**
- * Other spellings of the mark: those that its holder groups with it under one brand, and holds a verified right in. What is only
- * written into a brand book nobody has looked at.
+ * Other spellings of the mark: those that its holder groups under the same brand and holds a verified right for. Entries of a brand
+ * book alone are unchecked.
  */
 async function spellingsOf(
   tx: Tx,
@@ -81,13 +81,13 @@ async function spellingsOf(
   return beside.filter((text) => own.some((one) => sameMark(one.mark, text)));
 }
 
-/** A right of no classes reaches all goods. */
+/** A right without classes covers all goods. */
 const meets = (some: readonly number[], others: readonly number[]): boolean =>
   some.length === 0 || others.length === 0 || some.some((one) => others.includes(one));
 
 const isWord = (mark: string): boolean => /[\p{L}\p{N}]/u.test(fold(mark).text);
 
-/** Which of the book's brands the listing names, by their places. */
+/** Indexes of the book's brands that the listing names. */
 export const namedIn = (listing: Listing, book: BrandBook): readonly number[] =>
   assess(listing, book).map(({ brand }) => Number(brand));
 
@@ -102,7 +102,7 @@ export const plainBrand = (text: string): Pick<Brand, 'name' | 'marks'> => ({
 const isNamed = (text: Listing, mark: string): boolean =>
   isWord(mark) && (namedIn(text, bookOf([plainBrand(mark)])).length > 0 || holds(text, mark));
 
-/** The last one: the marks in force seldom change between two filings. */
+/** The last compiled book: the marks in force seldom change between two filings. */
 let compiled: { readonly key: string; readonly book: BrandBook } | undefined;
 
 function bookOfAll(around: readonly MarkInForce[]): BrandBook {
@@ -111,14 +111,14 @@ function bookOfAll(around: readonly MarkInForce[]): BrandBook {
   return compiled.book;
 }
 
-/** Screening passes over hanzi that may be parts of other words: who reads the text finds them. One symbol says nothing within a text. */
+/** Screening ignores hanzi that may be parts of other words, but a reader sees them. A single symbol proves nothing. */
 function holds({ title, description = '' }: Listing, mark: string): boolean {
   const { text } = fold(mark);
   const isRead = /\p{Script=Han}/u.test(mark) && [...text].length > 1;
   return isRead && fold(`${title}\n${description}`).text.includes(text);
 }
 
-/** All that the listing says in words, that of its variants and attributes too. */
+/** All text of the listing, including its variants and attributes. */
 export const wholeText = (listing: Listing): Listing => ({
   ...listing,
   description: [

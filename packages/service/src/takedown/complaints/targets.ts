@@ -14,23 +14,26 @@ import { unnest } from '../../platform/batch.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { Tx } from '../../platform/transactions.ts';
 
-/** A target of a complaint with what the programme last saw of it. */
+/** A target of a complaint with the programme's latest data about it. */
 export interface SeenTarget {
   readonly target: Target;
   readonly given: string;
-  /** `marketplace/unknown` for a listing that nobody has seen. */
+  /** `marketplace/unknown` for an unknown listing. */
   readonly seller: string;
   readonly sellerName?: string;
-  /** Whether shoppers see it, as far as is known, or would but for a measure of the programme. */
+  /** Whether shoppers see it, as far as is known, or would see it without a measure of the programme. */
   readonly exists: boolean;
   readonly listing?: Listing;
-  /** Of a target that is one: the variant as the listing has it. */
+  /** For a target that is a variant: the listing's description of it. */
   readonly variant?: Variant;
-  /** When what is known of the listing was last taken from its marketplace. */
+  /** When the listing was last read from its marketplace. */
   readonly seenAt?: string;
 }
 
-/** URLs and ids to targets; each once, in the order given, and no variant of a listing that is given as well. `unreadable`: what is none of ours, as it was given. */
+/**
+ * Parses URLs and ids into targets: each once, in the given order, and no variant of a listing that is given too. `unreadable`: the
+ * inputs that are not on our marketplaces, unchanged.
+ */
 export function readTargets(
   programme: Programme,
   given: readonly ({ url: string } | Target)[],
@@ -57,7 +60,7 @@ function targetOfUrl(programme: Programme, url: string): Target | undefined {
   return undefined;
 }
 
-/** What the programme has of targets: a query for listings and one for storefronts, side by side. */
+/** The stored rows of targets: one query for listings and one for shops, in parallel. */
 export async function rowsOf(tx: Tx, targets: readonly { target: Target }[]) {
   const wanted = Map.groupBy(
     targets.map(({ target }) => target),
@@ -72,7 +75,7 @@ export async function rowsOf(tx: Tx, targets: readonly { target: Target }[]) {
 
 type Rows = Awaited<ReturnType<typeof rowsOf>>;
 
-/** The seller of each target, by its rows. */
+/** The seller of each target, from its rows. */
 export function sellersOf(targets: readonly { target: Target }[], { listings, shops }: Rows): string[] {
   const sellers = new Map([
     ...listings.map((row) => [targetKey({ kind: 'listing', ...row }), sellerKey(row)] as const),
@@ -83,7 +86,7 @@ export function sellersOf(targets: readonly { target: Target }[], { listings, sh
   return targets.map(({ target }) => sellers.get(targetKey(wholeOf(target))) ?? `${target.marketplace}/unknown`);
 }
 
-/** What is known of each target, given its rows. */
+/** The known facts about each target, from its rows. */
 export async function lookAt(
   tx: Tx,
   targets: readonly { target: Target; given: string }[],
@@ -142,8 +145,8 @@ async function listingsAt(tx: Tx, targets: readonly Target[] = []): Promise<read
 const shopOf = ({ marketplace, seller }: ListingRow): Target => ({ kind: 'storefront', marketplace, id: seller });
 
 /**
- * Names of the sellers of listings, and what is down by a measure. By keys that are given, not made in the query: behind a row
- * policy no index is used for what a function made.
+ * Names of the listings' sellers, and measures in force. The keys are parameters: under row-level security no index is used for a
+ * computed key.
  */
 async function around(tx: Tx, listings: readonly ListingRow[]) {
   if (listings.length === 0) return { names: new Map<string, string>(), down: new Set<string>() };

@@ -10,7 +10,7 @@ import type { FilingWarning } from './contract.ts';
 import type { Filed } from './file-complaint.ts';
 import { bookOf, namedIn, plainBrand, wholeText } from './shown.ts';
 
-/** What a warning is written from. */
+/** The facts of a warning. */
 export type Warned =
   | (Pick<FilingWarning, 'title' | 'names'> & { readonly code: 'mark-not-named'; readonly mark: string })
   | (Pick<FilingWarning, 'title' | 'names'> & { readonly code: 'counts-more'; readonly countsAs: number });
@@ -20,7 +20,7 @@ export const warningView = (one: Warned, language: Language): FilingWarning => (
   message: one.code === 'mark-not-named' ? markNotNamedText(one, language) : countsMoreText(one, language),
 });
 
-/** One brand of whoever files, or the word of a right that is in none. */
+/** One of the complainant's brands, or the word of a right that belongs to no brand. */
 interface Own {
   readonly name: string;
   readonly marks: Brand['marks'];
@@ -28,7 +28,7 @@ interface Own {
 
 const mostNamed = 5;
 
-/** By case, what whoever files an accepted complaint should look at first; what else a listing names is looked up only where it does not name the mark. */
+/** Warnings on accepted complaints, by case. Other names on a listing are looked up only if it does not name the mark. */
 export async function warningsOn(
   tx: AnyTx,
   work: UnitOfWork,
@@ -40,7 +40,7 @@ export async function warningsOn(
     return isRefused(state) || seen.listing === undefined ? [] : [{ id, state, listing: seen.listing }];
   });
   const unnamed = accepted.filter(({ state }) => state.shown === 'none');
-  // One filing is under one right.
+  // A filing has one right.
   const [first] = unnamed;
   const own = first ? await ownBrands(tx, participant, { holder: first.state.holder, now: work.now }) : [];
   const book = bookOf(own);
@@ -59,7 +59,7 @@ export async function warningsOn(
   );
 }
 
-/** Its own brand book, and the words of the rights of `holder` that it may file under. */
+/** The complainant's own brand book, and the words of `holder`'s rights that they may file under. */
 async function ownBrands(
   tx: AnyTx,
   participant: string,

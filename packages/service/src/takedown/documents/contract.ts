@@ -1,22 +1,22 @@
 import { z } from 'zod';
 
-/** A file that came from outside, as its readers get it. */
+/** A file from outside in the form that its readers get. */
 export const Exhibit = z
   .object({
     id: z.string(),
     name: z.string(),
-    /** Of the cleaned copy, which is what is read. */
+    /** Of the cleaned copy, which is the version that people read. */
     mime: z.string(),
-    /** Bytes of the cleaned copy. */
+    /** Size of the cleaned copy in bytes. */
     size: z.int(),
-    /** Pictures of its pages that can be asked for; none of a text. */
+    /** Number of page pictures; 0 for a text. */
     pages: z.int(),
-    /** Of the file as it was uploaded. */
+    /** Hash of the uploaded file. */
     sha256: z.string(),
   })
   .meta({ id: 'Exhibit' });
 
-/** Which of a document is asked for: its cleaned copy as a whole, the picture of one page, or (the desk alone) the file as it was uploaded. */
+/** Which form of a document: the whole cleaned copy, the picture of one page, or (the desk only) the uploaded file. */
 export const DocumentQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(100).optional(),
   original: z.literal('yes').optional(),

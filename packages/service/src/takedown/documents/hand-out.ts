@@ -6,18 +6,18 @@ import { Download, type MadeLater } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { DocumentQuery } from './contract.ts';
 
-/** Of a document what its readers need to be handed it. */
+/** The facts about a document that handing it out needs. */
 export interface Readable {
   readonly name: string;
   readonly mime: string;
-  /** SHA-256 of the original, and of the cleaned copy. */
+  /** SHA-256 of the original and of the cleaned copy. */
   readonly sha256: string;
   readonly copy: string;
 }
 
 /**
- * A document for one who may read it. People read the cleaned copy. The original opens with whatever its sender put into it: the
- * desk may have it, where an electronic seal or signature has to be checked.
+ * Returns a document for a person who may read it. People read the cleaned copy. The original may contain anything, so only the
+ * desk may get it, to check an electronic seal or signature.
  */
 export function handOut(
   blobs: Blobs,
@@ -47,15 +47,15 @@ export function handOut(
   };
 }
 
-/** By a copy's type, and by the kind that an original is by its bytes. */
+/** By a copy's type, and by an original's detected kind. */
 const endings: Readonly<Record<string, string>> = {
   ...{ 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'text/plain': 'txt' },
   ...{ pdf: 'pdf', jpeg: 'jpg', png: 'png', webp: 'webp', text: 'txt' },
 };
 const stem = (name: string): string => name.replace(/\.(pdf|jpe?g|png|webp|txt)$/i, '');
 
-/** The ending says what a file is, whatever its sender called it. */
+/** The extension follows the file's real type, whatever its sender called it. */
 const named = (name: string, is = ''): string => `${stem(name)}.${endings[is] ?? 'bin'}`;
 
-/** `purchase-invoice-1.pdf`: what it proves, and which of the answer's documents it is. */
+/** `purchase-invoice-1.pdf`: the item that it proves, and its number among the answer's documents. */
 export const copyName = (item: string, mime: string, number: number): string => named(`${item}-${number}`, mime);

@@ -4,13 +4,13 @@ import type { Upload } from '../../platform/handler.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/transactions.ts';
 
-/** Documents of one bundle, or of one owner without a bundle in a day; a dossier of 40 files is a dossier, 400 is a flood. */
+/** Maximum documents of one bundle, or of one owner without a bundle in a day. A dossier has up to 40 files; 400 are abuse. */
 const maxExhibits = 40;
 const dayMilliseconds = 86_400_000;
 
 /**
- * Keeps a file from outside under the hash of its bytes, and its cleaned copy under its own. Without a bundle: for a clearance,
- * or of a participant's own.
+ * Stores a file from outside under the hash of its bytes, and its cleaned copy under its own. Without a bundle: for a clearance, or
+ * a participant's own document.
  */
 export async function keepDocument(
   tx: Tx,
@@ -52,7 +52,7 @@ export async function keepDocument(
   return exhibit;
 }
 
-/** A file name that is a name: no path, no control or direction characters, at most 120 characters. */
+/** Cleans a file name: no path, no control or direction characters, at most 120 characters. */
 const cleanName = (name: string): string =>
   name
     .replaceAll(/.*[\\/]/g, '')

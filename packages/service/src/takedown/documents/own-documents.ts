@@ -2,7 +2,7 @@ import { ProblemError } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { isUuid } from '../../platform/uuid.ts';
 
-/** A document of a participant's, as the views of a case keep it. Its name is not among it: what a file is called was never meant for the other side. */
+/** A participant's document in the views of a case. The file name is left out, since it was not meant for the other side. */
 export interface OwnDocument {
   readonly id: string;
   readonly kind: string;
@@ -14,7 +14,7 @@ export interface OwnDocument {
   readonly copy: string;
 }
 
-/** Documents that the participant uploaded itself, each for what it is offered; refused where one is not its own. */
+/** Documents that the participant uploaded, each with the item that it is offered for. Refuses documents of others. */
 export async function ownDocuments(
   tx: AnyTx,
   tenant: string,

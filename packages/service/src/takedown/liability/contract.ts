@@ -4,19 +4,19 @@ import { Bilingual } from '../../platform/contract.ts';
 import { Day, Reasons, ShortText, uploads, Words } from '../../platform/fields.ts';
 import { StatementLine } from '../reasons/index.ts';
 
-/** What is recorded of a complaint that was wrong, as far as the reader may know of it. The programme awards nothing. */
+/** The records about a wrong complaint, as far as the reader may know them. The programme awards no money. */
 export const LiabilityView = z
   .object({
-    /** All of it in words. */
+    /** The same in words. */
     lines: z.array(StatementLine),
     law: z.object({
       pack: z.string(),
-      /** What a malicious complaint costs, in times of the loss. */
+      /** The factor by which malice multiplies the loss. */
       multiplier: z.int(),
       text: Bilingual,
       where: Bilingual,
     }),
-    /** What malice is told by, with its source; `toCheck`: counsel has yet to check it. `indicated`, for the desk: the case itself says so. */
+    /** Signs of malice, with source. `toCheck`: counsel must still check it. `indicated`, for the desk: the case itself shows it. */
     indicators: z.array(
       z.object({
         code: MaliceIndicator,
@@ -32,11 +32,11 @@ export const LiabilityView = z
 export const LossDeclaration = z
   .strictObject({
     amount: Money,
-    /** Calendar days, both counted. */
+    /** Calendar days, both inclusive. */
     from: Day,
     until: Day,
     words: Words.optional(),
-    /** Accounts, orders, whatever shows it: uploaded before. */
+    /** Accounts, orders or other proof; ids of uploaded files. */
     documents: uploads(20).default([]),
   })
   .meta({ id: 'LossDeclaration' });
@@ -44,7 +44,7 @@ export const LossDeclaration = z
 export const MaliceDecision = z
   .strictObject({
     finding: z.enum(['malicious', 'not-malicious']),
-    /** At least one where it is malicious, none otherwise. */
+    /** At least one if the complaint is malicious, otherwise none. */
     indicators: z.array(MaliceIndicator).max(MaliceIndicator.options.length).default([]),
     reasons: Reasons,
   })
@@ -52,13 +52,13 @@ export const MaliceDecision = z
 
 export const AwardEntry = z
   .strictObject({
-    /** The court, and its number. */
+    /** The court and its case number. */
     before: ShortText,
     number: z.string().trim().min(1).max(100),
     on: Day,
     malicious: z.boolean(),
     amount: Money.optional(),
-    /** The amount is the doubled one. */
+    /** The amount is already doubled. */
     doubled: z.boolean().default(false),
   })
   .meta({ id: 'AwardEntry' });

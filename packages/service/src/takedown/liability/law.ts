@@ -2,7 +2,7 @@ import { type LiabilityHere, liabilityIn, localDay } from '@marketsafe/procedure
 import type { Target } from '@marketsafe/terms';
 import { marketplaceOf, type Programme } from '../../platform/programme.ts';
 
-/** The law by which whoever filed a complaint is liable for it, as it was on the day of the filing; undefined where there is none. */
+/** The law that makes a complainant liable for a wrong complaint, as of the day of filing; undefined if there is none. */
 export function liabilityOf(
   programme: Programme,
   { target, filedAt }: { readonly target: Target; readonly filedAt: string },

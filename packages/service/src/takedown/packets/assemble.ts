@@ -4,7 +4,7 @@ import { definedOnly } from '../../platform/defined-only.ts';
 import { type FilerPart, filerFormat, type NotCaptured, type Packet, packetFormat } from './contract.ts';
 import { declaration } from './declaration.ts';
 
-/** What is known of a complaint when it is filed. */
+/** The facts known about a complaint at its filing. */
 export interface Filing {
   readonly command: Omit<FileComplaint, 'packet' | 'packetOfFiler' | 'packetAt'>;
   readonly now: string;
@@ -12,7 +12,7 @@ export interface Filing {
   readonly pack: string;
   readonly sellerName: string | undefined;
   readonly listing: Listing | undefined;
-  /** The one that the complaint is about, where the listing has it. */
+  /** The variant of the complaint, if the listing has it. */
   readonly variant?: Variant | undefined;
   readonly seenAt: string | undefined;
   /** Undefined unless the filer may act under it. */
@@ -22,18 +22,18 @@ export interface Filing {
   readonly signals: readonly Signal[];
   /** Screening had a finding about the listing before the complaint. */
   readonly found: boolean;
-  /** That finding, where the filer is its holder. */
+  /** That finding, if the filer is its holder. */
   readonly finding: Finding | undefined;
-  /** What screening shows of the shop, where the whole of it is complained of. */
+  /** Screening results of the shop, for a complaint about the whole shop. */
   readonly shop?: object | undefined;
 }
 
-/** A page may show any number of pictures; more addresses than these say nothing more. */
+/** A page may have any number of pictures; more addresses than this add nothing. */
 const mostPictures = 30;
-/** Characters of JSON: variants and attributes are whatever a marketplace sends. */
+/** Characters of JSON, since marketplaces send variants and attributes of any size. */
 const mostDetails = 10_000;
 
-/** The record behind a complaint, in the part that both sides see and the part of whoever filed. Nothing is looked up or guessed. */
+/** Assembles the record of a complaint: the part for both sides and the part for the complainant. It looks up and guesses nothing. */
 export function assemblePacket(filing: Filing): { readonly packet: Packet; readonly filer: FilerPart } {
   const { command, listing, right, mark, signals, now } = filing;
   const page = listing && filing.seenAt !== undefined ? pageOf(listing, filing.seenAt, filing.variant) : null;
@@ -88,7 +88,7 @@ function filerPart({ command, right, signals, finding, shop }: Filing): FilerPar
   return { ...head, agent: definedOnly({ id: agent, mandateUntil }) };
 }
 
-/** Only what it came to: a finding's words may be of the holder's brand book, which is for nobody else. */
+/** Keeps the result only: a finding's text may quote the holder's brand book, which is private. */
 const weighed = ({ score, band, signals }: Finding): NonNullable<FilerPart['finding']> => ({
   ...{ score, band },
   signals: signals.map(({ signal, logOdds }) => ({ signal, logOdds })),
@@ -127,7 +127,7 @@ const rightOf = (
     classes: [...right.classes],
   });
 
-/** What is not known is not held against anybody, and not taken for a match either. */
+/** Missing data counts as unknown, neither as a match nor as a mismatch. */
 function matchOf<T>(offered: readonly T[] = [], covered: readonly T[] = []): Packet['match']['territory'] {
   if (offered.length === 0 || covered.length === 0) return 'unknown';
   return offered.some((one) => covered.includes(one)) ? 'covers' : 'does-not-cover';

@@ -18,10 +18,10 @@ export const packetFormat = 'marketsafe-packet@v1';
 export const filerFormat = 'marketsafe-packet-filer@v1';
 export const packetFileFormat = 'marketsafe-packet-file@v1';
 
-/** Whether the right reaches what the page offers. `unknown`: one of the two does not say. */
+/** Whether the right covers the page's offer. `unknown`: one of the two gives no data. */
 const Match = z.enum(['covers', 'does-not-cover', 'unknown']);
 
-/** What of the page, the right or the finding is not in a packet, and was not made up for it. */
+/** Data of the page, the right or the finding that a packet lacks; it was not invented. */
 export const NotCaptured = z.enum([
   'page',
   'screenshot',
@@ -41,7 +41,7 @@ export const NotCaptured = z.enum([
 ]);
 export type NotCaptured = z.infer<typeof NotCaptured>;
 
-/** The offer as the programme last read it from its marketplace, in the marketplace's own words. */
+/** The offer as the programme last read it from its marketplace, in the marketplace's words. */
 const Page = z.object({
   /** When it was read. */
   seenAt: Instant,
@@ -58,11 +58,11 @@ const Page = z.object({
   stock: z.int().optional(),
   /** ISO 3166-1 alpha-2. */
   shipsTo: z.array(z.string()),
-  /** The one that the complaint is about. */
+  /** The variant of the complaint. */
   variant: Variant.optional(),
   variants: z.array(z.record(z.string(), z.unknown())).optional(),
   attributes: z.record(z.string(), z.unknown()).optional(),
-  /** Addresses of the pictures; the pictures themselves are not kept. */
+  /** Addresses of the pictures; the pictures themselves are not stored. */
   pictures: z.array(z.string()),
 });
 
@@ -80,14 +80,14 @@ const PacketRight = z.object({
   classes: z.array(z.int()),
 });
 
-/** The record behind a complaint, as it was frozen when the complaint was filed: what both sides may see. */
+/** The record of a complaint, frozen at its filing: the part that both sides may see. */
 export const Packet = z
   .object({
     format: z.literal(packetFormat),
     case: z.string(),
     bundle: z.string(),
     filedAt: Instant,
-    /** Hash of the policy pack that the case is judged by. */
+    /** Hash of the policy pack that judges the case. */
     pack: z.string(),
     target: Target,
     seller: z.object({ key: z.string(), name: z.string().optional() }),
@@ -95,19 +95,19 @@ export const Packet = z
       reason: ReasonCode,
       ground: z.string().optional(),
       chips: z.array(KnowledgeChip),
-      /** Documents that it was filed with, under their hashes (SHA-256, hex). Absent: none, as a rule. */
+      /** Documents of the filing, by their hashes (SHA-256, hex). Usually absent. */
       evidence: z.array(z.object({ kind: EvidenceKind, sha256: z.string() })).optional(),
     }),
-    /** Null where the programme has never read the offer, and for a shop as a whole. */
+    /** Null if the programme has never read the offer, and for a whole shop. */
     page: Page.nullable(),
-    /** Null where the filer has no such right. */
+    /** Null if the filer has no such right. */
     right: PacketRight.nullable(),
     match: z.object({ territory: Match, classes: Match }),
-    /** What a machine saw of the mark on the page, without its weights. */
+    /** How a program saw the mark on the page, without its weights. */
     comparison: z.object({
       mark: z.string().optional(),
       seen: z.array(Signal.pick({ signal: true, field: true, span: true, seen: true })),
-      /** Where it saw the right. `not-looked`: there was nothing that it can compare. */
+      /** Where it saw the right. `not-looked`: there was nothing to compare. */
       shown: Shown,
       /** The page names the mark of another holder, and not this right's. */
       namesOther: z.literal(true).optional(),
@@ -120,18 +120,18 @@ export const Packet = z
   .meta({ id: 'Packet' });
 export type Packet = z.infer<typeof Packet>;
 
-/** What of the record is the complainant's and the desk's, and not for the seller. */
+/** The part of the record for the complainant and the desk, not for the seller. */
 export const FilerPart = z
   .object({
     format: z.literal(filerFormat),
     case: z.string(),
-    /** Who filed for the holder; absent where it did so itself. */
+    /** The agent that filed for the holder; absent if the holder filed. */
     agent: z.object({ id: z.string(), mandateUntil: Instant.optional() }).optional(),
-    /** What screening shows of the shop, where the whole of it is complained of. */
+    /** Screening results of the shop, for a complaint about the whole shop. */
     shop: z.unknown().optional(),
-    /** Every signal with its weight. */
+    /** Each signal with its weight. */
     signals: z.array(Signal),
-    /** What the screening had found for the holder, without what is its brand book's: marks and usual prices. Filings of an agent hold none. */
+    /** The holder's finding, without private contents of the brand book (marks and usual prices). Absent in filings of an agent. */
     finding: Finding.pick({ score: true, band: true })
       .extend({ signals: z.array(Signal.pick({ signal: true, logOdds: true })) })
       .optional(),
@@ -139,7 +139,7 @@ export const FilerPart = z
   .meta({ id: 'PacketFilerPart' });
 export type FilerPart = z.infer<typeof FilerPart>;
 
-/** A sealed part with what it takes to hash it anew. Without salt and body: it is there, and not for the reader. */
+/** A sealed part with its inputs for hashing it again. Without salt and body: it exists, but is not for the reader. */
 const sealedPart = <T extends z.ZodType>(body: T) =>
   z.object({ id: z.string(), hash: z.string(), salt: z.string().optional(), body: body.optional() });
 
@@ -157,10 +157,10 @@ export type PacketSection = z.infer<typeof PacketSection>;
 const NoticeElement = z.object({
   id: z.string(),
   law: z.string(),
-  /** Article, and what it asks for. */
+  /** The article and its requirement. */
   where: Bilingual,
   asks: Bilingual,
-  /** Members of the packet that serve it. */
+  /** Members of the packet that satisfy it. */
   parts: z.array(z.string()),
   state: z.enum(['here', 'in-part', 'not-here']),
   stateText: Bilingual,
@@ -168,7 +168,7 @@ const NoticeElement = z.object({
 });
 export type NoticeElement = z.infer<typeof NoticeElement>;
 
-/** A packet as one party may see it, with what it says in words and what it is prepared for. Only `parts` are hashed. */
+/** A packet as one party may see it, with its text and the legal elements that it is prepared for. Only `parts` are hashed. */
 export const PacketFile = z
   .object({
     format: z.literal(packetFileFormat),
@@ -177,7 +177,7 @@ export const PacketFile = z
     parts: z.object({ packet: sealedPart(Packet), filer: sealedPart(FilerPart) }),
     sections: z.array(PacketSection),
     elements: z.array(NoticeElement),
-    /** What the elements are, and are not. */
+    /** The purpose and limits of the elements. */
     prepared: Bilingual,
     howToVerify: Bilingual,
   })

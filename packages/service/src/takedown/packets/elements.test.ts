@@ -33,7 +33,7 @@ const weighed = (more: Partial<Filing> = {}, said: Partial<FileComplaint> = {}) 
 };
 
 describe('what a law asks of a notice', () => {
-  test('rests on a reference of its legal pack, or says that it is to be checked', async () => {
+  test('rests on a reference of its legal pack, or says that it must be checked', async () => {
     for (const { id, law, reference, confidence } of lawElements) {
       if (reference === undefined) {
         expect([id, confidence]).toEqual([id, 'background']);
@@ -44,7 +44,7 @@ describe('what a law asks of a notice', () => {
     }
   });
 
-  test('is served as far as the packet goes, and each thing that it lacks is named', () => {
+  test('is satisfied as far as the packet allows, and each missing item is named', () => {
     expect(weighed()).toEqual({
       'ecl-42-evidence': ['in-part', ['picture-bytes']],
       'ecl-42-right': ['in-part', ['certificate', 'identity-document']],
@@ -77,14 +77,14 @@ describe('what a law asks of a notice', () => {
     expect(weighed()).not.toHaveProperty('dmca-i');
   });
 
-  test('has words for everything that may be wanting', () => {
+  test('has a text for everything that may be missing', () => {
     for (const text of Object.values(lackTexts))
       expect([text.en, text['zh-CN']].every((words) => words !== '')).toBe(true);
   });
 });
 
 describe('a packet', () => {
-  test('takes what is not known for unknown, not for a match', () => {
+  test('treats unknown data as unknown, not as a match', () => {
     const match = (more: Partial<Filing>) => assemblePacket({ ...filing, ...more }).packet.match;
     expect(match({})).toEqual({ territory: 'covers', classes: 'covers' });
     expect(match({ listing: { ...listing, shipsTo: [], classes: undefined } })).toEqual({
@@ -98,7 +98,7 @@ describe('a packet', () => {
     expect(match({ right: undefined })).toEqual({ territory: 'unknown', classes: 'unknown' });
   });
 
-  test('keeps no more of a page than is bounded, and says what it left out', () => {
+  test('keeps a bounded part of a page, and says what it left out', () => {
     const huge = {
       ...listing,
       attributes: { a: 'x'.repeat(20_000) },

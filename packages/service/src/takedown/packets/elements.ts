@@ -2,7 +2,7 @@ import type { Packet } from './contract.ts';
 
 type Bilingual = Readonly<Record<'en' | 'zh-CN', string>>;
 
-/** What may be wanting of an element. */
+/** Things that an element may lack. */
 type Lack =
   | 'certificate'
   | 'identity-document'
@@ -18,18 +18,18 @@ type Lack =
 
 export interface LawElement {
   readonly id: string;
-  /** Of the legal pack that the law is in. */
+  /** The legal pack that contains the law. */
   readonly law: 'cn-ecommerce-law' | 'eu-dsa' | 'us-dmca';
-  /** Key of the legal pack's reference; absent where what asks for it interprets the law. */
+  /** Key of the legal pack's reference; absent if the requirement is an interpretation of the law. */
   readonly reference?: string;
   readonly where: Bilingual;
-  /** `background`: from general knowledge of the law, to be checked before anybody relies on it. */
+  /** `background`: from general knowledge of the law; counsel must check it first. */
   readonly confidence: 'read' | 'background';
   readonly asks: Bilingual;
   readonly parts: readonly string[];
   /** Only for these rights. */
   readonly rightTypes?: readonly string[];
-  /** What of it the packet has not got. `none`: nothing of the element is there. */
+  /** The parts of the element that the packet lacks. `none`: it has none of them. */
   readonly lacks: (packet: Packet) => { readonly codes: readonly Lack[]; readonly none?: boolean };
 }
 
@@ -42,7 +42,7 @@ const locationLacks = ({ page, target }: Packet) =>
 const declared = ({ declaration }: Packet) =>
   declaration.made ? { codes: [] } : { codes: ['declaration'] as const, none: true };
 const isExplained = ({ chips, evidence = [] }: Packet['claim']): boolean => chips.length > 0 || evidence.length > 0;
-/** A similarity is no explanation; how the complainant knows is one, and so is what it brought. */
+/** A similarity is no explanation. The complainant's statement of how they know is one, and so are their documents. */
 const grounds = ({ page, claim }: Packet) => ({
   codes: [
     ...(page === null ? ['page' as const] : ['picture-bytes' as const]),
@@ -64,7 +64,7 @@ const dmca = (number: string) => ({
   'zh-CN': `《美国法典》第17编第512(c)(3)(A)(${number})条`,
 });
 
-/** What the laws ask of a notice, element by element, and which parts of a packet serve each. Data: nothing here decides. */
+/** The elements that laws require of a notice, and the parts of a packet that satisfy each. Data only: it decides nothing. */
 export const lawElements: readonly LawElement[] = [
   {
     ...{ id: 'ecl-42-evidence', law: 'cn-ecommerce-law', reference: 'ecl-42-1', confidence: 'read' },

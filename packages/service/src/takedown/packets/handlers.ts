@@ -16,7 +16,7 @@ export function packetHandlers({ programme }: { readonly programme: Programme })
     await readCase(tx, tenantOf(caller), id);
     return readPacket(tx, programme, id, caller.kind === 'desk' ? 'desk' : 'complainant');
   };
-  /** A link shows the cases of its bundle, and no others of the shop. */
+  /** A link shows the cases of its bundle, and no other cases of the shop. */
   const ofNotice = async (tx: AnyTx, caller: Caller, id: string): Promise<PacketFile> => {
     if (caller.kind !== 'seller' || caller.bundle === undefined) throw notFound('notice');
     const { bundle } = await readCase(tx, tenantOf(caller), id);

@@ -9,7 +9,7 @@ import { sectionsOf } from './sections.ts';
 import { elementsOf } from './weigh-elements.ts';
 import { howToVerify, prepared } from './words.ts';
 
-/** The packet of a case for one party. The caller has seen to it that the party may see the case; runs as the prover. */
+/** The packet of a case for one party. The caller has checked that the party may see the case; runs as the prover. */
 export async function readPacket(tx: AnyTx, programme: Programme, id: string, reader: Party): Promise<PacketFile> {
   const row = await tx
     .selectFrom('event')

@@ -6,7 +6,7 @@ import { PacketFile } from './contract.ts';
 
 const ofCase = z.strictObject({ case: Id });
 const ofLink = z.strictObject({ link: Id, case: Id });
-/** Of the document; that of the request unless given. */
+/** Language of the document; default the request's. */
 const query = z.strictObject({ language: Language.optional() });
 
 export const packetRoutes = routes({

@@ -19,15 +19,15 @@ import {
   verified,
 } from './words.ts';
 
-/** What the words of a packet take from the programme: where its marketplace is, and what its rules call a reason. */
+/** The programme's contributions to a packet's text: the marketplace's time zone, and the rules' names of reasons. */
 export interface Wording {
   readonly marketplace: Bilingual;
-  /** IANA zone that instants are told in. */
+  /** IANA zone for instants. */
   readonly zone: string;
   readonly rules: Rules;
 }
 
-/** A packet in words, line by line: the portals and the document show these and no others. */
+/** A packet in words, line by line; the portals and the document show exactly these. */
 export function sectionsOf(packet: Packet, filer: FilerPart | undefined, wording: Wording): PacketSection[] {
   const rows: Readonly<Record<keyof typeof sectionTitles, readonly Row[]>> = {
     complaint: complaintRows(packet, wording),
@@ -90,7 +90,7 @@ const complaintRows = (packet: Packet, wording: Wording): Row[] => {
 const joined = (texts: readonly Bilingual[], language: Language): string =>
   texts.map((text) => text[language]).join(language === 'en' ? '; ' : '；');
 
-/** By its id, with what the page had of it. */
+/** The variant by its id, with the page's description. */
 function variantText({ target, page }: Packet): Text {
   const id = variantOf(target);
   if (id === undefined) return undefined;

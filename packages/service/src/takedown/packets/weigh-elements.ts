@@ -2,7 +2,7 @@ import type { NoticeElement, Packet } from './contract.ts';
 import { lackTexts, lawElements } from './elements.ts';
 import { stateWords } from './words.ts';
 
-/** What the packet has of each element that a law asks of a notice, and what it lacks. Prepared to satisfy; whether it does, others decide. */
+/** The packet's content for each element that a law requires of a notice, and what it lacks. It makes no legal decision. */
 export const elementsOf = (packet: Packet): NoticeElement[] =>
   lawElements
     .filter(({ rightTypes }) => rightTypes?.includes(packet.right?.type ?? '') ?? true)

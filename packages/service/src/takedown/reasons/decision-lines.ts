@@ -126,7 +126,7 @@ const labels = {
   redress: { en: 'What can be done', 'zh-CN': '救济途径' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** The reasons of a decision or a refusal, line by line; each missing thing is a line of its own. */
+/** The reasons of a decision or refusal, line by line, with a line for each missing item. */
 export function decisionLines(reasons: DecisionReasons, rules: Rules, reader: Reader): StatementLine[] {
   const { language } = reader;
   const { cause, withdrawal } = reasons;
@@ -148,7 +148,7 @@ export function decisionLines(reasons: DecisionReasons, rules: Rules, reader: Re
   ];
 }
 
-/** What was put forward, when, what it found, and whether the seller said something to it. */
+/** The rights holder's report: its date, its result, and whether the seller replied. */
 function reportText(
   { kind, on, finding, replied }: NonNullable<DecisionReasons['report']>,
   language: Language,
@@ -158,7 +158,7 @@ function reportText(
   return `${on} 的${what}：${found}卖家${replied ? '已作答复' : '未作答复'}。`;
 }
 
-/** What a ruling on a contest rests on, in the words of its pack. */
+/** The grounds of a ruling on a contest, in the words of its pack. */
 function contestLines(
   { contest }: DecisionReasons,
   { contest: words }: Rules,
@@ -172,7 +172,7 @@ function contestLines(
   ];
 }
 
-/** Of an item that something was offered for, and that does not count all the same. */
+/** For an item that was offered but does not count. */
 const shorts: Readonly<Partial<Record<string, Readonly<Record<Language, (item: string) => string>>>>> = {
   'item-unverifiable': {
     en: (item) => `${item} (What was sent cannot be checked.)`,
@@ -184,7 +184,7 @@ const shorts: Readonly<Partial<Record<string, Readonly<Record<Language, (item: s
   },
 };
 
-/** A missing checklist item as the pack words it, or a shortfall of a complaint as its form does. */
+/** A missing checklist item in the pack's words, or a gap of a complaint in its form's words. */
 export function missingText({ code, field, detail }: Missing<string>, rules: Rules, language: Language): string {
   const items = Object.values(rules.answers).flatMap(({ checklist }) => checklist);
   const item = items.find((one) => one.item === field);

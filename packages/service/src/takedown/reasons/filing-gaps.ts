@@ -1,7 +1,7 @@
 import type { FilingGap, Missing, ReviewGap } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 
-/** What is missing from a complaint, and what to do about it, in words for the person who filed. */
+/** Gaps of a complaint and their remedies, in words for the complainant. */
 const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, string>>>> = {
   'declaration-missing': {
     en: 'The declaration is not ticked. It is the only thing a complaint needs: that you believe in good faith that the goods infringe, and may act for the owner.',
@@ -124,7 +124,7 @@ const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, st
   },
 };
 
-/** What is missing in words, with the numbers behind it where the refusal holds them. `isOwn`: the record behind it is the reader's. */
+/** A gap in words, with its numbers if the refusal has them. `isOwn`: the record is the reader's own. */
 export function gapText(
   gap: FilingGap | ReviewGap,
   language: Language,
@@ -138,7 +138,7 @@ export function gapText(
   return advice === undefined ? text : `${text}${space}${advice}`;
 }
 
-/** What raises the limit of the one who reads it. */
+/** How the reader can raise their limit. */
 function limitAdvice({ by, left = 0 }: NonNullable<Missing['detail']>, language: Language): string | undefined {
   if (by === 'newcomer' && Number(left) > 0) {
     return language === 'en'
@@ -162,13 +162,13 @@ function shopNumbers(
     : `该店铺已就此权利筛查 ${screened} 件商品，其中 ${infringing} 件疑似侵权；整店投诉须至少筛查 ${needsScreened} 件，且其中 ${needsPercent}% 疑似侵权。`;
 }
 
-/** What is wrong with a target that is no address of a listing or shop on the programme's marketplaces. */
+/** The target is no address of a listing or shop on the programme's marketplaces. */
 export const notAListingText = (marketplaces: readonly string[], language: Language): string =>
   language === 'en'
     ? `Not the address of a listing or shop on ${marketplaces.join(' or ')}.`
     : `这不是${marketplaces.join('或')}上的商品或店铺链接。`;
 
-/** That the listing's text does not name the mark, and what a mistake costs. */
+/** The listing's text does not name the mark, and the cost of a mistake. */
 export function markNotNamedText(
   { mark, names }: { readonly mark: string; readonly names: readonly string[] },
   language: Language,
@@ -178,7 +178,7 @@ export function markNotNamedText(
     : `据本项目所掌握的文字，该商品未提及“${mark}”${names.length > 0 ? `，而提及${names.map((name) => `“${name}”`).join('、')}` : ''}。请核对是否投诉有误：因误投而撤回的投诉会计入您的记录。`;
 }
 
-/** That the complaint takes effect by the complainant's word, and what a wrong word costs. */
+/** The complaint takes effect on the complainant's word, and the cost of a wrong one. */
 export const countsMoreText = ({ countsAs }: { readonly countsAs: number }, language: Language): string =>
   language === 'en'
     ? `The page does not show your right, so this complaint takes effect at once because you say how you know. If it is withdrawn as a mistake, overturned or not maintained, it counts as ${countsAs} complaints in your record.`

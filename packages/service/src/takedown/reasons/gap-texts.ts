@@ -1,4 +1,4 @@
-/** What stands behind a refusal, in words of both languages. */
+/** The facts of a refusal, in both languages. */
 import type { GapChange, GapExplained, GapNumber, Rules } from '@marketsafe/procedure';
 import type { Bilingual } from './line.ts';
 import { ruleText } from './rule-texts.ts';
@@ -10,7 +10,7 @@ const numberText = ({ number, bound }: GapNumber): Bilingual => ({
 
 const listed = (values: readonly string[]): Bilingual => ({ en: values.join(', '), 'zh-CN': values.join('、') });
 
-/** Territories and classes, as the gap has it. */
+/** Territories and classes of the gap. */
 function comparedText({ gap, compared }: GapExplained): Bilingual | undefined {
   if (compared === undefined) return undefined;
   const [listing, right] = [listed(compared.listing), listed(compared.right)];
@@ -64,7 +64,7 @@ const premises = (rules: Rules): Bilingual => ({
 
 const plain = (change: GapChange) => ('covers' in change ? { ...change, covers: [...change.covers] } : change);
 
-/** Numbers, what was held against what, and what would change it, each with its words; where no source is named, the rule itself. */
+/** Numbers, compared values and remedies, each with its text; without a named source, the rule is the source. */
 export function gapView(explained: GapExplained, rules: Rules) {
   const { numbers, compared, changes, rule } = explained;
   const source = explained.source ?? { kind: 'programme', where: premises(rules) };

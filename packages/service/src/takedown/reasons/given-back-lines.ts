@@ -1,10 +1,10 @@
-/** What a fallen case gave back, in the words of its seller; and what it had cost, in those of whoever filed it. */
+/** What an overturned or withdrawn case restored, in words for its seller; and what it cost, in words for the complainant. */
 import { type ComplaintCost, type SellerBack, type Span, togetherBack } from '@marketsafe/procedure';
 import type { Target } from '@marketsafe/terms';
 import { instantText } from './instant-text.ts';
 import { type Bilingual, lineIn, type Reader, type StatementLine } from './line.ts';
 
-/** What of a case's stored view is told here. */
+/** The parts of a case's stored view that this uses. */
 export interface Fallen {
   readonly target: Target;
   readonly gaveBack?: SellerBack;
@@ -29,7 +29,7 @@ const labels = {
 
 const hour = 3_600_000;
 
-/** Whole hours under two days, whole days above; what has begun and is not over counts for nothing, but the first hour. */
+/** Whole hours under two days, else whole days. An incomplete unit does not count, except the first hour. */
 function spanText({ since, until }: Span): Bilingual {
   const hours = Math.max(1, Math.floor((Date.parse(until) - Date.parse(since)) / hour));
   const days = Math.floor(hours / 24);
@@ -37,7 +37,7 @@ function spanText({ since, until }: Span): Bilingual {
   return { en: `${days} days`, 'zh-CN': `${days} 天` };
 }
 
-/** For the seller and the desk, of one case or of all of a bundle that fell. */
+/** For the seller and the desk: one overturned or withdrawn case, or all of a bundle. */
 export function givenBackLines(
   fallen: readonly Fallen[],
   { language, zone }: Pick<Reader, 'language' | 'zone'>,
@@ -75,7 +75,7 @@ const trackNames = {
   general: ['other infringements', '其他侵权'],
 } as const;
 
-/** Listings that had the same fate are told together, by the one that was down for longest. */
+/** Listings with the same history are listed together, with the longest downtime. */
 function downTexts(all: readonly Back[], when: (instant: string) => string): Bilingual[] {
   const alike = Map.groupBy(all, ({ target, back }) => `${target.kind} ${back.down.still ?? ''}`);
   return [...alike.values()].flatMap((ones) => {
@@ -140,7 +140,7 @@ function proceedsText(span: Span): Bilingual {
   };
 }
 
-/** For whoever filed them, of its own complaints alone. */
+/** For the complainants, about their own complaints only. */
 export function costLines(
   fallen: readonly Fallen[],
   { language, zone }: Pick<Reader, 'language' | 'zone'>,

@@ -1,4 +1,4 @@
-/** Why, in words: what the typed reasons of measures and decisions say to a reader of each language. */
+/** Texts for the typed reasons of measures and decisions, for readers of each language. */
 export { StatementLine } from './contract.ts';
 export { decisionLines, missingText } from './decision-lines.ts';
 export { countsMoreText, gapText, markNotNamedText, notAListingText } from './filing-gaps.ts';

@@ -1,10 +1,10 @@
-/** What is recorded of a complaint that was wrong, in words for its seller, its complainant and the review team. */
+/** Records about a wrong complaint, in words for its seller, its complainant and the review team. */
 import type { FindingOf, LiabilityHere } from '@marketsafe/procedure';
 import type { Language, MaliceIndicator, Money } from '@marketsafe/terms';
 import { type Bilingual, lineIn, type Reader, type StatementLine } from './line.ts';
 import { moneyText } from './money-text.ts';
 
-/** As a stored view of the case has it. */
+/** From a stored view of the case. */
 export interface RecordedLiability {
   readonly loss?: { readonly amount: Money; readonly from: string; readonly until: string };
   readonly malice?: {

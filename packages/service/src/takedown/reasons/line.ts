@@ -1,6 +1,6 @@
 import type { Language, Variant } from '@marketsafe/terms';
 
-/** One line of a statement: `item` says which, whatever the language. */
+/** One line of a statement; `item` identifies it in any language. */
 export interface StatementLine {
   readonly item: string;
   readonly label: string;
@@ -9,29 +9,29 @@ export interface StatementLine {
 
 export type Bilingual = Readonly<Record<Language, string>>;
 
-/** Makes lines in one language, each under the label of its item. */
+/** Makes lines in one language, each with the label of its item. */
 export const lineIn =
   <Item extends string>(labels: Readonly<Record<Item, Bilingual>>, language: Language) =>
   (item: Item, texts: Bilingual): StatementLine => ({ item, label: labels[item][language], text: texts[language] });
 
-/** For whom a statement is written, and what of names and place it may hold. */
+/** The reader of a statement, and the names and places that it may contain. */
 export interface Reader {
   readonly language: Language;
-  /** `seller`: who is affected; anybody else is told what the seller can do. `public`: no account is named. */
+  /** `seller`: the affected party; other readers learn what the seller can do. `public`: no account is named. */
   readonly as: 'seller' | 'complainant' | 'public';
   readonly marketplace: Readonly<Record<Language, string>>;
-  /** IANA zone that instants are told in. */
+  /** IANA zone for instants. */
   readonly zone: string;
-  /** Ways beyond the programme, beside the courts. */
+  /** Means of redress outside the programme, in addition to the courts. */
   readonly outside?: readonly Bilingual[];
   readonly holder?: string;
   /** Its mark, office and number. */
   readonly right?: string;
-  /** The variants that are concerned, with what the marketplace calls them. */
+  /** The affected variants, with the marketplace's names for them. */
   readonly variants?: readonly Pick<Variant, 'id' | 'title'>[];
 }
 
-/** Lines in both languages, for pages that are read in either. */
+/** Lines in both languages, for bilingual pages. */
 export function inBoth(lines: (language: Language) => readonly StatementLine[]) {
   const chinese = lines('zh-CN');
   return lines('en').map(({ item, label, text }, index) => ({
@@ -41,6 +41,6 @@ export function inBoth(lines: (language: Language) => readonly StatementLine[]) 
   }));
 }
 
-/** As a letter has it. */
+/** The lines as text for a notice. */
 export const asText = (lines: readonly StatementLine[], language: Language): string =>
   lines.map(({ label, text }) => (language === 'en' ? `${label}: ${text}` : `${label}：${text}`)).join('\n');

@@ -26,7 +26,7 @@ test('a name that ends with a Latin stop ends no sentence in Chinese', () => {
   expect(lineOf('facts', { holder: 'Nike Innovate C.V.', language: 'zh-CN' })).toContain('C.V.。投诉方说明');
 });
 
-test('an instant is told with the day before the month, by 24 hours, as on the pages', () => {
+test('an instant has the day before the month and 24 hours, as on the pages', () => {
   expect(lineOf('period', {})).toContain('Since 3 March 2026 at 18:00');
   expect(lineOf('period', { language: 'zh-CN' })).toContain('2026年3月3日 18:00');
 });

@@ -20,7 +20,7 @@ export const chipTexts: Readonly<Record<KnowledgeChip, Bilingual>> = {
   'test-bought': { en: 'the brand bought and examined one', 'zh-CN': '品牌方已购样查验' },
 };
 
-/** What a document shows that came with the complaint. */
+/** The subject of a document of the complaint. */
 export const evidenceTexts = withinSentence(words.evidence);
 
 /** As in "your listing was …". */
@@ -101,7 +101,7 @@ const labels = {
   redress: { en: 'What can be done', 'zh-CN': '救济途径' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** A statement of reasons, line by line: what, since when, where, why, how it came about, on which ground, and what can be done. */
+/** A statement of reasons, line by line: measure, start, territory, facts, automation, ground, redress. */
 export function measureLines(reasons: MeasureReasons, rules: Rules, reader: Reader): StatementLine[] {
   const { language } = reader;
   const space = language === 'en' ? ' ' : '';
@@ -135,7 +135,7 @@ function measureText(reasons: MeasureReasons, reader: Reader): string {
     : `${done}平台就该商品应付给卖家的货款予以冻结，暂不支付，最迟至 ${end}；货款仍归卖家所有。`;
 }
 
-/** Of a shop, which nobody had seen closed when this was written. */
+/** For a shop whose closure was not confirmed when this was written. */
 function askedText({ measure, target }: MeasureReasons, language: Language): string {
   const done = doneTexts[measure][language];
   return language === 'en'
@@ -143,7 +143,7 @@ function askedText({ measure, target }: MeasureReasons, language: Language): str
     : `${targets[target.kind]['zh-CN']}将被${done}，已通知平台执行。`;
 }
 
-/** Hidden or removed, for a complainant a listing is down: what others complained of may have chosen between the two. */
+/** For a complainant, hidden and removed are the same: others' complaints may have decided between the two. */
 function wholeDone(measure: MeasureKind, { kind }: MeasureReasons['target'], { language, as }: Reader): string {
   const en = language === 'en';
   if (as === 'complainant' && kind === 'listing') return en ? 'The listing was taken down.' : '商品已不再向买家展示。';
@@ -152,7 +152,7 @@ function wholeDone(measure: MeasureKind, { kind }: MeasureReasons['target'], { l
     : `${targets[kind]['zh-CN']}已被${doneTexts[measure]['zh-CN']}。`;
 }
 
-/** That the rest stays on sale is the seller's to know: what others complained of may have taken it all. */
+/** Only the seller learns that the rest stays on sale, since others' complaints may have taken it down. */
 function variantDone(measure: MeasureKind, target: MeasureReasons['target'], reader: Reader): string {
   const { language, as, variants = [] } = reader;
   const which = variantText(variantOf(target) ?? '', reader);
@@ -164,7 +164,7 @@ function variantDone(measure: MeasureKind, target: MeasureReasons['target'], rea
     : `商品的${which}已被${doneTexts[measure]['zh-CN']}。仅涉及上述规格，该措施不影响该商品其余规格的销售。`;
 }
 
-/** By their ids, and by what the marketplace calls them where names may stand. */
+/** Ids of variants, with the marketplace's names where names are allowed. */
 function variantText(id: string, { language, variants = [{ id }] }: Reader): string {
   const en = language === 'en';
   const named = variants.map((one) =>
@@ -173,7 +173,7 @@ function variantText(id: string, { language, variants = [{ id }] }: Reader): str
   return en ? `variant${named.length > 1 ? 's' : ''} ${named.join(', ')}` : `规格 ${named.join('、')}`;
 }
 
-/** Why more was taken than the complaint is about. */
+/** Why the measure covers more than the complaint. */
 function wholeText(whole: NonNullable<MeasureReasons['wholeListing']>, reader: Reader): string {
   const variant = variantText(whole.variant, reader);
   return reader.language === 'en'
@@ -181,7 +181,7 @@ function wholeText(whole: NonNullable<MeasureReasons['wholeListing']>, reader: R
     : `投诉仅针对一个规格：${variant}。因平台无法只下架一个规格而保留其他规格，经人工权衡，对整件商品采取措施。`;
 }
 
-/** Whoever complained is not told since when: another's complaint may have had the target taken down before its own. */
+/** The complainant does not learn the start: another's complaint may have had the target taken down earlier. */
 function periodOf({ since, until, duration, asked }: MeasureReasons, reader: Reader): string {
   const lasts = durations[duration];
   if (asked) {
@@ -213,7 +213,7 @@ const recordTexts: Readonly<Record<NonNullable<MeasureReasons['priorRisk']>, Bil
   },
 };
 
-/** With a full stop, where it has none: a company may be called “Co.”, which ends no sentence in Chinese. */
+/** Adds a full stop if there is none. A company may be called “Co.”, which does not end a sentence in Chinese. */
 const closed = (text: string, en: boolean): string =>
   text.endsWith(en ? '.' : '。') ? text : `${text}${en ? '.' : '。'}`;
 
@@ -258,7 +258,7 @@ function factsText(
             : `经筛查该店铺 ${shop.screened} 件商品，其中 ${shop.infringing} 件疑似侵权。`,
         ]),
     ...(wholeListing === undefined ? [] : [wholeText(wholeListing, reader)]),
-    // What others complained of is not the complainant's to know.
+    // The complainant must not learn of others' complaints.
     ...(priorRisk === undefined || reader.as === 'complainant' ? [] : [recordTexts[priorRisk][language]]),
   ].join(en ? ' ' : '');
 }

@@ -24,11 +24,11 @@ import { marketplaceOf, type Programme } from '../../platform/programme.ts';
 import { type CaseFile, variantOfCase } from '../case-file/index.ts';
 import type { Reader } from './line.ts';
 
-/** What the reasons of a case's measure are made of: a stored view of the case has it all. */
+/** The inputs for the reasons of a case's measure; a stored view of the case has them all. */
 export interface MeasuredCase {
   readonly id: string;
   readonly target: Target;
-  /** A complainant's view does not say which: a seller's record with others may have chosen it. */
+  /** Missing in a complainant's view: the seller's record with others may have chosen it. */
   readonly measure?: MeasureKind;
   readonly priorRisk?: PriorRisk;
   readonly wholeListing?: true;
@@ -41,12 +41,12 @@ export interface MeasuredCase {
   readonly removedAt?: string;
 }
 
-/** Why the target of a case is down; undefined as long as nobody has seen it down. */
+/** The measure of a case; undefined until the takedown is confirmed. */
 export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): MeasureReasons | undefined {
   const { id, target, lane, reason, chips, file, filedAt, removedAt, priorRisk, wholeListing, proceeds } = one;
   const { measure = rules.measures[target.kind].good } = one;
   if (removedAt === undefined || lane === undefined) return undefined;
-  // What was gone before, by another's case or by itself, is gone by this one since it was filed.
+  // If the target was down earlier, by another case or its seller, the case's own measure begins with its filing.
   const since = [filedAt, removedAt].sort().at(-1) ?? removedAt;
   const [usual = 'trademark'] = rules.reasons[reason].rightTypes;
   const rightType = (file.right.type as RightType | undefined) ?? usual;
@@ -68,21 +68,24 @@ export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): 
 const kindsOf = (evidence: NonNullable<CaseFile['evidence']>): EvidenceKind[] =>
   [...new Set(evidence.map(({ kind }) => kind))] as EvidenceKind[];
 
-/** Money that is free, or was never held, is no part of what is in force: a removal that comes later says nothing of it. */
+/** Released or never held money is not in force; a later removal does not mention it. */
 const isHeld = ({ status }: ProceedsHold): boolean => status === 'asked' || status === 'held';
 
 const numbersOf = ({ screened, infringing, band, since }: ShopScreening): ShopScreening => ({
   ...{ screened, infringing, band, since },
 });
 
-/** An entry of a case's timeline, as its reader has it. */
+/** An entry of a case's timeline, as its reader sees it. */
 interface Told {
   readonly type: string;
   readonly at: Date;
   readonly detail: unknown;
 }
 
-/** The reasons of the decision that stands, with what only the timeline says: why a case ended without one on the claim. */
+/**
+ * The reasons of the decision in force, with the facts that only the timeline has, such as why a case ended without a decision on
+ * the claim.
+ */
 export function decisionOfCase(
   why: DecisionReasons | undefined,
   timeline: readonly Told[],
@@ -94,7 +97,7 @@ export function decisionOfCase(
   return cause === undefined ? why : withCause(why, cause, rules);
 }
 
-/** When the case let go of its target, whatever else may hold it: its own measure ended with the decision to. */
+/** When the case's own measure ended, which is when it was decided to end. Other cases may still hold the target. */
 export function liftedAt(timeline: readonly Told[]): string | undefined {
   let ended: Date | undefined;
   for (const { type, at, detail } of timeline) {
@@ -105,18 +108,18 @@ export function liftedAt(timeline: readonly Told[]): string | undefined {
   return ended?.toISOString();
 }
 
-/** Events after which the measure of a case is in force, or is not any more. */
+/** Events after which a case's measure is in force or has ended. */
 const turning: ReadonlySet<string> = new Set([
   ...['removal-confirmed', 'case-overturned', 'case-withdrawn', 'case-discontinued', 'appeal-allowed'],
 ]);
 
-/** What of the cases of a notice is told by name: it is one rights holder's, under one right. */
+/** Names in the cases of a notice, which has one rights holder and one right. */
 interface Concerned {
   readonly target: Target;
   readonly file: CaseFile;
 }
 
-/** Of the cases of one notice the one whose measure takes most: that on a whole listing before those on its variants. */
+/** The case of a notice with the widest measure: a whole listing before variants. */
 export const widestOf = <C extends Pick<MeasuredCase, 'wholeListing'>>(cases: readonly C[]): C | undefined =>
   cases.find(({ wholeListing }) => wholeListing) ?? cases[0];
 

@@ -3,7 +3,7 @@ import { endText } from './instant-text.ts';
 import type { Reader } from './line.ts';
 import { periodText } from './period-text.ts';
 
-/** What can be done, with the end of each window that has one. */
+/** The means of redress, each with its deadline if it has one. */
 export function redressText(redress: readonly Redress[], reader: Reader): string {
   const { language, outside = [] } = reader;
   const inside = redress.map((one) => text(one, reader));

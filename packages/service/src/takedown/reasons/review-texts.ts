@@ -1,4 +1,4 @@
-/** Why a complaint waits for a person, in words of both languages. */
+/** Why a complaint waits for a person, in both languages. */
 import type { LiftBar, ReviewChange, ReviewExplained, ReviewNumber, ReviewReason } from '@marketsafe/procedure';
 import type { Challenge, Language, ReasonCode } from '@marketsafe/terms';
 import { instantText } from './instant-text.ts';
@@ -67,7 +67,7 @@ export const reasonTexts: Readonly<Record<ReasonCode, Bilingual>> = {
   patent: { en: 'patent', 'zh-CN': '专利' },
 };
 
-/** What a person has to do with a right that the page does not show: nothing, or to say how they know. */
+/** What a person must do if the page does not show the right: nothing, or explain how they know. */
 const notShownTexts: Readonly<Record<'not-looked' | LiftBar, Bilingual>> = {
   'not-looked': {
     en: 'We compare words only. This right has none that we could compare with the page.',
@@ -108,7 +108,7 @@ const joined = (texts: readonly Bilingual[]): Bilingual => ({
   'zh-CN': texts.map((text) => text['zh-CN']).join(''),
 });
 
-/** What is said of one reason, with what is known of it. */
+/** The text of one reason, with its known facts. */
 function saysOf({ reason, notShown, young, challenge }: ReviewExplained): Bilingual {
   if (young) return youngText(young);
   if (challenge) return challengeTexts[challenge];
@@ -148,7 +148,7 @@ function numberText({ what, number, bound }: ReviewNumber): Bilingual {
 }
 
 type Change<C extends ReviewChange['change']> = Extract<ReviewChange, { change: C }>;
-/** In words, or how to put it in words. */
+/** A text, or a function that makes it. */
 type ChangeText<E> = Bilingual | ((change: E, zone: string) => Bilingual);
 
 const changeTexts: { readonly [C in ReviewChange['change']]: ChangeText<Change<C>> } = {
@@ -221,7 +221,7 @@ function changeText(change: ReviewChange, zone: string): Bilingual {
   return typeof text === 'function' ? text(change, zone) : text;
 }
 
-/** One reason as it is told: what it is, its numbers, and what would change it. */
+/** One reason with its text, its numbers and its remedies. */
 export function reviewTexts(explained: ReviewExplained, zone: string) {
   const { numbers, readings, changes } = explained;
   const said = saysOf(explained);
@@ -241,7 +241,7 @@ export function reviewTexts(explained: ReviewExplained, zone: string) {
   };
 }
 
-/** As the API has it: what is a number of complaints, an instant or a list of reason codes is there where it has a meaning. */
+/** In the API's form: a count, an instant or reason codes are present only where they apply. */
 const plain = (change: ReviewChange) =>
   'codes' in change
     ? { ...change, codes: [...change.codes] }

@@ -4,7 +4,7 @@ import { periodText } from './period-text.ts';
 
 type Words = (rules: Rules) => Texts;
 
-/** Each rule in words, with the values of the pack that it is in. */
+/** Each rule in words, with the values of its pack. */
 const words: Readonly<Record<RuleName, Words>> = {
   'lanes.expedited': ({ lanes }) => lanes.texts.expedited,
   'lanes.review': ({ lanes }) => lanes.texts.review,
@@ -111,7 +111,7 @@ const words: Readonly<Record<RuleName, Words>> = {
   }),
 };
 
-/** What follows when the complainant holds on to its claim. */
+/** The consequence when the complainant maintains the complaint. */
 const standing: Readonly<Record<Rules['standBehind'], Texts>> = {
   upheld: {
     en: 'If the complainant maintains the complaint after your answer, it is upheld; there is no ruling.',
@@ -136,11 +136,11 @@ export const ruleText = (rule: RuleName, rules: Rules, language: Language): stri
 
 const sources = ({ references }: Rules): readonly Texts[] => Object.values(references).map(({ where }) => where);
 
-/** What a record keeps in English, in the reader's language where the rules say it. */
+/** Translates a record's English text into the reader's language, if the rules have the translation. */
 const saidIn = (language: Language, english: string, said: readonly Texts[]): string =>
   said.find(({ en }) => en === english)?.[language] ?? english;
 
-/** The ground in words: the law with its article, or the rule of the programme and the pack that it is in. */
+/** The ground in words: the law with its article, or the programme's rule with its pack. */
 export function groundText(ground: Ground, rules: Rules, language: Language): string {
   if (ground.kind === 'authority') return authority[language];
   if (ground.kind === 'statute') {

@@ -1,7 +1,7 @@
 import type { DelayGap, ProceedingsGap } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 
-/** Why what was entered keeps no listing down, and why delay is counted, in words for whoever entered or asked. */
+/** Why an entered lawsuit or complaint keeps no listing down, and why delay is counted, in words for the person who entered or asked. */
 export const statutoryGapTexts: Readonly<Record<ProceedingsGap | DelayGap, Readonly<Record<Language, string>>>> = {
   'proceedings-not-found': {
     en: 'The court or the authority has no case with this number.',

@@ -14,7 +14,7 @@ export interface ReferralDependencies {
   readonly begin: (tx: AnyTx) => UnitOfWork;
 }
 
-/** In the words of the indexes of open cases: of a parameter a plan that is made once does not know whether it is true. */
+/** Literal, as in the indexes of open cases: with a parameter, a prepared plan could not use them. */
 const isOpen = sql<boolean>`open`;
 
 /** A right lapsed or changed hands, or a mandate ended: its open cases go to the desk, one transaction each. */
@@ -38,8 +38,8 @@ export function referralCarrier(deps: ReferralDependencies): Carrier<Extract<Eff
 }
 
 /**
- * A listing under an open case changed hands (its id was reused) or changed what it offers: the case goes to the desk,
- * never on by itself. What our own orders do to a listing is no change of it.
+ * A listing with an open case changed hands (its id was reused) or its offer: the case goes to the desk and does not continue by
+ * itself. The effects of our own orders do not count as a change.
  */
 export async function referChangedListing(
   deps: { begin: (tx: AnyTx) => UnitOfWork },

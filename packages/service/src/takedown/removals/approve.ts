@@ -4,8 +4,8 @@ import type { Tx } from '../../platform/transactions.ts';
 import type { Deciding } from './kill-switch.ts';
 
 /**
- * Notes one person's word for an act that takes two different ones of the desk. `second`: the act may be done, and the words
- * are spent. Whoever calls it holds the lock of what the act is about.
+ * Records one approval of an act that needs two different people of the desk. `second`: the act may be done, and the approvals are
+ * used up. The caller holds the lock of the act's subject.
  */
 export async function approve(
   tx: Tx,

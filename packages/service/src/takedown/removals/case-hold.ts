@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { RemovalHeld } from './contract.ts';
 
-/** Why the removal of a case waits, as its tenant may know; undefined where it does not. */
+/** Why the removal of a case waits, as far as its tenant may know; undefined if it does not wait. */
 export async function heldRemovalOf(
   tx: AnyTx,
   tenant: string,
@@ -17,7 +17,7 @@ export async function heldRemovalOf(
     .executeTakeFirst();
   if (!held) return undefined;
   if (held.why !== 'stopped') return { why: held.why, since: held.since.toISOString() };
-  // Rows of a stop are the desk's alone: anybody else finds none.
+  // Only the desk can read a stop's rows; other readers find none.
   const { rows } = await sql<{ since: Date; by: string; reason: string; name: string | null }>`
     select s.since, s.by, s.reason, auth.name_at(s.by, s.since) as name from removal_stop s
     where s.tenant = ${tenant} and s.ended_at is null`.execute(tx);

@@ -7,27 +7,27 @@ const Why = z.enum(['stopped', 'above-hour', 'above-day', 'unusual']);
 
 const Person = z.object({ user: z.string(), name: z.string() });
 
-/** One person's word, where it takes two. */
+/** One person's approval of an act that needs two. */
 const Approval = Person.extend({ at: Instant, reasons: z.string() }).meta({ id: 'RemovalApproval' });
 
 const Stop = z
   .object({ since: Instant, by: Person, reasons: z.string(), until: Instant.optional(), approvals: z.array(Approval) })
   .meta({ id: 'RemovalStop' });
 
-/** Listings that were taken down, and how many may be. */
+/** Listings taken down, and the cap. */
 const Use = z.object({ used: z.int(), cap: z.int() });
 
 export const Removals = z
   .object({
-    /** All removals are stopped; absent: they go. */
+    /** Present while all removals are stopped. */
     stop: Stop.optional(),
-    /** Stops that are over, the latest first. */
+    /** Former stops, the latest first. */
     former: z.array(Stop),
     /** Removals that wait for people. */
     held: z.int(),
-    /** Sent to a marketplace before, and not answered for yet: they may still take effect. */
+    /** Sent to a marketplace and not answered yet: they may still take effect. */
     underWay: z.int(),
-    /** The caps that come nearest to their ends, and all above which something waits. */
+    /** The caps nearest to their limit, and all caps with waiting removals. */
     limits: z.array(
       z.object({
         scope: z.enum(['programme', 'holder', 'seller']),
@@ -36,7 +36,7 @@ export const Removals = z
         name: z.string(),
         hour: Use,
         day: Use,
-        /** More in 24 hours waits for two people. */
+        /** More removals in 24 hours need two approvals. */
         unusualAbove: z.number(),
         /** Removals that wait above it. */
         held: z.int(),
@@ -48,14 +48,14 @@ export const Removals = z
 
 export const HeldRemoval = z
   .object({
-    /** The id of its order, or of its submission. */
+    /** The id of its order or submission. */
     id: z.string(),
     target: z.string(),
     seller: z.string(),
     why: Why,
     since: Instant,
     cases: z.array(z.string()),
-    /** Whose claims these are: participants. */
+    /** The participants whose claims these are. */
     holders: z.array(z.object({ id: z.string(), name: z.string() })),
   })
   .meta({ id: 'HeldRemoval' });
@@ -65,22 +65,22 @@ export const HeldRemovalQuery = PageQuery.extend({
   holder: Id.optional(),
 });
 
-/** What one request refuses at most; a filing has as many listings at most. */
+/** Maximum removals refused in one request, equal to the maximum listings of a filing. */
 export const mostRefused = 300;
 
 export const RemovalDecision = z.strictObject({ reasons: Reasons }).meta({ id: 'RemovalDecision' });
 
-/** Lets go of what waits above a limit. */
+/** Releases removals that wait above a limit. */
 export const RemovalRelease = RemovalDecision.extend({
   scope: z.enum(['programme', 'holder', 'seller']),
   key: z.string().max(400),
 }).meta({ id: 'RemovalRelease' });
 
-/** Refuses what is held: those that are named, or the oldest of a rights holder, for its claims alone. */
+/** Refuses held removals: the named ones, or the oldest of a rights holder, for its claims only. */
 export const RemovalRefusal = RemovalDecision.extend({
-  /** What the complaints lack: the ground that the complainants are told. */
+  /** The gap of the complaints: the ground that the complainants see. */
   lacks: z.array(z.enum(reviewGaps)).min(1).max(reviewGaps.length),
-  /** Ids as the list of held removals has them. */
+  /** Ids from the list of held removals. */
   removals: z.array(Id).min(1).max(mostRefused).optional(),
   /** A participant's id. */
   holder: Id.optional(),
@@ -92,8 +92,9 @@ export const RemovalRefusal = RemovalDecision.extend({
   .meta({ id: 'RemovalRefusal' });
 
 /**
- * `refused`: nobody asks for it any more, and it never leaves. `still-wanted`: it waits on for a case that was not refused.
- * `not-held`: it was let go or given up meanwhile. `of-the-programme`: it follows from strikes, and from no complaint that could be refused.
+ * `refused`: no case wants it any longer, and it is never sent. `still-wanted`: it still waits for a case that was not refused.
+ * `not-held`: it was released or dropped meanwhile. `of-the-programme`: it follows from strikes, so there is no complaint to
+ * refuse.
  */
 const RefusalOutcome = z.enum(['refused', 'still-wanted', 'not-held', 'of-the-programme']);
 
@@ -107,12 +108,12 @@ export const RemovalsRefused = z
         cases: z.array(z.object({ case: z.string(), refused: z.boolean(), why: z.string().optional() })),
       }),
     ),
-    /** Removals of the rights holder that wait beyond what one request refuses. */
+    /** Waiting removals of the rights holder beyond this request's maximum. */
     left: z.int(),
   })
   .meta({ id: 'RemovalsRefused' });
 
-/** Why the removal that a case asks for has not been sent. Who and why is told to the desk alone. */
+/** Why a case's removal has not been sent. Only the desk learns who stopped it and why. */
 export const RemovalHeld = z
   .object({
     why: Why,

@@ -12,19 +12,16 @@ import { readRemovals } from './read-removals.ts';
 
 export type RemovalsSeen = z.input<typeof Removals>;
 
-/** The stop of removals without the portal: on the database itself, beside whatever processes work on it. */
+/** The kill switch without the portal: it works on the database itself, next to running processes. */
 export interface DirectKillSwitch {
   status(): Promise<RemovalsSeen>;
-  /** `by`: the e-mail address of somebody of the desk. @throws ProblemError as the API answers. */
+  /** `by`: the e-mail address of a desk user. @throws ProblemError as the API does. */
   stop(by: string, reason: string): Promise<RemovalsSeen>;
   resume(by: string, reason: string): Promise<RemovalsSeen>;
   close(): Promise<void>;
 }
 
-/**
- * @throws NoDatabaseError when nothing was started there.
- * @throws DirectoryInUseError when another process holds the directory.
- */
+/** @throws NoDatabaseError if nothing was ever started there. @throws DirectoryInUseError if another process holds the directory. */
 export async function openRemovals(place: Place): Promise<DirectKillSwitch> {
   const database = await openInstalled(place);
   const transactions = transactionsOf(database);
@@ -45,7 +42,7 @@ export async function openRemovals(place: Place): Promise<DirectKillSwitch> {
   };
 }
 
-/** Whose word it is: whoever can open the database is believed that it speaks for that person. */
+/** The desk user of an e-mail address. A caller who can open the database is trusted to act for them. */
 async function deskUser(tx: Tx, email: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     select u.id from auth."user" u join account a on a.user_id = u.id

@@ -5,28 +5,28 @@ import type { Tx } from '../../platform/transactions.ts';
 import { type Limit, lockLimits } from './limits.ts';
 import { closeHeldTask } from './task.ts';
 
-/** Something that would take down a target, about to be sent: an order, or a complaint handed in elsewhere. */
+/** An order or an external complaint that would take down a target and is about to be sent. */
 export interface Removal {
   /** Its outbox row. */
   readonly outbox: string;
-  /** The id of its order, or of its submission. */
+  /** The id of its order or submission. */
   readonly subject: string;
   /** Target key. */
   readonly target: string;
   readonly seller: string;
   /** The cases that asked for it. */
   readonly cases: readonly string[];
-  /** Other cases that wait for the target by now. */
+  /** Other cases that now wait for the target. */
   readonly waiting: readonly string[];
 }
 
-/** The limit that it would be above, what it weighs, and every limit that it counts against. */
+/** The exceeded limit, the removal's weight, and every limit that it counts against. */
 export interface Above extends Limit {
   readonly weight: number;
   readonly counts: readonly Limit[];
 }
 
-/** Puts it aside until it is let go. It keeps its due time, and so its place among the others. */
+/** Holds the removal until it is released. It keeps its due time, and so its place in the queue. */
 export async function hold(tx: Tx, removal: Removal, why: HoldReason, since: Date, above?: Above): Promise<void> {
   const { outbox, subject, target, seller, cases, waiting } = removal;
   await sql`update outbox set held = true where id = ${outbox}`.execute(tx);
@@ -53,14 +53,14 @@ export async function hold(tx: Tx, removal: Removal, why: HoldReason, since: Dat
   );
 }
 
-/** Lets held rows be claimed again, in the order in which they were due. */
+/** Lets held rows be claimed again, in the order of their due times. */
 export async function release(tx: Tx, outboxes: readonly string[]): Promise<void> {
   await sql`
     with gone as (delete from removal_hold where outbox = any (${outboxes}::bigint[]) returning outbox)
     update outbox set held = false where id in (select outbox from gone)`.execute(tx);
 }
 
-/** Everything that waits because removals were stopped. */
+/** Releases every removal that was held because removals were stopped. */
 export async function releaseStopped(tx: Tx): Promise<void> {
   const { rows } = await sql<{ outbox: string }>`select outbox from removal_hold where why = 'stopped'`.execute(tx);
   await release(
@@ -70,8 +70,8 @@ export async function releaseStopped(tx: Tx): Promise<void> {
 }
 
 /**
- * A removal that was held when nobody wanted it any more: it is not sent at all. Under the locks of the limits, so that of
- * two who drop the last ones one sees that nothing waits any more.
+ * Drops held removals that no case wants any longer; they are not sent. Runs under the locks of the limits, so that of two
+ * transactions that drop the last ones, one sees that none waits.
  */
 export async function dropHeld(tx: Tx, subjects: readonly string[], now: Date): Promise<void> {
   const { rows: limits } = await sql<Limit>`

@@ -3,14 +3,14 @@ import { sql } from 'kysely';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { capStanding, nextRoom, windows } from './limits.ts';
 
-/** How many listings may be taken down for a rights holder, and were. `roomAt`: when one more may go, where none may now. */
+/** The rights holder's cap and use of listings taken down. `roomAt`: when the next removal fits, if none fits now. */
 export interface OwnRoom {
   readonly hour: { readonly used: number; readonly cap: number };
   readonly day: { readonly used: number; readonly cap: number };
   readonly roomAt?: Date;
 }
 
-/** Of one rights holder, read as itself or as the desk. Other bounds, of the programme and of shops, are not in it. */
+/** The quota of one rights holder, read by itself or by the desk. Limits of the programme and of shops are left out. */
 export async function holderQuota(
   tx: AnyTx,
   holder: { readonly id: string } & Parameters<typeof capStanding>[0],

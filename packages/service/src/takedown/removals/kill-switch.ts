@@ -10,12 +10,12 @@ import { hold, type Removal, releaseStopped } from './hold.ts';
 export interface Deciding {
   readonly now: Date;
   readonly entropy: Entropy;
-  /** Id of the desk user who says so. */
+  /** Id of the desk user who acts. */
   readonly user: string;
   readonly reason: string;
 }
 
-/** From the commit of this on no process lets a removal out. One person's act. */
+/** Stops removals: after its commit no process sends one. One person is enough. */
 export async function stopRemovals(tx: Tx, { now, entropy, user, reason }: Deciding): Promise<void> {
   const { rows } = await sql`
     insert into removal_stop (tenant, id, since, by, reason) values ('desk', ${entropy.uuid()}, ${now}, ${user}, ${reason})
@@ -26,7 +26,7 @@ export async function stopRemovals(tx: Tx, { now, entropy, user, reason }: Decid
   await batch.write(tx);
 }
 
-/** One of the two words that it takes to let removals go on (ADR 0012); with the second they do. */
+/** One of the two approvals for resuming removals (ADR 0012); the second resumes them. */
 export async function resumeRemovals(tx: Tx, deciding: Deciding): Promise<'approved' | 'resumed'> {
   const stop = await tx
     .selectFrom('removal_stop')
@@ -48,8 +48,8 @@ export async function resumeRemovals(tx: Tx, deciding: Deciding): Promise<'appro
 }
 
 /**
- * Holds the removal where removals are stopped. The row of the stop is locked, so that it cannot end between the look and
- * the hold, which nothing would let go of then.
+ * Holds the removal if removals are stopped. It locks the stop's row, so that the stop cannot end between the check and the hold;
+ * such a hold would never be released.
  */
 export async function holdIfKillSwitchOn(tx: Tx, removal: Removal, now: Date): Promise<boolean> {
   const { rows } = await sql`select id from removal_stop where ended_at is null for share`.execute(tx);
@@ -58,7 +58,7 @@ export async function holdIfKillSwitchOn(tx: Tx, removal: Removal, now: Date): P
   return true;
 }
 
-/** Asked as the last thing before a removal is sent: whether removals go on, and this one is wanted still. */
+/** The last check before a removal is sent: removals are not stopped, and a case still wants this one. */
 export const mayGo =
   (transactions: Transactions, isWanted: (tx: Tx) => Promise<boolean>): (() => Promise<boolean>) =>
   () =>

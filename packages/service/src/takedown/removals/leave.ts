@@ -24,8 +24,8 @@ export interface Leaving {
 }
 
 /**
- * Whether a removal may go. It is counted when it may, once, and held when it may not: because removals are stopped, or
- * because it would be above a cap of its rights holder, its seller or the programme.
+ * Whether a removal may be sent. If so, it is counted once. If not, it is held: removals are stopped, or it would exceed a cap of
+ * its rights holder, its seller or the programme.
  */
 export async function takeLeave(tx: Tx, removal: Removal, leaving: Leaving): Promise<'go' | 'held'> {
   if (await holdIfKillSwitchOn(tx, removal, leaving.now)) return 'held';
@@ -35,7 +35,7 @@ export async function takeLeave(tx: Tx, removal: Removal, leaving: Leaving): Pro
   return decideLeave(tx, removal, weighed, leaving);
 }
 
-/** The decision itself, for whoever holds the locks of the limits. */
+/** The decision itself, for callers that hold the locks of the limits. */
 export async function decideLeave(
   tx: Tx,
   removal: Removal,
@@ -74,7 +74,7 @@ export async function countLeave(
     on conflict (scope, key, slice) do update set removals = removal_tally.removals + excluded.removals`.execute(tx);
 }
 
-/** When the windows of the limit have moved on, what waits above it may fit. */
+/** Schedules a check for when the limit's windows have moved on, since waiting removals may then fit. */
 async function lookAgain(tx: Tx, { scope, key }: Limit, now: Date): Promise<void> {
   await sql`
     update removal_limit set look_at = ${nextSlice(now)} where scope = ${scope} and key = ${key}`.execute(tx);

@@ -12,26 +12,26 @@ import {
 import { sql } from 'kysely';
 import type { AnyTx, Tx } from '../../platform/transactions.ts';
 
-/** One sum that is bounded: of whom, or against whom. The programme's key is empty. */
+/** One limit: of a rights holder, against a seller, or of the programme, whose key is empty. */
 export interface Limit {
   readonly scope: LimitScope;
   readonly key: string;
 }
 
-/** Removals are counted in slices: fine enough for an hour, coarse enough for a day in one look. Milliseconds. */
+/** Milliseconds. Removals are counted in slices: fine enough for an hour, few enough to read a day at once. */
 const sliceMilliseconds = 300_000;
 const hour = 3_600_000;
 const day = 24 * hour;
 
 export const sliceOf = (now: Date): Date => new Date(Math.floor(now.getTime() / sliceMilliseconds) * sliceMilliseconds);
 
-/** When the windows move on next. */
+/** When the windows next move on. */
 export const nextSlice = (now: Date): Date => new Date(sliceOf(now).getTime() + sliceMilliseconds);
 
-/** Whoever decides about these limits holds them: in one order, so that two who need the same ones wait for each other. */
+/** Locks these limits for a decision, in sorted order, so that two decisions about the same ones cannot deadlock. */
 export async function lockLimits(tx: Tx, limits: readonly Limit[], areKept = false): Promise<void> {
   const rows = sql`jsonb_to_recordset(${JSON.stringify(limits)}::jsonb) as r(scope text, key text)`;
-  // No row of a limit is ever taken away.
+  // Rows of limits are never deleted.
   if (!areKept)
     await sql`insert into removal_limit (scope, key) select scope, key from ${rows} order by scope, key on conflict do nothing`.execute(
       tx,
@@ -42,10 +42,10 @@ export async function lockLimits(tx: Tx, limits: readonly Limit[], areKept = fal
   );
 }
 
-/** Windows in which removals are counted, as slices are read: one counts until the whole of it has left. Milliseconds. */
+/** Milliseconds of the windows as slices are read: a slice counts until all of it has left the window. */
 export const windows = { hour: hour + sliceMilliseconds, day: day + sliceMilliseconds } as const;
 
-/** When so many of the slices, the oldest first, have left the window that one more removal is within the cap; nothing where it is now. */
+/** When enough of the oldest slices have left the window for one more removal under the cap; undefined if it fits now. */
 export function nextRoom(
   slices: readonly { readonly slice: Date; readonly removals: number }[],
   cap: number,
@@ -61,10 +61,10 @@ export function nextRoom(
   return at;
 }
 
-/** A slice counts until the whole of it has left the window. */
+/** A slice counts until all of it has left the window. */
 const within = (now: Date, window: number) => sql`slice > ${new Date(now.getTime() - window - sliceMilliseconds)}`;
 
-/** What went of each limit, in the order asked for; an ordinary day is looked up once a day, and `kept` then. */
+/** The use of each limit, in the given order. A baseline is computed once a day and then `kept`. */
 export async function usesOf(
   tx: AnyTx,
   limits: readonly Limit[],
@@ -88,7 +88,7 @@ export async function usesOf(
   return uses;
 }
 
-/** The median day of the last days that are over, in UTC. */
+/** The median day of the last complete days, in UTC. */
 async function ordinaryOf(
   tx: AnyTx,
   { scope, key }: Limit,
@@ -104,7 +104,7 @@ async function ordinaryOf(
   return ordinaryDay(rows.map(({ removals }) => removals));
 }
 
-/** Keeps an ordinary day for the rest of this one; under the lock of the limit. */
+/** Stores the baseline for the rest of the day; call it under the lock of the limit. */
 export async function recordDailyBaseline(tx: Tx, { scope, key }: Limit, use: RemovalUse, now: Date): Promise<void> {
   await sql`
     update removal_limit set ordinary = ${use.ordinary ?? null}, ordinary_of = (${now}::timestamptz at time zone 'UTC')::date
@@ -112,7 +112,7 @@ export async function recordDailyBaseline(tx: Tx, { scope, key }: Limit, use: Re
       and ordinary_of is distinct from (${now}::timestamptz at time zone 'UTC')::date`.execute(tx);
 }
 
-/** The cap of each limit; a holder's by its standing. */
+/** The cap of each limit; a holder's depends on its standing. */
 export async function capsFor(
   tx: AnyTx,
   limits: readonly Limit[],
@@ -126,13 +126,16 @@ export async function capsFor(
   return limits.map(({ scope, key }) => (scope === 'holder' ? (caps.get(key) ?? rules.holder.newcomer) : rules[scope]));
 }
 
-/** The least of what applies: a bad record never earns a newcomer more. What a suspended one filed before goes slowly. */
+/**
+ * The lowest applicable cap, so that a bad record never gives a newcomer more. Removals that a suspended complainant filed before
+ * go slowly.
+ */
 export function capStanding({ standing, newcomer }: { standing: Standing; newcomer: boolean }): ActiveStanding {
   if (newcomer) return 'newcomer';
   return standing === 'suspended' ? 'restricted' : standing;
 }
 
-/** The first limit that a removal of `weight` listings would be above. */
+/** The first limit that a removal of `weight` listings would exceed. */
 export function firstOver(
   weight: number,
   limits: readonly Limit[],

@@ -10,7 +10,7 @@ interface HeldQuery {
   readonly holder?: string | undefined;
 }
 
-/** Removals that wait, the first to go before. */
+/** Held removals, in the order in which they would be sent. */
 export async function listHeld(tx: AnyTx, { cursor, limit, holder }: HeldQuery) {
   const after = readCursor(cursor, ['integer']);
   const { rows } = await sql<{

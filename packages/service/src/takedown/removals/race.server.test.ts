@@ -7,7 +7,7 @@ import type { Removal } from './hold.ts';
 import { decideLeave, takeLeave } from './leave.ts';
 import { weigh } from './weigh.ts';
 
-/** Many workers ask at once whether they may take something down of one seller, of whom five an hour may go. */
+/** Many workers ask at once whether they may take down a listing of one seller, of whom five an hour are allowed. */
 const workers = 12;
 const cap = 5;
 let running: Running;
@@ -20,7 +20,7 @@ afterAll(() => running.close());
 
 type Ask = (tx: Tx, removal: Removal) => Promise<'go' | 'held'>;
 
-/** How many of each round went. */
+/** How many were allowed in each round. */
 async function went(name: string, rounds: number, ask: Ask): Promise<number[]> {
   const { transactions } = running.service;
   const counts: number[] = [];
@@ -47,12 +47,12 @@ async function went(name: string, rounds: number, ask: Ask): Promise<number[]> {
 
 const leaving = () => ({ now: running.clock.now(), rules: running.rules(), entropy });
 
-test('no two pass a cap together, and none that fits is held', async () => {
+test('no two exceed a cap together, and none that fits is held', async () => {
   const counts = await went('locked', 25, (tx, removal) => takeLeave(tx, removal, leaving()));
   expect(counts).toEqual(Array.from({ length: 25 }, () => cap));
 }, 120_000);
 
-test('without the lock they do, once all have counted before the first decides: the control', async () => {
+test('without the lock they do, if all count before the first decides: the control', async () => {
   let counted = 0;
   let all = Promise.withResolvers<void>();
   const countsTogether: KyselyPlugin = {

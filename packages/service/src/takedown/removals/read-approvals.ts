@@ -8,7 +8,7 @@ interface Approval {
   readonly reasons: string;
 }
 
-/** The words that were said for each act, spent or not, by its subject. */
+/** The approvals of each act, used or not, by its subject. */
 export async function approvalsOf(
   tx: AnyTx,
   subjects: readonly string[],

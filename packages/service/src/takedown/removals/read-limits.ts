@@ -6,12 +6,12 @@ import type { Removals } from './contract.ts';
 import { capsFor, type Limit, usesOf } from './limits.ts';
 import { approvalsOf } from './read-approvals.ts';
 
-/** How many holders and sellers are shown. */
+/** Maximum number of holders and sellers shown. */
 const shown = 30;
 
 type LimitView = z.input<typeof Removals>['limits'][number];
 
-/** The programme, then whoever had the most taken down in the last day, and everybody above whose cap something waits. */
+/** The programme first, then the parties with the most removals in the last day, and all with removals waiting above their cap. */
 export async function readLimits(tx: AnyTx, rules: Rules, now: Date): Promise<LimitView[]> {
   const caps = rules.removals;
   const { rows } = await sql<Limit & { held: number }>`

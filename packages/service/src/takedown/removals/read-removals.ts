@@ -6,7 +6,7 @@ import type { Removals } from './contract.ts';
 import { approvalsOf } from './read-approvals.ts';
 import { readLimits } from './read-limits.ts';
 
-/** How many stops of the past are shown. */
+/** How many former stops are shown. */
 const remembered = 10;
 
 interface StopRow {
@@ -18,7 +18,7 @@ interface StopRow {
   readonly ended_at: Date | null;
 }
 
-/** Whether removals go, and how near the caps are. As the desk, or in a unit of work. */
+/** Whether removals are sent, and how near the caps are. For the desk, or in a unit of work. */
 export async function readRemovals(tx: AnyTx, rules: Rules, now: Date): Promise<z.input<typeof Removals>> {
   const stops = await sql<StopRow>`
     select s.id, s.since, s.by, auth.name_at(s.by, s.since) as name, s.reason, s.ended_at from removal_stop s

@@ -19,8 +19,8 @@ interface HeldRow {
 }
 
 /**
- * One person refuses removals that wait, many at once: their cases end, so that nobody asks for them any more and they never
- * leave. Each case is decided by itself: what stops one of them stops no other, and the answer says what came of each.
+ * One person refuses many held removals at once. Their cases end, so that no case wants the removals and they are never sent. Each
+ * case is decided separately: a failure stops no other, and the answer gives each result.
  */
 export async function refuseRemovals(work: UnitOfWork, refusing: Refusing, user: string): Promise<Answer> {
   const { tx } = work;
@@ -48,7 +48,7 @@ export async function refuseRemovals(work: UnitOfWork, refusing: Refusing, user:
   return { items: [...items, ...unknown.map((id): Item => ({ id, outcome: 'not-held', cases: [] }))], left };
 }
 
-/** What the request means, with every case that asks for it: those that it was held for, and those that joined since. */
+/** The removals of the request, with every case that wants them: those that they were held for, and those that joined later. */
 async function meant(
   tx: Tx,
   { removals, holder }: Refusing,
@@ -72,7 +72,7 @@ async function meant(
   return { held, left: rows.length - held.length };
 }
 
-/** Locked, so that nobody lets go of one between the look and the refusal. */
+/** Locked, so that no release happens between the check and the refusal. */
 async function stillHeld(tx: Tx, held: readonly HeldRow[]): Promise<ReadonlySet<string>> {
   const subjects = held.map(({ subject }) => subject);
   const { rows } = await sql<{ subject: string }>`
@@ -97,7 +97,7 @@ function refuseCase(
   return refusal ? { case: id, refused: false, why: refusal.refused } : { case: id, refused: true };
 }
 
-/** Whether anything keeps the target down after what was decided here, a case that joined in between among it. */
+/** Whether a case still keeps the target down after these decisions, including a case that joined meanwhile. */
 function isWanted(work: UnitOfWork, { seller, target }: HeldRow): boolean {
   return Object.keys(work.state('seller', seller).targets[target]?.measures ?? {}).length > 0;
 }

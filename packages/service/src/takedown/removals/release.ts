@@ -18,8 +18,8 @@ interface HeldRow {
 }
 
 /**
- * One of the two words that let go of what waits above a limit, cap or no cap. With the second goes what waited when the
- * first was said: the rest neither of the two may have seen together.
+ * One of the two approvals for releasing the removals that wait above a limit, regardless of caps. The second releases those that
+ * waited at the first; the two people may not both have seen later ones.
  */
 export async function releaseAbove(tx: Tx, limit: Limit, deciding: Deciding): Promise<'approved' | 'released'> {
   const waiting = await heldAbove(tx, limit);
@@ -36,7 +36,7 @@ export async function releaseAbove(tx: Tx, limit: Limit, deciding: Deciding): Pr
   const word = await approve(tx, `release ${limit.scope} ${limit.key}`, deciding);
   if (word.is === 'first') return 'approved';
   const seen = rows.filter(({ since }) => since <= word.firstAt);
-  // Released removals count: what comes after them finds the window as it is.
+  // Released removals count, so that later ones find the window in its true state.
   for (const { subject, weight, counts: all } of seen) await countLeave(tx, subject, weight, all, deciding.now);
   await release(
     tx,

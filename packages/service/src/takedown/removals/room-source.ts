@@ -9,7 +9,7 @@ import { release } from './hold.ts';
 import { capsFor, firstOver, type Limit, lockLimits, nextSlice, usesOf } from './limits.ts';
 import { closeHeldTask } from './task.ts';
 
-/** Lets go of what waits above a cap, the oldest first, when the windows have moved on and there is room. */
+/** Releases removals that wait above a cap, the oldest first, when the windows have moved on and there is capacity. */
 export function roomSource(deps: {
   readonly transactions: Transactions;
   readonly clock: Clock;
@@ -31,7 +31,7 @@ export function roomSource(deps: {
     },
     handle: (limit) =>
       transactions.work((tx) => letWhatFits(tx, limit, rulesInForce(programme, clock.now()), clock.now())),
-    // Its next look is due already.
+    // Its next check is already scheduled.
     fail: async (_, error) => (deps.log ?? standardError).error({ err: error }, 'removals above a cap'),
   });
 }

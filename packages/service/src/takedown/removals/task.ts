@@ -5,7 +5,7 @@ import type { Limit } from './limits.ts';
 
 const subjectOf = ({ scope, key }: Limit): string => `${scope} ${key}`;
 
-/** One task of the desk for everything that waits above one limit. */
+/** One task of the desk for all removals that wait above one limit. */
 export async function openHeldTask(
   tx: Tx,
   limit: Limit,
@@ -29,7 +29,7 @@ export async function openHeldTask(
     .execute();
 }
 
-/** Where nothing waits above the limit any more there is nothing to do. */
+/** Closes the task when none waits above the limit. */
 export async function closeHeldTask(tx: Tx, limit: Limit, now: Date): Promise<void> {
   await sql`
     update desk_task set done_at = ${now} where kind = 'removals-held' and subject = ${subjectOf(limit)} and done_at is null

@@ -3,20 +3,20 @@ import type { Tx } from '../../platform/transactions.ts';
 import type { Removal } from './hold.ts';
 import type { Limit } from './limits.ts';
 
-/** What a removal takes down, and against whose limits it counts. */
+/** The number of listings that a removal takes down, and the limits that it counts against. */
 export interface Weighed {
-  /** Listings: one, or those that shoppers see of a shop. */
+  /** Number of listings: one, or a shop's visible ones. */
   readonly weight: number;
   readonly limits: readonly Limit[];
-  /** It was counted before. */
+  /** It was counted already. */
   readonly counted: boolean;
-  /** Each of the limits has its row. */
+  /** Every limit has its row. */
   readonly kept: boolean;
 }
 
 /**
- * Of a listing or a shop that was complained of: its rights holders, its seller, the programme. What the programme itself
- * closes or bans is for strikes of whomever, and counts against the seller and the programme.
+ * A removal after a complaint counts against its rights holders, its seller and the programme. A closure or ban by the programme
+ * follows from strikes of several complainants, and counts against the seller and the programme.
  */
 export async function weigh(tx: Tx, { subject, target, seller, cases }: Removal): Promise<Weighed> {
   const { rows } = await sql<{ holders: string[]; shown: number; counted: boolean; kept: number }>`

@@ -18,14 +18,14 @@ const margin = { top: 64, bottom: 60, side: 54 };
 const labelWidth = 132;
 const gap = 12;
 const ink = { text: '#1f2328', soft: '#57606a', rule: '#d0d7de', accent: '#0b5cad' };
-/** The font's quotes and apostrophes are as wide as a Chinese character unless they are asked for in proportion. */
+/** By default the font's quotes and apostrophes are as wide as a Chinese character, so this requests proportional ones. */
 const features: Readonly<Record<Language, PDFKit.Mixins.OpenTypeFeatures[]>> = { en: ['pwid'], 'zh-CN': [] };
-/** UTF-16 units of one row; the JSON has the whole. */
+/** Maximum UTF-16 units in a row; the JSON has the whole text. */
 const most = { long: 4000, other: 2000 };
 
 /**
- * A packet as a PDF of A4 pages: text that can be searched, tagged for readers of screens. The same order gives the same bytes:
- * the dates in it are the packet's, and it holds nothing of the moment.
+ * A packet as a PDF of A4 pages: searchable text, tagged for screen readers. The same order gives the same bytes: all dates are the
+ * packet's.
  */
 export function renderDocument(order: PacketOrder, fonts: Fonts): Promise<Buffer> {
   const page = new PacketPages(order, fonts);
@@ -98,7 +98,7 @@ class PacketPages {
     this.#margins();
   }
 
-  /** What several elements of a law have in common is said once, and again on a new page. */
+  /** Text that several elements of a law share is printed once, and again on a new page. */
   #elements(elements: readonly NoticeElement[]): void {
     let said: { readonly where: string; readonly page: number } | undefined;
     for (const element of elements) {
@@ -134,7 +134,7 @@ class PacketPages {
     this.#space(3);
   }
 
-  /** A label, and beside it what it is the label of, which may run over pages. */
+  /** A label with its text to the right, which may run over pages. */
   #row({ label, text, kind }: PacketRow): void {
     const { language } = this.#order;
     const { text: head, cut } = shortened(text[language], kind === 'long' ? most.long : most.other);
@@ -172,13 +172,13 @@ class PacketPages {
     });
   }
 
-  /** Whose it is above each page, which it is below. Written last: only then is it known how many there are. */
+  /** Headers and footers with page numbers. Written last, when the number of pages is known. */
   #margins(): void {
     const { file, language, programme } = this.#order;
     const { count } = this.#pdf.bufferedPageRange();
     for (let page = 0; page < count; page += 1) {
       this.#pdf.switchToPage(page);
-      // What stands in the margin is no reason for another page.
+      // Without a bottom margin, so that the footer starts no new page.
       this.#pdf.page.margins.bottom = 0;
       const width = this.#right() - margin.side;
       const bottom = this.#pdf.page.height - 40;
@@ -218,7 +218,7 @@ class PacketPages {
     return printable(text, (codePoint) => this.#hasShape(codePoint));
   }
 
-  /** Asked of the font that is set: both have the same characters. */
+  /** Checks the current font; both fonts have the same characters. */
   #hasShape(codePoint: number): boolean {
     const { _font } = this.#pdf.font('regular') as unknown as {
       readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };

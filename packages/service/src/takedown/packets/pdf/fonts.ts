@@ -9,8 +9,8 @@ export interface Fonts {
 }
 
 /**
- * Noto Sans SC: Latin, Greek, Cyrillic, kana and simplified Chinese; 10 MB each, of which a document holds what it uses.
- * TrueType: from a compressed web font the document would come out with blank shapes, and no error.
+ * Noto Sans SC: Latin, Greek, Cyrillic, kana and simplified Chinese; 10 MB each, of which a document embeds the used part.
+ * TrueType, since a compressed web font would give blank shapes without an error.
  */
 export const readFonts = (): Fonts => ({
   regular: readFileSync(require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')),

@@ -2,9 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { ProblemError } from '../../../platform/problem.ts';
 import type { PacketOrder } from './document.ts';
 
-/** Documents that may wait for the one thread that makes them: some five seconds of work. */
+/** Documents that may wait for the single rendering thread: some five seconds of work. */
 const mostWaiting = 24;
-/** Two fonts of 10 MB and what is read of them, many times over. */
+/** Many times the memory of two parsed fonts of 10 MB. */
 const memory = { maxOldGenerationSizeMb: 256 };
 
 interface Waiting {
@@ -16,7 +16,7 @@ let worker: Worker | undefined;
 const waiting = new Map<number, Waiting>();
 let last = 0;
 
-/** A packet as a PDF. Refused while too many wait. */
+/** Renders a packet as a PDF. Refuses while too many wait. */
 export function renderPacket(order: PacketOrder): Promise<Buffer> {
   if (waiting.size >= mostWaiting) {
     throw new ProblemError(503, 'documents-busy', 'Too many documents are being made. Try again in a few seconds.', {
@@ -38,7 +38,7 @@ function begin(): Worker {
   begun.on('message', ({ id, bytes, error }: { id: number; bytes?: Uint8Array; error?: string }) => {
     const one = waiting.get(id);
     waiting.delete(id);
-    // It waits for work, and keeps no process from its end.
+    // An idle thread does not keep the process alive.
     if (waiting.size === 0) begun.unref();
     if (bytes) one?.done(Buffer.from(bytes));
     else one?.failed(new Error(`the document could not be made: ${error}`));

@@ -1,7 +1,6 @@
 /**
- * Text that somebody else wrote, as a document can hold it: what has no shape of its own (controls, marks of direction, private
- * and unassigned characters), and what the font has no shape for, stands there by its number, as in `[U+202E]`. A line ends
- * with U+000A and nothing else.
+ * Makes foreign text printable. Characters without a shape of their own (controls, direction marks, private and unassigned ones) or
+ * without a shape in the font are shown by number, as in `[U+202E]`. Only U+000A ends a line.
  */
 export function printable(text: string, hasShape: (codePoint: number) => boolean): string {
   let shown = '';
@@ -15,7 +14,7 @@ export function printable(text: string, hasShape: (codePoint: number) => boolean
 
 const shapeless = /[\p{C}\p{Zl}\p{Zp}]/u;
 
-/** The beginning of a text of more than `most` UTF-16 units, cut between characters; `cut`: how many were left out. */
+/** The beginning of a text of more than `most` UTF-16 units, cut between characters; `cut`: the number of units left out. */
 export function shortened(text: string, most: number): { readonly text: string; readonly cut: number } {
   if (text.length <= most) return { text, cut: 0 };
   const head = text.slice(0, most).replace(/[\ud800-\udbff]$/, '');

@@ -1,4 +1,4 @@
-/** Lays packets out away from the thread that answers requests: one takes some 0.2 s, most of it the shapes of the characters. */
+/** Renders packets outside the thread that answers requests: one takes some 0.2 s, mostly for shaping characters. */
 import { parentPort } from 'node:worker_threads';
 import { type PacketOrder, renderDocument } from './document.ts';
 import { readFonts } from './fonts.ts';
