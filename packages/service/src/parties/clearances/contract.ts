@@ -7,7 +7,7 @@ import { Exhibit } from '../../takedown/documents/index.ts';
 const Words = z.string().trim().max(2000);
 const RightName = z.object({ id: z.string(), mark: z.string().optional(), office: z.string(), number: z.string() });
 
-/** `invited`: a deposit was asked for, and none came yet. */
+/** `invited`: the seller was asked for a deposit, and has sent none yet. */
 const ClearanceState = z.enum(['invited', 'asked', 'with-desk', 'confirmed', 'declined', 'ended', 'expired']);
 
 export const ClearanceView = z
@@ -19,21 +19,21 @@ export const ClearanceView = z
     holderName: z.string(),
     /** Absent: every right of the holder. */
     rights: z.array(RightName).optional(),
-    /** Ids on the marketplace. Absent: everything that the seller offers. */
+    /** Ids on the marketplace. Absent: all of the seller's listings. */
     listings: z.array(z.string()).optional(),
     /** Product lines in the seller's words. */
     goods: z.string().optional(),
     documents: z.array(Exhibit.extend({ item: z.string() })),
     until: Instant,
-    /** When it came to its status. */
+    /** When it reached its status. */
     at: Instant.optional(),
-    /** Until when the holder may answer before the desk decides. */
+    /** The holder's deadline, after which the desk decides. */
     answerUntil: Instant.optional(),
-    /** Who brought it there; `programme`: a date came. */
+    /** Who set the status; `programme`: a date passed. */
     by: z.enum(['holder', 'desk', 'programme']).optional(),
     reason: z.union([ClearanceRefusal, ClearanceGround, ClearanceEnd]).optional(),
     words: z.string().optional(),
-    /** What the reader may do now. */
+    /** Actions open to the reader now. */
     actions: z.array(z.enum(['confirm', 'decline', 'end'])),
   })
   .meta({ id: 'ClearanceView' });
@@ -47,9 +47,9 @@ export const ClearanceDecision = z
   .discriminatedUnion('decision', [
     z.strictObject({
       decision: z.literal('confirm'),
-      /** No later than the seller asked for; that date without it. */
+      /** At most the date that the seller asked for; default that date. */
       until: Instant.optional(),
-      /** What the desk rests on; of a rights holder nobody asks it. */
+      /** The desk's ground. A rights holder needs none. */
       ground: ClearanceGround.optional(),
       words: Words.optional(),
     }),
@@ -62,7 +62,7 @@ export const ClearanceEnding = z
   .meta({ id: 'ClearanceEnding' });
 
 const seller = { marketplace: MarketplaceId, seller: MarketplaceId };
-/** For the desk: for whom it speaks. A rights holder speaks for itself. */
+/** For the desk: the holder that it acts for. A rights holder acts for itself. */
 const holder = { holder: Id.optional() };
 const Scope = {
   rights: z.array(Id).min(1).max(50).optional(),
@@ -96,14 +96,14 @@ export const ClearanceDeposit = z
   })
   .meta({ id: 'ClearanceDeposit' });
 
-/** What a seller's link shows of its clearances, and what it needs to ask for one. */
+/** The page of a seller's link with its clearances, and the data for requesting one. */
 export const ShopClearances = z
   .object({
     marketplace: z.string(),
     marketplaceName: Bilingual,
     sellerName: z.string().optional(),
     language: z.enum(['en', 'zh-CN']),
-    /** Whom it can ask: those that complained of it and those that invited it, with their rights that it knows. */
+    /** The holders that it can ask: those that complained about it or invited it, with their rights that it knows. */
     holders: z.array(z.object({ id: z.string(), name: z.string(), rights: z.array(RightName) })),
     /** Absent: the programme offers none. */
     rules: z
@@ -111,7 +111,7 @@ export const ShopClearances = z
         documents: z.array(
           z.object({ item: z.string(), text: Bilingual, required: z.string(), accepts: z.array(z.string()) }),
         ),
-        /** The latest that can be asked for today. */
+        /** The latest date that can be requested today. */
         longestUntil: Instant,
       })
       .optional(),

@@ -115,7 +115,7 @@ export function clearanceHandlers(deps: ClearanceDependencies): Handlers<typeof 
   };
 }
 
-/** One command to a seller that the programme knows. */
+/** Executes one command on a known seller. */
 async function say(
   { begin }: ClearanceDependencies,
   tx: AnyTx,
@@ -140,7 +140,7 @@ const scopeOf = ({
   readonly listings?: string[] | undefined;
 }) => ({ holder, ...(rights && { rights }), ...(listings && { listings }) });
 
-/** A rights holder speaks for itself; the desk says for whom. */
+/** A rights holder acts for itself; the desk names the holder. */
 async function holderFor(tx: AnyTx, caller: Caller, named: string | undefined): Promise<string> {
   if (caller.kind === 'participant') {
     if (named === undefined || named === caller.participant) return caller.participant;

@@ -7,7 +7,7 @@ import type { Decided, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { copyName } from '../../takedown/documents/index.ts';
 import type { ClearanceView } from './contract.ts';
 
-/** A stored view; what its reader may do comes at reading. */
+/** A stored view; the reader's actions are added at reading. */
 type StoredDocument = z.output<typeof ClearanceView>['documents'][number] & {
   /** SHA-256 of the cleaned copy. */
   readonly copy: string;
@@ -17,12 +17,12 @@ export type StoredClearance = Omit<z.output<typeof ClearanceView>, 'actions' | '
   readonly confirmedBy?: Clearance['confirmedBy'];
 };
 
-/** Sellers of whom anything about a clearance was decided. */
+/** Sellers with a decided change of a clearance. */
 export const changedClearances = (decided: readonly Decided[]): readonly string[] => [
   ...new Set(decided.filter(({ event }) => event.type.startsWith('clearance-')).map(({ ref }) => ref.id)),
 ];
 
-/** Rows of each clearance of these sellers: for the seller, for the one holder that it names, and for the desk. */
+/** Rows of each clearance of these sellers: for the seller, for its one holder, and for the desk. */
 export async function projectClearances(work: UnitOfWork, sellers: readonly string[]): Promise<void> {
   for (const key of sellers) await projectOf(work, key, work.state('seller', key));
 }
@@ -37,7 +37,7 @@ async function projectOf(work: UnitOfWork, key: string, state: SellerState): Pro
   for (const one of clearances) addRows(work, storedOf(key, one, read), one.at ?? one.until, read);
   for (const [holder, { at, until }] of invited) {
     const id = `${key} ${holder}`;
-    // Whatever came after it stands for it from then on.
+    // A later clearance replaces the invitation.
     if (clearances.some((one) => one.holder === holder && (one.at ?? '') > at)) forgetInvitation(work, id);
     else addRows(work, { ...partiesOf(key, holder, read), id, status: 'invited', until, documents: [] }, at, read);
   }
@@ -47,7 +47,7 @@ function forgetInvitation(work: UnitOfWork, id: string): void {
   work.batch.also(sql`delete from clearance_view where id = ${id}`);
 }
 
-/** What a view shows and the events do not hold. */
+/** Facts that a view shows and events do not contain. */
 interface Readings {
   readonly sellerName?: string | undefined;
   readonly holders: ReadonlyMap<string, string>;
@@ -124,7 +124,7 @@ function storedOf(key: string, one: Clearance, read: Readings): StoredClearance 
 
 function addRows(work: UnitOfWork, view: StoredClearance, at: string, { holders }: Readings): void {
   const { id, status, holder, seller } = view;
-  // What a file is called says what its owner calls itself: nobody but the desk and the owner reads it.
+  // A file name may reveal its owner's name, so only the desk and the owner see it.
   const documents = view.documents.map((one, index) => ({ ...one, name: copyName(one.item, one.mime, index + 1) }));
   const rows: [tenant: string, view: StoredClearance][] = [
     ['desk', view],

@@ -10,7 +10,7 @@ import type { StoredClearance } from './projection.ts';
 
 type View = Omit<z.input<typeof ClearanceView>, 'documents'> & Pick<StoredClearance, 'documents'>;
 
-/** A case, as far as a clearance may cover what it claims. */
+/** The parts of a case that a clearance may cover. */
 interface Claimed {
   readonly laneReasons: readonly string[];
   readonly target: Target;
@@ -18,7 +18,7 @@ interface Claimed {
   readonly seller: { readonly key: string };
 }
 
-/** Those that are over and long ago say nothing to anybody who works with the list. */
+/** Long ended clearances do not help the list's readers. */
 const most = 500;
 
 interface Which {
@@ -27,7 +27,7 @@ interface Which {
   readonly status?: string | undefined;
 }
 
-/** Clearances as the caller may see them, the newest step first. */
+/** Clearances that the caller may see, the newest step first. */
 export async function clearancesFor(tx: AnyTx, caller: Caller, { seller, holder, status }: Which): Promise<View[]> {
   let query = tx
     .selectFrom('clearance_view')
@@ -43,7 +43,7 @@ export async function clearancesFor(tx: AnyTx, caller: Caller, { seller, holder,
   return rows.map(({ view }) => viewFor(caller, view as StoredClearance));
 }
 
-/** One clearance as the caller may see it; absent and another's are the same. */
+/** One clearance, if it exists and the caller may see it. */
 export async function clearanceFor(tx: AnyTx, caller: Caller, id: string): Promise<View> {
   const row = await tx
     .selectFrom('clearance_view')
@@ -55,7 +55,7 @@ export async function clearanceFor(tx: AnyTx, caller: Caller, id: string): Promi
   return viewFor(caller, row.view as StoredClearance);
 }
 
-/** The clearances in force that cover what a case claims, as the tenant may see them: an agent sees none of its holder's. */
+/** The clearances in force that cover a case's claim, as the tenant may see them. An agent sees none of its holder's. */
 export async function clearancesBehind(tx: AnyTx, tenant: string, view: Claimed, now: string): Promise<View[]> {
   if (!view.laneReasons.includes('cleared-seller')) return [];
   const { target, file, seller } = view;
@@ -78,7 +78,7 @@ export async function clearancesBehind(tx: AnyTx, tenant: string, view: Claimed,
     .map(({ confirmedBy: _, ...one }) => ({ ...one, actions: [] }));
 }
 
-/** With what its reader may do now; the decider has the last word. */
+/** Adds the reader's possible actions; the decider finally decides. */
 function viewFor(caller: Caller, { confirmedBy, ...view }: StoredClearance): View {
   const decides = caller.kind === 'desk' || caller.kind === 'participant';
   const undecided = view.status === 'asked' || view.status === 'with-desk';

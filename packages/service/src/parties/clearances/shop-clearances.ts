@@ -12,13 +12,13 @@ import { clearancesFor } from './read-clearances.ts';
 
 export type ShopCaller = Extract<Caller, { kind: 'seller' }>;
 
-/** Whoever holds a signed link of the seller's, whatever it was sent for. */
+/** The holder of any signed link of the seller. */
 export function shopOf(caller: Caller): ShopCaller {
   if (caller.kind !== 'seller') throw notFound('notice');
   return caller;
 }
 
-/** What the seller reads behind its link: its clearances, and what it needs to ask for one. */
+/** The seller's page behind its link: its clearances, and the data for requesting one. */
 export async function readShopClearances(
   { programme, now }: { readonly programme: Programme; readonly now: string },
   tx: AnyTx,
@@ -61,8 +61,8 @@ interface KnownHolder {
 }
 
 /**
- * The rights holders that the seller was told of: by a statement of reasons, or by an invitation. Who else takes part is not its
- * to read, nor that somebody's complaint is still being looked at.
+ * The rights holders that the seller knows from a statement of reasons or an invitation. It must not learn of other participants,
+ * or of complaints still under review.
  */
 export async function holdersKnownTo(
   tx: AnyTx,

@@ -6,15 +6,15 @@ import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type Entry, isProven, registerEntry, rightId, sameOwner, takeOver } from '../rights/index.ts';
 
 export interface Admission {
-  /** The participant's id; a random one unless told. It is a tenant: never `public`, `desk` or `seller:…`. */
+  /** The participant's id; random by default. It is a tenant: never `public`, `desk` or `seller:…`. */
   readonly id?: string;
   readonly kind: ParticipantKind;
   readonly name: string;
   readonly member: boolean;
   readonly language: Language;
-  /** Who signs in. */
+  /** Its first user. */
   readonly user?: { readonly email: string; readonly password: string };
-  /** The registration that was shown, and who vouched that its owner asks. */
+  /** The registration of its right, and who confirmed that its owner applies. */
   readonly right?: { readonly entry: Entry; readonly verifiedBy: 'register-contact' | 'desk' };
   readonly actor: Actor;
 }
@@ -22,8 +22,8 @@ export interface Admission {
 export type Admitted = { readonly participant: string } | { readonly not: 'email-taken' | 'right-taken' };
 
 /**
- * Takes a participant in: its record, its first user, and its right when the register's owner is the one who asks. In
- * the caller's unit of work, which has locked nothing yet; the caller finishes it. Nothing is written when it is `not`.
+ * Admits a participant: its record, its first user, and its right if the register's owner applies. Runs in the caller's unit of
+ * work, which has locked nothing yet; the caller finishes it. If it returns `not`, nothing is written.
  */
 export async function admit(work: UnitOfWork, admission: Admission): Promise<Admitted> {
   const { tx } = work;

@@ -7,8 +7,8 @@ import { type LockedEnrolment, lockEnrolment } from './enrolment.ts';
 import { openEnrolmentTask } from './enrolment-task.ts';
 
 /**
- * The code came back: the applicant takes part from here on, or the desk looks at the enrolment. A wrong code is answered, not thrown,
- * because it costs a try; the third ends the code.
+ * Checks the applicant's code. If it is right, the applicant is admitted, or the desk checks the enrolment. A wrong code is
+ * returned, not thrown, since it uses up a try; the third invalidates the code.
  */
 export async function confirmEnrolment(
   work: UnitOfWork,
@@ -19,7 +19,7 @@ export async function confirmEnrolment(
   if (!enrolment) throw noSuchEnrolment();
   if (!isCode(work.programme.identityKey, enrolment.id, given.code, codeHash)) return wrongCode(work, enrolment);
 
-  // Whoever asks has shown that the address is theirs: now a person looks at it.
+  // The applicant has proved the address, so a person now checks the enrolment.
   if (enrolment.status === 'address-unconfirmed') {
     await toDesk(work, enrolment);
     return undefined;
@@ -40,10 +40,10 @@ export async function confirmEnrolment(
   });
   if ('not' in admitted) {
     if (asked.approvedBy && admitted.not === 'email-taken') {
-      // The code came to this very address: its owner may know.
+      // The code came to this address, so its owner may know.
       throw new ProblemError(409, 'account-exists', 'An account with your e-mail already exists. Sign in with it.');
     }
-    // The code came to the register's contact, who need not know whose e-mail is known here.
+    // The code came to the register's contact, who must not learn which e-mails are known here.
     await toDesk(work, enrolment);
     return undefined;
   }
@@ -57,7 +57,7 @@ export async function confirmEnrolment(
 
 const noSuchEnrolment = (): ProblemError => new ProblemError(404, 'not-found', 'No such enrolment.');
 
-/** The hash of the code that is waited for. */
+/** The hash of the expected code. */
 function openCode(enrolment: LockedEnrolment | undefined, now: string): string {
   switch (enrolment?.status) {
     case undefined:

@@ -11,7 +11,7 @@ export const Participant = z
     name: z.string(),
     member: z.boolean(),
     standing: z.enum(['newcomer', 'good', 'restricted', 'suspended']),
-    /** Share of settled complaints that stood, 0..1; absent before the first is settled. */
+    /** Share of settled complaints that were upheld, 0..1; absent before the first. */
     accuracy: z.number().min(0).max(1).optional(),
     dailyCap: z.int().optional(),
     filedToday: z.int().optional(),
@@ -22,12 +22,12 @@ export const EnrolmentRequest = z
   .strictObject({
     name: PartyName,
     kind: z.enum(['rights-holder', 'agent', 'association']),
-    /** Who will sign in. */
+    /** The first user. */
     email: MailAddress,
     language: Language,
     /**
-     * The registration that proves who you are: the code goes to the contact that its register names. Without one that the programme knows
-     * the code goes to the e-mail, and then the desk checks.
+     * The registration that proves who you are: the code goes to the contact in its register. Without a known registration the code
+     * goes to the e-mail, and the desk then checks.
      */
     right: z.strictObject({ office: Office, number: RegistrationNumber }).optional(),
   })
@@ -46,7 +46,7 @@ export const Enrolment = z
 export const EnrolmentConfirmation = z
   .strictObject({
     code: Code,
-    /** Needed where the code is the last step, and read only there: `code-sent`. */
+    /** Required if the code is the last step, and read only then: `code-sent`. */
     password: NewPassword.optional(),
   })
   .meta({ id: 'EnrolmentConfirmation' });

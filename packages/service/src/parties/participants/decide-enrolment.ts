@@ -7,10 +7,10 @@ import { type LockedEnrolment, lockEnrolment } from './enrolment.ts';
 import { closeEnrolmentTask } from './enrolment-task.ts';
 import { approvedMail, refusedMail } from './texts.ts';
 
-/** The applicant may not look at its mail for days; the desk has checked who it is. */
+/** Days, since applicants may not read mail at once. The desk has already checked who they are. */
 const approvedDays = 7;
 
-/** The desk has checked the applicant: a code and a link go to the address that it gave. */
+/** The desk has checked the applicant: sends a code and a link to the applicant's address. */
 export async function approveEnrolment(
   tx: Tx,
   deps: Surroundings,
@@ -42,7 +42,7 @@ export async function approveEnrolment(
   );
 }
 
-/** The desk says no; the applicant is mailed the reasons. */
+/** The desk refuses; the reasons are mailed to the applicant. */
 export async function refuseEnrolment(
   tx: Tx,
   deps: Surroundings,

@@ -8,11 +8,10 @@ import { checkEnrolmentLimits, type EnrolmentLimits, mayMail, requesterOf, tooMa
 import { addressMail, codeMail } from './texts.ts';
 
 /**
- * Begins an enrolment. A code goes to the contact that the register names for the registration, whatever address the
- * applicant gave. Without such a registration it goes to the applicant's own address, and a person at the desk looks at the
- * enrolment once it has come back: no stranger makes work for the desk. Returns the enrolment's id.
- *
- * @param address the network that it came from, by which it is counted
+ * Begins an enrolment. A code goes to the contact that the register names for the registration, whatever address the applicant
+ * gave. Without such a registration it goes to the applicant's address, and the desk checks the enrolment once the code is
+ * confirmed, so that strangers cannot make work for the desk. Returns the enrolment's id.
+ * @param address the sender's network, by which enrolments are counted
  * @throws ProblemError `too-many-enrolments`
  */
 export async function enrol(
@@ -59,7 +58,7 @@ export async function enrol(
   return id;
 }
 
-/** The same, asked again from the same network while it waits for its code or for the desk: one enrolment, one mail. */
+/** Finds the same request from the same network that still waits for its code or the desk, so that it gives one enrolment and one mail. */
 async function sameBefore(tx: Tx, request: string, requester: string, now: Date): Promise<string | undefined> {
   const row = await tx
     .selectFrom('enrolment')
@@ -82,7 +81,7 @@ async function sameBefore(tx: Tx, request: string, requester: string, now: Date)
   return row?.id;
 }
 
-/** The entry, if a code sent to its contact would settle who asks. */
+/** The entry, if a code sent to its contact would settle who applies. */
 async function usableEntry(tx: Tx, right: { office: string; number: string }, now: Date): Promise<Entry | undefined> {
   const entry = await readEntry(tx, right.office, right.number);
   if (!entry || entry.validUntil <= now.toISOString()) return undefined;
@@ -91,7 +90,7 @@ async function usableEntry(tx: Tx, right: { office: string; number: string }, no
     .select('id')
     .where('kind', '=', 'right')
     .where('id', '=', rightId(entry.office, entry.number))
-    // What somebody merely claims keeps its owner from nothing.
+    // An unproven claim does not exclude the owner.
     .where(sql<boolean>`state ->> 'verifiedBy' is not null`)
     .executeTakeFirst();
   return taken ? undefined : entry;

@@ -25,7 +25,7 @@ const right = { right: { office: 'CN', number: '1' } };
 const confirm = (id: string, body: object) => running.call('POST', `/enrolments/${id}/confirm`, { body });
 const { fromNetwork, toMailboxFromNetwork } = defaultEnrolmentLimits;
 
-test('a stranger makes no task for the desk, and uses up no codes but their own', async () => {
+test('a stranger makes no task for the desk, and uses up only their own codes', async () => {
   const statuses = [];
   for (let at = 0; at < fromNetwork; at += 1)
     statuses.push((await ask('203.0.113.9', `s${at}@evil.example`, right)).body.status);
@@ -41,7 +41,7 @@ test('a stranger makes no task for the desk, and uses up no codes but their own'
   expect(owner.body).toMatchObject({ status: 'code-sent', sentTo: 'le•••@maison.example' });
 });
 
-test('whose contact has had all its codes comes in by the desk, which verifies the right by hand', async () => {
+test('an applicant whose contact has received all its codes is admitted by the desk, which verifies the right by hand', async () => {
   for (let network = 1; network < 20; network += 1) await ask(`192.0.2.${network}`, `n${network}@evil.example`, right);
   const asked = await ask('198.51.100.8', 'lawyer@maison.example', right);
   expect(asked.body.status).toBe('address-unconfirmed');
@@ -62,7 +62,7 @@ test('whose contact has had all its codes comes in by the desk, which verifies t
   expect(found.state).toMatchObject({ status: 'active', verifiedBy: 'desk' });
 });
 
-test('all together have a limit, and the next day has its own', async () => {
+test('all enrolments together have a limit, which starts again the next day', async () => {
   let last = 0;
   for (let network = 0; network < 30 && last !== 429; network += 1) {
     last = (await ask(`192.0.2.${100 + network}`, `m${network}@evil.example`)).status;

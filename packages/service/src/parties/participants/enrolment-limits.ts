@@ -3,15 +3,15 @@ import { sql } from 'kysely';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/transactions.ts';
 
-/** Enrolments in 24 hours. What is over waits; nothing of it is written or mailed. */
+/** Enrolments in 24 hours. Above a limit nothing is written or mailed. */
 export interface EnrolmentLimits {
-  /** From one network: an office that enrols its companies one after another. */
+  /** From one network: enough for an office that enrols several companies. */
   readonly fromNetwork: number;
-  /** In the whole programme: many times what joins on a busy day, and few enough that mail providers go on taking our mail. */
+  /** In the whole programme: many times a busy day, and few enough that mail providers continue to accept our mail. */
   readonly inAll: number;
-  /** Codes to one mailbox that one network asks for: a mail that went astray twice. */
+  /** Codes to one mailbox at the request of one network: enough for two lost mails. */
   readonly toMailboxFromNetwork: number;
-  /** Codes to one mailbox that all ask for: four strangers take none of what is left to a fifth. */
+  /** Codes to one mailbox at the request of all networks: four strangers leave a fifth one their share. */
   readonly toMailbox: number;
 }
 
@@ -20,7 +20,7 @@ export const defaultEnrolmentLimits: EnrolmentLimits = {
   ...{ toMailboxFromNetwork: 3, toMailbox: 15 },
 };
 
-/** For a benchmark or a test, where there are no strangers. */
+/** For benchmarks and tests without strangers. */
 export const noEnrolmentLimits: EnrolmentLimits = {
   ...{ fromNetwork: Number.POSITIVE_INFINITY, inAll: Number.POSITIVE_INFINITY },
   ...{ toMailboxFromNetwork: Number.POSITIVE_INFINITY, toMailbox: Number.POSITIVE_INFINITY },
@@ -28,13 +28,13 @@ export const noEnrolmentLimits: EnrolmentLimits = {
 
 const day = 86_400_000;
 
-/** A network as it is kept: a hash that only the programme can compute. */
+/** The stored form of a network: a hash that only the programme can compute. */
 export const requesterOf = (key: string, address: string): string =>
   createHmac('sha256', key).update(`enrolment-from:${address}`).digest('base64url');
 
 /**
- * Refuses what is over the limits of the network or of the programme. From here to its end the transaction is the only one that enrols, so
- * that many at once are counted one after another.
+ * Refuses enrolments above the limits of the network or the programme. From here on only this transaction can enrol, so that
+ * concurrent ones are counted one after another.
  */
 export async function checkEnrolmentLimits(
   tx: Tx,
@@ -56,7 +56,7 @@ export async function checkEnrolmentLimits(
   if (Number(counted.all) >= inAll) throw tooMany('As many enrolments as the programme takes in a day came in');
 }
 
-/** Whether one more code may go to a mailbox. A stranger uses up their own share of it, and not that of others. */
+/** Whether another code may go to a mailbox. A network uses up only its own share. */
 export async function mayMail(
   tx: Tx,
   { toMailbox, toMailboxFromNetwork }: EnrolmentLimits,

@@ -2,7 +2,7 @@ import type { Entropy } from '../../platform/entropy.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import type { AskedEnrolment } from './enrolment.ts';
 
-/** Puts an enrolment before the desk; once, however often it is asked for. */
+/** Opens the desk's task for an enrolment; only one, however often it is called. */
 export async function openEnrolmentTask(
   tx: Tx,
   enrolment: string,

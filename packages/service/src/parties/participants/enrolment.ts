@@ -4,7 +4,7 @@ import type { EnrolmentTable } from '../../platform/schema/people.ts';
 import type { AnyTx, Tx } from '../../platform/transactions.ts';
 import { type Enrolment, EnrolmentRequest } from './contract.ts';
 
-/** What was asked, as the row keeps it. `approvedBy`: the desk user who checked the applicant by hand. */
+/** The stored request. `approvedBy`: the desk user who checked the applicant by hand. */
 export const AskedEnrolment = EnrolmentRequest.extend({ approvedBy: z.string().optional() });
 export type AskedEnrolment = z.output<typeof AskedEnrolment>;
 
@@ -15,7 +15,7 @@ interface Progress {
   readonly expires_at: Date | null;
 }
 
-/** What the applicant is told; the same for every e-mail, known or not. */
+/** The applicant's view, which is the same for known and unknown e-mails. */
 export const enrolmentView = (row: Progress): z.input<typeof Enrolment> => ({
   id: row.id,
   status: row.status,
@@ -25,7 +25,7 @@ export const enrolmentView = (row: Progress): z.input<typeof Enrolment> => ({
 
 const awaitsCode = ({ status }: Progress): boolean => status === 'code-sent' || status === 'address-unconfirmed';
 
-/** How an enrolment stands, for whoever knows its id: its random id makes the reader its tenant, of this row alone. */
+/** The state of an enrolment for a reader who knows its id: the random id serves as tenant for this row only. */
 export async function readProgress(tx: AnyTx, id: string): Promise<Progress | undefined> {
   await sql`select set_config('marketsafe.tenant', ${`enrolment:${id}`}, true)`.execute(tx);
   return tx

@@ -5,7 +5,7 @@ import type { Programme } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { StandingExplained } from './standing-contract.ts';
 
-/** What is recorded of a participant's own wrong complaints, as `tenant` reads its cases; nothing where no law asks. */
+/** The records about a participant's own wrong complaints, from the cases that `tenant` can read; undefined if no law requires them. */
 export async function liabilityOfFiler(
   tx: AnyTx,
   { tenant, participant }: { readonly tenant: string; readonly participant: string },

@@ -41,7 +41,7 @@ const confirm = (id: string, code: string, key?: string) =>
     body: { code, password: 'a long password' },
     ...(key !== undefined && { key }),
   });
-/** The code that came to the applicant's own address goes back. */
+/** Returns the code that came to the applicant's own address. */
 const proveAddress = async (id: string, email: string) => {
   const code = codeIn((await running.mailTo(email))[0]);
   return running.call('POST', `/enrolments/${id}/confirm`, { body: { code } });
@@ -49,16 +49,16 @@ const proveAddress = async (id: string, email: string) => {
 const wrong = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
 describe('an enrolment', () => {
-  test('by the contact that the register names: code, account, verified right, in one go', async () => {
+  test('by the contact that the register names: code, account and verified right in one step', async () => {
     const asked = await enrol('1001');
     expect(asked).toMatchObject({
       status: 201,
       body: { status: 'code-sent', sentTo: 'le•••@maison.example', expiresAt: '2026-03-02T02:30:00.000Z' },
     });
-    // The applicant's own address gets nothing: the code proves who can read the register's.
+    // The applicant's address gets nothing: the code proves who can read the register's mailbox.
     expect(await running.mailTo('person-1001@mail.example')).toEqual([]);
     const [mail] = await running.mailTo('legal-1001@maison.example');
-    // “Maison 1001” is the owner’s name but for its legal form, so the mail has it as the register does.
+    // “Maison 1001” is the owner’s name without its legal form, so the mail uses the register's form.
     expect(mail?.text).toContain('as Maison 1001 SARL and');
 
     expect(await confirm(asked.body.id, codeIn(mail))).toMatchObject({ status: 200, body: { status: 'active' } });
@@ -95,7 +95,7 @@ describe('an enrolment', () => {
     ]);
   });
 
-  test('by somebody whose registration is another’s name takes part without that right', async () => {
+  test('by an applicant whose registration has another owner’s name admits them without that right', async () => {
     const asked = await enrol('1002', { name: 'Somebody Else' });
     const [mail] = await running.mailTo('legal-1002@maison.example');
     expect((await confirm(asked.body.id, codeIn(mail))).body.status).toBe('active');
@@ -117,7 +117,7 @@ describe('an enrolment', () => {
     expect((await confirm(body.id, wrong(code))).body.detail).toContain('1 try');
     expect(await confirm(body.id, wrong(code))).toMatchObject({ status: 422, body: { code: 'code-expired' } });
     expect(await confirm(body.id, code)).toMatchObject({ status: 409, body: { code: 'code-expired' } });
-    // Whoever guesses makes no work for the desk.
+    // A person who guesses codes makes no work for the desk.
     const tasks = await running.call('GET', '/desk/tasks?kind=enrolment', { as: await running.deskUser('third') });
     expect(tasks.body.items).toEqual([]);
   });
@@ -133,7 +133,7 @@ describe('an enrolment', () => {
     expect((await confirm(again.body.id, fresh)).body.status).toBe('active');
   });
 
-  test('that the register cannot vouch for goes to the desk once its sender has shown that the e-mail is theirs', async () => {
+  test('without a usable registration goes to the desk once the applicant has proved the e-mail', async () => {
     const as = await running.deskUser('reader');
     const tasksOf = async (id: string) => {
       const { body } = await running.call('GET', '/desk/tasks?kind=enrolment&limit=100', { as });
@@ -143,7 +143,7 @@ describe('an enrolment', () => {
       ['4711', {}],
       ['900', {}],
       [undefined, { kind: 'agent', name: 'An Agent' }],
-      // Its right is registered already: whoever asks is not the first.
+      // The right is registered already, so this applicant is not the first.
       ['1001', { name: 'Another' }],
     ] as const) {
       const email = `asks-${number}@mail.example`;
@@ -168,7 +168,7 @@ describe('an enrolment', () => {
     const shape = ({ body }: typeof known) => ({ ...body, id: '', sentTo: '' });
     expect(shape(known)).toEqual(shape(unknown));
     const code = codeIn((await running.mailTo('legal-1005@maison.example'))[0]);
-    // Not even to whoever has the code: it came to the register's contact, not to that address.
+    // The code came to the register's contact, so even a person who has it does not learn this.
     expect(await confirm(known.body.id, code)).toMatchObject({ status: 200, body: { status: 'with-desk' } });
     const participants = await running.service.transactions.work((tx) =>
       tx.selectFrom('participant').select('id').where('name', '=', 'Maison 1005').execute(),
@@ -176,7 +176,7 @@ describe('an enrolment', () => {
     expect(participants).toEqual([]);
   });
 
-  test('asked again while it waits is the same one, and mailed once', async () => {
+  test('repeated while it waits is the same one, and mailed once', async () => {
     const [first, second] = [await enrol('1007'), await enrol('1007')];
     expect(second.body).toEqual(first.body);
     expect(await running.mailTo('legal-1007@maison.example')).toHaveLength(1);
@@ -210,7 +210,7 @@ describe('an enrolment', () => {
       expect((await enrol('4713', { name, email: `x${names.indexOf(name)}@mail.example` })).status).toBe(201);
   });
 
-  test('puts no word of a stranger among our own', async () => {
+  test('quotes a stranger’s words apart from our own', async () => {
     await enrol('1006', { name: 'Pay now at evil.example', email: 'other@mail.example' });
     const [mail] = await running.mailTo('legal-1006@maison.example');
     expect(mail?.text).toContain('\n\n    | Pay now at evil. example\n\n');
@@ -280,7 +280,7 @@ describe('the desk', () => {
   });
 });
 
-test('nobody is a member on their own word: the desk confirms it, and nothing else changes', async () => {
+test('membership needs the desk’s confirmation, and changes nothing else', async () => {
   const entry = (number: string) => ({
     office: 'EM',
     number,
@@ -316,7 +316,7 @@ test('nobody is a member on their own word: the desk confirms it, and nothing el
   expect(await decide('end-membership')).toMatchObject({ status: 200, body: { member: false } });
 });
 
-test('nobody but the desk lists participants', async () => {
+test('only the desk lists participants', async () => {
   const { token } = await running.participant({
     office: 'EM',
     number: '3',
@@ -327,7 +327,7 @@ test('nobody but the desk lists participants', async () => {
   expect((await running.call('GET', '/participants', { as: token })).status).toBe(403);
 });
 
-test('the desk is told which of its people administer it', async () => {
+test('the desk sees which of its people administer it', async () => {
   const [administrator, reviewer] = [
     await running.deskUser('head', { administrator: true }),
     await running.deskUser('reviewer'),

@@ -4,26 +4,26 @@ import { z } from 'zod';
 import { changedOf, type Decided, Memo, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { Participant } from './contract.ts';
 
-/** What views show of a participant that its events do not hold, by its id. */
+/** Facts about a participant that views show and events do not contain, by its id. */
 export const participants = new Memo<{ readonly kind: string; readonly name: string; readonly member: boolean }>();
 
-/** The stored view: what is true until the record changes. What depends on the day is worked out when it is read. */
+/** The stored view, valid until the record changes. Values that depend on the day are computed at reading. */
 export const StoredParticipant = z.object({
   id: z.string(),
   kind: ParticipantKind,
   name: z.string(),
   member: z.boolean(),
   standing: Participant.shape.standing,
-  /** Whatever else it is: the least of the caps that apply is its own. */
+  /** Also true with another standing, since the lowest applicable cap counts. */
   newcomer: z.boolean(),
-  /** Accepted filings of the last day on which there was one. */
+  /** Accepted filings on the last day with any. */
   filed: z.object({ day: z.string(), count: z.int() }),
-  /** As folded; what its standing is explained from. */
+  /** The folded record, from which its standing is explained. */
   record: z.record(z.string(), z.unknown()),
 });
 export type StoredParticipant = z.output<typeof StoredParticipant>;
 
-/** The view of each complainant that changed: for itself and for the desk. */
+/** The view of each changed complainant, for itself and for the desk. */
 export async function projectParticipants(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
   const changed = changedOf(decided, 'complainant');
   if (changed.length === 0) return;
@@ -55,7 +55,7 @@ export async function projectParticipants(work: UnitOfWork, decided: readonly De
   }
 }
 
-/** The standing is kept per reason code; a participant is shown as the worst of them. */
+/** Standing is stored for each reason code; the participant is shown with the worst. */
 function overallStanding(state: ComplainantState): StoredParticipant['standing'] {
   if (state.suspended) return 'suspended';
   if (Object.keys(state.restricted).length > 0) return 'restricted';

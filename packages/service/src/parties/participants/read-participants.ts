@@ -10,7 +10,7 @@ import { zoneOf } from './zone.ts';
 
 type View = z.input<typeof Participant>;
 
-/** A stored view as it reads today: the share that stood in the window, the cap under the rules in force, and how much of it is used. */
+/** A stored view with today's values: the share upheld in the window, the cap under the rules in force, and its use. */
 function participantFrom(stored: unknown, programme: Programme, now: Date): View {
   const { filed, newcomer, record, ...view } = StoredParticipant.parse(stored);
   const zone = zoneOf(programme);
@@ -23,11 +23,11 @@ function participantFrom(stored: unknown, programme: Programme, now: Date): View
   };
 }
 
-/** The participants that a tenant sees: itself, or for the desk all of them, by name. */
+/** The participants that a tenant sees, by name: itself, or for the desk all. */
 export async function participantsOf(tx: AnyTx, tenant: string, programme: Programme, now: Date): Promise<View[]> {
   const rows = await tx
     .selectFrom('participant_view')
-    // Of a record, which may be long, what the share is counted from.
+    // A record may be long, so this selects only the inputs of the share.
     .select(
       sql<unknown>`view || jsonb_build_object('record', jsonb_build_object(
         'tallies', coalesce(view #> '{record,tallies}', '{}'), 'outcomes', coalesce(view #> '{record,outcomes}', '{}'),
@@ -40,7 +40,7 @@ export async function participantsOf(tx: AnyTx, tenant: string, programme: Progr
   return rows.map(({ view }) => participantFrom(view, programme, now));
 }
 
-/** Names of users by their ids, as far as the tenant that reads may know them. */
+/** Names of users by id, as far as the reading tenant may know them. */
 export async function userNames(tx: AnyTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ id: string; name: string }>`
@@ -48,7 +48,7 @@ export async function userNames(tx: AnyTx, ids: readonly string[]): Promise<Read
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Name and address of a user of the tenant that reads. */
+/** Name and address of one of the reading tenant's users. */
 export async function readUser(tx: AnyTx, id: string): Promise<{ id: string; name: string; email: string }> {
   const found = await sql<{ id: string; name: string; email: string }>`
     select id, name, email from auth."user" where id = ${id}`.execute(tx);

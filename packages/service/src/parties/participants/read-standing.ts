@@ -11,7 +11,7 @@ import { StoredParticipant } from './projection.ts';
 import type { StandingExplained } from './standing-contract.ts';
 import { zoneOf } from './zone.ts';
 
-/** A participant's standing, explained as it is today under the rules in force, read as `tenant`. */
+/** A participant's standing today under the rules in force, with its explanation, read as `tenant`. */
 export async function readStanding(
   tx: AnyTx,
   { tenant, participant }: { readonly tenant: string; readonly participant: string },
@@ -34,7 +34,7 @@ export async function readStanding(
     zone,
   });
   const { window, sources, reasons, steps, ahead, ...rest } = explained;
-  // What is taken down counts as its holder's, whoever filed.
+  // Removals count for the holder, whoever filed.
   const room = kind === 'rights-holder' ? await holderQuota(tx, { id, standing, newcomer }, rules, now) : undefined;
   return {
     ...{ participant: id, name, kind, zone },

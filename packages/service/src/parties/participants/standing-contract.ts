@@ -14,17 +14,17 @@ const StandingOfReason = z
   .object({
     reason: ReasonCode,
     standing: StandingCode,
-    /** Complaints of this reason code that may be filed in a day, as it stands. */
+    /** Complaints of this reason code that may be filed a day in this standing. */
     perDay: z.int(),
     filed: z.int(),
-    /** Cases that the seller answered. */
+    /** Cases with an answer of the seller. */
     countered: z.int(),
     decided: z.int(),
     upheld: z.int(),
     mistaken: z.int(),
     upheldShare: Share,
     mistakenShare: Share,
-    /** Whether there are enough decided cases for the shares to be held against the bounds. */
+    /** Whether there are enough decided cases to compare the shares with the bounds. */
     judged: z.boolean(),
     outcomes: z.array(
       z.object({
@@ -53,7 +53,7 @@ const StandingStep = z
     reason: ReasonCode.optional(),
     by: z.enum(['rule', 'desk']),
     rule: Rule.optional(),
-    /** What it rests on still: cases that were decided otherwise since are not counted. */
+    /** The cases that it still rests on, without those that were decided differently later. */
     rests: z.object({ decided: z.int(), mistaken: z.int() }).optional(),
   })
   .meta({ id: 'StandingStep' });
@@ -65,7 +65,7 @@ const StandingChange = z
     z.object({ change: z.literal('lane-returns'), reason: ReasonCode, at: Instant }),
     z.object({ change: z.literal('within-bounds'), reason: ReasonCode, upheld: z.int() }),
     z.object({ change: z.literal('lane-lost'), reason: ReasonCode, mistakes: z.int() }),
-    /** What was counted on `day` is not read any more from `at` on. */
+    /** The counts of `day` expire at `at`. */
     z.object({
       change: z.literal('mistakes-leave'),
       reason: ReasonCode,
@@ -76,7 +76,7 @@ const StandingChange = z
   ])
   .meta({ id: 'StandingChange' });
 
-/** Why a participant stands as it does: each number with the bound of the pack, and what would change it. Nobody else's doings are in it. */
+/** The reasons of a participant's standing: each figure, its bound in the pack, and what would change it. Contains nothing about others. */
 export const StandingExplained = z
   .object({
     participant: z.string(),
@@ -84,9 +84,9 @@ export const StandingExplained = z
     kind: z.string(),
     /** The worst over all reason codes. */
     standing: StandingCode,
-    /** IANA zone whose days count. */
+    /** IANA zone in which days are counted. */
     zone: z.string(),
-    /** How much of the past is read. */
+    /** How much of the past counts. */
     window: z.object({ count: z.int(), unit: z.string() }),
     bounds: z.object({
       upheldAtLeast: Share,
@@ -99,32 +99,32 @@ export const StandingExplained = z
       .object({
         upheld: z.int(),
         needed: z.int(),
-        /** Complaints that took effect on its word and are not borne out, of the most that may. */
+        /** Complaints that took effect on its word without proof so far, and the maximum. */
         onTrust: z.object({ now: z.int(), most: z.int() }).optional(),
       })
       .optional(),
     today: z.object({ filed: z.int(), cap: z.int() }),
-    /** Of a rights holder: listings that were taken down for it in the last hour and day, of those that may be. What is above waits. */
+    /** For a rights holder: listings taken down for it in the last hour and day, and the caps. Removals above a cap wait. */
     removals: z
       .object({
         hour: z.object({ used: z.int(), cap: z.int() }),
         day: z.object({ used: z.int(), cap: z.int() }),
-        /** Where none may go now: when one may again, by these two bounds. */
+        /** If none may go now: when the next may, under these two caps. */
         roomAt: Instant.optional(),
       })
       .optional(),
-    /** Its complaints that are known to have been wrong, where a law has whoever files answer for that; and what was found or ruled of them. */
+    /** Its complaints that are known to be wrong, where a law makes complainants liable, with findings and judgments. */
     liability: z
       .object({ wrong: z.int(), malicious: z.int(), judgments: z.int(), doubled: z.int(), texts: z.array(Bilingual) })
       .optional(),
     reasons: z.array(StandingOfReason).max(ReasonCode.options.length),
     steps: z.array(StandingStep),
     ahead: z.array(StandingChange),
-    /** For the desk: what it can do about the standing as it is. */
+    /** For the desk: possible decisions about the standing. */
     decisions: z.array(z.enum(standingDecisionKinds)),
-    /** For the desk: what it wrote when it changed the standing, the newest first. Nobody else is shown any. */
+    /** For the desk only: its written reasons for changes of the standing, the newest first. */
     written: z.array(WrittenReason),
-    /** Where each rule comes from, in the language of its source. */
+    /** The source of each rule, in the source's language. */
     sources: z.array(z.object({ rule: Rule, kind: z.string(), where: Bilingual, url: z.string().optional() })),
   })
   .meta({ id: 'StandingExplained' });

@@ -5,14 +5,14 @@ type Words = Pick<Mail, 'subject' | 'text'>;
 type InBoth<About> = Readonly<Record<Language, (about: About) => Words>>;
 
 /**
- * A name that no one has checked, apart from our own words and so that no mail program makes a link of it: some take any two words with a
- * point between them for an address.
+ * An unchecked name, set apart from our own words, and changed so that no mail program makes a link of it: some take any two words
+ * with a point between them for an address.
  */
 const quoted = (name: string): string => `    | ${name.replaceAll(/\.(?=\p{L})/gu, '. ')}`;
 
 /**
- * To the contact that the register names, never to the address that the applicant gave. `name`: the register's owner, where the applicant
- * gave that name; otherwise what they gave stands apart, as theirs.
+ * To the contact that the register names, never to the applicant's address. `name`: the register's owner if the applicant gave that
+ * name; otherwise the applicant's text, marked as theirs.
  */
 export const codeMail: InBoth<{
   name: string | undefined;
@@ -44,7 +44,7 @@ export const codeMail: InBoth<{
   }),
 };
 
-/** To the applicant's own address, which they have yet to prove. It holds no word of theirs: anyone can give any address. */
+/** To the applicant's unproven address. It quotes none of their words, since anyone can enter any address. */
 export const addressMail: InBoth<{ code: string; minutes: number }> = {
   en: ({ code, minutes }) => ({
     subject: `Your code: ${code}`,
@@ -64,7 +64,7 @@ export const addressMail: InBoth<{ code: string; minutes: number }> = {
   }),
 };
 
-/** To the applicant, once the desk has checked who it is. */
+/** To the applicant, after the desk has checked who they are. */
 export const approvedMail: InBoth<{ name: string; code: string; days: number }> = {
   en: ({ name, code, days }) => ({
     subject: `${name} can take part: your code is ${code}`,

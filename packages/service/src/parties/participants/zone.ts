@@ -1,4 +1,4 @@
 import type { Programme } from '../../platform/programme.ts';
 
-/** The zone whose days a participant's record and caps are shown in: the first marketplace's. */
+/** The time zone for a participant's record and caps: the first marketplace's. */
 export const zoneOf = ({ marketplaces }: Programme): string => marketplaces[0]?.zone ?? 'Asia/Shanghai';

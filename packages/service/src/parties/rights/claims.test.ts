@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeIn, type Running, startRunning } from '../../testing/running-service.ts';
 
-/** Somebody claims a right that is another's: it gets nothing by it, and keeps the owner from nothing. */
+/** A person who claims another's right gains nothing, and does not block the owner. */
 let running: Running;
 let squatter: { id: string; token: string };
 let owner: { id: string; token: string };
@@ -32,7 +32,7 @@ const lastCode = async (contact: string) => codeIn((await running.mailTo(contact
 const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000');
 
 describe('an unproven claim', () => {
-  test('does not stand in the way of the owner that the register vouched for', async () => {
+  test('does not block the owner whom the register confirmed', async () => {
     expect(await register(squatter.token, '20')).toMatchObject({ status: 201, body: { status: 'unverified' } });
     expect(await register(owner.token, '20')).toMatchObject({
       status: 201,
@@ -46,7 +46,7 @@ describe('an unproven claim', () => {
     });
   });
 
-  test('nor of anybody to whom the register’s contact passes on a code', async () => {
+  test('does not block a person who gets a code from the register’s contact', async () => {
     await register(squatter.token, '21');
     const theirs = await lastCode(sol.contact);
     running.clock.advance(1000);
@@ -66,7 +66,7 @@ describe('an unproven claim', () => {
     expect(await statusFor(squatter.token, 'cn-21')).toBe('assigned');
   });
 
-  test('nor of an owner that enrols with the registration', async () => {
+  test('does not block an owner who enrols with the registration', async () => {
     await register(squatter.token, '24');
     await running.settle();
     running.clock.advance(1000);
@@ -78,7 +78,7 @@ describe('an unproven claim', () => {
   });
 });
 
-test('codes: one at a time, three a day for a claim, three tries each; another’s claim has its own', async () => {
+test('codes: one at a time, three a day for a claim, three tries each; other claims have their own', async () => {
   const mails = async () => (await running.mailTo(sol.contact)).length;
   const before = await mails();
   for (let sent = 1; sent <= 3; sent += 1) {

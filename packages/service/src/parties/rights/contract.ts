@@ -27,7 +27,7 @@ export const Right = z
     registeredOn: z.iso.date().optional(),
     challenge: Challenge.optional(),
     status: z.enum(['unverified', 'verified', 'lapsed', 'assigned']),
-    /** `agentName`: absent of a mandate that nothing has happened to since names are kept. */
+    /** `agentName`: absent for mandates unchanged since before names were stored. */
     mandates: z.array(z.object({ agent: z.string(), agentName: z.string().optional(), until: Instant })),
   })
   .meta({ id: 'Right' });
@@ -38,7 +38,7 @@ export const RightConfirmation = z.strictObject({ code: Code }).meta({ id: 'Righ
 
 export const MandateRequest = z.strictObject({ agent: Id, until: Instant }).meta({ id: 'MandateRequest' });
 
-/** What an import did with an entry, in the order in which the entries were sent. */
+/** The result for each entry of an import, in the order of the entries. */
 export const ImportOutcome = z.enum(['created', 'changed', 'unchanged']).meta({ id: 'ImportOutcome' });
 
 /** One entry of a trade mark register, as `marketsafe import rights` takes it (one JSON object a line). */
@@ -48,20 +48,20 @@ export const RegisterEntry = z
     number: RegistrationNumber,
     type: RightType.default('trademark'),
     owner: z.string().min(1).max(300),
-    /** The contact that the register names; enrolment codes go there and nowhere else. */
+    /** The register's contact; codes for this right go only there. */
     contact: MailAddress,
     mark: z.string().max(200).optional(),
     territories: Territories.min(1),
     classes: NiceClasses.default([]),
     validUntil: Instant,
-    /** Day of registration. A trade mark without one is reviewed as a young one. */
+    /** Day of registration. A trade mark without one is reviewed like a young one. */
     registeredOn: Day.optional(),
-    /** How it is attacked at its office; absent: the entry does not say. */
+    /** The attack on it at its office; absent: unknown. */
     challenge: z.enum(['none', ...Challenge.options]).optional(),
   })
   .meta({ id: 'RegisterEntry' });
 
-/** Entries on their way in. A design's own classes (Locarno), read as Nice classes, would refuse goods that it covers. */
+/** Entries to import. A design's own classes (Locarno) are refused: read as Nice classes, they would exclude goods that it covers. */
 export const RegisterEntries = z
   .array(RegisterEntry)
   .min(1)

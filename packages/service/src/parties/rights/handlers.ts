@@ -14,7 +14,7 @@ export interface RightDependencies {
   readonly begin: (tx: AnyTx) => UnitOfWork;
 }
 
-/** The right as the caller sees it after a write. */
+/** The caller's view of the right after a write. */
 async function seen(tx: AnyTx, caller: Caller, id: string): Promise<RightView> {
   const view = await rightOf(tx, tenantOf(caller), id);
   if (!view) throw new Error(`right ${id} has no view for ${tenantOf(caller)}`);

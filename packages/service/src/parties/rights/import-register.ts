@@ -3,11 +3,10 @@ import { type Entry, type ImportOutcome, rightId, writeEntries } from './registe
 import { registerStateOf } from './register-right.ts';
 
 /**
- * Takes over entries of a register. A right that is registered here and whose entry now ends later is renewed with it;
- * whose entry ends sooner keeps its own end until then: a register's mistake must not stop running cases. Its day of registration and
- * what attacks it are the entry's from now on, for complaints that are filed from now on.
- *
- * @returns what became of each entry
+ * Imports register entries. A registered right whose entry ends later is renewed. If the entry ends sooner, the right keeps its end
+ * until then, since a register's mistake must not stop running cases. The entry's registration day and attacks apply to complaints
+ * filed from now on.
+ * @returns the result for each entry
  */
 export async function importRegister(work: UnitOfWork, entries: readonly Entry[]): Promise<ImportOutcome[]> {
   const outcomes = await writeEntries(work.tx, entries);

@@ -1,4 +1,4 @@
-/** `legal@maison.example` -> `le•••@maison.example`: enough to know which mailbox to open, not enough to write to it. */
+/** `legal@maison.example` -> `le•••@maison.example`: enough to recognise the mailbox, not enough to write to it. */
 export function maskAddress(address: string): string {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);

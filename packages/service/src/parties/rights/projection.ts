@@ -9,14 +9,14 @@ import { readEntry } from './register-entry.ts';
 type View = z.input<typeof Right>;
 
 /**
- * The view of each right that changed: for its holder, for each agent with a mandate, for the desk. A former holder
- * keeps its last view, marked as assigned; an agent without a mandate keeps nothing.
+ * The view of each changed right: for its holder, for each agent with a mandate, for the desk. A former holder keeps its last view,
+ * marked as assigned; an agent without a mandate keeps none.
  */
 export async function projectRights(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
   for (const id of changedOf(decided, 'right')) await projectRight(work, id, formerHolders(decided, id));
 }
 
-/** The views of one right. Whoever claims what nobody has proven yet sees its own claim, and nothing of another's. */
+/** The views of one right. A claimant of an unproven right sees only its own claim. */
 export async function projectRight(work: UnitOfWork, id: string, formerHolders: readonly string[] = []): Promise<void> {
   const state = work.state('right', id);
   if (state.status === 'unregistered') return;
@@ -46,7 +46,7 @@ export async function projectRight(work: UnitOfWork, id: string, formerHolders: 
     where id = ${id} and tenant <> all (${[...tenants, ...former]}::text[]) and view->>'status' <> 'assigned'`);
 }
 
-/** An agent is shown its own mandate; whom else the holder has is not its to know. */
+/** An agent sees its own mandate only, not the holder's other agents. */
 const viewFor = (tenant: string, view: View): View =>
   tenant === view.holder || tenant === 'desk'
     ? view
@@ -60,7 +60,7 @@ const claimants = (work: UnitOfWork, right: string): Promise<{ id: string; name:
     .where('right_code.right_id', '=', right)
     .execute();
 
-/** Who has a view of the right as it was: whoever is no party to it any more loses it. */
+/** The tenants that have a view of the right as it was; a tenant that is no longer a party loses it. */
 const viewers = async (work: UnitOfWork, id: string): Promise<string[]> => {
   const rows = await work.tx.selectFrom('right_view').select('tenant').where('id', '=', id).execute();
   return rows.map(({ tenant }) => tenant);

@@ -2,12 +2,12 @@ import type { RegisteredRight } from '@marketsafe/procedure';
 import { concern } from '../../platform/concerns.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 
-/** Whether the register's contact or the desk has vouched for the holder; before that its claim is one of several. */
+/** Whether the register's contact or the desk has confirmed the holder; before that its claim is one of several. */
 export const isProven = (right: RegisteredRight): boolean => right.verifiedBy !== undefined;
 
 /**
- * The right, whose claim is proven now, goes to whoever proved it, whoever had claimed it first; all other claims on it
- * and their codes are void. Under the lock of the right.
+ * Assigns the right to the claimant who proved it, whoever claimed it first; all other claims and their codes are void. Call it
+ * under the lock of the right.
  */
 export async function takeOver(
   work: UnitOfWork,
@@ -22,7 +22,7 @@ export async function takeOver(
   work.execute(ref, { type: 'verify', by }, system);
 }
 
-/** Nobody proves by a code any more that the right is its own. */
+/** Invalidates all codes for claims on the right. */
 export async function voidCodes({ tx }: UnitOfWork, right: string): Promise<void> {
   const claimants = await tx.selectFrom('right_code').select('participant').where('right_id', '=', right).execute();
   await concern(

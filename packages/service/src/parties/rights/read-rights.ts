@@ -25,15 +25,14 @@ export async function rightOf(tx: AnyTx, tenant: string, id: string): Promise<Ri
 export const isInForce = (right: RightView, now: string): boolean =>
   right.status === 'verified' && (right.validUntil === undefined || right.validUntil > now);
 
-/** Marks are compared as screening sees them: case, width and traditional hanzi make no difference. */
+/** Compares marks as screening does: case, width and traditional hanzi make no difference. */
 export const sameMark = (one: string, other: string): boolean => fold(one).text === fold(other).text;
 
 const overlaps = <T>(one: readonly T[], other: readonly T[]): boolean => one.some((item) => other.includes(item));
 
 /**
- * The right under which a complaint about the listing would find nothing missing: in force, for one of the brand's marks,
- * covering goods and territory as far as the listing tells them. Of several the one that says most about the listing,
- * then the one valid longest.
+ * The right under which a complaint about the listing would have no gaps: in force, for one of the brand's marks, covering goods
+ * and territory as far as the listing states them. Among several, the one whose match is known best, then the one valid longest.
  */
 export function coveringRight(
   rights: readonly RightView[],

@@ -1,21 +1,21 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Entropy } from '../../platform/entropy.ts';
 
-/** Long enough for a mail to arrive and be read, too short to be found lying about. */
+/** Minutes: long enough for a mail to arrive and be read, too short for a code that someone finds later. */
 export const codeMinutes = 30;
-/** Three guesses at a million: a code is not worth trying. */
+/** Three guesses at one in a million. */
 export const codeTries = 3;
-/** For one participant's claim on one right: enough for a mail that went astray. Nine guesses a day at a million. */
+/** For one participant's claim on one right: enough for lost mails. Nine guesses a day at one in a million. */
 export const codesADay = 3;
 
 export interface RegisterCode {
-  /** Six digits; goes into the mail and nowhere else. */
+  /** Six digits; only the mail contains it. */
   readonly code: string;
   readonly hash: string;
   readonly expiresAt: Date;
 }
 
-/** A code for one subject (an enrolment, a right); `minutes` until it expires. */
+/** Makes a code for one subject (an enrolment, a right); `minutes` until it expires. */
 export function newCode(
   { key, now, entropy }: { readonly key: string; readonly now: Date; readonly entropy: Entropy },
   subject: string,
@@ -25,7 +25,7 @@ export function newCode(
   return { code, hash: codeHash(key, subject, code), expiresAt: new Date(now.getTime() + minutes * 60_000) };
 }
 
-/** Keyed: a million codes are hashed in a second by whoever holds the table but not the key. */
+/** Keyed, since hashing all million codes takes a second, so an unkeyed table would reveal them. */
 const codeHash = (key: string, subject: string, code: string): string =>
   createHmac('sha256', key).update(`${subject}:${code}`).digest('hex');
 

@@ -7,12 +7,12 @@ import { type ImportOutcome as Outcome, RegisterEntry } from './contract.ts';
 export type Entry = z.output<typeof RegisterEntry>;
 export type ImportOutcome = z.output<typeof Outcome>;
 
-/** Offices and numbers are compared as people write them: in any case, with or without spaces. */
+/** Offices and numbers are compared without case and spaces. */
 const canonical = (text: string): string => text.replaceAll(/\s/g, '').toUpperCase();
 
 /**
- * The id of a right: one per register entry, so that nobody can register it a second time. `CN` and `12345678` give
- * `cn-12345678`; a character outside a-z and 0-9 is written `_` and its code point in hex, so no two entries share an id.
+ * The id of a right: one for each register entry, so that it cannot be registered twice. `CN` and `12345678` give `cn-12345678`. A
+ * character outside a-z and 0-9 becomes `_` and its code point in hex, so that no two entries share an id.
  */
 export function rightId(office: string, number: string): string {
   const plain = (text: string): string =>
@@ -32,14 +32,14 @@ export async function readEntry(tx: Tx, office: string, number: string): Promise
   return row && RegisterEntry.parse(row.entry);
 }
 
-/** Adds entries or replaces them; of two for one registration the later counts. */
+/** Adds or replaces entries; for one registration the last one counts. */
 export async function writeEntries(tx: Tx, entries: readonly Entry[]): Promise<ImportOutcome[]> {
   const rows = entries.map((entry) => ({ office: canonical(entry.office), number: canonical(entry.number), entry }));
   const known = new Map((await lockedEntries(tx, rows)).map((row) => [keyOf(row), row.entry]));
   const written = new Map<string, (typeof rows)[number]>();
   const outcomes = rows.map((row): ImportOutcome => {
     const before = known.get(keyOf(row));
-    // As the database will give it back: without what is undefined.
+    // As the database returns it: without undefined members.
     const after: unknown = JSON.parse(JSON.stringify(row.entry));
     if (isDeepStrictEqual(before, after)) return 'unchanged';
     known.set(keyOf(row), after);
@@ -60,7 +60,7 @@ interface RegisterKey {
 
 const keyOf = ({ office, number }: RegisterKey): string => `${office} ${number}`;
 
-/** What is there already, kept from changing until the transaction ends. */
+/** The existing entries, locked until the transaction ends. */
 async function lockedEntries(tx: Tx, keys: readonly RegisterKey[]): Promise<(RegisterKey & { entry: unknown })[]> {
   const { rows } = await sql<RegisterKey & { entry: unknown }>`
     select e.office, e.number, e.entry from register_entry e
@@ -69,7 +69,7 @@ async function lockedEntries(tx: Tx, keys: readonly RegisterKey[]): Promise<(Reg
   return rows;
 }
 
-/** Legal forms at the end of a name say nothing about whose it is; registers and people leave them out as they like. */
+/** A legal form at the end of a name does not identify the owner; registers and people omit it freely. */
 const legalForm =
   /(?:\s(?:gmbh|ag|kg|sarl|sas|sasu|sa|spa|srl|sl|bv|nv|cv|oy|ab|as|aps|llc|inc|corp|corporation|ltd|limited|co|company|plc|pty|kk))+$/u;
 
@@ -83,7 +83,7 @@ const plainName = (name: string): string =>
     .replace(legalForm, '')
     .replace(/(?:股份)?有限(?:责任)?公司$/u, '');
 
-/** Whether two names mean one owner: equal but for case, punctuation and legal form. */
+/** Whether two names mean one owner: equal except for case, punctuation and legal form. */
 export function sameOwner(one: string, other: string): boolean {
   const plain = plainName(one);
   return plain !== '' && plain === plainName(other);

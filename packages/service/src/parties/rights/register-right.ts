@@ -7,7 +7,7 @@ import { isProven, takeOver } from './proof.ts';
 import { type Entry, readEntry, rightId, sameOwner } from './register-entry.ts';
 import { sendCode } from './send-code.ts';
 
-/** What the register says of a right's age and of attacks on it; where an entry is silent, what was known before. */
+/** The register's data on a right's age and attacks; what the entry omits stays as it was. */
 export function registerStateOf(
   entry: Pick<Entry, 'registeredOn' | 'challenge'>,
   before: Pick<RegisteredRight, 'registeredOn' | 'challenge'> = {},
@@ -16,7 +16,7 @@ export function registerStateOf(
   return { ...(registeredOn !== undefined && { registeredOn }), ...(challenge !== 'none' && { challenge }) };
 }
 
-/** Registers the right of a register entry under locks already held; `by`: who vouched for its holder, if anybody did. */
+/** Registers the right of a register entry, under locks already held; `by`: who confirmed its holder, if anyone. */
 export function registerEntry(
   work: UnitOfWork,
   entry: Entry,
@@ -47,10 +47,9 @@ export function registerEntry(
 }
 
 /**
- * A participant registers a right by its registration. Its entry naming the owner that the register vouched for at
- * enrolment, it is verified at once; otherwise a code goes to the contact of that entry. Asking again for an unverified
- * right sends another code once the first has expired. A claim that nobody has proven keeps nobody else from making its
- * own: the right is whose proof comes first.
+ * A participant registers a right. If its entry names the owner that the register confirmed at enrolment, the right is verified at
+ * once; otherwise a code goes to the entry's contact. Repeating the request for an unverified right sends another code once the
+ * first has expired. An unproven claim blocks no other claim: the right belongs to the first claimant with proof.
  */
 export async function registerRight(
   work: UnitOfWork,

@@ -1,4 +1,4 @@
-/** What a right is called in words: its mark, if it is a word, and its registration. */
+/** A right's name in words: its mark, if it is a word, and its registration. */
 export const rightName = ({
   mark,
   office,

@@ -46,7 +46,7 @@ test('an entry of a register names Nice classes only of a trade mark', async () 
 });
 
 describe('registering a right', () => {
-  test('of the owner that the register vouched for: verified at once, whatever the spelling', async () => {
+  test('of the owner whom the register confirmed: verified at once, whatever the spelling', async () => {
     expect(await register(holder.token, 'em', '018123')).toMatchObject({
       status: 201,
       body: { id: 'em-018123', status: 'verified', holder: holder.id, mark: 'Lune', territories: ['FR', 'DE'] },
@@ -59,7 +59,7 @@ describe('registering a right', () => {
     });
   });
 
-  test('of another owner: a code to the contact of that entry, and nothing to use before it', async () => {
+  test('of another owner: a code to the contact of that entry, and no use before it', async () => {
     expect(await register(holder.token, 'CN', '20')).toMatchObject({ status: 201, body: { status: 'unverified' } });
     expect(await register(holder.token, 'CN', '20')).toMatchObject({ status: 409, body: { code: 'code-still-valid' } });
     const first = codeIn((await running.mailTo('ip@holding.example'))[0]);
@@ -91,7 +91,7 @@ describe('registering a right', () => {
     expect(await tasks()).not.toContainEqual(expect.objectContaining({ right: 'cn-21' }));
   });
 
-  test('that no register knows, or that has ended, says what to do', async () => {
+  test('that is unknown to registers, or has ended, is refused with advice', async () => {
     expect(await register(holder.token, 'CN', '404')).toMatchObject({
       status: 422,
       body: { code: 'unknown-registration', detail: expect.stringContaining('ask the desk') },
@@ -101,7 +101,7 @@ describe('registering a right', () => {
 });
 
 describe('a right in time', () => {
-  test('says of each imported entry whether it is new, changed or as before', async () => {
+  test('reports for each imported entry whether it is new, changed or unchanged', async () => {
     const entry = (number: string, more: object = {}) => ({
       office: 'WO',
       number,
@@ -115,9 +115,9 @@ describe('a right in time', () => {
       'changed',
       'created',
     ]);
-    // The first list again: it puts back what the second changed, and leaves the rest.
+    // The first list again: it restores the change of the second, and leaves the rest.
     expect(await running.importEntries([entry('1'), entry('2')])).toEqual(['unchanged', 'changed']);
-    // Of two for one registration the later counts.
+    // For one registration the last entry counts.
     expect(await running.importEntries([entry('4'), entry(' 4 ', { classes: [3] }), entry('4')])).toEqual([
       'created',
       'changed',
@@ -135,12 +135,12 @@ describe('a right in time', () => {
     const renewed = { office: 'CN', number: '22', owner: 'Maison Lune SARL', contact: 'legal@lune.example' };
     await running.importEntries([{ ...renewed, validUntil: '2036-03-10T00:00:00.000Z' }]);
     expect(await statusNow()).toBe('verified');
-    // An entry that ends sooner than what is known is not taken for a lapse.
+    // An entry that ends earlier than the known end is not a lapse.
     await running.importEntries([{ ...renewed, validUntil: '2026-03-09T00:00:00.000Z' }]);
     expect(await statusNow()).toBe('verified');
   });
 
-  test('is seen by an agent from its mandate to the mandate’s end', async () => {
+  test('is visible to an agent during its mandate', async () => {
     const grant = (body: object, as = holder.token) => running.call('POST', '/rights/em-018123/mandates', { as, body });
     const until = new Date(running.clock.now().getTime() + 10 * day).toISOString();
     expect(await grant({ agent: 'nobody', until })).toMatchObject({ status: 422, body: { code: 'unknown-agent' } });
@@ -167,7 +167,7 @@ describe('a right in time', () => {
     expect(await sees()).toBe(false);
   });
 
-  test('assigned: the former holder sees that, the new one has it to prove', async () => {
+  test('assigned: the former holder sees that, and the new one must prove it', async () => {
     const { transactions, begin } = running.service;
     await transactions.work(async (tx) => {
       const work = begin(tx);
@@ -250,7 +250,7 @@ describe('the right to file under', () => {
     expect(choose(right('yes', { classes: [18] }))).toBe('yes');
   });
 
-  test('is the one that says most about the listing, then the one that lasts', () => {
+  test('is the one with the best known match, then the one valid longest', () => {
     const vague = right('vague', { classes: [], territories: [] });
     const short = right('short', { classes: [18], validUntil: '2026-05-01T00:00:00.000Z' });
     const long = right('long', { classes: [18], validUntil: '2031-05-01T00:00:00.000Z' });

@@ -9,7 +9,7 @@ import { verificationMail } from './texts.ts';
 
 const day = 86_400_000;
 
-/** Whose claim on which right a code is to prove. */
+/** The claim that a code is to prove. */
 export interface Claim {
   readonly right: string;
   readonly entry: Entry;
@@ -18,9 +18,8 @@ export interface Claim {
 }
 
 /**
- * Mails a code to the contact of the register entry. One code of a claim holds at a time, and a few go out a day: whoever
- * the register names is not flooded by those who would like its right.
- *
+ * Mails a code to the contact of the register entry. A claim has one valid code at a time and a few a day, so that the contact is
+ * not flooded by people who want the right.
  * @throws ProblemError `code-still-valid`, or `too-many-codes` until a day after the first.
  */
 export async function sendCode(work: UnitOfWork, { right, entry, participant, language }: Claim): Promise<void> {

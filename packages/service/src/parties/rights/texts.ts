@@ -3,7 +3,7 @@ import type { Mail } from '../../platform/mail/index.ts';
 
 type Words = Pick<Mail, 'subject' | 'text'>;
 
-/** To the contact that the register names: somebody registers this right as its own; the code says that it may. */
+/** To the register's contact: a participant registers this right, and the code permits it. */
 export const verificationMail: Readonly<
   Record<
     Language,

@@ -4,7 +4,7 @@ import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { isProven, takeOver, voidCodes } from './proof.ts';
 import { codeTries, isCode } from './register-code.ts';
 
-/** The code from the register's contact came back. A wrong one is answered, not thrown: it costs a try. */
+/** Checks the code from the register's contact. A wrong one is returned, not thrown, since it uses up a try. */
 export async function confirmRight(
   work: UnitOfWork,
   given: { right: string; participant: string; code: string },
@@ -50,7 +50,7 @@ export async function confirmRight(
   return undefined;
 }
 
-/** The desk has satisfied itself that the holder owns the right. */
+/** The desk has checked that the holder owns the right. */
 export async function verifyRightByDesk(work: UnitOfWork, right: string, user: string): Promise<void> {
   const ref = { kind: 'right', id: right } as const;
   await work.lock([ref]);

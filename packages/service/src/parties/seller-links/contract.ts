@@ -4,7 +4,7 @@ import { Reasons } from '../../platform/fields.ts';
 
 export const LinkRevocationRequest = z.strictObject({ reasons: Reasons }).meta({ id: 'LinkRevocationRequest' });
 
-/** From `at` on no link opens that was sent before; a new one is on its way to the seller alone. */
+/** Links sent before `at` no longer open; a new one is on its way to the seller only. */
 export const LinkRevocation = z.object({ at: Instant }).meta({ id: 'LinkRevocation' });
 
 export const LinkSent = z.object({ sent: z.literal(true) }).meta({ id: 'LinkSent' });

@@ -10,13 +10,13 @@ interface Asked {
   readonly kind: LinkKind;
   readonly seller: string;
   readonly bundle?: string | undefined;
-  /** When the notice went out; its link was not made before. */
+  /** When the notice was sent; its link did not exist earlier. */
   readonly sentAt: Date | null;
 }
 
 /**
- * When the last remedy of a link's seller ended, ISO 8601 UTC; undefined while one is open. What has no window of its own, as saying
- * what was lost, is open as long as an appeal would be from the last step of the case.
+ * When the last remedy of a link's seller ended, ISO 8601 UTC; undefined while one is open. A remedy without a deadline, such as
+ * declaring a loss, stays open as long as an appeal from the case's last step would.
  */
 export async function endOfLink(
   { transactions, programme }: { readonly transactions: Transactions; readonly programme: Programme },
@@ -25,7 +25,7 @@ export async function endOfLink(
 ): Promise<string | undefined> {
   const { calendar, zone, id } = marketplaceOf(programme, seller.split('/')[0] ?? '');
   const sent = (sentAt ?? new Date(now)).toISOString();
-  // A link lasts at least as long as an appeal from its notice would be open: most requests read no case for it.
+  // A link lasts at least as long as an appeal from its notice would be open, so most requests read no case.
   const least = dueAfter(rulesInForce(programme, now, id).clocks.appeal, sent, calendar, zone);
   if (least > now) return undefined;
   return transactions.read(sellerTenant(seller), async (tx) => {
@@ -52,13 +52,13 @@ function endOfCase(
   const rules = rulesOfCase(programme, view);
   const { calendar, zone } = marketplaceOf(programme, view.target.marketplace);
   const windows = [view.appealUntil, view.lateProofUntil];
-  // An answer that may come at any time, as the pack says.
+  // The pack allows an answer at any time.
   const mayAnswer = openNow(view.actions, now).includes('answer');
   if (mayAnswer && !windows.some((until) => until !== undefined && until > now)) return undefined;
   return latest([...windows, last ? dueAfter(rules.clocks.appeal, last.toISOString(), calendar, zone) : undefined]);
 }
 
-/** A shop that is closed can be opened again, a recognition contested, a clearance extended or asked for. */
+/** A closed shop may be reopened, a recognition contested, a clearance extended or requested. */
 async function isShopOpenToAct(tx: AnyTx, kind: LinkKind, seller: string): Promise<boolean> {
   const { rows } = await sql<{ open: boolean }>`
     select case when ${kind} = 'clearances'
@@ -69,7 +69,7 @@ async function isShopOpenToAct(tx: AnyTx, kind: LinkKind, seller: string): Promi
   return rows[0]?.open === true;
 }
 
-/** The cases of a bundle, or all of a seller's that it was told of, each with its last step. */
+/** The cases of a bundle, or all cases that a seller was notified of, each with its last step. */
 async function casesOf(tx: AnyTx, seller: string, bundle: string | undefined) {
   const tenant = `seller:${seller}`;
   const { rows } = await sql<{ view: StoredCase; settled: boolean; last: Date | null }>`

@@ -23,7 +23,7 @@ interface Revoked {
   readonly bundle?: string;
   readonly by: string;
   readonly reasons: string;
-  /** The case or seller that the desk looked at. */
+  /** The case or seller on the desk's page. */
   readonly subject: string;
   readonly case?: string;
 }
@@ -81,7 +81,7 @@ const tell = (work: UnitOfWork, seller: string, notice: NoticeKind, about: { rea
 async function revoke(work: UnitOfWork, { seller, bundle, by, reasons, subject, ...about }: Revoked) {
   const told = work.tx.selectFrom('notice').select('id').where('seller', '=', seller).where('sent_at', 'is not', null);
   const sent = await (bundle === undefined ? told : told.where('bundle', '=', bundle)).executeTakeFirst();
-  // A new link would be the first that the seller hears of a complaint.
+  // A new link must not be the seller's first notice of a complaint.
   if (!sent)
     throw new ProblemError(409, 'no-link-sent', 'No link was sent to this seller yet, so there is none to revoke.');
   await concern(work.tx, [sellerTenant(seller)]);

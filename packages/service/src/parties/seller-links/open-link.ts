@@ -17,9 +17,8 @@ interface LinkDependencies {
 type Seller = Extract<Caller, { kind: 'seller' }>;
 
 /**
- * The seller behind a signed link of a kind.
- *
- * @throws ProblemError 404 for a link that was never made, or opens something else; 410 for one that was revoked or has ended.
+ * The seller of a signed link of a kind.
+ * @throws ProblemError 404 for a link that was never made or opens something else; 410 for a revoked or expired one.
  */
 export async function openLink(
   { transactions, programme, clock }: LinkDependencies,

@@ -16,14 +16,14 @@ const StrikeView = z
     gravity: Gravity,
     cases: z.array(z.object({ case: z.string(), settled: z.boolean(), contested: z.boolean() })),
     issuedAt: Instant,
-    /** Absent while a closure holds it. */
+    /** Absent while a closure keeps it. */
     expiresAt: Instant.optional(),
   })
   .meta({ id: 'StrikeView' });
 
-/** What was decided of the shop as a whole. */
+/** The decision about the whole shop. */
 const ShopStatus = z.enum(['open', 'closed', 'banned']);
-/** Since when shoppers were seen not to find it. Absent of a shop that is to be closed: its marketplace has not done it, as far as anybody has seen. */
+/** Since when the shop was observed to be closed. Absent while the marketplace is not known to have closed it. */
 const ClosedSince = Instant.optional();
 
 export const SellerCard = z
@@ -36,7 +36,7 @@ export const SellerCard = z
     closeAt: z.int(),
     status: ShopStatus,
     closedSince: ClosedSince,
-    /** The closed storefront whose operator re-registered as this one. */
+    /** The closed shop whose operator registered this one. */
     recognisedAs: z.string().optional(),
   })
   .meta({ id: 'SellerCard' });
@@ -54,7 +54,7 @@ export const SellerDetail = SellerCard.extend({
     })
     .optional(),
   recognition: z.object({ of: z.string(), contested: z.boolean() }).optional(),
-  /** What the desk and the seller wrote about measures on the shop, the newest first. */
+  /** Written reasons of the desk and the seller for measures on the shop, the newest first. */
   reasons: z.array(WrittenReason),
 }).meta({ id: 'SellerDetail' });
 
@@ -72,19 +72,19 @@ export const ShopStrike = z
     track: Track,
     points: z.int(),
     gravity: Gravity,
-    /** What makes it so grave: its gravest case, the number of its cases, or the strikes before it. */
+    /** The cause of its gravity: its gravest case, the number of its cases, or earlier strikes. */
     because: z.enum(['case', 'volume', 'repetition']),
     cases: z.int(),
     precededBy: z.int(),
     issuedAt: Instant,
-    /** Absent while a closure holds it. */
+    /** Absent while a closure keeps it. */
     expiresAt: Instant.optional(),
-    /** Contested, it counts for nothing until that is decided. */
+    /** False while it is contested. */
     counts: z.boolean(),
   })
   .meta({ id: 'ShopStrike' });
 
-/** What the signed link of a notice about the whole shop shows: closure, ban, recognition, points. */
+/** The page of a signed link about the whole shop: closure, ban, recognition, points. */
 export const ShopNotice = z
   .object({
     marketplace: z.string(),
@@ -92,7 +92,7 @@ export const ShopNotice = z
     sellerName: z.string().optional(),
     language: z.enum(['en', 'zh-CN']),
     kind: z.string(),
-    /** The statement of reasons of the measure that the notice is about, as it was sent. Empty for other notices. */
+    /** The statement of reasons of the notice's measure, as it was sent. Empty for other notices. */
     statement: z.array(StatementLine),
     sentAt: Instant.optional(),
     status: ShopStatus,
@@ -100,7 +100,7 @@ export const ShopNotice = z
     points: z.int(),
     closeAt: z.int(),
     strikes: z.array(ShopStrike),
-    /** Of a closed shop: what a ban for good takes, and what stands in its way. */
+    /** For a closed shop: the requirements of a permanent ban, and the obstacles. */
     ban: z
       .object({
         blockedBy: z.array(z.enum(['already-banned', 'ban-declined', 'strike-contested'])),
@@ -110,15 +110,15 @@ export const ShopNotice = z
       .optional(),
     /** The closed shop that this one was recognised as continuing. */
     recognisedAs: z.string().optional(),
-    /** The seller says that it is not that one, and the desk has not decided. */
+    /** The seller contests the recognition, and the desk has not decided. */
     contested: z.literal(true).optional(),
-    /** Links of the decisions behind the points, each of which can be answered or appealed. */
+    /** Links to the decisions behind the points, which can be answered or appealed. */
     decisions: z.array(z.object({ title: z.string().optional(), status: z.string(), link: z.string() })),
     actions: z.array(z.enum(['contest'])),
   })
   .meta({ id: 'ShopNotice' });
 
-/** No page: answers are remembered under their Idempotency-Key, and the page holds links. */
+/** Not the whole page: answers are stored under their Idempotency-Key, and the page contains links. */
 export const Contested = z.object({ contested: z.literal(true) }).meta({ id: 'Contested' });
 
 export const ContestRequest = z.strictObject({ grounds: Reasons }).meta({ id: 'ContestRequest' });

@@ -6,7 +6,7 @@ import { changedOf, type Decided, Memo, type UnitOfWork } from '../../platform/u
 /** By the seller's key. */
 export const sellerNames = new Memo<string>();
 
-/** What the desk reads of a seller; names and marks are added at reading. */
+/** The desk's view of a seller; names and marks are added at reading. */
 export interface StoredSeller {
   readonly key: string;
   readonly marketplace: string;
@@ -18,7 +18,7 @@ export interface StoredSeller {
   readonly closedSince?: string;
   readonly recognisedAs?: string;
   readonly recognition?: { readonly of: string; readonly contested: boolean };
-  /** As folded; what a reader is shown of strikes, and what an open case would add, is derived from it. */
+  /** The folded state, from which the shown strikes and the effect of open cases derive. */
   readonly standing: Pick<SellerState, 'strikes' | 'closure'>;
   readonly ban?: {
     readonly blockedBy: readonly string[];
@@ -84,7 +84,7 @@ export async function projectSellers(work: UnitOfWork, decided: readonly Decided
   }
 }
 
-/** Why a ban cannot be approved yet, as the decider would say it. */
+/** Why a ban cannot be approved yet, by the decider's rules. */
 function blockedBy(state: SellerState): string[] {
   if (state.ban) return ['already-banned'];
   if (state.closure?.declined) return ['ban-declined'];
@@ -93,7 +93,7 @@ function blockedBy(state: SellerState): string[] {
   return contested ? ['strike-contested'] : [];
 }
 
-/** Measures are rows: which target is under which measure for which cause, now. */
+/** Measures as rows: the targets under each measure now, with their causes. */
 function projectMeasures(work: UnitOfWork, seller: string, state: SellerState): void {
   const before = measureRows(seller, work.before('seller', seller));
   const now = measureRows(seller, state);

@@ -58,7 +58,7 @@ export async function sellerDetail(tx: AnyTx, key: string) {
   };
 }
 
-/** What the desk reads for a right: its mark and where it is registered. */
+/** A right's name for the desk: its mark and registration. */
 async function rightNames(tx: AnyTx, rights: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (rights.length === 0) return new Map();
   const rows = await tx

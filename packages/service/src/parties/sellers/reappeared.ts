@@ -5,13 +5,13 @@ import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 
 export interface SeenUp {
   readonly target: Target;
-  /** Seller key of who offers it now. */
+  /** Key of the seller who offers it now. */
   readonly seller: string;
 }
 
 /**
- * Targets that a marketplace shows. Where a case took one down and it was seen gone before `seenAt`, the goods came back;
- * its seller decides whether that is so.
+ * Reports targets that a marketplace shows. If a case took one down and it was confirmed as gone before `seenAt`, the goods may be
+ * offered again; the seller aggregate decides that.
  */
 export async function noteReappeared(
   begin: (tx: AnyTx) => UnitOfWork,

@@ -18,7 +18,7 @@ interface Decision {
   readonly status: string;
 }
 
-/** The decisions that a shop was told of, each with the link to answer it. */
+/** The decisions that a shop was notified of, each with the link to answer it. */
 async function decisionsOn(programme: Programme, tx: AnyTx, seller: string) {
   const { rows } = await sql<Decision>`
     select distinct on (n.bundle) n.id, ${revocationsOf(sql`n.seller`, sql`n.bundle`)} as revocations,
@@ -41,7 +41,7 @@ function statementOf(programme: Programme, marketplace: string, measure: Measure
   );
 }
 
-/** What a notice about the whole shop says now, read as the seller it went to. */
+/** The current content of a notice about the whole shop, read as its seller. */
 export async function readShopNotice(
   programme: Programme,
   tx: AnyTx,

@@ -19,18 +19,18 @@ export interface CarryDependencies {
   readonly entropy: Entropy;
   readonly programme: Programme;
   readonly vault: Vault;
-  /** The way out of webhooks. */
+  /** HTTP under the egress policy of webhooks. */
   readonly http: Http;
 }
 
-/** What became of one attempt. */
+/** The result of one attempt. */
 interface Attempt {
   readonly status?: number;
   readonly fault?: EgressFault | 'failed';
   readonly askedToWait?: number;
 }
 
-/** How long what was sent is told, in milliseconds. */
+/** Milliseconds for which deliveries are shown. */
 const keptMilliseconds = 30 * 86_400_000;
 
 /** Sends events to participants' endpoints, at least once each, in no order, always under the same id. */
@@ -47,7 +47,7 @@ export function webhookCarrier(deps: CarryDependencies): Carrier<QueuedWebhook> 
         .executeTakeFirst();
       return endpoint && { ...endpoint, secrets: await secretsOf(tx, vault, queued.endpoint, now) };
     });
-    // Deleted, paused or disabled since: nothing is sent any more.
+    // The endpoint was deleted, paused or disabled, so nothing is sent.
     if (!to) return { done: true };
     const secrets = to.secrets.map(({ secret }) => secret);
     const attempt = await post(deps.http, to.url, queued, secrets, now);
@@ -89,7 +89,7 @@ interface Settling {
 async function settle(tx: Tx, deps: CarryDependencies, queued: QueuedWebhook, done: Settling) {
   const { attempt, attempts, at } = done;
   await concern(tx, [done.tenant]);
-  // Whoever changes an endpoint, or settles another delivery of it, waits here.
+  // A change of the endpoint or another delivery's result waits here.
   const endpoint = await tx
     .selectFrom('webhook_endpoint')
     .select(['state', 'succeeded_at'])
@@ -118,7 +118,7 @@ async function settle(tx: Tx, deps: CarryDependencies, queued: QueuedWebhook, do
   return { done: true } as const;
 }
 
-/** Writes down an attempt; returns when the first attempt of this event was. */
+/** Records an attempt; returns the time of this event's first attempt. */
 async function record(
   tx: Tx,
   queued: QueuedWebhook,
@@ -133,7 +133,7 @@ async function record(
     fault: attempt.fault ?? null,
     last_at: at,
     next_at: next,
-    // One that is sent again begins its schedule anew.
+    // A repeated delivery starts its schedule again.
     ...(attempts === 1 && { first_at: at }),
   };
   const { first_at: firstAt } = await tx

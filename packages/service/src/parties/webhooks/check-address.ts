@@ -1,7 +1,7 @@
 import { type Egress, EgressError, type EgressPolicy } from '../../platform/egress/index.ts';
 import { ProblemError } from '../../platform/problem.ts';
 
-/** The way of every delivery: short, since a receiver has only to say that it has it. `inside`: as the operator configures. */
+/** The egress policy of deliveries. Short times, since a receiver only confirms receipt. `inside`: from the configuration. */
 export const webhooksOut = (inside: readonly string[]): EgressPolicy => ({
   name: 'webhooks',
   inside,
@@ -10,8 +10,8 @@ export const webhooksOut = (inside: readonly string[]): EgressPolicy => ({
 });
 
 /**
- * Refuses an address that could not be called. It asks the outside, and so comes before any transaction. A name that is not
- * there and one that leads somewhere private get the same answer: what our names lead to is nobody's business.
+ * Refuses an address that could not be called. It resolves the name, so it runs before any transaction. Unknown and private names
+ * get the same answer, so that callers learn nothing of our network.
  */
 export const webhookAddressCheck =
   (egress: Egress, way: EgressPolicy) =>

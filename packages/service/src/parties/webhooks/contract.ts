@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Instant, PageQuery } from '../../platform/contract.ts';
 import { WebAddress } from '../../platform/fields.ts';
 
-/** `disabled`: it answered 410, or nothing reached it for as long as is tried. `paused`: its owner wants nothing for now. */
+/** `disabled`: it answered 410, or every attempt failed. `paused`: its owner paused it. */
 const WebhookState = z.enum(['active', 'paused', 'disabled']);
 
 export const WebhookEndpoint = z
@@ -13,7 +13,7 @@ export const WebhookEndpoint = z
     /** Why it is disabled. */
     why: z.enum(['gone', 'no-answer']).optional(),
     createdAt: Instant,
-    /** When it last took something. */
+    /** Its last successful delivery. */
     succeededAt: Instant.optional(),
   })
   .meta({ id: 'WebhookEndpoint' });
@@ -22,7 +22,7 @@ export const NewWebhook = z.strictObject({ url: WebAddress.trim().min(1) }).meta
 
 export const WebhookSecrets = z
   .object({
-    /** `whsec_` and base64, newest first. Two while one takes the other's place: each delivery is signed with both. */
+    /** `whsec_` and base64, newest first. Two while one replaces the other: each delivery is signed with both. */
     secrets: z.array(z.object({ secret: z.string(), madeAt: Instant, endsAt: Instant.optional() })),
   })
   .meta({ id: 'WebhookSecrets' });
@@ -33,14 +33,14 @@ export const RotateWebhook = z
 
 export const WebhookDelivery = z
   .object({
-    /** The `webhook-id`: the same at every attempt. */
+    /** The `webhook-id`, the same at every attempt. */
     message: z.string(),
     type: z.string(),
     state: z.enum(['waiting', 'delivered', 'failed']),
     attempts: z.int(),
-    /** The status of the last answer; absent when none came. */
+    /** The status of the last answer; absent without an answer. */
     status: z.int().optional(),
-    /** Why there was none. */
+    /** Why there was no answer. */
     fault: z
       .enum(['refused', 'not-connected', 'broken', 'too-slow', 'too-large', 'encoded', 'redirected', 'failed'])
       .optional(),

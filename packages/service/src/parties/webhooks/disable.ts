@@ -13,7 +13,7 @@ interface Disabling {
   readonly why: WhyDisabled;
 }
 
-/** Stops sending to an endpoint, and tells its participant by mail and the desk by a task. */
+/** Disables an endpoint, mails its participant and opens a task for the desk. */
 export async function disableEndpoint(
   tx: Tx,
   { endpoint, tenant, url, why }: Disabling,
@@ -53,7 +53,7 @@ export async function disableEndpoint(
     .execute();
 }
 
-/** What there was to do about a disabled endpoint is done when it is on again or gone. */
+/** Closes the task when the endpoint is enabled again or deleted. */
 export async function closeDisabledTask(tx: Tx, endpoint: string, now: Date): Promise<void> {
   await tx
     .updateTable('desk_task')

@@ -19,7 +19,7 @@ export interface WebhookDependencies {
   readonly vault: Vault;
 }
 
-/** A few systems of one participant; more would be a way to have us call the world. */
+/** Enough for a participant's systems; more would let it use us to call many hosts. */
 const mostEndpoints = 5;
 
 const hour = 3_600_000;
@@ -42,7 +42,7 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
       const tx = asWork(asked);
       const tenant = tenantOf(caller);
       const now = clock.now();
-      // The participant's row makes those wait who add another at this moment.
+      // Locks the participant's row, so that concurrent additions are counted.
       await tx.selectFrom('participant').select('id').where('id', '=', tenant).forUpdate().execute();
       const there = await tx.selectFrom('webhook_endpoint').select('url').where('tenant', '=', tenant).execute();
       const url = new URL(body.url).href;

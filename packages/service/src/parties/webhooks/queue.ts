@@ -3,7 +3,7 @@ import type { Entropy } from '../../platform/entropy.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 
-/** What happened, as thin as it can be: whoever wants to know more asks the API, and is told what it may see. */
+/** An event with ids only; the receiver asks the API for details and gets what it may see. */
 export interface WebhookEvent {
   /** The `webhook-id`. */
   readonly message: string;
@@ -13,21 +13,21 @@ export interface WebhookEvent {
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** An outbox row: one event on its way to one endpoint. */
+/** An outbox row: one event for one endpoint. */
 export interface QueuedWebhook extends WebhookEvent {
   readonly endpoint: string;
 }
 
 export const newMessage = (entropy: Entropy): string => `msg_${entropy.uuid().replaceAll('-', '')}`;
 
-/** What a decision did, and the participants who may know. */
+/** An event of a decision, and the participants who may know it. */
 export interface Told {
   readonly tenants: readonly string[];
   readonly type: string;
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** Tells participants' active endpoints of what a decision did, in the decision's own statement. */
+/** Queues events for participants' active endpoints in the decision's own statement. */
 export function announce(work: UnitOfWork, told: readonly Told[]): void {
   const rows = told.flatMap(({ tenants, ...event }) =>
     tenants.map((tenant) => ({ tenant, ...event, message: newMessage(work.entropy), at: work.now })),
@@ -44,7 +44,7 @@ export function announce(work: UnitOfWork, told: readonly Told[]): void {
     where endpoint.state = 'active'`);
 }
 
-/** Queues one event for one endpoint; nothing when it is on its way there already. */
+/** Queues one event for one endpoint, unless it is queued already. */
 export async function queueWebhook(tx: Tx, queued: QueuedWebhook, now: Date): Promise<void> {
   await tx
     .insertInto('outbox')

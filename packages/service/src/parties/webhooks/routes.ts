@@ -56,7 +56,7 @@ export const webhookRoutes = routes({
     params,
     answer: WebhookEndpoint,
   },
-  // Not remembered under an Idempotency-Key: an answer that holds a secret is kept nowhere.
+  // Has no Idempotency-Key, since an answer with a secret must not be stored.
   readWebhookSecrets: {
     ...base,
     method: 'POST',

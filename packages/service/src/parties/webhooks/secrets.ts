@@ -8,7 +8,7 @@ export interface EndpointSecret {
   readonly endsAt: Date | null;
 }
 
-/** The secrets that hold now, the newest first. */
+/** The valid secrets, the newest first. */
 export async function secretsOf(tx: Tx, vault: Vault, endpoint: string, now: Date): Promise<readonly EndpointSecret[]> {
   const rows = await tx
     .selectFrom('webhook_secret')
@@ -24,7 +24,7 @@ export async function secretsOf(tx: Tx, vault: Vault, endpoint: string, now: Dat
   }));
 }
 
-/** Gives an endpoint a new secret. The one before it holds until `overlapEnds`; older ones are gone at once. */
+/** Gives an endpoint a new secret. The one before is valid until `overlapEnds`; older ones are deleted at once. */
 export async function addSecret(
   tx: Tx,
   deps: { readonly vault: Vault; readonly entropy: Entropy },

@@ -11,7 +11,7 @@ export const bodyOf = ({ type, at, data }: WebhookEvent): string =>
 
 /**
  * The headers of Standard Webhooks 1.0: HMAC-SHA256 over id, time (whole seconds) and body, once with each secret, so that a
- * receiver may know the old or the new one while they change.
+ * receiver may know the old or the new one during a change.
  */
 export function signedHeaders(
   message: string,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Schema } from '../../platform/schema/index.ts';
 import type { WebhookDelivery, WebhookEndpoint } from './contract.ts';
 
-/** An endpoint as its participant sees it. */
+/** The participant's view of an endpoint. */
 export const endpointView = (row: Selectable<Schema['webhook_endpoint']>): z.input<typeof WebhookEndpoint> => ({
   id: row.id,
   url: row.url,

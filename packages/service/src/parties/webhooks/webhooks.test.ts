@@ -66,7 +66,7 @@ const sendTest = async (who: Who, id: string): Promise<string> => {
   return answer.body.message;
 };
 const verify = (secret: string, { headers, body }: Received): unknown => {
-  // The receiver's own library judges by the machine's clock; the signature is over the programme's.
+  // The receiver's library uses the machine's clock; the signature uses the programme's.
   const sentAt = new Date(Number(headers['webhook-timestamp']) * 1000);
   const signatures = String(headers['webhook-signature']).split(' ');
   const right = new Webhook(secret).sign(String(headers['webhook-id']), sentAt, body);
@@ -103,13 +103,13 @@ describe('an address', () => {
     'http://hooks.example/',
     'ftp://hooks.example/',
     'nonsense',
-  ])('%s is refused when it is entered, always in the same words', async (url) => {
+  ])('%s is refused when it is entered, always with the same text', async (url) => {
     const answer = await call(brand, 'POST', '/webhooks', { url });
     expect(answer).toMatchObject({ status: 422, body: { code: 'webhook-address-refused' } });
     expect(answer.body.detail).toMatch(/^This address cannot be called\. It must begin with https/);
   });
 
-  test('that is public is taken once, and five of them', async () => {
+  test('that is public is accepted once, and five of them', async () => {
     for (const path of ['a', 'b', 'c', 'd', 'e']) {
       const answer = await call(brand, 'POST', '/webhooks', { url: `https://hooks.example/${path}` });
       expect(answer.status).toBe(201);
@@ -125,7 +125,7 @@ describe('an address', () => {
 });
 
 describe('an event of a case', () => {
-  test('reaches the endpoint of its complainant, signed, with ids and a link and nothing else; a stranger’s hears nothing', async () => {
+  test('reaches its complainant’s endpoint, signed, with only ids and a link; another’s endpoint gets nothing', async () => {
     const id = await add(brand);
     await add(stranger, '/stranger');
     const [secret = ''] = await secretsFor(brand, id);
@@ -150,7 +150,7 @@ describe('an event of a case', () => {
     expect((await call(brand, 'GET', `/cases/${filed}`)).status).toBe(200);
   });
 
-  test('comes again under the same id until it is taken, on the schedule', async () => {
+  test('is sent again under the same id until it is accepted, on the schedule', async () => {
     const id = await add(brand);
     const answers = [500, 302, 0, 429, 200];
     receiver.answer = (response) => {
@@ -183,7 +183,7 @@ describe('an event of a case', () => {
 });
 
 describe('an endpoint', () => {
-  test('that answers 410 is disabled, its participant and the desk told; turned on again it hears on', async () => {
+  test('that answers 410 is disabled, and its participant and the desk are notified; enabled again it receives events', async () => {
     const id = await add(brand);
     receiver.answer = (response) => response.writeHead(410).end();
     await sendTest(brand, id);
@@ -211,7 +211,7 @@ describe('an endpoint', () => {
     expect(await deliveries(brand, id)).toMatchObject([{ state: 'delivered' }, { state: 'failed', status: 410 }]);
   });
 
-  test('that takes nothing for the whole schedule is disabled once, however much was waiting', async () => {
+  test('that accepts nothing for the whole schedule is disabled once, however much is waiting', async () => {
     const id = await add(brand);
     receiver.answer = (response) => response.writeHead(503).end();
     const messages = [await sendTest(brand, id), await sendTest(brand, id)];
@@ -231,7 +231,7 @@ describe('an endpoint', () => {
     expect(receiver.received.filter((one) => one.id === messages[0])).toHaveLength(10);
   });
 
-  test('that takes some events stays on while another is given up', async () => {
+  test('that accepts some events stays enabled while another event is given up', async () => {
     const id = await add(brand);
     let bad = '';
     receiver.answer = (response, { id: message }) => response.writeHead(message === bad ? 500 : 200).end();
@@ -248,7 +248,7 @@ describe('an endpoint', () => {
     expect(await stateOf(brand, id)).toMatchObject({ state: 'active' });
   });
 
-  test('that is paused or deleted hears nothing, not even what was on its way', async () => {
+  test('that is paused or deleted receives nothing, not even queued events', async () => {
     const id = await add(brand);
     receiver.answer = (response) => response.writeHead(500).end();
     await sendTest(brand, id);
@@ -268,7 +268,7 @@ describe('an endpoint', () => {
     expect((await call(brand, 'GET', `/webhooks/${id}/deliveries`)).status).toBe(404);
   });
 
-  test('is sent one event again when asked, under its old id', async () => {
+  test('gets an event again on request, under its old id', async () => {
     const id = await add(brand);
     const message = await sendTest(brand, id);
     expect((await call(brand, 'POST', `/webhooks/${id}/deliveries/${message}/resend`)).status).toBe(202);
@@ -280,7 +280,7 @@ describe('an endpoint', () => {
 });
 
 describe('secrets', () => {
-  test('change with both signing for as long as was asked, and the new one alone after it', async () => {
+  test('change with both signing for the requested time, and only the new one after it', async () => {
     const id = await add(brand);
     const [old = ''] = await secretsFor(brand, id);
     await call(brand, 'POST', `/webhooks/${id}/rotate`, { overlapHours: 2 });
@@ -300,7 +300,7 @@ describe('secrets', () => {
     expect(await secretsFor(brand, id)).toHaveLength(1);
   });
 
-  test('are nowhere in the database in the clear', async () => {
+  test('are never in the database in clear text', async () => {
     const id = await add(brand);
     await call(brand, 'POST', `/webhooks/${id}/rotate`, {});
     const secrets = await secretsFor(brand, id);
@@ -323,7 +323,7 @@ describe('secrets', () => {
 });
 
 describe('another participant’s endpoint', () => {
-  test('is not there, for every route', async () => {
+  test('is not found, on every route', async () => {
     const id = await add(brand);
     const message = await sendTest(brand, id);
     const missing = '00000000-0000-4000-8000-000000000000';
