@@ -6,11 +6,11 @@ import { type Running, startRunning } from '../../testing/running-service.ts';
 let running: Running;
 afterEach(() => running.close());
 
-/** Every lot is the lowest: all that silence decides is drawn. */
+/** Every lot is the lowest, so every case decided by silence is drawn. */
 const drawsAll = { ...systemEntropy, integer: (below: number) => (below === lots ? 0 : systemEntropy.integer(below)) };
 const reasons = 'The page shows the mark on goods that its owner never made.';
 
-/** A case that its seller's silence upheld, and the desk's people. */
+/** A case upheld by its seller's silence, and the desk's people. */
 async function silent() {
   running = await startRunning('2026-03-02T02:00:00.000Z', { entropy: drawsAll });
   const entry = { office: 'CN', number: '1', owner: '岚木', contact: 'c@lanmu.example' };
@@ -48,7 +48,7 @@ const tasksOf = async (as: string) =>
   );
 const overview = async () => (await running.call('GET', '/public/overview')).body.audit;
 
-test('what two readers find wrong, not knowing whose it is, is undone, and counted', async () => {
+test('a decision that two readers find wrong, without knowing the parties, is reversed and counted', async () => {
   const { id, token, mei, jun, bo } = await silent();
   expect((await running.call('GET', `/cases/${id}`, { as: mei })).body.status).toBe('upheld');
   expect(await overview()).toEqual({ share: 0.02, drawn: 1, right: 0, wrong: 0, unclear: 0 });
@@ -63,7 +63,7 @@ test('what two readers find wrong, not knowing whose it is, is undone, and count
     right: { mark: '岚木', office: 'CN', number: '1', classes: [18] },
     listing: { title: '岚木 托特包 复刻', price: { amount: '99.00', currency: 'CNY' } },
   });
-  // Neither the task nor the page tells whose case it is, or which.
+  // Neither the task nor the page reveals the case or its parties.
   const told = JSON.stringify([task, seen.body]);
   for (const secret of [id, '云上小店', '"s"', 'upheld', 'c@lanmu.example']) expect(told).not.toContain(secret);
 
@@ -82,14 +82,14 @@ test('what two readers find wrong, not knowing whose it is, is undone, and count
   for (const as of [token, bo]) {
     const { body } = await running.call('GET', `/cases/${id}`, { as });
     expect(body).toMatchObject({ status: 'restored', decision: 'overturned', reasons });
-    // Its complainant hears of the decision, and not of how it was drawn.
+    // The complainant learns the decision, but not that the case was drawn.
     const types = body.timeline.map(({ type }: { type: string }) => type);
     expect(types.includes('audit-read')).toBe(as === bo);
   }
   expect(await overview()).toMatchObject({ drawn: 1, right: 0, wrong: 1, error: { share: 1, high: 1 } });
 });
 
-test('what one reader finds right, or cannot tell, is over', async () => {
+test('an audit ends when one reader finds the decision right or unclear', async () => {
   const { id, mei, jun } = await silent();
   const [task] = await tasksOf(mei);
   const path = `/desk/audits/${task.audit}`;
@@ -102,7 +102,7 @@ test('what one reader finds right, or cannot tell, is over', async () => {
   expect(error).toBeUndefined();
 });
 
-test('an audit is the desk’s; there is none without a lot', async () => {
+test('an audit is for the desk only; there is none without a lot', async () => {
   const { token, mei } = await silent();
   const [task] = await tasksOf(mei);
   const body = { finding: 'right', reasons };

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { Instant } from '../../platform/contract.ts';
 import { Reasons } from '../../platform/fields.ts';
 
-/** What somebody reads who is to find whether a complaint was right: not whose it is, nor how it went. */
+/** The reader's page of an audit: the complaint without its parties and its outcome. */
 export const Audit = z
   .object({
     id: z.string(),
     drawnAt: Instant,
     due: Instant,
-    /** `read`: by whoever asks, who has said what it finds; `over`: by all who had to. */
+    /** `read`: the caller has given a finding; `over`: all readers have. */
     state: z.enum(['to-read', 'read', 'over']),
     reason: ReasonCode,
     chips: z.array(KnowledgeChip),
@@ -21,7 +21,7 @@ export const Audit = z
       classes: z.array(z.int()),
       territories: z.array(z.string()),
     }),
-    /** The page as the packet has it. */
+    /** The page from the packet. */
     listing: z.object({
       seenAt: Instant,
       title: z.string().optional(),
@@ -34,7 +34,7 @@ export const Audit = z
   })
   .meta({ id: 'Audit' });
 
-/** `unclear`: it cannot be told from what was filed. */
+/** `unclear`: the filing does not show it. */
 export const AuditReading = z
   .strictObject({ finding: z.enum(['right', 'wrong', 'unclear']), reasons: Reasons })
   .meta({ id: 'AuditReading' });

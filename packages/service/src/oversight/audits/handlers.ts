@@ -16,7 +16,7 @@ export function auditHandlers(deps: { readonly begin: (tx: AnyTx) => UnitOfWork 
     readAudit: async ({ tx, params, body, caller }) => {
       const { case_id: id } = await rowOf(tx, params.audit);
       await actOnCases(deps, tx, caller, id, 'case', (work) => {
-        // Barred is whoever decided in the case; which case that is, an answer that names the bar would tell.
+        // A person who decided in the case is barred. The answer must not name the bar, since that would reveal the case.
         const { deciders, audit } = work.filed(id);
         if (deciders.includes(userOf(caller) ?? '')) throw audit?.readings.some(by(caller)) ? readBefore() : notYours();
         return { type: 'read-audit', finding: body.finding, reasons: work.seal('case', body.reasons) };

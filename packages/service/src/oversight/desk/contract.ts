@@ -26,7 +26,7 @@ export const DeskTask = z
     title: z.string(),
     openedAt: Instant,
     due: Instant.optional(),
-    /** What stopped its clock. */
+    /** The reason for its hold. */
     held: z.string().optional(),
   })
   .meta({ id: 'DeskTask' });
@@ -52,7 +52,7 @@ export const EnrolmentDecision = z
 export const ReviewRequest = z
   .strictObject({
     decision: z.enum(['proceed', 'refuse']),
-    /** What the complaint lacks, at least one thing where it is refused: the ground that both its words and any appeal stand on. */
+    /** The gaps of the complaint, at least one for a refusal. The refusal's text and any appeal rest on them. */
     lacks: z.array(z.enum(reviewGaps)).max(reviewGaps.length).default([]),
     reasons: Reasons,
     scope: Scope,
@@ -64,20 +64,20 @@ export const ReviewRequest = z
   .meta({ id: 'ReviewRequest' });
 
 const Verdicts = boundedRecord(ShortText, z.enum(itemFindings), 50);
-/** Why it goes against what would follow from the findings under the pack: needed there, and only there. */
+/** Why the ruling differs from the pack's result for the findings: required in that case, and only then. */
 const Against = z.enum(rulingReasons);
 const RulingOutcome = z.enum(['upheld', 'overturned']);
 
 export const RulingCheckRequest = z.strictObject({ checklist: Verdicts }).meta({ id: 'RulingCheckRequest' });
 
-/** What follows from findings: a cell of the pack's table of proof and stand. Nothing is decided by asking. */
+/** The result of findings: a cell of the pack's table of proof and stand. A check decides nothing. */
 export const RulingCheck = z
   .object({
     proof: z.object({ level: z.enum(proofQualities), text: Bilingual.optional() }),
     brand: z.object({ answer: z.enum(brandAnswers), text: Bilingual.optional() }),
-    /** What the ruling is. */
+    /** The usual ruling. */
     usual: RulingOutcome,
-    /** Reasons for which it may be the other; none: it may not. */
+    /** Reasons that allow the other ruling; empty if it is not allowed. */
     against: z.array(z.object({ reason: Against, text: Bilingual })),
     rule: Bilingual.optional(),
   })
@@ -90,9 +90,9 @@ export const RulingRequest = z
     against: Against.optional(),
     reasons: Reasons,
     scope: Scope,
-    /** Where it upholds and finds more than was claimed: an organised sale, or unsafe goods. The reasons say why. */
+    /** If it upholds and finds more than was claimed: an organised sale, or unsafe goods. The reasons explain it. */
     gravity: Gravity.extract(['organised']).optional(),
-    /** Exceptions per listing: case id -> its own outcome with its own verdicts. */
+    /** Exceptions for single listings: case id -> its own outcome with its own findings. */
     except: boundedRecord(
       Id,
       z.strictObject({ outcome: RulingOutcome, checklist: Verdicts, against: Against.optional() }),
@@ -117,12 +117,12 @@ export const ResumeRequest = z
   .strictObject({ decision: z.enum(['go-on', 'restore']), reasons: Reasons })
   .meta({ id: 'ResumeRequest' });
 
-/** A call in which the seller was told why the goods are down: when, and with whom. */
+/** A call that told the seller why the goods are down: when, and with whom. */
 export const DeliveryRequest = z
   .strictObject({ calledAt: Instant, spokeWith: z.string().trim().min(1).max(200), reasons: Reasons })
   .meta({ id: 'DeliveryRequest' });
 
-/** The desk's own words about what it did. */
+/** The desk's own note about its act. */
 export const DeskNote = z.strictObject({ reasons: Reasons }).meta({ id: 'DeskNote' });
 
 export const DemandDecision = z
@@ -140,7 +140,7 @@ export const RightChange = z
     z.strictObject({ change: z.literal('lapsed'), cause: z.enum(['surrendered', 'cancelled', 'not-renewed']) }),
     z.strictObject({ change: z.literal('renewed'), validUntil: Instant }),
     z.strictObject({ change: z.literal('assigned'), to: Id }),
-    /** What the register says of its age and of attacks on it; what is left out stays as it was. */
+    /** The register's data on its age and on attacks; omitted data stay as they are. */
     z.strictObject({
       change: z.literal('register-noted'),
       registeredOn: Day.optional(),
@@ -149,7 +149,7 @@ export const RightChange = z
   ])
   .meta({ id: 'RightChange' });
 
-/** Anything that waits longer than it should: one query. */
+/** Work that waits longer than it should, from one query. */
 export const StuckItem = z
   .object({
     kind: z.enum(['order', 'notice', 'outbox', 'case', 'statement']),
@@ -181,7 +181,7 @@ export const OrderView = z
     attempts: z.int(),
     updatedAt: Instant,
     reason: z.string().optional(),
-    /** It has not been sent, and waits for people. */
+    /** It was not sent, and waits for people. */
     held: z.object({ why: RemovalHeld.shape.why, since: Instant }).optional(),
   })
   .meta({ id: 'OrderView' });

@@ -13,7 +13,7 @@ interface Dependencies {
   readonly programme: Programme;
 }
 
-/** An enrolment as the desk sees it, in a work transaction. */
+/** The desk's view of an enrolment, in a work transaction. */
 export async function readEnrolment(tx: AnyTx, id: string): Promise<z.input<typeof EnrolmentForDesk>> {
   if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound('enrolment');
   const row = await tx.selectFrom('enrolment').selectAll().where('id', '=', id).executeTakeFirst();

@@ -60,7 +60,7 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
       const state = work.filed(params.case);
       const rules = rulesOfCase(deps.programme, state);
       const outcome = contestOf(state, checklist, rules)?.usual ?? 'upheld';
-      // The ruling itself, which is not written: the check refuses what the ruling refuses.
+      // Executes the real ruling without writing it, so that the check refuses exactly what a ruling would.
       const ruling = { type: 'rule', outcome, checklist, reasons: work.seal('case', '') } as const;
       work.execute({ kind: 'case', id: params.case }, ruling, actorOf(caller));
       return ruledBy(state, checklist, rules);
@@ -121,7 +121,7 @@ interface Asked {
   readonly body: { readonly reasons: string };
 }
 
-/** Acts on one case, and keeps the words behind it for the desk. */
+/** Acts on one case, and stores the desk's reasons. */
 const actInWords = (
   deps: DeskDependencies,
   { tx, caller, params, body }: Asked,
@@ -133,7 +133,7 @@ const actInWords = (
     return commandFor(work);
   });
 
-/** A refusal for a listing that nobody has seen cannot be undone into a removal: there is no seller and nothing to remove. */
+/** A refusal for an unknown listing cannot be reversed into a removal: there is no seller and nothing to remove. */
 function mustHaveBeenSeen(work: UnitOfWork, id: string): void {
   if (work.exists({ kind: 'seller', id: work.filed(id).seller })) return;
   throw new ProblemError(

@@ -21,7 +21,7 @@ interface Dependencies {
   readonly programme: Programme;
 }
 
-/** Puts an order that a marketplace refused or could not carry out back in the queue. */
+/** Queues an order again that a marketplace refused or could not execute. */
 export async function retryOrder(tx: Tx, id: string, now: Date) {
   const order = await readOrder(tx, id);
   if (!order) throw notFound('order');
@@ -40,7 +40,7 @@ export async function retryOrder(tx: Tx, id: string, now: Date) {
   return readOrderView(tx, id);
 }
 
-/** Warns, suspends or reinstates a complainant by hand, or enters what the association says of its membership. */
+/** Warns, suspends or reinstates a complainant by hand, or records its membership of the association. */
 export async function decideStanding(
   deps: Dependencies,
   tx: AnyTx,
@@ -69,7 +69,7 @@ export async function decideStanding(
   return found;
 }
 
-/** Records what became of a right at its office. */
+/** Records an office's change of a right. */
 export async function changeRight(
   deps: Dependencies,
   tx: AnyTx,
@@ -89,7 +89,7 @@ export async function changeRight(
   return view;
 }
 
-/** A right can be held by somebody who is enrolled only. */
+/** Only an enrolled participant can hold a right. */
 async function mustTakePart(tx: Tx, participant: string): Promise<void> {
   const row = await tx.selectFrom('participant').select('id').where('id', '=', participant).executeTakeFirst();
   if (!row) throw notFound('participant');

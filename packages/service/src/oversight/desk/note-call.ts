@@ -7,8 +7,8 @@ import { keepReasons } from '../written-reasons/index.ts';
 import type { DeliveryRequest } from './contract.ts';
 
 /**
- * Notes that the desk told a seller by telephone why their goods are down: who, when, with whom. The seller's window begins
- * when the call is entered, so that no late entry takes anything of it away.
+ * Records that the desk told a seller by telephone why their goods are down: who, when, with whom. The seller's time starts with
+ * the entry, so that a late entry does not shorten it.
  */
 export async function noteCall(
   work: UnitOfWork,

@@ -10,8 +10,8 @@ interface PageQuery {
 }
 
 /**
- * Open tasks; those with a due time first, the nearest before. One whose case is stopped, as by a court, is due at no
- * time, and when it goes on, at the end of the clock that does.
+ * Open tasks; those with a due time first, the nearest first. A paused case has no due time; when it resumes, the task is due at
+ * the end of the running clock.
  */
 export async function listTasks(tx: AnyTx, query: PageQuery & { readonly kind?: string | undefined }) {
   const after = readCursor(query.cursor, ['instant', 'uuid']);
@@ -70,7 +70,7 @@ export async function listOrders(tx: AnyTx, query: PageQuery & { readonly state?
   };
 }
 
-/** An order as the desk sees it. */
+/** The desk's view of an order. */
 export async function readOrderView(tx: AnyTx, id: string) {
   const row = await ordersWithHolds(tx).where('id', '=', id).executeTakeFirst();
   if (!row) throw notFound('order');

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { ProblemError } from '../../platform/problem.ts';
 import type { RulingCheck } from './contract.ts';
 
-/** What a ruling on these findings is, and for which reasons it may be otherwise, in the pack's words. */
+/** The ruling for these findings, and the reasons that allow the other one, in the pack's words. */
 export function ruledBy(state: FiledCase, found: ChecklistVerdicts, rules: Rules): z.input<typeof RulingCheck> {
   const contest = contestOf(state, found, rules);
   if (contest === undefined) {

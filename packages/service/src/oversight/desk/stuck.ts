@@ -5,14 +5,14 @@ import type { StuckItem as StuckItemSchema } from './contract.ts';
 
 type StuckItem = z.input<typeof StuckItemSchema>;
 
-/** How long an order may wait before it counts as stuck, in milliseconds. */
+/** Milliseconds after which a waiting order counts as stuck. */
 const patience = 10 * 60_000;
-/** A notice that reached nobody is told for this long, or until its case was delivered otherwise. Milliseconds. */
+/** Milliseconds for which an undelivered notice is listed, unless its case was delivered in another way. */
 const remembered = 30 * 86_400_000;
-/** Eight tries take a quarter of an hour: what fails then does not mend itself in a hiccup. */
+/** Eight tries take a quarter of an hour; a longer failure will not end by itself. */
 const tries = 8;
 
-/** Everything that waits longer than it should, the longest first; `others` select more. Read as the desk. */
+/** Work that waits longer than it should, the longest first; `others` select more. Read as the desk. */
 export async function listStuck(tx: AnyTx, now: Date, others: readonly ((tries: number) => RawBuilder<unknown>)[]) {
   const before = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
   const { rows } = await sql<{

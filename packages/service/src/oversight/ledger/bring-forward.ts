@@ -3,8 +3,8 @@ import type { Tx } from '../../platform/transactions.ts';
 import type { SequencerDependencies } from './sequencer.ts';
 
 /**
- * For a start under shorter intervals than before, as that of a demonstration after its past was played: what is due later
- * than they say is due when they say. A start never puts anything off.
+ * For a start with shorter intervals than before, for example after a demonstration's past was played: work that is due later than
+ * the new intervals allow becomes due then. A start never postpones work.
  */
 export async function bringForward(
   tx: Tx,

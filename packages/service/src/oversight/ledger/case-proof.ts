@@ -7,7 +7,7 @@ import type { Party } from '../../takedown/cases/index.ts';
 import { partyViews } from './party-view.ts';
 import { rootsOver } from './tiles.ts';
 
-/** An entry of the log as the row that it is. */
+/** A log entry as its row. */
 interface EntryRow {
   readonly index: string;
   readonly id: string;
@@ -22,8 +22,8 @@ interface EntryRow {
 }
 
 /**
- * The proof of cases for one party, under the checkpoint of `size` or the newest: its text. The caller has seen to it that
- * the party may see the cases.
+ * The proof of cases for one party, under the checkpoint of `size` or the newest: its text. The caller has checked that the party
+ * may see the cases.
  */
 export async function composeProof(tx: AnyTx, cases: readonly string[], party: Party, size?: number): Promise<string> {
   const checkpoint = await checkpointAt(tx, size);
@@ -87,7 +87,7 @@ function viewsOf(party: Party, rows: readonly EntryRow[]) {
   return new Map(views.flatMap(([row, view]) => (view ? [[row, view] as const] : [])));
 }
 
-/** What was erased is not there to be opened; its hash in the entry still is. */
+/** An erased row cannot be opened; its hash remains in the entry. */
 async function openSeals(tx: AnyTx, ids: readonly string[]) {
   if (ids.length === 0) return [];
   const rows = await tx

@@ -14,7 +14,7 @@ import {
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/transactions.ts';
 
-/** Something in the database that is not as the log has it. */
+/** A difference between the database and the log. */
 interface LogFault {
   readonly fault:
     | 'entry-changed'
@@ -27,24 +27,24 @@ interface LogFault {
     | 'bad-checkpoint'
     | 'other-root'
     | 'truncated';
-  /** Index of the entry, number of a tile's level and place, size of a checkpoint, id of a row: where it is. */
+  /** Its place: index of the entry, level and number of a tile, size of a checkpoint, id of a row. */
   readonly at: string;
 }
 
 export interface LogReport {
   readonly entries: number;
-  /** Events that wait for their index, and entries that no checkpoint covers: not protected yet. */
+  /** Events without an index, and entries that no checkpoint covers: not protected yet. */
   readonly unprotected: number;
   readonly checkpoints: number;
-  /** The first that were found, in the order of the log. */
+  /** The first faults, in the order of the log. */
   readonly faults: readonly LogFault[];
 }
 
-/** What the checker holds from outside the database. */
+/** The checker's data from outside the database. */
 export interface HeldByChecker {
-  /** Signed checkpoints from mails, other parties, backups. */
+  /** Signed checkpoints from mails, other parties or backups. */
   readonly checkpoints: readonly string[];
-  /** Verifier keys that are trusted; those in the database without. */
+  /** Trusted verifier keys; default those in the database. */
   readonly keys?: readonly string[];
 }
 
@@ -67,8 +67,8 @@ interface Row {
 }
 
 /**
- * Hashes every entry anew, grows the tree again and holds it against the stored tiles, every stored checkpoint and those
- * that are held outside. Whatever was changed before the last checkpoint outside is found, by whomever it was changed.
+ * Hashes every entry again, rebuilds the tree and compares it with the stored tiles, every stored checkpoint and those held
+ * outside. It finds every change before the last outside checkpoint, whoever made it.
  */
 export async function checkLog(tx: Tx, held: HeldByChecker): Promise<LogReport> {
   const faults: LogFault[] = [];
@@ -85,7 +85,7 @@ export async function checkLog(tx: Tx, held: HeldByChecker): Promise<LogReport> 
     for (const row of rows) {
       const index = tree.size + leaves.length;
       if (Number(row.index) !== index) {
-        // What follows is moved: one hole is one fault.
+        // Later entries moved with it: one hole is one fault.
         blame('index-missing', index);
         return { entries: tree.size, unprotected: 0, checkpoints: heads.length, faults };
       }
@@ -124,7 +124,7 @@ function leafOf({ id, kind, aggregate, version, type, payload, actor, at, salt }
   try {
     return leafHash(salt, { id, kind, aggregate, version, type, payload, actor, at: at.toISOString() });
   } catch {
-    // A salt of another length, a time that is none.
+    // A salt of the wrong length, or an invalid time.
     return Buffer.alloc(32);
   }
 }
@@ -143,7 +143,7 @@ async function* entries(tx: Tx): AsyncGenerator<readonly Row[]> {
   }
 }
 
-/** The leaves as the tiles of level 0 have them. */
+/** The leaves from the tiles of level 0. */
 async function storedLeaves(tx: Tx, from: number, count: number) {
   const [first, last] = [Math.floor(from / 256), Math.floor((from + count) / 256)];
   const tiles = await tx
@@ -158,12 +158,12 @@ async function storedLeaves(tx: Tx, from: number, count: number) {
     byIndex.get(Math.floor(index / 256))?.subarray((index % 256) * 32, (index % 256) * 32 + 32);
 }
 
-/** The tree grown again; keeps the tiles that are full or at the edge. */
+/** The rebuilt tree; it keeps full tiles and those at the edge. */
 class GrowingTree {
   readonly tiles = new Map<string, Tile>();
   size = 0;
 
-  /** Grows by leaves, stopping at the size of every checkpoint to compare roots. */
+  /** Adds leaves, stopping at the size of every checkpoint to compare roots. */
   grow(leaves: readonly Buffer[], heads: readonly Checkpoint[], onOtherRoot: (size: number) => void): void {
     const end = this.size + leaves.length;
     const stops = new Set(heads.map(({ size }) => size).filter((size) => size > this.size && size <= end));
@@ -191,7 +191,7 @@ async function openHeads(tx: Tx, held: HeldByChecker, blame: Blame): Promise<Che
     const key = readVerifierKey(text);
     return key ? [key] : [];
   });
-  // While the head is held the sequencer leaves the log as it is: the check may run beside the service.
+  // While the head is locked the sequencer leaves the log as it is, so the check may run with the service.
   const { origin, size, signed_size } = await tx
     .selectFrom('ledger_head')
     .selectAll()
@@ -227,7 +227,7 @@ async function checkTiles(tx: Tx, tree: GrowingTree, blame: Blame): Promise<void
   if (isGood && stored.length !== tree.tiles.size) blame('tile-changed', `${tree.tiles.size - stored.length} missing`);
 }
 
-/** Every event is an entry or waits to be one. */
+/** Every event is an entry or waits to become one. */
 async function checkOutside(tx: Tx, blame: Blame): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     select e.id from event e left join ledger_leaf l on l.event = e.seq left join ledger_queue q on q.event = e.seq
@@ -235,7 +235,7 @@ async function checkOutside(tx: Tx, blame: Blame): Promise<void> {
   for (const { id } of rows) blame('entry-outside', id);
 }
 
-/** What was not erased is what was sealed. */
+/** Each row that was not erased must match its seal. */
 async function checkSeals(tx: Tx, seals: ReadonlyMap<string, string>, blame: Blame): Promise<void> {
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {

@@ -11,21 +11,21 @@ import type { Tx } from '../../platform/transactions.ts';
 import type { Decided, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { projectCaseViews } from '../../takedown/cases/index.ts';
 
-/** A stored state or view that the events do not lead to. */
+/** A stored state or view that differs from the events' result. */
 export interface StateFault {
   readonly fault: 'state-differs' | 'state-missing' | 'view-differs';
-  /** `case 6f…`, and for a view its table and whose it is. */
+  /** `case 6f…`; for a view also its table and tenant. */
   readonly at: string;
 }
 
 /** Begins a unit of work at an instant. */
 export type BeginAt = (tx: Tx, at: Date) => UnitOfWork;
 
-/** An aggregate as its events have it. */
+/** An aggregate folded from its events. */
 interface Folded extends AggregateRef {
   readonly version: number;
   readonly state: unknown;
-  /** The last event, by which the views were made. */
+  /** The last event, from which the views were made. */
   readonly last: Decided;
 }
 
@@ -36,13 +36,10 @@ export async function aggregatesIn(tx: Tx): Promise<AggregateRef[]> {
   return rows;
 }
 
-/**
- * So many are read and compared together: some queries for all of them, in place of some for each. Their locks are held for well
- * under a second.
- */
+/** Aggregates read and compared together, with a few queries for all of them. Their locks are held for well under a second. */
 export const aggregatesAtOnce = 500;
 
-/** Whether the events of aggregates lead to their stored states and to the views of every party (I16). */
+/** Whether the events of aggregates lead to their stored states and to every party's views (I16). */
 export async function checkStates(tx: Tx, refs: readonly AggregateRef[], begin: BeginAt): Promise<StateFault[]> {
   // Locked first, so that no decision comes between state and events.
   const stored = await storedStates(tx, refs);
@@ -69,7 +66,7 @@ export async function checkStates(tx: Tx, refs: readonly AggregateRef[], begin: 
   return faults;
 }
 
-/** Writes states and views of aggregates as their events have them. What was erased meanwhile is no longer in them. */
+/** Writes states and views of aggregates from their events. Data erased meanwhile are no longer in them. */
 export async function rebuildStates(tx: Tx, refs: readonly AggregateRef[], begin: BeginAt): Promise<void> {
   const folded = [...(await foldAll(tx, refs)).values()];
   if (folded.length === 0) return;
@@ -116,7 +113,7 @@ interface EventRow extends AggregateRef {
   readonly at: Date;
 }
 
-/** Without those that have no event. */
+/** Without aggregates that have no event. */
 async function foldAll(tx: Tx, refs: readonly AggregateRef[]): Promise<ReadonlyMap<string, Folded>> {
   const { rows } = await sql<EventRow>`
     select kind, aggregate as id, version, type, payload, actor, at from event
@@ -137,7 +134,7 @@ async function foldAll(tx: Tx, refs: readonly AggregateRef[]): Promise<ReadonlyM
   return folded;
 }
 
-/** The views of aggregates, of each as its last event left them. */
+/** The views of aggregates, each as its last event left them. */
 async function project(tx: Tx, folded: readonly Folded[], begin: BeginAt): Promise<UnitOfWork> {
   const last = folded.map((one) => one.last);
   const work = begin(tx, new Date(last.at(-1)?.at ?? 0));
@@ -163,7 +160,7 @@ const viewTables = [
   'right_view',
 ] as const satisfies readonly BatchTable[];
 
-/** A row of a view that the events lead to; sellers' have a key of their own. */
+/** A row of a view from the events; sellers' rows have their own kind of key. */
 interface ViewRow {
   readonly tenant: string;
   readonly id: string;
@@ -174,13 +171,13 @@ interface ViewRow {
 
 type ViewTable = (typeof viewTables)[number];
 
-/** What tells a row from the others of its tenant: its column, and the type of that. */
+/** The column, with its type, that identifies a row within its tenant. */
 const idOf = (table: ViewTable, { id, key }: ViewRow): string => (table === 'seller_view' ? (key ?? id) : id);
 
 async function storedViews(tx: Tx, table: ViewTable, rows: readonly ViewRow[]): Promise<(row: ViewRow) => unknown> {
   if (rows.length === 0) return () => null;
   const column = sql.ref(table === 'seller_view' ? 'v.key' : 'v.id');
-  // Compared as the type of the column, so that its index serves.
+  // Compared as the column's type, so that its index is used.
   const type = sql.raw(table === 'case_view' ? 'uuid' : 'text');
   const wanted = rows.map((row) => ({ tenant: row.tenant, id: idOf(table, row) }));
   const found = await sql<{ tenant: string; id: string; view: unknown }>`
@@ -203,7 +200,7 @@ function shownBy(table: ViewTable, row: ViewRow): string {
   return keyOf({ kind: kinds[table], id: table === 'clearance_view' ? (row.seller ?? '') : idOf(table, row) });
 }
 
-/** What a seller or a participant is called is no event's: it may be another than when the view was made. */
+/** Names of sellers and participants are in no event, and may have changed since the view was made. */
 const withoutNames = (view: unknown): unknown => {
   if (typeof view !== 'object' || view === null) return view;
   const { name: _, holderName: __, ...rest } = view as Record<string, unknown>;

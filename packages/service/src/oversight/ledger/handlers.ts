@@ -9,7 +9,7 @@ import type { ledgerRoutes } from './routes.ts';
 import { rootsOver } from './tiles.ts';
 import { verifierPage } from './verifier-page.ts';
 
-/** Daily checkpoints that the public page shows. */
+/** Daily checkpoints on the public page. */
 const shownCheckpoints = 60;
 
 export function ledgerHandlers(): Handlers<typeof ledgerRoutes> {
@@ -19,7 +19,7 @@ export function ledgerHandlers(): Handlers<typeof ledgerRoutes> {
       const keys = await tx
         .selectFrom('ledger_key')
         .selectAll()
-        // The one that signs now first.
+        // The present key first.
         .orderBy((key) => key('until', 'is not', null))
         .orderBy('since', 'desc')
         .execute();
@@ -52,7 +52,7 @@ export function ledgerHandlers(): Handlers<typeof ledgerRoutes> {
           'A log does not shrink: "from" is the smaller size, "to" the larger.',
         );
       }
-      // Only between checkpoints that were signed: how much happened between them is nobody's business.
+      // Only between signed checkpoints, so that the volume between them stays private.
       for (const size of [from, to]) await checkpointOf(tx, size);
       const proof = await rootsOver(tx, consistencyRanges(from, to));
       return { from, to, proof: proof.map((node) => node.toString('base64')) };

@@ -6,10 +6,9 @@ import type { Entropy } from '../../platform/entropy.ts';
 import type { Tx } from '../../platform/transactions.ts';
 
 /**
- * The Ed25519 key that signs checkpoints: PKCS#8 in PEM, made at the first start, readable by its owner only. Whoever
- * holds it can sign another history, so it belongs into no backup of the database.
- *
- * @throws Error when others may read the file, or it holds no such key.
+ * The Ed25519 key that signs checkpoints: PKCS#8 in PEM, made at the first start, readable by its owner only. With it another
+ * history could be signed, so keep it out of database backups.
+ * @throws Error if others may read the file, or it contains no such key.
  */
 export async function loadLedgerKey(path: string, entropy: Entropy): Promise<KeyObject> {
   const pem = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -36,7 +35,7 @@ function readKey(pem: string): KeyObject | undefined {
   }
 }
 
-/** What stands before the 32 bytes of an Ed25519 private key in PKCS#8, RFC 8410 section 7. */
+/** The bytes before the 32 bytes of an Ed25519 private key in PKCS#8, RFC 8410 section 7. */
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 async function makeLedgerKey(path: string, entropy: Entropy): Promise<KeyObject> {
@@ -50,15 +49,15 @@ async function makeLedgerKey(path: string, entropy: Entropy): Promise<KeyObject>
   return privateKey;
 }
 
-/** Who signs: the log's name, which is its key's name too, and the key. */
+/** The signer: the log's name, which is also its key's name, and the key. */
 export interface LedgerSigner {
   readonly origin: string;
   readonly privateKey: KeyObject;
 }
 
 /**
- * Publishes the key and returns who signs. The name of the log is fixed at the first start, wherever the programme is
- * reached later. Another key than before ends the former one, which stays published for what it signed.
+ * Publishes the key and returns the signer. The name of the log is fixed at the first start, even if the programme's URL changes
+ * later. A new key ends the former one, which stays published for its signatures.
  */
 export async function adoptLedgerKey(
   tx: Tx,

@@ -83,7 +83,7 @@ const log = () =>
     keys: await tx.selectFrom('ledger_key').selectAll().orderBy('since').execute(),
   }));
 
-test('indexes are dense, in the order of the events, and the checkpoint is over them', async () => {
+test('indexes have no gaps and follow the order of the events, and the checkpoint covers them', async () => {
   await addEvents(5);
   await drain(await sequencer());
   const { leaves, waiting, checkpoints, keys } = await log();
@@ -124,9 +124,9 @@ test('an event that commits later than a higher number is not skipped, and leave
   );
 });
 
-// The embedded database has one connection: only a server has transactions open beside each other.
+// Only a server has concurrent transactions; the embedded database has one connection.
 if (process.env.TEST_DATABASE_URL) {
-  test('transactions that are open meanwhile keep nobody else, and come in when they commit', async () => {
+  test('open transactions delay no others, and their events are added when they commit', async () => {
     const source = await sequencer();
     const before = (await log()).leaves.rows.length;
     let commit = (): void => {};
@@ -199,7 +199,7 @@ test('a queue as long as a batch does not wait for the next checkpoint', async (
 });
 
 describe('publication', () => {
-  test('is daily, of the newest checkpoint, to everybody who is named', async () => {
+  test('is daily, of the newest checkpoint, to every configured address', async () => {
     const source = await sequencer('key.pem', ['brand@outside.example', 'shop@outside.example']);
     const mails = async () => {
       const queued = await transactions.work((tx) =>
@@ -237,7 +237,7 @@ describe('the key', () => {
     expect((await log()).keys).toHaveLength(1);
   });
 
-  test('is refused when others may read it, or when it is none', async () => {
+  test('is refused when others may read it, or when it is invalid', async () => {
     await adopt('open.pem');
     await chmod(join(directory, 'open.pem'), 0o644);
     await expect(loadLedgerKey(join(directory, 'open.pem'), entropy)).rejects.toThrow('chmod 600');
@@ -245,7 +245,7 @@ describe('the key', () => {
     await expect(loadLedgerKey(join(directory, 'none.pem'), entropy)).rejects.toThrow('no Ed25519 private key');
   });
 
-  test('can be another one: what the former signed stays verifiable', async () => {
+  test('can be replaced: the former one’s signatures stay verifiable', async () => {
     clock.advance(60 * minute);
     await addEvents(1);
     await drain(await sequencer('second.pem'));
@@ -265,7 +265,7 @@ describe('the key', () => {
 
 describe('walls', () => {
   const forbidden = { code: '42501' };
-  test('a reader sees checkpoints, keys and tiles, and not which event a leaf is of', async () => {
+  test('a reader sees checkpoints, keys and tiles, but not the event of a leaf', async () => {
     const read = (table: string) =>
       transactions.read('public', (tx) => sql`select 1 from ${sql.table(table)} limit 1`.execute(tx));
     for (const table of ['ledger_checkpoint', 'ledger_key', 'ledger_tile']) {
@@ -301,7 +301,7 @@ describe('walls', () => {
   });
 });
 
-test('a start under shorter intervals does not wait for the end of the longer ones, and puts nothing off', async () => {
+test('a start with shorter intervals does not wait for the end of the longer ones, and postpones nothing', async () => {
   const day = 24 * 60 * minute;
   const publication = { addresses: [], programme: 'Test', page: 'https://programme.example/ledger', after: nextDay };
   const week = sequencerSource({

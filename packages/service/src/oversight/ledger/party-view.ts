@@ -1,23 +1,23 @@
 import { type Answer, type CaseEvent, type CaseState, type ComplaintFiled, caseDecider } from '@marketsafe/procedure';
 import { type Party, readsReasons, seesEvent, seesMember } from '../../takedown/cases/index.ts';
 
-/** What a party is shown of one event, and which sealed rows are opened for it. */
+/** The parts of one event that a party sees, and the sealed rows that are opened for it. */
 export interface PartyView {
   readonly shows: (pointer: string) => boolean;
   readonly opens: readonly string[];
 }
 
-/** Of a step that is not for a party it learns that there is one: no case can be cut without its showing. */
+/** Shown of a step that is not for the party: it learns that the step exists, so that no case can be cut unnoticed. */
 const numberOnly = ['/kind', '/aggregate', '/version'];
 const envelope = [...numberOnly, '/id', '/type', '/at', '/actor', '/actor/kind', '/payload'];
 
-/** What a party sees of the events of one case, given from the first one on. */
+/** A party's view of the events of one case, given from the first one on. */
 export function partyViews(party: Party, events: readonly CaseEvent[]): PartyView[] {
   let state: CaseState = caseDecider.initial;
   return events.map((event) => {
     state = caseDecider.evolve(state, event);
     if (party === 'desk') return { shows: () => true, opens: sealedIn(event) };
-    // As in its timeline: a complaint that was refused did not concern the seller.
+    // As in its timeline: a refused complaint did not concern the seller.
     const hidden = !seesEvent(party, event) || (party === 'seller' && state.status === 'refused');
     if (hidden) return { shows: (pointer) => numberOnly.includes(pointer), opens: [] };
     const byAgent = state.status !== 'new' && state.agent !== undefined;
@@ -28,13 +28,13 @@ export function partyViews(party: Party, events: readonly CaseEvent[]): PartyVie
 function viewOf(party: 'complainant' | 'seller', event: CaseEvent, byAgent: boolean): PartyView {
   const shown = new Set([
     ...envelope,
-    // Who filed for the holder is not the seller's to know.
+    // The seller must not learn which agent filed for the holder.
     party === 'seller' ? '/actor/seller' : '/actor/participant',
   ]);
   const answer = 'answer' in event ? event.answer : undefined;
   const kept = [
     ...(answer && party === 'complainant' ? keptFromComplainant(answer) : []),
-    // What it continues may be a case of the holder's alone.
+    // The parent may be a case that only the holder may see.
     ...(byAgent && party === 'complainant' ? ['/payload/parent'] : []),
     ...(byAgent && namesMore(event) ? ['/payload/missing'] : []),
   ];
@@ -46,11 +46,11 @@ function viewOf(party: 'complainant' | 'seller', event: CaseEvent, byAgent: bool
   return { shows, opens: openedFor(party, event, kept) };
 }
 
-/** What a complaint lacks may name another case of the holder, or how often it has filed: not the agent's to know. */
+/** A gap may name another case of the holder, or its number of filings, which the agent must not learn. */
 const namesMore = (event: CaseEvent): boolean =>
   'missing' in event && (event.missing ?? []).some(({ detail }) => detail !== undefined);
 
-/** As in the complainant's view of the case: the supplier stays with the desk, unless the seller names it in accepting. */
+/** As in the complainant's view of the case: only the desk sees the supplier, unless the seller names it in accepting. */
 function keptFromComplainant(answer: Answer): string[] {
   if (answer.kind === 'accepted') return [];
   const names = answer.exhibits.some(({ kind }) => kind === 'supplier');
@@ -75,13 +75,13 @@ function openedFor(party: 'complainant' | 'seller', event: CaseEvent, kept: read
   return opened;
 }
 
-/** A packet is for both sides but for the filer's part. */
+/** Both sides see a packet, except the complainant's part. */
 function packetFor(party: 'complainant' | 'seller', { packet, packetOfFiler }: ComplaintFiled): string[] {
   if (party === 'complainant') return [packet.sealed, packetOfFiler.sealed];
   return [packet.sealed];
 }
 
-/** Every sealed row that an event points to. */
+/** Every sealed row that an event refers to. */
 const sealedIn = (event: CaseEvent): string[] => [
   ...[...JSON.stringify(event).matchAll(/"sealed":"([^"]+)"/g)].map(([, id]) => id ?? ''),
   ...('answer' in event ? event.answer.exhibits.map(({ id }) => id) : []),

@@ -2,9 +2,9 @@ import type { Entropy } from '../../platform/entropy.ts';
 import { type MailKey, queueMail } from '../../platform/mail/index.ts';
 import type { Tx } from '../../platform/transactions.ts';
 
-/** Where the daily checkpoint goes besides the public page. */
+/** Where the daily checkpoint goes, in addition to the public page. */
 export interface Publication {
-  /** Addresses of people outside: whoever keeps one of these mails can show that the log was rewritten. */
+  /** Addresses of outside people: with one of these mails they can prove that the log was rewritten. */
   readonly addresses: readonly string[];
   readonly programme: string;
   /** Address of the public page. */
@@ -18,7 +18,7 @@ const day = 86_400_000;
 /** The next midnight in UTC. */
 export const nextDay = (now: Date): Date => new Date((Math.floor(now.getTime() / day) + 1) * day);
 
-/** Publishes the newest checkpoint and mails it. A day on which nothing happened repeats the one before. */
+/** Publishes the newest checkpoint and mails it. On a day without events it repeats the last one. */
 export async function publishCheckpoint(
   tx: Tx,
   publication: Publication,

@@ -8,7 +8,7 @@ import {
 } from '@marketsafe/procedure';
 import type { Tx } from '../../platform/transactions.ts';
 
-/** Every event in the order in which it was decided. `at`: now. */
+/** Every event in the order of decisions. `at`: now. */
 export async function readRecord(tx: Tx, at: Date): Promise<PastRecord> {
   const { happenings } = await readHappenings(tx, '0');
   // A demonstration's clock may be ahead of this one.
@@ -22,7 +22,7 @@ export interface Happenings {
   readonly last: string;
 }
 
-/** The events after a number in the order in which they were decided, at most `limit`, and none after `until`. */
+/** The events after a number in the order of decisions, at most `limit`, and none after `until`. */
 export async function readHappenings(
   tx: Tx,
   after: string,

@@ -16,17 +16,17 @@ export interface SequencerDependencies {
   readonly programme: MailKey;
   readonly signer: LedgerSigner;
   /**
-   * Milliseconds between two checkpoints while something happens. Not one for each event: whoever watches the checkpoints
-   * could read the volume of a single brand from them.
+   * Milliseconds between two checkpoints while there are events. Not one for each event, since an observer could then read a single
+   * brand's volume from them.
    */
   readonly checkpointEvery: number;
   readonly publication: Publication;
 }
 
-/** Entries of one transaction: four tiles, some milliseconds. A queue of so many does not wait for the next checkpoint. */
+/** Entries in one transaction: four tiles, some milliseconds. A full batch does not wait for the next checkpoint. */
 const batchSize = 1024;
 
-/** Whether the log has something to do. Entries wait for the next checkpoint: they are part of none before. */
+/** Whether the log has work. Waiting entries belong to no checkpoint before the next. */
 export const ledgerIsDue = (now: Date): RawBuilder<boolean> => sql`exists (
   select from ledger_head where
     (checkpoint_due <= ${now} and (size > signed_size or exists (select from ledger_queue)))
@@ -40,7 +40,7 @@ interface Head {
   readonly publication_due: Date;
 }
 
-/** Gives events their index, signs checkpoints and publishes them. Whoever does not get the lock leaves it to who has it. */
+/** Gives events their index, signs checkpoints and publishes them. A process without the lock leaves the work to its holder. */
 export function sequencerSource(deps: SequencerDependencies): WorkSource {
   return () =>
     deps.transactions.work(async (tx) => {
@@ -80,14 +80,13 @@ export function sequencerSource(deps: SequencerDependencies): WorkSource {
 interface Appended {
   readonly size: number;
   readonly count: number;
-  /** The tiles at the edge of the tree that it has now. */
+  /** The tiles at the tree's current edge. */
   readonly edge: readonly Tile[];
 }
 
 /**
- * Appends the events that wait, in the order of their seq. One that commits later than a higher seq waits until then and
- * comes after it: nothing is skipped, and indexes have no gap. Steps of one aggregate keep their order, since each is
- * committed before the next begins.
+ * Appends waiting events in the order of their seq. An event that commits later than a higher seq is appended when it commits: none
+ * is skipped, and indexes have no gap. Steps of one aggregate stay in order, since each commits before the next begins.
  */
 async function append(tx: Tx, size: number): Promise<Appended> {
   const { rows } = await sql<{ seq: string; leaf_hash: string }>`

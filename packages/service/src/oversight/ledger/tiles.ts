@@ -12,7 +12,7 @@ export async function loadTiles(tx: AnyTx, ids: readonly TileId[]): Promise<Tile
   return rows.map(({ level, index, nodes }) => ({ level, index: Number(index), nodes }));
 }
 
-/** Writes tiles that grew; a full one is never written again. */
+/** Writes tiles that grew; a full one never changes. */
 export async function storeTiles(tx: Tx, tiles: readonly Tile[]): Promise<void> {
   const rows = tiles.map(({ level, index, nodes }) => ({ level, index, nodes: nodes.toString('hex') }));
   await sql`

@@ -5,7 +5,7 @@ import { Download } from '../../platform/handler.ts';
 const file = (name: string): Promise<string> =>
   readFile(fileURLToPath(import.meta.resolve(`@marketsafe/ledger/verifier/${name}`)), 'utf8');
 
-/** The verifier with its script inside, so that there is one file to save. */
+/** The verifier with its script inlined, so that it is a single file. */
 export async function verifierPage(): Promise<Download> {
   const [page, script] = await Promise.all([file('verify.html'), file('marketsafe-verify.js')]);
   const whole = page.replace('<script src="marketsafe-verify.js"></script>', () => `<script>\n${script}</script>`);

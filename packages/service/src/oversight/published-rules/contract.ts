@@ -10,23 +10,23 @@ const Reference = z
   })
   .meta({ id: 'RuleReference' });
 
-/** One value as the pack has it: a number, a word, a list, a period `{count, unit}`. */
+/** One value of the pack: a number, a word, a list, a period `{count, unit}`. */
 const RuleValue = z.object({ value: z.unknown(), reference: Reference.optional() }).meta({ id: 'RuleValue' });
 
 export const RuleVersion = z
   .object({
     pack: z.string(),
     title: Bilingual,
-    /** SHA-256 (hex) of the text, which the programme keeps for ever. */
+    /** SHA-256 (hex) of the text, which the programme stores permanently. */
     hash: z.string(),
-    /** Calendar dates: the first on which it holds, and the first on which it no longer does. */
+    /** Calendar dates: the first on which it applies, and the first on which it no longer does. */
     from: z.string(),
     until: z.string().optional(),
     announced: z.string().optional(),
   })
   .meta({ id: 'RuleVersion' });
 
-/** What a version has otherwise than another, by path. */
+/** The differences between two versions, by path. */
 export const RuleChange = z
   .object({ path: z.string(), before: RuleValue.optional(), after: RuleValue.optional() })
   .meta({ id: 'RuleChange' });
@@ -46,7 +46,7 @@ const LegalRule = z
     name: z.string(),
     ground: z.enum(['statutory-notice', 'breach-of-contract', 'either']).optional(),
     who: z.enum(['platform', 'complainant', 'seller', 'programme']).optional(),
-    /** Of a duty; one that has a clock has its period and start instead. */
+    /** For a duty without a clock; one with a clock has its period and start instead. */
     when: z.enum(['before', 'at-the-start', 'promptly', 'always']).optional(),
     starts: Bilingual.optional(),
     exactly: Period.optional(),
@@ -69,17 +69,17 @@ const PublishedLaw = z
   })
   .meta({ id: 'PublishedLaw' });
 
-/** The rules that complaints are judged by, and those that are announced. Days begin by the clocks of each marketplace. */
+/** The rules that judge complaints, and announced versions. Days begin in the time zone of each marketplace. */
 export const PublishedRules = z
   .object({
     current: RuleVersion,
     values: z.array(RuleValue.extend({ path: z.string() })),
-    /** What the law says to a programme and its marketplaces, where it is known here: each pack with its rules of today. */
+    /** The known law for the programme and its marketplaces: each pack with its rules of today. */
     laws: z.array(PublishedLaw),
     announced: z.array(
       z.object({
         version: RuleVersion,
-        /** What it has otherwise than the version before it. */
+        /** Its differences from the version before it. */
         changes: z.array(RuleChange),
       }),
     ),

@@ -19,7 +19,7 @@ type PublishedLaw = z.input<typeof PublishedRules>['laws'][number];
 type LegalRule = PublishedLaw['rules'][number];
 type Version = ClockVersion | BoundVersion | DutyVersion | LiabilityVersion | TaskVersion;
 
-/** A legal pack with its rules of today, for anybody to read. */
+/** A legal pack with its rules of today, in its public form. */
 export function publishedLaw(
   law: LegalPack,
   { marketplaces }: Pick<Programme, 'marketplaces'>,

@@ -1,6 +1,6 @@
 import type { Reference } from '@marketsafe/procedure';
 
-/** A source as it is published. */
+/** The public form of a source. */
 export const shown = ({ kind, where, url, confidence }: Reference) => ({
   ...{ kind, where },
   ...(url !== undefined && { url }),

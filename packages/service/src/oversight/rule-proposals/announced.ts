@@ -4,13 +4,13 @@ import { programmeZone } from '../../platform/programme.ts';
 import type { Transactions, Tx } from '../../platform/transactions.ts';
 import { keptPack } from './kept-pack.ts';
 
-/** The versions of the programme's pack and all packs known, which grow while it runs. */
+/** The versions of the programme's pack and all known packs, which grow while it runs. */
 export interface Known {
   readonly versions: Rules[];
   readonly packs: LoadedPack[];
 }
 
-/** Adds the versions that were announced here and are not known yet. Returns how many. */
+/** Adds versions that were announced here and are not known yet. Returns how many. */
 export async function takeAnnounced(tx: Tx, { versions, packs }: Known): Promise<number> {
   const rows = await tx
     .selectFrom('rule_proposal')
@@ -35,7 +35,7 @@ export async function takeAnnounced(tx: Tx, { versions, packs }: Known): Promise
   return rows.length;
 }
 
-/** What another request, or another process, announced. */
+/** Picks up versions that another request or process announced. */
 export const announcedSource =
   (transactions: Transactions, known: Known): WorkSource =>
   () =>

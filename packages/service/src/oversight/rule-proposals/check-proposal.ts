@@ -12,9 +12,8 @@ import { ProblemError } from '../../platform/problem.ts';
 import { type Programme, programmeZone, rulesInForce } from '../../platform/programme.ts';
 
 /**
- * A proposed version as it would be announced today, checked as packs are at a start.
- *
- * @throws ProblemError naming file, line, path and reason of everything that is wrong with it.
+ * A proposed version as if announced today, checked as packs are at a start.
+ * @throws ProblemError naming file, line, path and reason of every fault.
  */
 export function checkProposal(programme: Programme, loaded: LoadedPack | RefusedPack, now: Date): LoadedPack {
   if ('problems' in loaded) throw refused(loaded.problems);
@@ -37,7 +36,7 @@ export function checkProposal(programme: Programme, loaded: LoadedPack | Refused
   return { ...loaded, rules, warnings: [...loaded.warnings, ...problems] };
 }
 
-/** What is wrong with it as the next version of this programme's pack: path, reason, what to do. */
+/** Faults in it as the next version of this programme's pack: path, reason, remedy. */
 function datesOf(programme: Programme, rules: Rules, now: Date): (readonly [string, string, string])[] {
   const current = rulesInForce(programme, now);
   const { id, from, announced = '' } = rules.pack;

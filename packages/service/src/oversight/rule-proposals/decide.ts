@@ -9,7 +9,7 @@ import type { RuleProposalDependencies } from './handlers.ts';
 
 type Row = Selectable<Schema['rule_proposal']>;
 
-/** Checks a proposed version and has it simulated. Returns its id. */
+/** Checks a proposed version and queues its simulation. Returns its id. */
 export async function propose(
   tx: Tx,
   { clock, entropy, programme }: RuleProposalDependencies,
@@ -59,7 +59,7 @@ export async function simulateAgain(tx: Tx, id: string, now: Date): Promise<void
     .execute();
 }
 
-/** From the commit of this on it stands among the published rules, and from its day on complaints are judged by it. */
+/** After its commit the version is among the published rules, and from its day on it judges complaints. */
 export async function announce(
   tx: Tx,
   { clock, programme }: RuleProposalDependencies,
@@ -103,7 +103,7 @@ export async function drop(
   if (simulation === 'due') await abandon(tx, id);
 }
 
-/** What runs finds that it is wanted no more, and ends. */
+/** A running simulation finds that it is no longer wanted, and ends. */
 const abandon = (tx: Tx, id: string) =>
   tx
     .updateTable('rule_proposal')
@@ -126,6 +126,6 @@ async function openOne(tx: Tx, id: string): Promise<Row> {
   throw new ProblemError(409, 'proposal-settled', `This version was already ${what}.`);
 }
 
-/** Whoever decides about one holds all: there are few, and what is announced must fit together. */
+/** Locks all proposals: they are few, and announced versions must fit together. */
 const locked = (tx: Tx): Promise<Row[]> =>
   tx.selectFrom('rule_proposal').selectAll().orderBy('id').forUpdate().execute();

@@ -19,7 +19,7 @@ it.each([10_000, 20_000, 40_000])('%i keys are refused, and another client is an
   const proposing = propose(keys(count)).then((answer) => {
     refused = answer;
   });
-  // Processor time of this thread, so that what else the machine does is not counted. Microseconds.
+  // CPU time of this thread in microseconds, so that other work on the machine does not count.
   let longest = 0;
   do {
     const began = process.threadCpuUsage();
@@ -34,7 +34,7 @@ it.each([10_000, 20_000, 40_000])('%i keys are refused, and another client is an
   expect(refused?.status).toBeLessThan(500);
 });
 
-it('a bomb of aliases is refused with the line', async () => {
+it('a YAML alias bomb is refused with its line', async () => {
   const bomb = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
   for (let at = 1; at < 10; at += 1)
     bomb.push(
@@ -47,7 +47,7 @@ it('a bomb of aliases is refused with the line', async () => {
   expect(body.errors[0].detail).toMatch(/^pack\.yaml:1: .*aliases are not read/);
 });
 
-it('so are a hundred thousand levels', async () => {
+it('a hundred thousand levels are refused too', async () => {
   const { status, body } = await propose(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
   expect(status).toBe(422);
   expect(body.code).toBe('bad-pack');

@@ -1,23 +1,23 @@
-/** Reads proposed rules in a thread of its own, which may take long or die: the answering thread goes on meanwhile. */
+/** Reads proposed rules in their own thread, which may take long or crash; the answering thread continues meanwhile. */
 import { Worker } from 'node:worker_threads';
 import type { LoadedPack, RefusedPack } from '@marketsafe/procedure';
 import { ProblemError } from '../../platform/problem.ts';
 
 export interface ProposedText {
   readonly text: string;
-  /** What the proposer's file is called, for messages. */
+  /** The name of the proposer's file, for messages. */
   readonly file: string;
 }
 
-/** The largest text takes a second and some 100 MB; a machine with other work may take ten times as long. */
+/** The largest text takes a second and some 100 MB; a busy machine may take ten times as long. */
 const mostMilliseconds = 30_000;
 const memory = { maxOldGenerationSizeMb: 256 };
-/** One is read at a time, so that a desk account cannot take every processor; who comes later waits for its turn. */
+/** One is read at a time, so that a desk account cannot use every processor; later ones wait. */
 let before: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 const mostWaiting = 10;
 
-/** @throws ProblemError `reading-busy` (429), or `bad-pack` (422) when the thread died or took too long. */
+/** @throws ProblemError `reading-busy` (429), or `bad-pack` (422) if the thread crashed or took too long. */
 export async function readProposedRules(body: unknown): Promise<LoadedPack | RefusedPack> {
   if (waiting >= mostWaiting) {
     throw new ProblemError(429, 'reading-busy', 'Other proposals are being read. Try again in a minute.', {

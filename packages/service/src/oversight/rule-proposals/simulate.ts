@@ -1,33 +1,33 @@
-/** A comparison of rules in a thread of its own: a large past takes a minute of computing, and nobody waits for it. */
+/** Compares rules in their own thread, since a large past takes a minute of computing. */
 import { Worker } from 'node:worker_threads';
 import type { Days, Disclosed, PastEvent, Rules } from '@marketsafe/procedure';
 
-/** What 100,000 past cases need, twice over. */
+/** Twice the need of 100,000 past cases. */
 const memory = { maxOldGenerationSizeMb: 2048 };
 
 export interface Simulated {
   /** The rules in force, and the proposed ones. */
   readonly now: Rules;
   readonly proposed: Rules;
-  /** Until when the record goes; ISO 8601 UTC. */
+  /** The end of the record; ISO 8601 UTC. */
   readonly at: string;
   readonly days: Days;
   /** By id. */
   readonly marketplaces: Readonly<Record<string, Days & { readonly territories: readonly string[] }>>;
 }
 
-/** What the thread is told: pages of the record in their order, then what to do with it. */
+/** Messages to the thread: pages of the record in order, then the comparison to make. */
 export type ToThread = { readonly page: readonly PastEvent[] } | { readonly simulate: Simulated };
 export type FromThread = { readonly done: number; readonly of: number } | { readonly result: Disclosed };
 
 export interface Simulation {
   take(page: readonly PastEvent[]): void;
-  /** @throws Error when it fails or is stopped. */
+  /** @throws Error if it fails or is stopped. */
   compare(simulated: Simulated): Promise<Disclosed>;
   stop(): Promise<void>;
 }
 
-/** `onProgress`: of the acts of the record, each done twice. */
+/** `onProgress`: acts of the record that are done, each counted twice. */
 export function openSimulation(onProgress: (done: number, of: number) => void): Simulation {
   const thread = new Worker(new URL('./simulation-thread.ts', import.meta.url), { resourceLimits: memory });
   const result = new Promise<Disclosed>((done, failed) => {
@@ -38,7 +38,7 @@ export function openSimulation(onProgress: (done: number, of: number) => void): 
     thread.on('error', failed);
     thread.on('exit', () => failed(new Error('the simulation was stopped')));
   });
-  // Who stops it may not be waiting for it yet.
+  // The caller may stop it before it waits for the result.
   result.catch(() => undefined);
   const tell = (what: ToThread): void => thread.postMessage(what);
   return {

@@ -19,20 +19,20 @@ interface Dependencies {
 
 export interface Simulations {
   readonly source: WorkSource;
-  /** Ends the one that runs; the next start takes it up again. */
+  /** Ends the running one; the next start takes it up again. */
   stop(): Promise<void>;
 }
 
-/** Renewed with each step of the work, which is never this long. Milliseconds. */
+/** Milliseconds; renewed with each step, which is always shorter. */
 const claimMilliseconds = 15 * 60_000;
-/** Who crashed it so often would crash it again. */
+/** A simulation that crashed this often would crash again. */
 const mostAttempts = 3;
 /** Events read in one transaction: some 10 ms. */
 const pageSize = 1000;
 
 /**
- * Simulates proposed rules, one at a time in the whole programme. The instant and the last event that the record goes to
- * are kept with the first attempt, so that one that was cut off begins again and comes to the same.
+ * Simulates proposed rules, one at a time in the whole programme. The first attempt stores the instant and the last event of the
+ * record, so that a repeated attempt gives the same result.
  */
 export function simulations({ transactions, clock, programme }: Dependencies): Simulations {
   let running: Simulation | undefined;
@@ -57,7 +57,7 @@ export function simulations({ transactions, clock, programme }: Dependencies): S
     }
   }
 
-  /** Somebody else's claim on it, after ours has lapsed, ends this one. */
+  /** If another process claims it after ours has lapsed, ours ends. */
   async function note(row: Row, done: number, of: number): Promise<void> {
     const noted = await transactions.work((tx) =>
       ours(tx, row).set({ done, of, claimed_until: claimEnd() }).executeTakeFirst(),
@@ -66,7 +66,7 @@ export function simulations({ transactions, clock, programme }: Dependencies): S
   }
 
   const source = workSource<Row>({
-    // The rest of the programme does not wait for it at all.
+    // Other work never waits for it.
     patience: 0,
     claim: async () => {
       if (running !== undefined || stopped) return [];
@@ -94,7 +94,7 @@ export function simulations({ transactions, clock, programme }: Dependencies): S
   };
 }
 
-/** The row, while this attempt at it stands. */
+/** Selects the row while this attempt holds it. */
 const ours = (tx: Tx, { id, attempts }: Row) =>
   tx.updateTable('rule_proposal').where('id', '=', id).where('attempts', '=', attempts).where('simulation', '=', 'due');
 
@@ -113,7 +113,7 @@ async function readRecord(transactions: Transactions, row: Row, simulation: Simu
   }
 }
 
-/** All rows that wait are locked, whoever claims: so there is one at a time. */
+/** Locks all waiting rows, so that one runs at a time. */
 async function claimOf(tx: Tx, now: Date, until: Date): Promise<Row | undefined> {
   const rows = await tx
     .selectFrom('rule_proposal')
@@ -142,7 +142,7 @@ async function claimOf(tx: Tx, now: Date, until: Date): Promise<Row | undefined>
     .executeTakeFirst();
 }
 
-/** Beside the rules that were in force when it was first begun. */
+/** Compares with the rules that were in force at the first attempt. */
 function orderOf(programme: Programme, row: Row, now: Date): Simulated {
   const begun = row.record_at ?? now;
   const proposed = keptPack(row)?.rules;

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { compareRules, disclosed, type PastEvent, pastRecord } from '@marketsafe/procedure';
 import type { FromThread, Simulated, ToThread } from './simulate.ts';
 
-/** So many times it says how far it has come. */
+/** Number of progress reports. */
 const steps = 50;
 
 const history: PastEvent[] = [];

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { startRunning } from '../../testing/running-service.ts';
 import { openTestDatabase } from '../../testing/test-database.ts';
 
-/** Keeps a simulation from being done for as long as another session has the lock. */
+/** Blocks a simulation while another session holds the lock. */
 const held = sql`
   create function held() returns trigger language plpgsql as $$ begin perform pg_advisory_xact_lock(42); return new; end $$;
   create trigger held before update on rule_proposal for each row when (new.simulation = 'done') execute function held()`;
@@ -31,7 +31,7 @@ test('while one runs, requests are answered and the other waits', async () => {
   const drained = await database.asOwner(async (db) => {
     await sql`select pg_advisory_lock(42)`.execute(db);
     const ended = running.service.poller.drain();
-    // Of two that were proposed in the same moment either may be first.
+    // Of two proposed at the same moment either may be first.
     await expect.poll(async () => (await states()).sort()).toEqual(['reading', 'waiting']);
     return { ended };
   });

@@ -13,7 +13,7 @@ afterAll(async () => {
   await database.close();
 });
 
-/** The service again, on what the one before it left. */
+/** Starts the service again, on the data of the one before it. */
 const start = (at: string): Promise<Running> =>
   startRunning(at, { wakesPoller: false, database: { ...database, close: async () => {} } });
 
@@ -23,7 +23,7 @@ const longer = (from: string): string =>
     .replace('answer: { count: 3,', 'answer: { count: 9,');
 const read = async (as: string, id: string) => (await running.call('GET', `/desk/rule-proposals/${id}`, { as })).body;
 
-test('a service that ends lets go of it, and the next one takes it up over the same record', async () => {
+test('a service that ends releases it, and the next one takes it up with the same record', async () => {
   const desk = await running.deskUser('tang');
   const body = { file: 'longer.yaml', text: longer('2026-06-01') };
   const { id } = (await running.call('POST', '/desk/rule-proposals', { as: desk, body })).body;
@@ -43,7 +43,7 @@ test('a service that ends lets go of it, and the next one takes it up over the s
   expect(result.until).toBe('2026-03-02T02:00:00.000Z');
 });
 
-test('a service that starts knows what was announced before', async () => {
+test('a service that starts knows the versions announced earlier', async () => {
   const desk = await running.deskUser('okafor');
   const [{ id }] = (await running.call('GET', '/desk/rule-proposals', { as: desk })).body.items;
   expect(await running.call('POST', `/desk/rule-proposals/${id}/announcement`, { as: desk })).toMatchObject({

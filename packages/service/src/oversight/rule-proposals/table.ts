@@ -6,7 +6,7 @@ import { headings } from './words.ts';
 type Result = z.input<typeof SimulatedRules>;
 type Figure = Result['assumedReviews'];
 
-/** A table for a spreadsheet: a row for each line of the comparison, then one for each way in which cases would have ended otherwise. */
+/** A table for spreadsheets: a row for each line of the comparison, then one for each change of an end. */
 export function asTable({ lines, changed, assumedReviews }: Result, language: Language): string {
   const words = headings[language];
   const rows: (readonly string[])[] = [
@@ -15,7 +15,7 @@ export function asTable({ lines, changed, assumedReviews }: Result, language: La
     ...changed.map(({ words: how, cases }) => [`${words.changed}: ${how[language]}`, '', shown(cases)]),
     [words.assumed, '', shown(assumedReviews)],
   ];
-  // Spreadsheets take a file for UTF-8 by this mark.
+  // Spreadsheets recognise UTF-8 by this mark.
   return `\uFEFF${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
 }
 

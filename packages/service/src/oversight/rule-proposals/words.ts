@@ -23,7 +23,7 @@ export const headings: Readonly<
   },
 };
 
-/** What each line of a comparison counts. */
+/** The count of each line of a comparison, in words. */
 export const lineWords: Readonly<Record<OutcomeLine, Words>> = {
   complaints: words('Complaints', '投诉'),
   refused: words('Refused', '不予受理'),

@@ -7,12 +7,12 @@ export const SecurityEventView = z
     number: z.int(),
     at: Instant,
     kind: z.enum(securityKinds),
-    /** Whose account; a name where it is of the desk. */
+    /** The account, with a name if it belongs to the desk. */
     person: z.object({ id: z.string(), name: z.string().optional() }).optional(),
-    /** Whom they act for: the desk, a participant or a seller. */
+    /** The party that they act for: the desk, a participant or a seller. */
     party: z.object({ id: z.string(), name: z.string().optional() }).optional(),
     address: z.string().optional(),
-    /** The operation and what it was about, or the role of an account. */
+    /** The operation and its object, or the role of an account. */
     detail: z.string().optional(),
   })
   .meta({ id: 'SecurityEventView' });

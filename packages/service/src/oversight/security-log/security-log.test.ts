@@ -25,14 +25,14 @@ const post = (path: string, payload: object, authorization?: string) =>
   });
 const me = async (as: string): Promise<string> => (await running.call('GET', '/me', { as })).body.user.id;
 
-test('the administrators of the desk read it, and nobody else', async () => {
+test('only the administrators of the desk read it', async () => {
   const holder = { office: 'CN', number: '1', owner: 'Maison', contact: 'c@m.example' };
   const { token } = await running.participant(holder);
   expect((await running.call('GET', '/desk/security-log', { as: administrator })).status).toBe(200);
   for (const as of [reviewer, token])
     expect((await running.call('GET', '/desk/security-log', { as })).status).toBe(403);
   expect((await running.call('GET', '/desk/security-log')).status).toBe(401);
-  // That they asked is in it.
+  // Reading the log is recorded too.
   const person = await me(reviewer);
   await expect
     .poll(async () => (await read(`&kind=refused&person=${person}`)).items)
@@ -44,7 +44,7 @@ test('the administrators of the desk read it, and nobody else', async () => {
     );
 });
 
-test('it tells of accounts, sign-ins, failures, new passwords and sign-outs', async () => {
+test('it records accounts, sign-ins, failures, new passwords and sign-outs', async () => {
   await running.deskUser('kim');
   const email = 'kim@desk.example';
   await post('sign-in/email', { email, password: 'not the password' });
@@ -66,7 +66,7 @@ test('it tells of accounts, sign-ins, failures, new passwords and sign-outs', as
   expect(JSON.stringify(await read())).not.toMatch(/password not|@|four words/);
 });
 
-test('it tells of a file that was handed out, and of a limit, once a minute for each who hits it', async () => {
+test('it records a file that was sent, and a limit once a minute for each caller who exceeds it', async () => {
   const file = await running.call('GET', '/desk/models/0/model.json', { as: administrator });
   expect(file.status).toBe(200);
   expect((await read('&kind=downloaded')).items).toMatchObject([
@@ -89,7 +89,7 @@ test('pages follow each other', async () => {
   expect(paged).toEqual(all);
 });
 
-test('the work can neither change an entry nor take one away before its time', async () => {
+test('the work can neither change an entry nor delete one early', async () => {
   const { transactions } = running.service;
   const count = async (): Promise<number> => (await read()).items.length;
   const before = await count();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The public counters: live ones of this deployment, and the programme's historical ones, credited and kept apart. */
+/** The public counters: this deployment's own, and the historical programme's with their source, kept apart. */
 export const Overview = z
   .object({
     programme: z.object({
@@ -13,15 +13,15 @@ export const Overview = z
       listingsRemoved: z.int(),
       storefrontsClosed: z.int(),
       storefrontsBanned: z.int(),
-      /** Removed, then found wrong, and put back. */
+      /** Removed, then found wrong and restored. */
       wronglyRemovedRestored: z.int(),
-      /** About listings and shops that exist, those that were refused among them. */
+      /** About existing listings and shops, including refused ones. */
       complaints: z.int(),
       refused: z.int(),
-      /** Refused since the address leads to no listing; not among the complaints. */
+      /** Refused because the address leads to no listing; not counted as complaints. */
       withoutListing: z.int(),
       contested: z.int(),
-      /** Ended without a decision: nothing confirmed that the notice had reached the seller. */
+      /** Ended without a decision, since the notice was never confirmed as delivered. */
       unanswered: z.int(),
       participants: z.int(),
       medianRemovalMs: z.int().optional(),
@@ -30,14 +30,14 @@ export const Overview = z
     /** How long a contest waits for the desk. */
     rulings: z.object({
       waiting: z.int(),
-      /** Calendar days that one which came now would wait. */
+      /** Calendar days that a new contest would wait. */
       waitDays: z.int(),
-      /** What the rules allow; absent under a pack that does not bound it. */
+      /** The rules' maximum; absent under a pack without one. */
       mostDays: z.int().optional(),
       /** New complaints go to review until the desk has caught up. */
       delayed: z.boolean(),
     }),
-    /** The programme's estimate of how often it is wrong where nobody contested it. */
+    /** The programme's estimate of its error rate in uncontested cases. */
     audit: z.object({
       /** Of the cases that a seller's silence decided, 0..1; 0 under a pack without audits. */
       share: z.number(),
@@ -45,7 +45,7 @@ export const Overview = z
       right: z.int(),
       wrong: z.int(),
       unclear: z.int(),
-      /** Share of wrong ones among the right and the wrong, 0..1, with its 95 % interval; absent before the first. */
+      /** Share of wrong decisions among the judged ones, 0..1, with its 95 % interval; absent before the first. */
       error: z.object({ share: z.number(), low: z.number(), high: z.number() }).optional(),
     }),
     historical: z.object({

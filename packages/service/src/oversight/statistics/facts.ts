@@ -6,24 +6,24 @@ import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of
 import { awaitsRuling } from './ruling-queue.ts';
 
 interface More {
-  /** From when on it took as long as it did, where that is published. */
+  /** The start of its duration, if that is published. */
   readonly since?: string | undefined;
-  /** What it happened to: two cases about one listing are one listing in the counters. */
+  /** Its target: two cases about one listing count as one listing. */
   readonly target?: Target;
-  /** The seller, of a shop: what closes by points is counted by it too. */
+  /** The seller of a shop: closures by points are counted by it too. */
   readonly of?: string;
 }
 
 /**
- * Refused since its address leads to no listing. Such a complaint is counted apart: one file of dead addresses would otherwise
- * outnumber every complaint about goods that are on sale.
+ * Refused since its address leads to no listing. Such complaints are counted apart: one file of dead addresses would otherwise
+ * outnumber all complaints about goods on sale.
  */
 const isWithoutListing = ({ decision }: FiledCase): boolean =>
   decision?.missing?.some(({ code }) => code === 'listing-not-found') ?? false;
 
 /**
- * The countable facts of a decision, one row each; an undone one takes its row away. Rows are counted when somebody
- * looks: a counter row would make every decision of the programme wait for one lock.
+ * Writes the countable facts of a decision, one row each; a reversed one deletes its row. Rows are counted on reading, since a
+ * counter row would make every decision wait for one lock.
  */
 export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void {
   for (const id of changedOf(decided, 'case')) countCase(work, id);
@@ -63,7 +63,7 @@ function countCase(work: UnitOfWork, id: string): void {
 function countSanctions(work: UnitOfWork, id: string): void {
   for (const { outcome } of sanctions(work.before('seller', id), work.state('seller', id))) {
     if (outcome === 'closed') {
-      // One that is opened again was suspended all the same.
+      // A case that is reopened was suspended all the same.
       add(work, 'suspended-illegal-content', `${id}#${work.now}`);
       add(work, 'storefront-closed', id);
     }
@@ -73,7 +73,7 @@ function countSanctions(work: UnitOfWork, id: string): void {
 
 const contested = (work: UnitOfWork, id: string): void => add(work, 'contested', id);
 
-/** What an event of an aggregate adds or takes away. */
+/** The facts that an event of an aggregate adds or removes. */
 const counted: { readonly [T in Decided['event']['type']]?: (work: UnitOfWork, id: string) => void } = {
   'complaint-filed': (work, id) => add(work, isWithoutListing(work.filed(id)) ? 'no-listing' : 'complaint', id),
   'complaint-refused': (work, id) => {
@@ -90,7 +90,7 @@ const counted: { readonly [T in Decided['event']['type']]?: (work: UnitOfWork, i
   'late-proof-received': contested,
   'removal-confirmed': (work, id) => {
     const { filedAt, lane, target, seller } = work.filed(id);
-    // A shop is one in the counters, whether a complaint closes it or its points.
+    // A shop counts once, whether a complaint or its points close it.
     if (target.kind === 'storefront') add(work, 'storefront-closed', id, { of: seller });
     else add(work, 'removal', id, { target, since: lane === 'expedited' ? filedAt : undefined });
   },

@@ -11,7 +11,7 @@ import { reportAsCsv, transparencyReport } from './report.ts';
 import type { statisticsRoutes } from './routes.ts';
 import { rulingQueue } from './ruling-queue.ts';
 
-/** What the association and Alibaba announced in May 2016; shown beside the live counters, never added to them. */
+/** Figures that the association and Alibaba announced in May 2016; shown next to the live counters, never added to them. */
 const historical = {
   listingsRemoved: 180_000,
   storefrontsClosed: 5_000,

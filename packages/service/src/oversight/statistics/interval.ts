@@ -1,16 +1,16 @@
-/** A share that was found in a sample, and between what it lies in all that was sampled. All in 0..1. */
+/** A share found in a sample, and the interval of the true share. All in 0..1. */
 export interface Estimate {
   readonly share: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** Of the normal distribution, for 95 % on both sides together. */
+/** Quantile of the normal distribution for a two-sided 95 %. */
 const z = 1.959964;
 
 /**
- * Wilson's score interval for `hits` of `count`, which holds for few and for none as well (E. B. Wilson, Probable Inference,
- * the Law of Succession, and Statistical Inference, JASA 22, 1927). Nothing of an empty sample.
+ * Wilson's score interval for `hits` of `count`, valid for few or no hits too (E. B. Wilson, Probable Inference, the Law of
+ * Succession, and Statistical Inference, JASA 22, 1927). Undefined for an empty sample.
  */
 export function estimate(hits: number, count: number): Estimate | undefined {
   if (count === 0) return undefined;

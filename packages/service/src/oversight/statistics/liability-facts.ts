@@ -7,15 +7,15 @@ import { liabilityOf } from '../../takedown/liability/index.ts';
 
 interface Sum {
   readonly kind: Extract<FactKind, 'loss-declared' | 'award' | 'award-doubled'>;
-  /** Of the declaration or the judgment: it is of one case or of many. */
+  /** Id of the declaration or judgment, which may concern several cases. */
   readonly subject: string;
   readonly law: string;
   readonly amount: Money | undefined;
-  /** Judgments whose place it takes. */
+  /** Judgments that it replaces. */
   readonly before?: readonly string[];
 }
 
-/** Facts of a complaint that was wrong, by the legal pack that makes whoever filed it answer for it. */
+/** Facts of a wrong complaint, by the legal pack that makes its complainant liable. */
 export function recordSum(work: UnitOfWork, { kind, subject, law, amount, before = [] }: Sum): void {
   forget(work, before);
   work.batch.add('fact', {
@@ -24,7 +24,7 @@ export function recordSum(work: UnitOfWork, { kind, subject, law, amount, before
   });
 }
 
-/** Complaints that are known to have been wrong, and malicious, as their cases stand now. */
+/** Records complaints known as wrong or malicious, by the current state of their cases. */
 export function recordLiability(work: UnitOfWork, decided: readonly Decided[]): void {
   for (const id of changedOf(decided, 'case')) {
     const [before, state] = [work.before('case', id), work.filed(id)];
@@ -34,7 +34,7 @@ export function recordLiability(work: UnitOfWork, decided: readonly Decided[]): 
     const wasMalicious = before.status !== 'new' && isMalicious(before);
     note(work, { kind: 'erroneous-notice', id, law }, wasWrong, isErroneous(state));
     note(work, { kind: 'malicious-notice', id, law }, wasMalicious, isMalicious(state));
-    // The case stands again: what was said and ruled of a wrong complaint is about none.
+    // The case is in force again, so its declarations and judgments about a wrong complaint no longer count.
     if (wasWrong && !isErroneous(state)) {
       const recorded = [...mattersOf(before, 'loss'), ...mattersOf(before, 'award')];
       forget(

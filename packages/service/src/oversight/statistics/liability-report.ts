@@ -16,7 +16,7 @@ interface Row {
 
 const rounded = (sum: number): string => `${Math.round(sum / 1000) * 1000}.00`;
 
-/** Of each legal pack that has whoever files answer for wrong complaints, in a period. Nobody's own case can be told from it. */
+/** Figures of a period for each legal pack that makes complainants liable. No single case can be recognised. */
 export async function liabilityReport(
   tx: AnyTx,
   { from, end, laws }: { readonly from: Date; readonly end: Date; readonly laws: readonly LegalPack[] },

@@ -2,18 +2,18 @@ import { Money, SettlementOutcome } from '@marketsafe/terms';
 import { z } from 'zod';
 
 const Count = z.int();
-/** `below`: there are some, and fewer than that. Counts are rounded to multiples of it. */
+/** `below`: there are some, but fewer than that. Counts are rounded to multiples of it. */
 const Figure = z.object({ value: z.int().optional(), below: z.int().optional() });
-/** Of one currency, rounded to thousands; absent where too few lie behind it. */
+/** In one currency, rounded to thousands; absent with too few cases. */
 const Sum = Money.meta({ id: 'PublishedSum' });
 
-/** What DSA Art. 24(1) has reported for a year: disputes before certified bodies, and suspensions for misuse by kind. */
+/** The yearly report of DSA Art. 24(1): disputes before certified bodies, and suspensions for misuse by kind. */
 export const TransparencyReport = z
   .object({
     /** Calendar year in UTC. */
     year: z.int(),
     from: z.iso.datetime(),
-    /** The end of the year, or now while it runs. */
+    /** The end of the year, or now during the year. */
     until: z.iso.datetime(),
     disputes: z.object({
       submitted: Count,
@@ -23,12 +23,12 @@ export const TransparencyReport = z
           typeof Count
         >,
       ),
-      /** Days from receipt by the body to its decision; absent where none was decided. */
+      /** Days from receipt by the body to its decision; absent if none was decided. */
       medianDays: z.number().optional(),
-      /** Of the decisions for a party, the share that the programme implemented, 0..1; absent without any. */
+      /** Share of the decisions for a party that the programme implemented, 0..1; absent without any. */
       implemented: z.number().optional(),
     }),
-    /** Complaints that were wrong, by the legal pack that has whoever filed them answer for them. Counts of few are not told. */
+    /** Wrong complaints, by the legal pack that makes complainants liable. Small counts are withheld. */
     liability: z.array(
       z.object({
         law: z.string(),
@@ -39,11 +39,11 @@ export const TransparencyReport = z
       }),
     ),
     suspensions: z.object({
-      /** Sellers, for manifestly illegal content: storefronts closed by points. */
+      /** Sellers, for manifestly illegal content: shops closed by points. */
       illegalContent: Count,
       /** Complainants, for manifestly unfounded notices. */
       unfoundedNotices: Count,
-      /** For manifestly unfounded complaints against decisions: the programme suspends nobody for these. */
+      /** For manifestly unfounded complaints against decisions, for which the programme suspends no one. */
       unfoundedComplaints: Count,
     }),
   })

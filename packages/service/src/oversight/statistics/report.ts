@@ -11,7 +11,7 @@ type Report = z.input<typeof TransparencyReport>;
 
 const dayMilliseconds = 86_400_000;
 
-/** The numbers of a calendar year, counted when somebody looks. */
+/** The figures of a calendar year, counted on reading. */
 export async function transparencyReport(
   tx: AnyTx,
   year: number,
@@ -51,7 +51,7 @@ export async function transparencyReport(
   };
 }
 
-/** The same as a table, a figure a line. */
+/** The same as a table, one figure a line. */
 export function reportAsCsv({ year, disputes, liability, suspensions }: Report): string {
   const lines: readonly (readonly [string, string | number])[] = [
     ['disputes submitted to certified bodies', disputes.submitted],

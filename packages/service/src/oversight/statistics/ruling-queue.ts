@@ -4,7 +4,7 @@ import type { AnyTx } from '../../platform/transactions.ts';
 
 const msPerDay = 86_400_000;
 
-/** The desk owes a ruling: neither a court nor an open question about its premises keeps it from giving one. */
+/** The desk owes a ruling: neither a court nor an open question about its premises prevents it. */
 export const awaitsRuling = ({ status, hold, referral }: FiledCase): boolean =>
   status === 'ruling' && hold === undefined && referral === undefined;
 

@@ -9,7 +9,7 @@ afterAll(() => running.close());
 
 const counted = async () => (await running.call('GET', '/public/overview')).body.live;
 
-test('two cases about one listing are one listing removed, and one put back', async () => {
+test('two cases about one listing count as one listing removed and one restored', async () => {
   const entry = (number: string, owner: string) => ({ office: 'CN', number, owner, contact: `c${number}@x.example` });
   const brands = [
     await running.participant(entry('1', '岚木'), { mark: '岚木' }),
@@ -42,13 +42,13 @@ test('two cases about one listing are one listing removed, and one put back', as
   expect(await counted()).toMatchObject({ complaints: 2, listingsRemoved: 1, wronglyRemovedRestored: 1 });
 });
 
-test('addresses that lead to no listing are counted apart, and one that was there after all as a complaint', async () => {
+test('addresses that lead to no listing are counted apart; a listing that existed after all counts as a complaint', async () => {
   const before = await counted();
   const { token } = await running.participant(
     { office: 'CN', number: '3', owner: '北麓', contact: 'c3@x.example' },
     { mark: '北麓' },
   );
-  // One was there, and is out of sight when it is complained of.
+  // A listing that existed, and is hidden when the complaint comes.
   running.shops.taobao.putListings([{ id: '90', title: '北麓 包', seller: { id: 's' }, shipsTo: ['CN'] }]);
   running.clock.advance(60_000);
   await running.settle();

@@ -2,7 +2,7 @@ import type { DeskTaskKind } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 
-/** What a task is about; its values make the task's subject, of which at most one task of a kind is open. */
+/** The object of a task; its values form the task's subject, of which at most one task of a kind is open. */
 export interface TaskSubject {
   readonly case?: string | undefined;
   readonly seller?: string | undefined;
@@ -10,7 +10,7 @@ export interface TaskSubject {
   readonly participant?: string | undefined;
   readonly enrolment?: string | undefined;
   readonly audit?: string | undefined;
-  /** It waits for a party outside the programme, and stays open when its case ends. */
+  /** It waits for an outside party, and stays open when its case ends. */
   readonly outside?: true;
 }
 
@@ -38,12 +38,12 @@ export function openTask(
   });
 }
 
-/** A task that is done: of one kind about a subject, or every open task about a case except those that wait for a party outside. */
+/** Tasks to close: one kind about a subject, or every open task about a case except those that wait for an outside party. */
 export type DoneTask = { readonly kind: DeskTaskKind; readonly subject: TaskSubject } | { readonly anyOfCase: string };
 
 /**
- * Closes tasks as the unit of work writes, or before where it opens some: one that is opened again in the same decision stays
- * open. A reminder that something is overdue goes with what was overdue.
+ * Closes tasks when the unit of work writes, or before it opens others, so that a task reopened in the same decision stays open. A
+ * reminder closes with the overdue task.
  */
 export async function closeTasks(
   work: Pick<UnitOfWork, 'tx' | 'now' | 'batch'>,

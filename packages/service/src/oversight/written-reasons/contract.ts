@@ -2,7 +2,7 @@ import { standingDecisionKinds } from '@marketsafe/procedure';
 import { z } from 'zod';
 import { Instant } from '../../platform/contract.ts';
 
-/** The act that the words were written for: on a shop, in a case, or on a complainant's standing. */
+/** The act that the text explains: on a shop, in a case, or on a complainant's standing. */
 export const WrittenAbout = z.enum([
   ...['approve-ban', 'decline-ban', 'contest-recognition', 'decide-recognition'],
   ...['hold', 'release', 'resume', 'delivery', 'recall'],

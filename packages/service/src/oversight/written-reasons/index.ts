@@ -4,7 +4,7 @@ import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import type { WrittenAbout, WrittenReason } from './contract.ts';
 
-/** Keeps the words behind an act for the desk: its events hold none, or none that anybody is shown. */
+/** Stores the reasons of an act for the desk, since its events contain none that are shown. */
 export function keepReasons(
   work: Pick<UnitOfWork, 'batch' | 'entropy' | 'now'>,
   reason: { readonly subject: string; readonly about: WrittenAbout; readonly by: string; readonly text: string },
@@ -12,7 +12,7 @@ export function keepReasons(
   work.batch.add('written_reason', { tenant: 'desk', id: work.entropy.uuid(), ...reason, at: work.now });
 }
 
-/** What was written about a subject, the newest first: for the desk alone, anybody else is given none. */
+/** Written reasons about a subject, the newest first: for the desk only; other readers get none. */
 export async function reasonsAbout(
   tx: AnyTx,
   tenant: string,
