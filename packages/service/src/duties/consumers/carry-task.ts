@@ -11,7 +11,7 @@ import { subject, type TaskFacts, tellOf } from './texts.ts';
 interface Handing {
   readonly task: string;
   readonly marketplace: string;
-  /** It is taken back. */
+  /** The task is withdrawn. */
   readonly back?: true;
   readonly receipt?: Receipt;
 }
@@ -19,10 +19,10 @@ interface Handing {
 type Row = Selectable<Schema['consumer_task']>;
 type Handed = Partial<Pick<Row, 'handed' | 'reference' | 'refused'>>;
 
-/** The id under which a marketplace has a task, and names it in its answer. */
+/** The id of a task for its marketplace, which the answer names. */
 export const actionOf = (task: string): string => `consumers:${task}`;
 
-/** Hands a task to its marketplace, or takes it back. One that takes none through its connector is told by the desk. */
+/** Sends a task to its marketplace, or withdraws it. If the connector accepts no tasks, the desk informs the marketplace. */
 export function consumersCarrier(deps: {
   readonly transactions: Transactions;
   readonly clock: Clock;
@@ -33,7 +33,7 @@ export function consumersCarrier(deps: {
     const row = await transactions.work((tx) =>
       tx.selectFrom('consumer_task').selectAll().where('id', '=', payload.task).executeTakeFirst(),
     );
-    // What was taken back before it was sent is not sent.
+    // A task withdrawn before it was sent is not sent.
     if (!row || (row.state === 'withdrawn') !== (payload.back === true)) return { done: true };
     if (payload.back && row.handed !== 'with-marketplace') return { done: true };
     const note = (handed: Handed) =>
@@ -53,7 +53,7 @@ export function consumersCarrier(deps: {
     const [receipt] = payload.receipt ? await connector.poll([payload.receipt]) : await connector.submit([action]);
     if (!receipt) throw new Error('the connector gave no receipt');
     if (receipt.outcome === 'pending' || receipt.outcome === 'unknown') {
-      // Of what is unknown nothing is kept: the same action is sent again, and done once.
+      // An unknown receipt is not stored: the same action is sent again, and executed once.
       const kept = { ...payload, receipt: receipt.outcome === 'pending' ? receipt : undefined };
       await transactions.work((tx) =>
         tx

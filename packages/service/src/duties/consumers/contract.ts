@@ -2,7 +2,7 @@ import { ConsumersInformed } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual, Instant, PageQuery } from '../../platform/contract.ts';
 
-/** `withdrawn`: the case no longer stands. What was answered before stays with it. */
+/** `withdrawn`: the case is no longer in force. An earlier answer stays with it. */
 const ConsumerTaskState = z.enum(['open', 'answered', 'withdrawn']);
 
 export const ConsumerTask = z
@@ -12,26 +12,26 @@ export const ConsumerTask = z
     marketplace: z.string(),
     target: z.string(),
     title: z.string().optional(),
-    /** The legal pack that asks it, and what it says. */
+    /** The legal pack that requires it, and its text. */
     law: z.string(),
     says: Bilingual,
     source: Bilingual,
-    /** When the case was upheld: the product is known to be illegal since. */
+    /** When the case was upheld, since when the product is known to be illegal. */
     awareAt: Instant,
-    /** Whoever bought on this local day or later is concerned, and how that is counted. */
+    /** Buyers on this local day or later are concerned, and how the day is counted. */
     since: z.string(),
     counted: Bilingual,
-    /** What consumers have to be told. */
+    /** The text for consumers. */
     tell: z.object({ illegality: Bilingual, trader: Bilingual, redress: Bilingual }),
     state: ConsumerTaskState,
-    /** From then on it is overdue. */
+    /** After that it is overdue. */
     due: Instant,
-    /** `by-hand`: the marketplace takes no such task through its connector. */
+    /** `by-hand`: the marketplace's connector accepts no such tasks. */
     handed: z.enum(['on-its-way', 'with-marketplace', 'by-hand', 'refused']),
     handedAt: Instant.optional(),
     /** The marketplace's own number. */
     reference: z.string().optional(),
-    /** Why the marketplace did not take it. */
+    /** Why the marketplace refused it. */
     refused: z.string().optional(),
     answer: z
       .object({

@@ -12,8 +12,8 @@ import type { TaskFacts } from './texts.ts';
 export const illegalProduct = 'illegal-product';
 
 /**
- * A case that comes to be upheld has the marketplace asked to inform those who bought, where the law of a territory that the goods are
- * offered in knows a duty to; one that does not stand any more has that taken back.
+ * When a case is upheld, asks the marketplace to inform the buyers, if the law of a territory of the offer has this duty. When the
+ * case is no longer in force, withdraws the request.
  */
 export function followConsumers(work: UnitOfWork, decided: readonly Decided[]): void {
   if (work.programme.laws.length === 0) return;
@@ -64,7 +64,7 @@ function ask(work: UnitOfWork, state: FiledCase): void {
   }
 }
 
-/** What was not sent is not sent any more; what was, the marketplace hears of. */
+/** An unsent task is dropped; a sent one is withdrawn at the marketplace. */
 function takeBack(work: UnitOfWork, id: string): void {
   work.batch.also(sql`
     update consumer_task set state = 'withdrawn', withdrawn_at = ${work.now}::timestamptz

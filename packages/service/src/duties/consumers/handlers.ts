@@ -91,7 +91,7 @@ function viewOf(programme: Programme, row: Row): z.input<typeof ConsumerTask> {
   };
 }
 
-/** The provision that the clock of the purchases comes from. */
+/** The provision behind the period of purchases. */
 function sourceOf(law: LegalPack, task: TaskVersion, on: string): Texts {
   const versions = law.clocks[task.bought] ?? [];
   const index = versions.findIndex((one) => inForce([one], on) !== undefined);

@@ -18,7 +18,7 @@ export interface Answering {
 
 type Row = Selectable<Schema['consumer_task']>;
 
-/** A task's answer, with the duties that bind under it; the desk waits no more once no task of the case is open. */
+/** Records a task's answer with the duties that bind under it, and closes the desk's task once no task of the case is open. */
 export async function takeAnswer(
   { clock, programme }: Answering,
   tx: Tx,
@@ -61,7 +61,7 @@ function owedUnder(programme: Programme, row: Row, { answer }: ConsumersInformed
   return [...owedAfter(law, { event: illegalProduct, right, on }, task, answer)];
 }
 
-/** Answers that a marketplace announced. What is about no open task of its own is passed over: it was taken back meanwhile. */
+/** Answers that a marketplace announced. An answer to no open task of that marketplace is ignored, since the task may have been withdrawn. */
 export async function takeAnswers(
   deps: Answering,
   tx: Tx,

@@ -2,7 +2,7 @@ import type { Language, ReasonCode, RightType } from '@marketsafe/terms';
 
 type Bilingual = Readonly<Record<Language, string>>;
 
-/** What a task is about, as it was when the case was upheld. */
+/** The subject of a task when the case was upheld. */
 export interface TaskFacts {
   readonly reason: ReasonCode;
   readonly rightType: RightType;
@@ -24,7 +24,7 @@ const claims: Readonly<Record<ReasonCode, Bilingual>> = {
   patent: { en: 'infringes a patent', 'zh-CN': '侵犯专利权' },
 };
 
-/** What DSA Art. 32(1) has consumers told: that it is illegal, who the trader is, and what they can do. */
+/** The information of DSA Art. 32(1) for consumers: the illegality, the trader, and the means of redress. */
 export function tellOf({ reason, right, seller, sellerName }: TaskFacts, title: string) {
   const account = sellerName === undefined ? seller : `${sellerName} (${seller})`;
   return {

@@ -5,7 +5,7 @@ import { Bilingual, PageQuery } from '../../platform/contract.ts';
 import { Day, MarketplaceId } from '../../platform/fields.ts';
 
 export const PublicationQuery = PageQuery.extend({
-  /** Days on which it happened, by the marketplace's own; both belong to the range. */
+  /** Days of the events in the marketplace's time zone, both inclusive. */
   from: Day.optional(),
   to: Day.optional(),
   marketplace: MarketplaceId.optional(),
@@ -18,18 +18,18 @@ const Outcome = z.enum(publicationOutcomes);
 export const Publication = z
   .object({
     id: z.string(),
-    /** The same for everything about one case or one shop. */
+    /** The same for everything about one case or shop. */
     reference: z.string(),
     kind: z.enum(publicationKinds),
     marketplace: z.object({ id: z.string(), name: Bilingual }),
     rightType: RightType.optional(),
     reason: ReasonCode.optional(),
     outcome: Outcome.optional(),
-    /** Day on which it happened, on the marketplace. */
+    /** Day of the event in the marketplace's time zone. */
     on: Day,
-    /** The law that has it published. */
+    /** The law that requires the publication. */
     law: z.string(),
-    /** How the dispute stands by what is published: the last of its outcomes. */
+    /** The dispute's published state: its latest outcome. */
     standing: z.object({ outcome: Outcome, on: Day }).optional(),
   })
   .meta({ id: 'Publication' });

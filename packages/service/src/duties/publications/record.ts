@@ -6,7 +6,7 @@ import { marketplaceOf, rulesOfCase } from '../../platform/programme.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { caseFiles } from '../../takedown/case-file/index.ts';
 
-/** What the laws of a case's marketplace have published: a row each, which everybody reads from the next day on. */
+/** Rows for the publications that the laws of a case's marketplace require. They are public from the next day on. */
 export function recordPublications(work: UnitOfWork, decided: readonly Decided[]): void {
   if (work.programme.laws.length === 0) return;
   for (const { ref, event } of decided) {
@@ -55,6 +55,6 @@ function publish(
   }
 }
 
-/** The same for everything about one case or shop. Keyed: what a shop is called everybody knows, and could try. */
+/** The same for everything about one case or shop. Keyed, since shop names are public and could be tried. */
 const referenceOf = (key: string, about: string): string =>
   createHmac('sha256', key).update(`publication:${about}`).digest('hex').slice(0, 16);

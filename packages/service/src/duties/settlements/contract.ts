@@ -13,7 +13,7 @@ export const Dispute = z
   .object({
     id: z.string(),
     case: z.string(),
-    /** Who took it to the body, and who said so. */
+    /** The party that started the dispute, and who reported it. */
     side: Side,
     by: z.enum(['seller', 'complainant', 'desk']),
     body: z.object({ id: z.string(), name: z.string(), url: z.string().optional() }),
@@ -21,27 +21,27 @@ export const Dispute = z
     reference: z.string(),
     receivedOn: z.iso.date(),
     complex: z.boolean(),
-    /** By when the body decides, and how that is counted. */
+    /** The body's deadline, and how it is counted. */
     due: Instant,
     counted: Bilingual,
     state: z.enum(['open', 'decided']),
     outcome: SettlementOutcome.optional(),
     decidedOn: z.iso.date().optional(),
-    /** The programme follows the outcome, and undid what the case had caused. */
+    /** The programme follows the outcome, and reversed the effects of the case. */
     adopted: z.boolean().optional(),
-    /** The desk's words about it. */
+    /** The desk's statement about it. */
     words: z.string().optional(),
     document: Exhibit.omit({ id: true }).optional(),
   })
   .meta({ id: 'Dispute' });
 
-/** The disputes about a case that the reader may know of, and what it needs to record another. */
+/** The disputes about a case that the reader may know, and the data for recording another. */
 export const Disputes = z
   .object({
     items: z.array(Dispute),
-    /** Bodies that can be asked; none where no law has the marketplace answer to any. */
+    /** Available bodies; none if no law makes the marketplace answer to one. */
     bodies: z.array(SettlementBodyView),
-    /** Whether there is something decided that a body could look at. */
+    /** Whether there is a decision that a body could review. */
     mayRecord: z.boolean(),
   })
   .meta({ id: 'Disputes' });
@@ -56,7 +56,7 @@ const recorded = {
 export const DisputeRecord = z
   .strictObject({
     ...recorded,
-    /** For the desk: whose dispute it is. A participant speaks for itself. */
+    /** For the desk: the party of the dispute. A participant acts for itself. */
     side: Side.optional(),
   })
   .meta({ id: 'DisputeRecord' });
@@ -67,9 +67,9 @@ export const DisputeOutcome = z
   .strictObject({
     outcome: SettlementOutcome,
     decidedOn: Day,
-    /** The programme follows it: what the case had caused is undone. Only where it goes for the seller. */
+    /** The programme follows it and reverses the effects of the case. Only if it favours the seller. */
     adopt: z.boolean().default(false),
-    /** The body's decision, uploaded before; every outcome but a withdrawal has one. */
+    /** The body's decision, uploaded before; required except for a withdrawal. */
     document: Id.optional(),
     reasons: Reasons,
   })

@@ -17,7 +17,10 @@ interface Deciding {
   readonly said: z.output<typeof DisputeOutcome>;
 }
 
-/** Enters how a dispute ended. One that the programme adopts is entered in its case as the word of a court is, and both are told. */
+/**
+ * Records the outcome of a dispute. If the programme adopts it, it is recorded in the case like a court's decision, and both
+ * parties are notified.
+ */
 export async function decideDispute(work: UnitOfWork, { case: id, dispute, user, said }: Deciding): Promise<void> {
   await lockScope(work, id, 'case');
   const state = work.filed(id);

@@ -67,7 +67,7 @@ export function settlementHandlers(deps: DutyDependencies): Handlers<typeof sett
   };
 }
 
-/** The cases of a seller's notice; whoever holds the link is the seller of its bundle, and of nothing else. */
+/** The cases of a seller's notice; the link's holder acts as the seller of its bundle only. */
 async function behindNotice(tx: AnyTx, caller: Caller): Promise<{ seller: string; cases: readonly string[] }> {
   if (caller.kind !== 'seller' || caller.bundle === undefined) throw notFound('notice');
   const rows = await tx

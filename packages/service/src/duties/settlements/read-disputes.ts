@@ -21,7 +21,7 @@ interface Looking {
   readonly now: string;
 }
 
-/** The disputes about some cases that a tenant may know of, the newest first. */
+/** The disputes about some cases that a tenant may know, the newest first. */
 export async function disputesOf(
   tx: AnyTx,
   tenant: string,

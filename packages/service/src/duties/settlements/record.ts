@@ -16,7 +16,7 @@ interface Recording extends Omit<z.output<typeof DisputeRecord>, 'side'> {
   readonly by: z.infer<typeof Dispute>['by'];
 }
 
-/** A dispute about a case that was decided, or about what was taken down under it, is before a certified body. */
+/** Records that a dispute about a decided case, or a takedown under it, is before a certified body. */
 export async function recordDispute(work: UnitOfWork, said: Recording): Promise<void> {
   const [row] = await lockScope(work, said.case, 'case');
   const state = work.filed(said.case);

@@ -2,7 +2,7 @@ import { isLawIn, type Texts } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import type { Programme, ProgrammeMarketplace } from '../../platform/programme.ts';
 
-/** That a certified body can be asked, where a law or the Digital Services Act has it so; where a law does, with those that the operator lists. */
+/** Names certified bodies as redress, where a law or the Digital Services Act provides for them; where a law does, with the operator's list. */
 export function settlementRedress(
   { laws, settlementBodies = [] }: Programme,
   { territories, union }: ProgrammeMarketplace,
@@ -16,7 +16,7 @@ export function settlementRedress(
   };
 }
 
-/** Each with its languages and its address. */
+/** Each with its languages and address. */
 function named(bodies: NonNullable<Programme['settlementBodies']>, language: Language): string {
   if (bodies.length === 0) return '';
   const tongues = new Intl.DisplayNames(language, { type: 'language' });

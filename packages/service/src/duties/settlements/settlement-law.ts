@@ -1,7 +1,7 @@
 import { isLawIn, type LegalPack, settlementOn } from '@marketsafe/procedure';
 import type { Programme, ProgrammeMarketplace } from '../../platform/programme.ts';
 
-/** The law under which disputes with a marketplace go to certified bodies, on a calendar day; undefined where there is none. */
+/** The law that sends disputes with a marketplace to certified bodies, on a calendar day; undefined if there is none. */
 export const settlementLawOf = (
   { laws }: Pick<Programme, 'laws'>,
   { territories }: Pick<ProgrammeMarketplace, 'territories'>,

@@ -14,7 +14,7 @@ import {
   visibilities,
 } from './values.ts';
 
-/** What the database would refuse, or must not get. */
+/** A part of a statement that the database would refuse, or must not get. */
 export interface StatementFault {
   readonly field: string;
   readonly why: string;
@@ -50,7 +50,7 @@ const between =
     day(value) ??
     ((value as string) >= first && (value as string) < end ? undefined : `is not from ${first} to before ${end}`);
 
-/** Nobody writes these into a statement of ours by hand; a pack's text that held one would be public for ever. */
+/** Personal data never belong in a statement; a pack's text with one would be public for ever. */
 const personal = /[^\s@]+@[^\s@]+\.[^\s@]+|\+?\d[\d ()-]{8,}\d/;
 const dates = /\b\d{4}-\d{2}-\d{2}\b/g;
 
@@ -122,7 +122,7 @@ const ofGround: Readonly<Record<string, readonly string[]>> = {
   DECISION_GROUND_INCOMPATIBLE_CONTENT: ['incompatible_content_ground', 'incompatible_content_explanation'],
 };
 
-/** Everything that is wrong with a statement: what the database refuses, and what we refuse to publish. Empty: it may be sent. */
+/** All faults of a statement: the database's reasons to refuse it, and our own against publishing. Empty: it may be sent. */
 export function checkStatement(statement: Fields): readonly StatementFault[] {
   return [...eachField(statement), ...needed(statement), ...together(statement)];
 }

@@ -2,7 +2,7 @@ import { MeasureKind } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant, PageQuery } from '../../platform/contract.ts';
 
-/** `waiting`: on its way. `invalid`: never sent, since the database would refuse it. `refused`: the database did. */
+/** `waiting`: on its way. `invalid`: never sent, since the database would refuse it. `refused`: the database refused it. */
 const TransparencyState = z.enum(['waiting', 'accepted', 'refused', 'invalid']);
 
 export const TransparencyStatementView = z
@@ -15,15 +15,15 @@ export const TransparencyStatementView = z
     /** The case that asked for the measure. */
     case: z.string().optional(),
     state: TransparencyState,
-    /** What is wrong with it, field by field. */
+    /** Its faults, field by field. */
     faults: z.array(z.object({ field: z.string(), why: z.string() })),
     attempts: z.int(),
     queuedAt: Instant,
     nextAttemptAt: Instant.optional(),
-    /** Why the last attempt came to nothing. */
+    /** Why the last attempt failed. */
     lastError: z.string().optional(),
     permalink: z.string().optional(),
-    /** The measure has ended. The database keeps what it was sent before. */
+    /** The measure has ended. The database keeps what it received. */
     liftedAt: Instant.optional(),
   })
   .meta({ id: 'TransparencyStatement' });

@@ -40,7 +40,7 @@ async function listStatements(tx: AnyTx, query: z.output<typeof TransparencyQuer
   };
 }
 
-/** It goes again at once, and is made and checked anew before it is sent. */
+/** Makes it due at once; it is generated and checked again before sending. */
 async function retryStatement(tx: Tx, puid: string, now: Date) {
   await concern(tx, ['desk']);
   const row = await tx

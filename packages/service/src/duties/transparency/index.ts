@@ -5,7 +5,7 @@ import { transparencyRoutes } from './routes.ts';
 import { statementSource } from './source.ts';
 import { stuckStatements } from './stuck.ts';
 
-/** Statements of reasons reach the DSA Transparency Database in their marketplace's name (Regulation (EU) 2022/2065 Art. 24(5)). */
+/** Sends statements of reasons to the DSA Transparency Database in their marketplace's name (Regulation (EU) 2022/2065 Art. 24(5)). */
 export const transparency: Duty<typeof transparencyRoutes> = {
   routes: transparencyRoutes,
   handlers: transparencyHandlers,

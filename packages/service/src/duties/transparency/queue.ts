@@ -11,13 +11,13 @@ import { transparencyStatement } from './statement.ts';
 
 type NoticeEffect = Extract<Effect, { kind: 'notice' }>;
 
-/** The same for the same measure however often it is told, so that it is in the database once. */
+/** The same for repeated notices of one measure, so that the database has it once. */
 const puidOf = (reasons: MeasureReasons): string =>
   `ms-${createHash('sha256').update(measureKey(reasons)).digest('hex').slice(0, 40)}`;
 
 /**
- * Queues the statement of a measure whose reasons a seller is told, for a marketplace that the Digital Services Act applies to: it
- * submits it, with its own token. One that the database would refuse is kept for the desk and never sent.
+ * Queues the statement of a measure when its seller gets the reasons, for a marketplace under the Digital Services Act, with its
+ * own token. An invalid statement is kept for the desk and never sent.
  */
 export function queueStatement(work: UnitOfWork, effect: NoticeEffect): void {
   if (effect.to !== 'seller') return;
@@ -47,7 +47,7 @@ interface Told {
 
 function reasonsTold(work: UnitOfWork, effect: NoticeEffect): Told | undefined {
   const { measure, notice, case: id } = effect;
-  // Of what is only decided there is no restriction yet to submit.
+  // A measure that is only decided is no restriction yet.
   if (measure?.asked) return undefined;
   if (measure)
     return { reasons: measure, pack: work.rulesOn(measure.target.marketplace).pack.hash, contentSince: measure.since };
@@ -75,7 +75,7 @@ function reasonsTold(work: UnitOfWork, effect: NoticeEffect): Told | undefined {
   return reasons && { reasons, pack, contentSince: packetAt };
 }
 
-/** A measure that ended: its statement, if it has not gone yet, says when. One that the database has stays as it is there. */
+/** When a measure ends, an unsent statement gets its end. A sent one stays as the database has it. */
 export function noteLifted(work: UnitOfWork, decided: readonly Decided[]): void {
   for (const seller of changedOf(decided, 'seller')) {
     const { union } = work.programme.marketplaces.find(({ id }) => seller.startsWith(`${id}/`)) ?? {};
@@ -89,7 +89,7 @@ export function noteLifted(work: UnitOfWork, decided: readonly Decided[]): void 
   }
 }
 
-/** The causes of measures. Money that is free again leaves the listing as it is, and the statement has said until when it was held. */
+/** The causes of measures. Released proceeds do not change the listing, and the statement already said until when they were held. */
 const inForce = ({ targets }: SellerState): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(targets).flatMap(([target, { measures }]) =>

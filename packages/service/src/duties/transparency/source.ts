@@ -18,10 +18,10 @@ interface Batch {
   readonly rows: readonly Row[];
 }
 
-/** Longer than all requests for one batch may take together, so that a claim lapses only when its worker is gone. */
+/** Longer than all requests for one batch, so that a claim lapses only when its worker has ended. */
 const claimMilliseconds = 15 * 60_000;
 
-/** One way out for each marketplace that has a transparency database. */
+/** One egress policy for each marketplace with a transparency database. */
 const waysOut = ({ programme, egress }: DutyDependencies): ReadonlyMap<string, Http> =>
   new Map(
     programme.marketplaces.flatMap(({ id, union }) => {
@@ -31,7 +31,7 @@ const waysOut = ({ programme, egress }: DutyDependencies): ReadonlyMap<string, H
     }),
   );
 
-/** Sends statements that wait, of each marketplace up to a hundred at once, and writes down what came of each. */
+/** Sends waiting statements, up to a hundred of each marketplace at once, and records each result. */
 export function statementSource(deps: DutyDependencies): WorkSource {
   const { transactions, clock, programme } = deps;
   const ways = waysOut(deps);
@@ -76,13 +76,13 @@ async function claimOf(tx: Tx, marketplace: string, now: Date): Promise<readonly
   return rows;
 }
 
-/** What came of one, and the statement as it was made, where it was. */
+/** The result for one statement, with the statement itself if it was made. */
 interface Sent {
   readonly submitted: Submitted;
   readonly statement?: TransparencyStatement;
 }
 
-/** What is sent is made now: a measure that ended meanwhile says when. */
+/** Statements are generated when they are sent, so that one whose measure has ended contains the end. */
 async function send(
   programme: Programme,
   way: Http | undefined,

@@ -127,14 +127,14 @@ describe('the statement for the transparency database', () => {
     expect(files.sort()).toEqual(stories.map(([name]) => `${name}.json`).sort());
   });
 
-  it('names neither seller, shop nor listing', () => {
+  it('names no seller, shop or listing', () => {
     for (const [, reasons, pack = rules] of stories) {
       const text = JSON.stringify(transparencyStatement(reasons, pack, place));
       for (const name of [listing.id, storefront.id, 'another-person', 'c1', 'markt']) expect(text).not.toContain(name);
     }
   });
 
-  it('counts the days of the marketplace: what was done at half past midnight in Berlin was done that day', () => {
+  it('counts days in the marketplace’s time zone: half past midnight in Berlin belongs to that day', () => {
     const { application_date: applied, content_date: made } = transparencyStatement(
       stories[0]?.[1] as MeasureReasons,
       rules,
@@ -210,7 +210,7 @@ describe('the check', () => {
     ['a field of every object', { constructor: 'x' }, 'constructor'],
   ];
 
-  it('passes what is right', () => {
+  it('accepts a correct statement', () => {
     expect(checkStatement(good())).toEqual([]);
   });
 

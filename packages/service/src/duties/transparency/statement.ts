@@ -17,7 +17,7 @@ import {
 
 type One<Values extends readonly string[]> = Values[number];
 
-/** A statement of reasons as the DSA Transparency Database takes it (Regulation (EU) 2022/2065 Art. 24(5)); dates are `YYYY-MM-DD`. */
+/** A statement of reasons in the DSA Transparency Database's form (Regulation (EU) 2022/2065 Art. 24(5)); dates are `YYYY-MM-DD`. */
 export interface TransparencyStatement {
   readonly puid: string;
   readonly decision_visibility?: readonly One<typeof visibilities>[];
@@ -48,21 +48,21 @@ export interface TransparencyStatement {
   readonly automated_decision: One<typeof automatedDecisions>;
 }
 
-/** What the reasons do not hold. */
+/** Facts that the reasons do not contain. */
 export interface StatementPlace {
-  /** Names the statement for ever, in `A-Z a-z 0-9 - _`. */
+  /** Permanent id of the statement, in `A-Z a-z 0-9 - _`. */
   readonly puid: string;
-  /** Countries of the European Economic Area in which the marketplace sells. */
+  /** Countries of the European Economic Area where the marketplace sells. */
   readonly territories: readonly string[];
-  /** IANA zone whose days count. */
+  /** IANA zone in which days are counted. */
   readonly zone: string;
-  /** Instant at which the programme first saw the listing or shop: the marketplace's own date is not known here. */
+  /** Instant when the programme first saw the listing or shop; the marketplace's own date is unknown. */
   readonly contentSince: string;
 }
 
 type Restriction = Partial<TransparencyStatement>;
 
-/** What each measure is to the database, and the field that its end stands in. */
+/** The database's term for each measure, and the field for its end. */
 const restrictions: Readonly<Record<MeasureKind, { readonly is: Restriction; readonly end: keyof Restriction }>> = {
   hide: {
     is: { decision_visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] },
@@ -103,8 +103,8 @@ const decisionOf: Readonly<Record<MeasureReasons['decision'], One<typeof automat
 const factual: ReadonlySet<string> = new Set(['measure', 'facts', 'source', 'automation']);
 
 /**
- * The statement for the database, from the same reasons that the seller is told. In English, without a name: neither of the seller,
- * the owner of the right nor anybody else, since the database may hold no personal data.
+ * The database's statement, from the reasons that the seller gets. In English and without names of the seller, the owner of the
+ * right or others, since the database may contain no personal data.
  */
 export function transparencyStatement(
   reasons: MeasureReasons,
@@ -143,7 +143,7 @@ export function transparencyStatement(
   };
 }
 
-/** A hold beside the measure ends by itself, or with it. */
+/** A hold of proceeds that accompanies the measure ends by itself, or with it. */
 function monetaryFields({ proceedsUntil, until }: MeasureReasons, zone: string): Restriction {
   if (proceedsUntil === undefined) return {};
   const { is, end } = restrictions['hold-funds'];
@@ -169,7 +169,7 @@ function groundFields({ ground }: MeasureReasons, rules: Rules, why: string) {
   } as const;
 }
 
-/** A shop that continues another breaks the terms of the programme; everything else is about a right that is said to be infringed. */
+/** A shop that continues another breaks the programme's terms; everything else is about an alleged infringement of a right. */
 function categoryFields({ cause, claim }: MeasureReasons) {
   const property = 'STATEMENT_CATEGORY_INTELLECTUAL_PROPERTY_INFRINGEMENTS' as const;
   if (cause === 'recognition') {
@@ -178,7 +178,7 @@ function categoryFields({ cause, claim }: MeasureReasons) {
   return { category: property, ...(claim && { category_specification: [keywordOf[claim.rightType]] }) };
 }
 
-/** At most so many characters, as the database counts them. */
+/** Cuts a text to a number of characters, as the database counts them. */
 function fit(text: string, most: number): string {
   const characters = [...text];
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;

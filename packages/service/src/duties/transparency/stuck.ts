@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { DutyQueue } from '../../platform/duty.ts';
 
-/** Statements that the database did not take, or that come to nothing again and again. */
+/** Statements that the database refused, or that fail repeatedly. */
 export const stuckStatements: DutyQueue['stuck'] = (tries) => sql`
   select 'statement', puid, state, queued_at, attempts,
       coalesce(last_error, (select string_agg(concat_ws(' ', fault ->> 'field', fault ->> 'why'), '; ')

@@ -31,7 +31,7 @@ const outcomesOf = (submitted: ReadonlyMap<string, { readonly outcome: string }>
 };
 
 describe('a batch', () => {
-  it('goes in one request, with the token, and each statement is told where it stands', async () => {
+  it('goes in one request, with the token, and each statement gets its result', async () => {
     const submitted = await submit(batch(100));
     expect(outcomesOf(submitted)).toEqual({ accepted: 100 });
     expect(submitted.get('p7')).toEqual({ outcome: 'accepted', permalink: 'https://database.example/statement/p7' });
@@ -49,13 +49,13 @@ describe('a batch', () => {
     expect(database.stored.size).toBe(99);
   });
 
-  it('with a duplicate loses nothing: what is there was sent before', async () => {
+  it('with a duplicate loses nothing: the duplicate was sent before', async () => {
     for (const puid of ['p0', 'p50', 'p99']) database.stored.set(puid, { puid });
     expect(outcomesOf(await submit(batch(100)))).toEqual({ accepted: 100 });
     expect([database.stored.size, database.requests.length]).toEqual([100, 2]);
   });
 
-  it('with a duplicate that is also wrong refuses it for what is wrong', async () => {
+  it('with a duplicate that is also wrong refuses it for its faults', async () => {
     const errors = { puid: ['The identifier given is not unique within this platform.'], category: ['is invalid'] };
     database.moods.push({ invalid: { p1: errors } });
     expect((await submit(batch(3))).get('p1')).toEqual({
@@ -64,7 +64,7 @@ describe('a batch', () => {
     });
   });
 
-  it.each([1, 2, 3])('of which nobody says which %s are duplicates is halved until they are found', async (count) => {
+  it.each([1, 2, 3])('without a hint which %s are duplicates is halved until they are found', async (count) => {
     await database.close();
     database = await openFakeDatabase({ namesDuplicates: false });
     for (let one = 0; one < count; one += 1) database.stored.set(`p${one * 7}`, { puid: `p${one * 7}` });
@@ -87,7 +87,7 @@ describe('a batch', () => {
   });
 });
 
-describe('what is not known, or not now', () => {
+describe('an unknown or postponed result', () => {
   it.each([
     [429, { 'retry-after': '120' }, 120_000, 'the database answered 429'],
     [503, {}, undefined, 'the database answered 503'],
@@ -109,7 +109,7 @@ describe('what is not known, or not now', () => {
     expect(database.stored.size).toBe(5);
   });
 
-  it('when nobody listens goes again', async () => {
+  it('is sent again when the database is unreachable', async () => {
     const { api } = database;
     await database.close();
     const http = egress.http({ name: 'database', inside: [new URL(api).origin] });

@@ -3,15 +3,15 @@ import { z } from 'zod';
 import type { StatementFault } from './check.ts';
 import type { TransparencyStatement } from './statement.ts';
 
-/** The database takes so many at once, all or none of them. */
+/** The database accepts at most this many at once, and all or none of them. */
 export const mostAtOnce = 100;
 
-/** What came of a statement. */
+/** The result for a statement. */
 export type Submitted =
   | { readonly outcome: 'accepted'; readonly permalink?: string }
-  /** It will never be taken as it is. */
+  /** It is refused permanently in this form. */
   | { readonly outcome: 'refused'; readonly faults: readonly StatementFault[] }
-  /** Not known, or not now: the same again is safe, since the database takes each puid once. */
+  /** Unknown or postponed. Sending the same again is safe, since the database accepts each puid once. */
   | { readonly outcome: 'again'; readonly why: string; readonly after?: number };
 
 export interface Destination {
@@ -23,10 +23,13 @@ export interface Destination {
 type Batch = readonly TransparencyStatement[];
 type Outcomes = Map<string, Submitted>;
 
-/** One duplicate or invalid statement fails its whole batch: the rest go again without it. So many requests for that, then others' turn. */
+/**
+ * One duplicate or invalid statement fails its whole batch, so the rest are sent again without it. After this many requests, other
+ * batches get their turn.
+ */
 const mostRequests = 24;
 
-/** Submits statements, a hundred at most; says of each what came of it. */
+/** Submits up to a hundred statements; returns the result of each. */
 export async function submitStatements(to: Destination, batch: Batch): Promise<ReadonlyMap<string, Submitted>> {
   const outcomes: Outcomes = new Map();
   const waiting: Batch[] = [batch];
@@ -44,7 +47,7 @@ const all = (outcomes: Outcomes, batch: Batch, submitted: Submitted): void => {
   for (const { puid } of batch) outcomes.set(puid, submitted);
 };
 
-/** Returns what of the batch has to go again, in the parts that it should go in. */
+/** Returns the statements that must be sent again, in the parts to send. */
 async function submitOnce(to: Destination, batch: Batch, outcomes: Outcomes): Promise<Batch[]> {
   const answer = await post(to, batch);
   if (answer.status === 201) {
@@ -70,7 +73,7 @@ const Created = z.object({
 });
 const Refused = z.object({ errors: z.record(z.string(), z.unknown()).catch({}), message: z.string().catch('') });
 
-/** Which statements the answer names as wrong; where it names none of several, halves tell. */
+/** Which statements the answer reports as wrong; if it names none of several, halving finds them. */
 function refused(batch: Batch, body: unknown, outcomes: Outcomes): Batch[] {
   const { errors, message } = Refused.catch({ errors: {}, message: '' }).parse(body);
   const [only] = batch;
@@ -92,7 +95,7 @@ function refused(batch: Batch, body: unknown, outcomes: Outcomes): Batch[] {
   return rest.length === 0 ? [] : [rest];
 }
 
-/** The puid is ours alone, so whoever has it got it from us: an earlier attempt whose answer was lost. */
+/** Only we use this puid, so the database has it from an earlier attempt whose answer was lost. */
 const isDuplicate = ({ field, why }: StatementFault): boolean => field === 'puid' && /not unique|already/i.test(why);
 
 const faultsIn = (errors: unknown): readonly StatementFault[] =>
@@ -107,7 +110,7 @@ function halves(batch: Batch): Batch[] {
 }
 
 interface Answer {
-  /** Absent: nothing is known of what became of the request. */
+  /** Absent: the request's result is unknown. */
   readonly status?: number;
   readonly body?: unknown;
   readonly asked?: number;

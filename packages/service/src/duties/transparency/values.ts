@@ -1,4 +1,4 @@
-/** The values and bounds of the DSA Transparency Database (schema of 1 July 2025, served under /api/v1), as far as a statement of ours can need them. */
+/** The values and limits of the DSA Transparency Database (schema of 1 July 2025, under /api/v1) that our statements may need. */
 
 export const visibilities = ['DECISION_VISIBILITY_CONTENT_REMOVED', 'DECISION_VISIBILITY_CONTENT_DISABLED'] as const;
 export const monetaries = ['DECISION_MONETARY_SUSPENSION'] as const;
@@ -18,10 +18,10 @@ export const keywords = [
   'KEYWORD_PATENT_INFRINGEMENT',
 ] as const;
 export const sources = ['SOURCE_ARTICLE_16', 'SOURCE_VOLUNTARY'] as const;
-/** The documentation calls it "Yes" or "No", too, which the database refuses. */
+/** The documentation also says "Yes" or "No", which the database refuses. */
 export const automatedDecisions = ['AUTOMATED_DECISION_FULLY', 'AUTOMATED_DECISION_NOT_AUTOMATED'] as const;
 
-/** Most characters of each text. */
+/** Maximum characters of each text. */
 export const limits = {
   decision_ground_reference_url: 500,
   illegal_content_legal_ground: 500,
@@ -33,7 +33,7 @@ export const limits = {
   puid: 500,
 } as const;
 
-/** The first day that the database takes, and the first that it does not. */
+/** The first day that the database accepts, and the first that it does not. */
 export const days = {
   content_date: ['2000-01-01', '2038-01-01'],
   application_date: ['2020-01-01', '2038-01-01'],
