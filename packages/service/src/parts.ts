@@ -1,4 +1,4 @@
-/** What a programme is built from, for a package that starts one in its own way, as the demonstration does. No promise to anybody else. */
+/** The parts of a programme, for packages that start one in their own way, such as the demonstration. Not a stable interface. */
 export {
   type Addition,
   addition,

@@ -28,7 +28,7 @@ import { packetRoutes } from '../takedown/packets/index.ts';
 import { removalRoutes } from '../takedown/removals/index.ts';
 import { dutyRoutes } from './duties.ts';
 
-/** Every operation of the API. A route that is not here does not exist; one without a handler does not compile. */
+/** Every operation of the API; other paths do not exist, and one without a handler does not compile. */
 export const api = {
   ...participantRoutes,
   ...rightRoutes,

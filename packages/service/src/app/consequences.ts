@@ -14,7 +14,7 @@ import { queueNotice } from '../takedown/notices/index.ts';
 import { orderIdOf } from '../takedown/orders/index.ts';
 import { duties } from './duties.ts';
 
-/** What follows a decision: orders, notices and tasks as rows, and the views of whatever changed. */
+/** The consequences of a decision: orders, notices and tasks as rows, and the views of all changed aggregates. */
 export const consequences: Consequences = {
   async effects(work, effects) {
     for (const effect of withoutFinishedTasks(effects)) carry(work, effect);
@@ -33,7 +33,7 @@ export const consequences: Consequences = {
   },
 };
 
-/** The tasks that an effect says are done. */
+/** The tasks that an effect reports as done. */
 function doneTask(effect: Effect): DoneTask[] {
   if (effect.kind !== 'desk-task-done') return [];
   if (effect.task === 'any') return effect.case === undefined ? [] : [{ anyOfCase: effect.case }];
@@ -41,7 +41,7 @@ function doneTask(effect: Effect): DoneTask[] {
   return [{ kind: task, subject: { ...subject, participant: complainant } }];
 }
 
-/** A task that the same unit of work opens and finishes was never anybody's. */
+/** Leaves out tasks that the same unit of work opens and finishes. */
 const withoutFinishedTasks = (effects: readonly Effect[]): readonly Effect[] =>
   effects.filter(
     (effect, index) =>
@@ -87,7 +87,7 @@ function carry(work: UnitOfWork, effect: Effect): void {
       return;
     }
     case 'desk-task-done':
-      // Closed before what is opened is written.
+      // Handled already: tasks are closed before new ones are written.
       return;
     case 'refer-open-cases':
       work.batch.add('outbox', {

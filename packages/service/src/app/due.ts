@@ -17,7 +17,7 @@ export type SourceName =
   | 'rules'
   | 'simulation';
 
-/** Which sources have something due: one query, so that an idle programme costs one and not one for each. */
+/** Which sources have due work: one query for all, so that an idle programme costs little. */
 export function dueSources(deps: {
   transactions: Transactions;
   clock: Clock;

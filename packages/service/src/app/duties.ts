@@ -6,7 +6,7 @@ import type { DutyDependencies } from '../platform/duty.ts';
 import type { Handlers } from '../platform/handler.ts';
 import type { Carriers } from '../platform/outbox.ts';
 
-/** The legal duties that are carried out. Without its folder, its import and its line here everything else goes on (ADR 0047). */
+/** The legal duties of this build. Without a duty's folder, its import and its line here, everything else still works (ADR 0047). */
 const carriedOut = {
   consumers,
   publications,
@@ -17,7 +17,7 @@ const carriedOut = {
 type CarriedOut = (typeof carriedOut)[keyof typeof carriedOut];
 export const duties: readonly CarriedOut[] = Object.values(carriedOut);
 
-/** What has everything that each member of a union has. */
+/** The intersection of a union's members. */
 type Merged<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
   ? All
   : never;

@@ -16,11 +16,11 @@ import { transactionsOf } from '../platform/transactions.ts';
 import { keyFileOf, loadKeyRing, type Rotation, rotateMasterKey, Vault } from '../platform/vault/index.ts';
 
 export interface Installation extends Pick<Place, 'dataDirectory'> {
-  /** The file of the master keys; one in the data directory without it. */
+  /** The file of the master keys; default in the data directory. */
   readonly masterKeys?: string | undefined;
 }
 
-/** The vault of an installation that was started before; nothing of it is made here. */
+/** The vault of an installation that was started before; it creates nothing. */
 async function installedVault({ dataDirectory, masterKeys }: Installation): Promise<Vault> {
   const keyFile = keyFileOf(dataDirectory, masterKeys);
   for (const path of [join(dataDirectory, 'secrets.json'), keyFile]) {
@@ -33,19 +33,19 @@ async function installedVault({ dataDirectory, masterKeys }: Installation): Prom
   return new Vault(await loadKeyRing(keyFile, systemEntropy), systemEntropy);
 }
 
-/** The token that the connector of a marketplace shows to it. */
+/** The token that a marketplace's connector shows to it. */
 export async function connectorToken(installation: Installation, marketplace: string): Promise<string> {
   const vault = await installedVault(installation);
   return readConnectorSecret(installation.dataDirectory, secretName(marketplace, 'token'), vault);
 }
 
-/** Puts a connector's new secret into force, beside a running service too. */
+/** Puts a connector's new secret into force; a running service takes it too. */
 export async function setSecret(installation: Installation, given: NewConnectorSecret): Promise<ConnectorSecretSeen> {
   const vault = await installedVault(installation);
   return setConnectorSecret(installation.dataDirectory, given, vault, new Date());
 }
 
-/** What connectors' secrets there are and when each was set; never what they are. */
+/** Names and times of connectors' secrets; never their values. */
 export async function listSecrets(installation: Installation): Promise<readonly ConnectorSecretSeen[]> {
   await installedVault(installation);
   return listConnectorSecrets(installation.dataDirectory, new Date());
@@ -53,9 +53,8 @@ export async function listSecrets(installation: Installation): Promise<readonly 
 
 /**
  * Gives an installation that is not running a new master key.
- *
- * @throws Error when a service runs on the database: it would go on sealing under the old key.
- * @throws NoDatabaseError when its database is not where it was said to be: its rows would be left under a key that is gone.
+ * @throws Error if a service runs on the database, since it would continue to seal under the old key.
+ * @throws NoDatabaseError if its database is not there, since its rows would stay under a deleted key.
  */
 export async function rotateKeys(installation: Installation & Place): Promise<Rotation> {
   await loadSecrets(installation.dataDirectory, await installedVault(installation));

@@ -21,24 +21,23 @@ import { UnitOfWork } from '../platform/unit-of-work.ts';
 import { consequences } from './consequences.ts';
 
 export interface Maintenance {
-  /** Hashes every entry anew and folds every aggregate: the log against what is held outside, the tables against the log. */
+  /** Hashes every entry again and folds every aggregate: compares the log with outside checkpoints, and the tables with the log. */
   check(
     held: HeldByChecker,
     onProgress: (done: number, of: number) => void,
   ): Promise<LogReport & { states: readonly StateFault[] }>;
-  /** Makes states and views anew from the events, and what listings are found by from what they say. Returns of how many. */
+  /** Rebuilds states and views from the events, and the search data of listings from their content. Returns the counts. */
   rebuild(onProgress: (done: number, of: number) => void): Promise<{ aggregates: number; listings: number }>;
-  /** Everything that was decided so far, in order. */
+  /** All decisions so far, in order. */
   record(): Promise<PastRecord>;
   close(): Promise<void>;
 }
 
 /**
- * The database without the service. On the embedded one nobody else may have it open; a check beside a running service needs
+ * The database without the service. On the embedded one no other process may have it open; a check next to a running service needs
  * a server.
- *
- * @throws NoDatabaseError when nothing was started there.
- * @throws DirectoryInUseError when another process holds the directory.
+ * @throws NoDatabaseError if nothing was ever started there.
+ * @throws DirectoryInUseError if another process holds the directory.
  */
 export async function openMaintenance(place: Place): Promise<Maintenance> {
   const database = await openInstalled(place);

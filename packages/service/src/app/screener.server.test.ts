@@ -1,4 +1,7 @@
-/** Processes that only screen share one queue: nothing twice, nothing lost, whoever is killed. On a server; the embedded database takes one process. */
+/**
+ * Screening processes share one queue: nothing is done twice or lost, even if one is killed. Needs a server, since the embedded
+ * database takes one process.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -39,7 +42,7 @@ describe('two screeners on one server', () => {
     await rm(directory, { recursive: true, force: true });
   });
 
-  /** The clock of all of them is so far ahead. Milliseconds. */
+  /** How far the clock of all processes is ahead, in milliseconds. */
   const ahead = (milliseconds: number) => writeFile(join(directory, 'ahead'), String(milliseconds));
 
   async function screener(): Promise<ChildProcess> {
@@ -76,7 +79,7 @@ describe('two screeners on one server', () => {
   const until = (fits: (seen: Awaited<ReturnType<typeof counts>>) => boolean) =>
     expect.poll(async () => fits(await counts()), { timeout: 60_000, interval: 5 }).toBe(true);
 
-  test('one is killed in the middle: every listing is screened once, by whoever is left', async () => {
+  test('one is killed in the middle: every listing is screened once, by the remaining one', async () => {
     const { packs } = await loadPolicies();
     const programme = { versions: versionsOf(packs, 'marketsafe-expansion'), marketplaces: [] };
     await ahead(0);
@@ -99,14 +102,14 @@ describe('two screeners on one server', () => {
         select 'public', 'taobao', l ->> 'id', l -> 'seller' ->> 'id', l ->> 'title', 'visible', l, '{}', 'a', ${now()}, ${now()}
         from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) l`.execute(tx);
     });
-    // Nobody who knows the rules has said what findings are weighed with: until then nothing is screened.
+    // No process that knows the rules has set the weights yet, so nothing is screened.
     await new Promise((resolve) => setTimeout(resolve, 1200));
     expect(await counts()).toMatchObject({ waiting: listings, screened: 0 });
     await transactions.work((tx) => weighingInForce(tx, programme, now()));
     await until(({ screened }) => screened > 0);
     const signal = (name: NodeJS.Signals) => [one, other].map((child) => child.kill(name));
-    // One has two claims at most: where both stand still and there are more, each has something in hand.
-    /** Statements that were sent before and are not done; only the owner sees those of others. */
+    // A process has two claims at most. If both are stopped and there are more, each holds one.
+    /** Statements that were sent earlier and are not done; only the owner sees those of others. */
     const busy = async () => {
       const { rows } = await owner.query<{ count: number }>(`
         select count(*)::int as count from pg_stat_activity
@@ -123,7 +126,7 @@ describe('two screeners on one server', () => {
     await expect.poll(bothHave, { timeout: 60_000, interval: 5 }).toBe(true);
     one.kill('SIGKILL');
     other.kill('SIGCONT');
-    // The other does all that the first had not in hand; that stays the first one's while its time lasts.
+    // The other screens everything that the first has not claimed; claimed listings stay the first one's until the claim lapses.
     await until(({ waiting, claims }) => claims > 0 && claims <= 2 && waiting <= claims * 256);
     await new Promise((resolve) => setTimeout(resolve, 1200));
     const left = await counts();
@@ -132,7 +135,7 @@ describe('two screeners on one server', () => {
     await ahead(6 * 60_000);
     await until(({ waiting, claims }) => waiting === 0 && claims === 0);
     expect(await counts()).toEqual({ waiting: 0, screened: listings, claims: 0, aside: 0, found: listings });
-    // A table of exchange rates: it finds what that touches, and compares by it.
+    // A new table of exchange rates: the screener finds the affected listings, and compares with it.
     const table = { asOf: now().toISOString().slice(0, 10), base: 'USD', source: 'our bank', rates: { CNY: '7' } };
     await transactions.work((tx) => putTable(tx, table, { by: 'tang', at: now(), instead: 0, confirmed: [] }));
     await until(({ waiting, screened }) => waiting === 0 && screened === 2 * listings);

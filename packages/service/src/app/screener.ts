@@ -8,27 +8,26 @@ import { transactionsOf } from '../platform/transactions.ts';
 import { dueSources } from './due.ts';
 
 export interface ScreenerOptions {
-  /** The server that the service works on. The embedded database takes one process. */
+  /** The service's server. The embedded database takes one process. */
   readonly databaseUrl: string;
-  /** The service's; the computer's clock without one. */
+  /** The service's clock; default the computer's. */
   readonly clock?: Clock;
-  /** Connections to the server at most. */
+  /** Maximum connections to the server. */
   readonly connections?: number;
-  /** Threads that screen; one without. */
+  /** Screening threads; default one. */
   readonly screeningThreads?: number;
-  /** Where the log goes, and from which level on; standard error without. */
+  /** Destination and level of the log; default standard error. */
   readonly logger?: Logging;
 }
 
 export interface Screener {
-  /** Finishes what is in hand, as far as it goes on without delay, and leaves the rest in the queue. */
+  /** Finishes the claimed work as far as it proceeds without delay, and leaves the rest in the queue. */
   close(): Promise<void>;
 }
 
 /**
- * A process that does nothing but screen, and looks for what a changed brand or seller touches. It shares the queue with the
- * service and with others of its kind: the rows say who has what in hand, and what one leaves behind another takes up. What
- * findings are weighed with it does not decide: that is what the service put in force.
+ * A process that only screens, and runs the sweeps for changed brands and sellers. It shares the queue with the service and other
+ * screeners: rows record the claims, and a claim that one leaves is taken up by another. The service sets the weights of findings.
  */
 export async function startScreener({
   databaseUrl,

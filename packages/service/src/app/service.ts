@@ -94,11 +94,11 @@ import { dueSources, type SourceName } from './due.ts';
 import { duties, dutyCarriers, dutyHandlers, dutyQueues } from './duties.ts';
 
 export interface LedgerOptions {
-  /** The file with the key that signs checkpoints; `ledger-key.pem` in the data directory without one. */
+  /** The file with the key that signs checkpoints; default `ledger-key.pem` in the data directory. */
   readonly keyFile?: string;
-  /** Milliseconds between two checkpoints while something happens; five minutes without. */
+  /** Milliseconds between two checkpoints while there are events; default five minutes. */
   readonly checkpointEvery?: number;
-  /** Milliseconds between two publications; every midnight in UTC without. */
+  /** Milliseconds between two publications; default every midnight in UTC. */
   readonly publishEvery?: number;
   /** Addresses that the published checkpoint is mailed to. */
   readonly addresses?: readonly string[];
@@ -110,39 +110,39 @@ export interface ServiceOptions {
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly mailer: Mailer;
-  /** The one way out of the installation. */
+  /** The installation's only outgoing connections. */
   readonly egress: Egress;
   /** Seals and opens secrets under the installation's master key. */
   readonly vault: Vault;
-  /** Addresses inside the operator's network that participants may have their webhooks at; none unless told. */
+  /** Addresses in the operator's network that participants' webhooks may use; default none. */
   readonly webhooksInside?: readonly string[];
-  /** Exhibits are kept below it. */
+  /** Documents are stored in it. */
   readonly dataDirectory: string;
   readonly sessionSecret: string;
   readonly ledger?: LedgerOptions;
-  /** Milliseconds between two deltas of a marketplace; a webhook asks sooner. */
+  /** Milliseconds between two pulls from a marketplace; a webhook triggers one sooner. */
   readonly pullEvery?: number;
-  /** Threads that screen; one without, and with 0 the thread that answers requests screens too. */
+  /** Screening threads; default one. With 0 the thread that answers requests screens too. */
   readonly screeningThreads?: number;
-  /** Cleans files from outside; one of the service's own unless told. */
+  /** Cleans files from outside; default the service's own. */
   readonly cleaner?: Cleaner;
-  /** Requests a minute; some are left out for what has no strangers. */
+  /** Requests a minute; tests and benchmarks turn limits off. */
   readonly limits?: RequestLimits;
-  /** Enrolments a day; some are left out for what has no strangers. */
+  /** Enrolments a day; tests and benchmarks turn limits off. */
   readonly enrolmentLimits?: EnrolmentLimits;
-  /** Addresses and networks (CIDR) of the proxies in front; none unless told, and then nobody's X-Forwarded-For counts. */
+  /** Addresses and networks (CIDR) of the proxies in front. Default none, and then X-Forwarded-For is ignored. */
   readonly trustedProxies?: readonly string[];
-  /** Milliseconds in which a request has come whole; two minutes without. */
+  /** Milliseconds for receiving a whole request; default two minutes. */
   readonly requestTimeout?: number;
-  /** Loopback port of its own for `/metrics`; on the service's own port, for the loopback only, without. */
+  /** Loopback port for `/metrics`; default the service's own port, for the loopback only. */
   readonly metricsPort?: number | undefined;
-  /** Milliseconds of real time for which a round waits for marketplaces and mail servers; a second without. */
+  /** Milliseconds of real time that a round waits for marketplaces and mail servers; default a second. */
   readonly patience?: number;
-  /** Whether a committed write wakes the poller; false where something else drains it. */
+  /** Whether a committed write wakes the poller; false if the caller drains the queue. */
   readonly wakesPoller?: boolean;
-  /** Where the log goes; nowhere unless told. */
+  /** Destination of the log; default none. */
   readonly logger?: Logging;
-  /** Only on a demonstration: what it can do beside the programme. */
+  /** Operations that only a demonstration adds. */
   readonly addition?: Addition;
 }
 
@@ -158,7 +158,7 @@ interface AdditionParts {
   readonly programme: Programme;
 }
 
-/** One handler per operation; a missing one does not compile. */
+/** One handler for each operation; a missing one does not compile. */
 export const addition = <T extends RouteTable>(
   routes: T,
   handlers: (parts: AdditionParts) => Handlers<T>,
@@ -168,13 +168,13 @@ export interface Service {
   readonly app: FastifyInstance;
   readonly poller: Poller;
   readonly transactions: Transactions;
-  /** `pack`: under other rules than the programme’s own. */
+  /** `pack`: decides under other rules than the programme’s own. */
   readonly begin: (tx: AnyTx, pack?: string) => UnitOfWork;
-  /** Stops serving; the database stays open for whoever opened it. */
+  /** Stops serving; the database stays open for its opener. */
   close(): Promise<void>;
 }
 
-/** The composition root: everything is built here and handed what it needs, and nothing else reaches the database. */
+/** The composition root: it builds everything and hands over dependencies; no other code reaches the database. */
 export async function createService(options: ServiceOptions): Promise<Service> {
   const { database, clock, entropy } = options;
   const mailer = timeLimitedMailer(options.mailer);
@@ -187,7 +187,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
         'full_page_writes on, so that nothing acknowledged is lost at a power cut. Set DATABASE_URL to such a server.',
     );
   }
-  // Before anything is kept, and again below with what was announced here.
+  // Before anything is stored, and again below with the versions announced here.
   assertLawful(options.programme, clock.now());
   const transactions = transactionsOf(database);
   const metrics = new Metrics({ transactions, clock, queues: dutyQueues });
@@ -350,7 +350,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     ready: {
       database: () => transactions.work((tx) => sql`select`.execute(tx)),
       files: () => blobs.check(),
-      // Without them the next start opens nothing that is sealed, and signs the ledger anew.
+      // Without them the next start cannot open sealed data, and signs the ledger with a new key.
       keys: async () => {
         vault.open(vault.seal('', 'health check'), 'health check');
         await access(ledgerKeyFile, constants.R_OK);
@@ -370,7 +370,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     transactions,
     begin,
     close: async () => {
-      // Nobody new is let in while what is under way comes to its end.
+      // Accepts no new requests while the running ones finish.
       if (options.cleaner === undefined) cleaner.stop();
       const served = Promise.all([app.close(), metricsApp?.close()]);
       const stopped = poller.stop();

@@ -10,8 +10,8 @@ const folder = join(tmpdir(), `marketsafe-embedded-${userInfo().uid}`);
 let template: Promise<Blob> | undefined;
 
 /**
- * A migrated data directory to begin an embedded database in memory with: a quarter of the time that initdb and the migrations
- * take. It is made where there is none for these migrations; processes that make it at once put the same there.
+ * A migrated data directory from which an embedded database in memory starts: a quarter of the time of initdb and migrations. Made
+ * if these migrations have none yet; concurrent processes make identical ones.
  */
 export const embeddedTemplate = (): Promise<Blob> => (template ??= keptOrMade());
 
@@ -35,7 +35,7 @@ async function keptOrMade(): Promise<Blob> {
 
 const day = 86_400_000;
 
-/** Of migrations that were edited since, or that were spoilt to see it found. */
+/** Removes templates of older migrations, including those that a seeded fault changed. */
 async function removeOld(): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);

@@ -1,4 +1,4 @@
-/** Documents as people upload them, made in code. */
+/** Uploadable documents, made in code. */
 
 /** A PDF of these objects, numbered from 1; the first is the catalog. */
 export function pdfOf(objects: readonly (string | Buffer)[], trailer = ''): Buffer {
@@ -17,7 +17,7 @@ export function pdfOf(objects: readonly (string | Buffer)[], trailer = ''): Buff
   return Buffer.concat([...parts, Buffer.from(table + end, 'latin1')]);
 }
 
-/** A PDF of one small page with these words on it, and a maker in what the file says of itself. */
+/** A PDF of one small page with these words, and a maker in its metadata. */
 export function paper(words: string, maker = 'a maker'): Buffer {
   const page = `BT /F 9 Tf 10 60 Td <${Buffer.from(words).toString('hex')}> Tj ET`;
   const objects = [

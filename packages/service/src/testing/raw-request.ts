@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-/** Sends bytes as they are to a port of this machine and reads until the other side ends; no client mends them on the way. */
+/** Sends bytes unchanged to a port of this machine and reads until the other side closes; no client corrects them. */
 export async function rawRequest(port: number, request: string): Promise<{ status: number; text: string }> {
   const socket = connect(port, '127.0.0.1');
   socket.write(request);

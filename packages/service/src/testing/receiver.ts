@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net';
 
 export interface Received {
   readonly id: string;
-  /** Below the receiver's host. */
+  /** Path at the receiver's host. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
-/** A participant's service that hears events: answers each with what `answer` says, 204 unless told. */
+/** A participant's endpoint that receives events: answers each as `answer` says, by default with 204. */
 export interface Receiver {
   readonly url: string;
   readonly received: Received[];

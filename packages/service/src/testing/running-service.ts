@@ -1,4 +1,4 @@
-/** The whole service on an empty database, with simulated marketplaces beside it: what the tests of the use cases run on. */
+/** The whole service on an empty database, with simulated marketplaces: the base of the tests of use cases. */
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -37,7 +37,7 @@ import { sharedCleaner } from './shared-cleaner.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
 const secretOf = (text: string): string => `whsec_${Buffer.from(text.padEnd(32, '.')).toString('base64')}`;
-/** What each marketplace signs its events with. */
+/** The secrets with which each marketplace signs its events. */
 export const webhookSecrets = { taobao: secretOf('a secret of taobao'), tmall: secretOf('a secret of tmall') };
 
 interface Answer {
@@ -53,10 +53,10 @@ export interface Running {
   readonly dataDirectory: string;
   readonly clock: ManualClock;
   readonly programme: Programme;
-  /** Those in force now. */
+  /** The rules in force now. */
   rules(): Rules;
   readonly shops: Readonly<Record<'taobao' | 'tmall', SimulatedMarketplace>>;
-  /** One request; `as`: a session's token. Every write gets a key of its own unless one is given. */
+  /** One request; `as`: a session's token. Every write gets its own key unless one is given. */
   call(
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
@@ -64,25 +64,25 @@ export interface Running {
   ): Promise<Answer>;
   /** Works until nothing is due. */
   settle(): Promise<void>;
-  /** The mail to somebody, the latest first. */
+  /** The mail to an address, the latest first. */
   mailTo(address: string): Promise<{ subject: string; text: string; link: string | null }[]>;
   /** A desk user's token. */
   deskUser(name: string, more?: { readonly administrator?: boolean }): Promise<string>;
-  /** Another person of a participant, and their token. */
+  /** Adds a person to a participant; returns their token. */
   colleague(participant: string, name: string): Promise<string>;
-  /** @returns what became of each. */
+  /** @returns the result of each. */
   importEntries(entries: readonly Partial<Entry>[]): Promise<readonly string[]>;
-  /** Enrols a participant by its registration and signs it in. `more`: of the register's entry, or of the enrolment. */
+  /** Enrols a participant by its registration and signs it in. `more`: more data of the register's entry, or of the enrolment. */
   participant(
     entry: Pick<Entry, 'office' | 'number' | 'owner' | 'contact'>,
     more?: Partial<Entry> & Partial<Pick<z.input<typeof EnrolmentRequest>, 'name' | 'kind' | 'language'>>,
   ): Promise<{ id: string; token: string }>;
-  /** The signed link of the statement of reasons of a case, as its seller was sent it. */
+  /** The signed link of a case's statement of reasons, as its seller received it. */
   linkOf(caseId: string): Promise<string>;
   close(): Promise<void>;
 }
 
-/** A connector's request; `body` is its JSON, empty where it has none. */
+/** A connector's request; `body` is its JSON, empty if it has none. */
 export interface MarketplaceRequest {
   readonly method: string;
   readonly url: URL;
@@ -90,58 +90,58 @@ export interface MarketplaceRequest {
 }
 
 export interface RunningOptions {
-  /** False: the marketplaces deliver no messages, so that notices go by mail. */
+  /** False: the marketplaces deliver no messages, so notices go by mail. */
   readonly inbox?: boolean;
-  /** Requests a minute; a test that does not ask about them has none. */
+  /** Requests a minute; default no limits. */
   readonly limits?: RequestLimits;
-  /** Enrolments a day, likewise. */
+  /** Enrolments a day; default no limits. */
   readonly enrolmentLimits?: EnrolmentLimits;
   readonly trustedProxies?: readonly string[];
-  /** Milliseconds in which a request has come whole. */
+  /** Milliseconds for receiving a whole request. */
   readonly requestTimeout?: number;
   /** Who decides a contest on the marketplaces. */
   readonly forum?: Forum;
-  /** Where the marketplaces are, instead of China. */
+  /** Where the marketplaces are; default China. */
   readonly host?: Partial<Pick<Programme['marketplaces'][number], 'territories' | 'zone' | 'calendar'>>;
-  /** False: a complaint that was handed in cannot be taken back through the connector. */
+  /** False: a submitted complaint cannot be recalled through the connector. */
   readonly recalls?: boolean;
   /** False: the marketplaces cannot hold the proceeds of one listing. */
   readonly holdsProceeds?: boolean;
   /** False: the marketplaces cannot take down one variant of a listing. */
   readonly separatesVariants?: boolean;
-  /** Whether the marketplaces close and open shops for us, asked each time. */
+  /** Whether the marketplaces close and open shops for us; called each time. */
   readonly closesShops?: () => boolean;
-  /** Where participants may have webhooks on this machine. */
+  /** Addresses on this machine where participants may have webhooks. */
   readonly webhooksInside?: readonly string[];
   /** Caps of removals instead of the pack's. */
   readonly removals?: (caps: RemovalRules) => RemovalRules;
-  /** Names and connections of the outside; the real ones unless told. */
+  /** Names and connections of the network; default the real ones. */
   readonly network?: Network;
-  /** The pack that the programme runs; the Expansion unless told. */
+  /** The pack that the programme runs; default the Expansion. */
   readonly pack?: string;
-  /** The programme's rules; those that come with it unless told. */
+  /** The programme's rules; default the bundled ones. */
   readonly policies?: Policies;
-  /** False: what a write leaves behind waits until somebody drains it. */
+  /** False: the work that a write queues waits until the test drains it. */
   readonly wakesPoller?: boolean;
-  /** Threads that screen; none unless told, since starting one costs more than what most tests have to screen. */
+  /** Screening threads; default none, since starting one takes longer than most tests screen. */
   readonly screeningThreads?: number;
-  /** Chance; the system's unless told. */
+  /** Source of randomness; default the system's. */
   readonly entropy?: Entropy;
-  /** Happens while a connector's request is on its way to its marketplace. */
+  /** Runs while a connector's request is on its way to its marketplace. */
   readonly meanwhile?: (request: MarketplaceRequest) => Promise<void>;
-  /** What a marketplace's connector asks for at each delivery; those of `webhookSecrets` unless told. */
+  /** The secrets that a marketplace's connector reads at each delivery; default `webhookSecrets`. */
   readonly webhookSecretsOf?: (marketplace: string) => readonly string[];
-  /** Takes each line of the service's log. */
+  /** Receives each line of the service's log. */
   readonly log?: (line: string) => void;
-  /** Where Taobao's statements of reasons go; nowhere unless told. */
+  /** Where Taobao's statements of reasons go; default nowhere. */
   readonly union?: UnionScope;
-  /** Where people reach the portals, for a test that has a browser go there. */
+  /** Base URL of the portals, for a test with a browser. */
   readonly publicUrl?: string;
-  /** Certified bodies that the operator lists; none unless told. */
+  /** The operator's list of certified bodies; default none. */
   readonly settlementBodies?: Programme['settlementBodies'];
-  /** Cleans files from outside; one of all tests in the process unless told. */
+  /** Cleans files from outside; default one for all tests in the process. */
   readonly cleaner?: Cleaner;
-  /** One that was opened already, closed with the rest; a new one unless told. */
+  /** An opened database, closed with the rest; default a new one. */
   readonly database?: TestDatabase;
 }
 
@@ -252,7 +252,7 @@ export async function startRunning(
     webhooksInside,
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
-    // A shop of the same process answers when the machine lets it; a round that went on without it would send a letter too early.
+    // A shop in the same process may answer late; a round that did not wait for it would send a notice too early.
     patience: 60_000,
     limits,
     enrolmentLimits,
@@ -277,7 +277,7 @@ export async function startRunning(
     });
     return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() };
   };
-  /** A write wakes the poller too: what that one has claimed is waited for. */
+  /** A write wakes the poller too, so this waits for its claims. */
   const settle = async (): Promise<void> => {
     for (;;) {
       const handled = await service.poller.drain();
@@ -391,7 +391,7 @@ export async function startRunning(
   };
 }
 
-/** A marketplace that can less. */
+/** A marketplace with fewer abilities. */
 function without(missing: () => readonly ActionType[], connector: Connector, variants: boolean): Connector {
   const { actions, ...capabilities } = connector.capabilities();
   const left = () => {
@@ -401,7 +401,7 @@ function without(missing: () => readonly ActionType[], connector: Connector, var
   return { ...connector, capabilities: () => ({ ...capabilities, variants, actions: left() }) };
 }
 
-/** A register entry with what a test does not care about filled in. */
+/** Completes a register entry with default values. */
 const entryOf = (entry: Partial<Entry>): object => ({
   type: 'trademark',
   territories: ['CN'],

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const sources = fileURLToPath(new URL('../platform', import.meta.url));
 
-/** Changes with whatever makes a database what it is: the migrations, the roles and how both are applied. */
+/** Changes with everything that makes the database: the migrations, the roles and how both are applied. */
 export function schemaHash(): string {
   const hash = createHash('sha256');
   for (const file of globSync(['migrations/**/*.ts', 'database/*.ts'], { cwd: sources }).sort())

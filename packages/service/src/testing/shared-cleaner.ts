@@ -4,7 +4,7 @@ import { type CleanedFile, type Cleaner, openCleaner } from '../platform/cleanin
 const cleaner = openCleaner();
 const cleaned = new Map<string, Promise<CleanedFile>>();
 
-/** Cleans as a service does, and each file once in a test's process: the same bytes give the same copy. */
+/** Cleans as a service does, but each file once in a test's process: the same bytes give the same copy. */
 export const sharedCleaner: Cleaner = {
   clean(file, sender) {
     const key = hash('sha256', file.bytes, 'hex');

@@ -2,7 +2,7 @@ import pg from 'pg';
 
 let heard: string[] | undefined;
 const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
-/** Every statement of every connection passes here, the embedded database's too. */
+/** Every statement of every connection passes here, including the embedded database's. */
 pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
   const [first] = given;
   const text = typeof first === 'string' ? first : (first as { text?: string } | undefined)?.text;
@@ -10,7 +10,7 @@ pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
   return query.apply(this, given);
 } as typeof pg.Client.prototype.query;
 
-/** What the database was asked while `run` ran, in order: texts without values. Nothing else may run beside it. */
+/** The statements sent while `run` ran, in order: texts without values. Nothing else may run meanwhile. */
 export async function statementsOf<T>(
   run: () => Promise<T>,
 ): Promise<{ readonly done: T; readonly statements: string[] }> {

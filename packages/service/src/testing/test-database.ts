@@ -9,13 +9,13 @@ import { embeddedTemplate } from './embedded-template.ts';
 import { newServerDatabase, plainPool } from './test-server.ts';
 
 export interface TestDatabase extends Database {
-  /** What only the owner of the tables, or a superuser, can do. Not inside a transaction: on the embedded database that has the one connection. */
+  /** Runs as the owner of the tables or a superuser. Do not call it inside a transaction: the embedded database has one connection. */
   asOwner<T>(run: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
 }
 
 /**
- * An empty database for one test file: in memory, or, with TEST_DATABASE_URL, a new one on that PostgreSQL server,
- * dropped when it is closed. The same tests run on both, and on both under a login that owns nothing.
+ * An empty database for one test file: in memory, or with TEST_DATABASE_URL a new one on that PostgreSQL server, dropped when it is
+ * closed. The same tests run on both, under a login that owns nothing.
  */
 export async function openTestDatabase(options: Pick<ServerOptions, 'connections'> = {}): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL;
@@ -44,11 +44,11 @@ async function onServer(server: string, options: ServerOptions): Promise<TestDat
   };
 }
 
-/** The embedded database's one connection, which whoever holds it can make the superuser's again. */
+/** The embedded database's only connection, which this code can turn back into the superuser's. */
 const ownedBeside = (database: Database): TestDatabase => ({
   ...database,
   async asOwner(run) {
-    // Held to the end: whoever works beside it waits, and does not find itself a superuser.
+    // Held to the end, so that concurrent work waits and never runs as superuser.
     const client = await database.pool.connect();
     const held = { query: client.query.bind(client), release: () => undefined } as unknown as pg.PoolClient;
     const pool = { options: database.pool.options, connect: async () => held, end: async () => undefined };

@@ -1,21 +1,21 @@
-/** Databases on a PostgreSQL server that are prepared and worked on as an operator's are: owned by one login, served by another. */
+/** Databases on a PostgreSQL server, prepared and used as an operator's: owned by one login, served by another. */
 import pg from 'pg';
 import { prepareServer } from '../platform/database/prepare.ts';
 import { systemEntropy } from '../platform/entropy.ts';
 import { schemaHash } from './schema-hash.ts';
 
-/** It owns nothing and may do nothing but what the service does. */
+/** It owns nothing and has only the service's rights. */
 const login = { name: 'marketsafe_test_login', password: 'a test password' };
 
 export interface ServerDatabase {
-  /** What the service is given. */
+  /** The service's URL. */
   readonly url: string;
-  /** Under which its tables were made. */
+  /** The URL of the tables' owner. */
   readonly ownerUrl: string;
   drop(): Promise<void>;
 }
 
-/** An empty database on the server, under whose URL databases and roles can be made. */
+/** An empty database on the server, whose URL may create databases and roles. */
 export async function newServerDatabase(server: string): Promise<ServerDatabase> {
   const name = `marketsafe_test_${systemEntropy.uuid().replaceAll('-', '')}`;
   await administer(server, `create database ${name} template ${await templateOn(server)}`);
@@ -24,7 +24,7 @@ export async function newServerDatabase(server: string): Promise<ServerDatabase>
 
 const templates = new Map<string, Promise<string>>();
 
-/** Copying a migrated database takes a tenth of migrating one. */
+/** Copying a migrated database takes a tenth of the time of migrating one. */
 function templateOn(server: string): Promise<string> {
   const { host } = new URL(server);
   const template = templates.get(host) ?? keptOrMade(server);
@@ -32,10 +32,10 @@ function templateOn(server: string): Promise<string> {
   return template;
 }
 
-/** The number of the lock under which a template is made; any number that is nobody else's. */
+/** The number of the lock under which a template is made. Any number that no one else uses. */
 const lock = 0x6d6b7374;
 
-/** The server keeps one template for each version of the tables. Nobody can connect to it, so that it is always free to be copied. */
+/** The server keeps one template for each version of the tables. It accepts no connections, so that it can always be copied. */
 async function keptOrMade(server: string): Promise<string> {
   const name = `marketsafe_template_${schemaHash()}`;
   const client = new pg.Client({ connectionString: server });
@@ -44,7 +44,7 @@ async function keptOrMade(server: string): Promise<string> {
     await client.query(`select pg_advisory_lock(${lock})`);
     const { rowCount } = await client.query('select from pg_database where datname = $1 and not datallowconn', [name]);
     if (rowCount) return name;
-    // One that somebody was stopped over.
+    // Left by a process that was stopped.
     await client.query(`drop database if exists ${name} with (force)`);
     const { rowCount: known } = await client.query('select from pg_roles where rolname = $1', [login.name]);
     if (!known) await client.query(`create role ${login.name} login password '${login.password}'`);
@@ -66,7 +66,7 @@ function addressesOn(server: string, name: string): Pick<ServerDatabase, 'url' |
   return { url: service.href, ownerUrl: owner.href };
 }
 
-/** Connections as they come, without anything of the service's. */
+/** Plain connections, without anything of the service. */
 export function plainPool(address: string, connections: number): pg.Pool {
   const pool = new pg.Pool({ connectionString: address, max: connections });
   // The database may be dropped while a connection is still closing.
@@ -75,7 +75,7 @@ export function plainPool(address: string, connections: number): pg.Pool {
   return pool;
 }
 
-/** One statement under an address. */
+/** Runs one statement at an address. */
 export async function administer(address: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: address });
   await client.connect();

@@ -5,29 +5,29 @@ interface Statement {
   readonly puid: string;
 }
 
-/** How the database behaves at its next request; as it should when there is nothing left. */
+/** The database's behaviour at its next request; correct if the list is empty. */
 type Mood =
   /** Refuses these, and with them their whole batch: by puid, with the errors of each. */
   | { readonly invalid: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> }
-  /** As `invalid`, without saying which it was. */
+  /** As `invalid`, without naming the statement. */
   | { readonly mute: readonly string[] }
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   /** Stores everything and never answers. */
   | { readonly hangs: 'after-storing' };
 
-/** A stand-in for the DSA Transparency Database: all of a batch or nothing of it, a puid once for ever, errors by position. */
+/** A stand-in for the DSA Transparency Database: all of a batch or nothing, each puid once for ever, errors by position. */
 export interface FakeDatabase {
   readonly api: string;
   readonly stored: Map<string, Statement>;
   /** Puids of each request, in order. */
   readonly requests: (readonly string[])[];
   readonly tokens: (string | undefined)[];
-  /** Moods of the next requests, the first of them first. */
+  /** Moods of the next requests, in order. */
   readonly moods: Mood[];
   close(): Promise<void>;
 }
 
-/** A duplicate is told as the database tells it: without saying of which statement when `namesDuplicates` is false. */
+/** Reports a duplicate as the real one does: without naming the statement if `namesDuplicates` is false. */
 export async function openFakeDatabase({ namesDuplicates = true } = {}): Promise<FakeDatabase> {
   const fake: Omit<FakeDatabase, 'api' | 'close'> = { stored: new Map(), requests: [], tokens: [], moods: [] };
   const server = createServer(async (request, response) => {

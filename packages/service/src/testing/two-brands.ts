@@ -6,7 +6,7 @@ interface TwoBrands {
   readonly stranger: { readonly id: string; readonly token: string };
 }
 
-/** A service with two rights holders that have nothing to do with each other. */
+/** A service with two unrelated rights holders. */
 export async function startTwoBrands(): Promise<TwoBrands> {
   const running = await startRunning();
   const enrol = (number: string, mark: string) =>
