@@ -1,6 +1,6 @@
 /**
- * JSON in one form only, so that equal values give equal bytes: object keys sorted by UTF-16 code unit, no white space,
- * `undefined` members left out. After RFC 8785; refuses what JSON cannot hold (NaN, infinities, functions, bigints).
+ * JSON in one form only, so that equal values give equal bytes: object keys sorted by UTF-16 code unit, no white space, `undefined`
+ * members omitted. After RFC 8785; refuses values that JSON has no form for (NaN, infinities, functions, bigints).
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);

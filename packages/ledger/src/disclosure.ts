@@ -3,25 +3,23 @@ import { saltsUnder } from './salts.ts';
 import { TextHash } from './sha256.ts';
 
 /**
- * An entry is committed to member by member, so that a party can be shown some of them and still compute the leaf
- * (ADR 0010). A member is a value, or an object whose members are committed to in turn; lists are values.
- *
- *   commitment(value)  = SHA-256(salt of its pointer, canonical JSON of ["value", value])
- *   commitment(object) = SHA-256(salt of its pointer, canonical JSON of ["members", {name: commitment}])
- *   salt of a pointer  = HMAC-SHA-256(salt of the entry, JSON pointer)
- *
- * Names stand open beside their commitments: an entry cannot hold two values under one name and show each to somebody else.
+ * An entry commits to each member separately, so that a party can see some of them and still compute the leaf (ADR 0010). A member
+ * is a value, or an object whose members are committed to in turn; lists are values.
+ * - commitment(value) = SHA-256(salt of its pointer, canonical JSON of ["value", value])
+ * - commitment(object) = SHA-256(salt of its pointer, canonical JSON of ["members", {name: commitment}])
+ * - salt of a pointer = HMAC-SHA-256(salt of the entry, JSON pointer)
+ * Names are in clear text next to their commitments, so an entry cannot contain two values under one name for two readers.
  */
 export type Node =
   | { readonly salt: string; readonly value: unknown }
   | { readonly salt: string; readonly members: Disclosed }
-  /** Not shown: its commitment, 64 hex digits. */
+  /** Not disclosed: its commitment, 64 hex digits. */
   | { readonly hash: string };
 
-/** An object as one party is shown it. */
+/** An object as disclosed to one party. */
 export type Disclosed = Readonly<Record<string, Node>>;
 
-/** Shows of a record the members whose JSON pointer (`/payload/answer/kind`) `shows` accepts; the rest is committed to. */
+/** Discloses the members of a record whose JSON pointer (`/payload/answer/kind`) `shows` accepts, and the commitments of the others. */
 export function disclose(
   salt: Uint8Array,
   record: Readonly<Record<string, unknown>>,
@@ -35,7 +33,7 @@ export function disclose(
 export const commitmentsOf = (salt: Uint8Array, record: Readonly<Record<string, unknown>>): string =>
   commitments(saltsUnder(salt), record, '');
 
-/** The commitment of a member from what is shown of it. */
+/** The commitment of a member, computed from its disclosed form. */
 function commitmentOf(node: Node): string {
   if ('hash' in node) return node.hash;
   const salt = Buffer.from(node.salt, 'hex').toString('binary');
@@ -44,11 +42,11 @@ function commitmentOf(node: Node): string {
     : ofMembers(salt, commitmentsOfDisclosed(node.members));
 }
 
-/** The commitments of an object's members from what is shown of them, as canonical JSON. */
+/** The commitments of an object's members, computed from their disclosed form, as canonical JSON. */
 export const commitmentsOfDisclosed = (entry: Disclosed): string =>
   canonicalJson(Object.fromEntries(Object.entries(entry).map(([name, node]) => [name, commitmentOf(node)])));
 
-/** What is shown of an object, as the plain object that it was. */
+/** The disclosed members of an object, as a plain object. */
 export function shownOf(entry: Disclosed): Record<string, unknown> {
   const shown: [string, unknown][] = [];
   for (const [name, node] of Object.entries(entry)) {
@@ -58,14 +56,14 @@ export function shownOf(entry: Disclosed): Record<string, unknown> {
   return Object.fromEntries(shown);
 }
 
-/** How many members of an object are not shown, those inside others among them. */
+/** Number of members that are not disclosed, including nested ones. */
 export const hiddenIn = (entry: Disclosed): number =>
   Object.values(entry).reduce(
     (count, node) => count + ('hash' in node ? 1 : 'members' in node ? hiddenIn(node.members) : 0),
     0,
   );
 
-/** Salts by pointer: 32 characters, one a byte. In what is shown they are hex. */
+/** Salts by pointer: 32 characters, one a byte. Disclosed salts are hex. */
 type SaltOf = (pointer: string) => string;
 
 function nodeOf(saltOf: SaltOf, value: unknown, pointer: string, shows: (pointer: string) => boolean): Node {
@@ -80,7 +78,7 @@ const commit = (saltOf: SaltOf, value: unknown, pointer: string): string =>
     ? ofMembers(saltOf(pointer), commitments(saltOf, value, pointer))
     : ofValue(saltOf(pointer), canonicalJson(value));
 
-/** As `canonicalJson` of them, written at once: this is done for every member of every event. */
+/** Equal to `canonicalJson` of the commitments, but written directly, since this runs for every member of every event. */
 function commitments(saltOf: SaltOf, object: Readonly<Record<string, unknown>>, pointer: string): string {
   let text = '';
   for (const name of Object.keys(object).sort()) {

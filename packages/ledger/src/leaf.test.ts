@@ -59,7 +59,7 @@ describe('leaf', () => {
     expect(() => leafHash(new Uint8Array(16), {})).toThrow('32 bytes, not 16');
   });
 
-  it('changes with every value, wherever it stands', () => {
+  it('changes with every value, at any depth', () => {
     fc.assert(
       fc.property(records, records, (one, other) => {
         const [a, b] = [one, other].map((record) => JSON.parse(JSON.stringify(record)));
@@ -71,7 +71,7 @@ describe('leaf', () => {
 });
 
 describe('disclosure', () => {
-  it('shows what it is told to and leads to the same leaf, whatever is shown', () => {
+  it('discloses the chosen members and gives the same leaf for any choice', () => {
     fc.assert(
       fc.property(records, fc.array(fc.boolean(), { minLength: 1 }), (given, coin) => {
         const record = JSON.parse(JSON.stringify(given));
@@ -85,7 +85,7 @@ describe('disclosure', () => {
     );
   });
 
-  it('holds nothing of what it does not show, and no salt by which it could be guessed', () => {
+  it('contains no undisclosed value, and no salt with which it could be guessed', () => {
     const record = { type: 'ruled', payload: { outcome: 'upheld', decider: 'alice' } };
     const text = JSON.stringify(disclose(salt, record, (pointer) => pointer !== '/payload/decider'));
     expect(text).toContain('upheld');

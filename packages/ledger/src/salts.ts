@@ -4,13 +4,12 @@ import { TextHash } from './sha256.ts';
 const block = 64;
 const inner = new TextHash(block);
 const outer = Buffer.alloc(block + 32);
-/** Under which salt these two are padded. */
+/** The salt that the two padded keys are for. */
 let under: Uint8Array | undefined;
 
 /**
- * Derives the salts of an entry's members: HMAC-SHA-256 (RFC 2104) under the entry's own salt, of a member's JSON pointer; 32
- * characters, one a byte. The two padded keys are made once an entry, which is many times as fast as an HMAC object for each member.
- *
+ * Derives the salts of an entry's members: HMAC-SHA-256 (RFC 2104) of a member's JSON pointer under the entry's salt; 32
+ * characters, one a byte. The two padded keys are computed once an entry, which is many times as fast as an HMAC for each member.
  * @throws RangeError unless the salt has 32 bytes.
  */
 export function saltsUnder(salt: Uint8Array): (pointer: string) => string {

@@ -1,25 +1,25 @@
 import { hash } from 'node:crypto';
 
-/** SHA-256 over the parts, one after the other; 32 bytes. */
+/** SHA-256 over the concatenated parts; 32 bytes. */
 export const sha256 = (...parts: readonly Uint8Array[]): Buffer =>
   hash('sha256', parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts), 'buffer');
 
 /**
- * SHA-256 of short texts, each behind bytes given before it. They are written into one buffer again and again, of which each length
- * has its view, and the hash comes as text: to make a buffer for any of them takes about as long as the hash.
+ * SHA-256 of short texts, each after a prefix. All are written into one reused buffer with a view for each length, and the hash is
+ * returned as text, since allocating a buffer takes about as long as the hash.
  */
 export class TextHash {
   #bytes: Buffer;
   #views: Buffer[] = [];
   readonly #before: number;
 
-  /** @param before how many bytes stand before the text. */
+  /** @param before number of bytes before the text. */
   constructor(before: number) {
     this.#before = before;
     this.#bytes = Buffer.alloc(before + 512);
   }
 
-  /** What stands before the text. */
+  /** The bytes before the text. */
   get prefix(): Buffer {
     return this.#view(this.#before);
   }

@@ -16,7 +16,7 @@ import {
 } from './index.ts';
 import { SampleLog, sampleName } from './testing/index.ts';
 
-/** The verifier that parties carry away: written apart from ours, and held against it here. */
+/** The stand-alone verifier for parties, which shares no code with ours and is compared with it here. */
 interface StandAlone {
   verify(bytes: Uint8Array, held?: HeldOutside, engine?: object): Promise<object>;
   checkpointIn(text: string): string | undefined;
@@ -40,7 +40,7 @@ const bytesOf = (document: unknown): Buffer => Buffer.from(`${canonicalJson(docu
 
 // biome-ignore lint/suspicious/noExplicitAny: a test changes what the type holds fixed
 type Loose = any;
-/** The document with something changed in it. */
+/** The document with a change. */
 const changed = (change: (document: Loose) => void): Buffer => {
   const document = structuredClone(proof) as Loose;
   change(document);
@@ -54,7 +54,7 @@ const fork = new SampleLog(privateKey);
 fork.addCases(6, 7);
 const small: CaseProof = log.proofOf('case-0-0', 1);
 
-/** Name, bytes, what the verifier holds besides. */
+/** Name, bytes, and the verifier's data from outside. */
 const vectors: readonly [name: string, bytes: Uint8Array, held?: HeldOutside][] = [
   ['whole', bytesOf(proof)],
   ['of one entry', bytesOf(small)],
@@ -137,7 +137,7 @@ describe('the stand-alone verifier', () => {
     }
   });
 
-  it('takes what is built in, and itself where there is nothing or less than is needed', async () => {
+  it('uses the built-in functions, and its own if they are missing or insufficient', async () => {
     expect((await standAlone.bestEngine()).name).toBe('built-in');
     expect((await standAlone.bestEngine(null)).name).toBe('plain');
     const withoutEd25519 = { digest: globalThis.crypto.subtle.digest.bind(globalThis.crypto.subtle) };
@@ -174,7 +174,7 @@ describe('as a command of plain Node, from a folder of its own', () => {
     expect(run('nowhere.json').status).toBe(2);
   });
 
-  it('needs nothing but itself', () => {
+  it('needs no other file', () => {
     const source = readFileSync(path, 'utf8');
     const required = [...source.matchAll(/require\('([^']+)'\)|import\s/g)].map(([, module]) => module);
     expect(required).toEqual(['node:fs', 'node:util']);

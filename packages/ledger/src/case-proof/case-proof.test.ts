@@ -52,14 +52,14 @@ describe('a case proof', () => {
     );
   });
 
-  it('is refused under another key, or one that is none', () => {
+  it('is refused under another key, or an invalid one', () => {
     expect(verify(proof, { keys: [verifierKey(sampleName, other).text] })).toEqual({ fault: 'other-key' });
     expect(verify(proof, { keys: ['nonsense'] })).toEqual({ fault: 'bad-key' });
     const resigned = { ...copy(), key: verifierKey(sampleName, other).text };
     expect(verify(resigned)).toEqual({ fault: 'other-key' });
   });
 
-  it('is set against a checkpoint that was kept', () => {
+  it('is compared with a checkpoint that was kept', () => {
     expect(verify(proof, { checkpoint: log.checkpoint() })).toMatchObject({ kept: 42 });
     const kept = log.checkpoint(20);
     expect(verify(proof, { checkpoint: kept })).toEqual({ fault: 'needs-consistency' });
@@ -104,7 +104,7 @@ describe('a case proof', () => {
     expect(verify(another)).toEqual({ fault: 'bad-inclusion', at: 0 });
   });
 
-  it('knows a sealed text that is not the one that was sealed', () => {
+  it('detects a changed sealed text', () => {
     const changed = copy();
     changed.sealed = changed.sealed.map((seal, at) => (at === 1 ? { ...seal, body: { text: 'other' } } : seal));
     expect(verify(changed)).toEqual({ fault: 'seal-changed', at: 1 });
@@ -113,7 +113,7 @@ describe('a case proof', () => {
     expect(verify({ ...copy(), sealed: [] })).toMatchObject({ sealed: 0 });
   });
 
-  it('is written in one way only', () => {
+  it('has only one valid spelling', () => {
     const text = caseProofText(proof);
     const refused = (changed: string) => verifyCaseProof(Buffer.from(changed));
     expect(refused(text.replace(':', ': '))).toEqual({ fault: 'not-canonical' });

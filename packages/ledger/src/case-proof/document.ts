@@ -1,10 +1,10 @@
 import { canonicalJson } from '../canonical.ts';
 import type { Disclosed } from '../disclosure.ts';
 
-/** The first member of every document, and what its readers must know. */
+/** The first member of every document, which names its format. */
 export const caseProofFormat = 'marketsafe-case-proof@v1';
 
-/** One step: what the party may see of the entry, and that it is in the log (C2SP tlog-proof). */
+/** One step: the disclosed part of the entry, and the proof that it is in the log (C2SP tlog-proof). */
 export interface ProvedEntry {
   readonly entry: Disclosed;
   readonly proof: string;
@@ -19,12 +19,12 @@ export interface OpenedSeal {
 }
 
 /**
- * What a party needs to verify its own case without us. Every byte of it is checked: it holds nothing that is not
- * committed to by the log, and it is written in one way only, as canonical JSON with a newline.
+ * All that a party needs to verify its own case without us. The verifier checks every byte: the document contains only data that
+ * the log commits to, and has one valid spelling, as canonical JSON with a newline.
  */
 export interface CaseProof {
   readonly format: typeof caseProofFormat;
-  /** The verifier key of the checkpoint, to be compared with the published one. */
+  /** The verifier key of the checkpoint, to compare with the published one. */
   readonly key: string;
   readonly checkpoint: string;
   /** By index. */

@@ -1,15 +1,15 @@
-/** What is wrong with a proof; the first thing that was found. */
+/** The first fault found in a proof. */
 export type ProofFault =
-  /** No text, no JSON, or not written in the one way. */
+  /** Not text, not JSON, or not in the only valid spelling. */
   | 'not-a-proof'
   | 'not-canonical'
-  /** A key that is given, or the one in the proof, is none. */
+  /** A given key, or the one in the proof, is invalid. */
   | 'bad-key'
   | 'bad-checkpoint'
-  /** Signed by somebody else than whose key is given. */
+  /** Signed under a key other than the given one. */
   | 'other-key'
   | 'false-signature'
-  /** The checkpoint that was kept is of another log, or none. */
+  /** The kept checkpoint belongs to another log, or is invalid. */
   | 'bad-kept-checkpoint'
   /** Two roots for one size: the log was forked or rewritten. */
   | 'forked'
@@ -18,17 +18,17 @@ export type ProofFault =
   | 'not-consistent'
   | 'bad-entry'
   | 'bad-inclusion'
-  /** The entry, hashed anew, is not in the log. */
+  /** The entry, hashed again, is not in the log. */
   | 'entry-changed'
   | 'out-of-order'
-  /** A step of the case is not there. */
+  /** A step of the case is missing. */
   | 'step-missing'
-  /** The text of a sealed row is not the one that was sealed. */
+  /** The text of a sealed row differs from the sealed one. */
   | 'seal-changed'
   | 'seal-unknown';
 
 export interface ProofProblem {
   readonly fault: ProofFault;
-  /** Position in `entries` or `sealed`, from 0, where it is about one. */
+  /** Position in `entries` or `sealed`, from 0, if the fault is in one. */
   readonly at?: number;
 }

@@ -3,7 +3,7 @@ import type { Disclosed, Node } from '../disclosure.ts';
 import { type CaseProof, caseProofFormat, caseProofText } from './document.ts';
 import type { ProofProblem } from './problem.ts';
 
-/** Reads the bytes of a proof. Only its form is checked; every hash is still to be computed. */
+/** Reads the bytes of a proof. It checks the form only; the verifier computes the hashes. */
 export function readCaseProof(bytes: Uint8Array): CaseProof | ProofProblem {
   let text: string;
   let document: unknown;

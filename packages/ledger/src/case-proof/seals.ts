@@ -1,8 +1,8 @@
 import { type Disclosed, shownOf } from '../disclosure.ts';
 
 /**
- * The sealed rows that entries point to, with the hashes they are given: members `{sealed, hash}`, and exhibits
- * `{id, sha256}`, whose id is a sealed row's where a text stands in place of a file.
+ * The sealed rows that entries refer to, with the hashes in the entries: members `{sealed, hash}`, and exhibits `{id, sha256}`,
+ * whose id is a sealed row's if a text replaces the file.
  */
 export function sealsIn(entries: readonly Disclosed[]): ReadonlyMap<string, ReadonlySet<string>> {
   const seals = new Map<string, Set<string>>();
@@ -12,7 +12,7 @@ export function sealsIn(entries: readonly Disclosed[]): ReadonlyMap<string, Read
   return seals;
 }
 
-/** The same of one record or a part of it: ids with their hashes. */
+/** The sealed rows of one record or a part of it: ids with their hashes. */
 export function sealsOf(value: unknown): [id: string, hash: string][] {
   if (typeof value !== 'object' || value === null) return [];
   const { sealed, hash, id, sha256 } = value as Readonly<Record<string, unknown>>;

@@ -16,20 +16,17 @@ import { readCaseProof } from './read.ts';
 import { type ProofReport, type ProvedStep, stepOf } from './report.ts';
 import { sealsIn } from './seals.ts';
 
-/** What the verifier holds besides the proof, from elsewhere. */
+/** The verifier's data from other sources than the proof. */
 export interface HeldOutside {
-  /** Verifier keys that are trusted. Without one, the key in the proof is taken as it is. */
+  /** Trusted verifier keys. Without one, the key in the proof is trusted. */
   readonly keys?: readonly string[];
   /** A signed checkpoint that was kept, from a mail or another party. */
   readonly checkpoint?: string;
-  /** How the smaller of the two checkpoints grew into the other; base64 nodes. */
+  /** Proof that the larger of the two checkpoints extends the smaller; base64 nodes. */
   readonly consistency?: readonly string[];
 }
 
-/**
- * Verifies a case proof without us: signature, every entry hashed anew, its inclusion, the order, the sealed texts.
- * Returns what was proved, or the first thing that is wrong.
- */
+/** Verifies a case proof without us: signature, hash of every entry, inclusion, order, sealed texts. Returns a report, or the first fault. */
 export function verifyCaseProof(bytes: Uint8Array, held: HeldOutside = {}): ProofReport | ProofProblem {
   const document = readCaseProof(bytes);
   if ('fault' in document) return document;
@@ -72,7 +69,7 @@ export function openCheckpoint(
   return { checkpoint, key };
 }
 
-/** Sets the proof's checkpoint against one that was kept: both must be of one history. */
+/** Compares the proof's checkpoint with a kept one: both must belong to one history. */
 function compareKept(
   head: Checkpoint,
   text: string,
@@ -90,7 +87,7 @@ function compareKept(
   return isConsistent(older, newer, nodes) ? kept : { fault: 'not-consistent' };
 }
 
-/** Every entry hashed anew and followed up to the root. */
+/** Hashes every entry again and computes the root from it. */
 function verifyEntries(document: CaseProof, head: Checkpoint): ProvedStep[] | ProofProblem {
   const steps: ProvedStep[] = [];
   for (const [at, one] of document.entries.entries()) {

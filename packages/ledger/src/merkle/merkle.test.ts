@@ -16,7 +16,7 @@ import {
   tilesOf,
 } from './index.ts';
 
-/** RFC 6962 section 2.1 as it is written: slow, recursive, nothing shared with what it checks. */
+/** RFC 6962 section 2.1 literally: slow, recursive, sharing no code with the implementation. */
 const oracle = {
   split(count: number): number {
     return 2 ** Math.ceil(Math.log2(count) - 1);
@@ -43,7 +43,7 @@ const oracle = {
   },
 };
 
-/** A tree that is kept as tiles, and grows by batches. Only the tiles that are asked for are handed out. */
+/** A tree stored as tiles that grows by batches. It hands out only the requested tiles. */
 class TiledTree {
   readonly #tiles = new Map<string, Tile>();
   size = 0;
@@ -175,7 +175,7 @@ describe('a tree kept as tiles', () => {
     }
   });
 
-  it('is the same however it grew, across the borders of tiles', () => {
+  it('is the same for any batches, across the borders of tiles', () => {
     const batches = fc.array(fc.integer({ min: 0, max: 700 }), { maxLength: 12 });
     fc.assert(
       fc.property(batches, (sizes) => {
@@ -226,7 +226,7 @@ describe('a tree kept as tiles', () => {
     );
   });
 
-  it('refuses leaves and sizes that are not there', () => {
+  it('refuses leaves and sizes that do not exist', () => {
     expect(() => inclusionRanges(3, 3)).toThrow('there is no leaf 3 in a tree of 3');
     expect(() => consistencyRanges(4, 3)).toThrow('a tree of 3 cannot have grown out of one of 4');
     expect(() => rangeRoot(tilesOf([]), { from: 0, to: 1 })).toThrow('tile 0/0 has no 1 nodes');

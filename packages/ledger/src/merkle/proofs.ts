@@ -25,9 +25,8 @@ export function inclusionRanges(index: number, size: number): Range[] {
 }
 
 /**
- * The nodes of a consistency proof, RFC 6962 section 2.1.2: that the tree of `older` leaves is the beginning of the one of
- * `newer`. Empty where the two are the same, or the older is empty.
- *
+ * The nodes of a consistency proof, RFC 6962 section 2.1.2: the tree of `older` leaves is the beginning of the one of `newer`.
+ * Empty if both are the same, or the older is empty.
  * @throws RangeError unless 0 <= older <= newer.
  */
 export function consistencyRanges(older: number, newer: number): Range[] {
@@ -37,7 +36,7 @@ export function consistencyRanges(older: number, newer: number): Range[] {
   if (older === 0 || older === newer) return [];
   const down: Range[] = [];
   let [from, to] = [0, newer];
-  /** Whether the older tree's part of the range is its whole root, which whoever checks the proof has. */
+  /** Whether the older tree's part of the range is its whole root, which the verifier has already. */
   let isOldRoot = true;
   while (older !== to) {
     const middle = from + splitOf(to - from);

@@ -1,7 +1,7 @@
 import { emptyRoot, parentNode } from './node.ts';
 import { type Subtree, subtreeRoot, type TileId, type Tiles, tileOf } from './tiles.ts';
 
-/** Leaves `[from, to)`, one node of a tree as RFC 6962 draws it: `from` is a multiple of a power of two not below the width. */
+/** Leaves `[from, to)`, one node of a tree as RFC 6962 defines it: `from` is a multiple of a power of two that is at least the width. */
 export interface Range {
   readonly from: number;
   readonly to: number;
@@ -14,7 +14,7 @@ export function splitOf(count: number): number {
   return split;
 }
 
-/** The whole subtrees that a range consists of, the largest first. */
+/** The complete subtrees of a range, the largest first. */
 function subtreesOf({ from, to }: Range): Subtree[] {
   const subtrees: Subtree[] = [];
   let at = from;
@@ -33,7 +33,7 @@ export function rangeRoot(tiles: Tiles, range: Range): Buffer {
   return roots.length === 0 ? emptyRoot : roots.reduceRight((right, left) => parentNode(left, right));
 }
 
-/** The tiles that the roots of ranges are computed from, each once. */
+/** The tiles needed for the roots of ranges, each once. */
 export function tilesFor(ranges: readonly Range[]): TileId[] {
   const ids = ranges.flatMap(subtreesOf).map(tileOf);
   return [...new Map(ids.map((id) => [`${id.level}/${id.index}`, id])).values()];

@@ -1,12 +1,12 @@
 import { parentNode } from './node.ts';
 
-/** Nodes of a tile when it is full: C2SP tlog-tiles, eight levels of the tree. */
+/** Nodes of a full tile: C2SP tlog-tiles, eight levels of the tree. */
 export const tileWidth = 256;
 const tileHeight = 8;
 
 /**
- * One tile: up to 256 nodes of tree level `8 * level`, side by side, 32 bytes each, from node `256 * index` on. Tile level
- * 0 holds the leaves. A tile only grows at its end, and is not written any more once it is full.
+ * One tile: up to 256 consecutive nodes of tree level `8 * level`, 32 bytes each, from node `256 * index` on. Tile level 0 contains
+ * the leaves. A tile only grows at its end, and never changes once it is full.
  */
 export interface Tile {
   readonly level: number;
@@ -14,7 +14,7 @@ export interface Tile {
   readonly nodes: Buffer;
 }
 
-/** Where a tile is: which one to load. */
+/** Identifies a tile to load. */
 export type TileId = Pick<Tile, 'level' | 'index'>;
 
 /** Finds a loaded tile. */
@@ -28,10 +28,10 @@ export function tilesOf(tiles: Iterable<Tile>): Tiles {
   return (level, index) => byKey.get(keyOf(level, index));
 }
 
-/** How many nodes of a tile level a tree has. */
+/** Number of nodes that a tree has at a tile level. */
 const nodesAt = (level: number, size: number): number => Math.floor(size / tileWidth ** level);
 
-/** The tiles at the growing edge of a tree, all that appending needs: at most one a level, none where the last is full. */
+/** The tiles at the growing edge of a tree, which are all that appending needs: at most one a level, none if the last is full. */
 export function edgeOf(size: number): TileId[] {
   const edge: TileId[] = [];
   for (let level = 0; nodesAt(level, size) > 0; level += 1) {
@@ -42,10 +42,9 @@ export function edgeOf(size: number): TileId[] {
 }
 
 /**
- * Appends leaves to a tree of `size` leaves. `edge` finds the tiles of `edgeOf(size)`.
- * Returns every tile that changed, as it is now: of a flood as of a trickle about one for each 256 leaves.
- *
- * @throws RangeError when a tile of the edge is missing or too short.
+ * Appends leaves to a tree of `size` leaves. `edge` finds the tiles of `edgeOf(size)`. Returns every changed tile in its new state,
+ * about one for each 256 leaves.
+ * @throws RangeError if a tile of the edge is missing or too short.
  */
 export function appendLeaves(edge: Tiles, size: number, leaves: readonly Uint8Array[]): Tile[] {
   const changed: Tile[] = [];
@@ -81,7 +80,7 @@ function bytesOf(tiles: Tiles, { level, index }: TileId, count: number): Buffer 
   return tile.nodes.subarray(0, count * 32);
 }
 
-/** The root over a power of two of nodes. */
+/** The root over a number of nodes that is a power of two. */
 function fold(nodes: Buffer): Buffer {
   let row = Array.from({ length: nodes.length / 32 }, (_, index) => nodes.subarray(index * 32, index * 32 + 32));
   while (row.length > 1) {
@@ -98,13 +97,13 @@ export interface Subtree {
   readonly index: number;
 }
 
-/** The tile that a node is in, or is computed from. */
+/** The tile that contains a node, or from which it is computed. */
 export function tileOf({ level, index }: Subtree): TileId {
   const first = index * 2 ** (level % tileHeight);
   return { level: Math.floor(level / tileHeight), index: Math.floor(first / tileWidth) };
 }
 
-/** A node from its tile. @throws RangeError when the tile does not reach so far. */
+/** A node from its tile. @throws RangeError if the tile is too short. */
 export function subtreeRoot(tiles: Tiles, subtree: Subtree): Buffer {
   const id = tileOf(subtree);
   const width = 2 ** (subtree.level % tileHeight);

@@ -1,6 +1,6 @@
 import { parentNode } from './node.ts';
 
-/** The root to which a proof leads a leaf, RFC 9162 section 2.1.3.2; undefined when the proof has not the right length. */
+/** The root that a proof gives for a leaf, RFC 9162 section 2.1.3.2; undefined if the proof has the wrong length. */
 export function rootFromInclusion(
   index: number,
   size: number,

@@ -1,4 +1,4 @@
-/** Bytes of standard base64; undefined unless the text is the one and only way to write them. */
+/** Bytes of standard base64; undefined unless the text is their only valid spelling. */
 export function readBase64(text: string): Buffer | undefined {
   const bytes = Buffer.from(text, 'base64');
   return bytes.toString('base64') === text ? bytes : undefined;

@@ -2,7 +2,7 @@ import { readBase64 } from './base64.ts';
 
 /** The head of a log, after C2SP tlog-checkpoint. */
 export interface Checkpoint {
-  /** Which log: a name without white space, the same for ever. */
+  /** The log's permanent name, without white space. */
   readonly origin: string;
   /** Number of leaves. */
   readonly size: number;
@@ -14,7 +14,7 @@ export interface Checkpoint {
 export const checkpointText = ({ origin, size, root }: Checkpoint): string =>
   `${origin}\n${size}\n${root.toString('base64')}\n`;
 
-/** Reads the text of a checkpoint; undefined when it is none. Ours has no extension lines, and none are taken. */
+/** Reads the text of a checkpoint; undefined if it is not one. Extension lines are refused, since ours have none. */
 export function readCheckpoint(text: string): Checkpoint | undefined {
   const [origin = '', decimal = '', encoded = '', ...rest] = text.split('\n');
   const root = readBase64(encoded);

@@ -27,7 +27,7 @@ describe('signed note', () => {
       '— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n',
   };
 
-  it('verifies one that somebody else signed', () => {
+  it('verifies a note with a foreign signature', () => {
     const theirs = readVerifierKey(sample.key) as VerifierKey;
     const note = readNote(sample.note);
     expect(theirs.id).toBe('c74f20a3');
@@ -36,7 +36,7 @@ describe('signed note', () => {
     expect(note && verifyNote(note, [key])).toBe('unknown');
   });
 
-  it('verifies what was signed, and knows a changed text, another key and another name', () => {
+  it('verifies a signed text, and detects a changed text, another key and another name', () => {
     const note = readNote(signNote('one\ntwo\n', name, privateKey));
     expect(note?.text).toBe('one\ntwo\n');
     expect(note && verifyNote(note, [key])).toBe(key);
@@ -44,7 +44,7 @@ describe('signed note', () => {
     expect(note && verifyNote(note, [verifierKey('other.example/ledger', privateKey)])).toBe('unknown');
   });
 
-  it('reads a key back, and refuses one whose id or name was changed', () => {
+  it('reads a key again, and refuses one whose id or name was changed', () => {
     expect(readVerifierKey(key.text)?.text).toBe(key.text);
     expect(readVerifierKey(key.text.replace('programme', 'Programme'))).toBeUndefined();
     expect(readVerifierKey(key.text.slice(0, -1))).toBeUndefined();
@@ -64,7 +64,7 @@ const sizes = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
 const roots = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes));
 
 describe('checkpoint', () => {
-  it('is three lines, and is read back', () => {
+  it('has three lines, and can be read again', () => {
     fc.assert(
       fc.property(sizes, roots, (size, root) => {
         const text = checkpointText({ origin: name, size, root });
@@ -83,7 +83,7 @@ describe('checkpoint', () => {
 });
 
 describe('tlog-proof', () => {
-  it('is index, nodes and checkpoint, and is read back', () => {
+  it('has index, nodes and checkpoint, and can be read again', () => {
     const checkpoint = signNote(checkpointText({ origin: name, size: 9, root: Buffer.alloc(32) }), name, privateKey);
     fc.assert(
       fc.property(sizes, fc.array(roots), (index, proof) => {

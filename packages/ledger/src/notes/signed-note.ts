@@ -4,7 +4,7 @@ import { isName, type VerifierKey, verifierKey } from './verifier-key.ts';
 
 /** A text with signatures below it, after C2SP signed-note. */
 export interface SignedNote {
-  /** What was signed; ends with a newline. */
+  /** The signed text; ends with a newline. */
   readonly text: string;
   readonly signatures: readonly NoteSignature[];
 }
@@ -23,7 +23,7 @@ export function signNote(text: string, name: string, privateKey: KeyObject): str
   return `${text}\n— ${name} ${Buffer.concat([Buffer.from(id, 'hex'), signature]).toString('base64')}\n`;
 }
 
-/** Reads a signed note; undefined when it is none. Nothing is verified. */
+/** Reads a signed note; undefined if it is not one. Nothing is verified. */
 export function readNote(note: string): SignedNote | undefined {
   const end = note.lastIndexOf('\n\n');
   if (end < 0 || !note.endsWith('\n')) return undefined;
@@ -37,10 +37,10 @@ export function readNote(note: string): SignedNote | undefined {
   return { text: note.slice(0, end + 1), signatures };
 }
 
-/** `unknown`: nobody whose key is given signed it. `false`: a signature that should be by a given key is not. */
+/** `unknown`: no given key signed it. `false`: a signature that names a given key is invalid. */
 export type NoteVerdict = VerifierKey | 'unknown' | 'false';
 
-/** By which of the keys a note is signed. */
+/** Which of the keys signed a note. */
 export function verifyNote({ text, signatures }: SignedNote, keys: readonly VerifierKey[]): NoteVerdict {
   const data = Buffer.from(text, 'utf8');
   let verdict: NoteVerdict = 'unknown';

@@ -1,11 +1,11 @@
 import { readBase64 } from './base64.ts';
 
-/** That one leaf is in a log, after C2SP tlog-proof, without extra data. */
+/** Proof that one leaf is in a log, after C2SP tlog-proof, without extra data. */
 export interface TlogProof {
   readonly index: number;
   /** The inclusion proof, 32 bytes each, from the leaf's sibling up. */
   readonly proof: readonly Buffer[];
-  /** The signed checkpoint, as it is. */
+  /** The signed checkpoint, unchanged. */
   readonly checkpoint: string;
 }
 
@@ -14,7 +14,7 @@ const header = 'c2sp.org/tlog-proof@v1';
 export const tlogProofText = ({ index, proof, checkpoint }: TlogProof): string =>
   [header, `index ${index}`, ...proof.map((node) => node.toString('base64')), '', checkpoint].join('\n');
 
-/** Reads a proof; undefined when it is none. Nothing is verified. */
+/** Reads a proof; undefined if it is not one. Nothing is verified. */
 export function readTlogProof(text: string): TlogProof | undefined {
   const end = text.indexOf('\n\n');
   const [first, second = '', ...lines] = text.slice(0, end).split('\n');

@@ -2,7 +2,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { sha256 } from '../sha256.ts';
 import { readBase64 } from './base64.ts';
 
-/** A public key by which notes are checked, after C2SP signed-note: Ed25519 only. */
+/** A public key for checking notes, after C2SP signed-note: Ed25519 only. */
 export interface VerifierKey {
   readonly name: string;
   /** Eight hex digits: the first four bytes of SHA-256(name, 0x0A, 0x01, public key). */
@@ -22,7 +22,7 @@ export function verifierKey(name: string, key: KeyObject): VerifierKey {
   return keyFrom(name, Buffer.from(x ?? '', 'base64url'), publicKey);
 }
 
-/** Reads a verifier key; undefined when the text is none or its id is not that of its key. */
+/** Reads a verifier key; undefined if the text is not one or its id does not match its key. */
 export function readVerifierKey(text: string): VerifierKey | undefined {
   const [name = '', , encoded = ''] = splitKey(text);
   const bytes = readBase64(encoded);
@@ -36,7 +36,7 @@ export function readVerifierKey(text: string): VerifierKey | undefined {
   return key.text === text ? key : undefined;
 }
 
-/** Base64 has plus signs of its own: only the first two part the text. */
+/** Base64 contains plus signs too, so only the first two split the text. */
 function splitKey(text: string): string[] {
   const first = text.indexOf('+');
   const second = text.indexOf('+', first + 1);

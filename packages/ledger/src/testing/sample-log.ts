@@ -22,10 +22,10 @@ import {
 
 export const sampleName = 'sample.example/ledger';
 
-/** 32 bytes that are the same for the same words. */
+/** 32 bytes that depend only on the words. */
 const bytesFor = (words: string): Buffer => createHash('sha256').update(words).digest();
 
-/** A log in memory of cases with some steps each, with everything that a proof can hold; the same for the same arguments. */
+/** A log in memory with cases of a few steps each, and everything that a proof may contain. Deterministic. */
 export class SampleLog {
   readonly #tiles = new Map<string, Tile>();
   readonly #records: { salt: Buffer; record: Record<string, unknown> }[] = [];
@@ -97,7 +97,7 @@ export class SampleLog {
     return this.#nodes(consistencyRanges(older, newer)).map((node) => node.toString('base64'));
   }
 
-  /** The proof of one case, without users. */
+  /** The proof of one case, without disclosing user ids. */
   proofOf(aggregate: string, size = this.size): CaseProof {
     const checkpoint = this.checkpoint(size);
     const entries = this.#records.slice(0, size).flatMap(({ salt, record }, index) => {
