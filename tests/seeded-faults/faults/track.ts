@@ -49,7 +49,7 @@ export const trackFaults: readonly Fault[] = [
   },
   {
     name: 'who uses its window leaves the desk a delay that it cannot decide',
-    file: `${cases}/react.ts`,
+    file: `${cases}/consequences.ts`,
     find: "openMatter(state, 'delay') ? [done(state, 'delay')] : []",
     replace: '[]',
     tests: [properties],

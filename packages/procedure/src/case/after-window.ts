@@ -4,7 +4,10 @@ import type { Rules } from '../policy/index.ts';
 import type { Redress } from '../reasons/redress.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { mayAppealUntil } from './appeal.ts';
+import type { CaseCommand } from './commands.ts';
+import type { EventRules, PastAct } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
+import { tell } from './reactions.ts';
 import type { Answer, FiledCase } from './state.ts';
 
 /** The seller was told, said nothing in time or has said all that was asked, and its listing is down. */
@@ -35,3 +38,24 @@ export function remainingRedress(state: FiledCase, now: string): Redress {
 /** The same later: an appeal's window ends without a word. */
 export const stillLeft = (left: Redress, now: string): Redress =>
   left.way === 'appeal' && 'until' in left && left.until <= now ? { way: 'none-inside' } : left;
+
+export const afterWindowEvents = {
+  'answer-recorded': {
+    fold: (state, event) => ({ ...state, recorded: [...(state.recorded ?? []), event.answer] }),
+    follow: (state, _event, { now }) => [
+      tell(state, 'seller', 'answer-recorded', { redress: [remainingRedress(state, now)] }),
+    ],
+    act: answerAgain,
+  },
+} satisfies Partial<EventRules>;
+
+/** For a replay: the same answer once more. */
+export function answerAgain({
+  answer: said,
+}: {
+  readonly answer: Answer;
+}): PastAct<Extract<CaseCommand, { type: 'answer' }>> {
+  const { kind, exhibits, statement, supplier } = said;
+  const more = { ...(statement && { statement }), ...(supplier && { supplier }) };
+  return ['delivered', { type: 'answer', kind, exhibits, ...more, declaration: true }];
+}

@@ -1,18 +1,22 @@
 import { dueAfter } from '../clock/index.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals.ts';
-import { mayBeRecorded, recordAnswer } from './after-window.ts';
+import { answerAgain, mayBeRecorded, recordAnswer } from './after-window.ts';
 import { lackingItems } from './checklist.ts';
 import type { CaseCircumstances } from './circumstances.ts';
 import { latest, noClocks, startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
+import { contested } from './consequences.ts';
 import { upheld } from './decisions.ts';
 import { confirmDelivery } from './delivery.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
-import { evolveCase } from './evolve.ts';
+import { moved } from './folding.ts';
 import { type Asked, type Guard, notThe, whileStopped } from './parties.ts';
+import { type CaseReaction, notifyHolderAndAgent, tell, toComplainant } from './reactions.ts';
 import type { Answer, CaseState, FiledCase } from './state.ts';
 
 type AnswerCommand = Extract<CaseCommand, { type: 'answer' }>;
+type Evolve = (state: CaseState, event: CaseEvent) => CaseState;
 
 /**
  * The counter-notice. One that lacks a required item is returned once, with the items named; the second time it goes
@@ -24,12 +28,13 @@ export function answer(
   state: FiledCase,
   command: AnswerCommand,
   at: CaseCircumstances,
+  evolve: Evolve,
 ): readonly CaseEvent[] | Refusal {
   const refusal = notThe('seller', state, at) ?? whileStopped(state) ?? contentOf(command);
   if (refusal) return refusal;
   const closed = mayAnswer(state, at);
   if (closed) return mayAddToRecord(state, at) ? closed : recordAnswer(state, given(command, at, true), at);
-  if (isUntold(state)) return afterDelivery(state, command, at);
+  if (isUntold(state)) return afterDelivery(state, command, at, evolve);
 
   const late = state.status === 'upheld' || state.status === 'unanswered';
   const accepts = command.kind === 'accepted';
@@ -63,11 +68,12 @@ function afterDelivery(
   state: FiledCase,
   command: AnswerCommand,
   at: CaseCircumstances,
+  evolve: Evolve,
 ): readonly CaseEvent[] | Refusal {
   const told = confirmDelivery(state, { type: 'confirm-delivery', outcome: 'delivered', at: at.now, by: 'link' }, at);
   if (isRefusal(told)) return told;
-  const then = told.reduce(evolveCase, state as CaseState);
-  const said = then.status === 'new' || then.status === state.status ? [] : answer(then, command, at);
+  const then = told.reduce(evolve, state as CaseState);
+  const said = then.status === 'new' || then.status === state.status ? [] : answer(then, command, at, evolve);
   return isRefusal(said) ? said : [...told, ...said];
 }
 
@@ -117,3 +123,55 @@ function secondChance(
   }
   return { clocks: clocks.answer === undefined ? clocks : { ...clocks, answer: latest(granted, clocks.answer) } };
 }
+
+export const answerEvents = {
+  'answer-returned': {
+    fold: (state, { clocks, lacking, lateProofUntil }) => {
+      const returned = { ...state, clocks, returned: lacking };
+      if (lateProofUntil === undefined || state.decision === undefined) return returned;
+      return { ...returned, decision: { ...state.decision, lateProofUntil } };
+    },
+    follow: (state, { lacking, clocks, lateProofUntil }) => {
+      const missing = lacking.map((item) => ({ code: 'checklist-incomplete', field: item }));
+      return [tell(state, 'seller', 'answer-incomplete', { due: clocks.answer ?? lateProofUntil, missing })];
+    },
+  },
+  'answer-received': {
+    fold: (state, event) => ({ ...heard(moved(state, 'brand-window', event), event), remindersSent: 0 }),
+    // An acceptance is decided in the same breath; `case-upheld` tells both.
+    follow: (state, event) =>
+      event.answer.kind === 'accepted' ? [] : [...answered(state), ...forwarded(state, event.clocks.brand)],
+    begins: 'answered',
+    act: answerAgain,
+  },
+  'late-proof-received': {
+    fold: (state, event) => {
+      const { decision: _decision, ...rest } = moved(state, 'brand-window', event);
+      return { ...heard(rest, event), remindersSent: 0, appealed: {} };
+    },
+    follow: (state, event) => [
+      ...contested(state),
+      ...answered(state),
+      ...toComplainant(state, (ofCase) => ({ type: 'undo-outcome', ...ofCase })),
+      ...forwarded(state, event.clocks.brand),
+      ...notifyHolderAndAgent(state, 'case-reopened'),
+    ],
+    begins: 'answered',
+    act: answerAgain,
+  },
+} satisfies Partial<EventRules>;
+
+/** A seller that answers has the notice. */
+const heard = (state: FiledCase, { answer: said }: { readonly answer: Answer }): FiledCase => ({
+  ...state,
+  answer: said,
+  delivery: state.delivery ?? { at: said.at, by: 'link' },
+});
+
+const answered = (state: FiledCase): readonly CaseReaction[] =>
+  toComplainant(state, ({ case: id, reason }) => ({ type: 'count-answer', case: id, reason }));
+
+const forwarded = (state: FiledCase, due: string | undefined): readonly CaseReaction[] => [
+  ...notifyHolderAndAgent(state, 'answer-received', { due }),
+  tell(state, 'seller', 'answer-forwarded', { due }),
+];

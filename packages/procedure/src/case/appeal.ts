@@ -1,14 +1,22 @@
+import { dismissed } from '../reasons/index.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCircumstances } from './circumstances.ts';
 import { dueOf } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
+import { contestIfUpheld, letGo, settleIfQuiet, strike, takeDown } from './consequences.ts';
+import { allowed } from './decision-reasons.ts';
 import { appealUntil, isTold } from './decisions.ts';
+import type { EventRules } from './event-rule.ts';
+import { reasonsOf } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
+import { ended, wentDown } from './folding.ts';
 import { refusalOf, withoutAuthority } from './gaps.ts';
 import { downAgain } from './overdue.ts';
 import { deskUser, type Guard, sideOf, whileStopped } from './parties.ts';
+import { both, type CaseReaction, done, task, toComplainant, toParent, why } from './reactions.ts';
 import { returnGaps } from './returned.ts';
-import type { Appeal, Decision, FiledCase, Side } from './state.ts';
+import { type Appeal, type Decision, type FiledCase, lastInstance, type Side } from './state.ts';
+import { fall, outcome } from './undoing.ts';
 
 type OpenAppeal = Extract<CaseCommand, { type: 'appeal' }>;
 type DecideAppeal = Extract<CaseCommand, { type: 'decide-appeal' }>;
@@ -18,8 +26,6 @@ const appealable: Readonly<Record<Side, readonly Appeal['against'][]>> = {
   seller: ['upheld'],
   complainant: ['refused', 'overturned'],
 };
-/** A decision with this many appeals behind it is final, so that a case ends. */
-export const lastInstance = 2;
 
 /** It went against that side, and is not the last instance's. */
 const isAppealable = ({ outcome, instance }: Decision, by: Side): boolean =>
@@ -132,4 +138,84 @@ function replacement(state: FiledCase, { against }: Appeal): Replacement {
   // Overturned elsewhere before the seller was told: it goes on from where the seller is told, with its window.
   if (against === 'overturned' && isTold(state)) return { outcome: 'upheld', to: 'upheld' };
   return { outcome: 'accepted', to: state.forum === 'decides-there' ? 'submitting' : 'removing' };
+}
+
+export const appealEvents = {
+  'appeal-opened': {
+    fold: (state, { by, against, grounds, at, due }) => ({
+      ...state,
+      appeal: { by, against, grounds, openedAt: at },
+      appealed: { ...state.appealed, [by]: true },
+      clocks: { ...state.clocks, appealDecision: due },
+    }),
+    follow: (state, { due }) => [
+      ...contestIfUpheld(state),
+      task(state, 'appeal', due),
+      ...both(state, 'appeal-opened', due),
+    ],
+    begins: 'appealed',
+    act: ({ grounds }) => ['decided', { type: 'appeal', grounds }],
+  },
+  'appeal-dismissed': {
+    fold: (state, event) => {
+      const { appeal: _appeal, clocks, ...rest } = wentDown(state, event);
+      const { appealDecision: _due, ...others } = clocks;
+      return { ...rest, clocks: others, deciders: [...state.deciders, event.decider] };
+    },
+    follow: (state, event, at) => [
+      ...appealDone(state),
+      ...(event.again ? [done(state, 'restoration-failed'), ...takeDown(state)] : []),
+      ...settleIfQuiet(state),
+      ...both(
+        state,
+        'appeal-decided',
+        undefined,
+        why(state, at, (standing) => dismissed(standing, at.rules)),
+      ),
+    ],
+    act: (event) => ['appealed', { type: 'decide-appeal', outcome: 'confirmed', ...reasonsOf(event) }],
+  },
+  'appeal-allowed': {
+    fold: (state, event) => {
+      const { type: _type, against: _against, outcome: instead, to, ...said } = event;
+      if (instead === 'overturned') return ended(state, to, { outcome: instead, ...said });
+      // It goes down as at first.
+      const { provisional: _back, ...down } = state;
+      if (instead === 'upheld') return ended(down, to, { outcome: instead, ...said });
+      const { decision: _refusal, ...open } = ended(down, to, { outcome: 'refused', ...said });
+      return { ...open, laneReasons: [...state.laneReasons, 'appeal-won'] };
+    },
+    follow: (state, event, at) => [
+      ...appealDone(state),
+      ...replaced(state, event, at),
+      ...both(state, 'appeal-decided', event.appealUntil, { decision: allowed(event, at.rules) }),
+    ],
+    begins: 'decided',
+    act: (event) => ['appealed', { type: 'decide-appeal', outcome: 'reversed', ...reasonsOf(event) }],
+  },
+} satisfies Partial<EventRules>;
+
+const appealDone = (state: FiledCase): readonly CaseReaction[] => [
+  done(state, 'appeal'),
+  done(state, 'overdue'),
+  done(state, 'administrator-decision'),
+];
+
+function replaced(
+  state: FiledCase,
+  event: Extract<CaseEvent, { type: 'appeal-allowed' }>,
+  at: CaseCircumstances,
+): readonly CaseReaction[] {
+  switch (event.outcome) {
+    case 'accepted':
+      return [
+        ...toComplainant(state, (ofCase) => ({ type: 'undo-outcome', ...ofCase })),
+        ...takeDown(state),
+        ...toParent(state),
+      ];
+    case 'upheld':
+      return [...takeDown(state), ...strike(state, 'appeal')];
+    case 'overturned':
+      return [...fall(state, letGo(state, at), at), ...outcome(state, 'overturned')];
+  }
 }

@@ -9,8 +9,10 @@ import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCircumstances } from './circumstances.ts';
 import type { CaseCommand, Draw } from './commands.ts';
 import { overturned } from './decisions.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
 import { deskUser, whileStopped } from './parties.ts';
+import { audited, audits } from './reactions.ts';
 import type { Audit, AuditFinding, FiledCase } from './state.ts';
 
 type ReadAudit = Extract<CaseCommand, { type: 'read-audit' }>;
@@ -61,3 +63,25 @@ const restsOnSilence = (state: FiledCase): boolean =>
 
 const due = (period: NonNullable<CaseCircumstances['rules']['audit']>['reading'], at: CaseCircumstances): string =>
   dueAfter(period, at.now, at.calendar, at.zone);
+
+export const auditEvents = {
+  'audit-drawn': {
+    fold: (state, { audit, at, due: until }) => ({
+      ...state,
+      audit: { id: audit, drawnAt: at, due: until, readings: [] },
+    }),
+    follow: (state, { due: until }) => [audits(state, until)],
+    begins: 'drawn',
+  },
+  'audit-read': {
+    fold: (state, event) => {
+      const { finding, decider, at } = event;
+      if (state.audit === undefined) return state;
+      const { due: until = state.audit.due } = event;
+      const readings = [...state.audit.readings, { finding, decider, at }];
+      return { ...state, audit: { ...state.audit, due: until, readings }, deciders: [...state.deciders, decider] };
+    },
+    follow: (state, { due: until }) => [audited(state), ...(until === undefined ? [] : [audits(state, until)])],
+    act: ({ finding, reasons }) => ['drawn', { type: 'read-audit', finding, reasons }],
+  },
+} satisfies Partial<EventRules>;

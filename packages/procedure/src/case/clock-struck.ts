@@ -5,10 +5,15 @@ import { drawn } from './audit.ts';
 import type { CaseCircumstances } from './circumstances.ts';
 import { startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
+import { freeProceeds, letGo, sentToRuling } from './consequences.ts';
 import { upheld } from './decisions.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
+import { ended, moved, reminded } from './folding.ts';
 import { overdue } from './overdue.ts';
+import { allDone, both, notifyHolderAndAgent, task, tell, why } from './reactions.ts';
 import type { CaseClock, FiledCase } from './state.ts';
+import { fall } from './undoing.ts';
 import { withdrawn } from './withdraw.ts';
 
 type ClockStruck = Extract<CaseCommand, { type: 'clock-struck' }>;
@@ -97,3 +102,47 @@ export function clockStruck(
   const events = [whenStruck[clock](state, due, at)].flat();
   return events.some(({ type }) => type === 'case-upheld') ? [...events, ...drawn(state, draw, at)] : events;
 }
+
+export const clockEvents = {
+  'arrival-reminded': {
+    fold: (state, event) => ({ ...reminded(state, 'arrivalReminder', event), status: 'undeliverable' }),
+    follow: (state) => [
+      task(state, 'undeliverable', state.clocks.arrival),
+      tell(state, 'seller', 'arrival-reminder', { due: state.clocks.arrival }),
+    ],
+  },
+  'case-unanswered': {
+    fold: (state, { to, at }) => {
+      const ofCase = ended(state, to, { outcome: 'unanswered', by: 'rule', at, instance: 0 });
+      // What a court found stands, and no answer reopens it.
+      return state.found ? { ...ofCase, found: state.found } : ofCase;
+    },
+    follow: (state, { to }, at) => [
+      ...allDone(state),
+      // Money is not kept from a seller whom nothing reached.
+      ...(to === 'restoring' ? fall(state, letGo(state, at), at) : freeProceeds(state)),
+      ...both(state, 'case-unanswered', undefined, why(state, at)),
+    ],
+  },
+  'complainant-reminded': {
+    fold: (state, event) => reminded(state, 'brandReminder', event),
+    follow: (state) => notifyHolderAndAgent(state, 'brand-reminder', { due: state.clocks.brand }),
+  },
+  'reply-reminded': {
+    fold: (state) => {
+      const { replyReminder: _struck, ...clocks } = state.clocks;
+      return { ...state, clocks };
+    },
+    follow: (state) => [tell(state, 'seller', 'reply-reminder', { due: state.clocks.reply })],
+  },
+  'reply-window-over': {
+    fold: (state, event) => moved(state, 'ruling', event),
+    follow: (state, { clocks }) => [task(state, 'ruling', clocks.ruling)],
+    begins: 'ruling',
+  },
+  'silence-sent-to-ruling': {
+    fold: (state, event) => moved(state, 'ruling', event),
+    follow: sentToRuling,
+    begins: 'ruling',
+  },
+} satisfies Partial<EventRules>;

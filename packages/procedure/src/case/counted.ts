@@ -1,6 +1,7 @@
 import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCommand } from './commands.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseState } from './state.ts';
 
@@ -15,3 +16,12 @@ export function noteCounted(
   if (state.status === 'new') return [];
   return [{ type: 'record-noted', participant, ...(counted && { counted }) }];
 }
+
+export const countedEvents = {
+  'record-noted': {
+    fold: (state, { participant, counted }) => {
+      const { [participant]: _before, ...others } = state.counted ?? {};
+      return { ...state, counted: counted === undefined ? others : { ...others, [participant]: counted } };
+    },
+  },
+} satisfies Partial<EventRules>;

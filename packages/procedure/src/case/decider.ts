@@ -9,8 +9,8 @@ import { clockStruck } from './clock-struck.ts';
 import type { CaseCommand } from './commands.ts';
 import { noteCounted } from './counted.ts';
 import { confirmDelivery } from './delivery.ts';
+import { evolveCase, reactToCase } from './event-rules.ts';
 import type { CaseEvent } from './events.ts';
-import { evolveCase } from './evolve.ts';
 import { extend } from './extend.ts';
 import { attachChild, noteParent } from './family.ts';
 import { fileComplaint } from './file.ts';
@@ -20,7 +20,6 @@ import { recordMarketplaceAnswer, recordRecall, recordSubmission } from './marke
 import { findMatter, raiseMatter } from './matter.ts';
 import { matterRule } from './matters/index.ts';
 import { noteProceeds } from './proceeds.ts';
-import { reactToCase } from './react.ts';
 import type { CaseFollows } from './reactions.ts';
 import { confirmRemoval, confirmRestoration } from './removal.ts';
 import { reply } from './report.ts';
@@ -91,7 +90,7 @@ function decideFiled(
     case 'confirm-delivery':
       return confirmDelivery(state, command, at);
     case 'answer':
-      return answer(state, command, at);
+      return answer(state, command, at, evolveCase);
     case 'extend':
       return extend(state, command, at);
     case 'stand-behind':

@@ -3,10 +3,9 @@
 import type { Rules } from '../policy/index.ts';
 import { contract, type DecisionReasons, type Ground, type Redress, type RuleName } from '../reasons/index.ts';
 import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
-import { lastInstance } from './appeal.ts';
 import { unmetItems } from './checklist.ts';
 import type { CaseEvent } from './events.ts';
-import type { Decision, FiledCase } from './state.ts';
+import { type Decision, type FiledCase, lastInstance } from './state.ts';
 import type { ItemFinding } from './verdicts.ts';
 
 /** The rule that each gap is a breach of. */

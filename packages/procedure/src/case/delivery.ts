@@ -3,8 +3,11 @@ import type { CaseCircumstances } from './circumstances.ts';
 import { earliest, noClocks, startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { asFound } from './decisions.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
+import { moved } from './folding.ts';
 import { notByMachine, notThe } from './parties.ts';
+import { done, task } from './reactions.ts';
 import type { FiledCase } from './state.ts';
 
 type ConfirmDelivery = Extract<CaseCommand, { type: 'confirm-delivery' }>;
@@ -35,3 +38,19 @@ export function confirmDelivery(
   const { clocks, left } = state;
   return [{ type: 'notice-undeliverable', at: at.now, clocks, ...(left && { left }) }];
 }
+
+export const deliveryEvents = {
+  'notice-delivered': {
+    fold: (state, event) => ({
+      ...moved(state, 'answer-window', event),
+      delivery: { at: event.at, by: event.by },
+      remindersSent: 0,
+    }),
+    follow: (state) => [done(state, 'undeliverable')],
+    begins: 'delivered',
+  },
+  'notice-undeliverable': {
+    fold: (state, event) => moved(state, 'undeliverable', event),
+    follow: (state) => [task(state, 'undeliverable', state.clocks.arrival)],
+  },
+} satisfies Partial<EventRules>;

@@ -1,8 +1,14 @@
 import type { Circumstances } from '../circumstances.ts';
+import { withCause } from '../reasons/index.ts';
+import { letGo } from './consequences.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
+import { ended, recalled } from './folding.ts';
 import { isWithMarketplace } from './marketplace-decides.ts';
+import { allDone, both, toComplainant, why } from './reactions.ts';
 import type { FiledCase } from './state.ts';
 import { isDown } from './transitions.ts';
+import { fall, takeBack } from './undoing.ts';
 
 type Discontinued = Extract<CaseEvent, { type: 'case-discontinued' }>;
 
@@ -18,3 +24,29 @@ export const discontinued = (
   at: at.now,
   ...(isWithMarketplace(state) && { recall: true }),
 });
+
+export const discontinuedEvents = {
+  'case-discontinued': {
+    fold: (state, event) => {
+      const { at, decider, missing, reasons } = event;
+      return ended(recalled(state, event), event.to, {
+        ...{ outcome: 'discontinued', by: 'desk', at, decider, instance: 0 },
+        ...(missing !== undefined && { missing }),
+        ...(reasons !== undefined && { reasons }),
+      });
+    },
+    follow: (state, event, at) => [
+      ...allDone(state),
+      ...(event.to === 'restoring' ? fall(state, letGo(state, at), at) : []),
+      ...takeBack(state, event),
+      ...toComplainant(state, (ofCase) => ({ type: 'undo-outcome', ...ofCase })),
+      ...both(
+        state,
+        'case-discontinued',
+        undefined,
+        why(state, at, (found) => withCause(found, event.cause, at.rules)),
+      ),
+    ],
+    act: () => ['referred', { type: 'resume', decision: 'restore' }],
+  },
+} satisfies Partial<EventRules>;

@@ -2,8 +2,10 @@ import type { Circumstances } from '../circumstances.ts';
 import { dueAfter } from '../clock/index.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCommand } from './commands.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
 import { type Guard, notThe, whileStopped } from './parties.ts';
+import { both } from './reactions.ts';
 import type { FiledCase, Side } from './state.ts';
 
 type Extend = Extract<CaseCommand, { type: 'extend' }>;
@@ -35,3 +37,15 @@ export function extend(state: FiledCase, { side }: Extend, at: Circumstances): r
 
 /** A window in days is due at the first instant of the day after it; the extension counts from its last day. */
 const lastInstantBefore = (due: string): string => new Date(Date.parse(due) - 1).toISOString();
+
+export const extensionEvents = {
+  'window-extended': {
+    fold: (state, { side, clock, due }) => ({
+      ...state,
+      clocks: { ...state.clocks, [clock]: due },
+      extended: { ...state.extended, [side]: true },
+    }),
+    follow: (state, { due }) => both(state, 'window-extended', due),
+    act: ({ side }) => [side === 'seller' ? 'delivered' : 'answered', { type: 'extend', side }],
+  },
+} satisfies Partial<EventRules>;

@@ -6,7 +6,11 @@ import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { stopClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
+import { contest, settleIfQuiet } from './consequences.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
+import { without } from './folding.ts';
+import { toSeller } from './reactions.ts';
 import type { FiledCase } from './state.ts';
 import { isOpen } from './transitions.ts';
 
@@ -42,3 +46,19 @@ function ownGravity({ gravity, reason, decision }: FiledCase, { rules }: Circums
   const fromParent = gravity === rules.strikes.returned && decision?.gravityFound !== true;
   return fromParent ? rules.reasons[reason].gravity : gravity;
 }
+
+export const familyEvents = {
+  'child-attached': { fold: (state, { child }) => ({ ...state, children: [...(state.children ?? []), child] }) },
+  'parent-contested': {
+    fold: (state) => ({ ...state, parentStanding: 'contested' }),
+    follow: (state) => (state.status === 'upheld' ? [contest(state)] : []),
+  },
+  'parent-settled': { fold: (state) => without(state, 'parentStanding'), follow: settleIfQuiet },
+  'parent-fell': {
+    fold: (state, { gravity }) => ({ ...state, parentStanding: 'fallen', gravity }),
+    follow: (state, { gravity }) => [
+      toSeller(state, { type: 'regrade-strike', case: state.case, gravity }),
+      ...settleIfQuiet(state),
+    ],
+  },
+} satisfies Partial<EventRules>;

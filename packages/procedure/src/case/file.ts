@@ -1,5 +1,5 @@
 import type { RightType } from '@marketsafe/terms';
-import { dueAfter } from '../clock/index.ts';
+import { dueAfter, localDay } from '../clock/index.ts';
 import { exceptionFor, rulesUnder } from '../policy/exceptions.ts';
 import { sensitiveKind } from '../policy/sensitive.ts';
 import type { ShopScreening } from '../reasons/index.ts';
@@ -7,10 +7,15 @@ import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCircumstances } from './circumstances.ts';
 import { dueOf } from './clocks.ts';
 import type { FileComplaint } from './commands.ts';
+import { refused, takeDown } from './consequences.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent, ComplaintFiled } from './events.ts';
+import { decided, moved } from './folding.ts';
 import { gapsOf } from './gaps.ts';
 import { chooseLane } from './lane.ts';
+import { task, toComplainant, toParent } from './reactions.ts';
 import { parentOf } from './returned.ts';
+import type { FiledCase } from './state.ts';
 
 /**
  * A filing is decided at once: accepted, or refused with each missing thing named. A refusal is a state of the case and
@@ -71,3 +76,52 @@ function complaintFiled(command: FileComplaint, at: CaseCircumstances): Complain
 }
 
 const numbersOf = ({ closable: _, ...numbers }: NonNullable<FileComplaint['shop']>): ShopScreening => numbers;
+
+export function filed(event: ComplaintFiled): FiledCase {
+  const {
+    type: _type,
+    ground: _ground,
+    declaration: _declaration,
+    packetOfFiler: _filer,
+    evidence,
+    at,
+    ...said
+  } = event;
+  return {
+    ...said,
+    ...(evidence.length > 0 && { evidence: evidence.map(({ sha256 }) => sha256) }),
+    status: 'filed',
+    clocks: {},
+    filedAt: at,
+    extended: {},
+    remindersSent: 0,
+    deciders: [],
+    appealed: {},
+  };
+}
+
+export const filingEvents = {
+  'complaint-filed': { fold: (_state, event) => filed(event), begins: 'filed' },
+  'complaint-refused': {
+    fold: (state, event) => decided(state, 'refused', 'refused', event),
+    follow: (state, event, at) => [refused(state, event, at)],
+    begins: 'decided',
+  },
+  'complaint-accepted': {
+    fold: (state, event) => {
+      const { lane, laneReasons, measure } = event;
+      return { ...moved(state, event.to, event), lane, laneReasons, measure };
+    },
+    follow: (state, event, at) => [
+      ...toComplainant(state, ({ case: id, reason }) => ({
+        type: 'count-filing',
+        ...{ case: id, reason, day: localDay(at.now, at.zone) },
+        // Goods that came back were decided upon before.
+        onTrust: event.to === 'removing' && state.parent === undefined,
+      })),
+      ...(event.to === 'desk-review' ? [task(state, 'review', event.clocks.review)] : takeDown(state)),
+      ...toParent(state),
+    ],
+    begins: ({ to }) => (to === 'desk-review' ? 'review' : undefined),
+  },
+} satisfies Partial<EventRules>;

@@ -4,8 +4,10 @@ import { type Refusal, refuse } from '../refusals.ts';
 import { type Closure, closedByRightAlone, givenBetween, type SellerState, shutSince } from '../seller/index.ts';
 import type { CaseCircumstances } from './circumstances.ts';
 import type { CaseCommand } from './commands.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
 import type { ComplaintCost, SellerBack, Span } from './gave-back.ts';
+import { evolveGivenBack } from './gave-back.ts';
 import { heldTarget } from './held-target.ts';
 import type { FiledCase } from './state.ts';
 import { backSince } from './transitions.ts';
@@ -70,3 +72,7 @@ function costOf(
     ...(closed !== undefined && shut !== undefined && { shopClosed: { since: later(closed, shut), until: now } }),
   };
 }
+
+export const givenBackEvents = {
+  'given-back': { fold: (state, event) => ({ ...state, gaveBack: evolveGivenBack(state.gaveBack, event) }) },
+} satisfies Partial<EventRules>;

@@ -4,13 +4,17 @@ import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCircumstances } from './circumstances.ts';
 import { resumeClocks, stopClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
+import { contestIfUpheld, settleIfQuiet, takeDown } from './consequences.ts';
 import { asFound, isTold, overturned, upheld } from './decisions.ts';
 import { discontinued } from './discontinued.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
+import { barred, moved, stopped, without } from './folding.ts';
 import { withoutAuthority } from './gaps.ts';
 import { openProceedings } from './matters/of.ts';
 import { deskUser, type Guard, notDesk } from './parties.ts';
-import type { FiledCase } from './state.ts';
+import { both, done, task } from './reactions.ts';
+import type { FiledCase, Matter } from './state.ts';
 import { isDown, isOpen } from './transitions.ts';
 
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
@@ -98,4 +102,58 @@ export function resume(state: FiledCase, command: Of<'resume'>, at: CaseCircumst
     return state.found !== undefined && isTold(state) ? [resumed, asFound(state, state.found, at)] : [resumed];
   }
   return [discontinued(state, { cause: state.referral.cause, decider, ...reasons }, at)];
+}
+
+export const holdEvents = {
+  'case-held': {
+    // What was found before is in question again; the next word counts.
+    fold: (state, event) =>
+      stopped({ ...without(state, 'found'), hold: { ground: event.ground, since: event.at } }, event),
+    follow: (state) => [...contestIfUpheld(state), ...both(state, 'case-held')],
+    begins: 'held',
+    act: ({ ground }) => ['filed', { type: 'hold', ground }],
+  },
+  'case-released': {
+    fold: released,
+    follow: (state, { outcome, clocks }) => [
+      ...(outcome === 'for-seller' ? [] : settleIfQuiet(state)),
+      ...both(state, 'case-released', clocks.answer ?? clocks.brand),
+    ],
+    act: ({ outcome }) => ['held', { type: 'release', outcome }],
+  },
+  'case-referred': {
+    fold: (state, event) => stopped(notKept({ ...state, referral: { cause: event.cause, since: event.at } }), event),
+    follow: (state) => [task(state, 'referral'), ...both(state, 'case-held')],
+    begins: 'referred',
+  },
+  'case-resumed': {
+    fold: (state, event) => barred(moved(without(state, 'referral'), state.status, event), event),
+    follow: (state, { clocks }) => [
+      done(state, 'referral'),
+      // What had not been handed in before it was stopped is handed in now.
+      ...(state.status === 'submitting' ? takeDown(state) : []),
+      ...both(state, 'case-released', clocks.answer ?? clocks.brand),
+    ],
+    act: () => ['referred', { type: 'resume', decision: 'go-on' }],
+  },
+} satisfies Partial<EventRules>;
+
+function released(state: FiledCase, event: Extract<CaseEvent, { type: 'case-released' }>): FiledCase {
+  const { appealUntil, lateProofUntil, decider, reasons } = event;
+  const next = barred(moved(without(state, 'hold'), state.status, event), event);
+  const windows = {
+    ...(appealUntil !== undefined && { appealUntil }),
+    ...(lateProofUntil !== undefined && { lateProofUntil }),
+  };
+  return {
+    ...next,
+    ...(state.decision && { decision: { ...state.decision, ...windows } }),
+    ...(event.awaitsNotice && decider !== undefined && { found: { decider, ...(reasons && { reasons }) } }),
+  };
+}
+
+/** A referral stops what an entry that is later rejected would not have stopped. */
+function notKept(state: FiledCase): FiledCase {
+  const { matters } = state;
+  return matters ? { ...state, matters: matters.map(({ kept: _kept, ...one }) => one) as Matter[] } : state;
 }

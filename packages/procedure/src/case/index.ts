@@ -7,6 +7,8 @@ export type { CaseCommand, FileComplaint, FindMatter, RaiseMatter, SameTriple } 
 export { type Contest, contestOf } from './contest.ts';
 export { caseDecider } from './decider.ts';
 export { decisionReasons } from './decision-reasons.ts';
+export type { Occasion, PastAct } from './event-rule.ts';
+export { caseEventRule } from './event-rules.ts';
 export type { CaseEvent, ComplaintFiled, MatterFound, MatterRaised } from './events.ts';
 export {
   type ExplainedGap,

@@ -2,8 +2,10 @@
 import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCommand } from './commands.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
 import { type Guard, notByMachine, notDesk } from './parties.ts';
+import { done, task, tell } from './reactions.ts';
 import type { CaseStatus, FiledCase, ThereState } from './state.ts';
 import { caseTransitions } from './transitions.ts';
 
@@ -64,3 +66,19 @@ export function recordRecall(
   if (outcome === 'recalled') return [{ type: 'complaint-recalled', at: at.now }];
   return state.recall === 'failed' ? [] : [{ type: 'recall-failed', at: at.now }];
 }
+
+export const marketplaceEvents = {
+  'submission-recorded': { fold: (state, { reference }) => ({ ...state, status: 'submitted', reference }) },
+  'complaint-recalled': {
+    fold: (state) => ({ ...state, recall: 'done' }),
+    follow: (state) => [done(state, 'recall')],
+  },
+  'recall-failed': {
+    fold: (state) => ({ ...state, recall: 'failed' }),
+    follow: (state) => [task(state, 'recall')],
+  },
+  'there-recorded': {
+    fold: (state, { to }) => ({ ...state, status: to }),
+    follow: (state, event) => (event.state === 'escalated' ? [] : [tell(state, 'complainant', `there-${event.state}`)]),
+  },
+} satisfies Partial<EventRules>;

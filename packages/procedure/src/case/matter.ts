@@ -6,11 +6,14 @@ import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCircumstances } from './circumstances.ts';
 import { stopClocks } from './clocks.ts';
-import type { FindMatter, RaiseMatter } from './commands.ts';
+import type { CaseCommand, FindMatter, RaiseMatter } from './commands.ts';
+import { codesOf, type EventRules, type Occasion } from './event-rule.ts';
 import type { CaseEvent, MatterFound, MatterRaised } from './events.ts';
+import { barred, moved, recalled, stopped, without } from './folding.ts';
 import { matterRule } from './matters/index.ts';
 import type { Tells } from './matters/kind.ts';
 import { mattersOf, openMatter } from './matters/of.ts';
+import type { MatterKind } from './matters/said.ts';
 import { deskUser } from './parties.ts';
 import { both, type CaseReaction, done, notifyHolderAndAgent, task, tell } from './reactions.ts';
 import type { FiledCase, Matter } from './state.ts';
@@ -75,7 +78,7 @@ const unraised = ({ kind, matter }: FindMatter, { now }: Circumstances): Matter 
   ({ id: matter, kind, said: {}, documents: [], at: now }) as unknown as Matter;
 
 /** The matters of a case after one was raised. */
-export function withRaised(
+function withRaised(
   { matters = [] }: FiledCase,
   { type: _type, matter: id, ground: _ground, left: _left, ...raised }: MatterRaised,
 ): readonly Matter[] {
@@ -84,7 +87,7 @@ export function withRaised(
 }
 
 /** And after the desk found something of one. */
-export function withFound({ matters = [] }: FiledCase, event: MatterFound): readonly Matter[] {
+function withFound({ matters = [] }: FiledCase, event: MatterFound): readonly Matter[] {
   const { kind, matter: id, finding, decider, reasons, at, missing, days, reading, from, due, indicators } = event;
   const found = {
     ...{ finding, decider, reasons, foundAt: at },
@@ -100,12 +103,12 @@ export function withFound({ matters = [] }: FiledCase, event: MatterFound): read
   ) as Matter[];
 }
 
-export function followRaised(state: FiledCase, { kind, due }: MatterRaised): readonly CaseReaction[] {
+function followRaised(state: FiledCase, { kind, due }: MatterRaised): readonly CaseReaction[] {
   const { task: of, raise } = matterRule(kind);
   return [...(of ? [task(state, of, due)] : []), ...told(state, raise?.tells)];
 }
 
-export function followFound(state: FiledCase, event: MatterFound, at: CaseCircumstances): readonly CaseReaction[] {
+function followFound(state: FiledCase, event: MatterFound, at: CaseCircumstances): readonly CaseReaction[] {
   const { task: of, find } = matterRule(event.kind);
   const { missing, at: now } = event;
   const { brand } = state.clocks;
@@ -129,3 +132,44 @@ function told(
     ...(everybody ? both(state, everybody, due, more) : []),
   ];
 }
+
+/** What a party answers when it raises a matter. What follows a wrong complaint outside is not done again. */
+const raised: Partial<Readonly<Record<MatterKind, Occasion>>> = {
+  ...{ demand: 'delivered', proceedings: 'answered', delay: 'answered' },
+};
+/** What begins with it for the desk, which finds. */
+const found: Partial<Readonly<Record<MatterKind, Occasion>>> = {
+  ...{ demand: 'demanded', proceedings: 'held', delay: 'delayed' },
+};
+
+export const matterEvents = {
+  'matter-raised': {
+    fold: (state, event) => {
+      const next = { ...state, matters: withRaised(state, event) };
+      const { ground, at, left } = event;
+      return ground ? stopped({ ...next, hold: { ground, since: at } }, { ...(left && { left }) }) : next;
+    },
+    follow: followRaised,
+    begins: ({ kind }) => found[kind],
+    act: ({ kind, matter, said, documents }) => {
+      const occasion = raised[kind];
+      return occasion && [occasion, { type: 'raise-matter', kind, matter, said, documents } as CaseCommand];
+    },
+  },
+  'matter-found': {
+    fold: (state, event) => {
+      const { clocks, left, to, decider } = event;
+      const next = barred({ ...recalled(state, event), matters: withFound(state, event) }, { bars: true, decider });
+      const ofCase = event.kind === 'demand' ? without(next, 'settlementWaits') : next;
+      if (to !== undefined) return { ...ofCase, status: to, clocks: {} };
+      return clocks ? moved(without(ofCase, 'hold'), state.status, { clocks, ...(left && { left }) }) : ofCase;
+    },
+    follow: followFound,
+    act: ({ kind, matter, finding, reasons, days, missing }) => {
+      const occasion = found[kind];
+      const lacks = missing && { lacks: codesOf(missing) };
+      const said = { kind, matter, finding, reasons, ...(days !== undefined && { days }), ...lacks };
+      return occasion && [occasion, { type: 'find-matter', ...said } as CaseCommand];
+    },
+  },
+} satisfies Partial<EventRules>;

@@ -5,8 +5,12 @@
 
 import { dueAfter } from '../clock/index.ts';
 import type { CaseCircumstances } from './circumstances.ts';
+import { freeProceeds } from './consequences.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
 import { withoutAuthority } from './gaps.ts';
+import { heldTarget } from './held-target.ts';
+import { both, task, toSeller } from './reactions.ts';
 import type { FiledCase } from './state.ts';
 import { holdsDown, isBackMeanwhile } from './transitions.ts';
 
@@ -35,3 +39,24 @@ export function overdue(
  */
 export const downAgain = (state: FiledCase, at: CaseCircumstances): { readonly again?: true } =>
   isBackMeanwhile(state) && withoutAuthority(state, at) === undefined ? { again: true } : {};
+
+export const overdueEvents = {
+  'deadline-missed': {
+    fold: (state, event) => {
+      const { [event.clock]: _missed, ...clocks } = state.clocks;
+      return { ...state, clocks };
+    },
+    follow: (state, { clock, administratorBy }) => [
+      task(state, clock === 'unconfirmedAlarm' ? 'unconfirmed' : 'overdue'),
+      ...(administratorBy === undefined ? [] : [task(state, 'administrator-decision', administratorBy)]),
+    ],
+  },
+  'restored-provisionally': {
+    fold: (state, { at }) => ({ ...state, provisional: { since: at } }),
+    follow: (state) => [
+      toSeller(state, { type: 'lift', case: state.case, target: heldTarget(state) }),
+      ...freeProceeds(state),
+      ...both(state, 'restored-provisionally'),
+    ],
+  },
+} satisfies Partial<EventRules>;

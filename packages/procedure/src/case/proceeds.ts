@@ -3,7 +3,10 @@ import { dueAfter } from '../clock/index.ts';
 import type { ProceedsWord } from '../order/index.ts';
 import type { Refusal } from '../refusals.ts';
 import { refuse } from '../refusals.ts';
+import { proceedsOf } from '../seller/index.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
+import { type CaseReaction, done, task, tell, toSeller } from './reactions.ts';
 import type { FiledCase, ProceedsHold } from './state.ts';
 
 /**
@@ -31,4 +34,40 @@ export function noteProceeds(
   if (proceeds === undefined || isBefore(word, proceeds.status) || word === proceeds.status) return [];
   const ends = isBefore(proceeds.status, 'ended') && isBefore('ended', word);
   return (ends ? (['ended', word] as const) : [word]).map((one) => ({ type: 'proceeds-noted', word: one, at: now }));
+}
+
+export const proceedsEvents = {
+  'proceeds-hold-asked': {
+    fold: (state, { at, until }) => ({ ...state, proceeds: { since: at, until, status: 'asked' } }),
+    follow: (state, { until }) => [
+      toSeller(state, {
+        ...{ type: 'impose', case: state.case, target: proceedsOf(state.target) },
+        ...{ kind: 'hold-funds', until },
+      }),
+    ],
+  },
+  'proceeds-noted': {
+    fold: (state, { word }) => (state.proceeds ? { ...state, proceeds: { ...state.proceeds, status: word } } : state),
+    follow: proceedsNoted,
+  },
+} satisfies Partial<EventRules>;
+
+/** Its seller hears that it is over; the desk, where the marketplace does not let the money go. */
+function proceedsNoted(
+  state: FiledCase,
+  { word, at }: Extract<CaseEvent, { type: 'proceeds-noted' }>,
+): readonly CaseReaction[] {
+  switch (word) {
+    case 'held':
+    case 'not-held':
+      return [];
+    case 'ended':
+      return [tell(state, 'seller', 'proceeds-released')];
+    case 'not-released':
+      return [task(state, 'proceeds-not-released')];
+    case 'released': {
+      const seen = { case: state.case, target: proceedsOf(state.target), observedAt: at };
+      return [done(state, 'proceeds-not-released'), toSeller(state, { type: 'note-restored', ...seen })];
+    }
+  }
 }

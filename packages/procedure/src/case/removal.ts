@@ -2,9 +2,13 @@ import type { Circumstances } from '../circumstances.ts';
 import type { Refusal } from '../refusals.ts';
 import { startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
+import { seenUp } from './consequences.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
+import { moved } from './folding.ts';
 import { notByMachine } from './parties.ts';
 import { askForHold } from './proceeds.ts';
+import { both, done, task, tell } from './reactions.ts';
 import type { FiledCase } from './state.ts';
 import { isBackMeanwhile, isDown } from './transitions.ts';
 
@@ -64,3 +68,45 @@ function provisionalReturn(state: FiledCase, command: ConfirmRestoration, at: Ci
   if (state.provisional?.seen !== undefined) return [];
   return [{ type: 'provisional-return-seen', stillDown: command.stillDown, at: at.now }];
 }
+
+export const removalEvents = {
+  'removal-confirmed': {
+    fold: (state, event) => {
+      const { outcome, observedAt } = event;
+      return { ...moved(state, 'notifying', event), removal: { outcome, observedAt } };
+    },
+    follow: (state) => [
+      done(state, 'unconfirmed'),
+      tell(state, 'seller', 'statement-of-reasons'),
+      tell(state, 'complainant', 'removal-confirmed'),
+    ],
+    begins: 'removed',
+  },
+  'removal-unconfirmed': {
+    fold: (state, event) => moved(state, 'unconfirmed', event),
+    follow: (state, { cause }) => (cause === 'unconfirmed' ? [] : [task(state, 'unconfirmed')]),
+  },
+  'case-restored': {
+    fold: (state, { stillDown }) => ({ ...state, status: 'restored', restoration: stillDown ? 'still-down' : 'up' }),
+    follow: (state, event) => [
+      done(state, 'restoration-failed'),
+      ...(event.stillDown ? [] : [seenUp(state, event.at)]),
+      ...both(state, 'restored'),
+    ],
+  },
+  'restoration-failed': {
+    fold: (state) => ({ ...state, restoration: 'failed' }),
+    follow: (state) => [task(state, 'restoration-failed')],
+  },
+  'provisional-return-seen': {
+    fold: (state, { stillDown, at }) => {
+      const { restoration: _failed, ...rest } = state;
+      const { since } = state.provisional ?? { since: at };
+      return { ...rest, provisional: { since, seen: { stillDown, at } } };
+    },
+    follow: (state, event) => [
+      done(state, 'restoration-failed'),
+      ...(event.stillDown ? [] : [seenUp(state, event.at)]),
+    ],
+  },
+} satisfies Partial<EventRules>;

@@ -3,8 +3,12 @@ import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
+import { windowUsed } from './consequences.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
+import { moved } from './folding.ts';
 import { type Guard, notThe, whileStopped } from './parties.ts';
+import { task, tell } from './reactions.ts';
 import type { FiledCase, Report } from './state.ts';
 
 /** Put forward by whoever stands behind its claim: the seller is told, and has its own window. */
@@ -38,3 +42,27 @@ export function reply(
 /** Nobody rules yet: the seller's time for its reply runs, or is stopped. */
 export const awaitsReply = ({ status, clocks, left }: Pick<FiledCase, 'status' | 'clocks' | 'left'>): boolean =>
   status === 'ruling' && (clocks.reply ?? left?.reply) !== undefined;
+
+export const reportEvents = {
+  'claim-backed': {
+    fold: (state, event) => {
+      const { report, at } = event;
+      return { ...moved(state, 'ruling', event), stoodBehindAt: at, report: { ...report, at } };
+    },
+    follow: (state, { clocks }) => [
+      ...windowUsed(state),
+      tell(state, 'seller', 'report-received', { due: clocks.reply }),
+    ],
+    begins: 'backed',
+    act: ({ report }) => ['answered', { type: 'stand-behind', report }],
+  },
+  'report-answered': {
+    fold: (state, event) => ({ ...moved(state, 'ruling', event), reply: { ...event.reply, at: event.at } }),
+    follow: (state, { clocks }) => [
+      task(state, 'ruling', clocks.ruling),
+      tell(state, 'complainant', 'report-answered'),
+    ],
+    begins: 'ruling',
+    act: ({ reply: said }) => ['backed', { type: 'reply', reply: said }],
+  },
+} satisfies Partial<EventRules>;

@@ -3,11 +3,17 @@ import { type Missing, type Refusal, type ReviewGap, refuse } from '../refusals.
 import type { CaseCircumstances } from './circumstances.ts';
 import { noClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
+import { refused, takeDown } from './consequences.ts';
 import { discontinued } from './discontinued.ts';
+import type { EventRules } from './event-rule.ts';
+import { codesOf, reasonsOf } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
+import { decided, moved } from './folding.ts';
 import { withoutAuthority } from './gaps.ts';
 import { deskUser, type Guard, notDesk, whileStopped } from './parties.ts';
+import { done } from './reactions.ts';
 import type { FiledCase } from './state.ts';
+import { outcome } from './undoing.ts';
 
 type DecideReview = Extract<CaseCommand, { type: 'decide-review' }>;
 
@@ -59,3 +65,23 @@ export function refuseRemoval(
 
 const named = (lacks: readonly ReviewGap[]): readonly Missing<ReviewGap>[] =>
   [...new Set(lacks)].map((code) => ({ code }));
+
+export const reviewEvents = {
+  'review-passed': {
+    fold: (state, event) => {
+      const to = state.forum === 'decides-there' ? 'submitting' : 'removing';
+      return { ...moved(state, to, event), deciders: [...state.deciders, event.decider] };
+    },
+    follow: (state) => [done(state, 'review'), ...takeDown(state)],
+    act: ({ reasons }) => ['review', { type: 'decide-review', decision: 'proceed', reasons }],
+  },
+  'review-refused': {
+    fold: (state, event) => decided(state, 'refused', 'refused', event),
+    follow: (state, event, at) => [done(state, 'review'), ...outcome(state, 'refused'), refused(state, event, at)],
+    begins: 'decided',
+    act: (event) => [
+      'review',
+      { type: 'decide-review', decision: 'refuse', lacks: codesOf(event.missing), ...reasonsOf(event) },
+    ],
+  },
+} satisfies Partial<EventRules>;

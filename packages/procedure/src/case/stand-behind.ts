@@ -2,9 +2,13 @@ import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCircumstances } from './circumstances.ts';
 import { noClocks, startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
+import { windowUsed } from './consequences.ts';
 import { upheld } from './decisions.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
+import { moved } from './folding.ts';
 import { type Guard, notThe, whileStopped } from './parties.ts';
+import { task } from './reactions.ts';
 import { backed } from './report.ts';
 import type { FiledCase } from './state.ts';
 
@@ -36,3 +40,12 @@ export function standBehind(
   }
   return [{ type: 'claim-stood-behind', at: at.now, ...startClocks(state, ['ruling'], at) }];
 }
+
+export const standBehindEvents = {
+  'claim-stood-behind': {
+    fold: (state, event) => ({ ...moved(state, 'ruling', event), stoodBehindAt: event.at }),
+    follow: (state, { clocks }) => [...windowUsed(state), task(state, 'ruling', clocks.ruling)],
+    begins: 'ruling',
+    act: () => ['answered', { type: 'stand-behind' }],
+  },
+} satisfies Partial<EventRules>;

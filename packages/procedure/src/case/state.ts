@@ -184,6 +184,9 @@ export type DecidedBy =
   | 'elsewhere'
   | 'desk';
 
+/** A decision with this many appeals behind it is final, so that a case ends. */
+export const lastInstance = 2;
+
 export interface Decision {
   readonly outcome: DecisionOutcome;
   readonly by: DecidedBy;

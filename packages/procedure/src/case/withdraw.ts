@@ -1,14 +1,20 @@
 import type { WithdrawalKind } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import type { CaseCircumstances } from './circumstances.ts';
 import { startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
+import { letGo, sentToRuling, settled } from './consequences.ts';
+import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
+import { ended, moved, recalled } from './folding.ts';
 import { isWithMarketplace } from './marketplace-decides.ts';
-import { isExtorted } from './matters/of.ts';
+import { isExtorted, openMatter } from './matters/of.ts';
 import { type Guard, notThe } from './parties.ts';
+import { allDone, both, type CaseReaction, copyToHolder, tell, toComplainant, why } from './reactions.ts';
 import type { CaseStatus, FiledCase } from './state.ts';
 import { holdsDown, isBackMeanwhile, isDown, isOpen } from './transitions.ts';
+import { fall, outcome, takeBack } from './undoing.ts';
 
 type Withdraw = Extract<CaseCommand, { type: 'withdraw' }>;
 
@@ -57,4 +63,54 @@ function givenUp(state: FiledCase, withdrawal: WithdrawalKind, at: Circumstances
       ? { clocks: state.clocks, ...(state.left && { left: state.left }) }
       : startClocks(state, ['ruling'], at);
   return [{ type: 'withdrawal-sent-to-ruling', withdrawal, at: at.now, ...moves }];
+}
+
+export const withdrawalEvents = {
+  'withdrawal-sent-to-ruling': {
+    fold: (state, event) => ({ ...moved(state, 'ruling', event), givenUp: event.withdrawal }),
+    follow: sentToRuling,
+    begins: 'ruling',
+    act: ({ withdrawal }) => ['filed', { type: 'withdraw', withdrawal }],
+  },
+  'case-withdrawn': {
+    fold: (state, event) => {
+      const by = event.withdrawal === 'silence' ? 'silence' : 'complainant';
+      const decision = { outcome: 'withdrawn', by, at: event.at, instance: 0 } as const;
+      const waits = event.withdrawal === 'settled' && openMatter(state, 'demand') !== undefined;
+      return ended(
+        { ...recalled(state, event), ...(waits && { settlementWaits: true }) },
+        event.to,
+        event.withdrawal === 'silence' ? decision : { ...decision, withdrawal: event.withdrawal },
+      );
+    },
+    follow: followWithdrawn,
+    act: ({ withdrawal, to }) =>
+      withdrawal === 'silence' ? undefined : ['filed', { type: 'withdraw', withdrawal, keepDown: to === 'settled' }],
+  },
+} satisfies Partial<EventRules>;
+
+function followWithdrawn(state: FiledCase, event: Withdrawn, at: CaseCircumstances): readonly CaseReaction[] {
+  const { withdrawal, to } = event;
+  const counts = withdrawal !== 'silence' && at.rules.withdrawals[withdrawal].countsAgainst;
+  const kind = withdrawal === 'silence' ? 'restored-by-silence' : counts ? 'withdrawn-mistake' : 'withdrawn-other';
+  return [
+    ...allDone(state),
+    ...(to === 'restoring'
+      ? fall(state, letGo(state, at), at)
+      : to === 'settled'
+        ? fall(state, settled(state), at)
+        : []),
+    ...takeBack(state, event),
+    // What was settled while a demand for payment is with the desk counts once that is decided.
+    ...(state.settlementWaits
+      ? toComplainant(state, (ofCase) => ({ type: 'undo-outcome', ...ofCase }))
+      : state.forum === 'decides-here'
+        ? outcome(state, kind, withdrawal === 'silence' ? undefined : withdrawal)
+        : []),
+    // Before anything was down the seller has heard nothing, and has nothing to hear.
+    ...(to === 'closed'
+      ? [tell(state, 'complainant', 'case-withdrawn', why(state, at))]
+      : both(state, 'case-withdrawn', undefined, why(state, at))),
+    ...(withdrawal === 'silence' ? copyToHolder(state, 'case-withdrawn', why(state, at)) : []),
+  ];
 }

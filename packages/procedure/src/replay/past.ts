@@ -4,34 +4,21 @@
  */
 import type { MeasureTarget } from '@marketsafe/terms';
 import type { Addressed } from '../aggregates.ts';
-import type { CaseCommand, CaseEvent, ComplaintFiled, FileComplaint, MatterKind } from '../case/index.ts';
+import {
+  type CaseEvent,
+  type ComplaintFiled,
+  caseEventRule,
+  type FileComplaint,
+  type Occasion,
+  type PastAct,
+} from '../case/index.ts';
 import type { Actor } from '../circumstances.ts';
 import type { ComplainantCommand, ComplainantEvent } from '../complainant/index.ts';
 import type { AggregateRef } from '../decider.ts';
-import type { Sealed } from '../evidence.ts';
-import type { Missing, ReviewGap } from '../refusals.ts';
+import type { Missing } from '../refusals.ts';
 import type { RightCommand, RightEvent } from '../right/index.ts';
 import type { SellerCommand, SellerEvent } from '../seller/index.ts';
 import type { Happening } from '../world/index.ts';
-
-/** What an act answers. Filing and what concerns nobody's case happen when they happened. */
-export type Occasion =
-  | 'filed'
-  | 'review'
-  | 'delivered'
-  | 'answered'
-  | 'backed'
-  | 'ruling'
-  | 'decided'
-  | 'appealed'
-  | 'held'
-  | 'referred'
-  | 'drawn'
-  | 'removed'
-  | 'demanded'
-  | 'delayed'
-  | 'ban-proposed'
-  | 'recognised';
 
 interface Answering {
   /** The n-th time (0-based) that this happened to the aggregate. */
@@ -120,51 +107,15 @@ export function readPast(history: readonly Happening[], end: string): Past {
   return { dated, answering, reviewed, reviews, unreached, drawn, end };
 }
 
-const occasions: { readonly [T in Happening['event']['type']]?: Occasion } = {
-  'complaint-filed': 'filed',
-  'removal-confirmed': 'removed',
-  'notice-delivered': 'delivered',
-  'answer-received': 'answered',
-  'late-proof-received': 'answered',
-  'claim-backed': 'backed',
-  'claim-stood-behind': 'ruling',
-  'report-answered': 'ruling',
-  'reply-window-over': 'ruling',
-  'silence-sent-to-ruling': 'ruling',
-  'withdrawal-sent-to-ruling': 'ruling',
-  'complaint-refused': 'decided',
-  'review-refused': 'decided',
-  'case-upheld': 'decided',
-  'case-overturned': 'decided',
-  'appeal-allowed': 'decided',
-  'appeal-opened': 'appealed',
-  'case-held': 'held',
-  'case-referred': 'referred',
-  'audit-drawn': 'drawn',
-  'ban-proposed': 'ban-proposed',
-  'reregistration-recognised': 'recognised',
-};
-
-/** What a party answers when it raises a matter. What follows a wrong complaint outside is not done again. */
-const raised: Partial<Readonly<Record<MatterKind, Occasion>>> = {
-  ...{ demand: 'delivered', proceedings: 'answered', delay: 'answered' },
-};
-/** What begins with it for the desk, which finds. */
-const found: Partial<Readonly<Record<MatterKind, Occasion>>> = {
-  ...{ demand: 'demanded', proceedings: 'held', delay: 'delayed' },
-};
-
 /** What began with an event, for those who answer it. */
-export function occasionOf({ event }: Pick<Happening, 'event'>): Occasion | undefined {
-  if (event.type === 'complaint-accepted') return event.to === 'desk-review' ? 'review' : undefined;
-  return event.type === 'matter-raised' ? found[event.kind] : occasions[event.type];
+export function occasionOf({ ref, event }: Pick<Happening, 'ref' | 'event'>): Occasion | undefined {
+  if (ref.kind !== 'case') {
+    if (event.type === 'ban-proposed') return 'ban-proposed';
+    return event.type === 'reregistration-recognised' ? 'recognised' : undefined;
+  }
+  const { begins } = caseEventRule(event as CaseEvent);
+  return typeof begins === 'function' ? begins(event as CaseEvent) : begins;
 }
-
-type Act<Command> = readonly [occasion: Occasion, command: Command];
-/** By the event that it left; undefined where it was no person's. */
-type Acts<Event extends { readonly type: string }, Command> = {
-  readonly [T in Event['type']]?: (event: Extract<Event, { type: T }>) => Act<Command> | undefined;
-};
 
 /** The act behind an event of a case or a storefront, and what it answered; undefined where it was no person's. */
 function answerOf({
@@ -178,70 +129,23 @@ function answerOf({
     return { occasion: 'removed', order: { to: { kind: 'case', id }, command } };
   }
   if (actor.kind === 'system' || (kind !== 'seller' && kind !== 'case')) return undefined;
-  const acts: Readonly<Record<string, unknown>> = kind === 'seller' ? sellerActs : caseActs;
-  const act = (acts[event.type] as ((said: typeof event) => Act<never> | undefined) | undefined)?.(event);
+  const act =
+    kind === 'case'
+      ? caseEventRule(event as CaseEvent).act?.(event as CaseEvent)
+      : (
+          sellerActs[event.type as SellerEvent['type']] as
+            | ((said: typeof event) => PastAct<SellerCommand> | undefined)
+            | undefined
+        )?.(event);
   return act && { occasion: act[0], order: { to: { kind, id }, command: act[1] } as Addressed };
 }
 
-const noReasons: Sealed = { sealed: '', hash: '' };
-const reasonsOf = ({ reasons = noReasons }: { readonly reasons?: Sealed }) => ({ reasons });
-const codesOf = <Code>(missing: readonly { readonly code: Code }[]): Code[] => missing.map(({ code }) => code);
-
-type Answered = Extract<CaseEvent, { readonly type: 'answer-received' | 'late-proof-received' | 'answer-recorded' }>;
-
-function answered({ answer: { kind, exhibits, statement, supplier } }: Answered): Act<CaseCommand> {
-  const said = { ...(statement && { statement }), ...(supplier && { supplier }) };
-  return ['delivered', { type: 'answer', kind, exhibits, ...said, declaration: true }];
-}
-
-function ruled(event: Extract<CaseEvent, { readonly type: 'case-upheld' | 'case-overturned' }>) {
-  if (event.by !== 'ruling') return undefined;
-  const outcome = event.type === 'case-upheld' ? 'upheld' : 'overturned';
-  const found = event.type === 'case-upheld' && event.gravityFound ? { gravity: event.gravity } : {};
-  const checklist = event.checklist ?? {};
-  const against = event.contest?.against === undefined ? {} : { against: event.contest.against };
-  return ['ruling', { type: 'rule', outcome, checklist, ...reasonsOf(event), ...found, ...against }] as const;
-}
-
-const caseActs: Acts<CaseEvent, CaseCommand> = {
-  'review-passed': ({ reasons }) => ['review', { type: 'decide-review', decision: 'proceed', reasons }],
-  'review-refused': (event) => {
-    const lacks = codesOf(event.missing ?? []) as ReviewGap[];
-    return ['review', { type: 'decide-review', decision: 'refuse', lacks, ...reasonsOf(event) }];
-  },
-  'answer-received': answered,
-  'late-proof-received': answered,
-  'answer-recorded': answered,
-  'window-extended': ({ side }) => [side === 'seller' ? 'delivered' : 'answered', { type: 'extend', side }],
-  'claim-stood-behind': () => ['answered', { type: 'stand-behind' }],
-  'claim-backed': ({ report }) => ['answered', { type: 'stand-behind', report }],
-  'report-answered': ({ reply }) => ['backed', { type: 'reply', reply }],
-  'withdrawal-sent-to-ruling': ({ withdrawal }) => ['filed', { type: 'withdraw', withdrawal }],
-  'case-withdrawn': ({ withdrawal, to }) =>
-    withdrawal === 'silence' ? undefined : ['filed', { type: 'withdraw', withdrawal, keepDown: to === 'settled' }],
-  'case-upheld': ruled,
-  'case-overturned': ruled,
-  'appeal-opened': ({ grounds }) => ['decided', { type: 'appeal', grounds }],
-  'appeal-allowed': (event) => ['appealed', { type: 'decide-appeal', outcome: 'reversed', ...reasonsOf(event) }],
-  'appeal-dismissed': (event) => ['appealed', { type: 'decide-appeal', outcome: 'confirmed', ...reasonsOf(event) }],
-  'matter-raised': ({ kind, matter, said, documents }) => {
-    const occasion = raised[kind];
-    return occasion && [occasion, { type: 'raise-matter', kind, matter, said, documents } as CaseCommand];
-  },
-  'matter-found': ({ kind, matter, finding, reasons, days, missing }) => {
-    const occasion = found[kind];
-    const lacks = missing && { lacks: codesOf(missing) };
-    const said = { kind, matter, finding, reasons, ...(days !== undefined && { days }), ...lacks };
-    return occasion && [occasion, { type: 'find-matter', ...said } as CaseCommand];
-  },
-  'audit-read': ({ finding, reasons }) => ['drawn', { type: 'read-audit', finding, reasons }],
-  'case-held': ({ ground }) => ['filed', { type: 'hold', ground }],
-  'case-released': ({ outcome }) => ['held', { type: 'release', outcome }],
-  'case-resumed': () => ['referred', { type: 'resume', decision: 'go-on' }],
-  'case-discontinued': () => ['referred', { type: 'resume', decision: 'restore' }],
-};
-
-const sellerActs: Acts<SellerEvent, SellerCommand> = {
+/** By the event that it left; undefined where it was no person's. */
+const sellerActs: {
+  readonly [T in SellerEvent['type']]?: (
+    event: Extract<SellerEvent, { type: T }>,
+  ) => PastAct<SellerCommand> | undefined;
+} = {
   'ban-approved': ({ user }) => ['ban-proposed', { type: 'approve-ban', user }],
   'ban-declined': ({ user }) => ['ban-proposed', { type: 'decline-ban', user }],
   'recognition-contested': () => ['recognised', { type: 'contest-recognition' }],

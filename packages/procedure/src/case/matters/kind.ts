@@ -62,8 +62,6 @@ export interface MatterRule<Kind extends MatterKind> {
   readonly single?: true;
   /** Part of a procedure that we run ourselves; where the marketplace decides there is none. */
   readonly onlyHere?: true;
-  /** About a complaint that was wrong: gone once the case stands again. */
-  readonly ofFallen?: true;
   /** Only where a law makes the complainant liable for a wrong complaint. */
   readonly underLaw?: true;
 }

@@ -31,7 +31,7 @@ const mayDeclareLoss: Guard = (state, at) => {
 /** What a person found of it, or a court. */
 const mayFindLiability: Guard = (state, at) => notDesk(at) ?? (isErroneous(state) ? undefined : refuse('wrong-state'));
 
-const about = { ofFallen: true, underLaw: true, single: true } as const;
+const about = { underLaw: true, single: true } as const;
 
 /** It is declared, and the desk finds nothing about it. */
 export const loss = {

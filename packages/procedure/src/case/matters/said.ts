@@ -45,6 +45,9 @@ export interface Said {
 }
 export type MatterKind = keyof Said;
 
+/** About a complaint that was wrong: gone once the case stands again. */
+export const ofFallen: readonly MatterKind[] = ['loss', 'malice', 'award'];
+
 /** What the desk says when it finds; nothing is found of a kind that is not here. */
 export interface Found {
   readonly demand: { readonly finding: 'extortion-found' | 'not-found' };
