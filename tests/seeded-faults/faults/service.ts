@@ -85,15 +85,15 @@ export const serviceFaults: readonly Fault[] = [
   },
   {
     name: 'readers see rows of every tenant',
-    file: `${service}/platform/migrations/initial/walls.ts`,
+    file: `${service}/platform/schema/walls.ts`,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source's
-    find: "for select to marketsafe_reader using (tenant in (${reader}, 'public'));",
-    replace: 'for select to marketsafe_reader using (true);',
+    find: "readable('own', `tenant in (${reader}, 'public')`, '')",
+    replace: "readable('own', 'true', '')",
     tests: [`${service}/platform/walls`],
   },
   {
     name: 'the work may write rows of whom its decision does not concern',
-    file: `${service}/platform/migrations/initial/walls.ts`,
+    file: `${service}/platform/schema/walls.ts`,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source's
     find: 'using (${concerned(tenant)}) with check (${concerned(tenant)});',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source's
@@ -102,7 +102,7 @@ export const serviceFaults: readonly Fault[] = [
   },
   {
     name: 'two undecided cases of one listing, right and reason may stand beside each other',
-    file: `${service}/platform/migrations/initial/takedown.ts`,
+    file: `${service}/platform/schema/takedown.ts`,
     find: 'create unique index case_file_one_open',
     replace: 'create index case_file_one_open',
     tests: ['tests/journeys/reopening.test.ts'],

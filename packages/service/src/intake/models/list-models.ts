@@ -1,18 +1,20 @@
 import { SHIPPED_MODEL } from '@marketsafe/screening';
 import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
-import type { ScreeningModelActTable, ScreeningModelTable } from '../../platform/schema/models.ts';
+import type { Schema } from '../../platform/schema/index.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { isAsLearned, modelInForce } from '../screening/index.ts';
 import type { ScreeningModels } from './contract.ts';
 
-type Named<Table> = Omit<Selectable<Table>, 'tenant'> & { readonly name: string | null };
+type Named<Table extends 'screening_model' | 'screening_model_act'> = Omit<Selectable<Schema[Table]>, 'tenant'> & {
+  readonly name: string | null;
+};
 
 export async function listModels(tx: AnyTx): Promise<z.input<typeof ScreeningModels>> {
-  const { rows: models } = await sql<Named<ScreeningModelTable>>`
+  const { rows: models } = await sql<Named<'screening_model'>>`
     select number, model, by, at, reasons, auth.name_at(screening_model.by, screening_model.at) as name
     from screening_model order by number desc`.execute(tx);
-  const { rows: acts } = await sql<Named<ScreeningModelActTable>>`
+  const { rows: acts } = await sql<Named<'screening_model_act'>>`
     select number, by, at, reasons, auth.name_at(screening_model_act.by, screening_model_act.at) as name
     from screening_model_act order by seq`.execute(tx);
   const putInForce = (number: number) => acts.filter((act) => act.number === number).map(saidIn);
@@ -31,6 +33,6 @@ export async function listModels(tx: AnyTx): Promise<z.input<typeof ScreeningMod
   };
 }
 
-const saidIn = ({ by, name, at, reasons }: Pick<Named<ScreeningModelActTable>, 'by' | 'name' | 'at' | 'reasons'>) => ({
+const saidIn = ({ by, name, at, reasons }: Pick<Named<'screening_model_act'>, 'by' | 'name' | 'at' | 'reasons'>) => ({
   ...{ by: { id: by, name: name ?? by }, at: at.toISOString(), reasons },
 });

@@ -5,8 +5,9 @@ import { projectClearances } from '../../parties/clearances/index.ts';
 import { projectParticipants } from '../../parties/participants/index.ts';
 import { projectRights } from '../../parties/rights/index.ts';
 import { projectSellers } from '../../parties/sellers/index.ts';
-import { type BatchTable, unnest } from '../../platform/batch.ts';
+import { unnest } from '../../platform/batch.ts';
 import { concern, tenantsOf } from '../../platform/concerns.ts';
+import type { TableName } from '../../platform/schema/index.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import type { Decided, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { projectCaseViews } from '../../takedown/cases/index.ts';
@@ -158,7 +159,7 @@ const viewTables = [
   'clearance_view',
   'participant_view',
   'right_view',
-] as const satisfies readonly BatchTable[];
+] as const satisfies readonly TableName[];
 
 /** A row of a view from the events; sellers' rows have their own kind of key. */
 interface ViewRow {

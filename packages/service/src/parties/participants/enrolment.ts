@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { EnrolmentTable } from '../../platform/schema/people.ts';
+import type { Schema } from '../../platform/schema/index.ts';
 import type { AnyTx, Tx } from '../../platform/transactions.ts';
 import { type Enrolment, EnrolmentRequest } from './contract.ts';
 
@@ -10,7 +10,7 @@ export type AskedEnrolment = z.output<typeof AskedEnrolment>;
 
 interface Progress {
   readonly id: string;
-  readonly status: EnrolmentTable['status'];
+  readonly status: Schema['enrolment']['status'];
   readonly sent_to: string | null;
   readonly expires_at: Date | null;
 }

@@ -1,97 +1,111 @@
-/** Measures, orders, and what bounds them. */
 import type { LimitScope, OverLimit } from '@marketsafe/procedure';
-import type { ColumnType } from 'kysely';
-import type { Instant, Json, Tenant } from './columns.ts';
+import { bigint, day, instant, int, json, orNull, real, text, textOf, uuid } from './columns.ts';
+import type { Tables } from './table.ts';
+import { owned, ownerless, readByDesk, readByTenant } from './walls.ts';
 
 /** Why a removal waits for people. */
 export type HoldReason = 'stopped' | OverLimit;
 
-export interface MeasureTable {
-  tenant: Tenant;
-  seller: string;
-  target: string;
-  case_id: string;
-  kind: string;
-  in_force: boolean;
-}
-
-export interface MarketplaceOrderTable {
-  tenant: Tenant;
-  id: string;
-  marketplace: string;
-  target: string;
-  seller: string;
-  measure: string;
-  desired: 'down' | 'up';
-  epoch: number;
-  state: string;
-  cases: Json<string[]>;
-  before: Json<unknown> | null;
-  receipt: Json<unknown> | null;
-  attempts: number;
-  created_at: Instant;
-  updated_at: Instant;
-}
-
-/** All removals are stopped since an instant; at most one row has no end. */
-export interface RemovalStopTable {
-  tenant: Tenant;
-  id: string;
-  since: Instant;
-  by: string;
-  reason: string;
-  ended_at: Instant | null;
-}
-
-/** The word of one person for an act that takes two. */
-export interface RemovalApprovalTable {
-  tenant: Tenant;
-  id: string;
-  /** The act, and what it is about. */
-  subject: string;
-  by: string;
-  reason: string;
-  at: Instant;
-  spent_at: Instant | null;
-}
-
-/** A removal that waits for people. */
-export interface RemovalHoldTable {
-  tenant: Tenant;
-  outbox: string;
-  /** The id of its order, or of its submission. */
-  subject: string;
-  target: string;
-  seller: string;
-  why: HoldReason;
-  since: Instant;
-  /** The limit that it would be above; null where removals are stopped. */
-  scope: LimitScope | null;
-  key: string | null;
-  /** Listings. */
-  weight: number | null;
-  counts: Json<unknown> | null;
-}
-
-/** The lock of one sum of removals that is bounded, with what an ordinary day of it is. */
-export interface RemovalLimitTable {
-  scope: LimitScope;
-  key: string;
-  ordinary: number | null;
-  ordinary_of: ColumnType<Date, string, string> | null;
-  /** When to see whether what waits above it fits; null where nothing does. */
-  look_at: Instant | null;
-}
-
-/** Listings taken down in the five minutes from `slice` on. */
-export interface RemovalTallyTable {
-  scope: LimitScope;
-  key: string;
-  slice: Instant;
-  removals: number;
-}
-
-export interface RemovalLeaveTable {
-  subject: string;
-  at: Instant;
-}
+/** Removals that may not go: since when and why all of them are stopped, which wait, and how much was taken down of whom. */
+export const removals = {
+  /** All removals are stopped since an instant; at most one row has no end. Who stopped them, and who let them go on, is never forgotten. */
+  removal_stop: {
+    columns: { tenant: text, id: uuid, since: instant, by: text, reason: text, ended_at: orNull(instant) },
+    key: ['id'],
+    rows: owned({ grants: 'select, insert, update' }),
+    read: readByTenant,
+    also: 'create unique index removal_stop_one on removal_stop ((true)) where ended_at is null',
+  },
+  /** The word of one person for an act that takes two; spent once the act was done. */
+  removal_approval: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      /** The act, and what it is about. */
+      subject: text,
+      by: text,
+      reason: text,
+      at: instant,
+      spent_at: orNull(instant),
+    },
+    key: ['id'],
+    rows: owned({ grants: 'select, insert, update' }),
+    read: readByTenant,
+    also: 'create unique index removal_approval_one on removal_approval (subject, by) where spent_at is null',
+  },
+  /** A removal that waits for people. */
+  removal_hold: {
+    columns: {
+      tenant: text,
+      outbox: bigint,
+      /** The id of its order, or of its submission. */
+      subject: text,
+      target: text,
+      seller: text,
+      why: textOf<HoldReason>(),
+      since: instant,
+      /** The limit that it would be above, how far, and by how many listings; null where removals are stopped. */
+      scope: orNull(textOf<LimitScope>()),
+      key: orNull(text),
+      weight: orNull(int),
+      counts: orNull(json),
+    },
+    key: ['outbox'],
+    rows: owned(),
+    read: readByTenant,
+    also: `
+      alter table removal_hold add foreign key (outbox) references outbox (id) on delete cascade;
+      create index removal_hold_subject on removal_hold (subject);
+      create index removal_hold_target on removal_hold (target);
+      create index removal_hold_limit on removal_hold (scope, key, outbox) where scope is not null;
+    `,
+  },
+  /** Of a held removal, for each party that complains of it. */
+  case_hold: {
+    columns: { tenant: text, case_id: uuid, outbox: bigint, why: textOf<HoldReason>(), since: instant },
+    key: ['tenant', 'case_id'],
+    rows: owned(),
+    read: readByTenant,
+    also: `
+      alter table case_hold add foreign key (outbox) references removal_hold (outbox) on delete cascade;
+      create index case_hold_outbox on case_hold (outbox);
+    `,
+  },
+  /**
+   * The lock of one sum of removals that is bounded (of one holder, against one seller, or of the programme), with what an ordinary
+   * day of it is.
+   */
+  removal_limit: {
+    columns: {
+      scope: textOf<LimitScope>(),
+      key: text,
+      ordinary: orNull(real),
+      ordinary_of: orNull(day),
+      /** When to see whether what waits above it fits; null where nothing does. */
+      look_at: orNull(instant),
+    },
+    key: ['scope', 'key'],
+    rows: ownerless('sums of removals and their lock; the desk reads them, no party does'),
+    read: readByDesk(),
+    also: 'create index removal_limit_look on removal_limit (look_at) where look_at is not null',
+  },
+  /** Listings taken down in the five minutes from `slice` on. */
+  removal_tally: {
+    columns: { scope: textOf<LimitScope>(), key: text, slice: instant, removals: int },
+    key: ['scope', 'key', 'slice'],
+    rows: ownerless('sums of removals; the desk reads them, and a holder its own'),
+    read: readByDesk(),
+    also: `
+      create index removal_tally_slice on removal_tally (slice);
+      -- A rights holder sees how much was taken down for it, and what may be: its own sums only.
+      create policy own on removal_tally for select to marketsafe_reader
+        using (scope = 'holder' and key = current_setting('marketsafe.tenant', true));
+    `,
+  },
+  /** Removals that were let go: each is counted once, however often it is sent. */
+  removal_leave: {
+    columns: { subject: text, at: instant },
+    key: ['subject'],
+    rows: ownerless('which orders were counted, by their ids'),
+  },
+} satisfies Tables;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { concern } from '../../platform/concerns.ts';
-import type { HoldReason } from '../../platform/schema/removals.ts';
+import type { HoldReason } from '../../platform/schema/index.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { type Limit, lockLimits } from './limits.ts';
 import { closeHeldTask } from './task.ts';

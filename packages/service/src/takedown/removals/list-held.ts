@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
-import type { HoldReason } from '../../platform/schema/removals.ts';
+import type { HoldReason } from '../../platform/schema/index.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 
 interface HeldQuery {

@@ -1,4 +1,4 @@
-import { concerned, owned, readByTenant, said } from './walls.ts';
+import { said } from '../../schema/walls.ts';
 
 const ofTheSignInLibrary = (table: string): string => `
   alter table ${table} enable row level security;
@@ -7,8 +7,8 @@ const ofTheSignInLibrary = (table: string): string => `
   grant select, insert, update, delete on ${table} to marketsafe_auth;
 `;
 
-/** Users and sessions, which are the sign-in library's, and whose account each user is. */
-export const accounts = `
+/** Users and sessions, which are the sign-in library's. */
+export const signIn = `
   create schema auth;
   grant usage on schema auth to marketsafe_work, marketsafe_reader, marketsafe_auth;
   create table auth."user" (
@@ -47,16 +47,7 @@ export const accounts = `
   );
   ${['auth."user"', 'auth.session', 'auth.account', 'auth.verification', 'auth.guess', 'auth.name'].map(ofTheSignInLibrary).join('')}
 
-  create table account (
-    user_id text primary key, role text not null, participant text,
-    -- Some of the desk's people administer it.
-    administrator boolean not null default false check (role = 'desk' or not administrator)
-  );
-  ${owned('account', { tenant: 'coalesce(participant, role)' })}
   -- A signed-in party reads its own users' names and addresses.
-  create policy own on account for select to marketsafe_reader
-    using (coalesce(participant, role) = current_setting('marketsafe.tenant', true));
-  grant select on account to marketsafe_reader;
   create policy own on auth."user" for select to marketsafe_reader
     using (exists (select from public.account where user_id = "user".id));
   grant select (id, name, email) on auth."user" to marketsafe_reader;
@@ -73,20 +64,4 @@ export const accounts = `
   create policy work_adds on auth.name for insert to marketsafe_work with check (${said});
   grant select, insert on auth.name to marketsafe_work;
   grant insert on auth.account, auth.session to marketsafe_work;
-
-  -- Who signed in, took something away or was refused. The work adds entries and changes none; it takes away what has had its time
-  -- (400 days) by the server's clock, which nothing that the service says moves.
-  create table security_event (
-    tenant text not null, number bigint generated always as identity primary key, at timestamptz not null, kind text not null,
-    person text, party text, address text, detail text
-  );
-  create index security_event_at on security_event (at);
-  alter table security_event enable row level security;
-  alter table security_event force row level security;
-  create policy work_reads on security_event for select to marketsafe_work using (${said});
-  create policy work_adds on security_event for insert to marketsafe_work with check (${concerned('tenant')});
-  create policy work_prunes on security_event for delete to marketsafe_work
-    using (${concerned('tenant')} and at < current_timestamp - interval '400 days');
-  grant select, insert, delete on security_event to marketsafe_work;
-  ${readByTenant('security_event')}
 `;

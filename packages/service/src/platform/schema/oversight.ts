@@ -1,0 +1,68 @@
+import type { Texts } from '@marketsafe/procedure';
+import { bigint, byDefault, instant, int, json, jsonOf, orNull, text, textOf, texts, uuid } from './columns.ts';
+import type { Tables } from './table.ts';
+import { owned, readByTenant } from './walls.ts';
+
+/** What the desk looks at again, and what it proposes. */
+export const oversight = {
+  /** A case that is read without its reader being told whose it is, under the id that the reader knows. */
+  audit: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      case_id: uuid,
+      drawn_at: instant,
+      due_at: instant,
+      /** Desk users who have read it. */
+      readers: texts,
+      /** Null until it is over. */
+      finding: orNull(textOf<'right' | 'wrong' | 'unclear'>()),
+    },
+    key: ['id'],
+    rows: owned(),
+    read: readByTenant,
+    also: 'alter table audit add unique (case_id)',
+  },
+  /** A proposed version of the programme's pack, and its simulation over all past cases: the row is its own queue. */
+  rule_proposal: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      file: text,
+      text: text,
+      pack: text,
+      title: jsonOf<Texts>(),
+      hash: text,
+      /** Calendar dates. */
+      from_day: text,
+      until_day: orNull(text),
+      warnings: json,
+      by: text,
+      at: instant,
+      state: textOf<'open' | 'announced' | 'dropped'>(),
+      ended_by: orNull(text),
+      ended_at: orNull(instant),
+      reasons: orNull(text),
+      simulation: textOf<'due' | 'done' | 'failed'>(),
+      asked_at: instant,
+      /** What was known then, and the number of its last event, is what is decided again. */
+      record_at: orNull(instant),
+      record_end: orNull(bigint),
+      done: byDefault(int, '0'),
+      of: orNull(int),
+      attempts: byDefault(int, '0'),
+      claimed_until: orNull(instant),
+      finished_at: orNull(instant),
+      result: orNull(json),
+      last_error: orNull(text),
+    },
+    key: ['id'],
+    rows: owned({ grants: 'select, insert, update' }),
+    read: readByTenant,
+    also: `
+      create index rule_proposal_due on rule_proposal (asked_at) where simulation = 'due';
+      create index rule_proposal_announced on rule_proposal (hash) where state = 'announced';
+      create index rule_proposal_at on rule_proposal (at desc, id desc);
+    `,
+  },
+} satisfies Tables;

@@ -1,0 +1,150 @@
+import { boolean, byDefault, instant, int, json, orNull, text, textOf, uuid } from './columns.ts';
+import type { Tables } from './table.ts';
+import { concerned, lockedFirst, owned, ownerless, readByTenant, readByTenantAndPublic } from './walls.ts';
+
+/** Who takes part, what they hold, and whom it is held against. */
+export const parties = {
+  enrolment: {
+    columns: {
+      id: uuid,
+      status: textOf<'address-unconfirmed' | 'code-sent' | 'with-desk' | 'active' | 'refused'>(),
+      request: json,
+      /** The network that it came from, as a keyed hash: what it asks for in a day is counted. */
+      requester: text,
+      /** The mailbox that the first code went to: the register's contact, or the applicant's own. */
+      contact: text,
+      /** The contact, masked: all of it that the applicant is shown. */
+      sent_to: orNull(text),
+      code_hash: orNull(text),
+      tries: byDefault(int, '0'),
+      participant: orNull(text),
+      asked_at: instant,
+      expires_at: orNull(instant),
+    },
+    key: ['id'],
+    rows: ownerless('an applicant is no tenant yet; read with its random id, and by the review team'),
+    also: `
+      create index enrolment_asked_at on enrolment (asked_at);
+      create index enrolment_requester on enrolment (requester);
+      -- Who enrols has no account yet: an enrolment is a tenant of its own, read by its applicant, who knows its random id.
+      create policy own on enrolment for select to marketsafe_reader
+        using (current_setting('marketsafe.tenant', true) in ('desk', 'enrolment:' || id));
+      grant select on enrolment to marketsafe_reader;
+    `,
+  },
+  /** What the events of a participant may not hold: its name, and as whom the register knows it. */
+  participant: {
+    columns: {
+      id: text,
+      kind: text,
+      name: text,
+      /** Owner of its rights in the words of the register; null where no register vouched for it. */
+      owner: orNull(text),
+      member: boolean,
+      language: textOf<'en' | 'zh-CN'>(),
+    },
+    key: ['id'],
+    rows: owned({ tenant: 'id' }),
+  },
+  participant_view: {
+    columns: { tenant: text, id: text, view: json },
+    key: ['tenant', 'id'],
+    rows: owned(),
+    read: readByTenantAndPublic,
+  },
+  register_entry: {
+    columns: { office: text, number: text, entry: json },
+    key: ['office', 'number'],
+    rows: ownerless('what offices publish'),
+  },
+  right_view: {
+    columns: { tenant: text, id: text, holder: text, view: json },
+    key: ['tenant', 'id'],
+    rows: owned(),
+    read: readByTenantAndPublic,
+  },
+  /**
+   * A participant's unproven claim on a right: the code by which the contact that the register names verifies it. A claim that is
+   * not proven keeps no other participant from proving its own.
+   */
+  right_code: {
+    columns: {
+      right_id: text,
+      code_hash: text,
+      tries: byDefault(int, '0'),
+      expires_at: instant,
+      participant: text,
+      /** Codes sent for the claim since `first_sent_at`, which begins anew after a day. */
+      sent: byDefault(int, '1'),
+      first_sent_at: instant,
+    },
+    key: ['right_id', 'participant'],
+    rows: lockedFirst({ tenant: 'participant', check: concerned('participant') }),
+  },
+  brand: {
+    columns: {
+      tenant: text,
+      id: text,
+      brand: json,
+      /** Moves with every change. */
+      version: byDefault(int, '1'),
+    },
+    key: ['tenant', 'id'],
+    rows: owned(),
+    read: readByTenantAndPublic,
+  },
+  /** A seller as its marketplace describes it. The contact and the identity are sealed. */
+  seller_account: {
+    columns: {
+      key: text,
+      marketplace: text,
+      id: text,
+      name: text,
+      language: textOf<'en' | 'zh-CN'>(),
+      state: text,
+      identity_hash: orNull(text),
+      contact: orNull(uuid),
+      /** The day on which the shop opened (YYYY-MM-DD), where the marketplace tells. */
+      opened_on: orNull(text),
+    },
+    key: ['key'],
+    rows: owned({ tenant: "'seller:' || key" }),
+    also: `
+      create index seller_account_identity on seller_account (identity_hash) where identity_hash is not null;
+      create index seller_account_opened on seller_account (opened_on, key) where opened_on is not null;
+    `,
+  },
+  seller_view: {
+    columns: {
+      tenant: text,
+      key: text,
+      marketplace: text,
+      id: text,
+      name: text,
+      points: int,
+      status: textOf<'open' | 'closed' | 'banned'>(),
+      view: json,
+    },
+    key: ['tenant', 'key'],
+    rows: owned(),
+    read: readByTenantAndPublic,
+  },
+  clearance_view: {
+    columns: {
+      tenant: text,
+      id: text,
+      seller: text,
+      holder: text,
+      status: text,
+      at: instant,
+      view: json,
+    },
+    key: ['tenant', 'id'],
+    rows: owned(),
+    read: readByTenant,
+    also: `
+      create index clearance_view_seller on clearance_view (tenant, seller);
+      create index clearance_view_at on clearance_view (tenant, at desc);
+    `,
+  },
+} satisfies Tables;

@@ -1,0 +1,192 @@
+import {
+  byDefault,
+  decimal,
+  instant,
+  int,
+  json,
+  numbered,
+  orNull,
+  real,
+  text,
+  textOf,
+  texts,
+  uuid,
+} from './columns.ts';
+import type { Tables } from './table.ts';
+import { owned, ownerless, readByDesk, readByTenant, readByTenantAndPublic } from './walls.ts';
+
+/** Listings, what is found in them, and what screening weighs. */
+export const screening = {
+  listing: {
+    columns: {
+      tenant: text,
+      marketplace: text,
+      id: text,
+      seller: text,
+      title: text,
+      state: textOf<'visible' | 'hidden' | 'deleted'>(),
+      listing: json,
+      grams: texts,
+      content_hash: text,
+      /** The content that was screened last. */
+      screened_hash: orNull(text),
+      observed_at: instant,
+      /** By the marketplace's clock: since when shoppers do not see it; null while they do. */
+      disappeared_at: orNull(instant),
+      /** Since when it is to be screened; null while its findings are those that they should be. */
+      screening_due_at: orNull(instant),
+    },
+    key: ['marketplace', 'id'],
+    rows: owned(),
+    read: readByTenantAndPublic,
+    also: `
+      create index listing_grams on listing using gin (grams);
+      create index listing_seller on listing (marketplace, seller);
+      create index listing_screening_due on listing (screening_due_at, marketplace, id) where screening_due_at is not null;
+    `,
+  },
+  finding: {
+    columns: {
+      tenant: text,
+      marketplace: text,
+      listing: text,
+      brand: text,
+      band: textOf<'act' | 'review' | 'watch'>(),
+      score: real,
+      harm: decimal,
+      finding: json,
+      /** What offers of the same goods are told by. */
+      goods: json,
+    },
+    key: ['tenant', 'brand', 'marketplace', 'listing'],
+    rows: owned(),
+    read: readByTenantAndPublic,
+    also: `
+      create index finding_harm on finding (tenant, harm desc, marketplace, listing);
+      -- Whether screening had found a listing is asked of each complaint about it.
+      create index finding_listing on finding (marketplace, listing);
+    `,
+  },
+  /** Findings on offers of the same goods are one group for their participant: the groups of two and more. */
+  finding_group: {
+    columns: { tenant: text, brand: text, marketplace: text, listing: text, grp: text },
+    key: ['tenant', 'brand', 'marketplace', 'listing'],
+    rows: owned(),
+    read: readByTenant,
+    also: 'create index finding_group_grp on finding_group (tenant, grp)',
+  },
+  /** A listing that names a brand, whether it came to a finding or not; and whose it is, so that an index counts a shop's brands. */
+  sighting: {
+    columns: { tenant: text, brand: text, marketplace: text, listing: text, seller: text },
+    key: ['tenant', 'brand', 'marketplace', 'listing'],
+    rows: owned(),
+    read: readByTenant,
+    also: `
+      create index sighting_listing on sighting (marketplace, listing);
+      create index sighting_brand on sighting (brand, marketplace, listing);
+      create index sighting_seller on sighting (marketplace, seller, tenant, brand);
+    `,
+  },
+  /** A shop whose listings name so many brands of one participant that it counts as mixed, for that participant. */
+  shop_mix: {
+    columns: { tenant: text, marketplace: text, seller: text },
+    key: ['tenant', 'marketplace', 'seller'],
+    rows: owned({ grants: 'select, insert, delete' }),
+    read: readByTenant,
+    also: 'create index shop_mix_seller on shop_mix (marketplace, seller)',
+  },
+  /**
+   * Due listings from the first to the last, in the order of the queue, that a screener has in its hands: a row, so that they are
+   * not lost with it.
+   */
+  screening_claim: {
+    columns: {
+      id: numbered,
+      from_at: instant,
+      from_marketplace: text,
+      from_listing: text,
+      to_at: instant,
+      to_marketplace: text,
+      to_listing: text,
+      listings: int,
+      attempts: byDefault(int, '0'),
+      /** Null once its screener is known to be gone. */
+      claimed_until: orNull(instant),
+      last_error: orNull(text),
+    },
+    key: ['id'],
+    rows: ownerless('which listings a screener has in its hands'),
+    read: readByDesk(),
+    also: 'alter table screening_claim add unique (from_at, from_marketplace, from_listing)',
+  },
+  /** How many listings were screened in a minute. */
+  screening_tally: {
+    columns: { minute: instant, listings: int },
+    key: ['minute'],
+    rows: ownerless('how many listings were screened, by the minute'),
+    read: readByDesk(),
+  },
+  /** A listing that ended its screener twice: screened again when its content changes, or the desk says so. */
+  screening_dead_letter: {
+    columns: { tenant: text, marketplace: text, listing: text, at: instant, why: text },
+    key: ['marketplace', 'listing'],
+    rows: owned(),
+    read: readByTenant,
+    also: `
+      -- How far the sweep of one's own brand has come; the desk reads how far all have, and is not told whose they are.
+      create policy own on cursor for select to marketsafe_reader using (marketplace = '' and (
+        current_setting('marketsafe.tenant', true) = 'desk'
+        or exists (select from brand where brand.tenant = current_setting('marketsafe.tenant', true) and 'brand:' || brand.id = cursor.entity)));
+      grant select on cursor to marketsafe_reader;
+    `,
+  },
+  /** What a participant decided about a finding last. */
+  triage: {
+    columns: {
+      tenant: text,
+      brand: text,
+      marketplace: text,
+      listing: text,
+      state: textOf<'open' | 'dismissed' | 'snoozed'>(),
+      reason: orNull(text),
+      until: orNull(instant),
+      assignee: orNull(text),
+      by: orNull(text),
+      at: instant,
+      /** What was decided about: while it is the same, the decision stands. */
+      basis: orNull(json),
+      /** Why it came back, of what is open again. */
+      back: orNull(json),
+      back_at: orNull(instant),
+    },
+    key: ['tenant', 'brand', 'marketplace', 'listing'],
+    rows: owned(),
+    read: readByTenant,
+    also: 'create index triage_listing on triage (marketplace, listing)',
+  },
+  /** One decision about one finding, and the finding as it was. Acts are never changed: they are labels, too. */
+  triage_act: {
+    columns: {
+      tenant: text,
+      seq: numbered,
+      /** Acts that one press made; null for an act that no person made. */
+      batch: orNull(uuid),
+      brand: text,
+      marketplace: text,
+      listing: text,
+      act: textOf<'dismiss' | 'snooze' | 'assign' | 'reopen' | 'undo' | 'came-back'>(),
+      reason: orNull(text),
+      by: orNull(text),
+      at: instant,
+      before: orNull(json),
+      finding: orNull(json),
+    },
+    key: ['seq'],
+    rows: owned({ grants: 'select, insert' }),
+    read: readByTenant,
+    also: `
+      create index triage_act_batch on triage_act (tenant, batch);
+      create index triage_act_finding on triage_act (tenant, brand, marketplace, listing, seq desc);
+    `,
+  },
+} satisfies Tables;

@@ -1,0 +1,286 @@
+import {
+  bigint,
+  boolean,
+  byDefault,
+  decimal,
+  derived,
+  instant,
+  int,
+  json,
+  jsonOf,
+  numbered,
+  orNull,
+  text,
+  textOf,
+  texts,
+  uuid,
+} from './columns.ts';
+import type { DisputeEnd } from './duties.ts';
+import type { Tables } from './table.ts';
+import { concerned, lockedFirst, owned, readByTenant, readByTenantAndPublic } from './walls.ts';
+
+export type FactKind =
+  | 'complaint'
+  | 'refused'
+  | 'no-listing'
+  | 'contested'
+  /** The desk owes it a ruling; and one that it owed and does not owe any more. */
+  | 'awaits-ruling'
+  | 'left-ruling'
+  | 'unanswered'
+  | 'removal'
+  | 'restoration'
+  | 'wrongly-removed'
+  | 'audited'
+  | 'audit-right'
+  | 'audit-wrong'
+  | 'audit-unclear'
+  | 'storefront-closed'
+  | 'storefront-banned'
+  | 'participant'
+  | 'suspended-illegal-content'
+  | 'suspended-unfounded-notices'
+  | 'erroneous-notice'
+  | 'malicious-notice'
+  | 'loss-declared'
+  | 'award'
+  | 'award-doubled'
+  | 'dispute'
+  | `dispute-${DisputeEnd}`
+  | 'dispute-adopted';
+
+/** Cases, what is done about them, and what is told of them. */
+export const takedown = {
+  case_file: {
+    columns: {
+      id: uuid,
+      bundle: uuid,
+      right_id: text,
+      target: text,
+      reason: text,
+      seller: text,
+      /** Still undecided: at most one open case per right, target and reason. */
+      open: boolean,
+      /** What the projections of the case need and its events do not hold. */
+      file: json,
+      /**
+       * The key of what a complaint is about or, where that is one variant, of its listing (`targetKey` in the terms): what happens
+       * to a listing concerns every complaint about it.
+       */
+      whole: derived(
+        text,
+        `case when split_part(target, '/', 2) = 'variant'
+          then split_part(target, '/', 1) || '/listing/' || replace(replace(split_part(target, '/', 3), '%2F', '/'), '%25', '%')
+          else target
+        end`,
+      ),
+      /** Overturned, or withdrawn as a mistake: screening weighs it for the seller. */
+      fell: byDefault(boolean, 'false'),
+    },
+    key: ['id'],
+    rows: lockedFirst({
+      tenant: "'seller:' || seller",
+      check: `${concerned("file ->> 'complainant'")} and ${concerned("'seller:' || seller")}`,
+    }),
+    also: `
+      create unique index case_file_one_open on case_file (right_id, target, reason) where open;
+      create index case_file_bundle on case_file (bundle);
+      create index case_file_triple on case_file (right_id, target, reason);
+      create index case_file_seller on case_file (seller);
+      create index case_file_whole on case_file (whole) where open;
+      create index case_file_fell on case_file (seller) where fell;
+    `,
+  },
+  case_view: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      bundle: uuid,
+      status: text,
+      settled: boolean,
+      filed_at: instant,
+      view: json,
+      grams: texts,
+      /** What is looked for: no index has the view itself, so that a change of it alone touches no index. */
+      target_id: derived(orNull(text), `view -> 'target' ->> 'id'`),
+      wrong: derived(boolean, `view ? 'wrong'`),
+    },
+    key: ['tenant', 'id'],
+    rows: owned(),
+    read: readByTenantAndPublic,
+    also: `
+      -- A row is changed some times in its first days; the rest of its page is for that.
+      alter table case_view set (fillfactor = 60);
+      create index case_view_filed on case_view (tenant, filed_at desc, bundle);
+      create index case_view_bundle on case_view (tenant, bundle);
+      create index case_view_open_target on case_view (tenant, target_id) where not settled;
+      create index case_view_grams on case_view using gin (grams);
+      create index case_view_liability on case_view (tenant) where wrong;
+    `,
+  },
+  timeline: {
+    columns: {
+      tenant: text,
+      case_id: uuid,
+      seq: numbered,
+      at: instant,
+      type: text,
+      by: text,
+      detail: json,
+    },
+    key: ['tenant', 'case_id', 'seq'],
+    rows: owned(),
+    read: readByTenantAndPublic,
+  },
+  measure: {
+    columns: { tenant: text, seller: text, target: text, case_id: text, kind: text, in_force: boolean },
+    key: ['tenant', 'target', 'case_id', 'kind'],
+    rows: owned(),
+    read: readByTenantAndPublic,
+    also: 'create index measure_in_force on measure (target) where in_force',
+  },
+  marketplace_order: {
+    columns: {
+      tenant: text,
+      id: text,
+      marketplace: text,
+      target: text,
+      seller: text,
+      measure: text,
+      desired: textOf<'down' | 'up'>(),
+      epoch: int,
+      state: text,
+      cases: jsonOf<string[]>(),
+      before: orNull(json),
+      receipt: orNull(json),
+      attempts: byDefault(int, '0'),
+      created_at: instant,
+      updated_at: instant,
+    },
+    key: ['id'],
+    rows: owned(),
+    read: readByTenantAndPublic,
+    also: 'create index marketplace_order_target on marketplace_order (target, epoch)',
+  },
+  notice: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      kind: text,
+      bundle: orNull(uuid),
+      seller: orNull(text),
+      cases: jsonOf<string[]>(),
+      language: text,
+      /** How it went out; null until it has. */
+      channel: orNull(textOf<'inbox' | 'mail'>()),
+      state: textOf<'queued' | 'sent' | 'delivered' | 'undeliverable'>(),
+      sent_at: orNull(instant),
+      delivered_at: orNull(instant),
+      /** Of a measure on the whole shop: what the notice states, typed. */
+      reasons: orNull(jsonOf<object>()),
+    },
+    key: ['id'],
+    rows: owned(),
+    read: readByTenantAndPublic,
+    also: `
+      create index notice_bundle on notice (bundle);
+      -- The desk reads how every notice stands.
+      create policy desk on notice for select to marketsafe_reader using (current_setting('marketsafe.tenant', true) = 'desk');
+    `,
+  },
+  /** The links of a seller that no longer open. */
+  link_revocation: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      seller: text,
+      /** Null: every link of the seller. */
+      bundle: orNull(uuid),
+      at: instant,
+    },
+    key: ['id'],
+    rows: owned({ grants: 'select, insert' }),
+    read: readByTenant,
+    also: 'create index link_revocation_seller on link_revocation (seller)',
+  },
+  exhibit: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      /** Null: for a clearance. */
+      bundle: orNull(uuid),
+      sha256: text,
+      name: text,
+      /** Of the cleaned copy, as are `size` and `pages`. */
+      mime: text,
+      size: int,
+      pages: int,
+      /** SHA-256 of the cleaned copy. */
+      copy: text,
+      uploaded_at: instant,
+    },
+    key: ['id'],
+    rows: owned(),
+    read: readByTenantAndPublic,
+    also: 'create index exhibit_bundle on exhibit (bundle)',
+  },
+  desk_task: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      kind: text,
+      subject: text,
+      task: json,
+      opened_at: instant,
+      due_at: orNull(instant),
+      done_at: orNull(instant),
+    },
+    key: ['id'],
+    rows: owned(),
+    read: readByTenantAndPublic,
+    also: `
+      create unique index desk_task_one_open on desk_task (kind, subject) where done_at is null;
+      create index desk_task_open_case on desk_task ((task ->> 'case')) where done_at is null;
+    `,
+  },
+  /** Why a reviewer or a seller did what no event has words for: a hold, a ban decision, a contest. */
+  written_reason: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      /** A case id, a seller key, a participant or right id. */
+      subject: text,
+      about: text,
+      by: text,
+      text: text,
+      at: instant,
+    },
+    key: ['id'],
+    rows: owned(),
+    read: readByTenantAndPublic,
+    also: 'create index written_reason_subject on written_reason (tenant, subject, at desc)',
+  },
+  /** One countable fact for the public counters: a removal, a restoration, a closed storefront. */
+  fact: {
+    columns: {
+      tenant: text,
+      kind: textOf<FactKind>(),
+      subject: text,
+      /** How long it took, where that is published. */
+      milliseconds: orNull(bigint),
+      at: instant,
+      /** The listing or storefront that it happened to, by its key; two cases about one count as one. */
+      target: orNull(text),
+      /** What it is worth, where sums are published. */
+      amount: orNull(decimal),
+      currency: orNull(text),
+    },
+    key: ['kind', 'subject'],
+    rows: owned(),
+    read: readByTenantAndPublic,
+    also: `
+      -- Each filing asks how fast the desk rules.
+      create index fact_left_ruling on fact (at) where kind = 'left-ruling';
+    `,
+  },
+} satisfies Tables;
