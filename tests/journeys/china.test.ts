@@ -80,7 +80,7 @@ describe('a suit that the rights holder enters itself', () => {
   test('keeps the goods down from that moment, and the desk says whether it is one', async () => {
     const id = await declared('3');
     const documents = [await upload(id)];
-    const entered = await brandPost(`/cases/${id}/proceedings`, { ...suit, documents });
+    const entered = await brandPost(`/cases/${id}/matters`, { kind: 'proceedings', said: suit, documents });
     expect(entered.status).toBe(201);
     await side.running.settle();
     const atBrand = await side.caseOf(id);
@@ -105,9 +105,9 @@ describe('a suit that the rights holder enters itself', () => {
     });
     expect(file.statusCode).toBe(200);
     expect(file.rawPayload.equals(acceptance)).toBe(true);
-    const proceedings = atDesk.matters[0].id;
-    const confirmed = { proceedings, finding: 'confirmed', reasons: '已向法院核实。' };
-    expect((await brandPost(`/desk/cases/${id}/proceedings-decisions`, confirmed, desk)).status).toBe(200);
+    const matter = atDesk.matters[0].id;
+    const confirmed = { kind: 'proceedings', matter, finding: 'confirmed', reasons: '已向法院核实。' };
+    expect((await brandPost(`/desk/cases/${id}/findings`, confirmed, desk)).status).toBe(200);
     await side.running.settle();
     expect((await side.caseOf(id)).matters[0].finding).toBe('confirmed');
     const told = await inboxOf(side.running, 'taobao', 's3');
@@ -119,13 +119,13 @@ describe('a suit that the rights holder enters itself', () => {
 
   test('and that is none, leaves the fifteen days what they were', async () => {
     const id = await declared('4');
-    expect((await brandPost(`/cases/${id}/proceedings`, suit)).status).toBe(201);
+    expect((await brandPost(`/cases/${id}/matters`, { kind: 'proceedings', said: suit })).status).toBe(201);
     await side.pass(20);
     expect(await side.page('4')).toBe(404);
     const desk = await side.running.deskUser('omar');
-    const proceedings = (await side.caseOf(id, desk)).matters[0].id;
-    const path = `/desk/cases/${id}/proceedings-decisions`;
-    const bare = { proceedings, finding: 'rejected', reasons: '查无此案。' };
+    const matter = (await side.caseOf(id, desk)).matters[0].id;
+    const path = `/desk/cases/${id}/findings`;
+    const bare = { kind: 'proceedings', matter, finding: 'rejected', reasons: '查无此案。' };
     expect(await brandPost(path, bare, desk)).toMatchObject({ status: 409, body: { code: 'reason-needed' } });
     expect((await brandPost(path, { ...bare, lacks: ['proceedings-not-found'] }, desk)).status).toBe(200);
     await side.running.settle();
@@ -140,13 +140,15 @@ describe('delay by notarisation or legalisation', () => {
   test('is granted in working days, and both sides read how the new end came about', async () => {
     const id = await declared('5');
     const before = (await side.caseOf(id)).clocks.find((one: { clock: string }) => one.clock === 'brand').due;
-    const asked = await brandPost(`/cases/${id}/delays`, { ground: 'legalisation', documents: [await upload(id)] });
+    const request = { kind: 'delay', said: { ground: 'legalisation' }, documents: [await upload(id)] };
+    const asked = await brandPost(`/cases/${id}/matters`, request);
     expect(asked.status).toBe(201);
     const desk = await side.running.deskUser('ida');
     const atDesk = await side.caseOf(id, desk);
     expect(atDesk).toMatchObject({ delayDaysLeft: 20, actions: expect.arrayContaining(['decide-delay']) });
-    const granted = { delay: atDesk.matters[0].id, finding: 'granted', days: 3, reasons: '领事馆预约单。' };
-    const path = `/desk/cases/${id}/delay-decisions`;
+    const about = { kind: 'delay', matter: atDesk.matters[0].id };
+    const granted = { ...about, finding: 'granted', days: 3, reasons: '领事馆预约单。' };
+    const path = `/desk/cases/${id}/findings`;
     const tooMany = await brandPost(path, { ...granted, days: 21 }, desk);
     expect(tooMany).toMatchObject({ status: 409, body: { code: 'delay-too-long' } });
     expect((await brandPost(path, granted, desk)).status).toBe(200);

@@ -19,9 +19,9 @@ const call = (method: 'GET' | 'POST', path: string, as?: string, body?: object) 
 async function reported(seller: SellerSide, more: object = {}) {
   const { body: screenshot } = await seller.upload('screenshot.pdf');
   const facts = { channel: 'messenger', on: '2026-03-02', amount: { amount: '5000.00', currency: 'CNY' } };
-  const words = '对方在微信上说付五千元就撤诉。';
-  const body = { ...facts, words, documents: [screenshot.id], ...more };
-  const answer = await call('POST', `/answers/${seller.link}/demands`, undefined, body);
+  const said = { ...facts, words: '对方在微信上说付五千元就撤诉。', ...more };
+  const body = { kind: 'demand', said, documents: [screenshot.id] };
+  const answer = await call('POST', `/answers/${seller.link}/matters`, undefined, body);
   await side.running.settle();
   return answer;
 }
@@ -68,9 +68,9 @@ test('a settlement that was pressed for is undone when the desk finds it, and co
   expect(settled.status).toBe(200);
   await side.running.settle();
   expect(await side.page('2')).toBe(404);
-  const [{ id: demand }] = (await side.caseOf(id, ann)).matters;
-  const decide = (finding: string, as: string) =>
-    call('POST', `/desk/cases/${id}/demand-decisions`, as, { demand, finding, reasons: '截图与转账记录一致。' });
+  const [{ id: matter }] = (await side.caseOf(id, ann)).matters;
+  const about = { kind: 'demand', matter, reasons: '截图与转账记录一致。' };
+  const decide = (finding: string, as: string) => call('POST', `/desk/cases/${id}/findings`, as, { ...about, finding });
   expect(await decide('extortion-found', side.brand.token)).toMatchObject({ status: 403 });
   expect(await decide('extortion-found', ann)).toMatchObject({ status: 200 });
   await side.running.settle();

@@ -33,18 +33,24 @@ async function mistaken(seller: string, listing: string): Promise<{ id: string; 
   await side.running.settle();
   return { id, shop };
 }
-const declare = async (shop: SellerSide, more: object = {}) => {
-  const answer = await call('POST', `/answers/${shop.link}/losses`, undefined, { ...loss, ...more });
+const declare = async (shop: SellerSide, more: object = {}, documents: string[] = []) => {
+  const body = { kind: 'loss', said: { ...loss, ...more }, documents };
+  const answer = await call('POST', `/answers/${shop.link}/matters`, undefined, body);
   await side.running.settle();
   return answer;
 };
 const find = (id: string, as: string, finding: string, indicators: string[] = []) =>
-  call('POST', `/desk/cases/${id}/malice-findings`, as, { finding, indicators, reasons: '卖家早已获得授权。' });
+  call('POST', `/desk/cases/${id}/findings`, as, {
+    ...{ kind: 'malice', finding, indicators, reasons: '卖家早已获得授权。' },
+  });
 const enter = (id: string, more: object = {}) =>
-  call('POST', `/desk/cases/${id}/awards`, bo, {
-    ...{ before: '杭州互联网法院', number: '(2026)浙0192民初1号', on: '2026-03-03', malicious: true, doubled: true },
-    ...{ amount: { amount: '84000.00', currency: 'CNY' } },
-    ...more,
+  call('POST', `/desk/cases/${id}/matters`, bo, {
+    kind: 'award',
+    said: {
+      ...{ before: '杭州互联网法院', number: '(2026)浙0192民初1号', on: '2026-03-03', malicious: true, doubled: true },
+      ...{ amount: { amount: '84000.00', currency: 'CNY' } },
+      ...more,
+    },
   });
 interface Line {
   readonly item: string;
@@ -71,7 +77,7 @@ test('a seller says what it lost, sealed from whoever complained, and the desk i
   expect((await shop.notice()).actions).toContain('declare-loss');
   expect(await declare(shop, { until: '2026-03-01' })).toMatchObject({ status: 409, body: { code: 'bad-period' } });
   const words = '两天没有订单。';
-  expect(await declare(shop, { words, documents: [books.id] })).toMatchObject({
+  expect(await declare(shop, { words }, [books.id])).toMatchObject({
     status: 201,
     body: { cases: [{ case: id }] },
   });

@@ -56,7 +56,7 @@ const wanted = [
   'proceedings entered',
   'proceedings confirmed',
   'proceedings rejected',
-  'delays entered',
+  'delay entered',
   'delay granted',
   'delay refused',
   'a report replied to',

@@ -700,7 +700,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{case}/proceedings": {
+    "/cases/{case}/matters": {
         parameters: {
             query?: never;
             header?: never;
@@ -709,15 +709,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Enter your suit or your complaint to an authority: the clocks stop until the desk has looked */
-        post: operations["enterProceedings"];
+        /** Enter your suit or your complaint to an authority, which stops the clocks, or ask that delay be not counted; the desk finds in it */
+        post: operations["raiseMatter"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/cases/{case}/delays": {
+    "/desk/cases/{case}/matters": {
         parameters: {
             query?: never;
             header?: never;
@@ -726,15 +726,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask that delay by notarisation or legalisation be not counted; nothing stops meanwhile */
-        post: operations["askDelay"];
+        /** Enter what a court ruled about a complaint that was wrong, in every fallen case of the filing */
+        post: operations["enterMatter"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/desk/cases/{case}/proceedings-decisions": {
+    "/desk/cases/{case}/findings": {
         parameters: {
             query?: never;
             header?: never;
@@ -743,25 +743,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm that a suit or a complaint was entered, or say why it is none, in every case that it was entered in */
-        post: operations["decideProceedings"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/desk/cases/{case}/delay-decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Grant business days that are not counted, or say why all are, in every case that it was asked in */
-        post: operations["decideDelay"];
+        /** Find in what a party asked or reported, in every case of the filing that it is about; or whether a complaint that was wrong was malicious */
+        post: operations["findInMatter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -904,7 +887,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/answers/{link}/losses": {
+    "/answers/{link}/matters": {
         parameters: {
             query?: never;
             header?: never;
@@ -913,25 +896,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say what was lost by a complaint that has fallen as wrong, once; only the seller and the desk read it */
-        post: operations["declareLoss"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/answers/{link}/demands": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Report that money was asked for taking the complaint back; the desk alone learns of it */
-        post: operations["reportDemand"];
+        /** Report that money was asked for taking the complaint back, or say, once, what was lost by one that has fallen as wrong; only you and the desk read it */
+        post: operations["raiseMatterAsSeller"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1342,23 +1308,6 @@ export interface paths {
         put?: never;
         /** Decide an appeal against another reviewer’s decision */
         post: operations["decideAppeal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/desk/cases/{case}/demand-decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Find whether money was asked for taking the complaint back, in every case of the filing that the report is about */
-        post: operations["decideDemand"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1853,40 +1802,6 @@ export interface paths {
         get: operations["downloadTransparencyReport"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/desk/cases/{case}/malice-findings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Find whether a complaint that was wrong was malicious, in every fallen case of the filing */
-        post: operations["findMalice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/desk/cases/{case}/awards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Enter what a court ruled about a complaint that was wrong, in every fallen case of the filing */
-        post: operations["enterAward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2673,32 +2588,6 @@ export interface components {
             /** @enum {string} */
             finding: "right" | "wrong" | "unclear";
             reasons: string;
-        };
-        AwardEntry: {
-            before: string;
-            number: string;
-            /** Format: date */
-            on: string;
-            malicious: boolean;
-            amount?: {
-                amount: string;
-                currency: string;
-            };
-            /** @default false */
-            doubled: boolean;
-        };
-        AwardEntryInput: {
-            before: string;
-            number: string;
-            /** Format: date */
-            on: string;
-            malicious: boolean;
-            amount?: {
-                amount: string;
-                currency: string;
-            };
-            /** @default false */
-            doubled: boolean;
         };
         BanDecision: {
             approve: boolean;
@@ -3896,44 +3785,6 @@ export interface components {
                 };
             }[];
         };
-        DelayDecision: {
-            delay: string;
-            /** @enum {string} */
-            finding: "granted" | "refused";
-            days?: number;
-            /** @default [] */
-            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
-            reasons: string;
-        };
-        DelayDecisionInput: {
-            delay: string;
-            /** @enum {string} */
-            finding: "granted" | "refused";
-            days?: number;
-            /** @default [] */
-            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
-            reasons: string;
-        };
-        DelayRequest: {
-            /** @enum {string} */
-            ground: "notarisation" | "legalisation";
-            documents: string[];
-            /**
-             * @default bundle
-             * @enum {string}
-             */
-            scope: "case" | "bundle";
-        };
-        DelayRequestInput: {
-            /** @enum {string} */
-            ground: "notarisation" | "legalisation";
-            documents: string[];
-            /**
-             * @default bundle
-             * @enum {string}
-             */
-            scope: "case" | "bundle";
-        };
         DeliveryRequest: {
             calledAt: components["schemas"]["Instant"];
             spokeWith: string;
@@ -3943,44 +3794,6 @@ export interface components {
             calledAt: components["schemas"]["InstantInput"];
             spokeWith: string;
             reasons: string;
-        };
-        DemandDecision: {
-            demand: string;
-            /** @enum {string} */
-            finding: "extortion-found" | "not-found";
-            reasons: string;
-        };
-        DemandDecisionInput: {
-            demand: string;
-            /** @enum {string} */
-            finding: "extortion-found" | "not-found";
-            reasons: string;
-        };
-        DemandReport: {
-            amount?: {
-                amount: string;
-                currency: string;
-            };
-            /** @enum {string} */
-            channel: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
-            /** Format: date */
-            on: string;
-            words?: string;
-            /** @default [] */
-            documents: string[];
-        };
-        DemandReportInput: {
-            amount?: {
-                amount: string;
-                currency: string;
-            };
-            /** @enum {string} */
-            channel: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
-            /** Format: date */
-            on: string;
-            words?: string;
-            /** @default [] */
-            documents: string[];
         };
         DemoClockRequest: {
             days: number;
@@ -5052,46 +4865,6 @@ export interface components {
                 };
             };
         };
-        LossDeclaration: {
-            amount: {
-                amount: string;
-                currency: string;
-            };
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            until: string;
-            words?: string;
-            /** @default [] */
-            documents: string[];
-        };
-        LossDeclarationInput: {
-            amount: {
-                amount: string;
-                currency: string;
-            };
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            until: string;
-            words?: string;
-            /** @default [] */
-            documents: string[];
-        };
-        MaliceDecision: {
-            /** @enum {string} */
-            finding: "malicious" | "not-malicious";
-            /** @default [] */
-            indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
-            reasons: string;
-        };
-        MaliceDecisionInput: {
-            /** @enum {string} */
-            finding: "malicious" | "not-malicious";
-            /** @default [] */
-            indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
-            reasons: string;
-        };
         MandateRequest: {
             agent: string;
             until: components["schemas"]["Instant"];
@@ -5122,27 +4895,261 @@ export interface components {
             simulated: boolean;
             baseUrl: string;
         };
-        MatterView: {
-            id: string;
-            /** @enum {string} */
-            kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award";
-            at: components["schemas"]["Instant"];
+        MatterByComplainant: {
+            /** @constant */
+            kind: "proceedings";
+            said: {
+                /** @enum {string} */
+                kind: "suit" | "complaint";
+                before: string;
+                number: string;
+                /** Format: date */
+                on: string;
+            };
+            /** @default [] */
+            documents: string[];
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        } | {
+            /** @constant */
+            kind: "delay";
+            said: {
+                /** @enum {string} */
+                ground: "notarisation" | "legalisation";
+            };
+            documents: string[];
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        MatterByComplainantInput: {
+            /** @constant */
+            kind: "proceedings";
+            said: {
+                /** @enum {string} */
+                kind: "suit" | "complaint";
+                before: string;
+                number: string;
+                /** Format: date */
+                on: string;
+            };
+            /** @default [] */
+            documents: string[];
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        } | {
+            /** @constant */
+            kind: "delay";
+            said: {
+                /** @enum {string} */
+                ground: "notarisation" | "legalisation";
+            };
+            documents: string[];
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        MatterByDesk: {
+            /** @constant */
+            kind: "award";
+            said: {
+                before: string;
+                number: string;
+                /** Format: date */
+                on: string;
+                malicious: boolean;
+                amount?: {
+                    amount: string;
+                    currency: string;
+                };
+                /** @default false */
+                doubled: boolean;
+            };
+        };
+        MatterByDeskInput: {
+            /** @constant */
+            kind: "award";
+            said: {
+                before: string;
+                number: string;
+                /** Format: date */
+                on: string;
+                malicious: boolean;
+                amount?: {
+                    amount: string;
+                    currency: string;
+                };
+                /** @default false */
+                doubled: boolean;
+            };
+        };
+        MatterBySeller: {
+            /** @constant */
+            kind: "demand";
             said: {
                 amount?: {
                     amount: string;
                     currency: string;
                 };
                 /** @enum {string} */
-                channel?: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
+                channel: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
                 /** Format: date */
-                on?: string;
+                on: string;
                 words?: string;
+            };
+            /** @default [] */
+            documents: string[];
+        } | {
+            /** @constant */
+            kind: "loss";
+            said: {
+                amount: {
+                    amount: string;
+                    currency: string;
+                };
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                words?: string;
+            };
+            /** @default [] */
+            documents: string[];
+        };
+        MatterBySellerInput: {
+            /** @constant */
+            kind: "demand";
+            said: {
+                amount?: {
+                    amount: string;
+                    currency: string;
+                };
+                /** @enum {string} */
+                channel: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
+                /** Format: date */
+                on: string;
+                words?: string;
+            };
+            /** @default [] */
+            documents: string[];
+        } | {
+            /** @constant */
+            kind: "loss";
+            said: {
+                amount: {
+                    amount: string;
+                    currency: string;
+                };
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                words?: string;
+            };
+            /** @default [] */
+            documents: string[];
+        };
+        MatterFinding: {
+            /** @constant */
+            kind: "demand";
+            matter: string;
+            /** @enum {string} */
+            finding: "extortion-found" | "not-found";
+            reasons: string;
+        } | {
+            /** @constant */
+            kind: "proceedings";
+            matter: string;
+            /** @enum {string} */
+            finding: "confirmed" | "rejected";
+            /** @default [] */
+            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
+            reasons: string;
+        } | {
+            /** @constant */
+            kind: "delay";
+            matter: string;
+            /** @enum {string} */
+            finding: "granted" | "refused";
+            days?: number;
+            /** @default [] */
+            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
+            reasons: string;
+        } | {
+            /** @constant */
+            kind: "malice";
+            /** @enum {string} */
+            finding: "malicious" | "not-malicious";
+            /** @default [] */
+            indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
+            reasons: string;
+        };
+        MatterFindingInput: {
+            /** @constant */
+            kind: "demand";
+            matter: string;
+            /** @enum {string} */
+            finding: "extortion-found" | "not-found";
+            reasons: string;
+        } | {
+            /** @constant */
+            kind: "proceedings";
+            matter: string;
+            /** @enum {string} */
+            finding: "confirmed" | "rejected";
+            /** @default [] */
+            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
+            reasons: string;
+        } | {
+            /** @constant */
+            kind: "delay";
+            matter: string;
+            /** @enum {string} */
+            finding: "granted" | "refused";
+            days?: number;
+            /** @default [] */
+            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
+            reasons: string;
+        } | {
+            /** @constant */
+            kind: "malice";
+            /** @enum {string} */
+            finding: "malicious" | "not-malicious";
+            /** @default [] */
+            indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
+            reasons: string;
+        };
+        MatterView: {
+            id: string;
+            /** @enum {string} */
+            kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award";
+            at: components["schemas"]["Instant"];
+            said: {
                 /** @enum {string} */
                 kind?: "suit" | "complaint";
                 before?: string;
                 number?: string;
+                /** Format: date */
+                on?: string;
                 /** @enum {string} */
                 ground?: "notarisation" | "legalisation";
+                amount?: {
+                    amount: string;
+                    currency: string;
+                };
+                /** @enum {string} */
+                channel?: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
+                words?: string;
                 /** Format: date */
                 from?: string;
                 /** Format: date */
@@ -5175,21 +5182,21 @@ export interface components {
             kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award";
             at: components["schemas"]["InstantInput"];
             said: {
+                /** @enum {string} */
+                kind?: "suit" | "complaint";
+                before?: string;
+                number?: string;
+                /** Format: date */
+                on?: string;
+                /** @enum {string} */
+                ground?: "notarisation" | "legalisation";
                 amount?: {
                     amount: string;
                     currency: string;
                 };
                 /** @enum {string} */
                 channel?: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
-                /** Format: date */
-                on?: string;
                 words?: string;
-                /** @enum {string} */
-                kind?: "suit" | "complaint";
-                before?: string;
-                number?: string;
-                /** @enum {string} */
-                ground?: "notarisation" | "legalisation";
                 /** Format: date */
                 from?: string;
                 /** Format: date */
@@ -6135,52 +6142,6 @@ export interface components {
                 detail?: string;
             }[];
             requestId?: string;
-        };
-        ProceedingsDecision: {
-            proceedings: string;
-            /** @enum {string} */
-            finding: "confirmed" | "rejected";
-            /** @default [] */
-            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
-            reasons: string;
-        };
-        ProceedingsDecisionInput: {
-            proceedings: string;
-            /** @enum {string} */
-            finding: "confirmed" | "rejected";
-            /** @default [] */
-            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
-            reasons: string;
-        };
-        ProceedingsEntry: {
-            /** @enum {string} */
-            kind: "suit" | "complaint";
-            before: string;
-            number: string;
-            /** Format: date */
-            on: string;
-            /** @default [] */
-            documents: string[];
-            /**
-             * @default bundle
-             * @enum {string}
-             */
-            scope: "case" | "bundle";
-        };
-        ProceedingsEntryInput: {
-            /** @enum {string} */
-            kind: "suit" | "complaint";
-            before: string;
-            number: string;
-            /** Format: date */
-            on: string;
-            /** @default [] */
-            documents: string[];
-            /**
-             * @default bundle
-             * @enum {string}
-             */
-            scope: "case" | "bundle";
         };
         ProceedsView: {
             /** @enum {string} */
@@ -7607,21 +7568,21 @@ export interface components {
                 kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award";
                 at: components["schemas"]["Instant"];
                 said: {
+                    /** @enum {string} */
+                    kind?: "suit" | "complaint";
+                    before?: string;
+                    number?: string;
+                    /** Format: date */
+                    on?: string;
+                    /** @enum {string} */
+                    ground?: "notarisation" | "legalisation";
                     amount?: {
                         amount: string;
                         currency: string;
                     };
                     /** @enum {string} */
                     channel?: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
-                    /** Format: date */
-                    on?: string;
                     words?: string;
-                    /** @enum {string} */
-                    kind?: "suit" | "complaint";
-                    before?: string;
-                    number?: string;
-                    /** @enum {string} */
-                    ground?: "notarisation" | "legalisation";
                     /** Format: date */
                     from?: string;
                     /** Format: date */
@@ -7775,21 +7736,21 @@ export interface components {
                 kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award";
                 at: components["schemas"]["InstantInput"];
                 said: {
+                    /** @enum {string} */
+                    kind?: "suit" | "complaint";
+                    before?: string;
+                    number?: string;
+                    /** Format: date */
+                    on?: string;
+                    /** @enum {string} */
+                    ground?: "notarisation" | "legalisation";
                     amount?: {
                         amount: string;
                         currency: string;
                     };
                     /** @enum {string} */
                     channel?: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
-                    /** Format: date */
-                    on?: string;
                     words?: string;
-                    /** @enum {string} */
-                    kind?: "suit" | "complaint";
-                    before?: string;
-                    number?: string;
-                    /** @enum {string} */
-                    ground?: "notarisation" | "legalisation";
                     /** Format: date */
                     from?: string;
                     /** Format: date */
@@ -10486,7 +10447,7 @@ export interface operations {
             };
         };
     };
-    enterProceedings: {
+    raiseMatter: {
         parameters: {
             query?: never;
             header: {
@@ -10499,7 +10460,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProceedingsEntryInput"];
+                "application/json": components["schemas"]["MatterByComplainantInput"];
             };
         };
         responses: {
@@ -10523,7 +10484,7 @@ export interface operations {
             };
         };
     };
-    askDelay: {
+    enterMatter: {
         parameters: {
             query?: never;
             header: {
@@ -10536,7 +10497,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DelayRequestInput"];
+                "application/json": components["schemas"]["MatterByDeskInput"];
             };
         };
         responses: {
@@ -10560,7 +10521,7 @@ export interface operations {
             };
         };
     };
-    decideProceedings: {
+    findInMatter: {
         parameters: {
             query?: never;
             header: {
@@ -10573,44 +10534,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProceedingsDecisionInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseActed"];
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    decideDelay: {
-        parameters: {
-            query?: never;
-            header: {
-                "idempotency-key": string;
-            };
-            path: {
-                case: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DelayDecisionInput"];
+                "application/json": components["schemas"]["MatterFindingInput"];
             };
         };
         responses: {
@@ -10917,7 +10841,7 @@ export interface operations {
             };
         };
     };
-    declareLoss: {
+    raiseMatterAsSeller: {
         parameters: {
             query?: never;
             header: {
@@ -10930,44 +10854,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LossDeclarationInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseActed"];
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reportDemand: {
-        parameters: {
-            query?: never;
-            header: {
-                "idempotency-key": string;
-            };
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DemandReportInput"];
+                "application/json": components["schemas"]["MatterBySellerInput"];
             };
         };
         responses: {
@@ -11898,43 +11785,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AppealDecisionInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseActed"];
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    decideDemand: {
-        parameters: {
-            query?: never;
-            header: {
-                "idempotency-key": string;
-            };
-            path: {
-                case: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DemandDecisionInput"];
             };
         };
         responses: {
@@ -12967,80 +12817,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findMalice: {
-        parameters: {
-            query?: never;
-            header: {
-                "idempotency-key": string;
-            };
-            path: {
-                case: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MaliceDecisionInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseActed"];
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    enterAward: {
-        parameters: {
-            query?: never;
-            header: {
-                "idempotency-key": string;
-            };
-            path: {
-                case: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AwardEntryInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseActed"];
                 };
             };
             /** @description Default Response */

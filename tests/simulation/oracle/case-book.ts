@@ -198,8 +198,8 @@ export class CaseBook {
         entry.brandDue = undefined;
         if (sent.report !== undefined) entry.replyDue = workingDaysAfter(at, 3, entry.zone);
       }
-      if (verb === 'proceedings') proceedingsEntered(entry, at);
-      if (verb === 'proceedings' || verb === 'delays') this.#options.sometimes(`${verb} entered`);
+      if (verb === 'matters' && sent.kind === 'proceedings') proceedingsEntered(entry, at);
+      if (verb === 'matters') this.#options.sometimes(`${sent.kind} entered`);
       if (verb === 'extend') entry.moved = true;
     }
   }
@@ -235,7 +235,7 @@ export class CaseBook {
     const user = this.#options.userIds.get(who) ?? who;
     for (const { case: one, status } of body.cases) {
       const entry = this.entry(one);
-      switch (verb) {
+      switch (verb === 'findings' ? `${sent.kind} found` : verb) {
         case 'review':
           entry.deciders.add(user);
           if (sent.decision === 'proceed') this.bringIntoForce(entry, at);
@@ -254,12 +254,12 @@ export class CaseBook {
           entry.deciders.add(user);
           this.#appealDecided(entry, sent.outcome, status, at);
           break;
-        case 'proceedings-decisions':
+        case 'proceedings found':
           entry.deciders.add(user);
           if (proceedingsDecided(entry, sent.finding, status, at)) this.letGo(entry, at);
           this.#options.sometimes(`proceedings ${sent.finding}`);
           break;
-        case 'delay-decisions':
+        case 'delay found':
           entry.deciders.add(user);
           if (sent.finding === 'granted') entry.brandDue = withDelay(entry, sent.days);
           this.#options.sometimes(`delay ${sent.finding}`);
@@ -287,7 +287,7 @@ export class CaseBook {
           else Object.assign(entry, { standing: 'ended', endedAt: at });
           if (sent.decision === 'restore') entry.discontinued = true;
           break;
-        case 'demand-decisions':
+        case 'demand found':
           this.#options.sometimes(`a demand for payment: ${sent.finding}`);
           // What stayed down by a settlement that was pressed for goes back up.
           if (sent.finding !== 'extortion-found' || entry.standing !== 'settled') break;

@@ -26,10 +26,11 @@ export async function enterProceedings(brand: Brand, id: string): Promise<void> 
   const kind = dice.pick(['suit', 'complaint'] as const);
   const document = dice.chance(0.5) ? await brand.upload('/documents', token) : undefined;
   const body = {
-    ...{ kind, before: 'Hangzhou Internet Court', number: `(2026) ${dice.between(1, 9999)}`, on: began(brand) },
+    kind: 'proceedings',
+    said: { kind, before: 'Hangzhou Internet Court', number: `(2026) ${dice.between(1, 9999)}`, on: began(brand) },
     ...{ documents: document ? [document.id] : [], scope: dice.chance(0.7) ? 'case' : 'bundle' },
   };
-  await brand.asks('POST', `/cases/${id}/proceedings`, { token, body });
+  await brand.asks('POST', `/cases/${id}/matters`, { token, body });
 }
 
 /** A notary takes its time, and that is not to be counted. */
@@ -38,6 +39,6 @@ export async function askDelay(brand: Brand, id: string): Promise<void> {
   const document = await brand.upload('/documents', token);
   if (document === undefined) return;
   const ground = dice.pick(['notarisation', 'legalisation'] as const);
-  const body = { ground, documents: [document.id], scope: 'case' };
-  await brand.asks('POST', `/cases/${id}/delays`, { token, body });
+  const body = { kind: 'delay', said: { ground }, documents: [document.id], scope: 'case' };
+  await brand.asks('POST', `/cases/${id}/matters`, { token, body });
 }

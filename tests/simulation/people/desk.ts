@@ -95,10 +95,10 @@ export class DeskPerson extends Person {
     const post = (path: string, sent: object) => this.asks('POST', `/desk/cases/${id}/${path}`, { token, body: sent });
     const genuine = this.#around.goods().find(({ target }) => target.id === body.target.id)?.genuine ?? false;
     const open = (of: string) => body.matters.find((one: Entered) => one.kind === of && one.finding === undefined)?.id;
-    const demand = open('demand');
-    if (kind === 'demand' && demand) {
+    const matter = open('demand');
+    if (kind === 'demand' && matter) {
       const finding = this.dice.chance(0.5) ? 'extortion-found' : 'not-found';
-      await post('demand-decisions', { demand, finding, reasons });
+      await post('findings', { kind, matter, finding, reasons });
     } else if (kind === 'undeliverable' && this.dice.chance(0.08))
       await post('delivery', { calledAt: this.world.at, spokeWith: 'the owner', reasons });
     else if (actions.has('decide-proceedings')) await this.#lookAtProceedings(id, open('proceedings'), reasons);
@@ -117,13 +117,13 @@ export class DeskPerson extends Person {
   }
 
   /** Whether they are any; of those that are, the end comes weeks later. */
-  async #lookAtProceedings(id: string, proceedings: string | undefined, reasons: string): Promise<void> {
+  async #lookAtProceedings(id: string, matter: string | undefined, reasons: string): Promise<void> {
     const { token } = this;
     const found = this.dice.chance(0.6)
       ? { finding: 'confirmed' }
       : { finding: 'rejected', lacks: [this.dice.pick(['other-matter', 'not-filed-yet'] as const)] };
-    const body = { proceedings, ...found, reasons };
-    const { status } = await this.asks('POST', `/desk/cases/${id}/proceedings-decisions`, { token, body });
+    const body = { kind: 'proceedings', matter, ...found, reasons };
+    const { status } = await this.asks('POST', `/desk/cases/${id}/findings`, { token, body });
     if (status >= 300 || found.finding === 'rejected') return;
     this.later([100, 900], async () => {
       const outcome = this.dice.pick(['go-on', 'upheld', 'overturned'] as const);
@@ -131,12 +131,12 @@ export class DeskPerson extends Person {
     });
   }
 
-  async #lookAtDelay(id: string, delay: string | undefined, reasons: string): Promise<void> {
+  async #lookAtDelay(id: string, matter: string | undefined, reasons: string): Promise<void> {
     const found = this.dice.chance(0.8)
       ? { finding: 'granted', days: this.dice.between(1, 12) }
       : { finding: 'refused', lacks: ['within-control'] };
-    const body = { delay, ...found, reasons };
-    await this.asks('POST', `/desk/cases/${id}/delay-decisions`, { token: this.token, body });
+    const body = { kind: 'delay', matter, ...found, reasons };
+    await this.asks('POST', `/desk/cases/${id}/findings`, { token: this.token, body });
   }
 
   /** A deposit that its holder did not answer in time. */

@@ -22,11 +22,12 @@ export async function depositAuthorisation(seller: Seller, link: string): Promis
 /** Somebody wants money for taking the complaint back, or so the seller says. */
 export async function reportDemand(seller: Seller, link: string): Promise<void> {
   const document = await seller.upload(`/answers/${link}/exhibits`);
-  const body = {
+  const said = {
     ...{ channel: 'messenger', on: seller.world.at.slice(0, 10), amount: { amount: '5000.00', currency: 'CNY' } },
-    ...{ words: 'Five thousand, and it is taken back.', documents: document ? [document.id] : [] },
+    words: 'Five thousand, and it is taken back.',
   };
-  const { status } = await seller.asks('POST', `/answers/${link}/demands`, { body });
+  const body = { kind: 'demand', said, documents: document ? [document.id] : [] };
+  const { status } = await seller.asks('POST', `/answers/${link}/matters`, { body });
   if (status === 201) seller.world.sometimes('a demand for payment reported');
 }
 

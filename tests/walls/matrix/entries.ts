@@ -179,23 +179,43 @@ export const matrix: Matrix = {
     { agent: { own: 409, other: 404 } },
   ),
   // Before a complaint is taken back as a mistake.
-  findMalice: forDesk(
-    ({ of }) => ({ path: `/desk/cases/${of.case}/malice-findings`, body: { finding: 'not-malicious', ...reasons } }),
-    { own: 409 },
+  findInMatter: forDesk(
+    ({ of }) =>
+      [
+        { kind: 'malice', finding: 'not-malicious' },
+        ...(
+          [
+            ['proceedings', 'confirmed'],
+            ['delay', 'refused'],
+            ['demand', 'not-found'],
+          ] as const
+        ).map(([kind, finding]) => ({ kind, matter: 'no such matter', finding })),
+      ].map((found) => ({ path: `/desk/cases/${of.case}/findings`, body: { ...found, ...reasons } })),
+    { own: [409, 404, 404, 404] },
   ),
-  enterAward: forDesk(
+  enterMatter: forDesk(
     ({ of }) => ({
-      path: `/desk/cases/${of.case}/awards`,
-      body: { before: 'x', number: 'x', on: '2026-03-02', malicious: false },
+      path: `/desk/cases/${of.case}/matters`,
+      body: { kind: 'award', said: { before: 'x', number: 'x', on: '2026-03-02', malicious: false } },
     }),
     { own: 409 },
   ),
-  declareLoss: forLinks(
-    ({ of }) => ({
-      path: `/answers/${of.notice}/losses`,
-      body: { amount: { amount: '10.00', currency: 'CNY' }, from: '2026-03-02', until: '2026-03-02' },
-    }),
-    { own: 409 },
+  raiseMatterAsSeller: forLinks(
+    ({ of }) => [
+      {
+        path: `/answers/${of.notice}/matters`,
+        body: {
+          kind: 'loss',
+          said: { amount: { amount: '10.00', currency: 'CNY' }, from: '2026-03-02', until: '2026-03-02' },
+        },
+      },
+      // Each case was told of: the report is taken once, and then lies with the desk.
+      {
+        path: `/answers/${of.notice}/matters`,
+        body: { kind: 'demand', said: { channel: 'phone', on: '2026-03-02' } },
+      },
+    ],
+    { own: [409, 201] },
   ),
   withdraw: forParticipants(({ of }) => ({ path: `/cases/${of.case}/withdraw`, body: { kind: 'mistake' } }), {
     own: 200,
@@ -204,30 +224,18 @@ export const matrix: Matrix = {
     own: 409,
   }),
   extendAsComplainant: forParticipants(({ of }) => ({ path: `/cases/${of.case}/extend` }), { own: 409 }),
-  enterProceedings: forParticipants(
-    ({ of }) => ({
-      path: `/cases/${of.case}/proceedings`,
-      body: { kind: 'suit', before: 'x', number: 'x', on: '2026-03-02' },
-    }),
-    { own: 409 },
-  ),
-  askDelay: forParticipants(
-    ({ of }) => ({ path: `/cases/${of.case}/delays`, body: { ground: 'notarisation', documents: [of.exhibit] } }),
-    { own: 422 },
-  ),
-  decideProceedings: forDesk(
-    ({ of }) => ({
-      path: `/desk/cases/${of.case}/proceedings-decisions`,
-      body: { proceedings: 'no such entry', finding: 'confirmed', ...reasons },
-    }),
-    { own: 404 },
-  ),
-  decideDelay: forDesk(
-    ({ of }) => ({
-      path: `/desk/cases/${of.case}/delay-decisions`,
-      body: { delay: 'no such request', finding: 'refused', ...reasons },
-    }),
-    { own: 404 },
+  raiseMatter: forParticipants(
+    ({ of }) => [
+      {
+        path: `/cases/${of.case}/matters`,
+        body: { kind: 'proceedings', said: { kind: 'suit', before: 'x', number: 'x', on: '2026-03-02' } },
+      },
+      {
+        path: `/cases/${of.case}/matters`,
+        body: { kind: 'delay', said: { ground: 'notarisation' }, documents: [of.exhibit] },
+      },
+    ],
+    { own: [409, 422] },
   ),
   downloadExhibit: forUsers(
     ({ mine, of }) => [
@@ -262,11 +270,6 @@ export const matrix: Matrix = {
     ],
     { own: 409, other: [404, 422, 409] },
     { without: 404 },
-  ),
-  // Each case was told of: the report is taken once, and then lies with the desk.
-  reportDemand: forLinks(
-    ({ of }) => ({ path: `/answers/${of.notice}/demands`, body: { channel: 'phone', on: '2026-03-02' } }),
-    { own: 201 },
   ),
   replyToReport: forLinks(({ of }) => ({ path: `/answers/${of.notice}/reply`, body: { statement: 'x' } }), {
     own: 409,
@@ -377,13 +380,6 @@ export const matrix: Matrix = {
   decideAppeal: forDesk(
     ({ of }) => ({ path: `/desk/cases/${of.case}/appeal-decision`, body: { outcome: 'confirmed', ...reasons } }),
     { own: 409 },
-  ),
-  decideDemand: forDesk(
-    ({ of }) => ({
-      path: `/desk/cases/${of.case}/demand-decisions`,
-      body: { demand: 'no such report', finding: 'not-found', ...reasons },
-    }),
-    { own: 404 },
   ),
   hold: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/hold`, body: { ground: 'in-litigation', ...reasons } }), {
     own: 409,

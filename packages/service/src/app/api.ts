@@ -23,7 +23,7 @@ import { answerRoutes } from '../takedown/answers/index.ts';
 import { caseRoutes } from '../takedown/cases/index.ts';
 import { complaintRoutes } from '../takedown/complaints/index.ts';
 import { documentRoutes } from '../takedown/documents/index.ts';
-import { liabilityRoutes, proceedingsRoutes } from '../takedown/matters/index.ts';
+import { matterRoutes } from '../takedown/matters/index.ts';
 import { packetRoutes } from '../takedown/packets/index.ts';
 import { removalRoutes } from '../takedown/removals/index.ts';
 import { dutyRoutes } from './duties.ts';
@@ -41,7 +41,7 @@ export const api = {
   ...rateRoutes,
   ...complaintRoutes,
   ...caseRoutes,
-  ...proceedingsRoutes,
+  ...matterRoutes,
   ...answerRoutes,
   ...sellerRoutes,
   ...sellerLinkRoutes,
@@ -53,7 +53,6 @@ export const api = {
   ...publishedRulesRoutes,
   ...ruleProposalRoutes,
   ...statisticsRoutes,
-  ...liabilityRoutes,
   ...packetRoutes,
   ...ledgerRoutes,
   ...webhookRoutes,

@@ -82,7 +82,7 @@ import { lockFor } from '../takedown/case-file/index.ts';
 import { caseHandlers } from '../takedown/cases/index.ts';
 import { complaintHandlers } from '../takedown/complaints/index.ts';
 import { documentHandlers } from '../takedown/documents/index.ts';
-import { liabilityHandlers, proceedingsHandlers } from '../takedown/matters/index.ts';
+import { matterHandlers } from '../takedown/matters/index.ts';
 import { noticeCarrier } from '../takedown/notices/index.ts';
 import { orderCarrier, recallCarrier, submissionCarrier } from '../takedown/orders/index.ts';
 import { packetHandlers } from '../takedown/packets/index.ts';
@@ -321,7 +321,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...rateHandlers(deps),
       ...complaintHandlers(deps),
       ...caseHandlers(deps),
-      ...proceedingsHandlers(deps),
+      ...matterHandlers(deps),
       ...answerHandlers(deps),
       ...sellerHandlers(deps),
       ...sellerLinkHandlers(deps),
@@ -333,7 +333,6 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...publishedRulesHandlers({ programme, clock }),
       ...ruleProposalHandlers(deps),
       ...statisticsHandlers({ programme, clock, database }),
-      ...liabilityHandlers(deps),
       ...packetHandlers(deps),
       ...ledgerHandlers(),
       ...webhookHandlers(deps),

@@ -3,15 +3,12 @@ import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
-import { AwardForm } from './award-form.tsx';
 import { CallForm } from './call-form.tsx';
-import { DemandCards } from './demand-card.tsx';
 import { HoldAction } from './hold-action.tsx';
 import { LacksField, noLacks } from './lacks-field.tsx';
-import { MaliceForm } from './malice-form.tsx';
+import { EnterForm, FindForms } from './matter-forms.tsx';
 import { RevokeLinks } from './revoke-links.tsx';
 import { RulingForm } from './ruling-form.tsx';
-import { DelayForm, ProceedingsForm } from './statutory-forms.tsx';
 
 const ours = [
   'decide-proceedings',
@@ -45,17 +42,15 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
         <p className="note">{t('act.none')}</p>
       )}
       {unreachable && <CallForm id={detail.id} />}
-      <DemandCards detail={detail} />
-      {can('decide-proceedings') && <ProceedingsForm detail={detail} />}
-      {can('decide-delay') && <DelayForm detail={detail} />}
+      <FindForms detail={detail} />
       {can('review') && <Review id={detail.id} />}
       {can('rule') && <RulingForm detail={detail} />}
       {detail.appeal && detail.held === undefined && <Appeal detail={detail} />}
       {can('release') && <Release id={detail.id} />}
       {can('resume') && <Resume id={detail.id} />}
       {can('confirm-recall') && <Recall id={detail.id} />}
-      {can('find-malice') && <MaliceForm detail={detail} />}
-      {can('enter-award') && <AwardForm detail={detail} />}
+      <FindForms detail={detail} unasked />
+      <EnterForm kind="award" detail={detail} />
       {can('hold') && <HoldAction id={detail.id} />}
       {!unlinked.includes(detail.status) && <RevokeLinks scope="case" revoke={revoke} />}
     </>

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Input, Select } from 'antd';
 import type { Controls } from '../plain/controls.tsx';
+import { ChoiceField } from './fields.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 
 const statusOf = (wrong: true | undefined) => (wrong ? 'error' : '');
@@ -33,6 +34,7 @@ export const officeControls: Controls = {
       {label}
     </Checkbox>
   ),
+  Choice: ChoiceField,
   Submit: ({ isBusy, isPrimary, isDanger, className = '', children }) => (
     <Button
       htmlType="submit"

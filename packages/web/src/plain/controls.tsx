@@ -1,6 +1,7 @@
 import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
 import type { Tied } from './field.tsx';
 import { ProblemNote } from './problem-note.tsx';
+import type { FieldOf } from './use-form.ts';
 
 type Control<Value, More = unknown> = ComponentType<
   Partial<Tied> & { readonly name: string; readonly value: Value; readonly onChange: (value: Value) => void } & More
@@ -32,6 +33,8 @@ export interface Controls {
   readonly Area: Control<string, { readonly rows: number | undefined; readonly maxLength: number }>;
   readonly Select: Control<string, { readonly options: readonly Option[]; readonly empty?: string | undefined }>;
   readonly Check: Control<boolean, { readonly label: string; readonly className?: string | undefined }>;
+  /** One of a few, all in sight; chosen from a list without it. */
+  readonly Choice?: ComponentType<FieldOf<string> & { readonly label: string; readonly options: readonly Option[] }>;
   readonly Submit: ComponentType<Submit>;
   readonly Problem: ComponentType<{ readonly error: unknown }>;
 }

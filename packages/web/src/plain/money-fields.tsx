@@ -21,15 +21,11 @@ interface Props {
 }
 
 export function MoneyFields({ label, hint, amount, currency }: Props) {
-  const { t } = useWords('seller');
+  const { t } = useWords('matters');
   return (
     <>
       <TextField {...amount} inputMode="decimal" label={label} hint={hint} />
-      <SelectField
-        {...currency}
-        label={t('demand.currency')}
-        options={currencies.map((value) => ({ value, label: value }))}
-      />
+      <SelectField {...currency} label={t('currency')} options={currencies.map((value) => ({ value, label: value }))} />
     </>
   );
 }

@@ -5,8 +5,7 @@ import { useWords } from '../language/words.ts';
 import { ActButton } from '../office/act-button.tsx';
 import { Panel } from '../office/panel.tsx';
 import { AppealAction } from './appeal-action.tsx';
-import { DelayAction } from './delay-action.tsx';
-import { ProceedingsAction } from './proceedings-action.tsx';
+import { MatterAction } from './matter-action.tsx';
 import { ReportForm } from './report-form.tsx';
 import { WithdrawAction } from './withdraw-action.tsx';
 
@@ -36,8 +35,8 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
       )}
       {can('stand-behind') && <StandBehind id={detail.id} />}
       {can('back-with-report') && <ReportForm id={detail.id} />}
-      {can('enter-proceedings') && <ProceedingsAction detail={detail} />}
-      {can('ask-delay') && <DelayAction detail={detail} />}
+      <MatterAction kind="proceedings" detail={detail} />
+      <MatterAction kind="delay" detail={detail} />
       {can('withdraw') && <WithdrawAction id={detail.id} />}
       {can('extend') && <Extend id={detail.id} />}
       {can('appeal') && <AppealAction id={detail.id} />}

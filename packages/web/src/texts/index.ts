@@ -3,6 +3,7 @@ export { common } from './common.ts';
 export { disputes } from './disputes.ts';
 export { enrol } from './enrol.ts';
 export { front } from './front.ts';
+export { matters } from './matters.ts';
 export { rules } from './rules.ts';
 export { seller } from './seller.ts';
 export { story } from './story.ts';

@@ -324,40 +324,6 @@ export const portal = {
       '如果您在 {{when}} 前不处理，视为撤回，商品恢复上架。',
     ],
   },
-  proceedings: {
-    text: [
-      'Did you take court action, or complain to the authority? Enter it here. The listing stays down while the review team checks whether it is about these goods.',
-      '您已向法院起诉，或者已向主管部门投诉？请在此登记：审理组核对是否涉及该商品期间，商品继续下架。',
-    ],
-    kind: ['What it is', '类型'],
-    before: {
-      suit: ['Court', '受理法院'],
-      complaint: ['Authority', '主管部门'],
-    },
-    number: ['Case or reference number', '案号或受理编号'],
-    on: ['Filed on', '提交日期'],
-    documents: ['Proof, such as the notice of acceptance', '证明材料，如受理通知书'],
-    submit: ['Enter the action', '登记'],
-  },
-  delay: {
-    lead_one: [
-      'Time that a notary or a consulate takes, and that you cannot control, does not count: {{count}} business day at most.',
-      '因办理公证、认证而您无法控制的时间不计入期限，最多 {{count}} 个工作日。',
-    ],
-    lead: [
-      'Time that a notary or a consulate takes, and that you cannot control, does not count: {{count}} business days at most.',
-      '因办理公证、认证而您无法控制的时间不计入期限，最多 {{count}} 个工作日。',
-    ],
-    open: ['Apply for this', '申请不计入'],
-    text: [
-      'Say what takes the time, and show it. The review team decides how many days do not count; until then your deadline keeps running.',
-      '请说明时间用在何处并附证明。由审理组决定不计入的天数；在此之前期限照常计算。',
-    ],
-    ground: ['What takes the time', '时间用于'],
-    documents: ['Proof, such as the appointment or the receipt', '证明材料，如预约单或回执'],
-    documentsMissing: ['Please add a document that shows the delay.', '请附上能证明延误的材料。'],
-    submit: ['Apply', '提交申请'],
-  },
   documents: {
     limits: [
       'PDF, JPEG, PNG, WebP or plain text, at most 10 MB and 100 pages each. Only the review team reads them.',

@@ -125,10 +125,6 @@ export const DeliveryRequest = z
 /** The desk's own note about its act. */
 export const DeskNote = z.strictObject({ reasons: Reasons }).meta({ id: 'DeskNote' });
 
-export const DemandDecision = z
-  .strictObject({ demand: Id, finding: z.enum(['extortion-found', 'not-found']), reasons: Reasons })
-  .meta({ id: 'DemandDecision' });
-
 export const OrderRetry = z.strictObject({ order: Id }).meta({ id: 'OrderRetry' });
 
 export const StandingDecision = z

@@ -10,7 +10,7 @@ import { type Programme, rulesOfCase } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { lockScope, sameTripleOf } from '../../takedown/case-file/index.ts';
-import { actOnCases, findInAll, readCase } from '../../takedown/cases/index.ts';
+import { actOnCases, readCase } from '../../takedown/cases/index.ts';
 import { keepReasons, type WrittenAbout } from '../written-reasons/index.ts';
 import { decideEnrolment, readEnrolment } from './enrolment-desk.ts';
 import { changeRight, decideStanding, retryOrder } from './interventions.ts';
@@ -76,12 +76,6 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
           ...(await sameTripleOf(work, id)),
         };
       }),
-
-    decideDemand: ({ tx, params, body, caller }) => {
-      const { demand, finding, reasons } = body;
-      const about = { case: params.case, kind: 'demand', matter: demand, reasons } as const;
-      return findInAll(deps, tx, caller, about, { finding });
-    },
 
     hold: (asked) => actInWords(deps, asked, 'hold', () => ({ type: 'hold', ground: asked.body.ground })),
 

@@ -8,7 +8,6 @@ import { CaseActed } from '../../takedown/cases/index.ts';
 import {
   AppealDecision,
   DeliveryRequest,
-  DemandDecision,
   DeskNote,
   DeskTask,
   DeskTaskQuery,
@@ -99,17 +98,6 @@ export const deskRoutes = routes({
     access: 'desk',
     params: caseParams,
     body: AppealDecision,
-    answer: CaseActed,
-  },
-  decideDemand: {
-    method: 'POST',
-    url: '/desk/cases/:case/demand-decisions',
-    summary:
-      'Find whether money was asked for taking the complaint back, in every case of the filing that the report is about',
-    tag: 'desk',
-    access: 'desk',
-    params: caseParams,
-    body: DemandDecision,
     answer: CaseActed,
   },
   hold: {

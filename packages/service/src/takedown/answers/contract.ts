@@ -1,9 +1,9 @@
-import { actsOf, demandChannels } from '@marketsafe/procedure';
+import { actsOf } from '@marketsafe/procedure';
 import { AnswerKind, Money, ReasonCode, Variant } from '@marketsafe/terms';
 import { z } from 'zod';
 import { ShopStrike, Track } from '../../parties/sellers/index.ts';
 import { Bilingual, Instant } from '../../platform/contract.ts';
-import { Day, Id, Reasons, ShortText, uploads, Words } from '../../platform/fields.ts';
+import { Id, Reasons, ShortText, uploads, Words } from '../../platform/fields.ts';
 import { AnswerView, CaseActed, Clock, EvidenceView, MatterView, ProceedsView, ReportView } from '../cases/index.ts';
 import { LiabilityView } from '../liability/index.ts';
 import { StatementLine } from '../reasons/index.ts';
@@ -143,15 +143,3 @@ export const ReplyRequest = z
   .meta({ id: 'ReplyRequest' });
 
 export const SellerAppealRequest = z.strictObject({ grounds: Reasons }).meta({ id: 'SellerAppealRequest' });
-
-/** A demand for money to withdraw the complaint. Only the desk reads it. */
-export const DemandReport = z
-  .strictObject({
-    amount: Money.optional(),
-    channel: z.enum(demandChannels),
-    on: Day,
-    words: Words.optional(),
-    /** Screenshots and documents; ids of uploaded files. */
-    documents: uploads(20).default([]),
-  })
-  .meta({ id: 'DemandReport' });

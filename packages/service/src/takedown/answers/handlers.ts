@@ -1,6 +1,13 @@
-import { type ActOf, type CaseCommand, may, openNow, remainingRedress, type SameTriple } from '@marketsafe/procedure';
+import {
+  type ActOf,
+  type CaseCommand,
+  matterRule,
+  may,
+  openNow,
+  remainingRedress,
+  type SameTriple,
+} from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
-import { recordSum } from '../../oversight/statistics/index.ts';
 import { asWork } from '../../platform/as-work.ts';
 import type { Blobs } from '../../platform/blobs.ts';
 import type { Caller } from '../../platform/caller.ts';
@@ -17,6 +24,7 @@ import { caseRows, lockCases, sameTripleOf } from '../case-file/index.ts';
 import { waitingCase, withLaw } from '../cases/index.ts';
 import { handOut, keepDocument } from '../documents/index.ts';
 import { liabilityOf } from '../liability/index.ts';
+import { documentsAs, raise } from '../matters/index.ts';
 import { arrivedByLink } from '../notices/index.ts';
 import { leftInWords } from './left-in-words.ts';
 import { readDocument, readNotice, type SellerOfBundle } from './read-notice.ts';
@@ -132,38 +140,22 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
       return { ...acted, recorded: kept.map((id) => ({ case: id, redress: redressOf(work, id) })) };
     },
 
-    reportDemand: async ({ tx, caller, body }) => {
+    raiseMatterAsSeller: async ({ tx, caller, body }) => {
       const { bundle } = sellerOf(caller);
-      const documents = await uploadedHere(
+      const offered = documentsAs(body).map(({ id, as }) => ({ id, item: as }));
+      const about = { matter: deps.entropy.uuid(), documents: await uploadedHere(tx, bundle, offered) };
+      const { acted } = await act(
         tx,
-        bundle,
-        body.documents.map((id) => ({ id, item: 'screenshot' })),
+        caller,
+        open(matterRule(body.kind).raise?.act as ActOf<'seller'>),
+        (work, chosen) =>
+          raise(
+            work,
+            body,
+            about,
+            chosen.map((id) => work.filed(id)),
+          ),
       );
-      const matter = deps.entropy.uuid();
-      const { amount, channel, on, words } = body;
-      const { acted } = await act(tx, caller, open('report-demand'), (work) => ({
-        ...{ type: 'raise-matter', kind: 'demand', matter, documents },
-        said: {
-          ...{ channel, on },
-          ...(amount && { amount }),
-          ...(words ? { words: work.seal('case', words) } : {}),
-        },
-      }));
-      return acted;
-    },
-
-    declareLoss: async ({ tx, caller, body }) => {
-      const { bundle } = sellerOf(caller);
-      const offered = body.documents.map((id) => ({ id, item: 'loss' }));
-      const documents = await uploadedHere(tx, bundle, offered);
-      const loss = deps.entropy.uuid();
-      const { amount, from, until, words } = body;
-      const { acted } = await act(tx, caller, open('declare-loss'), (work, [first = '']) => {
-        const law = liabilityOf(work.programme, work.filed(first))?.law.pack.id ?? '';
-        recordSum(work, { kind: 'loss-declared', subject: loss, law, amount });
-        const said = work.seal('case', { amount, ...(words && { words }) });
-        return { type: 'raise-matter', kind: 'loss', matter: loss, said: { said, from, until }, documents };
-      });
       return acted;
     },
 

@@ -3,11 +3,10 @@ import { Id } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
 import { CaseActed } from '../cases/index.ts';
 import { DocumentQuery, Exhibit } from '../documents/index.ts';
-import { LossDeclaration } from '../liability/index.ts';
+import { MatterBySeller } from '../matters/index.ts';
 import {
   CounterNoticeRequest,
   CounterNoticeTaken,
-  DemandReport,
   ReplyRequest,
   SellerAppealRequest,
   SellerNotice,
@@ -98,25 +97,15 @@ export const answerRoutes = routes({
     body: SellerAppealRequest,
     answer: CaseActed,
   },
-  declareLoss: {
+  raiseMatterAsSeller: {
     method: 'POST',
-    url: '/answers/:link/losses',
-    summary: 'Say what was lost by a complaint that has fallen as wrong, once; only the seller and the desk read it',
+    url: '/answers/:link/matters',
+    summary:
+      'Report that money was asked for taking the complaint back, or say, once, what was lost by one that has fallen as wrong; only you and the desk read it',
     tag: 'answers',
     access: 'answer-link',
     params,
-    body: LossDeclaration,
-    answer: CaseActed,
-    status: 201,
-  },
-  reportDemand: {
-    method: 'POST',
-    url: '/answers/:link/demands',
-    summary: 'Report that money was asked for taking the complaint back; the desk alone learns of it',
-    tag: 'answers',
-    access: 'answer-link',
-    params,
-    body: DemandReport,
+    body: MatterBySeller,
     answer: CaseActed,
     status: 201,
   },

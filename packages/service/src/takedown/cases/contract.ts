@@ -1,8 +1,6 @@
 import {
   actsOf,
   delayGaps,
-  delayGrounds,
-  demandChannels,
   matterFindings,
   matterKinds,
   priorRisks,
@@ -32,6 +30,7 @@ import { Bilingual, Instant, PageQuery } from '../../platform/contract.ts';
 import { Day, Reasons, SearchWords, ShortText, uploads } from '../../platform/fields.ts';
 import { Exhibit } from '../documents/index.ts';
 import { LiabilityView } from '../liability/index.ts';
+import { saidFields } from '../matter-kinds/index.ts';
 import { StatementLine } from '../reasons/index.ts';
 import { RemovalHeld } from '../removals/index.ts';
 import { ReviewReasonView } from './review.ts';
@@ -142,23 +141,7 @@ export const MatterView = z
     kind: z.enum(matterKinds),
     at: Instant,
     /** As its kind has it; days are calendar days. */
-    said: z
-      .object({
-        amount: Money,
-        channel: z.enum(demandChannels),
-        on: z.iso.date(),
-        words: z.string(),
-        kind: z.enum(proceedingsKinds),
-        /** The court or authority, and its number of the proceedings. */
-        before: z.string(),
-        number: z.string(),
-        ground: z.enum(delayGrounds),
-        from: z.iso.date(),
-        until: z.iso.date(),
-        malicious: z.boolean(),
-        doubled: z.boolean(),
-      })
-      .partial(),
+    said: z.object(saidFields).partial(),
     /** For the desk and whoever sent them. */
     documents: z.array(Document),
     /** Absent: the desk has found nothing of it. */

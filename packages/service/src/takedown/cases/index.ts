@@ -8,7 +8,6 @@ export {
   ReportView,
   Scope,
 } from './contract.ts';
-export { findInAll } from './find-in-all.ts';
 export { actOnCases, caseHandlers } from './handlers.ts';
 export { projectCases, projectCaseViews } from './projection.ts';
 export { evidenceIn, matterViewsIn, readCase, reportIn } from './read-case.ts';

@@ -1,2 +1,2 @@
-export { AwardEntry, LiabilityView, LossDeclaration, MaliceDecision } from './contract.ts';
+export { LiabilityView } from './contract.ts';
 export { liabilityOf } from './law.ts';

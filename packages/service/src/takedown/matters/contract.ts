@@ -1,50 +1,62 @@
-import { delayGaps, delayGrounds, proceedingsGaps, proceedingsKinds } from '@marketsafe/procedure';
+import { type FindMatter, matterKinds, matterRule, type Side } from '@marketsafe/procedure';
+import type { MaliceIndicator } from '@marketsafe/terms';
 import { z } from 'zod';
-import { Day, Id, Reasons, ShortText, uploads } from '../../platform/fields.ts';
+import { Id, Reasons } from '../../platform/fields.ts';
 import { Scope } from '../cases/index.ts';
+import { finding, type RaisedKind, raising, type Said } from '../matter-kinds/index.ts';
 
-const documents = uploads(10);
+export interface Raised {
+  readonly kind: RaisedKind;
+  readonly said: Said;
+  readonly documents?: readonly string[];
+  readonly scope?: z.output<typeof Scope>;
+}
 
-export const ProceedingsEntry = z
-  .strictObject({
-    kind: z.enum(proceedingsKinds),
-    /** The court, or the authority. */
-    before: ShortText,
-    /** Its number of the proceedings. */
-    number: z.string().trim().min(1).max(100),
-    /** Calendar day on which they began. */
-    on: Day,
-    documents: documents.default([]),
-    scope: Scope,
-  })
-  .meta({ id: 'ProceedingsEntry' });
+interface Found {
+  readonly kind: FindMatter['kind'];
+  /** The matter that it is about; absent where the desk finds unasked. */
+  readonly matter?: string;
+  readonly finding: FindMatter['finding'];
+  readonly lacks?: readonly string[];
+  readonly days?: number;
+  readonly indicators?: readonly MaliceIndicator[];
+  readonly reasons: string;
+}
 
-export const ProceedingsDecision = z
-  .strictObject({
-    proceedings: Id,
-    finding: z.enum(['confirmed', 'rejected']),
-    /** Why it is none that keeps the listing down: at least one thing where it is rejected. */
-    lacks: z.array(z.enum(proceedingsGaps)).max(proceedingsGaps.length).default([]),
-    reasons: Reasons,
-  })
-  .meta({ id: 'ProceedingsDecision' });
+/** One of its kinds. */
+const oneOf = <Body>(id: string, kinds: readonly z.ZodObject[]): z.ZodType<Body> =>
+  z.discriminatedUnion('kind', kinds as [z.ZodObject]).meta({ id }) as unknown as z.ZodType<Body>;
 
-export const DelayRequest = z
-  .strictObject({ ground: z.enum(delayGrounds), documents: documents.min(1), scope: Scope })
-  .meta({ id: 'DelayRequest' });
+/** How a party raises a matter, of each kind that is its to raise. */
+const raisedBy = (by: Side | 'desk', id: string, more: z.ZodRawShape = {}): z.ZodType<Raised> =>
+  oneOf(
+    id,
+    matterKinds
+      .filter((kind): kind is RaisedKind => matterRule(kind).raise?.by === by)
+      .map((kind) => {
+        const { said, documents } = raising[kind];
+        return z.strictObject({ kind: z.literal(kind), said, ...(documents && { documents }), ...more });
+      }),
+  );
 
-export const DelayDecision = z
-  .strictObject({
-    delay: Id,
-    finding: z.enum(['granted', 'refused']),
-    /** Business days that are not counted; needed where it is granted. */
-    days: z.int().min(1).max(100).optional(),
-    /** Why it is counted: at least one thing where it is refused. */
-    lacks: z.array(z.enum(delayGaps)).max(delayGaps.length).default([]),
-    reasons: Reasons,
-  })
-  .refine(({ finding, days }) => finding === 'refused' || days !== undefined, {
-    path: ['days'],
-    message: 'Say how many business days are not counted.',
-  })
-  .meta({ id: 'DelayDecision' });
+export const MatterByComplainant = raisedBy('complainant', 'MatterByComplainant', { scope: Scope });
+export const MatterBySeller = raisedBy('seller', 'MatterBySeller');
+export const MatterByDesk = raisedBy('desk', 'MatterByDesk');
+
+/** What the desk finds, of each kind that it finds in. */
+export const MatterFinding = oneOf<Found>(
+  'MatterFinding',
+  (Object.keys(finding) as Found['kind'][]).map((kind) => {
+    const { raise, find } = matterRule(kind);
+    const { fields, needs } = finding[kind];
+    const said = z.strictObject({
+      ...{ kind: z.literal(kind), ...(raise && { matter: Id }) },
+      ...{ finding: z.enum(Object.keys(find?.findings ?? {}) as Found['finding'][]), ...fields, reasons: Reasons },
+    });
+    return Object.entries(needs ?? {}).reduce(
+      (all, [found, [path, message]]) =>
+        all.refine((one) => one.finding !== found || (one as Said)[path] !== undefined, { path: [path], message }),
+      said,
+    );
+  }),
+);

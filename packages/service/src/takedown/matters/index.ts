@@ -1,4 +1,4 @@
-export { proceedingsHandlers } from './handlers.ts';
-export { liabilityHandlers } from './liability-handlers.ts';
-export { liabilityRoutes } from './liability-routes.ts';
-export { proceedingsRoutes } from './routes.ts';
+export { MatterBySeller } from './contract.ts';
+export { matterHandlers } from './handlers.ts';
+export { documentsAs, raise } from './raise.ts';
+export { matterRoutes } from './routes.ts';

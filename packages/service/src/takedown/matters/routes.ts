@@ -2,52 +2,43 @@ import { z } from 'zod';
 import { Id } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
 import { CaseActed } from '../cases/index.ts';
-import { DelayDecision, DelayRequest, ProceedingsDecision, ProceedingsEntry } from './contract.ts';
+import { MatterByComplainant, MatterByDesk, MatterFinding } from './contract.ts';
 
 const params = z.strictObject({ case: Id });
 
-export const proceedingsRoutes = routes({
-  enterProceedings: {
+export const matterRoutes = routes({
+  raiseMatter: {
     method: 'POST',
-    url: '/cases/:case/proceedings',
-    summary: 'Enter your suit or your complaint to an authority: the clocks stop until the desk has looked',
-    tag: 'cases',
-    access: 'participant',
-    params,
-    body: ProceedingsEntry,
-    answer: CaseActed,
-    status: 201,
-  },
-  askDelay: {
-    method: 'POST',
-    url: '/cases/:case/delays',
-    summary: 'Ask that delay by notarisation or legalisation be not counted; nothing stops meanwhile',
-    tag: 'cases',
-    access: 'participant',
-    params,
-    body: DelayRequest,
-    answer: CaseActed,
-    status: 201,
-  },
-  decideProceedings: {
-    method: 'POST',
-    url: '/desk/cases/:case/proceedings-decisions',
+    url: '/cases/:case/matters',
     summary:
-      'Confirm that a suit or a complaint was entered, or say why it is none, in every case that it was entered in',
-    tag: 'desk',
-    access: 'desk',
+      'Enter your suit or your complaint to an authority, which stops the clocks, or ask that delay be not counted; the desk finds in it',
+    tag: 'cases',
+    access: 'participant',
     params,
-    body: ProceedingsDecision,
+    body: MatterByComplainant,
     answer: CaseActed,
+    status: 201,
   },
-  decideDelay: {
+  enterMatter: {
     method: 'POST',
-    url: '/desk/cases/:case/delay-decisions',
-    summary: 'Grant business days that are not counted, or say why all are, in every case that it was asked in',
+    url: '/desk/cases/:case/matters',
+    summary: 'Enter what a court ruled about a complaint that was wrong, in every fallen case of the filing',
     tag: 'desk',
     access: 'desk',
     params,
-    body: DelayDecision,
+    body: MatterByDesk,
+    answer: CaseActed,
+    status: 201,
+  },
+  findInMatter: {
+    method: 'POST',
+    url: '/desk/cases/:case/findings',
+    summary:
+      'Find in what a party asked or reported, in every case of the filing that it is about; or whether a complaint that was wrong was malicious',
+    tag: 'desk',
+    access: 'desk',
+    params,
+    body: MatterFinding,
     answer: CaseActed,
   },
 });

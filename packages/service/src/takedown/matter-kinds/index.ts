@@ -1,0 +1,1 @@
+export { finding, type RaisedKind, raising, type Said, saidFields } from './kinds.ts';
