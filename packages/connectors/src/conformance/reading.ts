@@ -83,7 +83,7 @@ export const reading: readonly ConformanceCheck[] = [
     },
   },
   {
-    name: '24 what its seller deleted is a tombstone or absent, and cannot be removed',
+    name: '24 a listing that its seller deleted is a tombstone or absent, and cannot be removed',
     async run(world) {
       const listing = await world.listing(await world.seller());
       const { cursor } = await sweep(world.connector, 'listing');

@@ -4,7 +4,7 @@ import type { ConformanceCheck } from './world.ts';
 
 export const sellers: readonly ConformanceCheck[] = [
   {
-    name: '17 a suspension takes all of a seller and nothing of others; its end brings back only what it hid',
+    name: '17 a suspension hides all of a seller and nothing of others; its end restores only what it hid',
     async run(world) {
       const [seller, bystander] = [await world.seller(), await world.seller()];
       const [kept, removed] = [await world.listing(seller), await world.listing(seller)];
@@ -43,7 +43,7 @@ export const sellers: readonly ConformanceCheck[] = [
     },
   },
   {
-    name: '36 what a seller adds while it is closed stays out of sight',
+    name: '36 goods that a seller adds during a closure stay hidden',
     async run(world) {
       const seller = await world.seller();
       await settle(world, await performOne(world, action('seller.close', storefrontOf(world, seller))));

@@ -29,7 +29,7 @@ export const takingDown: readonly ConformanceCheck[] = [
     },
   },
   {
-    name: '06 the same action again, or another for the same end, is already so: no write on the wire',
+    name: '06 the same action again, or another for the same end, is already so: no write is sent',
     async run(world) {
       const target = listingOf(world, await world.listing(await world.seller()));
       const removal = action('listing.remove', target);
@@ -71,7 +71,7 @@ export const takingDown: readonly ConformanceCheck[] = [
     },
   },
   {
-    name: '09 a reinstatement brings back page, search, cart and price; again it is already so',
+    name: '09 a reinstatement restores page, search, cart and price; again it is already so',
     async run(world) {
       const id = await world.listing(await world.seller());
       const target = listingOf(world, id);
@@ -112,7 +112,7 @@ export const takingDown: readonly ConformanceCheck[] = [
     },
   },
   {
-    name: '41 a complaint that is taken back undoes what it did, or drops what it waits for, once',
+    name: '41 a withdrawn complaint reverts its effect, or drops its pending one, once',
     async run(world) {
       if (world.connector.capabilities().actions['notice.withdraw'] === undefined) return;
       const target = listingOf(world, await world.listing(await world.seller()));
@@ -130,7 +130,7 @@ export const takingDown: readonly ConformanceCheck[] = [
     },
   },
   {
-    name: '42 a removal or a restoration that may not go any more is not put on the wire, however late that is said',
+    name: '42 a removal or a restoration that is no longer allowed is not sent, however late the check says so',
     async run(world) {
       const target = listingOf(world, await world.listing(await world.seller()));
       const removal = action('listing.remove', target);

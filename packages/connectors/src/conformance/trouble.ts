@@ -57,7 +57,7 @@ export const trouble: readonly ConformanceCheck[] = [
     },
   },
   {
-    name: '14 a dead session is replaced once, unnoticed',
+    name: '14 an expired session is renewed once, unnoticed',
     needs: 'strike',
     async run(world) {
       const target = await aListing(world);
@@ -97,7 +97,7 @@ export const trouble: readonly ConformanceCheck[] = [
     },
   },
   {
-    name: '21 lost answer, retry and reinstatement give back what prepare saw',
+    name: '21 lost answer, retry and reinstatement restore the state that prepare saw',
     needs: 'strike',
     async run(world) {
       const target = await aListing(world);

@@ -13,7 +13,7 @@ const inTwo = async (world: ConformanceWorld): Promise<readonly [ListingTarget, 
 
 export const variants: readonly ConformanceCheck[] = [
   {
-    name: '46 one variant goes off sale, and the rest of the listing stays; where that cannot be it is unsupported',
+    name: '46 one variant goes off sale, and the rest of the listing stays; without that ability it is unsupported',
     async run(world) {
       const [listing, one, other] = await inTwo(world);
       const removal = action('listing.remove', one);
@@ -37,7 +37,7 @@ export const variants: readonly ConformanceCheck[] = [
     },
   },
   {
-    name: '47 a listing and its variant are taken down and put back each by itself',
+    name: '47 a listing and its variant are removed and restored independently',
     async run(world) {
       if (!world.connector.capabilities().variants) return;
       const [listing, one, other] = await inTwo(world);
@@ -58,7 +58,7 @@ export const variants: readonly ConformanceCheck[] = [
     },
   },
   {
-    name: '48 a variant that the listing is not sold in is not found, and one that is off sale is told of in a pull',
+    name: '48 a variant that the listing does not have is not found, and a pull reports one that is off sale',
     async run(world) {
       const { connector } = world;
       if (!connector.capabilities().variants) return;

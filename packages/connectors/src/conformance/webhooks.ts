@@ -27,7 +27,7 @@ const aDelivery = async (world: ConformanceWorld): Promise<CapturedDelivery> => 
 
 export const webhooks: readonly ConformanceCheck[] = [
   {
-    name: '19 a delivery is believed as it was sent; forged, altered or replayed late it is not',
+    name: '19 a delivery is accepted as it was sent; a forged, altered or late replayed one is refused',
     needs: 'deliveries',
     async run(world) {
       const delivery = await aDelivery(world);
@@ -54,7 +54,7 @@ export const webhooks: readonly ConformanceCheck[] = [
     },
   },
   {
-    name: '27 a removal is told as it takes effect, with the action that caused it',
+    name: '27 a removal is reported when it takes effect, with the action that caused it',
     needs: 'deliveries',
     async run(world) {
       const id = await world.listing(await world.seller());

@@ -73,7 +73,7 @@ describe('a pasted URL', () => {
     'https://www.amazon.com/dp/SHORT',
     'https://www.etsy.com/search?q=listing',
     '',
-  ])('%s is nobody’s', (url) => {
+  ])('%s belongs to no marketplace', (url) => {
     expect(parseListingUrl(url)).toBeUndefined();
   });
 
