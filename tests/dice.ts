@@ -1,13 +1,13 @@
 import { seededEntropy } from '../packages/service/src/platform/entropy.ts';
 
-/** Decisions of one person or thing. Each has dice of its own, so that leaving one out changes nobody else's throws. */
+/** The random decisions of one person or thing. Each has its own dice, so that leaving one out changes no one else's. */
 export class Dice {
   readonly #entropy;
   constructor(seed: number, whose: string) {
     this.#entropy = seededEntropy(`${seed}:${whose}`);
   }
 
-  /** From 0 up to and without 1. */
+  /** From 0 up to, not including, 1. */
   fraction(): number {
     return this.#entropy.integer(1_000_000_000) / 1_000_000_000;
   }

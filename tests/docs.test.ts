@@ -1,4 +1,4 @@
-/** The documents keep their word: links lead somewhere, the commands of the README exist, the files they name are there. */
+/** Checks the documents: links resolve, the README's commands exist, and so do the files they name. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +29,7 @@ const linksIn = (text: string): string[] =>
     ...withoutCode(text).matchAll(/^\[[^\]]+\]:\s+(\S+)/gm),
   ].map((match) => match[1] ?? '');
 
-/** The anchors of a page's headings, as GitHub makes them. */
+/** The anchors of a page's headings, as GitHub creates them. */
 function anchorsOf(text: string): Set<string> {
   const anchors = new Set<string>();
   for (const [, heading = ''] of withoutFences(text).matchAll(/^#{1,6}\s+(.+?)\s*$/gm)) {
@@ -42,7 +42,7 @@ function anchorsOf(text: string): Set<string> {
   return anchors;
 }
 
-/** Links of a page (`file`: its absolute path) that lead nowhere. Addresses on the web are not followed. */
+/** Broken links of a page (`file`: its absolute path). Web addresses are not checked. */
 function brokenLinks(file: string, text: string): string[] {
   return linksIn(text).filter((link) => {
     if (/^[a-z][a-z+.-]*:/i.test(link)) return false;
@@ -54,7 +54,7 @@ function brokenLinks(file: string, text: string): string[] {
   });
 }
 
-/** What stands in a page's fences of one kind. */
+/** The content of a page's code fences of one kind. */
 const fencesIn = (name: string, kind: string): string[] =>
   [...readFileSync(join(root, name), 'utf8').matchAll(new RegExp(`^\`{3}${kind}\\n([\\s\\S]*?)^\`{3}$`, 'gm'))].map(
     (match) => match[1] ?? '',
@@ -62,13 +62,13 @@ const fencesIn = (name: string, kind: string): string[] =>
 
 const inRepository = /^(packages|policies|scripts|docs|tests|bench)\/[\w./@-]+$/;
 
-/** Paths in code spans, counted from the repository's root, that name nothing. One with a placeholder is only a shape. */
+/** Paths in code spans, from the repository's root, that do not exist. Paths with a placeholder are skipped. */
 const missingPaths = (text: string): string[] =>
   [...withoutFences(text).matchAll(/`([^`\n]+)`/g)]
     .map((match) => match[1] ?? '')
     .filter((span) => inRepository.test(span) && !existsSync(join(root, span)));
 
-/** Names of the npm scripts that a text tells its reader to run. */
+/** The npm scripts that a text tells its reader to run. */
 const scriptsIn = (text: string): string[] => [
   ...new Set([...text.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test))\b/g)].map((match) => match[1] ?? match[2] ?? '')),
 ];
@@ -80,7 +80,7 @@ const pages = markdownBelow(root).map((path) => ({
 }));
 
 describe('the documents', () => {
-  it.each(pages.map((page) => [page.name, page] as const))('%s leads somewhere', (_name, { path, text }) => {
+  it.each(pages.map((page) => [page.name, page] as const))('%s has working links', (_name, { path, text }) => {
     expect({ links: brokenLinks(path, text), files: missingPaths(text) }).toEqual({ links: [], files: [] });
   });
 
@@ -103,7 +103,7 @@ describe('the documents', () => {
     expect(readme.match(/^npm ci\b.*$/gm)).toHaveLength(2);
   });
 
-  it('of the README show what screening prints', () => {
+  it('of the README show the real output of screening', () => {
     const [brands = '', feed = ''] = fencesIn('README.md', 'json');
     const [, said = ''] =
       /^\$ npx marketsafe [^\n]*--explain\n([\s\S]*)$/.exec(fencesIn('README.md', 'console')[0] ?? '') ?? [];
@@ -140,14 +140,14 @@ describe('the drawing of the states of a case', () => {
   ]);
   const table: Readonly<Record<string, readonly string[]>> = caseTransitions;
 
-  it('has no step that the procedure does not have', () => {
+  it('has only steps of the procedure', () => {
     expect(steps.length).toBeGreaterThan(20);
     expect(steps.filter(([from = '', to = '']) => !table[from]?.includes(to))).toEqual([]);
   });
 
-  it('leaves out only what the text beside it says', () => {
+  it('leaves out only steps that the text describes', () => {
     const drawn = new Set(steps.map(([from, to]) => `${from} ${to}`));
-    // A withdrawal, a court's word, a settlement; and the other forum, which is told in words.
+    // A withdrawal, a court's decision, a settlement; and the other forum, which the text describes.
     const told = ['restoring', 'settled', 'upheld', 'submitting'];
     const here = Object.entries(table).filter(([from]) => drawing.includes(from.replaceAll('-', '_')));
     const missing = here.flatMap(([from, tos]) =>
@@ -162,16 +162,16 @@ describe('the drawing of the states of a case', () => {
   });
 });
 
-describe('the checks above see what is wrong', () => {
+describe('the checks above find', () => {
   const here = join(root, 'README.md');
 
-  it('a link to a file or a heading that is not there', () => {
+  it('a link to a missing file or heading', () => {
     const text =
       '# One heading\n[a](LICENSE) [b](gone.md) [c](#one-heading) [d](#another) `[e](in-code.md)`\n[f]: lost.md\n';
     expect(brokenLinks(here, text)).toEqual(['gone.md', '#another', 'lost.md']);
   });
 
-  it('a path that is not there, but not the shape of one', () => {
+  it('a missing path, but no path with a placeholder', () => {
     const text = '`packages/terms/src/index.ts` `packages/terms/src/gone.ts` `policies/<your-pack>/pack.yaml`';
     expect(missingPaths(text)).toEqual(['packages/terms/src/gone.ts']);
   });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { node, root } from '../scripts/processes.ts';
 import { byCommit } from './simulation/chosen-seeds.ts';
 
-/** One, chosen by the commit; each with every journey is for the night. */
+/** One duty, chosen by the commit; the nightly run takes each, with every journey. */
 const [duty = ''] = byCommit(readdirSync(join(root, 'packages/service/src/duties')));
 
 test(`without ${duty} everything else compiles, keeps its borders and plays the whole way`, async () => {

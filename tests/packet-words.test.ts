@@ -4,10 +4,10 @@ import { declaration } from '../packages/service/src/takedown/packets/declaratio
 import { portal } from '../packages/web/src/texts/portal.ts';
 import { terms } from '../packages/web/src/texts/terms.ts';
 
-test('a packet keeps the very words that were declared on the form', () => {
+test('a packet has the exact words that were declared on the form', () => {
   expect([declaration.texts.en, declaration.texts['zh-CN']]).toEqual(portal.file.declaration);
 });
 
-test('the portals have a word for each reason that screening weighs', () => {
+test('the portals have a word for each of screening’s reasons', () => {
   expect(Object.keys(terms.weight).sort()).toEqual(Object.keys(WEIGHTS).sort());
 });

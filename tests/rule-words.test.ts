@@ -5,7 +5,7 @@ import { rules, terms } from '../packages/web/src/texts/index.ts';
 
 const kebab = (code: string): string => code.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
-test('every part of the path of a value of the rules has words on the public page', async () => {
+test('every part of the path of a rule’s value has words on the public page', async () => {
   const { packs } = await loadPolicies();
   const known = new Set([...Object.keys(rules.parts), ...Object.values(terms).flatMap((group) => Object.keys(group))]);
   const named = packs.flatMap(({ rules: { exceptions = {} } }) => Object.keys(exceptions));

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { terms } from '../packages/web/src/texts/terms.ts';
 
-/** The verifier is one page without imports, so it has the names of the steps written in it once more. */
-test('the verifier calls every step as the portals do, and once', () => {
+/** The verifier is one page without imports, so it contains its own copy of the steps' names. */
+test('the verifier names every step as the portals do, and once', () => {
   const page = readFileSync(fileURLToPath(new URL('../packages/ledger/verifier/verify.html', import.meta.url)), 'utf8');
   const written = [...page.matchAll(/steps: \{(.*?)\}/gs)].map(([, steps = '']) =>
     [...steps.matchAll(/'([\w-]+)': '([^']*)'/g)].map(([, type, name]) => [type, name]).sort(),

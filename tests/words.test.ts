@@ -1,4 +1,4 @@
-/** Texts and documents keep to their words: short documents, plain English, one way to write Chinese. */
+/** Checks texts and documents: short documents, plain English, one way to write Chinese. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,7 +39,7 @@ interface Text {
 
 const withoutComments = (source: string): string => source.replaceAll(/^\s*(\/\/|\/?\*).*$/gm, '');
 
-/** What a source has between quotes; code within a template is left out. */
+/** The quoted texts of a source, without code in templates. */
 const textsIn = (where: string): Text[] =>
   [...withoutComments(read(where)).matchAll(/'([^'\n]+)'|`([^`]+)`/g)].map(([, plain = '', template = '']) => ({
     where,
@@ -98,7 +98,7 @@ describe('Chinese is written in one way', () => {
   ];
   it.each(rules)('%s', (_what, fault) => {
     expect(chinese.length).toBeGreaterThan(1000);
-    // The words of other marketplaces stay theirs.
+    // Other marketplaces' words stay.
     expect(chinese.filter(({ text }) => fault.test(text) && !/淘宝：|未公布申诉途径/.test(text))).toEqual([]);
   });
 });

@@ -1,16 +1,15 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** Processes that do one kind of job; the results come in the order of the jobs. */
+/** Processes for one kind of job; the results have the order of the jobs. */
 export interface Workers<Job, Result> {
-  /** Jobs are taken up when a process is free for them. */
+  /** A job starts when a process is free. */
   play(jobs: Iterable<Job>, tell?: (result: Result) => void): Promise<readonly Result[]>;
   close(): void;
 }
 
 /**
- * One process a core: an embedded database keeps one busy.
- *
+ * One process per core: an embedded database keeps one busy.
  * @param program answers each message, a job, with another, its result
  */
 export function openWorkers<Job, Result>(program: URL, count = 2): Workers<Job, Result> {
@@ -57,10 +56,10 @@ function* numbered<T>(all: Iterable<T>): Generator<readonly [number, T]> {
   }
 }
 
-/** In such a process: does each job that is sent, one after the other, until nobody is there any more. */
+/** In such a process: runs each job in turn, until the parent disconnects. */
 export function work<Job, Result>(job: (job: Job) => Promise<Result>): void {
   process.on('disconnect', () => process.exit());
-  // Ctrl-C goes to all processes of a terminal: whoever handed out the job decides.
+  // Ctrl-C reaches all processes of a terminal: the parent decides.
   process.on('SIGINT', () => undefined);
   let last: Promise<unknown> = Promise.resolve();
   process.on('message', (message: Job) => {

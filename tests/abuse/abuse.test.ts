@@ -5,7 +5,7 @@ import { impersonate, impostures } from './impersonation.ts';
 import { expansion } from './place.ts';
 import { type Job, play } from './scenarios.ts';
 
-/** Ten seeds of a small size; `npm run soak:abuse` plays the full one. */
+/** Ten small seeds; `npm run soak:abuse` plays full ones. */
 const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
 const played = (jobs: readonly Job[]) => measured(jobs.map(play));
 const broken = (rows: ReturnType<typeof measured>) =>
@@ -21,7 +21,7 @@ describe('abuse', () => {
     expect(found('the same without that bound')).toBeGreaterThan(2 * found('genuine listings taken down'));
   }, 120_000);
 
-  it('E1: where every page shows the word of the attacker’s right, only its bound on trust holds it, and it holds', () => {
+  it('E1: where every page shows the attacker’s mark, only the bound on trust limits it, and it does', () => {
     for (const seed of seeds.slice(0, 3)) {
       const size = { ...smallFlood(1), unrelated: 100 };
       const bounded = flood(seed, size);
@@ -31,20 +31,20 @@ describe('abuse', () => {
     }
   }, 120_000);
 
-  it('E3: who takes money for a retraction is found, and no honest brand is', () => {
+  it('E3: a complainant who takes money for a retraction is found, and no honest brand is', () => {
     expect(broken(played(seeds.slice(0, 5).map((seed) => ({ kind: 'extortion', seed }))))).toEqual([]);
   }, 120_000);
 
-  it('E5: an offence that is split into thirty complaints counts once, but for what several brands are owed each', () => {
+  it('E5: an offence split into thirty complaints counts once, except for each brand’s own share', () => {
     const rows = broken(played(seeds.map((seed) => ({ kind: 'farming', seed }))));
     expect(rows).toEqual(['E5, three-brands: strikes: 3']);
   }, 120_000);
 
-  it('E6: no seller loses its window to a holiday, a flood or a mail that did not arrive', () => {
+  it('E6: no seller misses a deadline because of a holiday, a flood or a mail that did not arrive', () => {
     expect(broken(played(seeds.map((seed) => ({ kind: 'deadlines', seed }))))).toEqual([]);
   }, 120_000);
 
-  it('E2: nobody who is not the brand takes anything down in its name', async () => {
+  it('E2: no impostor takes anything down in a brand’s name', async () => {
     const rows = impersonationRows(await impersonate(1, 2 * impostures.length));
     expect(rows).toHaveLength(impostures.length);
     expect(broken(rows)).toEqual([]);

@@ -1,4 +1,4 @@
-/** What was played, beside the bounds that it is held to (the abuse table of the tests). */
+/** The results of the plays, with their bounds (the abuse table of the tests). */
 
 import { attacks } from './deadlines.ts';
 import type { Dossier } from './impersonation.ts';
@@ -12,7 +12,7 @@ export interface Measured {
   readonly what: string;
   readonly bound: string;
   readonly found: string;
-  /** Undefined: told without a bound. */
+  /** Undefined: reported without a bound. */
   readonly holds?: boolean;
 }
 
@@ -208,7 +208,7 @@ const most = (numbers: readonly number[]): number => numbers.reduce((found, one)
 const mean = (numbers: readonly number[]): number =>
   numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
 
-/** Median and most. */
+/** Median and maximum. */
 function spread(numbers: readonly number[]): string {
   const sorted = [...numbers].sort((a, b) => a - b);
   const [median, last] = [sorted[sorted.length >> 1], sorted.at(-1)];

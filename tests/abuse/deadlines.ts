@@ -1,6 +1,6 @@
 /**
- * E6: complaints are filed so that an honest seller misses its window: on the eve of a long holiday, in a flood, or while its mail does
- * not arrive. The window counts from delivery, in working days of the seller's place; proof that comes late opens the case again.
+ * E6: complaints filed so that an honest seller misses the deadline: on the eve of a long holiday, in a flood, or while mail does
+ * not arrive. The window counts from delivery, in the seller's business days; late proof reopens the case.
  */
 import { overAt } from '../deadlines/oracle.ts';
 import { answer, complains, staff } from './people.ts';
@@ -14,15 +14,18 @@ export const attacks: readonly Attack[] = ['national-day', 'spring-festival', 'b
 export interface DeadlineResult {
   readonly complaints: number;
   readonly delivered: number;
-  /** Decided by silence though no window had run, or before its end by the oracle. */
+  /** Cases decided by silence without a window, or before its end by the oracle. */
   readonly decidedEarly: number;
-  /** Of sellers who answer on the first or second working day on which they are in, those whom silence decided against. */
+  /** Cases decided by silence against sellers who answer on their first or second business day in office. */
   readonly promptLost: number;
   readonly prompt: number;
-  /** Sellers who come with proof after the window, and those of them who got their listing back. */
+  /** Sellers with proof after the window, and those whose listing was restored. */
   readonly late: number;
   readonly lateRestored: number;
-  /** Of those whom no notice reached: cases that silence decided against them, that ended unanswered, and those that came back by their late answer. */
+  /**
+   * For sellers whom no notice reached: cases decided against them by silence, cases that ended unanswered, and cases reversed by their late
+   * answer.
+   */
   readonly unreachedLost: number;
   readonly unreachedEnded: number;
   readonly unreachedRestored: number;
@@ -55,7 +58,7 @@ export function attackDeadlines(seed: number, attack: Attack): DeadlineResult {
     town.behaves(key, ({ notice, case: id }) => {
       if (notice !== 'statement-of-reasons' || id === undefined) return;
       if (unreached.has(id)) {
-        // They come upon the page weeks after the end.
+        // They find the page weeks after the end.
         town.after(40 * day, () => answer(town, key, id));
         return;
       }
@@ -79,7 +82,7 @@ export function attackDeadlines(seed: number, attack: Attack): DeadlineResult {
   return measure(town, how, unreached);
 }
 
-/** Noon in Shanghai of the `count`th working day after the day of `instant`. */
+/** Noon in Shanghai of the `count`th business day after the day of `instant`. */
 function workingDaysAfter(instant: string, count: number): string {
   return new Date(overAt({ count, unit: 'business-day' }, instant, china, 'Asia/Shanghai') - 12 * hour).toISOString();
 }

@@ -1,7 +1,7 @@
 /**
- * E3: a complainant with a good record asks honest sellers for money and takes the complaint back from who pays; it tries the same
- * listing again later. Beside it, one that takes back whatever is contested, so that nothing is found against it; and honest brands,
- * which take back one complaint in twenty.
+ * E3: a complainant with a good record asks honest sellers for money, withdraws the complaint of each who pays, and files against the same
+ * listing again later. Another one withdraws every contested complaint, so that none is decided against it. Honest brands
+ * withdraw one complaint in twenty.
  */
 import { participant, sellerOf } from '../../packages/procedure/test/stage.ts';
 import type { WithdrawalKind } from '../../packages/terms/src/index.ts';
@@ -10,24 +10,24 @@ import { china, expansion, listingOf, start } from './place.ts';
 import { day, hour, Town } from './town.ts';
 
 export interface ExtortionResult {
-  /** By which victim the pattern was first held against the complainant (a finding, a warning, a lost lane); undefined: never. */
+  /** The number of victims before the pattern first counted against the complainant (a finding, a warning, a lost lane); undefined: never. */
   readonly extortionistFlaggedBy: number | undefined;
   readonly extortionistSuspended: boolean;
   readonly launderer: { readonly flaggedBy: number | undefined; readonly suspended: boolean };
   readonly refiled: { readonly tried: number; readonly accepted: number };
-  /** Reports that the desk found true against an honest brand, and what came of them. */
+  /** Reports that the review team confirmed against an honest brand, and their consequences. */
   readonly honestBrands: {
     readonly complaints: number;
     readonly takenBack: number;
     readonly warned: number;
     readonly suspended: number;
   };
-  /** Listings of victims that were still down at the end. */
+  /** Victims' listings that were still down at the end. */
   readonly victimsDown: number;
 }
 
 const victims = 12;
-/** Of asked sellers, how many pay, and how many tell. */
+/** The shares of asked sellers who pay, and who report it. */
 const [pays, tells] = [0.5, 0.5];
 
 export function extortion(seed: number): ExtortionResult {
@@ -62,7 +62,7 @@ export function extortion(seed: number): ExtortionResult {
   };
 }
 
-/** One victim every five days: asked for money a day after its statement of reasons. */
+/** One victim every five days, asked for money a day after the statement of reasons. */
 function extortionist(town: Town): void {
   const id = 'extortionist';
   complains(town, id, 1, 40);
@@ -97,7 +97,7 @@ function takeBack(town: Town, by: string, id: string, withdrawal: WithdrawalKind
   town.say({ to: { kind: 'case', id }, command: { type: 'withdraw', withdrawal } }, participant(by));
 }
 
-/** Files against anybody, one a day, and takes back what is answered as if it had been authorised since. */
+/** Files one complaint a day against any seller, and withdraws each answered one as "authorised since". */
 function launderer(town: Town): void {
   const id = 'launderer';
   town.enrol(id, 40);
@@ -114,7 +114,7 @@ function launderer(town: Town): void {
   }
 }
 
-/** Ten brands with a hundred true complaints each; one in twenty is taken back for an honest reason. */
+/** Ten brands with a hundred true complaints each; one in twenty is withdrawn for an honest reason. */
 function honestBrands(town: Town): readonly string[] {
   const dice = town.dice('brands');
   const taken: string[] = [];
@@ -139,7 +139,7 @@ function honestBrands(town: Town): readonly string[] {
   return taken;
 }
 
-/** The victims that had been complained of when something was first held against the complainant. */
+/** The number of victims when something first counted against the complainant. */
 function flaggedBy(town: Town, complainant: string): number | undefined {
   const first = town.world.history.find(
     ({ ref, event }) =>

@@ -1,6 +1,6 @@
 /**
- * E1: somebody files 10,000 false complaints against honest shops, by one account or by 65 (as in Google v. Nguyen), among 2,000 true
- * ones of others. Each account holds a verified right of its own: without one nothing is filed at all.
+ * E1: 10,000 false complaints against honest shops, by one account or by 65 (as in Google v. Nguyen), among 2,000 true
+ * ones by others. Each account has its own verified right: without one it could file nothing.
  */
 import type { Rules } from '../../packages/procedure/src/index.ts';
 import { targetKey } from '../../packages/terms/src/index.ts';
@@ -8,7 +8,7 @@ import { complains, counterfeiter, honestSeller, sells, staff } from './people.t
 import { china, expansion, listingOf, start } from './place.ts';
 import { day, type Offer, Town } from './town.ts';
 
-/** What bounds a newcomer's word, and what asks whether the page shows the right. */
+/** The bound on a newcomer's declarations, and the check that the page shows the right. */
 type Bound = 'unproven-newcomer' | 'right-not-shown';
 
 export interface FloodSize {
@@ -16,12 +16,12 @@ export interface FloodSize {
   readonly falseComplaints: number;
   readonly trueComplaints: number;
   readonly honestShops: number;
-  /** Of a hundred pages of genuine goods, those that show the word of the attacker's right; few unless told. */
+  /** The share, in percent, of genuine goods' pages that show the attacker's mark; few by default. */
   readonly unrelated?: number;
-  /** The rules without these bounds: a control. */
+  /** Removes these bounds from the rules: a control. */
   readonly without?: readonly Bound[];
 }
-/** What fits into a test run. */
+/** A size that fits into a test run. */
 export const smallFlood = (accounts: number): FloodSize => ({
   accounts,
   falseComplaints: 600,
@@ -38,34 +38,34 @@ export const fullFlood = (accounts: number): FloodSize => ({
 
 export interface FloodResult {
   readonly falseComplaints: number;
-  /** Genuine listings that went down for a while. */
+  /** Genuine listings that were down for some time. */
   readonly wronglyDown: number;
-  /** Of them, those that nobody had put back after 60 days. */
+  /** Those among them that were not restored after 60 days. */
   readonly stillDown: number;
   readonly honestShopsClosed: number;
   readonly shopsBanned: number;
-  /** Genuine listings that an account took down on its word alone, the most of all accounts. */
+  /** The most genuine listings that one account took down by its declaration alone. */
   readonly onTrust: number;
-  /** Complaints of an account that its day had room for before it lost its lane or was suspended, the most of all; undefined if one never was. */
+  /** The most complaints that one account could still file before it lost its lane or was suspended; undefined if one never was. */
   readonly heldBy: number | undefined;
   /** Milliseconds. */
   readonly restoredAfterProof: readonly number[];
   readonly restoredAfterDecision: readonly number[];
-  /** Of true complaints, milliseconds from filing until the goods were down, on average. */
+  /** Mean milliseconds from filing a true complaint until the goods were down. */
   readonly trueUntilDown: number;
   readonly trueDown: number;
-  /** Share of the listings taken down that were counterfeits. */
+  /** The share of counterfeits among the removed listings. */
   readonly precision: number;
 }
 
 const lasting = 10;
 
 /**
- * Of a hundred pages: counterfeits that name the brand, as most do since buyers search for it; and genuine goods that show the word of
- * a right that has nothing to do with them, an ordinary one. The others name the brand that they are of.
+ * Percent of pages: counterfeits that name the brand, as most do because buyers search for it; and genuine goods that show the mark of
+ * an unrelated right, an ordinary word. The others name their own brand.
  */
 const named = { counterfeit: 90, unrelated: 5 };
-/** Everybody says how they know: it costs nothing to say. */
+/** All complainants state how they know, since stating it costs nothing. */
 const chips = ['never-made'] as const;
 
 const withoutBounds = (without: readonly string[]): Rules => ({
@@ -94,7 +94,7 @@ export function flood(seed: number, size: FloodSize): FloodResult {
 
   const brands = Array.from({ length: 25 }, (_, index) => `brand-${index}`);
   for (const [index, id] of brands.entries()) complains(town, id, 0.9, index < 20 ? 40 : 0);
-  // Newcomers file what their day allows; the others the rest.
+  // Newcomers file up to their daily cap; the others file the rest.
   for (let filed = 0; filed < size.trueComplaints; filed += 1) {
     const by = filed % 10 === 0 ? `brand-${20 + ((filed / 10) % 5)}` : `brand-${filed % 20}`;
     const seller = dice.pick(dealers);

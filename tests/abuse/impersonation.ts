@@ -1,6 +1,6 @@
 /**
- * E2: somebody who is not the brand asks to be let in and files, over HTTP, in seven ways. A code goes to the contact that the register
- * names, whatever address was given; three guesses use it up. The marketplace's own record tells what really went down.
+ * E2: an impostor tries to enrol as the brand and to file, over HTTP, in seven ways. Codes go only to the contact in the register,
+ * whatever address the applicant gives, and three guesses invalidate one. The marketplace's own record shows the real removals.
  */
 import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
 import { Dice } from '../dice.ts';
@@ -18,10 +18,10 @@ type Imposture = (typeof impostures)[number];
 
 export interface Dossier {
   readonly imposture: Imposture;
-  /** Listings that were filed against, and that the marketplace took down. */
+  /** Targets of complaints, and of them the listings that the marketplace took down. */
   readonly filed: number;
   readonly tookEffect: number;
-  /** How the last answer said no. */
+  /** The last refusal. */
   readonly answer: string;
 }
 
@@ -106,7 +106,7 @@ async function play(running: Running, imposture: Imposture, number: number, dice
       return files(impostor.token, right);
     }
     case 'squatted-mark': {
-      // Three weeks in the register, in its own name, and on every page: what it holds is a right that nothing has tested yet.
+      // Three weeks in the register, in its own name, and on every page: an untested right.
       const registeredOn = new Date(running.clock.now().getTime() - 21 * day).toISOString().slice(0, 10);
       const impostor = await running.participant(own, { mark: 'T恤', registeredOn });
       return files(impostor.token, `cn-${own.number}`, 15);
@@ -114,7 +114,7 @@ async function play(running: Running, imposture: Imposture, number: number, dice
   }
 }
 
-/** Asks to be enrolled as the brand and guesses the code that goes to the register's contact. */
+/** Applies as the brand and guesses the code that goes to the register's contact. */
 async function guess(
   running: Running,
   brand: { readonly office: string; readonly number: string; readonly owner: string },
@@ -140,7 +140,7 @@ async function guess(
   return answer;
 }
 
-/** What it tries to have registered is not its own, or not yet, or no more. */
+/** Tries to register a right that is not its own, not yet valid, or expired. */
 async function claim(running: Running, { token }: Party, number: string): Promise<void> {
   await running.call('POST', '/rights', { as: token, body: { office: 'CN', number } });
 }
@@ -164,7 +164,7 @@ async function putUp(running: Running, number: number, count: number): Promise<r
   return ids;
 }
 
-/** @returns why it was refused, if it was. */
+/** @returns the reason for a refusal, if any. */
 async function file(running: Running, as: string, right: string, id: string): Promise<string | undefined> {
   const targets = [{ url: `https://item.taobao.com/item.htm?id=${id}` }];
   const body = { right, reason: 'counterfeit', targets, declaration: true };

@@ -1,23 +1,23 @@
-/** How people of a town usually behave. Shares are in 0..1; delays are drawn evenly between their bounds. */
+/** The usual behaviour of a town's people. Shares are in 0..1; delays are uniform between their bounds. */
 import { isBusinessDay, openMatter } from '../../packages/procedure/src/index.ts';
 import { desk, exhibit, participant, sellerOf } from '../../packages/procedure/test/stage.ts';
 import type { Dice } from '../dice.ts';
 import { day, hour, type Notice, type Town, words } from './town.ts';
 
 export interface DeskHabits {
-  /** Decisions a working day, nine to five; what waits is taken in the order of arrival. */
+  /** Decisions per business day, from nine to five, in the order of arrival. */
   readonly decisionsPerDay: number;
-  /** Of complaints about genuine goods, how many a reader of the page lets go on. */
+  /** Share of complaints about genuine goods that a reviewer lets proceed. */
   readonly reviewMisses: number;
-  /** Of complaints about counterfeits, how many a reader of the page refuses. */
+  /** Share of complaints about counterfeits that a reviewer refuses. */
   readonly reviewErrs: number;
-  /** Rulings and findings that miss the truth. */
+  /** Share of rulings and findings that are wrong. */
   readonly rulingErrs: number;
 }
 
 const usualDesk: DeskHabits = { decisionsPerDay: 400, reviewMisses: 0.1, reviewErrs: 0.03, rulingErrs: 0.02 };
 
-/** People of the desk with one queue. They see the goods and papers, not the truth. */
+/** Members of the review team with one queue. They see the goods and papers, not the truth. */
 export function staff(town: Town, habits: DeskHabits = usualDesk): void {
   const dice = town.dice('desk');
   let free = 0;
@@ -62,7 +62,7 @@ function decide(town: Town, id: string, task: string, habits: DeskHabits, dice: 
   }
 }
 
-/** The instant, or the next at which the desk is in. Shanghai has no summer time: local = UTC + 8 h. */
+/** The instant, or the next one in office hours. Shanghai has no summer time: local = UTC + 8 h. */
 function workingFrom(instant: number, { calendar }: Town): number {
   for (let at = instant; ; ) {
     const local = new Date(at + 8 * hour);
@@ -74,9 +74,9 @@ function workingFrom(instant: number, { calendar }: Town): number {
 }
 
 export interface SellerHabits {
-  /** Statements of reasons that are answered with what the checklist asks for, genuine or forged. */
+  /** Share of statements of reasons answered with everything on the checklist, genuine or forged. */
   readonly answers: number;
-  /** Of those who miss the window, how many prove it later. */
+  /** Of those who miss the deadline, the share who prove it later. */
   readonly late: number;
   /** Milliseconds from the statement to the answer. */
   readonly within: readonly [number, number];
@@ -96,14 +96,14 @@ export function sells(town: Town, key: string, habits: SellerHabits): void {
   });
 }
 
-/** With everything that the checklist asks for. */
+/** Answers with everything on the checklist. */
 export function answer(town: Town, key: string, id: string): void {
   const exhibits = ['purchase-invoice', 'same-goods'].map(exhibit);
   const said = { kind: 'genuine-from', exhibits, supplier: words, declaration: true } as const;
   town.say({ to: { kind: 'case', id }, command: { type: 'answer', ...said } }, sellerOf(key));
 }
 
-/** What a complainant does with an answer: stands behind its claim, or says nothing. */
+/** A complainant's reaction to an answer: maintains the complaint, or is silent. */
 export function complains(town: Town, id: string, standsBehind: number, upheldBefore = 0): void {
   town.enrol(id, upheldBefore);
   const dice = town.dice(id);

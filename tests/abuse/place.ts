@@ -1,4 +1,4 @@
-/** Where the towns are: the Expansion's rules, the calendar of China, a Monday morning. */
+/** The towns' setting: the Expansion's rules, China's calendar, a Monday morning. */
 import { calendars, programme } from '../law/installed.ts';
 
 const found = calendars.get('china');

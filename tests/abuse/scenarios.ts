@@ -1,10 +1,10 @@
-/** What is played by name and seed, and what came of it: one job of a worker. */
+/** Plays by name and seed, and their results: one job of a worker. */
 import { type Attack, attackDeadlines, attacks, type DeadlineResult } from './deadlines.ts';
 import { type ExtortionResult, extortion } from './extortion.ts';
 import { type FloodResult, type FloodSize, flood } from './flood.ts';
 import { type FarmingResult, farm, type Splitting, splittings } from './strike-farming.ts';
 
-/** `quiet`: the true complaints of the same seed alone. `unbounded`: a control. */
+/** `quiet`: only the true complaints of the same seed. `unbounded`: a control. */
 export interface Floods {
   readonly kind: 'flood';
   readonly seed: number;

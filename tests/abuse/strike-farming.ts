@@ -1,5 +1,5 @@
 /**
- * E5: one brand splits what a shop offers at once into thirty complaints, to make many strikes of one; three brands do it together, and
+ * E5: one brand splits a shop's offers into thirty complaints, to get many strikes for one offence; three brands do so together; and
  * each complaint is filed again after its decision. The shop's goods are counterfeits, so that only the count is at stake.
  */
 import { validPoints } from '../../packages/procedure/src/index.ts';
@@ -7,7 +7,7 @@ import { complains, sells, staff } from './people.ts';
 import { china, expansion, listingOf, start } from './place.ts';
 import { day, hour, Town } from './town.ts';
 
-/** `drip`: one a day, over more than a month; a strike holds what is filed within the days of the pack. */
+/** `drip`: one a day, over more than a month; a strike covers complaints filed within the pack's days. */
 export type Splitting = 'at-once' | 'over-three-days' | 'three-brands' | 'drip';
 export const splittings: readonly Splitting[] = ['at-once', 'over-three-days', 'three-brands', 'drip'];
 
@@ -18,7 +18,7 @@ export interface FarmingResult {
   readonly points: number;
   readonly closed: boolean;
   readonly banned: boolean;
-  /** Cases that are counted in more than one strike, or twice in one. */
+  /** Cases counted in several strikes, or twice in one. */
   readonly countedTwice: number;
   readonly refiled: { readonly tried: number; readonly accepted: number };
 }
@@ -44,7 +44,7 @@ export function farm(seed: number, splitting: Splitting): FarmingResult {
         offer: { target: listingOf(`farmed-${listing}`), seller: shop, genuine: false },
       };
       town.after(at, () => town.file(`first-${by}-${listing}`, filing));
-      // At once while it is open, and again when it is decided.
+      // Again while it is undecided, and again after its decision.
       for (const [again, delay] of [
         ['soon', dice.between(1, 20) * hour],
         ['later', dice.between(15, 40) * day],
@@ -58,7 +58,7 @@ export function farm(seed: number, splitting: Splitting): FarmingResult {
   const ids = [...town.offers.keys()];
   const accepted = (id: string) => !['new', 'refused'].includes(town.world.case(id).status);
   const matter = (id: string) => id.slice(id.indexOf('-'));
-  // One that was refused, for its listing was down already, is not filed again but for the first time.
+  // A complaint refused because its listing was down is a first filing, not a repetition.
   const repeats = (id: string) => ids.some((one) => one !== id && matter(one) === matter(id) && accepted(one));
   const again = ids.filter((id) => !id.startsWith('first-'));
   return {

@@ -1,6 +1,6 @@
 /**
- * People around the programme who know what is genuine. The programme is the real one, under an installed pack; it learns what
- * people file, send and decide, and never the truth, which only the measuring reads.
+ * People around the programme who know which goods are genuine. The programme is the real one, under an installed pack. It learns only what
+ * people file, send and decide; the truth is for the measurement alone.
  */
 import type {
   Addressed,
@@ -25,12 +25,12 @@ type Actor = Happening['actor'];
 
 export const words = sealed('words');
 
-/** Goods of one shop, and whether they are what they claim to be. */
+/** A shop's goods, and whether they are genuine. */
 export interface Offer {
   readonly target: Target;
   readonly seller: string;
   readonly genuine: boolean;
-  /** What its page shows of the right that is claimed; unless told the mark in its text. */
+  /** The claimed right on its page; by default the mark in its text. */
   readonly page?: Pick<FileComplaint['listing'], 'shown' | 'namesOther'>;
 }
 
@@ -40,7 +40,7 @@ export interface TownOptions {
   readonly calendar: Calendar;
   /** Instant, ISO 8601 UTC. */
   readonly start: string;
-  /** Whether the marketplace's notice of a case reaches its seller; by default each does. */
+  /** Whether the marketplace's notice of a case reaches its seller; by default it does. */
   readonly reaches?: (id: string) => boolean;
 }
 
@@ -57,7 +57,7 @@ export class Town {
   readonly rules: Rules;
   readonly calendar: Calendar;
   readonly zone = 'Asia/Shanghai';
-  /** What each case is about, for who measures and for people who see the goods. */
+  /** The goods of each case, for the measurement and for people who see the goods. */
   readonly offers = new Map<string, Offer>();
   /** When each target first went down. */
   readonly wentDown = new Map<string, string>();
@@ -74,7 +74,7 @@ export class Town {
     this.world = new World({ rules, calendar, zone: this.zone, now: start, ...more });
   }
 
-  /** Throws of one person, whatever the others do. */
+  /** A person's own dice, independent of the others'. */
   dice(whose: string): Dice {
     return new Dice(this.#seed, whose);
   }
@@ -88,7 +88,7 @@ export class Town {
     }
     const right = `right-of-${id}`;
     const registered = { office: 'CNIPA', number: right, territories: ['CN'], classes: [25] } as const;
-    // No mark that its register calls young.
+    // Old enough that the register does not call the mark young.
     const registeredOn = '2015-01-01';
     const register = {
       type: 'register',
@@ -110,7 +110,7 @@ export class Town {
     );
   }
 
-  /** How somebody behaves when a notice arrives: a participant by its id, a seller by its key. */
+  /** Sets the reaction to a notice: of a participant by its id, of a seller by its key. */
   behaves(id: string, how: (notice: Notice) => void): void {
     this.#people.set(id, how);
   }
@@ -144,7 +144,7 @@ export class Town {
     return this.say({ to: { kind: 'case', id }, command: { ...same, ...said } }, participant(by));
   }
 
-  /** A refusal is an answer; whoever acts on what is over already is told so. */
+  /** Returns a refusal, e.g. of an action on a closed case. */
   say(order: Addressed, actor: Actor): Refusal | undefined {
     return this.world.say(order, actor);
   }
@@ -161,7 +161,7 @@ export class Town {
     this.#agenda.add(instant, act);
   }
 
-  /** People and clocks, in the order of their times, until `end`. */
+  /** Runs people and deadlines in the order of their times, until `end`. */
   run(end: string): void {
     this.#hear();
     for (;;) {

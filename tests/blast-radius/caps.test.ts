@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type BrandSide, itemUrl, startBrandSide } from '../journeys/brand-side.ts';
 
-/** How much a stolen token or a rule that errs can take down before people look. */
+/** How much a stolen token or a faulty rule can take down before people look. */
 let side: BrandSide;
 let first: string;
 let second: string;
@@ -46,7 +46,7 @@ const taskKinds = async () =>
 const small = { hour: 3, day: 5 };
 
 describe('with the caps of the pack', () => {
-  test('what a newcomer may file in a day goes, and what it files after midnight and the desk lets go on goes an hour later', async () => {
+  test('a newcomer’s daily cap is sent, and complaints after midnight that the review team accepts are sent an hour later', async () => {
     await start();
     // Ten to midnight in the marketplace's zone.
     const ids = await offerAll(20);
@@ -55,7 +55,7 @@ describe('with the caps of the pack', () => {
     expect(gone()).toBe(10);
     expect(await removals()).toMatchObject({ held: 0 });
     side.running.clock.advance(Date.parse('2026-03-03T16:20:00Z') - side.running.clock.now().getTime());
-    // Ten rest on its word already: somebody at the desk looks at the next ones, and lets them go on.
+    // Ten already rely on its declaration, so the review team sees the next ones, and accepts them.
     const [waiting, ...others] = await fileAll(ids.slice(10));
     for (const id of [waiting, ...others]) {
       const body = { decision: 'proceed', reasons: 'The mark is on the bag.' };
@@ -76,7 +76,7 @@ describe('with the caps of the pack', () => {
     expect(gone()).toBe(20);
     expect(await removals()).toMatchObject({ held: 0 });
     expect(await taskKinds()).toEqual([]);
-    // On a busy machine a message takes longer than a round waits for it, and is asked about again.
+    // On a busy machine a message takes longer than one round waits, and is polled later.
     await later(1);
     expect(await side.caseOf(waiting ?? '')).toMatchObject({ status: 'answer-window' });
   });
@@ -106,7 +106,7 @@ describe('above a cap', () => {
     },
   );
 
-  test('restorations neither wait nor count, and a removal given up is never sent', async () => {
+  test('restorations neither wait nor count, and a withdrawn removal is never sent', async () => {
     await start((caps) => ({ ...caps, programme: small }));
     const cases = await fileAll(await offerAll(5));
     expect(gone()).toBe(3);
@@ -124,7 +124,7 @@ describe('above a cap', () => {
     expect(await limitOf('programme')).toMatchObject({ day: { used: 0 } });
   });
 
-  test('a complaint handed to a marketplace that decides itself counts and waits too', async () => {
+  test('a complaint for a marketplace that decides itself counts and waits too', async () => {
     await start((caps) => ({ ...caps, seller: small }), { forum: 'decides-there' });
     await fileAll(await offerAll(5));
     expect(gone()).toBe(3);
@@ -132,7 +132,7 @@ describe('above a cap', () => {
     expect(gone()).toBe(5);
   });
 
-  test('what is sent again counts once', async () => {
+  test('a removal that is sent again counts once', async () => {
     await start((caps) => ({ ...caps, programme: small }));
     const ids = await offerAll(3);
     side.running.shops.taobao.faults.arm({ kind: 'server-error', times: 4 });
@@ -143,7 +143,7 @@ describe('above a cap', () => {
   });
 });
 
-describe('two people of the desk let them go', () => {
+describe('two people of the review team release them', () => {
   test('and one person, or the same one twice, does not', async () => {
     await start((caps) => ({ ...caps, programme: small }));
     await fileAll(await offerAll(6));
@@ -162,7 +162,7 @@ describe('two people of the desk let them go', () => {
     expect(await releaseAs(second, 'programme', '')).toMatchObject({ status: 409, body: { code: 'nothing-held' } });
   });
 
-  test('but only what both could see: what came between waits for two words of its own', async () => {
+  test('but only those that both could see: later ones need two approvals of their own', async () => {
     await start((caps) => ({ ...caps, programme: small }));
     const ids = await offerAll(7);
     await fileAll(ids.slice(0, 4));
@@ -196,10 +196,10 @@ describe('two people of the desk let them go', () => {
   });
 });
 
-describe('above three times an ordinary day', () => {
-  test('removals wait for two people, however long', async () => {
+describe('above three times a usual day', () => {
+  test('removals wait for two people, for any time', async () => {
     await start((caps) => ({ ...caps, unusualFloor: { ...caps.unusualFloor, seller: 2 } }));
-    // One on each of three days; nothing on the others, which do not make an ordinary day of none.
+    // One on each of three days; days without any do not lower the usual day to zero.
     for (let day = 0; day < 3; day += 1) {
       await fileAll(await offerAll(1));
       await side.pass(2);

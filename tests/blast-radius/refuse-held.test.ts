@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BrandSide, itemUrl, type Participant, startBrandSide } from '../journeys/brand-side.ts';
 
-/** One person of the desk refuses many held removals at once. */
+/** One person of the review team refuses many held removals at once. */
 let side: BrandSide;
 let desk: string;
 const small = { hour: 2, day: 2 };
@@ -45,7 +45,7 @@ const fileAll = async (ids: readonly string[], by: Participant = side.brand, rig
   await side.running.settle();
   return cases.map((one) => one.case);
 };
-/** Another brand with a mark of its own in the same titles. */
+/** Another brand with its own mark in the same titles. */
 const another = async (): Promise<{ by: Participant; right: string }> => {
   const by = await side.running.participant(
     { office: 'CN', number: '9002', owner: '托特', contact: 'registry@tote.example' },
@@ -56,7 +56,7 @@ const another = async (): Promise<{ by: Participant; right: string }> => {
 };
 
 describe('a selection of held removals is refused by one person', () => {
-  test('and never leaves; the cases end, nobody is charged, and the complainant reads why', async () => {
+  test('and is never sent; the cases end without strikes, and the complainant reads why', async () => {
     const ids = await offerAll(6);
     const cases = await fileAll(ids);
     const held = await heldNow();
@@ -82,16 +82,16 @@ describe('a selection of held removals is refused by one person', () => {
       expect(await side.caseOf(id)).toMatchObject({ status: 'restored', reasons: 'Made up, all of them.' });
     const told = await side.running.mailTo('9001@cn.example');
     expect(told.filter(({ subject }) => subject.includes('closed'))).toHaveLength(1);
-    // The claim was not decided on: it may be filed again.
+    // The claim was not decided, so it may be filed again.
     await fileAll([held[0].target.split('/').at(-1)]);
-    // Nothing of it counts, and the seller was told nothing.
+    // It does not count, and the seller was not notified.
     await side.pass(2);
     expect(gone()).toBe(4);
     expect((await ask('GET', '/desk/removals')).body.limits[0]).toMatchObject({ held: 0 });
     expect(await tasks()).not.toContain('removals-held');
   });
 
-  test('each with an answer of its own: what went meanwhile, what is before a court, what there is not', async () => {
+  test('with an answer for each: sent in the meantime, before a court, unknown', async () => {
     await fileAll(await offerAll(5));
     const held: { id: string; cases: string[] }[] = await heldNow();
     const [first, second, third] = held;
@@ -111,11 +111,11 @@ describe('a selection of held removals is refused by one person', () => {
     ]);
     await side.running.settle();
     expect(await heldNow()).toHaveLength(1);
-    // Said again it finds nothing more to do.
+    // A repetition finds nothing left to do.
     expect((await refuse({ removals: [third?.id] })).body.items[0].outcome).toBe('not-held');
   });
 
-  test('also when only two people could let them go, and then the task is over', async () => {
+  test('also when only two people could release them, and then the task is over', async () => {
     await side.running.close();
     side = await startBrandSide(
       {},
@@ -135,7 +135,7 @@ describe('a selection of held removals is refused by one person', () => {
 });
 
 describe('all of one rights holder', () => {
-  test('are refused at once, and what another asks for as well waits on', async () => {
+  test('are refused at once, and those that another rights holder wants too keep waiting', async () => {
     const other = await another();
     const ids = await offerAll(5);
     await fileAll(ids);
@@ -160,7 +160,7 @@ describe('all of one rights holder', () => {
   });
 });
 
-test('nobody but the desk may, nor somebody of the rights holder, nor without a reason or with two ways of naming', async () => {
+test('only the review team may, without ties to the rights holder, with a reason and one kind of selection', async () => {
   await fileAll(await offerAll(3));
   const [{ id }] = await heldNow();
   expect((await refuse({ removals: [id] }, side.brand.token)).status).toBe(403);

@@ -4,7 +4,7 @@ import { type BrandSide, startBrandSide } from '../journeys/brand-side.ts';
 
 /**
  * I19, with people who file, withdraw, stop and resume in any order while the marketplace misbehaves: while removals are
- * stopped none leaves, restorations do, and in the end everything is as its case says.
+ * stopped none is sent, restorations are, and in the end every target matches its case.
  */
 const deed = fc.constantFrom('file', 'file', 'file', 'withdraw', 'withdraw', 'stop', 'resume', 'fault', 'later');
 
@@ -16,7 +16,7 @@ class Play {
   readonly cases = new Map<string, string>();
   readonly withdrawn = new Set<string>();
   stopped = false;
-  /** What happened at least once, so that a play of nothing is not taken for a good one. */
+  /** Events that happened at least once, so that an empty play does not pass. */
   readonly met = new Set<string>();
   #next = 1;
 
@@ -77,7 +77,7 @@ class Play {
   }
 }
 
-test('while removals are stopped none leaves, whatever else happens', { timeout: 300_000 }, async () => {
+test('while removals are stopped none is sent, whatever else happens', { timeout: 300_000 }, async () => {
   const met = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(deed, fc.nat(99)), { minLength: 25, maxLength: 40 }), async (deeds) => {
@@ -89,7 +89,7 @@ test('while removals are stopped none leaves, whatever else happens', { timeout:
           await play.do(what, pick);
           await side.running.settle();
           if (wasStopped && play.stopped) expect(play.removals).toBe(before);
-          // What a newcomer may file is counted by the day.
+          // A newcomer's cap is per day.
           if (what === 'file' && play.cases.size % 9 === 0) side.running.clock.advance(86_400_000);
         }
         side.running.shops.taobao.faults.clear();

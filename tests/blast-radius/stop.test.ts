@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type BrandSide, itemUrl, startBrandSide } from '../journeys/brand-side.ts';
 
-/** The kill switch: one person stops every removal, two let them go on, and nothing is lost meanwhile. */
+/** The kill switch: one person stops every removal, two release them, and nothing is lost in between. */
 let side: BrandSide;
 let first: string;
 let second: string;
@@ -11,7 +11,7 @@ const start = async (options = {}): Promise<void> => {
   first = await side.running.deskUser('first');
   second = await side.running.deskUser('second');
 };
-/** The next test begins with removals going, and on a day of its own: what a newcomer may file is counted by the day. */
+/** The next test starts with the switch off, and on another day: a newcomer's cap is per day. */
 afterEach(async () => {
   if ((await removals()).stop) for (const one of [first, second]) await resume(one);
   await side.pass(1);
@@ -25,7 +25,7 @@ const removals = async () => (await side.running.call('GET', '/desk/removals', {
 const held = async () => (await side.running.call('GET', '/desk/held-removals', { as: first })).body.items;
 const withdraw = (id: string) =>
   side.running.call('POST', `/cases/${id}/withdraw`, { as: side.brand.token, body: { kind: 'mistake' } });
-/** Files without working off what follows. */
+/** Files without processing the consequences. */
 const fileOnly = async (id: string): Promise<string> => {
   const body = { right: side.right, reason: 'counterfeit', targets: [{ url: itemUrl(id) }], declaration: true };
   const answer = await side.running.call('POST', '/complaints', { as: side.brand.token, body });
@@ -36,7 +36,7 @@ describe('with removals stopped', () => {
   beforeAll(() => start());
   afterAll(() => side.running.close());
 
-  test('an order waits where the desk sees it, with who stopped it, since when and why', async () => {
+  test('an order waits where the review team sees it, with who stopped it, when and why', async () => {
     await side.offer('s11', '11');
     expect((await stop()).status).toBe(200);
     const since = side.running.clock.now().toISOString();
@@ -60,7 +60,7 @@ describe('with removals stopped', () => {
     expect(tasks.body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['removals-stopped']);
   });
 
-  test('a case tells the desk who and why, its brand only that, and its seller nothing', async () => {
+  test('a case shows the review team who and why, its brand only that, and its seller nothing', async () => {
     await side.offer('s21', '21');
     await stop();
     const { case: id } = await side.file('21');
@@ -72,11 +72,11 @@ describe('with removals stopped', () => {
     expect(side.running.shops.taobao.effects().filter(({ seller }) => seller === 's21')).toEqual([]);
   });
 
-  test('a removal that a process has in its hands does not go', async () => {
+  test('a removal that a worker has leased is not sent', async () => {
     await side.offer('s31', '31');
     side.running.shops.taobao.faults.arm({ kind: 'slow-answer', on: 'read', afterMs: 800, times: 2 });
     const id = await fileOnly('31');
-    // It is claimed, and the marketplace is being asked how things are.
+    // It is leased, and the marketplace is being observed.
     await expect.poll(async () => (await removals()).underWay, { timeout: 5000 }).toBe(1);
     expect((await stop()).status).toBe(200);
     await side.running.settle();
@@ -90,7 +90,7 @@ describe('with removals stopped', () => {
     expect(side.effects('31')).toEqual(['listing-hidden']);
   });
 
-  test('what was taken down comes back, and a removal that was held for it is never sent', async () => {
+  test('removed goods are restored, and a held removal of them is never sent', async () => {
     await side.offer('s41', '41');
     await side.offer('s42', '42');
     const { case: down } = await side.file('41');
@@ -110,7 +110,7 @@ describe('with removals stopped', () => {
     expect(side.effects('42')).toEqual([]);
   });
 
-  test('of the programme, a second stop is refused, and none goes on by itself', async () => {
+  test('of the programme: a second stop is refused, and none ends by itself', async () => {
     await stop();
     expect(await stop(second)).toMatchObject({ status: 409, body: { code: 'already-stopped' } });
     await side.offer('s51', '51');
@@ -120,11 +120,11 @@ describe('with removals stopped', () => {
   });
 });
 
-describe('letting them go on', () => {
+describe('releasing them', () => {
   beforeAll(() => start());
   afterAll(() => side.running.close());
 
-  test('takes two people, and then they go in the order in which they were asked for', async () => {
+  test('needs two people, and then they are sent in the order of the requests', async () => {
     for (const id of ['1', '2', '3']) await side.offer(`s${id}`, id);
     await stop();
     const cases = [];
@@ -145,7 +145,7 @@ describe('letting them go on', () => {
     for (const id of cases) {
       const detail = await side.caseOf(id);
       expect(detail.status).toBe('answer-window');
-      // The seller's window begins when it is told, which is after the stop.
+      // The seller's window begins with the notice, which is after the stop.
       expect(detail.clocks[0].due > side.running.clock.now().toISOString()).toBe(true);
       expect(detail.removalHeld).toBeUndefined();
     }
@@ -153,7 +153,7 @@ describe('letting them go on', () => {
     expect(tasks.body.items).toEqual([]);
   });
 
-  test('is refused where nothing is stopped, and a former word does not count for the next stop', async () => {
+  test('is refused where nothing is stopped, and an earlier approval does not count for the next stop', async () => {
     expect(await resume(first)).toMatchObject({ status: 409, body: { code: 'not-stopped' } });
     await stop();
     await resume(first);
@@ -163,7 +163,7 @@ describe('letting them go on', () => {
     expect((await removals()).stop).toBeDefined();
   });
 
-  test('and stopping are for the desk', async () => {
+  test('and stopping are reserved for the review team', async () => {
     expect((await stop(side.brand.token)).status).toBe(403);
     await stop();
     expect((await resume(side.brand.token)).status).toBe(403);
@@ -176,7 +176,7 @@ describe('on a marketplace that decides itself', () => {
   beforeAll(() => start({ forum: 'decides-there' }));
   afterAll(() => side.running.close());
 
-  test('no complaint is handed in, and one that is given up meanwhile never is', async () => {
+  test('no complaint is submitted, and one that is withdrawn in the meantime never is', async () => {
     await side.offer('t1', '1');
     await side.offer('t2', '2');
     await stop();
@@ -195,7 +195,7 @@ describe('on a marketplace that decides itself', () => {
     expect(side.effects('2')).toEqual([]);
   });
 
-  test('what was handed in before is still taken back', async () => {
+  test('a complaint submitted earlier is still recalled', async () => {
     await side.offer('t3', '3');
     const { case: id } = await side.file('3');
     expect(await side.page('3')).toBe(404);

@@ -12,8 +12,8 @@ import { transactionsOf } from '../../packages/service/src/platform/transactions
 import { freePorts } from '../../scripts/free-ports.ts';
 
 /**
- * Two processes work on one database. The switch is thrown on the command line, on the database itself; within ten seconds no
- * removal leaves either of them, restorations do, and two people let the rest go.
+ * Two processes work on one database. The switch is set on the command line, on the database itself. Within ten seconds neither sends
+ * removals any longer, both send restorations, and two people release the rest.
  */
 const other = 'other@programme.example';
 let place: Place;
@@ -27,7 +27,7 @@ beforeAll(async () => {
   shop = await startShop({ serviceUrl: `http://127.0.0.1:${port}` });
   const settings = { ...place, shopUrl: shop.url, ahead: 0 };
   const first = await startService({ ...settings, port });
-  // Before there is a second one: the codes that enrolment mails are read from the process that sent them.
+  // Before the second process starts: enrolment codes are read from the process that mailed them.
   const holders = await enrolHolders(first, 3);
   goods = await putGoods(shop.url, first.url, holders, 10);
   services = [first, await startService({ ...settings, port: port + 1 })];
@@ -77,7 +77,7 @@ test('the switch stops both within ten seconds, lets restorations through, and l
   for (let index = 0; index < 6; index += 1) gone.push(await fileAt(index));
   await until(async () => ((await effects('listing-hidden')).length === 6 ? true : undefined));
 
-  // They go on filing, with both, while the switch is thrown, and after it.
+  // Filing continues with both, while the switch is set and afterwards.
   let next = 6;
   let thrownYet = false;
   const filer = (async () => {
@@ -99,7 +99,7 @@ test('the switch stops both within ten seconds, lets restorations through, and l
   });
   expect(restored.status).toBe(200);
   await until(async () => ((await effects('listing-reinstated')).length === 1 ? true : undefined));
-  // Each has gone or is held by now.
+  // By now each was sent or is held.
   await until(async () => {
     const { seen: now } = await removals('status');
     return now.underWay === 0 && now.held === next - (await effects('listing-hidden')).length ? true : undefined;
@@ -107,7 +107,7 @@ test('the switch stops both within ten seconds, lets restorations through, and l
   const went = await effects('listing-hidden');
   const late = went.map((effect) => Date.parse(effect.at) - thrown).filter((after) => after > 0);
   expect(Math.max(0, ...late)).toBeLessThan(10_000);
-  // What was on its way has arrived; nothing follows it, though many wait.
+  // Messages under way have arrived; nothing follows them, though many wait.
   const status = await removals('status');
   expect(status.seen.held).toBe(next - went.length);
   expect(status.seen.held).toBeGreaterThanOrEqual(10);
@@ -124,7 +124,7 @@ test('the switch stops both within ten seconds, lets restorations through, and l
   await until(async () => ((await effects('listing-hidden')).length === next ? true : undefined));
 }, 180_000);
 
-test('the command says who it does not know, and where nothing was started', async () => {
+test('the command names an unknown user, and a folder where nothing was started', async () => {
   const stranger = await removals('stop', 'nobody@programme.example');
   expect([stranger.code, stranger.err]).toEqual([
     2,

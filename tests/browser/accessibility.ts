@@ -11,7 +11,7 @@ interface Given {
   readonly browser: Browser;
 }
 
-/** Violations that keep somebody from using the page, each with the first place where it was found. */
+/** Violations that keep people from using the page, each with the first place where it was found. */
 export async function axeViolations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
@@ -23,14 +23,14 @@ export async function axeViolations(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary ?? ''}`);
 }
 
-/** A page is there when nothing of it is still being fetched. */
+/** Waits until the page loads nothing more. */
 async function settled(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('.ant-skeleton, .spinner'));
 }
 
-/** Every page in one language and width: no serious violation of WCAG 2.1 AA, nothing in the console, nothing sent away. */
+/** Every page in one language and width: no serious violation of WCAG 2.1 AA, no console message, no foreign request. */
 export function accessibility(given: () => Given): void {
   describe('every page', () => {
     let open: Visitor;
@@ -58,11 +58,11 @@ export function accessibility(given: () => Given): void {
     test.each(['/', '/how-it-works', '/enrol', '/sign-in', '/mail', '/no-such-page'])('%s', async (path) => {
       await settled(open.page, given().demo.url + path);
       expect(await axeViolations(open.page)).toEqual([]);
-      // What is not there is answered so.
+      // A missing page answers 404.
       expect(open.strange(/404 \(Not Found\).*no-such-page/)).toEqual([]);
     });
 
-    test('the answer behind a signed link, before and after its end', async () => {
+    test('the answer of a signed link, before and after its end', async () => {
       const { demo } = given();
       const { personas } = await demo.call<{ personas: { role: string; path: string }[] }>('GET', '/demo');
       const links = personas.filter(({ role }) => role === 'seller').map(({ path }) => path);
@@ -78,7 +78,7 @@ export function accessibility(given: () => Given): void {
 
     test('a notice about a whole shop', async () => {
       const { demo } = given();
-      // Its owner cannot log in to the inbox any more; the marketplace's own record holds the message.
+      // Its owner can no longer open the inbox; the marketplace's own record has the message.
       const record = await readFile(join(demo.directory, 'taobao.jsonl'), 'utf8');
       const path = /\/shop-notice\/[\w.~-]+/.exec(record)?.[0];
       expect(path).toBeDefined();
@@ -129,7 +129,7 @@ export function accessibility(given: () => Given): void {
       }
     });
 
-    test('on a phone no column of a list and no button of a case is off the screen', async () => {
+    test('on a phone no column of a list and no button of a case is outside the screen', async () => {
       const { demo } = given();
       await desk.page.setViewportSize({ width: 390, height: 844 });
       for (const path of ['', '/sellers', '/orders', '/removals', '/models', '/participants', '/rights']) {
@@ -148,7 +148,7 @@ export function accessibility(given: () => Given): void {
       await desk.page.setViewportSize({ width: 1280, height: 900 });
     });
 
-    test('an agent reads the number that its clients need, and is offered nothing of theirs', async () => {
+    test('an agent reads the number that its clients need, and sees no form for their rights', async () => {
       const { demo, browser } = given();
       const agent = await visitor(browser, { language: 'zh-CN', width: 390 });
       const { personas } = await demo.call<{ personas: { id: string; name: Record<string, string> }[] }>(

@@ -1,6 +1,6 @@
 /**
- * The portals in a real Chromium, on one running demonstration. One file, since all of it moves the same clock: what the
- * four users do comes first, then the guided path, which lets days pass, and last a look at every page.
+ * The portals in a real Chromium, on one running demonstration. In one file, since everything moves the same clock: first the work of the
+ * four users, then the guided path, which lets days pass, and last every page.
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';

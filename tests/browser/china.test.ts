@@ -1,6 +1,6 @@
 /**
- * China's statutory track in a real Chromium, in Chinese: a complaint, the goods down, the seller's declaration on a phone, then
- * silence and the goods back in one case, and in the other delay that is not counted and a suit that the desk confirms.
+ * China's statutory track in a real Chromium, in Chinese: a complaint, the goods down, and the seller's declaration on a phone. One case then has
+ * silence and restored goods; the other has days that do not count, and court proceedings that the review team confirms.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -60,7 +60,7 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
     await page.setViewportSize({ width: 1280, height: 900 });
   };
 
-  /** Filed over the API, whose pages the other journeys walk: the listing is down, and its seller has a link. */
+  /** Files over the API, since other tests cover those pages: the listing is down, and its seller has a link. */
   const takenDown = async (goods: { marketplace: string; id: string }): Promise<{ id: string; link: string }> => {
     const target = { kind: 'listing', ...{ marketplace: goods.marketplace, id: goods.id } };
     const as = story.story.brand.persona;
@@ -108,7 +108,7 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
     return phone;
   };
 
-  test('silence: after fifteen days the goods are back, and both sides read why', async () => {
+  test('silence: after fifteen days the goods are restored, and both sides read why', async () => {
     const { id, link } = await takenDown(story.story.honest);
     const phone = await declare(link);
     await looksRight(phone.page, 'china-declared-phone');
@@ -135,7 +135,7 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
     await phone.close();
   });
 
-  test('a suit: delay is granted, the suit is entered, and the desk confirms it', async () => {
+  test('court proceedings: a delay is granted, the proceedings are entered, and the review team confirms them', async () => {
     const { id, link } = await takenDown(story.story.fake);
     const phone = await declare(link);
     const { page } = brand;

@@ -17,9 +17,9 @@ interface Given {
 
 const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: paper('a letter') });
 
-/** A seller deposits its authorisation on a phone, the brand confirms it; the seller reports a demand, and the desk decides. */
+/** A seller deposits its authorisation on a phone and the brand confirms it; the seller reports a demand, and the review team decides. */
 export function clearance(given: () => Given): void {
-  describe('an authorisation checked once, and money asked for', () => {
+  describe('an authorisation checked once, and a demand for money', () => {
     let phone: Visitor;
     let link: string;
 
@@ -64,7 +64,7 @@ export function clearance(given: () => Given): void {
       await send.click();
       await page.getByText('请选择日期。').waitFor();
       await page.getByText(/^还缺：/).waitFor();
-      // Others have complained of it meanwhile.
+      // Others have filed against it in the meantime.
       await page.getByRole('radio', { name: /Nike/ }).check();
       await page.locator('.checklist input[type=file]').first().setInputFiles(pdf('授权书.pdf'));
       await page.getByText('已收到', { exact: false }).first().waitFor();
@@ -102,7 +102,7 @@ export function clearance(given: () => Given): void {
       await looksRight(phone.page, 'clearance-confirmed-phone');
     });
 
-    test('a demand for payment goes to the desk, which finds what there is to it', async () => {
+    test('a demand for payment goes to the review team, which decides about it', async () => {
       const { page } = phone;
       await page.goto(`${given().demo.url}/answer/${link}`);
       await page.getByRole('button', { name: '举报', exact: true }).click();

@@ -2,15 +2,15 @@ import type { Browser } from 'playwright-core';
 import type { Demo } from './demo.ts';
 import { type Kind, type Visitor, visitor } from './visitor.ts';
 
-/** One day on which the four users meet: what one leaves, the next finds. */
+/** One day on which the four users meet: each continues from the others' results. */
 export interface Day {
   readonly demo: Demo;
   readonly browser: Browser;
-  /** The rights holder, signed in by its own password. */
+  /** The rights holder, signed in with their own password. */
   holder: Visitor;
-  /** The seller at its desk, logged in to the shop. */
+  /** The seller at a computer, logged in to the shop. */
   seller: Visitor;
-  /** What the seller offers, by what it is: the shop's number. */
+  /** The seller's offers by kind: the shop's number. */
   readonly offers: Record<Goods, string>;
   /** The cases, once filed. */
   readonly cases: Record<Goods, string>;
@@ -26,7 +26,7 @@ export const titles: Readonly<Record<Goods, string>> = {
   purse: '霁蓝 JILAN 零钱夹 莆田纯原 微商货源',
 };
 
-/** The brand's own two registrations, as an operator would have imported them: nobody owns this name. */
+/** The brand's own two registrations, as an operator would have imported them: no one else owns this name. */
 export const registrations = [
   { number: 'DAY-1', mark: '霁蓝' },
   { number: 'DAY-2', mark: 'JILAN' },
@@ -42,7 +42,7 @@ export const registrations = [
   registeredOn: '2014-01-01',
 }));
 
-/** A person of the demonstration, entered by the front page's button. */
+/** Signs in as a person of the demonstration, with the front page's button. */
 export async function enterAs(day: Day, name: string, kind: Kind = { language: 'en', width: 1280 }): Promise<Visitor> {
   const me = await visitor(day.browser, kind);
   await me.page.goto(day.demo.url);

@@ -8,22 +8,25 @@ import { freePorts } from '../../scripts/free-ports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The demonstration in a process of its own, on a data directory that is thrown away. */
+/** The demonstration in a separate process, on a temporary data directory. */
 export interface Demo {
   readonly url: string;
   /** The simulated Taobao. */
   readonly shop: string;
-  /** Where it keeps everything. */
+  /** Its data directory. */
   readonly directory: string;
-  /** One request of the API; `as`: a persona of the demonstration. A refusal throws. */
+  /** Sends one request to the API; `as`: a persona of the demonstration. Throws on a refusal. */
   call<T>(method: 'GET' | 'POST', path: string, more?: { as?: string; body?: unknown }): Promise<T>;
   close(): Promise<void>;
 }
 
-/** For what hangs, as vitest.config.ts has it. The first start fills two marketplaces and plays eight months: some thirty seconds on a quiet machine. */
+/**
+ * Against hanging, as in vitest.config.ts. The first start fills two marketplaces and plays eight months: about thirty seconds on a quiet
+ * machine.
+ */
 const startLimitMs = 240_000;
 
-/** `more`: arguments of the command beside its folder and port. */
+/** `more`: further arguments of the command, after its folder and port. */
 export async function startDemo(...more: readonly string[]): Promise<Demo> {
   const directory = await mkdtemp(join(tmpdir(), 'marketsafe-browser-'));
   // Its two shops take the next two.
@@ -42,7 +45,7 @@ export async function startDemo(...more: readonly string[]): Promise<Demo> {
       String(port),
       ...more,
     ],
-    // Its own address stands for a participant's receiver.
+    // Its own address serves as a participant's endpoint.
     {
       cwd: root,
       env: { ...environment, MARKETSAFE_WEBHOOKS_INSIDE: `http://127.0.0.1:${port}` },
@@ -86,7 +89,7 @@ export async function startDemo(...more: readonly string[]): Promise<Demo> {
   return { url, shop: `http://127.0.0.1:${port + 1}`, directory, call, close };
 }
 
-/** Resolves when it says that it is ready; rejects with what it said when it ends before. */
+/** Resolves when it reports ready; rejects with its output when it ends before. */
 function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = '';

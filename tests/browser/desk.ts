@@ -4,7 +4,7 @@ import { type Day, enterAs, titles } from './day.ts';
 import { picture } from './screens.ts';
 import { type Visitor, visitor } from './visitor.ts';
 
-/** The office lists what waits; a task of a kind with these words in it is opened. */
+/** Opens a task of a kind with the given words from the office's list. */
 async function openTask(page: Page, kind: string, words: string): Promise<void> {
   const row = page.locator('tbody tr.ant-table-row', { hasText: kind }).filter({ hasText: words });
   await page.locator('tbody tr.ant-table-row').first().waitFor();
@@ -17,9 +17,9 @@ async function decide(page: Page, reasons: string, button: string): Promise<void
   await page.getByRole('button', { name: button, exact: true }).click();
 }
 
-/** Stood behind: the desk rules on the proof, item by item. */
+/** The complaint was maintained: the review team rules on the proof, item by item. */
 export function deskRules(given: () => Day): void {
-  test('the desk rules on a contested case, item by item and with reasons', async () => {
+  test('the review team rules on a contested case, item by item and with reasons', async () => {
     const day = given();
     const me = await enterAs(day, 'Enter as He Wen');
     const { page } = me;
@@ -39,7 +39,7 @@ export function deskRules(given: () => Day): void {
     await page.getByText('Please decide every item.').waitFor();
     const items = page.locator('fieldset.choices', { hasText: 'Not met' });
     for (const item of await items.all()) await item.getByRole('radio', { name: 'Not met' }).check();
-    // What follows is shown, and the other outcome is not there to be chosen.
+    // The resulting outcome is shown, and the other one cannot be chosen.
     await page.getByText('The rules allow no other outcome here.').waitFor();
     expect(await page.getByRole('button', { name: 'Overturn: the listing is restored' }).isDisabled()).toBe(true);
     await picture(page, 'desk-ruling');
@@ -50,9 +50,9 @@ export function deskRules(given: () => Day): void {
   });
 }
 
-/** Another person of the desk decides the appeal, and the listing is back in the shop. */
+/** Another person of the review team decides the appeal, and the shop has the listing again. */
 export function deskDecidesAppeal(given: () => Day): void {
-  test('an appeal is decided by somebody else, and everything is undone', async () => {
+  test('a different reviewer decides an appeal, and everything is reversed', async () => {
     const day = given();
     const first = await enterAs(day, 'Enter as He Wen');
     await first.page.goto(`${day.demo.url}/desk/cases/${day.cases.tote}`);
@@ -102,7 +102,7 @@ export function deskWork(given: () => Day): void {
       await inbox.close();
       await asks.getByRole('button', { name: '确认邮箱' }).click();
       await asks.getByText('等待人工核对').waitFor();
-      // The form went away with the focus.
+      // The focus was in the form, which is gone.
       await asks.locator('main div:focus', { hasText: '等待人工核对' }).waitFor();
       await picture(asks, 'agent-with-desk-phone');
 
@@ -140,7 +140,7 @@ export function deskWork(given: () => Day): void {
       await agent.close();
     });
 
-    test('lets one complaint of the review lane go ahead and refuses the other', async () => {
+    test('lets one complaint of the review lane proceed and refuses the other', async () => {
       const { page } = reviewer;
       const reviews = page.locator('tbody tr.ant-table-row', { hasText: /^Review/ });
       for (const [button, seen] of [
@@ -153,7 +153,7 @@ export function deskWork(given: () => Day): void {
         await page.getByText('Nothing has been taken down yet.').waitFor();
         await decide(page, 'Looked at the page and the right.', button);
         if (button === 'Refuse the complaint') {
-          // Words alone refuse nothing: what the complaint lacks has to be named.
+          // A refusal needs more than text: it has to name what the complaint lacks.
           await page.getByRole('alert').getByText('A refusal names at least one.').waitFor();
           await page.getByRole('checkbox', { name: 'The seller may sell these goods' }).check();
           await page.getByRole('button', { name: button, exact: true }).click();
@@ -165,7 +165,7 @@ export function deskWork(given: () => Day): void {
       expect(reviewer.strange()).toEqual([]);
     });
 
-    test('stops all removals alone and lets them go on by two people, each with words of its own', async () => {
+    test('stops all removals alone and releases them by two people, each with their own reasons', async () => {
       const day = given();
       const removals = `${day.demo.url}/desk/removals`;
       const first = await enterAs(day, 'Enter as He Wen');
@@ -173,7 +173,7 @@ export function deskWork(given: () => Day): void {
       await first.page.goto(removals);
       await decide(first.page, 'A token of a brand was stolen.', 'Stop all removals');
       await first.page.getByText('Removals are stopped.').waitFor();
-      // The form for the opposite decision stands in the same place.
+      // The form for the opposite decision is in the same place.
       await expect.poll(() => reasons.inputValue()).toBe('');
       await decide(first.page, 'The token is revoked.', 'Resume removals');
       await first.page.getByText('He Wen agreed on').waitFor();
@@ -190,7 +190,7 @@ export function deskWork(given: () => Day): void {
       await second.close();
     });
 
-    test('bans for good only by two people', async () => {
+    test('bans permanently only by two people', async () => {
       const day = given();
       const first = await enterAs(day, 'Enter as He Wen');
       await openTask(first.page, 'Ban approval', '');

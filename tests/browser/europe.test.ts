@@ -1,6 +1,6 @@
 /**
  * A marketplace in Germany, in a real Chromium: a seller reads its statement of reasons and takes the decision to a certified body, a
- * notifier whose notice was refused appeals, the marketplace has consumers to inform, and the desk enters what came of it all.
+ * notifier appeals a refusal, the marketplace has to inform consumers, and the review team enters the results.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -58,7 +58,7 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     const port = await freePorts(1);
     url = `http://127.0.0.1:${port}`;
     const host = { territories: ['DE'], zone, calendar };
-    // By the clock of the browser, in which a session has to be alive.
+    // On the browser's clock, so that a session is valid.
     const at = new Date().toISOString();
     side = await startBrandSide({ territories: ['DE'] }, { host, settlementBodies: [body], publicUrl: url }, at);
     await side.running.service.app.listen({ host: '127.0.0.1', port });
@@ -70,7 +70,7 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     await side?.running.close();
   });
 
-  /** Where the marketplace is. */
+  /** The date at the marketplace. */
   const today = () => localDay(side.running.clock.now().toISOString(), zone);
   const seen = async (page: Page, name: string, part?: Locator) => {
     expect(await tooWide(page)).toBe(0);
@@ -84,7 +84,7 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     await page.waitForURL(`${url}${to}`);
   };
 
-  test.each(kinds)('a seller takes what was decided to a certified body, $language at $width px', async (kind) => {
+  test.each(kinds)('a seller takes a decision to a certified body, $language at $width px', async (kind) => {
     const listing = kind.language === 'en' ? '71' : '72';
     const said = words[kind.language];
     await side.offer(`s${listing}`, listing, { title: `Lanmu Handtasche aus Leder ${listing}`, shipsTo: ['DE'] });
@@ -96,7 +96,7 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     await page.goto(`${url}/answer/${link}`);
     if (kind.language === 'en') await page.getByRole('button', { name: 'English', exact: true }).click();
     await page.getByText(said.redress).first().waitFor();
-    // Art. 17(3): what, how long and where, facts, what led to it, machines, ground, redress.
+    // Art. 17(3): measure, duration and territory, facts, their source, automation, ground, redress.
     const statement = await page.locator('main').textContent();
     for (const part of kind.language === 'en'
       ? [
@@ -121,7 +121,7 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     await me.close();
   });
 
-  test('a notifier whose notice was refused reads which body it can ask, and appeals', async () => {
+  test('a notifier whose notice was refused reads which body they can ask, and appeals', async () => {
     await side.offer('s80', '80', { title: 'Lanmu Rucksack', shipsTo: ['FR'] });
     const { case: id } = await side.file('80');
     const me = await visitor(browser, { language: 'en', width: 1280 });
@@ -149,7 +149,7 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     await me.close();
   });
 
-  test.each(kinds)('the desk sees which consumers are to be informed, $language at $width px', async (kind) => {
+  test.each(kinds)('the review team sees which consumers must be informed, $language at $width px', async (kind) => {
     await side.running.deskUser(`anna-${kind.width}`);
     if (kind.width === 1280) await side.pass(8);
     const me = await visitor(browser, kind);
@@ -178,7 +178,7 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     await me.close();
   });
 
-  test('the desk enters what the body found, and the goods come back', async () => {
+  test('the review team enters the body’s decision, and the goods are restored', async () => {
     const as = await side.running.deskUser('bert');
     const { items } = (await side.running.call('GET', '/desk/tasks?kind=dispute', { as })).body;
     const [{ case: id }] = items;
@@ -203,7 +203,7 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     await me.close();
   });
 
-  test.each(kinds)('anybody reads what the law asks of a marketplace, $language at $width px', async (kind) => {
+  test.each(kinds)('the public reads a marketplace’s legal duties, $language at $width px', async (kind) => {
     const me = await visitor(browser, kind);
     const { page } = me;
     await page.goto(`${url}/rules`);

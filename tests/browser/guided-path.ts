@@ -15,7 +15,7 @@ interface Story {
   readonly repeatSeller: string;
 }
 
-/** What the reader of one language sees and presses. */
+/** What a reader of the language sees and presses. */
 const words = {
   en: {
     next: /^Next/,
@@ -61,7 +61,7 @@ const words = {
   },
 } as const;
 
-/** The shop answers a page that is gone with 404, which the console tells as an error. */
+/** The shop answers 404 for a removed page, which the console reports as an error. */
 const goneFromShop = /status of 404.*\/(item\.htm|shop\/)/;
 
 /** The front page's story, every step played by hand; `by`: how the fake is filed against. */
@@ -87,13 +87,13 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
     const press = (name: string | RegExp) => step.getByRole('button', { name }).click();
     const told = (text: string | RegExp, timeout = 20_000) =>
       step.getByText(text).first().waitFor({ state: 'visible', timeout });
-    /** The focus is on what was told, not lost with the button that was pressed. */
+    /** The focus is on the result, not lost with the pressed button. */
     const atNote = () => step.locator('.note:focus').waitFor();
     const shop = (): FrameLocator => step.frameLocator('.window iframe');
     const shot = (name: string) => picture(page, `${language}-${name}`);
     const overview = () =>
       demo.call<{ live: { listingsRemoved: number; wronglyRemovedRestored: number } }>('GET', '/public/overview');
-    /** The shop's own page, opened beside the portal by the same person. */
+    /** The shop's own page, opened by the same person in another tab. */
     const inShop = async (path: string) => {
       const tab = await me.context.newPage();
       const response = await tab.goto(new URL(path, demo.shop).href);
@@ -103,7 +103,7 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
     };
     const search = () => `/search?q=${encodeURIComponent(story.fake.query)}`;
 
-    test('1: two counters, and beside them what was wrong', async () => {
+    test('1: two counters, with the errors next to them', async () => {
       const { live } = await overview();
       await step.locator('.counter').first().waitFor();
       const shown = await step.locator('.counter').allTextContents();
@@ -138,7 +138,7 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
       expect(me.strange(goneFromShop)).toEqual([]);
     });
 
-    test('3: the seller’s phone says why in Chinese, and until when', async () => {
+    test('3: the seller’s phone gives the reasons in Chinese, and the deadline', async () => {
       await press(say.next);
       const phone = step.frameLocator('.phone iframe');
       await phone.getByText('为什么下架').waitFor();
@@ -151,7 +151,7 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
       expect(me.strange(goneFromShop)).toEqual([]);
     });
 
-    test('4: silence, 48 points, closure, two approvals, ban, and the way back is recognised', async () => {
+    test('4: silence, 48 points, closure, two approvals, ban, and the recognised return', async () => {
       await press(say.next);
       await press(say.clock);
       await told(say.upheld, 40_000);
@@ -175,11 +175,11 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
       await press(say.newShop);
       await shop().locator('.gone').waitFor();
       await shot('4-recognised');
-      // Until the new shop is there, the page asks in vain whether it is.
+      // Until the new shop exists, the page's requests for it fail.
       expect(me.strange(goneFromShop, /status of 404.*\/api\/v1\/sellers\//)).toEqual([]);
     });
 
-    test('5: an honest reseller’s invoice undoes the same button, and the complainant pays', async () => {
+    test('5: an honest reseller’s invoice reverses the same button, and the complainant bears the cost', async () => {
       await press(say.next);
       const price = await shop().locator('.price').textContent();
       const before = (await overview()).live.wronglyRemovedRestored;
@@ -204,7 +204,7 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
       expect(me.strange(goneFromShop)).toEqual([]);
     });
 
-    test('6: the same complaint must be proved in 2013, and need not under the Expansion', async () => {
+    test('6: the same complaint needs proof in 2013, and none under the Expansion', async () => {
       await press(say.next);
       await told(say.proofFirst);
       await shot('6-2013');

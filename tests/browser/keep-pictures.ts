@@ -2,7 +2,7 @@ import { afterAll, afterEach } from 'vitest';
 import { failed, picture, screensFolder } from './screens.ts';
 import { openPages } from './visitor.ts';
 
-/** For a suite in a browser: pictures of what is open when a test fails, and in the end where all pictures lie. */
+/** For a suite in a browser: takes pictures of open pages when a test fails, and prints the folder of all pictures at the end. */
 export function keepPictures(): void {
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;

@@ -13,10 +13,10 @@ const readers: readonly (Kind & { headline: string; how: string; steps: RegExp }
   { language: 'zh-CN', width: 390, headline: '假货下架，错了就改。', how: '运作方式', steps: /复核/ },
 ];
 
-/** What anybody sees who has not signed in. */
+/** The pages that need no account. */
 export function publicReads(given: () => Day): void {
   describe('the public', () => {
-    test.each(readers)('reads what it is and how it works, $language at $width px', async (reader) => {
+    test.each(readers)('reads what the programme is and how it works, $language at $width px', async (reader) => {
       const { browser, demo } = given();
       const me = await visitor(browser, reader);
       const { page } = me;
@@ -35,7 +35,7 @@ export function publicReads(given: () => Day): void {
       await me.close();
     });
 
-    test.each(readers)('reads the rules with where each comes from, $language at $width px', async (reader) => {
+    test.each(readers)('reads the rules with their sources, $language at $width px', async (reader) => {
       const { browser, demo } = given();
       const me = await visitor(browser, reader);
       const { page } = me;
@@ -45,7 +45,7 @@ export function publicReads(given: () => Day): void {
       expect(text).toMatch(
         reader.language === 'en' ? /Deadlines › the answer.*3 business days/ : /期限 › 卖家回应.*3 个工作日/,
       );
-      // A source is said in the reader's language.
+      // A source is in the reader's language.
       expect(text).toContain(
         reader.language === 'en' ? 'Alibaba IPP Platform, up to 300 listings' : '阿里巴巴知识产权保护平台（IPP）：',
       );
@@ -64,7 +64,7 @@ export function publicReads(given: () => Day): void {
       await me.close();
     });
 
-    test('changes its language, which this device remembers', async () => {
+    test('changes the language, which this device remembers', async () => {
       const { browser, demo } = given();
       const me = await visitor(browser, { language: 'en', width: 390 });
       const { page } = me;
@@ -77,7 +77,7 @@ export function publicReads(given: () => Day): void {
       await me.close();
     });
 
-    test('is asked to sign in where it must, and comes back to where it was going', async () => {
+    test('is asked to sign in where necessary, and then reaches the requested page', async () => {
       const { browser, demo } = given();
       const me = await visitor(browser, { language: 'en', width: 1280 });
       await me.page.goto(`${demo.url}/desk/sellers`);

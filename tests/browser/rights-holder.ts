@@ -64,7 +64,7 @@ export function rightsHolderFiles(given: () => Day): void {
       expect(strange()).toEqual([]);
     });
 
-    test('sees its findings, the most harmful first, and why', async () => {
+    test('sees their findings, the most harmful first, and why', async () => {
       const { page, strange } = given().holder;
       await expect
         .poll(
@@ -89,7 +89,7 @@ export function rightsHolderFiles(given: () => Day): void {
       expect(strange()).toEqual([]);
     });
 
-    test('what takes the place of a finding that was put aside has the focus; where none is left, the heading', async () => {
+    test('the next finding takes the focus of a dismissed one; where none is left, the heading does', async () => {
       const { page, strange, close } = await enterAs(given(), 'Enter as MEIXU');
       await page.goto(`${given().demo.url}/portal/findings`);
       const lines = page.locator('.queue-line');
@@ -103,7 +103,7 @@ export function rightsHolderFiles(given: () => Day): void {
       await page.keyboard.press('u');
       await expect.poll(() => lines.count()).toBe(all);
 
-      // The undo need not wait until the counts above the list are read again.
+      // Undo need not wait until the counts above the list are read again.
       const isUndone = Promise.withResolvers<void>();
       await page.route('**/findings/counts*', async (route) => {
         await isUndone.promise;
@@ -120,7 +120,7 @@ export function rightsHolderFiles(given: () => Day): void {
       await close();
     });
 
-    test('on a phone a finding opens in the place of the list at its top, and every way back leads to its line', async () => {
+    test('on a phone a finding opens at its top in place of the list, and every way back leads to its line', async () => {
       const { page, strange, close } = await enterAs(given(), '以岚木的身份进入', { language: 'zh-CN', width: 390 });
       await page.goto(`${given().demo.url}/portal/findings`);
       const line = page.locator('.queue .queue-line').nth(9);
@@ -135,7 +135,7 @@ export function rightsHolderFiles(given: () => Day): void {
         expect(await line.isVisible()).toBe(false);
         expect(await page.getByLabel('级别').isVisible()).toBe(false);
       };
-      // Both at once: what waits to be screened may be told above the list meanwhile.
+      // Both at once, since a note about waiting screening may appear above the list.
       const choose = () =>
         line.evaluate((one: HTMLElement) => {
           const { top } = one.getBoundingClientRect();
@@ -198,7 +198,7 @@ export function rightsHolderFiles(given: () => Day): void {
       }
     });
 
-    test('pastes addresses in bulk; each bad one is named, the good one goes', async () => {
+    test('pastes addresses in bulk; each bad one is named, the good one is filed', async () => {
       const day = given();
       const { page, strange } = day.holder;
       await page.getByRole('link', { name: 'File by URL' }).click();
@@ -210,7 +210,7 @@ export function rightsHolderFiles(given: () => Day): void {
       await page.getByText('The declaration is the one thing a complaint needs.').waitFor();
       await page.getByRole('combobox', { name: 'Right' }).click();
       await page.getByTitle('JILAN CN DAY-2').click();
-      // Who only looks is told what is wrong with the lines, declared or not.
+      // A check reports other shortfalls of the lines, with or without the declaration.
       await page.getByRole('button', { name: 'Check only' }).click();
       await page.getByRole('heading', { name: 'Checked, nothing filed' }).waitFor();
       await page.getByText('1 accepted, 2 refused').waitFor();
@@ -229,7 +229,7 @@ export function rightsHolderFiles(given: () => Day): void {
       expect(strange()).toEqual([]);
     });
 
-    test('is told before it files that a listing names none of its marks, and how many can be filed', async () => {
+    test('sees before filing that a listing names none of their marks, and how many can be filed', async () => {
       const { demo, holder } = given();
       const { page, strange } = holder;
       const { items } = await demo.call<{ items: { case?: string; listing: { url: string; title: string } }[] }>(
@@ -245,14 +245,14 @@ export function rightsHolderFiles(given: () => Day): void {
       expect(await warned.textContent()).toMatch(/does not name JILAN\. Check/);
       expect(await warned.getByRole('link', { name: other.title }).getAttribute('href')).toBe(other.url);
       await picture(page, 'holder-warned');
-      // The other line was refused: there is nothing else to file.
+      // The other line was refused, so there is nothing else to file.
       await page.getByRole('button', { name: 'File all of them (1)' }).waitFor();
       expect(await page.getByRole('button', { name: /^File the other/ }).count()).toBe(0);
       expect((await fetch(other.url)).status).toBe(200);
       expect(strange()).toEqual([]);
     });
 
-    test('follows a case by its timeline and its clocks', async () => {
+    test('follows a case by its timeline and its deadlines', async () => {
       const { holder } = given();
       const { page } = holder;
       await page.getByRole('link', { name: 'Cases', exact: true }).click();
@@ -278,7 +278,7 @@ export function rightsHolderFiles(given: () => Day): void {
       expect(holder.strange()).toEqual([]);
     });
 
-    test('has its own system told: not at an inner address, and it sees what became of a test event', async () => {
+    test('registers their own endpoint, not at an internal address, and sees the result of a test event', async () => {
       const { holder, demo } = given();
       const { page } = holder;
       await page.getByRole('link', { name: 'Webhooks', exact: true }).click();
@@ -309,12 +309,12 @@ export function rightsHolderFiles(given: () => Day): void {
   });
 }
 
-/** The seller has answered twice: one claim is stood behind, the other withdrawn, and its listing is back. */
+/** The seller has answered twice: one complaint is maintained, the other withdrawn, and its listing restored. */
 export function rightsHolderReacts(given: () => Day): void {
   describe('the rights holder, when the seller has answered', () => {
     afterAll(() => given().holder.close());
 
-    test('stands behind one claim', async () => {
+    test('maintains one complaint', async () => {
       const { holder, demo } = given();
       const { page } = holder;
       await page.goto(`${demo.url}/portal`);
@@ -324,14 +324,14 @@ export function rightsHolderReacts(given: () => Day): void {
       await turn.getByRole('link', { name: titles.tote }).click();
       await page.getByText('Genuine, bought from an authorised source').first().waitFor();
       await page.getByText(/If you do nothing by/).waitFor();
-      // Whom the seller buys from is the desk's to know, not the brand's.
+      // The review team may know the seller's supplier, the brand may not.
       expect(await page.locator('main').textContent()).not.toContain('霁蓝工作室');
       await page.getByRole('button', { name: 'Maintain the complaint' }).click();
       await page.getByText('Rights holder maintained the complaint').waitFor();
       expect(holder.strange()).toEqual([]);
     });
 
-    test('withdraws the other as a mistake: it is back in the shop', async () => {
+    test('withdraws the other as a mistake: the shop has it again', async () => {
       const day = given();
       const { page } = day.holder;
       await page.goto(`${day.demo.url}/portal/cases/${day.cases.rucksack}`);

@@ -7,7 +7,7 @@ import { publicReads } from './public-pages.ts';
 import { rightsHolderFiles, rightsHolderReacts } from './rights-holder.ts';
 import { sellerAnswers, sellerAppeals, sellerOpensShop } from './seller.ts';
 
-/** Each of the four users does its whole part of the job by hand, on one day, against each other. */
+/** Each of the four users does their whole part by hand, on one day, with each other's results. */
 export function roles(given: () => { demo: Demo; browser: Browser }): void {
   describe('each of the four users', () => {
     let day: Day;

@@ -6,18 +6,18 @@ import type { Locator, Page } from 'playwright-core';
 const folder = mkdtempSync(join(tmpdir(), 'marketsafe-screens-'));
 let taken = 0;
 
-/** Where this run's pictures lie, for a person to look at. */
+/** This run's pictures, for a person to look at. */
 export const screensFolder = folder;
 
-/** Each takes up to a second: they are for a person who looks at them, `PICTURES=yes npx vitest run tests/browser`. */
+/** Each takes up to a second and is for people: `PICTURES=yes npx vitest run tests/browser`. */
 const areWanted = process.env.PICTURES === 'yes';
 
-/** A picture of the whole page as it stands, or of a part of one that is too long to be looked at. */
+/** A picture of the whole page, or of a part of a long one. */
 export async function picture(page: Page, name: string, part?: Locator): Promise<void> {
   if (areWanted || name === failed) await take(page, name, part);
 }
 
-/** Taken of every open page when a test fails. */
+/** The name of pictures of every open page when a test fails. */
 export const failed = 'failed';
 
 async function take(page: Page, name: string, part?: Locator): Promise<void> {

@@ -8,7 +8,7 @@ import { tooWide, type Visitor, visitor } from './visitor.ts';
 
 const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: paper('an invoice') });
 
-/** A shop of its own on the marketplace, opened and filled on the marketplace's own pages. */
+/** A shop opened and filled on the marketplace's own pages. */
 export function sellerOpensShop(given: () => Day): void {
   test('a seller opens a shop and offers three bags', async () => {
     const day = given();
@@ -50,7 +50,7 @@ export function sellerAnswers(given: () => Day): void {
     });
     afterAll(() => phone?.close());
 
-    test('finds the signed links in its inbox, in Chinese', async () => {
+    test('finds the signed links in their inbox, in Chinese', async () => {
       const day = given();
       const inbox = day.seller.page;
       await expect
@@ -76,7 +76,7 @@ export function sellerAnswers(given: () => Day): void {
       expect(Object.keys(day.links).sort()).toEqual(['purse', 'rucksack', 'tote']);
     });
 
-    test('reads why, until when, and what would prove it right, on a phone', async () => {
+    test('reads the reasons, the deadline, and the required proof, on a phone', async () => {
       await page.goto(given().links.tote);
       await page.getByRole('heading', { name: '为什么下架' }).waitFor();
       const text = (await page.locator('main').textContent()) ?? '';
@@ -91,7 +91,7 @@ export function sellerAnswers(given: () => Day): void {
       expect(phone.strange()).toEqual([]);
     });
 
-    test('takes more time once, and is told so where the button was', async () => {
+    test('takes more time once, and reads the result where the button was', async () => {
       const due = page.locator('.until time');
       const before = await due.getAttribute('datetime');
       await page.getByRole('button', { name: '申请延期' }).click();
@@ -100,9 +100,9 @@ export function sellerAnswers(given: () => Day): void {
       expect(await page.getByRole('button', { name: '申请延期' }).count()).toBe(0);
     });
 
-    test('is shown no word in another language first, whatever its browser is set to, and nothing jumps', async () => {
+    test('sees no word in another language first, whatever the browser’s setting, and nothing jumps', async () => {
       const abroad = await visitor(given().browser, { language: 'en', width: 390 });
-      // The page is slower than the eye.
+      // Delays the page so that a flash of another language would be visible.
       await abroad.page.route(/\/api\/v1\/answers\/|\/zh-CN[^/]*\.js|\/index-[^/]*\.js/, async (route) => {
         await new Promise((later) => setTimeout(later, 300));
         await route.continue();
@@ -139,7 +139,7 @@ export function sellerAnswers(given: () => Day): void {
       await abroad.close();
     });
 
-    test('is told in words what is wrong with a file', async () => {
+    test('reads what is wrong with a file', async () => {
       await page.locator('[value="genuine-from"]').check();
       const slot = page.locator('.slot').first();
       const files = slot.locator('input[type=file]');
@@ -151,7 +151,7 @@ export function sellerAnswers(given: () => Day): void {
       await files.setInputFiles({ name: '空.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) });
       await slot.getByText('空.pdf 是空文件').waitFor();
       expect(phone.strange()).toEqual([]);
-      // Its name and type say PDF, its bytes do not: the service looks itself.
+      // Its name and type say PDF, its bytes do not: the service checks.
       await files.setInputFiles({ name: '假.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\0 program') });
       await slot.getByText('假.pdf 的格式不支持').waitFor();
       await picture(page, 'seller-wrong-files');
@@ -161,7 +161,7 @@ export function sellerAnswers(given: () => Day): void {
       for (let left = 4; left > 0; left -= 1) await away.first().click();
     });
 
-    test('answers with its documents and sees that they arrived', async () => {
+    test('answers with documents and sees that they arrived', async () => {
       const send = page.getByRole('button', { name: '提交回应' });
       await send.click();
       await page.getByText(/^还缺：/).waitFor();
@@ -187,10 +187,10 @@ export function sellerAnswers(given: () => Day): void {
       expect(phone.strange()).toEqual([]);
     });
 
-    test('completes an answer that came back, on the desk’s screen', async () => {
+    test('completes a returned answer, on a computer’s screen', async () => {
       const { demo, links, seller } = given();
       const link = links.rucksack.split('/').at(-1);
-      // The page does not send what lacks something; a client of somebody else may.
+      // The page does not send an incomplete answer; other clients may.
       await fetch(`${demo.url}/api/v1/answers/${link}/counter-notice`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
@@ -212,7 +212,7 @@ export function sellerAnswers(given: () => Day): void {
   });
 }
 
-/** The decision is read in the seller's language, and appealed. */
+/** The seller reads the decision in their language, and appeals. */
 export function sellerAppeals(given: () => Day): void {
   test('the seller reads the ruling with its reasons and appeals', async () => {
     const { seller, links } = given();
@@ -231,7 +231,7 @@ export function sellerAppeals(given: () => Day): void {
   });
 }
 
-/** A document under every item that takes one, words under the others. */
+/** A document for every item that accepts one, text for the others. */
 async function fillChecklist(page: Page): Promise<void> {
   for (const item of await page.locator('.checklist > li').all()) {
     const files = item.locator('input[type=file]');

@@ -1,7 +1,7 @@
 /**
- * Variants of a listing in a real Chromium: a complaint about one, what its complainant and its seller read of it, and the
- * whole listing at a press. Then what a wrong complaint leaves under China's law: what its seller has back, what it says it lost, and
- * what the desk finds of malice.
+ * Variants of a listing in a real Chromium: a complaint about one, its complainant's and seller's pages, and a complaint about the
+ * whole listing at a press. Then the consequences of a wrong complaint under China's law: restored effects, the seller's stated loss, and
+ * the review team's finding about malice.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -79,7 +79,7 @@ const words = {
 
 const canRun = hasChromium || process.env.CI === 'true';
 
-describe.skipIf(!canRun)('variants, and what a wrong complaint leaves, in a real browser', () => {
+describe.skipIf(!canRun)('variants, and the consequences of a wrong complaint, in a real browser', () => {
   let side: BrandSide;
   let browser: Browser;
   let url: string;
@@ -87,7 +87,7 @@ describe.skipIf(!canRun)('variants, and what a wrong complaint leaves, in a real
   beforeAll(async () => {
     const port = await freePorts(1);
     url = `http://127.0.0.1:${port}`;
-    // By the clock of the browser, in which a session has to be alive.
+    // On the browser's clock, so that a session is valid.
     side = await startBrandSide({}, { publicUrl: url }, new Date().toISOString());
     await side.running.service.app.listen({ host: '127.0.0.1', port });
     browser = await openBrowser();
@@ -151,7 +151,7 @@ describe.skipIf(!canRun)('variants, and what a wrong complaint leaves, in a real
       await page.getByRole('button', { name: said.submit }).click();
       const link = page.locator('main a[href*="/portal/cases/"]').first();
       const path = (await link.getAttribute('href')) ?? '';
-      // What was just looked at is not looked at again.
+      // A recent check is not repeated.
       const sent = asked.filter((one) => one.includes('/complaints'));
       expect(sent).toEqual(['POST /api/v1/complaints/check', 'POST /api/v1/complaints']);
       await side.running.settle();

@@ -43,7 +43,7 @@ describe.skipIf(!canRun)('the verifier, opened from the disk', () => {
     console.log(`Pictures of what was seen: ${screensFolder}`);
   });
 
-  /** Somebody's browser, cut off from every network; `seen` is what a page should not do. */
+  /** A browser without any network; `seen` has what a page should not do. */
   async function reader(locale: 'en' | 'zh-CN', width: number, file = 'verify.html', withoutCrypto = false) {
     const context = await browser.newContext({ locale, viewport: { width, height: 900 }, offline: true });
     open.push(context);
@@ -98,7 +98,7 @@ describe.skipIf(!canRun)('the verifier, opened from the disk', () => {
     expect(seen).toEqual([]);
   });
 
-  test('as it is downloaded: one file, and nothing beside it', async () => {
+  test('as downloaded: one file, and no other', async () => {
     const { page, seen } = await reader('en', 1280, 'downloaded.html');
     expect(await give(page, 'proof.json')).toContain('Verified');
     expect(seen).toEqual([]);

@@ -16,7 +16,7 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      // Nothing leaves this computer; what tries to is seen below.
+      // Nothing leaves this computer; attempts show up below.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ],
   });
@@ -25,8 +25,8 @@ export interface Visitor {
   readonly page: Page;
   readonly context: BrowserContext;
   /**
-   * What no page should do in normal use: errors in the console, violations of the content security policy, exceptions,
-   * requests that leave this computer. Clears the list. `but`: what the step provoked on purpose.
+   * Lists and clears what no page should cause: errors in the console, violations of the content security policy, exceptions,
+   * requests that leave this computer. `but`: what the step provoked on purpose.
    */
   strange(...but: readonly RegExp[]): string[];
   close(): Promise<void>;
@@ -34,16 +34,16 @@ export interface Visitor {
 
 const present = new Set<BrowserContext>();
 
-/** Every page that somebody has open. */
+/** Every open page of all visitors. */
 export const openPages = (): Page[] => [...present].flatMap((context) => context.pages());
 
 export interface Kind {
   readonly language: 'en' | 'zh-CN';
-  /** CSS pixels: 390 is a phone, 1280 a desk. */
+  /** CSS pixels: 390 is a phone, 1280 a computer. */
   readonly width: 390 | 1280;
 }
 
-/** Somebody with a browser of its own: no cookies, nothing remembered, and never a request beyond loopback. */
+/** A person with a separate browser profile: no cookies, no stored data, and no request beyond loopback. */
 export async function visitor(browser: Browser, { language, width }: Kind): Promise<Visitor> {
   const context = await browser.newContext({
     locale: language,
@@ -76,6 +76,6 @@ export async function visitor(browser: Browser, { language, width }: Kind): Prom
   };
 }
 
-/** How far the page is wider than its window, in CSS pixels: a phone's reader would have to scroll sideways. */
+/** How much the page is wider than its window, in CSS pixels: a phone's reader would have to scroll sideways. */
 export const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

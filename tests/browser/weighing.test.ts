@@ -1,6 +1,6 @@
 /**
- * What the desk has screening weigh and compare by, in a real Chromium: a model is proposed by one administrator, put in force by
- * another, and gone back from by one; a table of exchange rates is read, and named by what was compared by it.
+ * The review team's model and exchange rates for screening, in a real Chromium: one administrator proposes a model, another
+ * activates it, and one reverts it; pages show a table of exchange rates, and comparisons name it.
  */
 import { learnModel, readLabels, SHIPPED_MODEL } from '@marketsafe/screening';
 import { sql } from 'kysely';
@@ -16,12 +16,12 @@ import { hasChromium, type Kind, openBrowser, tooWide, type Visitor, visitor } f
 const wide: Kind = { language: 'en', width: 1280 };
 const phone: Kind = { language: 'zh-CN', width: 390 };
 const wideZh: Kind = { language: 'zh-CN', width: 1280 };
-/** Who is no demonstration is asked whether it is one. */
+/** Outside a demonstration the page's request for one fails. */
 const noDemo = /\/api\/v1\/demo\)/;
 
 const canRun = hasChromium || process.env.CI === 'true';
 
-describe.skipIf(!canRun)('what screening weighs and compares by, in a real browser', () => {
+describe.skipIf(!canRun)('the model and the rates of screening, in a real browser', () => {
   let programme: RuledProgramme;
   let browser: Browser;
   let url: string;
@@ -45,7 +45,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
     expect(await axeViolations(page)).toEqual([]);
     await picture(page, name);
   };
-  /** By the token of its session, as a tab of the demonstration is: many come and go here, and signing in by password is limited. */
+  /** By session token, as in a tab of the demonstration: signing in by password is limited, and many sign in here. */
   const enter = async (token: string, path: string, kind: Kind): Promise<Visitor> => {
     const me = await visitor(browser, kind);
     await me.page.goto(`${url}/sign-in`);
@@ -76,7 +76,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       await page.locator('.ant-select-item', { hasText: name }).click();
     };
 
-    test('is proposed from a file by an administrator, who cannot put it in force', async () => {
+    test('is proposed from a file by an administrator, who cannot activate it', async () => {
       const me = await enter(programme.tang, '/desk/models', wide);
       const { page } = me;
       await choose(page, '{"version":\n x');
@@ -98,7 +98,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       await leave(me, /status of (409|422)/);
     });
 
-    test('is put in force by another administrator, on a phone; a reviewer only reads it', async () => {
+    test('is activated by another administrator, on a phone; a reviewer only reads it', async () => {
       const me = await enter(programme.he, '/desk/models', phone);
       const { page } = me;
       await choice(page, '模型 1');
@@ -114,7 +114,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       await leave(other);
     });
 
-    test('that somebody changed in the database is told, with what to do, and is gone back from by one', async () => {
+    test('shows a change in the database, with what to do, and is reverted by one person', async () => {
       await programme.running.database.asOwner((db) =>
         sql`update screening_model set model = jsonb_set(model, '{weights,mark-title}', '9')`.execute(db),
       );
@@ -154,7 +154,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       await running.settle();
     };
 
-    test('is read by the desk and by everybody: its day, its source, its rates, and until when', async () => {
+    test('is read by the review team and the public: its day, its source, its rates, and its end', async () => {
       const none = await enter(programme.tang, '/desk/screening', wide);
       await none.page.getByText('There are none.').waitFor();
       await leave(none);
@@ -175,7 +175,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
     test.each([
       { kind: wide, told: /^.* “99\.00 CNY”, US\$14\.14 at the rates of / },
       { kind: phone, told: /^.*“99\.00 CNY”，按 .* 的汇率合 US\$14\.14/ },
-    ])('is told by a finding that was compared by it, $kind.language', async ({ kind, told }) => {
+    ])('is named by a finding that used it, $kind.language', async ({ kind, told }) => {
       const { running, holders } = programme;
       const [{ token, mark }] = holders;
       const { body } = await running.call('GET', '/brands', { as: token });
@@ -205,7 +205,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       const { page } = me;
       await page.locator('#band').click();
       await page.locator('.ant-select-item').nth(1).click();
-      // There is more than the first page of the list has.
+      // The list has more than one page.
       await page.locator('#finding-search').fill('cheap0');
       await page.locator('#finding-search').press('Enter');
       const line = page.locator('.queue-line', { hasText: 'cheap0' });

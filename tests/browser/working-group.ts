@@ -9,7 +9,7 @@ import { type Visitor, visitor } from './visitor.ts';
 const pack = new URL('../../policies/marketsafe-expansion/pack.yaml', import.meta.url);
 const day = 86_400_000;
 
-/** The desk proposes other rules, sees what the past would have come to, and drops them. */
+/** The review team proposes other rules, sees their simulated effects on the past, and drops them. */
 export function workingGroup(given: () => { demo: Demo; browser: Browser }): void {
   describe('a change of the rules', () => {
     let me: Visitor;
@@ -35,7 +35,7 @@ export function workingGroup(given: () => { demo: Demo; browser: Browser }): voi
       expect(me.strange(/status of 422/)).toEqual([]);
     });
 
-    test('is simulated over the past and shown side by side, in both languages and widths', async () => {
+    test('is simulated over the past and shown next to the rules in force, in both languages and widths', async () => {
       const { page } = me;
       const { demo, browser } = given();
       const { now } = await demo.call<{ now: string }>('GET', '/demo');

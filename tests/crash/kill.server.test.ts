@@ -3,7 +3,7 @@ import { faultsOf } from '../../bench/crash/faults.ts';
 import { type CrashReport, careless, killUnderLoad } from '../../bench/crash/kill-under-load.ts';
 import { newCluster } from '../../scripts/postgres.ts';
 
-/** The rest of the suite runs beside it; the soak holds the ten seconds. */
+/** The rest of the suite runs at the same time; the soak checks the ten seconds. */
 const ready = 60_000;
 const settings = { acknowledgedBetween: 5, clients: 4, seed: 7, claimsLapse: true };
 
@@ -25,14 +25,14 @@ async function databaseKilled(kills: number, ...given: string[]): Promise<CrashR
   }
 }
 
-test('its database is killed three times: nothing acknowledged is lost, nothing happens twice, and nothing succeeds meanwhile', async () => {
+test('its database is killed three times: nothing acknowledged is lost, nothing happens twice, and nothing succeeds in between', async () => {
   const report = await databaseKilled(3);
   expect(faultsOf(report, ready)).toEqual([]);
   expect([report.kills, report.acknowledged.size]).toEqual([3, 20]);
   expect(report.away).toBeGreaterThan(3);
 }, 300_000);
 
-test('a database that acknowledges before it writes loses what it acknowledged, which is the control', async () => {
+test('the control: a database that acknowledges before it writes loses what it acknowledged', async () => {
   const report = await databaseKilled(1, ...careless);
   expect(faultsOf(report, ready)).not.toEqual([]);
 }, 300_000);

@@ -3,10 +3,10 @@ import { faultsOf } from '../../bench/crash/faults.ts';
 import { type CrashReport, killUnderLoad } from '../../bench/crash/kill-under-load.ts';
 
 /**
- * The service's processes, or its database's, are killed in the middle of their work. What was answered for is there when they are back,
- * each listing went once, each seller was told once, and nothing is left half done. `npm run soak:kill` does it more often.
+ * Kills the service's processes, or its database's, in the middle of their work. Afterwards everything acknowledged is there,
+ * each listing was removed once, each seller was notified once, and nothing is half done. `npm run soak:kill` does it more often.
  */
-/** The rest of the suite runs beside it; the soak holds the ten seconds. */
+/** The rest of the suite runs at the same time; the soak checks the ten seconds. */
 const ready = 60_000;
 const settings = { acknowledgedBetween: 5, clients: 4, seed: 7, claimsLapse: true };
 
@@ -20,7 +20,7 @@ test('the service is killed twice on the embedded database: nothing acknowledged
   expectUnharmed(await killUnderLoad({ ...settings, kills: 2 }), 2);
 }, 120_000);
 
-test('a report of lost, repeated and unfinished work is not taken for a good one', () => {
+test('a report of lost, repeated and unfinished work does not pass', () => {
   const effect = { sequence: 1, at: '2026-03-02T02:00:00.000Z', actionId: 'a', seller: 's' };
   const report: CrashReport = {
     kills: 1,

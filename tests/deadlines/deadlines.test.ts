@@ -4,7 +4,7 @@ import { calendars, compare, zones } from './triples.ts';
 
 const seed = 20_260_214;
 
-describe('deadlines beside the oracle', () => {
+describe('deadlines compared with the oracle', () => {
   it('are neither early nor late, in any zone and by any calendar', () => {
     const { early, late, near } = compare(6000, seed);
     expect({ early: early.slice(0, 3), late: late.slice(0, 3) }).toEqual({ early: [], late: [] });

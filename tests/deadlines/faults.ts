@@ -1,4 +1,4 @@
-/** What could be wrong in the counting of a period, one thing at a time: the oracle has to find each. */
+/** Faults in the calculation of a period, one at a time: the oracle has to find each. */
 import { dueAfter } from '../../packages/procedure/src/index.ts';
 
 type Due = typeof dueAfter;

@@ -1,7 +1,7 @@
 /**
- * When a period is over, by another road than `packages/procedure/src/clock`: another implementation of Temporal, days as numbers, tables
- * in place of walks. Per zone a table of the instants at which its days end, found by bisection over what its clock shows;
- * per calendar a sorted list of its business days. What the code under test steps through is looked up here.
+ * Calculates the end of a period by other means than `packages/procedure/src/clock`: another implementation of Temporal, days as numbers, tables
+ * instead of steps. Per zone a table of the instants at which its days end, found by bisection over its clock;
+ * per calendar a sorted list of its business days. The code under test steps through days; this looks them up.
  */
 import { Temporal } from '@js-temporal/polyfill';
 import type { Calendar, Period } from '../../packages/procedure/src/index.ts';
@@ -20,7 +20,7 @@ const last = epochDay(new Temporal.PlainDate(lastYear, 12, 31));
 const ends = new Map<string, readonly number[]>();
 const worked = new WeakMap<Calendar, readonly number[]>();
 
-/** When the period is over, in milliseconds since 1970. */
+/** The end of the period, in milliseconds since 1970. */
 export function overAt(
   { count, unit, lastDayOff, leastBusinessDays = 0 }: Period,
   start: string,
@@ -40,18 +40,18 @@ export function overAt(
   return days[end - first] ?? Number.NaN;
 }
 
-/** The same date of a later month, or its last. */
+/** The same date of a later month, or the month's last. */
 function monthsLater(date: Temporal.PlainDate, count: number): Temporal.PlainDate {
   const month = date.toPlainYearMonth().add({ months: count });
   return month.toPlainDate({ day: Math.min(date.day, month.daysInMonth) });
 }
 
-/** How many of an ascending list are at most `value`: the place of the first above it. */
+/** The number of entries of an ascending list that are at most `value`, which is the index of the first above it. */
 function above(list: readonly number[], value: number): number {
   return below(list, value + 1);
 }
 
-/** The place of the first of an ascending list of whole numbers that is not below `value`. */
+/** The index of the first entry of an ascending list that is not below `value`. */
 function below(list: readonly number[], value: number): number {
   let [low, high] = [0, list.length];
   while (low < high) {
@@ -85,7 +85,7 @@ function endsOf(zone: string): readonly number[] {
   for (let day = first; day <= last; day += 1) {
     let after = before + 30 * 3_600_000;
     if (day === first) after = first * DAY + 2 * DAY;
-    // A day that ends when the one before it did, to the hour, needs no bisection.
+    // A day with the usual length needs no bisection.
     const usual = before + DAY;
     if (found.length > 0 && clock(usual - 1) === day && clock(usual) === day + 1) before = usual;
     else {

@@ -1,9 +1,9 @@
-/** Starts, zones and rules drawn by seed, and what both sides make of them. */
+/** Starts, zones and rules drawn by seed, and both sides' results. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Calendar, dueAfter, loadCalendar, type Period } from '../../packages/procedure/src/index.ts';
 import { overAt } from './oracle.ts';
 
-/** With summer time and without, an hour of it and half an hour, at midnight and after, north and south. */
+/** With and without summer time, by an hour and half an hour, at midnight and later, north and south. */
 export const zones = [
   'Asia/Shanghai',
   'Europe/Dublin',
@@ -16,7 +16,7 @@ export const zones = [
 ] as const;
 
 const folder = new URL('../../policies/calendars/', import.meta.url);
-/** Every calendar that the programme comes with. */
+/** Every installed calendar. */
 export const calendars: readonly Calendar[] = readdirSync(folder).map((name) => {
   const loaded = loadCalendar(readFileSync(new URL(name, folder), 'utf8'), name);
   if ('problems' in loaded) throw new Error(`${name} cannot be used`);
@@ -33,11 +33,11 @@ export interface Triple {
 export interface Tally {
   readonly early: Triple[];
   readonly late: Triple[];
-  /** Triples whose start lies within three days of a change of the zone's clock, or of a make-up day. */
+  /** Triples that start within three days of a clock change in the zone, or of a make-up day. */
   near: number;
 }
 
-/** Where clocks change in the zones above, in the years of the calendars, and the make-up days of China. */
+/** Clock changes in the zones above, in the calendars' years, and China's make-up days. */
 const edges = [
   ...[
     '2024-03-10',
@@ -78,7 +78,7 @@ const edges = [
 
 const DAY = 86_400_000;
 
-/** Draws and compares; `due` is the code under test, or a fault of it that the oracle must find. */
+/** Draws and compares; `due` is the code under test, or a fault that the oracle must find. */
 export function compare(
   count: number,
   seed: number,
@@ -105,11 +105,11 @@ function draw(chance: (below: number) => number): Triple & { near: boolean } {
   const calendar = pick(calendars);
   const rule = drawRule(chance, pick);
   const near = chance(2) === 0;
-  // Room at the end of the years that the calendar covers for the longest of the rules, holidays included.
+  // Room at the end of the calendar's years for the longest rule, holidays included.
   const from = Date.UTC(2024, 0, 3);
   const until = Date.UTC(2026, 11, 1);
   const at = near ? pick(edges) + chance(6 * DAY) - 3 * DAY : from + chance(until - from);
-  // Exactly midnight in some zone, the last millisecond before it, or whenever.
+  // Exactly midnight in some zone, the last millisecond before it, or any time.
   const hour = Math.floor(at / 1_800_000) * 1_800_000;
   const start = pick([hour, hour - 1, at, at]);
   return { start: new Date(start).toISOString(), zone: pick(zones), rule, calendar, near };

@@ -1,22 +1,22 @@
-/** Addresses that nothing may be sent to, in the spellings by which they are smuggled past a check. */
+/** Forbidden addresses, in the spellings that smuggle them past a check. */
 import fc from 'fast-check';
 
 export interface Attack {
   readonly name: string;
   readonly url: string;
-  /** What the name's look-ups answer, one after the other; the last answer stays. Absent for a literal address. */
+  /** The answers to the name's look-ups, in order; the last one repeats. Absent for a literal address. */
   readonly answers?: readonly (readonly string[])[];
-  /** `address`: only the check of the address stands against it, so that it must get through without. */
+  /** `address`: only the check of the address blocks it, so it must get through without that check. */
   readonly by: 'address' | 'spelling';
   /** The first look-up is harmless: the address is entered then, and called later. */
   readonly rebinds?: boolean;
 }
 
-/** Of no special purpose; the test connects nobody to it. */
+/** An ordinary public address; the test never connects to it. */
 export const publicAddress = '93.184.215.14';
 const publicV6 = '2606:2800:21f:cb07:6820:80da:af6b:8b2c';
 
-/** [name, network, bits]: written down again from the registries, so that a gap in the table under test shows. */
+/** [name, network, bits]: copied again from the registries, so that a gap in the table under test shows. */
 const badV4: readonly (readonly [string, number, number])[] = [
   ['loopback', 0x7f000000, 8],
   ['ten', 0x0a000000, 8],
@@ -178,7 +178,7 @@ const named: fc.Arbitrary<Attack> = fc
     };
   });
 
-/** What is refused before a name is looked up. */
+/** Attacks that are refused before a look-up. */
 const spelled: fc.Arbitrary<Attack> = fc
   .tuple(
     address4.map(({ value }) => dotted(value)),
@@ -215,7 +215,7 @@ const spelled: fc.Arbitrary<Attack> = fc
   )
   .map(([at, spell]) => ({ name: `spelled ${spell('ADDRESS')}`, url: spell(at), by: 'spelling' }));
 
-/** Ways of writing the host that different readers take apart differently; the URL standard sends all of these to the address. */
+/** Spellings of the host that different parsers split differently; by the URL standard all of these lead to the address. */
 const parted: fc.Arbitrary<Attack> = fc
   .tuple(
     address4.map(({ value }) => dotted(value)),
@@ -245,7 +245,7 @@ export const attack: fc.Arbitrary<Attack> = fc.oneof(
   { weight: 2, arbitrary: spelled },
 );
 
-/** Every spelling of one address of every kind, and every IPv6 literal: what is tried in each run, whatever the seed. */
+/** Every spelling of one address of every kind, and every IPv6 literal: tried in each run, with any seed. */
 export const everySpelling: readonly Attack[] = [
   ...badV4.flatMap(([kind, network, bits]) =>
     Object.entries(spellings).map(

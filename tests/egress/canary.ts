@@ -5,18 +5,18 @@ import type { Network } from '../../packages/service/src/platform/egress/dial.ts
 import { EgressError, type EgressPolicy, openEgress } from '../../packages/service/src/platform/egress/index.ts';
 import { type Attack, publicAddress } from './attacks.ts';
 
-/** The ways by which something leaves. `redirect`: a GET to a server that is allowed, which sends on to the attack. */
+/** The ways of outgoing requests. `redirect`: a GET to an allowed server, which redirects to the attack. */
 export const ways = ['connector', 'webhook', 'page', 'redirect', 'mail'] as const;
 type Way = (typeof ways)[number];
 
 export interface Canary {
-  /** Plays one attack along one way: how many connections to a forbidden address were begun and arrived, and what came of it. */
+  /** Plays one attack in one way: the number of connections to a forbidden address that began and arrived, and the outcome. */
   play(attack: Attack, way: Way): Promise<{ begun: number; arrived: number; outcome: string }>;
   close(): Promise<void>;
 }
 
 /**
- * A server on loopback to which every connection leads that is opened to anything but a public address. `checked: false` is
+ * A server on loopback that receives every connection to anything but a public address. `checked: false` is
  * the control: the same code without its check of addresses, which must reach it.
  */
 export async function openCanary({ checked = true }: { checked?: boolean } = {}): Promise<Canary> {
@@ -27,7 +27,7 @@ export async function openCanary({ checked = true }: { checked?: boolean } = {})
   });
   await new Promise<void>((done) => canary.listen(0, '127.0.0.1', done));
   const { port } = canary.address() as AddressInfo;
-  /** Redirects to whatever its request's path holds. */
+  /** Redirects to the address in the request's path. */
   const redirector = createServer((socket) => {
     socket.on('error', () => undefined);
     socket.once('data', (data) => {
@@ -47,7 +47,7 @@ export async function openCanary({ checked = true }: { checked?: boolean } = {})
         return tcpConnect({ host: '127.0.0.1', port });
       };
       const outcome = await attempt(attack, way, { checked, toCanary, redirectorUrl });
-      // What was begun is seen by the server a moment later.
+      // The server sees a connection a moment after it begins.
       for (let turn = 0; turn < 5000 && arrivals - before < begun; turn += 1) await pause(2);
       return { begun, arrived: arrivals - before, outcome };
     },
@@ -70,7 +70,7 @@ async function attempt(attack: Attack, way: Way, { checked, toCanary, redirector
     resolve: async () => (answers.length > 1 ? answers.shift() : answers[0]) ?? [],
     connect: (address, port) => {
       if (address === '127.0.0.1' && port === redirectorPort) return tcpConnect({ host: address, port });
-      // A public address leads nowhere here, and is no matter.
+      // Public addresses lead nowhere here, and do not matter.
       if (address === publicAddress || address.startsWith('2606:2800:'))
         return tcpConnect({ host: '127.0.0.1', port: 1 });
       return toCanary();
@@ -121,5 +121,5 @@ async function send(
   }
 }
 
-/** The host as somebody would write it into a mail address: by its own spelling. */
+/** The host as written in a mail address: in its own spelling. */
 const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '') : url);

@@ -16,13 +16,13 @@ test('there are at least 120 spellings', () => {
 });
 
 describe.each(ways)('%s', (way) => {
-  test('reaches no forbidden address, however it is spelled', async () => {
+  test('reaches no forbidden address in any spelling', async () => {
     for (const one of everySpelling) {
       expect({ ...one, ...(await canary.play(one, way)) }).toMatchObject({ begun: 0, arrived: 0, outcome: 'refused' });
     }
   });
 
-  test('reaches none of 300 generated ones, by whatever name', async () => {
+  test('reaches none of 300 generated ones, by any name', async () => {
     await fc.assert(
       fc.asyncProperty(attack, async (one) => {
         const played = await canary.play(one, way);

@@ -3,7 +3,7 @@ import { api } from '../../packages/service/src/app/api.ts';
 import { openApiDocument } from '../../packages/service/src/platform/openapi.ts';
 import type { Node } from './values.ts';
 
-/** One operation as the OpenAPI document has it. */
+/** One operation of the OpenAPI document. */
 export interface Operation {
   readonly method: string;
   readonly path: string;
@@ -28,10 +28,10 @@ export async function readDocument() {
   return { operations, schemas: document.components.schemas };
 }
 
-/** Undefined where a body is as its operation declares it. */
+/** Undefined for a body that matches its operation's declaration. */
 export type Matches = (operation: Operation, status: number, body: unknown) => string | undefined;
 
-/** Answers are held against the document itself, read back from its JSON Schema, and not against what wrote it. */
+/** Answers are compared with the document itself, read from its JSON Schema, and not with the code that wrote it. */
 export function answerChecks(schemas: Readonly<Record<string, Node>>): Matches {
   const inDefs = (node: unknown) => JSON.parse(JSON.stringify(node).replaceAll('#/components/schemas/', '#/$defs/'));
   const $defs = inDefs(schemas);
@@ -47,7 +47,7 @@ export function answerChecks(schemas: Readonly<Record<string, Node>>): Matches {
   };
 }
 
-/** What an answer may not be, whatever was asked. */
+/** The faults that no answer may have, whatever the request. */
 export function faultOf(
   operation: Operation,
   status: number,

@@ -2,17 +2,17 @@ import { expect, test } from 'vitest';
 import { answerChecks, faultOf, readDocument } from './document.ts';
 import { play } from './play.ts';
 
-/** `npm run soak:fuzz` does the same with more, on both databases. */
+/** `npm run soak:fuzz` does the same with more requests, on both databases. */
 test('3,000 requests of every operation by every role: no 5xx, answers as declared, problems with code and detail', async () => {
   const { byStatus, succeeded, operations, wrong } = await play({ many: 3000, seed: 11 });
   expect(wrong).toEqual([]);
   expect(operations).toBeGreaterThan(150);
-  // A fuzzer that is always refused tests refusals.
+  // A fuzzer whose requests are always refused tests only refusals.
   expect(succeeded.size).toBeGreaterThan(50);
   expect(byStatus.get(400)).toBeGreaterThan(300);
 }, 300_000);
 
-test('what it may not find is found', async () => {
+test('finds planted faults', async () => {
   const { operations, schemas } = await readDocument();
   const operation = operations.find(({ operationId }) => operationId === 'listDisputes');
   if (operation === undefined) throw new Error('no such operation');

@@ -7,21 +7,21 @@ import { mutated, type Node, pickOf, Values } from './values.ts';
 
 export interface Fuzzed {
   readonly trials: number;
-  /** How often each status was answered. */
+  /** The number of answers by status. */
   readonly byStatus: ReadonlyMap<number, number>;
-  /** Operations that answered with success at least once. */
+  /** Operations with at least one success. */
   readonly succeeded: ReadonlySet<string>;
   readonly operations: number;
   readonly wrong: readonly string[];
 }
 
-/** Each reads some twenty thousand lines of source anew, in a thread of its own: one in so many will do. */
+/** Each call reads about twenty thousand lines of source in a separate thread, so only some are made. */
 const costly: Readonly<Record<string, number>> = { proposeRules: 0.1 };
 
 /**
- * Requests of every operation of the document, by every role in turn: bodies, queries and paths as the schemas have them, most of them with
- * something wrong. Whatever comes in, nothing answers 5xx, a success matches its declared schema, and a refusal is a problem with code and
- * detail. The same seed asks the same.
+ * Requests of every operation of the document, by every role in turn: bodies, queries and paths by the schemas, most of them with
+ * a fault. No answer is 5xx, a success matches its declared schema, and a refusal is a problem with code and
+ * detail. The same seed sends the same requests.
  */
 export async function play({
   many,
@@ -59,7 +59,7 @@ export async function play({
     for (; done < many && goOn(done); done += 1) {
       const operation = operations[done % operations.length];
       if (!operation || !dice.chance(costly[operation.operationId] ?? 1)) continue;
-      // Every role asks for everything; more often one that may, since a refusal at the door tests only the door.
+      // Every role requests everything, but an authorised one more often, since a refused role tests only the access check.
       const fits = operation.path.startsWith('/desk') ? ['the desk', 'a desk administrator'] : ['the brand'];
       const as = pickOf(dice, dice.chance(0.5) ? fits : [...roles.keys()]) ?? '';
       const asked = requestOf(operation, values, dice, done);
@@ -88,7 +88,7 @@ export async function play({
   }
 }
 
-/** No name leads anywhere, so that an address given for a webhook is looked up nowhere; the simulated shops have none. */
+/** No name resolves, so that a webhook's address causes no look-up; the simulated shops have no names. */
 const nowhere: Network = { ...realNetwork, resolve: async () => [] };
 
 type Side = Awaited<ReturnType<typeof startBrandSide>>;
@@ -153,7 +153,7 @@ function payloadOf(schema: Node | undefined, values: Values, dice: Dice): string
     : text;
 }
 
-/** Keeps what an answer has to be asked for again: short texts by the name of their field, those of lists by that of the list. */
+/** Remembers values of an answer for later requests: short texts by their field's name, those of lists by the list's name. */
 function remember(known: Map<string, string[]>, value: unknown, name = ''): void {
   if (typeof value === 'string') {
     const seen = known.get(name) ?? [];

@@ -1,6 +1,6 @@
 import type { Dice } from '../dice.ts';
 
-/** A node of the document's JSON Schema, as far as values are made of it. */
+/** A node of the document's JSON Schema, as far as values depend on it. */
 export interface Node {
   readonly $ref?: string;
   readonly type?: string;
@@ -24,10 +24,10 @@ export interface Node {
   readonly pattern?: string;
 }
 
-/** Ids and words of real things, by the name of the field that they were seen in. */
+/** Ids and words of real things, by the name of their field. */
 export type Known = ReadonlyMap<string, readonly string[]>;
 
-/** Makes values that a schema takes, mostly: of several things at once only some are real, or fit together. */
+/** Creates values that mostly satisfy a schema: of several parts only some are real, or match each other. */
 export class Values {
   readonly #dice: Dice;
   readonly #schemas: Readonly<Record<string, Node>>;
@@ -79,7 +79,7 @@ export class Values {
     return Array.from({ length }, () => this.of(node.items ?? {}, name.replace(/s$/, '')));
   }
 
-  /** One that was seen under that name, one that was seen anywhere, or one that is made up. */
+  /** A text seen under that name, one seen anywhere, or an invented one. */
   text(node: Node, name: string): string {
     const throwing = this.#dice.fraction();
     const seen = this.#known.get(name) ?? [];
@@ -128,10 +128,10 @@ const cut = (text: string, { maxLength = 5000, minLength = 0 }: Node): string =>
 export const pickOf = <T>(dice: Dice, from: readonly T[]): T | undefined =>
   from.length === 0 ? undefined : from[dice.between(0, from.length - 1)];
 
-/** What no schema takes, in place of a value, under a name that is not there, or for want of one. */
+/** A value with a fault: a wrong value, an unknown name, or a missing field. */
 export function mutated(dice: Dice, value: unknown): unknown {
   const [place, name] = pickOf(dice, placesIn(value)) ?? [undefined, ''];
-  // A copy: it may be changed again.
+  // A copy, since it may be changed again.
   const strange = structuredClone(pickOf(dice, odd));
   if (place === undefined) return strange;
   const kind = dice.between(0, 3);

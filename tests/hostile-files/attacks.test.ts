@@ -5,7 +5,7 @@ import { uploadDocument } from '../journeys/own-document.ts';
 import { askWithoutPause } from './others.ts';
 import { overlappingObjects } from './pdf.ts';
 
-/** Files that froze the service for everybody when the other side downloaded them. */
+/** Files that froze the service for all users when the other side downloaded them. */
 let side: BrandSide;
 let reviewer: string;
 const stage = stages(() => side, 1);
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => side.running.close());
 
-/** What JPEG data never ends with, 10 MiB of it: markers without a segment. */
+/** 10 MiB of JPEG data that never ends: markers without a segment. */
 const endlessJpeg = (): Buffer =>
   Buffer.concat([Buffer.of(0xff, 0xd8), Buffer.alloc(10 * 1024 * 1024 - 4, Buffer.of(0xff, 0xda, 0x00, 0x02))]);
 
@@ -28,7 +28,7 @@ const download = async (path: string, as?: string): Promise<number> =>
     })
   ).statusCode;
 
-/** Uploaded by either side, put forward, and read by the other side and the desk. */
+/** Uploaded by either side, submitted, and read by the other side and the review team. */
 async function attack({ id, seller }: Stage, bytes: Buffer): Promise<void> {
   const { status, body } = await seller.upload(`attack-${bytes.length}.pdf`, bytes);
   const backed = await uploadDocument(side.running, side.brand.token, bytes);

@@ -15,13 +15,13 @@ import {
   withSegment,
 } from './pictures.ts';
 
-/** What must not be in any cleaned copy, wherever a file hides it. */
+/** Must be in no cleaned copy, wherever a file hides it. */
 export const secret = 'zq-hidden-zq';
 
 export interface HostileFile {
   readonly kind: string;
   readonly bytes: Buffer;
-  /** `cleaned`: it is an ordinary document in what people see of it; `either`: as far as it can be read. */
+  /** `cleaned`: its visible content is an ordinary document; `either`: as far as it is readable. */
   readonly must: 'cleaned' | 'refused' | 'either';
 }
 
@@ -29,7 +29,7 @@ type Make = (dice: Dice) => Buffer | Promise<Buffer>;
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
 const mib = 1024 * 1024;
 
-/** Of every kind one a round, what is random in it by the dice. */
+/** One of every kind per round, with random content from the dice. */
 const kinds: readonly (readonly [kind: string, must: HostileFile['must'], make: Make])[] = [
   ['cut short PDF', 'either', (dice) => cut(dice, paper('an invoice'))],
   ['cut short JPEG', 'either', async (dice) => cut(dice, await photo('jpeg'))],
@@ -121,7 +121,7 @@ const kinds: readonly (readonly [kind: string, must: HostileFile['must'], make: 
   ['text that hides its words', 'cleaned', () => Buffer.from('\u202einvoice\u202c \ufeff\u200b发票\r\n')],
 ];
 
-/** So many hostile files, each kind as often as every other. The same seed gives the same files. */
+/** Returns `count` hostile files, all kinds equally often. The same seed gives the same files. */
 export async function* hostileFiles(seed: number, count: number): AsyncGenerator<HostileFile> {
   for (let at = 0; at < count; at += 1) {
     const next = kinds[at % kinds.length];
@@ -146,7 +146,7 @@ const noise = (dice: Dice, length: number): Buffer => Buffer.from(Array.from({ l
 
 const packed = (bytes: Buffer): Buffer => deflateSync(bytes, { level: 9 });
 
-/** One page of so many MiB of spaces. */
+/** One page with that many MiB of spaces. */
 const unpacking = (size: number): Buffer =>
   withContents(stream('/Filter /FlateDecode', packed(Buffer.alloc(size * mib, ' '))));
 

@@ -5,13 +5,13 @@ import { defaultBounds } from '../../packages/service/src/platform/cleaning/run-
 import { playHostileFiles } from './play.ts';
 
 const files = 60;
-/** What a process can take between two looks at it. */
+/** The most memory that a process can allocate between two checks. */
 const betweenLooks = 128 * 1024 * 1024;
 
-test(`${files} hostile files are cleaned or refused, and nobody waits for them`, {
+test(`${files} hostile files are cleaned or refused, and no one waits for them`, {
   timeout: files * 60_000,
 }, async () => {
-  // Four seconds of a processor: some files take whatever they get.
+  // Four seconds of CPU time: some files use any amount.
   const cleaner = openCleaner({ ...defaultBounds, processorMilliseconds: 4_000 });
   const { cleaned, refused, wrong, longestWait, longestFile, mostMemory, left } = await playHostileFiles(
     1,

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { BrandSide } from '../journeys/brand-side.ts';
 
-/** A thread with nothing to do but to notice how long it was kept from doing it: by whatever else the machine is at. */
+/** An idle thread that measures how long the machine delays it. */
 const idler = `
   const { parentPort } = require('node:worker_threads');
   let [last, longest] = [performance.now(), 0];
@@ -13,9 +13,8 @@ const idler = `
   parentPort.on('message', () => parentPort.postMessage(longest));`;
 
 /**
- * Another client of the service, which asks without a pause.
- *
- * @returns what stops it and tells the longest that it waited, in milliseconds, beyond what the machine had an idle thread wait.
+ * Another client of the service, which sends requests without a pause.
+ * @returns a function that stops it and returns its longest wait, in milliseconds, beyond the machine's own delay of an idle thread.
  */
 export function askWithoutPause(side: BrandSide): () => Promise<number> {
   let over = false;

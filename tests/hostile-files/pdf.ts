@@ -3,7 +3,7 @@ import { pdfOf } from '../../packages/service/src/testing/paper.ts';
 
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
 
-/** A stream object's text around its bytes. */
+/** The text of a stream object around its bytes. */
 export const stream = (dictionary: string, bytes: Buffer): Buffer =>
   Buffer.concat([latin(`<< ${dictionary} /Length ${bytes.length} >>\nstream\n`), bytes, latin('\nendstream')]);
 
@@ -14,7 +14,7 @@ interface Page {
   readonly more?: string;
 }
 
-/** A PDF with these pages; `more`: objects from number 4 + 2 × pages on; `catalog`: what the catalog says besides. */
+/** A PDF with these pages; `more`: objects from number 4 + 2 × pages on; `catalog`: further entries of the catalog. */
 export function pdfWithPages(
   pages: readonly Page[],
   {
@@ -40,7 +40,7 @@ export function pdfWithPages(
   return pdfOf(objects, trailer);
 }
 
-/** A document of one page whose packed objects all say that they begin where another does: read once each, they are the square of the file. */
+/** A document of one page whose packed objects all begin at the same place: reading each once costs the square of the file's size. */
 export function overlappingObjects(overlaps: number): Buffer {
   const body = `<< /Author (${'a '.repeat(100)}) >> `.repeat(5_000);
   const heads = Array.from({ length: overlaps }, (_, at) => `${20 + at} ${at % 2 === 0 ? 0 : body.length}`).join(' ');

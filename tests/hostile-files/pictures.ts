@@ -16,7 +16,7 @@ export const pngStart = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 const pngHead = (width: number, height: number): Buffer =>
   pngChunk('IHDR', Buffer.concat([u32(width), u32(height), Buffer.of(1, 0, 0, 0, 0)]));
 
-/** A PNG, black and white, whose rows are all there: a few kilobytes, however large it is. */
+/** A PNG, black and white, with all its rows: a few kilobytes at any size. */
 export const vastPng = (width: number, height: number): Buffer =>
   Buffer.concat([
     pngStart,
@@ -25,15 +25,15 @@ export const vastPng = (width: number, height: number): Buffer =>
     pngChunk('IEND', Buffer.of()),
   ]);
 
-/** A PNG that says how large it is and has no rows. */
+/** A PNG that states its size and has no rows. */
 export const claimingPng = (width: number, height: number): Buffer =>
   Buffer.concat([pngStart, pngHead(width, height), pngChunk('IDAT', Buffer.of(0)), pngChunk('IEND', Buffer.of())]);
 
-/** Puts a chunk behind a PNG's head. */
+/** Inserts a chunk after a PNG's head. */
 export const withChunk = (png: Buffer, type: string, data: Buffer): Buffer =>
   Buffer.concat([png.subarray(0, 33), pngChunk(type, data), png.subarray(33)]);
 
-/** Puts a segment behind a JPEG's first marker. */
+/** Inserts a segment after a JPEG's first marker. */
 export function withSegment(jpeg: Buffer, marker: number, body: Buffer): Buffer {
   const head = Buffer.of(0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 255);
   return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)]);
@@ -41,7 +41,7 @@ export function withSegment(jpeg: Buffer, marker: number, body: Buffer): Buffer 
 
 type Format = 'jpeg' | 'png' | 'webp';
 
-/** A photo as a phone makes it: stripes, so that every format has something to pack. */
+/** A photo like a phone's: stripes, so that every format has something to compress. */
 export function photo(format: Format, width = 320, height = 200): Promise<Buffer> {
   const pixels = Buffer.from(
     Array.from({ length: width * height * 3 }, (_, at) => (at * 7 + Math.floor(at / 960) * 13) & 255),
@@ -51,14 +51,14 @@ export function photo(format: Format, width = 320, height = 200): Promise<Buffer
     .toBuffer();
 }
 
-/** In the four colours of print. */
+/** In CMYK. */
 export const printJpeg = (): Promise<Buffer> =>
   sharp({ create: { width: 64, height: 48, channels: 3, background: 'green' } })
     .toColourspace('cmyk')
     .jpeg()
     .toBuffer();
 
-/** Three pictures, one after the other. */
+/** Three frames. */
 export async function animatedWebp(): Promise<Buffer> {
   const frames = Buffer.alloc(40 * 30 * 3 * 3, 90);
   return sharp(frames, { raw: { width: 40, height: 90, channels: 3, pageHeight: 30 } })
@@ -66,7 +66,7 @@ export async function animatedWebp(): Promise<Buffer> {
     .toBuffer();
 }
 
-/** With a place, a maker and a way to hold it. */
+/** With a place, a maker and an orientation. */
 export const taggedJpeg = (secret: string): Promise<Buffer> =>
   sharp({ create: { width: 60, height: 20, channels: 3, background: 'blue' } })
     .withExif({ IFD0: { Artist: secret, Orientation: '6' }, IFD3: { GPSLatitude: '31/1 13/1 0/1' } })

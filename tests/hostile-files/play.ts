@@ -9,30 +9,30 @@ import { askWithoutPause } from './others.ts';
 
 export interface Played {
   readonly cleaned: number;
-  /** How often by which code. */
+  /** The number of refusals by code. */
   readonly refused: Readonly<Record<string, number>>;
-  /** What must not be. */
+  /** Violations. */
   readonly wrong: readonly string[];
-  /** Milliseconds: the longest that another client waited for an answer, and the longest that a file took. */
+  /** Milliseconds: the longest wait of another client, and the longest time of a file. */
   readonly longestWait: number;
   readonly longestFile: number;
-  /** Bytes that a process that cleans had in memory at most, as the kernel counted; 0 where there is no /proc. */
+  /** The most bytes of memory of a cleaning process, by the kernel's count; 0 without /proc. */
   readonly mostMemory: number;
-  /** Such processes that are left at the end. */
+  /** The number of such processes left at the end. */
   readonly left: number;
 }
 
-/** Files of one answer; the service takes forty. */
+/** Files of one answer; the service accepts forty. */
 const filesOfAnAnswer = 35;
 
-/** Two sellers upload hostile files over HTTP, one each at a time, while another client asks without a pause. */
+/** Two sellers upload hostile files over HTTP, one at a time each, while another client sends requests without a pause. */
 export async function playHostileFiles(seed: number, count: number, cleaner: Cleaner): Promise<Played> {
   const watch = watchChildren();
   const made = hostileFiles(seed, count);
   const seen: Seen[] = [];
   let longestWait = 0;
   for (let files = await some(made); files.length > 0; files = await some(made)) {
-    // A programme for each lot: ten cases that are undecided are as many as a newcomer has on trust.
+    // A new programme for each lot: a newcomer may have ten undecided cases.
     const side = await startBrandSide({}, { cleaner });
     const stage = stages(() => side, 1);
     const others = askWithoutPause(side);
@@ -66,7 +66,7 @@ interface Seen {
   readonly wrong?: string;
 }
 
-/** The next few dozen; making them takes this thread's time, so that nobody asks meanwhile. */
+/** The next few dozen files. Creating them blocks this thread, so no client measures in the meantime. */
 async function some(made: AsyncGenerator<HostileFile>): Promise<HostileFile[]> {
   const files: HostileFile[] = [];
   while (files.length < 60) {
@@ -114,7 +114,7 @@ async function upload(side: BrandSide, stage: () => Promise<Stage>, files: Hosti
   }
 }
 
-/** What is wrong with a copy: it has nothing of its original but pixels, or words. */
+/** The fault of a copy, which may share only pixels or words with its original. */
 async function lackOf(copy: Buffer, mime: string): Promise<string | undefined> {
   if (copy.includes(secret)) return 'the copy holds what was hidden';
   if (mime === 'text/plain') return /[\p{Cf}]/u.test(copy.toString('utf8')) ? 'the copy hides words' : undefined;
@@ -129,7 +129,7 @@ async function lackOf(copy: Buffer, mime: string): Promise<string | undefined> {
   return undefined;
 }
 
-/** Looks at the processes that this one started, by what the kernel says of them. */
+/** Watches this process's child processes in the kernel's data. */
 function watchChildren(): { stop(): { mostMemory: number; left: number } } {
   let mostMemory = 0;
   const looking = setInterval(() => {

@@ -2,15 +2,15 @@ import type { Database } from '../../packages/service/src/platform/database/open
 
 export interface Scissors {
   /**
-   * Of the next request, the statement after so many ends with a lost connection: before it was sent, or after it was done.
-   * `commit`: that of its write; the one before settles who asks.
+   * Cuts the connection at a statement of the next request, after `statements` others: before it was sent, or after it was done.
+   * `commit`: that of its write; the first statements authenticate.
    */
   arm(statements: number | 'commit', when: 'before' | 'after'): void;
-  /** Whether anything was cut since; cuts no more. */
+  /** Whether anything was cut since then; stops cutting. */
   disarm(): boolean;
 }
 
-/** Lets a request lose its database in the middle, as it does when one of the two dies; whatever had begun is rolled back. */
+/** Lets a request lose its database in the middle, as when one of the two dies; unfinished work is rolled back. */
 export function scissorsFor({ pool }: Database): Scissors {
   const met = new WeakSet<object>();
   let left: number | undefined;
@@ -23,7 +23,7 @@ export function scissorsFor({ pool }: Database): Scissors {
     if (met.has(client)) return;
     met.add(client);
     const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
-    // What was sent behind the statement that is lost is lost with it.
+    // Statements sent after the lost one are lost too.
     let isCut = false;
     const cutting = async (...given: unknown[]): Promise<unknown> => {
       if (given[0] === 'rollback') isCut = false;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { play } from './play.ts';
 
 /** `npm run soak:idempotency` does the same with more of everything. */
-test('500 times: whatever a client does with one key, it happens once and is answered with the same bytes, a month later too', async () => {
+test('500 times: any use of one key has one effect and the same bytes as answer, a month later too', async () => {
   const { byKind, cut, answerLost, later, wrong } = await play({ many: 500, seed: '7' });
   expect(wrong).toEqual([]);
   expect(byKind.size).toBe(8);
@@ -11,7 +11,7 @@ test('500 times: whatever a client does with one key, it happens once and is ans
   expect(later).toBeGreaterThan(500);
 }, 300_000);
 
-test('without the keys it happens as often as it is sent, which is the control', async () => {
+test('the control: without the keys it happens as often as it is sent', async () => {
   const { wrong } = await play({ many: 16, seed: '7', keys: false });
   expect(wrong.length).toBeGreaterThan(8);
 });

@@ -4,19 +4,19 @@ import { type BrandSide, itemUrl, type Participant, startBrandSide } from '../jo
 import { type Scissors, scissorsFor } from './cut.ts';
 import { type Kind, type Trial, trialsOf } from './trials.ts';
 
-/** What a run found: by kind how many were played and how many requests that took, and each that went otherwise than it should. */
+/** The results of a run: trials and requests by kind, and each violation. */
 interface Played {
   readonly byKind: ReadonlyMap<Kind, { trials: number; requests: number }>;
   /** Requests that were cut off, each sent again until it was answered. */
   readonly cut: number;
-  /** Of these: done before they were cut off, so that the key alone keeps them from being done twice. */
+  /** Of these, those done before they were cut off, so that only the key prevents a second effect. */
   readonly answerLost: number;
-  /** Answered first requests that were sent once more a month later. */
+  /** Answered first requests that were sent again a month later. */
   readonly later: number;
   readonly wrong: readonly string[];
 }
 
-/** One write of one participant, which leaves a trace of its own. */
+/** One write of one participant, with its own trace. */
 interface Write {
   readonly as: 'brand' | 'other';
   readonly path: '/complaints' | '/brands';
@@ -30,7 +30,7 @@ interface Answer {
   readonly bytes: string;
 }
 
-/** Plays `many` trials, then a month passes and every answered request is sent once more. `keys: false` is the control. */
+/** Plays `many` trials; then a month passes and every answered request is sent again. `keys: false` is the control. */
 export async function play({
   many,
   seed,
@@ -40,7 +40,7 @@ export async function play({
   many: number;
   seed: string;
   keys?: boolean;
-  /** Asked before each trial, with how many there were. */
+  /** Called before each trial, with the number so far. */
   goOn?: (done: number) => boolean;
 }): Promise<Played> {
   const database = await openTestDatabase();
@@ -97,7 +97,7 @@ class Run implements Played {
     for (const fault of faults) this.wrong.push(`trial ${this.#trial}, ${JSON.stringify(trial)}: ${fault}`);
   }
 
-  /** Every request that was answered, with its key: the same bytes, and nothing happens. */
+  /** Sends every answered request again, with its key: the same bytes, and no effect. */
   async repeatAll(): Promise<void> {
     const before = await this.#traces();
     for (const { key, write, answer } of this.#answered) {
@@ -155,7 +155,7 @@ class Run implements Played {
       }
       case 'cut off before it was done':
       case 'cut off before the answer': {
-        // The answer of every third is lost with nothing left to do but to give it.
+        // The answer of every third is lost after all other work.
         this.#scissors.arm(
           statement % 3 === 0 ? 'commit' : statement,
           kind === 'cut off before the answer' ? 'after' : 'before',
@@ -174,7 +174,7 @@ class Run implements Played {
     }
   }
 
-  /** All were answered alike, and it happened once. */
+  /** All answers were equal, and it happened once. */
   async #once(key: string, write: Write, answers: readonly Answer[]): Promise<string[]> {
     const [first] = answers;
     if (first?.status === 201) this.#answered.push({ key, write, answer: first });
@@ -228,7 +228,7 @@ class Run implements Played {
     return { status: answer.statusCode, code, bytes: answer.rawPayload.toString('hex') };
   }
 
-  /** How often a write left its trace. */
+  /** The number of traces of a write. */
   #count({ path, trace }: Write): Promise<number> {
     return this.#side.running.service.transactions.work(async (tx) => {
       const { rows } =

@@ -1,6 +1,6 @@
 import { seededEntropy } from '../../packages/service/src/platform/entropy.ts';
 
-/** What clients do with one Idempotency-Key. */
+/** Clients' uses of one Idempotency-Key. */
 const kinds = [
   'at once',
   'one after the other',
@@ -18,7 +18,7 @@ export interface Trial {
   readonly write: 'complaint' | 'brand';
   /** How often the same request is sent. */
   readonly times: number;
-  /** After how many of its statements a request that is cut off ends. */
+  /** The number of statements after which a request is cut off. */
   readonly statement: number;
 }
 
@@ -29,7 +29,7 @@ export function trialsOf(many: number, seed: string): readonly Trial[] {
   return Array.from({ length: many }, (_, number) => ({
     kind: kinds[number] ?? pick(kinds),
     write: pick(['complaint', 'brand'] as const),
-    // Most have two, as after a time-out; some have fifty.
+    // Most have two, as after a timeout; some have fifty.
     times: pick([2, 2, 2, 2, 2, 3, 3, 4, 4, 5, 5, 8, 8, 12, 20, 50]),
     statement: chance.integer(12),
   }));

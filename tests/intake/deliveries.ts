@@ -1,4 +1,4 @@
-/** Deliveries of a marketplace's events, honest and hostile, with what must become of each: judged from the standard, not from our code. */
+/** Deliveries of a marketplace's events, honest and hostile, with the expected result of each: judged by the standard, not by our code. */
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 
@@ -32,13 +32,13 @@ export type Trick = (typeof tricks)[number];
 
 interface Step {
   readonly trick: Trick;
-  /** Which earlier delivery a trick is played with. */
+  /** The earlier delivery that a trick uses. */
   readonly pick: number;
   /** Seconds that pass before it. */
   readonly wait: number;
   /** Events in a new delivery. */
   readonly count: number;
-  /** Where a text is altered, or how many seconds a time is off. */
+  /** The place of an altered text, or the seconds of a wrong time. */
   readonly at: number;
 }
 
@@ -73,7 +73,7 @@ export interface Delivery {
 type Shop = 'taobao' | 'tmall';
 export type Secrets = Readonly<Record<Shop, string>>;
 
-/** HMAC-SHA256 over id, time and body, as Standard Webhooks 1.0 has it. */
+/** HMAC-SHA256 over id, time and body, as in Standard Webhooks 1.0. */
 const signed = (secret: string, id: string, seconds: number | string, body: string): string =>
   `v1,${createHmac('sha256', Buffer.from(secret.slice('whsec_'.length), 'base64'))
     .update(`${id}.${seconds}.${body}`)
@@ -81,14 +81,14 @@ const signed = (secret: string, id: string, seconds: number | string, body: stri
 
 const tolerance = 300;
 
-/** The oracle: whether a delivery was signed by the marketplace at whose address it arrives, and is neither too old nor ahead. */
+/** The oracle: whether the marketplace of the address signed the delivery, and it is neither too old nor in the future. */
 export function isHonest({ to, id, seconds, signature, body }: Delivery, secrets: Secrets, now: number): boolean {
   if (id === '' || !/^\d{1,12}$/.test(seconds)) return false;
   if (Math.abs(now - Number(seconds) * 1000) > tolerance * 1000) return false;
   return signature.split(' ').includes(signed(secrets[to], id, seconds, body));
 }
 
-/** Makes the deliveries of taobao, and of those who would pass for it, from the steps alone. */
+/** Creates the deliveries of taobao, and of impostors, from the steps alone. */
 export class Sender {
   readonly #secrets: Secrets;
   readonly #run: string;
@@ -96,7 +96,7 @@ export class Sender {
   readonly #held: Delivery[] = [];
   #number = 0;
 
-  /** `run` goes into every id. */
+  /** `run` is part of every id. */
   constructor(secrets: Secrets, run: string) {
     this.#secrets = secrets;
     this.#run = run;
@@ -104,7 +104,7 @@ export class Sender {
 
   next({ trick, pick, count, at }: Step, now: number): Delivery {
     const seconds = Math.floor(now / 1000);
-    // Every other time one of the latest, whose signature is still believed.
+    // Every other time one of the latest, whose signature is still valid.
     const back = pick % Math.max(1, at % 2 === 0 ? Math.min(8, this.#sent.length) : this.#sent.length);
     const earlier = this.#sent.at(-1 - back) ?? this.#fresh(seconds, 1);
     const fresh = this.#fresh(seconds, count);

@@ -12,7 +12,7 @@ afterAll(() => running.close());
 const countOf = async (table: 'event' | 'marketplace_event'): Promise<number> =>
   (await running.service.transactions.work((tx) => tx.selectFrom(table).selectAll().execute())).length;
 
-test('of 500 deliveries, forged, stale, replayed and out of order among them, each honest one is taken once and nothing else', async () => {
+test('of 500 deliveries, among them forged, stale, replayed and unordered ones, each honest one takes effect once and no other does', async () => {
   const before = await countOf('event');
   const { byTrick, taken, wrong } = await play(running, { many: 500, seed: 20_260_302 });
   expect(wrong).toEqual([]);
@@ -24,14 +24,14 @@ test('of 500 deliveries, forged, stale, replayed and out of order among them, ea
   );
 }, 300_000);
 
-test('what was taken is remembered for as long as anybody sends it again, and not for ever', async () => {
+test('events are remembered as long as they can be sent again, and not for ever', async () => {
   running.clock.advance(4 * 86_400_000 + 1000);
   const { taken, wrong } = await play(running, { many: 40, seed: 1 });
   expect(wrong).toEqual([]);
   expect(await countOf('marketplace_event')).toBeLessThanOrEqual(4 * taken);
 });
 
-test('a service that forgot what it took would take replays again, which is the control', async () => {
+test('the control: a service that forgot its events would accept replays', async () => {
   const { wrong } = await play(running, { many: 100, seed: 2, forgetful: true });
   expect(wrong.length).toBeGreaterThan(10);
 });

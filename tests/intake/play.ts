@@ -2,7 +2,7 @@ import type { Running } from '../../packages/service/src/testing/running-service
 import { webhookSecrets } from '../../packages/service/src/testing/running-service.ts';
 import { type Delivery, isHonest, Sender, stepsOf, type Trick } from './deliveries.ts';
 
-/** What a run found: by trick how many were played and how many had an effect; and each that went otherwise than it should. */
+/** The results of a run: plays and effects by trick; and each violation. */
 interface Played {
   readonly byTrick: ReadonlyMap<Trick, { played: number; taken: number }>;
   readonly taken: number;
@@ -11,13 +11,13 @@ interface Played {
 
 interface Seen {
   readonly answers: readonly { readonly status: number; readonly received: number | undefined }[];
-  /** Marketplaces that the service now means to ask at once: the whole effect of an announcement. */
+  /** Marketplaces that the service will poll at once: the whole effect of an announcement. */
   readonly asked: readonly string[];
 }
 
 /**
- * Plays `many` deliveries one after the other and compares answers and effects with what the standard asks for.
- * `forgetful`: what was taken is forgotten before each, which is the control.
+ * Plays `many` deliveries one after the other and compares answers and effects with the standard.
+ * `forgetful`: forgets earlier events before each, as the control.
  */
 export async function play(
   running: Running,
@@ -50,7 +50,7 @@ export async function play(
   return { byTrick, taken, wrong };
 }
 
-/** What may become of a delivery. A body that is no JSON may be refused before its signature is looked at, or after. */
+/** The allowed results of a delivery. A body that is no JSON may be refused before its signature is checked, or after. */
 function expectedOf(delivery: Delivery, known: ReadonlySet<string>, honest: boolean): readonly Seen[] {
   const all = (status: number, received: number | undefined, asked: readonly string[]): Seen => ({
     answers: Array.from({ length: delivery.times }, () => ({ status, received })),

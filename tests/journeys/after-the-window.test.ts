@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { inboxOf, takenDown } from './seller.ts';
 
-/** A seller writes when nothing waits for its answer any more: nothing is lost, nothing moves, and the way on is named. */
+/** A seller writes after every deadline: nothing is lost, nothing changes, and the remaining remedy is named. */
 let side: BrandSide;
 let ann: string;
 let bo: string;
@@ -18,7 +18,7 @@ const call = (method: 'GET' | 'POST', path: string, as?: string, body?: object) 
 
 const words = { statement: '进货时老板说是正品。', identifiers: [{ item: 'supplier', text: '某批发部' }] };
 
-test('what is sent after the last day is kept, shown to both sides and the desk, and answered with the appeal', async () => {
+test('a late statement is kept, shown to both sides and the review team, and answered with the appeal', async () => {
   const { id, seller } = await takenDown(side, 'r1', '1');
   await side.pass(60);
   expect(await seller.notice()).toMatchObject({ recorded: [], actions: expect.arrayContaining(['add-to-record']) });
@@ -62,11 +62,11 @@ test('what is sent after the last day is kept, shown to both sides and the desk,
   expect(JSON.stringify(await side.running.mailTo('registry@lanmu.example'))).not.toContain('某批发部');
 });
 
-test('once an appeal is decided nothing is left inside, and more than the rules keep is refused with what is', async () => {
+test('after an appeal’s decision no internal remedy is left, and more than the rules keep is refused with the remaining one', async () => {
   const { id, seller } = await takenDown(side, 'r2', '2');
   await side.pass(60);
   await seller.appeal('货是正品。');
-  // Whoever decides reads why; the other side is told that there is an appeal.
+  // The deciding reviewer reads why; the other side learns that there is an appeal.
   expect((await side.caseOf(id, ann)).appeal).toMatchObject({ by: 'seller', grounds: '货是正品。' });
   expect((await side.caseOf(id)).appeal.grounds).toBeUndefined();
   expect((await seller.notice()).appeal).toEqual({ by: 'seller', openedAt: side.running.clock.now().toISOString() });
@@ -89,7 +89,7 @@ test('once an appeal is decided nothing is left inside, and more than the rules 
   expect(page.left['zh-CN']).toContain('本项目内已无其他救济途径');
 });
 
-test('what comes between the last instant and the programme’s noting it is proof that came late', async () => {
+test('a statement between the last instant and the programme’s decision is late proof', async () => {
   const { id, seller } = await takenDown(side, 'r3', '3');
   const { clocks } = await side.caseOf(id);
   const due = Date.parse(clocks.find(({ clock }: { clock: string }) => clock === 'answer').due);

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 
-/** A listing that went by itself: before the packet was made, or between the packet and the order. */
+/** A listing that was gone already: before the packet was made, or between the packet and the order. */
 let side: BrandSide;
 beforeAll(async () => {
   side = await startBrandSide();
 });
 afterAll(() => side.running.close());
 
-/** The marketplace's own people take a listing down, without the programme. */
+/** The marketplace's own staff take a listing down, without the programme. */
 async function hiddenThere(id: string): Promise<void> {
   const { connector } = side.running.programme.marketplaces[0] ?? {};
   const target = { kind: 'listing', marketplace: 'taobao', id } as const;
@@ -38,7 +38,7 @@ const disappearedAt = async (id: string) => {
   return row.disappeared_at?.toISOString();
 };
 
-test('one that its seller had taken off the shelf before is refused; back again, it can be complained about', async () => {
+test('one that its seller took off the shelf before is refused; put back, it can be complained about', async () => {
   await side.offer('g1', '1');
   expect(await disappearedAt('1')).toBeUndefined();
   const at = side.running.clock.now().toISOString();
@@ -54,7 +54,7 @@ test('one that its seller had taken off the shelf before is refused; back again,
   expect(await refusedCodes('1')).toEqual([]);
 });
 
-test('one that a measure of ours keeps down is there for another right’s holder', async () => {
+test('one that our measure keeps down counts as visible for another rights holder', async () => {
   await side.offer('g2', '2', { title: '岚木 远山 托特包' });
   const other = await side.running.participant(
     { office: 'CN', number: '77', owner: '远山', contact: 'c77@x.example' },
@@ -72,7 +72,7 @@ test('one that a measure of ours keeps down is there for another right’s holde
   expect(filed.body.bundles[0].cases[0].refused).toEqual([]);
 });
 
-test('one that went between the packet and the order counts as removed: window as usual', async () => {
+test('one that went between the packet and the order counts as removed, with the usual window', async () => {
   await side.offer('g3', '3');
   await hiddenThere('3');
   const { case: id } = await side.file('3');
@@ -86,7 +86,7 @@ test('one that went between the packet and the order counts as removed: window a
   expect(seen.packet.at).toBe(observed.toISOString());
 });
 
-test('one that the marketplace says was gone before the packet is not taken for removed', async () => {
+test('one that was gone before the packet by the marketplace’s record does not count as removed', async () => {
   await side.offer('g4', '4');
   const longAgo = new Date(side.running.clock.now().getTime() - 86_400_000);
   await hiddenThere('4');
@@ -94,7 +94,7 @@ test('one that the marketplace says was gone before the packet is not taken for 
   const { case: id } = await side.file('4');
   expect((await side.caseOf(id)).status).toBe('removing');
   side.running.shops.taobao.faults.clear();
-  // What the marketplace tells late: the page had been gone for a day when we believed to see it.
+  // The marketplace reports late that the page was gone a day before we saw it.
   await side.running.service.transactions.work((tx) =>
     tx.updateTable('listing').set({ state: 'hidden', disappeared_at: longAgo }).where('id', '=', '4').execute(),
   );

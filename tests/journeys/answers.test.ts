@@ -5,7 +5,7 @@ import { paper } from '../../packages/service/src/testing/paper.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { allMet, noneMet, proof, type Stage, stages } from './contest.ts';
 
-/** What a seller does behind its signed link, and what becomes of it. */
+/** A seller's actions on the pages of its signed link, and their effects. */
 let side: BrandSide;
 let reviewer: string;
 let appellate: string;
@@ -21,7 +21,7 @@ afterAll(() => side.running.close());
 
 const post = (path: string, as: string, body: object = {}) => side.running.call('POST', path, { as, body });
 
-/** Answered with proof and stood behind: the desk has to rule. */
+/** Answered with proof and maintained: the review team has to rule. */
 async function contested(): Promise<Stage> {
   const one = await stage();
   expect((await one.seller.answer('genuine-from', ['purchase-invoice'], proof)).status).toBe(201);
@@ -32,11 +32,11 @@ const rule = (id: string, outcome: string, checklist: object, as = reviewer, mor
   post(`/desk/cases/${id}/ruling`, as, { outcome, checklist, reasons: 'By the checklist.', ...more });
 
 describe('an answer', () => {
-  test('that lacks something comes back once with what it lacks, then goes on as it is', async () => {
+  test('that lacks something is returned once with the missing items, then proceeds as it is', async () => {
     const { id, seller } = await stage();
     expect((await seller.answer('genuine-from', [], { statement: '一致' })).status).toBe(201);
     const returned = await seller.notice();
-    // The sentence counts for whatever a sentence may prove; either document would do for the rest.
+    // The sentence counts for each item that accepts text; either document would satisfy the rest.
     expect(returned.missing.sort()).toEqual(['order-and-payment', 'purchase-invoice']);
     expect(returned.actions).toContain('answer');
     expect((await side.caseOf(id)).status).toBe('answer-window');
@@ -45,7 +45,7 @@ describe('an answer', () => {
     expect(await seller.answer('genuine-from', ['purchase-invoice'], proof)).toMatchObject({ status: 409 });
   });
 
-  test('without its declaration, without a supplier, with a stranger’s file or of no kind is not taken', async () => {
+  test('without its declaration, without a supplier, with another party’s file or of no kind is refused', async () => {
     const { id, seller } = await stage();
     const other = await stage();
     const { body: theirs } = await other.seller.upload('invoice.pdf');
@@ -84,7 +84,7 @@ describe('an answer', () => {
     expect(await post(`/cases/${id}/extend`, side.brand.token)).toMatchObject({ body: { code: 'already-extended' } });
   });
 
-  test('too late for the window but in time for proof reopens the case', async () => {
+  test('after the window but in time for proof reopens the case', async () => {
     const { id, listing, seller } = await stage();
     await side.pass(6);
     expect(await side.caseOf(id)).toMatchObject({ status: 'upheld' });
@@ -111,7 +111,7 @@ describe('an exhibit', () => {
       headers: as === undefined ? {} : { authorization: `Bearer ${as}` },
     });
 
-  test('is what its bytes are, whatever it is called', async () => {
+  test('has the type of its bytes, whatever its name', async () => {
     const { seller } = await stage();
     const exe = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]);
     expect(await seller.upload('invoice.pdf', exe)).toMatchObject({ status: 415, body: { code: 'file-type' } });
@@ -130,7 +130,7 @@ describe('an exhibit', () => {
     expect((await get(`/answers/${seller.link}/evidence/${body.id}`)).body).toBe('买家：是正品吗\n卖家：是的');
   });
 
-  test('has something in it and at most 10 MiB', async () => {
+  test('is not empty and has at most 10 MiB', async () => {
     const { seller } = await stage();
     expect(await seller.upload('empty.pdf', Buffer.alloc(0))).toMatchObject({
       status: 400,
@@ -147,7 +147,7 @@ describe('an exhibit', () => {
     expect(nothing.status).toBeLessThan(500);
   });
 
-  test('is read by every party as its cleaned copy, by the desk as it was sent when it asks for that', async () => {
+  test('is read by every party as its cleaned copy, by the review team as the original on request', async () => {
     const { id, seller } = await stage();
     const sent = paper('an invoice', 'Chen Wei');
     const { body: kept } = await seller.upload('chen-wei.pdf', sent);
@@ -182,12 +182,12 @@ describe('an exhibit', () => {
     expect(original.rawPayload.equals(sent)).toBe(true);
     expect(original.headers['content-type']).toBe('application/octet-stream');
     expect((await get(`${path}?original=yes`, side.brand.token)).statusCode).toBe(403);
-    // A name says what a file is, whatever its sender called it; a text says how it is encoded.
+    // The name shows the file's type, whatever its sender called it; a text states its encoding.
     const text = `/cases/${id}/exhibits/${note.id}`;
     expect((await get(text, side.brand.token)).headers['content-type']).toBe('text/plain; charset=utf-8');
     expect((await get(`${text}?original=yes`, reviewer)).headers['content-disposition']).toContain('note.html.txt');
     expect((await get(`/answers/${seller.link}/evidence/${kept.id}?original=yes`)).statusCode).toBe(403);
-    // Uploaded but not put forward: for its owner alone.
+    // Uploaded but not submitted: for its owner only.
     expect((await get(`/cases/${id}/exhibits/${unused.id}`, side.brand.token)).statusCode).toBe(404);
     const other = await stage();
     expect((await get(`/answers/${other.seller.link}/evidence/${kept.id}`)).statusCode).toBe(404);
@@ -195,7 +195,7 @@ describe('an exhibit', () => {
 });
 
 describe('a ruling', () => {
-  test('has an end that the seller is told, until something stops its time', async () => {
+  test('has a deadline that the seller sees, until something stops it', async () => {
     const { id, seller } = await contested();
     const open = await seller.notice();
     expect(open.clocks).toMatchObject([{ clock: 'ruling', whose: 'desk' }]);
@@ -207,7 +207,7 @@ describe('a ruling', () => {
     expect(await seller.notice()).toMatchObject({ clocks: [], cases: [{ held: 'in-litigation' }] });
   });
 
-  test('restores what is proven, and is reviewed by somebody else only', async () => {
+  test('restores a proven listing, and only a different reviewer decides the appeal', async () => {
     const { id, listing } = await contested();
     expect(await rule(id, 'overturned', { supplier: 'met' })).toMatchObject({ body: { code: 'checklist-incomplete' } });
     expect(await rule(id, 'overturned', noneMet)).toMatchObject({ body: { code: 'ruling-contradicts-checklist' } });
@@ -227,7 +227,7 @@ describe('a ruling', () => {
     expect(side.effects(listing)).toEqual(['listing-hidden', 'listing-reinstated', 'listing-hidden']);
   });
 
-  test('upholds what is not, with reasons that both sides read, and costs what it finds', async () => {
+  test('upholds an unproven one, with reasons that both sides read, and costs what it finds', async () => {
     const { id, listing, seller } = await contested();
     expect(await rule(id, 'upheld', allMet)).toMatchObject({ body: { code: 'ruling-contradicts-checklist' } });
     expect((await rule(id, 'upheld', noneMet, reviewer, { gravity: 'minor' })).status).toBe(400);

@@ -5,7 +5,7 @@ import { allMet, proof, type Stage, stages } from './contest.ts';
 import { uploadDocument } from './own-document.ts';
 import { inboxOf } from './seller.ts';
 
-/** A rights holder stands behind its claim with a test purchase: the seller is shown it, replies once, and the desk rules with both. */
+/** A rights holder maintains their complaint with a test purchase: the seller sees it, replies once, and the review team rules with both. */
 let side: BrandSide;
 let desk: string;
 let removed: () => Promise<Stage>;
@@ -45,7 +45,7 @@ const back = async (id: string, more: object = {}) => {
 const rule = (id: string, body: object) =>
   settled(call('POST', `/desk/cases/${id}/ruling`, desk, { reasons: 'Read together.', ...body }));
 
-test('the seller is told, reads it and gets a copy; the desk waits for its one reply, and rules with both', async () => {
+test('the seller is notified, reads it and gets a copy; the review team waits for the one reply, and rules with both', async () => {
   const { id, listing, seller } = await answered();
   expect((await side.caseOf(id)).actions).toContain('back-with-report');
   expect(await back(id)).toMatchObject({ status: 200, body: { cases: [{ case: id, status: 'ruling' }] } });
@@ -90,7 +90,7 @@ test('the seller is told, reads it and gets a copy; the desk waits for its one r
   expect(text('against').en).toContain('The goods that were bought');
 });
 
-test('silence on it opens the ruling when the window is over, and costs nothing', async () => {
+test('silence about it opens the ruling when the window ends, and costs nothing', async () => {
   const { id, listing, seller } = await answered();
   await back(id, { kind: 'expert-report', order: undefined });
   await side.pass(6);
@@ -101,7 +101,7 @@ test('silence on it opens the ruling when the window is over, and costs nothing'
   expect(await side.page(listing)).toBe(200);
 });
 
-test('a report that lacks something, or another’s document, is not taken; a withdrawal waits for nothing', async () => {
+test('an incomplete report, or one with another’s document, is refused; a withdrawal waits for nothing', async () => {
   const { id, listing } = await answered();
   expect(await back(id, { order: undefined })).toMatchObject({ status: 409, body: { code: 'report-incomplete' } });
   expect(await back(id, { documents: [] })).toMatchObject({ status: 400 });

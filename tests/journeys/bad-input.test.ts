@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type BrandSide, type Filed, itemUrl, type Participant, startBrandSide } from './brand-side.ts';
 
 /**
- * A complaint that cannot be: refused with the code of each thing that is wrong, in the reader's language, on record,
- * and open to appeal. What an appeal puts right takes the listing down after all.
+ * An invalid complaint: refused with the code of each fault, in the reader's language, on record,
+ * and open to appeal. If the appeal corrects the faults, the listing is taken down after all.
  */
 let side: BrandSide;
 let desk: string;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   );
 });
 afterAll(() => side.running.close());
-// Each in an hour of its own: together they are more removals than a newcomer's cap.
+// Each in an hour of its own: together they exceed a newcomer's cap on removals.
 beforeEach(() => side.running.clock.advance(3_600_000));
 
 const appeal = (id: string, as = side.brand.token) =>
@@ -31,7 +31,7 @@ const decide = async (id: string, outcome: 'reversed' | 'confirmed' = 'reversed'
   return answer;
 };
 
-/** Refused for exactly these reasons, in both languages, on record for complainant and desk, unknown to the seller. */
+/** Refused for exactly these reasons, in both languages, on record for complainant and review team, unknown to the seller. */
 async function expectRefused(filed: Filed, codes: readonly string[], as = side.brand.token): Promise<void> {
   expect(filed.status).toBe('refused');
   expect(filed.refused.map(({ code }) => code)).toEqual(codes);
@@ -56,7 +56,7 @@ async function expectRefused(filed: Filed, codes: readonly string[], as = side.b
   expect(seen.map(({ tenant }) => tenant).filter((tenant) => tenant.startsWith('seller:'))).toEqual([]);
 }
 
-/** The complainant appeals, the desk allows it, and the listing is gone. */
+/** The complainant appeals, the review team allows it, and the listing is gone. */
 async function expectAppealTakesDown(filed: Filed, listing: string, as = side.brand.token): Promise<void> {
   expect(await side.page(listing)).toBe(200);
   expect((await appeal(filed.case, as)).status).toBe(200);
@@ -67,7 +67,7 @@ async function expectAppealTakesDown(filed: Filed, listing: string, as = side.br
   expect(await side.caseOf(filed.case, as)).toMatchObject({ status: 'answer-window', refused: [] });
 }
 
-/** Who has no valid right or no mandate takes nothing down by an appeal either. */
+/** A complainant without a valid right or mandate takes nothing down by an appeal either. */
 async function expectAppealTakesNothing(filed: Filed, listing: string, code: string, as = side.brand.token) {
   expect((await appeal(filed.case, as)).status).toBe(200);
   expect(await decide(filed.case)).toMatchObject({ status: 409, body: { code } });
@@ -89,7 +89,7 @@ describe('a complaint that lacks something', () => {
     await expectAppealTakesDown(filed, '102');
   });
 
-  test('for a listing that ships nowhere where the right holds', async () => {
+  test('for a listing that ships to no territory of the right', async () => {
     await side.offer('s3', '103', { shipsTo: ['FR', 'DE'] });
     const filed = await side.file('103');
     await expectRefused(filed, ['territory-not-covered']);
@@ -117,7 +117,7 @@ describe('a complaint that lacks something', () => {
     await expectAppealTakesDown(filed, id);
   });
 
-  test('with everything wrong at once: every single thing is named', async () => {
+  test('with every fault at once: each one is named', async () => {
     await side.offer('s4', '104', { classes: [30], shipsTo: ['FR'] });
     const filed = await side.file('104', { declaration: false, reason: 'warranty' });
     await expectRefused(filed, [
@@ -133,7 +133,7 @@ describe('a complaint that lacks something', () => {
     expect(await appeal(filed.case)).toMatchObject({ status: 409, body: { code: 'already-appealed' } });
   });
 
-  test('under a right that nobody has registered', async () => {
+  test('under an unregistered right', async () => {
     await side.offer('s5', '105');
     const filed = await side.file('105', { right: 'cn-404' });
     await expectRefused(filed, ['unknown-right']);
@@ -147,13 +147,13 @@ describe('a complaint that lacks something', () => {
     expect(await decide(filed.case)).toMatchObject({ status: 409, body: { code: 'listing-not-found' } });
     expect((await decide(filed.case, 'confirmed')).status).toBe(200);
     expect((await side.caseOf(filed.case)).status).toBe('refused');
-    // Refused for a gap is not decided: once the listing is there, the complaint can be made again.
+    // A refusal for a gap decides nothing: once the listing exists, the complaint can be filed again.
     await side.offer('s10', '999999');
     expect((await side.file('999999')).refused).toEqual([]);
     expect(await side.page('999999')).toBe(404);
   });
 
-  test('that is open already; it cannot be had twice by an appeal either', async () => {
+  test('that is open already; an appeal does not open a second one either', async () => {
     await side.offer('s6', '106');
     const first = await side.file('106');
     expect(first.status).toBe('removing');
@@ -182,7 +182,7 @@ describe('a complaint that lacks something', () => {
   });
 });
 
-describe('a complaint by somebody who may not', () => {
+describe('a complaint by an unauthorised participant', () => {
   test('under another’s right', async () => {
     await side.offer('s8', '108');
     const body = { right: side.right, reason: 'counterfeit', targets: [{ url: itemUrl('108') }], declaration: true };
@@ -218,7 +218,7 @@ describe('a complaint by somebody who may not', () => {
     const late = await fileAs('122');
     await expectRefused(late, ['mandate-missing'], agent.token);
     await expectAppealTakesNothing(late, '122', 'mandate-missing', agent.token);
-    // With a mandate again the same appeal can be allowed.
+    // With a new mandate the same appeal can be allowed.
     const again = new Date(Date.parse(until) + 3_600_000).toISOString();
     const body = { agent: agent.id, until: again };
     await side.running.call('POST', `/rights/${side.right}/mandates`, { as: side.brand.token, body });

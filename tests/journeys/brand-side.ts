@@ -1,6 +1,6 @@
 import { type Running, type RunningOptions, startRunning } from '../../packages/service/src/testing/running-service.ts';
 
-/** What became of one target of a filing. */
+/** The result for one target of a filing. */
 export interface Filed {
   readonly case: string;
   readonly status: string;
@@ -13,26 +13,26 @@ export interface Participant {
   readonly token: string;
 }
 
-/** A running programme with one brand that holds one right, and what such a test does all the time. */
+/** A running programme with one brand that has one right, and the actions that such tests share. */
 export interface BrandSide {
   readonly running: Running;
   readonly brand: Participant;
   readonly right: string;
-  /** An offer on Taobao, with its seller if that is new; the programme has seen both. */
+  /** Puts an offer on Taobao, with its seller if new; the programme has seen both. */
   offer(seller: string, id: string, more?: object): Promise<void>;
-  /** Files for one listing by its URL and works off what follows. */
+  /** Files for one listing by its URL and processes the consequences. */
   file(id: string, more?: object, as?: string): Promise<Filed>;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads a case as what it asserts of it
+  // biome-ignore lint/suspicious/noExplicitAny: the test's assertions are the type
   caseOf(id: string, as?: string): Promise<any>;
-  /** Moves the clock day by day, so that everything that falls due on the way happens at its time. */
+  /** Moves the clock day by day, so that everything due on the way happens at its time. */
   pass(days: number): Promise<void>;
-  /** A minute later, so that the marketplaces are asked again. */
+  /** A minute later, so that the marketplaces are polled again. */
   pulled(): Promise<void>;
-  /** The marketplace's own staff put a listing back, past the programme, which sees it. */
+  /** The marketplace's own staff restore a listing without the programme, which sees it. */
   relist(id: string): Promise<void>;
-  /** HTTP status of the listing's page as a shopper gets it. */
+  /** HTTP status of the listing's page for a shopper. */
   page(id: string): Promise<number>;
-  /** What really happened to a listing on Taobao, in order. */
+  /** The real effects on a listing on Taobao, in order. */
   effects(id: string): readonly string[];
 }
 
@@ -40,7 +40,7 @@ const day = 86_400_000;
 export const owner = { office: 'CN', number: '9001', owner: '岚木工作室', contact: 'registry@lanmu.example' };
 export const itemUrl = (id: string): string => `https://item.taobao.com/item.htm?id=${id}`;
 
-/** The right is for class 18 in China, until 2030 unless `more` says otherwise. */
+/** By default the right is for class 18 in China, until 2030. */
 export async function startBrandSide(
   more: object = {},
   options: RunningOptions = {},

@@ -5,7 +5,7 @@ import { fileClaim } from '../../packages/cli/src/complain/file-claim.ts';
 import { lookUp } from '../../packages/cli/src/complain/look-up.ts';
 import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
 
-/** A check of a file of any length promises what filing it then does. */
+/** A check of a file of any length predicts the result of filing it. */
 let side: BrandSide;
 beforeAll(async () => {
   side = await startBrandSide();
@@ -17,7 +17,7 @@ const said = ({ target, outcome, lane, shortfalls }: LineOutcome) => ({
   lacks: shortfalls.map(({ code }) => code),
 });
 
-test('a check of several requests uses up a newcomer’s cap and allowance as filing does, to the complaint', async () => {
+test('a check in several requests uses a newcomer’s cap and allowance exactly as filing does', async () => {
   const { dailyCap, unproven = 0 } = side.running.rules().complainants;
   const ids = Array.from({ length: dailyCap.newcomer + 6 }, (_, index) => `${700 + index}`);
   for (const id of ids) await side.offer('many', id);
@@ -32,7 +32,7 @@ test('a check of several requests uses up a newcomer’s cap and allowance as fi
   const claim: Claim = { right: side.right, reason: 'counterfeit', chips: [], declaration: true };
   const check = (addresses: readonly string[]) => lookUp(client, claim, numbered(addresses), () => undefined);
   const { targets } = await check([...first, ...second]);
-  // A target of the first request that the second names again counts once.
+  // A target of the first request that the second repeats counts once.
   const again = await check([...first, `${itemUrl(early[0] ?? '')}&scene=again`, ...second]);
   expect(again.others.filter(({ outcome }) => outcome === 'repeated').map(({ line }) => line)).toEqual([
     first.length + 1,

@@ -28,6 +28,6 @@ test.each([
   expect(await found(query)).toEqual(ids);
 });
 
-test('a search for one letter says what it takes', async () => {
+test('a search for one letter says what a search needs', async () => {
   expect(await search('a')).toMatchObject({ status: 400, body: { code: 'query-too-short' } });
 });

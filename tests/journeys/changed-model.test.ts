@@ -1,4 +1,4 @@
-/** A model whose values somebody changed in the database is used for nothing: list, log and refusals say so, and all else goes on. */
+/** A model whose values were changed in the database is not used: list, log and refusals say so, and everything else continues. */
 import { learnModel, readLabels } from '@marketsafe/screening';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -15,13 +15,13 @@ const change = (to: ReturnType<typeof sql>) =>
   programme.running.database.asOwner((db) => sql`update screening_model set model = ${to}`.execute(db));
 const tamper = (by: number) =>
   change(sql`jsonb_set(model, '{weights,mark-title}', to_jsonb((model #>> '{weights,mark-title}')::numeric + ${by}))`);
-/** The bands of the listings of a seller, as their holder sees them. */
+/** The bands of a seller's listings, as their rights holder sees them. */
 const found = async (seller: string): Promise<string[]> => {
   const [lunaria] = programme.holders;
   const { items } = (await call('GET', `/findings?seller=${seller}`, lunaria?.token ?? '')).body;
   return items.map(({ band }: { band: string }) => band);
 };
-/** Another book is read anew. */
+/** The changed book is read again. */
 const changeBook = () => {
   const [lunaria] = programme.holders;
   return call('POST', '/brands', lunaria?.token ?? '', { name: 'L', marks: [{ text: 'Lunaria' }] });
@@ -44,7 +44,7 @@ afterAll(async () => {
   await programme.running.close();
 });
 
-test('one that is proposed: it is told, it is not put in force or handed out, and screening goes on', async () => {
+test('a proposed one: it is reported, it is not activated or exported, and screening continues', async () => {
   await tamper(1);
   expect(await models()).toMatchObject({ inForce: 0, items: [{ number: 1, changed: true }, { number: 0 }] });
   await programme.offer('tried', { tried1: 'Lunaria 包 高仿' });
@@ -58,8 +58,8 @@ test('one that is proposed: it is told, it is not put in force or handed out, an
   await programme.running.settle();
 });
 
-test('the one in force: nothing is screened with it, all else goes on, and one person goes back', async () => {
-  // Whatever is left of it.
+test('the active one: nothing is screened with it, everything else continues, and one person reverts it', async () => {
+  // Also with missing values.
   await change(sql`model - 'calibration'`);
   await changeBook();
   said.length = 0;
@@ -68,7 +68,7 @@ test('the one in force: nothing is screened with it, all else goes on, and one p
   expect(await found('held')).toEqual([]);
   expect(await models()).toMatchObject({ inForce: 1, items: [{ number: 1, changed: true }, {}] });
   expect((await call('GET', '/desk/screening', programme.he)).body).toMatchObject({ changedModel: 1 });
-  // Said once, not with every round.
+  // Reported once, not in every round.
   expect(said.filter((line) => line.startsWith('screening: model 1'))).toHaveLength(1);
   expect(await call('GET', '/desk/labels.jsonl', programme.tang)).toMatchObject({
     ...{ status: 409, body: { code: 'model-changed' } },

@@ -4,7 +4,7 @@ import { loadPolicies, type Policies } from '../../packages/service/src/platform
 
 const id = 'marketsafe-expansion';
 
-/** The Expansion with other values, which `find` must be among. */
+/** The Expansion with other values; `find` must occur in it. */
 export async function withRules(find: string, replace: string): Promise<Policies> {
   const policies = await loadPolicies();
   const text = policies.packs.find(({ rules }) => rules.pack.id === id)?.text ?? '';

@@ -1,4 +1,4 @@
-/** China's statutory track (E-Commerce Law Arts. 42 and 43), run by a programme whose pack is on it. */
+/** China's statutory track (E-Commerce Law Arts. 42 and 43), in a programme whose pack uses it. */
 
 import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -30,7 +30,7 @@ async function declared(listing: string): Promise<string> {
 }
 
 describe('a declaration of non-infringement', () => {
-  test('brings the goods back after fifteen days in which nobody sued, and not a moment sooner', async () => {
+  test('restores the goods after fifteen days without proceedings, and not a moment sooner', async () => {
     const id = await declared('1');
     const { clocks, actions, needsProceedings } = await side.caseOf(id);
     // From 3 to 17 March; it ends with the day in Shanghai.
@@ -46,7 +46,7 @@ describe('a declaration of non-infringement', () => {
     expect(await side.caseOf(id)).toMatchObject({ status: 'restored', decision: 'withdrawn' });
   });
 
-  test('gives the right holder no more time for the asking', async () => {
+  test('gives the rights holder no extension on request', async () => {
     const id = await declared('2');
     const asked = await side.running.call('POST', `/cases/${id}/extend`, { as: side.brand.token, body: {} });
     expect(asked).toMatchObject({ status: 409, body: { code: 'not-extendable' } });
@@ -56,7 +56,7 @@ describe('a declaration of non-infringement', () => {
 const acceptance = paper('a notice of acceptance');
 const brandPost = (path: string, body: object, as = side.brand.token) => side.running.call('POST', path, { as, body });
 
-/** A document of the rights holder's about its case. */
+/** A rights holder's document about their case. */
 async function upload(id: string): Promise<string> {
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(acceptance)], { type: 'application/pdf' }), 'acceptance.pdf');
@@ -76,8 +76,8 @@ async function upload(id: string): Promise<string> {
 
 const suit = { kind: 'suit', before: '杭州互联网法院', number: '（2026）浙0192民初1号', on: '2026-03-10' };
 
-describe('a suit that the rights holder enters itself', () => {
-  test('keeps the goods down from that moment, and the desk says whether it is one', async () => {
+describe('proceedings that the rights holder enters', () => {
+  test('keep the goods down from that moment, and the review team decides whether they count', async () => {
     const id = await declared('3');
     const documents = [await upload(id)];
     const entered = await brandPost(`/cases/${id}/matters`, { kind: 'proceedings', said: suit, documents });
@@ -88,7 +88,7 @@ describe('a suit that the rights holder enters itself', () => {
     const sent = [{ name: 'acceptance.pdf' }];
     expect(atBrand.matters).toMatchObject([{ kind: 'proceedings', said: suit, documents: sent, lacks: [] }]);
     const notice = await (await openNotice(side.running, 'taobao', 's3')).notice();
-    // The seller reads which court it is, and none of the documents.
+    // The seller reads the court, and none of the documents.
     expect(notice.matters).toMatchObject([{ said: { kind: 'suit', before: suit.before, number: suit.number } }]);
     expect(JSON.stringify(notice.matters)).not.toContain('documents');
 
@@ -117,7 +117,7 @@ describe('a suit that the rights holder enters itself', () => {
     expect(await side.page('3')).toBe(200);
   });
 
-  test('and that is none, leaves the fifteen days what they were', async () => {
+  test('and that do not count leave the fifteen days unchanged', async () => {
     const id = await declared('4');
     expect((await brandPost(`/cases/${id}/matters`, { kind: 'proceedings', said: suit })).status).toBe(201);
     await side.pass(20);
@@ -137,7 +137,7 @@ describe('a suit that the rights holder enters itself', () => {
 });
 
 describe('delay by notarisation or legalisation', () => {
-  test('is granted in working days, and both sides read how the new end came about', async () => {
+  test('is granted in business days, and both sides read the derivation of the new end', async () => {
     const id = await declared('5');
     const before = (await side.caseOf(id)).clocks.find((one: { clock: string }) => one.clock === 'brand').due;
     const request = { kind: 'delay', said: { ground: 'legalisation' }, documents: [await upload(id)] };
@@ -166,10 +166,10 @@ describe('delay by notarisation or legalisation', () => {
   });
 });
 
-describe('what the law has published', () => {
+describe('the publications that the law requires', () => {
   const published = async (query = '') => (await side.running.call('GET', `/public/publications${query}`)).body;
 
-  test('is there from the next day on, within twenty-four hours, and names nobody', async () => {
+  test('are there from the next day on, within twenty-four hours, and contain no names', async () => {
     const before = (await published('?limit=100')).items.length;
     const id = await declared('6');
     expect((await published('?limit=100')).items).toHaveLength(before);
@@ -178,7 +178,7 @@ describe('what the law has published', () => {
     const referenceOf = (about: string, hash: Hash | Hmac = createHmac('sha256', side.running.programme.identityKey)) =>
       hash.update(`publication:${about}`).digest('hex').slice(0, 16);
     const mine = referenceOf(id);
-    // Shops are known by name, and could all be tried.
+    // Shops' names are public, so all could be tried.
     for (const about of [id, 'taobao/s6'])
       expect(items.map(({ reference }: { reference: string }) => reference)).not.toContain(
         referenceOf(about, createHash('sha256')),
@@ -195,7 +195,7 @@ describe('what the law has published', () => {
     expect(notice.standing).toMatchObject({ outcome: 'mistake' });
   });
 
-  test('is listed by kind, right, marketplace and day, page by page', async () => {
+  test('are listed by kind, right, marketplace and day, page by page', async () => {
     const all = (await published('?limit=100')).items;
     expect((await published('?kind=notice&limit=100')).items).toHaveLength(
       all.filter(({ kind }: { kind: string }) => kind === 'notice').length,

@@ -3,7 +3,7 @@ import { paper } from '../../packages/service/src/testing/paper.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { inboxOf, openNotice } from './seller.ts';
 
-/** A seller's authorisation, deposited once behind a link of its own and checked once. */
+/** A seller's authorisation, deposited once on the page of its own link and checked once. */
 let side: BrandSide;
 let ann: string;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ afterAll(() => side.running.close());
 const call = (method: 'GET' | 'POST', path: string, as?: string, body?: object) =>
   side.running.call(method, path, { ...(as !== undefined && { as }), ...(body && { body }) });
 
-/** What a seller's newest message about a clearance says, and the signed part of its link. */
+/** The text of a seller's newest message about a clearance, and the signed part of its link. */
 async function told(seller: string): Promise<{ subject: string; body: string; link: string }> {
   const inbox = await inboxOf(side.running, 'taobao', seller);
   const message = inbox.find(({ link }) => link?.includes('/clearances/'));
@@ -42,7 +42,7 @@ async function upload(link: string, text: string): Promise<string> {
 
 const until = '2026-12-31T16:00:00.000Z';
 
-/** The brand asks, and the seller opens what it was sent. */
+/** The brand asks, and the seller opens the message's link. */
 async function invited(seller: string, listing: string): Promise<string> {
   await side.offer(seller, listing);
   const whom = { marketplace: 'taobao', seller };
@@ -63,11 +63,11 @@ async function deposited(link: string, text: string, more: object = {}) {
   return answer;
 }
 
-describe('a seller that was invited', () => {
+describe('an invited seller', () => {
   let link: string;
   let id: string;
 
-  test('reads who asks and what is needed, in its language, without an account', async () => {
+  test('reads who asks and what is needed, in their language, without an account', async () => {
     link = await invited('zhao', '10');
     const message = await told('zhao');
     expect(message.body).toContain('岚木工作室');
@@ -87,7 +87,7 @@ describe('a seller that was invited', () => {
     });
   });
 
-  test('deposits its letter, of which the brand gets a copy that says nothing of its maker', async () => {
+  test('deposits their letter, of which the brand gets a copy without data about its maker', async () => {
     const answer = await deposited(link, 'authorised');
     expect(answer).toMatchObject({ status: 201, body: { clearances: [{ status: 'asked' }] } });
     const { items } = (await call('GET', '/clearances?status=asked', side.brand.token)).body;
@@ -110,7 +110,7 @@ describe('a seller that was invited', () => {
     expect(mail.length).toBeGreaterThan(0);
   });
 
-  test('is confirmed by the brand; its goods then wait for the desk, which sees by what', async () => {
+  test('is confirmed by the brand; their goods then go to review, which shows the clearance', async () => {
     const confirmed = await call('POST', `/clearances/${id}/decision`, side.brand.token, { decision: 'confirm' });
     expect(confirmed).toMatchObject({ status: 200, body: { status: 'confirmed', by: 'holder', actions: ['end'] } });
     const filed = await side.file('10');
@@ -121,7 +121,7 @@ describe('a seller that was invited', () => {
     expect((await told('zhao')).subject).toBe('授权已确认');
   });
 
-  test('is told why when it ends, and reminded before it would have', async () => {
+  test('learns why it ends, and is reminded before its normal end', async () => {
     const ended = await call('POST', `/clearances/${id}/end`, side.brand.token, { reason: 'other-goods-sold' });
     expect(ended).toMatchObject({ status: 200, body: { status: 'ended', reason: 'other-goods-sold' } });
     await side.running.settle();
@@ -132,7 +132,7 @@ describe('a seller that was invited', () => {
 });
 
 describe('where the brand is silent', () => {
-  test('it is reminded, then the desk decides and says what it rests on; the end comes by itself', async () => {
+  test('it is reminded, then the review team decides and states its ground; the clearance ends by itself', async () => {
     const link = await invited('qian', '20');
     await deposited(link, 'an invoice');
     await side.pass(15);
@@ -162,7 +162,7 @@ describe('where the brand is silent', () => {
 });
 
 describe('from the page of a case', () => {
-  test('a seller asks whoever complained of it, for a right and listings of the case; nobody else learns of it', async () => {
+  test('a seller asks the complainant, for a right and listings of the case; no other participant learns of it', async () => {
     await side.offer('sun', '30');
     await side.file('30');
     const seller = await openNotice(side.running, 'taobao', 'sun');
@@ -176,7 +176,7 @@ describe('from the page of a case', () => {
     expect(await ask()).toMatchObject(sentAlready);
     const page = (await call('GET', `/shop-clearances/${link}`)).body;
     expect(page.holders).toMatchObject([{ id: side.brand.id, rights: [{ id: side.right, mark: '岚木' }] }]);
-    // Of a complaint that is being looked at the seller was not told: it meets nobody by it.
+    // The seller was not notified of a complaint in review, so it reveals no complainant.
     const other = await side.running.participant(
       { office: 'CN', number: '9008', owner: '山外', contact: 'registry@shanwai.example' },
       { mark: '山外', classes: [18] },

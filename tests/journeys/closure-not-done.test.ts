@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 
-/** A marketplace that closes no shop for us, until it does: nobody is told of a closure that did not happen. */
+/** A marketplace that does not close a shop for us at first: no party is told of a closure that did not happen. */
 let side: BrandSide;
 let ann: string;
 let ben: string;
@@ -26,7 +26,7 @@ const noticeOf = (letter: { link: string | null } | undefined) =>
 const lines = (notice: { statement: { item: string; label: { en: string }; text: { en: string } }[] }) =>
   notice.statement.map(({ label, text }) => `${label.en}: ${text.en}`).join('\n');
 
-test('a shop whose marketplace does not close it is told what was decided, and nobody that it was done', async () => {
+test('the seller of a shop that is not closed yet learns of the decision, and no one that it was carried out', async () => {
   for (const id of ['20', '21', '22']) {
     await side.offer('repeat', id);
     await side.file(id);
@@ -52,7 +52,7 @@ test('a shop whose marketplace does not close it is told what was decided, and n
   expect(await sanctions()).not.toContain('closed');
 });
 
-test('once it is closed, its seller is told that, since when, and everybody may know it', async () => {
+test('once it is closed, its seller learns that and since when, and it is public', async () => {
   closes = true;
   const { items } = await call('GET', '/desk/orders?state=failed', ann);
   await call('POST', '/desk/order-retries', ann, { order: items[0].id });
@@ -70,7 +70,7 @@ test('once it is closed, its seller is told that, since when, and everybody may 
   expect(await sanctions()).toContain('closed');
 });
 
-test('a ban of a shop that is closed is in force at once, and is no second closure', async () => {
+test('a ban of a closed shop is in force at once, and is no second closure', async () => {
   const count = (await letters()).length;
   for (const as of [ann, ben])
     await call('POST', '/sellers/taobao/repeat/ban-decisions', as, { approve: true, reasons: 'settled' });

@@ -1,4 +1,4 @@
-/** A marketplace in Germany, where consumers who bought illegal goods are informed (Regulation (EU) 2022/2065 Art. 32). */
+/** A marketplace in Germany, which must inform consumers who bought illegal goods (Regulation (EU) 2022/2065 Art. 32). */
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
@@ -25,14 +25,14 @@ interface Task {
   readonly state: string;
   readonly due: string;
 }
-// biome-ignore lint/suspicious/noExplicitAny: a test reads a task as what it asserts of it
+// biome-ignore lint/suspicious/noExplicitAny: the test's assertions are the type
 const tasks = async (as = desk): Promise<any[]> =>
   (await side.running.call('GET', '/desk/consumer-tasks?limit=100', { as })).body.items;
 const of = async (id: string) => (await tasks()).filter((one: Task) => one.case === id);
 const deskTasks = async () =>
   (await side.running.call('GET', '/desk/tasks?kind=consumers&limit=100', { as: desk })).body.items;
 
-/** A complaint that nobody answers: upheld when its window has passed. */
+/** A complaint without an answer: upheld when its window has passed. */
 const upheld = async (listing: string, details: object = { shipsTo: ['DE'] }) => {
   await side.offer(`s${listing}`, listing, details);
   const filed = await side.file(listing);
@@ -45,7 +45,7 @@ const upheld = async (listing: string, details: object = { shipsTo: ['DE'] }) =>
 const answer = (task: string, said: object, as = desk) =>
   side.running.call('POST', `/desk/consumer-tasks/${task}/answer`, { as, body: { said } });
 
-/** An event of the marketplace about a task, signed as it signs everything. */
+/** The marketplace's event about a task, signed like all its events. */
 let deliveries = 0;
 const announced = async (action: string, consumers: object) => {
   deliveries += 1;
@@ -66,7 +66,7 @@ const announced = async (action: string, consumers: object) => {
 };
 
 describe('an upheld complaint about goods offered in the Union', () => {
-  test('has the marketplace asked to inform who bought in the six months before, with what to tell and by when', async () => {
+  test('asks the marketplace to inform the buyers of the six months before, with the text and the deadline', async () => {
     const id = await upheld('1');
     const [task] = await of(id);
     expect(task).toMatchObject({
@@ -85,7 +85,7 @@ describe('an upheld complaint about goods offered in the Union', () => {
     expect(await deskTasks()).toMatchObject([{ case: id, due: task.due }]);
   });
 
-  test('is answered by the marketplace itself, and the desk waits no more', async () => {
+  test('is answered by the marketplace itself, and the review team waits no longer', async () => {
     const [task] = await tasks();
     const said = { answer: 'informed', consumers: 40 };
     expect(await announced(`consumers:${task.id}`, said)).toMatchObject({ status: 200 });
@@ -94,7 +94,7 @@ describe('an upheld complaint about goods offered in the Union', () => {
       answer: { said, by: 'marketplace', owed: [{ duty: 'inform-consumers' }] },
     });
     expect(await deskTasks()).toEqual([]);
-    // Said again, or otherwise, it stays as it was answered.
+    // A repeated or different answer changes nothing.
     await announced(`consumers:${task.id}`, { answer: 'none-bought' });
     expect((await of(task.case))[0]).toMatchObject({ answer: { said } });
     expect(await answer(task.id, said)).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
@@ -112,7 +112,7 @@ describe('an upheld complaint about goods offered in the Union', () => {
     expect(answered.body.answer.owed.map(({ duty }: { duty: string }) => duty)).toEqual(owed);
   });
 
-  test('is not answered with nobody, with an address that is none, nor by a stranger', async () => {
+  test('is not answered with zero consumers, with an invalid address, or by a stranger', async () => {
     const [task] = await of(await upheld('24'));
     expect((await answer(task.id, { answer: 'informed', consumers: 0 })).status).toBe(400);
     expect((await answer(task.id, { answer: 'published', where: 'javascript:alert(1)' })).status).toBe(400);
@@ -122,14 +122,14 @@ describe('an upheld complaint about goods offered in the Union', () => {
     expect((await of(task.case))[0]).toMatchObject({ state: 'open' });
   });
 
-  test('that is not answered is overdue at the desk', async () => {
+  test('that stays unanswered is overdue for the review team', async () => {
     const [task] = await of(await upheld('25'));
     await side.pass(20);
     expect(Date.parse(task.due)).toBeLessThan(side.running.clock.now().getTime());
     expect(await deskTasks()).toContainEqual(expect.objectContaining({ case: task.case, due: task.due }));
   });
 
-  test('that does not stand any more has it taken back, answered or not, and asked again when it stands again', async () => {
+  test('that is overturned has it withdrawn, answered or not, and sent again when the decision is reinstated', async () => {
     const id = await upheld('26');
     const seller = await openNotice(side.running, 'taobao', 's26');
     const late = await seller.answer('genuine-from', ['purchase-invoice'], proof);
@@ -154,7 +154,7 @@ describe('an upheld complaint about goods offered in the Union', () => {
   });
 });
 
-test('what is not offered in the Union brings no task', async () => {
+test('goods not offered in the Union cause no task', async () => {
   const elsewhere = await startBrandSide();
   await elsewhere.offer('s1', '1');
   const { case: id } = await elsewhere.file('1');

@@ -1,14 +1,14 @@
 import type { BrandSide } from './brand-side.ts';
 import { openNotice, type SellerSide } from './seller.ts';
 
-/** A listing taken down and its seller told. */
+/** A removed listing and its notified seller. */
 export interface Stage {
   readonly id: string;
   readonly listing: string;
   readonly seller: SellerSide;
 }
 
-/** Stages on one brand side, each of a seller and a listing of its own, from `first` on. */
+/** Stages on one brand side, each with its own seller and listing, numbered from `first` on. */
 export function stages(side: () => BrandSide, first: number): () => Promise<Stage> {
   let next = first;
   return async () => {
@@ -21,7 +21,7 @@ export function stages(side: () => BrandSide, first: number): () => Promise<Stag
   };
 }
 
-/** What proves `genuine-from` beside its invoice, and what the desk finds of it. */
+/** Further proof for `genuine-from`, and the review team's finding about it. */
 export const proof = { supplier: '岚木工作室', statement: '库存与发票一致。' };
 export const allMet = {
   'purchase-invoice': 'met',

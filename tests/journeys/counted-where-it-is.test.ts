@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => side.running.close());
 
-test('a window on a German marketplace passes over the holidays of Germany, not those of China', async () => {
+test('a window on a German marketplace skips the holidays of Germany, not those of China', async () => {
   await side.offer('s', '1');
   const { case: id } = await side.file('1');
   const { status, clocks } = await side.caseOf(id);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { inboxOf, type SellerSide, takenDown } from './seller.ts';
 
-/** Money is asked for taking a complaint back: the seller reports it, and the brand learns of nothing but what it answers for. */
+/** A demand for money to withdraw a complaint: the seller reports it, and the brand learns only what concerns itself. */
 let side: BrandSide;
 let ann: string;
 let bo: string;
@@ -26,7 +26,7 @@ async function reported(seller: SellerSide, more: object = {}) {
   return answer;
 }
 
-/** Everything that the brand can read of a case and of its own record. */
+/** Everything that the brand can read about a case and its own record. */
 const seenByBrand = async (id: string) => {
   const [detail, bundles, me] = await Promise.all([
     call('GET', `/cases/${id}`, side.brand.token),
@@ -36,7 +36,7 @@ const seenByBrand = async (id: string) => {
   return [detail.body, bundles.body, me.body];
 };
 
-test('the report goes to the desk alone, with its facts and its screenshot', async () => {
+test('the report goes only to the review team, with its facts and its screenshot', async () => {
   const { id, seller } = await takenDown(side, 'w1', '1');
   const before = await seenByBrand(id);
   expect(await reported(seller)).toMatchObject({ status: 201, body: { cases: [{ case: id }] } });
@@ -61,7 +61,7 @@ test('the report goes to the desk alone, with its facts and its screenshot', asy
   expect(message?.subject).toBe('已收到您的举报');
 });
 
-test('a settlement that was pressed for is undone when the desk finds it, and counts; somebody else may find otherwise', async () => {
+test('a confirmed demand reverses the settlement, and counts; a different reviewer may decide otherwise', async () => {
   const { id, seller } = await takenDown(side, 'w2', '2');
   await reported(seller);
   const settled = await call('POST', `/cases/${id}/withdraw`, side.brand.token, { kind: 'settled', keepDown: true });
@@ -81,7 +81,7 @@ test('a settlement that was pressed for is undone when the desk finds it, and co
   ).not.toContain(id);
   const mails = await side.running.mailTo('registry@lanmu.example');
   expect(JSON.stringify(mails)).not.toContain('微信');
-  // Not again without something new, and the refusal says what that would be.
+  // Not again without something new, and the refusal says what that could be.
   const again = await side.file('2');
   expect(again.refused).toMatchObject([{ code: 'already-decided', message: expect.stringContaining('evidence') }]);
   expect(await decide('not-found', ann)).toMatchObject({ status: 409, body: { code: 'decider-not-distinct' } });

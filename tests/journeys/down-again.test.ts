@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => side.running.close());
 
-test('a listing that an appeal took down again is down for every other case on it, too', async () => {
+test('a listing that an appeal took down again is down for every other case on it too', async () => {
   const { running, brand } = side;
   const [first, second] = [await running.deskUser('first'), await running.deskUser('second')];
   const act = async (path: string, as: string, body: object) => {
@@ -27,7 +27,7 @@ test('a listing that an appeal took down again is down for every other case on i
   expect(await side.caseOf(stage.id)).toMatchObject({ status: 'upheld' });
   expect(await side.page(stage.listing)).toBe(404);
 
-  // Another complaint on it finds it down: there is nothing more to do, and its seller is told.
+  // Another complaint finds it down already: there is nothing to do, and its seller is notified.
   const other = await side.file(stage.listing, { reason: 'trademark' });
   await act(`/desk/cases/${other.case}/review`, first, { decision: 'proceed', reasons: 'A use of the mark.' });
   expect(await side.caseOf(other.case)).toMatchObject({ status: 'answer-window' });

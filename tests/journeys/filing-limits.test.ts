@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
 
-/** How much one filing may hold, how it falls into bundles, and what a newcomer may file in a day. */
+/** The size of a filing, its bundles, and a newcomer's daily cap. */
 let side: BrandSide;
 beforeAll(async () => {
   side = await startBrandSide({ validUntil: '2026-03-20T00:00:00.000Z' });
@@ -14,7 +14,7 @@ const filing = (targets: readonly object[], more: object = {}) =>
     body: { right: side.right, reason: 'counterfeit', targets, declaration: true, ...more },
   });
 
-test('bulk URLs, one filing: a bundle a seller, what cannot be read beside it, each target once', async () => {
+test('bulk URLs, one filing: a bundle per seller, unreadable URLs listed separately, each target once', async () => {
   for (const [seller, id] of [
     ['a', '1'],
     ['a', '2'],
@@ -50,7 +50,7 @@ test('bulk URLs, one filing: a bundle a seller, what cannot be read beside it, e
   expect(notices).toHaveLength(1);
 });
 
-test('why a URL could not be read is said in the reader’s language', async () => {
+test('the reason for an unreadable URL is in the reader’s language', async () => {
   const body = { right: side.right, reason: 'counterfeit', targets: [{ url: 'nonsense' }], declaration: true };
   const zh = await side.running.call('POST', '/complaints', {
     as: side.brand.token,
@@ -60,7 +60,7 @@ test('why a URL could not be read is said in the reader’s language', async () 
   expect(zh.body.unreadable[0].message).toMatch(/[一-鿿]/);
 });
 
-test('a check says what would become of a complaint and leaves nothing behind', async () => {
+test('a check predicts the result of a complaint and leaves nothing behind', async () => {
   await side.offer('c', '4');
   const before = await side.running.service.transactions.work((tx) =>
     tx
@@ -127,7 +127,7 @@ describe('a newcomer’s day', () => {
       body: { outcome: 'reversed', reasons: 'A wave it is.' },
     });
     expect(decided.status).toBe(200);
-    // The eleventh of an hour: a newcomer's removals leave at ten an hour.
+    // The eleventh of an hour: a newcomer's removals are sent at ten an hour.
     side.running.clock.advance(65 * 60_000);
     await side.running.settle();
     expect(await side.page(last)).toBe(404);
@@ -141,7 +141,7 @@ describe('a newcomer’s day', () => {
   });
 });
 
-test('300 targets are one filing; 301 are none', async () => {
+test('300 targets are one filing; 301 are refused', async () => {
   const some = (count: number) => Array.from({ length: count }, (_, index) => ({ url: itemUrl(`${90_000 + index}`) }));
   const most = await filing(some(300));
   expect(most.status).toBe(201);
@@ -153,7 +153,7 @@ test('300 targets are one filing; 301 are none', async () => {
   expect(await filing([])).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
 });
 
-test('a right that has expired by the clock, and one renewed since', async () => {
+test('a right that expired, and one renewed since', async () => {
   await side.offer('d', '6');
   side.running.clock.set('2026-03-20T00:00:00.000Z');
   await side.running.settle();

@@ -16,10 +16,10 @@ import { statementsOf } from '../../packages/service/src/testing/statements.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { openNotice } from './seller.ts';
 
-/** After a journey of many turns: states are what their events fold to, leaves verify, and no event names a person. */
+/** After a journey with many events: states equal their folded events, leaves verify, and no event contains a person's name. */
 let side: BrandSide;
 
-/** Free text and personal data that the journey says somewhere; none of it may be in an event. */
+/** Free text and personal data from the journey; no event may contain them. */
 const canaries = {
   title: '金丝雀标题',
   sellerName: '金丝雀店铺',
@@ -73,7 +73,7 @@ beforeAll(async () => {
   await seller.appeal(canaries.grounds);
   await post(`/desk/cases/${refused.case}/appeal-decision`, second, { outcome: 'confirmed', reasons });
 
-  // Answered, extended, stood behind, ruled, held and released.
+  // Answered, extended, maintained, ruled, held and released.
   const answered = await side.file('2');
   const again = await openNotice(running, 'taobao', 'canary');
   await running.call('POST', `/answers/${again.link}/extend`);
@@ -87,7 +87,7 @@ beforeAll(async () => {
   expect(ruled.status).toBe(200);
   await running.settle();
 
-  // Reviewed, withdrawn; silence on the brand's side; a mandate that ends; a seller cleared.
+  // Reviewed, withdrawn; silence of the brand; a mandate that ends; a seller cleared.
   const reviewed = await side.file('3', { reason: 'trademark' });
   await post(`/desk/cases/${reviewed.case}/review`, first, { decision: 'proceed', reasons });
   await running.settle();
@@ -118,7 +118,7 @@ const stored = () =>
     aggregates: await tx.selectFrom('aggregate').selectAll().execute(),
   }));
 
-test('every aggregate is what its events fold to', async () => {
+test('every aggregate equals its folded events', async () => {
   const { events, aggregates } = await stored();
   const kinds = new Set(aggregates.map(({ kind }) => kind));
   expect(kinds).toEqual(new Set(['case', 'seller', 'complainant', 'right']));
@@ -141,7 +141,7 @@ test('every aggregate is what its events fold to', async () => {
   expect(types.size).toBeGreaterThan(25);
 });
 
-test('every leaf is the hash of its event under its salt, and no salt is used twice', async () => {
+test('every leaf is the hash of its event with its salt, and no salt is used twice', async () => {
   const { events } = await stored();
   for (const { id, kind, aggregate, version, type, payload, actor, at, salt, leaf_hash } of events) {
     const entry = { id, kind, aggregate, version, type, payload, actor, at: at.toISOString() };
@@ -161,7 +161,7 @@ test('no event holds personal data or free text', async () => {
   }
 });
 
-test('what the events point to is sealed, and its hash is over its own salt', async () => {
+test('the texts that events refer to are encrypted, and their hashes use separate salts', async () => {
   const { events } = await stored();
   const refs = events.flatMap(({ payload }) => [...JSON.stringify(payload).matchAll(/"sealed":"([^"]+)"/g)]);
   const ids = [...new Set(refs.map(([, id]) => id ?? ''))];
@@ -187,7 +187,7 @@ describe('the check of states and views against the log', () => {
     expect(await faults()).toEqual([]);
   });
 
-  test('asks as many questions about many aggregates as about a few', async () => {
+  test('needs as many queries for many aggregates as for a few', async () => {
     const asked = async (count: number) => {
       const refs = (await work(aggregatesIn)).filter(({ kind }) => kind === 'case').slice(0, count);
       expect(refs).toHaveLength(count);
@@ -195,11 +195,11 @@ describe('the check of states and views against the log', () => {
     };
     const [few, many] = [await asked(1), await asked(5)];
     expect(many.length).toBeLessThanOrEqual(few.length + 2);
-    // A view is found by its key as it is stored: compared as another type, each would be looked for in all of them.
+    // The key is compared in its stored type; with another type the query would scan the whole table.
     expect(many.filter((text) => /\b(id|key)::text =/.test(text))).toEqual([]);
   });
 
-  test('names a state, a version and a view that were changed, and rebuilding mends them', async () => {
+  test('names a changed state, version and view, and rebuilding repairs them', async () => {
     const [one, other] = await work((tx) =>
       tx.selectFrom('case_view').select(['id', 'tenant']).where('tenant', '=', 'desk').orderBy('id').limit(2).execute(),
     );
@@ -224,7 +224,7 @@ describe('the check of states and views against the log', () => {
     expect(await faults()).toEqual([]);
   });
 
-  test('rebuilding makes anew what a case is found by', async () => {
+  test('rebuilding restores the index entries of a case', async () => {
     const grams = () =>
       work((tx) =>
         tx.selectFrom('case_view').select(['tenant', 'id', 'grams']).orderBy('tenant').orderBy('id').execute(),
@@ -236,7 +236,7 @@ describe('the check of states and views against the log', () => {
     expect(await grams()).toEqual(before);
   });
 
-  test('after an erasure the log and the fold stay true; rebuilding takes the text out of the views', async () => {
+  test('after an erasure the log and the fold stay valid; rebuilding removes the text from the views', async () => {
     await side.pulled();
     await side.pass(1);
     const log = () => work((tx) => checkLog(tx, { checkpoints: [] }));

@@ -1,4 +1,4 @@
-/** What a fallen case gave back: told to its seller, and to whoever filed it as what it had cost, in letters and on pages. */
+/** The effects of a reversal: the seller learns what is restored, and the complainant what it cost, in notices and on pages. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { withRules } from './changed-rules.ts';
@@ -41,7 +41,7 @@ async function reversed(id: string, shop: SellerSide): Promise<void> {
   await side.running.settle();
 }
 
-test('an appeal that is won says what the seller has back, and what the complaint had cost', async () => {
+test('a successful appeal states what the seller gets back, and what the complaint cost', async () => {
   const first = await upheld('wang', '1');
   await upheld('wang', '2');
   await upheld('wang', '3');
@@ -70,7 +70,7 @@ test('an appeal that is won says what the seller has back, and what the complain
   expect(items(atDesk.gaveBack)).toEqual(items(page.gaveBack));
 });
 
-test('a mistake that is taken back in the open case frees the money, and its complainant reads nothing of that', async () => {
+test('a withdrawal as a mistake in the open case releases the money, and its complainant reads nothing about it', async () => {
   await upheld('zhao', '11');
   await side.offer('zhao', '12');
   const { case: id } = await side.file('12');
@@ -92,7 +92,7 @@ test('a mistake that is taken back in the open case frees the money, and its com
   expect(letter).toBeDefined();
 });
 
-test('a case that stands says nothing of it', async () => {
+test('a case that stands has no such statement', async () => {
   const { id, shop } = await upheld('qian', '21');
   expect((await shop.notice()).gaveBack).toEqual([]);
   expect((await side.caseOf(id)).cost).toEqual([]);

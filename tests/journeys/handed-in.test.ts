@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 
-/** A marketplace that decides itself and misbehaves: it gets each complaint once, about the right listing, or the desk sees that it did not. */
+/**
+ * A marketplace that decides itself and misbehaves: it gets each complaint once, about the right listing, or the review team sees that it did
+ * not.
+ */
 let side: BrandSide;
 let desk: string;
 beforeAll(async () => {
@@ -24,7 +27,7 @@ async function later(minutes: number): Promise<void> {
   }
 }
 
-/** A case about a listing whose id went to somebody else's offer before the complaint arrived. */
+/** A case about a listing whose id went to another seller's offer before the complaint arrived. */
 async function recycled(listing: string): Promise<string> {
   await side.offer(`was-${listing}`, listing);
   await side.offer('innocent', `9${listing}`, { title: '苹果' });
@@ -37,7 +40,7 @@ async function recycled(listing: string): Promise<string> {
 const stuck = async (): Promise<{ kind: string; detail?: string }[]> =>
   (await side.running.call('GET', '/desk/stuck', { as: desk })).body.items;
 
-test('whose yes was no act gets it once more', async () => {
+test('that accepts without acting gets it again', async () => {
   await side.offer('y1', '1');
   arm({ kind: 'false-200', listing: '1', times: 2 });
   const { case: id } = await side.file('1');
@@ -46,7 +49,7 @@ test('whose yes was no act gets it once more', async () => {
   expect(side.effects('1')).toEqual(['listing-removed']);
 });
 
-test('whose answer was lost is not said to have it before that is known', async () => {
+test('whose answer was lost counts as having it only once that is known', async () => {
   await side.offer('l1', '2');
   arm({ kind: 'lost-answer' });
   const { case: id } = await side.file('2');
@@ -56,14 +59,14 @@ test('whose answer was lost is not said to have it before that is known', async 
   expect(side.effects('2')).toEqual(['listing-removed']);
 });
 
-test('that gave the id to somebody else removes nothing of theirs, and the desk is shown it', async () => {
+test('that recycled the id removes nothing of the new seller’s, and the review team sees it', async () => {
   const id = await recycled('3');
   expect(side.effects('3')).toEqual([]);
   expect(await side.page('3')).toBe(200);
   expect(await side.caseOf(id, desk)).toMatchObject({ status: 'submitting', held: 'listing-reused' });
 });
 
-test('that still has another’s offer there when the desk says to go on is not asked without end: it is the desk’s again', async () => {
+test('that still has another’s offer there after the review team’s order to continue is not asked endlessly: it returns to the review team', async () => {
   const id = await recycled('5');
   expect(await side.caseOf(id, desk)).toMatchObject({ held: 'listing-reused' });
   await side.running.call('POST', `/desk/cases/${id}/resume`, {
@@ -79,7 +82,7 @@ test('that still has another’s offer there when the desk says to go on is not 
   );
 });
 
-test('of which nobody learns whether it has it is asked in sight of the desk, and gets it once', async () => {
+test('whose receipt stays unknown is asked in view of the review team, and gets it once', async () => {
   await side.offer('n1', '4');
   arm({ kind: 'false-200', listing: '4', times: 10_000 });
   arm({ kind: 'lost-answer', times: 10_000 });

@@ -3,13 +3,13 @@ import { paper } from '../../packages/service/src/testing/paper.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { proof, type Stage, stages } from './contest.ts';
 
-/** What a document is called when it is handed out, and what the security log says of it. */
+/** The names of downloaded documents, and their entries in the security log. */
 let side: BrandSide;
 let administrator: string;
 let reviewer: string;
 const stage = stages(() => side, 100);
 beforeAll(async () => {
-  // No minute ends while the test counts in it.
+  // Keeps one minute from ending during the test, which counts per minute.
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
   side = await startBrandSide({}, { limits: { address: 10_000, person: 60, participant: 10_000, webhook: 10_000 } });
   administrator = await side.running.deskUser('head', { administrator: true });
@@ -29,7 +29,7 @@ const entries = async (kind: string, about: string) => {
   const { body } = await side.running.call('GET', `/desk/security-log?limit=100&kind=${kind}`, { as: administrator });
   return body.items.filter(({ detail = '' }: { detail?: string }) => detail.includes(about));
 };
-/** A seller's document in its answer: where the desk reads it, and where the seller does. */
+/** A seller's document in its answer: the review team's path and the seller's. */
 async function sent(name: string, bytes: Buffer): Promise<Stage & { exhibit: string; path: string; own: string }> {
   const one = await stage();
   const { body } = await one.seller.upload(name, bytes);
@@ -40,14 +40,14 @@ async function sent(name: string, bytes: Buffer): Promise<Stage & { exhibit: str
 }
 
 describe('in the security log', () => {
-  test('a document is once a minute, however many of its pages are looked at, and its original apart', async () => {
+  test('a document is logged once a minute, however many pages are read, and its original separately', async () => {
     const { exhibit, path } = await sent('invoice.pdf', paper('an invoice'));
     for (let look = 0; look < 3; look += 1) expect((await get(`${path}?page=1`, reviewer)).statusCode).toBe(200);
     const looked = `downloadExhibit ${path.split('/')[2]} ${exhibit}`;
     expect(await entries('downloaded', exhibit)).toMatchObject([{ detail: looked }]);
     for (let look = 0; look < 2; look += 1) expect((await get(`${path}?original=yes`, reviewer)).statusCode).toBe(200);
     expect(await entries('downloaded', exhibit)).toMatchObject([{ detail: `${looked} original` }, { detail: looked }]);
-    // What somebody else looks at is theirs.
+    // Another user's downloads are counted separately.
     expect((await get(`${path}?page=1`, administrator)).statusCode).toBe(200);
     expect(await entries('downloaded', exhibit)).toHaveLength(3);
     vi.setSystemTime(Date.now() + 60_000);
@@ -55,7 +55,7 @@ describe('in the security log', () => {
     expect(await entries('downloaded', exhibit)).toHaveLength(4);
   });
 
-  test('a seller who is refused behind a link, or asks too often, is named and the link is not', async () => {
+  test('a seller refused by a link, or sending too many requests, is named, and the link is not', async () => {
     const { exhibit, listing, own, seller } = await sent('invoice.pdf', paper('an invoice'));
     const party = { id: `seller:taobao/s${listing}` };
     expect((await get(`${own}?original=yes`)).statusCode).toBe(403);

@@ -3,7 +3,7 @@ import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
 import { noneMet, proof } from './contest.ts';
 import { openNotice } from './seller.ts';
 
-/** One case of a bundle is before a court: it waits, and the rest of the bundle goes on. */
+/** One case of a bundle is before a court: it waits, and the rest of the bundle continues. */
 let side: BrandSide;
 let desk: string;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ const post = (path: string, as: string, body: object = {}) => side.running.call(
 const hold = (id: string) => post(`/desk/cases/${id}/hold`, desk, { ground: 'in-litigation', reasons: 'Court order.' });
 const statusOf = async (id: string) => (await side.caseOf(id)).status;
 
-/** Two listings of one seller in one filing, both told to it. */
+/** Two listings of one seller in one filing, with one notice. */
 async function bundleOf(seller: string, ...listings: [string, string]) {
   for (const id of listings) await side.offer(seller, id);
   const filed = await post('/complaints', side.brand.token, {
@@ -30,7 +30,7 @@ async function bundleOf(seller: string, ...listings: [string, string]) {
   return { held, other, statement: await openNotice(side.running, 'taobao', seller) };
 }
 
-test('an answer goes to the cases that run; the held one says that it waits, and all held says so too', async () => {
+test('an answer goes to the running cases; the held one is named as waiting, and so are all if all are held', async () => {
   const { held, other, statement } = await bundleOf('b1', '1', '2');
   await hold(held);
   const answered = await statement.answer('genuine-from', ['purchase-invoice'], proof);
@@ -46,7 +46,7 @@ test('an answer goes to the cases that run; the held one says that it waits, and
   expect(again).toMatchObject({ status: 409, body: { code: 'case-on-hold' } });
 });
 
-test('the complainant stands behind and the desk rules on what runs, whichever case of the bundle is named', async () => {
+test('the complainant maintains and the review team rules on the running cases, whichever case of the bundle is named', async () => {
   const { held, other, statement } = await bundleOf('b2', '3', '4');
   await statement.answer('genuine-from', ['purchase-invoice'], proof);
   await hold(held);
@@ -71,7 +71,7 @@ test('the complainant stands behind and the desk rules on what runs, whichever c
   expect(await statusOf(other)).toBe('ruling');
 });
 
-test('a withdrawal waits for no court: it takes the held case along', async () => {
+test('a withdrawal waits for no court: it includes the held case', async () => {
   const { held, other } = await bundleOf('b3', '5', '6');
   await hold(held);
   const withdrawn = await post(`/cases/${other}/withdraw`, side.brand.token, { kind: 'mistake' });
@@ -80,7 +80,7 @@ test('a withdrawal waits for no court: it takes the held case along', async () =
   expect([await statusOf(held), await statusOf(other)]).toEqual(['restored', 'restored']);
 });
 
-test('the case that had waited has more time, and its seller reads which goods have which end, the first one first', async () => {
+test('the held case gets more time, and its seller reads each deadline with its goods, the earliest first', async () => {
   const { held, other, statement } = await bundleOf('b4', '7', '8');
   const due = async () => (await statement.notice()).clocks;
   const [before] = await due();

@@ -3,11 +3,11 @@ import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
 import { proof } from './contest.ts';
 import { openNotice } from './seller.ts';
 
-/** The window of a case that an agent filed: its client hears of it by mail as the agent does, in its own language, and of no other client. */
+/** The window of an agent's case: its client gets the same mails as the agent, in its own language, and none about another client. */
 let side: BrandSide;
 let agent: { id: string; token: string };
 let other: { id: string; token: string };
-/** Accounts of the holder, its agent, and the agent's other client. */
+/** Accounts of the rights holder, its agent, and the agent's other client. */
 const holder = '9001@cn.example';
 const firm = '9100@cn.example';
 const neighbour = '9200@cn.example';
@@ -36,7 +36,7 @@ afterAll(() => side.running.close());
 
 const subjects = async (address: string) => (await side.running.mailTo(address)).map(({ subject }) => subject);
 
-test('the answer, each reminder and the end are mailed to both, and to nobody else', async () => {
+test('the answer, each reminder and the end are mailed to both, and to no other participant', async () => {
   const { running } = side;
   await side.offer('w1', '1');
   const body = { right: side.right, reason: 'counterfeit', targets: [{ url: itemUrl('1') }], declaration: true };
@@ -60,7 +60,7 @@ test('the answer, each reminder and the end are mailed to both, and to nobody el
   await side.pass(3);
   expect(await subjects(holder)).toContain('卖家回应等待答复');
   expect(await subjects(firm)).toContain('A seller’s answer is waiting for you');
-  // Its own case to read and to act on; the window was not yet over when it was reminded.
+  // It can read and act on its own case; the window was still open at the reminder.
   expect((await side.caseOf(id)).actions).toContain('stand-behind');
 
   await side.pass(4);

@@ -3,7 +3,7 @@ import { type BrandSide, owner, startBrandSide } from './brand-side.ts';
 import { proof } from './contest.ts';
 import { openNotice } from './seller.ts';
 
-/** What stops a case: a premise that changed, a court, and the complainant's own second thoughts. */
+/** Events that stop a case: a changed premise, a court, and the complainant's withdrawal. */
 let side: BrandSide;
 let desk: string;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ const tasksAbout = async (id: string) => {
 const reasons = 'Decided elsewhere.';
 
 describe('a case before a court', () => {
-  test('stands still until it is released, then goes on with what was left', async () => {
+  test('is paused until its release, then continues with the remaining time', async () => {
     await side.offer('h1', '1');
     const { case: id } = await side.file('1');
     const [clock] = (await side.caseOf(id)).clocks;
@@ -29,7 +29,7 @@ describe('a case before a court', () => {
     expect((await post(`/desk/cases/${id}/hold`, desk, { ground: 'in-litigation', reasons })).status).toBe(200);
     expect(await side.caseOf(id)).toMatchObject({ held: 'in-litigation', clocks: [], status: 'answer-window' });
     const seller = await openNotice(side.running, 'taobao', 'h1');
-    // Nothing can be done in the case; that somebody asked for money can be said at any time.
+    // The case allows no action except to report a demand for money.
     expect((await seller.notice()).actions).toEqual(['report-demand']);
     await side.pass(20);
     expect(await side.caseOf(id)).toMatchObject({ status: 'answer-window', held: 'in-litigation' });
@@ -44,7 +44,7 @@ describe('a case before a court', () => {
     expect(await side.caseOf(id)).toMatchObject({ status: 'upheld' });
   });
 
-  test('at the desk is due at no time until it is released, and then when its clock ends', async () => {
+  test('in the review team’s hands has no deadline until its release, and then that of its clock', async () => {
     await side.offer('h4', '4');
     const { case: id } = await side.file('4');
     const seller = await openNotice(side.running, 'taobao', 'h4');
@@ -80,7 +80,7 @@ describe('a case before a court', () => {
 });
 
 describe('a listing under a case', () => {
-  test('that changed what it offers goes to the desk, and on from there', async () => {
+  test('that changed its offer goes to the review team, and on from there', async () => {
     await side.offer('r1', '11');
     const { case: id } = await side.file('11');
     await side.offer('r1', '11', { title: '苹果 十斤装' });
@@ -94,7 +94,7 @@ describe('a listing under a case', () => {
     expect(await side.caseOf(id)).toMatchObject({ status: 'upheld' });
   });
 
-  test('whose id was given to somebody else goes to the desk; nothing is done to the new one', async () => {
+  test('whose id was recycled goes to the review team; nothing happens to the new one', async () => {
     await side.offer('r2', '12');
     await side.offer('newcomer', '13', { title: '苹果' });
     const { case: id } = await side.file('12');
@@ -166,7 +166,7 @@ describe('a withdrawal', () => {
     expect(await side.page('26')).toBe(200);
   });
 
-  test('of a complaint in review closes it; the seller never hears of it', async () => {
+  test('of a complaint in review closes it; the seller is never notified', async () => {
     await side.offer('w27', '27');
     const { case: id } = await side.file('27', { reason: 'trademark' });
     expect(await side.caseOf(id)).toMatchObject({ status: 'desk-review' });
@@ -179,7 +179,7 @@ describe('a withdrawal', () => {
   });
 });
 
-test('a right that lapses in mid-case takes it to the desk, never on by itself; renewed, it goes on', async () => {
+test('a right that lapses during a case takes it to the review team, and never continues by itself; renewed, it continues', async () => {
   side.running.clock.set('2026-05-29T08:00:00.000Z');
   await side.running.settle();
   await side.offer('l1', '31');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, itemUrl, type Participant, startBrandSide } from './brand-side.ts';
 
-/** A write that is repeated, at once or weeks later, happens once and is answered with the same bytes. */
+/** A repeated write, at once or weeks later, has one effect and the same bytes as answer. */
 let side: BrandSide;
 let other: Participant;
 beforeAll(async () => {
@@ -72,7 +72,7 @@ test('eight keys at once about one listing: one is accepted, the others are refu
   expect(side.effects('3')).toEqual(['listing-hidden']);
 });
 
-test('with another body or for another path: refused, and nothing happens', async () => {
+test('with another body or for another path: refused, without effect', async () => {
   await side.offer('s4', '4');
   const key = randomUUID();
   await post(key, complaint('4', { declaration: false }));
@@ -103,7 +103,7 @@ test('two participants may use the same key', async () => {
   expect([await side.page('5'), await side.page('6')]).toEqual([404, 404]);
 });
 
-test('a refused command is not remembered: it may succeed under the same key later', async () => {
+test('a refused command is not stored: it may succeed under the same key later', async () => {
   await side.offer('s7', '7');
   const { case: id } = await side.file('7');
   const key = randomUUID();
@@ -115,7 +115,7 @@ test('a refused command is not remembered: it may succeed under the same key lat
   });
   expect(answered).toMatchObject({ status: 409, body: { code: 'declaration-needed' } });
   const proof = { kind: 'compatible', statement: '本店自有品牌，仅说明适配。', declaration: true };
-  // The first answer lacks a photo and comes back; the second goes to the brand as it is.
+  // The first answer lacks a photo and is returned; the second goes to the brand as it is.
   for (let round = 0; round < 2; round += 1) {
     await side.running.call('POST', `/answers/${link}/counter-notice`, { body: proof });
   }
@@ -124,7 +124,7 @@ test('a refused command is not remembered: it may succeed under the same key lat
   expect(later.status).toBe(200);
 });
 
-test('a month later the answer is still the first one, whatever became of the case', async () => {
+test('a month later the answer is still the first one, whatever the state of the case', async () => {
   await side.offer('s8', '8');
   const key = randomUUID();
   const first = await post(key, complaint('8'));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 
-/** What the desk does by hand, and a seller that objects to being recognised. */
+/** Interventions of the review team, and a seller who contests a recognition. */
 let side: BrandSide;
 let ann: string;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ const sellerOf = async (id: string) => (await call('GET', `/sellers/taobao/${id}
 const shopPage = async (id: string) =>
   (await side.running.shops.taobao.app.inject({ url: `/api/shop/shop/${id}` })).statusCode;
 
-test('a complainant is suspended only after a warning, files nothing meanwhile, and is reinstated', async () => {
+test('a complainant is suspended only after a warning, cannot file until then, and is reinstated', async () => {
   const decide = (decision: string, who = side.brand.id) =>
     call('POST', `/desk/participants/${who}/standing`, ann, { decision, reasons });
   const offered = async (as: string) =>
@@ -40,7 +40,7 @@ test('a complainant is suspended only after a warning, files nothing meanwhile, 
   expect((await decide('warn', 'nobody')).status).toBe(404);
 });
 
-test('a cleared seller’s goods go to review, and go at once again when the clearance ends', async () => {
+test('a cleared seller’s goods go to review, and are removed at once again when the clearance ends', async () => {
   await side.offer('s2', '2');
   await side.offer('s2', '3');
   const until = '2026-12-31T00:00:00.000Z';
@@ -60,7 +60,7 @@ test('a cleared seller’s goods go to review, and go at once again when the cle
   expect(await side.file('3')).toMatchObject({ status: 'removing', lane: 'expedited' });
 });
 
-test('an order that found another seller’s goods is tried again once they are the right ones', async () => {
+test('an order that found another seller’s goods is retried once they are the right ones', async () => {
   const { taobao } = side.running.shops;
   await side.offer('s4', '4');
   await side.offer('stranger', '5');
@@ -84,7 +84,7 @@ describe('a shop under a closed one’s identity', () => {
   const identity = { kind: 'company-no' as const, number: '91110000repeat', holder: '李某' };
   let link: string;
   const notice = () => call('GET', `/shop-notices/${link}`);
-  /** That a shop is closed, and that it was seen closed, are told in the same moment: the letter is found by its kind. */
+  /** The notice of a closure and that of its observation are sent in the same moment, so this selects by kind. */
   const linkFor = async (seller: string, kind: string): Promise<string> => {
     for (const mail of await side.running.mailTo(`${seller}@shop.example`)) {
       const own = mail.link?.split('/').at(-1) ?? '';
@@ -93,7 +93,7 @@ describe('a shop under a closed one’s identity', () => {
     throw new Error(`${seller} got no letter ${kind}`);
   };
 
-  test('is closed, and told so by mail, since a closed shop may not reach its inbox', async () => {
+  test('is closed, and notified by mail, since a closed shop may not open its inbox', async () => {
     for (const id of ['20', '21', '22']) {
       await side.offer('repeat', id);
       await side.file(id);
@@ -116,7 +116,7 @@ describe('a shop under a closed one’s identity', () => {
     expect(await shopPage('again')).toBe(404);
   });
 
-  test('objects once, in its own words, and a person decides', async () => {
+  test('objects once, in their own words, and a person decides', async () => {
     const contested = await call('POST', `/shop-notices/${link}/contest`, undefined, { grounds: '公司已转让。' });
     expect(contested).toMatchObject({ status: 200, body: { contested: true } });
     expect((await notice()).body.actions).toEqual([]);
@@ -134,13 +134,13 @@ describe('a shop under a closed one’s identity', () => {
     expect((await call('GET', '/desk/tasks?kind=recognition-contest', ann)).body.items).toEqual([]);
   });
 
-  test('cannot be opened by an answer’s link, nor an answer by its own', async () => {
+  test('has a link that opens no answer, and an answer’s link does not open it', async () => {
     expect((await call('GET', `/answers/${link}`)).status).toBe(404);
     expect((await call('GET', `/shop-notices/${link}x`)).status).toBe(404);
   });
 });
 
-test('a right that lapsed takes its open cases to the desk; renewed, it is filed under again', async () => {
+test('a lapsed right takes its open cases to the review team; renewed, it allows complaints again', async () => {
   await side.offer('s30', '30');
   await side.offer('s31', '31');
   const { case: id } = await side.file('30');

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type BrandSide, itemUrl, type Participant, startBrandSide } from './brand-side.ts';
 
-/** Two brands complain of one listing and one order takes it down: both cases go on, whatever becomes of the first. */
+/** Two brands complain about one listing and one order takes it down: both cases continue, whatever the first one's end. */
 let side: BrandSide;
 let rival: Participant;
 let rivalsRight: string;
-/** A page that shows the marks of both. */
+/** A page with the marks of both. */
 const both = { title: '岚木 远山 联名托特包' };
 
 beforeAll(async () => {
@@ -37,7 +37,7 @@ async function withdraw(id: string): Promise<void> {
   await side.running.settle();
 }
 
-/** In small steps, so that what waits for a later try gets it. */
+/** In small steps, so that delayed retries run. */
 async function later(minutes: number): Promise<void> {
   for (let passed = 0; passed < minutes * 4; passed += 1) {
     side.running.clock.advance(15_000);
@@ -51,7 +51,7 @@ async function expectGoneOn(id: string, listing: string): Promise<void> {
   expect(side.effects(listing)).toEqual(['listing-hidden']);
 }
 
-test('the first is withdrawn while the marketplace still works on the order', async () => {
+test('the first is withdrawn while the marketplace still executes the order', async () => {
   await side.offer('j1', '1', both);
   arm({ kind: 'late-effect', afterMs: 120_000, listing: '1' });
   const first = await side.file('1');
@@ -63,7 +63,7 @@ test('the first is withdrawn while the marketplace still works on the order', as
   await expectGoneOn(second, '1');
 });
 
-test('the answer to the order was lost: the one that joins is in doubt with it, and is confirmed with it', async () => {
+test('the answer to the order was lost: the joined case is unconfirmed and confirmed together with it', async () => {
   await side.offer('j2', '2', both);
   arm({ kind: 'lost-answer' });
   const first = await side.file('2');
@@ -75,7 +75,7 @@ test('the answer to the order was lost: the one that joins is in doubt with it, 
   await expectGoneOn(second, '2');
 });
 
-test('the order is carried out once more after a crash between the call and its record', async () => {
+test('the order is executed again after a crash between the call and its record', async () => {
   await side.offer('j3', '3', both);
   arm({ kind: 'late-effect', afterMs: 60_000, listing: '3' });
   const first = await side.file('3');

@@ -1,4 +1,4 @@
-/** A declaration alone takes down a listing only where its page shows the right, or where a holder in good standing says how they know. */
+/** A declaration alone takes down a listing only if its page shows the right, or if a rights holder in good standing states how they know. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
 
@@ -40,7 +40,7 @@ test('a newcomer with an unrelated mark files forty complaints about others’ g
   expect(cases.filter(({ lane }: { lane?: string }) => lane === 'expedited')).toEqual([]);
   const down = side.running.shops.taobao.effects().map(({ listing }) => listing);
   expect(ids.filter((id) => down.includes(id))).toEqual([]);
-  // What would be is told before it is filed, and why a newcomer's word does not change it.
+  // The prediction before filing names the lane, and why a newcomer's statement does not change it.
   side.running.clock.advance(86_400_000);
   const checked = await one('100', { right: strangers, chips }, stranger.token);
   expect(checked.refused.map(({ code }: { code: string }) => code)).toContain('duplicate-open');
@@ -50,14 +50,14 @@ test('a newcomer with an unrelated mark files forty complaints about others’ g
   expect(told.review).toMatchObject([{ reason: 'right-not-shown', rule: 'lanes.notShown.liftedBy', changes: [] }]);
 });
 
-test('a brand book is no register: a spelling that is only written into it shows nothing', async () => {
+test('a brand book is no register: a spelling that is only in it counts as not shown', async () => {
   const body = { name: 'ZETA0', marks: [{ text: 'ZETA0' }, { text: '岚木', weak: true }] };
   expect(await side.running.call('POST', '/brands', { as: stranger.token, body })).toMatchObject({ status: 201 });
   await side.offer('z9', '151');
   expect(await one('151', { right: strangers, chips }, stranger.token)).toMatchObject({ lane: 'review' });
 });
 
-test('a holder in good standing says how they know: told what it costs, and on record in the packet', async () => {
+test('a rights holder in good standing states how they know: the answer names the cost, and the packet records it', async () => {
   await side.offer('a', '1', { title: '双肩包 原厂' });
   await side.offer('a', '2', { title: 'ZETA0 双肩包' });
   await side.offer('a', '3');
@@ -73,7 +73,7 @@ test('a holder in good standing says how they know: told what it costs, and on r
   const lifted = await one('1', { chips });
   expect(lifted).toMatchObject({ lane: 'expedited', review: [] });
   expect(lifted.warnings).toMatchObject([{ code: 'mark-not-named' }, { code: 'counts-more', countsAs: 2 }]);
-  // The mark of another holder speaks against the claim.
+  // The mark of another rights holder counts against the claim.
   const named = await one('2', { chips });
   expect(named).toMatchObject({ lane: 'review', review: [{ reason: 'right-not-shown', changes: [] }] });
   expect(named.review[0].says.en).toMatch(/another rights holder/);
@@ -89,7 +89,7 @@ test('a holder in good standing says how they know: told what it costs, and on r
   );
 });
 
-test('a mark that its register calls young or challenged goes to review, whatever its holder says', async () => {
+test('a mark that its register calls young or challenged goes to review, whatever its holder states', async () => {
   const { running } = side;
   const [entry] = [
     { office: 'CN', number: '9101', owner: '岚木工作室', contact: 'registry@lanmu.example', classes: [18] },
@@ -104,7 +104,7 @@ test('a mark that its register calls young or challenged goes to review, whateve
     lane: 'review',
     review: [{ reason: 'young-mark', changes: [{ change: 'comes-of-age', on: '2027-01-10' }] }],
   });
-  // What the register says later counts for what is filed later; an entry that is silent changes nothing.
+  // A later register entry counts for later complaints; an entry without these fields changes nothing.
   await running.importEntries([{ ...entry, mark: '岚桥', registeredOn: '2010-01-10', challenge: 'opposed' }]);
   await running.importEntries([{ ...entry, mark: '岚桥', registeredOn: '2010-01-10' }]);
   expect(await one('11', { right, chips })).toMatchObject({ review: [{ reason: 'challenged-mark' }] });

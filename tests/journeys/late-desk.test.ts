@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { allMet, noneMet, proof, type Stage, stages } from './contest.ts';
 
-/** The desk is late: what that costs is the programme's, not the seller's. */
+/** The review team is late: the programme bears the cost, not the seller. */
 let side: BrandSide;
 let desk: string;
 let removed: () => Promise<Stage>;
@@ -28,7 +28,7 @@ const rule = async (id: string, outcome: string, checklist: object) => {
 };
 const rulings = async () => (await side.running.call('GET', '/public/overview')).body.rulings;
 
-test('an overdue ruling puts the listing back; both sides and the public read why', async () => {
+test('an overdue ruling restores the listing; both sides and the public read why', async () => {
   const { id, listing, seller } = await unruled();
   expect(await side.page(listing)).toBe(404);
   expect(await rulings()).toMatchObject({ waiting: 1, delayed: false });
@@ -45,7 +45,7 @@ test('an overdue ruling puts the listing back; both sides and the public read wh
   expect(decided.backSince).toBeUndefined();
 });
 
-test('a ruling for the seller leaves it where it is', async () => {
+test('a ruling for the seller leaves it restored', async () => {
   const { id, listing } = await unruled();
   await side.pass(8);
   await rule(id, 'overturned', allMet);
@@ -55,11 +55,11 @@ test('a ruling for the seller leaves it where it is', async () => {
   expect(decided.backSince).toBeUndefined();
 });
 
-test('while a contest waits longer than the rules allow, a person looks first, and the public reads so', async () => {
+test('while a contest waits longer than the rules allow, complaints go to review, and the public reads so', async () => {
   const { id } = await unruled();
   await side.pass(11);
   expect(await rulings()).toMatchObject({ waiting: 1, waitDays: 0, delayed: false });
-  // More than a day's work waits with it, and one was decided in two weeks.
+  // More than a day's work waits as well, and one decision took two weeks.
   await side.running.database.asOwner((db) =>
     sql`insert into fact (tenant, kind, subject, at) select 'public', 'awaits-ruling', 'other ' || n, at
       from fact, generate_series(1, 20) n where kind = 'awaits-ruling'`.execute(db),

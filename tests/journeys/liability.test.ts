@@ -1,4 +1,4 @@
-/** A complaint that was wrong under China's law: what its seller lost, what was found of malice, what a court awarded; and who reads what of it. */
+/** A wrong complaint under China's law: the seller's loss, the finding on malice, the court's award; and each reader's view of them. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { allMet, proof } from './contest.ts';
@@ -60,7 +60,7 @@ const text = (lines: readonly Line[]): string =>
   lines.map((line) => `${line.text.en} ${line.text['zh-CN']}`).join('\n');
 const liabilityIn2026 = async () => (await call('GET', '/public/transparency-report?year=2026')).body.liability;
 
-test('nothing is recorded of a complaint that nobody has found wrong, and no loss is taken', async () => {
+test('nothing is recorded for a complaint without a finding, and no loss is accepted', async () => {
   const { id, seller: shop } = await takenDown(side, 's1', '1');
   expect((await shop.notice()).actions).not.toContain('declare-loss');
   expect(await declare(shop)).toMatchObject({ status: 409 });
@@ -71,7 +71,7 @@ test('nothing is recorded of a complaint that nobody has found wrong, and no los
   });
 });
 
-test('a seller says what it lost, sealed from whoever complained, and the desk is asked to look', async () => {
+test('a seller states a loss, hidden from the complainant, and the review team is asked to look', async () => {
   const { id, shop } = await mistaken('s2', '2');
   const { body: books } = await shop.upload('books.pdf');
   expect((await shop.notice()).actions).toContain('declare-loss');
@@ -100,7 +100,7 @@ test('a seller says what it lost, sealed from whoever complained, and the desk i
   expect(message?.subject).toBe('您申报的损失已记录');
 });
 
-test('malice is found on what is named, told to both, and may be found otherwise by somebody else', async () => {
+test('malice is found on named grounds, both are told, and a different reviewer may find otherwise', async () => {
   const { id, shop } = await mistaken('s3', '3');
   expect(await find(id, ann, 'malicious')).toMatchObject({ status: 409, body: { code: 'indicators-missing' } });
   expect(await find(id, side.brand.token, 'malicious', ['known-wrong'])).toMatchObject({ status: 403 });
@@ -123,7 +123,7 @@ test('malice is found on what is named, told to both, and may be found otherwise
   expect(after.liability).toMatchObject({ wrong: 2, malicious: 0 });
 });
 
-test('what a court awarded is entered, doubled only for malice; the proof of the case holds all of it for its seller', async () => {
+test('a court’s award is entered, doubled only for malice; the proof of the case contains all of it for its seller', async () => {
   const { id, shop } = await mistaken('s4', '4');
   await declare(shop);
   expect(await enter(id, { malicious: false })).toMatchObject({
@@ -161,7 +161,7 @@ test('the public reads counts of five and more, and sums of as many', async () =
   expect(csv.body).toContain('2026,cn-ecommerce-law: judgments,fewer than 5');
 });
 
-test('a case that stands again takes its liability back', async () => {
+test('a reinstated case cancels its liability', async () => {
   const { id, seller: shop } = await takenDown(side, 's9', '9');
   await shop.answer('genuine-from', ['purchase-invoice'], { ...proof });
   await side.running.settle();

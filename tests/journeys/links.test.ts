@@ -5,7 +5,7 @@ import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
 import { allMet, noneMet, proof, stages } from './contest.ts';
 import { openNotice, type SellerSide } from './seller.ts';
 
-/** What a signed link opens and what it does not, and what of a seller reaches whom. */
+/** The scope of a signed link, and each reader's view of a seller. */
 let side: BrandSide;
 let reviewer: string;
 const stage = stages(() => side, 100);
@@ -21,7 +21,7 @@ const rule = (id: string, outcome: string, checklist: object, as: string, more: 
   post(`/desk/cases/${id}/ruling`, as, { outcome, checklist, reasons: 'By the checklist.', ...more });
 
 describe('a link', () => {
-  test('forged, cut or of another notice opens nothing', async () => {
+  test('that is forged, cut or of another notice does not open', async () => {
     const { seller } = await stage();
     const other = await stage();
     const [mine = '', signature = ''] = seller.link.split('.');
@@ -39,7 +39,7 @@ describe('a link', () => {
     }
   });
 
-  test('opens its own bundle and no other, of the same seller even', async () => {
+  test('opens its own bundle and no other, not even of the same seller', async () => {
     const one = await stage();
     await side.offer(`s${one.listing}`, `9${one.listing}`);
     const again = await side.file(`9${one.listing}`);
@@ -54,7 +54,7 @@ describe('a link', () => {
 });
 
 describe('one link for a bundle of two listings', () => {
-  test('answers and rulings may differ listing by listing in one bundle', async () => {
+  test('answers and rulings may differ by listing in one bundle', async () => {
     for (const id of ['801', '802']) await side.offer('pair', id);
     const targets = ['801', '802'].map((id) => ({ url: itemUrl(id) }));
     const filing = { right: side.right, reason: 'counterfeit', targets, declaration: true };
@@ -127,11 +127,11 @@ describe('a seller’s address, identity and supplier', () => {
     expect(found(JSON.stringify(mail))).toEqual([]);
     const withdrawn = await post(`/cases/${id}/withdraw`, side.brand.token, { kind: 'mistake' });
     expect(found(JSON.stringify(withdrawn))).toEqual([]);
-    // The desk, which rules on it, reads the supplier.
+    // The review team, which rules on it, reads the supplier.
     expect(found(JSON.stringify(await side.caseOf(id, reviewer)))).toContain('CANARY SUPPLIER');
   });
 
-  test('a supplier named in accepting the complaint is what the complainant asked for', async () => {
+  test('a supplier named in accepting the complaint is the one exception', async () => {
     const { id, seller } = await stage();
     expect((await seller.answer('accepted', [], { supplier: '某批发部', statement: '购入三件' })).status).toBe(201);
     expect((await side.caseOf(id)).answer.supplier).toBe('某批发部');

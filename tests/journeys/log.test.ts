@@ -1,4 +1,4 @@
-/** The log of a whole journey, at its most talkative, holds nobody's name, address, key or text. */
+/** The log of a whole journey, at its most detailed level, contains no name, address, key or text of any person. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, owner, startBrandSide } from './brand-side.ts';
 import { allMet, proof } from './contest.ts';
@@ -26,7 +26,7 @@ test('from filing to ruling: no secret, no personal data, no link', async () => 
   });
   expect(ruled.status).toBe(200);
   await running.settle();
-  // What goes wrong is told in more words than what goes well.
+  // Errors are logged in more detail than successes.
   const post = (url: string, payload: object) => running.service.app.inject({ method: 'POST', url, payload });
   await post('/api/auth/sign-in/email', { email: 'genevieve-desk@desk.example', password: 'a long password' });
   await post('/api/auth/sign-in/email', { email: 'genevieve-desk@desk.example', password: 'a wrong password' });
@@ -69,7 +69,7 @@ test('from filing to ruling: no secret, no personal data, no link', async () => 
   const codes = (await running.mailTo(owner.contact)).map((mail) => /\b\d{6}\b/.exec(mail.text)?.[0] ?? '');
   expect(codes.length).toBeGreaterThan(0);
   for (const code of codes) expect(text, 'a code').not.toMatch(new RegExp(`\\b${code}\\b`));
-  // What is planted is found: the control.
+  // Planted data is found: the control.
   running.service.app.log.error({ planted: seller.link });
   expect(lines.join('\n')).toContain(needles.link);
 });

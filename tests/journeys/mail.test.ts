@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { sellerBehind } from './seller.ts';
 
-/** Marketplaces that deliver no messages: the statement of reasons goes by mail, and the window waits until it is known to have arrived. */
+/** Marketplaces without messages: the statement of reasons goes by mail, and the window waits until it is known to have arrived. */
 let side: BrandSide;
 let desk: string;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ const later = async (days: number): Promise<void> => {
 };
 const standing = async (link: string) => (await sellerBehind(side.running, link).notice()).standing;
 
-test('mail that was accepted and never opened starts no clock and costs nothing; an answer after the end still counts', async () => {
+test('mail that was accepted and never opened starts no deadline and costs nothing; an answer after the end still counts', async () => {
   await side.offer('mailed', '1');
   const { case: id } = await side.file('1');
   const [mail] = await mailed('mailed');
@@ -32,10 +32,10 @@ test('mail that was accepted and never opened starts no clock and costs nothing;
   const link = linkOf(mail);
   expect(await status(id)).toBe('notifying');
 
-  // What a mail scanner does: it fetches the link, and the page that it opens fetches what it shows.
+  // A mail scanner fetches the link, and the opened page fetches its data.
   await side.running.call('GET', `/answers/${link}`);
   await side.pass(4);
-  // Reminded, and the desk is asked to call.
+  // The seller was reminded, and the review team is asked to call.
   expect(await status(id)).toBe('undeliverable');
   expect(await tasks('undeliverable')).toEqual([id]);
   expect((await mailed('mailed')).some(({ subject }) => subject.includes('提醒'))).toBe(true);
@@ -45,13 +45,13 @@ test('mail that was accepted and never opened starts no clock and costs nothing;
   expect(await tasks('undeliverable')).toEqual([]);
   expect(await standing(link)).toMatchObject({ points: 0, strikes: [] });
   expect(await side.page('1')).toBe(404);
-  // A reminder goes out at the same moment.
+  // A reminder is sent at the same moment.
   const told = (await mailed('mailed')).find(({ subject }) => subject.includes('未能确认'));
   expect(told?.text).toContain('不扣分');
   const record = await side.running.call('GET', '/standing', { as: side.brand.token });
   expect(JSON.stringify(record.body)).not.toContain('unanswered');
 
-  // Opening it moves nothing by itself, and its seller may answer whenever that is.
+  // Opening it changes nothing, and its seller may answer at any time.
   await later(200);
   await side.running.call('POST', `/answers/${link}/opened`);
   expect(await status(id)).toBe('unanswered');
@@ -63,7 +63,7 @@ test('mail that was accepted and never opened starts no clock and costs nothing;
   expect(await status(id)).toBe('restored');
 });
 
-test('what a court found stays down though no notice arrived, and no letter says that an answer would change it', async () => {
+test('a court’s finding keeps the goods down without a delivered notice, and no notice says that an answer would change it', async () => {
   await side.offer('found', '6');
   const { case: id } = await side.file('6');
   const [mail] = await mailed('found');
@@ -74,14 +74,14 @@ test('what a court found stays down though no notice arrived, and no letter says
   await side.pass(4);
   await later(24);
   expect(await status(id)).toBe('unanswered');
-  // A reminder goes out at the same moment.
+  // A reminder is sent at the same moment.
   const told = (await mailed('found')).find(({ subject }) => subject.includes('未能确认'));
   expect(told?.text).toContain('法院');
   expect(told?.text).not.toMatch(/随时|店铺正在恢复/);
   expect((await sellerBehind(side.running, linkOf(mail)).notice()).actions).not.toContain('answer');
 });
 
-test('a link that its seller opened is delivered at once', async () => {
+test('a link that its seller opened counts as delivered at once', async () => {
   await side.offer('opened', '2');
   const { case: id } = await side.file('2');
   const [mail] = await mailed('opened');
@@ -91,7 +91,7 @@ test('a link that its seller opened is delivered at once', async () => {
   expect(await status(id)).toBe('upheld');
 });
 
-test('the link of a reminder is as good as the first', async () => {
+test('the link of a reminder counts like the first', async () => {
   await side.offer('late', '4');
   const { case: id } = await side.file('4');
   await side.pass(4);
@@ -101,7 +101,7 @@ test('the link of a reminder is as good as the first', async () => {
   expect(await status(id)).toBe('answer-window');
 });
 
-test('an answer shows that the notice arrived, whoever counted the opening of the link', async () => {
+test('an answer shows that the notice arrived, even if the opening was not recorded', async () => {
   await side.offer('quick', '5');
   const { case: id } = await side.file('5');
   const [mail] = await mailed('quick');
@@ -109,7 +109,7 @@ test('an answer shows that the notice arrived, whoever counted the opening of th
   expect(await side.caseOf(id)).toMatchObject({ status: 'brand-window' });
 });
 
-test('a seller without an address stays down without a clock, until the desk has called', async () => {
+test('a seller without an address stays down without a deadline, until the review team has called', async () => {
   const { taobao } = side.running.shops;
   taobao.putSellers([{ id: 'mute', name: 'mute 店', identity: { kind: 'company-no', number: '7', holder: '李某' } }]);
   taobao.putListings([{ id: '3', title: '岚木 包', seller: { id: 'mute' }, shipsTo: ['CN'], classes: [18] }]);
@@ -129,7 +129,7 @@ test('a seller without an address stays down without a clock, until the desk has
   expect(await tasks('undeliverable')).not.toContain(id);
   const seen = await side.running.call('GET', `/cases/${id}`, { as: desk });
   expect(JSON.stringify(seen.body.written)).toContain('李某, the owner');
-  // Three business days, whatever weekend lies between.
+  // Three business days, with or without a weekend between.
   await side.pass(7);
   expect(await status(id)).toBe('upheld');
 });

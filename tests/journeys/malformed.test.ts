@@ -3,7 +3,7 @@ import { api } from '../../packages/service/src/app/api.ts';
 import type { Route } from '../../packages/service/src/platform/route.ts';
 import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
 
-/** Whatever is sent, the answer says what is wrong with it as an RFC 9457 problem with a code, and is never our failure. */
+/** Any invalid request gets an RFC 9457 problem with a code, and never a 5xx. */
 let side: BrandSide;
 let desk: string;
 let link: string;
@@ -57,7 +57,7 @@ function send(route: Route, path: string, payload?: string, headers: Record<stri
 const routes = Object.entries<Route>(api);
 const writes = routes.filter(([, { method }]) => method !== 'GET');
 
-/** The route's path with real ids where somebody might have one, so that the request gets as far as it can. */
+/** The route's path with real ids where one exists, so that the request gets as far as possible. */
 const pathOf = (route: Route, param?: string): string =>
   route.url.replaceAll(/:(\w+)/g, (_, name: string) => {
     if (param !== undefined) return param;
@@ -76,14 +76,14 @@ describe('a path that names nothing', () => {
   });
 });
 
-describe('a body that is none', () => {
+describe('an invalid body', () => {
   test.each(writes.filter(([, { body }]) => body !== undefined))('%s', async (name, route) => {
     for (const payload of ['{', '[]', 'null', '"text"', '', '{"__proto__":{"x":1}}']) {
       if (route.access === 'marketplace' && payload !== '{') continue;
       expectProblem(await send(route, pathOf(route), payload), `${name} ${payload}`);
     }
     const huge = await send(route, pathOf(route), `{"a":"${'x'.repeat(2_200_000)}"}`);
-    // The link here is a bundle's: where it opens nothing, no body is read.
+    // This is a bundle's link: where it does not open, no body is read.
     const opens = route.access !== 'shop-link' && route.access !== 'clearances-link';
     expect([huge.statusCode, JSON.parse(huge.payload).code]).toEqual(
       opens ? [413, 'body-too-large'] : [404, 'not-found'],
@@ -99,7 +99,7 @@ describe('a body that is none', () => {
   });
 });
 
-describe('text that no database holds', () => {
+describe('text that no database can store', () => {
   const bodies: [string, string, object][] = [
     ['/complaints', 'participant', { right: 'cn-9001~', reason: 'counterfeit', targets: [{ url: itemUrl('1') }] }],
     ['/complaints/check', 'participant', { right: 'cn', reason: 'counterfeit', targets: [{ url: '~' }] }],
@@ -157,7 +157,7 @@ describe('a write', () => {
     expectProblem(answer, name);
   });
 
-  test('names each field that does not fit', async () => {
+  test('names each invalid field', async () => {
     const body = { right: '', reason: 'nonsense', targets: [{ url: 1 }], declaration: 'yes' };
     const answer = await side.running.call('POST', '/complaints', { as: side.brand.token, body });
     expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
@@ -166,7 +166,7 @@ describe('a write', () => {
   });
 });
 
-describe('who may not', () => {
+describe('an unauthorised user', () => {
   test.each(routes.filter(([, { access }]) => ['participant', 'desk', 'user'].includes(access)))(
     '%s: signed in first, and on the right side',
     async (_name, route) => {

@@ -1,11 +1,11 @@
-/** A complaint needs no evidence, so one about other goods is accepted too: whoever files is told that the listing names another brand. */
+/** A complaint needs no evidence, so one about other goods is accepted too, and warns the filer that the listing names another brand. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
 
 let side: BrandSide;
 beforeAll(async () => {
   side = await startBrandSide();
-  // A right and a brand beside the first, and a brand whose mark has another spelling too.
+  // A second right and brand, and a brand whose mark has another spelling.
   await side.running.importEntries([
     { ...entry('9002', '乔木') },
     { ...entry('9003', 'LANMU') },
@@ -38,7 +38,7 @@ const ask = async (path: '' | '/check', ids: readonly string[], more: object = {
 const checked = async (...[ids, more, as]: [readonly string[], object?, string?]) =>
   (await ask('/check', ids, more, as)).results;
 
-test('a listing that names another mark of the filer is accepted, with a word before and with the answer', async () => {
+test('a listing that names another mark of the filer is accepted, with a warning before filing and in the answer', async () => {
   await side.offer('a', '1', { title: '乔木 双肩包' });
   await side.offer('a', '2');
   const [other, own] = await checked(['1', '2']);
@@ -55,19 +55,19 @@ test('a listing that names another mark of the filer is accepted, with a word be
   ]);
 });
 
-test('a brand’s other spelling names it, and so do its variants and attributes', async () => {
+test('a brand’s other spelling counts, and so do its variants and attributes', async () => {
   await side.offer('b', '3', { title: 'Lanmu tote' });
   await side.offer('b', '4', { title: '托特包 大号', attributes: { 品牌: '岚木' } });
   await side.offer('b', '5', { title: '托特包 中号', variants: [{ id: 'v1', title: '岚木 黑色' }] });
   for (const one of await checked(['3', '4', '5'])) expect(one).toMatchObject({ accepted: true, warnings: [] });
 });
 
-test('two hanzi that screening takes for parts of other words stand there all the same', async () => {
+test('two hanzi that screening reads as parts of other words count too', async () => {
   await side.offer('b', '8', { title: '青岚木质托特包' });
   expect(await checked(['8'])).toMatchObject([{ accepted: true, warnings: [] }]);
 });
 
-test('what names nothing of the filer is told without a name, in the reader’s language', async () => {
+test('a listing without the filer’s marks gets a warning without a name, in the reader’s language', async () => {
   await side.offer('c', '6', { title: '霁川 托特包' });
   const stranger = await side.running.participant(
     { office: 'CN', number: '8001', owner: '霁川工作室', contact: 'registry@jichuan.example' },
@@ -84,14 +84,14 @@ test('what names nothing of the filer is told without a name, in the reader’s 
   expect(results[0].warnings[0].message).toMatch(/岚木.*撤回/);
 });
 
-test('nothing is said of what is refused, of a shop, or of what is unknown', async () => {
+test('refused complaints, shops and unknown listings get no warning', async () => {
   expect(await checked(['1'], { reason: 'warranty' })).toMatchObject([{ accepted: false, warnings: [] }]);
   expect(await checked(['404404'])).toMatchObject([{ accepted: false, warnings: [] }]);
   const shop = [{ kind: 'storefront', marketplace: 'taobao', id: 'c' }];
   expect(await checked([], { targets: shop })).toMatchObject([{ warnings: [] }]);
 });
 
-test('an agent is told of the rights that it may file under, and of nothing in its client’s book', async () => {
+test('an agent is warned about the rights that it may file under, and about nothing in its client’s book', async () => {
   const agency = await side.running.participant(
     { office: 'CN', number: '9009', owner: '清和代理', contact: 'office@qinghe.example' },
     { kind: 'agent' },

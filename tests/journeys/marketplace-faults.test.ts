@@ -3,8 +3,8 @@ import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
 import { inboxOf } from './seller.ts';
 
 /**
- * Marketplaces lie, stall and forget. Each decision has one effect, never on somebody else's listing, and whatever is not
- * known is visible to the desk until it is seen.
+ * Marketplaces lie, stall and forget. Each decision has one effect, never on another seller's listing, and every
+ * unconfirmed state is visible to the review team until it is observed.
  */
 let side: BrandSide;
 let desk: string;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   side.running.shops.taobao.faults.clear();
-  // What a newcomer may file is counted by the day.
+  // A newcomer's cap is per day.
   await side.pass(1);
 });
 afterAll(() => side.running.close());
@@ -22,7 +22,7 @@ afterAll(() => side.running.close());
 const arm = (fault: Parameters<typeof side.running.shops.taobao.faults.arm>[0]) =>
   side.running.shops.taobao.faults.arm(fault);
 
-/** Moves the clock in small steps, so that what waits for a later try gets it. */
+/** Moves the clock in small steps, so that delayed retries run. */
 async function later(minutes: number): Promise<void> {
   for (let passed = 0; passed < minutes * 4; passed += 1) {
     side.running.clock.advance(15_000);
@@ -41,7 +41,7 @@ const ordersOf = async (id: string) => {
 const messagesTo = (seller: string) =>
   side.running.shops.taobao.effects().filter((one) => one.effect === 'message-delivered' && one.seller === seller);
 
-/** Down once, its seller told once, nothing left to do. */
+/** Removed once, its seller notified once, no work left. */
 async function expectOneRemoval(filed: string, id: string, seller: string): Promise<void> {
   expect(side.effects(id)).toEqual(['listing-hidden']);
   expect(await side.page(id)).toBe(404);
@@ -52,13 +52,13 @@ async function expectOneRemoval(filed: string, id: string, seller: string): Prom
 }
 
 describe('a removal', () => {
-  test('whose answer is lost after the effect: unconfirmed until it is seen, then gone on', async () => {
+  test('whose answer is lost after the effect: unconfirmed until it is observed, then continues', async () => {
     await side.offer('s1', '1');
     arm({ kind: 'lost-answer' });
     const filed = await side.file('1');
     expect(await side.caseOf(filed.case)).toMatchObject({ status: 'unconfirmed' });
     expect(await stuck()).toContainEqual(expect.objectContaining({ kind: 'case', id: filed.case }));
-    // Nobody is told that something is gone before it was seen gone.
+    // No party is told of a removal before it was observed.
     expect(await inboxOf(side.running, 'taobao', 's1')).toEqual([]);
     await later(1);
     await expectOneRemoval(filed.case, '1', 's1');
@@ -90,7 +90,7 @@ describe('a removal', () => {
     await expectOneRemoval(filed.case, id, `s${id}`);
   });
 
-  test('that search goes on showing is not done', async () => {
+  test('that search still shows is not done', async () => {
     await side.offer('s7', '7');
     arm({ kind: 'stale-read', surface: 'search', listing: '7', times: 6 });
     const filed = await side.file('7');
@@ -99,7 +99,7 @@ describe('a removal', () => {
     await expectOneRemoval(filed.case, '7', 's7');
   });
 
-  test('that cannot be confirmed for a day becomes the desk’s task', async () => {
+  test('that cannot be confirmed for a day becomes the review team’s task', async () => {
     await side.offer('s8', '8');
     arm({ kind: 'server-error', on: 'any', times: 10_000 });
     const filed = await side.file('8');
@@ -111,7 +111,7 @@ describe('a removal', () => {
     await expectOneRemoval(filed.case, '8', 's8');
   });
 
-  test('of an id that was given away meanwhile touches nobody', async () => {
+  test('of a recycled id affects no other seller', async () => {
     await side.offer('s9', '9');
     await side.offer('innocent', '90', { title: '苹果' });
     arm({ kind: 'recycled-id', listing: '9' });
@@ -126,7 +126,7 @@ describe('a removal', () => {
     expect(kinds.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['referral', 'unconfirmed']);
   });
 
-  test('of what is offered under an id that was another seller’s before is an order of its own', async () => {
+  test('of an offer under an id that was another seller’s before is a separate order', async () => {
     await side.offer('s10', '10');
     await side.offer('heir', '91', { title: '苹果' });
     const former = await side.file('10');
@@ -142,14 +142,14 @@ describe('a removal', () => {
   });
 });
 
-describe('a withdrawal before the removal has landed', () => {
+describe('a withdrawal before the removal takes effect', () => {
   const withdraw = async (id: string) => {
     const body = { kind: 'authorised-since' };
     expect((await side.running.call('POST', `/cases/${id}/withdraw`, { as: side.brand.token, body })).status).toBe(200);
     await side.running.settle();
   };
 
-  test('while the marketplace still works on it ends restored, and stays so', async () => {
+  test('while the marketplace still executes it ends restored, and stays so', async () => {
     await side.offer('w1', '21');
     arm({ kind: 'late-effect', afterMs: 120_000, listing: '21' });
     const filed = await side.file('21');
@@ -186,7 +186,7 @@ describe('a withdrawal before the removal has landed', () => {
   });
 });
 
-test('an order that a later decision overtook does nothing, however often it is carried', async () => {
+test('an order that a later decision superseded does nothing, however often it is executed', async () => {
   await side.offer('e1', '31');
   const filed = await side.file('31');
   const body = { kind: 'authorised-since' };
@@ -195,7 +195,7 @@ test('an order that a later decision overtook does nothing, however often it is 
   expect(side.effects('31')).toEqual(['listing-hidden', 'listing-reinstated']);
   const { transactions } = side.running.service;
   await transactions.work(async (tx) => {
-    // As a backup or a crashed worker would leave it.
+    // As after a backup or a crashed worker.
     await tx
       .updateTable('marketplace_order')
       .set({ state: 'queued' })
@@ -218,7 +218,7 @@ test('an order that a later decision overtook does nothing, however often it is 
   ]);
 });
 
-describe('a bundle of which one removal is slower', () => {
+describe('a bundle with one slower removal', () => {
   const fileBoth = async (ids: readonly string[]) => {
     const targets = ids.map((id) => ({ url: itemUrl(id) }));
     const body = { right: side.right, reason: 'counterfeit', targets, declaration: true };
@@ -229,7 +229,7 @@ describe('a bundle of which one removal is slower', () => {
   const statuses = async (cases: readonly string[]) =>
     Promise.all(cases.map(async (id) => (await side.caseOf(id)).status));
 
-  test('is told of together when it is not long', async () => {
+  test('is notified together when it is not long', async () => {
     for (const id of ['41', '42']) await side.offer('b1', id);
     arm({ kind: 'late-effect', afterMs: 10_000, listing: '42' });
     const cases = await fileBoth(['41', '42']);
@@ -238,9 +238,9 @@ describe('a bundle of which one removal is slower', () => {
     expect(messagesTo('b1')).toHaveLength(1);
   });
 
-  test('leaves nobody untold, whichever message is under way when the other is confirmed', async () => {
+  test('notifies each seller, whichever message is under way when the other is confirmed', async () => {
     for (const id of ['43', '44']) await side.offer('b2', id);
-    // One of the two removals is answered by silence, and the message about the other one takes its time.
+    // One of the two removals gets no answer, and the message about the other one takes its time.
     arm({ kind: 'lost-answer' });
     arm({ kind: 'late-effect', skip: 2, afterMs: 20_000 });
     const cases = await fileBoth(['43', '44']);

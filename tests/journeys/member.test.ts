@@ -13,8 +13,8 @@ interface Row {
 }
 
 /**
- * The rows with every id, hash and sealed reference named by the place where it first occurs, and cases by what they are
- * about. What falls due at one instant happens in any order, so rows of one instant are in the order of their names.
+ * The rows with every id, hash and encrypted reference named by its first place, and cases by their
+ * subject. Work due at one instant runs in any order, so rows of one instant are sorted by name.
  */
 function comparable(rows: readonly Row[]): unknown[] {
   const names = new Map<string, string>();
@@ -39,7 +39,7 @@ function comparable(rows: readonly Row[]): unknown[] {
 
 const isRegistration = ({ type }: { readonly type: string }): boolean => type === 'complainant-registered';
 
-/** What follows the registrations, which are one more where the desk confirms a membership: numbered as if there had been none. */
+/** The rows after the registrations, of which a confirmed member has one more: renumbered from the same start. */
 function afterRegistration(rows: readonly Row[]): Row[] {
   const registrations = (of: string): number =>
     rows.filter((row) => isRegistration(row) && row.aggregate === of).length;
@@ -48,7 +48,7 @@ function afterRegistration(rows: readonly Row[]): Row[] {
     .map((row) => ({ ...row, version: row.version - registrations(row.aggregate) }));
 }
 
-/** The lot of the blind audit falls on nobody, or it would fall on the case of one of the two. */
+/** Draws no case for the blind audit, which could otherwise fall on a case of only one of the two. */
 const nobodyDrawn = { ...systemEntropy, integer: (below: number) => below - 1 };
 
 /** The same story for a member and a non-member: accepted, refused, upheld by silence, answered, ruled, withdrawn. */
@@ -108,7 +108,7 @@ async function eventsOfStory(
   };
 }
 
-test('a member’s and a non-member’s filings yield the same events; only the registration says which it is', async () => {
+test('a member’s and a non-member’s filings give the same events; only the registration says which it is', async () => {
   const member = await eventsOfStory(true);
   const stranger = await eventsOfStory(false);
   expect(stranger.rows).toEqual(member.rows);

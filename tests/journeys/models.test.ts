@@ -1,4 +1,4 @@
-/** From rulings to labels, a model, its being in force by two administrators, findings that are weighed again, and back. */
+/** From rulings to labels, a model, its activation by two administrators, rescored findings, and back. */
 import {
   calibratedWeights,
   learnModel,
@@ -15,7 +15,7 @@ import { openNotice } from './seller.ts';
 
 let programme: RuledProgramme;
 let running: Running;
-/** Administrators of the desk, and one who is none. */
+/** Administrators of the review team, and a member who is none. */
 let proposer: string;
 let other: string;
 let reviewer: string;
@@ -34,13 +34,13 @@ const kindsByNow = async (): Promise<Record<string, number>> => {
   const counted = Map.groupBy((await labelsByNow()).labels, ({ kind }) => kind);
   return Object.fromEntries([...counted].map(([kind, all]) => [kind, all.length]));
 };
-/** All that a holder sees of its findings and of screening. */
+/** A rights holder's whole view of their findings and of screening. */
 const seenBy = async ({ token }: Holder) => [
   (await call('GET', '/findings?limit=100', token)).body,
   (await call('GET', '/findings/counts', token)).body,
   (await call('GET', '/screening', token)).body,
 ];
-/** The versions that all findings stand at. */
+/** The model versions of all findings. */
 const versions = async (): Promise<Set<string>> => {
   const all = await Promise.all(
     holders.map(async ({ token }) => (await call('GET', '/findings?limit=100', token)).body.items),
@@ -57,7 +57,7 @@ afterAll(() => running.close());
 let ruled: readonly (readonly string[])[] = [];
 let learned: Model;
 
-test('what each reason weighs is told of the model that comes with the service, as findings tell it', async () => {
+test('the shipped model’s weights are shown as findings report them', async () => {
   expect(await models()).toEqual({
     inForce: 0,
     items: [{ number: 0, version: SHIPPED_MODEL.version, putInForce: [] }],
@@ -71,9 +71,9 @@ test('what each reason weighs is told of the model that comes with the service, 
   expect(items[0].signals.length).toBeGreaterThan(1);
 });
 
-test('rulings and dismissals become labels, with what screening said then', async () => {
+test('rulings and dismissals become labels, with the screening result of that time', async () => {
   ruled = await programme.enough();
-  // What a listing becomes later teaches nothing else.
+  // Later changes of a listing do not change its label.
   await programme.offer('up0a', { up0a0: '素色 包', up0a1: 'Lunaria 包 高仿 1:1 精仿' });
   expect(await kindsByNow()).toEqual({ dismissed: 120, upheld: 30 });
   const { labels, ...beside } = await labelsByNow();
@@ -89,13 +89,13 @@ test('rulings and dismissals become labels, with what screening said then', asyn
   learned = result.model;
 }, 120_000);
 
-test('the labels name nobody', async () => {
+test('the labels contain no names', async () => {
   const file = (await download('labels.jsonl')).body;
   for (const name of [...marks, ...holders.map(({ id }) => id), 'up0a', 'no0a', 'taobao'])
     expect(file).not.toContain(name);
 });
 
-test('an administrator proposes a model as it was learned; nothing that anybody sees is otherwise', async () => {
+test('an administrator proposes a trained model unchanged; no user sees a difference', async () => {
   const reasons = 'Better at “act” on our own rulings.';
   const wrong = { ...learned, weights: { ...learned.weights, 'mark-title': 99 } };
   expect(await propose({ model: wrong, reasons })).toMatchObject({
@@ -122,7 +122,7 @@ test('an administrator proposes a model as it was learned; nothing that anybody 
   expect((await download('models/1/model.json')).body).toBe(`${JSON.stringify(learned, null, 2)}\n`);
 });
 
-test('nobody else than the desk reads it, and no reviewer proposes one or puts it in force', async () => {
+test('only the review team reads it, and no reviewer proposes or activates one', async () => {
   const [holder] = holders;
   for (const path of ['models', 'models/1/model.json', 'labels.jsonl'])
     expect((await call('GET', `/desk/${path}`, holder?.token ?? '')).status).toBe(403);
@@ -132,7 +132,7 @@ test('nobody else than the desk reads it, and no reviewer proposes one or puts i
   }
 });
 
-test('it is put in force by another administrator, once', async () => {
+test('another administrator activates it, once', async () => {
   expect(await putInForce(1, proposer)).toMatchObject({ status: 409, body: { code: 'proposer-not-distinct' } });
   expect((await putInForce(77, other)).status).toBe(404);
   const twice = await Promise.all([putInForce(1, other), putInForce(1, other)]);
@@ -145,7 +145,7 @@ test('it is put in force by another administrator, once', async () => {
   expect(await versions()).toEqual(new Set([learned.version]));
 });
 
-test('one person goes back at once, with reasons, and never forward', async () => {
+test('one person reverts at once, with reasons, and never activates a new one', async () => {
   expect((await putInForce(0, proposer, '')).status).toBe(400);
   const back = await putInForce(0, proposer, 'Honest shops are flooded.');
   expect(back).toMatchObject({ status: 200, body: { inForce: 0 } });
@@ -156,7 +156,7 @@ test('one person goes back at once, with reasons, and never forward', async () =
   expect(await versions()).toEqual(new Set([SHIPPED_MODEL.version]));
   expect(await putInForce(1, proposer)).toMatchObject({ status: 409, body: { code: 'proposer-not-distinct' } });
   expect(await putInForce(1, other)).toMatchObject({ status: 200, body: { inForce: 1 } });
-  // Back to one that was in force before, its proposer goes alone too; to one that was not, no proposer does.
+  // Its proposer may revert to an earlier active model alone too, but may not activate a new one.
   const values = { ...learned, weights: { ...learned.weights, 'jargon-hint': 1 } };
   const better = { ...values, version: versionOf(values) };
   for (const model of [better, learned]) expect((await propose({ model, reasons: 'x' }, other)).status).toBe(201);
@@ -165,8 +165,8 @@ test('one person goes back at once, with reasons, and never forward', async () =
   expect(await putInForce(3, other)).toMatchObject({ status: 409, body: { code: 'proposer-not-distinct' } });
 });
 
-test('a case that is appealed says nothing, and one that falls says the other thing', async () => {
-  // One ruling was on five; the appeal of one of them is decided, and the other four wait.
+test('an appealed case gives no label, and an overturned one gives the opposite', async () => {
+  // One ruling decided five; the appeal against one of them is decided, and the other four wait.
   const [cases = []] = ruled;
   const notice = await openNotice(running, 'taobao', 'up0a');
   expect((await notice.appeal('The invoice is genuine.')).status).toBe(200);

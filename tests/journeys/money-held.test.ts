@@ -3,7 +3,7 @@ import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { withRules } from './changed-rules.ts';
 import { inboxOf, openNotice } from './seller.ts';
 
-/** What a seller with a record is owed for a listing is held with it, ends in any case, and is no complainant's to know. */
+/** Proceeds owed to a seller with a record are held with the listing, always for a limited time, and hidden from complainants. */
 let side: BrandSide;
 let ann: string;
 let ben: string;
@@ -48,7 +48,7 @@ const withdraw = async (id: string, more: object = {}) => {
   await side.running.settle();
 };
 
-test('of a first complaint no money is held; of the next it is, once the goods are gone, and comes back with them', async () => {
+test('a first complaint holds no money; the next one does, once the goods are gone, and releases it with them', async () => {
   expect(moneyOf('900')).toEqual([]);
   await side.offer('wang', '1');
   const { case: id } = await side.file('1');
@@ -63,7 +63,7 @@ test('of a first complaint no money is held; of the next it is, once the goods a
   expect(moneyOf('1')).toEqual(['proceeds-held of wang', 'proceeds-released of wang']);
 });
 
-test('its seller reads until when, in the letter and behind the link; whoever complained reads nothing of it', async () => {
+test('its seller reads until when, in the notice and on its page; the complainant reads nothing about it', async () => {
   await side.offer('wang', '2');
   const { case: id } = await side.file('2');
   const [letter] = await inboxOf(side.running, 'taobao', 'wang');
@@ -80,7 +80,7 @@ test('its seller reads until when, in the letter and behind the link; whoever co
   await withdraw(id);
 });
 
-test('the proof of its case has the same members as that of any other, whatever was chosen', async () => {
+test('the proof of its case has the same fields as any other, whatever was chosen', async () => {
   const membersOf = async (id: string) => {
     const { body } = await side.running.call('GET', `/cases/${id}/proof`, { as: side.brand.token });
     expect(/proceeds-|hold-funds|held back|money/.test(JSON.stringify(body))).toBe(false);
@@ -98,7 +98,7 @@ test('the proof of its case has the same members as that of any other, whatever 
   await withdraw(held);
 });
 
-test('it ends by itself though the complaint stands, and the goods stay down', async () => {
+test('it ends by itself although the decision stands and the goods stay down', async () => {
   await side.offer('wang', '3');
   const { case: id } = await side.file('3');
   const seller = await openNotice(side.running, 'taobao', 'wang');
@@ -117,7 +117,7 @@ test('it ends by itself though the complaint stands, and the goods stay down', a
   );
 });
 
-test('settled, the goods stay down and the money is free', async () => {
+test('after a settlement the goods stay down and the money is released', async () => {
   await side.offer('wang', '4');
   const { case: id } = await side.file('4');
   await withdraw(id, { kind: 'settled', keepDown: true });
@@ -125,7 +125,7 @@ test('settled, the goods stay down and the money is free', async () => {
   expect(moneyOf('4')).toEqual(['proceeds-held of wang', 'proceeds-released of wang']);
 });
 
-test('taken back before the marketplace has held it, it ends free, whatever arrives late', async () => {
+test('withdrawn before the marketplace holds it, it ends released, whatever arrives late', async () => {
   await side.offer('wang', '5');
   side.running.shops.taobao.faults.arm({ kind: 'late-effect', skip: 1, afterMs: 120_000, listing: '5' });
   const { case: id } = await side.file('5');
@@ -138,7 +138,7 @@ test('taken back before the marketplace has held it, it ends free, whatever arri
   expect(await side.caseOf(id, ann)).toMatchObject({ status: 'restored', proceeds: { status: 'released' } });
 });
 
-test('while removals are stopped no money is held either, and nobody but the desk sees that it waits', async () => {
+test('while removals are stopped no money is held either, and only the review team sees that it waits', async () => {
   await side.offer('wang', '6');
   side.running.shops.taobao.faults.arm({ kind: 'late-effect', afterMs: 60_000, listing: '6' });
   const { case: id } = await side.file('6');
@@ -154,7 +154,7 @@ test('while removals are stopped no money is held either, and nobody but the des
   expect(moneyOf('6')).toEqual(['proceeds-held of wang']);
 });
 
-test('a marketplace that cannot hold the money of one listing holds none, and the desk reads so', async () => {
+test('a marketplace that cannot hold the proceeds of one listing holds none, and the review team reads so', async () => {
   const other = await startBrandSide({}, { policies, holdsProceeds: false });
   const mei = await other.running.deskUser('mei');
   await withRecord(other, 'wang');

@@ -4,7 +4,7 @@ import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
 
 const id = 'marketsafe-expansion';
 
-/** The Expansion until 10 March 2026, and from then on with nine working days to answer, as announced on 2 March. */
+/** The Expansion until 10 March 2026, and then with nine business days to answer, as announced on 2 March. */
 export async function withNextVersion(change: (text: string) => string = (text) => text) {
   const policies = await loadPolicies();
   const text = policies.packs.find(({ rules }) => rules.pack.id === id)?.text ?? '';

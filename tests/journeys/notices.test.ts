@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { inboxOf } from './seller.ts';
 
-/** What parties are told: each thing, once, and as it is. */
+/** Notices to parties: each once, and correct. */
 let side: BrandSide;
 let desk: string;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ afterAll(() => side.running.close());
 
 const post = (path: string, as: string, body: object = {}) => side.running.call('POST', path, { as, body });
 
-test('who loses points is told how many are left, not none', async () => {
+test('a seller who loses points reads how many are left, not none', async () => {
   const cases: string[] = [];
   for (const id of ['1', '2']) {
     await side.offer('p1', id);
@@ -32,7 +32,7 @@ test('who loses points is told how many are left, not none', async () => {
   expect(told?.body).toContain(`当前累计 ${left} 分`);
 });
 
-test('two notices of a kind about one case are two, though the first still waits for its marketplace', async () => {
+test('two notices of one kind about one case are both sent, even if the first still waits for its marketplace', async () => {
   await side.offer('p2', '3');
   const { case: id } = await side.file('3');
   side.running.shops.taobao.faults.arm({ kind: 'server-error', on: 'any', times: 500 });

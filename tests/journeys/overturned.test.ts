@@ -1,4 +1,4 @@
-/** What a seller reads of its shop behind a notice: what it has, what comes next, and what it has back if what was upheld falls. */
+/** A seller's view of their shop on a notice's page: the points, the next step, and the effects of a reversal. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { takenDown } from './seller.ts';
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => side.running.close());
 
-test('what an appeal would give back is told before, and is what it gives back', async () => {
+test('the predicted effects of an appeal equal the real ones', async () => {
   const { id, seller: shop } = await takenDown(side, 's1', '1');
   const { points, warnAt, closeAt } = side.running.rules().strikes;
   const [first = closeAt] = warnAt;

@@ -1,6 +1,6 @@
 import type { Running } from '../../packages/service/src/testing/running-service.ts';
 
-/** Uploads a document of a participant's own; without `as`, as nobody. */
+/** Uploads a participant's own document; without `as`, without a session. */
 export async function uploadDocument(running: Running, as: string | undefined, bytes: Buffer, name = 'report.pdf') {
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), name);

@@ -5,7 +5,7 @@ import { type BrandSide, itemUrl, type Participant, startBrandSide } from './bra
 import { pdfText } from './pdf-text.ts';
 import { openNotice, type SellerSide } from './seller.ts';
 
-/** The record behind a complaint: frozen at filing, read by each side as far as it is for it, verified against the ledger. */
+/** The record behind a complaint: frozen at filing, read by each side as far as permitted, verified against the ledger. */
 let side: BrandSide;
 let desk: string;
 let stranger: Participant;
@@ -75,7 +75,7 @@ describe('the record behind a complaint', () => {
     }
   });
 
-  test('is changed by nothing that happens to the listing, the right or the finding afterwards', async () => {
+  test('does not change with later changes of the listing, the right or the finding', async () => {
     const before = (await get(`/cases/${filed}/packet`, side.brand.token)).payload;
     side.running.shops.taobao.putListings([
       { id: '1', title: '别的商品', seller: { id: 's1' }, price: { amount: '1.00', currency: 'CNY' }, shipsTo: ['US'] },
@@ -97,7 +97,7 @@ describe('the record behind a complaint', () => {
     expect((await get(`/cases/${filed}/packet`, side.brand.token)).payload).toBe(before);
   });
 
-  test('hashes to what the ledger holds, for each party in the parts that it may see', async () => {
+  test('hashes to the ledger’s values, for each party in its permitted parts', async () => {
     const held = { keys: [(await side.running.call('GET', '/public/ledger')).body.keys[0].key] };
     for (const [path, proof, as, opened] of [
       [`/cases/${filed}/packet`, `/cases/${filed}/proof`, side.brand.token, 2],
@@ -114,7 +114,7 @@ describe('the record behind a complaint', () => {
       expect(open).toHaveLength(opened);
       for (const { id, hash, salt = '', body } of open) {
         expect(sealedHash(Buffer.from(salt, 'hex'), body)).toBe(hash);
-        // Without our code: the words of how to verify it, done.
+        // Without our code: follows the description of the verification.
         const again = createHash('sha256').update(Buffer.from(salt, 'hex')).update(canonicalJson(body)).digest('hex');
         expect(again).toBe(hash);
         expect(document.sealed).toContainEqual({ id, salt, body });
@@ -142,7 +142,7 @@ describe('the record behind a complaint', () => {
     expect(theSellers.payload).not.toContain('registry@lanmu.example');
   });
 
-  test('is nobody else’s', async () => {
+  test('is hidden from others', async () => {
     const absent = await get(`/cases/${crypto.randomUUID()}/packet`, stranger.token);
     for (const path of [`/cases/${filed}/packet`, `/cases/${filed}/packet.pdf`]) {
       const foreign = await get(path, stranger.token);
@@ -154,7 +154,7 @@ describe('the record behind a complaint', () => {
     expect((await get(`/answers/${seller.link}/packets/${other}`)).statusCode).toBe(404);
   });
 
-  test('comes as an attachment that no browser runs', async () => {
+  test('is an attachment that no browser executes', async () => {
     for (const [path, mime] of [
       [`/cases/${filed}/packet`, 'application/json; charset=utf-8'],
       [`/cases/${filed}/packet.pdf`, 'application/pdf'],
@@ -168,7 +168,7 @@ describe('the record behind a complaint', () => {
 });
 
 describe('a complaint', () => {
-  test('about what the programme has never seen has a packet that says so', async () => {
+  test('about an unknown listing has a packet that says so', async () => {
     const refused = await side.file('404');
     expect(refused.status).toBe('refused');
     const { parts, elements } = await packetOf(`/cases/${refused.case}/packet`, side.brand.token);
@@ -176,7 +176,7 @@ describe('a complaint', () => {
     expect(elements[0]).toMatchObject({ id: 'ecl-42-evidence', state: 'not-here' });
   });
 
-  test('without a word of how its complainant knows is told that a similarity is no explanation', async () => {
+  test('without a statement of how its complainant knows warns that a similarity is no explanation', async () => {
     await side.offer('s3', '3');
     const { case: id } = await side.file('3');
     const { elements } = await packetOf(`/cases/${id}/packet`, side.brand.token);
@@ -186,7 +186,7 @@ describe('a complaint', () => {
     expect(lacks).toContain('explanation');
   });
 
-  test('by an agent names it to the complainant, and to the seller not', async () => {
+  test('by an agent names the agent to the complainant, and not to the seller', async () => {
     const { running, brand, right } = side;
     const agent = await running.participant(
       { office: 'CN', number: '9100', owner: '诚信代理', contact: 'registry@agent.example' },
@@ -220,7 +220,7 @@ describe('its document', () => {
     return answer.rawPayload;
   };
 
-  test('is the same bytes for the same packet, bounded, and tagged', async () => {
+  test('has the same bytes for the same packet, bounded, and tagged', async () => {
     for (const language of ['en', 'zh-CN']) {
       const bytes = await pdf(language);
       expect(bytes.equals(await pdf(language))).toBe(true);
@@ -232,13 +232,13 @@ describe('its document', () => {
     }
   });
 
-  test('follows the reader’s language unless one is asked for', async () => {
+  test('follows the reader’s language by default', async () => {
     const spoken = await get(`/cases/${filed}/packet.pdf`, side.brand.token, { 'accept-language': 'zh-CN' });
     expect(spoken.rawPayload.equals(await pdf('zh-CN'))).toBe(true);
     expect((await get(`/cases/${filed}/packet.pdf?language=fr`, side.brand.token)).statusCode).toBe(400);
   });
 
-  test('can be read by machines, in both languages, with what the page said shown as it is', async () => {
+  test('is machine-readable, in both languages, with the page’s text unchanged', async () => {
     const { parts } = await packetOf(`/cases/${filed}/packet`, side.brand.token);
     for (const [language, words] of [
       ['en', ['The record behind a complaint', 'E-Commerce Law of the PRC', 'prepared to satisfy', 'Page 1 of']],

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 
 /**
- * The text of a PDF as our documents are written: compressed streams, composite fonts of which each names the characters of
- * its shapes (ToUnicode). What a reader of screens or a search finds in it, in the order of writing.
+ * The text of a PDF in our documents' form: compressed streams, and composite fonts that name the characters of
+ * their glyphs (ToUnicode). Returns what a screen reader or a search finds, in writing order.
  */
 export function pdfText(pdf: Buffer): string {
   const objects = objectsOf(pdf);
@@ -44,7 +44,7 @@ function objectsOf(pdf: Buffer): Map<string, PdfObject> {
 
 type Shapes = ReadonlyMap<string, string>;
 
-/** Fonts by the name that pages call them. */
+/** Fonts by their names in pages. */
 function fontsOf(objects: ReadonlyMap<string, PdfObject>): ReadonlyMap<string, Shapes> {
   const fonts = new Map<string, Shapes>();
   for (const { head } of objects.values()) {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrandSide, type Participant, startBrandSide } from './brand-side.ts';
 import { openNotice, type SellerSide } from './seller.ts';
 
-/** Both sides take the proof of their case away and verify it; neither finds in it what is not for it. */
+/** Both sides download and verify the proof of their case; neither finds the other's data in it. */
 let side: BrandSide;
 let stranger: Participant;
 let desk: string;
@@ -66,7 +66,7 @@ const proved = (bytes: Buffer, held = {}) => {
 const ledger = async () => (await side.running.call('GET', '/public/ledger')).body;
 
 describe('the proof of a case', () => {
-  test('verifies for each party, under the published key, with the same steps', async () => {
+  test('verifies for each party, with the published key and the same steps', async () => {
     const { keys, origin, latest } = await ledger();
     const held = { keys: [keys[0].key] };
     const reports = {
@@ -88,7 +88,7 @@ describe('the proof of a case', () => {
     expect(reports.desk.cases[0]?.steps.every(({ hidden }) => hidden === 0)).toBe(true);
   });
 
-  test('opens to each party the texts that are for it, and no others', async () => {
+  test('opens to each party only their texts', async () => {
     const texts = async (path: string, as?: string) => (await fetchProof(path, as)).toString();
     const complainant = await texts(`/cases/${contested}/proof`, side.brand.token);
     const theSeller = await texts(`/answers/${seller.link}/proof`);
@@ -99,7 +99,7 @@ describe('the proof of a case', () => {
     expect(found(everything)).toEqual(Object.keys(secret));
   });
 
-  test('names no person: neither at the desk nor at the complainant', async () => {
+  test('names no person of the review team or the complainant', async () => {
     const users = await side.running.service.transactions.work((tx) =>
       tx.selectFrom('account').select('user_id').execute(),
     );
@@ -110,7 +110,7 @@ describe('the proof of a case', () => {
     }
   });
 
-  test('shows a seller not how its complaint took its lane, and of the packet what is for both sides', async () => {
+  test('hides from a seller why its complaint took its lane, and shows only the packet’s shared parts', async () => {
     const document = JSON.parse((await fetchProof(`/answers/${seller.link}/proof`)).toString());
     const [filed] = document.entries;
     const { payload, actor } = shownOf(filed.entry) as { payload: Record<string, unknown>; actor: object };
@@ -123,7 +123,7 @@ describe('the proof of a case', () => {
     expect(opened).not.toContain(sealedIn('packetOfFiler'));
   });
 
-  test('is found out when anything in it was changed', async () => {
+  test('detects any change in it', async () => {
     const bytes = await fetchProof(`/answers/${seller.link}/proof`);
     const faultOf = (change: (text: string) => string) => {
       const changed = change(bytes.toString());
@@ -137,7 +137,7 @@ describe('the proof of a case', () => {
     ).toBe('entry-changed');
   });
 
-  test('is nobody else’s, and looks then as if there were none', async () => {
+  test('is hidden from others, and looks as if it did not exist', async () => {
     const foreign = await get(`/cases/${contested}/proof`, stranger.token);
     const absent = await get(`/cases/${crypto.randomUUID()}/proof`, stranger.token);
     expect([foreign.statusCode, foreign.json()]).toEqual([404, absent.json()]);
@@ -145,7 +145,7 @@ describe('the proof of a case', () => {
     expect((await get(`/answers/${seller.link.slice(0, -1)}x/proof`)).statusCode).toBe(404);
   });
 
-  test('says that it must wait, when no checkpoint covers the case yet', async () => {
+  test('asks to wait while no checkpoint covers the case', async () => {
     await side.offer('s9', '9');
     const fresh = (await side.file('9')).case;
     const early = await get(`/cases/${fresh}/proof`, side.brand.token);
@@ -156,8 +156,8 @@ describe('the proof of a case', () => {
   });
 });
 
-describe('a checkpoint that was kept', () => {
-  test('is shown to be the beginning of every later one, and proves the case by itself', async () => {
+describe('a stored checkpoint', () => {
+  test('is proved to be the beginning of every later one, and proves the case by itself', async () => {
     const { latest: kept } = await ledger();
     await side.offer('s2', '2');
     await side.file('2');
@@ -189,7 +189,7 @@ describe('a checkpoint that was kept', () => {
   });
 });
 
-test('an erased text is no longer opened, and everything still verifies', async () => {
+test('an erased text no longer opens, and everything still verifies', async () => {
   const path = `/answers/${seller.link}/proof`;
   const before = proved(await fetchProof(path));
   await side.running.service.transactions.work(async (tx) => {

@@ -1,9 +1,9 @@
-/** The table of exchange rates: put in, compared by, replaced, too old; and what each of it has screened again. */
+/** The table of exchange rates: entered, used, replaced, too old; and the screening that each change repeats. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
 
 let running: Running;
-/** Administrators of the desk, and one who is none. */
+/** Administrators of the review team, and a member who is none. */
 let tang: string;
 let he: string;
 let reviewer: string;
@@ -16,13 +16,13 @@ const first = {
   rates: { CNY: '7.00', EUR: '0.80' },
 };
 const tables = '/desk/rate-tables';
-/** As whoever it is reads it, signed in or not. */
+/** The table as any reader sees it, signed in or not. */
 const inForce = async (): Promise<{ number: number; table: object } | undefined> =>
   (await running.call('GET', '/public/exchange-rates')).body.inForce;
 const call = (method: 'GET' | 'POST', path: string, as: string, body?: object) =>
   running.call(method, path, { as, ...(body && { body }) });
 const put = (table: object, instead: number, as = tang) => call('POST', tables, as, { table, instead });
-/** What is said of the price of each listing; nothing where nothing is. */
+/** The notes about the listings' prices; undefined where there is none. */
 async function notes(): Promise<Record<string, string | undefined>> {
   const { body } = await call('GET', '/findings?limit=100', holder);
   return Object.fromEntries(
@@ -32,7 +32,7 @@ async function notes(): Promise<Record<string, string | undefined>> {
     ]),
   );
 }
-/** Does something, and says how many listings were screened for it. */
+/** Runs an act, and returns the number of listings screened because of it. */
 async function screenedBy(act: () => Promise<unknown>): Promise<number> {
   const screened = async (): Promise<number> => (await call('GET', '/desk/screening', tang)).body.lastDay;
   await running.settle();
@@ -73,13 +73,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => running.close());
 
-test('without a table nothing is compared across currencies', async () => {
+test('without a table no prices are compared across currencies', async () => {
   expect(await inForce()).toBeUndefined();
   expect(await notes()).toMatchObject({ cheap: undefined, dear: undefined, yen: undefined });
   expect((await notes()).euros).toMatch(/^an impossible price: 9\.0 %/);
 });
 
-describe('what is no table is refused by name', () => {
+describe('an invalid table is refused by name', () => {
   test.each([
     ['a rate that is no decimal', { rates: { CNY: '7,1' } }, 400, 'body.table.rates.CNY'],
     ['a rate of nothing', { rates: { CNY: '0.00' } }, 400, 'body.table.rates.CNY'],
@@ -87,7 +87,7 @@ describe('what is no table is refused by name', () => {
     ['a currency that is none', { rates: { RMB: '7.1' } }, 400, 'body.table.rates.RMB'],
     ['a base that is worth something else', { rates: { USD: '2' } }, 400, 'body.table.rates'],
     ['a day that is none', { asOf: '2026-02-30' }, 400, 'body.table.asOf'],
-    ['a field that nobody knows', { date: '2026-02-27' }, 400, 'body.table.date'],
+    ['an unknown field', { date: '2026-02-27' }, 400, 'body.table.date'],
     ['words without end', { source: 'x'.repeat(501) }, 400, 'body.table.source'],
     ['no source', { source: undefined }, 422, 'body.table.source'],
     ['the rates of tomorrow', { asOf: '2026-03-04' }, 422, 'body.table.asOf'],
@@ -99,21 +99,21 @@ describe('what is no table is refused by name', () => {
   });
 });
 
-test('a table is compared by at once, and said by which: only what it touches is screened', async () => {
+test('a table is used at once, and named: only affected listings are screened', async () => {
   const screened = await screenedBy(() => must(put(first, 0)));
   expect(await notes()).toMatchObject({
     cheap: expect.stringMatching(/^an impossible price: 8\.0 % .* 8\.00 EUR at the rates of 2026-02-27(;|$)/),
     dear: expect.stringMatching(/91\.43 EUR at the rates of 2026-02-27(;|$)/),
     yen: 'not compared: no exchange rate from JPY to EUR',
   });
-  // Not the one in euros, and not the one that names nothing.
+  // Neither the listing in euros, nor the one without a mark.
   expect(screened).toBe(3);
   expect(await inForce()).toEqual({
     ...{ number: 1, table: first, isTooOld: false, tooOldFrom: '2026-05-31T00:00:00.000Z' },
   });
 });
 
-test('what stands twice in the request is refused with its name and line: nobody is told which of two was meant', async () => {
+test('a repeated field in the request is refused with its name and line, since either could be meant', async () => {
   const once = JSON.stringify({ table: first, instead: 1 }, null, 1);
   const { statusCode, body } = await running.service.app.inject({
     method: 'POST',
@@ -132,13 +132,13 @@ test('what stands twice in the request is refused with its name and line: nobody
   expect((await inForce())?.number).toBe(1);
 });
 
-test('the table that comes out goes in again, and comes out the same', async () => {
+test('an exported table can be imported, and is exported unchanged', async () => {
   const { table = {} } = (await inForce()) ?? {};
   expect(await screenedBy(() => must(put(table, 1)))).toBe(0);
   expect(await inForce()).toMatchObject({ number: 2, table });
 });
 
-test('the second of two who change it at once is told', async () => {
+test('the second of two simultaneous changes is refused', async () => {
   const both = await Promise.all([
     put({ ...first, rates: { CNY: '7.10' } }, 2),
     put({ ...first, rates: { CNY: '7.20' } }, 2, he),
@@ -150,11 +150,11 @@ test('the second of two who change it at once is told', async () => {
     body: { code: 'rates-changed', detail: expect.stringMatching(/^Table 3 /) },
   });
   await running.settle();
-  // The euro is gone from it.
+  // The new table lacks the euro.
   expect((await notes()).cheap).toBe('not compared: no exchange rate from CNY to EUR');
 });
 
-test('other days alone screen nothing again, and other rates what is priced in them', async () => {
+test('a new date alone causes no screening, and new rates only of prices in their currencies', async () => {
   await must(put(first, 3));
   expect(await screenedBy(() => must(put({ ...first, asOf: '2026-03-02' }, 4)))).toBe(0);
   expect(await screenedBy(() => must(put({ ...first, rates: { ...first.rates, GBP: '0.7' } }, 5)))).toBe(0);
@@ -164,12 +164,12 @@ test('other days alone screen nothing again, and other rates what is priced in t
   expect(await screenedBy(() => must(put({ ...first, rates: { ...first.rates, CNY: '3.5', JPY: '150' } }, 8)))).toBe(1);
 });
 
-test('administrators of the desk change it, and nobody else', async () => {
+test('only administrators of the review team change it', async () => {
   for (const as of [reviewer, holder]) expect((await put(first, 9, as)).status).toBe(403);
   expect((await inForce())?.number).toBe(9);
 });
 
-test('every table stays on record with who put it in force, and the work cannot change one', async () => {
+test('every table stays on record with the person who activated it, and the service role cannot change one', async () => {
   const { transactions } = running.service;
   const rows = await transactions.work((tx) => tx.selectFrom('rate_table').select(['number', 'by']).execute());
   expect(rows.map(({ number }) => number).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
@@ -179,7 +179,7 @@ test('every table stays on record with who put it in force, and the work cannot 
   );
 });
 
-test('rates that have grown too old are compared by no more, without anybody’s doing', async () => {
+test('rates that are too old are no longer used, without any action', async () => {
   /** Screened in the day before. */
   const screenedBefore = async (instant: string): Promise<number> => {
     running.clock.advance(Date.parse(instant) - running.clock.now().getTime());
@@ -195,7 +195,7 @@ test('rates that have grown too old are compared by no more, without anybody’s
   expect((await notes()).cheap).toMatch(/at the rates of 2026-05-30(;|$)/);
 });
 
-test('a rate that is ten times or more away from the one in force is put in by whoever names its currency', async () => {
+test('a rate that differs tenfold or more from the active one needs its currency confirmed by name', async () => {
   const far = { ...first, asOf: '2026-05-30', rates: { CNY: '70.0', EUR: '0.08' } };
   const refused = await put(far, 10);
   expect(refused).toMatchObject({
@@ -209,7 +209,7 @@ test('a rate that is ten times or more away from the one in force is put in by w
     },
   });
   expect(refused.body.detail).toContain('"confirmed"');
-  // A day that is wrong, and nowhere a source: told with it, and neither waits for the other to be put right.
+  // A wrong date and a missing source are reported together with it, without waiting for each other.
   const { source: _, ...unsaid } = far;
   const all = await call('POST', tables, tang, { table: { ...unsaid, asOf: '2031-01-01' }, instead: 10 });
   expect(all).toMatchObject({

@@ -7,8 +7,8 @@ import { type Running, startRunning } from '../../packages/service/src/testing/r
 import { inboxOf, openNotice } from './seller.ts';
 
 /**
- * The whole job on listings that nobody on this project made: rows of genuine Tmall stores (GB18030), of replica goods
- * and of Shopee, on simulated marketplaces. They lie beside the project and are never copied into it.
+ * The whole product on listings from outside the project: rows of genuine Tmall stores (GB18030), of replica goods
+ * and of Shopee, on simulated marketplaces. They are stored next to the project and never copied into it.
  */
 const data = fileURLToPath(new URL('../../../shared/data', import.meta.url));
 const isThere = existsSync(data);
@@ -20,10 +20,10 @@ const files = {
   shopee: `${data}/marketplace-samples/shopee-products.csv`,
 } as const;
 
-/** Of each file, enough to hold many brands and few enough to be screened in a second. */
+/** Of each file, enough for many brands and few enough to screen in a second. */
 const sampled = 300;
 
-/** Every third readable row of a file, each listing once, until there are `sampled`: the files begin with rows much alike. */
+/** Every third readable row of a file, each listing once, until there are `sampled`: the first rows of the files are much alike. */
 async function sample(path: string): Promise<Listing[]> {
   const listings = new Map<string, Listing>();
   let row = 0;
@@ -36,12 +36,12 @@ async function sample(path: string): Promise<Listing[]> {
   return [...listings.values()];
 }
 
-/** As the shop takes it in: under its own number, offered by its own seller, shipped to where the right holds. */
+/** For the shop's import: with its own number and seller, shipped to a territory of the right. */
 const offered = ({ marketplace: _elsewhere, url: _itsPage, ...listing }: Listing) => ({ ...listing, shipsTo: ['CN'] });
 
 const day = 86_400_000;
 
-/** The label that most of the sampled replica rows carry and whose name stands in most of their titles. */
+/** The most frequent label of the sampled replica rows whose titles mostly contain it. */
 function mostNamed(replicas: readonly Listing[]): string {
   const named = new Map<string, number>();
   for (const { brand, title } of replicas)
@@ -78,7 +78,7 @@ describe.skipIf(!isThere)('the main job on real listings', () => {
   const shown = async (id: string): Promise<number> =>
     (await running.shops.taobao.app.inject({ url: `/api/shop/item/${id}` })).statusCode;
 
-  test('the marketplaces take every row, whatever its file’s encoding', async () => {
+  test('the marketplaces accept every row, whatever its file’s encoding', async () => {
     const { taobao, tmall } = running.shops;
     expect(rows.tmall.some(({ title }) => /[一-鿿]{4}/.test(title) && !title.includes('\ufffd'))).toBe(true);
     for (const [shop, listings] of [
@@ -94,7 +94,7 @@ describe.skipIf(!isThere)('the main job on real listings', () => {
     expect(rows.tmall.length + rows.replica.length + rows.shopee.length).toBe(3 * sampled);
   });
 
-  test('a brand enrols, all rows are pulled and screened, and its findings are its own', async () => {
+  test('a brand enrols, all rows are pulled and screened, and the brand sees only its own findings', async () => {
     const entry = { office: 'CN', number: 'REAL-1', owner: `${label} (test)`, contact: 'registry@holder.example' };
     const classes = Array.from({ length: 45 }, (_, at) => at + 1);
     holder = await running.participant(entry, { mark: label, classes, territories: ['CN'] });
@@ -117,7 +117,7 @@ describe.skipIf(!isThere)('the main job on real listings', () => {
     expect(findings.filter(({ listing }) => listing.marketplace === 'tmall')).toEqual([]);
   });
 
-  test('a complaint without evidence removes the top one; its seller is told; silence upholds it', async () => {
+  test('a complaint without evidence removes the top one; its seller is notified; silence upholds it', async () => {
     const [top] = findings.filter(({ listing }) => listing.marketplace === 'taobao');
     expect(top?.right).toBe(right);
     const { listing } = top ?? { listing: { id: '', marketplace: '', title: '', seller: { id: '' } } };

@@ -3,7 +3,7 @@ import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { noneMet, proof, stages } from './contest.ts';
 import { inboxOf } from './seller.ts';
 
-/** Why: each measure and each refusal tells both sides its ground, each missing thing and what can be done, in their language. */
+/** Each measure and refusal gives both sides its ground, each missing thing and the remedies, in their language. */
 let side: BrandSide;
 let ann: string;
 let ben: string;
@@ -29,7 +29,7 @@ const mails = async (subject: string) =>
 const whole = ['measure', 'period', 'territory', 'facts', 'source', 'automation', 'ground', 'redress'];
 const reasons = 'As the desk sees it.';
 
-test('a listing that goes: the seller, the complainant and the desk read the same reasons', async () => {
+test('a removed listing: the seller, the complainant and the review team read the same reasons', async () => {
   const { id, listing, seller } = await nextStage();
   const [message] = await inboxOf(side.running, 'taobao', `s${listing}`);
   for (const label of ['采取的措施', '起始与期限', '适用地域', '事实与情形', '来源', '自动化手段', '依据', '救济途径'])
@@ -49,7 +49,7 @@ test('a listing that goes: the seller, the complainant and the desk read the sam
   }
 });
 
-test('a complaint that screening had found beforehand says so, and no other', async () => {
+test('a complaint about an earlier finding says so, and no other does', async () => {
   const { statement } = await side.caseOf((await nextStage()).id);
   expect(textOf(statement, 'automation')[0]?.en).toContain('Not found by automated means.');
   const brand = { name: '岚木', marks: [{ text: '岚木' }], classes: [18], territories: ['CN'] };
@@ -64,7 +64,7 @@ test('a complaint that screening had found beforehand says so, and no other', as
 });
 
 describe('a refusal', () => {
-  test('at review is refused itself without a ground; with one, whoever filed reads it by name', async () => {
+  test('in review is refused itself without a ground; with one, the complainant reads its name', async () => {
     await side.offer('reviewed', '780');
     const { case: id, lane } = await side.file('780', { reason: 'trademark' });
     expect(lane).toBe('review');
@@ -99,7 +99,7 @@ describe('a refusal', () => {
     expect((await mails('The appeal was decided'))[0]?.text).toContain('The appeal is dismissed: the decision stands.');
   });
 
-  test('of the seller’s proof names each item that it did not meet, to both', async () => {
+  test('of the seller’s proof names each unmet item to both', async () => {
     const { id, listing, seller } = await nextStage();
     await seller.answer('genuine-from', ['purchase-invoice', 'order-and-payment', 'same-goods'], proof);
     await call('POST', `/cases/${id}/stand-behind`, side.brand.token, {});
@@ -121,7 +121,7 @@ describe('a refusal', () => {
     expect((await mails('The complaint was upheld'))[0]?.text).toContain('What is missing: ');
   });
 
-  test('to go on under a right that lapsed tells both sides that cause', async () => {
+  test('to continue under a lapsed right tells both sides that cause', async () => {
     const { id, listing, seller } = await nextStage();
     await call('POST', `/desk/rights/${side.right}/changes`, ann, { change: 'lapsed', cause: 'surrendered' });
     await side.running.settle();
@@ -142,7 +142,7 @@ describe('a refusal', () => {
 
 describe('a shop', () => {
   const shopNotice = async (seller: string, subject: string) => {
-    // A closed shop is kept from its inbox, and told by mail as well.
+    // A closed shop cannot open its inbox, so the notice is also mailed.
     const mail = (await side.running.mailTo(`${seller}@shop.example`)).find((one) => one.subject === subject);
     if (!mail?.link) throw new Error(`${seller} was not told: ${subject}`);
     const link = mail.link.slice(mail.link.lastIndexOf('/') + 1);
@@ -159,7 +159,7 @@ describe('a shop', () => {
   const decide = (seller: string, as: string, approve: boolean) =>
     call('POST', `/sellers/taobao/${seller}/ban-decisions`, as, { approve, reasons });
 
-  test('that is closed, and spared a ban, is told why and on which rule', async () => {
+  test('that is closed, and not banned, reads why and by which rule', async () => {
     await closeShop('spared', 760);
     for (const subject of ['店铺将被关闭', '店铺已关闭']) {
       const closed = await shopNotice('spared', subject);
@@ -174,7 +174,7 @@ describe('a shop', () => {
     expect(spared.page.statement).toEqual([]);
   });
 
-  test('that is banned, and one that continues it, too', async () => {
+  test('that is banned, and one that continues it, does too', async () => {
     await closeShop('repeat', 770);
     for (const as of [ann, ben]) expect((await decide('repeat', as, true)).status).toBe(200);
     await side.running.settle();

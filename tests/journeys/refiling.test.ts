@@ -4,7 +4,7 @@ import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { uploadDocument } from './own-document.ts';
 import { openNotice } from './seller.ts';
 
-/** A matter that was taken back is opened again with something new, and with nothing else; the seller gets it. */
+/** A withdrawn matter is filed again with something new, and with nothing else; the seller sees it. */
 let side: BrandSide;
 let desk: string;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ const withdraw = async (id: string) => {
   await side.pulled();
 };
 
-test('with nothing new it is refused, and the refusal names the earlier case and what would be new', async () => {
+test('without anything new it is refused, and the refusal names the earlier case and what would be new', async () => {
   await side.offer('w1', '1');
   const { case: first } = await side.file('1');
   await withdraw(first);
@@ -40,7 +40,7 @@ test('with nothing new it is refused, and the refusal names the earlier case and
   expect(check.body.results).toMatchObject([{ accepted: false, refused: [{ case: first }] }]);
 });
 
-test('with a document of its own it is taken; the seller reads what it is, and gets a copy', async () => {
+test('with a new document it is accepted; the seller reads what it is, and gets a copy', async () => {
   await side.offer('w2', '2');
   const { case: first } = await side.file('2');
   await withdraw(first);
@@ -73,7 +73,7 @@ test('with a document of its own it is taken; the seller reads what it is, and g
   const packet = await side.running.call('GET', `/cases/${second}/packet`, { as: side.brand.token });
   expect(packet.body.parts.packet.body.claim.evidence).toEqual([{ kind: 'test-purchase', sha256: uploaded.sha256 }]);
 
-  // The same bytes are nothing new a second time, under whatever name.
+  // The same bytes are not new a second time, under any name.
   await withdraw(second);
   const { body: same } = await upload(side.brand.token, bytes, 'another-name.pdf');
   expect(await side.file('2', { evidence: [{ id: same.id, kind: 'comparison' }] })).toMatchObject({
@@ -82,7 +82,7 @@ test('with a document of its own it is taken; the seller reads what it is, and g
   });
 });
 
-test('a complaint needs none; a document of somebody else’s, or of no kind, is refused, and nobody else reads one', async () => {
+test('a complaint needs none; another’s document, or one of no kind, is refused, and outsiders cannot read one', async () => {
   await side.offer('w3', '3');
   const rival = await side.running.participant(
     { office: 'CN', number: '9002', owner: '清河工坊', contact: 'mark@qinghe.example' },

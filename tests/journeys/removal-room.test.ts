@@ -1,4 +1,4 @@
-/** A rights holder reads how much was taken down for it, of what may be, and when there is room again. */
+/** A rights holder reads its used and total removals, and when more are available. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, type Participant, startBrandSide } from './brand-side.ts';
 
@@ -21,7 +21,7 @@ const room = async (participant: string, as: string) =>
   (await side.running.call('GET', `/participants/${participant}/standing`, { as })).body.removals;
 const own = () => room(side.brand.id, side.brand.token);
 const minute = 60_000;
-/** The end of the slice of five minutes that holds the instant, so many minutes later. */
+/** The end of the five-minute slice that contains the instant, after that many minutes. */
 const after = (instant: Date, minutes: number): string =>
   new Date((Math.floor(instant.getTime() / (5 * minute)) + 1) * 5 * minute + minutes * minute).toISOString();
 
@@ -48,7 +48,7 @@ test('before filing, when the hour is full, and when the day is', async () => {
   expect(await own()).toEqual({ hour: { used: 0, cap: 1 }, day: { used: 1, cap: 2 } });
 });
 
-test('the desk reads the same, and nobody else anything of it', async () => {
+test('the review team reads the same, and other participants nothing of it', async () => {
   const desk = await side.running.deskUser('ann');
   expect(await room(side.brand.id, desk)).toEqual(await own());
   expect(await room(rival.id, rival.token)).toEqual({ hour: { used: 0, cap: 1 }, day: { used: 0, cap: 2 } });

@@ -5,14 +5,14 @@ import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { proof } from './contest.ts';
 import { openNotice } from './seller.ts';
 
-/** A decided case and a newer one about the same right, listing and reason: only one of them can be undecided. */
+/** A decided case and a newer one about the same right, listing and reason: only one of them may be undecided. */
 let side: BrandSide;
 beforeAll(async () => {
   side = await startBrandSide();
 });
 afterAll(() => side.running.close());
 
-/** Upheld by silence, with another case open after it: the goods came back. */
+/** Upheld by silence, with another case open after it: the goods returned. */
 async function decidedAndFiledAgain(seller: string, listing: string) {
   await side.offer(seller, listing);
   const first = await side.file(listing);
@@ -25,7 +25,7 @@ async function decidedAndFiledAgain(seller: string, listing: string) {
   return { first: first.case, second: second.case, statement };
 }
 
-test('late proof for a case that another one has followed is refused in words, and nothing is written', async () => {
+test('late proof for a case with a successor is refused with a reason, and nothing is written', async () => {
   const { first, second, statement } = await decidedAndFiledAgain('o1', '1');
   const answered = await statement.answer('genuine-from', ['purchase-invoice'], proof);
   expect(answered).toMatchObject({ status: 409, body: { code: 'another-case-open' } });
@@ -47,7 +47,7 @@ test('a decided case can be withdrawn while another one is open: the listing sta
   expect(await side.page('2')).toBe(404);
 });
 
-test('the database itself holds no second undecided case, whoever forgot to look', async () => {
+test('the database itself allows no second undecided case, even if the code forgets to check', async () => {
   await side.offer('o3', '3');
   const { case: id } = await side.file('3');
   const second = side.running.service.transactions.work(async (tx) => {

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { openNotice } from './seller.ts';
 
-/** What was upheld is filed again: nothing while it is down, a child case once it was seen up again. */
+/** Upheld goods are filed against again: refused while they are down, a child case once they were seen up again. */
 let side: BrandSide;
 beforeAll(async () => {
   side = await startBrandSide();
 });
 afterAll(() => side.running.close());
 
-test('a listing that is still down is not filed against twice; one that came back is, as a child', async () => {
+test('a listing that is still down cannot be filed against twice; a returned one can, as a child', async () => {
   await side.offer('r1', '1');
   const first = await side.file('1');
   await side.pass(8);
@@ -31,7 +31,7 @@ test('a listing that is still down is not filed against twice; one that came bac
   expect(fourth).toMatchObject({ status: 'refused', refused: [{ code: 'duplicate-open' }] });
 });
 
-test('the first decision falls: what the child cost for coming back is taken off, in the same breath', async () => {
+test('the first decision is overturned: the child’s surcharge for the return is removed at once', async () => {
   const desk = await side.running.deskUser('appellate');
   await side.offer('r2', '2');
   const first = await side.file('2');
@@ -54,7 +54,7 @@ test('the first decision falls: what the child cost for coming back is taken off
   expect(await side.caseOf(child.case)).toMatchObject({ status: 'upheld' });
 });
 
-test('an agent is told which case its own continues only where it may read that one', async () => {
+test('an agent reads which case its own continues only if it may read that one', async () => {
   const { running, brand, right } = side;
   const registered = { office: 'CN', number: '9003', owner: '代理行', contact: 'registry@daili.example' };
   const agent = await running.participant(registered, { kind: 'agent' });

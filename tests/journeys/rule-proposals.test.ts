@@ -1,4 +1,4 @@
-/** A rule change as the working group makes it: proposed, checked, simulated over the past, announced or dropped. */
+/** A rule change by the working group: proposed, checked, simulated over the past, announced or dropped. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { openNotice } from './seller.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => side.running.close());
 
-/** Nine working days to answer, from a day on. */
+/** Nine business days to answer, from a day on. */
 const longer = (from: string): string =>
   inForce.replace(/^from: .*$/m, `from: ${from}`).replace('answer: { count: 3,', 'answer: { count: 9,');
 const propose = (text: string, as = proposer) =>
@@ -44,29 +44,29 @@ describe('a proposed version is refused, with file, line, path, reason and what 
     return body.errors.map((one: { field: string; detail: string }) => `${one.field} | ${one.detail}`).join('\n');
   };
 
-  test('where it is no pack', async () => {
+  test('if it is no pack', async () => {
     expect(await refused('clocks: [')).toMatch(/longer\.yaml:\d+/);
     expect(await refused(longer('2026-06-01').replace(/^strikes:/m, 'stripes:'))).toMatch(
       /^stripes \| longer\.yaml:\d+ stripes: /m,
     );
   });
 
-  test('where a value says nothing of where it comes from', async () => {
+  test('if a value has no source', async () => {
     const nameless = longer('2026-06-01').replace(/^ {2}answer: .*$/m, '  answer: { count: 9, unit: business-day }');
     expect(await refused(nameless)).toMatch(/^clocks\.answer \| longer\.yaml:\d+ clocks\.answer: has no reference\./m);
   });
 
-  test('where its day does not fit', async () => {
+  test('if its day is invalid', async () => {
     expect(await refused(longer('2026-03-01'))).toContain(
       'from | longer.yaml from: is 2026-03-01, and today is 2026-03-12',
     );
-    // The law of China asks for seven days of publication.
+    // The law of China requires seven days of publication.
     expect(await refused(longer('2026-03-15'))).toMatch(
       /^announced \| longer\.yaml announced: is 2026-03-12.*Art\. 34/m,
     );
   });
 
-  test('where it changes nothing, or is another programme’s', async () => {
+  test('if it changes nothing, or is another programme’s', async () => {
     expect(await refused(inForce.replace(/^from: .*$/m, 'from: 2026-06-01'))).toContain(
       'has every value as the rules in force have it',
     );
@@ -74,7 +74,7 @@ describe('a proposed version is refused, with file, line, path, reason and what 
     expect(await refused(peer)).toContain('id | longer.yaml id: is "marketsafe-2013"');
   });
 
-  test('and nothing of it is kept', async () => {
+  test('and nothing of it is stored', async () => {
     const { body } = await side.running.call('GET', '/desk/rule-proposals', { as: proposer });
     expect(body.items).toEqual([]);
   });
@@ -83,7 +83,7 @@ describe('a proposed version is refused, with file, line, path, reason and what 
 describe('a proposed version', () => {
   let id: string;
 
-  test('is simulated over all past cases, and says what would have been otherwise, in numbers that tell of nobody', async () => {
+  test('is simulated over all past cases, and states in numbers, without names, what would have differed', async () => {
     const { status, body } = await propose(longer('2026-06-01'));
     expect([status, body.state, body.simulation.state]).toEqual([201, 'open', 'waiting']);
     id = body.id;
@@ -112,7 +112,7 @@ describe('a proposed version', () => {
     for (const name of ['岚木', 's1', 'taobao', side.brand.id]) expect(text).not.toContain(name);
   });
 
-  test('can be taken away as JSON and as a table in the reader’s language', async () => {
+  test('can be downloaded as JSON and as a table in the reader’s language', async () => {
     const get = (file: string) =>
       side.running.service.app.inject({
         url: `/api/v1/desk/rule-proposals/${id}/${file}`,
@@ -128,7 +128,7 @@ describe('a proposed version', () => {
     );
   });
 
-  test('is proposed once at a time, and announced by somebody else', async () => {
+  test('is proposed once at a time, and announced by a different person', async () => {
     expect(await propose(longer('2026-06-01'), approver)).toMatchObject({
       status: 409,
       body: { code: 'already-proposed' },
@@ -150,14 +150,14 @@ describe('a proposed version', () => {
     });
   });
 
-  test('leaves the day of one that was announced to it', async () => {
+  test('leaves an announced version its day', async () => {
     const text = longer('2026-06-01').replace('answer: { count: 9,', 'answer: { count: 8,');
     expect((await propose(text)).body.errors[0].detail).toContain(
       'from: is 2026-06-01, on which another version begins',
     );
   });
 
-  test('can be dropped with reasons, while it is simulated too', async () => {
+  test('can be dropped with reasons, also during its simulation', async () => {
     const other = (await propose(longer('2026-07-01').replace('count: 9,', 'count: 8,'))).body.id;
     expect(await act(other, 'drop', proposer, { reasons: ' ' })).toMatchObject({ status: 400 });
     expect(await act(other, 'drop', proposer, { reasons: 'nobody wants it' })).toMatchObject({
@@ -174,7 +174,7 @@ describe('a proposed version', () => {
     });
   });
 
-  test('judges what is filed from its day on; what was filed before keeps its own rules', async () => {
+  test('applies to complaints from its day on; earlier ones keep their own rules', async () => {
     side.running.clock.set('2026-05-31T15:58:00.000Z');
     await side.running.settle();
     await side.offer('s3', '31');
@@ -184,7 +184,7 @@ describe('a proposed version', () => {
     const after = (await side.file('32')).case;
     for (const shop of ['s3', 's4']) await (await openNotice(side.running, 'taobao', shop)).notice();
     const due = async (one: string) => (await side.caseOf(one)).clocks[0].due;
-    // Three working days after Sunday the 31st, on whose last minute the one was told, and nine after Monday the 1st.
+    // Three business days after Sunday the 31st, in whose last minute the one was notified, and nine after Monday the 1st.
     expect([await due(before), await due(after)]).toEqual(['2026-06-03T16:00:00.000Z', '2026-06-12T16:00:00.000Z']);
   });
 });

@@ -9,20 +9,20 @@ export interface Holder {
   readonly right: string;
 }
 
-/** A running programme of three rights holders and a desk of two, and what gives it something to learn from. */
+/** A running programme with three rights holders and two members of the review team, and acts that produce labels. */
 export interface RuledProgramme {
   readonly running: Running;
-  /** Tokens of the desk's two, who administer it: tang and he. */
+  /** Tokens of the two members, who are administrators: tang and he. */
   readonly tang: string;
   readonly he: string;
   readonly holders: readonly [Holder, Holder, Holder];
-  /** Listings on Taobao by their titles, seen by the programme. */
+  /** Puts listings on Taobao by their titles; the programme has seen them. */
   offer(seller: string, titles: Readonly<Record<string, string>>): Promise<void>;
-  /** Five listings, four of them in the trade's words, complained of together, contested, and upheld by one ruling. Returns the cases. */
+  /** Five listings, four of them with the trade's words, in one complaint, contested, and upheld by one ruling. Returns the cases. */
   upheld(holder: Holder, seller: string): Promise<readonly string[]>;
-  /** Twenty listings, of which nineteen only name the mark, put aside at one press. */
+  /** Twenty listings, of which nineteen only name the mark, dismissed at once. */
   dismissed(holder: Holder, seller: string): Promise<void>;
-  /** As much of both as it takes. Returns the cases of each ruling. */
+  /** Enough of both for training. Returns the cases of each ruling. */
   enough(): Promise<readonly (readonly string[])[]>;
 }
 

@@ -1,4 +1,4 @@
-/** A version of the rules is announced, published with what it changes, and takes effect at its date without a restart. */
+/** A version of the rules is announced, published with its changes, and takes effect on its date without a restart. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { withNextVersion } from './next-version.ts';
@@ -13,8 +13,8 @@ afterAll(() => side.running.close());
 const inEach = { en: expect.any(String), 'zh-CN': expect.stringMatching(/\p{Script=Han}/u) };
 const published = async () => (await side.running.call('GET', '/public/rules')).body;
 
-describe('rules that are announced', () => {
-  test('stand beside those in force, with each value that they change, its reference, and their day', async () => {
+describe('announced rules', () => {
+  test('appear with those in force, with each changed value, its reference, and their day', async () => {
     const { current, values, announced } = await published();
     expect(current).toMatchObject({ pack: 'marketsafe-expansion', from: '2026-01-01', until: '2026-03-10' });
     expect(values).toContainEqual({
@@ -35,7 +35,7 @@ describe('rules that are announced', () => {
     });
   });
 
-  test('hold from the first instant of their day, for what is filed then; what was filed before keeps its own', async () => {
+  test('apply from the first instant of their day, to complaints filed then; earlier ones keep their own', async () => {
     await side.offer('s1', '1');
     await side.offer('s2', '2');
     // The last second of 9 March in Shanghai, and the first of the 10th.
@@ -46,13 +46,13 @@ describe('rules that are announced', () => {
     const after = (await side.file('2')).case;
     for (const seller of ['s1', 's2']) await (await openNotice(side.running, 'taobao', seller)).notice();
     const due = async (one: string) => (await side.caseOf(one)).clocks[0].due;
-    // Three working days after Tuesday the 10th, on which both were told, and nine.
+    // Three business days after Tuesday the 10th, on which both were notified, and nine.
     expect([await due(before), await due(after)]).toEqual(['2026-03-12T16:00:00.000Z', '2026-03-23T16:00:00.000Z']);
     expect(await published()).toMatchObject({ current: { from: '2026-03-10' }, announced: [] });
   });
 });
 
-test('the law that they are held against stands beside them, with where it holds', async () => {
+test('the law that they are checked against appears with them, with its territories', async () => {
   const { laws } = await published();
   const named = (id: string) => laws.find((law: { id: string }) => law.id === id);
   expect(named('cn-ecommerce-law')).toMatchObject({ territories: ['CN'], marketplaces: ['taobao', 'tmall'] });
@@ -78,7 +78,7 @@ test('the law that they are held against stands beside them, with where it holds
   );
 });
 
-test('each source, and the title, is said to a reader of Chinese in Chinese', async () => {
+test('each source, and the title, is in Chinese for readers of Chinese', async () => {
   const { current, values, laws } = await published();
   expect(current.title).toEqual({ en: 'MarketSafe Expansion', 'zh-CN': 'MarketSafe 扩展计划' });
   const sourced: { reference: { where: object } }[] = [
@@ -99,11 +99,11 @@ test('each source, and the title, is said to a reader of Chinese in Chinese', as
   );
 });
 
-describe('dates that do not fit together', () => {
+describe('inconsistent dates', () => {
   const start = async (change: (text: string) => string) =>
     startBrandSide({}, { policies: await withNextVersion(change) }).then((other) => other.running.close());
 
-  test('are refused where the law asks for a longer notice', async () => {
+  test('are refused where the law requires a longer notice', async () => {
     await expect(start((text) => text.replace('announced: 2026-03-02', 'announced: 2026-03-05'))).rejects.toThrow(
       /next\/pack\.yaml announced: is 2026-03-05, so that the rules can take effect on the day after 2026-03-12 .*cn-ecommerce-law changes-are-published-first.*Art\. 34/,
     );

@@ -5,7 +5,7 @@ import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
 import { lockScope } from '../../packages/service/src/takedown/case-file/case-file.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 
-/** The rules as the programme may have changed them meanwhile: nine working days to answer instead of three. */
+/** The rules after a change during the case: nine business days to answer instead of three. */
 async function withLaterRules() {
   const policies = await loadPolicies();
   const text = policies.packs.find(({ rules }) => rules.pack.id === 'marketsafe-expansion')?.text ?? '';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => side.running.close());
 
-test('a window that opens under new rules is as long as the rules of its filing say', async () => {
+test('a window that opens under new rules has the length of its filing’s rules', async () => {
   await side.offer('s', '1');
   const { case: id } = await side.file('1');
   expect((await side.caseOf(id)).status).toBe('notifying');

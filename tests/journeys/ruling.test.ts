@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { allMet, proof, type Stage, stages } from './contest.ts';
 
-/** How a contest is ruled: what the proof comes to and what the rights holder did say what follows, and otherwise only for a reason. */
+/** Rulings on contests: the findings on the proof and the rights holder's reaction determine the outcome; another one needs a reason. */
 let side: BrandSide;
 let desk: string;
 let removed: () => Promise<Stage>;
@@ -34,7 +34,7 @@ const rule = async (id: string, body: object) => {
   return answer;
 };
 
-test('the desk is told what follows before it rules, and nothing is decided by asking', async () => {
+test('the review team sees the resulting outcome before it rules, and asking decides nothing', async () => {
   const { id } = await contested();
   expect((await ask(id, tied)).body).toMatchObject({
     proof: { level: 'unverifiable', text: { 'zh-CN': expect.stringContaining('无法核实') } },
@@ -47,7 +47,7 @@ test('the desk is told what follows before it rules, and nothing is decided by a
   expect((await side.caseOf(id)).status).toBe('ruling');
 });
 
-test('the check refuses what the ruling refuses, with the same answer', async () => {
+test('the check refuses the same as the ruling, with the same answer', async () => {
   const { id } = await contested();
   const same = async (checklist: object, code: string) => {
     const checked = await ask(id, checklist);
@@ -69,7 +69,7 @@ test('the check refuses what the ruling refuses, with the same answer', async ()
   await same(tied, 'wrong-state');
 });
 
-test('a tie stays down; against that a reason is named, and both sides read which', async () => {
+test('a tie stays down; another outcome needs a named reason, and both sides read it', async () => {
   const { id, listing, seller } = await contested();
   expect(await rule(id, { outcome: 'overturned', checklist: tied })).toMatchObject({
     status: 409,
@@ -91,7 +91,7 @@ test('a tie stays down; against that a reason is named, and both sides read whic
   expect((await seller.notice()).decisions).toMatchObject([{ cases: [id], lines }]);
 });
 
-test('what was refuted is named as that to the seller', async () => {
+test('a refuted item is named as refuted to the seller', async () => {
   const { id, seller } = await contested();
   const refuted = { ...allMet, 'purchase-invoice': 'contradicted' };
   expect((await rule(id, { outcome: 'upheld', checklist: refuted })).status).toBe(200);

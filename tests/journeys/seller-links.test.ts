@@ -3,7 +3,7 @@ import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { stages } from './contest.ts';
 import { inboxOf, openNotice } from './seller.ts';
 
-/** A signed link opens what it promises, as long as its seller can do something about it, and until the desk revokes it. */
+/** A signed link opens its pages as long as its seller can act on them, and until the review team revokes it. */
 let side: BrandSide;
 let ann: string;
 const stage = stages(() => side, 400);
@@ -51,12 +51,12 @@ describe('a link of a bundle', () => {
     }
   });
 
-  test('opens nothing when it is not written just as it was signed', async () => {
+  test('opens nothing unless it is exactly as signed', async () => {
     const { seller } = await stage();
     const { link } = seller;
     const [notice = '', revocations = '', signature = ''] = link.split('.');
     const last = signature.at(-1) ?? '';
-    // The last letter of 32 bytes in Base64 has two bits that say nothing.
+    // The last letter of 32 bytes in Base64 has two bits without meaning.
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
     const other = alphabet[alphabet.indexOf(last) ^ 1] ?? '';
     for (const written of [
@@ -82,8 +82,8 @@ describe('a link of a bundle', () => {
   });
 });
 
-describe('the desk revokes links', () => {
-  test('of one bundle: each that was sent is dead, a new one reaches its seller alone, another bundle keeps its own', async () => {
+describe('the review team revokes links', () => {
+  test('of one bundle: each sent one is dead, a new one reaches only its seller, another bundle keeps its own', async () => {
     const { seller, id, listing } = await stage();
     const shop = shopOf(listing);
     await side.offer(shop, `9${listing}`);
@@ -111,21 +111,21 @@ describe('the desk revokes links', () => {
     const successor = await newestLink(shop, 'answer');
     expect(successor).not.toBe(seller.link);
     expect((await call('GET', `/answers/${successor}`)).body.cases[0].id).toBe(id);
-    // Nobody else is written to, and the desk does not get to see it.
+    // No one else gets a notice, and the review team does not see it.
     const detail = await call('GET', `/cases/${id}`, ann);
     expect(detail.body.written).toContainEqual(
       expect.objectContaining({ about: 'revoke-links', by: 'ann', text: why.reasons }),
     );
     const mails = await side.running.mailTo('9001@cn.example');
     expect(JSON.stringify([detail.body, mails])).not.toContain(successor);
-    // Once more: the successor is dead, too.
+    // Again: the successor is dead too.
     expect((await call('POST', path, ann, why)).status).toBe(201);
     expect((await call('GET', `/answers/${successor}`)).status).toBe(410);
     const third = await newestLink(shop, 'answer');
     expect((await call('GET', `/answers/${third}`)).status).toBe(200);
   });
 
-  test('of a whole shop: whatever they open; the new one leads to each of its decisions', async () => {
+  test('of a whole shop: all of them; the new one leads to each of its decisions', async () => {
     const { seller, id, listing } = await stage();
     const shop = shopOf(listing);
     await call('POST', `/answers/${seller.link}/clearance-link`);
@@ -145,8 +145,8 @@ describe('the desk revokes links', () => {
   });
 });
 
-describe('a link lasts', () => {
-  test('as long as its seller can do something: through the answer window, silence and the appeal window, and no longer', async () => {
+describe('a link is valid', () => {
+  test('as long as its seller can act: through the answer window, silence and the appeal window, and no longer', async () => {
     const { seller, id, listing } = await stage();
     await call('POST', `/answers/${seller.link}/clearance-link`);
     const clearances = await newestLink(shopOf(listing), 'clearances');
@@ -163,7 +163,7 @@ describe('a link lasts', () => {
     const { appealUntil } = view.view as { appealUntil?: string };
     expect(appealUntil).toBeDefined();
     const { clock } = side.running;
-    // Nothing is waited for: what has fallen due meanwhile changes no window of this case.
+    // Waits for no work: nothing due until then changes a window of this case.
     clock.advance(Date.parse(appealUntil ?? '') - clock.now().getTime() - 60_000);
     const last = await call('GET', `/answers/${seller.link}`);
     expect([last.status, last.body.actions.includes('appeal')]).toEqual([200, true]);

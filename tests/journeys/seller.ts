@@ -4,10 +4,10 @@ import type { BrandSide } from './brand-side.ts';
 
 const invoice = paper('an invoice');
 
-/** What a seller does behind its signed link. */
+/** A seller's actions on the pages of its signed link. */
 export interface SellerSide {
   readonly link: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads an answer as what it asserts of it
+  // biome-ignore lint/suspicious/noExplicitAny: the test's assertions are the type
   notice(): Promise<any>;
   upload(
     name: string,
@@ -20,7 +20,7 @@ export interface SellerSide {
   appeal(grounds: string): Promise<{ status: number; body: unknown }>;
 }
 
-/** A seller's messages on its marketplace, the newest first, read with its own login (`password` is `shop`). */
+/** A seller's messages on its marketplace, newest first, read with its own login (`password` is `shop`). */
 export async function inboxOf(running: Running, marketplace: 'taobao' | 'tmall', seller: string): Promise<Message[]> {
   const { app } = running.shops[marketplace];
   const session = await app.inject({
@@ -40,7 +40,7 @@ export interface Message {
   readonly link?: string;
 }
 
-/** The newest statement of reasons in a seller's inbox on its marketplace, opened like a person would. */
+/** Opens the newest statement of reasons in a seller's inbox on its marketplace, like a person. */
 export async function openNotice(
   running: Running,
   marketplace: 'taobao' | 'tmall',
@@ -52,7 +52,7 @@ export async function openNotice(
   return sellerBehind(running, message.link.slice(message.link.lastIndexOf('/') + 1));
 }
 
-/** A seller's offer that was complained of and taken down: its case, and the seller, who reads why. */
+/** A seller's offer that was removed after a complaint: its case, and the seller with the notice open. */
 export async function takenDown(
   side: BrandSide,
   seller: string,
@@ -64,7 +64,7 @@ export async function takenDown(
   return { id, seller: await openNotice(side.running, 'taobao', seller) };
 }
 
-/** A seller behind its signed link, however it came by it. */
+/** A seller with a signed link from any source. */
 export function sellerBehind(running: Running, link: string): SellerSide {
   const upload: SellerSide['upload'] = async (name, bytes = invoice) => {
     const form = new FormData();

@@ -3,7 +3,7 @@ import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { allMet, proof } from './contest.ts';
 import { inboxOf, takenDown } from './seller.ts';
 
-/** Goods of health and safety: neither the brand's silence nor its withdrawal puts a contested listing back, a person does. */
+/** Goods of health and safety: neither the brand's silence nor its withdrawal restores a contested listing; a person does. */
 let side: BrandSide;
 let desk: string;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ const rule = async (id: string, body: object) => {
   return answer.status;
 };
 
-test('a withdrawal sends them to the desk, which says whether they come back; it counts as a withdrawal', async () => {
+test('a withdrawal sends them to the review team, which decides whether they are restored; it counts as a withdrawal', async () => {
   const id = await contested('801', '美妆/护肤');
   const given = await side.running.call('POST', `/cases/${id}/withdraw`, {
     as: side.brand.token,
@@ -45,7 +45,7 @@ test('a withdrawal sends them to the desk, which says whether they come back; it
   expect(await side.page('801')).toBe(200);
 });
 
-test('silence does the same; bags come back by it', async () => {
+test('silence does the same; bags are restored by it', async () => {
   const [charger, bag] = [await contested('802', '充电器'), await contested('803', '箱包')];
   await side.pass(7);
   expect(await side.caseOf(charger)).toMatchObject({ status: 'ruling', goods: { kind: 'electrical' } });

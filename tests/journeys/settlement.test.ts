@@ -1,4 +1,4 @@
-/** Disputes before certified bodies where a marketplace is in the Union (Regulation (EU) 2022/2065 Arts. 21 and 24(1)). */
+/** Disputes before certified bodies for a marketplace in the Union (Regulation (EU) 2022/2065 Arts. 21 and 24(1)). */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
@@ -59,7 +59,7 @@ describe('a seller', () => {
   let link: string;
   let dispute: string;
 
-  test('is told in the statement of reasons which certified bodies it can ask, in which languages', async () => {
+  test('reads in the statement of reasons which certified bodies they can ask, in which languages', async () => {
     const stage = await upheld('1');
     id = stage.id;
     link = stage.seller.link;
@@ -75,7 +75,7 @@ describe('a seller', () => {
     expect(message?.body).toContain('https://streitbeilegung.example');
   });
 
-  test('records that it went to one, and by when that decides is counted from the receipt', async () => {
+  test('records a dispute, and the body’s deadline counts from its receipt', async () => {
     const said = { case: id, body: body.id, reference: 'ODS-2026-17', receivedOn: today() };
     const recorded = await call('POST', `/answers/${link}/disputes`, { body: said });
     expect(recorded).toMatchObject({
@@ -87,28 +87,28 @@ describe('a seller', () => {
     });
     const [one] = recorded.body.items;
     dispute = one.id;
-    // Ninety days after Friday the 6th of March end with Thursday the 4th of June: Corpus Christi is no day off in all of Germany.
+    // Ninety days after Friday the 6th of March end with Thursday the 4th of June: Corpus Christi is no holiday in all of Germany.
     expect(one).toMatchObject({ receivedOn: '2026-03-06', due: '2026-06-04T22:00:00.000Z' });
     expect(one.counted.en).toMatch(/^90 calendar days from receipt of the complaint by the certified body/);
     const tasks = await call('GET', '/desk/tasks?kind=dispute', { as: desk });
     expect(tasks.body.items).toMatchObject([{ case: id, due: one.due }]);
     expect((await call('GET', `/cases/${id}/disputes`, { as: desk })).body.items).toMatchObject([{ id: dispute }]);
-    // Whom the seller is in dispute with is the programme: the complainant is not told.
+    // The seller's dispute is with the programme: the complainant does not learn of it.
     expect((await call('GET', `/cases/${id}/disputes`, { as: side.brand.token })).body.items).toEqual([]);
   });
 
   test.each([
-    ['a body that nobody lists', { body: 'somebody' }, 422, 'unknown-body'],
+    ['an unlisted body', { body: 'somebody' }, 422, 'unknown-body'],
     ['a day that is to come', { receivedOn: '2026-12-01' }, 422, 'bad-date'],
     ['a day before the complaint', { receivedOn: '2025-12-01' }, 422, 'bad-date'],
     ['what is recorded already', {}, 409, 'already-recorded'],
-    ['somebody else’s case', { case: '00000000-0000-4000-8000-000000000000' }, 404, 'not-found'],
+    ['another’s case', { case: '00000000-0000-4000-8000-000000000000' }, 404, 'not-found'],
   ])('is refused %s', async (_, wrong, status, code) => {
     const said = { case: id, body: body.id, reference: 'ODS-2026-18', receivedOn: today(), ...wrong };
     expect(await call('POST', `/answers/${link}/disputes`, { body: said })).toMatchObject({ status, body: { code } });
   });
 
-  test('gets everything back when the programme adopts what the body found, and both are told', async () => {
+  test('gets everything back when the programme adopts the body’s decision, and both are notified', async () => {
     await side.pass(40);
     const reasons = 'The body found that the invoice is genuine.';
     const without = await decided(id, dispute, { outcome: 'for-seller', adopt: true, reasons });
@@ -133,7 +133,7 @@ describe('a seller', () => {
     expect((await call('GET', `/answers/${link}/disputes`)).body.items).toMatchObject([
       { words: reasons, adopted: true },
     ]);
-    // As of a court's word: both are told, with the ground; what the desk wrote both read in the case.
+    // As for a court's decision: both are notified with the ground, and read the review team's text in the case.
     const overturned = /decision of a court or an authority, which the programme follows/;
     const toBrand = await side.running.mailTo('9001@cn.example');
     expect(toBrand.filter(({ text }) => overturned.test(text)).length).toBeGreaterThan(0);
@@ -148,7 +148,7 @@ describe('a seller', () => {
   });
 });
 
-test('what is before a body before its case is decided is waited for all the same', async () => {
+test('a dispute that began before the decision still delays the ban', async () => {
   await side.offer('s2', '2', shown);
   const { case: id } = await side.file('2');
   const { link } = await openNotice(side.running, 'taobao', 's2');
@@ -165,7 +165,7 @@ test('what is before a body before its case is decided is waited for all the sam
 describe('a notifier whose notice was refused', () => {
   let id: string;
 
-  test('is told of the bodies beside its appeal, appeals, and records a dispute of its own', async () => {
+  test('reads the bodies together with the appeal, appeals, and records their own dispute', async () => {
     await side.offer('s9', '9', { shipsTo: ['FR'] });
     const filed = await side.file('9');
     expect(filed.refused).toMatchObject([{ code: 'territory-not-covered' }]);
@@ -193,7 +193,7 @@ describe('a notifier whose notice was refused', () => {
     expect(recorded.body.items[0].counted.en).toMatch(/^180 calendar days/);
   });
 
-  test('may win there, and its case stays as it was until the desk does something about it', async () => {
+  test('may win there, and their case stays unchanged until the review team acts', async () => {
     const [{ id: dispute }] = (await call('GET', `/cases/${id}/disputes`, { as: desk })).body.items;
     await side.pass(20);
     const document = await upload();
@@ -213,7 +213,7 @@ describe('a notifier whose notice was refused', () => {
   });
 });
 
-test('the report of the year has the disputes, their outcomes, times and what was followed', async () => {
+test('the year’s report has the disputes, their outcomes, times and compliance', async () => {
   const { body: report } = await call('GET', '/public/transparency-report?year=2026');
   expect(report.disputes).toEqual({
     submitted: 3,
@@ -228,7 +228,7 @@ test('the report of the year has the disputes, their outcomes, times and what wa
   expect(csv.body).toContain('2026,disputes: median days to a decision,30\r\n');
 });
 
-test('suspensions are counted by kind, and stay counted when they end', async () => {
+test('suspensions are counted by kind, also after their end', async () => {
   for (const listing of ['51', '52', '53']) {
     await side.offer('repeat', listing, shown);
     await side.file(listing);
@@ -240,7 +240,7 @@ test('suspensions are counted by kind, and stay counted when they end', async ()
   expect(report.suspensions).toEqual({ illegalContent: 1, unfoundedNotices: 1, unfoundedComplaints: 0 });
 });
 
-test('where no law knows such bodies none is named and nothing is recorded', async () => {
+test('without a law about such bodies none is named and nothing is recorded', async () => {
   const elsewhere = await startBrandSide({}, { settlementBodies: [body] });
   await elsewhere.offer('s1', '1');
   const { case: id } = await elsewhere.file('1');

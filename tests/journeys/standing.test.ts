@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, type Participant, startBrandSide } from './brand-side.ts';
 
-/** How a participant stands and why: for itself and the desk, and for nobody else. */
+/** A participant's standing and its grounds: visible to the participant and the review team only. */
 let side: BrandSide;
 let ann: string;
 let rival: Participant;
@@ -18,7 +18,7 @@ afterAll(() => side.running.close());
 const standingOf = (participant: string, as: string) =>
   side.running.call('GET', `/participants/${participant}/standing`, { as });
 
-test('each number comes with its bound, its source and what would change it; another’s does not exist', async () => {
+test('each number has its bound, its source and what would change it; another’s does not exist', async () => {
   const { brand } = side;
   for (const listing of ['1', '2']) {
     await side.offer('w1', listing);
@@ -83,7 +83,7 @@ test('an agent’s accuracy and its standing count the same cases, long after it
   });
   expect(withdrawn.status).toBe(200);
   expect(await both()).toEqual({ accuracy: 0.5, stood: 0.5 });
-  // The first has left the window of three months, and nothing was decided since.
+  // The first is outside the window of three months, and nothing was decided since.
   running.clock.advance(40 * 86_400_000);
   expect(await both()).toEqual({ accuracy: 0, stood: 0 });
 });

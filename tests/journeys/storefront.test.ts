@@ -3,7 +3,7 @@ import { type BrandSide, type Filed, startBrandSide } from './brand-side.ts';
 import { allMet, proof } from './contest.ts';
 import { inboxOf, sellerBehind } from './seller.ts';
 
-/** A whole shop: proved by what screening found, looked at, closed, accounted for, and opened again. */
+/** A whole shop: proved by screening's findings, reviewed, closed, heard, and reopened. */
 let side: BrandSide;
 let ann: string;
 let ben: string;
@@ -33,7 +33,7 @@ const shopEffects = (seller: string) =>
     .map(({ effect }) => effect);
 
 let next = 100;
-/** A shop with so many listings that are plainly counterfeit, and so many that are not. */
+/** A shop with numbers of plainly counterfeit and of other listings. */
 async function stock(seller: string, bad: number, good: number): Promise<string[]> {
   const ids: string[] = [];
   for (let index = 0; index < bad + good; index += 1) {
@@ -46,8 +46,8 @@ async function stock(seller: string, bad: number, good: number): Promise<string[
   return ids;
 }
 
-describe('a shop of which too little is known', () => {
-  test('is refused with the numbers and what it takes; its listings can be filed at once', async () => {
+describe('a shop with too few findings', () => {
+  test('is refused with the numbers and the requirement; its listings can be filed at once', async () => {
     const [first = ''] = await stock('small', 3, 2);
     const filed = await fileShop('small');
     expect(filed.status).toBe('refused');
@@ -61,7 +61,7 @@ describe('a shop of which too little is known', () => {
     expect(lines).toContain('该店铺已就此权利筛查 5 件商品，其中 3 件疑似侵权');
   });
 
-  test('nothing is said of it to whom the right is not', async () => {
+  test('reveals nothing to a participant without the right', async () => {
     const other = await side.running.participant(
       { office: 'CN', number: '9002', owner: '别家', contact: 'registry@other.example' },
       { mark: '别家', classes: [18] },
@@ -72,8 +72,8 @@ describe('a shop of which too little is known', () => {
   });
 });
 
-test('a shop is proved, looked at, closed, accounts for itself with its list, and opens again', async () => {
-  // What shoppers see of a shop is what its closing counts against the caps: ten an hour for a newcomer.
+test('a shop is proved, reviewed, closed, answers with its list, and reopens', async () => {
+  // A closure counts the shop's visible listings against the caps: ten an hour for a newcomer.
   await side.pass(1);
   const ids = await stock('22080001', 8, 2);
   const check = await side.running.call('POST', '/complaints/check', {
@@ -96,7 +96,7 @@ test('a shop is proved, looked at, closed, accounts for itself with its list, an
   expect(shopEffects('22080001')).toEqual(['seller-closed']);
   expect(await side.page(ids[0] ?? '')).not.toBe(200);
 
-  // A closed shop cannot open its inbox: it is told by mail, and opens the page.
+  // A closed shop cannot open its inbox: its seller gets mail, and opens the page.
   expect(await inboxOf(side.running, 'taobao', '22080001')).toBeUndefined();
   const letters = await side.running.mailTo('22080001@shop.example');
   const mail = letters.find(({ subject }) => subject.includes('您的店铺已被关闭'));
@@ -128,7 +128,7 @@ test('a shop is proved, looked at, closed, accounts for itself with its list, an
   expect(await side.caseOf(id)).toMatchObject({ status: 'restored' });
 });
 
-test('a shop and its listings are one strike; what one withdraws the other keeps', async () => {
+test('a shop and its listings are one strike; withdrawing one keeps the other', async () => {
   await side.pass(1);
   const [first = ''] = await stock('both', 10, 0);
   const { case: bag } = await side.file(first);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
 
-/** A marketplace that decides itself: what nobody stands behind any more is taken back from it. */
+/** A marketplace that decides itself: withdrawn complaints are recalled from it. */
 let side: BrandSide;
 afterEach(() => side.running.close());
 
@@ -12,8 +12,8 @@ const tasks = async (desk: string) => {
   return body.items.map(({ kind }: { kind: string }) => kind);
 };
 
-describe('a complaint that was handed in', () => {
-  test('is taken back with its withdrawal, and the marketplace puts the listing back', async () => {
+describe('a submitted complaint', () => {
+  test('is recalled with its withdrawal, and the marketplace restores the listing', async () => {
     side = await startBrandSide({}, { forum: 'decides-there' });
     await side.offer('t1', '1');
     const { case: id } = await side.file('1');
@@ -28,7 +28,7 @@ describe('a complaint that was handed in', () => {
     expect(types).toContain('complaint-recalled');
   });
 
-  test('that is given up before it goes out is never handed in', async () => {
+  test('that is withdrawn before it is sent is never submitted', async () => {
     side = await startBrandSide({}, { forum: 'decides-there' });
     await side.offer('t2', '2');
     side.running.shops.taobao.faults.arm({ kind: 'rate-limit', on: 'write', times: 1, retryAfterMs: 60_000 });
@@ -51,7 +51,7 @@ describe('a complaint that was handed in', () => {
     expect(await side.page('2')).toBe(200);
   });
 
-  test('where the connector cannot, is a task of the desk until it says that it is done', async () => {
+  test('if the connector cannot recall it, is a task of the review team until they confirm it', async () => {
     side = await startBrandSide({}, { forum: 'decides-there', recalls: false });
     const desk = await side.running.deskUser('desk');
     await side.offer('t3', '3');
@@ -68,7 +68,7 @@ describe('a complaint that was handed in', () => {
     expect(await side.caseOf(id, desk)).toMatchObject({ actions: liability });
   });
 
-  test('and whose right lapses is with the desk, which takes it back', async () => {
+  test('and whose right lapses goes to the review team, which recalls it', async () => {
     side = await startBrandSide({ validUntil: '2026-06-01T00:00:00.000Z' }, { forum: 'decides-there' });
     const desk = await side.running.deskUser('desk');
     side.running.shops.taobao.faults.arm({ kind: 'late-effect', afterMs: 400 * 86_400_000, on: 'write', times: 1 });

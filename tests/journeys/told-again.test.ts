@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 
-/** A listing that goes down a second time under one case: its seller is told of the second time, too. */
+/** A listing that goes down a second time in one case: its seller is notified again. */
 let side: BrandSide;
 beforeAll(async () => {
-  // Mail alone tells nothing: the seller is told when they open its link.
+  // Mail alone proves no delivery: the seller counts as notified when they open its link.
   side = await startBrandSide({}, { inbox: false });
 });
 afterAll(() => side.running.close());
 
-test('goods that a court let go, and an appeal took down again, have a statement of reasons of their own', async () => {
+test('goods that a court released, and an appeal took down again, get another statement of reasons', async () => {
   const { running, brand } = side;
   const [ann, bob] = [await running.deskUser('ann'), await running.deskUser('bob')];
   const post = async (path: string, as: string, body: object) => {

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { MarketplaceRequest, RunningOptions } from '../../packages/service/src/testing/running-service.ts';
 import { type BrandSide, itemUrl, type Participant, startBrandSide } from './brand-side.ts';
 
-/** A decision that comes while an order is being carried out: what it overtakes is not sent. */
+/** A decision during the execution of an order: the superseded order is not sent. */
 let side: BrandSide;
-/** Happens once, while the request that `when` accepts is on its way to the marketplace. */
+/** Runs once, while the request that `when` accepts is on its way to the marketplace. */
 let during:
   | { readonly when: (request: MarketplaceRequest) => boolean; readonly happens: () => Promise<void> }
   | undefined;
@@ -16,7 +16,7 @@ const meanwhile: NonNullable<RunningOptions['meanwhile']> = async (request) => {
   during = undefined;
   await happens();
 };
-/** A look at the listing itself. A letter to its seller looks at the shop, at the same time. */
+/** An observation of the listing itself. A notice to its seller observes the shop, at the same time. */
 const looksAt =
   (listing: string) =>
   ({ url }: MarketplaceRequest): boolean =>
@@ -30,8 +30,8 @@ async function withdrawTheLast(): Promise<void> {
   expect((await call('POST', `/cases/${cases[0].id}/withdraw`, { kind: 'mistake' })).status).toBe(200);
 }
 
-describe('while the listing is looked at', () => {
-  test('the complaint is withdrawn: nothing is taken down, and the case ends as if nothing had been', async () => {
+describe('while the listing is observed', () => {
+  test('the complaint is withdrawn: nothing is taken down, and the case ends unchanged', async () => {
     side = await startBrandSide({}, { meanwhile });
     await side.offer('l1', '1');
     during = { when: looksAt('1'), happens: withdrawTheLast };
@@ -54,18 +54,18 @@ describe('while the listing is looked at', () => {
     expect(side.effects('2')).toEqual([]);
   });
 
-  test('another rights holder complains of it: it is not put back for a moment', async () => {
+  test('another rights holder complains about it: it is not restored even for a moment', async () => {
     await withdrawWhileRivalFiles(looksAt('3'));
     expect(side.effects('3')).toEqual(['listing-hidden']);
   });
 });
 
-test('a complaint that comes when the listing is on its way back takes it down again', async () => {
+test('a complaint during the listing’s restoration takes it down again', async () => {
   await withdrawWhileRivalFiles(putsBack);
   expect(side.effects('3')).toEqual(['listing-hidden', 'listing-reinstated', 'listing-hidden']);
 });
 
-/** The only complaint is withdrawn; another rights holder files theirs while the request that `when` accepts is on its way. */
+/** The only complaint is withdrawn; another rights holder files while the request that `when` accepts is on its way. */
 async function withdrawWhileRivalFiles(when: (request: MarketplaceRequest) => boolean): Promise<void> {
   side = await startBrandSide({}, { meanwhile });
   const entry = { office: 'CN', number: '9002', owner: '远山皮具', contact: 'registry@yuanshan.example' };

@@ -36,7 +36,7 @@ const later = async (minutes: number) => {
   await side.running.settle();
 };
 
-test('without a token nothing leaves, and the desk sees what is missing', async () => {
+test('without a token none is sent, and the review team sees what is missing', async () => {
   await side.offer('s1', '1');
   const { case: id } = await side.file('1');
   expect(await of(id)).toMatchObject([
@@ -45,7 +45,7 @@ test('without a token nothing leaves, and the desk sees what is missing', async 
   expect(database.requests).toEqual([]);
 });
 
-test('with a token it is in the database, names nobody, and says who decided', async () => {
+test('with a token it is in the database, contains no names, and says who decided', async () => {
   token = 'a token of taobao';
   await later(10);
   const [one] = await list();
@@ -64,7 +64,7 @@ test('with a token it is in the database, names nobody, and says who decided', a
   expect(database.tokens).toEqual(['Bearer a token of taobao']);
 });
 
-test('a measure that ended before its statement left says when', async () => {
+test('a measure that ended before its statement was sent says when', async () => {
   token = '';
   await side.offer('s2', '2');
   const { case: id } = await side.file('2');
@@ -81,7 +81,7 @@ test('a measure that ended before its statement left says when', async () => {
   });
 });
 
-test('an answer that was lost is no statement twice; one bad statement keeps no other', async () => {
+test('a lost answer causes no second statement; one bad statement blocks no other', async () => {
   database.moods.push({ status: 503 });
   await side.offer('s3', '3');
   await side.offer('s3', '4');
@@ -104,8 +104,8 @@ test('an answer that was lost is no statement twice; one bad statement keeps no 
   expect(await retry(bad?.puid)).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
 });
 
-describe('the shop as a whole', () => {
-  test('that is closed and banned has a statement of each', async () => {
+describe('a whole shop', () => {
+  test('that is closed and banned has a statement for each', async () => {
     for (const id of ['30', '31', '32']) {
       await side.offer('repeat', id);
       await side.file(id);
@@ -130,7 +130,7 @@ describe('the shop as a whole', () => {
   });
 });
 
-test('what a marketplace decides itself, or one outside the Union, has no statement of ours', async () => {
+test('a decision of the marketplace itself, or of one outside the Union, has no statement of ours', async () => {
   const union = { territories: ['DE'], api: database.api, token: () => 'x', inside: true } as const;
   const before = database.requests.length;
   const there = await startBrandSide({}, { union, forum: 'decides-there' });

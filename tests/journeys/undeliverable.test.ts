@@ -2,7 +2,7 @@ import { type Connector, ConnectorError } from '@marketsafe/connectors';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 
-/** The marketplace takes orders, but its inbox takes no message any more. */
+/** The marketplace accepts orders, but its inbox accepts no message any longer. */
 let side: BrandSide;
 let desk: string;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ const minutes = async (count: number): Promise<void> => {
 };
 const stuck = async () => (await side.running.call('GET', '/desk/stuck', { as: desk })).body.items;
 
-test('after half an hour the statement of reasons goes by mail, and the window waits for its link to be opened', async () => {
+test('after half an hour the statement of reasons is mailed, and the window waits until its link is opened', async () => {
   await side.offer('deaf', '1');
   const { case: id } = await side.file('1');
   await minutes(15);
@@ -42,7 +42,7 @@ test('after half an hour the statement of reasons goes by mail, and the window w
   expect((await side.caseOf(id)).status).toBe('answer-window');
 });
 
-test('where no address is known the desk is told whom it could not reach, and what to do', async () => {
+test('without an address the review team sees whom it could not reach, and what to do', async () => {
   const { taobao } = side.running.shops;
   taobao.putSellers([{ id: 'mute', name: 'mute 店', identity: { kind: 'company-no', number: '7', holder: '李某' } }]);
   taobao.putListings([{ id: '2', title: '岚木 包', seller: { id: 'mute' }, shipsTo: ['CN'], classes: [18] }]);
@@ -62,7 +62,7 @@ test('where no address is known the desk is told whom it could not reach, and wh
   expect(await stuck()).not.toContainEqual(notice);
 });
 
-test('what waits to leave and cannot is shown with its last error, and without what is in it', async () => {
+test('an undeliverable message is listed with its last error, and without its content', async () => {
   const { transactions } = side.running.service;
   const due = new Date(side.running.clock.now().getTime() + 300_000);
   const row = { kind: 'mail', key: 'mail:1', due_at: due, payload: JSON.stringify({ text: '424242' }) };

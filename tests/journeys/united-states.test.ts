@@ -1,4 +1,4 @@
-/** A marketplace in the United States, where copyright has a window of its own (17 U.S.C. 512(g)(2)(C)). */
+/** A marketplace in the United States, where copyright has its own window (17 U.S.C. 512(g)(2)(C)). */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
@@ -23,7 +23,7 @@ const answered = async (listing: string) => {
   await side.offer(`s${listing}`, listing, shown);
   const filed = await side.file(listing, { reason: 'copyright-verbatim' });
   expect(filed.refused).toEqual([]);
-  // No machine compares pictures: a newcomer's complaint of one is read first.
+  // No machine compares pictures, so a newcomer's complaint about one goes to review.
   expect(filed).toMatchObject({ status: 'desk-review' });
   const passed = await side.running.call('POST', `/desk/cases/${filed.case}/review`, {
     as: reviewer,
@@ -40,7 +40,7 @@ const answered = async (listing: string) => {
 };
 
 describe('a copyright case in the United States', () => {
-  test('goes back after ten business days where nobody sues, and not a moment sooner', async () => {
+  test('is reversed after ten business days without court action, and not a moment sooner', async () => {
     const id = await answered('1');
     const due = async () => (await side.caseOf(id)).clocks.find((one: { clock: string }) => one.clock === 'brand')?.due;
     // Tuesday the 3rd to Tuesday the 17th; Monday the 16th is Washington's Birthday. It ends with the day in New York.
@@ -54,7 +54,7 @@ describe('a copyright case in the United States', () => {
     expect(await side.caseOf(id)).toMatchObject({ status: 'restored', decision: 'withdrawn' });
   });
 
-  test('is kept down by no word of the complainant, who is told so', async () => {
+  test('is not kept down by the complainant’s statement alone, which the complainant reads', async () => {
     const id = await answered('3');
     const stood = await side.running.call('POST', `/cases/${id}/stand-behind`, {
       as: side.brand.token,
@@ -70,7 +70,7 @@ describe('a copyright case in the United States', () => {
     );
   });
 
-  test('stays down while a suit that the desk was told of is before a court', async () => {
+  test('stays down while a court action reported to the review team is pending', async () => {
     const id = await answered('2');
     const desk = await side.running.deskUser('joan');
     const held = await side.running.call('POST', `/desk/cases/${id}/hold`, {

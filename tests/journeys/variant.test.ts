@@ -16,7 +16,7 @@ const urlOf = (id: string, variant: string): string => `${itemUrl(id)}&skuId=${v
 const oneOf = (id: string, variant: string, of = side) => of.file(id, { targets: [{ url: urlOf(id, variant) }] });
 const statusOf = async ({ case: id }: { readonly case: string }) => (await side.caseOf(id)).status;
 
-/** What a shopper can choose from; undefined where the listing itself is gone. */
+/** The variants that a shopper can choose; undefined if the listing itself is gone. */
 async function onSale(id: string, of = side): Promise<readonly string[] | undefined> {
   const answer = await of.running.shops.taobao.app.inject({ url: `/api/shop/item/${id}` });
   return answer.statusCode === 200 ? answer.json().variants : undefined;
@@ -40,7 +40,7 @@ beforeAll(async () => {
 beforeEach(() => side.pass(1));
 afterAll(() => side.running.close());
 
-test('a link with a variant takes that variant off sale; a pull finds it as it was left, and taking back brings it back', async () => {
+test('a link with a variant takes that variant off sale; a pull keeps it so, and a withdrawal restores it', async () => {
   await side.offer('wang', '1', { variants });
   const filed = await oneOf('1', red);
   expect(filed).toMatchObject({ lane: 'expedited', target: { id: '1', variant: red } });
@@ -53,7 +53,7 @@ test('a link with a variant takes that variant off sale; a pull finds it as it w
   expect(side.effects('1')).toEqual([]);
 });
 
-test('letter, page and packet say which variant, what it was, and that the rest stays on sale', async () => {
+test('notice, page and packet name the variant and its content, and that the rest stays on sale', async () => {
   await side.offer('li', '2', { variants });
   const { case: id } = await oneOf('2', red);
   const [letter] = await inboxOf(side.running, 'taobao', 'li');
@@ -64,7 +64,7 @@ test('letter, page and packet say which variant, what it was, and that the rest 
   const notice = await seller.notice();
   expect(notice.cases).toMatchObject([{ variant: variants[0] }]);
   expect(JSON.stringify(notice.statement)).toContain(`“月亮印花” (${red})`);
-  // Who complained is not told what the seller has beside it.
+  // The complainant does not see the seller's other variants.
   const seen = await side.caseOf(id);
   expect(JSON.stringify(seen.statement)).toContain('was taken down');
   expect(JSON.stringify(seen.statement)).not.toContain('stays on sale');
@@ -73,8 +73,8 @@ test('letter, page and packet say which variant, what it was, and that the rest 
   await withdraw(id);
 });
 
-describe('the same thing is not complained of twice', () => {
-  test('two variants are two matters, one listing is a matter of all of them', async () => {
+describe('the same target has one complaint', () => {
+  test('two variants are two matters, and the whole listing covers them all', async () => {
     await side.offer('zhao', '3', { variants });
     const first = await oneOf('3', red);
     const second = await oneOf('3', blue);
@@ -83,7 +83,7 @@ describe('the same thing is not complained of twice', () => {
     const whole = await side.file('3');
     expect(await statusOf(whole)).toBe('answer-window');
     expect((await oneOf('3', green)).refused).toMatchObject([{ code: 'duplicate-open' }]);
-    // Neither brings the other back.
+    // Neither restores the other.
     await withdraw(first.case);
     expect(await onSale('3')).toBeUndefined();
     expect(await side.caseOf(first.case)).toMatchObject({ status: 'restored' });
@@ -93,7 +93,7 @@ describe('the same thing is not complained of twice', () => {
     expect(await onSale('3')).toEqual([red, blue, green]);
   });
 
-  test('a filing that names a listing and a variant of it is about the listing', async () => {
+  test('a filing with a listing and its variant is about the listing', async () => {
     await side.offer('zhao', '4', { variants });
     const filed = await side.file('4', { targets: [{ url: urlOf('4', red) }, { url: itemUrl('4') }] });
     expect(filed).toMatchObject({ lane: 'expedited', target: { kind: 'listing', marketplace: 'taobao', id: '4' } });
@@ -101,7 +101,7 @@ describe('the same thing is not complained of twice', () => {
     await withdraw(filed.case);
   });
 
-  test('a listing without that variant is refused by name, and a listing that has none too', async () => {
+  test('a listing without that variant, or without any, is refused by name', async () => {
     await side.offer('zhao', '5', { variants });
     expect((await oneOf('5', '999')).refused).toMatchObject([{ code: 'variant-not-found', field: 'target' }]);
     await side.offer('zhao', '6');
@@ -109,7 +109,7 @@ describe('the same thing is not complained of twice', () => {
   });
 });
 
-test('variants that one filing takes are told in one letter and cost one strike', async () => {
+test('variants removed by one filing share one notice and one strike', async () => {
   await side.offer('sun', '7', { variants });
   const body = { right: side.right, reason: 'counterfeit', declaration: true };
   const targets = [red, blue].map((variant) => ({ kind: 'listing', marketplace: 'taobao', id: '7', variant }));
@@ -124,7 +124,7 @@ test('variants that one filing takes are told in one letter and cost one strike'
   expect(seller.body).toMatchObject({ points: 12, strikes: [{ points: 12 }] });
 });
 
-test('goods that come back are one matter with their variant', async () => {
+test('returned goods are one matter with their variant', async () => {
   const taobao = side.running.shops.taobao.app;
   const target = { kind: 'listing', marketplace: 'taobao', id: '7', variant: red };
   const answer = await taobao.inject({
@@ -142,7 +142,7 @@ test('goods that come back are one matter with their variant', async () => {
   expect(await onSale('7')).toEqual([green]);
 });
 
-test('an offer that changes hands sends a complaint about its variant to the desk', async () => {
+test('an offer that changes its seller sends a complaint about its variant to the review team', async () => {
   await side.offer('qian', '8', { variants });
   const { case: id } = await oneOf('8', red);
   side.running.shops.taobao.recycle('8', 'li');
@@ -150,7 +150,7 @@ test('an offer that changes hands sends a complaint about its variant to the des
   expect((await side.caseOf(id, ann)).held).toBe('listing-reused');
 });
 
-test('where a marketplace takes down no single variant a person decides, shown what it would take', async () => {
+test('if a marketplace removes no single variant, a person decides, seeing what a removal would affect', async () => {
   const other = await startBrandSide({}, { separatesVariants: false });
   const mei = await other.running.deskUser('mei');
   await other.offer('wang', '1', { variants });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrandSide, type Participant, startBrandSide } from './brand-side.ts';
 import { openNotice, type SellerSide } from './seller.ts';
 
-/** What belongs to another participant or seller looks exactly like what does not exist: status, body and all. */
+/** Data of another participant or seller looks exactly like missing data: status, body and everything else. */
 let side: BrandSide;
 let stranger: Participant;
 let theirs: { case: string; exhibit: string; brand: string; seller: SellerSide; listing: string };
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => side.running.close());
 
-/** The answer's bytes with every given id blotted out, so that only what the programme says is compared. */
+/** The answer's bytes without the given ids, so that only the programme's own text is compared. */
 async function blotted(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, as: string | undefined, body?: object) {
   const answer = await side.running.service.app.inject({
     method,
@@ -84,7 +84,7 @@ describe('another participant’s', () => {
     expect(foreign.status).toBe(404);
   });
 
-  test('nothing of it is in any list', async () => {
+  test('no list contains any of it', async () => {
     for (const path of ['/bundles?limit=100', '/findings?limit=100', '/rights', '/brands', '/me']) {
       const { text } = await blotted('GET', path, stranger.token);
       for (const secret of [theirs.case, theirs.brand, side.right, side.brand.id, '岚木']) {
@@ -103,7 +103,7 @@ describe('a seller’s link', () => {
     }
   });
 
-  test('says nothing of another seller’s case', async () => {
+  test('reveals nothing of another seller’s case', async () => {
     const other = await openNotice(side.running, 'taobao', 's2');
     const notice = JSON.stringify(await other.notice());
     for (const secret of [theirs.case, theirs.exhibit, 's1 店', '"1"', 'purchase-invoice.pdf']) {

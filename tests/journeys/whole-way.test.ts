@@ -3,9 +3,9 @@ import { type Running, startRunning } from '../../packages/service/src/testing/r
 import { inboxOf, openNotice } from './seller.ts';
 
 /**
- * The main job, end to end, over HTTP: a brand that is no member of anything enrols, finds a fake, files without
- * evidence; the listing goes; the seller is told why; silence and proof both have their way; a repeat seller loses its
- * shop for good and is recognised when it comes back. On PostgreSQL and on the embedded database alike.
+ * The main job, end to end, over HTTP: a brand without any membership enrols, finds a fake, files without
+ * evidence; the listing is removed; the seller reads why; silence and proof both have their effect; a repeat seller's
+ * shop is closed permanently and recognised when it returns. On PostgreSQL and on the embedded database.
  */
 let running: Running;
 let brand: { id: string; token: string };
@@ -14,7 +14,7 @@ let right: string;
 const day = 86_400_000;
 const entry = { office: 'CN', number: '9001', owner: '岚木工作室', contact: 'registry@lanmu.example' };
 
-/** Moves the clock day by day, so that everything that falls due on the way happens at its time. */
+/** Moves the clock day by day, so that everything due on the way happens at its time. */
 async function pass(days: number): Promise<void> {
   for (let passed = 0; passed < days; passed += 1) {
     running.clock.advance(day);
@@ -90,7 +90,7 @@ describe('the main job', () => {
     expect(fake.signals.map((signal: { signal: string }) => signal.signal)).toContain('jargon');
   });
 
-  test('a complaint without evidence takes the listing off page, search and cart', async () => {
+  test('a complaint without evidence removes the listing from page, search and cart', async () => {
     expect((await shopper('/api/shop/item/1001')).statusCode).toBe(200);
     const filed = await file('1001');
     expect(filed.refused).toEqual([]);
@@ -114,10 +114,10 @@ describe('the main job', () => {
     ]);
   });
 
-  test('the seller is told why in Chinese, with a link that needs no account', async () => {
+  test('the seller reads why in Chinese, with a link that needs no account', async () => {
     const [message] = await inboxOf(running, 'taobao', 'fake');
     expect(message?.subject).toContain('请在送达后');
-    // Names, codes and addresses apart, it is Chinese throughout: no sentence in another language.
+    // Apart from names, codes and addresses, it is entirely Chinese.
     expect(message?.body).not.toMatch(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/i);
     const seller = await openNotice(running, 'taobao', 'fake');
     const notice = await seller.notice();
@@ -189,7 +189,7 @@ describe('the main job', () => {
     const closed = await running.call('GET', '/sellers/taobao/repeat', { as: first });
     expect(closed.body.status).toBe('closed');
     expect(closed.body.points).toBeGreaterThanOrEqual(48);
-    // What carries the closure does not expire while it stands, and the desk reads what its seller does.
+    // Strikes behind a closure do not expire during it, and the review team reads what its seller reads.
     const held = closed.body.strikes.filter(({ expiresAt }: { expiresAt?: string }) => expiresAt === undefined);
     expect(held).toHaveLength(3);
     expect((await shopper('/api/shop/shop/repeat')).statusCode).toBe(404);
@@ -220,7 +220,7 @@ describe('the main job', () => {
     expect((await shopper('/api/shop/shop/comeback')).statusCode).toBe(404);
   });
 
-  test('an appeal won later lifts the ban and everything that followed from it', async () => {
+  test('a later successful appeal lifts the ban and all its consequences', async () => {
     const { body } = await running.call('GET', '/bundles?state=settled&limit=100', { as: brand.token });
     const cases = body.items.flatMap((item: { cases: { id: string; seller: { key: string } }[] }) => item.cases);
     const [counted] = cases.filter((one: { seller: { key: string } }) => one.seller.key === 'taobao/repeat');

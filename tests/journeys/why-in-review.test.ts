@@ -1,4 +1,4 @@
-/** Whoever filed a complaint that a person looks at first reads why: each reason with its numbers, its source, and what would change it. */
+/** The complainant of a complaint in review reads why: each reason with its numbers, its source, and what would change it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
 
@@ -22,7 +22,7 @@ const check = async (listing: string, reason = 'counterfeit') => {
 };
 const reasonsOf = (review: readonly Review[]): string[] => review.map(({ reason }) => reason);
 
-test('a reason code that is not expedited, and what is, before filing and after', async () => {
+test('a reason code without the fast lane, and those with it, before filing and after', async () => {
   await side.offer('s1', '1');
   const before = await check('1', 'trademark');
   expect(before).toMatchObject({ accepted: true, lane: 'review' });
@@ -42,14 +42,14 @@ test('a reason code that is not expedited, and what is, before filing and after'
   expect(await check('1')).toMatchObject({ lane: 'expedited', review: [] });
 });
 
-test('what on the page could be innocent is named', async () => {
+test('possible innocent readings on the page are named', async () => {
   await side.offer('s2', '2', { title: '二手 岚木 托特包 九成新' });
   expect((await check('2')).review).toMatchObject([
     { reason: 'innocent-reading', readings: ['second-hand'], changes: [{ change: 'page-changes' }] },
   ]);
 });
 
-test('a newcomer whose ten are used up reads how many, of how many, and how room comes', async () => {
+test('a newcomer whose ten are used reads how many, of how many, and when more are available', async () => {
   for (let number = 20; number < 30; number += 1) {
     await side.offer('s3', `${number}`);
     await side.file(`${number}`);
@@ -68,7 +68,7 @@ test('a newcomer whose ten are used up reads how many, of how many, and how room
   late = { id, own };
 });
 
-test('a holder reads no numbers of its agent, nor an agent of its holder', async () => {
+test('a rights holder reads no numbers of its agent, and an agent none of its holder', async () => {
   const desk = await side.running.deskUser('bo');
   const agency = await side.running.participant(
     { office: 'CN', number: '9009', owner: '清和代理', contact: 'office@qinghe.example' },
@@ -93,7 +93,7 @@ test('a holder reads no numbers of its agent, nor an agent of its holder', async
   expect(JSON.stringify(ofAgent)).not.toContain(side.brand.id);
 });
 
-test('what was told stays as it was at filing, whatever came after', async () => {
+test('the reasons at filing stay, whatever changes later', async () => {
   await side.pass(8);
   expect((await side.caseOf(late?.id ?? '')).review[0]).toEqual(late?.own);
 });

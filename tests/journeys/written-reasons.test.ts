@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { openNotice } from './seller.ts';
 
-/** What the desk writes when it does something by hand: its own to read again, and nobody else's. */
+/** The review team's own reasons for manual acts: only they can read them again. */
 let side: BrandSide;
 let ann: string;
 let ben: string;
@@ -16,7 +16,7 @@ afterAll(() => side.running.close());
 const call = (method: 'GET' | 'POST', path: string, as: string, body?: object) =>
   side.running.call(method, path, { as, ...(body && { body }) });
 
-test('of a case: the desk reads who wrote what about which act, the newest first, and neither side reads a word', async () => {
+test('of a case: the review team reads who wrote what about which act, newest first, and neither side reads any of it', async () => {
   await side.offer('w1', '1');
   const { case: id } = await side.file('1');
   const acts = [
@@ -41,7 +41,7 @@ test('of a case: the desk reads who wrote what about which act, the newest first
     for (const { text } of written) expect(JSON.stringify(page)).not.toContain(text);
 });
 
-test('of a standing: the desk reads them where it decides, the complainant does not where it reads the rest', async () => {
+test('of a standing: the review team reads them where it decides, the complainant does not', async () => {
   const decide = (decision: string, reasons: string) =>
     call('POST', `/desk/participants/${side.brand.id}/standing`, ann, { decision, reasons });
   const standing = async (as: string) => (await call('GET', `/participants/${side.brand.id}/standing`, as)).body;

@@ -6,8 +6,8 @@ const expansion = programme('marketsafe-expansion');
 const china = lawOf('cn-ecommerce-law');
 const unitedStates = lawOf('us-dmca');
 
-describe('a programme held against the law', () => {
-  it('is told file, path, law, bound, territory, right types and reason', () => {
+describe('a programme checked against the law', () => {
+  it('gets file, path, law, bound, territory, right types and reason', () => {
     const rules = {
       ...expansion,
       clocks: { ...expansion.clocks, brand: { count: 20, unit: 'calendar-day' } as const },
@@ -28,7 +28,7 @@ describe('a programme held against the law', () => {
     );
   });
 
-  it('is asked about the right types of its reasons alone: copyright in the United States', () => {
+  it('is checked for the right types of its reasons only: copyright in the United States', () => {
     const found = checkProgramme(expansion, unitedStates, ['US'], '2026-03-02');
     expect(found.every(({ rightTypes }) => rightTypes.join() === 'copyright')).toBe(true);
     const { copyright, 'copyright-verbatim': verbatim, ...others } = expansion.reasons;
@@ -43,7 +43,7 @@ describe('a programme held against the law', () => {
     expect(checkProgramme(rules, unitedStates, ['US'], '2026-03-02')).toEqual([]);
   });
 
-  it('is held against it by right: copyright in the United States has a window of its own', () => {
+  it('is checked by right: copyright in the United States has its own window', () => {
     const brandOf = (rules: typeof expansion) =>
       checkProgramme(rules, unitedStates, ['US'], '2026-03-02').filter(({ breach }) => breach === 'conflict');
     expect(brandOf(expansion)).toEqual([]);
@@ -56,7 +56,7 @@ describe('a programme held against the law', () => {
     expect(brandOf({ ...expansion, exceptions: {} })).toMatchObject([{ bound: 'not-back-too-soon' }]);
   });
 
-  it('is told one thing once for all marketplaces for which it was found', () => {
+  it('gets one finding once for all its marketplaces', () => {
     const union = lawOf('eu-dsa');
     const found = ['DE', 'FR'].flatMap((one) => checkProgramme(expansion, union, [one], '2026-03-02'));
     const together = findingsTogether(found);
@@ -64,7 +64,7 @@ describe('a programme held against the law', () => {
     expect(together.every(({ territories }) => territories.join() === 'DE,FR')).toBe(true);
   });
 
-  it('meets no law of another territory, nor one that is not in force yet', () => {
+  it('is not checked against the law of another territory, or against one that is not in force yet', () => {
     expect(checkProgramme(expansion, china, ['US'], '2026-03-02')).toEqual([]);
     expect(checkProgramme(expansion, china, ['CN'], '2018-12-31')).toEqual([]);
   });

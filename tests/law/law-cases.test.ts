@@ -12,11 +12,11 @@ describe.each(lawIds)('the worked cases of %s', (id) => {
     return loaded.cases.cases;
   });
 
-  it('are as many as a lawyer asks for', () => expect(cases.length).toBeGreaterThanOrEqual(atLeast[id] ?? 20));
+  it('are as many as a lawyer requires', () => expect(cases.length).toBeGreaterThanOrEqual(atLeast[id] ?? 20));
 
   it.each(cases)('$article: $title', (one) => expect(runLawCase(one, law, library)).toEqual([]));
 
-  it('ask about every clock, every duty, every task and, of the bounds, all that can be broken', () => {
+  it('cover every clock, every duty, every task, and all bounds that can be violated', () => {
     const clocks = new Set(cases.flatMap((one) => (one.ask === 'clock' ? [one.clock] : [])));
     const owed = new Set(cases.flatMap((one) => (one.ask === 'duties' ? one.expect : [])));
     const found = new Set(cases.flatMap((one) => (one.ask === 'bounds' ? Object.keys(one.expect) : [])));
@@ -31,7 +31,7 @@ describe.each(lawIds)('the worked cases of %s', (id) => {
   });
 });
 
-describe('a worked case that is wrong', () => {
+describe('a wrong worked case', () => {
   const law = lawOf('cn-ecommerce-law');
   const [, cases] = ['01-fifteen-days.yaml', '03-notice-declaration-outcome.yaml'].map((name) => {
     const loaded = loadLawCases(readPolicy(`cn-ecommerce-law/cases/${name}`), name);
@@ -40,7 +40,7 @@ describe('a worked case that is wrong', () => {
   });
   const clockText = `title: A wrong date for a test\ncases:\n  - title: A day too early\n    article: Art. 43\n    facts: The declaration arrived on 10 March.\n    ask: clock\n    clock: declaration\n    from: 2026-03-10 10:00\n    expect: { until: 2026-03-24 }\n`;
 
-  it('is told with what was expected and what is', () => {
+  it('reports the expected and the actual value', () => {
     const loaded = loadLawCases(clockText, 'wrong.yaml');
     if ('problems' in loaded) throw new Error('it loads');
     expect(loaded.cases.cases[0]?.line).toBe(3);
@@ -49,7 +49,7 @@ describe('a worked case that is wrong', () => {
     expect(runLawCase(one, law, library)).toEqual(['until: expected 2026-03-24, got 2026-03-25']);
   });
 
-  it('names a duty that does not follow, and one that was left out', () => {
+  it('names a duty that does not follow, and one that is missing', () => {
     const [one] = cases ?? [];
     if (one?.ask !== 'duties') throw new Error('the first case asks for duties');
     expect(runLawCase({ ...one, expect: ['end-measures'] }, law, library)).toEqual([

@@ -17,12 +17,12 @@ describe('the fifteen days of Art. 43(2)', () => {
     });
   });
 
-  it('say why they end later than the fifteenth', () => {
+  it('explain an end after the fifteenth', () => {
     const [due] = lawDue(declaration, '2026-02-03T02:00:00.000Z', china, 'Asia/Shanghai');
     expect(due?.words.en).toContain('2026-02-18 is a day off, so the next business day, 2026-02-24');
   });
 
-  it('whatever the delay, neither reading is shorter than the fifteen days, and the cap never longer than the other', () => {
+  it('with any delay, neither reading is shorter than the fifteen days, and the capped one never longer than the other', () => {
     const minute = fc.integer({ min: Date.UTC(2024, 0, 3) / 60_000, max: Date.UTC(2027, 5, 1) / 60_000 });
     fc.assert(
       fc.property(minute, fc.integer({ min: 1, max: 60 }), (at, excluded) => {
@@ -37,7 +37,7 @@ describe('the fifteen days of Art. 43(2)', () => {
         ]);
         expect(cap >= plain && cap <= top).toBe(true);
         expect(cap <= limit || cap === plain).toBe(true);
-        // More than twenty working days of delay are never more.
+        // More than twenty business days of delay change nothing.
         expect(top).toBe(lawDue(declaration, start, china, 'Asia/Shanghai', Math.min(excluded, 20))[1]?.due);
       }),
       { numRuns: 300 },

@@ -12,7 +12,7 @@ function problemsAfter(find: string | RegExp, replace: string) {
   return 'problems' in loaded ? loaded.problems : loaded.warnings;
 }
 
-/** A task that the pack of China does not have, with one line otherwise. */
+/** A task that China's pack does not have, with one changed line. */
 const taskOf = (line: string): string => {
   const lines = ['on: outcome', 'bought: declaration', 'within: { count: 3, unit: business-day }', 'answers:'];
   const answers = ['informed: []', 'published: []', 'none-bought: []', 'not-bound: []'];
@@ -23,7 +23,7 @@ const taskOf = (line: string): string => {
 };
 
 describe('a legal pack', () => {
-  it.each(lawIds)('%s: every version has a reference, and its words in both languages', (id) => {
+  it.each(lawIds)('%s: every version has a reference, and its text in both languages', (id) => {
     const law = lawOf(id);
     const paths = Object.entries({
       clocks: law.clocks,
@@ -46,7 +46,7 @@ describe('a legal pack', () => {
     ]);
   });
 
-  it('is warned of when the day has come on which a rule was to be looked at again', () => {
+  it('warns when the review date of a rule has come', () => {
     const law = lawOf('eu-dsa');
     expect(overdue(law, '2027-06-29')).toEqual([]);
     expect(overdue(law, '2027-06-30').map(({ path, severity }) => [path, severity])).toContainEqual([
@@ -60,13 +60,13 @@ describe('the sources of all packs, of programmes and of laws,', () => {
   const packs = [...lawIds.map(lawOf), ...library.programmes.values()];
   const said = packs.flatMap(({ references }) => Object.values(references).map(({ where }) => where));
 
-  it('are said in English and in Chinese', () => {
+  it('are in English and in Chinese', () => {
     const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
     expect(said.length).toBeGreaterThan(300);
     expect(said.filter((where) => isHan(where.en) || !isHan(where['zh-CN']))).toEqual([]);
   });
 
-  it('are said in the same words wherever they are cited', () => {
+  it('have the same wording wherever they are cited', () => {
     const inChinese = Map.groupBy(said, ({ en }) => en);
     const differently = [...inChinese].filter(([, all]) => new Set(all.map((where) => where['zh-CN'])).size > 1);
     expect(differently).toEqual([]);
@@ -207,7 +207,7 @@ describe('a legal pack with a fault is refused, naming file, path and reason', (
     expect(problems.some(({ severity }) => severity === 'error')).toBe(true);
   });
 
-  it('a reference that nothing uses is a warning', () => {
+  it('an unused reference is a warning', () => {
     const found = problemsAfter(
       'references:\n',
       'references:\n  spare: { kind: law, where: { en: Nobody uses this article, zh-CN: 无人引用的条文 }, confidence: read }\n',

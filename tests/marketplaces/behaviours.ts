@@ -1,6 +1,6 @@
 import type { FaultKind } from '../simulation/stage/fault-kinds.ts';
 
-/** The ways in which marketplaces misbehave, by the test table of the reliability facts (A2), and what makes each here. */
+/** The kinds of marketplace misbehaviour, by the test table of the reliability facts (A2), and their cause here. */
 export const behaviours = {
   'an effect, and no answer': ['lost-answer'],
   'no answer, and an effect up to two days later': ['lost-answer', 'late-effect'],

@@ -2,10 +2,10 @@ import { openWorkers } from '../workers.ts';
 import { type Behaviour, behaviours } from './behaviours.ts';
 import type { Histories, Tally } from './play.ts';
 
-/** In one world at most: days go by for each of them. */
+/** The most in one world: each needs several days. */
 const atOnce = 50;
 
-/** So many histories of each behaviour, in two processes; by behaviour what came of them. */
+/** Plays `count` histories of each behaviour, in two processes; returns the results by behaviour. */
 export async function playEach(count: number, seed: number, tell?: (tally: Tally) => void): Promise<readonly Tally[]> {
   const workers = openWorkers<Histories, Tally>(new URL('./worker.ts', import.meta.url));
   const names = Object.keys(behaviours) as Behaviour[];

@@ -4,7 +4,7 @@ import { playEach } from './many.ts';
 /** `npm run soak:marketplaces` plays hundreds. */
 const each = 8;
 
-test('whatever a marketplace does, each decision has its one effect, and what is not known is shown', {
+test('whatever a marketplace does, each decision has its one effect, and unconfirmed states are shown', {
   timeout: 15 * 60_000,
 }, async () => {
   const tallies = await playEach(each, 1);

@@ -13,20 +13,20 @@ import { planOf } from '../simulation/stage/plan.ts';
 import { day, hour, minute, World } from '../simulation/stage/world.ts';
 import { type Behaviour, behaviours } from './behaviours.ts';
 
-/** So many histories in one world. */
+/** A number of histories in one world. */
 export interface Histories {
   readonly behaviour: Behaviour;
   readonly count: number;
   readonly seed: number;
 }
 
-/** What came of the histories of one behaviour. */
+/** The result of the histories of one behaviour. */
 export interface Tally {
   readonly behaviour: Behaviour;
   readonly count: number;
   /** How often it struck. */
   readonly struck: number;
-  /** How many the desk was shown as not confirmed, an hour after the filing or after they were given up. */
+  /** The number shown to the review team as unconfirmed, an hour after the filing or withdrawal. */
   readonly shown: number;
   readonly withdrawn: number;
   readonly wrong: readonly string[];
@@ -38,21 +38,21 @@ interface History {
   case: string;
   withdrawn: boolean;
   recycled: boolean;
-  /** When what is under way was asked for. */
+  /** When the current act was requested. */
   since: number;
   shown: boolean;
 }
 
-/** What takes a listing down: for good once a complainant's record is long enough. */
+/** The effects that take a listing down: permanently once a complainant's record is long enough. */
 const takesDown = (effect: string): boolean => ['listing-hidden', 'listing-removed'].includes(effect);
 
-/** Between two filings: less than the daily cap of a newcomer. */
+/** The time between two filings, which keeps them under a newcomer's daily cap. */
 const apart = 9 * hour;
 
 /**
- * So many complaints, one after the other, each about a listing of its own, on a marketplace that misbehaves in one way
- * around each of them; every third is withdrawn before, while or after it takes effect. All invariants of the simulation
- * are checked on the way, and at the end that each decision had its one effect.
+ * Files `count` complaints one after the other, each about another listing, on a marketplace with one kind of misbehaviour
+ * around each of them; every third is withdrawn before, during or after its effect. Checks all invariants of the simulation
+ * on the way, and at the end that each decision had its one effect.
  */
 export async function play({ behaviour, count, seed }: Histories, disk: Disk, policies: Policies): Promise<Tally> {
   const world = await World.make({ ...planOf(seed), crashes: false }, disk, policies);
@@ -107,7 +107,7 @@ async function act(
   await oracle.end();
 }
 
-/** Writes one history into the diary. */
+/** Schedules one history. */
 function foretell(
   world: World,
   given: {
@@ -165,7 +165,7 @@ function foretell(
     });
     const [filed] = body.bundles[0].cases;
     history.case = filed.case;
-    // More than rest on a newcomer's word: somebody looks at it, and lets it go on.
+    // Beyond a newcomer's allowance, the review team looks at it, and accepts it.
     if (filed.status === 'desk-review') {
       await desk.asks('POST', `/desk/cases/${filed.case}/review`, {
         token: desk.token,
@@ -183,7 +183,7 @@ function foretell(
   return history;
 }
 
-/** An hour after the filing, and after it was given up: what is not seen gone or back is not taken for it, and the desk is shown that. */
+/** An hour after the filing, and after the withdrawal: an unobserved state does not count as done, and the review team sees so. */
 async function isShown(world: World, desk: DeskPerson, history: History, market: string): Promise<boolean> {
   const { body: seen } = await desk.asks('GET', `/cases/${history.case}`, { token: desk.token });
   const isOpen = ['removing', 'unconfirmed', 'restoring'].includes(seen.status);
@@ -205,7 +205,7 @@ const effectsOn = (world: World, market: string, listing: string): string[] =>
     .filter((one) => one.listing === listing)
     .map(({ effect }) => effect);
 
-/** One effect of each decision, none on what became another's, and nothing down that was given up. */
+/** One effect of each decision, none on a recycled id, and nothing withdrawn that is still down. */
 function judge(world: World, history: History, wrong: string[]): void {
   for (const { id, shop } of world.markets) {
     const effects = shop.effects().filter(({ listing }) => listing === history.listing);

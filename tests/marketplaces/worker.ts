@@ -1,4 +1,4 @@
-/** A process that plays histories of marketplaces that misbehave. */
+/** A process that plays histories with misbehaving marketplaces. */
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
 import { Disk } from '../simulation/stage/database.ts';
 import { quietly } from '../simulation/stage/life.ts';

@@ -4,30 +4,30 @@ import { type Running, startRunning } from '../../packages/service/src/testing/r
 import { openTestDatabase, type TestDatabase } from '../../packages/service/src/testing/test-database.ts';
 import { complaint, enrolTenants, listingsOf, readableTables, type Tenant } from './tenants.ts';
 
-/** What keeps one tenant's setting from the next transaction on its connection: all of it, or less for a control. */
+/** The protection between one tenant's setting and the next transaction on its connection: all of it, or less for a control. */
 export type Settings = 'local' | 'session' | 'session, and nobody looks';
 
 export interface PoolReport {
   readonly requests: number;
-  /** How often each kind of thing was done. */
+  /** The number of times each kind of act was done. */
   readonly done: ReadonlyMap<string, number>;
-  /** Answers and readings with rows of somebody else in them. */
+  /** Answers and reads with another tenant's rows. */
   readonly foreign: readonly string[];
-  /** Transactions that were refused, since their connection was left as somebody else's. */
+  /** Transactions that were refused, since their connection still had another tenant's setting. */
   readonly refused: number;
-  /** Answers that were ours to blame: 500. */
+  /** Answers with 500. */
   readonly failed: number;
 }
 
 const connections = 2;
 const atOnce = 12;
 
-/** Requests of many tenants over two connections, with errors, aborts, time-outs and disconnects between them. */
+/** Requests of many tenants over two connections, mixed with errors, aborts, timeouts and disconnects. */
 export async function playPool(options: {
   readonly requests: number;
   readonly seed: string;
   readonly settings?: Settings;
-  /** Asked before each request, with how many there were. */
+  /** Called before each request, with the number so far. */
   readonly goOn?: (done: number) => boolean;
 }): Promise<PoolReport> {
   const database = await openTestDatabase({ connections });
@@ -63,7 +63,7 @@ class Game {
   readonly #foreign: string[] = [];
   #refused = 0;
   #failed = 0;
-  /** Of each: how many of a hundred. */
+  /** The weights, in percent. */
   readonly #turns: readonly (readonly [name: string, weight: number, turn: Turn])[] = [
     ['reads its own', 38, (tenant, _, chance) => this.#get(tenant, this.#pathOf(tenant, chance))],
     ['asks for another’s', 8, (tenant, other, chance) => this.#get(tenant, this.#pathOf(other, chance))],
@@ -155,7 +155,7 @@ class Game {
     }
   }
 
-  /** Without a condition on the tenant, as a handler that forgot it. */
+  /** Reads without a condition on the tenant, like a handler that forgot it. */
   async #readWhole(as: string, words: readonly string[], chance: Entropy): Promise<void> {
     const table = this.#tables[chance.integer(this.#tables.length)] ?? 'case_view';
     await this.#tolerant(async () => {
@@ -171,7 +171,7 @@ class Game {
     });
   }
 
-  /** A transaction of the tenant's that ends badly. */
+  /** A transaction of the tenant's that fails. */
   #inside(tenant: Tenant, statements: string, after?: Error): Promise<void> {
     return this.#tolerant(() =>
       this.#running.service.transactions.read(tenant.id, async (tx) => {
@@ -181,7 +181,7 @@ class Game {
     );
   }
 
-  /** One of the two connections ends from outside, in the middle of whatever it is at. */
+  /** Ends one of the two connections from outside, in the middle of its work. */
   async #lose(): Promise<void> {
     await this.#running.database.asOwner((db) =>
       sql`select pg_terminate_backend(pid) from pg_stat_activity
@@ -191,7 +191,7 @@ class Game {
     );
   }
 
-  /** What is meant to fail fails; what is not is counted. */
+  /** Ignores intended failures and counts others. */
   async #tolerant(run: () => Promise<unknown>): Promise<void> {
     await run().catch((error: Error) => {
       if (error.name === 'EscapedError') this.#refused += 1;
@@ -201,7 +201,7 @@ class Game {
 
 const brandOf = ({ word }: Tenant): object => ({ name: word, marks: [{ text: word }] });
 
-/** The mistake that this is about: a setting that lasts as long as its connection, and is not made where it seems needless. */
+/** The mistake under test: a setting for the life of the connection, skipped where it seems redundant. */
 function leaveBehind({ pool }: TestDatabase, settings: Exclude<Settings, 'local'>): void {
   const met = new WeakSet<object>();
   const changed = (text: string): string => {

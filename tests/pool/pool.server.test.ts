@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { playPool } from './play.ts';
 
-/** `npm run soak:pool -- 100000` plays as many. */
+/** `npm run soak:pool -- 100000` plays that many. */
 const seed = 'two connections';
 
-test('5,000 requests of eight tenants over two connections, with errors between: nobody meets another’s rows', async () => {
+test('5,000 requests of eight tenants over two connections, with errors in between: no tenant sees another’s rows', async () => {
   const { done, foreign, refused, failed } = await playPool({ requests: 5000, seed });
   expect(foreign).toEqual([]);
   expect([refused, failed]).toEqual([0, 0]);
@@ -12,13 +12,13 @@ test('5,000 requests of eight tenants over two connections, with errors between:
   expect(Math.min(...done.values())).toBeGreaterThan(20);
 }, 300_000);
 
-test('the control: a setting that outlives its transaction is seen by the next one, which is refused', async () => {
+test('the control: a setting that outlives its transaction is detected by the next one, which is refused', async () => {
   const { foreign, refused } = await playPool({ requests: 300, seed, settings: 'session' });
   expect(refused).toBeGreaterThan(0);
   expect(foreign).toEqual([]);
 }, 120_000);
 
-test('the control: where nobody looks, it shows one tenant’s rows to another', async () => {
+test('the control: without the detection, one tenant sees another’s rows', async () => {
   const { foreign } = await playPool({ requests: 300, seed, settings: 'session, and nobody looks' });
   expect(foreign.length).toBeGreaterThan(0);
 }, 120_000);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Running } from '../../packages/service/src/testing/running-service.ts';
 
-/** A participant everything of whose is marked by one word that is in nobody else's. */
+/** A participant whose data all contain one unique word. */
 export interface Tenant {
   readonly word: string;
   readonly id: string;
@@ -10,16 +10,16 @@ export interface Tenant {
   readonly brand: string;
   readonly case: string;
   readonly listing: string;
-  /** The seller whose listing it complained of, as a tenant. */
+  /** The seller of the listing in its complaint, as a tenant. */
   readonly seller: string;
 }
 
 export const listingsOf = 40;
 
-/** So unlike each other that screening takes none for another. */
+/** So different that screening confuses none of them. */
 const words = ['zuvrakel', 'mopeltri', 'hogandesh', 'tiluvorn', 'cebrashik', 'wyndaquol', 'fostemig', 'jaruplex'];
 
-/** Eight participants, each with a right, a brand, a webhook and a case against a shop of its own. */
+/** Eight participants, each with a right, a brand, a webhook and a case against a different shop. */
 export async function enrolTenants(running: Running): Promise<readonly Tenant[]> {
   const { taobao } = running.shops;
   taobao.putSellers(words.map((word) => ({ id: `shop-${word}`, name: word, password: 'shop' })));
@@ -63,7 +63,7 @@ export const complaint = (right: string, id: string): object => ({
   targets: [{ kind: 'listing', marketplace: 'taobao', id }],
 });
 
-/** Tables with the tenant in a column that a party may read. */
+/** Tables with a tenant column that a party may read. */
 export async function readableTables({ service }: Running): Promise<readonly string[]> {
   const { rows } = await service.transactions.read('public', (tx) =>
     sql<{ name: string }>`

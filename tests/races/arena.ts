@@ -1,4 +1,4 @@
-/** A running programme on a PostgreSQL server whose rows are put back as they were before each pair of commands. */
+/** A running programme on a PostgreSQL server whose rows are restored before each pair of commands. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Database } from '../../packages/service/src/platform/database/open.ts';
 import { openTestDatabase } from '../../packages/service/src/testing/test-database.ts';
@@ -7,19 +7,19 @@ import { type BrandSide, startBrandSide } from '../journeys/brand-side.ts';
 import { KeptRows } from './kept-rows.ts';
 import type { Command } from './race.ts';
 
-/** How much of what keeps two decisions apart there is: all of it, or less for a control. */
+/** The protections that separate two decisions: all of them, or fewer for a control. */
 export type Walls = 'all' | 'no locks' | 'no locks, no unique keys';
 
 export interface Arena {
   readonly side: BrandSide;
-  /** Keeps the rows as they are now. */
+  /** Stores the current rows. */
   keep(): Promise<void>;
-  /** Puts them back, with one text in them replaced by another. */
+  /** Restores them, with one text replaced by another. */
   putBack(replaced?: readonly [string, string]): Promise<void>;
   rows<Row extends object>(query: string): Promise<readonly Row[]>;
   /**
-   * Runs `stale` until it has read what it decides about, then all of `other`, then the rest of `stale`: the order that the
-   * locks exclude. Only where there are none.
+   * Runs `stale` until it has read its inputs, then all of `other`, then the rest of `stale`: the order that
+   * locks exclude. Only without locks.
    */
   runStale(stale: Command, other: Command): Promise<readonly [stale: string, other: string]>;
   close(): Promise<void>;
@@ -28,12 +28,12 @@ export interface Arena {
 export async function openArena(walls: Walls): Promise<Arena> {
   const database = await openTestDatabase();
   const pool = plainPool(await addressOf(database), 1);
-  // Who sees what when is the same without waiting for the disk, and a pair takes half the time.
+  // Visibility does not depend on waiting for the disk, and without it a pair takes half the time.
   await pool.query(
     `do $$ begin execute format('alter database %I set synchronous_commit = off', current_database()); end $$`,
   );
   if (walls !== 'all') leaveOutLocks(database);
-  // Writes wake nobody: whatever is worked off here is worked off by one of the two.
+  // Writes wake no poller: one of the two commands processes all work here.
   const side = await startBrandSide({}, { database, wakesPoller: false });
   if (walls === 'no locks, no unique keys') {
     await pool.query(
@@ -65,7 +65,7 @@ export async function openArena(walls: Walls): Promise<Arena> {
   };
 }
 
-/** Under which everything may be done with it. */
+/** The login with full rights. */
 async function addressOf({ pool }: Database): Promise<string> {
   const { rows } = await pool.query<{ name: string }>('select current_database() as name');
   const url = new URL(process.env.TEST_DATABASE_URL ?? '');
@@ -73,10 +73,10 @@ async function addressOf({ pool }: Database): Promise<string> {
   return url.href;
 }
 
-/** What a command waits for once it has read what it decides about. */
+/** The wait of a command after it has read its inputs. */
 const afterReading = new AsyncLocalStorage<() => Promise<void>>();
 
-/** The query that locks and loads what a decision reads only loads it. */
+/** Turns the query that locks and loads a decision's inputs into one that only loads. */
 function leaveOutLocks({ pool }: Database): void {
   const met = new WeakSet<object>();
   const locks = (text: string): boolean => text.includes('from aggregate') && text.endsWith(' for update');

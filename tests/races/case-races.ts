@@ -1,4 +1,4 @@
-/** Races about a case that is under way. */
+/** Races about an open case. */
 
 import { consequences } from '../../packages/service/src/app/consequences.ts';
 import { ManualClock } from '../../packages/service/src/platform/clock.ts';
@@ -17,7 +17,7 @@ import { answered, desk, noneMet, told } from './told.ts';
 const post = (side: BrandSide, path: string, as: string | undefined, body: object) => () =>
   told(side.running.call('POST', path, { ...(as !== undefined && { as }), body }));
 
-/** I8: an appeal is decided once, by somebody who has decided nothing in the case. */
+/** I8: an appeal is decided once, by a reviewer who has decided nothing in the case. */
 export const twoDeciders: Race = {
   name: 'two people decide one appeal',
   async prepare(side) {
@@ -51,7 +51,7 @@ export const twoDeciders: Race = {
   },
 };
 
-/** I6: a claim that is given up is given up, and the listing is put back once. */
+/** I6: a withdrawn claim stays withdrawn, and the listing is restored once. */
 export const standBehindAgainstWithdraw: Race = {
   name: 'a claim is stood behind and withdrawn',
   async prepare(side) {
@@ -80,7 +80,7 @@ export const standBehindAgainstWithdraw: Race = {
   },
 };
 
-/** I2, I10: who answers in time is not struck for silence, and who answers late contests its strike. */
+/** I2, I10: a seller who answers in time gets no strike for silence, and one who answers late contests the strike. */
 export const answerAgainstSilence: Race = {
   name: 'an answer in the last moment against the silence that strikes',
   async prepare(side) {
@@ -90,7 +90,7 @@ export const answerAgainstSilence: Race = {
     const notice = await openNotice(running, 'taobao', 'late');
     const { body: photo } = await notice.upload('invoice.pdf');
     const due = (await side.caseOf(id)).clocks.find(({ clock }: { clock: string }) => clock === 'answer').due;
-    // The last moment for the answer; for the clock it is one later.
+    // The last instant for the answer; the clock is one later.
     running.clock.set(new Date(Date.parse(due) - 1));
     await running.settle();
     const { transactions } = running.service;
@@ -129,7 +129,7 @@ export const answerAgainstSilence: Race = {
   },
 };
 
-/** I6: whatever order a withdrawal and the landing of the removal come in, the listing ends up restored, once. */
+/** I6: in any order of a withdrawal and the removal's receipt, the listing ends restored, once. */
 export const withdrawAgainstLanding: Race = {
   name: 'a withdrawal against the landing of the removal',
   async prepare(side) {
@@ -147,7 +147,7 @@ export const withdrawAgainstLanding: Race = {
     const { clock, programme } = running;
     const deps = { transactions, clock, programme, begin, entropy: systemEntropy };
     const letters = ['notice', 'mail'].map((kind) => [kind, async () => ({ done: true }) as const]);
-    // As patient as it takes: the race is over when the removal has landed, on a busy machine too.
+    // With a long timeout: the race ends with the removal's receipt, on a busy machine too.
     const orders = outboxSource(
       { transactions, clock, patience: 60_000 },
       { ...Object.fromEntries(letters), order: orderCarrier(deps) },

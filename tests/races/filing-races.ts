@@ -1,11 +1,11 @@
-/** Races about who may file, and whether there is a case already. */
+/** Races about permission to file, and about an existing case. */
 import type { BrandSide } from '../journeys/brand-side.ts';
 import { of, type Race, those } from './race.ts';
 import { filed, told } from './told.ts';
 
 const agents = new WeakMap<BrandSide, Promise<{ id: string; token: string }>>();
 
-/** Somebody who acts for the brand; its mandate is granted when that is called. */
+/** An agent of the brand; calling the function grants the mandate. */
 async function agentOf(side: BrandSide): Promise<{ id: string; token: string }> {
   const { running } = side;
   const entry = { office: 'CN', number: '9003', owner: '安捷代理', contact: 'registry@anjie.example' };
@@ -29,7 +29,7 @@ const file = (side: BrandSide, as: string, id: string) => () =>
     }),
   );
 
-/** I12: one undecided case at most about one right, listing and reason. */
+/** I12: at most one undecided case per right, listing and reason. */
 export const twoComplaints: Race = {
   name: 'holder and agent complain of one listing',
   async prepare(side) {
@@ -52,7 +52,7 @@ export const twoComplaints: Race = {
   },
 };
 
-/** I11: who has no mandate any more takes nothing down. */
+/** I11: an agent whose mandate has ended takes nothing down. */
 export const mandateAgainstFiling: Race = {
   name: 'a mandate ends while its agent files',
   async prepare(side) {

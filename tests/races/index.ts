@@ -3,7 +3,7 @@ import { mandateAgainstFiling, twoComplaints } from './filing-races.ts';
 import type { Race } from './race.ts';
 import { approveAgainstDecline, banAgainstAppeal } from './seller-races.ts';
 
-/** The races that matter most: each has cost, or would cost, somebody a livelihood. */
+/** The most important races: each has harmed, or would harm, a person's livelihood. */
 export const races: readonly Race[] = [
   answerAgainstSilence,
   banAgainstAppeal,

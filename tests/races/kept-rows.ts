@@ -2,22 +2,22 @@ import type { plainPool } from '../../packages/service/src/testing/test-server.t
 
 type Pool = ReturnType<typeof plainPool>;
 
-/** Put back so often, what was deleted lies in the way, and is swept. */
+/** Restores leave dead rows behind, which are vacuumed this often. */
 const sweepEvery = 50;
 
 const ofThis = 'select pg_current_xact_id()::xid::text as id';
 
 interface Table {
   readonly name: string;
-  /** What can be inserted. */
+  /** The columns that can be inserted. */
   readonly columns: string;
 }
 
-/** The rows of a database as they were at one moment, to be put back whatever happened to them since. */
+/** The rows of a database at one moment, to be restored after any changes. */
 export class KeptRows {
   readonly #pool: Pool;
   readonly #tables: readonly Table[];
-  /** How each table looks while it is as it was kept. */
+  /** A fingerprint of each unchanged table. */
   #looks = new Map<string, string>();
   #holding: { readonly text: string; readonly names: ReadonlySet<string> } | undefined;
   #times = 0;
@@ -48,7 +48,7 @@ export class KeptRows {
     this.#times = 0;
   }
 
-  /** With one text in them replaced by another, if asked for. */
+  /** Optionally replaces one text in them. */
   async putBack(replaced?: readonly [string, string]): Promise<void> {
     if (this.#times % sweepEvery === 0) await this.#pool.query('vacuum');
     this.#times += 1;
@@ -65,7 +65,7 @@ export class KeptRows {
       return `delete from public."${name}"; insert into public."${name}" (${columns}) overriding system value select ${columns} from ${from}`;
     });
     const statements = ['begin', 'set local session_replication_role = replica', ...back, ofThis, 'commit'];
-    // No trigger fires. The rows that are back are of this transaction.
+    // No trigger fires. The restored rows belong to this transaction.
     const results = await this.#pool.query(statements.join('; '));
     const [{ id } = { id: '' }] = (results as unknown as { rows: { id: string }[] }[]).at(-2)?.rows ?? [];
     for (const { name } of touched) {
@@ -74,7 +74,7 @@ export class KeptRows {
     }
   }
 
-  /** Whoever inserts, updates or deletes changes how many rows there are, or whose is the newest. */
+  /** Every insert, update or delete changes the number of rows or the newest transaction. */
   async #look(): Promise<Map<string, string>> {
     const each = this.#tables.map(
       ({ name }) =>
@@ -86,7 +86,7 @@ export class KeptRows {
     return new Map(rows.map(({ name, looks }) => [name, looks]));
   }
 
-  /** The tables in whose kept rows a text is. */
+  /** The tables whose stored rows contain a text. */
   async #holdersOf(text: string): Promise<ReadonlySet<string>> {
     if (this.#holding?.text === text) return this.#holding.names;
     const each = this.#tables.map(

@@ -4,15 +4,15 @@ import type { Command, Duel, EventRow, Race } from './race.ts';
 
 interface RaceReport {
   readonly pairs: number;
-  /** Pairs that broke the rule, each with what it broke. */
+  /** Pairs that violated the rule, each with the violation. */
   readonly violations: readonly string[];
-  /** Pairs in which one of the two ended with an error of ours. */
+  /** Pairs in which one command ended with a 5xx. */
   readonly errors: number;
-  /** How often the two ended how. */
+  /** The number of pairs by the two results. */
   readonly outcomes: ReadonlyMap<string, number>;
 }
 
-/** How the two commands of a pair are started: what came of each, and what a later pair may go by. */
+/** Starts the two commands of a pair: returns their results, which may influence later pairs. */
 type Start = (commands: Duel['commands'], pair: number) => Promise<readonly [string, string]>;
 
 interface Playing {
@@ -20,7 +20,7 @@ interface Playing {
   readonly goOn?: (done: number) => boolean;
 }
 
-/** Plays one race: the same moment, again and again, and two commands started together on two connections. */
+/** Plays one race: the same start, again and again, and two commands started together on two connections. */
 export function playRace(
   arena: Arena,
   race: Race,
@@ -29,7 +29,7 @@ export function playRace(
   return play(arena, race, playing, together(seededEntropy(`${seed} ${race.name}`)));
 }
 
-/** The control: each command in turn decides by what it read before the other one began. */
+/** The control: each command in turn decides by inputs that it read before the other began. */
 export function playWithoutLocks(arena: Arena, race: Race): Promise<RaceReport> {
   return play(arena, race, { pairs: 2 }, async ([one, other], pair) => {
     if (pair === 0) return arena.runStale(one, other);
@@ -73,10 +73,13 @@ async function play(
   return { pairs: pair, violations, errors, outcomes };
 }
 
-/** One may come after the other by as much as a pair lately took, in milliseconds; every other pair starts at once. */
+/**
+ * The lowest maximum delay between the two commands, in milliseconds; it grows with the recent duration of a pair. Every other pair starts at
+ * once.
+ */
 const leastApart = 12;
 
-/** The first two pairs run one after the other, in both orders, so that either comes first in any run. */
+/** The first two pairs run sequentially, in both orders, so that either comes first in any run. */
 function together(chance: Entropy): Start {
   let apart = leastApart;
   return async ([one, other], pair) => {
@@ -103,7 +106,7 @@ const since = (arena: Arena, base: number): Promise<readonly EventRow[]> =>
     `select seq::int, kind, aggregate, version, type, payload from event where seq > ${base} order by event.seq`,
   );
 
-/** Events of an aggregate are numbered without a gap in the order in which they were written, and its row knows the last. */
+/** The events of an aggregate have gapless numbers in writing order, and its row has the last one. */
 async function misnumbered(arena: Arena): Promise<string[]> {
   const rows = await arena.rows<{ what: string }>(`
     select kind || ' ' || aggregate as what from (

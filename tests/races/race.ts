@@ -1,26 +1,26 @@
 import type { BrandSide } from '../journeys/brand-side.ts';
 
-/** Two commands that must not both have their way. */
+/** Two commands of which only one may succeed. */
 export interface Race {
   readonly name: string;
-  /** Brings about the moment before the two; every pair begins there. */
+  /** Creates the start of the race; every pair begins there. */
   prepare(side: BrandSide): Promise<Duel>;
 }
 
 export interface Duel {
-  /** Each through the service's own handlers; gives what came of it in short. */
+  /** Each uses the service's own handlers and returns its result in short. */
   readonly commands: readonly [Command, Command];
-  /** A text in the kept rows that each pair has another one for, where the world outside remembers the last pair. */
+  /** A text in the stored rows that each pair replaces, if something outside remembers the last pair. */
   readonly renewed?: { readonly text: string; begin(replacement: string): void };
-  /** What works off what the two left, where the rule is about its end. */
+  /** Processes the remaining work of the two, if the rule concerns the end. */
   finish?(): Promise<void>;
-  /** Everything that the rule forbids, read from the rows alone; empty when all is well. */
+  /** All violations of the rule, read from the rows alone; empty when there is none. */
   faults(after: After): Promise<string[]>;
 }
 
 export type Command = () => Promise<string>;
 
-/** What the two left. */
+/** The rows after the two. */
 interface After {
   readonly outcomes: readonly [string, string];
   /** Events since the pair began, in the order of their numbers. */
@@ -34,7 +34,7 @@ export interface EventRow {
   readonly aggregate: string;
   readonly version: number;
   readonly type: string;
-  // A rule reads a payload as what it asserts of it.
+  // Rules read any field of a payload.
   // biome-ignore lint/suspicious/noExplicitAny: the rules are the type
   readonly payload: any;
 }
@@ -43,6 +43,6 @@ export interface EventRow {
 export const of = (events: readonly EventRow[], ...types: readonly string[]): readonly EventRow[] =>
   events.filter(({ type }) => types.includes(type));
 
-/** Of things that may be wrong, what those are that are so. */
+/** The texts of the true conditions. */
 export const those = (...checks: readonly (readonly [boolean, string])[]): string[] =>
   checks.filter(([isSo]) => isSo).map(([, what]) => what);

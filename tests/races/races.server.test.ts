@@ -17,12 +17,12 @@ describe('two commands started together, a hundred times', { timeout: 300_000 },
     const { violations, errors, outcomes } = await playRace(arena, race, { pairs: 100, seed });
     expect(violations).toEqual([]);
     expect(errors).toBe(0);
-    // The first two pairs show both orders; this says that the test tells them apart, not that anything was raced.
+    // The first two pairs show both orders; this proves that the test distinguishes them, not that anything was raced.
     expect(outcomes.size).toBeGreaterThan(1);
   });
 });
 
-describe('without locks, which is the control', { timeout: 300_000 }, () => {
+describe('the control: without locks', { timeout: 300_000 }, () => {
   let arena: Arena;
   beforeAll(async () => {
     arena = await openArena('no locks, no unique keys');

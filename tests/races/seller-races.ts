@@ -6,7 +6,7 @@ import { desk, told } from './told.ts';
 const shops = new WeakMap<BrandSide, Promise<string>>();
 const firstListing = 100;
 
-/** A shop that its cases closed, one person at the desk for its ban already. Gives a case whose strike is counted. */
+/** A shop closed by its cases, with one approval for its ban. Returns a case whose strike counts. */
 function closedShop(side: BrandSide): Promise<string> {
   const closing = shops.get(side) ?? close(side);
   shops.set(side, closing);
@@ -34,7 +34,7 @@ const banDecision = (side: BrandSide, as: string, approve: boolean) => () =>
     }),
   );
 
-/** I1: no storefront is banned while a strike that is counted is under appeal. */
+/** I1: no storefront is banned while a counted strike is under appeal. */
 export const banAgainstAppeal: Race = {
   name: 'the second approval of a ban against an appeal on a counted strike',
   async prepare(side) {
@@ -65,7 +65,7 @@ export const banAgainstAppeal: Race = {
   },
 };
 
-/** I8: a ban has two approvers, and nobody's no beside it. */
+/** I8: a ban has two approvals, and no rejection. */
 export const approveAgainstDecline: Race = {
   name: 'the second approval of a ban against a decline',
   async prepare(side) {

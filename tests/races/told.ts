@@ -1,13 +1,13 @@
 import type { BrandSide } from '../journeys/brand-side.ts';
 import { openNotice } from '../journeys/seller.ts';
 
-/** What came of a call, in short: its status, and why not. */
+/** The result of a call in short: its status, and the reason of a refusal. */
 export async function told(calling: ReturnType<BrandSide['running']['call']>): Promise<string> {
   const { status, body } = await calling;
   return body?.code === undefined ? String(status) : `${status} ${body.code}`;
 }
 
-/** What came of a filing for one listing: accepted, or refused for what. */
+/** The result of a filing for one listing: accepted, or the reasons of its refusal. */
 export async function filed(calling: ReturnType<BrandSide['running']['call']>): Promise<string> {
   const { status, body } = await calling;
   if (status !== 201) return `${status} ${body.code}`;
@@ -17,7 +17,7 @@ export async function filed(calling: ReturnType<BrandSide['running']['call']>): 
 
 const tokens = new WeakMap<BrandSide, Map<string, Promise<string>>>();
 
-/** Somebody at the desk, the same whenever asked for. */
+/** A member of the review team, the same for every call with that name. */
 export function desk(side: BrandSide, name: string): Promise<string> {
   const known = tokens.get(side) ?? new Map<string, Promise<string>>();
   tokens.set(side, known);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fault } from './fault.ts';
 
-/** A copy of the checkout that may be spoilt: the sources its own, the dependencies by links, our packages the copies. */
+/** A copy of the checkout for seeded faults: copied sources, linked dependencies, and our packages as the copies. */
 export class SpoiltCopy {
   readonly directory = mkdtempSync(join(tmpdir(), 'marketsafe-faults-'));
 
@@ -39,7 +39,7 @@ export class SpoiltCopy {
     }
   }
 
-  /** Makes the mistake, lets somebody look, and takes it back. @throws Error when the text is not there once. */
+  /** Applies the fault, runs `look`, and reverts it. @throws Error unless the text occurs exactly once. */
   with<T>({ file, find, replace }: Fault, look: () => T): T {
     const path = join(this.directory, file);
     const text = readFileSync(path, 'utf8');

@@ -1,11 +1,11 @@
-/** One mistake that somebody could make, as an edit of the source, and the tests that must not let it pass. */
+/** One possible mistake as an edit of the source, and the tests of which one must fail. */
 export interface Fault {
-  /** What is wrong then. */
+  /** The mistake's effect. */
   readonly name: string;
   readonly file: string;
-  /** Stands in the file exactly once. */
+  /** Occurs in the file exactly once. */
   readonly find: string;
   readonly replace: string;
-  /** Files of tests, of which at least one must fail. */
+  /** Test files, of which at least one must fail. */
   readonly tests: readonly string[];
 }

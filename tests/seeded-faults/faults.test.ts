@@ -7,18 +7,18 @@ import { runIn } from './find.ts';
 
 const root = new URL('../../', import.meta.url);
 
-test('there are forty faults at least, each with a name of its own', () => {
+test('there are at least forty faults, each with its own name', () => {
   expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length);
   expect(faults.length).toBeGreaterThanOrEqual(40);
 });
 
-test.each(faults)('$name: what it changes is there, once', ({ file, find, replace }) => {
+test.each(faults)('$name: the changed text occurs exactly once', ({ file, find, replace }) => {
   const text = readFileSync(new URL(file, root), 'utf8');
   expect(text.split(find).length - 1).toBe(1);
   expect(replace).not.toBe(find);
 });
 
-/** Of each file of faults what costs least to find; small worlds find one of them. `npm run soak:seeded-faults` makes all. */
+/** The cheapest fault of each file of faults to find; small worlds find one of them. `npm run soak:seeded-faults` plays all. */
 const handful = [
   'a window is extended as often as it is asked for',
   'a shop is banned while a strike is under appeal',

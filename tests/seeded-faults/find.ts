@@ -9,8 +9,8 @@ interface Report {
 }
 
 /**
- * Runs tests in a copy as it is now, on the embedded database where there is no `url`: the tests that failed, up to the first,
- * and how many passed. @throws Error where they could not even begin, which is no finding
+ * Runs tests in the copy's current state, on the embedded database without `url`: returns the failed tests, up to the first,
+ * and the number that passed. @throws Error if they could not start, which is no finding
  */
 export function runIn(
   { directory }: SpoiltCopy,

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 
-/** All sixty are played each night. */
+/** The nightly run plays all sixty. */
 const nightly = 60;
 const each = 12;
 
 /**
- * The seeds of a run: those of `SIMULATION_SEEDS` (as `3,17` or `1-60`), or else twelve of the sixty, chosen by the commit, so that
- * a red run is red again and another commit plays others.
+ * The seeds of a run: those of `SIMULATION_SEEDS` (as `3,17` or `1-60`), by default twelve of the sixty, chosen by the commit, so that
+ * a failure repeats and another commit plays others.
  */
 export function chosenSeeds(said = process.env.SIMULATION_SEEDS): readonly number[] {
   if (said) return said.split(',').flatMap(rangeOf);
@@ -16,7 +16,7 @@ export function chosenSeeds(said = process.env.SIMULATION_SEEDS): readonly numbe
     .sort((one, other) => one - other);
 }
 
-/** In an order that the commit decides. */
+/** Shuffles deterministically, by the commit. */
 export function byCommit<T extends string | number>(all: readonly T[]): readonly T[] {
   const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: import.meta.dirname, encoding: 'utf8' }).stdout.trim();
   const rankOf = (one: T): string => createHash('sha256').update(`${commit} ${one}`).digest('hex');

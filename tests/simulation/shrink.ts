@@ -4,11 +4,10 @@ import type { Plan } from './stage/plan.ts';
 const lists = ['faults', 'complaints', 'sellers', 'brands'] as const;
 
 /**
- * The smallest plan found that still breaks the same invariant: nothing is played after the break, and misfortunes,
- * complaints, sellers and brands are left out, half of them at once, then fewer.
- *
- * @param play plays plans and returns what came of each, in their order
- * @param most so many plans are tried
+ * Finds a smaller plan that breaks the same invariant: ends it after the break, and leaves out misfortunes,
+ * complaints, sellers and brands, first half of them at once, then fewer.
+ * @param play plays plans and returns their results, in their order
+ * @param most the number of plans to try
  */
 export async function shrink(
   plan: Plan,
@@ -19,7 +18,7 @@ export async function shrink(
   let least = upTo(plan, broken);
   let outcome = broken;
   let tried = 0;
-  /** Takes the first of these that breaks the same. */
+  /** Uses the first of these with the same break. */
   const anyOf = async (smaller: readonly Plan[]): Promise<boolean> => {
     for (let from = 0; from < smaller.length && tried < most; from += 2) {
       const pair = smaller.slice(from, from + 2);
@@ -49,7 +48,7 @@ const upTo = (plan: Plan, { violation }: Outcome): Plan => ({
   until: Math.min(plan.until, (violation?.day ?? plan.days) + 1),
 });
 
-/** The plan without each `size` neighbours of one of its lists. */
+/** The plan without each run of `size` entries of one of its lists. */
 function without(plan: Plan, what: (typeof lists)[number], size: number): Plan[] {
   const all: readonly unknown[] = plan[what];
   const starts = Array.from({ length: Math.ceil(all.length / size) }, (_, index) => index * size);

@@ -16,12 +16,12 @@ export interface Outcome {
   readonly steps: number;
   readonly processes: number;
   readonly cases: number;
-  /** How often each thing that should happen sometimes did. */
+  /** The number of occurrences of each thing that should happen sometimes. */
   readonly met: Readonly<Record<string, number>>;
   readonly violation?: { readonly invariant: Invariant; readonly what: string; readonly day: number };
 }
 
-/** Plays a plan to its end, or to the first thing that must not be. The same plan gives the same trace. */
+/** Plays a plan to its end, or to the first violation. The same plan gives the same trace. */
 export async function simulate(plan: Plan, disk: Disk, policies: Policies): Promise<Outcome> {
   await havePapersCleaned();
   const world = await World.make(plan, disk, policies);

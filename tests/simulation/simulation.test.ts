@@ -29,7 +29,7 @@ test(
   'a history is the same on a machine that is slow at what it does in the background',
   async () => {
     const slow = openWorkers<Plan, Outcome>(new URL('./slow-worker.ts', import.meta.url), 1);
-    // A complaint is taken back while a call about it hangs, on day 23.
+    // A complaint is withdrawn while a call about it hangs, on day 23.
     const plan = { ...planOf(9), until: 25 };
     const [[there], [here]] = await Promise.all([slow.play([plan]), workers.play([plan])]).finally(() => slow.close());
     expect(there?.met['a claim that lapsed while its worker lived']).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** A process that plays plans on a machine that is slow at what it does beside the main thread: no history may hang on that. */
+/** A process that plays plans with slow background work: no history may depend on that. */
 import { setTimeout as pause } from 'node:timers/promises';
 
 const { subtle } = globalThis.crypto;

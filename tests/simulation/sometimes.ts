@@ -1,6 +1,6 @@
 import type { Outcome } from './simulate.ts';
 
-/** What has to happen sometimes, or the rules about it were not put to the test: by the list at the end of the invariants. */
+/** Events that must happen sometimes, since otherwise their rules are not tested: by the list at the end of the invariants. */
 const wanted = [
   'a retraction before the removal landed',
   'a retraction after the removal landed',
@@ -65,7 +65,7 @@ const wanted = [
   'a complaint of a suspended complainant',
 ] as const;
 
-/** How often each thing that should happen sometimes did in all of them. */
+/** The total occurrences of each of these events. */
 export function timesMet(outcomes: readonly Outcome[]): ReadonlyMap<string, number> {
   const met = new Map<string, number>();
   for (const outcome of outcomes)
@@ -73,7 +73,7 @@ export function timesMet(outcomes: readonly Outcome[]): ReadonlyMap<string, numb
   return met;
 }
 
-/** What did not happen often enough. */
+/** Events that happened too rarely. */
 export function notMet(outcomes: readonly Outcome[], often: number): string[] {
   const met = timesMet(outcomes);
   return wanted.filter((what) => (met.get(what) ?? 0) < often);

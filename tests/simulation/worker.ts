@@ -10,6 +10,6 @@ quietly();
 const stage = Promise.all([Disk.make(), loadPolicies()]);
 work<Plan, Outcome>(async (plan) => {
   const outcome = await simulate(plan, ...(await stage));
-  // A trace is only read where something broke.
+  // Traces are only read after a violation.
   return { ...outcome, trace: outcome.violation ? outcome.trace : [] };
 });

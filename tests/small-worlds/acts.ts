@@ -1,4 +1,4 @@
-/** What one seller, its complainants and a desk of three can do in small worlds. */
+/** The possible acts of one seller, its complainants and a review team of three in small worlds. */
 import type { FileComplaint } from '../../packages/procedure/src/case/commands.ts';
 import type { FiledCase } from '../../packages/procedure/src/index.ts';
 import { desk, listing, participant, type Stage, sealed, sellerOf, shop } from '../../packages/procedure/test/stage.ts';

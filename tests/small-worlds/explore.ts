@@ -9,27 +9,27 @@ import { calendar, rules as ofSmallPack } from './small-pack.ts';
 
 export interface SmallWorld {
   readonly name: string;
-  /** Whether the marketplace is played by hand: else it does at once what it is asked. */
+  /** Whether acts drive the marketplace; otherwise it executes requests at once. */
   readonly isByHand?: boolean;
-  /** Those of the small pack where it names none. */
+  /** By default those of the small pack. */
   readonly rules?: Rules;
   readonly prepare?: (stage: Stage) => void;
   readonly acts: Readonly<Record<string, (position: Position) => unknown>>;
-  /** What has to happen sometimes, or the invariants about it were not put to the test. */
+  /** Events that must happen, since otherwise their invariants are not tested. */
   readonly meets: readonly AnyEvent['type'][];
-  /** Acts in a row that a test run tries. */
+  /** The length of sequences in a test run. */
   readonly depth: number;
 }
 
 export interface Explored {
   readonly depth: number;
-  /** Nothing new came of a further act. */
+  /** A further act gave nothing new. */
   readonly isWhole: boolean;
   readonly states: number;
   readonly steps: number;
-  /** What happened, whatever followed. */
+  /** All event types that happened. */
   readonly met: ReadonlySet<AnyEvent['type']>;
-  /** The shortest way to what must not be. */
+  /** The shortest sequence to a violation. */
   readonly broken?: { readonly acts: readonly string[]; readonly why: string };
 }
 
@@ -38,12 +38,12 @@ interface Way {
   readonly before?: Way | undefined;
 }
 
-/** `goesOn` is asked before each depth and now and then between. */
+/** `goesOn` is called before each depth and at times in between. */
 export function explore(world: SmallWorld, depth: number, goesOn: (states: number) => boolean = () => true): Explored {
   const { acts, prepare, isByHand = false, rules = ofSmallPack } = world;
   const stage = new Stage({
     ...{ rules, calendar, marketplace: isByHand ? 'manual' : 'perfect' },
-    // Every second case that silence decides.
+    // Every second case decided by silence.
     draws: (id) => Number(id.split('-')[1]) % 2 === 1,
   });
   prepare?.(stage);

@@ -1,4 +1,4 @@
-/** What a seller with a record is owed, held for a time by one complaint or two. */
+/** Proceeds of a seller with a record, held for a time by one complaint or two. */
 import { desk, listing } from '../../packages/procedure/test/stage.ts';
 import {
   answers,

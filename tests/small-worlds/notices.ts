@@ -1,4 +1,4 @@
-/** A notice that may never be known to have arrived: reminded, called about, ended unanswered, and answered all the same. */
+/** A notice whose arrival may stay unknown: reminded, called about, ended unanswered, and answered all the same. */
 import { desk, listing, sellerOf, shop, storefront, system } from '../../packages/procedure/test/stage.ts';
 import { answers, complainant, day, file, on, paper, reasons, says, withdraw } from './acts.ts';
 import type { SmallWorld } from './explore.ts';

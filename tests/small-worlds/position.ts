@@ -1,4 +1,4 @@
-/** Where a small world stands: the programme, what is on its way to the marketplace, and what sellers did there. */
+/** A state of a small world: the programme, pending orders to the marketplace, and sellers' acts there. */
 
 import type { Effect, Rules } from '../../packages/procedure/src/index.ts';
 import { reported, reportedBack } from '../../packages/procedure/src/world/marketplace.ts';
@@ -15,7 +15,7 @@ export class Position {
   readonly stage: Stage;
   readonly #rules: Rules;
   readonly #book: Book;
-  /** Orders that a marketplace played by hand has not carried out, and cases whose seller is to be told. */
+  /** Orders that a driven marketplace has not executed, and cases whose seller waits for a notice. */
   readonly orders: Order[];
   readonly notices: string[];
   readonly #putBack: Set<string>;
@@ -32,12 +32,12 @@ export class Position {
     this.#relisted = new Set(of === undefined ? [] : of.#relisted);
   }
 
-  /** The same, to go on from here by itself. */
+  /** A copy that continues independently. */
   fork(): Position {
     return new Position(this.stage.fork(), this.#rules, this);
   }
 
-  /** Everything that what happened since the last look must not be. @throws Broken */
+  /** Checks the events since the last call. @throws Broken */
   look(isByHand: boolean): void {
     const { world } = this.stage;
     if (isByHand) this.#hear();
@@ -61,7 +61,7 @@ export class Position {
     }
   }
 
-  /** The seller puts up again what is down. */
+  /** The seller puts removed goods back on sale. */
   relist(target: Target): void {
     if (!this.stage.world.shelf.isDown(target)) return;
     this.#putBack.add(targetKey(target));
@@ -69,7 +69,7 @@ export class Position {
     this.stage.relist(target, shop);
   }
 
-  /** The marketplace carries out one waiting order, and its answer arrives or is lost; a stale one it leaves. */
+  /** The marketplace executes one waiting order, and its answer arrives or is lost; it ignores a stale one. */
   carryOut(which: number, answer: 'arrives' | 'is lost'): void {
     const { stage } = this;
     const [order] = this.orders.splice(which, 1);
@@ -98,7 +98,7 @@ export class Position {
     this.stage.must(this.stage.case(id, delivered, system));
   }
 
-  /** Two positions with one key are one: states, shelf, time, what is on its way, and what the oracle holds. */
+  /** Positions with equal keys are equal: states, shelf, time, pending orders, and the oracle's state. */
   key(): string {
     const { world } = this.stage;
     const { cases, shops, filers, rights, orders, tasks, shownAgain, clearedOnce } = this.#book;
@@ -114,7 +114,7 @@ export class Position {
   }
 }
 
-/** States and notes are never changed, and most are shared by many positions: each is written down once. */
+/** States and notes are immutable, and many positions share them: each is serialised once. */
 const known = new WeakMap<object, number>();
 const numbers = new Map<string, number>();
 

@@ -1,4 +1,4 @@
-/** A report that backs a claim, and the seller's one reply to it before anybody rules. */
+/** A report that supports a claim, and the seller's one reply before any ruling. */
 import { desk, sellerOf, shop, system } from '../../packages/procedure/test/stage.ts';
 import {
   answers,

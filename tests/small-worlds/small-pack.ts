@@ -16,7 +16,7 @@ export const { calendar } = whole(loadCalendar(text('calendar.yaml'), 'tests/sma
 
 const days = (count: number) => ({ count, unit: 'calendar-day' }) as const;
 
-/** Only proceedings keep down what its seller answered for; it may answer whenever it likes. */
+/** Only proceedings keep answered goods down; the seller may answer at any time. */
 export const statutory: Rules = {
   ...rules,
   standBehind: 'proceedings',
@@ -26,7 +26,7 @@ export const statutory: Rules = {
   afterWindow: { effect: 'reopens', most: 1 },
 };
 
-/** A report may back a claim, and its seller has a day for its reply. */
+/** A report may support a claim, and the seller has a day for the reply. */
 export const withReports: Rules = { ...rules, reports: { reply: days(1), reminder: { count: 12, unit: 'hour' } } };
 
 const ofHabit = { first: ['hide'], repeated: ['hide', 'hold-funds'], grave: ['remove', 'hold-funds'] } as const;
@@ -41,7 +41,7 @@ export const withMoney: Rules = {
   },
 };
 
-/** A claim may be about one variant; strikes close nothing on the way, and money is held. */
+/** A claim may concern one variant; strikes close nothing on the way, and money is held. */
 export const withVariants: Rules = {
   ...withMoney,
   strikes: { ...rules.strikes, closeAt: 5 * rules.strikes.closeAt },

@@ -1,6 +1,6 @@
 /**
- * Everything that people can do in small worlds under a pack of days, not by chance but all of it, to a depth that a test
- * run has time for; `npm run soak:small-worlds -- 8` goes further. The invariants are those of random histories.
+ * Every possible sequence of acts in small worlds with a pack of days, to a depth that fits into a test
+ * run; `npm run soak:small-worlds -- 8` goes further. The invariants are those of random histories.
  */
 import { expect, it } from 'vitest';
 import { explore } from './explore.ts';

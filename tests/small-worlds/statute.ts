@@ -1,4 +1,4 @@
-/** The statutory track: proceedings or nothing keep down what its seller answered for, and some delay is not counted. */
+/** The statutory track: only proceedings keep answered goods down, and some delay does not count. */
 import { mattersOf, openMatter } from '../../packages/procedure/src/index.ts';
 import { desk, participant, type Stage, sellerOf, shop, system } from '../../packages/procedure/test/stage.ts';
 import {

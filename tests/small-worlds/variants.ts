@@ -1,4 +1,4 @@
-/** Three variants of one listing, two of them decided, on a marketplace that cannot always take down one of them alone. */
+/** Three variants of one listing, two of them decided, on a marketplace that cannot always remove a single one. */
 import { desk, listing, type Stage, sellerOf, shop, variant } from '../../packages/procedure/test/stage.ts';
 import {
   appeal,
@@ -30,7 +30,7 @@ const files =
     if (count < 5) stage.file(`case-${count + 1}`, { target: variant('one', one), ...more });
   };
 
-/** Two complaints that silence decided, and time for both to fall. */
+/** Two complaints decided by silence, and time to overturn both. */
 function decided(stage: Stage): void {
   withRival(stage);
   stage.file('case-1', { target: variant('one', 'red') });

@@ -1,4 +1,4 @@
-/** One seller, a few listings and complainants, a desk of three: small enough for everything that can happen in some days. */
+/** One seller, a few listings and complainants, a review team of three: small enough for all possible events of some days. */
 import {
   brand,
   desk,

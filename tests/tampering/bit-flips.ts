@@ -7,7 +7,7 @@ const standAlone = createRequire(import.meta.url)(
   fileURLToPath(new URL('../../packages/ledger/verifier/marketsafe-verify.js', import.meta.url)),
 ) as { verify(bytes: Uint8Array): Promise<object> };
 
-/** Flips one bit of a proof after the other, at random, and gives every flip that one of the two verifiers did not find. */
+/** Flips random single bits of a proof, and returns every flip that one of the two verifiers missed. */
 export async function unfoundFlips(proof: Uint8Array, count: number, chance: Entropy): Promise<string[]> {
   const unfound: string[] = [];
   for (let round = 0; round < count; round += 1) {

@@ -10,7 +10,7 @@ import { openTestDatabase, type TestDatabase } from '../../packages/service/src/
 
 const minute = 60_000;
 
-/** An Ed25519 key that is the same for the same seed. */
+/** An Ed25519 key derived from the seed. */
 export const keyFrom = (entropy: Entropy): KeyObject =>
   createPrivateKey({
     key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), entropy.bytes(32)]),
@@ -18,18 +18,18 @@ export const keyFrom = (entropy: Entropy): KeyObject =>
     type: 'pkcs8',
   });
 
-/** A log of cases with some steps each and a sealed text in every third, sequenced and signed as the service does it. */
+/** A log of cases with some steps each and an encrypted text in every third, sequenced and signed as by the service. */
 export interface Log {
   readonly database: TestDatabase;
   readonly key: KeyObject;
   readonly origin: string;
-  /** The checkpoints that somebody outside keeps, and the key that they know. */
+  /** The checkpoints and the key that an outsider has stored. */
   readonly kept: readonly string[];
   readonly keys: readonly string[];
   grow(events: number): Promise<void>;
-  /** The check over the log as it is. */
+  /** Checks the log in its current state. */
   check(): Promise<LogReport>;
-  /** The check over what a superuser made of the log, which is undone again; with what is kept outside unless told otherwise. */
+  /** Checks the log after a superuser's change, and reverts it; by default with the outsider's checkpoints. */
   checkAfter(change: (tx: Tx) => Promise<void>, outside?: HeldByChecker): Promise<LogReport>;
   close(): Promise<void>;
 }

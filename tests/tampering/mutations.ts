@@ -14,7 +14,7 @@ import type { Entropy } from '../../packages/service/src/platform/entropy.ts';
 import type { Tx } from '../../packages/service/src/platform/transactions.ts';
 import { keyFrom, type Log } from './log.ts';
 
-/** What somebody with all rights in the database, and with the signing key, may do to a log of `size` entries. */
+/** A change that an attacker with all database rights and the signing key can make to a log of `size` entries. */
 type Mutation = (tx: Tx, log: Log, size: number, chance: Entropy) => Promise<void>;
 
 /** The event of an entry. */
@@ -58,7 +58,7 @@ const salt: Mutation = async (tx, _log, size, chance) => {
     .execute();
 };
 
-/** Two entries change places in the log. */
+/** Swaps two entries in the log. */
 const swap: Mutation = async (tx, _log, size, chance) => {
   const one = chance.integer(size);
   const other = (one + 1 + chance.integer(size - 1)) % size;
@@ -69,7 +69,7 @@ const swap: Mutation = async (tx, _log, size, chance) => {
   );
 };
 
-/** Two steps of one case change their numbers. */
+/** Swaps the numbers of two steps of one case. */
 const order: Mutation = async (tx, _log, size, chance) => {
   const seq = await eventAt(tx, chance.integer(size));
   await sql`
@@ -82,7 +82,7 @@ const removeEvent: Mutation = async (tx, _log, size, chance) => {
   await sql`delete from event where seq = ${await eventAt(tx, chance.integer(size))}`.execute(tx);
 };
 
-/** An entry goes and those after it move up, with the tiles and checkpoints made anew. */
+/** Removes an entry and moves later ones up, with new tiles and checkpoints. */
 const cutOut: Mutation = async (tx, log, size, chance) => {
   const index = chance.integer(size);
   const seq = await eventAt(tx, index);
@@ -93,7 +93,7 @@ const cutOut: Mutation = async (tx, log, size, chance) => {
   await rebuild(tx, log);
 };
 
-/** An event of a later day is put in among the old ones, where the log has no entry for it. */
+/** Inserts an event of a later day among the old ones, without an entry in the log. */
 const slipIn: Mutation = async (tx, _log, size, chance) => {
   const seq = await eventAt(tx, chance.integer(size));
   await sql`
@@ -103,7 +103,7 @@ const slipIn: Mutation = async (tx, _log, size, chance) => {
   );
 };
 
-/** The same, with an entry, and everything after it made anew. */
+/** Inserts it with an entry, and rebuilds everything after it. */
 const putIn: Mutation = async (tx, log, size, chance) => {
   const index = chance.integer(size);
   await slipIn(tx, log, size, chance);
@@ -113,7 +113,7 @@ const putIn: Mutation = async (tx, log, size, chance) => {
   await rebuild(tx, log);
 };
 
-/** The newest entries never were. */
+/** Deletes the newest entries. */
 const truncate: Mutation = async (tx, log, size, chance) => {
   const left = chance.integer(size);
   await sql`delete from event where seq in (select event from ledger_leaf where index >= ${left})`.execute(tx);
@@ -122,7 +122,7 @@ const truncate: Mutation = async (tx, log, size, chance) => {
   await rebuild(tx, log);
 };
 
-/** The log as it was before: a backup of yesterday is put back, and life goes on under the same key. */
+/** Restores yesterday's backup of the log, and continues with the same key. */
 const rollBack: Mutation = async (tx, log, size, chance) => {
   const left = 1 + chance.integer(size - 1);
   const change = sql`update event set payload = '{"other": true}' where seq in (select event from ledger_leaf where index >= ${left})`;
@@ -131,7 +131,7 @@ const rollBack: Mutation = async (tx, log, size, chance) => {
   await rebuild(tx, log);
 };
 
-/** One entry is changed and everything that hangs on it is computed anew and signed with the true key. */
+/** Changes one entry and recomputes everything that depends on it, signed with the true key. */
 const rewrite =
   (change: Mutation): Mutation =>
   async (tx, log, size, chance) => {
@@ -140,7 +140,7 @@ const rewrite =
     await rebuild(tx, log);
   };
 
-/** The same, under a key that is published in place of the true one. */
+/** Does so with a key that is published in place of the true one. */
 const resign: Mutation = async (tx, log, size, chance) => {
   await payload(tx, log, size, chance);
   await rehash(tx, 0);
@@ -175,7 +175,7 @@ const checkpoint: Mutation = async (tx, _log, _size, chance) => {
   await tx.updateTable('ledger_checkpoint').set({ note }).where('size', '=', one.size).execute();
 };
 
-/** A text is exchanged, and its row agrees with itself. */
+/** Replaces a text consistently with its row. */
 const seal: Mutation = async (tx, _log, _size, chance) => {
   const rows = await tx.selectFrom('sealed').select(['id', 'salt']).orderBy('id').execute();
   const one = rows[chance.integer(rows.length)];
@@ -198,12 +198,12 @@ export const mutations: Readonly<Record<string, Mutation>> = {
 };
 
 /**
- * What leaves the database in agreement with itself, the true key's signatures included: only what is kept outside contradicts it, and
- * without that it is not found.
+ * Changes that leave the database consistent, the true key's signatures included: only outside copies contradict them, and
+ * without those they are not found.
  */
 export const consistent = ['rollBack', 'resign', 'rewritePayload', 'rewriteTime'] as const;
 
-/** Leaf hashes that fit what the events say now, from an index on. */
+/** Leaf hashes of the current events, from an index on. */
 async function rehash(tx: Tx, from: number): Promise<void> {
   const { rows } = await sql<Record<string, unknown> & { seq: string; at: Date; salt: Buffer }>`
     select e.seq, e.id, e.kind, e.aggregate, e.version, e.type, e.payload, e.actor, e.at, e.salt
@@ -217,7 +217,7 @@ async function rehash(tx: Tx, from: number): Promise<void> {
     where event.seq = fresh.seq`.execute(tx);
 }
 
-/** Tiles, head and signed checkpoints that fit the entries as they are now. */
+/** Tiles, head and signed checkpoints of the current entries. */
 async function rebuild(tx: Tx, { key, origin }: Pick<Log, 'key' | 'origin'>): Promise<void> {
   const { rows } = await sql<{ leaf_hash: string }>`
     select e.leaf_hash from ledger_leaf l join event e on e.seq = l.event order by l.index`.execute(tx);

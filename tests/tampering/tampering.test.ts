@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => log?.close());
 
-test('no false alarm: a log that nobody touched is as it should be, at every size', async () => {
+test('no false alarm: an untouched log is valid at every size', async () => {
   for (const events of [1, 2, 7, 40, 30, 100, 76, 1, 23]) {
     await log.grow(events);
     const report = await log.check();
@@ -37,7 +37,7 @@ describe(`tampering by a superuser with the signing key, seed "${seed}"`, () => 
     }
   });
 
-  test.each(consistent)('%s: not found with nothing kept outside, which is the control', async (name) => {
+  test.each(consistent)('the control: %s is not found without outside copies', async (name) => {
     const chance = seededEntropy(`${seed} ${name}`);
     const report = await log.checkAfter(
       (tx) => mutations[name]?.(tx, log, sizes.at(-1) ?? 0, chance) ?? Promise.reject(),
@@ -46,14 +46,14 @@ describe(`tampering by a superuser with the signing key, seed "${seed}"`, () => 
     expect(report.faults).toEqual([]);
   });
 
-  test('is named by the first bad index where the log itself still has the true leaf', async () => {
+  test('is named by the first bad index if the log itself still has the true leaf', async () => {
     const chance = seededEntropy('index');
     const index = seededEntropy('index').integer(200);
     const { faults } = await log.checkAfter((tx) => mutations.payload?.(tx, log, 200, chance) ?? Promise.reject());
     expect(faults[0]).toEqual({ fault: 'entry-changed', at: String(index) });
   });
 
-  test('of a whole tail is seen at the first checkpoint outside that it contradicts', async () => {
+  test('of a whole tail shows at the first outside checkpoint that it contradicts', async () => {
     const chance = seededEntropy('tail');
     const from = 1 + seededEntropy('tail').integer(sizes.at(-1) ?? 0);
     const { faults } = await log.checkAfter(
@@ -63,11 +63,11 @@ describe(`tampering by a superuser with the signing key, seed "${seed}"`, () => 
     expect(faults[0]).toEqual({ fault: 'other-root', at: String(first) });
   });
 
-  test('leaves nothing behind: the log is whole again', async () => {
+  test('leaves nothing behind: the log is valid again', async () => {
     expect((await log.check()).faults).toEqual([]);
   });
 
-  test('of what no checkpoint outside covers is not claimed to be found, but said to be unprotected', async () => {
+  test('beyond all outside checkpoints is not claimed to be found, but reported as unprotected', async () => {
     const unprotected = await log.checkAfter(async (tx) => {
       await tx
         .deleteFrom('ledger_checkpoint')
@@ -97,7 +97,7 @@ describe(`tampering by a superuser with the signing key, seed "${seed}"`, () => 
   });
 });
 
-test('an erased text leaves everything true', async () => {
+test('an erased text leaves everything valid', async () => {
   const report = await log.checkAfter(async (tx) => {
     await tx
       .updateTable('sealed')

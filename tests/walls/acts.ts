@@ -1,4 +1,4 @@
-/** What people do, with a marker in every word that they write. Each returns nothing where it was refused. */
+/** People's acts, with a marker in every text that they write. Each returns undefined if it was refused. */
 
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { offers } from './build.ts';
@@ -11,7 +11,7 @@ const parties = 'its parties';
 const ruledOn = 'both sides and the desk read it in the case';
 const day = 86_400_000;
 
-/** Who filed, and for whom. */
+/** The filer, and the rights holder. */
 const complainants = ({ by, holder }: Dispute): string[] => [...new Set([by, holder])];
 
 export async function mandate(world: World, holder: HolderName, agent: ParticipantName): Promise<Answered> {
@@ -20,7 +20,7 @@ export async function mandate(world: World, holder: HolderName, agent: Participa
   return world.ask({ method: 'POST', path, body: { agent: world.people[agent].id, until } }, world.people[holder]);
 }
 
-/** Files under the right of `holder`, whosoever right it is to do so. */
+/** Files under the right of `holder`, with or without permission. */
 export async function fileOn(
   world: World,
   by: ParticipantName,
@@ -48,7 +48,7 @@ export async function fileOn(
   return dispute;
 }
 
-/** A document that a participant has of its own, to name in a complaint. */
+/** A participant's own document, to name in a complaint. */
 export async function ownDocument(world: World, name: ParticipantName): Promise<string> {
   const bytes = paper('what was bought', world.markers.make(`metadata of a document of the ${name}`, [name, ...desk]));
   const upload = { name: 'bought.pdf', bytes };
@@ -57,7 +57,7 @@ export async function ownDocument(world: World, name: ParticipantName): Promise<
 
 const linkOf = (world: World, { shop, bundle }: Dispute): string | undefined => world.links[shop].bundles.get(bundle);
 
-/** The seller opens the page of their notice, as a person does: so it is known to have arrived. */
+/** The seller opens the notice's page, as a person does, so that it counts as delivered. */
 export async function opened(world: World, dispute: Dispute): Promise<boolean> {
   const link = linkOf(world, dispute);
   const answer = await world.ask({ method: 'POST', path: `/answers/${link}/opened` });
@@ -65,7 +65,7 @@ export async function opened(world: World, dispute: Dispute): Promise<boolean> {
   return answer.status === 200;
 }
 
-/** The seller sends everything that it can send; returns the document's id, or nothing when it was too late. */
+/** The seller sends every possible part of an answer; returns the document's id, or undefined when it was too late. */
 export async function answered(world: World, dispute: Dispute, kind = 'genuine-from', item = 'purchase-invoice') {
   const { markers } = world;
   const { shop } = dispute;
@@ -73,7 +73,7 @@ export async function answered(world: World, dispute: Dispute, kind = 'genuine-f
   if (!link) return '';
   const sides = complainants(dispute);
   const name = `${markers.make(`file name of ${shop}`, [shop, ...desk])}.txt`;
-  // A text, of which the copy holds the words: on a picture of a page no marker can be looked for.
+  // A text, whose cleaned copy contains the words: a page image cannot be searched for markers.
   const bytes = Buffer.from(
     markers.make(`document of ${shop}`, [shop, ...sides, ...desk], 'it was sent to the complainant'),
   );
@@ -98,7 +98,7 @@ export async function answered(world: World, dispute: Dispute, kind = 'genuine-f
   return answer.status === 201 ? exhibit : '';
 }
 
-/** The seller asks the holder that it has a case with to confirm its authorisation; returns the clearance and its document. */
+/** The seller asks its case's rights holder to confirm its authorisation; returns the clearance and its document. */
 export async function deposits(world: World, { shop, bundle, holder }: Dispute) {
   const { markers, people } = world;
   await world.must({ method: 'POST', path: `/answers/${world.links[shop].bundles.get(bundle)}/clearance-link` });
@@ -165,7 +165,7 @@ const allMet = {
 };
 const noneMet = { ...allMet, 'purchase-invoice': 'unmet', 'order-and-payment': 'unmet' };
 
-/** Reasons of decisions on the substance are read by both sides; of everything else by the desk alone. */
+/** Both sides read the reasons of decisions on the substance; only the review team reads all others. */
 export async function deskActs(
   world: World,
   by: DeskName,
@@ -209,7 +209,7 @@ export async function deskOnShop(
   return answer.status === 200;
 }
 
-/** Changes its entry in the brand book, every word of it. */
+/** Changes every text of its entry in the brand book. */
 export async function rewritesBrand(world: World, holder: HolderName): Promise<Answered> {
   const { markers, people, things } = world;
   const word = (what: string) => markers.make(`${what} of the ${holder}`, [holder]);

@@ -13,7 +13,7 @@ import {
 } from './people.ts';
 import type { Identity, World } from './world.ts';
 
-/** The marks that listings bear; shoppers read them, so they are nobody's secret. */
+/** The marks on listings; shoppers read them, so they are public. */
 const words: Readonly<Record<HolderName, string>> = { brand: 'lanmuhua', rival: 'yuanshan' };
 const named =
   'the owner of a right is named to its agents, to the desk and to the sellers it complained about, and its agent to the owner';
@@ -44,7 +44,7 @@ async function enrol(world: World, name: ParticipantName, office: Person): Promi
   const owner = markers.make(`name of the ${name}`, seen, named);
   const contact = `xx${markers.make(`register contact of the ${name}`, [name])}@register.example`;
   const email = `${markers.make(`e-mail of the ${name}`, [name, ...desk])}@login.example`;
-  // Nobody has a mandate for the second right, and nothing is filed under it.
+  // No one has a mandate for the second right, and nothing is filed under it.
   const kept = [name, ...desk];
   const marks = isHolder ? [words[name], markers.make(`mark of the ${name}`, kept)] : [];
   const entries = marks.map((mark, at) => ({
@@ -75,7 +75,7 @@ async function enrol(world: World, name: ParticipantName, office: Person): Promi
   const confirmation = { code, password: 'a long password' };
   await world.must({ method: 'POST', path: `/enrolments/${enrolment.id}/confirm`, body: confirmation });
   const signIn = { email, password: 'a long password' };
-  // Sign-ins are counted by address, over all worlds of a process.
+  // Sign-ins are counted by address, across all worlds of a process.
   const from = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
   const session = await world.must({ method: 'POST', path: '/api/auth/sign-in/email', body: signIn, from });
   markers.add(session.token, `session of the ${name}`, [name]);
@@ -83,13 +83,13 @@ async function enrol(world: World, name: ParticipantName, office: Person): Promi
   const signed = { name, token: session.token, id: '' };
   const { participant } = await world.must({ method: 'GET', path: '/me' }, signed);
   people[name] = { ...signed, id: participant.id };
-  // Who acts under a right, its holder and its agents know; whose case it is stands in the seller's proof.
+  // A right's holder and agents know who acts under it; the seller's proof names whose case it is.
   markers.add(participant.id, `id of the ${name}`, seen, named);
   if (name === 'agent') markers.add(participant.id, 'id of the agent', ['brand'], 'its holder gave it the mandate');
   if (first && second) await furnish(world, name as HolderName, enrolment.id, [first.number, second.number]);
 }
 
-/** Rights, brand book and webhook of a holder. */
+/** Rights, brand book and webhook of a rights holder. */
 async function furnish(
   world: World,
   name: HolderName,
@@ -146,7 +146,7 @@ export function openShops({ markers, identities, running }: World): void {
   );
 }
 
-/** Who sells what bears whose mark, and how its listings end. */
+/** The seller and the mark of each kind of listing, and the end of its numbers. */
 const kinds: readonly (readonly [holder: HolderName, shop: Shop, ending: number])[] = [
   ['brand', 'silent-shop', 11],
   ['brand', 'brand-shop', 12],
@@ -157,10 +157,10 @@ const kinds: readonly (readonly [holder: HolderName, shop: Shop, ending: number]
 ];
 const ofAKind = 10;
 
-/** Whom a holder complains about in this world: those read whose right it is. */
+/** The shops that a rights holder complains about in this world: they read whose right it is. */
 const suedBy = (holder: HolderName): Shop[] => kinds.filter(([by]) => by === holder).map(([, shop]) => shop);
 
-/** 900031 bears both marks. */
+/** 900031 has both marks. */
 export const offers: readonly (readonly [listing: string, shop: Shop, title: string])[] = [
   ...kinds.flatMap(([holder, shop, ending]) =>
     Array.from({ length: ofAKind }, (_, more): [string, Shop, string] => [
@@ -172,6 +172,6 @@ export const offers: readonly (readonly [listing: string, shop: Shop, title: str
   ['900031', 'both-shop', 'lanmuhua yuanshan set'],
 ];
 
-/** Listings that a holder has reason to complain about. */
+/** Listings that a rights holder has reason to complain about. */
 export const offersBearing = (holder: HolderName): string[] =>
   offers.filter(([, , title]) => title.includes(words[holder])).map(([listing]) => listing);

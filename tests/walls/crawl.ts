@@ -11,13 +11,13 @@ export interface Seen {
   readonly answer: Answered;
 }
 
-/** Everybody who can ask for anything. */
+/** Every possible reader. */
 export const everybody = (world: World): readonly (readonly [Reader, Person | undefined])[] => [
   ['nobody', undefined],
   ...[...participants, ...desk].map((name) => [name, world.people[name]] as const),
 ];
 
-/** Every page that somebody finds by itself, following what the pages before it showed. */
+/** Every page that a person finds by following earlier pages. */
 export async function crawl(world: World, by: Reader, as: Person | undefined): Promise<Seen[]> {
   const seen: Seen[] = [];
   const get = async (path: string): Promise<Answered> => {
@@ -25,7 +25,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     seen.push({ by, path, answer });
     return answer;
   };
-  // biome-ignore lint/suspicious/noExplicitAny: what a list holds, its route says
+  // biome-ignore lint/suspicious/noExplicitAny: each route defines its items
   const items = async (path: string): Promise<any[]> => {
     const answer = await get(path);
     return answer.status === 200 ? (jsonOf(answer).items ?? []) : [];
@@ -84,7 +84,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   }
   for (const { marketplace, id } of await items('/sellers?limit=100')) await get(`/sellers/${marketplace}/${id}`);
   const bundles = await items('/bundles?limit=100');
-  // A document says what its packet does, and takes long to make: one is enough.
+  // A document repeats its packet and takes long to create, so one is enough.
   if (bundles[0]) await get(`/cases/${bundles[0].cases[0].id}/packet.pdf`);
   for (const { cases } of bundles) {
     for (const { id } of cases) {
@@ -101,7 +101,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   return seen;
 }
 
-/** Ids of whatever was handed in, by whom and for what ever, as a view of a case names it. */
+/** Ids of all submitted documents in a view of a case. */
 // biome-ignore lint/suspicious/noExplicitAny: a view of a case
 function documentsIn(detail: any): string[] {
   const { answer, recorded = [], evidence = [], report, matters = [] } = detail;
@@ -110,7 +110,7 @@ function documentsIn(detail: any): string[] {
   return [...answers, ...evidence, ...others].map(({ id }) => id);
 }
 
-/** Every page behind the links that a shop was sent. */
+/** Every page of the links that a shop received. */
 async function crawlShop(world: World, shop: Shop): Promise<Seen[]> {
   const { bundles, whole, clearances } = world.links[shop];
   const paths = [
@@ -143,12 +143,12 @@ export async function crawlAll(world: World): Promise<Seen[]> {
 }
 
 /**
- * What no crawl of this world comes to: an enrolment is read by whoever was given its id, no law here knows bodies to go to, and the
- * people of the desk here are no administrators (`packages/service/src/oversight/security-log`).
+ * Routes that no crawl of this world reaches: an enrolment belongs to its applicant, no law here has certified bodies, and the
+ * reviewers here are no administrators (`packages/service/src/oversight/security-log`).
  */
 const elsewhere = ['/enrolments/:enrolment', '/cases/:case/disputes/:dispute/document', '/desk/security-log'];
 
-/** The readings of the table that a crawl has not been to. */
+/** The table's read routes that a crawl has not visited. */
 export function unseen(seen: readonly Seen[]): string[] {
   const been = (url: string) => {
     const shape = new RegExp(`^${url.replaceAll(/:\w+/g, '[^/]+')}$`);

@@ -7,12 +7,12 @@ import { stages } from '../journeys/contest.ts';
 import { inboxOf } from '../journeys/seller.ts';
 
 /**
- * Somebody has a copy of the database, a backup say, and tries everything in it that looks like a token: as a session, as a
- * cookie, as a seller's link of each kind. Codes and passwords, which allow few tries, are looked for by what they are.
+ * An attacker has a copy of the database, e.g. a backup, and tries every token-like text in it: as a session, as a
+ * cookie, as a seller's link of each kind. Codes and passwords, which allow few attempts, are searched for by value.
  */
 let side: BrandSide;
 const password = 'four words of theirs';
-/** What is a secret of somebody, and must not be read from the copy. */
+/** People's secrets, which the copy must not reveal. */
 const secrets: Record<string, string> = {};
 const copies: string[] = [];
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
       ?.link?.split('/')
       .at(-1) ?? '';
 
-  // One who enrolled, and one whose code is on its way.
+  // One enrolled, and one with a code on its way.
   await running.importEntries([
     { office: 'CN', number: '7101', owner: 'Copy House', contact: 'legal@copy.example' },
     { office: 'CN', number: '7102', owner: 'Other House', contact: 'legal@other.example' },
@@ -76,7 +76,7 @@ const copyOf = (): Promise<string> =>
     return texts.join('\n');
   });
 
-/** The texts in a value, those in JSON that is kept as text too, and what bytes say. */
+/** The texts in a value, including those in stored JSON, and decoded bytes. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
   const text = String(value);
@@ -98,7 +98,7 @@ function parsed(text: string): string[] {
 const pages = ['/answers/', '/shop-notices/', '/shop-clearances/'];
 const get = (url: string, headers = {}) => side.running.service.app.inject({ url: `/api/v1${url}`, headers });
 
-/** What in a copy opens something, and how much was tried. */
+/** The texts of a copy that open something, and the number of attempts. */
 async function opens(copy: string): Promise<{ readonly opened: string[]; readonly tried: number }> {
   const words = [...new Set(copy.match(/[\w.-]{20,200}/g) ?? [])];
   const runs = [...new Set(copy.match(/[\w-]{20,128}/g) ?? [])].filter((one) => !isDigest(one));
@@ -133,7 +133,7 @@ test('nothing in a copy of the database opens anything', async () => {
   expect(opened).toEqual([]);
 });
 
-test('no code, password, link or token can be read from it, not even while its mail waits to be sent', () => {
+test('no code, password, link or token can be read from it, not even while its mail waits', () => {
   for (const [what, secret] of Object.entries({ ...secrets, password })) {
     expect(secret.length, what).toBeGreaterThan(5);
     for (const copy of copies)
@@ -141,7 +141,7 @@ test('no code, password, link or token can be read from it, not even while its m
   }
 });
 
-test('a token and a link that somebody wrote down in it are found', async () => {
+test('a planted token and link are found', async () => {
   const { session = '', link = '' } = secrets;
   await side.running.database.asOwner((db) =>
     db

@@ -1,10 +1,10 @@
 export interface Dice {
-  /** From 0 up to and without `below`. */
+  /** From 0 up to, not including, `below`. */
   roll(below: number): number;
   pick<T>(from: readonly T[]): T;
 }
 
-/** Mulberry32: the same seed throws the same. */
+/** Mulberry32: the same seed gives the same numbers. */
 export function diceOf(seed: number): Dice {
   let state = seed >>> 0;
   const roll = (below: number): number => {

@@ -6,7 +6,7 @@ import { desk, shops } from './people.ts';
 import { jsonOf } from './requests.ts';
 import type { World } from './world.ts';
 
-/** What went out and nobody has looked at yet: mail, messages on the marketplace, events to webhooks, lines of the log. */
+/** Unread output: mail, messages on the marketplace, events to webhooks, log lines. */
 export interface Heard {
   readonly to: Reader;
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Heard {
 
 const read = new WeakMap<World, { readonly mails: Set<string>; readonly messages: Set<string>; webhooks: number }>();
 
-/** Takes up what came since the last time; links in it are good from now on. Returns every leak in it. */
+/** Reads new output and registers its links. Returns every leak in it. */
 export async function hear(
   world: World,
 ): Promise<{ readonly heard: readonly Heard[]; readonly leaks: readonly Leak[] }> {
@@ -36,7 +36,7 @@ export async function hear(
 async function messagesIn(world: World, known: Set<string>): Promise<Heard[]> {
   const heard: Heard[] = [];
   for (const shop of shops) {
-    // A closed shop is kept from its inbox; what it gets by mail is read there.
+    // A closed shop cannot open its inbox; its mail is read there.
     const inbox = (await inboxOf(world.running, 'taobao', shop)) ?? [];
     for (const message of inbox.filter(({ id }) => !known.has(id))) {
       known.add(message.id);
@@ -61,10 +61,10 @@ async function mailsIn(world: World, known: Set<string>): Promise<Heard[]> {
   return heard;
 }
 
-/** Whose address it is: the marker in it says it. The register's contact stands for who is registered there. */
+/** The owner of an address, by its marker. The register's contact stands for the registered holder. */
 function addresseeOf(world: World, address: string): Reader {
   const owners = world.markers.ownersOf(address).filter((one) => !desk.some((name) => name === one));
-  // An address of nobody whom this world knows: whatever comes there, no marker is for it.
+  // An unknown address: no marker may be sent there.
   return owners[0] ?? 'stranger';
 }
 

@@ -1,16 +1,16 @@
 /**
- * Words that nobody would write by chance, one in each piece of each party's data, and who may come across it. What holds
- * one for somebody who may not is a leak, whatever it was meant to be.
+ * Unique words, one in each piece of each party's data, with their permitted readers. Any output
+ * with a marker that its reader may not see is a leak.
  */
 
-/** Whoever gets to see anything, by the name that the world gives them; `log` and `public` are no persons. */
+/** The name of any reader in this world; `log` and `public` are no persons. */
 export type Reader = string;
 
 export interface Marker {
   readonly text: string;
-  /** What it stands in, for the message of a failure. */
+  /** Its place, for the message of a failure. */
   readonly what: string;
-  /** Who may see it, and why anybody but its owner may. */
+  /** Its permitted readers, and why others than its owner may read it. */
   readonly seenBy: ReadonlySet<Reader>;
   readonly because: string;
 }
@@ -22,7 +22,7 @@ export interface Leak {
   readonly text: string;
 }
 
-/** Somebody got what is not for them. */
+/** A reader got a marker that they may not see. */
 export class LeakError extends Error {
   readonly leaks: readonly Leak[];
   constructor(where: string, leaks: readonly Leak[]) {
@@ -33,16 +33,16 @@ export class LeakError extends Error {
   }
 }
 
-/** Shorter than that and a marker could stand in a hash or an id by chance. */
+/** A shorter marker could occur in a hash or an id by chance. */
 const shortest = 8;
 
 export class Markers {
   readonly #all = new Map<string, Marker>();
-  /** What has no form that it could be found by: tokens, secrets, links. */
+  /** Markers without a searchable form: tokens, secrets, links. */
   readonly #formless = new Set<string>();
   #made = 0;
 
-  /** A new word for one thing; letters and digits only, so that no encoding of texts changes it. */
+  /** Creates a word for one thing; letters and digits only, so that no text encoding changes it. */
   make(what: string, seenBy: readonly Reader[], because = 'its own'): string {
     this.#made += 1;
     const text = `zq${this.#made.toString(36).padStart(4, '0')}kz`;
@@ -50,7 +50,7 @@ export class Markers {
     return text;
   }
 
-  /** Something that is as good as a word of ours: an id, a token, a secret. Known ones are seen by all that were named. */
+  /** Registers an existing unique text: an id, a token, a secret. A known one gets all named readers. */
   add(text: string, what: string, seenBy: readonly Reader[], because = 'its own'): string {
     if (text.length < shortest) throw new RangeError(`"${text}" is too short to be looked for`);
     const key = text.toLowerCase();
@@ -69,17 +69,17 @@ export class Markers {
     return this.#all.size;
   }
 
-  /** What somebody has written itself is no news to it: an id that it asked for, whosesoever that is. */
+  /** A reader's own text is not news to them, even if it contains another's id. */
   wrote(reader: Reader, text: string): void {
     for (const key of this.#in(text.toLowerCase())) this.add(key, '', [reader]);
   }
 
-  /** Who may see the markers that stand in an address. */
+  /** The permitted readers of the markers in an address. */
   ownersOf(address: string): Reader[] {
     return [...this.#in(address.toLowerCase())].flatMap((key) => [...(this.#all.get(key)?.seenBy ?? [])]);
   }
 
-  /** Every marker in something that `reader` got and may not see; `given`: what the reader sent itself is no news. */
+  /** Every forbidden marker in `reader`'s output; `given`: the reader's own input is no news. */
   leaks(reader: Reader, got: string | Buffer, given = ''): Leak[] {
     const text = typeof got === 'string' ? got : got.toString('latin1');
     const sent = this.#in([given, ...decoded(given)].join('\n').toLowerCase());
@@ -103,10 +103,10 @@ const anId = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 /** One may begin inside another. */
 const formed = new RegExp(`(?=(${aWord}|${anId}))`, 'g');
 
-/** What stands inside in another alphabet: Base64 (cursors, sealed texts, pictures) and percent signs. */
+/** The decoded parts in another alphabet: Base64 (cursors, encrypted texts, pictures) and percent signs. */
 function decoded(text: string): string[] {
   const base64 = [...text.matchAll(/[A-Za-z0-9+/_-]{12,}/g)].flatMap(([run]) =>
-    // A run may begin with what is not of it: each of the four ways to cut it into bytes.
+    // A run may begin with foreign characters, so it tries each of the four alignments.
     [0, 1, 2, 3].map((skip) => Buffer.from(run.slice(skip), 'base64').toString('latin1')),
   );
   return text.includes('%') ? [...base64, text.replaceAll(/%([0-9a-f]{2})/gi, (_, hex) => byte(hex))] : base64;

@@ -1,7 +1,7 @@
 import { SHIPPED_MODEL, versionOf } from '../../packages/screening/src/index.ts';
 import type { World } from './world.ts';
 
-/** A model that everybody's findings were weighed with, and gone back from. There are too few cases here to learn one, so its values are given. */
+/** A model that scored all findings, and was reverted. There are too few cases here to train one, so its values are given. */
 export async function modelAdopted({ running }: World): Promise<void> {
   const values = {
     weights: { ...SHIPPED_MODEL.weights, 'mark-title': 6, 'mark-brand': 6, 'mark-description': 6 },

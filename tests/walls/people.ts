@@ -3,7 +3,7 @@ import type { Reader } from './markers.ts';
 
 export const participants = ['brand', 'rival', 'agent', 'idle-agent', 'association'] as const;
 export type ParticipantName = (typeof participants)[number];
-/** Who holds rights, and files under them. */
+/** The rights holders, who file under their own rights. */
 export type HolderName = 'brand' | 'rival';
 export const desk = ['reviewer', 'approver'] as const;
 export type DeskName = (typeof desk)[number];
@@ -13,11 +13,11 @@ export type Shop = (typeof shops)[number];
 export interface Person {
   readonly name: Reader;
   readonly token: string;
-  /** The participant's id; the user's at the desk. */
+  /** The participant's id; for the review team the user's. */
   readonly id: string;
 }
 
-/** A case as those who are in it know it. */
+/** A case as its parties know it. */
 export interface Dispute {
   readonly case: string;
   readonly bundle: string;
@@ -27,20 +27,20 @@ export interface Dispute {
   readonly listing: string;
 }
 
-/** What one side of a dispute has, by what the routes call it. */
+/** One side's things in a dispute, by the routes' names. */
 export interface Things {
   readonly participant: string;
   readonly enrolment: string;
   readonly mark: string;
   readonly case: string;
   readonly exhibit: string;
-  /** What its seller asked for, with the document that it deposited. */
+  /** The clearance that its seller asked for, with the deposited document. */
   readonly clearance: string;
   readonly document: string;
   readonly right: string;
   readonly registration: string;
   readonly brand: string;
-  /** Rules that the desk dropped again, after their simulation. */
+  /** Rules that the review team dropped after their simulation. */
   readonly proposal: string;
   readonly webhook: string;
   readonly message: string;
@@ -54,7 +54,7 @@ export interface Things {
 
 const aLink = (): string => `${randomUUID()}.0.${'x'.repeat(43)}`;
 
-/** Nobody's: as nobody has ever had it, in the form that such things have. */
+/** No one's: in the form of real things, but missing. */
 export const nothing: Things = {
   ...{ participant: randomUUID(), enrolment: randomUUID(), case: randomUUID(), exhibit: randomUUID() },
   ...{ right: 'cn-zq9999kz', registration: 'zq9999kz', mark: 'meiyouren', brand: 'zq9999kz-0123456789abcdef' },

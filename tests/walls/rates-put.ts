@@ -1,6 +1,6 @@
 import type { World } from './world.ts';
 
-/** A table of exchange rates that an administrator put in force: what it was compared by is in the findings. */
+/** A table of exchange rates that an administrator activated: findings contain its comparisons. */
 export async function ratesPut({ running }: World): Promise<void> {
   const asOf = running.clock.now().toISOString().slice(0, 10);
   const table = { asOf, base: 'USD', source: 'the desk', rates: { CNY: '7.1', EUR: '0.9' } };

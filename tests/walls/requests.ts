@@ -4,14 +4,14 @@ import { statementsOf } from '../../packages/service/src/testing/statements.ts';
 
 export interface Asked {
   readonly method: string;
-  /** Below `/api/v1` unless it begins with `/api/` or a page of the portals is meant. */
+  /** Below `/api/v1` unless it begins with `/api/` or is a page of the portals. */
   readonly path: string;
   readonly token?: string | undefined;
   readonly body?: unknown;
   readonly upload?: { readonly name: string; readonly bytes: Buffer };
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The address that it comes from; this machine's unless told. */
+  /** The client's address; by default this machine's. */
   readonly from?: string;
 }
 
@@ -19,13 +19,13 @@ export interface Answered {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly bytes: Buffer;
-  /** What the database was asked meanwhile, in order: texts without values. */
+  /** The database's statements during the request, in order, without values. */
   readonly statements: readonly string[];
 }
 
 const urlOf = (path: string): string => (/^\/(api\/|~)/.test(path) ? path.replace('/~', '/') : `/api/v1${path}`);
 
-/** One request over the public face. Nothing else may run beside it, or its statements are counted as this one's. */
+/** One request over the public API. Nothing else may run at the same time, or its statements are counted too. */
 export async function ask(running: Running, asked: Asked): Promise<Answered> {
   const form = asked.upload && formOf(asked.upload);
   const encoded = form && new Request('http://127.0.0.1/', { method: 'POST', body: form });
@@ -53,16 +53,16 @@ function formOf({ name, bytes }: { name: string; bytes: Buffer }): FormData {
   return form;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: whoever reads it knows what it asked for
+// biome-ignore lint/suspicious/noExplicitAny: the caller knows the type of its answer
 export const jsonOf = (answer: Answered): any => JSON.parse(answer.bytes.toString('utf8'));
 
-/** What is drawn by chance: ids of what the request itself made, and the hash of a packet that names them. */
+/** Random values: ids of new things, and the hash of a packet that names them. */
 const anId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{64}\b/g;
 
-/** Headers that are of the moment, not of the answer. */
+/** Headers that depend on the time, not on the answer. */
 const passing = ['date', 'connection', 'keep-alive'];
 
-/** The answer as it can be compared with another: without what was echoed of the question, and without the hour. */
+/** The comparable part of an answer: without echoed input, and without the time. */
 export function blotted({ status, headers, bytes }: Answered, echoed: readonly string[]) {
   const blot = (text: string) =>
     echoed

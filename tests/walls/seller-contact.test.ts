@@ -25,15 +25,15 @@ import { ratesPut } from './rates-put.ts';
 import { openEmptyWorld, proposedAndDropped, type World } from './world.ts';
 
 /**
- * A seller's contact and identity reach the complainant by no path: not in any state of a case, by any route, mail, event,
- * proof or file. What it names itself in accepting a complaint is the one exception.
+ * A seller's contact and identity reach the complainant by no path: in no state of a case, by no route, mail, event,
+ * proof or file. The supplier named in accepting a complaint is the one exception.
  */
 const complainants: readonly ParticipantName[] = ['brand', 'agent', 'rival'];
 const listings = Array.from({ length: 10 }, (_, more) => `${900_012 + more * 100}`);
 
-/** Everything that complainants can get at now, and everything that came to them meanwhile. */
+/** Everything that complainants can read now, and everything that they received. */
 async function search(world: World): Promise<Leak[]> {
-  // A checkpoint covers what happened, so that there is a proof of it.
+  // Lets a checkpoint cover the events, so that there is a proof.
   world.running.clock.advance(600_000);
   await world.running.settle();
   const leaks = [...(await hear(world)).leaks];
@@ -66,7 +66,7 @@ describe.each([
       statuses.add(status).add(`${status}: ${decision}`);
     }
   };
-  /** A removed listing whose seller was told. */
+  /** A removed listing with a notified seller. */
   const removed = async (by: ParticipantName = 'brand'): Promise<Dispute> => {
     const listing = listings[next];
     next += 1;
@@ -78,7 +78,7 @@ describe.each([
     return dispute;
   };
 
-  /** The marketplace's own staff put a listing back. */
+  /** The marketplace's own staff restore a listing. */
   const relist = async (id: string): Promise<void> => {
     const action = {
       id: `their-own-${id}`,
@@ -94,13 +94,13 @@ describe.each([
     await world.running.settle();
   };
 
-  test('is known by its shop alone while its window runs', async () => {
+  test('is known only by their shop while the window runs', async () => {
     await removed();
     await nothingReached();
     expect(statuses).toContain('answer-window');
   });
 
-  test('has its supplier, its file names and what its files say kept from who gets its proof', async () => {
+  test('has their supplier, file names and file contents hidden from the readers of the proof', async () => {
     const dispute = await removed();
     const exhibit = await answered(world, dispute);
     expect(exhibit).not.toBe('');
@@ -118,7 +118,7 @@ describe.each([
     expect(statuses).toContain('restored');
   });
 
-  test('gets the same from an agent, and from who withdraws or is silent', async () => {
+  test('gets the same from an agent, and from a complainant who withdraws or is silent', async () => {
     const byAgent = await removed('agent');
     expect(await answered(world, byAgent)).not.toBe('');
     await nothingReached();
@@ -130,7 +130,7 @@ describe.each([
     expect(statuses).toContain('restored: withdrawn');
   });
 
-  test('names its supplier to the complainant by accepting the complaint, and nothing else', async () => {
+  test('names their supplier to the complainant by accepting the complaint, and nothing else', async () => {
     const dispute = await removed();
     expect(await answered(world, dispute, 'accepted', 'purchase-proof')).not.toBe('');
     await nothingReached();
@@ -139,12 +139,12 @@ describe.each([
     expect(answer.exhibits[0].name).toBe('purchase-proof-1.txt');
   });
 
-  test('stays unknown when it is silent, closed, banned, and recognised under another name', async () => {
+  test('stays unknown when silent, closed, banned, and recognised under another name', async () => {
     const silent = await removed();
     await world.days(8);
     await nothingReached();
     expect(statuses).toContain('upheld: upheld');
-    // The same goods again cost a shop.
+    // A repeated offence closes a shop.
     await relist(silent.listing);
     const again = await fileOn(world, 'brand', 'brand', silent.listing);
     await hear(world);
@@ -185,7 +185,7 @@ describe('the search', () => {
   afterAll(() => world.close());
   const owner = (statement: ReturnType<typeof sql>) => world.running.database.asOwner((db) => statement.execute(db));
 
-  test('comes to every reading of the table', async () => {
+  test('reaches every read route of the table', async () => {
     await search(world);
     const evidence = [{ id: await ownDocument(world, 'rival'), kind: 'test-purchase' }];
     await fileOn(world, 'rival', 'rival', '900021', { evidence });

@@ -1,4 +1,4 @@
-/** A programme full of people who may not know of each other, with a marker in everything that is theirs. */
+/** A programme with people who may not know of each other, with a marker in all of their data. */
 
 import { lots } from '../../packages/service/src/platform/deadlines.ts';
 import { type Entropy, systemEntropy } from '../../packages/service/src/platform/entropy.ts';
@@ -34,27 +34,27 @@ export interface World {
   readonly markers: Markers;
   readonly receiver: Receiver;
   readonly people: Record<ParticipantName | DeskName, Person>;
-  /** What the two holders have, each with a case that its seller answered. */
+  /** The two rights holders' things, each with an answered case. */
   readonly things: Record<HolderName, Things>;
-  /** What the agent has: a case that it filed under a right of the brand. */
+  /** The agent's things: a case that it filed under a right of the brand. */
   agents: Things;
   readonly absent: Things;
-  /** Every case that was filed. */
+  /** Every filed case. */
   readonly disputes: Dispute[];
-  /** Links by shop, as they came in its inbox: of bundles (by bundle), of the shop as a whole, and to its clearances. */
+  /** Links by shop, as received in its inbox: of bundles (by bundle), of the whole shop, and to its clearances. */
   readonly links: Record<
     Shop,
     { readonly bundles: Map<string, string>; readonly whole: Set<string>; readonly clearances: Set<string> }
   >;
-  /** What each shop declares to be; its marketplace alone knows. */
+  /** Each shop's declared identity; only its marketplace knows it. */
   readonly identities: Record<Shop, Identity>;
-  /** Lines of the log that nobody has looked at. */
+  /** Log lines that were not searched yet. */
   readonly log: string[];
   ask(asked: Omit<Asked, 'token'>, as?: Person): Promise<Answered>;
-  /** As `ask`; throws unless it succeeded. */
-  // biome-ignore lint/suspicious/noExplicitAny: whoever reads it knows what it asked for
+  /** Like `ask`; throws unless it succeeded. */
+  // biome-ignore lint/suspicious/noExplicitAny: the caller knows the type of its answer
   must(asked: Omit<Asked, 'token'>, as?: Person): Promise<any>;
-  /** Days later, one by one, so that everything that falls due on the way happens at its time. */
+  /** Moves the clock day by day, so that everything due on the way happens at its time. */
   days(count: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -63,20 +63,20 @@ const day = 86_400_000;
 const noLinks = () => ({ bundles: new Map<string, string>(), whole: new Set<string>(), clearances: new Set<string>() });
 
 interface WorldOptions {
-  /** False: sellers are told by mail. */
+  /** False: sellers are notified by mail. */
   readonly inbox?: boolean;
   readonly entropy?: Entropy;
-  /** An empty one, closed with the world; a new one unless given. */
+  /** An empty database, closed with the world; by default a new one. */
   readonly database?: TestDatabase;
 }
 
-/** Every lot is within the share: what silence decides is audited, so that there are audits to look at. */
+/** Draws every case decided by silence for the audit, so that there are audits to read. */
 const drawingAll = (entropy: Entropy): Entropy => ({
   ...entropy,
   integer: (below) => (below === lots ? 0 : entropy.integer(below)),
 });
 
-/** Everybody enrolled, shops open, and nothing filed yet. */
+/** All people enrolled, shops open, and nothing filed yet. */
 export async function openEmptyWorld({
   inbox = true,
   entropy = systemEntropy,
@@ -128,7 +128,7 @@ export async function openEmptyWorld({
   return world;
 }
 
-/** In the middle of things: sellers that were silent, answered, and share a shop with a rival's case; an agent's filing. */
+/** A busy world: sellers that were silent or answered, a shop that also has a rival's case, and an agent's filing. */
 export async function openWorld(): Promise<World> {
   const world = await openEmptyWorld();
   const file = async (by: ParticipantName, holder: HolderName, listing: string) => {
@@ -166,7 +166,7 @@ export async function openWorld(): Promise<World> {
   const { right, registration } = world.things.brand;
   world.agents = { ...nothing, right, registration, case: filed.case, shop: filed.shop, listing: filed.listing };
   await file('rival', 'rival', '900023');
-  // A checkpoint covers all of it.
+  // Lets a checkpoint cover all of it.
   world.running.clock.advance(600_000);
   await world.running.settle();
   const proposal = await proposedAndDropped(world);
@@ -176,7 +176,7 @@ export async function openWorld(): Promise<World> {
   return world;
 }
 
-/** Rules that the desk proposed, saw simulated over all this, and dropped. Returns the proposal's id. */
+/** Rules that the review team proposed, simulated over all this, and dropped. Returns the proposal's id. */
 export async function proposedAndDropped({ must, people, running }: World): Promise<string> {
   const { text = '' } = running.programme.packs.find(({ rules }) => rules.pack.id === 'marketsafe-expansion') ?? {};
   const next = text.replace(/^from: .*$/m, 'from: 2027-01-01').replace('answer: { count: 3,', 'answer: { count: 4,');

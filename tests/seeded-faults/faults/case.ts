@@ -69,7 +69,7 @@ export const caseFaults: readonly Fault[] = [
     tests: [caseTests],
   },
   {
-    name: 'nobody is reminded before its silence counts',
+    name: 'a party gets no reminder before its silence counts',
     file: `${cases}/answer.ts`,
     find: "startClocks(state, ['brand', 'brandReminder'], at)",
     replace: "startClocks(state, ['brand'], at)",
@@ -155,7 +155,7 @@ export const caseFaults: readonly Fault[] = [
     tests: [caseTests],
   },
   {
-    name: 'what nobody could tell counts as proven',
+    name: 'an undecidable item counts as proven',
     file: `${cases}/checklist.ts`,
     find: "found === 'met' || found === 'verified'",
     replace: "found !== 'unmet'",
@@ -316,7 +316,7 @@ export const caseFaults: readonly Fault[] = [
     tests: [caseTests],
   },
   {
-    name: 'goods came back that nobody saw up again',
+    name: 'goods count as returned without being seen up again',
     file: `${cases}/returned.ts`,
     find: 'covers(at.parent.target, triple.target) &&',
     replace: '!covers(at.parent.target, triple.target) &&',

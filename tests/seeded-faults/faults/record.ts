@@ -1,4 +1,4 @@
-/** Mistakes in what is kept of both sides: strikes, closure and ban, clearances, complainants’ records. */
+/** Mistakes in both sides' records: strikes, closure and ban, clearances, complainants’ records. */
 import type { Fault } from '../fault.ts';
 
 const seller = 'packages/procedure/src/seller';
@@ -78,7 +78,7 @@ export const recordFaults: readonly Fault[] = [
     tests: [sellerTests],
   },
   {
-    name: 'a closure that was only decided is told as done',
+    name: 'a closure that was only decided is reported as done',
     file: `${seller}/react.ts`,
     find: 'shutSince(state) === undefined ? { ...measure, asked: true } : measure',
     replace: 'measure',

@@ -1,4 +1,4 @@
-/** Mistakes in how time is counted and in what packs and laws say. */
+/** Mistakes in deadlines, and in packs and laws. */
 import type { Fault } from '../fault.ts';
 
 const procedure = 'packages/procedure/src';
@@ -27,7 +27,7 @@ export const ruleFaults: readonly Fault[] = [
     tests: [`${procedureTests}/clock`],
   },
   {
-    name: 'nobody works on a make-up day',
+    name: 'a make-up day is no business day',
     file: `${procedure}/clock/calendar.ts`,
     find: 'if (calendar.workdays.has(date)) return true;',
     replace: '',

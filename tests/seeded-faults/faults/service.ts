@@ -1,4 +1,4 @@
-/** Mistakes in the shell: locks, keys, orders, walls, the ways out. */
+/** Mistakes in the shell: locks, keys, orders, tenant isolation, egress. */
 import type { Fault } from '../fault.ts';
 
 const service = 'packages/service/src';
@@ -101,7 +101,7 @@ export const serviceFaults: readonly Fault[] = [
     tests: [`${service}/platform/walls`],
   },
   {
-    name: 'two undecided cases of one listing, right and reason may stand beside each other',
+    name: 'two undecided cases of one listing, right and reason can coexist',
     file: `${service}/platform/schema/takedown.ts`,
     find: 'create unique index case_file_one_open',
     replace: 'create index case_file_one_open',

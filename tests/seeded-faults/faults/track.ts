@@ -1,4 +1,4 @@
-/** Mistakes in what keeps goods down once their seller has answered: proceedings, delay that is not counted, reports. */
+/** Mistakes in keeping goods down after their seller's answer: proceedings, delay that does not count, reports. */
 import type { Fault } from '../fault.ts';
 
 const cases = 'packages/procedure/src/case';

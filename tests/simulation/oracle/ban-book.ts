@@ -1,15 +1,15 @@
 import type { Exchange } from '../stage/world.ts';
 import type { Entry } from './entry.ts';
 
-/** Words about bans as they were taken or refused, and what sellers appealed against in the same moment. */
+/** Accepted and refused decisions about bans, and sellers' simultaneous appeals. */
 export class BanBook {
-  /** Approvals of a ban that were taken, by seller. */
+  /** Accepted approvals of a ban, by seller. */
   readonly approvals = new Map<string, string[]>();
   /** Cases in which the seller appealed in the moment of its ban, and after it. */
   readonly appealedTooLate = new Set<string>();
-  /** When a ban was answered to have begun, by seller. */
+  /** The answered start of a ban, by seller. */
   readonly #banned = new Map<string, number>();
-  /** When each seller appealed last. */
+  /** The last appeal of each seller. */
   readonly #appealed = new Map<string, number>();
   readonly #sometimes: (what: string) => void;
 
@@ -17,11 +17,11 @@ export class BanBook {
     this.#sometimes = sometimes;
   }
 
-  /** A word about a seller's ban; one that is refused tells as much. */
+  /** Records a decision about a seller's ban; a refused one counts as information too. */
   hear({ path, who, sent, status, body, at: time }: Exchange): void {
     const seller = path.split('/').slice(2, 4).join('/');
     const at = Date.parse(time);
-    // Whether it is banned all the same is seen at the seller (I1).
+    // The seller's state shows whether it is banned all the same (I1).
     if (sent.approve && this.#appealed.get(seller) === at && !this.#banned.has(seller))
       this.#sometimes('an appeal in the second of the ban, before it');
     if (status >= 300) return;

@@ -1,6 +1,6 @@
 /**
- * When windows end, by the words of the rules and a table typed from the State Council's notice for 2026: none of the
- * programme's own clock code or calendar files is used.
+ * Ends of windows, by the text of the rules and a table copied from the State Council's notice for 2026: uses none of the
+ * programme's own clock code or calendar files.
  */
 const holidays2026: readonly (readonly [first: string, last: string])[] = [
   ['2026-01-01', '2026-01-03'],
@@ -28,32 +28,32 @@ const workedFrom = (date: string): string => (isWorked(date) ? date : workedFrom
 const dateIn = (instant: number, zone: string): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant);
 
-/** The instant at which a date is over in a zone. */
+/** The instant at which a date ends in a zone. */
 function overIn(date: string, zone: string): number {
   const next = after(date, 1);
-  // No zone here is more than a day from UTC; the first hour of the next date is found by looking.
+  // No zone here is more than a day from UTC, so the first hour of the next date is found by search.
   let instant = Date.parse(`${next}T00:00:00Z`) - 14 * 3_600_000;
   while (dateIn(instant, zone) < next) instant += 3_600_000;
   return instant;
 }
 
-/** The end of the `count`-th working day after the day of an instant. */
+/** The end of the `count`-th business day after the day of an instant. */
 export function workingDaysAfter(start: number, count: number, zone: string): number {
   let date = dateIn(start, zone);
   for (let left = count; left > 0; left -= 1) date = workedFrom(after(date, 1));
   return overIn(date, zone);
 }
 
-/** The end of the `count`-th day after the day of an instant, or of the next working day where that is none. */
+/** The end of the `count`-th day after the day of an instant, or of the next business day if that is none. */
 export const daysAfterEndingWorked = (start: number, count: number, zone: string): number =>
   overIn(workedFrom(after(dateIn(start, zone), count)), zone);
 
-/** Whether an instant's local date is one on which nobody works, or one without its usual 24 hours. */
+/** Whether an instant's local date is no business day, or has no 24 hours. */
 export const isHoliday = (instant: number, zone: string): boolean => !isWorked(dateIn(instant, zone));
 export const isClockChange = (start: number, end: number, zone: string): boolean =>
   offsetAt(start, zone) !== offsetAt(end, zone);
 
-/** What summer time does to the hour in which an instant ends: it is not there, or it is there twice. */
+/** The effect of summer time on the hour of an instant: it is missing, or occurs twice. */
 export function oddHour(end: number, zone: string): 'takes' | 'repeats' | undefined {
   if (offsetAt(end - 1, zone) !== offsetAt(end, zone)) return 'takes';
   return offsetAt(end - 3_600_001, zone) === offsetAt(end, zone) ? undefined : 'repeats';

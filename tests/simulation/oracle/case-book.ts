@@ -12,32 +12,32 @@ export interface BookOptions {
   readonly zoneOf: (marketplace: string) => string;
   readonly forumOf: (marketplace: string) => 'decides-here' | 'decides-there';
   readonly answerDays: () => number;
-  /** Only proceedings keep down what its seller answered for. */
+  /** Only proceedings keep answered goods down. */
   readonly statutory: boolean;
-  /** Names of those who share a filer's cases. */
+  /** Names of the participants that share a filer's cases. */
   readonly partiesOf: (filer: string, right: string) => readonly string[];
-  /** The participant whose right it is. */
+  /** The right's holder. */
   readonly holderOf: (right: string) => string;
-  /** Whose mark the page of a listing ever named, of all that are registered. */
+  /** The registered marks that the page of a listing ever showed. */
   readonly shows: (target: { marketplace: string; id: string }, right: string) => 'this' | 'another' | 'none';
   readonly userIds: ReadonlyMap<string, string>;
   readonly sometimes: (what: string) => void;
   readonly entered: (id: string) => void;
 }
 
-/** Every complaint, entered by what people asked and were answered: nothing here is read from the service's tables. */
+/** Every complaint, recorded from requests and answers: reads nothing from the service's tables. */
 export class CaseBook {
   readonly entries = new Map<string, Entry>();
   readonly bans: BanBook;
   readonly clearances: ClearanceBook;
-  /** Who was answered that it is suspended, and when. */
+  /** Participants that were answered as suspended, and when. */
   readonly suspended = new Map<string, number>();
   readonly mandateEnded = new Set<string>();
   readonly lapsed = new Set<string>();
   readonly deliveredByDesk = new Set<string>();
   readonly removals: RemovalBook;
   readonly opened: { at: number; link: string }[] = [];
-  /** What people of the desk found in a blind audit, whether or not they heard that it was taken. */
+  /** Findings of reviewers in a blind audit, whether or not the answer arrived. */
   readonly readings: { readonly user: string; readonly finding: string }[] = [];
   readonly #options: BookOptions;
   /** Cases that were ever decided against their seller. */
@@ -50,7 +50,7 @@ export class CaseBook {
     this.removals = new RemovalBook(options.sometimes);
   }
 
-  /** The desk was late, and decided against the seller: what was back meanwhile has to be down again. */
+  /** The review team was late, and decided against the seller: restored goods have to go down again. */
   #downAgain(entry: Entry, at: number): void {
     if (entry.back === undefined) return;
     entry.back = undefined;
@@ -70,7 +70,7 @@ export class CaseBook {
     if (span) span.to = Math.min(span.to, at);
   }
 
-  /** Its target has to be down from now on. */
+  /** The target has to be down from now on. */
   bringIntoForce(entry: Entry, at: number): void {
     const there = this.#options.forumOf(entry.target.marketplace) === 'decides-there';
     entry.standing = there ? 'elsewhere' : 'in force';
@@ -165,8 +165,8 @@ export class CaseBook {
   }
 
   /**
-   * A declaration alone takes down only what shows the mark. Ten cases at least were decided for whoever's word took its place, and
-   * the page names no other mark; goods that came back have their decision.
+   * A declaration alone removes only goods that show the mark. Instead, ten decided cases are enough for the filer, if
+   * the page names no other mark; returned goods have their decision.
    */
   #checkLane(who: string, sent: Exchange['sent'], filed: Exchange['body'], same: readonly Entry[]): void {
     const { target, lane } = filed;
@@ -214,7 +214,7 @@ export class CaseBook {
     entry.stopped = false;
     entry.appealBy = undefined;
     if (!wasDown) {
-      // What a marketplace that decides itself took down may stay so, too.
+      // A removal that the marketplace decided may stay too.
       entry.standing = sent.keepDown === true && entry.status === 'removed-there' ? 'settled' : 'ended';
       entry.endedAt = at;
       return;
@@ -279,7 +279,7 @@ export class CaseBook {
           break;
         case 'resume':
           entry.deciders.add(user);
-          // What stopped it stopped the window, too, also where proceedings had before and were rejected in the same moment.
+          // The stop includes the window, even if proceedings stopped it before and were rejected in the same moment.
           Object.assign(entry, { moved: true, stopped: false });
           if (sent.decision === 'go-on') this.#goesOn(entry, at);
           if (sent.decision === 'go-on') entry.against = entry.against === true ? true : undefined;
@@ -289,7 +289,7 @@ export class CaseBook {
           break;
         case 'demand found':
           this.#options.sometimes(`a demand for payment: ${sent.finding}`);
-          // What stayed down by a settlement that was pressed for goes back up.
+          // Goods that stayed down by a forced settlement are restored.
           if (sent.finding !== 'extortion-found' || entry.standing !== 'settled') break;
           if (status === 'closed') Object.assign(entry, { standing: 'ended', endedAt: at });
           else this.letGo(entry, at);
@@ -316,13 +316,13 @@ export class CaseBook {
   }
 
   #bySeller(link: string, verb: string, { sent, body }: Exchange, at: number): void {
-    // Whoever answers has the notice.
+    // A seller who answers has the notice.
     if (verb === 'opened' || verb === 'counter-notice') this.opened.push({ at, link });
     const kept = new Set((body.recorded ?? []).map((one: { case: string }) => one.case));
     for (const { case: one, status } of body.cases ?? []) {
       const entry = this.entry(one);
       if (kept.has(one)) {
-        // After every window: it moves nothing.
+        // After every window: it changes nothing.
         this.#options.sometimes('an answer after every window');
         continue;
       }
@@ -338,7 +338,7 @@ export class CaseBook {
       }
       if (verb !== 'counter-notice') continue;
       if (['answer-window', 'unanswered'].includes(status) || (status === 'upheld' && sent.kind !== 'accepted')) {
-        // Sent back once, with time to complete it.
+        // Returned once, with time to complete it.
         entry.moved = true;
         this.#options.sometimes('an answer returned as incomplete');
         continue;
@@ -367,14 +367,14 @@ export class CaseBook {
     this.#options.sometimes('a complainant suspended');
   }
 
-  /** The seller was told at an instant: its window opens. */
+  /** The seller was notified at an instant: their window opens. */
   tell(entry: Entry, at: number): void {
     entry.told = at;
     const undecided = entry.against === false && entry.brandDue === undefined;
     if (!entry.stopped && undecided) entry.answerDue = workingDaysAfter(at, entry.answerDays, entry.zone);
   }
 
-  /** A seller that was told while the case was stopped has its whole window from here on, and what was left of that day. */
+  /** A seller notified while the case was stopped has the whole window from here on, and the remainder of that day. */
   #goesOn(entry: Entry, at: number): void {
     if (entry.standing !== 'in force' || entry.against !== false || entry.told === undefined) return;
     if (entry.brandDue === undefined) entry.answerDue ??= workingDaysAfter(at, entry.answerDays, entry.zone);
@@ -386,17 +386,17 @@ export class CaseBook {
     return found;
   }
 
-  /** Whether a target had to be down at an instant, and whether it had to be right after it. */
+  /** Whether a target had to be down at an instant, and right after it. */
   inForceAt(target: Named, seller: string, at: number): { before: boolean; after: boolean } {
     const spans = this.#spansOf(target, seller);
     return {
-      // People act in no time here: what ended at this very instant may have been in force when the call left.
+      // Acts take no time here: a span that ended at this very instant may have been in force when the call left.
       before: spans.some(({ from, to }) => from <= at && at <= to),
       after: spans.some(({ from, to }) => from <= at && at < to),
     };
   }
 
-  /** When the last of the decisions began that had it down. */
+  /** The start of the last decision that had it down. */
   lastDecided(target: Named, seller: string): number {
     return Math.max(...this.#spansOf(target, seller).map(({ from }) => from));
   }

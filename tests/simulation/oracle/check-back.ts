@@ -5,7 +5,7 @@ import { iso, must, name } from './violation.ts';
 
 type Shown = Pick<Schemas['CaseDetail'], 'backSince' | 'clocks' | 'status' | 'goods'>;
 
-/** I5: what the desk does not decide in time goes back until it has, and nothing goes back before; goods of health and safety never. */
+/** I5: goods with an overdue decision are restored until it comes, and none before; goods of health and safety never. */
 export function backMeanwhile({ world }: Oracle, entry: Entry, shown: Shown): void {
   const since = shown.backSince === undefined ? undefined : Date.parse(shown.backSince);
   if (since !== undefined && entry.back !== since) putBack(entry, shown, since);
@@ -30,6 +30,6 @@ function putBack(entry: Entry, shown: Shown, since: number): void {
   must(shown.goods === undefined, 'I5', () => `${name(entry)} is about ${shown.goods}, and is put back`);
   entry.back = since;
   const span = entry.spans.at(-1);
-  // A decision without authority takes nothing down again: it stays as it was.
+  // A decision without authority takes nothing down again: the state stays.
   if (span) span.to = Math.max(span.from, Math.min(span.to, since));
 }

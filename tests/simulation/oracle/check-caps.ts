@@ -4,22 +4,22 @@ import { isSame } from './entry.ts';
 import type { Oracle } from './oracle.ts';
 import { iso, must } from './violation.ts';
 
-/** What a rights holder that is new may have taken down in an hour, and how many decided cases it stays new for (the published rules). */
+/** A new rights holder's removals per hour, and the number of decided cases until they are no longer new (the published rules). */
 const newcomers = { hour: 10, decided: 10 };
 const approvers = 2;
 
 interface Sent {
-  /** How many instructions of each marketplace were looked at. */
+  /** The number of instructions seen, by marketplace. */
   readonly seen: Map<string, number>;
   /** The first call for each order. */
   readonly orders: Set<string>;
-  /** When removals were first sent, by right. */
+  /** The first sending of removals, by right. */
   readonly times: Map<string, number[]>;
 }
 
 const sentOf = new WeakMap<Oracle, Sent>();
 
-/** The caps on removals: no more of a newcomer's go in an hour than may, unless two people of the desk let them. */
+/** The caps on removals: no more of a newcomer's are sent per hour than allowed, unless two members of the review team release them. */
 export function checkCaps(oracle: Oracle): void {
   const { world, book } = oracle;
   const sent: Sent = sentOf.get(oracle) ?? {
@@ -41,7 +41,7 @@ export function checkCaps(oracle: Oracle): void {
       sent.times.set(entry.right, [...times, begun]);
       const within = times.filter((time) => time > begun - hour).length + 1;
       if (!isNewcomer(book, entry.right) || within <= newcomers.hour) continue;
-      // What two people let go may take its time to go: a marketplace was away.
+      // Released removals may be sent later: a marketplace was unreachable.
       const words = new Set(
         book.removals.releases.filter(({ at }) => at >= entry.filedAt && at <= begun).map(({ who }) => who),
       );

@@ -6,7 +6,7 @@ import type { Entry, Standing } from './entry.ts';
 import type { Oracle } from './oracle.ts';
 import { iso, must, name } from './violation.ts';
 
-/** What a status says of the target. */
+/** The target's state by status. */
 const standings: Readonly<Record<string, Standing>> = {
   refused: 'refused',
   'desk-review': 'in review',
@@ -31,12 +31,12 @@ const standings: Readonly<Record<string, Standing>> = {
   escalated: 'elsewhere',
 };
 
-/** Three weeks, in milliseconds: in every pack that is played. */
+/** Three weeks, in milliseconds: in every played pack. */
 const arrival = 21 * 24 * 60 * minute;
 
 type Shown = Schemas['CaseDetail'];
 
-/** A case that changed, held against what must have become of it. */
+/** Compares a changed case with its expected state. */
 export async function checkCase(oracle: Oracle, entry: Entry): Promise<void> {
   const { world, book } = oracle;
   const shown: Shown = await oracle.ask(`/cases/${entry.id}`);
@@ -61,7 +61,7 @@ export async function checkCase(oracle: Oracle, entry: Entry): Promise<void> {
       () => `${name(entry)} is ${shown.status}, and is ${entry.against ? '' : 'not '}decided against its seller`,
     );
   }
-  // Not the moment of the look: a call may have hung in between.
+  // Not the time of this check: a call may have hung in between.
   const ended = () => Date.parse(shown.timeline.findLast(({ type }) => type === 'case-upheld')?.at ?? world.at);
   if (entry.against === undefined && shown.status === 'upheld') book.decideAgainst(entry, ended());
   if (entry.standing === 'refused' && entry.endedAt === undefined) entry.endedAt = world.now;
@@ -85,12 +85,12 @@ export async function checkCase(oracle: Oracle, entry: Entry): Promise<void> {
   }
 }
 
-/** The premise of a case changed: it waits for the desk. Only a change that the simulation made is a reason. */
+/** The premise of a case changed: it waits for the review team. Only a change by the simulation is a reason. */
 function referred({ world }: Oracle, entry: Entry, shown: Shown): void {
   const stops = shown.held !== undefined;
   if (stops && !entry.stopped) world.sometimes(`a case stopped: ${shown.held}`);
   entry.stopped = stops;
-  // What is entered as proceedings stops the window, and where it is none it never did.
+  // Entered proceedings stop the window; rejected ones never did.
   if (stops && !entry.onTrial) entry.moved = true;
 }
 
@@ -126,7 +126,7 @@ function wasReached({ world, book, cast }: Oracle, entry: Entry, at: number): bo
   return book.opened.some((one) => one.at <= at && after.some(({ link }) => link?.endsWith(one.link)));
 }
 
-/** I4: a case ends unanswered when its date is past and nothing had confirmed the arrival; a whole shop is let go then. */
+/** I4: a case ends unanswered when its date is past without a confirmed arrival; a whole shop is then restored. */
 function endedUnanswered({ world, book }: Oracle, entry: Entry, shown: Shown): void {
   const last = (type: string) => shown.timeline.findLast((one: { type: string }) => one.type === type);
   const ended = last('case-unanswered');
@@ -149,7 +149,7 @@ function endedUnanswered({ world, book }: Oracle, entry: Entry, shown: Shown): v
   if (shown.decision === 'unanswered' && shown.status !== 'unanswered') book.letGo(entry, at);
 }
 
-/** I5: silence counts when its window is over, not a moment before, and never while the case is stopped. */
+/** I5: silence counts when its window ends, not a moment before, and never while the case is stopped. */
 function windowEnded({ world, book }: Oracle, entry: Entry, shown: Shown): void {
   const last = shown.timeline.findLast(
     (one: { type: string }) => one.type === 'case-upheld' || one.type === 'case-withdrawn',
@@ -177,7 +177,7 @@ function mustBeOver(entry: Entry, due: number | undefined, at: number): void {
   must(at >= (due ?? 0), 'I5', () => `${name(entry)}: silence counted at ${iso(at)}, before ${iso(due ?? 0)}`);
 }
 
-/** I5, I10, I21: the clock that is shown is the one that the rules of its day give; whoever waits has one. */
+/** I5, I10, I21: the shown deadline is the one by the rules of its day; every waiting party has one. */
 function clocksAgree(entry: Entry, shown: Shown): void {
   const clock = (of: string): number | undefined => {
     const found = shown.clocks.find((one: { clock: string }) => one.clock === of);
@@ -223,7 +223,7 @@ function clocksAgree(entry: Entry, shown: Shown): void {
   }
 }
 
-/** I8: what falls by an audit was found wrong by two who had decided nothing in it, and both said so. */
+/** I8: a reversal by an audit needs two reviewers who had decided nothing in it, and who both found it wrong. */
 function audited({ world, book }: Oracle, entry: Entry, shown: Shown): void {
   const read = shown.timeline.filter(({ type }) => type === 'audit-read');
   for (const { detail } of read.slice(entry.audited)) {

@@ -5,13 +5,13 @@ import { must } from './violation.ts';
 
 interface Counted {
   seen: number;
-  /** By listing: the last thing that was done to it. */
+  /** By listing: its last effect. */
   readonly last: Map<string, string>;
 }
 
 const counted = new WeakMap<Oracle, Map<string, Counted>>();
 
-/** I3, I6, I18: what really happened on the marketplaces, one by one, held against the decisions of that moment. */
+/** I3, I6, I18: compares each real effect on the marketplaces with the decisions of that moment. */
 export function checkEffects(oracle: Oracle): void {
   const { world, book } = oracle;
   const own = counted.get(oracle) ?? new Map<string, Counted>();

@@ -5,7 +5,7 @@ import { leafOf } from './leaf.ts';
 import type { Oracle } from './oracle.ts';
 import { must, name } from './violation.ts';
 
-/** What only the whole run shows: I9, I16, I22. */
+/** Invariants of the whole run: I9, I16, I22. */
 export async function checkEnd(oracle: Oracle): Promise<void> {
   await nothingFailedInside(oracle);
   await everyFilingOnce(oracle);
@@ -15,7 +15,7 @@ export async function checkEnd(oracle: Oracle): Promise<void> {
   await warnedBeforeSuspended(oracle);
 }
 
-/** I13: nobody is suspended without a warning that stood, by the log. */
+/** I13: by the log, every suspension follows an active warning. */
 async function warnedBeforeSuspended({ world }: Oracle): Promise<void> {
   const steps = await world.disk.examine(sql<{ aggregate: string; type: string }>`
     select aggregate, type from event where type in ('complainant-warned', 'warning-lifted', 'complainant-suspended')
@@ -28,7 +28,7 @@ async function warnedBeforeSuspended({ world }: Oracle): Promise<void> {
   }
 }
 
-/** What could not be carried failed for a reason of the outside: none of the database, and none of our own. */
+/** Undeliverable messages failed for external reasons: none of the database, and none of our own. */
 async function nothingFailedInside({ world }: Oracle): Promise<void> {
   const failed = await world.disk.examine(sql<{ what: string }>`
     select concat_ws(': ', key, last_error) as what from outbox
@@ -36,7 +36,7 @@ async function nothingFailedInside({ world }: Oracle): Promise<void> {
   must(failed.length === 0, 'alive', () => failed.map(({ what }) => what).join('; '));
 }
 
-/** I22: the cases there are, are those that somebody was told were filed, each once. */
+/** I22: the existing cases are exactly those that a filer was answered, each once. */
 async function everyFilingOnce(oracle: Oracle): Promise<void> {
   const there: string[] = [];
   let cursor = '';
@@ -52,13 +52,13 @@ async function everyFilingOnce(oracle: Oracle): Promise<void> {
   for (const id of there) must(known.has(id), 'I22', () => `case ${id} is there and nobody was told that it was filed`);
 }
 
-/** I9: a case that ended was told to both sides, where the seller had lost something. */
+/** I9: the end of a case was reported to both sides, if the seller had lost something. */
 function bothSidesTold({ world, book, cast }: Oracle): void {
   for (const entry of book.entries.values()) {
     const { endedAt } = entry;
     if (endedAt === undefined || endedAt > world.now - 4 * day || entry.stopped) continue;
     const complainants = cast.brands.filter((one) => entry.parties[0] === one.name);
-    // What ended together is told together, with a link to one of the bundle.
+    // Cases that end together share a notice, with a link to one of the bundle.
     const bundle = [...book.entries.values()].filter((one) => one.bundle === entry.bundle);
     const mailed = complainants.some((one) =>
       world.post
@@ -91,7 +91,7 @@ interface Leaf {
   readonly leaf_hash: string;
 }
 
-/** I16: as many leaves as steps, none missing between, and each hash is that of what stands there. */
+/** I16: as many leaves as steps, without gaps, and each hash matches its content. */
 async function logComplete({ world }: Oracle): Promise<void> {
   const leaves = await world.disk.examine(sql<Leaf>`
     select id, kind, aggregate, version, type, payload, actor, at, salt, leaf_hash from event order by kind, aggregate, version`);

@@ -2,10 +2,10 @@ import type { CaseBook } from './case-book.ts';
 import type { Entry } from './entry.ts';
 import { must } from './violation.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: bodies as they were sent and answered
+// biome-ignore lint/suspicious/noExplicitAny: bodies of requests and answers
 type Body = any;
 
-/** A complaint that was taken. */
+/** An accepted complaint. */
 interface Taken {
   readonly who: string;
   readonly sent: Body;
@@ -15,7 +15,7 @@ interface Taken {
   readonly at: number;
 }
 
-/** I11, I12: what must be so of whoever files, and of what was decided before. `same`: of the same right, target and reason. */
+/** I11, I12: conditions on the filer and on earlier decisions. `same`: of the same right, target and reason. */
 export function checkFiling(book: CaseBook, { who, sent, filed, seller, at }: Taken, same: readonly Entry[]): void {
   const what = () => `${who} filed ${filed.case} on ${filed.target.id}`;
   must(sent.declaration === true, 'I11', () => `${what()} without its declaration`);
@@ -28,7 +28,7 @@ export function checkFiling(book: CaseBook, { who, sent, filed, seller, at }: Ta
       (standing === 'in force' && against === false && !unanswered),
   );
   must(open === undefined, 'I12', () => `${what()} while ${open?.id} was open for the same right, target and reason`);
-  // An id that was given to another seller names another listing.
+  // A recycled id names another listing.
   const before = same.filter((entry) => entry.seller === seller);
   const undone = before.find(({ standing, discontinued }) => standing === 'let go' && !discontinued);
   must(undone === undefined, 'I12', () => `${what()} again after ${undone?.id} had ended, with nothing new`);

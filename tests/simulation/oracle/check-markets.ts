@@ -16,7 +16,7 @@ interface Order {
   readonly state: string;
 }
 
-/** A target that is not as it must be. */
+/** A target in the wrong state. */
 interface Off {
   readonly key: string;
   readonly entries: readonly Entry[];
@@ -24,8 +24,8 @@ interface Off {
 }
 
 /**
- * I3, I6, I10, I20: a marketplace that was left in peace shows down what must be down and nothing else; where it does not,
- * the desk is shown that this is so. `last`: at the end nothing is on its way any more.
+ * I3, I6, I10, I20: an undisturbed marketplace shows exactly the required targets down; any other state is
+ * shown to the review team. `last`: at the end no work is pending.
  */
 export async function checkMarkets(
   oracle: Oracle,
@@ -34,7 +34,7 @@ export async function checkMarkets(
 ): Promise<void> {
   const off = await whatIsOff(oracle, calm);
   const slow = [...oracle.book.entries.values()].filter((entry) => isSlow(oracle, entry));
-  // Mostly there is nothing that the desk would have to be asked about.
+  // Usually there is nothing to check on the review team's pages.
   if (off.length === 0 && slow.length === 0) return;
   const shown = await whatTheDeskSees(oracle);
   for (const { key, entries, mustBeDown } of off) {
@@ -58,7 +58,7 @@ export async function checkMarkets(
   }
 }
 
-/** The most targets that a marketplace is asked about at once. */
+/** The most targets in one request to a marketplace. */
 const atOnce = 50;
 
 const keyOf = ({ target: { marketplace, id, variant } }: Entry): string =>
@@ -96,7 +96,7 @@ async function whatIsOff({ world, book }: Oracle, calm: (marketplace: string) =>
 
 const onTheWay = new Set(['removing', 'notifying', 'restoring', 'submitting']);
 
-/** I10: what is on its way arrives, or somebody is shown that it does not. */
+/** I10: pending work finishes, or the review team sees that it does not. */
 const isSlow = ({ world }: Oracle, entry: Entry): boolean =>
   onTheWay.has(entry.status) && world.now - entry.since >= 6 * day && !entry.stopped;
 

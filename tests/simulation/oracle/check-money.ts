@@ -6,10 +6,10 @@ import { must } from './violation.ts';
 type Market = World['markets'][number];
 type Effect = ReturnType<Market['shop']['effects']>[number];
 
-/** Thirty days and what the calendar adds to them, an outage at their end, and the hour of a change of clocks. */
+/** Thirty days plus the calendar's extension, an outage at their end, and the hour of a change of clocks. */
 const longest = 33 * day;
 
-/** I3, I6, I19: money is held for a decision of that moment, for nothing while removals are stopped, and let go. */
+/** I3, I6, I19: money is held for a decision of that moment, never while removals are stopped, and released. */
 export function checkMoney(
   { world, book }: Oracle,
   market: Market,
@@ -30,7 +30,7 @@ export function checkMoney(
   must(stop === undefined, 'I19', () => `${what()}, and removals were stopped`);
 }
 
-/** At the end no money is held for longer than the rules let it: each decision holds it anew, and may find it held for another. */
+/** At the end no money is held for longer than the rules allow: each decision holds it anew, and may find it held for another. */
 export function checkMoneyIsFree({ world, book }: Oracle): void {
   for (const { id: market, shop } of world.markets) {
     const last = new Map<string, Effect>();

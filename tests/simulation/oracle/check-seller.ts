@@ -4,14 +4,14 @@ import { must } from './violation.ts';
 
 type Shown = Schemas['SellerDetail'];
 
-/** The points that close a shop, and what one case may cost, as the rules publish them: said here once more, so that nothing is taken from the code. */
+/** The points that close a shop, and the most of one case, by the published rules: repeated here, to use nothing from the code. */
 const closeAt = 48;
 const prices = new Set([4, 12, 24, 48]);
 const approvers = 2;
 
 const shut = new WeakMap<Oracle, Map<string, string>>();
 
-/** I1, I2, I7, I8, I20: what its cases cost a seller. */
+/** I1, I2, I7, I8, I20: the effects of its cases on a seller. */
 export async function checkSeller(oracle: Oracle, key: string): Promise<void> {
   const { world, book } = oracle;
   const own = [...book.entries.values()].filter((entry) => entry.seller === key);
@@ -51,7 +51,7 @@ export async function checkSeller(oracle: Oracle, key: string): Promise<void> {
 function standingOf(oracle: Oracle, key: string, shown: Shown): void {
   const { world, book } = oracle;
   const { strikes } = shown;
-  // What a closure holds does not expire.
+  // Strikes behind a closure do not expire.
   const frozen = strikes.filter(({ expiresAt }) => expiresAt === undefined);
   const sum = frozen.reduce((points, strike) => points + strike.points, 0);
   if (shown.status === 'open') {

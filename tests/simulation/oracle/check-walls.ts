@@ -6,9 +6,9 @@ import { must } from './violation.ts';
 
 const identifier = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 
-/** I14, I15, I17: what a complainant is answered holds nothing of a seller's person and nothing of another's cases. */
+/** I14, I15, I17: a complainant's answers contain no seller's personal data and nothing of others' cases. */
 export function checkWalls({ cast, book, world }: Oracle, exchange: Exchange): void {
-  // A process that died over it said nothing.
+  // A process that died during the request sent no answer.
   if (exchange.status === 0) return;
   if (exchange.path.includes('/exhibits/')) {
     const id = exchange.path.slice(exchange.path.lastIndexOf('/') + 1);
@@ -35,7 +35,7 @@ export function checkWalls({ cast, book, world }: Oracle, exchange: Exchange): v
   const asked = new Set(exchange.path.match(identifier) ?? []);
   for (const id of text.match(identifier) ?? []) {
     const entry = book.entries.get(id);
-    // A holder and its agents are one side: a complaint is told which other of the same right stands in its way.
+    // A rights holder and its agents are one side: a refusal names the other complaint of the same right.
     if (!entry || asked.has(id) || asker.rights.includes(entry.right)) continue;
     must(
       entry.parties.includes(exchange.who),

@@ -1,6 +1,6 @@
 import type { Exchange } from '../stage/world.ts';
 
-/** What was cleared, as those who cleared it were answered. */
+/** A clearance, by the answers to the participant that confirmed it. */
 interface Clearance {
   readonly seller: string;
   readonly holder: string;
@@ -8,7 +8,7 @@ interface Clearance {
   to: number;
 }
 
-/** Which sellers are cleared with whom, and until when: by the answers to whoever confirmed or ended a clearance. */
+/** Cleared sellers by rights holder, with the end: from the answers to confirmations and endings. */
 export class ClearanceBook {
   readonly #clearances = new Map<string, Clearance>();
   readonly #sometimes: (what: string) => void;
@@ -30,7 +30,7 @@ export class ClearanceBook {
     } else if (body?.status === 'declined') this.#sometimes('a deposit declined');
   }
 
-  /** Everything that the seller offers is cleared: nobody here asks for less. */
+  /** All of the seller's offers are cleared: no one here asks for less. */
   covers(seller: string, holder: string, at: number): boolean {
     return [...this.#clearances.values()].some(
       (one) => one.seller === seller && one.holder === holder && one.from <= at && at < one.to,

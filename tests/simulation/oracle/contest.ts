@@ -1,9 +1,9 @@
-/** What keeps goods down once their seller has answered, by the words of the rules. */
+/** Rules for keeping goods down after their seller's answer. */
 import { workingDaysAfter } from './calendar.ts';
 import type { Entry } from './entry.ts';
 import { iso, must, name } from './violation.ts';
 
-/** I5: in the window, however far it was moved. */
+/** I5: in the window, including its extensions. */
 export function proceedingsEntered(entry: Entry, at: number): void {
   const { brandDue } = entry;
   must(brandDue !== undefined, 'I5', () => `${name(entry)}: proceedings were entered, and no window ran`);
@@ -11,7 +11,7 @@ export function proceedingsEntered(entry: Entry, at: number): void {
   Object.assign(entry, { stopped: true, onTrial: true });
 }
 
-/** I5: those that are none gave no time. Whether the goods go up for it at once. */
+/** I5: rejected proceedings gave no time. Returns whether the goods are restored at once. */
 export function proceedingsDecided(entry: Entry, finding: string, status: string, at: number): boolean {
   entry.onTrial = false;
   if (finding === 'confirmed') {
@@ -30,7 +30,7 @@ export function proceedingsDecided(entry: Entry, finding: string, status: string
   return ended;
 }
 
-/** Twenty working days bound the whole, and make nothing shorter. */
+/** Twenty business days limit the whole, and shorten nothing. */
 export function withDelay({ answeredAt, brandDue, zone }: Entry, days: number): number | undefined {
   if (answeredAt === undefined || brandDue === undefined) return brandDue;
   const limit = workingDaysAfter(answeredAt, 20, zone);

@@ -1,10 +1,10 @@
-/** What a complaint must be by now, as far as what was said and done about it goes. */
+/** The required state of a complaint, by the requests and acts so far. */
 export type Standing =
   | 'refused'
   | 'in review'
   /** Its target must be down. */
   | 'in force'
-  /** It holds nothing down any more. */
+  /** It keeps nothing down any longer. */
   | 'let go'
   /** Withdrawn before anything was down. */
   | 'ended'
@@ -31,13 +31,13 @@ export interface Entry {
   readonly seller: string;
   readonly right: string;
   readonly reason: string;
-  /** Names of those who may see it. */
+  /** Names of the participants who may see it. */
   readonly parties: readonly string[];
   readonly filedAt: number;
   readonly zone: string;
   readonly answerDays: number;
   standing: Standing;
-  /** Decided against the seller; undefined: a stop came between, and only the answer of the service says. */
+  /** Decided against the seller; undefined: a stop came between, and only the service's answer shows it. */
   against: boolean | undefined;
   /** Ended without a notice known to have arrived, and not answered since. */
   unanswered: boolean;
@@ -49,25 +49,25 @@ export interface Entry {
   answerDue: number | undefined;
   brandDue: number | undefined;
   answeredAt: number | undefined;
-  /** Proceedings that nobody has looked at stop the window, and gave no time where they are none. */
+  /** Unreviewed proceedings stop the window, and give no time if rejected. */
   onTrial: boolean;
-  /** Until when the seller may reply to a report; undefined once it did, and where there is none. */
+  /** The seller's deadline to reply to a report; undefined after the reply, and without a report. */
   replyDue: number | undefined;
   /** A stop, an extension or a returned answer moved the window: only bounds are checked. */
   moved: boolean;
   endedAt: number | undefined;
-  /** Let go by the desk before anything was decided: it may be filed again as it is. */
+  /** Ended by the review team before any decision: it may be filed again unchanged. */
   discontinued: boolean;
-  /** When the desk's ruling or its decision on an appeal is due, as it was shown last. */
+  /** The deadline of the review team's ruling or decision on an appeal, as last shown. */
   deskDue: number | undefined;
-  /** Put back since then, because the desk is late. */
+  /** The time of its restoration because the review team is late. */
   back: number | undefined;
   readonly deciders: Set<string>;
   /** Readings of its blind audit that were seen. */
   audited: number;
   /** Spans in which its target had to be down; an open one has no end. */
   readonly spans: { from: number; to: number }[];
-  /** Statuses as the desk was shown them, with when each was first seen. */
+  /** Statuses as shown to the review team, with the first time of each. */
   status: string;
   since: number;
 }

@@ -1,6 +1,6 @@
 import { createHmac, hash } from 'node:crypto';
 
-/** The leaf of an entry, by ADR 0010 and RFC 8785, written a second time: nothing of the ledger package is used. */
+/** The leaf of an entry, by ADR 0010 and RFC 8785, implemented a second time without the ledger package. */
 export function leafOf(salt: Buffer, entry: Readonly<Record<string, unknown>>): string {
   const text = canonical(commitments(salt, entry, ''));
   return hash('sha256', Buffer.concat([Buffer.of(0), Buffer.from(text)]), 'hex');

@@ -19,8 +19,8 @@ const marksIn = (title: string): string[] =>
   Object.values(holdings).flatMap(({ mark }) => (title.split(' ').includes(mark) ? [mark] : []));
 
 /**
- * What must be true, by the invariants that `../README.md` lists: fed by what people asked and were answered, by the
- * marketplaces' own books and by what the desk is shown. Nothing of the procedure's code is used and no table decides what is down.
+ * Checks the invariants of `../README.md`, using people's requests and answers, the
+ * marketplaces' own books and the review team's pages. Uses none of the procedure's code, and no table decides what is down.
  */
 export class Oracle {
   readonly world: World;
@@ -56,9 +56,8 @@ export class Oracle {
   }
 
   /**
-   * Looks at whatever changed since the last time, as the desk is shown it.
-   *
-   * @param events how many there are; where none was added there is nothing to ask
+   * Checks everything that changed since the last time, as the review team sees it.
+   * @param events the number of events; without new ones there is nothing to check
    */
   look(events: number): Promise<boolean> {
     return this.world.installation.life.whileWatched(async () => {
@@ -74,21 +73,21 @@ export class Oracle {
       for (const { kind, aggregate } of changed) {
         if (kind === 'seller') sellers.add(aggregate);
         if (kind !== 'case') continue;
-        // A filing whose answer was lost is entered when its repetition is answered.
+        // A filing whose answer was lost is recorded when its repetition is answered.
         const entry = this.book.entries.get(aggregate);
         if (!entry) continue;
         await checkCase(this, entry);
         sellers.add(entry.seller);
       }
       for (const seller of sellers) await checkSeller(this, seller);
-      // After the cases: what the clocks decided is known by then.
+      // After the cases, since they show the decisions of deadlines.
       checkEffects(this);
       this.#clocks();
       return true;
     });
   }
 
-  /** Once a day: marketplaces that have been left in peace show what is in force and nothing else. */
+  /** Once a day: marketplaces left undisturbed show exactly the measures in force. */
   audit(calm: (marketplace: string) => boolean): Promise<void> {
     return this.world.installation.life.whileWatched(() => checkMarkets(this, calm, false));
   }
@@ -100,14 +99,14 @@ export class Oracle {
     });
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: an answer as whoever reads it takes it
+  // biome-ignore lint/suspicious/noExplicitAny: each caller knows the type of its answer
   async ask(path: string): Promise<any> {
     const { status, body } = await this.world.call('GET', path, { who: 'oracle', token: this.token });
     must(status === 200, 'alive', () => `GET ${path} answered ${status} ${JSON.stringify(body)}`);
     return body;
   }
 
-  /** I5: a window that ended has had its consequence within five minutes. */
+  /** I5: an ended window has its consequence within five minutes. */
   #clocks(): boolean {
     const { now } = this.world;
     for (const entry of this.book.entries.values()) {

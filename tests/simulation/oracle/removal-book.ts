@@ -1,10 +1,10 @@
 import type { Exchange } from '../stage/world.ts';
 
-/** What the desk said of removals: that all stop, that they go on, and that what is above a cap may go. */
+/** The review team's orders about removals: stops, resumptions, and releases above a cap. */
 export class RemovalBook {
-  /** Spans in which no removal may go out; an open one has no end. */
+  /** Spans in which no removal may be sent; an open one has no end. */
   readonly stops: { readonly from: number; to: number }[] = [];
-  /** Whose word was taken that what is held above a cap may go, and when. */
+  /** Accepted approvals to release removals above a cap, and their times. */
   readonly releases: { readonly who: string; readonly at: number }[] = [];
   readonly #sometimes: (what: string) => void;
 

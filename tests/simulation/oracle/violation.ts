@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts';
 
-/** The invariants of the reliability facts, by their numbers there; `alive`: the simulation itself could not go on. */
+/** The invariants of the reliability facts, by their numbers there; `alive`: the simulation itself could not continue. */
 export type Invariant = `I${number}` | 'alive';
 
 export class Violation extends Error {

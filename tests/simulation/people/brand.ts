@@ -14,13 +14,13 @@ export interface Holding {
   readonly registeredOn: string;
 }
 
-/** How somebody who files complaints behaves. */
+/** The behaviour of a complainant. */
 export interface Manner {
-  /** Chance that it looks closely before it files, and so spares genuine goods. */
+  /** Chance of a close look before filing, which spares genuine goods. */
   readonly looks: number;
-  /** Chance that it answers a counter-notice at all. */
+  /** Chance of any reaction to a counter-notice. */
   readonly answers: number;
-  /** Chance that it sees genuine proof for what it is. */
+  /** Chance of recognising genuine proof. */
   readonly fair: number;
 }
 
@@ -30,13 +30,13 @@ export const manners: Readonly<Record<'careful' | 'careless' | 'agent', Manner>>
   agent: { looks: 0.7, answers: 0.8, fair: 0.6 },
 };
 
-/** A rights holder, or an agent that files for one. It hears of its cases by mail and then looks at them. */
+/** A rights holder, or an agent that files for one. It learns of its cases by mail and then reads them. */
 export class Brand extends Person {
   readonly manner: Manner;
   readonly email: string;
   id = '';
   token = '';
-  /** Rights it files under. */
+  /** Rights that it files under. */
   rights: string[] = [];
   #read = 0;
 
@@ -46,7 +46,7 @@ export class Brand extends Person {
     this.email = `${name}@people.example`;
   }
 
-  /** Enrols with its registration, reading the code that the register's contact is mailed. */
+  /** Enrols with its registration, reading the code mailed to the register's contact. */
   async enrol(holding: Holding): Promise<void> {
     const asked = await this.asks('POST', '/enrolments', {
       body: {
@@ -60,7 +60,7 @@ export class Brand extends Person {
     this.rights = body.items.map((right: { id: string }) => right.id);
   }
 
-  /** An agent has no registration of its own: the desk looks at it. */
+  /** An agent has no registration, so the review team checks it. */
   async enrolAsAgent(desk: { token: string }): Promise<void> {
     const asked = await this.asks('POST', '/enrolments', {
       body: { name: `${this.name} agency`, kind: 'agent', email: this.email, language: 'en' },
@@ -87,7 +87,7 @@ export class Brand extends Person {
     this.id = me.body.participant.id;
   }
 
-  /** Files about goods, each time once more the same under the same key when no answer came. */
+  /** Files about goods, and repeats the request with the same key when no answer came. */
   async file(goods: readonly Goods[], right: string, reason = 'counterfeit'): Promise<void> {
     const wanted = goods.filter(({ genuine }) => !(genuine && this.dice.chance(this.manner.looks)));
     if (wanted.length === 0) return;
@@ -95,11 +95,11 @@ export class Brand extends Person {
     const body = await this.#complain(wanted, { right, reason, declaration });
     const [filed] = body.bundles?.[0]?.cases ?? [];
     if (filed?.status !== 'removing' || !this.dice.chance(0.12)) return;
-    // Thinks better of it while the order is on its way.
+    // Withdraws while the order is on its way.
     this.world.racing.push(() => this.withdraw(filed.case, 'mistake'));
   }
 
-  /** Files about goods without a look or a second thought; the ids of the cases that it comes to. */
+  /** Files about goods without a check or a later withdrawal; returns the ids of the resulting cases. */
   async complain(goods: readonly Goods[], right: string): Promise<string[]> {
     const body = await this.#complain(goods, { right, reason: 'counterfeit', declaration: true });
     return (body.bundles ?? []).flatMap(({ cases }: { cases: { case: string }[] }) => cases.map((one) => one.case));
@@ -107,18 +107,18 @@ export class Brand extends Person {
 
   async #complain(goods: readonly Goods[], said: { right: string; reason: string; declaration: boolean }) {
     const targets = goods.map(({ target }) => target);
-    // Says how it knows, true or not: it costs nothing to say.
+    // States how they know, true or not, since stating it costs nothing.
     const chips = this.dice.chance(0.5) ? ['test-bought'] : [];
     const { body } = await this.asks('POST', '/complaints', { token: this.token, body: { ...said, targets, chips } });
     return body;
   }
 
-  /** Looks up what it may still do. */
+  /** Reads its own standing. */
   async readStanding(): Promise<void> {
     await this.asks('GET', '/me', { token: this.token });
   }
 
-  /** Opens whatever mail came since the last time; what it is about is dealt with some hours later. */
+  /** Opens new mail; some hours later it reacts to each. */
   async readMail(): Promise<void> {
     const mails = this.world.post.to(this.email);
     const cases = new Set<string>();
@@ -133,7 +133,7 @@ export class Brand extends Person {
     if (clearances && this.dice.chance(0.6)) this.later([2, 300], () => this.#lookAtClearances());
   }
 
-  /** Knows most of its dealers, and sometimes ends what it confirmed. */
+  /** Knows most of its dealers, and sometimes ends a confirmed clearance. */
   async #lookAtClearances(): Promise<void> {
     const { token } = this;
     const { body } = await this.asks('GET', '/clearances', { token });
@@ -168,7 +168,7 @@ export class Brand extends Person {
     await this.asks('POST', `/cases/${id}/withdraw`, { token: this.token, body });
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: a person reads a case as what it makes of it
+  // biome-ignore lint/suspicious/noExplicitAny: people read any field of a case
   async #weigh(id: string, seen: any): Promise<void> {
     if (!this.dice.chance(this.manner.answers)) return;
     for (const exhibit of (seen.answer?.exhibits ?? []).slice(0, 1)) {
@@ -186,8 +186,8 @@ export class Brand extends Person {
     await this.asks('POST', `/cases/${id}/stand-behind`, { token: this.token, body: { scope: 'case' } });
   }
 
-  /** Where nobody rules: a suit now, or when the notary is done, or none. */
-  // biome-ignore lint/suspicious/noExplicitAny: a person reads a case as what it makes of it
+  /** Without a ruling: court action now, when the notary is done, or none. */
+  // biome-ignore lint/suspicious/noExplicitAny: people read any field of a case
   async #goToLaw(id: string, seen: any): Promise<void> {
     if (seen.actions.includes('ask-delay') && this.dice.chance(0.35)) {
       await askDelay(this, id);
@@ -195,7 +195,7 @@ export class Brand extends Person {
     } else if (this.dice.chance(0.7)) await enterProceedings(this, id);
   }
 
-  /** Wants to see another's case: whatever it is answered must not tell whether there is one. */
+  /** Tries to read another's case: no answer may reveal whether it exists. */
   async pry(foreign: string): Promise<void> {
     await this.asks('GET', `/cases/${foreign}`, { token: this.token });
   }

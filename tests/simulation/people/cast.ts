@@ -39,7 +39,7 @@ export interface Cast {
   readMail(): Promise<void>;
 }
 
-/** Brings the people of a plan together, and writes into their diaries what they will begin by themselves. */
+/** Creates the people of a plan, and schedules their own initiatives. */
 export async function assemble(world: World, policies: Policies): Promise<Cast> {
   const { plan } = world;
   const goods: Goods[] = [];
@@ -85,7 +85,7 @@ export async function assemble(world: World, policies: Policies): Promise<Cast> 
   };
 }
 
-/** The agent files under a mandate, which its principal ends in some runs in the middle of it. */
+/** The agent files under a mandate, which its principal ends during some runs. */
 async function appoint(world: World, principal: Brand, desk: DeskPerson): Promise<Brand> {
   const agent = new Brand(world, 'agent', manners.agent);
   await agent.enrolAsAgent(desk);
@@ -120,7 +120,7 @@ function openShops(world: World): Seller[] {
     if (!temper) throw new Error(`nobody knows how a seller called ${name} behaves`);
     const seller = new Seller(world, name, marketplace, temper);
     if (name === 'unreachable') world.post.refusing.add(seller.email);
-    // The copycat is the crooked one again, under another name and with another mailbox.
+    // The copycat is the crooked one with another name and another mailbox.
     if (name === 'copycat') {
       world.agenda.add(world.start + dice.between(50, 80) * day, async () =>
         seller.openShop(name, { ...secretsOf('crooked'), email: seller.email }),
@@ -140,7 +140,7 @@ function offerGoods(world: World, sellers: readonly Seller[], goods: Goods[]): v
         const [one, other] = dice.chance(0.7)
           ? [holdings.careful.mark, holdings.careless.mark]
           : [holdings.careless.mark, holdings.careful.mark];
-        // Most pages name both, so that either brand's word takes them down; the rest shows that it does so only there.
+        // Most pages name both brands, so that either can remove them; the rest shows that it can do so only there.
         const named = dice.between(1, 10);
         const mark = named <= 7 ? `${one} ${other}` : named <= 9 ? one : 'plain';
         const genuine = name === 'honest' || (name === 'elsewhere' && dice.chance(0.3));
@@ -159,7 +159,7 @@ function offerGoods(world: World, sellers: readonly Seller[], goods: Goods[]): v
   }
 }
 
-/** Complaints come over the first three quarters of the time, most of them about one shop at once. */
+/** Complaints come during the first three quarters of the time, most of them about one shop at once. */
 function complain(world: World, brands: readonly Brand[], goods: readonly Goods[]): void {
   const { plan } = world;
   if (brands.length === 0) return;
@@ -185,7 +185,7 @@ function complain(world: World, brands: readonly Brand[], goods: readonly Goods[
   }
 }
 
-/** In the middle the programme revises its rules: what was filed before is judged by the old ones. */
+/** In the middle the programme revises its rules: earlier complaints keep the old ones. */
 function changeTheRules(world: World, policies: Policies): void {
   const dice = new Dice(world.plan.seed, 'revision');
   if (!dice.chance(0.5)) return;
@@ -196,7 +196,7 @@ function changeTheRules(world: World, policies: Policies): void {
   });
 }
 
-/** A right lapses at its office; the desk enters it. */
+/** A right lapses at its office; the review team records it. */
 function lapse(world: World, desk: DeskPerson, brands: readonly Brand[]): void {
   const careless = brands.find(({ name }) => name === 'careless');
   const dice = new Dice(world.plan.seed, 'lapse');
@@ -211,7 +211,7 @@ function lapse(world: World, desk: DeskPerson, brands: readonly Brand[]): void {
   });
 }
 
-/** Somebody at the desk stops all removals; a day or two later two let them go on. */
+/** A member of the review team stops all removals; a day or two later two release them. */
 function stopEverything(world: World, desk: readonly DeskPerson[]): void {
   const dice = new Dice(world.plan.seed, 'stop');
   if (!dice.chance(0.6)) return;

@@ -1,10 +1,10 @@
 import type { Brand } from './brand.ts';
 
-/** What somebody who files brings forward in a contest beside its word. */
+/** A complainant's submissions in a contest. */
 
 const began = (brand: Brand) => brand.world.at.slice(0, 10);
 
-/** A test purchase, with what was found. */
+/** A test purchase, with its finding. */
 export async function backWithReport(brand: Brand, id: string): Promise<void> {
   const { token } = brand;
   const document = await brand.upload('/documents', token);
@@ -20,7 +20,7 @@ export async function backWithReport(brand: Brand, id: string): Promise<void> {
   await brand.asks('POST', `/cases/${id}/stand-behind`, { token, body });
 }
 
-/** A suit, or a complaint to an authority. */
+/** Court action, or a complaint to an authority. */
 export async function enterProceedings(brand: Brand, id: string): Promise<void> {
   const { token, dice } = brand;
   const kind = dice.pick(['suit', 'complaint'] as const);
@@ -33,7 +33,7 @@ export async function enterProceedings(brand: Brand, id: string): Promise<void> 
   await brand.asks('POST', `/cases/${id}/matters`, { token, body });
 }
 
-/** A notary takes its time, and that is not to be counted. */
+/** A notary's time, which must not count. */
 export async function askDelay(brand: Brand, id: string): Promise<void> {
   const { token, dice } = brand;
   const document = await brand.upload('/documents', token);

@@ -12,25 +12,25 @@ interface Task {
   readonly participant?: string;
 }
 
-/** What was entered or asked for in a case. */
+/** An entry or request in a case. */
 interface Entered {
   readonly id: string;
   readonly kind: string;
   readonly finding?: string;
 }
 
-/** Who and what there is beside the desk. */
+/** The people and goods around the review team. */
 interface Around {
   readonly goods: () => readonly Goods[];
   readonly sellers: () => readonly Seller[];
 }
 
-/** In one history of four nobody decides on what is contested for sixteen days: longer than a ruling and an appeal may take. */
+/** In one history of four no member decides a contest for sixteen days: longer than the deadlines of a ruling and an appeal. */
 const areAway = ({ plan, start, now }: World): boolean =>
   plan.seed % 4 === 1 && now >= start + 50 * day && now < start + 66 * day;
 const isContest = ({ kind }: Task): boolean => kind === 'ruling' || kind === 'appeal' || kind === 'overdue';
 
-/** Somebody of the programme's staff: comes by every day or two, does some of what waits, and puts off the rest. */
+/** A member of the review team: comes every day or two, does some of the open tasks, and leaves the rest. */
 export class DeskPerson extends Person {
   id = '';
   token = '';
@@ -61,13 +61,13 @@ export class DeskPerson extends Person {
       case 'ban-approval': {
         const approve = !this.dice.chance(0.1);
         const path = `/sellers/${task.seller}/ban-decisions`;
-        // Somebody appeals in the same moment, before the word or after it.
+        // The seller appeals in the same moment, before or after the approval.
         const seller = this.#around.sellers().find(({ key }) => key === task.seller);
         const appeals = this.dice.pick(['before', 'after', 'not'] as const);
         if (appeals === 'before') await seller?.appealNow();
         await this.asks('POST', path, { token, body: { approve, reasons } });
         if (appeals === 'after') await seller?.appealNow();
-        // Once more by the same person, which must not count.
+        // Again by the same person, which must not count.
         if (approve && this.dice.chance(0.3)) await this.asks('POST', path, { token, body: { approve, reasons } });
         return;
       }
@@ -116,7 +116,7 @@ export class DeskPerson extends Person {
     else if (actions.has('rule')) await this.#rule(id, body, genuine, reasons);
   }
 
-  /** Whether they are any; of those that are, the end comes weeks later. */
+  /** Decides whether they are proceedings; genuine ones end weeks later. */
   async #lookAtProceedings(id: string, matter: string | undefined, reasons: string): Promise<void> {
     const { token } = this;
     const found = this.dice.chance(0.6)
@@ -139,7 +139,7 @@ export class DeskPerson extends Person {
     await this.asks('POST', `/desk/cases/${id}/findings`, { token: this.token, body });
   }
 
-  /** A deposit that its holder did not answer in time. */
+  /** A deposit that its rights holder did not answer in time. */
   async #clear({ seller, participant }: Task): Promise<void> {
     const { token } = this;
     const { body } = await this.asks('GET', `/clearances?status=with-desk&seller=${seller}`, { token });
@@ -153,7 +153,7 @@ export class DeskPerson extends Person {
     }
   }
 
-  /** Reads what it is shown, which does not say whose it is, and errs more often than anybody should. */
+  /** Reads the anonymous audit page, and errs more often than a reviewer should. */
   async #audit(id: string, reasons: string): Promise<void> {
     const { token } = this;
     const { body, status } = await this.asks('GET', `/desk/audits/${id}`, { token });
@@ -176,14 +176,14 @@ export class DeskPerson extends Person {
     });
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: a person reads a case as what it makes of it
+  // biome-ignore lint/suspicious/noExplicitAny: people read any field of a case
   async #decideAppeal(id: string, seen: any, genuine: boolean, reasons: string): Promise<void> {
     const forSeller = genuine !== this.dice.chance(0.1);
     const outcome = forSeller === (seen.appeal?.by === 'seller') ? 'reversed' : 'confirmed';
     await this.asks('POST', `/desk/cases/${id}/appeal-decision`, { token: this.token, body: { outcome, reasons } });
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: a person reads a case as what it makes of it
+  // biome-ignore lint/suspicious/noExplicitAny: people read any field of a case
   async #rule(id: string, seen: any, genuine: boolean, reasons: string): Promise<void> {
     const proven = genuine !== this.dice.chance(0.1) && (seen.answer?.exhibits ?? []).length > 0;
     const verdict = ({ item, required }: { item: string; required: string }) => {

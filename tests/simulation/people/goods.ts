@@ -8,11 +8,11 @@ export interface Goods {
     readonly variant?: string;
   };
   readonly seller: string;
-  /** Known to the simulation and its people only. */
+  /** Known only to the simulation and its people. */
   readonly genuine: boolean;
 }
 
-/** What the pages of each id ever said: an id may be given to another seller. */
+/** Every title that the page of an id ever had: an id may be recycled. */
 const titles = new WeakMap<World, Map<string, string[]>>();
 const titlesIn = (world: World): Map<string, string[]> => {
   const known = titles.get(world) ?? new Map<string, string[]>();
@@ -22,7 +22,7 @@ const titlesIn = (world: World): Map<string, string[]> => {
 export const titlesOf = (world: World, { marketplace, id }: Pick<Goods['target'], 'marketplace' | 'id'>) =>
   titlesIn(world).get(`${marketplace}/${id}`) ?? [];
 
-/** Puts an offer into a shop, as its seller would. Its id must be one word: shops find it by that. */
+/** Adds an offer to a shop, as its seller would. Its id must be one word, since shops find it by that. */
 export function offer(
   world: World,
   goods: { marketplace: string; id: string; seller: string; genuine: boolean; mark: string; class: number },
@@ -42,7 +42,7 @@ export function offer(
   return { target: { kind: 'listing', marketplace, id }, seller, genuine: goods.genuine };
 }
 
-/** The same in so many prints, each to be complained of by itself. */
+/** The same offer in several prints, each a separate target. */
 export function offerInPrints(world: World, goods: Parameters<typeof offer>[1], prints: readonly string[]): Goods[] {
   const whole = offer(world, goods, {
     variants: prints.map((id) => ({ id, title: id, price: { amount: '89.00', currency: 'CNY' } })),

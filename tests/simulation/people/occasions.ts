@@ -15,7 +15,7 @@ interface People {
   readonly goods: Goods[];
 }
 
-/** Complaints that are meant to bring about what chance alone would hardly ever. */
+/** Complaints that cause situations too rare for chance. */
 export function occur(people: People): void {
   const { complaints } = people.world.plan;
   if (complaints.includes(occasions.whenClocksChange)) complainWhenClocksChange(people);
@@ -27,8 +27,8 @@ export function occur(people: People): void {
 }
 
 /**
- * So many offers of one seller that nobody else complains about, put up a week before `at` (milliseconds since the epoch):
- * by then the service has seen them, announced or not. Whoever files about them makes them known to the others.
+ * New offers of one seller that no one else complains about, added a week before `at` (milliseconds since the epoch):
+ * by then the service has seen them, announced or not. A filer makes them known to the others.
  */
 function newOffers(
   { world, goods }: People,
@@ -52,8 +52,8 @@ function newOffers(
 }
 
 /**
- * Days that end in an hour that is not there, or is there twice: in Cairo summer time begins when 23 April is over, and
- * ends when 29 October is. Dates from which the answer window ends with them, by the working days that it has.
+ * Days that end in an hour that is missing or occurs twice: in Cairo summer time begins at the end of 23 April, and
+ * ends at the end of 29 October. Dates from which the answer window ends with those days, by its number of business days.
  */
 const filedFor: Readonly<Record<number, readonly [spring: string, autumn: string]>> = {
   [answerDays['as published']]: ['2026-04-19T08:00:00.000Z', '2026-10-25T08:00:00.000Z'],
@@ -77,14 +77,14 @@ function complainWhenClocksChange(people: People): void {
   }
 }
 
-/** More in one hour than a newcomer may take down: what is above the cap waits for room, or for two people of the desk. */
+/** More removals in one hour than a newcomer's cap: the excess waits for capacity, or for two members of the review team. */
 function rush(people: People): void {
   const { world, brands, sellers, desk } = people;
   const dice = new Dice(world.plan.seed, 'rush');
   const brand = brands.find(({ name }) => name === 'careful');
   const seller = sellers.find(({ name }) => name === 'crooked');
   if (!brand || !seller || !dice.chance(0.3)) return;
-  // A newcomer may file ten times a day, so it does around midnight in Shanghai.
+  // A newcomer may file ten times a day, so it files around midnight in Shanghai.
   const midnight = Date.parse(
     `${new Date(world.start + dice.between(7, 9) * day).toISOString().slice(0, 10)}T16:00:00Z`,
   );
@@ -97,7 +97,7 @@ function rush(people: People): void {
     const offers = newOffers(people, seller, { name, count, at });
     world.agenda.add(at, async () => then(await brand.complain(offers(), brand.rights[0] ?? '')));
   };
-  // Its word goes for ten: what was filed twice makes room for what comes after midnight.
+  // Ten rely on its declaration: withdrawn duplicates make room for complaints after midnight.
   files('rushA', 9, midnight - 15 * minute, (cases) => {
     world.agenda.add(midnight - 5 * minute, async () => {
       for (const id of cases.slice(0, 6)) await brand.withdraw(id, 'duplicate');
@@ -121,7 +121,7 @@ async function lookAtHeld(person: DeskPerson, letGo: boolean): Promise<void> {
     });
 }
 
-/** Everybody who files does so about one shop within an hour. */
+/** All complainants file about one shop within an hour. */
 function allAtOnce(people: People): void {
   const { world, brands, sellers } = people;
   const dice = new Dice(world.plan.seed, 'at once');
@@ -135,7 +135,7 @@ function allAtOnce(people: People): void {
   }
 }
 
-/** A rights holder clears a seller, and two days later complains of it all the same. */
+/** A rights holder clears a seller, and complains about it two days later. */
 function forgetWhomItCleared(people: People): void {
   const { world, brands, sellers } = people;
   const dice = new Dice(world.plan.seed, 'cleared');
@@ -154,7 +154,7 @@ function forgetWhomItCleared(people: People): void {
   });
 }
 
-/** A careless one takes genuine goods for fakes, gives in each time, is suspended for it, and files again. */
+/** A careless complainant takes genuine goods for fakes, withdraws each time, is suspended for it, and files again. */
 function blunder(people: People): void {
   const { world, brands, sellers } = people;
   const dice = new Dice(world.plan.seed, 'blunder');
@@ -182,7 +182,7 @@ function blunder(people: People): void {
   });
 }
 
-/** A shop sells a listing in three prints, each complained of by itself, the third later; the first is taken back now and then. */
+/** A shop sells a listing in three prints, each with its own complaint, the third later; the first is sometimes withdrawn. */
 function complainPrintByPrint({ world, brands, sellers }: People): void {
   const dice = new Dice(world.plan.seed, 'prints');
   const brand = brands.find(({ name }) => name === 'careful');

@@ -1,9 +1,9 @@
 import { day } from '../stage/world.ts';
 import type { Seller } from './seller.ts';
 
-/** What a seller hands in beside its answers, behind a link that it was sent. */
+/** A seller's submissions other than answers, on the page of a link. */
 
-/** Deposits an authorisation with one of those who complained of it, so that the next complaint waits for a person. */
+/** Deposits an authorisation with a complainant, so that their next complaint goes to review. */
 export async function depositAuthorisation(seller: Seller, link: string): Promise<void> {
   const { dice, world } = seller;
   const { body: shop } = await seller.asks('GET', `/shop-clearances/${link}`);
@@ -19,7 +19,7 @@ export async function depositAuthorisation(seller: Seller, link: string): Promis
   if (status === 201) world.sometimes('an authorisation deposited');
 }
 
-/** Somebody wants money for taking the complaint back, or so the seller says. */
+/** Reports, truly or not, a demand for money for withdrawing the complaint. */
 export async function reportDemand(seller: Seller, link: string): Promise<void> {
   const document = await seller.upload(`/answers/${link}/exhibits`);
   const said = {
@@ -31,7 +31,7 @@ export async function reportDemand(seller: Seller, link: string): Promise<void> 
   if (status === 201) seller.world.sometimes('a demand for payment reported');
 }
 
-/** Says once what a test purchase or a report leaves out. */
+/** Replies once to a test purchase or a report. */
 export async function replyToReport(seller: Seller, link: string): Promise<void> {
   const document = await seller.upload(`/answers/${link}/exhibits`);
   const body = { statement: 'What was bought there came from us.', documents: document ? [document.id] : [] };

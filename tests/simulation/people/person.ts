@@ -3,14 +3,14 @@ import { Dice } from '../../dice.ts';
 import { papers } from '../stage/papers.ts';
 import { type Call, type Exchange, hour, type World } from '../stage/world.ts';
 
-/** A file that was taken: what it was, and what the answer said it was. */
+/** A stored file: its content, and the answer's description of it. */
 interface Kept {
   readonly id: string;
   readonly sha256: string;
   readonly said: string;
 }
 
-/** Somebody with dice and a diary of its own, who knows of the service what it answers. */
+/** A person with their own dice and schedule, who knows only the service's answers. */
 export class Person {
   readonly name: string;
   readonly world: World;
@@ -22,7 +22,7 @@ export class Person {
     this.dice = new Dice(world.plan.seed, name);
   }
 
-  /** In so many hours from now, some time between the two. */
+  /** At a random time between the two numbers of hours from now. */
   later(hours: readonly [number, number], act: () => Promise<void>): void {
     const wait = hours[0] + this.dice.fraction() * (hours[1] - hours[0]);
     this.world.agenda.add(this.world.now + Math.round(wait * hour), act);
@@ -34,7 +34,7 @@ export class Person {
     return exchange;
   }
 
-  /** A document; nothing when it was not taken. */
+  /** Uploads a document; undefined when it was refused. */
   async upload(path: string, token?: string): Promise<Kept | undefined> {
     const bytes = papers[this.dice.between(0, papers.length - 1)] ?? Buffer.of();
     const boundary = 'simulated-boundary';

@@ -3,13 +3,13 @@ import { day, type World } from '../stage/world.ts';
 import { depositAuthorisation, replyToReport, reportDemand } from './papers.ts';
 import { Person } from './person.ts';
 
-/** How a seller takes it when its goods go. */
+/** A seller's behaviour after a removal. */
 export interface Temper {
-  /** Chance that it opens a notice at all. */
+  /** Chance of opening any notice. */
   readonly opens: number;
   readonly answer: 'proof' | 'sham' | 'accepts' | 'nothing';
   readonly appeals: number;
-  /** Chance that it deposits an authorisation when it has been complained of. */
+  /** Chance of depositing an authorisation after a complaint. */
   readonly deposits?: number;
 }
 
@@ -29,7 +29,7 @@ export const secretsOf = (name: string) => ({
   holder: `holder of ${name}`,
 });
 
-/** A seller knows the service by the signed links that it is sent, and by nothing else. */
+/** A seller uses only the signed links that they receive. */
 export class Seller extends Person {
   readonly marketplace: string;
   readonly temper: Temper;
@@ -38,7 +38,7 @@ export class Seller extends Person {
   #mails = 0;
   readonly #known = new Set<string>();
   #awayUntil = 0;
-  /** It asked for the page of its clearances, and has handed nothing in there yet. */
+  /** It requested the page of its clearances, and has deposited nothing there yet. */
   #wantsClearance = false;
 
   constructor(world: World, name: string, marketplace: string, temper: Temper) {
@@ -62,7 +62,7 @@ export class Seller extends Person {
     return `${this.marketplace}/${this.name}`;
   }
 
-  /** Appeals at once against the latest decision that it can. */
+  /** Appeals at once against the latest appealable decision. */
   async appealNow(): Promise<void> {
     for (const url of [...this.#known].reverse()) {
       const [, link] = /\/answer\/([^/]+)$/.exec(url) ?? [];
@@ -74,7 +74,7 @@ export class Seller extends Person {
     }
   }
 
-  /** What came since the last look, in the shop's inbox and by mail. */
+  /** Reads new messages, in the shop's inbox and by mail. */
   async readMail(): Promise<void> {
     for (const link of [...(await this.#inbox()), ...this.#letters()]) {
       if (this.#known.has(link)) continue;
@@ -82,7 +82,7 @@ export class Seller extends Person {
       if (this.world.now < this.#awayUntil) continue;
       if (this.dice.chance(this.temper.opens)) this.later([1, 90], () => this.#attend(link));
       else if (this.dice.chance(0.9)) {
-        // Away, and reminded in vain: the seller comes upon it after the date for its arrival.
+        // Away, and reminded without effect: the seller opens the notice after the date for its arrival.
         this.#awayUntil = this.world.now + 24 * day;
         this.later([25 * 24, 28 * 24], () => this.#attend(link));
       }

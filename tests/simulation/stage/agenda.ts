@@ -4,7 +4,7 @@ interface Entry {
   readonly act: () => Promise<void>;
 }
 
-/** What people mean to do, and when. At the same moment, first come first served. */
+/** People's scheduled acts. At the same moment the one added first comes first. */
 export class Agenda {
   #entries: Entry[] = [];
   #order = 0;

@@ -8,20 +8,20 @@ import { Crashed, type Life } from './life.ts';
 
 interface Table {
   readonly name: string;
-  /** The rows that it begins with, as JSON. */
+  /** Its initial rows, as JSON. */
   readonly first: string;
 }
 
-/** What has to be known of the disk after every step. */
+/** Facts about the disk that are read after every step. */
 export interface Glance {
-  /** When the service wants to be woken next, by the soonest due time of its rows: milliseconds since the epoch. */
+  /** The service's next wake-up, by the earliest due time of its rows: milliseconds since the epoch. */
   readonly due: number;
-  /** How many events there are. */
+  /** The number of events. */
   readonly events: number;
 }
 
 /**
- * Asked two or three times a step, and so not in a transaction of three statements each time: the owner's function has its
+ * Called two or three times a step, so not in a transaction of three statements: the owner's function has its
  * plan ready and needs no role.
  */
 const glance = sql`
@@ -40,7 +40,7 @@ const glance = sql`
   end $$;
   grant usage on schema simulation to public`;
 
-/** One embedded database in memory for a worker: making it costs seconds, emptying it milliseconds. */
+/** One embedded database in memory per worker: creating it takes seconds, emptying it milliseconds. */
 export class Disk {
   readonly database: TestDatabase;
   readonly #tables: readonly Table[];
@@ -56,7 +56,7 @@ export class Disk {
     return new Disk(database, await database.asOwner(tablesOf));
   }
 
-  /** As it was when it was new: with what the migrations put there, and nothing else. */
+  /** Restores the initial state: the rows of the migrations, and no others. */
   empty(): Promise<void> {
     return this.database.asOwner(async (db) => {
       const all = sql.raw(this.#tables.map(({ name }) => name).join(', '));
@@ -71,7 +71,7 @@ export class Disk {
     });
   }
 
-  /** The database as one process holds it: every statement is a moment at which that process may die. */
+  /** One process's connection: the process may die at every statement. */
   connectedBy(life: Life): Database {
     const { pool } = this.database;
     const { standstill } = life;
@@ -95,7 +95,7 @@ export class Disk {
     return { ...this.database, pool: mortal, kysely };
   }
 
-  /** @param now what is due at once is due then */
+  /** @param now work due at once counts as due then */
   async glance(now: number): Promise<Glance> {
     const { rows } = await this.database.pool.query<{ due: Date | null; is_unscreened: boolean; events: string }>({
       name: 'glance',
@@ -105,7 +105,7 @@ export class Disk {
     return { due: isUnscreened ? now : (due?.getTime() ?? Number.POSITIVE_INFINITY), events: Number(events) };
   }
 
-  /** A statement outside of any service, for whoever examines the disk. */
+  /** Runs a statement without a service, to examine the disk. */
   async examine<Row>(statement: ReturnType<typeof sql<Row>>): Promise<readonly Row[]> {
     const { rows } = await transactionsOf(this.database).work((tx) => statement.execute(tx));
     return rows;

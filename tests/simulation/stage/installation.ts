@@ -31,7 +31,7 @@ const day = 86_400_000;
 
 const masterKeys = { current: 'first', keys: new Map([['first', Buffer.alloc(32, 1)]]) };
 
-/** Marketplaces and mail are handed in, and nobody here has a webhook: nothing else leaves. */
+/** Marketplaces and mail are passed in, and there are no webhooks: no other requests leave. */
 const noWayOut: Egress = {
   http: () => async (url) => {
     throw new Error(`${url} is outside of the simulation`);
@@ -47,7 +47,7 @@ const noWayOut: Egress = {
 export class Installation {
   readonly #options: InstallationOptions;
   readonly #entropy: Entropy;
-  /** The rules that complaints are filed under from the next process on. */
+  /** The rules for complaints from the next process on. */
   rules: LoadedPack;
   life = new Life();
   processes = 0;
@@ -71,7 +71,7 @@ export class Installation {
     this.processes += 1;
   }
 
-  /** A second process on the same disk, for as long as it has something to do; nothing befalls it. */
+  /** A second process on the same disk, until its work is done; no faults affect it. */
   async beside<T>(run: (service: Service) => Promise<T>): Promise<T> {
     const service = await this.#open(new Life());
     return run(service).finally(() => service.close());
@@ -91,15 +91,15 @@ export class Installation {
       vault: new Vault(masterKeys, this.#entropy),
       dataDirectory: exhibits,
       sessionSecret: 'a session secret of enough bytes',
-      // Listings that nobody announces are found in this time.
+      // Unannounced listings are found within this time.
       pullEvery: 5 * day,
       limits: noLimits,
       enrolmentLimits: noEnrolmentLimits,
       wakesPoller: false,
-      // Threads answer in an order of their own.
+      // Threads would answer in an order of their own.
       screeningThreads: 0,
       cleaner: sharedCleaner,
-      // No answer is late by the clock of the machine that simulates.
+      // No answer is late by the simulating machine's clock.
       patience: 600_000,
       ledger: { checkpointEvery: day, publishEvery: 5 * day },
       programme: {
@@ -126,14 +126,14 @@ export class Installation {
     });
   }
 
-  /** A new process on the same disk, once everything that the old one was at has come to nothing. */
+  /** Starts a new process on the same disk, once the old one's work has ended. */
   async restart(): Promise<void> {
     this.life.spare();
     await this.#service?.close().catch(() => undefined);
     await this.start();
   }
 
-  /** A desk user, with no password to spend a tenth of a second on, and its session. */
+  /** Creates a user of the review team, without the cost of hashing a password, and a session. */
   async seat(name: string): Promise<{ id: string; token: string }> {
     const id = this.#entropy.uuid();
     const now = this.#options.clock.now();
@@ -148,7 +148,7 @@ export class Installation {
     return { id, token };
   }
 
-  /** A session for whoever has this e-mail. */
+  /** Creates a session for the user with this e-mail. */
   async signIn(email: string): Promise<string> {
     return transactionsOf(this.#options.disk.database).work(async (tx) => {
       const { rows } = await sql<{ id: string }>`select id from auth."user" where email = ${email}`.execute(tx);
@@ -157,13 +157,13 @@ export class Installation {
   }
 }
 
-/** One silent case in fifty would be none in most histories. */
+/** With the real rate, one silent case in fifty, most histories would have none. */
 function auditingMore(pack: LoadedPack): LoadedPack {
   const { audit } = pack.rules;
   return audit === undefined ? pack : { ...pack, rules: { ...pack.rules, audit: { ...audit, share: 0.3 } } };
 }
 
-/** Money is held of every seller with a record: the published rules hold it where few of these histories come to. */
+/** Holds money for every seller with a record: the published rules hold it in cases that few of these histories reach. */
 function holdingMore(pack: LoadedPack): LoadedPack {
   const { measures } = pack.rules;
   if (measures.heldFor === undefined) return pack;

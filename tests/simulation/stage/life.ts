@@ -1,6 +1,6 @@
 import { Standstill } from './standstill.ts';
 
-/** Thrown wherever a dead process would have gone on. */
+/** Thrown wherever a dead process would continue. */
 export class Crashed extends Error {
   constructor() {
     super('the process is gone');
@@ -8,7 +8,7 @@ export class Crashed extends Error {
   }
 }
 
-/** A process that died in the simulation is no news on the terminal: its trace has it. */
+/** Hides the deaths of simulated processes from the terminal: the trace has them. */
 export function quietly(): void {
   const complain = console.error;
   console.error = (...said: unknown[]) => {
@@ -44,7 +44,7 @@ export class Life {
     return this.#over;
   }
 
-  /** Whoever only looks is no cause of death. */
+  /** Observing never kills the process. */
   async whileWatched<T>(look: () => Promise<T>): Promise<T> {
     this.#watched = true;
     try {

@@ -11,27 +11,27 @@ import type { Life } from './life.ts';
 const operatorToken = 'operator';
 const webhookSecret = `whsec_${Buffer.from('a secret of thirty-two bytes, yes').toString('base64')}`;
 
-/** What goes wrong on the way to a marketplace, whatever the marketplace itself does. */
+/** Faults between service and marketplace, independent of the marketplace's own. */
 export const wireFaults = [
   /** Nothing was sent. */
   'never-arrives',
-  /** It was done, and nobody hears of it. */
+  /** Done, and the answer is lost. */
   'lost-answer',
-  /** It was done, and the answer is not what it was. */
+  /** Done, with an answer of the wrong shape. */
   'other-shape',
   'page-for-json',
-  /** Taken, and forgotten. */
+  /** Accepted, and forgotten. */
   'dropped',
-  /** Not done, and answered with 200 all the same. */
+  /** Not done, but answered with 200. */
   'error-body',
   'not-there',
 ] as const;
 export type WireFault = (typeof wireFaults)[number];
 
-/** One instruction as the marketplace received it, whatever became of its answer. */
+/** One instruction as the marketplace received it, independent of its answer. */
 export interface Received {
   readonly at: string;
-  /** When the call that carried it was begun. */
+  /** The start of the call that carried it. */
   readonly begun: number;
   readonly id: string;
   readonly type: string;
@@ -44,23 +44,23 @@ export interface MarketOptions {
   readonly dice: Dice;
   readonly zone: string;
   readonly forum: 'decides-here' | 'decides-there';
-  /** Whether it hands our notices to its sellers. */
+  /** Whether it delivers our notices to its sellers. */
   readonly inbox: boolean;
-  /** Where its announcements go. */
+  /** The receiver of its announcements. */
   readonly announce: (headers: Record<string, string>, body: string) => Promise<number>;
-  /** Called when a call has left the service and is not answered yet: whoever acts now races with it. */
+  /** Called when a call has left the service and is not answered yet: acts at this time race with it. */
   readonly meanwhile: (life: Life) => Promise<void>;
 }
 
-/** A marketplace in this process: the simulated shop behind a wire without sockets that loses, repeats and garbles. */
+/** A marketplace in this process: the simulated shop, connected without sockets, with lost, repeated and damaged messages. */
 export class Market {
   readonly id: string;
   readonly options: MarketOptions;
   readonly shop: SimulatedMarketplace;
   readonly received: Received[] = [];
-  /** Chance of each fault of the wire, for one call. */
+  /** Probability of each connection fault, per call. */
   wire: Partial<Record<WireFault, number>> = {};
-  /** How announcements suffer: told twice, told late and out of order, never told. */
+  /** Faults of announcements: sent twice, late and unordered, or never. */
   announcements: 'as they come' | 'twice' | 'shuffled' | 'lost' = 'as they come';
   readonly struck = new Map<string, number>();
   #heldBack: { headers: Record<string, string>; body: string }[] = [];
@@ -101,7 +101,7 @@ export class Market {
     return this.options.inbox ? connector : withoutInbox(connector);
   }
 
-  /** What the shop's own books say, outside of any fault. */
+  /** The shop's own books, without any fault. */
   async ask<Answer>(path: string, method: 'GET' | 'POST' = 'GET', body?: object): Promise<Answer> {
     const answer = await this.shop.app.inject({
       method,
@@ -123,7 +123,7 @@ export class Market {
     this.announcements = 'as they come';
   }
 
-  /** Sends what was held back, the last first. */
+  /** Sends the delayed ones, the last first. */
   async release(): Promise<void> {
     for (const { headers, body } of this.#heldBack.splice(0).reverse()) await this.options.announce(headers, body);
   }
@@ -178,7 +178,7 @@ export class Market {
     return new Response(answer.body, { status: answer.statusCode, headers: answer.headers as Record<string, string> });
   }
 
-  /** What is answered instead of doing anything. `written`: the instructions that were sent. */
+  /** An answer in place of any act. `written`: the sent instructions. */
   #excuse(written: string | undefined): Response | undefined {
     if (this.#strikes('not-there')) return json({ code: 'unknown' }, 404);
     if (written === undefined) return undefined;

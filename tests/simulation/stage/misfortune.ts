@@ -3,13 +3,13 @@ import { everyFault, type FaultKind, isOnTheWire } from './fault-kinds.ts';
 import type { Market } from './market.ts';
 import { day, hour, minute, type World } from './world.ts';
 
-/** The last days of a run are calm, so that what can settle does. */
+/** The last days of a run are calm, so that everything can settle. */
 export const calmDays = 12;
 
-/** Hours. By then every pause between two tries has long been the longest, and more of the same finds nothing. */
+/** Hours. By then every pause between two attempts has long reached its maximum, and more finds nothing new. */
 const longestOutage = 12;
 
-/** Bad days begin now and then on each marketplace, last some hours, and bring one or two kinds of trouble. */
+/** Each marketplace has occasional bad days, which last some hours and have one or two kinds of faults. */
 export function foretell(world: World): void {
   const { plan } = world;
   const end = world.start + (plan.days - calmDays) * day;
@@ -49,7 +49,7 @@ export function foretell(world: World): void {
   }
 }
 
-/** A marketplace takes what it is sent and does not answer for a minute or two: longer than a claim lasts. */
+/** A marketplace accepts requests and does not answer for a minute or two: longer than a lease. */
 function hangNowAndThen(world: World, end: number): void {
   const dice = new Dice(world.plan.seed, 'hanging');
   for (let at = world.start + day; world.plan.crashes && at < end; at += dice.between(100, 700) * hour) {

@@ -1,16 +1,16 @@
 import { minute, type World } from './world.ts';
 
-/** A sleeping poller is never further apart than this; the invariants allow five minutes. */
+/** The longest interval of a sleeping poller; the invariants allow five minutes. */
 const longestSleep = 4 * minute;
 
-/** The passing of time: from one thing that is due to the next, with everything worked off and looked at in between. */
+/** Moves time from one due event to the next, and processes and checks everything in between. */
 export class Passage {
   readonly #world: World;
   readonly #look: (events: number) => Promise<boolean>;
   #sleep = 1000;
   #due = 0;
 
-  /** @param look examines what changed, told how many events there are, and says whether anything did */
+  /** @param look checks changes, given the number of events, and returns whether there was any */
   constructor(world: World, look: (events: number) => Promise<boolean>) {
     this.#world = world;
     this.#look = look;

@@ -1,18 +1,18 @@
 import { parseArgs } from 'node:util';
 import { everyFault, type FaultKind } from './fault-kinds.ts';
 
-/** Everything a run depends on. A smaller plan of the same seed is the same run with something left out. */
+/** All inputs of a run. A smaller plan of the same seed is the same run with something left out. */
 export interface Plan {
   readonly seed: number;
-  /** What is foreseen; the last days of it are calm. */
+  /** The planned days; the last of them are calm. */
   readonly days: number;
-  /** How many of them are played. */
+  /** The number of days that are played. */
   readonly until: number;
   readonly brands: readonly string[];
   readonly sellers: readonly string[];
   readonly faults: readonly FaultKind[];
   readonly crashes: boolean;
-  /** Which of the complaints that somebody means to file. */
+  /** The indexes of the planned complaints to file. */
   readonly complaints: readonly number[];
 }
 
@@ -27,19 +27,19 @@ const everything: Omit<Plan, 'seed'> = {
   complaints: Array.from({ length: 30 }, (_, index) => index),
 };
 
-/** Those among the complaints that are meant to bring about something rare (`people/occasions.ts`). */
+/** Those among the complaints that cause rare situations (`people/occasions.ts`). */
 export const occasions = { whenClocksChange: 24, rush: 25, blunder: 26, atOnce: 27, cleared: 28, prints: 29 } as const;
 
-/** The whole cast under every misfortune. */
+/** The whole cast with every misfortune. */
 export const planOf = (seed: number): Plan => ({ seed, ...everything });
 
-/** The year, and so holidays and summer time, follows from the seed. */
+/** The year, and so holidays and summer time, depends on the seed. */
 export const startOf = ({ seed }: Plan): string =>
   seed % 3 === 0 ? '2026-08-20T01:00:00.000Z' : '2026-01-19T01:00:00.000Z';
 
 const lists = ['brands', 'sellers', 'faults', 'complaints'] as const;
 
-/** What to type to see a plan played again, with its whole trace. */
+/** The command that plays a plan again, with its whole trace. */
 export function commandOf(plan: Plan): string {
   const whole = planOf(plan.seed);
   const left = lists.flatMap((what) =>

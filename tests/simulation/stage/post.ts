@@ -6,7 +6,7 @@ export interface Delivered extends Mail {
   readonly at: string;
 }
 
-/** The mail of this world: some addresses refuse everything, and some days nobody answers at all. */
+/** The mail of this world: some addresses refuse everything, and on some days no server answers. */
 export class Post {
   readonly delivered: Delivered[] = [];
   readonly refusing = new Set<string>();
@@ -19,7 +19,7 @@ export class Post {
     this.#dice = dice;
   }
 
-  /** The server is away for so many milliseconds. */
+  /** Makes the server unreachable for that many milliseconds. */
   goAway(milliseconds: number): void {
     this.#awayUntil = this.#now().getTime() + milliseconds;
   }

@@ -5,13 +5,13 @@ import type { Plan } from './plan.ts';
 
 export type Edition = 'as published' | 'revised';
 
-/** Business days that a seller has to answer: the one value in which the two editions of the rules differ. */
+/** A seller's business days to answer: the one value in which the two editions of the rules differ. */
 export const answerDays: Readonly<Record<Edition, number>> = { 'as published': 3, revised: 5 };
 
-/** One history in seven is played on China's statutory track, where proceedings keep goods down and nobody rules. */
+/** One history in seven is played on China's statutory track, where proceedings keep goods down and there are no rulings. */
 export const isStatutory = ({ seed }: Pick<Plan, 'seed'>): boolean => seed % 7 === 0;
 
-/** The programme's rules as published, or as they are revised in the middle of a simulation. */
+/** The programme's rules as published, or as revised in the middle of a simulation. */
 export function packUnder({ packs }: Policies, edition: Edition, plan: Pick<Plan, 'seed'>): LoadedPack {
   const id = isStatutory(plan) ? 'marketsafe-china' : 'marketsafe-expansion';
   const published = packs.find(({ rules }) => rules.pack.id === id);

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /**
- * While somebody acts in the middle of a call, nothing else of the same process goes on: what it does in the background
- * takes as long as the machine likes, and a history must not hang on which of two comes first.
+ * Pauses everything else of the process during an act in the middle of a call: the duration of background work
+ * depends on the machine, and a history must not depend on which of two comes first.
  */
 export class Standstill {
   readonly #acting = new AsyncLocalStorage<true>();
@@ -11,7 +11,7 @@ export class Standstill {
   #quiet: () => void = () => undefined;
   #transactions = 0;
 
-  /** Where everything waits that would begin something: not who acts, and nobody once the process is dead. */
+  /** Where all other work waits before it starts; the acting person does not wait, and nothing does once the process is dead. */
   async pass(): Promise<void> {
     while (this.#over && !this.#acting.getStore()) await this.#over;
   }
@@ -25,10 +25,10 @@ export class Standstill {
     if (this.#transactions === 0) this.#quiet();
   }
 
-  /** Acts as soon as every transaction that was begun has ended. */
+  /** Acts as soon as every open transaction has ended. */
   async during(act: () => Promise<void>): Promise<void> {
     if (this.#acting.getStore()) return act();
-    // Of several who would act at once, one does: nothing comes between the last look and its own turn.
+    // Of several simultaneous acts one runs: nothing comes between the last check and its own turn.
     while (this.#over) await this.#over;
     this.#over = new Promise((resolve) => {
       this.#open = () => {
@@ -44,7 +44,7 @@ export class Standstill {
     await this.#acting.run(true, act).finally(() => this.end());
   }
 
-  /** The process is dead, or whoever acted is done. */
+  /** The process is dead, or the act is done. */
   end(): void {
     this.#open();
   }

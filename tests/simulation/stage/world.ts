@@ -14,10 +14,10 @@ import { type Plan, startOf } from './plan.ts';
 import { Post } from './post.ts';
 import { answerDays, packUnder } from './rules.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: people read an answer as what they make of it
+// biome-ignore lint/suspicious/noExplicitAny: people read any field of an answer
 type Body = any;
 
-/** One request and its answer: all that people, the trace and the oracle know of the service. */
+/** One request and its answer: the only knowledge of people, trace and oracle about the service. */
 export interface Exchange {
   readonly at: string;
   readonly who: string;
@@ -53,19 +53,19 @@ export class World {
   readonly markets: readonly Market[];
   readonly post: Post;
   readonly disk: Disk;
-  /** Acts that wait for a call on its way to a marketplace, to race with it. */
+  /** Acts that wait for a call to a marketplace, to race with it. */
   readonly racing: (() => Promise<void>)[] = [];
-  /** Milliseconds for which the next calls to a marketplace hang, longer than a claim lasts. */
+  /** Milliseconds for which the next calls to a marketplace hang, longer than a lease. */
   readonly hanging: number[] = [];
-  /** Ids of every case filed so far: some are somebody else's, and somebody tries to see them. */
+  /** Ids of every case so far, which outsiders try to read. */
   readonly caseIds: string[] = [];
-  /** Hears every exchange as it happens. */
+  /** Receive every exchange as it happens. */
   readonly listeners: ((exchange: Exchange) => void)[] = [];
-  /** Files that sellers uploaded: what they were, and what the answer said they were. */
+  /** Files that sellers uploaded: their contents, and the answers' descriptions. */
   readonly kept = new Map<string, { readonly sha256: string; readonly said: string }>();
   readonly #exhibits: string;
   readonly #published: Installation['rules'];
-  /** How often time moved on. */
+  /** The number of steps of time. */
   steps = 0;
   #keys = 0;
 
@@ -124,7 +124,7 @@ export class World {
     return this.clock.now().toISOString();
   }
 
-  /** Working days that a seller has to answer what is filed now. */
+  /** A seller's business days to answer a complaint filed now. */
   get answerDays(): number {
     return answerDays[this.installation.rules === this.#published ? 'as published' : 'revised'];
   }
@@ -135,7 +135,7 @@ export class World {
     return found;
   }
 
-  /** Something worth having happened at least once over many seeds. */
+  /** Counts an event that should happen at least once over many seeds. */
   sometimes(what: string, times = 1): void {
     this.met.set(what, (this.met.get(what) ?? 0) + times);
   }
@@ -150,7 +150,7 @@ export class World {
     return hash('sha256', this.trace.join('\n'), 'hex');
   }
 
-  /** A request of somebody, without a socket. A process that dies over it answers nothing (status 0). */
+  /** A person's request, without a socket. A process that dies during it answers nothing (status 0). */
   async call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, call: Call): Promise<Exchange> {
     this.#keys += 1;
     const { life, service } = this.installation;
@@ -177,7 +177,7 @@ export class World {
     return exchange;
   }
 
-  /** As `call`, by somebody who goes on until there is an answer: the same request under the same key. */
+  /** Like `call`, repeated until there is an answer: the same request with the same key. */
   async insist(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, call: Call): Promise<Exchange> {
     this.#keys += 1;
     const key = call.key ?? `request-${this.#keys}`;
@@ -189,7 +189,7 @@ export class World {
     }
   }
 
-  /** Everything that is due is worked off. A process that dies over it is followed by another. */
+  /** Processes all due work. A process that dies during it is replaced. */
   async drain(): Promise<void> {
     for (;;) {
       const { life, service } = this.installation;
@@ -199,12 +199,12 @@ export class World {
       } catch (error) {
         if (!life.isOver) throw error;
       }
-      // Somebody whose act raced with it may have seen to that already.
+      // A racing act may have replaced it already.
       if (this.installation.life === life) await this.#reborn();
     }
   }
 
-  /** What happens while a call of a process is on its way. */
+  /** Runs the racing acts while a process's call is on its way. */
   async meanwhile({ standstill }: Life): Promise<void> {
     if (this.racing.length === 0 && this.hanging.length === 0) return;
     await standstill.during(async () => {
@@ -213,7 +213,7 @@ export class World {
     });
   }
 
-  /** A call hangs for as long as somebody meant one to: its worker lives, its claim lapses, and another worker comes by. */
+  /** Hangs a call for its planned time: its worker lives, its lease expires, and another worker takes over. */
   async #hang(): Promise<void> {
     const milliseconds = this.hanging.shift();
     if (milliseconds === undefined) return;

@@ -4,7 +4,7 @@ import { diceOf } from '../dice.ts';
 import { openWorld, type World } from '../world.ts';
 import { playSession, type Session } from './session.ts';
 
-/** Random people do random things; whatever reaches anybody is searched for markers that are not for them. */
+/** Random people act at random; every output is searched for markers that its reader may not see. */
 const seed = Number(process.env.CANARY_SEED ?? 20_161_110);
 const sessions = 3;
 let world: World;
@@ -16,7 +16,7 @@ afterAll(() => world.close());
 const told = ({ leaks, trail }: Session): string =>
   [`seed ${seed}`, ...leaks.map(({ where, what, to }) => `${what} to ${to} in ${where}`), '', ...trail].join('\n');
 
-test(`${sessions} sessions of 100 actions show nobody what is another's`, async () => {
+test(`${sessions} sessions of 100 actions show no one another’s data`, async () => {
   const succeeded = new Set<string>();
   for (let session = 0; session < sessions; session += 1) {
     const played = await playSession(world, diceOf(seed + session), 100);
@@ -24,12 +24,12 @@ test(`${sessions} sessions of 100 actions show nobody what is another's`, async 
     expect(played.searched).toBeGreaterThan(300);
     for (const operation of played.succeeded) succeeded.add(operation);
   }
-  // Sessions that are only turned away find nothing.
+  // Sessions with only refusals find nothing.
   expect(succeeded.size).toBeGreaterThan(25);
 }, 600_000);
 
-test('a view too many, written in the middle of a session, is found by its end', async () => {
-  // By the owner of the tables: the work could not write it.
+test('a wrongly added view in the middle of a session is found by its end', async () => {
+  // As the tables' owner: the service role could not write it.
   const owner = (statement: ReturnType<typeof sql>) => world.running.database.asOwner((db) => statement.execute(db));
   await owner(
     sql`insert into case_view select ${world.people.association.id}, id, bundle, status, settled, filed_at, view, grams

@@ -21,22 +21,22 @@ import { matrix } from '../matrix/entries.ts';
 import { type Dispute, desk, nothing, type Person, participants, type Shop, shops, type Things } from '../people.ts';
 import type { World } from '../world.ts';
 
-/** What a session did and found. */
+/** The acts and results of a session. */
 export interface Session {
-  /** What was done, for whoever has to find out how a leak came about. */
+  /** The acts, for tracing the origin of a leak. */
   readonly trail: readonly string[];
   readonly leaks: readonly (Leak & { readonly where: string })[];
-  /** How many answers, deliveries and lines of the log were searched. */
+  /** The number of searched answers, deliveries and log lines. */
   readonly searched: number;
   /** Operations that succeeded at least once. */
   readonly succeeded: ReadonlySet<OperationId>;
 }
 
 const holders = ['brand', 'rival'] as const;
-/** What would empty the world of what there is to find, or bring into it what has no marker; filings come with one. */
+/** Operations that would remove the searchable data, or add data without markers; filings have a separate act. */
 const left: readonly OperationId[] = ['addWebhook', 'deleteWebhook', 'enrol', 'stopRemovals', 'fileComplaint'];
 
-/** Random acts of random people, each answer searched; then everything that anybody can read, and all that went out. */
+/** Random acts of random people, each answer searched; then every readable page, and all outgoing messages. */
 export async function playSession(world: World, dice: Dice, actions: number): Promise<Session> {
   const player = new Player(world, dice);
   for (let done = 0; done < actions; done += 1) await player.act();
@@ -51,7 +51,7 @@ class Player implements Session {
   searched = 0;
   readonly #world: World;
   readonly #dice: Dice;
-  /** How often each comes up. */
+  /** The weight of each. */
   readonly #acts: readonly (readonly [weight: number, act: () => Promise<unknown>])[];
 
   constructor(world: World, dice: Dice) {
@@ -121,7 +121,7 @@ class Player implements Session {
     );
   }
 
-  /** Any operation, by anybody, about anything of anybody's. */
+  /** Any operation, by any person, about anything. */
   async #asksAnything(): Promise<void> {
     const operation = this.#dice.pick((Object.keys(api) as OperationId[]).filter((one) => !left.includes(one)));
     const route: Route = api[operation];
@@ -138,7 +138,7 @@ class Player implements Session {
     await this.#world.running.settle();
   }
 
-  /** Half of the time somebody whom the route is for, about its own things: who is only turned away finds nothing. */
+  /** Half of the time an authorised person, about their own things: refusals alone find nothing. */
   #signedIn({ access }: Route): { by: Reader; as: Person | undefined; of: Things } {
     const { things, agents, people } = this.#world;
     const { notice, shopNotice, clearances } = nothing;
@@ -151,7 +151,7 @@ class Player implements Session {
     return { by, as: people[by], of: { ...own, notice, shopNotice, clearances } };
   }
 
-  /** Whoever has a link is its seller; half of the links are forged. */
+  /** The holder of a link is its seller; half of the links are forged. */
   #behindALink(): { by: Shop; as: undefined; of: Things } {
     const by = this.#dice.pick(shops);
     const { bundles, whole, clearances } = this.#world.links[by];

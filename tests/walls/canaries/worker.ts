@@ -5,14 +5,14 @@ import { diceOf } from '../dice.ts';
 import { openWorld } from '../world.ts';
 import { playSession } from './session.ts';
 
-/** The sessions of one world, seeds one after the other, and the actions of each. */
+/** The sessions of one world, with consecutive seeds, and the actions of each. */
 export interface Sessions {
   readonly seed: number;
   readonly sessions: number;
   readonly actions: number;
 }
 
-/** What came of them. */
+/** Their results. */
 export interface Found extends Sessions {
   readonly searched: number;
   readonly markers: number;

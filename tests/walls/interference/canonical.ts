@@ -1,4 +1,4 @@
-/** What is drawn by chance (ids, messages, hashes with a salt, links, ports), and markers, which are counted over all. */
+/** Random values (ids, messages, salted hashes, links, ports), and markers, which have a global counter. */
 const drawn = new RegExp(
   [
     'msg_[0-9a-f]{32}',
@@ -10,10 +10,10 @@ const drawn = new RegExp(
   'g',
 );
 
-/** A text without anything that is drawn by chance. */
+/** A text without random values. */
 export const plain = (text: string): string => text.replaceAll(drawn, '#');
 
-/** Names by first appearance in place of what is drawn by chance: two runs that differ in nothing else read the same. */
+/** Replaces random values by names in the order of first appearance, so that runs with no other difference read the same. */
 export class Canonical {
   readonly #names = new Map<string, string>();
 
@@ -25,7 +25,7 @@ export class Canonical {
     });
   }
 
-  /** Texts of one moment, which come in any order: by what they say, then by what they are about, the first that was named first. */
+  /** Sorts simultaneous texts: by their content, then by their subjects' first appearance. */
   sorted(texts: readonly string[]): string[] {
     const key = (text: string): [string, string] => [plain(text), this.#named(text)];
     return texts
@@ -34,7 +34,7 @@ export class Canonical {
       .map(({ text }) => text);
   }
 
-  /** As `text`, for what has a name already. */
+  /** Like `text`, for values that already have a name. */
   #named(text: string): string {
     return text.replaceAll(drawn, (found) => (this.#names.get(found) ?? '#').padStart(8));
   }
@@ -42,14 +42,14 @@ export class Canonical {
 
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** What in an answer another's acts reach by design, and why. A mere word stands for all of it. */
+/** A part of an answer that another's acts change by design, and why. A plain word stands for all of it. */
 export interface Reach {
   readonly of: RegExp;
   readonly hides: (body: unknown) => unknown;
   readonly because: string;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: bodies are what their routes say
+// biome-ignore lint/suspicious/noExplicitAny: each route defines its body
 type Body = any;
 
 export const always: readonly Reach[] = [
@@ -96,7 +96,7 @@ export const always: readonly Reach[] = [
   },
 ];
 
-/** Only where another files about the very same listing, or its seller. */
+/** Only if another files about the same listing, or its seller. */
 export const aboutTheSame: readonly Reach[] = [
   {
     of: /^\/listings/,
@@ -128,7 +128,7 @@ export const aboutTheSame: readonly Reach[] = [
   },
 ];
 
-/** A copy without some members, however deep they are. */
+/** A copy without some members, at any depth. */
 function without(body: unknown, names: readonly string[]): unknown {
   if (Array.isArray(body)) return body.map((one) => without(one, names));
   if (typeof body !== 'object' || body === null) return body;

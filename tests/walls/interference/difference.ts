@@ -1,13 +1,13 @@
 import { Canonical, type Reach } from './canonical.ts';
 import type { Line, Trace } from './replay.ts';
 
-/** What may differ between two runs, and whether an answer may cost other statements. */
+/** The differences allowed between two runs, and whether an answer may need other statements. */
 export interface Allowed {
   readonly reaches: readonly Reach[];
   readonly costs?: boolean;
 }
 
-/** The first place where two runs went apart, for whoever has to find out why; nothing when they did not. */
+/** The first difference between two runs, for debugging; undefined if there is none. */
 export function difference(one: Trace, other: Trace, allowed: Allowed): string | undefined {
   const [left, right] = [shown(one, allowed), shown(other, allowed)];
   for (const [at, line] of left.entries()) {
@@ -28,7 +28,7 @@ function shownOf({ what, status, got, statements }: Line, reaches: readonly Reac
   const reach = path === undefined ? undefined : reaches.find(({ of }) => of.test(path));
   if (!reach) return { what, status, got, ...(!costs && { statements }) };
   const rest = reach.hides(got);
-  // The sizes of the log stand in addresses, too.
+  // Addresses contain the size of the log too.
   const asked = path?.startsWith('/public') ? what.replaceAll(/\d+/g, '0') : what;
   return { what: asked, rest, ...(typeof rest !== 'string' && { status }) };
 }

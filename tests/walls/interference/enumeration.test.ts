@@ -8,8 +8,8 @@ import { openEmptyWorld, type World } from '../world.ts';
 import { plain } from './canonical.ts';
 
 /**
- * A brand that would like to know whether another complained about a listing asks in every way it has, about some that the
- * other complained about and some that it did not. The listings are up: refused, waiting for a review, withdrawn, restored.
+ * A brand tries to learn whether another complained about a listing, in every available way, using listings with and
+ * without a complaint of the other. The listings are up: refused, waiting for a review, withdrawn, restored.
  */
 const seed = Number(process.env.INTERFERENCE_SEED ?? 3);
 const listings = Array.from({ length: 10 }, (_, more) => `${900_012 + more * 100}`);
@@ -22,7 +22,7 @@ const filed = async (listing: string): Promise<Dispute> => {
   await hear(world);
   return dispute;
 };
-/** What leaves a listing up though somebody complained about it. */
+/** Complaints that leave a listing up. */
 const ways: readonly ((listing: string) => Promise<unknown>)[] = [
   (listing) => fileOn(world, 'rival', 'brand', listing),
   async (listing) => complainantActs(world, await filed(listing), 'withdraw'),
@@ -42,7 +42,7 @@ beforeAll(async () => {
     complained.add(listing);
     await ways[at % ways.length]?.(listing);
   }
-  // Against a cleared seller a complaint waits for the desk's look, and the listing stays up meanwhile.
+  // A complaint against a cleared seller goes to review, and the listing stays up until then.
   const whom = { marketplace: 'taobao', seller: 'brand-shop', holder: world.people.rival.id };
   const body = { ...whom, until: '2027-01-01T00:00:00.000Z', ground: 'proved-in-a-case' };
   await world.must({ method: 'POST', path: '/clearances', body }, world.people.reviewer);
@@ -53,7 +53,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => world.close());
 
-/** Everything that may tell something about a listing. */
+/** Every request that may reveal something about a listing. */
 const probes = (listing: string): readonly Omit<Asked, 'token'>[] => {
   const { brand, rival } = world.things;
   const about = (right: string, reason = 'counterfeit') => ({
@@ -75,7 +75,7 @@ const probes = (listing: string): readonly Omit<Asked, 'token'>[] => {
   ];
 };
 
-/** When a listing was last seen to change every shopper could have noted; which it is, was the question. */
+/** The observed time of a listing's last change is public; the listing itself was the question. */
 const told = ({ status, bytes, statements }: Answered, listing: string): string => {
   const text = bytes
     .toString('utf8')
@@ -104,9 +104,9 @@ test('it learns nothing: the answers about all of them are the same, statement b
   }
 }, 240_000);
 
-test('what is down is told apart, so the probes could tell something', async () => {
+test('a listing that is down differs, so the probes could reveal something', async () => {
   const [listing = '', other = ''] = ['900013', '900113'];
-  // Pages that show the marks of both, so that what the rival says of one goes at once.
+  // Pages with the marks of both, so that the rival's declaration removes one at once.
   world.running.shops.taobao.putListings(
     [listing, other].map((id) => ({
       ...{ id, title: 'lanmuhua yuanshan bag', price: { amount: '99.00', currency: 'CNY' } },

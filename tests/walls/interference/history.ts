@@ -3,15 +3,15 @@ import { aboutTheSame, always } from './canonical.ts';
 import { type Allowed, difference } from './difference.ts';
 import { type Conduct, replay } from './replay.ts';
 
-/** What came of one history, played beside a silent rival and beside each other kind. */
+/** The comparison of one history with a silent rival and with each other kind. */
 export interface Compared {
   readonly seed: number;
   readonly pairs: number;
-  /** Answers, mails and events. */
+  /** The number of answers, mails and events. */
   readonly compared: number;
-  /** Where a pair went apart. */
+  /** The differences of pairs. */
   readonly differences: readonly string[];
-  /** Pairs in which the list of what is reached was needed: where it is left out, a difference must be seen. */
+  /** Pairs that needed the list of allowed reaches: without it, a difference must appear. */
   readonly needed: number;
 }
 
@@ -21,7 +21,7 @@ const allowed: readonly (readonly [Conduct, Allowed])[] = [
   ['touching', { reaches: [...aboutTheSame, ...always], costs: true }],
 ];
 
-/** @param empty gives an empty database for each replay */
+/** @param empty returns an empty database for each replay */
 export async function compareHistory(seed: number, empty: () => Promise<TestDatabase>): Promise<Compared> {
   const play = async (conduct: Conduct) => replay(seed, conduct, { database: await empty() });
   const alone = await play('silent');

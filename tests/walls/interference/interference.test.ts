@@ -5,28 +5,28 @@ import { aboutTheSame, always } from './canonical.ts';
 import { difference } from './difference.ts';
 import { replay, type Trace } from './replay.ts';
 
-/** With the brand's acts fixed, nothing that a rival does changes what the brand gets. */
+/** With fixed acts of the brand, no act of a rival changes the brand's answers. */
 const seed = Number(process.env.INTERFERENCE_SEED ?? 1);
 let alone: Trace;
 beforeAll(async () => {
   alone = await replay(seed, 'silent');
 }, 240_000);
 
-describe('what a brand gets', () => {
-  test('is the same when it is played again', async () => {
+describe('a brand’s answers', () => {
+  test('are the same when they are played again', async () => {
     expect(alone.lines.length).toBeGreaterThan(300);
     expect(difference(alone, await replay(seed, 'silent'), { reaches: always })).toBeUndefined();
   }, 240_000);
 
   test.each(['noisy', 'hostile'] as const)(
-    'is the same beside a %s rival, statement by statement',
+    'are the same with a %s rival, statement by statement',
     async (conduct) => {
       expect(difference(alone, await replay(seed, conduct), { reaches: always })).toBeUndefined();
     },
     240_000,
   );
 
-  test('is reached only in what is listed by a rival that files about the very same listings', async () => {
+  test('change only in listed places with a rival that files about the same listings', async () => {
     const beside = await replay(seed, 'touching');
     expect(difference(alone, beside, { reaches: [...aboutTheSame, ...always], costs: true })).toBeUndefined();
     for (const reach of aboutTheSame) {
@@ -37,7 +37,7 @@ describe('what a brand gets', () => {
   }, 240_000);
 });
 
-test('a count of everybody’s complaints in the brand’s own page is found', async () => {
+test('reveal a planted count of all complaints in the brand’s own page', async () => {
   const planted = (world: World) =>
     world.running.database.asOwner(async (db) => {
       await sql`update participant_view set view = jsonb_set(view, '{name}', to_jsonb((select count(*)::text from case_file)))

@@ -13,25 +13,25 @@ import { Canonical } from './canonical.ts';
 import { type Streams, streamsOf } from './streams.ts';
 
 /**
- * `silent`: there, and does nothing. `noisy`: goes about its own business, and much of it. `hostile`: guesses, floods,
- * claims what is the other's. `touching`: files about the very same listings, before and after.
+ * `silent`: present, without acts. `noisy`: many acts of its own. `hostile`: guesses, floods,
+ * and claims the brand's rights. `touching`: files about the same listings, before and after.
  */
 export type Conduct = 'silent' | 'noisy' | 'hostile' | 'touching';
 
-/** What the brand got, in order: each answer, mail and event. */
+/** The brand's output in order: each answer, mail and event. */
 export interface Trace {
   readonly lines: readonly Line[];
 }
 export interface Line {
   readonly what: string;
-  /** Of an answer. */
+  /** For an answer. */
   readonly status?: number;
   readonly got: unknown;
-  /** What the answer cost. */
+  /** The statements of the answer. */
   readonly statements: readonly string[];
 }
 
-/** One history of the brand, the same for a seed, beside a rival that conducts itself as told. */
+/** One history of the brand, determined by the seed, with a rival of the given conduct. */
 export async function replay(
   seed: number,
   conduct: Conduct,
@@ -39,9 +39,9 @@ export async function replay(
     midway = async () => {},
     ...options
   }: {
-    /** Called in the middle, for a control to let something through. */
+    /** Called in the middle, for a control to break the isolation. */
     readonly midway?: (world: World) => Promise<void>;
-    /** An empty one; a new one unless given. */
+    /** An empty database; by default a new one. */
     readonly database?: TestDatabase;
   } = {},
 ): Promise<Trace> {
@@ -69,7 +69,7 @@ export async function replay(
 
 const steps = 14;
 
-/** What the brand files about bears both marks: a rival that files about the very same listing has a claim to be heard, too. */
+/** The brand's targets have both marks: a rival that files about the same listing has a valid claim too. */
 function bearBoth({ running }: World): void {
   running.shops.taobao.putListings(
     offers
@@ -81,7 +81,7 @@ function bearBoth({ running }: World): void {
   );
 }
 
-/** The brand, which is always the same. */
+/** The brand, which always acts the same. */
 class Observed implements Trace {
   readonly lines: Line[] = [];
   readonly #named = new Canonical();
@@ -120,7 +120,7 @@ class Observed implements Trace {
     return filed?.case ?? 'refused';
   }
 
-  /** All that the brand and its agent can read, and what came to them. */
+  /** Reads everything that the brand and its agent can, and their messages. */
   async reads(): Promise<void> {
     const world = this.#world;
     await world.running.settle();
@@ -153,11 +153,11 @@ const ways = [
   ['accepted', 'purchase-proof'],
 ] as const;
 
-/** Signatures and clocks of the wire. */
+/** Removes signatures and times of deliveries. */
 const timeless = (text: string): string =>
   text.replaceAll(/"webhook-signature":"[^"]*"|"host":"[^"]*"|127\.0\.0\.1:\d+/g, '');
 
-/** Deliveries of one moment stand in the order of their ids, which are drawn by chance. */
+/** Simultaneous deliveries are sorted by random ids. */
 function sorted(path: string, body: unknown): unknown {
   const { items } = (body ?? {}) as { items?: { type: string; lastAttemptAt: string }[] };
   if (!path.includes('/deliveries') || !items) return body;
@@ -165,7 +165,7 @@ function sorted(path: string, body: unknown): unknown {
   return { items: items.map((one) => key(one)).sort() };
 }
 
-/** The rival, and whoever else is no business of the brand's. */
+/** The rival, and all other people. */
 class Other {
   readonly #world: World;
   readonly #entropy: Streams;
@@ -236,7 +236,7 @@ class Other {
     await world.ask({ method: 'POST', path: '/rights', body: right }, world.people.rival);
   }
 
-  /** The brand's listings in turn, whatever the dice: every reach is needed in every history. */
+  /** The brand's listings in turn, without dice: every history needs every reach. */
   async #touch(): Promise<void> {
     const listing = listings[this.#touched % listings.length] ?? '';
     this.#touched += 1;
@@ -246,5 +246,5 @@ class Other {
 }
 
 const rivals = Array.from({ length: 10 }, (_, more) => [`${900_021 + more * 100}`, `${900_022 + more * 100}`]).flat();
-/** What a stranger may do by design and would change what all see. */
+/** Acts that strangers may do by design and that would change public data. */
 const untouched: readonly OperationId[] = ['enrol', 'fileComplaint'];

@@ -2,7 +2,7 @@ import { type Entropy, seededEntropy } from '../../../packages/service/src/platf
 
 type Actor = 'observed' | 'other';
 
-/** Chance from a stream for each actor: what one draws moves nothing of the other's. */
+/** A separate random stream for each actor, so that one's draws do not change the other's. */
 export interface Streams extends Entropy {
   turn: Actor;
 }

@@ -9,7 +9,7 @@ export interface Principal {
   readonly name: Reader;
   readonly role: Role;
   readonly as?: Person;
-  /** Its own things, if it has any. */
+  /** Its own things, if any. */
   readonly owns?: Things;
   readonly others: readonly Things[];
 }
@@ -29,7 +29,7 @@ export const principalNames = [
 
 const resigned = (link: string): string => `${link.split('.').slice(0, 2).join('.')}.${'x'.repeat(43)}`;
 
-/** A link that is another's: its notice is there, its signature is not. */
+/** Another's link: its notice exists, its signature does not. */
 const forged = (things: Things): Things => ({
   ...things,
   notice: resigned(things.notice),
@@ -37,7 +37,7 @@ const forged = (things: Things): Things => ({
   clearances: resigned(things.clearances),
 });
 
-/** Everybody, as this world has them. */
+/** All principals of this world. */
 export function principalsOf(world: World): Principal[] {
   const { brand, rival } = world.things;
   const { people, agents, absent } = world;
@@ -50,7 +50,7 @@ export function principalsOf(world: World): Principal[] {
     'rival-shop': { owns: rival, others: [forged(brand)] },
     brand: { owns: withoutLinks(brand), others: [forged(rival)] },
     rival: { owns: withoutLinks(rival), others: [forged(brand)] },
-    // Of the brand it knows the right that its mandate is for, and the case that it filed.
+    // The agent knows the brand's right in its mandate, and the case that it filed.
     agent: {
       owns: agents,
       others: [
@@ -67,16 +67,15 @@ export function principalsOf(world: World): Principal[] {
     ...{ name, role, others: [] },
     ...about[name],
     ...(name in people && { as: people[name as 'brand'] }),
-    // Whoever holds a link is nobody else with it.
+    // The link's holder needs no other identity.
     ...(role === 'seller' && { as: { name, token: brandOr(name, brand, rival).notice, id: absent.case } }),
   }));
 }
 const brandOr = (name: string, brand: Things, rival: Things): Things => (name === 'rival-shop' ? rival : brand);
 
 /**
- * What `who` gets to each question about somebody's things, and to what the answers lead to.
- *
- * @throws LeakError when an answer holds what is not for who asked.
+ * The answers to `who` for each question about a party's things, and the answers to the questions that follow.
+ * @throws LeakError when an answer contains data that `who` may not see.
  */
 export async function answersTo(
   world: World,
@@ -104,7 +103,7 @@ export async function answersTo(
 export const everything = ({ headers, bytes }: Answered): string =>
   `${JSON.stringify(headers)}\n${bytes.toString('latin1')}`;
 
-/** What an answer looks like to somebody who measures: all but what was echoed, and drawn by chance. */
+/** An answer as an observer can measure it: without echoed and random parts. */
 export const seenBy = (world: World, answers: readonly Answered[], other: Things) => {
   const echoed = [other, world.absent].flatMap(({ listing: _, shop: __, ...things }) => Object.values(things));
   return answers.map((answer) => ({ ...blotted(answer, echoed), statements: answer.statements }));

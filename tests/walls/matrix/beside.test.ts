@@ -5,14 +5,14 @@ import { openWorld, type World } from '../world.ts';
 import { everything, principalNames, principalsOf, seenBy } from './asking.ts';
 import { matrix } from './entries.ts';
 
-/** What is served beside the table of operations: sign-in, the portals, and the heads of every GET. */
+/** Routes outside the table of operations: sign-in, the portals, and HEAD for every GET. */
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
 }, 240_000);
 afterAll(() => world.close());
 
-/** Every method and path that Fastify answers to, from its own tree of routes. */
+/** Every method and path that Fastify serves, from its own route tree. */
 function served(): string[] {
   const tree = world.running.service.app.printRoutes();
   const parts: string[] = [];
@@ -28,17 +28,17 @@ function served(): string[] {
 
 const anyMethod = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'QUERY'];
 
-test('nothing is served that neither the matrix nor this file asks for', () => {
+test('every served route is in the matrix or in this file', () => {
   const operations = Object.values(api).flatMap(({ method, url }) =>
     (method === 'GET' ? ['GET', 'HEAD'] : [method]).map((one) => `${one} /api/v1${url}`),
   );
   const signIn = ['sign-in/email', 'sign-out', 'change-password'].map((path) => `POST /api/auth/${path}`);
-  // What says how the service is shows no tenant's row: `packages/service/src/platform/watched.test.ts`.
+  // The status routes show no tenant's rows: `packages/service/src/platform/watched.test.ts`.
   const open = ['/*', '/health', '/ready', '/metrics', '/api/v1/openapi.json'].flatMap((path) => [
     `GET ${path}`,
     `HEAD ${path}`,
   ]);
-  // All else below it is refused, as each of them is asked below.
+  // Everything else below it is refused, as tested below.
   const refused = [...anyMethod, 'HEAD'].map((method) => `${method} /api/*`);
   const beside = [...signIn, ...open, ...refused];
   const known = new Set([...operations, ...beside]);
@@ -58,14 +58,14 @@ describe.each(principalNames)('%s', (name) => {
     return found;
   };
   const ask = async (method: string, path: string, body?: object): Promise<Answered> => {
-    // Each from an address of their own: the library counts what comes from one.
+    // Each from a different address: the library counts by address.
     const from = `10.9.0.${principalNames.findIndex(([one]) => one === name)}`;
     const answer = await world.ask({ method, path, from, ...(body && { body }) }, who().as);
     expect(world.markers.leaks(name, everything(answer), JSON.stringify([path, body])), path).toEqual([]);
     return answer;
   };
 
-  test('the head of every GET says no more than the GET, and has no body', async () => {
+  test('HEAD says no more than its GET, and has no body', async () => {
     for (const [operation, { method, access }] of Object.entries(api)) {
       if (method !== 'GET' || access.endsWith('-link')) continue;
       const entry = matrix[operation as keyof typeof api];
@@ -78,7 +78,7 @@ describe.each(principalNames)('%s', (name) => {
     }
   });
 
-  test('any path of the portals is the same page, whether or not there is what it names', async () => {
+  test('any path of the portals is the same page, whether or not its object exists', async () => {
     const page = await ask('GET', '/~');
     const paths = [
       [world.things.rival.case, 404],
@@ -99,7 +99,7 @@ describe.each(principalNames)('%s', (name) => {
     }
   });
 
-  test('sign-in shows nobody else’s session or account', async () => {
+  test('sign-in shows no one else’s session or account', async () => {
     for (const path of ['get-session', 'list-sessions', 'list-accounts', 'account-info']) {
       expect([path, (await ask('GET', `/api/auth/${path}`)).status]).toEqual([path, 404]);
     }
@@ -121,7 +121,7 @@ describe.each(principalNames)('%s', (name) => {
   });
 });
 
-test('sign-in does not say whose e-mail is known', async () => {
+test('sign-in does not reveal known e-mail addresses', async () => {
   const { items } = await world.must({ method: 'GET', path: '/desk/tasks' }, world.people.reviewer);
   expect(items.length).toBeGreaterThan(0);
   const me = await world.must({ method: 'GET', path: '/me' }, world.people.brand);

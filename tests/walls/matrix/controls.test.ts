@@ -6,7 +6,7 @@ import { openWorld, type World } from '../world.ts';
 import { answersTo, type Principal, principalsOf, seenBy } from './asking.ts';
 import { matrix } from './entries.ts';
 
-/** With a wall taken away the matrix must see it: a proof that cannot fail proves nothing. */
+/** Without one isolation layer the matrix must find the gap: a proof that cannot fail proves nothing. */
 let world: World;
 let brand: Principal;
 beforeAll(async () => {
@@ -17,10 +17,10 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => world.close());
 
-/** By the owner of the tables: the work could write neither. */
+/** As the tables' owner: the service role could write neither. */
 const owner = (statement: ReturnType<typeof sql>) => world.running.database.asOwner((db) => statement.execute(db));
 
-/** What the matrix would say of an operation that the brand asks about the rival's things. */
+/** The matrix's verdict on an operation of the brand about the rival's things. */
 async function verdict(operation: OperationId): Promise<'same' | 'differs' | 'leaks'> {
   const [entry, route] = [matrix[operation], api[operation]];
   try {
@@ -34,14 +34,14 @@ async function verdict(operation: OperationId): Promise<'same' | 'differs' | 'le
   }
 }
 
-test('with all walls up nothing is found', async () => {
+test('with complete isolation nothing is found', async () => {
   expect(await verdict('getCase')).toBe('same');
   expect(await verdict('listBundles')).toBe('same');
   expect(await verdict('getCaseProof')).toBe('same');
 });
 
-describe('a projection that writes one view too many', () => {
-  test('is a leak in the case and in the list, and so is its proof', async () => {
+describe('a projection that writes a wrong view', () => {
+  test('leaks in the case and in the list, and so does its proof', async () => {
     const { case: id } = world.things.rival;
     await owner(
       sql`insert into case_view select ${brand.as?.id}, id, bundle, status, settled, filed_at, view, grams
@@ -55,8 +55,8 @@ describe('a projection that writes one view too many', () => {
   });
 });
 
-describe('somebody who is read as the desk', () => {
-  test('is found by what it gets to see', async () => {
+describe('a user treated as the review team', () => {
+  test('is found by their output', async () => {
     await owner(sql`update account set role = 'desk' where participant = ${brand.as?.id}`);
     for (const operation of ['getCase', 'listTasks', 'getEnrolmentForDesk', 'listParticipants'] as const) {
       expect(await verdict(operation), operation).toBe('leaks');
@@ -66,7 +66,7 @@ describe('somebody who is read as the desk', () => {
   });
 });
 
-test('an answer that costs one statement more is told apart, though it reads the same', async () => {
+test('an answer with one more statement differs, though it reads the same', async () => {
   const { rival } = world.things;
   const [answer] = await answersTo(world, matrix.getCase, api.getCase, brand, rival);
   if (!answer) throw new Error('nothing was asked');

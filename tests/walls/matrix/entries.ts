@@ -17,7 +17,7 @@ const complaint = (right: string, listing: string) => ({
 });
 const filedCase = (bytes: Buffer): string => JSON.parse(bytes.toString('utf8')).bundles[0].cases[0].case;
 
-/** What everybody gets from every operation. */
+/** The expected answers of every operation for every principal. */
 export const matrix: Matrix = {
   enrol: forAll(
     ({ of }) => ({
@@ -51,7 +51,7 @@ export const matrix: Matrix = {
   getStanding: forUsers(
     ({ of }) => ({ path: `/participants/${of.participant}/standing` }),
     { own: 200 },
-    // Whom it acts for is not its own to look at.
+    // An agent may not read its own principal's side.
     { agent: { own: 404, other: 404 } },
   ),
 
@@ -178,7 +178,7 @@ export const matrix: Matrix = {
     { own: 200 },
     { agent: { own: 409, other: 404 } },
   ),
-  // Before a complaint is taken back as a mistake.
+  // Before a complaint is withdrawn as a mistake.
   findInMatter: forDesk(
     ({ of }) =>
       [
@@ -284,7 +284,7 @@ export const matrix: Matrix = {
     { own: 409 },
   ),
 
-  // Asked for while its world was made, and sent once a day at most.
+  // Requested while this world was made, and sent once a day at most.
   sendClearanceLink: forLinks(({ of }) => ({ path: `/answers/${of.notice}/clearance-link` }), { own: 409 }),
 
   listSellers: naming(forDesk(() => ({ path: '/sellers' }), { own: 200 })),
@@ -390,7 +390,7 @@ export const matrix: Matrix = {
   resume: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/resume`, body: { decision: 'go-on', ...reasons } }), {
     own: 409,
   }),
-  // One that is not there: the lot draws too few for this world, and the tests of the audits ask about theirs.
+  // An audit that does not exist: the rate draws too few for this world, and the tests of the audits cover theirs.
   getAudit: naming(forDesk(() => ({ path: '/desk/audits/00000000-0000-4000-8000-000000000000' }), { own: 404 })),
   readAudit: naming(
     forDesk(
@@ -431,7 +431,7 @@ export const matrix: Matrix = {
   activateModel: forDesk(() => ({ path: '/desk/models/1/activation', body: reasons }), { own: 403, other: 403 }),
   downloadModel: naming(forDesk(() => ({ path: '/desk/models/1/model.json' }), { own: 200 })),
   downloadLabels: naming(forDesk(() => ({ path: '/desk/labels.jsonl' }), { own: 200 })),
-  // None of its people of the desk administers it.
+  // No reviewer here is an administrator.
   listSecurityEvents: forDesk(() => ({ path: '/desk/security-log' }), { own: 403, other: 403 }),
   putRateTable: forDesk(
     () => ({
@@ -455,9 +455,9 @@ export const matrix: Matrix = {
     ],
     { own: [200, 200], other: [200, 200] },
   ),
-  // Without reasons, so that nothing is stopped under the other questions.
+  // Without reasons, so that nothing is stopped during the other questions.
   stopRemovals: naming(forDesk(() => ({ path: '/desk/removal-stops', body: { reasons: '' } }), { own: 400 })),
-  // A call before there was anything to tell.
+  // A call before there was anything to report.
   confirmDelivery: forDesk(
     ({ of }) => ({
       path: `/desk/cases/${of.case}/delivery`,
@@ -498,7 +498,7 @@ export const matrix: Matrix = {
   transparencyReport: naming(forAll(() => ({ path: '/public/transparency-report' }), { own: 200 })),
   downloadTransparencyReport: naming(forAll(() => ({ path: '/public/transparency-report.csv' }), { own: 200 })),
   listDisputes: forUsers(({ of }) => ({ path: `/cases/${of.case}/disputes` }), { own: 200 }),
-  // No law has a marketplace of this world answer to certified bodies; the tests of the disputes ask where one does.
+  // No law makes a marketplace of this world accept certified bodies; the tests of the disputes cover those.
   recordDispute: forUsers(
     ({ of }) => ({
       path: `/cases/${of.case}/disputes`,

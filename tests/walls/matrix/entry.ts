@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 const roles = ['nobody', 'seller', 'participant', 'agent', 'desk'] as const;
 export type Role = (typeof roles)[number];
 
-/** What a request is about: `mine` is the asker's own, `of` what it asks for, of whoever that is. */
+/** The subject of a request: `mine` is the asker's own, `of` the requested party's. */
 export interface About {
   readonly mine: Things;
   readonly of: Things;
@@ -15,31 +15,31 @@ export interface About {
 
 export type Question = Omit<Asked, 'token' | 'method'>;
 
-/** A status for each question, or one for all; none where there is nothing of the kind to ask for. */
+/** A status for each question, or one for all; empty if there is nothing of the kind to request. */
 export type Statuses = number | readonly number[];
 
-/** What a role gets for its own, and for another's, which is just what it gets for what does not exist. */
+/** A role's answers for its own things, and for another's, which equal those for missing ones. */
 export interface Gets {
   readonly own?: Statuses;
   readonly other?: Statuses;
 }
 
 export interface Entry {
-  /** Absent: the route names nobody's things, and is asked once. */
+  /** Absent: the route names no one's things, and is requested once. */
   readonly asks: (about: About) => readonly Question[];
-  /** `false`: nothing in the request belongs to anybody. */
+  /** `false`: nothing in the request belongs to a party. */
   readonly names: boolean;
   readonly gets: Readonly<Record<Role, Gets>>;
-  /** What the answer leads to is asked for as well, by the same person. */
+  /** Further requests that the answer leads to, by the same person. */
   readonly leadsTo?: (answers: readonly Answered[]) => readonly Asked[];
-  /** Why another's and what does not exist answer differently: only where a person must be told. */
+  /** Why another's and missing things answer differently: only where a person must learn it. */
   readonly differs?: string;
 }
 
-/** One that the table of routes does not have is not asked: its duty was taken out. */
+/** Operations outside the route table are skipped: their duty was taken out. */
 export type Matrix = { readonly [operation in OperationId]: Entry } & Readonly<Record<string, Entry>>;
 
-/** For whom a route is not, whatever it names. */
+/** For roles that may not use the route at all. */
 const refused = (status: number): Gets => ({ own: status, other: status });
 
 type Own = Statuses;
@@ -57,7 +57,7 @@ const listed =
   };
 type More = Pick<Entry, 'leadsTo' | 'differs'> & { readonly agent?: Gets };
 
-/** For whoever is signed in. */
+/** For all signed-in users. */
 export const forUsers = (asks: Asks, told: Told & { readonly desk?: Own }, more: More = {}): Entry => {
   const { agent, ...rest } = more;
   const gets = { own: told.own, other: told.other ?? 404 };
@@ -75,13 +75,13 @@ export const forUsers = (asks: Asks, told: Told & { readonly desk?: Own }, more:
   };
 };
 
-/** For participants; the desk is told that it is none. */
+/** For participants; the review team is refused. */
 export const forParticipants = (asks: Asks, told: Told, more: More = {}): Entry => {
   const entry = forUsers(asks, told, more);
   return { ...entry, gets: { ...entry.gets, desk: refused(403) } };
 };
 
-/** For the desk, to which everything belongs; `other`: what does not exist. */
+/** For the review team, to which everything belongs; `other`: missing things. */
 export const forDesk = (asks: Asks, told: Told): Entry => ({
   asks: listed(asks),
   names: true,
@@ -94,7 +94,7 @@ export const forDesk = (asks: Asks, told: Told): Entry => ({
   },
 });
 
-/** Behind a seller's signed link, which is the key: another's is one whose signature does not fit. */
+/** For a seller's signed link, which is the key: another's has the wrong signature. */
 export const forLinks = (
   asks: Asks,
   told: Told,
@@ -111,7 +111,7 @@ export const forLinks = (
   };
 };
 
-/** For everybody alike. */
+/** The same for all. */
 export const forAll = (asks: Asks, told: Told, more: More = {}): Entry => {
   const { agent, ...rest } = more;
   const gets = { own: told.own, other: told.other ?? 404 };
@@ -123,5 +123,5 @@ export const forAll = (asks: Asks, told: Told, more: More = {}): Entry => {
   };
 };
 
-/** The same route, which names nothing of anybody's. */
+/** The same route, which names no party's things. */
 export const naming = (entry: Entry): Entry => ({ ...entry, names: false });

@@ -12,8 +12,8 @@ import { matrix } from './entries.ts';
 import type { Entry, Statuses } from './entry.ts';
 
 /**
- * Every operation x everybody x {its own, another's, what does not exist}. What belongs to another answers as what does
- * not exist: status, body, headers and the statements that it costs; and no answer holds a word that is not for its reader.
+ * Every operation x every principal x {its own, another's, missing}. Another's things answer like missing
+ * ones: status, body, headers and statements; and no answer contains a forbidden marker.
  */
 let world: World;
 beforeAll(async () => {
@@ -38,7 +38,7 @@ test.each(Object.entries(api) as [OperationId, Route][])('%s has an entry', (ope
 
 const differ = new Set<OperationId>();
 
-/** In the order of the table: what is taken away last is asked for last. */
+/** In the table's order, which puts destructive operations last. */
 const entries = Object.entries(matrix).filter(([operation]) => operation in api) as [OperationId, Entry][];
 
 describe.each(entries)('%s', (operation, entry) => {
@@ -68,12 +68,12 @@ describe.each(entries)('%s', (operation, entry) => {
   });
 
   if (entry.differs === undefined) return;
-  test('answers another’s otherwise than what does not exist, as its reason says', () => {
+  test('answers another’s differently from missing ones, as its reason says', () => {
     expect(differ, `nobody sees a difference in ${operation}: take its reason away`).toContain(operation);
   });
 });
 
-/** By now the desk has revoked the links of both answering shops; the silent one of the brand has its own still. */
+/** By now the review team has revoked the links of both answering shops; the brand's silent one still has its own. */
 describe('a link', () => {
   const live = async (): Promise<Readonly<Record<LinkKind, string>>> => {
     const shop = world.links['silent-shop'];
@@ -92,7 +92,7 @@ describe('a link', () => {
   const operations = Object.entries(api) as [OperationId, Route][];
   const kinds = ['answer', 'shop', 'clearances'] as const;
 
-  /** What each operation answers each link in its path, where it has one. */
+  /** Every operation's answer to each link in its path, if it has one. */
   const answersTo = async (links: Readonly<Record<LinkKind, string>>) => {
     const answers: [operation: OperationId, of: LinkKind, link: LinkKind, status: number][] = [];
     for (const [operation, { method, url, access }] of operations) {
@@ -138,8 +138,8 @@ describe('a link', () => {
     expect(wrong).toEqual([]);
   });
 
-  // The last of all: the clock of this world is moved.
-  test('that has ended opens none at all', async () => {
+  // The last of all, since it moves this world's clock.
+  test('that has expired opens none at all', async () => {
     const { answer: bundle, clearances: page } = await live();
     world.running.clock.advance(500 * 86_400_000);
     const answers = await answersTo({ answer: bundle, shop: '', clearances: page });
