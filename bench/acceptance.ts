@@ -1,9 +1,9 @@
 /**
  * Durable acceptance of complaints: `node bench/acceptance.ts [--seconds 5] [--rounds 3] [--targets 100]`. 32 callers file
- * over the HTTP face (injected: no socket, all the rest) into PostgreSQL 17 with fsync on, one complaint a request and many;
- * beside them, in turn, 32 callers of a pooled single-row insert with `pg`, and of a statement with as many plain rows as many
- * complaints are, which is the most that a database does with so many rows. Answers are timed at half the load that was
- * reached. Nothing is carried out meanwhile: what acceptance leaves behind is rows. A first round is not counted.
+ * through the HTTP layer (injected, without a socket) into PostgreSQL 17 with fsync on, one complaint per request and many.
+ * Alternating with them run 32 callers of a pooled single-row insert with `pg`, and of a statement with as many plain rows as the
+ * complaints have, which is the upper bound of the database. Answers are timed at half the reached load.
+ * Nothing is processed meanwhile: acceptance leaves only rows. A first round is not counted.
  */
 import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -28,7 +28,7 @@ const { values: given } = parseArgs({
   },
 });
 const callers = 32;
-/** Events and what the ledger takes of them, the views and timelines of three parties, state, clock, packet, task and what is counted. */
+/** Events and their ledger rows, the views and timelines of three parties, state, deadline, packet, task and counters. */
 const rowsOfAComplaint = 24;
 const seconds = Number(given.seconds);
 
@@ -38,7 +38,7 @@ interface Caller {
   next: number;
 }
 
-/** The programme's own pack, but for the caps: they are there to stop what is measured here. */
+/** The programme's own pack without its caps, which would stop the measurement. */
 async function uncapped(): Promise<Policies> {
   const directory = await mkdtemp(join(tmpdir(), 'marketsafe-policies-'));
   await cp(policyDirectory, directory, { recursive: true });
@@ -66,7 +66,7 @@ async function enrol(running: Running): Promise<Caller[]> {
   return enrolled;
 }
 
-/** Goods as pulls would have left them: `each` for every caller, ten a seller. */
+/** Goods as pulls would leave them: `each` for every caller, ten per seller. */
 async function stock({ service, clock }: Running, each: number): Promise<void> {
   for (let caller = 0; caller < callers; caller += 1) {
     const sellers = Array.from({ length: Math.ceil(each / 10) }, (_, seller) => ({
@@ -93,7 +93,7 @@ async function stock({ service, clock }: Running, each: number): Promise<void> {
   );
 }
 
-/** 32 callers, each its next when its last was answered. Returns what they got done, a second. */
+/** 32 callers, each sending its next request after the last answer. Returns the completed work per second. */
 async function closedLoop(act: (caller: number) => Promise<number>): Promise<number> {
   const began = performance.now();
   let done = 0;
@@ -130,7 +130,7 @@ try {
       key: randomUUID(),
       body: { right: caller.right, reason: 'counterfeit', targets, declaration: true },
     });
-    // Told to come again later: so do those who ask.
+    // Refused with a delay, as for any client.
     if (answer.status === 503) return 0;
     const bundles: { cases: { refused: unknown[] }[] }[] = answer.body.bundles ?? [];
     const accepted = bundles.flatMap(({ cases }) => cases).filter(({ refused }) => refused.length === 0).length;
@@ -152,7 +152,7 @@ try {
       const rate = await closedLoop(act);
       if (round >= 0) rates.get(name)?.push(rate);
     }
-    // What the server would do by itself within a minute: without it, plans are those of tables that were empty a moment ago.
+    // The server would do this within a minute; without it, plans still assume empty tables.
     await running.database.asOwner((db) => sql`analyze`.execute(db));
   }
   const plain = median(rates.get('plain insert') ?? []);
@@ -161,10 +161,10 @@ try {
     const range = `${Math.round(Math.min(...all))}–${Math.round(Math.max(...all))}`;
     console.log(`| ${name} | ${Math.round(median(all))} (${range}) | ${(median(all) / plain).toFixed(3)} |`);
   }
-  // What the peers wrote, a gigabyte of it, is not to be swept while answers are timed.
+  // Otherwise vacuuming the peers' gigabyte would disturb the timed answers.
   await pool.query('drop table plain');
   await running.database.asOwner((db) => sql`checkpoint`.execute(db));
-  // Whatever the statistics changed is planned anew by each connection when it is next asked: that is not counted either.
+  // Each connection replans after new statistics at its next use, which is not counted either.
   await closedLoop(file(1));
   const half = median(rates.get('one a request') ?? []) / 2;
   const arrivals = await openLoop(half, Math.ceil(half * seconds), file(1));

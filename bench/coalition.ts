@@ -1,9 +1,9 @@
-/** The people and goods of a measurement, brought in over the API as anybody would: nothing is written behind its back. */
+/** The participants and goods of a measurement, created over the API: nothing is written directly. */
 import { randomUUID } from 'node:crypto';
 import type { ServiceChild } from './process/child.ts';
 import { deskUser, marketplace, secrets } from './process/settings.ts';
 
-/** What the newcomers of the Expansion pack may file in a day (`policies/marketsafe-expansion/pack.yaml`, `dailyCap`). */
+/** The Expansion pack's daily cap of newcomers (`policies/marketsafe-expansion/pack.yaml`, `dailyCap`). */
 export const filingsADay = 10;
 
 export interface Holder {
@@ -16,7 +16,7 @@ export interface Goods {
   readonly holder: Holder;
 }
 
-/** One call of the service's API. Every write has a key of its own unless one is given. */
+/** One call of the service's API. By default every write has a new key. */
 export async function call<Body>(
   url: string,
   method: 'GET' | 'POST',
@@ -36,10 +36,10 @@ export async function call<Body>(
   return { status: answer.status, retryAfter, body: (await answer.json()) as Body };
 }
 
-/** An answer that is none of the good ones. */
+/** An answer other than the expected ones. */
 export class Refused extends Error {
   readonly status: number;
-  /** Seconds, as it was sent. */
+  /** Seconds, as sent. */
   readonly retryAfter: string | null;
   constructor(message: string, status: number, retryAfter: string | null) {
     super(message);
@@ -56,7 +56,7 @@ async function ok<Body>(...request: Parameters<typeof call>): Promise<Body> {
 
 const markOf = (index: number): string => `MARQUE${String.fromCharCode(65 + (index % 26))}${index}`;
 
-/** Enrols rights holders: register entry, the mailed code, a brand in the book. */
+/** Enrols rights holders: register entry, mailed code, and a brand in the book. */
 export async function enrolHolders(service: ServiceChild, count: number): Promise<Holder[]> {
   const { url } = service;
   const desk = await service.sessionOf(deskUser);
@@ -78,7 +78,7 @@ export async function enrolHolders(service: ServiceChild, count: number): Promis
     },
   });
   const holders: Holder[] = [];
-  // One by one: hashing a password keeps a core busy anyway.
+  // Sequentially, since hashing a password uses a core anyway.
   for (const index of numbers) {
     const email = `brand-${index}@holder.example`;
     const { id } = await ok<{ id: string }>(url, 'POST', '/enrolments', {
@@ -104,8 +104,8 @@ export async function enrolHolders(service: ServiceChild, count: number): Promis
 }
 
 /**
- * Puts fakes on the shop, `each` per holder, and waits until the service has pulled and screened them. Seven listings a
- * seller, of as many holders: complaints meet in the lock of a seller. The order goes round the holders.
+ * Adds fakes to the shop, `each` per rights holder, and waits until the service has pulled and screened them. Seven listings per
+ * seller, of as many rights holders, so that complaints contend for a seller's lock. The order alternates between the rights holders.
  */
 export async function putGoods(
   shopUrl: string,
@@ -190,13 +190,13 @@ export async function operator<Body>(
   return (await answer.json()) as Body;
 }
 
-/** The bare write that a complaint ends in, without the service: what the marketplace itself costs. */
+/** The complaint's final write without the service: the marketplace's own cost. */
 export const hide = (shopUrl: string, listing: string): Promise<unknown> =>
   operator(shopUrl, 'POST', '/actions', {
     actions: [{ id: randomUUID(), type: 'listing.hide', target: { kind: 'listing', marketplace, id: listing } }],
   });
 
-/** Looks every 20 ms unless told, three minutes long, until there is something. */
+/** Polls, by default every 20 ms, for three minutes, until there is a result. */
 export async function until<T>(look: () => T | undefined | Promise<T | undefined>, every = 20): Promise<T> {
   const end = performance.now() + 180_000;
   for (;;) {

@@ -1,4 +1,4 @@
-/** Where a measured service keeps its rows: a database of its own on a server, or a directory of its own. */
+/** A measured service's database: a new one on a server, or a new directory. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ export interface Place {
   clear(): Promise<void>;
 }
 
-/** `server`: the URL of a PostgreSQL server to make a database on; without one the embedded database in a new directory. */
+/** `server`: the URL of a PostgreSQL server for the new database; by default the embedded database in a new directory. */
 export async function newPlace(server?: string): Promise<Place> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'marketsafe-bench-'));
   const removeFiles = () => rm(dataDirectory, { recursive: true, force: true });
@@ -27,7 +27,7 @@ export async function newPlace(server?: string): Promise<Place> {
   };
 }
 
-/** Commits rows of a complaint's size, one at a time, as `act` is called: what the server's own durability costs. */
+/** Commits rows of a complaint's size, one per call of `act`: the server's own cost of durability. */
 export async function bareCommits(server: string): Promise<{ act(): Promise<unknown>; close(): Promise<void> }> {
   const pool = plainPool(server, 20);
   await pool.query('create table if not exists bare_commit (id bigint generated always as identity, body text)');

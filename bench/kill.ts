@@ -1,6 +1,6 @@
 /**
  * `kill -9` of the service under load, ten times on each engine: `node bench/kill.ts [--kills 10] [--seed 1]
- * [--engine postgresql|embedded]`. Exit code 1 when anything was lost, done twice or left standing.
+ * [--engine postgresql|embedded]`. Exit code 1 when anything was lost, done twice or left unfinished.
  */
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';

@@ -1,6 +1,6 @@
 /**
- * `node bench/ledger-check.ts [entries [embedded]]`: how long `marketsafe ledger check` takes over a log of half as many entries and of all of
- * them, on a PostgreSQL server or on the embedded database. Most cases are refused at once, two entries each.
+ * `node bench/ledger-check.ts [entries [embedded]]`: the time of `marketsafe ledger check` over a log of half the entries and of all of
+ * them, on a PostgreSQL server or on the embedded database. Most cases are refused at once, with two entries each.
  */
 
 import { consequences } from '../packages/service/src/app/consequences.ts';

@@ -1,5 +1,5 @@
 /**
- * `node bench/ledger.ts [events]`: what events, indexes, checkpoints and proofs cost as the log grows to a million. On a PostgreSQL 17
+ * `node bench/ledger.ts [events]`: the cost of events, indexes, checkpoints and proofs as the log grows to a million. On a PostgreSQL 17
  * server with fsync on; the peer is the same event in a table without the log.
  */
 import { consistencyRanges, inclusionRanges, leafHash } from '@marketsafe/ledger';

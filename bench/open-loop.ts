@@ -1,11 +1,11 @@
-/** Arrivals on schedule, whatever became of those before: a slow answer delays no arrival and hides no wait. */
+/** Scheduled arrivals, independent of earlier answers: a slow answer delays no arrival and hides no wait. */
 
 export interface Arrival {
-  /** Instant of the schedule, milliseconds since the epoch. */
+  /** The scheduled time, in milliseconds since the epoch. */
   readonly scheduled: number;
-  /** Milliseconds from the scheduled arrival to the answer, the generator's own lateness included. */
+  /** Milliseconds from the scheduled arrival to the answer, the generator's own delay included. */
   readonly answered: number;
-  /** How late the generator itself was. */
+  /** The generator's own delay. */
   readonly late: number;
 }
 
@@ -31,5 +31,5 @@ export async function openLoop(
   });
 }
 
-/** The wall clock that other processes stamp with, to fractions of a millisecond. */
+/** Wall clock time, shared by all processes, in fractions of a millisecond. */
 const now = (): number => performance.timeOrigin + performance.now();

@@ -1,4 +1,4 @@
-/** The `share`-quantile of values, 0..1, by nearest rank; NaN of none. */
+/** The `share`-quantile of values, 0..1, by nearest rank; NaN for an empty list. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;

@@ -1,8 +1,9 @@
 /**
- * Complaint to listing gone and seller told, open loop, and what a complaint's whole life costs: `node bench/removal.ts [--per-second 20]
+ * Times from complaint to removed listing and notified seller, open loop, and the cost of a complaint's whole life: `node bench/removal.ts
+ * [--per-second 20]
  * [--seconds 60] [--warm-up 10] [--engine postgresql|embedded] [--embedded-per-second 5] [--detail] [--profile DIR]`. Service,
- * marketplace, PostgreSQL and this load generator are processes of their own on one machine and speak HTTP on loopback. Gone and told
- * is what the marketplace's own ledger of effects says, not what the service believes.
+ * marketplace, PostgreSQL and this load generator are separate processes on one machine with HTTP on loopback. Removals and notices
+ * are read from the marketplace's own ledger of effects, not from the service.
  */
 import { randomUUID } from 'node:crypto';
 import { availableParallelism, cpus, loadavg } from 'node:os';
@@ -20,22 +21,22 @@ import { quantile, row } from './quantiles.ts';
 const { values: given } = parseArgs({
   options: {
     'per-second': { type: 'string', default: '20' },
-    // One connection in one process: it is a trial's database, and measured at a trial's load.
+    // One connection in one process: a database for trials, measured at a trial's load.
     'embedded-per-second': { type: 'string', default: '5' },
     seconds: { type: 'string', default: '60' },
-    // Code warms up and pools fill before anything is counted.
+    // Code warms up and pools fill before the measurement.
     'warm-up': { type: 'string', default: '10' },
     engine: { type: 'string', default: 'both' },
-    // Every statement that was sent, by how often, and what each table grew by.
+    // Every statement by frequency, and the growth of each table.
     detail: { type: 'boolean', default: false },
     profile: { type: 'string' },
   },
 });
 const seconds = Number(given.seconds);
 const warmUpSeconds = Number(given['warm-up']);
-/** Of the bare marketplace write, before and after. */
+/** For the bare marketplace write, before and after. */
 const peerSeconds = Math.min(15, seconds);
-/** Who file as fast as they are answered, and how many complaints between them a second of measuring. */
+/** Callers that file as fast as they are answered, and complaints for a second of their measurement. */
 const callers = 32;
 const livesOfCallers = 20;
 
@@ -50,7 +51,7 @@ interface Effect {
 const effectsOf = async (shop: Child): Promise<readonly Effect[]> =>
   (await operator<{ effects: Effect[] }>(shop.url, 'GET', '/effects')).effects;
 
-/** Until so many sellers have their statement of reasons. */
+/** Until that many sellers have their statement of reasons. */
 const told = (shop: Child, count: number) =>
   until(async () => {
     const messages = (await effectsOf(shop)).filter(({ effect }) => effect === 'message-delivered');
@@ -63,7 +64,7 @@ interface Removals {
   readonly late: number[];
 }
 
-/** Files one complaint per goods on schedule and reads from the shop's ledger when each listing went. */
+/** Files one complaint per listing on schedule and reads the removal times from the shop's ledger. */
 async function remove(service: Child, shop: Child, goods: readonly Goods[], perSecond: number): Promise<Removals> {
   const arrivals = await openLoop(perSecond, goods.length, async (index) => {
     const one = goods[index];
@@ -89,7 +90,7 @@ async function remove(service: Child, shop: Child, goods: readonly Goods[], perS
   };
 }
 
-/** How many lives are completed a second, from the first filing to the last statement, when so many callers file as fast as they are answered. */
+/** Completed lives per second, from the first filing to the last statement, with callers that file as fast as they are answered. */
 async function crowded(service: Child, shop: Child, goods: readonly Goods[], toldBefore: number): Promise<number> {
   const begun = performance.now();
   const left = goods.values();

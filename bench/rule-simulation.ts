@@ -1,7 +1,7 @@
 /**
- * `node bench/rule-simulation.ts [cases]`: all past cases decided again under the rules in force and under proposed ones, as the service
- * does it: in a thread of its own, fed page by page. What it takes, and what whoever answers requests meanwhile notices of it. The peer
- * in the same run replays each case alone in a world of its own, without the strikes, records and caps that tie it to the others.
+ * `node bench/rule-simulation.ts [cases]`: decides all past cases again under the active and the proposed rules, as the service
+ * does: in a separate thread, fed page by page. Measures its cost, and its effect on the thread that answers requests. The peer
+ * in the same run replays each case alone in its own world, without the strikes, records and caps that connect the cases.
  */
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -33,7 +33,7 @@ const chance = (): number => {
 };
 const below = (count: number): number => Math.floor(chance() * count);
 
-/** Ten months: one seller in five answers, half of these are stood behind and ruled upon, a quarter are let go. */
+/** Ten months: one seller in five answers, half of these contests are maintained and ruled, a quarter withdrawn. */
 function past(): { history: readonly PastEvent[]; at: string } {
   const world = new World({ rules: now, calendar, zone, now: '2026-01-05T02:00:00.000Z' });
   const stage = new Stage(world);

@@ -1,7 +1,7 @@
 /**
- * `node bench/screening-queue.ts [listings] [brands]`: how long the thread that answers requests is held while so many listings are
- * screened against a book of so many brands, and how fast that goes, by the number of threads; with 0 it screens them itself. On a
- * PostgreSQL 17 server with fsync on; the book is read and compiled in the time that counts.
+ * `node bench/screening-queue.ts [listings] [brands]`: how long the thread that answers requests is blocked while listings are
+ * screened against a book of brands, and the speed, by the number of threads; with 0 it screens them itself. On a
+ * PostgreSQL 17 server with fsync on; reading and compiling the book counts.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Brand } from '@marketsafe/terms';

@@ -1,7 +1,7 @@
 /**
- * `node bench/screening-threads.ts [brands] [batches]`: how long it takes until so many threads of a pool have a book of so many
- * brands, and what the process weighs then, where one thread compiles it for all; beside that threads which compile a book each.
- * Every row is a process of its own, three times, in turns.
+ * `node bench/screening-threads.ts [brands] [batches]`: the time until all threads of a pool have a brand book,
+ * and the memory of the process, where one thread compiles it for all; compared with threads that each compile one.
+ * Every row is a separate process, three times, alternating.
  */
 import { spawnSync } from 'node:child_process';
 import { DEFAULT_BANDS } from '../packages/screening/src/index.ts';
@@ -53,7 +53,7 @@ async function measure(): Promise<Measured> {
   const pools =
     how === 'shared' ? [openPool({ threads })] : Array.from({ length: threads }, () => openPool({ threads: 1 }));
   const ask = (index: number) => pools[index % pools.length]?.screen(batch, book);
-  // The threads are there: what follows is the book.
+  // The threads exist; from here on the book is measured.
   const { brand } = book.brands[0] ?? { brand: '' };
   await Promise.all(
     Array.from({ length: threads }, (_, index) => pools[index % pools.length]?.naming([], JSON.parse(brand))),

@@ -1,5 +1,5 @@
 /**
- * `node bench/standing.ts [cases]`: what a complainant's locked row costs with so many cases in its window: read under its lock,
+ * `node bench/standing.ts [cases]`: the cost of a complainant's locked row with that many cases in its window: read with a lock,
  * one more outcome decided and folded, written back, committed. On a PostgreSQL 17 server with fsync on.
  */
 import { type ComplainantState, complainantDecider } from '@marketsafe/procedure';
@@ -15,7 +15,7 @@ const cases = Number(process.argv[2] ?? 50_000);
 const rounds = 100;
 const day = 86_400_000;
 const end = Date.parse('2026-11-26T02:00:00.000Z');
-/** The rate of a record in its bounds, over three reason codes and the 90 days before. */
+/** An accuracy within its bounds, over three reason codes and the 90 days before. */
 const entries = Array.from({ length: cases }, (_, index) => ({
   case: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
   reason: (['counterfeit', 'trademark', 'design'] as const)[index % 3] ?? 'design',

@@ -1,7 +1,7 @@
 /**
- * How long `npm start` takes until it answers, and what it keeps in memory: `node bench/start.ts [--runs 3]`. Each run
+ * The time of `npm start` until it answers, and its memory: `node bench/start.ts [--runs 3]`. Each run
  * begins in a copy of the checkout with its dependencies installed and nothing built: the first start builds the portals,
- * makes the database and plays the demonstration's past; the second finds all that.
+ * creates the database and plays the demonstration's past; the second finds all of them.
  */
 import { rm } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg } from 'node:os';
@@ -13,7 +13,7 @@ import { freshCopy, npmStart } from './process/npm-start.ts';
 import { median } from './quantiles.ts';
 
 const { values: given } = parseArgs({ options: { runs: { type: 'string', default: '3' } } });
-/** Long enough for what a start leaves to do after its first answer. */
+/** Long enough for the work after a start's first answer. */
 const afterwards = 10_000;
 
 interface Start {
@@ -29,7 +29,7 @@ try {
     const data = join(copy.folder, '.data');
     await rm(data, { recursive: true, force: true });
     await rm(join(copy.folder, 'packages/web/dist'), { recursive: true, force: true });
-    // A demonstration stays on its port; its shops take the next two.
+    // A demonstration keeps its port; its shops take the next two.
     const port = await freePorts(3);
     for (const starts of [first, second]) {
       const started = await npmStart(copy.folder, data, port);

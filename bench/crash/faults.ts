@@ -1,10 +1,10 @@
 import type { CrashReport } from './kill-under-load.ts';
 import { atRest } from './load.ts';
 
-/** Milliseconds within which what was killed serves again, on a machine that does nothing else. */
+/** Milliseconds until a killed process serves again, on an otherwise idle machine. */
 const goal = 10_000;
 
-/** Everything that a kill must not do, each case of it in words; empty when all is well. */
+/** Every violation after kills, as text; empty without any. */
 export function faultsOf(
   { acknowledged, answeredOtherwise, answeredWrongly, cases, effects, restarts }: CrashReport,
   ready = goal,

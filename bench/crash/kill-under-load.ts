@@ -1,6 +1,6 @@
 /**
- * `kill -9` of the service or of its database under load. The marketplace lives in this process and remembers every effect; clients file
- * with idempotency keys and send the same request with the same key again until it is answered, whoever dies meanwhile.
+ * `kill -9` of the service or of its database under load. The marketplace runs in this process and records every effect. Clients file
+ * with idempotency keys and repeat the same request until it is answered, whichever process dies.
  */
 import { createSimulatedMarketplace, type EffectRecord } from '@marketsafe/connectors';
 import { freePorts } from '../../scripts/free-ports.ts';
@@ -12,54 +12,54 @@ import { marketplace, secrets } from '../process/settings.ts';
 import { answering, atRest, type FoundCase, Load, pause, randomOf, whenAtRest } from './load.ts';
 
 export interface CrashSettings {
-  /** A PostgreSQL server's URL; the embedded database without one. */
+  /** A PostgreSQL server's URL; by default the embedded database. */
   readonly server?: string | undefined;
-  /** The processes of the server; with them it is the database that is killed, and not the service. */
+  /** The server's processes; if given, the database is killed instead of the service. */
   readonly cluster?: Cluster;
   readonly kills: number;
-  /** Complaints acknowledged from one kill to the next. */
+  /** Acknowledged complaints between two kills. */
   readonly acknowledgedBetween: number;
-  /** Clients that file at once, each waiting for its answer. */
+  /** Number of simultaneous clients, each waiting for its answer. */
   readonly clients: number;
-  /** Seed of the moments: a kill comes 0 to 60 ms after the acknowledgement that is due for it. */
+  /** Seed of the kill times: a kill comes 0 to 60 ms after the acknowledgement that triggers it. */
   readonly seed: number;
   /**
-   * Whether the programme's clock moves on by a minute with each restart of the service, so that what the dead process had
-   * claimed is free at once. Without it the rows in its hands wait for their claim to lapse.
+   * Whether each restart moves the programme's clock by a minute, so that the dead process's
+   * leases expire at once. Otherwise its rows wait for that.
    */
   readonly claimsLapse: boolean;
 }
 
 export interface CrashReport {
   readonly kills: number;
-  /** Case by listing, as the client was told. */
+  /** Case by listing, as answered to the client. */
   readonly acknowledged: ReadonlyMap<string, string>;
-  /** Requests that a kill cut off, each sent again with its key. */
+  /** Requests that a kill cut off, each repeated with its key. */
   readonly cutOff: number;
-  /** Of these: carried out before the kill, only the answer was lost. The key alone keeps them from being filed twice. */
+  /** Of these, requests executed before the kill whose answer was lost. Only the key prevents a second filing. */
   readonly answerLost: number;
-  /** Listings whose complaint, sent once more with its key after a restart, got another answer than before the kill. */
+  /** Listings whose complaint, repeated with its key after a restart, got a different answer. */
   readonly answeredOtherwise: readonly string[];
   /** Cases that the rights holders find at the end, by id. */
   readonly cases: ReadonlyMap<string, FoundCase>;
-  /** Requests that were told that the database is away, and what such an answer must not be. */
+  /** Requests answered with "database unreachable", and violations in such answers. */
   readonly away: number;
   readonly answeredWrongly: readonly string[];
-  /** What the marketplace really did. */
+  /** The marketplace's real effects. */
   readonly effects: readonly EffectRecord[];
-  /** Milliseconds from starting again what was killed to the service's first answer. */
+  /** Milliseconds from restarting the killed process to the service's first answer. */
   readonly restarts: readonly number[];
-  /** Milliseconds from the last acknowledgement until no case was under way any more; undefined: some still were. */
+  /** Milliseconds from the last acknowledgement until no case was in progress; undefined if some still were. */
   readonly settled: number | undefined;
 }
 
-/** Complaints sent once more after each restart, the latest acknowledged. */
+/** Complaints repeated after each restart, the latest acknowledged. */
 const repeated = 5;
 const claimMilliseconds = 60_000;
-/** Milliseconds for which a database is away at most before it is started again. */
+/** The most milliseconds before a killed database is started again. */
 const awayAtMost = 500;
 
-/** Settings of a server that acknowledges what it has not written yet: the control. */
+/** Settings of a server that acknowledges before it writes: the control. */
 export const careless = ['synchronous_commit=off'];
 
 export async function killUnderLoad(settings: CrashSettings): Promise<CrashReport> {
@@ -85,7 +85,7 @@ export async function killUnderLoad(settings: CrashSettings): Promise<CrashRepor
 
     const load = new Load(url, goods, settings.clients, () => Date.now() + ahead);
     const filing = load.run();
-    // What a client meets is thrown by `reaches` or at the end, whichever comes first.
+    // A client's error is thrown by `reaches` or at the end, whichever comes first.
     filing.catch(() => undefined);
     const restarts: number[] = [];
     const askedAgain: Promise<string[]>[] = [];
@@ -111,7 +111,7 @@ export async function killUnderLoad(settings: CrashSettings): Promise<CrashRepor
       }
       await answering(url);
       restarts.push(performance.now() - began);
-      // Beside the load, not before it: the next kill must meet clients at work.
+      // During the load, not before it: the next kill must hit working clients.
       const again = load.askAgain(repeated);
       again.catch(() => undefined);
       askedAgain.push(again);
@@ -145,7 +145,7 @@ export async function killUnderLoad(settings: CrashSettings): Promise<CrashRepor
   } finally {
     await service.stop();
     await shop.close();
-    // A database that is away goes with its server, and what was thrown tells more.
+    // An unreachable database goes with its server, and the thrown error says more.
     await place.clear().catch(() => undefined);
   }
 }

@@ -1,27 +1,27 @@
-/** Clients that file at once, each sending the same request with the same key until it is answered, whoever dies meanwhile. */
+/** Simultaneous clients, each repeating the same request with the same key until it is answered, whichever process dies. */
 import { randomUUID } from 'node:crypto';
 import { call, file, type Goods, type Holder, Refused } from '../coalition.ts';
 
 export interface FoundCase {
   readonly status: string;
-  /** ISO 8601, by the programme's clock. */
+  /** ISO 8601, on the programme's clock. */
   readonly filedAt: string;
 }
 
-/** What a case looks like when nothing of its removal and notice is left to do. */
+/** The status of a case whose removal and notice are complete. */
 export const atRest = 'answer-window';
 
-/** Claims, an order's second look and a notice's second try, with time to spare on a busy machine. */
+/** Leases, an order's second observation and a notice's second attempt, with a margin for busy machines. */
 const patience = 120_000;
 
-/** Clients that take complaint after complaint from one list. */
+/** Clients that take complaints from one list. */
 export class Load {
   readonly acknowledged = new Map<string, string>();
-  /** When a listing's request lost its connection for the first time, by the programme's clock. */
+  /** The time of a listing's first lost connection, on the programme's clock. */
   readonly cutOffAt = new Map<string, number>();
-  /** Requests that were told that the database is away. */
+  /** Requests answered with "database unreachable". */
   away = 0;
-  /** Of these, what such an answer must not be. */
+  /** Violations in those answers. */
   readonly answeredWrongly: string[] = [];
   readonly #keys = new Map<Goods, string>();
   readonly #url: string;
@@ -55,7 +55,7 @@ export class Load {
     }
   }
 
-  /** Sends the latest acknowledged complaints once more. Returns the listings whose answer is not what it was. */
+  /** Repeats the latest acknowledged complaints. Returns the listings with a different answer. */
   async askAgain(count: number): Promise<string[]> {
     const otherwise: string[] = [];
     const answered = [...this.#keys].filter(([{ listing }]) => this.acknowledged.has(listing));
@@ -66,7 +66,7 @@ export class Load {
     return otherwise;
   }
 
-  /** While the database is away, for as long as it takes: nothing that begins and ends meanwhile may succeed. */
+  /** Runs while the database is unreachable: no request that begins and ends in that time may succeed. */
   async whileAway(run: () => Promise<void>): Promise<void> {
     this.#isAway = true;
     await run();
@@ -88,7 +88,7 @@ export class Load {
     this.acknowledged.set(goods.listing, answer);
   }
 
-  /** The same request with the same key until it is answered: that is what a client of this API does. */
+  /** Repeats the same request with the same key until it is answered, as clients of this API do. */
   async #untilAnswered(goods: Goods, key: string, onCutOff: () => void): Promise<string> {
     for (;;) {
       const beganAway = this.#isAway;
@@ -97,7 +97,7 @@ export class Load {
         if (beganAway && this.#isAway) this.answeredWrongly.push(`answered ${answer} while the database was away`);
         return answer;
       } catch (error) {
-        // `fetch failed`: the connection broke or nobody listens; 503: the database is away. Anything else is a fault.
+        // `fetch failed`: the connection broke or nothing listens; 503: the database is unreachable. Anything else is a fault.
         if (error instanceof Refused && error.status === 503) this.mustBeAway(error.status, error.retryAfter);
         else if (!(error instanceof TypeError)) throw error;
         onCutOff();
@@ -126,7 +126,7 @@ export async function whenAtRest(url: string, holders: readonly Holder[]): Promi
   }
 }
 
-/** Waits until the service answers as if nothing had happened. */
+/** Waits until the service answers normally. */
 export async function answering(url: string): Promise<void> {
   const end = performance.now() + patience;
   for (;;) {
@@ -143,7 +143,7 @@ export async function answering(url: string): Promise<void> {
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Numerical Recipes' linear congruential generator: spread moments, the same for the same seed. */
+/** Numerical Recipes' linear congruential generator: distributed times, the same for the same seed. */
 export function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

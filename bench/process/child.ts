@@ -1,4 +1,4 @@
-/** Starts a process of this folder and holds on to it by its id. */
+/** Starts a process of this folder and controls it by its id. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -8,20 +8,20 @@ import type { ServiceMessage, ServiceOrder, ServiceSettings, ShopMessage, ShopSe
 export interface Child {
   readonly url: string;
   readonly pid: number;
-  /** Lets it stop in order. */
+  /** Asks it to stop. */
   stop(): Promise<void>;
-  /** SIGKILL, to this process alone; done when it is gone. */
+  /** SIGKILL, to this process alone; resolves when it is gone. */
   kill(): Promise<void>;
 }
 
 export interface ServiceChild extends Child {
   /** The newest mail to an address since this process started. */
   mailTo(address: string): string | undefined;
-  /** A new session of a user; its bearer token. */
+  /** Creates a session of a user; returns its bearer token. */
   sessionOf(email: string): Promise<string>;
 }
 
-/** `profile`: a folder for a CPU profile, written when it stops in order. */
+/** `profile`: a folder for a CPU profile, written at a regular stop. */
 export async function startService(settings: ServiceSettings, profile?: string): Promise<ServiceChild> {
   const process = launch('service.ts', settings, profile);
   const mails = new Map<string, string>();
@@ -46,7 +46,7 @@ export const startShop = (settings: ShopSettings): Promise<Child> => ready(launc
 function launch(file: string, settings: object, profile?: string): ChildProcess {
   return fork(fileURLToPath(new URL(file, import.meta.url)), [JSON.stringify(settings)], {
     execPath: process.execPath,
-    // As `npm start` has it: optimising PGlite's WebAssembly costs more than it wins.
+    // As in `npm start`: optimising PGlite's WebAssembly costs more than it gains.
     execArgv: ['--liftoff-only', ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

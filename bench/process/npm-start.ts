@@ -1,4 +1,4 @@
-/** `npm start` in a copy of this checkout, as somebody does who has just cloned it and installed its dependencies. */
+/** `npm start` in a copy of this checkout, as after a clone and an installation of dependencies. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ export async function freshCopy(): Promise<{ folder: string; clear(): Promise<vo
   };
   const present = files.filter((path) => path !== '' && existsSync(join(root, path)));
   execFileSync('cp', ['--parents', ...present, folder], { cwd: root });
-  // Links instead of copies where the file system is the same one: 700 MB otherwise.
+  // Links instead of copies within one file system, which saves 700 MB.
   const own = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/node_modules`);
   for (const path of ['node_modules', ...own.filter((one) => existsSync(join(root, one)))]) {
     try {
@@ -36,14 +36,14 @@ export async function freshCopy(): Promise<{ folder: string; clear(): Promise<vo
 export interface Started {
   /** Milliseconds until the public counters were answered. */
   readonly ready: number;
-  /** The service's own process, under npm and its shell. */
+  /** The service's own process, below npm and its shell. */
   readonly pid: number;
   stop(): Promise<void>;
 }
 
 export async function npmStart(folder: string, data: string, port: number): Promise<Started> {
   const began = performance.now();
-  // A process group of its own, so that npm, its shell and the service can be stopped together.
+  // In its own process group, so that npm, its shell and the service can be stopped together.
   const npm = spawn('npm', ['start', '--', '--data', data, '--port', String(port)], {
     cwd: folder,
     detached: true,
@@ -86,7 +86,7 @@ function groupOf(pid: number): number {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
   } catch {
-    // It ended while we looked.
+    // It ended in the meantime.
     return 0;
   }
 }

@@ -1,7 +1,7 @@
 /**
- * The service as a process of its own, to be measured and killed from outside: the composition root on a simulated
- * marketplace elsewhere. Settings as JSON in argv[2]; over the channel of `fork` it says `ready` and every mail, and gives
- * users sessions (signing in is limited to ten a minute). It ends with its parent.
+ * The service as a separate process, to be measured and killed from outside: the composition root with a simulated
+ * marketplace in another process. Settings as JSON in argv[2]. It sends `ready` and every mail over the channel of `fork`, and creates
+ * sessions (signing in is limited to ten a minute). It ends with its parent.
  */
 import { simulatedConnector } from '@marketsafe/connectors';
 import { sql } from 'kysely';
@@ -82,7 +82,7 @@ const service = await createService({
     ],
   },
 });
-// Undefined when a start before this one added the user.
+// Undefined when an earlier start added the user.
 await service.transactions.work((tx) =>
   addUser(
     tx,

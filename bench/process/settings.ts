@@ -1,24 +1,24 @@
-/** What a service and a marketplace that run as processes of their own must agree on. */
+/** Settings shared by the service and the marketplace processes. */
 
 export interface ServiceSettings {
   /** `postgres://…`, or a directory for the embedded database. */
   readonly database: string;
-  /** Exhibits are kept below it. */
+  /** The parent directory of exhibits. */
   readonly dataDirectory: string;
   readonly port: number;
   readonly shopUrl: string;
-  /** Milliseconds that the service's clock is ahead of the machine's. */
+  /** Milliseconds by which the service's clock is ahead of the machine's. */
   readonly ahead: number;
 }
 
 export interface ShopSettings {
-  /** Where the service takes the shop's events. */
+  /** The service's receiver of the shop's events. */
   readonly serviceUrl: string;
 }
 
-/** To the service: stop in order, or give a user a session. */
+/** To the service: stop, or create a session for a user. */
 export type ServiceOrder = 'stop' | { readonly session: string };
-/** From the service: it listens, it mailed somebody, or here is the session asked for. */
+/** From the service: it listens, it sent a mail, or it created a session. */
 export type ServiceMessage =
   | { readonly ready: string }
   | { readonly mail: { readonly to: string; readonly text: string } }
@@ -31,7 +31,7 @@ export interface ShopMessage {
 export const marketplace = 'taobao';
 export const deskUser = 'desk@programme.example';
 
-/** Loopback only, made up: every run begins with an empty database and an empty shop. */
+/** Invented, for loopback only: every run begins with an empty database and an empty shop. */
 export const secrets = {
   operatorToken: 'operator-token-of-a-benchmark',
   webhook: `whsec_${Buffer.from('thirty-two bytes of a benchmark.').toString('base64')}`,

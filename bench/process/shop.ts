@@ -1,4 +1,4 @@
-/** A simulated marketplace as a process of its own. Settings as JSON in argv[2]; it says `ready` and ends with its parent. */
+/** A simulated marketplace as a separate process. Settings as JSON in argv[2]; it sends `ready` and ends with its parent. */
 import { createSimulatedMarketplace } from '@marketsafe/connectors';
 import { marketplace, type ShopMessage, type ShopSettings, secrets } from './settings.ts';
 

@@ -1,12 +1,12 @@
-/** What a database server has spent: CPU time from /proc, commits and statements from its own statistics. */
+/** A database server's usage: CPU time from /proc, commits and statements from its own statistics. */
 import { readFileSync } from 'node:fs';
 import { plainPool } from '../../packages/service/src/testing/test-server.ts';
 import { childrenOf } from '../../scripts/postgres.ts';
 
-/** Preloaded by the server, so that statements are counted: `begin`, `commit` and settings too. */
+/** Preloaded by the server to count statements, including `begin`, `commit` and settings. */
 export const countsStatements = 'shared_preload_libraries=pg_stat_statements';
 
-/** Milliseconds after which an idle connection has told its commits: PostgreSQL's longest wait, and a little. */
+/** Milliseconds until an idle connection has reported its commits: PostgreSQL's longest delay plus a margin. */
 export const toldAfter = 11_000;
 
 export interface Spent {
@@ -17,7 +17,7 @@ export interface Spent {
   readonly wal: number;
 }
 
-/** Looks at a server from outside the database that it measures, as its superuser. */
+/** Observes a server as its superuser, from outside the measured database. */
 export async function watchServer(server: string, address: string) {
   const client = plainPool(server, 1);
   await client.query('create extension if not exists pg_stat_statements');
@@ -25,7 +25,7 @@ export async function watchServer(server: string, address: string) {
   const postmaster = statOf(rows[0]?.pid ?? 0).parent;
   const name = new URL(address).pathname.slice(1);
   return {
-    /** Of all its processes, those that have ended among them, in milliseconds. */
+    /** CPU milliseconds of all its processes, ended ones included. */
     cpu: (): number => [postmaster, ...childrenOf(postmaster)].reduce((sum, pid) => sum + statOf(pid).milliseconds, 0),
     async spent(): Promise<Spent> {
       const { rows: read } = await client.query<Record<keyof Spent, string>>(
@@ -37,7 +37,7 @@ export async function watchServer(server: string, address: string) {
       const told = Object.entries(read[0] ?? {}).map(([key, value]) => [key, Number(value)]);
       return Object.fromEntries(told) as unknown as Spent;
     },
-    /** The statements since they were forgotten last, the most frequent first. */
+    /** The statements since the last reset, the most frequent first. */
     async statements(): Promise<{ calls: number; milliseconds: number; query: string }[]> {
       const { rows: read } = await client.query<{ calls: string; milliseconds: number; query: string }>(
         `select sum(calls) as calls, sum(total_exec_time) as milliseconds, regexp_replace(query, '\\s+', ' ', 'g') as query
@@ -46,7 +46,7 @@ export async function watchServer(server: string, address: string) {
       );
       return read.map(({ calls, ...rest }) => ({ ...rest, calls: Number(calls) }));
     },
-    /** What each table takes on disk, its indexes and long values with it, in bytes. */
+    /** Each table's size on disk in bytes, with its indexes and long values. */
     async tables(): Promise<ReadonlyMap<string, number>> {
       const inside = plainPool(Object.assign(new URL(server), { pathname: `/${name}` }).href, 1);
       const { rows: read } = await inside.query<{ name: string; size: string }>(
@@ -60,7 +60,7 @@ export async function watchServer(server: string, address: string) {
   };
 }
 
-/** Linux: /proc, 100 ticks a second; with the children that it has waited for. */
+/** Linux: /proc, 100 ticks a second; includes waited-for children. */
 function statOf(pid: number): { readonly parent: number; readonly milliseconds: number } {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -1,6 +1,6 @@
 /**
- * What a model finds that may use anything: naive Bayes over the words of titles (Laplace-smoothed). It learns how each collector and shop
- * writes ("Men's", 正品, "colorways"), which says where a listing was collected and not whether it is genuine; a bound to compare with.
+ * An upper bound: a model without restrictions, naive Bayes over the words of titles (Laplace-smoothed). It learns how each collector and shop
+ * writes ("Men's", 正品, "colorways"), which shows where a listing was collected and not whether it is genuine.
  */
 export function bagOfWords(infringing: readonly string[], genuine: readonly string[]): (title: string) => number {
   const [yes, no] = [counts(infringing), counts(genuine)];
@@ -21,7 +21,7 @@ function counts(titles: readonly string[]): { words: Map<string, number>; total:
   return { words, total };
 }
 
-/** Words as they are written, and single hanzi. */
+/** Words as written, and single hanzi. */
 const wordsOf = (title: string): string[] => [
   ...new Set(title.match(/\p{Script=Han}|[\p{L}\p{N}']+|[^\s\p{L}\p{N}]/gu)),
 ];

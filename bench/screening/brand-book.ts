@@ -1,12 +1,12 @@
-/** A brand book of 1,000 brands, made of the names in the data. */
+/** A brand book of 1,000 brands, from the names in the data. */
 import { Brand } from '@marketsafe/terms';
 import { fold } from '../../packages/screening/src/index.ts';
 import { textOf } from './data.ts';
 import { MORE_MARKS } from './more-marks.ts';
 
-/** What labels carry beside the brand: the collector's product words. */
+/** The collector's product words in labels. */
 const PRODUCT_WORDS = /\s+(polo|sweaters|shorts set|zip|football)$/i;
-/** Labels that name no brand. */
+/** Labels without a brand. */
 const NO_BRAND: ReadonlySet<string> = new Set(['', 'other', 'jersey', 'football']);
 
 /** The brand that a replica row's label names, or undefined. */
@@ -23,10 +23,10 @@ const ALIASES: Readonly<Record<string, string>> = { lv: 'Louis Vuitton', ysl: 'Y
 
 const idOf = (name: string): string => fold(name).text;
 
-/** Names from labels, English-Chinese pairs, the protected-brand list, catalogues, CC-CEDICT and tagged titles, to `size`. */
+/** Names from labels, English-Chinese pairs, the protected-brand list, catalogues, CC-CEDICT and tagged titles, up to `size`. */
 export function benchmarkBook(labels: readonly string[], catalogueBrands: readonly string[], size: number): Brand[] {
   const marks = new Map<string, { name: string; texts: Map<string, boolean> }>();
-  /** What is a mark of another brand is no brand of its own: a list that names 雅诗兰黛 after Estée Lauder names nobody new. */
+  /** A mark of another brand is no new brand: 雅诗兰黛 in a list that already has Estée Lauder. */
   const owners = new Map(
     Object.entries(MORE_MARKS).flatMap(([name, { full = [] }]) =>
       full.map((text) => [idOf(text), idOf(name)] as const),

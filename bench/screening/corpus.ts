@@ -1,7 +1,7 @@
-/** Listings and marks for measuring speed: real texts recombined, some with a mark in them, some of those disguised. */
+/** Listings and marks for speed measurements: real texts recombined, some with a mark, some of those disguised. */
 import { seeded } from './seeded.ts';
 
-/** Text of one listing, in UTF-8, about 280 bytes. */
+/** The text of one listing, in UTF-8, about 280 bytes. */
 export interface Corpus {
   readonly texts: readonly Uint8Array[];
   readonly bytes: number;
@@ -20,9 +20,7 @@ const DISGUISES: readonly ((mark: string) => string)[] = [
 export const disguised = (mark: string, random: () => number): string =>
   DISGUISES[Math.floor(random() * DISGUISES.length)]?.(mark) ?? mark;
 
-/**
- * `count` listings from sentences of real ones: one in ten names one of the marks, two in five of these in disguise.
- */
+/** `count` listings from sentences of real ones: one in ten names one of the marks, two in five of these in disguise. */
 export function corpusOf(sentences: readonly string[], marks: readonly string[], count: number, seed: number): Corpus {
   const random = seeded(seed);
   const pick = <T>(of: readonly T[]): T | undefined => of[Math.floor(random() * of.length)];
@@ -52,7 +50,7 @@ const ONSETS = 'b br c cl d f g gr h j k l m n p pr qu r s sk st t tr v w x y z'
 const VOWELS = 'a e i o u y ai ea io ou'.split(' ');
 const ENDS = ['', '', ...'n r s l x nd st ck'.split(' ')];
 
-/** Names that could be marks, `count` of them: two to four syllables, one in five two such words. */
+/** `count` invented names that could be marks: two to four syllables, one in five of two such words. */
 export function inventedMarks(count: number, seed: number): string[] {
   const random = seeded(seed);
   const pick = (of: readonly string[]): string => of[Math.floor(random() * of.length)] ?? '';
@@ -73,7 +71,7 @@ export function inventedMarks(count: number, seed: number): string[] {
 const HANZI =
   '安百宝贝博彩辰诚春达德迪东多恩尔法菲芬丰福歌格冠光国海韩豪和恒红华环皇慧惠佳嘉健杰捷金锦京晶巨凯康科克兰朗乐雷丽力利联亮林灵龙路罗马迈曼美梦米明摩木纳尼诺欧佩奇琪千清瑞润赛森尚圣诗思斯苏索泰特天通万威维西希鑫欣新星秀雅亚阳伊怡艺英优悦云泽智忠众卓姿';
 
-/** Names of two to four hanzi such as brands are made of, `count` of them. */
+/** `count` names of two to four hanzi, in the style of brands. */
 export function inventedHanzi(count: number, seed: number): string[] {
   const random = seeded(seed);
   const made = new Set<string>();

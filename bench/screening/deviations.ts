@@ -1,7 +1,7 @@
 /**
- * How far the weights of prices may move from what was judged: `node bench/screening/deviations.ts`. Cross-validation on the training half in
- * five folds of whole shops, brands and models: weights from four, scores of the fifth, by the log-loss of what is told (a price that the
- * rules cut counts as it is cut).
+ * How far price weights may move from their judged values: `node bench/screening/deviations.ts`. Cross-validation on the training half in
+ * five folds of whole shops, brands and models: weights from four, scores of the fifth, by the log-loss of the reported scores (a price
+ * limited by the rules counts as limited).
  */
 import { createHash } from 'node:crypto';
 import { calibratedWeights, DEFAULT_BANDS, reweigh, SHIPPED_MODEL } from '../../packages/screening/src/index.ts';
@@ -43,7 +43,7 @@ function apart(deviation: number): Told[] {
   }).flat();
 }
 
-/** Standard error of the mean difference of two losses, by whole shops: what one shop shows is one observation. */
+/** Standard error of the mean difference of two losses, by whole shops: one shop is one observation. */
 function errorOfDifference(one: readonly (Told & Point)[], other: readonly (Told & Point)[]): number {
   const differences = one.map((of, index) => {
     const beside = other[index];

@@ -1,12 +1,11 @@
 /**
- * How well screening tells replicas from genuine goods, and what its scores are worth: `node bench/screening/evaluate.ts [--errors]`
+ * How well screening separates replicas from genuine goods, and how accurate its scores are: `node bench/screening/evaluate.ts [--errors]`
  * prints tables and draws `bench/screening/figures/precision-recall.svg` and `reliability.svg`.
- *
- * Infringing are the replica listings, genuine the flagship stores and catalogues, each title once; of those that name no brand of the
- * book nothing is said. The brand label is withheld. Only what a brand manager would accept as a reason is in the scores: text, price and
- * seller. Twice: with a book that has no prices, and with one that has them (`sets.ts`). On the held-out half, and on its sealed part
- * (`isSealed` in `data.ts`), of which nothing is ever listed. What scores are worth is told a third time, with genuine shoes held half
- * against list prices alone (`examples.ts`), since replicas are held against these and the other genuine goods are not.
+ * The replica listings are infringing, the flagship stores and catalogues genuine, each title once; those without a brand of the
+ * book are left out. The brand label is withheld. Scores use only reasons that a brand manager would accept: text, price and
+ * seller. Measured with a book without prices, and with one that has them (`sets.ts`), on the held-out half, and on its sealed part
+ * (`isSealed` in `data.ts`), which is never listed. Accuracy is measured a third time, with genuine shoes compared half
+ * with list prices alone (`examples.ts`), since replicas are compared with these and other genuine goods are not.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -99,7 +98,7 @@ for (const [name, which] of [
   );
 }
 
-/** What list prices hold against genuine shoes, many of them half off: what brands without genuine listings in the data would see. */
+/** The effect of list prices on genuine shoes, many of them half off: as for brands without genuine listings in the data. */
 const shoes = scored(genuine, listed).filter(isCommon);
 const steps = Map.groupBy(
   shoes,
@@ -122,7 +121,7 @@ for (const [name, of] of [
 }
 
 const BINS = 20;
-/** Where each title of a side may count for less than one. */
+/** For sides in which a title may count less than one. */
 const pointsOfBoth = (belongs: (listing: Listing) => boolean): Point[] =>
   balanced(examplesWithPrices(sets, belongs)).map(({ finding, ...rest }) => ({ ...rest, score: finding.score }));
 const books = [

@@ -1,4 +1,4 @@
-/** Titles that name a brand, what they are, and what screening sees in them: what weights are fitted on, and scores measured on. */
+/** Titles that name a brand, their labels, and screening's signals: the data for fitting weights and measuring scores. */
 import type { Listing } from '@marketsafe/terms';
 import { type Example, featuresOf } from '../../packages/screening/src/index.ts';
 import { halfOf } from './data.ts';
@@ -7,11 +7,11 @@ import { isCommon, type Scored, type Sets, scored } from './sets.ts';
 
 export interface Labelled extends Scored {
   readonly infringing: boolean;
-  /** How much of one title it is. */
+  /** The weight of one title. */
   readonly counts: number;
 }
 
-/** Each title once, held against a book without prices. */
+/** Each title once, compared with a book without prices. */
 export function withoutPrices({ replica, genuine, plain }: Sets, belongs: (listing: Listing) => boolean): Labelled[] {
   return [
     ...labelled(scored(replica.filter(belongs), plain), true),
@@ -20,8 +20,8 @@ export function withoutPrices({ replica, genuine, plain }: Sets, belongs: (listi
 }
 
 /**
- * Each title once, held against a book with prices. Most brands know their list prices and not how low genuine goods go, so genuine shoes
- * (the only goods of which there are both) count half by the range that was learned from others like them, half by the list price alone.
+ * Each title once, compared with a book with prices. Most brands know their list prices but not the lowest genuine ones, so genuine shoes
+ * (the only goods with both) count half with the range learned from other genuine ones, half with the list price alone.
  */
 export function withPrices(
   { replica, genuine, priced, listed }: Sets,
@@ -44,7 +44,7 @@ const labelled = (
   countsOf: (listing: Listing) => number = () => 1,
 ): Labelled[] => some.map((one) => ({ ...one, infringing, counts: countsOf(one.listing) }));
 
-/** As examples whose weights add up to their number, both sides at their share. */
+/** As examples whose weights add up to their number, each side at its share. */
 export const asExamples = (some: readonly Labelled[]): Example[] =>
   balanced(some).map(({ finding, infringing, weight }) => ({
     features: featuresOf(finding.signals),

@@ -1,4 +1,4 @@
-/** Listings as a marketplace sends them: real ones of which title and description are recombined, one in ten with a name put in. */
+/** Listings in a marketplace's form: real ones with recombined titles and descriptions, one in ten with an inserted name. */
 import type { Listing } from '@marketsafe/terms';
 import { disguised } from './corpus.ts';
 import { seeded } from './seeded.ts';

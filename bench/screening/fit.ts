@@ -1,9 +1,8 @@
 /**
  * Fits the weights of `packages/screening/src/fusion/weights.ts` and the line of `model.ts` on the training half of the data and prints them
- * beside the ones in use: `node bench/screening/fit.ts`. It changes no file; whoever adopts a value writes it down there.
- *
+ * next to those in use: `node bench/screening/fit.ts`. It changes no file; a person adopts a value by hand.
  * The prior odds, the fields' weights and that of weak marks (which need support, by policy) stay as judged: the data has no
- * random sample of listings to learn a base rate from, so the classes are weighed 43 : 57, the same rate that the judged
+ * random sample of listings to learn a base rate from, so the classes are weighted 43 : 57, the rate that the judged
  * values express.
  */
 import { type Learned, SHIPPED_MODEL, WEIGHTS, type WeightName } from '../../packages/screening/src/index.ts';

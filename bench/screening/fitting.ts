@@ -1,6 +1,6 @@
 /**
- * How the fitted weights are fitted, in two steps, so that each says one thing. What the text says is fitted where no price is known, and
- * with it the line that makes sums come true. What a price says is then fitted on top of it, with a book that knows prices.
+ * Fits the weights in two steps, so that each has one source. The text's weights, and with them the calibration line,
+ * are fitted without prices. The price's weights are then fitted on top, with a book that has prices.
  */
 import {
   calibrate,
@@ -19,7 +19,7 @@ import { asExamples, type Labelled } from './examples.ts';
 
 type Judged = Partial<Record<WeightName, number>>;
 
-/** Where each value began; the comments in weights.ts give the thought behind it. */
+/** The judged values; the comments in weights.ts give the reasons. */
 export const JUDGED_OF_TEXT: Judged = {
   'disguise-look-alike': 2.3,
   'disguise-spaced': 2.2,
@@ -42,16 +42,16 @@ export const JUDGED_OF_PRICE: Judged = {
   'price-usual': -0.7,
 };
 
-/** The words are those of four collectors, each with habits of its own. */
+/** The words come from four collectors, each with habits of its own. */
 export const DEVIATION_OF_TEXT = 0.5;
-/** The narrowest with which nothing is lost on shops that were left out (`deviations.ts`): a wider one tells the same scores, by the bounds that rules set. */
+/** The narrowest without a loss on shops left out (`deviations.ts`): a wider one gives the same scores, within the bounds of the rules. */
 export const DEVIATION_OF_PRICE = 1;
 
 const { slope, shift } = SHIPPED_MODEL.calibration;
 const logit = (probability: number): number => Math.log(probability / (1 - probability));
 /**
- * The data's replicas are sold to people who know what they buy. Those sold as genuine cost what genuine goods do, so a name at the usual
- * price stays in sight, at `watch`, whatever the data says.
+ * The data's replicas are sold to people who know what they buy. Those sold as genuine have genuine prices, so a name at the usual
+ * price stays at `watch`, whatever the data says.
  */
 export const LEAST_OF_USUAL = (logit(DEFAULT_BANDS.watch) - shift) / slope - WEIGHTS.prior - WEIGHTS['mark-title'];
 
@@ -65,7 +65,7 @@ export function fitText(examples: readonly Labelled[]): Learned {
   });
 }
 
-/** The line through what the weights in use say of titles without prices, and what these are. */
+/** The calibration line of the current weights on titles without prices, and its points. */
 export function fitLine(examples: readonly Labelled[]): Model['calibration'] {
   const sumOf = ({ features }: Example): number =>
     Object.entries(features).reduce<number>(
@@ -75,7 +75,7 @@ export function fitLine(examples: readonly Labelled[]): Model['calibration'] {
   return calibrate(asExamples(examples).map((example) => ({ ...example, logOdds: sumOf(example) })));
 }
 
-/** What prices add to the text's weights and the line in use. `most` is one deviation, as for the text. */
+/** The price weights on top of the text's weights and the current line. `most` is one deviation, as for the text. */
 export function fitPrices(examples: readonly Labelled[], deviation: number): Learned {
   const judged = { ...WEIGHTS, ...JUDGED_OF_PRICE };
   const { weights, told } = learnWeights(asExamples(examples), {

@@ -1,7 +1,7 @@
 /**
- * How long learning a model takes: `node bench/screening/learning.ts [LABELS]`. Made-up labels (20,000 if nothing is said), ten rights holders,
- * one to six reasons each, more of some kinds for what infringes. Prints the time of `learnModel`, median of five, and the version, which is made of
- * the learned values.
+ * The time of training a model: `node bench/screening/learning.ts [LABELS]`. Invented labels (20,000 by default), ten rights holders,
+ * one to six reasons each, some kinds more frequent in infringing ones. Prints the time of `learnModel`, median of five, and the version, a hash
+ * of the trained values.
  */
 import {
   DEFAULT_BANDS,

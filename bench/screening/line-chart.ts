@@ -2,7 +2,7 @@ const SIZE = 320;
 const EDGE = 46;
 const COLOURS = ['#1f5fa8', '#b4531f'];
 
-/** A point of a curve, with what its height may be in truth and a word beside it. */
+/** A point of a curve, with the interval of its true height and a label. */
 export interface ChartPoint {
   readonly x: number;
   readonly y: number;
@@ -15,7 +15,7 @@ export interface Curve {
   readonly points: readonly ChartPoint[];
 }
 
-/** Curves in the unit square as SVG; `diagonal` draws what a perfectly calibrated score would give, and leaves the points unconnected. */
+/** Curves in the unit square as SVG; `diagonal` draws a perfectly calibrated score's line, and leaves the points unconnected. */
 export function lineChart(
   title: string,
   [across, up]: readonly [string, string],

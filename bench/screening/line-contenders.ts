@@ -1,4 +1,4 @@
-/** What `lines.ts` compares, each in a thread of its own, so that nobody is timed while another one's garbage is collected. */
+/** The contenders of `lines.ts`, each in a separate thread, so that one's garbage collection does not affect another's time. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Listing } from '@marketsafe/terms';
 import { openBrandBook, type SharedBrandBook, screen, screenLines } from '../../packages/screening/src/index.ts';
@@ -11,7 +11,7 @@ const book = openBrandBook(shared);
 const lines = bytes.toString().trimEnd().split('\n');
 const buffers = lines.map((line) => Buffer.from(line));
 
-/** Returns how many lines have findings, where it screens. Nothing that comes of a line is kept. */
+/** Returns the number of lines with findings, if it screens. Results of lines are not kept. */
 const CONTENDERS = {
   'JSON.parse alone, of strings': () => {
     for (const line of lines) JSON.parse(line);
@@ -61,11 +61,11 @@ function* sifted() {
 }
 
 let known: Named[] | undefined;
-/** Lines that name a mark; found once, in a round that is not counted. */
+/** Lines that name a mark; found once, in an uncounted round. */
 function named(): readonly Named[] {
   if (known) return known;
   known = [];
-  // What was sifted lasts until more is.
+  // Sifted hits are valid until the next call.
   for (const { from, to, fields } of sifted()) {
     const sightings = readListing(fields ?? [], book);
     const line = bytes.subarray(from, to);

@@ -1,7 +1,7 @@
 /**
- * Whole screening, from the bytes of a `.jsonl` file to findings, beside `JSON.parse` alone on the same lines:
- * `node bench/screening/lines.ts [--listings 20000] [--brands 10000] [--rounds 7] [--parts]`. One core, CPU time, in turn in
- * each round, each contender in a thread of its own. `--parts`: three parts of it by themselves, in place of the whole.
+ * Whole screening, from the bytes of a `.jsonl` file to findings, compared with `JSON.parse` alone on the same lines:
+ * `node bench/screening/lines.ts [--listings 20000] [--brands 10000] [--rounds 7] [--parts]`. One core, CPU time, alternating in
+ * each round, each contender in a separate thread. `--parts`: three parts of it separately, instead of the whole.
  */
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
@@ -27,7 +27,7 @@ const { values } = parseArgs({
   },
 });
 const SEED = 20_261_126;
-/** Rounds first: the millions of a feed are gone through by code that was compiled long ago. */
+/** Warm-up rounds: a feed of millions runs on compiled code. */
 const UNCOUNTED = 8;
 const count = Number(values.brands);
 

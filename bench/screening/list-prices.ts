@@ -2,9 +2,9 @@ import type { Brand } from '@marketsafe/terms';
 import { fold } from '../../packages/screening/src/index.ts';
 
 /**
- * What a brand manager would enter as the usual price of new goods, in USD, by kind of goods or product line: list prices in round
- * figures, of the plainer goods of each kind, as they are generally known of these brands' own shops in 2024 and 2025. None was changed for what
- * it does to a figure. A brand that is not here says nothing of prices.
+ * A brand manager's usual price of new goods, in USD, by kind of goods or product line: list prices in round
+ * figures, of the plainer goods of each kind, as generally known from these brands' own shops in 2024 and 2025. None was changed for its
+ * effect on a figure. Brands that are not here have no prices.
  */
 const LIST_PRICES: Readonly<Record<string, string>> = {
   Adidas:
@@ -117,7 +117,7 @@ const LIST_PRICES: Readonly<Record<string, string>> = {
 const idOf = (name: string): string => fold(name).text;
 const BY_ID = new Map(Object.entries(LIST_PRICES).map(([name, list]) => [idOf(name), list]));
 
-/** The brands with their list prices, where they have none yet for that category. */
+/** Adds list prices to brands that have none yet for that category. */
 export function withListPrices(brands: readonly Brand[]): Brand[] {
   return brands.map((brand) => {
     const list = new Map(

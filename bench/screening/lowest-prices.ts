@@ -1,7 +1,7 @@
 /**
- * How many genuine goods cost less than the lowest price that was learned from others like them: `node bench/screening/lowest-prices.ts`.
- * The genuine listings of the training half in four folds by the first letters of their titles, so that variants of one product stay together;
- * ranges from three folds, held against the fourth. Of the lowest hundredth itself and of shares of it.
+ * The share of genuine goods below the lowest price learned from other genuine goods: `node bench/screening/lowest-prices.ts`.
+ * Genuine listings of the training half in four folds by the first letters of their titles, so that variants of one product stay together;
+ * ranges from three folds, compared with the fourth. For the 1 % quantile itself and for shares of it.
  */
 import { createHash } from 'node:crypto';
 import type { Listing } from '@marketsafe/terms';
@@ -28,7 +28,7 @@ const training = genuine.filter((listing) => halfOf(listing) === 'train');
 const titles = [...new Map(training.map((listing) => [listing.title, listing])).values()];
 const brands = new Map(titles.map((listing) => [listing, assess(listing, plain)[0]?.brand]));
 
-/** Prices as shares of the lowest hundredth of the cheapest range that fits. */
+/** Prices as shares of the 1 % quantile of the cheapest fitting range. */
 const shares: number[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const others = titles.filter((listing) => foldOf(listing) !== fold);

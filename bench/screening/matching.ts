@@ -1,8 +1,8 @@
 /**
- * How fast marks are found, by their number, beside the peers on the same text:
+ * The speed of finding marks, by their number, compared with peers on the same text:
  * `node bench/screening/matching.ts [--listings 100000] [--rounds 5] [--peers]`.
- * Fold and match without edits or pinyin, beside vectorscan on text that is folded already. Vectorscan counts every
- * occurrence, ours those between borders of words, which are what a user of either wants.
+ * Fold and match without edits or pinyin, compared with vectorscan on text that is already folded. Vectorscan counts every
+ * occurrence, ours those between word borders, which users of either want.
  */
 import { parseArgs } from 'node:util';
 import { AhoCorasick as Monyone } from '@monyone/aho-corasick/fast';
@@ -40,7 +40,7 @@ const sentences = sets
   .flatMap(({ title, description }) => [title, ...(description ?? '').split(/(?<=[.。!?])\s*/)])
   .filter((part) => part.length > 8);
 
-/** Folded as the scan folds, with i and l one. */
+/** Folded like the scan, with i and l as one. */
 const foldedText = (text: string): string => fold(text).text.replaceAll('l', 'i');
 const isLong = (text: string): boolean => foldedText(text).length >= (/[\u2e80-\uffff]/.test(text) ? 3 : 4);
 
@@ -60,8 +60,8 @@ console.log(
 );
 
 /**
- * decancer 3.3.3 where somebody installed it (`npm install --no-save decancer@3.3.3`). It is no dependency: not all of its
- * packages for other platforms are published, and `npm ci` refuses what it cannot find.
+ * decancer 3.3.3 if installed (`npm install --no-save decancer@3.3.3`). It is no dependency: not all of its
+ * packages for other platforms are published, and `npm ci` refuses missing ones.
  */
 const decancer = 'decancer';
 const cured = await import(decancer).then(
@@ -72,7 +72,7 @@ const cured = await import(decancer).then(
 interface Contender {
   readonly name: string;
   readonly index: string;
-  /** Seconds of CPU time for all texts, and how many occurrences. */
+  /** Seconds of CPU time for all texts, and the number of occurrences. */
   run(): Promise<{ seconds: number; matches: number }>;
 }
 
@@ -152,7 +152,7 @@ async function timed(work: (count: (found: number) => void) => void): Promise<{ 
   return { seconds: (user + system) / 1e6, matches };
 }
 
-/** All in turn in each round; the first round warms up. */
+/** All alternating in each round; the first round warms up. */
 async function compare(size: number, contenders: readonly Contender[]): Promise<void> {
   const taken = contenders.map((): number[] => []);
   const found = contenders.map(() => 0);

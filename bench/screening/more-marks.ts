@@ -1,14 +1,14 @@
 interface MoreOfBrand {
   readonly full?: readonly string[];
   readonly weak?: readonly string[];
-  /** Nice classes that the brand is registered in. */
+  /** Nice classes of the brand's registrations. */
   readonly classes?: readonly number[];
 }
 
 /**
- * What a brand manager lists beside the brand's name: initials and product lines. Full marks are registered names that mean
- * one maker; weak ones are initials and model numbers that others use too. Written from what is generally known of these
- * brands, before any missed row was looked up.
+ * A brand manager's further marks: initials and product lines. Full marks are registered names of
+ * one maker; weak ones are initials and model numbers that others use too. Written from general knowledge of these
+ * brands, before any missed row was examined.
  */
 export const MORE_MARKS: Readonly<Record<string, MoreOfBrand>> = {
   Adidas: {

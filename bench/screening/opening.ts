@@ -1,6 +1,6 @@
 /**
- * What a brand book of many marks costs: made from its texts, opened in another thread, and how much memory it takes.
- * `node --expose-gc bench/screening/opening.ts [--marks 100000]`. Half of the names are hanzi, so that every kind of form is there.
+ * The cost of a brand book of many marks: compiled from its texts, opened in another thread, and its memory.
+ * `node --expose-gc bench/screening/opening.ts [--marks 100000]`. Half of the names are hanzi, so that every kind of form occurs.
  */
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';

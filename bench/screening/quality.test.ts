@@ -24,7 +24,7 @@ describe.skipIf(!dataIsThere())('screening on the real data', () => {
     expect(half.found / half.rows).toBeGreaterThanOrEqual(0.97);
   });
 
-  it('tells at least 85 % of the replicas from genuine goods at one false alarm in a hundred, where prices are known', async () => {
+  it('separates at least 85 % of the replicas from genuine goods at one false alarm in a hundred, where prices are known', async () => {
     const { replica, genuine, priced } = await readSets();
     const scores = (listings: typeof replica): number[] =>
       scored(heldOut(listings), priced).map(({ finding }) => finding.score);

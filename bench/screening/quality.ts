@@ -1,4 +1,4 @@
-/** How well screening tells infringing from genuine listings, on the half of the data that no weight was fitted on. */
+/** How well screening separates infringing from genuine listings, on the half of the data that no weight was fitted on. */
 import type { Band, Finding, Listing } from '@marketsafe/terms';
 import { type BrandBook, screen } from '../../packages/screening/src/index.ts';
 import { brandOfLabel } from './brand-book.ts';
@@ -14,9 +14,9 @@ export interface Recall {
 }
 
 /**
- * A row counts when its label, less the collector's product words ("Sweaters", "Shorts Set"), names a brand of the
- * book; labels such as "Other" and "Jersey" name none. Every such row counts, also those whose title names no brand at
- * all or another one. The label itself is withheld from screening: title, category, price and seller are shown.
+ * A row counts when its label, without the collector's product words ("Sweaters", "Shorts Set"), names a brand of the
+ * book; labels such as "Other" and "Jersey" name none. Every such row counts, also if its title names no brand or
+ * another one. The label itself is withheld from screening: title, category, price and seller are shown.
  * Found = the labelled brand at band `act` or `review`.
  */
 export function recallOf(listings: readonly Listing[], book: BrandBook): Recall {
@@ -41,7 +41,7 @@ export function recallOf(listings: readonly Listing[], book: BrandBook): Recall 
   return { rows, found, contradicted, missed };
 }
 
-/** How many listings have their best finding in each band. */
+/** The number of listings by the band of their best finding. */
 export function bandsOf(listings: readonly Listing[], book: BrandBook): Record<Band | 'none', number> {
   const counts = { act: 0, review: 0, watch: 0, none: 0 };
   for (const listing of listings) counts[screen(listing, book)[0]?.band ?? 'none']++;
@@ -53,13 +53,13 @@ export const heldOut = (listings: readonly Listing[]): Listing[] =>
 
 export interface Calibration {
   readonly bins: readonly { from: number; to: number; rows: number; predicted: number; observed: number }[];
-  /** Mean squared error of the probability; 0.245 is what always saying 43 % scores. */
+  /** Mean squared error of the probability; always saying 43 % scores 0.245. */
   readonly brier: number;
 }
 
 /**
- * Predicted against observed, with the infringing and genuine listings weighed 43 : 57 (see weights.ts), each title once.
- * Only listings that name a brand are asked: of the others screening says nothing.
+ * Predicted against observed, with the infringing and genuine listings weighted 43 : 57 (see weights.ts), each title once.
+ * Only listings that name a brand: screening says nothing about others.
  */
 export function calibrationOf(
   infringing: readonly Listing[],

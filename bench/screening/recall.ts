@@ -1,14 +1,14 @@
-/** A score and what the listing is. */
+/** A score and the listing's label. */
 export interface Point {
   readonly score: number;
   readonly infringing: boolean;
   readonly weight: number;
 }
 
-/** What infringes of what names a brand: the US Government Accountability Office found 20 of 47 that it bought (GAO-18-216). */
+/** The share of brand-naming goods that infringe: the US Government Accountability Office found 20 of 47 purchases (GAO-18-216). */
 const SHARE_INFRINGING = 0.43;
 
-/** Infringing and genuine ones weighed 43 : 57, to 1 in all. `counts`: how much one is beside the others of its side. */
+/** Infringing and genuine ones weighted 43 : 57, to a total of 1. `counts`: the weight within its side. */
 export function balanced<T extends { readonly infringing: boolean; readonly counts?: number }>(
   some: readonly T[],
 ): (T & { readonly weight: number })[] {
@@ -30,7 +30,7 @@ export const pointsOf = (infringing: readonly number[], genuine: readonly number
 
 export const total = (points: readonly Point[]): number => points.reduce((sum, { weight }) => sum + weight, 0);
 
-/** The lowest score that at most this share of the genuine listings reaches, and the share of the infringing ones that does. */
+/** The lowest score that at most this share of the genuine listings reaches, and the share of the infringing ones that reaches it. */
 export function recallAt(points: readonly Point[], falseAlarms: number): { from: number; recall: number } {
   const scores = (infringing: boolean): number[] =>
     points.filter((point) => point.infringing === infringing).map(({ score }) => score);
@@ -41,13 +41,13 @@ export function recallAt(points: readonly Point[], falseAlarms: number): { from:
   return { from, recall: share(yes, from) };
 }
 
-/** What a share of `count` may be in truth, 95 %: Wilson's interval (1927). */
+/** The 95 % interval of a true share, observed in `count` cases: Wilson (1927). */
 export function interval(share: number, count: number): [low: number, high: number] {
   const z = 1.96;
   const middle = share + z ** 2 / (2 * count);
   const half = z * Math.sqrt((share * (1 - share)) / count + z ** 2 / (4 * count ** 2));
   const scale = 1 + z ** 2 / count;
-  // At no or all of them rounding may go beyond.
+  // For none or all of them rounding may exceed the range.
   return [Math.max(0, (middle - half) / scale), Math.min(1, (middle + half) / scale)];
 }
 
@@ -59,7 +59,7 @@ export interface Bin {
   readonly share: number;
 }
 
-/** Points in order of score, cut where a bin has its share of the weight. All of one score are in one bin, so that it may have more. */
+/** Points in order of score, in bins of equal weight. Equal scores share a bin, which may then have more. */
 export function bins(points: readonly Point[], count: number): Bin[] {
   const groups = [...Map.groupBy(points, ({ score }) => score)].sort(([a], [b]) => a - b);
   const least = total(points) / count;
@@ -71,14 +71,14 @@ export function bins(points: readonly Point[], count: number): Bin[] {
     made.push(open);
     open = [];
   }
-  // What is left over is too little to stand by itself.
+  // The remainder is too small for its own bin.
   if (made.length > 0) made.at(-1)?.push(...open);
   else made.push(open);
   return made.map((bin) => {
     const mean = (of: (point: Point) => number): number =>
       bin.reduce((sum, point) => sum + of(point) * point.weight, 0) / total(bin);
     const observed = mean(({ infringing }) => (infringing ? 1 : 0));
-    // Weights differ by what a listing is, so as many count as would say as much if they weighed the same (Kish 1965).
+    // The number of equal weights with the same information (Kish 1965).
     const effective = total(bin) ** 2 / bin.reduce((sum, point) => sum + point.weight ** 2, 0);
     return {
       titles: bin.length,
@@ -90,7 +90,7 @@ export function bins(points: readonly Point[], count: number): Bin[] {
   });
 }
 
-/** Mean of what each outcome was worth by the score it was given, in nats: the lower, the better the scores. */
+/** Mean log-loss of the outcomes under their scores, in nats: the lower, the better the scores. */
 export const logLoss = (points: readonly Point[]): number =>
   points.reduce((sum, { weight, ...of }) => sum + weight * surprise(of), 0) / total(points);
 export const surprise = ({ score, infringing }: Pick<Point, 'score' | 'infringing'>): number =>

@@ -1,6 +1,6 @@
 /**
  * Measures screening on the real data and prints a table: `node bench/screening/run.ts [--missed]`.
- * The data lies beside the repository (../shared/data from its root); without it nothing is measured, and it says so.
+ * The data is stored outside the repository (../shared/data from its root); without it, it measures nothing and says so.
  */
 import { cpus } from 'node:os';
 import type { Listing } from '@marketsafe/terms';

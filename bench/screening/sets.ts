@@ -1,4 +1,4 @@
-/** What screening's scores are measured on: replica listings against genuine ones, with a brand book that knows prices or does not. */
+/** The data for measuring screening's scores: replica listings against genuine ones, with a brand book with or without prices. */
 import type { Listing } from '@marketsafe/terms';
 import {
   assess,
@@ -18,13 +18,13 @@ export interface Sets {
   readonly genuine: readonly Listing[];
   /** A thousand brands, without prices. */
   readonly plain: BrandBook;
-  /** The same with prices: learned from the genuine listings of the training half, and list prices where these teach nothing. */
+  /** The same with prices: learned from the genuine listings of the training half, otherwise list prices. */
   readonly priced: BrandBook;
   /** The same with list prices alone. */
   readonly listed: BrandBook;
 }
 
-/** Yearly averages of the years that the catalogues are of, for one US dollar (US Internal Revenue Service): 2020 for INR, 2016 for CNY. */
+/** Yearly averages for one US dollar in the catalogues' years (US Internal Revenue Service): 2020 for INR, 2016 for CNY. */
 const RATES = {
   table: { asOf: '2026-11-26', base: 'USD', rates: { INR: '74.102', CNY: '6.910' } },
   today: '2026-11-26',
@@ -45,13 +45,13 @@ export async function readSets(options: BrandBookOptions = {}): Promise<Sets> {
   return { replica, genuine, plain, priced, listed: compileBrandBook(withListPrices(brands), withRates) };
 }
 
-/** One listing that names a brand, with what screening says of it. Its brand field, which is the answer for replicas, is withheld. */
+/** One listing that names a brand, with screening's result. Its brand field, which is the answer for replicas, is withheld. */
 export interface Scored {
   readonly listing: Listing;
   readonly finding: ReturnType<typeof assess>[number];
 }
 
-/** Each title once; listings that name no brand are left out, since of them screening says nothing. */
+/** Each title once; without listings that name no brand, about which screening says nothing. */
 export function scored(listings: readonly Listing[], book: BrandBook): Scored[] {
   const titles = new Map(listings.map((listing) => [listing.title, listing]));
   return [...titles.values()].flatMap(({ brand: _, ...listing }) => {
@@ -60,7 +60,7 @@ export function scored(listings: readonly Listing[], book: BrandBook): Scored[] 
   });
 }
 
-/** Of those brands and kinds of goods of which the data has genuine listings and replicas: shoes of Nike, Adidas and Jordan. */
+/** The brands and kinds of goods with genuine listings and replicas in the data: shoes of Nike, Adidas and Jordan. */
 export function isCommon({ listing: { category = '', title }, finding: { brand } }: Scored): boolean {
   const kinds = [...familiesOf(`${category} ${title}`)].filter((word) => GOODS.has(word));
   const isFootwear = kinds.some((kind) => kind === 'shoes' || kind === 'slides');

@@ -1,14 +1,12 @@
 /**
  * Measures how exactly brand names are marked in Taobao titles: `node bench/screening/spans.ts [--errors|--sealed]`.
- *
- * The brand book is every string that people tagged as a brand in some titles, and is measured on others. One that its own titles use more
- * often otherwise than as a brand (移动, 阳光) is weak, as a brand manager would list it, and marks nothing by itself. Wanted: each tagged span
- * whose folded text is a mark of the book, weak ones included. Marked: each place where a mark that is not weak was read, letter for letter
- * after folding, unless screening reads it as an ordinary word; of places that overlap the longest. Right: the same characters, but for
+ * The brand book has every string that people tagged as a brand in some titles, and is measured on others. A string that its own titles use more
+ * often otherwise (移动, 阳光) is weak, as a brand manager would list it, and marks nothing alone. Wanted: each tagged span
+ * whose folded text is a mark of the book, weak ones included. Marked: each place where a full mark was read, letter for letter
+ * after folding, unless screening reads it as an ordinary word; of overlapping places the longest. Right: the same characters, except for
  * commas and spaces at the ends.
- *
- * By cross-validation over `train.txt` less its sealed sixth; on `dev.txt`, of which nearly half stands in `train.txt` word for word, and on
- * the rest of it; with `--sealed`, on the sealed sixth alone.
+ * By cross-validation over `train.txt` without its sealed sixth; on `dev.txt`, of which nearly half is in `train.txt` word for word, and on
+ * its remainder; with `--sealed`, on the sealed sixth alone.
  */
 import { Brand, Listing } from '@marketsafe/terms';
 import { assess, type BrandBook, compileBrandBook } from '../../packages/screening/src/index.ts';
@@ -59,7 +57,7 @@ function marked(text: string, book: BrandBook, weak: ReadonlySet<string>): Marke
   return chosen;
 }
 
-/** The marks of the titles, a brand each under its folded text, and which of them are weak. */
+/** The titles' marks, one brand for each folded text, and which of them are weak. */
 function learned(titles: readonly TaggedTitle[]): { book: BrandBook; names: ReadonlySet<string>; weak: Set<string> } {
   const names = new Map<string, string>();
   for (const { text, brands } of titles)

@@ -1,4 +1,4 @@
-/** Taobao titles in which people tagged the brands, kept outside the repository. */
+/** Taobao titles in which people tagged the brands, stored outside the repository. */
 import { createHash } from 'node:crypto';
 import { fold } from '../../packages/screening/src/index.ts';
 import { textOf } from './data.ts';
@@ -15,7 +15,7 @@ export const nameOf = (text: string): string => fold(text).text;
 export const same = (a: Span, b: Span): boolean => a[0] === b[0] && a[1] === b[1];
 export const meet = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
-/** One character and its tag a line, an empty line between titles. Spans are without commas and spaces at their ends. */
+/** One character and its tag per line, an empty line between titles. Spans exclude commas and spaces at their ends. */
 export function titlesOf(file: string): TaggedTitle[] {
   return textOf(file)
     .split(/\r?\n\r?\n/)
@@ -43,9 +43,9 @@ const trimmed = (text: string, [start, end]: Span): Span => {
 
 const digest = (text: string): number => createHash('sha256').update(text).digest()[0] ?? 0;
 
-/** A sixth of the training titles, of which nothing is ever listed. */
+/** A sixth of the training titles, which is never listed. */
 export const isSealedTitle = ({ text }: TaggedTitle): boolean => digest(`sealed 2026-11-26 ${text}`) % 6 === 0;
 
 export const FOLDS = 5;
-/** By the text, so that rows that repeat one title, as every fourth does, are in one part. */
+/** By the text, so that equal titles, a quarter of all, are in one part. */
 export const foldOf = ({ text }: TaggedTitle): number => digest(`fold ${text}`) % FOLDS;

@@ -1,4 +1,4 @@
-/** Listings per second of CPU time, every contender in turn in each round of one process. */
+/** Listings per second of CPU time, all contenders alternating in each round of one process. */
 import type { Listing } from '@marketsafe/terms';
 import { type BrandBook, fold, screen } from '../../packages/screening/src/index.ts';
 

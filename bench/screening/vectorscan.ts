@@ -1,4 +1,4 @@
-/** Vectorscan beside us: our C program over text that is folded already. Needs gcc and Debian's libvectorscan-dev. */
+/** Vectorscan as a peer: our C program over text that is already folded. Needs gcc and Debian's libvectorscan-dev. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,12 +10,12 @@ import { fileURLToPath } from 'node:url';
 export interface Vectorscan {
   /** Bytes of the compiled database. */
   readonly bytes: number;
-  /** Scans all lines once: seconds of CPU time, and how many matches. */
+  /** Scans all lines once: seconds of CPU time, and the number of matches. */
   scan(): Promise<{ seconds: number; matches: number }>;
   end(): void;
 }
 
-/** @returns why not, where it is not there. */
+/** @returns why it is unavailable, otherwise the running scanner. */
 export async function startVectorscan(
   marks: readonly string[],
   lines: readonly Uint8Array[],

@@ -1,6 +1,6 @@
 /**
- * Texts made to be slow, against ordinary ones: CPU time a byte of `screen()`, least of five rounds in turn.
- * `node bench/screening/worst-input.ts`. The goal is that none takes more than three times as long.
+ * Texts designed to be slow, compared with ordinary ones: CPU time per byte of `screen()`, least of five alternating rounds.
+ * `node bench/screening/worst-input.ts`. The goal is at most three times as long.
  */
 import type { Listing } from '@marketsafe/terms';
 import { compileBrandBook, screen } from '../../packages/screening/src/index.ts';
@@ -27,7 +27,7 @@ const book = compileBrandBook(
   ),
 );
 
-/** What is repeated, by what it tries. */
+/** Repeated texts, by the weakness that they try. */
 const REPEATED: Readonly<Record<string, string>> = {
   'a name': 'Nike ',
   'a name of two letters': 'LV ',

@@ -1,7 +1,7 @@
 /**
- * Lines made to be slow, against ordinary ones: CPU time a byte of `screenLines()`, least of five rounds in turn.
- * `node bench/screening/worst-lines.ts`. The goal is that none takes more than three times as long. An ordinary line is mostly
- * addresses of pictures, which nobody searches; so they are also held against lines that are nothing but ordinary title.
+ * Lines designed to be slow, compared with ordinary ones: CPU time per byte of `screenLines()`, least of five alternating rounds.
+ * `node bench/screening/worst-lines.ts`. The goal is at most three times as long. An ordinary line consists mostly of
+ * picture addresses, which are not searched, so a second comparison uses lines with only an ordinary title.
  */
 import { compileBrandBook, screenLines } from '../../packages/screening/src/index.ts';
 import { benchmarkBook } from './brand-book.ts';
@@ -13,10 +13,10 @@ if (!dataIsThere()) {
 }
 
 const ROUNDS = 5;
-/** Each kind has about as many bytes, or so many lines. */
+/** Each kind has about this many bytes, or a number of lines. */
 const BYTES = 2_000_000;
 const MOST_LINES = 100_000;
-/** In UTF-16 units, less than a listing's may have. */
+/** In UTF-16 units, less than a listing's limit. */
 const LONGEST_TITLE = 950;
 
 const replica = (await listingsOf('replica-listings/listings.csv')).listings;
@@ -32,13 +32,13 @@ const nested = (open: string, close: string, depth: number): string => open.repe
 const times = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 
 const titles = shopee.map(({ title }) => title);
-/** As many titles as a title may be long. */
+/** As many titles as fit into one. */
 const joinedFrom = (at: number): string =>
   times(LONGEST_TITLE / 50, (i) => titles[(at + i * 37) % titles.length])
     .join(' ')
     .slice(0, LONGEST_TITLE);
 
-/** Lines, or bytes of one where no text has them. */
+/** Lines, or bytes of a line that no text can express. */
 const KINDS: Readonly<Record<string, readonly (string | Buffer)[]>> = {
   ordinary: shopee.map((listing) => JSON.stringify(listing)),
   'ordinary titles': titles.map((_, i) => line(JSON.stringify(joinedFrom(i)))),

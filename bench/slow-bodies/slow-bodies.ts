@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
-/** Connections whose bodies never come to their end: the head of an upload, and a byte each second. Resolves when all are open. */
+/** Connections with endless bodies: the head of an upload, then a byte each second. Resolves when all are open. */
 export async function slowBodies(url: string, count: number): Promise<{ open(): number; end(): void }> {
   const { hostname, port } = new URL(url);
   const head =
@@ -10,7 +10,7 @@ export async function slowBodies(url: string, count: number): Promise<{ open(): 
   const sockets: Socket[] = [];
   for (let made = 0; made < count; made += 1) {
     const socket = connect(Number(port), hostname);
-    // It is cut off: that is what is wanted.
+    // The server cuts it off, as intended.
     socket.on('error', () => undefined);
     sockets.push(socket);
     await once(socket, 'connect');

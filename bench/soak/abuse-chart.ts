@@ -1,4 +1,4 @@
-/** What a flood of false complaints takes down, as a chart: with the bound to a newcomer's word and without it. */
+/** A chart of the removals by a flood of false complaints: with and without the bound on newcomers' declarations. */
 import type { Floods } from '../../tests/abuse/scenarios.ts';
 
 const [width, height, left, bottom] = [640, 320, 60, 260];
@@ -13,7 +13,7 @@ export function chartOf(floods: readonly Floods[]): string {
       { count, is: 'unbounded' as const, value: median(of.map(({ unbounded }) => unbounded.wronglyDown)) },
     ];
   });
-  // A share of 10,000 that is one listing is seen beside a thousand on a logarithmic scale only.
+  // Only a logarithmic scale shows one listing of 10,000 next to a thousand.
   const top = Math.ceil(Math.log10(Math.max(10, ...bars.map(({ value }) => value))));
   const y = (value: number): number => bottom - (Math.log10(Math.max(1, value)) / top) * (bottom - 40);
   const step = (width - left - 40) / accounts.length;

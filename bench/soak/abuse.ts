@@ -1,7 +1,7 @@
 /**
  * `npm run soak:abuse [-- seeds [first [dossiers [kinds [at once [size]]]]]]`: people who abuse the programme, with a truth that it does not see,
- * beside the bounds they are held to; `kinds` of flood, extortion, farming, deadlines. Prints the table. Floods of full size, not of
- * `small`, are drawn in the chart `bench/abuse.svg`.
+ * and the bounds on their success; `kinds` of flood, extortion, farming, deadlines. Prints the table. Full-size floods, not
+ * `small` ones, are drawn in the chart `bench/abuse.svg`.
  */
 import { writeFileSync } from 'node:fs';
 import { impersonationRows, type Measured, measured } from '../../tests/abuse/bounds.ts';

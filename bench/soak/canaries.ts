@@ -1,6 +1,6 @@
 /**
- * `npm run soak:canaries [-- sessions [seed]]`: random people do random things, 100 a session, in two worlds at a time; every
- * answer, mail, event, proof, file and line of the log is searched for what is not for its reader. On PostgreSQL with
+ * `npm run soak:canaries [-- sessions [seed]]`: random people act at random, 100 acts a session, in two worlds at a time; every
+ * answer, mail, event, proof, file and log line is searched for data that its reader may not see. On PostgreSQL with
  * TEST_DATABASE_URL.
  */
 
@@ -10,7 +10,7 @@ import { courseOf } from './course.ts';
 
 const count = Number(process.argv[2] ?? 100);
 const seed = Number(process.argv[3] ?? Date.now() % 1_000_000_000);
-/** A world grows with every session, and everything in it is read at the end of each. */
+/** A world grows with every session, and all of it is read at the end of each. */
 const sessionsOfAWorld = 10;
 console.log(
   `seed ${seed}: ${count} sessions of 100 actions on ${process.env.TEST_DATABASE_URL ? 'PostgreSQL' : 'the embedded database'}`,

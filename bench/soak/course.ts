@@ -1,4 +1,7 @@
-/** How far a soak is, told twice a minute. Ctrl-C ends what is being played: what was played is told, after the controls; a second one ends all. */
+/**
+ * Reports a soak's progress twice a minute. Ctrl-C ends the current play and reports the results after the controls; a second one ends
+ * everything.
+ */
 import { loadavg } from 'node:os';
 
 let isOver = false;
@@ -9,7 +12,7 @@ process.on('SIGINT', () => {
 
 const tellEvery = 30_000;
 
-/** Is asked before each further trial. */
+/** Called before each further trial. */
 export function courseOf(count: number, trials: string): (done: number) => boolean {
   let told = performance.now();
   return (done) => {

@@ -1,6 +1,6 @@
 /**
- * `npm run soak:deadlines [-- triples [seed]]`: the end of a period as the procedure counts it, beside an oracle on another code path, for
- * (start, zone, rule) triples by all calendars. The controls count wrongly in one thing each, for a hundredth of them, 1000 at least.
+ * `npm run soak:deadlines [-- triples [seed]]`: ends of periods by the procedure, compared with an oracle with separate code, for
+ * (start, zone, rule) triples by all calendars. The controls have one fault each, for a hundredth of the triples, at least 1000.
  */
 import { faults } from '../../tests/deadlines/faults.ts';
 import { calendars, compare, type Triple, zones } from '../../tests/deadlines/triples.ts';

@@ -1,4 +1,4 @@
-/** `npm run soak:egress [-- attacks [seed]]`: generated attacks against every way out. Nothing may be reached. */
+/** `npm run soak:egress [-- attacks [seed]]`: generated attacks against every kind of outgoing request. None may reach its address. */
 import fc from 'fast-check';
 import { attack, everySpelling } from '../../tests/egress/attacks.ts';
 import { openCanary, ways } from '../../tests/egress/canary.ts';

@@ -1,6 +1,6 @@
 /**
- * `npm run soak:files [-- files [seed]]`: hostile files, uploaded over HTTP by two sellers. Each is cleaned or refused, no process
- * that cleans takes more than it may, and no other client waits.
+ * `npm run soak:files [-- files [seed]]`: hostile files, uploaded over HTTP by two sellers. Each is cleaned or refused, no cleaning
+ * process exceeds its limits, and no other client waits.
  */
 import { openCleaner } from '../../packages/service/src/platform/cleaning/index.ts';
 import { mostMemoryBytes } from '../../packages/service/src/platform/cleaning/limits.ts';
@@ -15,7 +15,7 @@ console.log(
   `a file took ${Math.round(played.longestFile)} ms and ${mib(played.mostMemory)} MiB at most; another client waited ${Math.round(played.longestWait)} ms at most`,
 );
 for (const wrong of played.wrong) console.log(`WRONG: ${wrong}`);
-/** What a process can take between two looks at it. */
+/** The most memory that a process can allocate between two checks. */
 const betweenLooks = 128 * 1024 * 1024;
 const isBounded = played.mostMemory < mostMemoryBytes + betweenLooks && played.longestWait < 1_000 && played.left === 0;
 process.exit(played.wrong.length === 0 && isBounded ? 0 : 1);

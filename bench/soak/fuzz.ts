@@ -1,6 +1,6 @@
 /**
- * `npm run soak:fuzz [-- requests [seed]]`: every operation of the API by every role, with bodies of the OpenAPI document and what is wrong
- * with them, on both databases. Nothing answers 5xx, answers are as declared, and problems have code and detail.
+ * `npm run soak:fuzz [-- requests [seed]]`: every operation of the API by every role, with bodies from the OpenAPI document and
+ * faults in them, on both databases. No answer is 5xx, answers match their declarations, and problems have code and detail.
  */
 import { startPostgres } from '../../scripts/postgres.ts';
 import { play } from '../../tests/fuzz/play.ts';

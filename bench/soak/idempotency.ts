@@ -1,6 +1,6 @@
 /**
- * `npm run soak:idempotency [-- trials [seed]]`: what clients do with one Idempotency-Key, on both databases. One effect, the same
- * bytes, and another request under the key refused. The control sends every request under a key of its own.
+ * `npm run soak:idempotency [-- trials [seed]]`: clients' uses of one Idempotency-Key, on both databases. One effect, the same
+ * bytes, and another request with the key refused. The control sends every request with a new key.
  */
 import { startPostgres } from '../../scripts/postgres.ts';
 import { play } from '../../tests/idempotency/play.ts';

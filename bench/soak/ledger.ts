@@ -1,6 +1,6 @@
 /**
  * `npm run soak:ledger [-- tamperings [seed [entries]]]`: tampering with a log by a superuser who has the signing key, five times as many
- * flipped bits of proofs, a tenth of clean runs. Everything must be found, and nothing in a log that nobody touched.
+ * flipped bits of proofs, a tenth as many untouched runs. Everything must be found, and nothing in an untouched log.
  */
 import { caseProofText, verifyCaseProof } from '@marketsafe/ledger';
 import { SampleLog } from '@marketsafe/ledger/testing';
@@ -33,7 +33,7 @@ const log = await openLog(seed);
 let begun = performance.now();
 let alarms = 0;
 for (let run = 0; run < cleanRuns; run += 1) {
-  // The log grows in the first runs, unevenly, and is looked at again and again after that.
+  // The log grows unevenly in the first runs, and is checked repeatedly after that.
   if (run < growths) await log.grow(Math.ceil((entries * 2 * (run + 1)) / (growths * (growths + 1))));
   if ((await log.check()).faults.length > 0) alarms += 1;
 }
@@ -52,7 +52,7 @@ const kinds = Object.entries(mutations).map(([name, mutate]) => {
     first: new Map<string, number>(),
   };
 });
-// One of each kind after the other, so that a run that is cut short has played all.
+// The kinds alternate, so that an interrupted run has played all.
 let goOn = courseOf(tamperings, 'tamperings');
 for (let done = 0; done < tamperings && goOn(done); done += 1) {
   const kind = kinds[done % kinds.length];

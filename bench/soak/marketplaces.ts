@@ -1,7 +1,7 @@
 /**
- * `npm run soak:marketplaces [-- histories [seed]]`: complaints on marketplaces that misbehave, so many for each of the twelve
- * ways. Each decision has one effect, none on a wrong listing, nothing stays down that was given up, and the desk is shown what
- * nobody knows.
+ * `npm run soak:marketplaces [-- histories [seed]]`: complaints on misbehaving marketplaces, that many for each of the twelve
+ * kinds. Each decision has one effect, none on a wrong listing, nothing withdrawn stays down, and the review team sees every
+ * unconfirmed state.
  */
 import { behaviours } from '../../tests/marketplaces/behaviours.ts';
 import { playEach } from '../../tests/marketplaces/many.ts';

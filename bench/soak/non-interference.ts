@@ -1,6 +1,6 @@
 /**
- * `npm run soak:non-interference [-- histories [seed]]`: histories of one brand, each beside a rival that is silent, noisy,
- * hostile, and about the very same listings, two at a time. What the brand gets must be the same but for what is listed.
+ * `npm run soak:non-interference [-- histories [seed]]`: histories of one brand, each with a rival that is silent, noisy,
+ * hostile, or files about the same listings, two at a time. The brand's answers must be equal except in listed places.
  */
 
 import type { Compared } from '../../tests/walls/interference/history.ts';

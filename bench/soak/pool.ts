@@ -1,6 +1,6 @@
 /**
- * `npm run soak:pool [-- requests [seed]]`: requests of eight tenants over two connections, with errors, aborts, time-outs and
- * disconnects between them. The controls make a setting outlive its transaction, and then also leave out who looks.
+ * `npm run soak:pool [-- requests [seed]]`: requests of eight tenants over two connections, mixed with errors, aborts, timeouts and
+ * disconnects. The controls let a setting outlive its transaction, and then also disable its detection.
  */
 import { startPostgres } from '../../scripts/postgres.ts';
 import { playPool } from '../../tests/pool/play.ts';

@@ -1,6 +1,6 @@
 /**
- * `npm run soak:procedure [-- steps [seed [at once]]]`: random histories of the pure procedure, every invariant held against
- * every step. Nothing may break, and what should happen sometimes must. A history that breaks is shrunk and printed.
+ * `npm run soak:procedure [-- steps [seed [at once]]]`: random histories of the pure procedure, every invariant checked in
+ * every step. None may break, and events that should happen sometimes must. A history that breaks is shrunk and printed.
  */
 import { type Found, notMet } from '../../packages/procedure/test/properties/play.ts';
 import { openWorkers } from '../../tests/workers.ts';

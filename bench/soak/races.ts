@@ -1,6 +1,6 @@
 /**
- * `npm run soak:races [-- pairs [seed]]`: two commands that must not both have their way, started together on PostgreSQL, in eight races.
- * The controls play without locks, and without locks and unique keys: each command of a pair decides by what it read before the other began.
+ * `npm run soak:races [-- pairs [seed]]`: two commands of which only one may succeed, started together on PostgreSQL, in eight races.
+ * The controls play without locks, and without locks and unique keys: each command decides by inputs read before the other began.
  */
 import { startPostgres } from '../../scripts/postgres.ts';
 import { openArena, type Walls } from '../../tests/races/arena.ts';

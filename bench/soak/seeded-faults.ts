@@ -1,6 +1,6 @@
 /**
- * `npm run soak:seeded-faults [-- part of a name or a path]`: makes each mistake of `tests/seeded-faults/faults.ts` in a copy of the
- * checkout, alone, and runs the tests that must not let it pass. The control runs the same tests without any.
+ * `npm run soak:seeded-faults [-- part of a name or a path]`: applies each mistake of `tests/seeded-faults/faults.ts` to a copy of the
+ * checkout, one at a time, and runs the tests that must fail. The control runs the same tests without any.
  */
 import { fileURLToPath } from 'node:url';
 import { startPostgres } from '../../scripts/postgres.ts';

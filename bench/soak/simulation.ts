@@ -1,6 +1,6 @@
 /**
- * `npm run soak:simulation [-- seeds [first [at once]]]`: histories of the whole service, two at a time. Nothing may break,
- * and what should happen sometimes must. A history that breaks is shrunk, and the command that plays the rest of it is printed.
+ * `npm run soak:simulation [-- seeds [first [at once]]]`: histories of the whole service, two at a time. No invariant may break,
+ * and events that should happen sometimes must. A history that breaks is shrunk, and the command that plays the remainder is printed.
  */
 import { shrink } from '../../tests/simulation/shrink.ts';
 import type { Outcome } from '../../tests/simulation/simulate.ts';

@@ -1,6 +1,6 @@
 /**
- * `npm run soak:slow-bodies [-- times]`: the demonstration, with 300 bodies that never end, is asked for a page and then to stop. It must
- * answer within a second and be gone within ten.
+ * `npm run soak:slow-bodies [-- times]`: requests a page of the demonstration during 300 endless bodies, and then asks it to stop. It must
+ * answer within a second and end within ten.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,6 +1,6 @@
 /**
- * `npm run soak:small-worlds [-- depth [part of a name]]`: every sequence of acts in each small world, so many acts long or
- * to its end, every invariant in each state and step. Nothing may break.
+ * `npm run soak:small-worlds [-- depth [part of a name]]`: every sequence of acts in each small world, up to that length or
+ * its end, every invariant in each state and step. None may break.
  */
 import { explore } from '../../tests/small-worlds/explore.ts';
 import { smallWorlds } from '../../tests/small-worlds/worlds.ts';

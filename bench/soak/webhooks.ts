@@ -1,6 +1,6 @@
 /**
- * `npm run soak:webhooks [-- deliveries [seed]]`: honest and hostile deliveries of a marketplace's events. None may be taken
- * twice or wrongly. The control forgets what was taken: replays must be taken again there, or the run has seen nothing.
+ * `npm run soak:webhooks [-- deliveries [seed]]`: honest and hostile deliveries of a marketplace's events. None may be accepted
+ * twice or wrongly. The control forgets earlier deliveries: it must accept replays, or the run has tested nothing.
  */
 import { startRunning } from '../../packages/service/src/testing/running-service.ts';
 import { startPostgres } from '../../scripts/postgres.ts';

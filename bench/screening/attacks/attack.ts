@@ -1,17 +1,17 @@
 /**
- * A way to write a mark so that people read it and machines do not. A pure function of the mark and a seeded random
- * number in [0, 1); undefined where the mark gives it no room (no letter of it has a double, no hanzi another form).
+ * A way to write a mark that people read and machines do not. A pure function of the mark and a seeded random
+ * number in [0, 1); undefined where it does not apply to the mark (no letter has a double, no hanzi another form).
  */
 export interface Attack {
   readonly name: string;
-  /** The marks it is for: of Latin letters, or of hanzi. */
+  /** The script of its marks: Latin letters, or hanzi. */
   readonly script: 'latin' | 'hanzi';
   apply(mark: string, random: Random): string | undefined;
 }
 
 export type Random = () => number;
 
-/** Mulberry32: the same seed, the same attacks. */
+/** Mulberry32: the same seed gives the same attacks. */
 export function randomOf(seed: number): Random {
   let state = seed | 0;
   return () => {
@@ -25,15 +25,15 @@ export function randomOf(seed: number): Random {
 export const oneOf = <T>(things: readonly T[], random: Random): T | undefined =>
   things[Math.floor(random() * things.length)];
 
-/** The indexes of the characters of a mark that are letters (or hanzi), by which an attack chooses its place. */
+/** The indexes of a mark's letters (or hanzi), the possible places of an attack. */
 export function lettersOf(mark: string): { characters: string[]; letters: number[] } {
   const characters = Array.from(mark);
   return { characters, letters: characters.flatMap((char, i) => (/\p{L}/u.test(char) ? [i] : [])) };
 }
 
 /**
- * Replaces letters that `table` has another form for: each with the chance of one in two and at least one, or all of
- * them where `all` is asked. Undefined where none has.
+ * Replaces letters that `table` has another form for: each with a chance of one in two and at least one, or all of
+ * them with `all`. Undefined where there is none.
  */
 export function replaced(
   mark: string,
@@ -53,7 +53,7 @@ export function replaced(
   return characters.join('');
 }
 
-/** Puts `separator()` between every two letters of a word, or with `some` between at least one pair; `parts` says which part. */
+/** Puts `separator()` between every two letters of a word, or with `some` between at least one pair; `parts` selects the gaps. */
 export function separated(
   mark: string,
   separator: () => string,

@@ -11,7 +11,7 @@ const written = (seed: number): string[] =>
   ATTACKS.filter(({ script }) => script === 'latin').map(({ apply }) => apply('Balenciaga', randomOf(seed)) ?? '');
 
 describe('attacks', () => {
-  it('write a name otherwise, the same for the same seed', () => {
+  it('write a name differently, the same for the same seed', () => {
     expect(written(7)).toEqual(written(7));
     expect(written(7)).not.toEqual(written(8));
     for (const name of written(7)) expect(name).not.toBe('Balenciaga');
@@ -40,7 +40,7 @@ describe.skipIf(!dataIsThere())('attacked names in real titles', () => {
     expect(outcome.found / outcome.trials).toBeGreaterThanOrEqual(0.93);
   });
 
-  it('accuse at most one title in a hundred that has none', () => {
+  it('accuse at most one in a hundred titles without one', () => {
     const { accused, texts: all } = silenceOf(heldOut(texts.titles), named, book);
     expect(accused / all).toBeLessThanOrEqual(0.01);
   });

@@ -1,6 +1,6 @@
 import { type Attack, oneOf } from './attack.ts';
 
-/** "NIKE", "nike", "nIKE", "nIkE": capitals where there were none. */
+/** "NIKE", "nike", "nIKE", "nIkE": capitals in other places. */
 export const upperAndLower: Attack = {
   name: 'case',
   script: 'latin',

@@ -1,4 +1,4 @@
-/** How CC-CEDICT writes and reads the hanzi of its brand names, character by character (../shared/data, CC BY-SA 4.0). */
+/** CC-CEDICT's hanzi and readings of brand names, character by character (../shared/data, CC BY-SA 4.0). */
 import { existsSync } from 'node:fs';
 import { dataPath, textOf } from '../data.ts';
 

@@ -2,7 +2,7 @@ import { type Attack, lettersOf, oneOf } from './attack.ts';
 
 const MARKS = ['\u0300', '\u0301', '\u0302', '\u0303', '\u0307', '\u0308', '\u0323', '\u0332', '\u0336', '\u0338'];
 
-/** "N̲i̶k̸e": accents and strokes over some of the letters. */
+/** "N̲i̶k̸e": accents and strokes on some of the letters. */
 export const combining: Attack = {
   name: 'combining',
   script: 'latin',

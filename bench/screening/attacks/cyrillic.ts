@@ -38,7 +38,7 @@ const FORMS: Readonly<Record<string, string>> = {
   y: 'у',
 };
 
-/** "Nікe": letters of Cyrillic that look the same. */
+/** "Nікe": Cyrillic letters that look the same. */
 export const cyrillic: Attack = {
   name: 'Cyrillic',
   script: 'latin',

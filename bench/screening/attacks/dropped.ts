@@ -1,6 +1,6 @@
 import { type Attack, lettersOf, oneOf } from './attack.ts';
 
-/** "Convrse": a letter of the middle or the end left out. */
+/** "Convrse": a letter in the middle or at the end left out. */
 export const dropped: Attack = {
   name: 'one letter dropped',
   script: 'latin',

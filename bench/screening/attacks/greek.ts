@@ -32,5 +32,5 @@ const FORMS: Readonly<Record<string, string>> = {
   y: 'γ',
 };
 
-/** "Νικε", "Gυcci", "LΘΕWΣ": letters of Greek that look the same, or nearly. */
+/** "Νικε", "Gυcci", "LΘΕWΣ": Greek letters that look the same, or nearly. */
 export const greek: Attack = { name: 'Greek', script: 'latin', apply: (mark, random) => replaced(mark, FORMS, random) };

@@ -25,7 +25,7 @@ const swaps = [cyrillic, greek, leet, mathematical, fullWidth];
 const edits = [dropped, swapped, doubled, starred];
 const gaps = [spaced, dotted, zeroWidth, combining];
 
-/** Any two of different kinds: letters replaced, a letter changed, things put between; and letters replaced twice over. */
+/** Any two of different kinds: replaced letters, a changed letter, inserted signs; and letters replaced twice. */
 const latinPairs = [
   ...pairs(edits, swaps),
   ...pairs(edits, [zeroWidth, combining, upperAndLower]),
@@ -45,7 +45,7 @@ function mixed(script: Attack['script'], name: string, of: readonly Attack[]): A
   return { name, script, apply: (mark: string, random: Random) => oneOf(of, random)?.apply(mark, random) };
 }
 
-/** Every attack that recall is measured for. */
+/** Every attack for which recall is measured. */
 export const ATTACKS: readonly Attack[] = [
   upperAndLower,
   fullWidth,

@@ -1,6 +1,6 @@
 import { type Attack, oneOf } from './attack.ts';
 
-/** Where the capital and the small A of complete alphabets begin: bold, bold italic, bold script, bold Fraktur, double-struck, sans-serif bold, monospace. */
+/** The capital and the small A of complete alphabets: bold, bold italic, bold script, bold Fraktur, double-struck, sans-serif bold, monospace. */
 const ALPHABETS: readonly (readonly [upper: number, lower: number])[] = [
   [0x1d400, 0x1d41a],
   [0x1d468, 0x1d482],
@@ -13,7 +13,7 @@ const ALPHABETS: readonly (readonly [upper: number, lower: number])[] = [
   [0x1f170, 0x1f170],
 ];
 
-/** 𝕹𝖎𝖐𝖊, Ⓝⓘⓚⓔ: the alphabets of mathematics, and letters in circles and squares. */
+/** 𝕹𝖎𝖐𝖊, Ⓝⓘⓚⓔ: mathematical alphabets, and letters in circles and squares. */
 export const mathematical: Attack = {
   name: 'mathematical',
   script: 'latin',

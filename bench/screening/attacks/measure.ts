@@ -1,4 +1,4 @@
-/** Recall of the attacks, and how often the same texts without one are accused. */
+/** Recall of the attacks, and false accusations in the same texts without one. */
 import { createHash } from 'node:crypto';
 import type { Listing } from '@marketsafe/terms';
 import { type Assessment, assess, type BrandBook, DEFAULT_BANDS } from '../../../packages/screening/src/index.ts';
@@ -13,7 +13,7 @@ export interface Mark {
 export interface Outcome {
   readonly attack: Attack;
   readonly trials: number;
-  /** The name, as it was seen, is enough for a look: what a context says in its favour is measured elsewhere. */
+  /** The name as written is enough for a look; the effect of an innocent context is measured elsewhere. */
   readonly found: number;
   /** The finding is at `act` or `review`, the context included ("for", a word of the language). */
   readonly reviewed: number;
@@ -78,22 +78,22 @@ export function recallOf(
   return { attack, trials, found, reviewed, missed };
 }
 
-/** What is another brand's name outright is no disguise: Xiaomi for 小米, where they are two brands of the book. */
+/** Another brand's own name is no disguise: Xiaomi for 小米, if they are two brands of the book. */
 const isAnotherName = (written: string, { script }: Attack, named: NamedIn): boolean =>
   script === 'hanzi' && !/\p{Script=Han}/u.test(written) && named(written).size > 0;
 
-/** At the beginning, at the end, or between two words: of hanzi, anywhere between two. */
+/** At the beginning, at the end, or between two words; among hanzi, anywhere between two. */
 function place(written: string, title: string, random: Random): string {
   const borders = [...title.matchAll(/\s|(?<=\p{Script=Han})(?=\p{Script=Han})/gu)].map(({ index }) => index);
   const at = oneOf([0, title.length, ...borders], random) ?? 0;
   const before = title.slice(0, at);
   const after = title.slice(at);
-  // Between hanzi nothing is put around a name; elsewhere words are parted.
+  // Names among hanzi get no spaces; other words are separated.
   const gap = (neighbour: string): string => (/^$|\s|\p{Script=Han}/u.test(neighbour) ? '' : ' ');
   return `${before}${gap(before.slice(-1))}${written}${gap(after.slice(0, 1))}${after}`;
 }
 
-/** Every text once; accused is one of which a finding names a brand that is not there. */
+/** Every text once; accused if a finding names a brand that is not there. */
 export function silenceOf(texts: readonly string[], named: NamedIn, book: BrandBook): Silence {
   const wrong: Silence['wrong'][number][] = [];
   let accused = 0;
@@ -112,7 +112,7 @@ function read(title: string, book: BrandBook): Assessment[] {
   return assess(listing, book);
 }
 
-/** Whether the name and how it is written bring a finding to `review` by themselves. */
+/** Whether the name and its form alone bring a finding to `review`. */
 function isNamed({ score, signals }: Assessment): boolean {
   const others = signals.filter(({ signal }) => signal !== 'mark' && signal !== 'disguise');
   const odds = Math.log(score / (1 - score)) - others.reduce((sum, { logOdds }) => sum + logOdds, 0);

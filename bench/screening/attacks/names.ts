@@ -1,11 +1,11 @@
-/** Which brands a text names outright, found without the code that is measured. */
+/** The brands that a text names plainly, found without the measured code. */
 import type { Brand } from '@marketsafe/terms';
 
-/** Words in a row that may be one name written apart ("Ray Ban" for Ray-Ban). */
+/** Consecutive words that may be one name ("Ray Ban" for Ray-Ban). */
 const WORDS = 6;
 
 const WORD = /[^\p{L}\p{N}\p{M}]+|(?<=\p{Script=Han})|(?=\p{Script=Han})/u;
-/** The same, and where small letters meet capitals or digits: "NikeCourt", "iphone6". */
+/** Also splits where small letters meet capitals or digits: "NikeCourt", "iphone6". */
 const PART = new RegExp(`${WORD.source}|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})`, 'u');
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -13,7 +13,7 @@ const compact = (text: string): string => plain(text).replace(/[^\p{L}\p{N}]/gu,
 
 export type NamedIn = (text: string) => ReadonlySet<string>;
 
-/** A function that gives the ids of the brands of which a mark is plainly there: as words, or anywhere for hanzi. */
+/** Returns a function that gives the ids of the brands with a plainly written mark: as words, or anywhere for hanzi. */
 export function namesOf(brands: readonly Brand[]): NamedIn {
   const latin = new Map<string, string[]>();
   const hanzi: [mark: string, id: string][] = [];

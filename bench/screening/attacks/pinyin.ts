@@ -1,7 +1,7 @@
 import type { Attack } from './attack.ts';
 import { cedict } from './cedict.ts';
 
-/** The syllables of a name in hanzi, or undefined where one is not known. */
+/** The syllables of a name in hanzi, or undefined where one is unknown. */
 export function syllablesOf(mark: string): string[] | undefined {
   const syllables = Array.from(mark, (char) => cedict().pinyin.get(char));
   return syllables.every((syllable) => syllable !== undefined) ? syllables : undefined;

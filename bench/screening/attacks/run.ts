@@ -1,10 +1,9 @@
 /**
  * Measures obfuscation attacks and prints a table: `node bench/screening/attacks/run.ts [--brands 1000] [--half train] [--missed]`.
- *
- * Found is the attacked brand where the name alone, as it was seen, is worth a person's look; the last column counts
- * what the context leaves of it ("gift for", a mark that is a word). Precision is that of as many titles with the attack
- * as without: found / (found + accused). `--missed` lists what was missed and who was accused wrongly, of the training
- * half only, unless `--half held-out` asks for the other.
+ * Found: the attacked brand's name alone, as written, is worth a person's look; the last column includes
+ * the context ("gift for", a mark that is a word). Precision assumes as many titles with the attack
+ * as without: found / (found + accused). `--missed` lists missed and wrongly accused ones, of the training
+ * half only, unless `--half held-out` selects the other.
  */
 import { parseArgs } from 'node:util';
 import { compileBrandBook } from '../../../packages/screening/src/index.ts';

@@ -6,7 +6,7 @@ export const separatedHanzi: Attack = {
   script: 'hanzi',
   apply(mark, random) {
     const sign = oneOf([' ', '.', '/', '·', '-', '*', '、', '|', '\u200b'], random) ?? ' ';
-    // A syllable of pinyin stays whole: 耐/ke.
+    // A pinyin syllable stays whole: 耐/ke.
     const parts = (left: string, right: string): boolean => /\p{Script=Han}/u.test(left + right);
     return separated(mark, () => sign, random, random() < 0.5, parts);
   },

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dataPath, textOf } from '../data.ts';
 import { type Attack, oneOf } from './attack.ts';
 
-/** Shape distance (of a model's embeddings, unicode-org/ml-confusables-generator) up to which people mistake one for the other. */
+/** Shape distance (of a model's embeddings, unicode-org/ml-confusables-generator) up to which people confuse two hanzi. */
 const CLOSEST = 0.03;
 const FILE = 'unicode/confusables_dis.txt';
 

@@ -1,6 +1,6 @@
 import { type Attack, lettersOf, oneOf } from './attack.ts';
 
-/** "N*ke", "GUC*I": a sign in the place of a letter. */
+/** "N*ke", "GUC*I": a sign in place of a letter. */
 export const starred: Attack = {
   name: 'one letter starred',
   script: 'latin',

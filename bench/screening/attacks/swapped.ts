@@ -1,6 +1,6 @@
 import { type Attack, lettersOf, oneOf } from './attack.ts';
 
-/** "Skechres": two different neighbours exchanged, the first letter kept. */
+/** "Skechres": two different neighbours exchanged, not the first letter. */
 export const swapped: Attack = {
   name: 'two letters swapped',
   script: 'latin',

@@ -1,4 +1,4 @@
-/** What attacked marks are placed in, and what must stay silent: real titles and texts, each once. */
+/** Real titles and texts, each once: hosts for attacked marks, and texts without findings. */
 import { listingsOf, textOf } from '../data.ts';
 import { type Random, randomOf } from './attack.ts';
 
@@ -79,7 +79,7 @@ function taggedTitles(path: string): Tagged[] {
     });
 }
 
-/** "XK-3190", "B0T7", "SM57A/3": letters and digits as makers number their goods. */
+/** "XK-3190", "B0T7", "SM57A/3": letters and digits in the form of makers' model numbers. */
 function modelNumber(random: Random): string {
   const pick = (from: string): string => from.charAt(Math.floor(random() * from.length));
   const several = (from: string, least: number, most: number): string =>

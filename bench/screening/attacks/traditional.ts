@@ -1,7 +1,7 @@
 import type { Attack } from './attack.ts';
 import { cedict } from './cedict.ts';
 
-/** 愛馬仕: as it is written in Taiwan and Hong Kong. */
+/** 愛馬仕: as written in Taiwan and Hong Kong. */
 export const traditional: Attack = {
   name: 'traditional',
   script: 'hanzi',

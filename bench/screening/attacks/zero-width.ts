@@ -2,7 +2,7 @@ import { type Attack, oneOf, separated } from './attack.ts';
 
 const UNSEEN = ['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u200e', '\u2063'];
 
-/** Characters that nobody sees between some of the letters. */
+/** Invisible characters between some of the letters. */
 export const zeroWidth: Attack = {
   name: 'zero-width',
   script: 'latin',
