@@ -1,4 +1,4 @@
-/** Proves every border: in a copy of the packages each rule is broken by files of its own, and must catch it there. */
+/** Proves every border: in a copy of the packages, files violate each rule, which must report them. */
 import {
   cpSync,
   existsSync,
@@ -14,10 +14,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root, run } from './processes.ts';
 
-/** Any of them. */
+/** Any duty. */
 const [duty] = readdirSync(join(root, 'packages/service/src/duties'));
 
-/** rule -> [folder, what a file there imports]. The other of two files of a circle is `too.ts` beside it. */
+/** rule -> [folder, an import of a file there]. A circle's second file is `too.ts` in the same folder. */
 const violations: Readonly<Record<string, readonly [string, string]>> = {
   'terms-imports-nothing': ['packages/terms/src', "import '@marketsafe/procedure';"],
   'cores-import-terms-only': ['packages/procedure/src', "import '@marketsafe/screening';"],
@@ -41,13 +41,13 @@ const violations: Readonly<Record<string, readonly [string, string]>> = {
   'no-cycles-of-types': ['packages/procedure/src', "import type { B } from './too.ts';\nexport type A = B;"],
 };
 
-/** What decides from data alone must not ask for. */
+/** Imports and globals forbidden in pure code. */
 const impure = [
   ...['Date.now()', 'new Date()', 'Math.random()', 'performance.now()', 'Temporal.Now.instant()'],
   ...['setTimeout(seeded, 1)', 'setInterval(seeded, 1)', 'setImmediate(seeded)'],
 ];
 
-/** A rule of Biome, a folder where it holds, what it refuses there. */
+/** A rule of Biome, a folder where it applies, and a violation there. */
 const refused: readonly (readonly [string, string, string])[] = [
   ['lint/style/noRestrictedGlobals', 'packages/connectors/src', "fetch('https://shop.example')"],
   ['lint/style/noRestrictedGlobals', 'packages/service/src', "globalThis.fetch('https://shop.example')"],
@@ -74,7 +74,7 @@ if (problems.length > 0) {
   process.exit(1);
 }
 
-/** Sources; the packages' own names lead into the copy, and stand-ins are enough of what else a seed imports. */
+/** Copies the sources. The packages' own names resolve into the copy; stand-ins replace other imports of the violations. */
 function copyPackages(): void {
   const settings = [
     '.dependency-cruiser.json',
@@ -157,7 +157,7 @@ async function proveLint(): Promise<void> {
   }
 }
 
-/** Two folders that import nothing but a type of each other. */
+/** Two folders that import only a type from each other. */
 async function proveCircles(): Promise<void> {
   seed(
     'packages/terms/src',

@@ -1,6 +1,6 @@
 /**
- * Builds what Node cannot run as it is: the WebAssembly of screening, and the portals. Does nothing for what was made from
- * the same sources. `node scripts/build.ts packages/screening` builds what belongs to that package alone.
+ * Builds the files that Node cannot run directly: the WebAssembly of screening, and the portals. Skips results whose
+ * sources are unchanged. `node scripts/build.ts packages/screening` builds only that package's part.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,11 +14,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 interface Product {
   readonly name: string;
-  /** Of what it is made from. */
+  /** The fingerprint of its sources. */
   fingerprint(): Promise<string>;
-  /** The package whose `dist` it goes to. */
+  /** The package whose `dist` it writes. */
   readonly package: string;
-  /** Makes it, with the package's folder as the current one. */
+  /** Builds it, with the package's folder as the current one. */
   make(folder: string): Promise<void>;
 }
 
@@ -61,9 +61,9 @@ async function compileAssembly(folder: string): Promise<void> {
     'assembly/scan.ts',
     ...['--baseDir', folder, '--outFile', 'dist/scan.wasm'],
     ...['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,relaxed-simd,threads'],
-    // The host gives the memory, so that workers may share one; 1 GiB is the most.
+    // The host provides the memory, so that workers can share one; 1 GiB is the maximum.
     ...['--importMemory', '--sharedMemory', '--maximumMemory', '16384'],
-    // That a size would need a cast on 64 bits.
+    // The warning that a size would need a cast on 64 bits.
     ...['--disableWarning', '201'],
   ]);
   if (error) throw new Error(`${stderr.toString()}${error.message}`);
@@ -78,7 +78,7 @@ async function filesOf(source: string): Promise<string[]> {
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
 }
 
-/** Of files and all that is in folders, by their paths from the root. */
+/** Of files and of folders' content, by their paths from the root. */
 async function fingerprint(sources: readonly string[]): Promise<string> {
   const digest = createHash('sha256');
   const files = (await Promise.all(sources.map(filesOf))).flat().sort();

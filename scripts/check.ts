@@ -1,4 +1,4 @@
-/** `npm run check`: every `check:` script of package.json runs, then the result is told. */
+/** `npm run check`: runs every `check:` script of package.json, then reports the results. */
 import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { root, run, told } from './processes.ts';

@@ -1,9 +1,9 @@
 /**
- * What is asked of the embedded database too, beside everything on a server: what it does otherwise (one connection, its
- * login, a directory), the walls, and a journey for each mechanism. All of it runs there in `npm run test:nightly`.
+ * The tests that also run on the embedded database, in addition to all tests on a server: its differences (one connection, its
+ * login, a directory), tenant isolation, and a journey for each mechanism. `npm run test:nightly` runs all tests on it.
  */
 export const onTheEmbeddedDatabase: readonly string[] = [
-  // Migrations, the login, transactions, the catalogue of the walls.
+  // Migrations, the login, transactions, the catalogue of tenant isolation.
   'packages/service/src/platform/database',
   'packages/service/src/platform/walls',
   'packages/service/src/platform/second-process',

@@ -22,7 +22,7 @@ function table(group: string, codes: readonly string[]): string {
   return ['| code | English | 中文 |', '|---|---|---|', ...rows].join('\n');
 }
 
-/** The smallest group of texts that has every code: that is the enumeration's own. Undefined where no page shows the codes. */
+/** The smallest group of texts that has every code belongs to the enumeration. Undefined if no page shows the codes. */
 function groupOf(codes: readonly string[]): string | undefined {
   const size = (group: string): number => Object.keys(texts[group] ?? {}).length;
   return Object.keys(texts)

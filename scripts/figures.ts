@@ -1,6 +1,6 @@
 /**
- * Prints the figures of the code's structure: how many files name a case event, the long functions, the circles between
- * folders. `--check` prints only the circles, and fails where there is one. Works in the current folder.
+ * Prints figures of the code's structure: the files that name a case event, the long functions, the circles between
+ * folders. `--check` prints only the circles, and fails if there is one. Works in the current folder.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,7 +12,7 @@ const groups = ['intake', 'takedown', 'parties', 'oversight', 'duties'];
 const LONG = 60;
 const decisions = ['&&', '||', '??'];
 
-/** Parsed, by path: without tests, what only tests use, and generated code. */
+/** Parsed sources by path, without tests, code that only tests use, and generated code. */
 const sources = new Map(
   globSync('packages/*/src/**/*.{ts,tsx}')
     .filter((path) => !/\.(test|d)\.tsx?$|\/(testing|tests?)\//.test(path))
@@ -44,7 +44,7 @@ function printEvents(): void {
   );
 }
 
-/** The `type`s of the union `CaseEvent`, whose parts may be types of their own in the same folder. */
+/** The `type`s of the union `CaseEvent`, whose parts may be types of the same folder. */
 function caseEvents(): string[] {
   const declared = new Map<string, ts.Node>();
   for (const [path, { statements }] of sources) {
@@ -97,16 +97,16 @@ function printLongFunctions(): void {
     console.log(`  ${place} ${name}, ${lines} lines`);
 }
 
-/** Undefined where it is no function, or one that only returns another: that one counts. */
+/** Undefined for a node that is no function, or a function that only returns another, which counts instead. */
 function bodyOf(node: ts.Node): ts.Node | undefined {
   const body = ts.isFunctionLike(node) && 'body' in node ? node.body : undefined;
   return body === undefined || ts.isArrowFunction(body) ? undefined : body;
 }
 
 /**
- * A table is a list of entries: one object, array or text is returned, or methods of one object are called, an entry a
- * call. Constants may stand before it that hold no function. It decides nothing (no `if`, `switch`, loop, `?:`, `&&`,
- * `||`, `??`) outside the functions that it lists; each of those counts by itself.
+ * A table is a list of entries: it returns one object, array or text, or calls methods of one object, an entry per
+ * call. Constants without functions may come first. It decides nothing (no `if`, `switch`, loop, `?:`, `&&`,
+ * `||`, `??`) outside the listed functions, which count separately.
  */
 function isTable(body: ts.Node): boolean {
   const statements = ts.isBlock(body) ? [...body.statements] : [];
@@ -133,7 +133,7 @@ function areCallsOfOne(statements: readonly ts.Statement[]): boolean {
   return receivers[0] !== undefined && new Set(receivers).size === 1;
 }
 
-/** Outside the functions within. */
+/** Outside inner functions. */
 function decides(node: ts.Node): boolean {
   return has(
     node,
@@ -164,14 +164,14 @@ function printCircles(): void {
 }
 
 interface Circle {
-  /** Of the package. */
+  /** The package's name. */
   readonly name: string;
   readonly folders: readonly string[];
-  /** All that lead from one of its folders to another, a line each. */
+  /** All imports between its folders, a line each. */
   readonly imports: readonly string[];
 }
 
-/** Where folders of a package import each other, directly or by way of others. Imports of types count. */
+/** Folders of a package that import each other, directly or indirectly. Type imports count. */
 function circles(): Circle[] {
   const between = [...sources].flatMap(([path, source]) =>
     [...literalsOf(source)]
@@ -191,14 +191,14 @@ function circles(): Circle[] {
   }));
 }
 
-/** The folder directly in `src`, or in a group of `service`; a file that is in none stands for itself. */
+/** The folder directly in `src`, or in a group of `service`; a file in neither is its own node. */
 function folderOf(path: string): string {
   const parts = path.split('/');
   const isGrouped = parts[1] === 'service' && groups.includes(parts[3] ?? '');
   return parts.slice(0, isGrouped ? 5 : 4).join('/');
 }
 
-/** Strongly connected components of two nodes or more: from each node of one the others are reached, and it from them. */
+/** Strongly connected components of two nodes or more: each node reaches every other. */
 function components(next: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
   const reached = new Map([...next.keys()].map((node) => [node, reachedFrom(node, next)]));
   const found = new Map<string, string[]>();

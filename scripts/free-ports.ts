@@ -2,16 +2,16 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 /**
- * Below the range from which systems take ports for outgoing connections (Linux: from 32768): one of those that is free
- * now may be somebody’s connection by the time a process gets round to listening on it. Above 10080, which browsers refuse to open.
+ * Below the range of ports for outgoing connections (Linux: from 32768), in which a free port may be in
+ * use by the time a process listens on it. Above 10080, which browsers refuse to open.
  */
 const lowest = 10_100;
 const highest = 32_000;
 
-/** Processes beside each other begin in different places, and none tries the same port twice in a row. */
+/** Parallel processes begin in different places, and none tries the same port twice in a row. */
 let next = lowest + ((process.pid * 10) % (highest - lowest));
 
-/** The first of `count` neighbouring ports of 127.0.0.1 on which nothing listens. */
+/** The first of `count` neighbouring ports of 127.0.0.1 without a listener. */
 export async function freePorts(count = 1): Promise<number> {
   for (;;) {
     const first = next + count > highest ? lowest : next;

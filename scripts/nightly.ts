@@ -1,11 +1,11 @@
 /**
- * `npm run test:nightly [-- part of a name]`: what takes too long for every run, each at its nightly size. It goes on after a
- * failure, and says at its end what it ran, with time and counts.
+ * `npm run test:nightly [-- part of a name]`: runs too long for every test run, each at its nightly size. Continues after a
+ * failure, and reports at its end each run with time and counts.
  */
 import { node, told } from './processes.ts';
 import { type Counts, vitest } from './vitest.ts';
 
-/** One line a run: add yours here. What it is, then the program with its arguments, or the tests. */
+/** One line per run; add new ones here: the name, then the program with its arguments, or the tests. */
 const nightly: readonly Nightly[] = [
   ['all on the embedded database', { onEmbedded: ['--exclude', 'tests/browser/**'] }],
   ['simulation, the sixty', 'bench/soak/simulation.ts 60 1'],
@@ -34,7 +34,7 @@ const nightly: readonly Nightly[] = [
 
 type Nightly = readonly [name: string, what: string | { readonly onEmbedded: readonly string[] }];
 
-/** Other seeds each night, the same all day. */
+/** Different seeds each night, the same all day. */
 const today = Math.floor(Date.now() / 86_400_000) * 100;
 
 async function ran(what: Nightly[1]): Promise<Counts> {

@@ -1,6 +1,6 @@
 /**
  * Writes `packages/sdk/openapi.json`, the client's types and its table of operations from the route table, and the words of codes from
- * `packages/terms`; `--check` only says whether they are stale.
+ * `packages/terms`; `--check` only reports whether they are stale.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTypescript, { astToString } from 'openapi-typescript';

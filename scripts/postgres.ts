@@ -1,4 +1,4 @@
-/** A throw-away PostgreSQL for the tests: Debian's binaries, a cluster in a temporary folder, a free port on loopback. */
+/** A temporary PostgreSQL for the tests: Debian's binaries, a cluster in a temporary folder, a free port on loopback. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
@@ -13,7 +13,7 @@ export interface TestServer {
   stop(): void;
 }
 
-/** Starts one, or says why not. `TEST_DATABASE_URL` names a server that runs already. */
+/** Starts one, or says why it cannot. `TEST_DATABASE_URL` names a running server. */
 export async function startPostgres(): Promise<TestServer | { readonly why: string }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: () => {} };
@@ -23,7 +23,7 @@ export async function startPostgres(): Promise<TestServer | { readonly why: stri
   return { url: cluster.url, stop: cluster.remove };
 }
 
-/** Where a sync costs nothing. A container's is often too small. */
+/** A folder in memory, where a sync costs nothing. A container's is often too small. */
 function inMemory(): string | undefined {
   const folder = '/dev/shm';
   if (!existsSync(folder)) return undefined;
@@ -35,15 +35,15 @@ function inMemory(): string | undefined {
 export interface Cluster {
   readonly url: string;
   start(): Promise<void>;
-  /** SIGKILL to every one of its processes. */
+  /** SIGKILL to all of its processes. */
   kill(): Promise<void>;
   /** `pg_ctl stop -m immediate`: no checkpoint, as after a crash. */
   stopAtOnce(): Promise<void>;
-  /** Stops it if it runs, and leaves nothing behind. */
+  /** Stops it if it runs, and deletes its files. */
   remove(): void;
 }
 
-/** Makes one that is not started yet; with `settings` of its own, as `name=value`, in a folder of its own under `home`. */
+/** Creates a stopped one, with `settings` as `name=value`, in a new folder under `home`. */
 export async function newCluster(
   settings: readonly string[] = [],
   home = tmpdir(),
@@ -62,7 +62,7 @@ export async function newCluster(
       : [join(binaries, command), [...args]];
   const run = async (command: string, ...args: string[]): Promise<void> => {
     const [program, rest] = commandOf(command, args);
-    // Its output goes nowhere: the server would inherit a pipe and keep it open.
+    // Its output is discarded: the server would inherit a pipe and keep it open.
     const [code] = await once(spawn(program, rest, { cwd: directory, stdio: 'ignore' }), 'exit');
     if (code !== 0)
       throw new Error(
@@ -86,12 +86,12 @@ export async function newCluster(
     async kill() {
       const lock = join(data, 'postmaster.pid');
       const postmaster = Number(readFileSync(lock, 'utf8').split('\n')[0]);
-      // Stopped first, so that it starts no further one.
+      // Paused first, so that it starts no further process.
       process.kill(postmaster, 'SIGSTOP');
       const pids = [postmaster, ...childrenOf(postmaster)];
       for (const pid of pids) killIfThere(pid);
       while (pids.some(isThere)) await new Promise((resolve) => setTimeout(resolve, 5));
-      // Where nobody takes note of its end, the next one would take it for alive.
+      // If no parent reaps it, the next one would take it for alive.
       rmSync(lock);
     },
     stopAtOnce: () => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop'),
@@ -120,7 +120,7 @@ function statOf(pid: number): { readonly state: string; readonly parent: number 
   }
 }
 
-/** One that only waits for its parent to take note of its end is gone. */
+/** A zombie, which only waits for its parent, counts as gone. */
 const isThere = (pid: number): boolean => !['Z', undefined].includes(statOf(pid)?.state);
 
 function killIfThere(pid: number): void {

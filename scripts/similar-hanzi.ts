@@ -1,9 +1,8 @@
 /**
- * Which hanzi look alike, measured: `node scripts/similar-hanzi.ts > packages/screening/src/match/tables/similar-hanzi.ts`
- *
- * Every hanzi of the basic block is drawn in Noto Sans CJK SC and Noto Serif CJK SC (Debian `fonts-noto-cjk`, SIL Open
- * Font License: what is drawn with a font is free), and the drawings are compared. Two are alike when the share of their
- * ink that does not lie on or beside ink of the other is small in both fonts. Takes a few minutes.
+ * Measures which hanzi look alike: `node scripts/similar-hanzi.ts > packages/screening/src/match/tables/similar-hanzi.ts`
+ * Draws every hanzi of the basic block in Noto Sans CJK SC and Noto Serif CJK SC (Debian `fonts-noto-cjk`, SIL Open
+ * Font License: drawings made with a font are free), and compares the drawings. Two are alike when only a small share of their
+ * ink is not on or next to ink of the other, in both fonts. Takes a few minutes.
  */
 import { chromium } from 'playwright-core';
 
@@ -11,7 +10,7 @@ const FONTS = ['Noto Sans CJK SC', 'Noto Serif CJK SC'];
 const SIZE = 32;
 /** The most ink of two hanzi that may lie apart, as a share of the ink of both. */
 const APART = 0.085;
-/** The most look-alikes that one hanzi has: the nearest. */
+/** The most look-alikes of one hanzi: the nearest. */
 const MOST = 5;
 
 type Drawing = Uint32Array;
@@ -19,7 +18,7 @@ type Drawing = Uint32Array;
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
 const page = await browser.newPage();
 
-/** One bit a point, one word a row. */
+/** One bit per point, one word per row. */
 async function draw(chars: string, font: string): Promise<Drawing[]> {
   const rows = await page.evaluate(
     ({ chars, font, size }) => {
@@ -76,7 +75,7 @@ const fonts = drawn.map((drawings) => ({
   ink: drawings.map(ink),
 }));
 
-/** The share of ink apart, of both fonts the larger; stops where it is too much already. */
+/** The share of ink apart, the larger of both fonts; stops above the limit. */
 function apart(a: number, b: number): number {
   let worst = 0;
   for (const font of fonts) {

@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds what changed and starts the demonstration. The service screens with the WebAssembly, which comes first; the
- * portals are built beside it on two cores.
+ * `npm start`: builds changed parts and starts the demonstration. The service needs the WebAssembly, which is built first; the
+ * portals are built at the same time on two cores.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { launch } from '../packages/cli/bin/launch.js';

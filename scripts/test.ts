@@ -1,7 +1,7 @@
 /**
- * `npm test`: the build beside the check, everything on a PostgreSQL server with the journeys of a real browser, and on the
- * embedded database what differs there. Says plainly what it could not run; with CI=true that is a failure.
- * What takes longer is in `npm run test:nightly`.
+ * `npm test`: the build in parallel with the check, all tests on a PostgreSQL server with the journeys in a real browser, and the
+ * embedded database's differences. Reports everything that it could not run; with CI=true that is a failure.
+ * `npm run test:nightly` has the longer tests.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { startPostgres } from './postgres.ts';
 import { node, root, told } from './processes.ts';
 import { vitest } from './vitest.ts';
 
-/** Without `../shared/data` they are skipped, wholly or in part: the one thing that a run may lack. */
+/** Skipped, wholly or in part, without `../shared/data`: the one thing that a run may lack. */
 const readingData = [
   'tests/journeys/real-data.test.ts',
   'bench/screening/quality.test.ts',
@@ -40,7 +40,7 @@ async function tests(name: string, environment: Readonly<Record<string, string>>
   if (lacking > 0) notRun.push(`${lacking} tests of "${name}" (each says why where it is skipped)`);
 }
 
-// Each takes one core for most of its time.
+// Each uses one core for most of its time.
 await Promise.all([script('npm run build', 'scripts/build.ts'), script('npm run check', 'scripts/check.ts')]);
 
 const hasBrowser = existsSync('/usr/bin/chromium');

@@ -1,4 +1,4 @@
-/** A run of vitest that is counted. */
+/** Runs vitest and counts its tests. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { node } from './processes.ts';
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
-  /** Of each test that was skipped the name of its file. */
+  /** The file of each skipped test. */
   readonly skipped: readonly string[];
   readonly seconds: number;
 }
@@ -31,7 +31,7 @@ export async function vitest(
     const skipped = told.testResults.flatMap(({ name, assertionResults }) =>
       assertionResults.filter(({ status }) => status !== 'passed' && status !== 'failed').map(() => name),
     );
-    // A file that could not be loaded is no failed test, and a failure all the same.
+    // A file that could not be loaded counts as a failure too.
     const failed = told.numFailedTests === 0 && code !== 0 ? 1 : told.numFailedTests;
     return { passed: told.numPassedTests, failed, skipped, seconds };
   } finally {
@@ -39,7 +39,7 @@ export async function vitest(
   }
 }
 
-/** What vitest's JSON reporter writes, as far as it is read here. */
+/** The parts of vitest's JSON report that are read here. */
 interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;

@@ -1,7 +1,7 @@
 /**
- * `node scripts/without-duty.ts [duty [journey]]`: takes a legal duty out of a copy (ADR 0047), which is its folder and its lines in
- * `app/duties.ts`. The rest must compile, keep its borders and play its journeys but for those that ask for what is gone. All duties
- * one after the other, and all journeys, unless told.
+ * `node scripts/without-duty.ts [duty [journey]]`: removes a legal duty from a copy (ADR 0047): its folder and its lines in
+ * `app/duties.ts`. The remainder must compile, keep its borders and pass its journeys, except requests for removed routes. By default all duties
+ * in turn, and all journeys.
  */
 import {
   cpSync,
@@ -51,7 +51,7 @@ for (const duty of only === undefined ? readdirSync(join(root, folder)) : [only]
 }
 process.exit(failed === 0 ? 0 : 1);
 
-/** With the packages' own names leading into the copy. */
+/** The packages' own names resolve into the copy. */
 function copyAll(copy: string): void {
   const left = new Set(['node_modules', '.git', '.data']);
   cpSync(root, copy, { recursive: true, filter: (from) => !left.has(basename(from)) });
@@ -66,7 +66,7 @@ function copyAll(copy: string): void {
   }
 }
 
-/** As they stand in tests, with something else in place of each parameter. */
+/** The routes' URLs in tests, with any value for each parameter. */
 function urlsOf(routes: string): readonly RegExp[] {
   const urls = [...routes.matchAll(/url: '([^']+)'/g)].map(([, url = '']) => url);
   return urls.map((url) => new RegExp(url.replaceAll(/:\w+/g, '[^/\'"`]+')));
