@@ -171,7 +171,7 @@ describe.skipIf(!canRun)('variants, and the consequences of a wrong complaint, i
   );
 
   test.each(kinds)(
-    'a fallen case: what it gave back, what its seller lost, and malice, $language at $width px',
+    'an overturned case: restored effects, the seller’s loss, and malice, $language at $width px',
     async (kind) => {
       const said = words[kind.language];
       const id = kind.width === 1280 ? '31' : '32';

@@ -110,7 +110,7 @@ describe('a complaint that lacks something', () => {
     ['selective-distribution', '112'],
     ['contract', '113'],
     ['warranty', '114'],
-  ])('about %s, which takedown is not for', async (reason, id) => {
+  ])('about %s, for which takedown is not available', async (reason, id) => {
     await side.offer(`s-${reason}`, id);
     const filed = await side.file(id, { reason });
     await expectRefused(filed, ['ground-not-for-takedown']);

@@ -104,7 +104,7 @@ describe('an upheld complaint about goods offered in the Union', () => {
     ['21', { answer: 'published', where: 'https://shop.example/recalls/21' }, ['inform-public']],
     ['22', { answer: 'none-bought' }, []],
     ['23', { answer: 'not-bound' }, []],
-  ])('%s: the desk enters what the marketplace wrote, and reads which duty that meets', async (listing, said, owed) => {
+  ])('%s: the review team enters the answer, and reads which duty it meets', async (listing, said, owed) => {
     const [task] = await of(await upheld(listing));
     const answered = await answer(task.id, said);
     expect(answered.status).toBe(200);

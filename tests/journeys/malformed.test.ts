@@ -168,7 +168,7 @@ describe('a write', () => {
 
 describe('an unauthorised user', () => {
   test.each(routes.filter(([, { access }]) => ['participant', 'desk', 'user'].includes(access)))(
-    '%s: signed in first, and on the right side',
+    '%s: needs a session, of the right role',
     async (_name, route) => {
       const nobody = await send(route, pathOf(route), '{}', { authorization: 'Bearer nonsense' });
       expect([nobody.statusCode, JSON.parse(nobody.payload).code]).toEqual([401, 'not-signed-in']);

@@ -26,7 +26,7 @@ test(
 );
 
 test(
-  'a history is the same on a machine that is slow at what it does in the background',
+  'a history is the same on a machine with slow background work',
   async () => {
     const slow = openWorkers<Plan, Outcome>(new URL('./slow-worker.ts', import.meta.url), 1);
     // A complaint is withdrawn while a call about it hangs, on day 23.

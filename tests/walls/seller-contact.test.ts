@@ -248,7 +248,7 @@ describe('the search', () => {
           sql`update listing set listing = jsonb_set(listing, '{title}', to_jsonb(${contact}::text)) where id = '900011'`,
         ),
     ],
-  ])('finds what is planted in %s', async (where, to, plant) => {
+  ])('finds planted data in %s', async (where, to, plant) => {
     const contact = world.markers.make(`planted in ${where}`, ['brand-shop']);
     await plant(contact);
     expect(await search(world)).toContainEqual(expect.objectContaining({ what: `planted in ${where}`, to }));

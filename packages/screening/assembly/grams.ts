@@ -231,7 +231,7 @@ function lookUpSlots(from: usize, to: usize, kind: u32): usize {
   return keptAt;
 }
 
-/** Compares what passed the filters, up to `end`, symbol by symbol. */
+/** Compares the candidates, up to `end`, symbol by symbol. */
 function compare(end: usize): void {
   for (let at = candidates; at < end; at += 4) compareAt(load<u32>(at));
 }

@@ -44,7 +44,7 @@ describe('a table of exchange rates', () => {
     [{ ...rates, rates: { CNY: 7.1 } }, 'rates.CNY'],
     [{ ...rates, rates: { RMB: '7.1' } }, 'rates.RMB'],
     [{ ...rates, asOf: 'yesterday' }, 'asOf'],
-  ])('is refused with the path of what is wrong: %#', (table, path) => {
+  ])('is refused with the path of the fault: %#', (table, path) => {
     expect(ExchangeRates.safeParse(table).error?.issues[0]?.path.join('.')).toBe(path);
   });
 });

@@ -209,7 +209,7 @@ export const matrix: Matrix = {
           said: { amount: { amount: '10.00', currency: 'CNY' }, from: '2026-03-02', until: '2026-03-02' },
         },
       },
-      // Each case was told of: the report is taken once, and then lies with the desk.
+      // Each case was notified: the report is accepted once, and then belongs to the review team.
       {
         path: `/answers/${of.notice}/matters`,
         body: { kind: 'demand', said: { channel: 'phone', on: '2026-03-02' } },

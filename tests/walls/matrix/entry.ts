@@ -98,7 +98,7 @@ export const forDesk = (asks: Asks, told: Told): Entry => ({
 export const forLinks = (
   asks: Asks,
   told: Told,
-  more: More & { /** What those get who have no link of their own. */ readonly without?: Statuses } = {},
+  more: More & { /** The answers to those without a link of their own. */ readonly without?: Statuses } = {},
 ): Entry => {
   const { agent: _, without, ...rest } = more;
   const gets = { own: told.own, other: told.other ?? 404 };

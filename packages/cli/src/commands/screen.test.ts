@@ -188,7 +188,7 @@ describe('marketsafe screen', () => {
   it.each([
     ['a link to', symlinkSync],
     ['another name of', linkSync],
-  ])('refuses to write over %s what it reads, before anything is lost', async (_, link) => {
+  ])('refuses to overwrite its input by %s, before anything is lost', async (_, link) => {
     const own = scratch.write('own.jsonl', readFileSync(feed, 'utf8'));
     const other = scratch.path(`link-${link.name}`);
     link(own, other);
@@ -202,7 +202,7 @@ describe('marketsafe screen', () => {
     ['standard output', `marketsafe screen --brands BRANDS --listings FEED > /dev/full`],
     ['--out', `marketsafe screen --brands BRANDS --listings FEED --out /dev/full`],
     ['the summary', `marketsafe screen --brands BRANDS --listings FEED --out /dev/null --json > /dev/full`],
-  ])('ends with 1, and says so, when %s cannot be written to the end', async (_, line) => {
+  ])('exits with 1, and says so, when %s cannot be written completely', async (_, line) => {
     const { code, err } = await shell(line.replaceAll('BRANDS', brands).replaceAll('FEED', feed));
     expect(err).toMatch(/could not be written \(.*ENOSPC.*\)/);
     expect(err).not.toMatch(/at .*\.ts:/);

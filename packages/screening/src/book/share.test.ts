@@ -21,7 +21,7 @@ const inAWorker = (shared: SharedBrandBook, listings: readonly unknown[]): Promi
   });
 
 describe('a shared brand book', () => {
-  it.each([2, 200])('finds in a worker what it finds here: %i brands', async (count) => {
+  it.each([2, 200])('finds the same in a worker as here: %i brands', async (count) => {
     const names = Array.from({ length: count - 1 }, (_, i) =>
       aBrand(`b${i}`, [`Zorblax ${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))}`]),
     );

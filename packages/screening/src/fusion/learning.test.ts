@@ -140,7 +140,7 @@ describe('a model', () => {
     [{ ...SHIPPED_MODEL, calibration: { slope: 0, shift: 0 } }, 'calibration.slope'],
     [{ ...SHIPPED_MODEL, more: 1 }, 'more'],
     [null, ''],
-  ])('is refused with the path of what is wrong: %#', (value, path) => {
+  ])('is refused with the path of the fault: %#', (value, path) => {
     const refused = (): ModelError | undefined => {
       try {
         readModel(value);

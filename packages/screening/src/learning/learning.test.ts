@@ -90,7 +90,7 @@ describe('labels', () => {
     ['', 1, 'is no JSON'],
     ['{"format":"other"}', 1, 'format'],
     ['LABEL', 2, 'kind'],
-  ])('that cannot be read are told by their line: %s', (bad, line, why) => {
+  ])('that are unreadable are named by their line: %s', (bad, line, why) => {
     const text = writeLabels({ ...options, labels: [] });
     const given = bad === 'LABEL' ? `${text}{"kind":"heard"}\n` : bad;
     expect(() => readLabels(given)).toThrow(LabelsError);

@@ -41,7 +41,7 @@ describe('innocent readings', () => {
     ['funda para Apple', 'para Apple'],
     ['苹果适用 充电器', '苹果适用'],
     ['เคสหนัง สําหรับ Apple', 'สําหรับ Apple'],
-  ])('%s: what the goods fit', (title, seen) => {
+  ])('%s: names the goods that it fits', (title, seen) => {
     expect(readings(title)).toContainEqual(['compatible', seen]);
     expect(find(title)).toEqual([]);
   });

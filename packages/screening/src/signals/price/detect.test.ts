@@ -120,7 +120,7 @@ describe('the price signal', () => {
   });
 
   it.each(['N1ke Dunk', 'Nike Dunk 莆田', 'Nike Dunk fake'])(
-    'lifts %s to act, where something else speaks',
+    'lifts %s to act together with other evidence',
     (title) => {
       expect(priced(title, '5.00')[0]?.band).toBe('act');
     },
@@ -201,7 +201,7 @@ describe('prices in other currencies', () => {
   });
 });
 
-describe('what a price is not compared with', () => {
+describe('prices without a comparison', () => {
   const brands = [
     aBrand('rolex', ['Rolex'], {
       prices: [

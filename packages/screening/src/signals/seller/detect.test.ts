@@ -46,7 +46,7 @@ describe('the seller signal', () => {
   });
 });
 
-describe('what is known of a shop', () => {
+describe('the facts about a shop', () => {
   const nike = compileBrandBook([
     aBrand('nike', ['Nike'], { authorised: [{ marketplace: 'taobao', seller: 'official' }] }),
   ]);
