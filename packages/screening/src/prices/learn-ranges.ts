@@ -10,7 +10,7 @@ export interface LearnedPrice {
   readonly currency: string;
   /** The median; half of the genuine goods cost less. */
   readonly typical: string;
-  /** Three quarters of the 1 % quantile, or of the second lowest price: the lowest may be misread. */
+  /** Three quarters of the 1 % quantile, at least of the second lowest price: the lowest may be misread. */
   readonly low: string;
   readonly listings: number;
 }

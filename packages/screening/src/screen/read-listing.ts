@@ -37,8 +37,8 @@ export const fieldsOf = (listing: Listing): FieldToRead[] =>
   FIELDS.map((field) => ({ field, text: fieldText(listing, field) }));
 
 /**
- * Finds every mark of the book in the fields, and the terms of fields with marks. A mark inside a longer mark of another brand is part of that
- * name.
+ * Finds every mark of the book in the fields and, if there is any, every term. A mark inside a longer mark of another brand is part of
+ * that name.
  */
 export function readListing(fields: readonly FieldToRead[], book: BrandBook): ListingSightings {
   const seen: Sighting[] = [];

@@ -5,7 +5,7 @@ import { useAct } from './api.ts';
 const ownActs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 /**
- * Tells the programme that a person has read the notice, so that it counts as delivered and the deadline may start.
+ * Tells the programme that a person has opened the notice, so that it counts as delivered and the deadline may start.
  * Waits for the person's first input, since a mail scanner may load and run the page as well.
  */
 export function useOpened(link: string, shown: boolean): void {
