@@ -6,12 +6,14 @@ import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
 /** Any invalid request gets an RFC 9457 problem with a code, and never a 5xx. */
 let side: BrandSide;
 let desk: string;
+let marketplace: string;
 let link: string;
 let filed: string;
 
 beforeAll(async () => {
   side = await startBrandSide();
   desk = await side.running.deskUser('desk', { administrator: true });
+  marketplace = await side.running.marketplaceUser('taobao');
   await side.offer('s1', '1');
   filed = (await side.file('1')).case;
   link = await side.running.linkOf(filed);
@@ -37,8 +39,10 @@ function expectProblem(answer: Raw, what: string): void {
   });
 }
 
-const tokenFor = (route: Route): string =>
-  route.access === 'desk' || route.access === 'administrator' ? desk : side.brand.token;
+const tokenFor = ({ access }: Route): string => {
+  if (access === 'marketplace-user') return marketplace;
+  return access === 'desk' || access === 'administrator' ? desk : side.brand.token;
+};
 
 function send(route: Route, path: string, payload?: string, headers: Record<string, string> = {}): Promise<Raw> {
   return side.running.service.app.inject({

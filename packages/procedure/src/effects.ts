@@ -54,6 +54,8 @@ export type NoticeKind =
   | 'right-lapsed'
   | 'clearance-asked'
   | 'clearance-reminder'
+  // to the marketplace
+  | 'matter-answered'
   // to either or both
   | 'case-upheld'
   | 'case-overturned'
@@ -130,8 +132,8 @@ export type Effect =
   | {
       readonly kind: 'notice';
       readonly notice: NoticeKind;
-      readonly to: 'seller' | 'complainant';
-      /** Who receives it: a seller key, or a participant id (the agent where one filed). */
+      readonly to: 'seller' | 'complainant' | 'marketplace';
+      /** Who receives it: a seller key, a participant id (the agent where one filed), or a marketplace's. */
       readonly recipient: string;
       /** The agent that was told the same: this one is the rights holder's copy. */
       readonly copyOf?: string;

@@ -734,6 +734,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketplace/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases about what your marketplace offers, the newest first, with what you asked in them */
+        get: operations["listMarketplaceCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketplace/cases/{case}/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the desk about a case; only you and the desk read it */
+        post: operations["raiseMatterAsMarketplace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/cases/{case}/findings": {
         parameters: {
             query?: never;
@@ -4884,6 +4918,126 @@ export interface components {
             simulated: boolean;
             baseUrl: string;
         };
+        MarketplaceCase: {
+            id: string;
+            status: string;
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            title?: string;
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            filedAt: components["schemas"]["Instant"];
+            matters: {
+                id: string;
+                /** @enum {string} */
+                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award";
+                at: components["schemas"]["Instant"];
+                said: {
+                    /** @enum {string} */
+                    kind?: "suit" | "complaint";
+                    before?: string;
+                    number?: string;
+                    /** Format: date */
+                    on?: string;
+                    /** @enum {string} */
+                    ground?: "notarisation" | "legalisation";
+                    amount?: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /** @enum {string} */
+                    channel?: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
+                    words?: string;
+                    /** Format: date */
+                    from?: string;
+                    /** Format: date */
+                    until?: string;
+                    malicious?: boolean;
+                    doubled?: boolean;
+                };
+                /** @enum {string} */
+                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious";
+                reasons?: string;
+                indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
+                days?: number;
+                until?: components["schemas"]["Instant"];
+                derivation?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            actions: unknown[];
+        };
+        MarketplaceCaseInput: {
+            id: string;
+            status: string;
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+                variant?: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            title?: string;
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            filedAt: components["schemas"]["InstantInput"];
+            matters: {
+                id: string;
+                /** @enum {string} */
+                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award";
+                at: components["schemas"]["InstantInput"];
+                said: {
+                    /** @enum {string} */
+                    kind?: "suit" | "complaint";
+                    before?: string;
+                    number?: string;
+                    /** Format: date */
+                    on?: string;
+                    /** @enum {string} */
+                    ground?: "notarisation" | "legalisation";
+                    amount?: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /** @enum {string} */
+                    channel?: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
+                    words?: string;
+                    /** Format: date */
+                    from?: string;
+                    /** Format: date */
+                    until?: string;
+                    malicious?: boolean;
+                    doubled?: boolean;
+                };
+                /** @enum {string} */
+                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious";
+                reasons?: string;
+                indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
+                days?: number;
+                until?: components["schemas"]["InstantInput"];
+                derivation?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            actions: unknown[];
+        };
         MarketplaceInput: {
             id: string;
             name: {
@@ -4993,6 +5147,8 @@ export interface components {
                 doubled: boolean;
             };
         };
+        MatterByMarketplace: unknown;
+        MatterByMarketplaceInput: unknown;
         MatterBySeller: {
             /** @constant */
             kind: "demand";
@@ -5230,9 +5386,10 @@ export interface components {
                 email: string;
             };
             /** @enum {string} */
-            role: "participant" | "desk";
+            role: "participant" | "desk" | "marketplace";
             administrator: boolean;
             participant?: components["schemas"]["Participant"];
+            marketplace?: string;
         };
         MeInput: {
             user: {
@@ -5241,9 +5398,10 @@ export interface components {
                 email: string;
             };
             /** @enum {string} */
-            role: "participant" | "desk";
+            role: "participant" | "desk" | "marketplace";
             administrator: boolean;
             participant?: components["schemas"]["ParticipantInput"];
+            marketplace?: string;
         };
         ModelProposal: {
             model: {
@@ -10498,6 +10656,78 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MatterByDeskInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMarketplaceCases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MarketplaceCase"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseMatterAsMarketplace: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterByMarketplaceInput"];
             };
         };
         responses: {

@@ -46,6 +46,8 @@ export const operationTable = {
   downloadExhibit: ['get', '/cases/{case}/exhibits/{exhibit}', 'cases'],
   raiseMatter: ['post', '/cases/{case}/matters', 'cases'],
   enterMatter: ['post', '/desk/cases/{case}/matters', 'desk'],
+  listMarketplaceCases: ['get', '/marketplace/cases', 'marketplaces'],
+  raiseMatterAsMarketplace: ['post', '/marketplace/cases/{case}/matters', 'marketplaces'],
   findInMatter: ['post', '/desk/cases/{case}/findings', 'desk'],
   getNotice: ['get', '/answers/{link}', 'answers'],
   downloadEvidence: ['get', '/answers/{link}/evidence/{evidence}', 'answers'],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { paper } from '../../../packages/service/src/testing/paper.ts';
-import { forAll, forDesk, forLinks, forParticipants, forUsers, type Matrix, naming } from './entry.ts';
+import { forAll, forDesk, forLinks, forMarketplaces, forParticipants, forUsers, type Matrix, naming } from './entry.ts';
 
 const reasons = { reasons: 'x' };
 const taken =
@@ -217,6 +217,8 @@ export const matrix: Matrix = {
     ],
     { own: [409, 201] },
   ),
+  listMarketplaceCases: naming(forMarketplaces(() => ({ path: '/marketplace/cases' }))),
+  raiseMatterAsMarketplace: forMarketplaces(({ of }) => ({ path: `/marketplace/cases/${of.case}/matters`, body: {} })),
   withdraw: forParticipants(({ of }) => ({ path: `/cases/${of.case}/withdraw`, body: { kind: 'mistake' } }), {
     own: 200,
   }),

@@ -81,6 +81,19 @@ export const forParticipants = (asks: Asks, told: Told, more: More = {}): Entry 
   return { ...entry, gets: { ...entry.gets, desk: refused(403) } };
 };
 
+/** For the people of a marketplace, who are none of these. */
+export const forMarketplaces = (asks: Asks): Entry => ({
+  asks: listed(asks),
+  names: true,
+  gets: {
+    nobody: refused(401),
+    seller: refused(401),
+    participant: refused(403),
+    agent: refused(403),
+    desk: refused(403),
+  },
+});
+
 /** For the review team, to which everything belongs; `other`: missing things. */
 export const forDesk = (asks: Asks, told: Told): Entry => ({
   asks: listed(asks),

@@ -32,6 +32,7 @@ export { type ComplaintCost, type GaveBack, type SellerBack, type Span, together
 export { heldTarget } from './held-target.ts';
 export { chooseLane } from './lane.ts';
 export { matterFindings, matterKinds, matterRule, mattersUnderLaw } from './matters/index.ts';
+export type { Raiser } from './matters/kind.ts';
 export { indicatedBy, isErroneous } from './matters/liability.ts';
 export { daysGranted, isExtorted, mattersOf, openMatter, openProceedings } from './matters/of.ts';
 export { asksForProceedings } from './matters/proceedings.ts';

@@ -30,7 +30,7 @@ export function raiseMatter(
   if (state.matters?.some(({ id }) => id === command.matter)) return refuse('already-exists');
   if (raise.needsDocument && command.documents.length === 0)
     return refuse('document-missing', [{ code: 'document-missing', field: 'documents' }]);
-  const due = raise.due?.(state, at);
+  const due = raise.due?.(state, at, command.said);
   const ground = raise.stops?.(command.said);
   return [
     {
@@ -122,7 +122,7 @@ function followFound(state: FiledCase, event: MatterFound, at: CaseCircumstances
 
 function told(
   state: FiledCase,
-  { seller, complainant, brand, both: everybody }: Tells = {},
+  { seller, complainant, brand, both: everybody, marketplace }: Tells = {},
   { due, ...more }: { readonly due?: string; readonly missing?: MatterFound['missing'] } = {},
 ): readonly CaseReaction[] {
   return [
@@ -130,6 +130,7 @@ function told(
     ...(complainant ? [tell(state, 'complainant', complainant, { due, ...more })] : []),
     ...(brand ? notifyHolderAndAgent(state, brand, { due, ...more }) : []),
     ...(everybody ? both(state, everybody, due, more) : []),
+    ...(marketplace ? [tell(state, 'marketplace', marketplace, { due, ...more })] : []),
   ];
 }
 

@@ -6,12 +6,13 @@ import { mayExtend } from './extend.ts';
 import { mayHold, mayRelease, mayResume } from './hold.ts';
 import { mayConfirmRecall } from './marketplace-decides.ts';
 import { foundByDesk, mattersOnlyHere, raisedBy } from './matters/index.ts';
+import type { Raiser } from './matters/kind.ts';
 import type { Asked, Guard } from './parties.ts';
 import { mayReply } from './report.ts';
 import { mayReview } from './review.ts';
 import { mayRule } from './rule.ts';
 import { mayBackWithReport, mayStandBehind } from './stand-behind.ts';
-import type { FiledCase, Side } from './state.ts';
+import type { FiledCase } from './state.ts';
 import { mayWithdraw } from './withdraw.ts';
 
 /**
@@ -46,7 +47,8 @@ const acts = {
     'decide-appeal': mayDecideAppeal,
     hold: mayHold,
   },
-} as const satisfies Readonly<Record<Side | 'desk', Readonly<Record<string, Guard>>>>;
+  marketplace: { ...raisedBy('marketplace') },
+} as const satisfies Readonly<Record<Raiser, Readonly<Record<string, Guard>>>>;
 
 type Acts = typeof acts;
 export const actsOf = <Party extends keyof Acts>(party: Party) => Object.keys(acts[party]) as ActOf<Party>[];
@@ -108,7 +110,8 @@ const endsIn = ({ clocks, decision }: FiledCase): string[] =>
   [...Object.values(clocks), decision?.appealUntil, decision?.lateProofUntil].filter((end) => end !== undefined).sort();
 
 /** A member of the party who has had no part in the case. */
-function anyOf(party: keyof Acts, { seller, complainant }: FiledCase): Actor {
+function anyOf(party: keyof Acts, { seller, complainant, target: { marketplace } }: FiledCase): Actor {
+  if (party === 'marketplace') return { kind: party, marketplace };
   if (party === 'seller') return { kind: 'seller', seller };
   return party === 'complainant' ? { kind: 'participant', participant: complainant } : { kind: 'desk', user: '' };
 }

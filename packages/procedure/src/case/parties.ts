@@ -19,6 +19,13 @@ export function sideOf(state: FiledCase, actor: Actor): Side | undefined {
 export const notThe = (side: Side, state: FiledCase, at: Pick<Circumstances, 'actor'>): Refusal | undefined =>
   sideOf(state, at.actor) === side ? undefined : refuse('not-your-case');
 
+/** Its own people speak for a marketplace in the cases about its listings and shops, and in no other. */
+export const notItsMarketplace = (
+  { target }: FiledCase,
+  { actor }: Pick<Circumstances, 'actor'>,
+): Refusal | undefined =>
+  actor.kind === 'marketplace' && actor.marketplace === target.marketplace ? undefined : refuse('not-your-case');
+
 /** The desk user who decides, or a refusal. */
 export const deskUser = (actor: Actor): string | Refusal => (actor.kind === 'desk' ? actor.user : refuse('desk-only'));
 

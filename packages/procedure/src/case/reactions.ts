@@ -10,6 +10,7 @@ import type { SellerCommand } from '../seller/index.ts';
 import type { CaseCommand } from './commands.ts';
 import { decisionReasons } from './decision-reasons.ts';
 import { openMatter } from './matters/of.ts';
+import { outlasting } from './matters/said.ts';
 import type { FiledCase, Side } from './state.ts';
 import { isNotPutBack } from './transitions.ts';
 
@@ -84,8 +85,13 @@ export const copyToHolder = (state: FiledCase, notice: NoticeKind, more: Said = 
     ? []
     : [tell(state, 'complainant', notice, { ...more, copy: { of: state.agent, to: state.complainant } })];
 
-export function tell(state: FiledCase, to: Side, notice: NoticeKind, more: Said = {}): CaseReaction {
-  const recipient = to === 'seller' ? state.seller : (more.copy?.to ?? state.agent ?? state.complainant);
+export function tell(state: FiledCase, to: Side | 'marketplace', notice: NoticeKind, more: Said = {}): CaseReaction {
+  const recipient =
+    to === 'seller'
+      ? state.seller
+      : to === 'marketplace'
+        ? state.target.marketplace
+        : (more.copy?.to ?? state.agent ?? state.complainant);
   const effect: Effect = {
     kind: 'notice',
     notice,
@@ -112,12 +118,14 @@ export const done = (state: FiledCase, kind: DeskTaskKind | 'any'): CaseReaction
   effect: { kind: 'desk-task-done', task: kind, case: state.case },
 });
 
-/** Every task about it, but for a demand for payment that the desk has yet to look into, and what the marketplace does not let go. */
+/** Every task about it, but for what the desk has yet to find in whatever becomes of it, and what the marketplace does not let go. */
 export function allDone(state: FiledCase): readonly CaseReaction[] {
-  const demand = openMatter(state, 'demand');
   return [
     done(state, 'any'),
-    ...(demand ? [task(state, 'demand', demand.due)] : []),
+    ...outlasting.flatMap((kind) => {
+      const open = openMatter(state, kind);
+      return open ? [task(state, kind, open.due)] : [];
+    }),
     ...(state.proceeds?.status === 'not-released' ? [task(state, 'proceeds-not-released')] : []),
     ...(isNotPutBack(state) ? [task(state, 'restoration-failed')] : []),
   ];

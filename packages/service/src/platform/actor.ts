@@ -7,5 +7,6 @@ export function actorOf(caller: Caller): Actor {
   if (caller.kind === 'participant') return { kind: 'participant', participant: caller.participant, user: caller.user };
   if (caller.kind === 'desk') return { kind: 'desk', user: caller.user };
   if (caller.kind === 'seller') return { kind: 'seller', seller: caller.seller };
+  if (caller.kind === 'marketplace') return { kind: 'marketplace', marketplace: caller.marketplace };
   throw new ProblemError(403, 'not-for-this-actor', 'You cannot decide anything here.');
 }

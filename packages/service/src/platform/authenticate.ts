@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { type Caller, rememberCaller } from './caller.ts';
+import { marketplaceTenant } from './concerns.ts';
 import type { LinkKind } from './links.ts';
 import { notFound, ProblemError } from './problem.ts';
 import type { Access, Route } from './route.ts';
@@ -18,22 +19,33 @@ export interface AuthenticateDependencies {
 export function authenticator(
   deps: AuthenticateDependencies,
 ): (request: FastifyRequest, route: Route) => Promise<Caller> {
-  return async (request, { access }) => {
+  return async (request, { access, anyAccount = false }) => {
     const caller = await whoAsks(deps, request, access);
     rememberCaller(request, caller);
-    const isTheirs =
-      access === 'administrator'
-        ? caller.kind === 'desk' && caller.administrator
-        : (access !== 'desk' && access !== 'participant') || access === caller.kind;
-    if (!isTheirs)
+    const of = accounts[access];
+    if (of && !of.isTheirs(caller) && !anyAccount) {
       throw new ProblemError(
         403,
         'not-for-this-actor',
-        `Your account cannot do this. Sign in with ${access === 'administrator' ? 'an administrator' : access === 'desk' ? 'a review team' : 'a participant'} account.`,
+        `Your account cannot do this. Sign in with ${of.account} account.`,
       );
+    }
     return caller;
   };
 }
+
+/** Whose account a route is for that people sign in for, and how it is called. */
+const accounts: { readonly [A in Access]?: { readonly account: string; readonly isTheirs: (who: Caller) => boolean } } =
+  {
+    user: {
+      account: 'a participant or review team',
+      isTheirs: ({ kind }) => kind === 'participant' || kind === 'desk',
+    },
+    participant: { account: 'a participant', isTheirs: ({ kind }) => kind === 'participant' },
+    desk: { account: 'a review team', isTheirs: ({ kind }) => kind === 'desk' },
+    administrator: { account: 'an administrator', isTheirs: (who) => who.kind === 'desk' && who.administrator },
+    'marketplace-user': { account: 'a marketplace', isTheirs: ({ kind }) => kind === 'marketplace' },
+  };
 
 async function whoAsks(deps: AuthenticateDependencies, request: FastifyRequest, access: Access): Promise<Caller> {
   const params = request.params as Readonly<Record<string, string>>;
@@ -63,6 +75,8 @@ async function signedIn(deps: AuthenticateDependencies, request: FastifyRequest)
     db.selectFrom('account').select(['role', 'participant', 'administrator']).where('user_id', '=', user),
   );
   if (account?.role === 'desk') return { kind: 'desk', user, administrator: account.administrator };
+  if (account?.role === 'marketplace')
+    return { kind: 'marketplace', user, marketplace: (account.participant ?? '').slice(marketplaceTenant('').length) };
   if (account?.participant) return { kind: 'participant', user, participant: account.participant };
   throw new ProblemError(403, 'no-role', 'Your account has no role in the programme yet.');
 }

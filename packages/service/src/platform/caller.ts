@@ -1,5 +1,6 @@
 import type { Language } from '@marketsafe/terms';
 import type { FastifyRequest } from 'fastify';
+import { marketplaceTenant } from './concerns.ts';
 import { ProblemError } from './problem.ts';
 
 /** Who makes a request; settled before the transaction begins. */
@@ -14,7 +15,8 @@ export type Caller =
       readonly bundle?: string;
       readonly notice: string;
     }
-  | { readonly kind: 'marketplace'; readonly marketplace: string };
+  /** `user`: one of its people, signed in. Absent: its webhook, whose signature its connector looks at. */
+  | { readonly kind: 'marketplace'; readonly marketplace: string; readonly user?: string };
 
 const callers = new WeakMap<FastifyRequest, Caller>();
 /** Called as soon as the caller is known, so that a refusal is logged with its party. */
@@ -35,7 +37,7 @@ export function tenantOf(caller: Caller): string {
     case 'seller':
       return `seller:${caller.seller}`;
     case 'marketplace':
-      return `marketplace:${caller.marketplace}`;
+      return marketplaceTenant(caller.marketplace);
   }
 }
 
@@ -47,7 +49,10 @@ export function participantOf(caller: Caller): Extract<Caller, { kind: 'particip
 
 /** The user behind the caller, when there is one. */
 export const userOf = (caller: Caller): string | undefined =>
-  caller.kind === 'participant' || caller.kind === 'desk' ? caller.user : undefined;
+  caller.kind === 'public' || caller.kind === 'seller' ? undefined : caller.user;
+
+/** Nobody has signed in: the path says which marketplace it is. */
+export const isWebhook = (caller: Caller): boolean => caller.kind === 'marketplace' && caller.user === undefined;
 
 /** The language of an `Accept-Language` header: Chinese if it comes first, else English. */
 export const languageOf = (header: string | undefined): Language => (/^\s*zh\b/i.test(header ?? '') ? 'zh-CN' : 'en');

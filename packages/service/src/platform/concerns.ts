@@ -19,6 +19,9 @@ export async function concern(tx: Tx, tenants: Iterable<string>): Promise<void> 
 /** The tenant id of a seller. */
 export const sellerTenant = (key: string): string => `seller:${key}`;
 
+/** The tenant id of a marketplace, for its own people. */
+export const marketplaceTenant = (id: string): string => `marketplace:${id}`;
+
 /** The tenants that an aggregate is about. A decision on it, or one that reads it, may have to change their rows. */
 export function tenantsOf({ kind, id }: AggregateRef, state: unknown): string[] {
   switch (kind) {

@@ -20,6 +20,7 @@ const security: Readonly<Record<Access, readonly Record<string, string[]>[]>> = 
   'clearances-link': [],
   marketplace: [{ webhookSignature: [] }],
   user: [{ session: [] }, { bearer: [] }],
+  'marketplace-user': [{ session: [] }, { bearer: [] }],
   participant: [{ session: [] }, { bearer: [] }],
   desk: [{ session: [] }, { bearer: [] }],
   administrator: [{ session: [] }, { bearer: [] }],

@@ -29,6 +29,8 @@ export interface ProgrammeMarketplace {
   /** Present if the Digital Services Act applies to it; its statements of reasons go to the transparency database. */
   readonly union?: UnionScope;
   readonly baseUrl: string;
+  /** Its own people have accounts: they see its cases as the table of visibility says, and put questions to the desk. */
+  readonly signsIn?: true;
   readonly connector: Connector;
   /** Means of redress, in addition to the courts, that duties add to its statements of reasons. */
   readonly redress?: readonly Texts[];

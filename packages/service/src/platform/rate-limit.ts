@@ -1,4 +1,4 @@
-import { type Caller, tenantOf, userOf } from './caller.ts';
+import { type Caller, isWebhook, tenantOf, userOf } from './caller.ts';
 import { ProblemError } from './problem.ts';
 
 /** Requests answered a minute. */
@@ -87,7 +87,7 @@ export class RequestLimiter {
   }
 
   takeCaller(caller: Caller, now: number): void {
-    if (caller.kind === 'public' || caller.kind === 'marketplace') return;
+    if (caller.kind === 'public' || isWebhook(caller)) return;
     // A person over their own limit uses up nothing of their colleagues' limit.
     this.#person.take(userOf(caller) ?? tenantOf(caller), now);
     if (caller.kind === 'participant') this.#participant.take(caller.participant, now);

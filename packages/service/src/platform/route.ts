@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { LinkKind } from './links.ts';
 
 /**
- * Who may call a route. `answer-link`, `shop-link`, `clearances-link`: a seller who holds a signed link of that kind. `demo`: only
- * in a demonstration.
+ * Who may call a route. `marketplace`: its webhook. `marketplace-user`: its people, signed in. `answer-link`, `shop-link`,
+ * `clearances-link`: a seller who holds a signed link of that kind. `demo`: only in a demonstration.
  */
 export type Access =
   | 'public'
@@ -13,6 +13,7 @@ export type Access =
   | 'administrator'
   | `${LinkKind}-link`
   | 'marketplace'
+  | 'marketplace-user'
   | 'demo';
 
 /** One operation of the API as data; the OpenAPI document, the access rules and the tests derive from it. */
@@ -35,6 +36,8 @@ export interface Route {
   readonly multipart?: boolean;
   /** A write without lasting effect (a check, a sign-in): no Idempotency-Key. */
   readonly safe?: boolean;
+  /** Of access `user`: for the people of marketplaces, too. */
+  readonly anyAccount?: true;
   /** Has no rate limit, so that a flood cannot block its users. */
   readonly neverLimited?: boolean;
   /** A GET that returns log entries of the caller's own cases: it reads in the role that sees these. */

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Caller, callerOf, tenantOf, userOf } from './caller.ts';
+import { type Caller, callerOf, isWebhook, tenantOf, userOf } from './caller.ts';
 import { addressKey, RateLimit } from './rate-limit.ts';
 import type { SecurityLog } from './security-log.ts';
 
-/** Not for a marketplace: the path only claims which one it is until the signature is checked. */
+/** Not for a webhook: the path only claims which marketplace it is until the signature is checked. */
 const who = (caller: Caller) =>
-  caller.kind === 'public' || caller.kind === 'marketplace' ? {} : { person: userOf(caller), party: tenantOf(caller) };
+  caller.kind === 'public' || isWebhook(caller) ? {} : { person: userOf(caller), party: tenantOf(caller) };
 
 /** The operation and its object. A link is a key, and is left out. */
 function aboutOf({ routeOptions, params }: FastifyRequest): string {

@@ -20,7 +20,7 @@ import { type EnrolmentLimits, noEnrolmentLimits } from '../parties/participants
 import type { Entry } from '../parties/rights/index.ts';
 import type { Cleaner } from '../platform/cleaning/index.ts';
 import { ManualClock } from '../platform/clock.ts';
-import { concern } from '../platform/concerns.ts';
+import { concern, marketplaceTenant } from '../platform/concerns.ts';
 import type { Network } from '../platform/egress/dial.ts';
 import { openEgress } from '../platform/egress/index.ts';
 import { type Entropy, systemEntropy } from '../platform/entropy.ts';
@@ -68,6 +68,8 @@ export interface Running {
   mailTo(address: string): Promise<{ subject: string; text: string; link: string | null }[]>;
   /** A desk user's token. */
   deskUser(name: string, more?: { readonly administrator?: boolean }): Promise<string>;
+  /** The token of a person who speaks for a marketplace. */
+  marketplaceUser(marketplace: string): Promise<string>;
   /** Adds a person to a participant; returns their token. */
   colleague(participant: string, name: string): Promise<string>;
   /** @returns the result of each. */
@@ -101,8 +103,8 @@ export interface RunningOptions {
   readonly requestTimeout?: number;
   /** Who decides a contest on the marketplaces. */
   readonly forum?: Forum;
-  /** Where the marketplaces are; default China. */
-  readonly host?: Partial<Pick<Programme['marketplaces'][number], 'territories' | 'zone' | 'calendar'>>;
+  /** Where the marketplaces are, default China, and whether their people have accounts. */
+  readonly host?: Partial<Pick<Programme['marketplaces'][number], 'territories' | 'zone' | 'calendar' | 'signsIn'>>;
   /** False: a submitted complaint cannot be recalled through the connector. */
   readonly recalls?: boolean;
   /** False: the marketplaces cannot hold the proceeds of one listing. */
@@ -313,15 +315,16 @@ export async function startRunning(
     if (user === undefined) throw new Error(`${name} is at the desk already`);
     return tokenOf(user);
   };
-  const colleague: Running['colleague'] = async (participant, name) => {
+  const personOf = async (participant: string, name: string, role: 'participant' | 'marketplace') => {
     const user = await transactions.work(async (tx) => {
       await concern(tx, [participant]);
-      const person = { email: `${name}@${participant}.example`, name, password: 'a long password', participant };
-      return addUser(tx, { ...person, role: 'participant' }, { now: now(), entropy });
+      const email = `${name}@${participant.replace(':', '.')}.example`;
+      return addUser(tx, { email, name, password: 'a long password', role, participant }, { now: now(), entropy });
     });
     if (user === undefined) throw new Error(`${name} belongs to ${participant} already`);
     return tokenOf(user);
   };
+  const colleague: Running['colleague'] = (participant, name) => personOf(participant, name, 'participant');
   let desk: string | undefined;
   const importEntries: Running['importEntries'] = async (entries) => {
     desk ??= await deskUser('importer');
@@ -342,6 +345,7 @@ export async function startRunning(
     mailTo,
     deskUser,
     colleague,
+    marketplaceUser: (id) => personOf(marketplaceTenant(id), 'ops', 'marketplace'),
     importEntries,
     async participant(entry, { name, kind, language, ...register } = {}) {
       await importEntries([{ ...entry, ...register }]);

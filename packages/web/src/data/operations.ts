@@ -25,6 +25,7 @@ const paces: { readonly [Op in OperationId]?: Pace } = {
   listClearances: { refetchInterval: 10_000 },
   listConsumerTasks: { refetchInterval: 5000 },
   listHeldRemovals: { refetchInterval: 5000 },
+  listMarketplaceCases: { refetchInterval: 5000 },
   listMarketplaces: { staleTime: 600_000 },
   listModels: { refetchInterval: 10_000 },
   listOrders: { refetchInterval: 5000 },

@@ -3,26 +3,13 @@ import type { CaseDetail } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
+import { raisedKinds } from '../plain/matter-fields.ts';
 import { CallForm } from './call-form.tsx';
 import { HoldAction } from './hold-action.tsx';
 import { LacksField, noLacks } from './lacks-field.tsx';
 import { EnterForm, FindForms } from './matter-forms.tsx';
 import { RevokeLinks } from './revoke-links.tsx';
 import { RulingForm } from './ruling-form.tsx';
-
-const ours = [
-  'decide-proceedings',
-  'decide-delay',
-  'review',
-  'rule',
-  'decide-appeal',
-  'release',
-  'resume',
-  'hold',
-  'confirm-recall',
-  'find-malice',
-  'enter-award',
-] as const;
 
 /** In these states the seller has no link: we have not sent one yet, or the marketplace decides the case and writes to them. */
 const unlinked = [
@@ -33,12 +20,12 @@ const unlinked = [
 /** The actions of the review team on a case; those not allowed now are absent. */
 export function DeskActions({ detail }: { detail: CaseDetail }) {
   const { t } = useWords('desk');
-  const can = (action: (typeof ours)[number]) => detail.actions.includes(action);
+  const can = (action: CaseDetail['actions'][number]) => detail.actions.includes(action);
   const revoke = useAct('revokeCaseLinks', { case: detail.id });
   const unreachable = detail.status === 'undeliverable';
   return (
     <>
-      {!ours.some(can) && !unreachable && !detail.matters.some(({ kind }) => kind === 'demand') && (
+      {detail.actions.length === 0 && !unreachable && !detail.matters.some(({ kind }) => kind === 'demand') && (
         <p className="note">{t('act.none')}</p>
       )}
       {unreachable && <CallForm id={detail.id} />}
@@ -50,7 +37,9 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
       {can('resume') && <Resume id={detail.id} />}
       {can('confirm-recall') && <Recall id={detail.id} />}
       <FindForms detail={detail} unasked />
-      <EnterForm kind="award" detail={detail} />
+      {raisedKinds.map((kind) => (
+        <EnterForm key={kind} {...{ kind, detail }} />
+      ))}
       {can('hold') && <HoldAction id={detail.id} />}
       {!unlinked.includes(detail.status) && <RevokeLinks scope="case" revoke={revoke} />}
     </>

@@ -27,7 +27,7 @@ import { TasksPage } from './tasks-page.tsx';
 export function Desk() {
   const { t } = useWords('desk');
   const me = useMe();
-  if (me.data?.role === 'participant') return <Navigate to="/portal" replace />;
+  if (me.data && me.data.role !== 'desk') return <Navigate to="/portal" replace />;
   const nav = (
     [
       'tasks',

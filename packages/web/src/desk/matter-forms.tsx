@@ -74,6 +74,7 @@ function FindForm({ kind, matter, detail: { id, liability, delayDaysLeft: most =
       {matter && !isUnasked(kind) && <MatterFacts id={id} matter={matter} />}
       <ReasonsForm
         {...{ act, readBy }}
+        label={say('find.field.reasons')}
         choices={Object.entries(findings)
           .filter(([value]) => value !== matter?.finding)
           .map(([value, { danger = false }]) => ({ value, text: say(`find.${value}`), danger }))}

@@ -6,6 +6,8 @@ import { CaseDocuments } from './case-documents.tsx';
 import { Panel } from './panel.tsx';
 
 type Matter = Schemas['MatterView'];
+/** Where a reader is shown neither its documents nor what it lacks, there are none. */
+type Shown = Omit<Matter, 'documents' | 'lacks'> & Partial<Pick<Matter, 'documents' | 'lacks'>>;
 
 /** What a complaint that was wrong brought is in its own card, and a report to the desk where the desk decides it. */
 const elsewhere: readonly Matter['kind'][] = ['demand', 'loss', 'malice', 'award'];
@@ -25,9 +27,9 @@ export function MatterCards({ detail: { id, matters } }: { detail: CaseDetail })
 }
 
 /** Whatever its kind says is shown, and nothing is asked by kind. */
-export function MatterFacts({ id, matter }: { id: string; matter: Matter }) {
+export function MatterFacts({ id, matter }: { id: string; matter: Shown }) {
   const { t, language, term, shortInstant, money } = useWords('office');
-  const { kind, said, at, finding, lacks, documents, derivation } = matter;
+  const { kind, said, at, finding, lacks = [], documents = [], derivation, reasons } = matter;
   return (
     <section className="stack">
       <h3>{said.kind ? term('proceedings', said.kind) : term('matter', kind)}</h3>
@@ -37,6 +39,7 @@ export function MatterFacts({ id, matter }: { id: string; matter: Matter }) {
           [t('matter.before'), said.before],
           [t('matter.number'), said.number],
           [t('matter.on'), said.on],
+          [t('matter.until'), said.until],
           [t('matter.channel'), said.channel && term('demandChannel', said.channel)],
           [t('matter.amount'), said.amount && money(said.amount)],
           [t('matter.ground'), said.ground && term('delayGround', said.ground)],
@@ -49,6 +52,7 @@ export function MatterFacts({ id, matter }: { id: string; matter: Matter }) {
                 ` (${lacks.map((lack) => term('refusal', lack)).join(language === 'en' ? '; ' : '；')})`}
             </>,
           ],
+          [t('matter.reasons'), reasons],
         ]}
       />
       {said.words && <p className="said">{said.words}</p>}

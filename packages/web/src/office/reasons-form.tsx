@@ -26,6 +26,8 @@ interface Props<Value extends string, More extends object, Said> {
   readonly onDone?: () => void;
   /** Readers of the reasons: by default both sides of a case. */
   readonly readBy?: keyof typeof hints;
+  /** Their label, where they are more than reasons. */
+  readonly label?: string;
   /** Gives no choice more emphasis than the others. */
   readonly even?: boolean;
   readonly children?: ReactNode | ((form: Asked<More, Value>) => ReactNode);
@@ -47,13 +49,14 @@ const hints = {
   decided: 'reasonsIfDecided',
   complainant: 'reasonsForComplainant',
   applicant: 'reasonsForApplicant',
+  marketplace: 'reasonsForMarketplace',
 } as const;
 
 /** Reasons, and one button per decision: the review team decides nothing without reasons. */
 export function ReasonsForm<Value extends string, Said, More extends object = Record<never, never>>(
   given: Props<Value, More, Said>,
 ) {
-  const { title, choices, act, say, start, check, onDone, readBy = 'both', even = false, children } = given;
+  const { title, choices, act, say, start, check, onDone, readBy = 'both', label = '', even = false, children } = given;
   const { t } = useWords('office');
   type All = More & { readonly reasons: string };
   const { place, isBusy, problem, clear, ...form } = useForm<All, Said, unknown, Value>({
@@ -76,7 +79,7 @@ export function ReasonsForm<Value extends string, Said, More extends object = Re
       {typeof children === 'function' ? children(form as Asked<More, Value>) : children}
       <AreaField
         {...(form.field('reasons') as unknown as FieldOf<string>)}
-        label={t('reasonsField')}
+        label={label || t('reasonsField')}
         hint={t(hints[readBy])}
       />
       <div className="row">

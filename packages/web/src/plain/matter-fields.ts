@@ -44,6 +44,8 @@ export const raising: Readonly<Record<RaisedKind, Raising>> = {
   },
 };
 
+export const raisedKinds = Object.keys(raising) as RaisedKind[];
+
 interface OneFinding {
   readonly danger?: true;
   /** What it rests on beside the reasons. */

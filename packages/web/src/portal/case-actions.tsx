@@ -1,9 +1,12 @@
 import { useAct } from '../data/api.ts';
 import type { CaseDetail } from '../data/nouns.ts';
+import { sendDocument } from '../data/uploads.ts';
 import { lastInstant } from '../format/time.ts';
 import { useWords } from '../language/words.ts';
 import { ActButton } from '../office/act-button.tsx';
 import { Panel } from '../office/panel.tsx';
+import { ScopeField } from '../office/scope-field.tsx';
+import { type RaisedKind, raisedKinds } from '../plain/matter-fields.ts';
 import { AppealAction } from './appeal-action.tsx';
 import { MatterAction } from './matter-action.tsx';
 import { ReportForm } from './report-form.tsx';
@@ -35,12 +38,24 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
       )}
       {can('stand-behind') && <StandBehind id={detail.id} />}
       {can('back-with-report') && <ReportForm id={detail.id} />}
-      <MatterAction kind="proceedings" detail={detail} />
-      <MatterAction kind="delay" detail={detail} />
+      {raisedKinds.map((kind) => (
+        <Matter key={kind} {...{ kind, detail }} />
+      ))}
       {can('withdraw') && <WithdrawAction id={detail.id} />}
       {can('extend') && <Extend id={detail.id} />}
       {can('appeal') && <AppealAction id={detail.id} />}
     </Panel>
+  );
+}
+
+function Matter({ kind, detail }: { kind: RaisedKind; detail: CaseDetail }) {
+  return (
+    <MatterAction
+      {...{ kind, actions: detail.actions, send: sendDocument, Scope: ScopeField }}
+      act={useAct('raiseMatter', { case: detail.id })}
+      left={{ kind: detail.proceedingsKinds }}
+      count={detail.delayDaysLeft ?? 0}
+    />
   );
 }
 

@@ -9,6 +9,7 @@ import { CasesPage } from './cases-page.tsx';
 import { ClearancesPage } from './clearances-page.tsx';
 import { FilePage } from './file-page.tsx';
 import { FindingsPage } from './findings-page.tsx';
+import { MarketplacePage } from './marketplace-page.tsx';
 import { OverviewPage } from './overview-page.tsx';
 import { RightsPage } from './rights-page.tsx';
 import { StandingPage } from './standing-page.tsx';
@@ -19,6 +20,13 @@ export function Portal() {
   const { t } = useWords('portal');
   const me = useMe();
   if (me.data?.role === 'desk') return <Navigate to="/desk" replace />;
+  // The people of a marketplace have one page.
+  if (me.data?.role === 'marketplace')
+    return (
+      <Shell nav={[{ to: '/portal', text: t('nav.cases') }]}>
+        <MarketplacePage />
+      </Shell>
+    );
   const nav = (
     ['overview', 'findings', 'file', 'cases', 'standing', 'rights', 'clearances', 'brands', 'webhooks'] as const
   ).map((page) => ({

@@ -12,6 +12,16 @@ export const portal = {
     brands: ['Brand book', '品牌资料'],
     webhooks: ['Webhooks', '事件通知'],
   },
+  marketplace: {
+    title: ['Cases about your listings', '涉及贵平台商品的案件'],
+    lead: [
+      'Ask the review team about a case. Neither the rights holder nor the seller reads your question or the answer.',
+      '您可就案件向审理组提问。权利人和卖家都看不到您的问题和答复。',
+    ],
+    empty: ['There is no case about your listings.', '目前没有涉及贵平台商品的案件。'],
+    filed: ['Filed', '提交时间'],
+    reason: ['Reason', '事由'],
+  },
   clearances: {
     title: ['Authorised sellers', '授权卖家'],
     lead: [

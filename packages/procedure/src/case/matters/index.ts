@@ -1,9 +1,8 @@
 /** What a party asks of the desk or declares, by kind: each is data, and `../matter.ts` does the same with all. */
 import type { Guard } from '../parties.ts';
-import type { Side } from '../state.ts';
 import { delay } from './delay.ts';
 import { demand } from './demand.ts';
-import type { MatterRule } from './kind.ts';
+import type { MatterRule, Raiser } from './kind.ts';
 import { award, loss, malice } from './liability.ts';
 import { proceedings } from './proceedings.ts';
 import type { FindingOf, FoundKind, MatterKind } from './said.ts';
@@ -30,7 +29,7 @@ type Found = {
 }[MatterKind];
 
 /** Acts by which a party raises matters, with their guards. */
-export const raisedBy = <By extends Side | 'desk'>(by: By) =>
+export const raisedBy = <By extends Raiser>(by: By) =>
   guards(({ raise }) => (raise?.by === by ? raise : undefined)) as Readonly<Record<RaisedBy<By>, Guard>>;
 
 /** Acts by which the desk finds. */
@@ -40,7 +39,7 @@ const actsWith = (isMeant: (rule: MatterRule<MatterKind>) => unknown) =>
   matterKinds
     .map(matterRule)
     .flatMap((rule) => (isMeant(rule) ? [rule.raise?.act, rule.find?.act].filter((act) => act !== undefined) : [])) as (
-    | RaisedBy<Side | 'desk'>
+    | RaisedBy<Raiser>
     | Found
   )[];
 

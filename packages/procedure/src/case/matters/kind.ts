@@ -11,7 +11,9 @@ import type { FiledCase, HoldGround, MatterOf, Side } from '../state.ts';
 import type { FindingOf, MatterKind, Said } from './said.ts';
 
 /** `brand`: the complainant and, beside its agent, the holder. `until`: with the end of the complainant's window. */
-export type Tells = Partial<Readonly<Record<'seller' | 'complainant' | 'brand' | 'both', NoticeKind>>> & {
+export type Tells = Partial<
+  Readonly<Record<'seller' | 'complainant' | 'brand' | 'both' | 'marketplace', NoticeKind>>
+> & {
   readonly until?: true;
 };
 
@@ -34,16 +36,19 @@ export interface Finding<Kind extends MatterKind> {
   readonly tells?: Tells;
 }
 
+/** `marketplace`: that of the target, for which its own people speak. */
+export type Raiser = Side | 'desk' | 'marketplace';
+
 export interface MatterRule<Kind extends MatterKind> {
   /** Who raises it and when, and by which act. Absent: the desk finds it unasked. */
   readonly raise?: {
     readonly act: string;
-    readonly by: Side | 'desk';
+    readonly by: Raiser;
     readonly guard: Guard;
     readonly needsDocument?: true;
     readonly checks?: (said: Said[Kind], at: Circumstances) => Refusal | undefined;
     /** Until when the desk is to find. */
-    readonly due?: (state: FiledCase, at: Circumstances) => string | undefined;
+    readonly due?: (state: FiledCase, at: Circumstances, said: Said[Kind]) => string | undefined;
     /** Nothing of the case runs until the desk has found. */
     readonly stops?: (said: Said[Kind]) => HoldGround;
     readonly tells?: Tells;

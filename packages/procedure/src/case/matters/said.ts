@@ -64,5 +64,8 @@ export interface Found {
   };
 }
 export type FoundKind = keyof Found;
+
+/** Kinds that the desk finds in whatever becomes of the case. Their tasks bear their names. */
+export const outlasting = ['demand'] as const satisfies readonly FoundKind[];
 export type FindingOf<Kind extends MatterKind> = Kind extends FoundKind ? Found[Kind]['finding'] : never;
 export type MatterGap = ProceedingsGap | DelayGap;

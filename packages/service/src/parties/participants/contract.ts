@@ -54,9 +54,11 @@ export const EnrolmentConfirmation = z
 export const Me = z
   .object({
     user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
-    role: z.enum(['participant', 'desk']),
+    role: z.enum(['participant', 'desk', 'marketplace']),
     /** An administrator of the desk. */
     administrator: z.boolean(),
     participant: Participant.optional(),
+    /** The marketplace that the user speaks for. */
+    marketplace: z.string().optional(),
   })
   .meta({ id: 'Me' });

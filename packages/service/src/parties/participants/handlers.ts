@@ -1,5 +1,5 @@
 import { asWork } from '../../platform/as-work.ts';
-import { tenantOf } from '../../platform/caller.ts';
+import { tenantOf, userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
@@ -52,12 +52,13 @@ export const participantHandlers = ({
   },
 
   me: async ({ tx, caller }) => {
-    if (caller.kind !== 'participant' && caller.kind !== 'desk') {
-      throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
-    }
-    const user = await readUser(tx, caller.user);
+    const id = userOf(caller);
+    if (id === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
+    const user = await readUser(tx, id);
     if (caller.kind === 'desk') return { user, role: 'desk', administrator: caller.administrator };
-    const [participant] = await participantsOf(tx, caller.participant, programme, clock.now());
+    if (caller.kind === 'marketplace')
+      return { user, role: 'marketplace', administrator: false, marketplace: caller.marketplace };
+    const [participant] = await participantsOf(tx, tenantOf(caller), programme, clock.now());
     return { user, role: 'participant', administrator: false, ...(participant && { participant }) };
   },
 

@@ -37,7 +37,15 @@ export const participantRoutes = routes({
     secrets: ['code', 'password'],
     answer: Enrolment,
   },
-  me: { method: 'GET', url: '/me', summary: 'Who is signed in', tag: 'participants', access: 'user', answer: Me },
+  me: {
+    method: 'GET',
+    url: '/me',
+    summary: 'Who is signed in',
+    tag: 'participants',
+    access: 'user',
+    anyAccount: true,
+    answer: Me,
+  },
   listParticipants: {
     method: 'GET',
     url: '/participants',

@@ -7,7 +7,7 @@ export const accounts = {
   account: {
     columns: {
       user_id: text,
-      role: textOf<'participant' | 'desk'>(),
+      role: textOf<'participant' | 'desk' | 'marketplace'>(),
       participant: orNull(text),
       /** Some of the desk's people administer it. */
       administrator: byDefault(boolean, 'false'),

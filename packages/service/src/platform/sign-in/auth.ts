@@ -96,7 +96,8 @@ export interface NewUser {
   readonly email: string;
   readonly name: string;
   readonly password: string;
-  readonly role: 'participant' | 'desk';
+  readonly role: 'participant' | 'desk' | 'marketplace';
+  /** The tenant that it is of; the desk is one. */
   readonly participant?: string;
   /** Only for users of the desk. */
   readonly administrator?: boolean;

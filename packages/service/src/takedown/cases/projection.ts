@@ -1,7 +1,8 @@
 import { auditFinding, type CaseState, type FiledCase, isErroneous, isOpen, may } from '@marketsafe/procedure';
 import { searchGrams } from '@marketsafe/screening';
 import { targetKey } from '@marketsafe/terms';
-import { rulesOfCase } from '../../platform/programme.ts';
+import { marketplaceTenant } from '../../platform/concerns.ts';
+import { marketplaceOf, rulesOfCase } from '../../platform/programme.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseFile, caseFiles, caseRows, partiesOf } from '../case-file/index.ts';
 import { projectEvent } from './project-event.ts';
@@ -114,7 +115,14 @@ function projectCase(
     ...parties.complainants.map((tenant): Reader => ({ tenant, party: 'complainant' })),
   ];
   // A complaint that was refused outright never concerned the seller.
-  if (state.status !== 'refused' || state.removal) readers.push({ tenant: parties.seller, party: 'seller' });
+  if (state.status !== 'refused' || state.removal) {
+    readers.push({ tenant: parties.seller, party: 'seller' });
+    if (marketplaceOf(work.programme, target.marketplace).signsIn) {
+      const tenant = marketplaceTenant(target.marketplace);
+      work.concern([tenant]);
+      readers.push({ tenant, party: 'marketplace' });
+    }
+  }
   const grams = searchGrams(
     `${file.listing.title ?? ''} ${file.sellerName ?? ''} ${file.right.mark ?? ''} ${file.right.number}`,
   );

@@ -48,8 +48,10 @@ const whole = {
   indicated: ['sign'],
 } as unknown as StoredCase;
 
-const readers = { desk: 'desk', complainant: 'maker', seller: 'seller:shop' } as const;
-const viewOf = (party: Party, of: StoredCase = whole): string =>
+const readers = {
+  ...{ desk: 'desk', complainant: 'maker', seller: 'seller:shop', marketplace: 'marketplace:taobao' },
+} as const;
+const viewOf = (party: keyof typeof readers, of: StoredCase = whole): string =>
   JSON.stringify(seen(of, viewRows, { party, tenant: readers[party] }));
 
 describe('what a party reads of a case', () => {
@@ -83,6 +85,13 @@ describe('what a party reads of a case', () => {
     ['grounds of the appeal', ['desk']],
   ])('%s: %j', (words, who) => {
     expect(parties.filter((party) => viewOf(party).includes(words))).toEqual(who);
+  });
+
+  test('a marketplace reads which of its goods a case is about and how that stands, and nothing that a party said', () => {
+    expect(JSON.parse(viewOf('marketplace'))).toEqual({
+      ...{ id: 'c', status: 'brand-window', target: 'target', reason: 'counterfeit', filedAt: at },
+      ...{ file: { listing: {} }, matters: [], actions: [] },
+    });
   });
 
   test('an agent of another holder reads no numbers of its record', () => {

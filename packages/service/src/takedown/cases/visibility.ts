@@ -10,12 +10,15 @@ export type Party = 'desk' | 'complainant' | 'seller';
 
 /** Who reads a view: the party and, since one case has a holder and an agent, the tenant. */
 export interface Reader {
-  readonly party: Party;
+  /** `marketplace`: its own people, in the cases about what it offers. They are no party to any, and have no timeline or proof. */
+  readonly party: Party | 'marketplace';
   readonly tenant: string;
 }
 
-type Who = readonly Party[];
+type Who = readonly Reader['party'][];
 const everybody: Who = ['desk', 'complainant', 'seller'];
+/** What a marketplace is told to do, and how that stands. */
+const andMarketplace: Who = [...everybody, 'marketplace'];
 const desk: Who = ['desk'];
 /** What the record of a seller decided, which holds what others complained of, and what is its own. */
 const notComplainant: Who = ['desk', 'seller'];
@@ -293,15 +296,15 @@ const report: Rows<StoredReport> = {
 
 /** What the parties who see a matter read of what was said in it: all of it. */
 const said: Rows<StoredSaid> = {
-  ...{ amount: everybody, channel: everybody, on: everybody, words: everybody, kind: everybody, before: everybody },
-  ...{ number: everybody, ground: everybody, from: everybody, until: everybody, malicious: everybody },
-  doubled: everybody,
+  ...{ amount: andMarketplace, channel: andMarketplace, on: andMarketplace, words: andMarketplace },
+  ...{ kind: andMarketplace, before: andMarketplace, number: andMarketplace, ground: andMarketplace },
+  ...{ from: andMarketplace, until: andMarketplace, malicious: andMarketplace, doubled: andMarketplace },
 };
 
 const matter: Rows<StoredMatter> = {
-  ...{ id: everybody, kind: everybody, at: everybody, finding: everybody, days: everybody },
-  said: part(said),
-  ...{ from: everybody, until: everybody, indicators: everybody, lacks: everybody },
+  ...{ id: andMarketplace, kind: andMarketplace, at: andMarketplace, finding: andMarketplace, days: everybody },
+  said: part(said, andMarketplace),
+  ...{ from: everybody, until: everybody, indicators: everybody, lacks: andMarketplace },
   reasons: (reasons, { party }, { kind }) => ((matters[kind].reasons ?? []).includes(party) ? reasons : undefined),
   documents: (documents, reader, { kind }) =>
     matters[kind].documents.includes(reader.party) ? part(exhibits(everybody))(documents, reader) : [],
@@ -318,13 +321,14 @@ const file: Rows<CaseFile> = {
 
 /** Who reads a field of a case's view. */
 export const viewRows: Rows<StoredCase> = {
-  ...{ id: everybody, bundle: everybody, status: everybody, decision: everybody, decidedBy: everybody },
-  ...{ forum: everybody, lane: everybody, gravity: everybody, target: everybody, seller: everybody },
-  laneReasons: (reasons, { party }) => (party === 'seller' ? [] : reasons),
+  ...{ id: andMarketplace, bundle: everybody, status: andMarketplace, decision: everybody, decidedBy: everybody },
+  ...{ forum: everybody, lane: everybody, gravity: everybody, target: andMarketplace, seller: everybody },
+  laneReasons: (reasons, { party }) => (notSeller.includes(party) ? reasons : party === 'seller' ? [] : undefined),
   ...{ measure: notComplainant, priorRisk: notComplainant, wholeListing: everybody },
   ...{ funds: notComplainant, proceeds: notComplainant },
-  file: part(file),
-  ...{ reason: everybody, chips: everybody, filedAt: everybody, packetAt: everybody, goods: everybody },
+  file: (one, reader) =>
+    reader.party === 'marketplace' ? { listing: { title: one.listing.title } } : part(file)(one, reader),
+  ...{ reason: andMarketplace, chips: everybody, filedAt: andMarketplace, packetAt: everybody, goods: everybody },
   ...{ removedAt: everybody, backSince: everybody, clocks: everybody, held: everybody, missing: everybody },
   lacking: everybody,
   answer: part(answer),
@@ -334,7 +338,7 @@ export const viewRows: Rows<StoredCase> = {
   ...{ reasons: everybody, why: everybody, appealUntil: everybody, lateProofUntil: everybody },
   // Its grounds are for the desk, which decides it.
   appeal: part<NonNullable<StoredCase['appeal']>>({ by: everybody, openedAt: everybody, grounds: desk }),
-  ...{ parent: everybody, pack: everybody, exception: everybody, actions: everybody },
+  ...{ parent: everybody, pack: everybody, exception: everybody, actions: andMarketplace },
   // It has what it had cost; what its seller has back may rest on what others complained of.
   ...{ gaveBack: notComplainant, cost: everybody },
   matters: (all, reader) =>

@@ -1,8 +1,9 @@
-import { type FindMatter, matterKinds, matterRule, type Side } from '@marketsafe/procedure';
-import type { MaliceIndicator } from '@marketsafe/terms';
+import { actsOf, type FindMatter, matterKinds, matterRule, type Raiser } from '@marketsafe/procedure';
+import { type MaliceIndicator, ReasonCode, Target } from '@marketsafe/terms';
 import { z } from 'zod';
+import { Instant } from '../../platform/contract.ts';
 import { Id, Reasons } from '../../platform/fields.ts';
-import { Scope } from '../cases/index.ts';
+import { MatterView, Scope } from '../cases/index.ts';
 import { finding, type RaisedKind, raising, type Said } from '../matter-kinds/index.ts';
 
 export interface Raised {
@@ -28,7 +29,7 @@ const oneOf = <Body>(id: string, kinds: readonly z.ZodObject[]): z.ZodType<Body>
   z.discriminatedUnion('kind', kinds as [z.ZodObject]).meta({ id }) as unknown as z.ZodType<Body>;
 
 /** How a party raises a matter, of each kind that is its to raise. */
-const raisedBy = (by: Side | 'desk', id: string, more: z.ZodRawShape = {}): z.ZodType<Raised> =>
+const raisedBy = (by: Raiser, id: string, more: z.ZodRawShape = {}): z.ZodType<Raised> =>
   oneOf(
     id,
     matterKinds
@@ -42,6 +43,17 @@ const raisedBy = (by: Side | 'desk', id: string, more: z.ZodRawShape = {}): z.Zo
 export const MatterByComplainant = raisedBy('complainant', 'MatterByComplainant', { scope: Scope });
 export const MatterBySeller = raisedBy('seller', 'MatterBySeller');
 export const MatterByDesk = raisedBy('desk', 'MatterByDesk');
+export const MatterByMarketplace = raisedBy('marketplace', 'MatterByMarketplace');
+
+/** A case as the marketplace knows it, with what its people put before the desk. */
+export const MarketplaceCase = z
+  .object({
+    ...{ id: z.string(), status: z.string(), target: Target, title: z.string().optional(), reason: ReasonCode },
+    filedAt: Instant,
+    matters: z.array(MatterView.omit({ documents: true, lacks: true })),
+    actions: z.array(z.enum(actsOf('marketplace'))),
+  })
+  .meta({ id: 'MarketplaceCase' });
 
 /** What the desk finds, of each kind that it finds in. */
 export const MatterFinding = oneOf<Found>(

@@ -8,6 +8,7 @@ import {
 } from '@marketsafe/procedure';
 import { actorOf } from '../../platform/actor.ts';
 import { type Caller, tenantOf } from '../../platform/caller.ts';
+import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
@@ -19,16 +20,18 @@ import { actOnCases, readCase } from '../cases/index.ts';
 import { ownDocuments } from '../documents/index.ts';
 import { liabilityOf } from '../liability/index.ts';
 import type { Raised } from './contract.ts';
+import { listMarketplaceCases } from './marketplace-cases.ts';
 import { documentsAs, raise } from './raise.ts';
 import type { matterRoutes } from './routes.ts';
 
 interface Dependencies {
+  readonly clock: Clock;
   readonly begin: (tx: AnyTx) => UnitOfWork;
   readonly entropy: Entropy;
   readonly programme: Programme;
 }
 
-/** What a participant and the desk raise, and what the desk finds. One matter may be about every case of a filing: it has one id in all. */
+/** What a participant, the desk and a marketplace raise, and what the desk finds. One matter may be about every case of a filing: it has one id in all. */
 export function matterHandlers(deps: Dependencies): Handlers<typeof matterRoutes> {
   return {
     raiseMatter: async ({ tx, params, body, caller }) => {
@@ -43,6 +46,16 @@ export function matterHandlers(deps: Dependencies): Handlers<typeof matterRoutes
       const { work, states } = await openCases(deps, tx, caller, { case: params.case, kind: body.kind });
       const about = { matter: deps.entropy.uuid(), documents: [] };
       return act(work, states, caller, raise(work, body, about, states));
+    },
+
+    listMarketplaceCases: ({ tx, query, caller }) =>
+      listMarketplaceCases(tx, tenantOf(caller), query, deps.clock.now()),
+
+    raiseMatterAsMarketplace: ({ tx, params, body, caller }) => {
+      const about = { matter: deps.entropy.uuid(), documents: [] };
+      return actOnCases(deps, tx, caller, params.case, 'case', (work, id) =>
+        raise(work, body, about, [work.filed(id)]),
+      );
     },
 
     findInMatter: async ({ tx, params, body, caller }) => {

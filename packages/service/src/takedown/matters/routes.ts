@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { PageQuery, pageOf } from '../../platform/contract.ts';
 import { Id } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
 import { CaseActed } from '../cases/index.ts';
-import { MatterByComplainant, MatterByDesk, MatterFinding } from './contract.ts';
+import { MarketplaceCase, MatterByComplainant, MatterByDesk, MatterByMarketplace, MatterFinding } from './contract.ts';
 
 const params = z.strictObject({ case: Id });
 
@@ -27,6 +28,26 @@ export const matterRoutes = routes({
     access: 'desk',
     params,
     body: MatterByDesk,
+    answer: CaseActed,
+    status: 201,
+  },
+  listMarketplaceCases: {
+    method: 'GET',
+    url: '/marketplace/cases',
+    summary: 'The cases about what your marketplace offers, the newest first, with what you asked in them',
+    tag: 'marketplaces',
+    access: 'marketplace-user',
+    query: PageQuery,
+    answer: pageOf(MarketplaceCase),
+  },
+  raiseMatterAsMarketplace: {
+    method: 'POST',
+    url: '/marketplace/cases/:case/matters',
+    summary: 'Ask the desk about a case; only you and the desk read it',
+    tag: 'marketplaces',
+    access: 'marketplace-user',
+    params,
+    body: MatterByMarketplace,
     answer: CaseActed,
     status: 201,
   },

@@ -3,9 +3,9 @@ import type { DecisionReasons, Rules } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { Batch } from '../../platform/batch.ts';
-import { sellerTenant } from '../../platform/concerns.ts';
+import { marketplaceTenant, sellerTenant } from '../../platform/concerns.ts';
 import type { OutboxRow } from '../../platform/outbox.ts';
-import { rulesInForce, rulesOfCase } from '../../platform/programme.ts';
+import { marketplaceOf, rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import { unseal } from '../../platform/sealed.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { matterViewsIn, type StoredCase } from '../cases/index.ts';
@@ -65,7 +65,7 @@ export async function compose(
     if (views.some(({ status }) => status === 'removing') && row.attempts < 20) return 'wait';
   }
   const toSeller = isSeller(effect);
-  const recipient = toSeller ? await sellerOf(tx, effect.recipient) : await participantContact(tx, effect.recipient);
+  const recipient = await recipientOf(deps, tx, effect);
   const link = `${deps.programme.publicUrl}/${await pageOf(deps, tx, id, row.payload)}`;
   const fallen = fellWith(about[0], views);
   const words = wordsOf(deps, { effect, other: await otherOf(tx, effect), fallen }, about, recipient.language);
@@ -105,6 +105,7 @@ async function pageOf(
   id: string,
   { effect, bundle }: QueuedNotice,
 ): Promise<string> {
+  if (effect.to === 'marketplace') return 'portal';
   if (effect.to === 'complainant') {
     return isAboutClearance(effect) ? 'portal/clearances' : `portal/cases/${effect.case ?? ''}`;
   }
@@ -172,7 +173,11 @@ function wordsOf(
   const reader =
     marketplace === undefined
       ? undefined
-      : readerOf(deps.programme, marketplace, { as: effect.to, language, cases: about });
+      : readerOf(deps.programme, marketplace, {
+          as: isSeller(effect) ? 'seller' : 'complainant',
+          language,
+          cases: about,
+        });
   const measure =
     effect.measure ?? (tellsMeasure.has(effect.notice) && widest ? measureOfCase(widest, rules) : undefined);
   if (effect.notice === 'statement-of-reasons') {
@@ -254,6 +259,19 @@ async function viewsOf(tx: Tx, id: string | undefined, bundle: string | undefine
     .where((where) => (bundle === undefined ? where('id', '=', id) : where('bundle', '=', bundle)))
     .execute();
   return rows.map((row) => row.view as StoredCase);
+}
+
+/** The language that a recipient reads, and where it has its mail. A marketplace's accounts say no language: its territory does. */
+async function recipientOf(
+  { programme }: NoticeDependencies,
+  tx: Tx,
+  { to, recipient }: QueuedNotice['effect'],
+): Promise<{ language: Language; email?: string }> {
+  if (to === 'seller') return sellerOf(tx, recipient);
+  if (to === 'complainant') return participantContact(tx, recipient);
+  const isChinese = marketplaceOf(programme, recipient).territories.includes('CN');
+  const contact = await participantContact(tx, marketplaceTenant(recipient));
+  return { ...contact, language: isChinese ? 'zh-CN' : 'en' };
 }
 
 async function sellerOf(tx: Tx, key: string): Promise<{ language: Language; email?: string }> {

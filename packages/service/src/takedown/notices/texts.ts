@@ -466,6 +466,13 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       `在关于“${f.goods}”的案件中，因权利人无法控制的延误，其起诉或者向主管部门投诉的期限相应顺延。${f.derivation ?? ''}${untilZh(f)}`,
     ],
   },
+  'matter-answered': {
+    en: (f) => [
+      'The review team has answered you',
+      `The review team has answered what you asked in the case about “${f.goods}”. Sign in to read the answer.`,
+    ],
+    'zh-CN': (f) => ['审理组已答复', `审理组已答复您在关于“${f.goods}”的案件中提出的事项。请登录查看。`],
+  },
   'delay-refused': {
     en: (f) => [
       'The delay counts',

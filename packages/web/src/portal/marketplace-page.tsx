@@ -1,0 +1,56 @@
+import type { Schemas } from '@marketsafe/sdk';
+import { useAct, useList } from '../data/api.ts';
+import { sendDocument } from '../data/uploads.ts';
+import { useWords } from '../language/words.ts';
+import { LoadedPages } from '../office/list-states.tsx';
+import { MatterFacts } from '../office/matter-card.tsx';
+import { Panel } from '../office/panel.tsx';
+import { CodeTag } from '../office/tags.tsx';
+import { Facts } from '../plain/facts.tsx';
+import { type RaisedKind, raisedKinds } from '../plain/matter-fields.ts';
+import { useTitle } from '../plain/title.ts';
+import { MatterAction } from './matter-action.tsx';
+
+type MarketplaceCase = Schemas['MarketplaceCase'];
+
+/** For the people of a marketplace: its cases, what they put before the review team, and what it found. */
+export function MarketplacePage() {
+  const { t } = useWords('portal');
+  useTitle(t('marketplace.title'));
+  const cases = useList('listMarketplaceCases', {});
+  return (
+    <>
+      <h1>{t('marketplace.title')}</h1>
+      <p>{t('marketplace.lead')}</p>
+      <LoadedPages pages={cases} empty={t('marketplace.empty')}>
+        {(items) => items.map((one) => <CasePanel key={one.id} of={one} />)}
+      </LoadedPages>
+    </>
+  );
+}
+
+function CasePanel({ of: { id, title, target, status, reason, filedAt, matters, actions } }: { of: MarketplaceCase }) {
+  const { t, term, shortInstant } = useWords('portal');
+  return (
+    <Panel title={title ?? target.id} extra={<CodeTag group="status" code={status} />}>
+      <Facts
+        className="facts-grid"
+        of={[
+          [t('marketplace.reason'), term('reason', reason)],
+          [t('marketplace.filed'), shortInstant(filedAt)],
+        ]}
+      />
+      {matters.map((one) => (
+        <MatterFacts key={one.id} id={id} matter={one} />
+      ))}
+      {raisedKinds.map((kind) => (
+        <AsMarketplace key={kind} {...{ kind, id }} actions={actions as readonly string[]} />
+      ))}
+    </Panel>
+  );
+}
+
+function AsMarketplace({ id, ...matter }: { kind: RaisedKind; id: string; actions: readonly string[] }) {
+  const act = useAct('raiseMatterAsMarketplace', { case: id });
+  return <MatterAction {...matter} act={act} send={sendDocument} />;
+}
