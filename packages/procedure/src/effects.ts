@@ -105,7 +105,8 @@ export type DeskTaskKind =
   | 'demand'
   | 'proceedings'
   | 'delay'
-  | 'liability';
+  | 'liability'
+  | 'statement';
 
 export type Effect =
   /** Bring a target to `desired`. A row with a lower epoch for the same target is stale. */

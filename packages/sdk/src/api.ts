@@ -2917,7 +2917,7 @@ export interface components {
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntry"][];
             written: components["schemas"]["WrittenReason"][];
-            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "release" | "resume" | "confirm-recall" | "decide-proceedings" | "decide-delay" | "decide-demand" | "find-malice" | "enter-award" | "review" | "rule" | "decide-appeal" | "hold")[];
+            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "release" | "resume" | "confirm-recall" | "decide-proceedings" | "decide-delay" | "decide-demand" | "find-malice" | "answer-statement" | "enter-award" | "review" | "rule" | "decide-appeal" | "hold")[];
             checklist: {
                 item: string;
                 text: {
@@ -3063,7 +3063,7 @@ export interface components {
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntryInput"][];
             written: components["schemas"]["WrittenReasonInput"][];
-            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "release" | "resume" | "confirm-recall" | "decide-proceedings" | "decide-delay" | "decide-demand" | "find-malice" | "enter-award" | "review" | "rule" | "decide-appeal" | "hold")[];
+            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "release" | "resume" | "confirm-recall" | "decide-proceedings" | "decide-delay" | "decide-demand" | "find-malice" | "answer-statement" | "enter-award" | "review" | "rule" | "decide-appeal" | "hold")[];
             checklist: {
                 item: string;
                 text: {
@@ -4940,7 +4940,7 @@ export interface components {
             matters: {
                 id: string;
                 /** @enum {string} */
-                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award";
+                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement";
                 at: components["schemas"]["Instant"];
                 said: {
                     /** @enum {string} */
@@ -4966,7 +4966,7 @@ export interface components {
                     doubled?: boolean;
                 };
                 /** @enum {string} */
-                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious";
+                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined";
                 reasons?: string;
                 indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;
@@ -4976,7 +4976,7 @@ export interface components {
                     "zh-CN": string;
                 };
             }[];
-            actions: unknown[];
+            actions: "ask-statement"[];
         };
         MarketplaceCaseInput: {
             id: string;
@@ -5000,7 +5000,7 @@ export interface components {
             matters: {
                 id: string;
                 /** @enum {string} */
-                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award";
+                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement";
                 at: components["schemas"]["InstantInput"];
                 said: {
                     /** @enum {string} */
@@ -5026,7 +5026,7 @@ export interface components {
                     doubled?: boolean;
                 };
                 /** @enum {string} */
-                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious";
+                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined";
                 reasons?: string;
                 indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;
@@ -5036,7 +5036,7 @@ export interface components {
                     "zh-CN": string;
                 };
             }[];
-            actions: unknown[];
+            actions: "ask-statement"[];
         };
         MarketplaceInput: {
             id: string;
@@ -5147,8 +5147,24 @@ export interface components {
                 doubled: boolean;
             };
         };
-        MatterByMarketplace: unknown;
-        MatterByMarketplaceInput: unknown;
+        MatterByMarketplace: {
+            /** @constant */
+            kind: "statement";
+            said: {
+                words: string;
+                /** Format: date */
+                until: string;
+            };
+        };
+        MatterByMarketplaceInput: {
+            /** @constant */
+            kind: "statement";
+            said: {
+                words: string;
+                /** Format: date */
+                until: string;
+            };
+        };
         MatterBySeller: {
             /** @constant */
             kind: "demand";
@@ -5249,6 +5265,13 @@ export interface components {
             /** @default [] */
             indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
             reasons: string;
+        } | {
+            /** @constant */
+            kind: "statement";
+            matter: string;
+            /** @enum {string} */
+            finding: "answered" | "declined";
+            reasons: string;
         };
         MatterFindingInput: {
             /** @constant */
@@ -5284,11 +5307,18 @@ export interface components {
             /** @default [] */
             indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
             reasons: string;
+        } | {
+            /** @constant */
+            kind: "statement";
+            matter: string;
+            /** @enum {string} */
+            finding: "answered" | "declined";
+            reasons: string;
         };
         MatterView: {
             id: string;
             /** @enum {string} */
-            kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award";
+            kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement";
             at: components["schemas"]["Instant"];
             said: {
                 /** @enum {string} */
@@ -5321,7 +5351,7 @@ export interface components {
                 pages: number;
             }[];
             /** @enum {string} */
-            finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious";
+            finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined";
             lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible" | "within-control" | "not-needed" | "delay-not-shown")[];
             reasons?: string;
             indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
@@ -5335,7 +5365,7 @@ export interface components {
         MatterViewInput: {
             id: string;
             /** @enum {string} */
-            kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award";
+            kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement";
             at: components["schemas"]["InstantInput"];
             said: {
                 /** @enum {string} */
@@ -5368,7 +5398,7 @@ export interface components {
                 pages: number;
             }[];
             /** @enum {string} */
-            finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious";
+            finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined";
             lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible" | "within-control" | "not-needed" | "delay-not-shown")[];
             reasons?: string;
             indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
@@ -7723,7 +7753,7 @@ export interface components {
             matters: {
                 id: string;
                 /** @enum {string} */
-                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award";
+                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement";
                 at: components["schemas"]["Instant"];
                 said: {
                     /** @enum {string} */
@@ -7749,7 +7779,7 @@ export interface components {
                     doubled?: boolean;
                 };
                 /** @enum {string} */
-                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious";
+                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined";
                 reasons?: string;
                 indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;
@@ -7891,7 +7921,7 @@ export interface components {
             matters: {
                 id: string;
                 /** @enum {string} */
-                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award";
+                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement";
                 at: components["schemas"]["InstantInput"];
                 said: {
                     /** @enum {string} */
@@ -7917,7 +7947,7 @@ export interface components {
                     doubled?: boolean;
                 };
                 /** @enum {string} */
-                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious";
+                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined";
                 reasons?: string;
                 indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;

@@ -3,7 +3,7 @@ import type { Schemas } from '@marketsafe/sdk';
 type Kind = Schemas['MatterView']['kind'];
 export type FoundKind = Schemas['MatterFinding']['kind'];
 export type RaisedKind = Exclude<Kind, 'malice'>;
-type Action = (Schemas['CaseDetail'] | Schemas['SellerNotice'])['actions'][number];
+type Action = (Schemas['CaseDetail'] | Schemas['SellerNotice'] | Schemas['MarketplaceCase'])['actions'][number];
 
 /** How each thing is asked that a matter says. Its words are in `texts/matters.ts`, by the same name. */
 export const controls = {
@@ -42,6 +42,7 @@ export const raising: Readonly<Record<RaisedKind, Raising>> = {
     act: 'enter-award',
     ...{ fields: ['before', 'number', 'on', 'amount', 'malicious', 'doubled'], optional: ['amount'] },
   },
+  statement: { act: 'ask-statement', fields: ['words', 'until'] },
 };
 
 export const raisedKinds = Object.keys(raising) as RaisedKind[];
@@ -56,7 +57,7 @@ interface Finding {
   readonly findings: Readonly<Record<string, OneFinding>>;
   /** `lacks`: what a matter of the kind may lack. */
   readonly lacks?: readonly string[];
-  readonly readBy?: 'desk';
+  readonly readBy?: 'desk' | 'marketplace';
   /** `anew`: also what was found before, by another desk user. `unasked`: nobody raises it. */
   readonly when?: 'anew' | 'unasked';
 }
@@ -79,4 +80,5 @@ export const finding: Readonly<Record<FoundKind, Finding>> = {
     findings: { malicious: { danger: true, needs: 'indicators' }, 'not-malicious': {} },
     when: 'unasked',
   },
+  statement: { act: 'answer-statement', findings: { answered: {}, declined: {} }, readBy: 'marketplace' },
 };

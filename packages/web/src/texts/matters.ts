@@ -199,5 +199,31 @@ export const matters = {
     },
     submit: ['Enter it', '录入'],
   },
+  statement: {
+    lead: [
+      'Do you need a statement from the review team about this case? Name the day by which you need it.',
+      '您需要审理组就本案作出说明吗？请写明您希望得到答复的日期。',
+    ],
+    open: ['Ask the review team', '向审理组提问'],
+    text: [
+      'The review team answers in writing. We send you an e-mail when the answer is here.',
+      '审理组将书面答复。答复后我们会用邮件通知您。',
+    ],
+    field: {
+      words: ['Your question', '您的问题'],
+      until: ['Answer by', '希望答复日期'],
+    },
+    submit: ['Send the question', '提交问题'],
+    find: {
+      title: ['The marketplace asks for a statement', '平台请审理组作出说明'],
+      text: [
+        'Only the marketplace reads your answer. The complainant and the seller do not learn of the question.',
+        '您的答复只有平台能看到。投诉方和卖家不会得知此事。',
+      ],
+      answered: ['Send the answer', '答复'],
+      declined: ['Decline to answer', '不予答复'],
+      field: { reasons: ['Your answer', '您的答复'] },
+    },
+  },
   currency: ['Currency', '币种'],
 } satisfies Texts;

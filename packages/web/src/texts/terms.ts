@@ -387,6 +387,7 @@ export const terms = {
     demand: ['Demand for payment to withdraw', '以撤诉索要钱款'],
     proceedings: ['Court action or complaint entered', '登记的起诉或行政投诉待核对'],
     delay: ['Request not to count a delay', '申请扣除公证、认证时间'],
+    statement: ['Question of the marketplace', '平台的提问'],
     consumers: ['Consumers to inform', '须告知消费者'],
     dispute: ['Before a certified body', '庭外机构处理中'],
   },
@@ -428,6 +429,7 @@ export const terms = {
     loss: ['Loss', '损失'],
     malice: ['Malice', '是否恶意'],
     award: ['Judgment', '法院裁判'],
+    statement: ['Question of the marketplace', '平台的提问'],
   },
   matterRaised: {
     proceedings: ['Court action or complaint to an authority entered', '已登记起诉或者向主管部门投诉'],
@@ -435,6 +437,7 @@ export const terms = {
     demand: ['Demand for payment reported', '举报有人索要钱款'],
     loss: ['Loss declared', '已申报损失'],
     award: ['Judgment entered', '已录入法院裁判'],
+    statement: ['The marketplace asked for a statement', '平台请审理组作出说明'],
   },
   matterFound: {
     confirmed: ['Court action or complaint to an authority confirmed', '已确认起诉或者向主管部门投诉'],
@@ -445,6 +448,8 @@ export const terms = {
     'not-found': ['Review team decided on a demand for payment', '审理组已就索要钱款作出认定'],
     malicious: ['Review team decided on malice', '已就是否恶意作出认定'],
     'not-malicious': ['Review team decided on malice', '已就是否恶意作出认定'],
+    answered: ['Review team answered the marketplace', '审理组已答复平台'],
+    declined: ['Review team declined to answer the marketplace', '审理组未予答复平台'],
   },
   matterFinding: {
     open: ['the review team is checking it', '审理组正在核对'],
@@ -456,6 +461,8 @@ export const terms = {
     'not-found': ['Not established', '不能认定'],
     malicious: ['Malicious', '恶意'],
     'not-malicious': ['No malice found', '未认定为恶意'],
+    answered: ['answered', '已答复'],
+    declined: ['not answered', '未予答复'],
   },
   delayGround: {
     notarisation: ['Notarisation', '公证'],

@@ -6,8 +6,9 @@ import type { MatterRule, Raiser } from './kind.ts';
 import { award, loss, malice } from './liability.ts';
 import { proceedings } from './proceedings.ts';
 import type { FindingOf, FoundKind, MatterKind } from './said.ts';
+import { statement } from './statement.ts';
 
-const rules = { proceedings, delay, demand, loss, malice, award } as const satisfies {
+const rules = { proceedings, delay, demand, loss, malice, award, statement } as const satisfies {
   readonly [Kind in MatterKind]: MatterRule<Kind>;
 };
 type Rules = typeof rules;

@@ -42,6 +42,8 @@ export interface Said {
     /** The amount is the doubled one. */
     readonly doubled: boolean;
   };
+  /** A marketplace's question about the case, and the calendar day by which it needs the answer. */
+  readonly statement: { readonly words: Sealed; readonly until: string };
 }
 export type MatterKind = keyof Said;
 
@@ -62,10 +64,12 @@ export interface Found {
     readonly finding: 'malicious' | 'not-malicious';
     readonly indicators: readonly MaliceIndicator[];
   };
+  /** The reasons are the answer, or say why there is none. */
+  readonly statement: { readonly finding: 'answered' | 'declined' };
 }
 export type FoundKind = keyof Found;
 
 /** Kinds that the desk finds in whatever becomes of the case. Their tasks bear their names. */
-export const outlasting = ['demand'] as const satisfies readonly FoundKind[];
+export const outlasting = ['demand', 'statement'] as const satisfies readonly FoundKind[];
 export type FindingOf<Kind extends MatterKind> = Kind extends FoundKind ? Found[Kind]['finding'] : never;
 export type MatterGap = ProceedingsGap | DelayGap;

@@ -23,6 +23,8 @@ const desk: Who = ['desk'];
 /** What the record of a seller decided, which holds what others complained of, and what is its own. */
 const notComplainant: Who = ['desk', 'seller'];
 const notSeller: Who = ['desk', 'complainant'];
+/** What a marketplace asks, and is answered. */
+const asked: Who = ['desk', 'marketplace'];
 
 /**
  * Who knows of a matter: that it was raised, and of what was found of it where that is otherwise; its documents; the desk's
@@ -46,6 +48,7 @@ const matters: Readonly<Record<MatterKind, OfMatter>> = {
   loss: { who: notComplainant, documents: notComplainant },
   malice: { who: notComplainant, found: { malicious: everybody }, documents: desk, reasons: everybody },
   award: { who: everybody, documents: desk },
+  statement: { who: asked, documents: asked, reasons: asked },
 };
 const hearsFound = ({ kind, finding }: { readonly kind: MatterKind; readonly finding?: FindingOf<FoundKind> }): Who =>
   (finding && matters[kind].found?.[finding]) ?? matters[kind].who;

@@ -14,7 +14,7 @@ import {
 } from '@marketsafe/procedure';
 import { MaliceIndicator, Money } from '@marketsafe/terms';
 import { z } from 'zod';
-import { Day, ShortText, uploads, Words } from '../../platform/fields.ts';
+import { Day, Reasons, ShortText, uploads, Words } from '../../platform/fields.ts';
 import type { FactKind } from '../../platform/schema/index.ts';
 
 interface Raising {
@@ -67,6 +67,7 @@ export const raising: Readonly<Record<RaisedKind, Raising>> = {
     sealed: ['before', 'number'],
     sums: ({ doubled }) => (doubled ? ['award', 'award-doubled'] : ['award']),
   },
+  statement: { said: z.strictObject({ words: Reasons, until: Day }), sealed: ['words'] },
 };
 
 /** Whatever a matter of any kind says, as a view has it. */
@@ -97,4 +98,5 @@ export const finding: Readonly<Record<FoundKind, FindingFields>> = {
     // At least one where it is malicious, none otherwise.
     fields: { indicators: z.array(MaliceIndicator).max(MaliceIndicator.options.length).default([]) },
   },
+  statement: { fields: {} },
 };
