@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-/** An object without members. `{}` in `toMatchObject` is any object, and a test that says so cannot fail. */
+/** Matches an object without members. `{}` in `toMatchObject` matches any object, so such a test cannot fail. */
 export const empty: unknown = expect.toSatisfy(
   (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length === 0,
 );

@@ -46,7 +46,7 @@ function inRuling(stage: Stage): void {
   stage.must(stage.case('c1', { type: 'stand-behind' }, participant(brand)));
 }
 
-/** A way to be told each code; a code that nobody can be told does not belong in the list. */
+/** A way to get each code; a code that no one can get does not belong in the list. */
 const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
   'not-your-case': (stage) => {
     stage.file('c1');
@@ -343,7 +343,7 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
   },
 };
 
-/** A case on the statutory track whose seller has answered. */
+/** A case on the statutory track after the seller's answer. */
 function onTrack(): Stage {
   const twoDays = { count: 2, unit: 'business-day' } as const;
   const excludedDelay = { atMost: { count: 20, unit: 'business-day' }, reading: 'on-top', decision: twoDays } as const;
@@ -386,7 +386,7 @@ describe('a refusal', () => {
     expect(tell(new Stage())?.refused).toBe(code);
   });
 
-  it('changes nothing and lets nothing out', () => {
+  it('changes nothing and has no effects', () => {
     const stage = new Stage();
     stage.file('c1');
     const before = JSON.stringify([stage.world.history, stage.world.effects, stage.world.states()]);

@@ -1,4 +1,4 @@
-/** Rules and a calendar with round numbers, for tests of the deciders: what a pack says is tested with the packs. */
+/** Rules and a calendar with round numbers, for tests of the deciders; the packs have their own tests. */
 import { AnswerKind } from '@marketsafe/terms';
 import type { Calendar } from '../src/clock/index.ts';
 import type { AnswerRule, ReasonRule, Rules } from '../src/policy/index.ts';

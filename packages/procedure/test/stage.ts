@@ -1,4 +1,4 @@
-/** A world with people in it: one brand, its right and agent, sellers, a desk. Tests tell only what matters to them. */
+/** A world with people in it: one brand, its right and agent, sellers, a desk. A test states only the facts that it needs. */
 import type { Target } from '@marketsafe/terms';
 import type { CaseCommand, FileComplaint } from '../src/case/index.ts';
 import type { Actor } from '../src/circumstances.ts';
@@ -60,7 +60,7 @@ export class Stage {
     for (const key of [shop, 'taobao/other']) this.open(key);
   }
 
-  /** The same, to go on from here by itself. */
+  /** A copy that continues independently. */
   fork(): Stage {
     return new Stage(this.world.fork());
   }
@@ -86,7 +86,7 @@ export class Stage {
     this.must(this.seller(key, command, system));
   }
 
-  /** Files as `agent` if one is named, else as the complainant; what a filing looks up is looked up. */
+  /** Files as `agent` if one is named, else as the complainant; does the look-ups of a filing. */
   file(id: string, more: Partial<FileComplaint> = {}): Refusal | undefined {
     const said = {
       bundle: `bundle-of-${id}`,
@@ -112,19 +112,19 @@ export class Stage {
     return this.case(id, { ...triple, ...said, type: 'file', case: id }, participant(said.agent ?? said.complainant));
   }
 
-  /** What screening has of a shop by now, over the sample's thirty days. */
+  /** The screening results of a shop, over the sample's thirty days. */
   screened(screened: number, infringing: number, closable = true): NonNullable<FileComplaint['shop']> {
     const since = new Date(Date.parse(this.world.now) - 30 * 86_400_000).toISOString();
     return { screened, infringing, band: 'act', since, closable };
   }
 
-  /** The seller puts back what was taken down, and the programme sees it. */
+  /** The seller offers a taken-down listing again, and the programme sees it. */
   relist(target: Target, seller = shop): void {
     this.world.shelf.putUp(target);
     this.must(this.seller(seller, { type: 'note-reappeared', target, seenAt: this.world.now }, system));
   }
 
-  /** The receipt of an order to take something down, of the last one unless told. */
+  /** The receipt of a removal order, by default the last one. */
   receipt(outcome: RemovalOutcome = 'gone', nth = -1): void {
     const order = this.world.effects
       .flatMap((one) => (one.kind === 'order' && one.desired === 'down' ? one : []))
@@ -146,7 +146,7 @@ export class Stage {
     return this.world.say({ to: { kind: 'right', id }, command }, actor);
   }
 
-  /** The answer of a seller with everything the sample checklist asks for, or with what is given. */
+  /** A seller's answer with everything that the sample checklist requires, or with the given parts. */
   answer(id: string, more: Partial<Extract<CaseCommand, { type: 'answer' }>> = {}): Refusal | undefined {
     const said = {
       kind: 'genuine-from',
@@ -157,18 +157,18 @@ export class Stage {
     return this.case(id, { ...said, ...more, type: 'answer' }, sellerOf(state.status === 'new' ? shop : state.seller));
   }
 
-  /** Filed and left alone until silence upholds it. */
+  /** Filed and left until silence upholds it. */
   upheld(id: string, more: Partial<FileComplaint> = {}): void {
     this.must(this.file(id, more));
     this.after(7);
   }
 
-  /** Time goes on by whole days of 24 hours. */
+  /** Advances the time by whole days of 24 hours. */
   after(days: number): void {
     this.world.advance(new Date(Date.parse(this.world.now) + days * 86_400_000).toISOString());
   }
 
-  /** How a case counts in a record; undefined where it does not. */
+  /** How a case counts in a record; undefined if it does not. */
   countedAs(id: string, who = brand): OutcomeKind | undefined {
     const state = this.world.case(id);
     return state.status === 'new' ? undefined : state.counted?.[who]?.outcome;

@@ -13,7 +13,7 @@ const caseOf = (stage: Stage): FiledCase => {
 const told = (stage: Stage) =>
   stage.world.effects.findLast((one) => one.kind === 'notice' && one.notice === 'answer-recorded');
 
-/** Upheld by silence, and every window for proof over. */
+/** Upheld by silence, after all deadlines for proof. */
 const over = (): Stage => {
   const stage = new Stage();
   stage.upheld('c1');
@@ -21,8 +21,8 @@ const over = (): Stage => {
   return stage;
 };
 
-describe('an answer after every window', () => {
-  it('is kept with all that it brought, whole or not, and moves nothing', () => {
+describe('an answer after all deadlines', () => {
+  it('is stored with all its parts, complete or not, and has no effect', () => {
     const stage = over();
     const before = caseOf(stage);
     const strikes = stage.world.seller(shop).strikes;
@@ -38,14 +38,14 @@ describe('an answer after every window', () => {
     ]);
   });
 
-  it('is answered with the appeal that is left, and until when', () => {
+  it('is answered with the remaining appeal and its deadline', () => {
     const stage = over();
     stage.must(stage.answer('c1'));
     const until = caseOf(stage).decision?.appealUntil;
     expect(told(stage)).toMatchObject({ to: 'seller', recipient: shop, redress: [{ way: 'appeal', until }] });
   });
 
-  it('with that its appeal is being decided, and with nothing inside once it was or its time is over', () => {
+  it('is answered with the running appeal, and with no redress inside once that is decided or expired', () => {
     const stage = over();
     stage.must(stage.case('c1', appeal, sellerOf(shop)));
     stage.must(stage.answer('c1'));
@@ -60,7 +60,7 @@ describe('an answer after every window', () => {
     expect(told(late)).toMatchObject({ redress: [{ way: 'none-inside' }] });
   });
 
-  it('lies before the desk where silence sent the case to it', () => {
+  it('is shown to the desk if silence sent the case there', () => {
     const stage = new Stage({ rules: { ...sampleRules, silence: { seller: 'ruling', complainant: 'ruling' } } });
     stage.upheld('c1');
     expect(stage.status('c1')).toBe('ruling');
@@ -69,7 +69,7 @@ describe('an answer after every window', () => {
     expect(caseOf(stage)).toMatchObject({ status: 'ruling', recorded: [{ late: true }] });
   });
 
-  it('is the seller’s to send, with its declaration, and as often as the rules keep', () => {
+  it('may be sent by the seller only, with the declaration, and as often as the rules record', () => {
     const stage = over();
     const said = { type: 'answer', kind: 'amended', exhibits: [], declaration: true } as const;
     expect(stage.case('c1', said, participant(brand))).toEqual({ refused: 'not-your-case' });
@@ -79,7 +79,7 @@ describe('an answer after every window', () => {
     expect(stage.answer('c1')).toEqual({ refused: 'record-full' });
   });
 
-  it('is none where the listing is back, or the case stands still', () => {
+  it('is not accepted when the listing is restored or the case is paused', () => {
     const stage = over();
     stage.must(stage.case('c1', { type: 'hold', ground: 'in-litigation' }, desk('ann')));
     expect(stage.answer('c1')).toEqual({ refused: 'case-on-hold' });
@@ -88,8 +88,8 @@ describe('an answer after every window', () => {
   });
 });
 
-describe('under a law that sets the seller no time', () => {
-  it('reopens what silence decided whenever it comes, and starts the rights holder’s window', () => {
+describe('under a law without a deadline for the seller', () => {
+  it('reopens a case decided by silence at any time, and starts the rights holder’s deadline', () => {
     const stage = new Stage({ rules: { ...sampleRules, afterWindow: { effect: 'reopens', most: 2 } } });
     stage.upheld('c1');
     stage.after(300);
@@ -99,7 +99,7 @@ describe('under a law that sets the seller no time', () => {
     expect(caseOf(stage).recorded).toBeUndefined();
   });
 
-  it('but not what an appeal or a court decided: that is recorded', () => {
+  it('does not reopen a case that an appeal or a court decided, and is recorded', () => {
     const stage = new Stage({ rules: { ...sampleRules, afterWindow: { effect: 'reopens', most: 2 } } });
     stage.upheld('c1');
     stage.must(stage.case('c1', appeal, sellerOf(shop)));

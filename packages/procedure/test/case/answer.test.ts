@@ -10,7 +10,7 @@ const effectsOf = (stage: Stage, notice: string) =>
   stage.world.effects.filter((effect) => effect.kind === 'notice' && effect.notice === notice);
 
 describe('an incomplete answer', () => {
-  it('is returned once with what it lacks and time to complete it; the second time it goes on as it is', () => {
+  it('is returned once with its gaps and time to complete it; the second time it is forwarded as it is', () => {
     const stage = new Stage();
     stage.file('c1');
     stage.after(3);
@@ -24,7 +24,7 @@ describe('an incomplete answer', () => {
     expect(stage.world.case('c1')).toMatchObject({ status: 'brand-window', answer: { lacking: ['photos'] } });
   });
 
-  it('leaves its seller no less time than there was', () => {
+  it('does not shorten the seller’s time', () => {
     const answer = { count: 10, unit: 'business-day' } as const;
     const stage = new Stage({ rules: { ...sampleRules, clocks: { ...sampleRules.clocks, answer } } });
     stage.file('c1');
@@ -33,7 +33,7 @@ describe('an incomplete answer', () => {
     expect(stage.world.case('c1').clocks).toEqual(clocks);
   });
 
-  it('names every member of a group of which one is needed', () => {
+  it('names every member of a group that needs one', () => {
     const stage = new Stage();
     stage.file('c1');
     stage.must(stage.answer('c1', { exhibits: [] }));
@@ -82,7 +82,7 @@ describe('late proof', () => {
     );
   });
 
-  it('comes too late after its own window, under rules by which nothing is recorded', () => {
+  it('is refused after its own deadline, under rules that record nothing', () => {
     const stage = new Stage({ rules: { ...sampleRules, afterWindow: undefined } });
     stage.upheld('c1');
     stage.after(30);

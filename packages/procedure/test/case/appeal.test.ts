@@ -31,7 +31,7 @@ describe('an appeal by the seller', () => {
     expect(stage.countedAs('c1')).toBe('overturned');
   });
 
-  it('is open until the instant in which its window is over, and not in it', () => {
+  it('is open until its deadline, exclusive', () => {
     for (const [now, refused] of [
       ['2026-09-06T15:59:59.999Z', undefined],
       ['2026-09-06T16:00:00.000Z', { refused: 'appeal-window-over' }],
@@ -44,7 +44,7 @@ describe('an appeal by the seller', () => {
     }
   });
 
-  it('is decided by somebody who decided nothing in the case', () => {
+  it('is decided by a user who decided nothing in the case', () => {
     const stage = new Stage();
     stage.file('c1', { reason: 'trademark' });
     stage.case(
@@ -85,7 +85,7 @@ describe('an appeal by the complainant', () => {
     expect(stage.status('c1')).toBe('answer-window');
   });
 
-  it('is not allowed beside another case of the same right, listing and reason', () => {
+  it('is not allowed during another case of the same right, listing and reason', () => {
     const stage = new Stage();
     stage.file('c1', { target: listing('x'), declaration: false });
     stage.case('c1', appeal, participant(brand));
@@ -116,7 +116,7 @@ describe('an appeal that would take a listing down again', () => {
     return stage;
   };
 
-  it('brings up nothing that was filed anew meanwhile: one open case, one counted strike', () => {
+  it('does not duplicate a new case filed meanwhile: one open case, one counted strike', () => {
     const stage = overturned();
     stage.must(stage.file('c2', { target: x, evidence }));
     expect(stage.status('c2')).toBe('answer-window');
@@ -128,7 +128,7 @@ describe('an appeal that would take a listing down again', () => {
     stage.must(stage.case('c1', decide('confirmed'), desk('bo')));
   });
 
-  it('does so when what was filed meanwhile fell as well', () => {
+  it('takes it down when the new case was withdrawn', () => {
     const stage = overturned();
     stage.must(stage.file('c2', { target: x, evidence }));
     stage.must(stage.case('c2', { type: 'withdraw', withdrawal: 'duplicate' }, participant(brand)));
@@ -159,7 +159,7 @@ describe('an appeal that would take a listing down again', () => {
     expect(decideOf(stage, 'c1', 'ann')).toMatchObject({ refused: 'mandate-missing' });
   });
 
-  it('takes nothing for goods that came back that are still down', () => {
+  it('takes nothing down for goods that are still down', () => {
     const stage = new Stage();
     stage.upheld('c1', { target: x });
     stage.must(stage.file('c2', { target: x }));
@@ -194,7 +194,7 @@ describe('a case that was discontinued', () => {
 });
 
 describe('a withdrawal', () => {
-  it('restores listing and strike at any time, and says whose mistake it was', () => {
+  it('restores listing and strike at any time, and records whose mistake it was', () => {
     const stage = new Stage();
     stage.upheld('c1');
     stage.must(stage.case('c1', { type: 'withdraw', withdrawal: 'mistake' }, participant(brand)));
@@ -225,7 +225,7 @@ describe('a withdrawal', () => {
     expect(stage.world.effects.some((effect) => effect.kind === 'order')).toBe(false);
   });
 
-  it('before the removal lands: the stale order is overtaken and the listing ends up', () => {
+  it('before the removal: the stale order is superseded and the listing stays up', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.file('c1');
     stage.must(stage.case('c1', { type: 'withdraw', withdrawal: 'mistake' }, participant(brand)));
@@ -258,7 +258,7 @@ describe('a premise that changes in mid-case', () => {
     expect(stage.case('c1', appeal, sellerOf(shop))).toEqual({ refused: 'case-with-desk' });
   });
 
-  it('ends as the desk decides: on with what was left, or restored and nobody blamed', () => {
+  it('ends as the desk decides: resumed with the remaining time, or restored without blame', () => {
     const on = new Stage();
     on.file('c1');
     on.case('c1', { type: 'refer', cause: 'listing-changed' }, { kind: 'system' });

@@ -27,7 +27,7 @@ const audits = (stage: Stage) =>
   );
 
 describe('the blind audit of a case that silence decided', () => {
-  it('draws by lot: what is within the share, and nothing else', () => {
+  it('draws exactly the cases whose lot is within the share', () => {
     const lots = (lot: number) => {
       const stage = new Stage({ marketplace: 'perfect' });
       stage.file('c1');
@@ -54,7 +54,7 @@ describe('the blind audit of a case that silence decided', () => {
     expect(task).toEqual({ kind: 'desk-task', task: 'audit', audit: 'audit-of-c1', due: expect.any(String) });
   });
 
-  it('is over with one reader who finds the complaint right, or cannot tell', () => {
+  it('ends with one reader who finds the complaint right or unclear', () => {
     for (const finding of ['right', 'unclear'] as const) {
       const stage = silent();
       expect(reads(stage, 'ann', finding)).toBeUndefined();
@@ -65,7 +65,7 @@ describe('the blind audit of a case that silence decided', () => {
     }
   });
 
-  it('takes two who find it wrong to put the listing back, with its strike and the complainant’s mistake', () => {
+  it('needs two readers who find it wrong to restore the listing, remove the strike and count the mistake', () => {
     const stage = silent();
     expect(reads(stage, 'ann', 'wrong')).toBeUndefined();
     expect(found(stage)).toBeUndefined();
@@ -87,7 +87,7 @@ describe('the blind audit of a case that silence decided', () => {
     ]);
   });
 
-  it('is the ground that both sides are given', () => {
+  it('is the ground in both sides’ notices', () => {
     const stage = silent();
     reads(stage, 'ann', 'wrong');
     reads(stage, 'bo', 'wrong');
@@ -97,7 +97,7 @@ describe('the blind audit of a case that silence decided', () => {
     });
   });
 
-  it('leaves it where the second reader finds it right', () => {
+  it('changes nothing if the second reader finds it right', () => {
     const stage = silent();
     reads(stage, 'ann', 'wrong');
     reads(stage, 'bo', 'right');
@@ -105,7 +105,7 @@ describe('the blind audit of a case that silence decided', () => {
     expect(stage.status('c1')).toBe('upheld');
   });
 
-  it('is nobody’s who decided in the case, and bars who read it from deciding an appeal', () => {
+  it('excludes readers who decided in the case, and bars its readers from deciding an appeal', () => {
     const stage = silent();
     reads(stage, 'ann', 'right');
     stage.must(stage.case('c1', { type: 'appeal', grounds: reasons }, sellerOf(shop)));
@@ -114,7 +114,7 @@ describe('the blind audit of a case that silence decided', () => {
     expect(stage.case('c1', decide, desk('bo'))).toBeUndefined();
   });
 
-  it('goes on after a withdrawal, and finds what it finds', () => {
+  it('continues after a withdrawal, and records its finding', () => {
     const stage = silent();
     stage.must(stage.case('c1', { type: 'withdraw', withdrawal: 'authorised-since' }, participant(brand)));
     reads(stage, 'ann', 'wrong');
@@ -123,7 +123,7 @@ describe('the blind audit of a case that silence decided', () => {
     expect(filed(stage).decision).toMatchObject({ outcome: 'withdrawn', by: 'complainant' });
   });
 
-  it('leaves the word to an appeal, or to a court, that has the case', () => {
+  it('leaves the decision to an appeal or a court that has the case', () => {
     const stage = silent();
     stage.must(stage.case('c1', { type: 'appeal', grounds: reasons }, sellerOf(shop)));
     reads(stage, 'ann', 'wrong');

@@ -5,7 +5,7 @@ import { sampleRules } from '../sample-rules.ts';
 import { brand, desk, participant, Stage, sealed } from '../stage.ts';
 
 const reasons = sealed('reasons');
-/** Of the sample's checklist: one of invoice and letter, photos always, story if there is one. */
+/** For the sample's checklist: one of invoice and letter, photos always, story optional. */
 const findings: Readonly<
   Record<(typeof proofQualities)[number], readonly [ItemFinding, ItemFinding, ItemFinding, ItemFinding]>
 > = {
@@ -30,7 +30,7 @@ function inRuling(rules = sampleRules): Stage {
 const rule = (stage: Stage, proof: keyof typeof findings, outcome: 'upheld' | 'overturned', more: object = {}) =>
   stage.case('c1', { type: 'rule', outcome, checklist: verdicts(findings[proof]), reasons, ...more }, desk('ann'));
 
-describe('a ruling follows the proof and the stand', () => {
+describe('a ruling follows the proof and the reaction', () => {
   it.each(proofQualities)('%s', (proof) => {
     const bound = sampleRules.contest?.rulings[proof].bare ?? 'upheld';
     const usual = usualOutcome(bound);
@@ -43,7 +43,7 @@ describe('a ruling follows the proof and the stand', () => {
     expect(stage.world.case('c1')).toMatchObject({ decision: { outcome: usual, contest: { proof, brand: 'bare' } } });
   });
 
-  it('and goes against what follows for a reason of the list, which stays with the decision', () => {
+  it('may differ for a reason from the list, which is stored with the decision', () => {
     const stage = inRuling();
     expect(rule(stage, 'unverifiable', 'upheld', { against: 'no-better-proof' })?.refused).toBe(
       'reason-not-for-ruling',
@@ -52,7 +52,7 @@ describe('a ruling follows the proof and the stand', () => {
     expect(stage.world.case('c1')).toMatchObject({ decision: { contest: { against: 'no-better-proof' } } });
   });
 
-  it('names what was refuted and what could not be checked, each as that', () => {
+  it('names refuted items and unverifiable items separately', () => {
     const stage = inRuling();
     stage.must(rule(stage, 'contradicted', 'upheld'));
     const told = stage.world.effects.find((effect) => effect.kind === 'notice' && effect.notice === 'case-upheld');
@@ -60,7 +60,7 @@ describe('a ruling follows the proof and the stand', () => {
   });
 });
 
-it('under a pack that says nothing of it, the checklist alone decides', () => {
+it('under a pack without rulings, the checklist alone decides', () => {
   const { contest: _none, ...rules } = sampleRules;
   const stage = inRuling(rules);
   expect(rule(stage, 'unverifiable', 'overturned')?.refused).toBe('ruling-contradicts-checklist');

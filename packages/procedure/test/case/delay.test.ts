@@ -39,7 +39,7 @@ const until = (stage: Stage): string => {
 };
 
 describe('delay that is not counted', () => {
-  it('is asked for with a document, one at a time, and stops nothing', () => {
+  it('is requested with a document, one at a time, and pauses nothing', () => {
     const stage = answered();
     const before = until(stage);
     expect(ask(stage, 'd1', [])).toMatchObject({ refused: 'document-missing' });
@@ -51,14 +51,14 @@ describe('delay that is not counted', () => {
     expect(grant(stage, 3)).toEqual({ refused: 'wrong-state' });
   });
 
-  it('is nothing to ask for where the rules count all of it', () => {
+  it('cannot be requested if the rules count all delay', () => {
     const stage = new Stage();
     stage.must(stage.file('c1'));
     stage.must(stage.answer('c1'));
     expect(ask(stage)).toEqual({ refused: 'wrong-state' });
   });
 
-  it('that nobody decided is nobody’s task once the window is used', () => {
+  it('has no open task after the deadline, if the desk did not decide', () => {
     const stage = new Stage({ rules: { ...rulesWith('on-top'), standBehind: 'ruling' } });
     stage.must(stage.file('c1'));
     stage.must(stage.answer('c1'));
@@ -68,7 +68,7 @@ describe('delay that is not counted', () => {
     expect(done).toContain('delay');
   });
 
-  it('refused for a reason that is named, leaves the window as it was', () => {
+  it('refused with a reason, leaves the deadline unchanged', () => {
     const stage = answered();
     const before = until(stage);
     stage.must(ask(stage));
@@ -78,7 +78,7 @@ describe('delay that is not counted', () => {
     expect(until(stage)).toBe(before);
   });
 
-  it('granted in parts, is never more than the limit', () => {
+  it('granted in parts, never exceeds the limit', () => {
     const stage = answered('on-top');
     stage.must(ask(stage));
     expect(grant(stage, 0)).toMatchObject({ refused: 'delay-too-long' });
@@ -96,7 +96,7 @@ describe('delay that is not counted', () => {
     excluded: { atMost: twenty, reading, readings: { 'cap-on-total': texts, 'on-top': texts } },
   });
 
-  it('moves the window of a running case to where the law says, by either reading, in one part or two', () => {
+  it('moves a running deadline as the law says, under either reading, in one part or two', () => {
     const start = fc.date({
       min: new Date('2026-01-02T00:00:00Z'),
       max: new Date('2026-07-01T00:00:00Z'),

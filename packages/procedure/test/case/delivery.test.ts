@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Stage, sellerOf, shop, system } from '../stage.ts';
 
-it('is the seller’s own click on the link, and nobody else’s', () => {
+it('is the seller’s own click on the link, and no other person’s', () => {
   const stage = new Stage({ marketplace: 'manual' });
   stage.file('c1');
   stage.case('c1', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system);
@@ -11,7 +11,7 @@ it('is the seller’s own click on the link, and nobody else’s', () => {
   expect(stage.world.case('c1')).toMatchObject({ status: 'answer-window', delivery: { by: 'link' } });
 });
 
-it('starts the window when it happened, not when we heard of it, and never in the future', () => {
+it('starts the deadline at its own time, not when we learn of it, and never in the future', () => {
   const open = (at: string) => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.file('c1');

@@ -21,7 +21,7 @@ const filed = (): Stage => {
 };
 
 describe('a demand for payment', () => {
-  it('is the seller’s to report, in its own case, once it is told, and one at a time', () => {
+  it('may be reported by the seller only, in their own case after the notice, one at a time', () => {
     const stage = filed();
     expect(report(stage, 'd1', participant(brand))).toEqual({ refused: 'not-your-case' });
     stage.must(report(stage));
@@ -31,7 +31,7 @@ describe('a demand for payment', () => {
     stage.must(report(stage, 'd2'));
   });
 
-  it('found, undoes the settlement that it was asked for, with a mistake in the record', () => {
+  it('if found, reverses the settlement that it led to, with a mistake in the record', () => {
     const stage = filed();
     stage.must(report(stage));
     stage.must(settle(stage));
@@ -54,7 +54,7 @@ describe('a demand for payment', () => {
     expect(tasks(stage).at(-1)).toBe('desk-task-done demand');
   });
 
-  it('that was found lets no settlement keep the listing down afterwards either', () => {
+  it('if found, does not let a later settlement keep the listing down', () => {
     const stage = filed();
     stage.must(report(stage));
     stage.must(decide(stage, 'extortion-found'));
@@ -63,7 +63,7 @@ describe('a demand for payment', () => {
     expect(stage.status('c1')).toBe('restored');
   });
 
-  it('is found otherwise by somebody else only; then it never was', () => {
+  it('can be reversed by another person only; then it never counted', () => {
     const stage = filed();
     stage.must(report(stage));
     stage.must(decide(stage, 'extortion-found'));

@@ -17,8 +17,8 @@ const explained = (stage: Stage, id: string) => {
   return missing.map((one) => explainGap(one, small));
 };
 
-describe('what stands behind a refusal', () => {
-  it('is, of a daily cap, how many were filed, the bound, when it begins again and what makes it larger', () => {
+describe('the facts of a refusal', () => {
+  it('for a daily cap are the number filed, the cap, its next start and how to raise it', () => {
     const stage = new Stage({ rules: small });
     for (const id of ['c1', 'c2', 'c3']) stage.file(id);
     expect(explained(stage, 'c3')).toMatchObject([
@@ -35,7 +35,7 @@ describe('what stands behind a refusal', () => {
     ]);
   });
 
-  it('is another’s to read where the record is: an agent does not learn what its client filed', () => {
+  it('are shown to the record’s owner only: an agent does not learn what its client filed', () => {
     const stage = new Stage({ rules: small });
     for (const id of ['c1', 'c2']) stage.file(id);
     const until = '2026-12-31T00:00:00.000Z';
@@ -50,7 +50,7 @@ describe('what stands behind a refusal', () => {
     expect(gapFor(one, 'desk').numbers).toHaveLength(1);
   });
 
-  it('is, of a territory or a class, what the listing has against what the right has, and which right would do', () => {
+  it('for a territory or class are the listing’s and the right’s values, and a right that would fit', () => {
     const stage = new Stage({ rules: small });
     stage.file('c1', { listing: { exists: true, shipsTo: ['FR', 'DE'], shown: 'text', classes: [3] } });
     expect(explained(stage, 'c1')).toMatchObject([
@@ -68,7 +68,7 @@ describe('what stands behind a refusal', () => {
     ]);
   });
 
-  it('is, of a right that nobody verified, how that is done; and nothing where the code says all', () => {
+  it('for an unverified right are how to verify it; and nothing if the code says everything', () => {
     const gap = { code: 'right-not-verified', field: 'right' } as const;
     expect(explainGap(gap, small)).toMatchObject({ changes: [{ change: 'verify-right' }], numbers: [] });
     expect(explainGap({ code: 'declaration-missing' }, small)).toBeUndefined();

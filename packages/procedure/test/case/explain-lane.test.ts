@@ -16,7 +16,7 @@ function mistaken(): Stage {
 }
 
 describe('why a complaint is in review', () => {
-  it('names the shares with their bounds, when the lane returns, and how many upheld cases would do', () => {
+  it('names the shares with their bounds, when the lane is restored, and how many upheld cases would suffice', () => {
     const stage = mistaken();
     const state = stage.world.complainant(brand);
     const at = state.restricted.counterfeit;
@@ -41,7 +41,7 @@ describe('why a complaint is in review', () => {
     expect(one?.changes.some(({ change }) => change === 'within-bounds')).toBe(true);
   });
 
-  it('gives nobody the numbers of somebody else’s record, and everybody the rest', () => {
+  it('gives no reader the figures of another’s record, and gives all readers the rest', () => {
     const stage = mistaken();
     const records = [stage.world.complainant(brand)];
     const laneReasons = ['reason-code', 'restricted-standing'] as const;
@@ -57,7 +57,7 @@ describe('why a complaint is in review', () => {
     ]);
   });
 
-  it('says nothing of how a complaint came to go on', () => {
+  it('does not say how a complaint was allowed to proceed', () => {
     const filing = {
       reason: 'counterfeit',
       laneReasons: ['reviewed', 'appeal-won'],

@@ -8,7 +8,7 @@ const decide = (outcome: 'confirmed' | 'reversed') =>
 const approve = (stage: Stage, user: string) => stage.seller(shop, { type: 'approve-ban', user }, desk(user));
 const points = (stage: Stage) => Object.values(stage.world.seller(shop).strikes).map((strike) => strike.points);
 
-/** `first` was upheld, and the goods came back. */
+/** `first` was upheld, and the goods were offered again. */
 function cameBack(): Stage {
   const stage = new Stage();
   stage.upheld('first', { target: x });
@@ -26,7 +26,7 @@ function closed(): Stage {
 }
 
 describe('an appeal won against the decision that a child case continues', () => {
-  it('takes off what the child cost for coming back, and the closure and the ban with it', () => {
+  it('removes the child’s additional weight, and with it the closure and the ban', () => {
     const stage = closed();
     for (const user of ['ann', 'bo']) stage.must(approve(stage, user));
     expect(stage.world.seller(shop).ban).toBeDefined();
@@ -39,7 +39,7 @@ describe('an appeal won against the decision that a child case continues', () =>
     expect(stage.world.shelf.isDown(x)).toBe(true);
   });
 
-  it('sends an open child to the desk, which decides whether it goes on', () => {
+  it('sends an open child to the desk, which decides whether it continues', () => {
     const stage = cameBack();
     stage.must(stage.case('first', appeal, sellerOf(shop)));
     stage.must(stage.case('first', decide('reversed'), desk('cy')));
@@ -77,7 +77,7 @@ describe('an appeal won against the decision that a child case continues', () =>
     expect(stage.world.seller(shop)).not.toHaveProperty('closure');
   });
 
-  it('leaves what a ruling found in the child by itself', () => {
+  it('keeps the child’s own finding by a ruling', () => {
     const stage = cameBack();
     stage.must(stage.answer('again'));
     stage.must(stage.case('again', { type: 'stand-behind' }, participant(brand)));
@@ -90,7 +90,7 @@ describe('an appeal won against the decision that a child case continues', () =>
 });
 
 describe('while the decision that a child continues is contested', () => {
-  it('nobody is banned for the child', () => {
+  it('no ban is possible for the child', () => {
     const stage = closed();
     stage.must(approve(stage, 'ann'));
     stage.must(stage.case('first', appeal, sellerOf(shop)));
@@ -101,7 +101,7 @@ describe('while the decision that a child continues is contested', () => {
     expect(stage.world.seller(shop).ban).toBeDefined();
   });
 
-  it('nor for one that is upheld meanwhile', () => {
+  it('no ban is possible for a child upheld meanwhile', () => {
     const stage = cameBack();
     stage.must(stage.case('first', { type: 'hold', ground: 'in-litigation' }, desk('ann')));
     stage.after(8);
@@ -124,7 +124,7 @@ describe('while the decision that a child continues is contested', () => {
 });
 
 describe('proof that comes late', () => {
-  it('for a case whose goods came back belongs in the newer case, while that is undecided', () => {
+  it('belongs in the newer case about the goods, while that is undecided', () => {
     const stage = cameBack();
     expect(stage.answer('first', { openSameTriple: 'again' })).toEqual({ refused: 'another-case-open' });
     stage.after(8);

@@ -25,7 +25,7 @@ const outcome = (index: number, kind: 'overturned' | 'upheld') =>
 const shown = (screened: number, infringing: number, closable = true) =>
   new Stage().screened(screened, infringing, closable);
 
-/** One complaint for each thing that can be missing, and nothing else missing. */
+/** One complaint for each possible gap, with no other gap. */
 const stories: readonly Told[] = [
   ['declaration-missing', { declaration: false }],
   ['ground-not-for-takedown', { ground: 'price-maintenance' }],
@@ -110,7 +110,7 @@ describe('a complaint that lacks something', () => {
     expect(member.status('c1')).toBe('answer-window');
   });
 
-  it('has every gap told here', () => {
+  it('covers every gap', () => {
     const byOtherRules = ['evidence-missing', 'membership-required', 'variant-not-offered', 'variant-not-separable'];
     const told = [...stories.map(([gap]) => gap), ...byOtherRules];
     expect([...told].sort()).toEqual([...filingGaps].sort());
@@ -128,7 +128,7 @@ describe('a complaint that lacks something', () => {
     expect(missingOf(stage, 'c1')).toEqual(['declaration-missing', 'unknown-right', 'listing-not-found']);
   });
 
-  it('may be filed again without the gap, which a withdrawn or decided one may not', () => {
+  it('may be filed again without the gap, unlike a withdrawn or decided one', () => {
     const stage = new Stage();
     stage.must(stage.file('c1', { target: listing('x'), declaration: false }));
     stage.must(stage.file('c2', { target: listing('x') }));
@@ -143,7 +143,7 @@ describe('a complaint that lacks something', () => {
   });
 });
 
-describe('what is not known is not held against a complaint', () => {
+describe('unknown facts do not count against a complaint', () => {
   it.each([[{ shipsTo: [] }], [{ shipsTo: ['CN'], classes: [] }]])('%o', (found) => {
     const stage = new Stage();
     stage.must(stage.file('c1', { listing: { exists: true, shown: 'text', ...found } }));
@@ -159,7 +159,7 @@ describe('the same complaint again', () => {
   };
 
   it.each(['mistake', 'authorised-since', 'duplicate', 'settled'] as const)(
-    'after it was taken back (%s) needs evidence that no earlier one had',
+    'after a withdrawal (%s) needs new evidence',
     (withdrawal) => {
       const stage = new Stage();
       stage.must(stage.file('c1', { target: listing('x'), evidence: evidence('first') }));
@@ -219,7 +219,7 @@ describe('the lane', () => {
     expect(laneOf({ target: storefront('shop') })).toEqual(['review', 'storefront-target', 'close-storefront']);
     expect(laneOf({}, restrict)).toEqual(['review', 'restricted-standing', 'hide']);
   });
-  it('goes on or ends by the desk, with reasons', () => {
+  it('is continued or ended by the desk, with reasons', () => {
     const stage = new Stage();
     stage.file('c1', { reason: 'trademark' });
     stage.file('c2', { reason: 'trademark' });

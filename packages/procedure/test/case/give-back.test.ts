@@ -33,8 +33,8 @@ function gaveBack(stage: Stage, id: string) {
 const told = (stage: Stage, id: string): number =>
   stage.world.history.filter(({ ref, event }) => ref.id === id && event.type === 'given-back').length;
 
-describe('what a fallen case gave back', () => {
-  it('is kept with the decision: the listing, the strike, the points', () => {
+describe('what an overturned or withdrawn case restored', () => {
+  it('is stored with the decision: listing, strike, points', () => {
     const stage = shopWith({});
     fallen(stage, 'c0');
     const { now } = stage.world;
@@ -50,7 +50,7 @@ describe('what a fallen case gave back', () => {
     });
   });
 
-  it('says that the shop is open again, and for how long it was closed', () => {
+  it('includes the reopened shop, and how long it was closed', () => {
     const stage = shopWith({}, {}, {});
     const { closure } = stage.world.seller(shop);
     expect(closure).toBeDefined();
@@ -63,7 +63,7 @@ describe('what a fallen case gave back', () => {
     expect(gaveBack(stage, 'c0')?.cost.shopClosed).toEqual({ since: closure?.closedAt, until: stage.world.now });
   });
 
-  it('says of a shop that its marketplace had not closed that it was only to be closed', () => {
+  it('says of a shop that was not yet closed that its closure was only decided', () => {
     const stage = filedOn(new Stage({ closesShops: () => false }), [{}, {}, {}]);
     expect(stage.world.seller(shop).closure).toBeDefined();
     fallen(stage, 'c0');
@@ -71,7 +71,7 @@ describe('what a fallen case gave back', () => {
     expect(gaveBack(stage, 'c0')?.cost).not.toHaveProperty('shopClosed');
   });
 
-  it('tells a complainant the same whatever others complained of', () => {
+  it('tells a complainant the same regardless of others’ complaints', () => {
     const cost = (others: boolean, own = 3) => {
       const stage = shopWith(...Array.from({ length: own }, () => ({})));
       if (others) stage.must(stage.file('theirs', theirs));
@@ -81,14 +81,14 @@ describe('what a fallen case gave back', () => {
     };
     for (const own of [1, 2, 3]) expect(cost(true, own)).toEqual(cost(false, own));
     expect(cost(true, 3)).toHaveProperty('shopClosed');
-    // Closed, and open again with it: but not by its strikes alone.
+    // Closed, and reopened together with it, but not because of its strikes alone.
     const together = shopWith({}, theirs, theirs);
     fallen(together, 'c0');
     expect(gaveBack(together, 'c0')?.back.closure?.outcome).toBe('reopened');
     expect(gaveBack(together, 'c0')?.cost).not.toHaveProperty('shopClosed');
   });
 
-  it('has nothing where nobody saw the listing down', () => {
+  it('is empty if the listing was never seen down', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.must(stage.file('c'));
     stage.must(
@@ -97,7 +97,7 @@ describe('what a fallen case gave back', () => {
     expect(told(stage, 'c')).toBe(0);
   });
 
-  it('is gone once the case stands again', () => {
+  it('is removed when the case is in force again', () => {
     const stage = new Stage();
     stage.must(stage.file('c'));
     stage.must(stage.answer('c'));
@@ -115,7 +115,7 @@ describe('what a fallen case gave back', () => {
     expect(gaveBack(stage, 'c')).toBeUndefined();
   });
 
-  it('adds up what several falls gave back', () => {
+  it('adds up what several cases restored', () => {
     const stage = shopWith({}, {}, {});
     fallen(stage, 'c0');
     fallen(stage, 'c1');

@@ -15,7 +15,7 @@ const decision = (stage: Stage) => (stage.world.case('c1') as FiledCase).decisio
 const lastDay = (due: string | undefined) => due && lastDayBefore(due, 'Asia/Shanghai');
 
 describe('a hold', () => {
-  it('stops the clocks with what was left and gives it back', () => {
+  it('stops the clocks with their remaining time and gives it back', () => {
     const stage = new Stage();
     stage.file('c1');
     stage.after(1);
@@ -26,12 +26,12 @@ describe('a hold', () => {
     expect(stage.status('c1')).toBe('answer-window');
     expect(stage.answer('c1')).toEqual({ refused: 'case-on-hold' });
     release(stage, 'go-on');
-    // Saturday, 2 May: what was left of Tuesday is given on Monday.
+    // Saturday, 2 May: Tuesday's remaining time is given on Monday.
     expect(stage.world.case('c1').clocks).toEqual({ answer: '2026-05-06T16:00:00.000Z' });
     expect(stage.world.case('c1')).not.toHaveProperty('left');
   });
 
-  it('ends with the outcome that a court or an authority found', () => {
+  it('ends with the outcome of a court or an authority', () => {
     const seller = new Stage();
     seller.file('c1');
     seller.case('c1', { type: 'hold', ground: 'authority-hold' }, desk('ann'));
@@ -44,7 +44,7 @@ describe('a hold', () => {
     expect(complainant.world.case('c1')).toMatchObject({ status: 'upheld', decision: { by: 'elsewhere' } });
   });
 
-  it('keeps back the clocks of a status reached meanwhile', () => {
+  it('stores the clocks of a status reached meanwhile', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.file('c1');
     stage.case('c1', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system);
@@ -60,7 +60,7 @@ describe('a hold', () => {
     expect(stage.world.case('c1')).toMatchObject({ status: 'answer-window', clocks: empty, left });
   });
 
-  it('takes nothing of a window that it met before the news of its beginning came', () => {
+  it('does not shorten a deadline whose start is reported after the hold', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.file('c1');
     stage.case('c1', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system);
@@ -75,7 +75,7 @@ describe('a hold', () => {
     expect(stage.world.case('c1')).toMatchObject({ status: 'answer-window', left });
   });
 
-  it('is let go by somebody who then decides no appeal', () => {
+  it('is released by a user who then decides no appeal', () => {
     const stage = new Stage();
     stage.upheld('c1');
     hold(stage, 'bo');
@@ -88,7 +88,7 @@ describe('a hold', () => {
 });
 
 describe('the windows of a decision', () => {
-  it('stop with a hold and go on with what was left of them', () => {
+  it('stop with a hold and resume with their remaining time', () => {
     const stage = new Stage();
     stage.upheld('c1');
     const { lateProofUntil } = decision(stage) ?? {};
@@ -106,7 +106,7 @@ describe('the windows of a decision', () => {
     expect(stage.status('c1')).toBe('brand-window');
   });
 
-  it('are as they were when it is let go at once', () => {
+  it('are unchanged when it is released at once', () => {
     const stage = new Stage();
     stage.upheld('c1');
     const before = decision(stage);
@@ -115,7 +115,7 @@ describe('the windows of a decision', () => {
     expect(decision(stage)).toEqual(before);
   });
 
-  it('leave room for the appeal that a hold came before', () => {
+  it('leave time for the appeal that a hold delayed', () => {
     const stage = new Stage();
     stage.upheld('c1');
     hold(stage);
@@ -125,7 +125,7 @@ describe('the windows of a decision', () => {
   });
 });
 
-describe('what a court found before the seller was told', () => {
+describe('a court’s decision before the seller’s notice', () => {
   const told = (stage: Stage) =>
     stage.case(
       'c1',
@@ -135,7 +135,7 @@ describe('what a court found before the seller was told', () => {
   const seen = (stage: Stage) =>
     stage.case('c1', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system);
 
-  it('counts against it once it is, and not before', () => {
+  it('counts against the seller after the notice, and not before', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.file('c1');
     hold(stage);
@@ -155,7 +155,7 @@ describe('what a court found before the seller was told', () => {
     expect(Object.keys(stage.world.seller(shop).strikes)).toEqual(['c1']);
   });
 
-  it('costs nothing as long as nothing reaches it', () => {
+  it('costs the seller nothing until a notice arrives', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.file('c1');
     stage.must(seen(stage));
@@ -173,7 +173,7 @@ describe('what a court found before the seller was told', () => {
     stage.after(90);
     expect(stage.status('c1')).toBe('unanswered');
     expect(stage.world.seller(shop).strikes).toEqual({});
-    // What a court found stands, and no letter says that an answer would reopen it.
+    // A court's decision stays, and no notice says that an answer would reopen it.
     expect(stage.answer('c1')).toEqual({ refused: 'decision-final' });
     const letters = stage.world.effects.filter(
       (one) => one.kind === 'notice' && one.notice === 'case-unanswered' && one.decision?.redress.length === 0,
@@ -181,7 +181,7 @@ describe('what a court found before the seller was told', () => {
     expect(letters).toHaveLength(2);
   });
 
-  it('is in question again with the next hold', () => {
+  it('is open again with the next hold', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.file('c1');
     hold(stage);
@@ -193,7 +193,7 @@ describe('what a court found before the seller was told', () => {
     expect(stage.world.case('c1')).toMatchObject({ status: 'answer-window' });
   });
 
-  it('waits with the desk where a premise changed meanwhile', () => {
+  it('waits at the desk if a premise changed meanwhile', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.file('c1');
     hold(stage);
@@ -206,7 +206,7 @@ describe('what a court found before the seller was told', () => {
     expect(stage.world.case('c1')).toMatchObject({ status: 'upheld', decision: { by: 'elsewhere', decider: 'ann' } });
   });
 
-  it('for the seller, and undone by an appeal, goes on from where the seller is told', () => {
+  it('for the seller, and reversed by an appeal, continues with the seller’s notice', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.file('c1');
     hold(stage);
@@ -227,7 +227,7 @@ describe('reminders', () => {
   const reminded = (stage: Stage) =>
     stage.world.history.flatMap(({ event, at }) => (event.type === 'complainant-reminded' ? [at.slice(0, 10)] : []));
 
-  it('keep their distance over a hold, and come once each', () => {
+  it('keep their distance over a hold, and are sent once each', () => {
     const stage = new Stage({ rules: { ...sampleRules, clocks } });
     stage.file('c1');
     stage.must(stage.answer('c1'));
@@ -245,7 +245,7 @@ describe('reminders', () => {
     expect(reminded(stage)).toHaveLength(2);
   });
 
-  it('that were due together are one', () => {
+  it('that were due together are sent as one', () => {
     const stage = new Stage();
     stage.file('c1');
     stage.must(stage.answer('c1'));

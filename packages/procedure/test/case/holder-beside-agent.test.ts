@@ -18,7 +18,7 @@ const told = (stage: Stage, recipient: string): readonly string[] =>
   );
 
 describe('a rights holder whose agent filed', () => {
-  it('is told of the answer, of each reminder and of what silence brought, beside its agent', () => {
+  it('is notified together with its agent of the answer, each reminder and the effect of silence', () => {
     const stage = filedByAgent();
     stage.must(stage.answer('c1'));
     stage.after(5);
@@ -27,7 +27,7 @@ describe('a rights holder whose agent filed', () => {
     expect(ofAgent).toEqual(told(stage, brand));
   });
 
-  it('is told of late proof too, and may answer for itself', () => {
+  it('is notified of late proof too, and may answer for itself', () => {
     const stage = filedByAgent();
     stage.after(7);
     stage.must(stage.answer('c1'));
@@ -36,7 +36,7 @@ describe('a rights holder whose agent filed', () => {
     expect(stage.status('c1')).toBe('ruling');
   });
 
-  it('that filed itself is told once', () => {
+  it('that filed itself is notified once', () => {
     const stage = new Stage();
     stage.must(stage.file('c1'));
     stage.must(stage.answer('c1'));

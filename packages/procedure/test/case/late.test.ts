@@ -10,7 +10,7 @@ const upheld = (): Stage => {
 };
 
 describe('a seller that accepts after the silence', () => {
-  it('has nothing to win: it stays upheld, at the price of having accepted, with the windows it had', () => {
+  it('gains nothing: the case stays upheld, with an acceptance’s price and the same deadlines', () => {
     const stage = upheld();
     const before = stage.world.case('c1');
     const accepted = { kind: 'accepted', exhibits: [], supplier: sealed('supplier') } as const;
@@ -29,7 +29,7 @@ describe('a seller that accepts after the silence', () => {
 });
 
 describe('proof that comes late', () => {
-  it('is in time until the instant in which its window is over, and not in it', () => {
+  it('is in time until its deadline, exclusive', () => {
     const until = '2026-04-02T16:00:00.000Z';
     for (const [now, status, recorded] of [
       ['2026-04-02T15:59:59.999Z', 'brand-window', undefined],
@@ -50,7 +50,7 @@ const unrecorded = (): Stage => {
   return stage;
 };
 
-describe('what was decided finally', () => {
+describe('a final decision', () => {
   it('is not reopened by late proof after an appeal was dismissed', () => {
     const stage = unrecorded();
     stage.must(stage.case('c1', appeal, sellerOf(shop)));
@@ -58,7 +58,7 @@ describe('what was decided finally', () => {
     expect(stage.answer('c1')).toEqual({ refused: 'decision-final' });
   });
 
-  it('nor after a court found for the complainant; after a hold without an outcome it is', () => {
+  it('is not reopened after a court’s decision for the complainant; after a hold without an outcome it is', () => {
     for (const [outcome, refused] of [
       ['for-complainant', { refused: 'decision-final' }],
       ['go-on', undefined],

@@ -26,7 +26,7 @@ describe('an expedited complaint', () => {
     expect(effectsOf(stage, 'statement-of-reasons')).toMatchObject([{ recipient: shop, case: 'c1' }]);
   });
 
-  it('is upheld by silence, once: strike, record and both told', () => {
+  it('is upheld by silence, once: strike, record and notices to both', () => {
     const stage = new Stage();
     stage.upheld('c1');
     expect(stage.world.case('c1')).toMatchObject({ status: 'upheld', decision: { by: 'silence', instance: 0 } });
@@ -37,7 +37,7 @@ describe('an expedited complaint', () => {
     expect(effectsOf(stage, 'case-upheld')).toHaveLength(2);
   });
 
-  it('goes back up, once, when the proof is there and the rights holder is silent', () => {
+  it('is restored, once, when the proof is complete and the rights holder is silent', () => {
     const stage = new Stage();
     stage.file('c1');
     expect(stage.answer('c1')).toBeUndefined();
@@ -54,7 +54,7 @@ describe('an expedited complaint', () => {
     expect(stage.countedAs('c1')).toBe('restored-by-silence');
   });
 
-  it('is ruled on the checklist when the rights holder stands behind it', () => {
+  it('is ruled on the checklist when the rights holder maintains it', () => {
     const stage = new Stage();
     stage.file('c1');
     stage.answer('c1');
@@ -115,7 +115,7 @@ describe('a pack under which silence decides nothing', () => {
   });
 });
 
-describe('a task that the desk leaves lying', () => {
+describe('a task that the desk does not do', () => {
   it('is overdue by name, and decides nothing', () => {
     const stage = new Stage();
     stage.file('c1', { reason: 'trademark' });
@@ -125,7 +125,7 @@ describe('a task that the desk leaves lying', () => {
   });
 });
 
-describe('goods that came back', () => {
+describe('goods offered again', () => {
   it('are a child case with the decision attached: expedited, and graver', () => {
     const stage = new Stage();
     stage.upheld('c1');
@@ -139,7 +139,7 @@ describe('goods that came back', () => {
 });
 
 describe('a bundle', () => {
-  it('is answered as one, with an exception for one listing: each case stays its own', () => {
+  it('is answered as one, with an exception for one listing: each case stays separate', () => {
     const stage = new Stage();
     for (const id of ['b1', 'b2', 'b3']) stage.file(id, { bundle: 'b' });
     for (const id of ['b1', 'b2']) stage.answer(id);

@@ -3,7 +3,7 @@ import { empty } from '../empty.ts';
 import { brand, desk, listing, mark, participant, Stage, shop, system } from '../stage.ts';
 
 describe('where the marketplace decides', () => {
-  it('hands in, mirrors, and has no measure, notice to the seller, strike or record of its own', () => {
+  it('submits, mirrors, and has no measure, notice to the seller, strike or record of its own', () => {
     const stage = new Stage();
     stage.must(stage.file('c1', { forum: 'decides-there' }));
     expect(stage.world.case('c1')).toMatchObject({ status: 'submitted', reference: 'their-c1' });
@@ -34,7 +34,7 @@ describe('where the marketplace decides', () => {
       participant(brand),
     );
 
-  it.each(['asked-back', 'removed'] as const)('takes back from %s what its complainant gives up', (state) => {
+  it.each(['asked-back', 'removed'] as const)('recalls from %s a complaint that is given up', (state) => {
     const stage = new Stage();
     stage.file('c1', { forum: 'decides-there' });
     stage.must(stage.case('c1', { type: 'record-there', state }, system));
@@ -48,7 +48,7 @@ describe('where the marketplace decides', () => {
     expect(withdraw(stage)).toEqual({ refused: 'wrong-state' });
   });
 
-  it('leaves there what was settled to stay down, and what was declared refused', () => {
+  it('recalls neither a settled complaint nor a refused one', () => {
     const settled = new Stage();
     settled.file('c1', { forum: 'decides-there' });
     settled.must(settled.case('c1', { type: 'record-there', state: 'removed' }, system));
@@ -67,7 +67,7 @@ describe('where the marketplace decides', () => {
     }
   });
 
-  it('makes it a task of the desk where the marketplace does not take it back', () => {
+  it('opens a task for the desk if the marketplace does not recall it', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.file('c1', { forum: 'decides-there' });
     stage.must(withdraw(stage));
@@ -84,7 +84,7 @@ describe('where the marketplace decides', () => {
     expect(stage.case('c1', byHand, desk('ann'))).toEqual({ refused: 'wrong-state' });
   });
 
-  it('goes to the desk when its right lapses: handed in later, or taken back, as the desk decides', () => {
+  it('goes to the desk when its right lapses: submitted later or recalled, as the desk decides', () => {
     const lapsed = (): Stage => {
       const stage = new Stage({ marketplace: 'manual' });
       stage.file('c1', { forum: 'decides-there' });
@@ -94,7 +94,7 @@ describe('where the marketplace decides', () => {
     };
     const submissions = (stage: Stage) => stage.world.effects.filter(({ kind }) => kind === 'submission');
     const on = lapsed();
-    // Nothing is handed in under a right that is not valid.
+    // No complaint is submitted under a right that is not valid.
     expect(on.case('c1', { type: 'resume', decision: 'go-on' }, desk('ann'))).toMatchObject({
       refused: 'right-expired',
     });

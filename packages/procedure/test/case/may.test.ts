@@ -1,4 +1,4 @@
-/** may() agrees with the deciders: over random histories, and at the instants at which a window ends without an event. */
+/** may() agrees with the deciders, in random histories and at instants when a deadline passes without an event. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Act, type CaseCommand, may, openNow, rulesFor } from '../../src/case/index.ts';
@@ -10,7 +10,7 @@ import { RandomHistory } from '../properties/random-history.ts';
 import { sampleRules } from '../sample-rules.ts';
 import { brand, desk, participant, Stage, sealed, sellerOf, shop } from '../stage.ts';
 
-/** Of a matter by its kind, of anything else by the type of the command. */
+/** A matter is identified by its kind, other acts by the command's type. */
 const saidBy = (command: CaseCommand): string =>
   'kind' in command && 'matter' in command ? `${command.type} ${command.kind}` : command.type;
 
@@ -26,7 +26,7 @@ const acts: Readonly<Record<string, readonly Act[]>> = {
 };
 const parties = { participant: 'complainant', seller: 'seller', desk: 'desk' } as const;
 
-/** Acts whose command has no content that could be refused. */
+/** Acts whose command has no content to refuse. */
 const plain: ReadonlySet<string> = new Set(['extend', 'appeal', 'hold']);
 
 function open(stage: Stage, id: string, actor: Actor, under: Rules = sampleRules): readonly Act[] {
@@ -37,7 +37,7 @@ function open(stage: Stage, id: string, actor: Actor, under: Rules = sampleRules
   return openNow(all, stage.world.now, actor.kind === 'desk' ? actor.user : undefined);
 }
 
-test('a case takes only acts that were open to the actor, and takes every open act that cannot be worded wrongly', () => {
+test('a case accepts only acts open to the actor, and accepts every open act without content to refuse', () => {
   const taken = new Set<string>();
   for (const { programme, acts: plan } of fc.sample(anyPlan, { numRuns: 150, seed: 20_161_110 })) {
     const random = new RandomHistory(programme);
@@ -63,7 +63,7 @@ test('a case takes only acts that were open to the actor, and takes every open a
   expect([...taken].sort()).toEqual(Object.keys(acts).sort());
 });
 
-test('a window that ends without an event closes what it was for, at its instant', () => {
+test('a deadline that passes without an event closes its act at that instant', () => {
   const stage = new Stage();
   stage.must(stage.file('c1'));
   const state = stage.world.case('c1');

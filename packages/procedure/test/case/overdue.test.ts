@@ -27,7 +27,7 @@ const openTasks = (stage: Stage) => {
   return [...open].sort();
 };
 
-/** Answered and stood behind; the desk has let its time for the ruling pass. */
+/** Answered and maintained; the desk's time for the ruling has passed. */
 function unruled(options: { classes?: number[]; rules?: typeof rules } = {}): Stage {
   const stage = new Stage({ rules: options.rules ?? rules });
   stage.register('all', brand, { classes: [] });
@@ -46,7 +46,7 @@ function unruled(options: { classes?: number[]; rules?: typeof rules } = {}): St
 }
 
 describe('an overdue ruling', () => {
-  it('puts the listing back until the desk has decided, tells both sides and costs nothing', () => {
+  it('restores the listing until the desk has decided, notifies both sides and costs nothing', () => {
     const stage = unruled();
     expect(isDown(stage)).toBe(false);
     expect(stage.world.case('c1')).toMatchObject({
@@ -58,7 +58,7 @@ describe('an overdue ruling', () => {
     expect(stage.world.seller(shop).strikes).toEqual({});
   });
 
-  it('leaves the listing where it is once the ruling is for the seller: restored once', () => {
+  it('leaves the listing restored when the ruling is for the seller: restored once', () => {
     const stage = unruled();
     stage.must(rule(stage, 'overturned'));
     expect(isDown(stage)).toBe(false);
@@ -66,7 +66,7 @@ describe('an overdue ruling', () => {
     expect(told(stage, 'restored')).toHaveLength(2);
   });
 
-  it('gives back what it was down for, not the time for which it was back', () => {
+  it('reports the time down, without the time restored', () => {
     const stage = unruled();
     const { provisional } = stage.world.case('c1') as { provisional?: { since: string } };
     stage.after(3);
@@ -83,7 +83,7 @@ describe('an overdue ruling', () => {
     expect(openTasks(stage)).toEqual([]);
   });
 
-  it('leaves it back where the complainant gives the claim up, and lets nothing stay down by agreement', () => {
+  it('leaves it restored if the complainant gives up, and lets nothing stay down by agreement', () => {
     const stage = unruled();
     expect(stage.case('c1', { type: 'withdraw', withdrawal: 'settled', keepDown: true }, participant(brand))).toEqual({
       refused: 'may-not-stay-down',
@@ -123,7 +123,7 @@ describe('an overdue ruling', () => {
     expect([openTasks(stage), isDown(stage)]).toEqual([[], false]);
   });
 
-  it('changes nothing where the pack says nothing of it', () => {
+  it('changes nothing if the pack has no such rule', () => {
     const { lateDesk: _, ...without } = rules;
     const stage = unruled({ rules: without });
     expect([isDown(stage), openTasks(stage)]).toEqual([true, ['overdue', 'ruling']]);
@@ -171,14 +171,14 @@ describe('an overdue appeal', () => {
     expect([stage.status('c1'), isDown(stage)]).toEqual(['upheld', false]);
   });
 
-  it('that is won leaves it back: restored once, the strike gone', () => {
+  it('that is won leaves it restored, once, and removes the strike', () => {
     const stage = undecided();
     stage.must(stage.case('c1', decide('reversed'), desk('bo')));
     expect([stage.status('c1'), isDown(stage)]).toEqual(['restored', false]);
     expect(stage.world.seller(shop).strikes).toEqual({});
   });
 
-  it('is no return of the goods: nobody can complain of it as of goods that came back', () => {
+  it('is not goods offered again: no complaint can treat it as such', () => {
     const stage = undecided();
     stage.file('c2', { target: listing('c1') });
     expect(stage.world.case('c2')).toMatchObject({
@@ -196,11 +196,11 @@ describe('an overdue appeal', () => {
   });
 });
 
-describe('a marketplace that does not put the listing back', () => {
+describe('a marketplace that does not restore the listing', () => {
   const restore = (stage: Stage, failed?: true) =>
     stage.case('c1', { type: 'confirm-restoration', stillDown: false, ...(failed && { failed }) }, { kind: 'system' });
 
-  /** By hand: the listing was taken down, and the order to put it back since the desk is late comes to nothing. */
+  /** By hand: the listing was taken down, and the order to restore it because of the delay fails. */
   function notPutBack(contested: (stage: Stage) => void): Stage {
     const stage = new Stage({ marketplace: 'manual' });
     stage.must(stage.file('c1'));
@@ -243,14 +243,14 @@ describe('a marketplace that does not put the listing back', () => {
     expect([stage.status('c1'), openTasks(stage)]).toEqual(['restored', []]);
   });
 
-  it('is no task any more once the ruling takes the listing down again', () => {
+  it('has no open task once the ruling takes the listing down again', () => {
     const stage = unruledThen();
     stage.must(rule(stage, 'upheld'));
     expect(stage.world.case('c1')).not.toHaveProperty('restoration');
     expect([stage.status('c1'), openTasks(stage)]).toEqual(['upheld', []]);
   });
 
-  it('stays a task where the ruling may not take it down again, since the right lapsed', () => {
+  it('stays a task if the ruling may not take it down again, since the right lapsed', () => {
     const stage = unruledThen();
     stage.must(stage.right(mark, { type: 'lapse', cause: 'surrendered' }, desk('mei')));
     stage.must(stage.case('c1', { type: 'resume', decision: 'go-on' }, desk('mei')));
@@ -258,7 +258,7 @@ describe('a marketplace that does not put the listing back', () => {
     expect([stage.status('c1'), openTasks(stage)]).toEqual(['upheld', ['restoration-failed']]);
   });
 
-  it('is no task any more once an appeal fails and takes the listing down again', () => {
+  it('has no open task once an appeal fails and takes the listing down again', () => {
     const stage = undecidedThen();
     stage.must(dismiss(stage));
     expect(stage.world.case('c1')).not.toHaveProperty('restoration');
@@ -273,7 +273,7 @@ describe('a marketplace that does not put the listing back', () => {
   });
 });
 
-describe('a complaint about what the desk put back', () => {
+describe('a complaint about a provisionally restored listing', () => {
   const missing = (stage: Stage, id: string) => {
     const state = stage.world.case(id);
     return state.status === 'new' ? [] : (state.decision?.missing ?? []).map(({ code }) => code);
@@ -303,7 +303,7 @@ describe('a complaint about what the desk put back', () => {
     expect(missing(stage, 'c2')).toEqual(['parent-not-upheld']);
   });
 
-  it('which stayed up since the right had lapsed is filed anew once that is renewed, and is no graver for the return', () => {
+  it('about one that stayed up since the right had lapsed is filed again after the renewal, with no higher gravity', () => {
     const stage = stayedUp();
     stage.must(stage.file('c2', again));
     expect(stage.world.case('c2')).toMatchObject({ status: 'answer-window', gravity: 'normal' });
@@ -311,7 +311,7 @@ describe('a complaint about what the desk put back', () => {
     expect(isDown(stage)).toBe(true);
   });
 
-  it('cannot be named as goods that came back', () => {
+  it('cannot name it as goods offered again', () => {
     const stage = stayedUp();
     stage.must(stage.file('c2', { ...again, parent: 'c1' }));
     expect(missing(stage, 'c2')).toEqual(['parent-not-upheld']);

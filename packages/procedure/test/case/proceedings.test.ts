@@ -37,8 +37,8 @@ const filed = (stage: Stage) => {
   return state;
 };
 
-describe('a suit or a complaint to an authority', () => {
-  it('is the complainant’s to enter, in its window, where only that keeps goods down', () => {
+describe('a lawsuit or a complaint to an authority', () => {
+  it('may be entered by the complainant before the deadline, if only that keeps goods down', () => {
     const stage = answered();
     expect(enter(stage, 'p1', 'suit', sellerOf(shop))).toEqual({ refused: 'not-your-case' });
     expect(enter(answered({ ...statutory, standBehind: 'ruling' }))).toEqual({ refused: 'wrong-state' });
@@ -49,7 +49,7 @@ describe('a suit or a complaint to an authority', () => {
     expect(stage.world.shelf.down()).toHaveLength(1);
   });
 
-  it('is of a kind that the rules name', () => {
+  it('must be of a kind that the rules name', () => {
     const stage = answered({ ...statutory, proceedings: { kinds: ['suit'], decision: twoDays } });
     expect(enter(stage, 'p1', 'complaint')).toMatchObject({
       refused: 'proceedings-not-accepted',
@@ -67,7 +67,7 @@ describe('a suit or a complaint to an authority', () => {
     expect(stage.status('c1')).toBe('restored');
   });
 
-  it('confirmed and withdrawn later, leaves what was left of the window when it was entered', () => {
+  it('confirmed and withdrawn later, leaves the time that was left at its entry', () => {
     const stage = answered();
     const before = filed(stage).clocks;
     stage.must(enter(stage));
@@ -80,7 +80,7 @@ describe('a suit or a complaint to an authority', () => {
     expect(days).toBe(31);
   });
 
-  it('rejected, leaves the window as it was, for a reason that is named', () => {
+  it('rejected with a reason, leaves the deadline unchanged', () => {
     const stage = answered();
     const before = filed(stage).clocks;
     stage.must(enter(stage));
@@ -93,7 +93,7 @@ describe('a suit or a complaint to an authority', () => {
     expect(filed(stage).hold?.ground).toBe('authority-hold');
   });
 
-  it('rejected when reminders were due, brings one at once and the others in their time', () => {
+  it('rejected when reminders were due, sends one at once and the others in their time', () => {
     const days = (count: number) => ({ count, unit: 'calendar-day' }) as const;
     const clocks = { ...statutory.clocks, brand: days(15), brandReminders: [days(3), days(5), days(10)] };
     const stage = answered({ ...statutory, clocks });
@@ -109,7 +109,7 @@ describe('a suit or a complaint to an authority', () => {
     expect(stage.status('c1')).toBe('restored');
   });
 
-  it('rejected after the window, ends the measure in the same breath', () => {
+  it('rejected after the deadline, ends the measure in the same step', () => {
     const stage = answered();
     stage.must(enter(stage));
     stage.after(30);
@@ -117,7 +117,7 @@ describe('a suit or a complaint to an authority', () => {
     expect(filed(stage)).toMatchObject({ status: 'restored', decision: { outcome: 'withdrawn', by: 'silence' } });
   });
 
-  it('rejected after a referral, leaves what was left: the referral would have stopped the window anyway', () => {
+  it('rejected after a referral, leaves the remaining time: the referral would have stopped it anyway', () => {
     const stage = answered();
     stage.must(enter(stage));
     stage.must(stage.case('c1', { type: 'refer', cause: 'listing-changed' }, system));
@@ -129,7 +129,7 @@ describe('a suit or a complaint to an authority', () => {
     expect((clocks.brand ?? '') > stage.world.now).toBe(true);
   });
 
-  it('that is undecided is decided before any outcome of it is entered; a withdrawal waits for nothing', () => {
+  it('that is undecided is decided before its outcome is entered; a withdrawal need not wait', () => {
     const stage = answered();
     stage.must(enter(stage));
     expect(stage.case('c1', { type: 'release', outcome: 'go-on' }, desk('bo'))).toEqual({

@@ -42,7 +42,7 @@ const told = (stage: Stage) =>
   stage.world.effects.filter((effect) => effect.kind === 'notice' && effect.notice === 'proceeds-released').length;
 
 describe('a hold of proceeds', () => {
-  it('is asked for when the goods were seen gone, not before', () => {
+  it('is requested when the goods were seen down, not before', () => {
     const stage = withRecord('manual');
     expect(stateOf(stage)).toMatchObject({ status: 'removing', funds: 'hold' });
     expect(orders(stage)).toEqual([]);
@@ -51,7 +51,7 @@ describe('a hold of proceeds', () => {
     expect(stateOf(stage).proceeds?.status).toBe('asked');
   });
 
-  it('hides nothing and brings nothing back: listing and money have orders of their own', () => {
+  it('hides and restores nothing: listing and proceeds have separate orders', () => {
     const stage = withRecord();
     expect(stage.world.shelf.isDown(money)).toBe(true);
     stage.after(11);
@@ -62,7 +62,7 @@ describe('a hold of proceeds', () => {
     expect(told(stage)).toBe(1);
   });
 
-  it('ends at its instant whatever stops the clocks of its case', () => {
+  it('ends at its own time even while its case is paused', () => {
     const stage = withRecord();
     const { until = '' } = stateOf(stage).proceeds ?? {};
     stage.must(stage.case('c', { type: 'hold', ground: 'in-litigation' }, desk('ann')));
@@ -72,7 +72,7 @@ describe('a hold of proceeds', () => {
     expect(stateOf(stage)).toMatchObject({ hold: { ground: 'in-litigation' }, proceeds: { status: 'released' } });
   });
 
-  it('is let go with its complaint, once, however late and in whatever order its word comes', () => {
+  it('is released with its complaint, once, however late and in any order of reports', () => {
     const stage = withRecord('manual');
     const say = (word: 'held' | 'released' | 'ended' | 'not-released') =>
       stage.must(stage.case('c', { type: 'note-proceeds', word }, system));
@@ -88,7 +88,7 @@ describe('a hold of proceeds', () => {
     expect(told(stage)).toBe(1);
   });
 
-  it('that is over is told to the seller though that the money is free is heard first', () => {
+  it('that ended is reported to the seller even if the release was reported first', () => {
     const stage = withRecord('manual');
     stage.must(stage.case('c', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system));
     stage.must(stage.case('c', { type: 'note-proceeds', word: 'released' }, system));
@@ -96,7 +96,7 @@ describe('a hold of proceeds', () => {
     expect(told(stage)).toBe(1);
   });
 
-  it('is the desk’s where the marketplace does not let the money go, until it does, whatever is decided meanwhile', () => {
+  it('is a desk task while the marketplace does not release it, whatever is decided meanwhile', () => {
     const stage = withRecord('manual');
     const open = () =>
       stage.world.effects
@@ -114,7 +114,7 @@ describe('a hold of proceeds', () => {
     expect(open()).toMatchObject({ kind: 'desk-task-done', task: 'proceeds-not-released', case: 'c' });
   });
 
-  it('stays while another complaint about the listing has it, and each ends at its own time', () => {
+  it('stays while another complaint about the listing needs it, and each ends at its own time', () => {
     const stage = withRecord();
     stage.after(3);
     stage.enrol('rival', 'rights-holder');
@@ -130,7 +130,7 @@ describe('a hold of proceeds', () => {
     expect(orders(stage)).toEqual(['down 1', 'up 2']);
   });
 
-  it('is not asked for twice: what an appeal takes down again keeps its money', () => {
+  it('is not requested twice: a listing taken down again after an appeal keeps its proceeds free', () => {
     const stage = withRecord();
     stage.must(stage.case('c', { type: 'hold', ground: 'authority-hold' }, desk('ann')));
     stage.must(stage.case('c', { type: 'release', outcome: 'for-seller' }, desk('ann')));
@@ -142,7 +142,7 @@ describe('a hold of proceeds', () => {
     expect(orders(stage)).toEqual(['down 1', 'up 2']);
   });
 
-  it('nor by a case that goes down again before its seller was told', () => {
+  it('is not requested by a case taken down again before the seller’s notice', () => {
     const stage = withRecord('manual');
     const gone = (): void =>
       stage.must(stage.case('c', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system));
@@ -159,7 +159,7 @@ describe('a hold of proceeds', () => {
     expect(orders(stage)).toEqual(['down 1', 'up 2']);
   });
 
-  it('is noted by the programme alone', () => {
+  it('is recorded by the programme only', () => {
     const stage = withRecord();
     const say = { type: 'note-proceeds', word: 'released' } as const;
     for (const actor of [desk('ann'), participant('brand'), { kind: 'seller', seller: shop } as const])
@@ -167,15 +167,15 @@ describe('a hold of proceeds', () => {
   });
 });
 
-describe('no money is held', () => {
-  it('of a seller against whom nothing was decided', () => {
+describe('no proceeds are held', () => {
+  it('for a seller without decided cases', () => {
     const stage = new Stage({ rules });
     stage.must(stage.file('c'));
     expect(stateOf(stage).funds).toBe('none');
     expect(orders(stage)).toEqual([]);
   });
 
-  it('where the marketplace cannot, which the record says, or decides itself', () => {
+  it('if the marketplace cannot, as recorded, or decides itself', () => {
     const stage = withRecord('manual');
     stage.must(stage.file('not-here', { holdsProceeds: false }));
     expect(stateOf(stage, 'not-here').funds).toBe('not-here');

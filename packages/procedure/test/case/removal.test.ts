@@ -49,7 +49,7 @@ describe('delivery', () => {
 });
 
 describe('a receipt', () => {
-  it('is one event of the seller: the case that hears of it tells the seller nothing', () => {
+  it('is one event of the seller: the case that gets it reports nothing back', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.file('c1');
     const ofSeller = () =>
@@ -68,7 +68,7 @@ describe('a removal that was held back, and that the desk refuses', () => {
   const refuse = (stage: Stage, actor = desk('ada')) =>
     stage.case('c1', { type: 'refuse-removal', lacks: ['innocent-reading'], reasons: sealed('reasons') }, actor);
 
-  it('ends its case without a decision on the claim, which may be filed again; nobody is struck or charged', () => {
+  it('ends its case without a decision on the claim, which may be filed again; it counts against no one', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.file('c1');
     stage.must(refuse(stage));
@@ -84,7 +84,7 @@ describe('a removal that was held back, and that the desk refuses', () => {
     expect(blocksRefiling(stage.world.case('c1'))).toBeUndefined();
   });
 
-  it('is refused by the desk alone, before anything is down, and while nothing stops the case', () => {
+  it('is refused by the desk only, before the takedown, and while the case is not paused', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.file('c1');
     expect(refuse(stage, system)).toMatchObject({ refused: 'desk-only' });

@@ -44,7 +44,7 @@ const notices = (stage: Stage) =>
 const tasks = (stage: Stage) => stage.world.effects.filter((one) => one.kind === 'desk-task' && one.task === 'ruling');
 
 describe('a report', () => {
-  it('goes to the seller, whose own window runs before the desk’s', () => {
+  it('goes to the seller, whose deadline runs before the desk’s', () => {
     const stage = backed();
     expect(caseOf(stage)).toMatchObject({
       status: 'ruling',
@@ -56,7 +56,7 @@ describe('a report', () => {
     expect(rule(stage, 'upheld', tied)).toEqual({ refused: 'reply-awaited' });
   });
 
-  it('is complete, is the complainant’s, comes in its window, and is taken where somebody rules', () => {
+  it('must be complete, the complainant’s, in time, and under rules with rulings', () => {
     const stage = answered();
     expect(back(stage, { ...bought, documents: [] })).toMatchObject({ refused: 'report-incomplete' });
     const { order: _none, ...unordered } = bought;
@@ -72,7 +72,7 @@ describe('a report', () => {
 });
 
 describe('the seller’s reply', () => {
-  it('is one, is the seller’s, says something, and opens the ruling', () => {
+  it('is allowed once, for the seller only, not empty, and opens the ruling', () => {
     const stage = backed();
     expect(stage.case('c1', { type: 'reply', reply: { exhibits: [] } }, participant(brand))).toEqual({
       refused: 'not-your-case',
@@ -87,7 +87,7 @@ describe('the seller’s reply', () => {
     stage.must(rule(stage, 'upheld', tied));
   });
 
-  it('is reminded of once; silence costs nothing but the window', () => {
+  it('is reminded of once; silence costs only the time', () => {
     const stage = backed();
     stage.after(5);
     expect(notices(stage).filter((one) => one === 'seller reply-reminder')).toHaveLength(1);
@@ -98,7 +98,7 @@ describe('the seller’s reply', () => {
     expect(stage.status('c1')).toBe('restored');
   });
 
-  it('keeps what is left of its window while the case is on hold', () => {
+  it('keeps its remaining time while the case is on hold', () => {
     const stage = backed();
     stage.must(stage.case('c1', { type: 'hold', ground: 'in-litigation' }, desk('ann')));
     stage.after(30);
@@ -108,7 +108,7 @@ describe('the seller’s reply', () => {
     stage.must(reply(stage));
   });
 
-  it('need not be waited for by whoever gives the claim up', () => {
+  it('need not be awaited by a complainant who gives up', () => {
     const stage = backed();
     stage.must(stage.case('c1', { type: 'withdraw', withdrawal: 'mistake' }, participant(brand)));
     expect(stage.status('c1')).toBe('restored');
@@ -117,8 +117,8 @@ describe('the seller’s reply', () => {
   });
 });
 
-describe('the matter after it was taken back', () => {
-  it('is not opened again with the very report that its seller was heard on', () => {
+describe('the matter after a withdrawal', () => {
+  it('is not reopened with a report that the seller replied to', () => {
     const stage = backed();
     stage.must(stage.case('c1', { type: 'withdraw', withdrawal: 'mistake' }, participant(brand)));
     const { target } = caseOf(stage);
@@ -138,7 +138,7 @@ describe('a ruling with a report', () => {
     return stage;
   };
 
-  it('may go against papers that suffice, for a reason that rests on that kind of report', () => {
+  it('may differ from sufficient papers for a reason that rests on that kind of report', () => {
     const stage = heard(bought);
     expect(rule(stage, 'upheld', met)).toMatchObject({ refused: 'ruling-needs-reason' });
     stage.must(rule(stage, 'upheld', met, 'bought-goods-infringe'));
@@ -152,7 +152,7 @@ describe('a ruling with a report', () => {
     });
   });
 
-  it('may find the report refuted by what the seller replied', () => {
+  it('may find the report refuted by the seller’s reply', () => {
     const stage = heard(bought);
     stage.must(rule(stage, 'overturned', tied, 'report-refuted'));
     expect(stage.status('c1')).toBe('restored');

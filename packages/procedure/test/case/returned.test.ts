@@ -16,7 +16,7 @@ const upheld = (): Stage => {
 };
 
 describe('a second complaint about a listing that was upheld', () => {
-  it('and is still down says that nothing came back, and costs nothing', () => {
+  it('that is still down is refused, and costs nothing', () => {
     const stage = upheld();
     stage.must(stage.file('c2', { target: x }));
     expect(missing(stage, 'c2')).toEqual(['still-down']);
@@ -31,7 +31,7 @@ describe('a second complaint about a listing that was upheld', () => {
     expect(ordersOf(stage)).toEqual(['down 1']);
   });
 
-  it('and was seen up again is a child: graver, with an order and an epoch of its own', () => {
+  it('that was seen up again is a child: graver, with its own order and epoch', () => {
     const stage = upheld();
     stage.relist(x);
     expect(stage.world.shelf.isDown(x)).toBe(false);
@@ -41,7 +41,7 @@ describe('a second complaint about a listing that was upheld', () => {
     expect(stage.world.shelf.isDown(x)).toBe(true);
   });
 
-  it('does not take what was seen before for its own removal', () => {
+  it('does not take an earlier observation for its own removal', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.file('c1', { target: x });
     stage.receipt();
@@ -56,7 +56,7 @@ describe('a second complaint about a listing that was upheld', () => {
     expect(missing(stage, 'c3')).toEqual(['duplicate-open']);
   });
 
-  it('is none where the id was given to another seller', () => {
+  it('is not a second one if the id belongs to another seller now', () => {
     const stage = upheld();
     stage.must(stage.file('c2', { target: x, seller: 'taobao/other' }));
     expect(stage.world.case('c2')).not.toHaveProperty('parent');
@@ -65,7 +65,7 @@ describe('a second complaint about a listing that was upheld', () => {
 });
 
 describe('a case named as the one continued', () => {
-  it('does not hide that the very listing was upheld and is down', () => {
+  it('does not hide that the same listing was upheld and is down', () => {
     const stage = upheld();
     stage.upheld('c2', { target: listing('y'), parent: 'c1' });
     stage.must(stage.file('c3', { target: listing('y'), parent: 'c1' }));
@@ -73,8 +73,8 @@ describe('a case named as the one continued', () => {
   });
 });
 
-describe('what a shopper saw', () => {
-  it('before the removal was seen, or of a listing that nobody holds down, is no return', () => {
+describe('a shopper’s observation', () => {
+  it('before the confirmed removal, or of a listing without a measure, does not mean offered again', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.relist(x);
     stage.file('c1', { target: x });

@@ -15,7 +15,7 @@ const inReview = (more: Parameters<Stage['file']>[1] = {}): Stage => {
 };
 
 describe('a complaint that waits for the desk', () => {
-  it('takes nothing down when its right has lapsed meanwhile, whoever let it go on, until the right is valid again', () => {
+  it('takes nothing down when its right has lapsed meanwhile, until the right is valid again', () => {
     const stage = inReview();
     stage.must(stage.right(mark, lapse, desk('ann')));
     stage.must(stage.case('c1', goOn, desk('ann')));
@@ -29,7 +29,7 @@ describe('a complaint that waits for the desk', () => {
     expect(stage.status('c1')).toBe('answer-window');
   });
 
-  it('takes nothing down for an agent whose mandate ended, nor for who held the right before', () => {
+  it('takes nothing down for an agent whose mandate ended, or for a former holder', () => {
     const stage = inReview({ agent: agency });
     stage.must(stage.right(mark, { type: 'end-mandate', agent: agency }, participant(brand)));
     stage.must(stage.case('c1', goOn, desk('ann')));
@@ -41,7 +41,7 @@ describe('a complaint that waits for the desk', () => {
     expect(sold.case('c1', proceed, desk('bo'))).toMatchObject({ refused: 'right-not-yours' });
   });
 
-  it('is not handed in to a marketplace that decides itself under a right that has lapsed', () => {
+  it('is not submitted to a marketplace that decides itself under a lapsed right', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.must(stage.file('c1', { forum: 'decides-there' }));
     stage.must(stage.right(mark, lapse, desk('ann')));

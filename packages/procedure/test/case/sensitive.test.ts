@@ -22,7 +22,7 @@ const shown = { invoice: 'met', letter: 'unmet', photos: 'met', story: 'unmet' }
 
 describe('contested goods of health and safety', () => {
   it.each([{ classes: [18, 3] }, { category: '美妆/护肤' }, { category: 'Makeup & Nails' }])(
-    'are known by %o, and wait for a person',
+    'are recognised by %o, and wait for a person',
     (listing) => {
       const stage = contested(listing);
       stage.after(5);
@@ -30,13 +30,13 @@ describe('contested goods of health and safety', () => {
     },
   );
 
-  it.each([{ classes: [18] }, { category: 'bags' }, {}])('others come back by silence: %o', (listing) => {
+  it.each([{ classes: [18] }, { category: 'bags' }, {}])('others are restored by silence: %o', (listing) => {
     const stage = contested(listing);
     stage.after(5);
     expect(stage.world.case('c1')).toMatchObject({ status: 'restored', decision: { by: 'silence' } });
   });
 
-  it('are given up once, from a ruling too, whose time goes on', () => {
+  it('can be given up once, during a ruling too, whose time continues', () => {
     const stage = contested({ classes: [3] });
     stage.must(stage.case('c1', { type: 'stand-behind' }, participant(brand)));
     const { clocks } = stage.world.case('c1');
@@ -50,7 +50,7 @@ describe('contested goods of health and safety', () => {
     expect(counted?.event).toMatchObject({ outcome: 'withdrawn-mistake' });
   });
 
-  it('stay settled where both sides wish it, and are restored at once before anybody answered', () => {
+  it('stay down by a settlement, and are restored at once before an answer', () => {
     const settled = contested({ classes: [3] });
     const settle = { type: 'withdraw', withdrawal: 'settled', keepDown: true } as const;
     settled.must(settled.case('c1', settle, participant(brand)));

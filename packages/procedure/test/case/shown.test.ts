@@ -1,4 +1,4 @@
-/** What the page shows decides whether a declaration alone takes it down; a good record may say more than the page. */
+/** Whether a declaration alone takes a listing down depends on its page; a good record may replace the page. */
 import { KnowledgeChip, Shown } from '@marketsafe/terms';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -33,7 +33,7 @@ const filed = (stage: Stage, id: string) => {
 };
 
 describe('a complaint about a listing', () => {
-  it('takes effect at once only where the page shows the right, or a holder in good standing says how they know and no other mark is named', () => {
+  it('takes effect at once only if the page shows the right, or a holder in good standing says how they know and the page names no other mark', () => {
     const [newcomer, good] = [stageOf(0), stageOf(5)];
     fc.assert(
       fc.property(
@@ -60,7 +60,7 @@ describe('a complaint about a listing', () => {
     );
   });
 
-  it('of an agent asks for the good standing of both', () => {
+  it('of an agent requires good standing of both', () => {
     const stage = stageOf(5);
     stage.enrol('novice', 'agent');
     const until = '2027-01-01T00:00:00.000Z';
@@ -72,7 +72,7 @@ describe('a complaint about a listing', () => {
     expect([filed(stage, 'c1').lane, filed(stage, 'c2').lane]).toEqual(['expedited', 'review']);
   });
 
-  it('counts double in the record of who said how they knew', () => {
+  it('counts double in the record of the party who said how they knew', () => {
     const stage = stageOf(5);
     stage.must(stage.file('c1', { listing: { exists: true, shipsTo: ['CN'], shown: 'none' }, chips }));
     stage.must(stage.case('c1', { type: 'withdraw', withdrawal: 'mistake' }, participant(brand)));
@@ -98,7 +98,7 @@ describe('a mark', () => {
     expect(filed(stage, 'c1').laneReasons).toEqual(reasons);
   });
 
-  it('is what the register says last, and says so only to the desk’s side', () => {
+  it('has the register’s latest state, shown to the desk’s side only', () => {
     const stage = stageOf(0);
     const opposed = { type: 'note-register', ...old, challenge: 'opposed' } as const;
     expect(stage.right(mark, opposed, participant(brand))).toEqual({ refused: 'desk-only' });
@@ -109,7 +109,7 @@ describe('a mark', () => {
   });
 });
 
-describe('what a complainant is told of it', () => {
+describe('the complainant’s explanation', () => {
   const told = (stage: Stage, more: { readonly namesOther?: true } = {}) =>
     explainReview(
       {
@@ -126,14 +126,14 @@ describe('what a complainant is told of it', () => {
       stage.world.now,
     );
 
-  it('a good record: which words would lift it, and what they cost if they are wrong', () => {
+  it('with a good record: the accepted statements, and their cost if they are wrong', () => {
     expect(told(stageOf(5))).toMatchObject([
       { notShown: { shown: 'none' }, changes: [{ change: 'say-how-you-know', chips, countsAs: 2 }] },
       { young: { years: 3, registeredOn: '2010-05-04' }, changes: [{ change: 'comes-of-age', on: '2013-05-04' }] },
     ]);
   });
 
-  it('a newcomer, and where another mark is named: that no word would', () => {
+  it('for a newcomer, or if another mark is named: that no statement is accepted', () => {
     expect(told(stageOf(0))[0]).toMatchObject({ notShown: { bar: 'standing' }, changes: [] });
     expect(told(stageOf(5), { namesOther: true })[0]).toMatchObject({ notShown: { bar: 'names-other' }, changes: [] });
   });

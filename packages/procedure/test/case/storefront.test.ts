@@ -16,7 +16,7 @@ import {
 const proceed = (stage: Stage, id: string) =>
   stage.must(stage.case(id, { type: 'decide-review', decision: 'proceed', reasons: sealed('r') }, desk('ann')));
 
-/** Filed, looked at, closed, and told: its window runs. */
+/** Filed, reviewed, closed, and notified: the seller's deadline runs. */
 function closed(id = 'shop'): Stage {
   const stage = new Stage();
   stage.must(stage.file(id, { target: storefront('shop') }));
@@ -26,8 +26,8 @@ function closed(id = 'shop'): Stage {
 
 const targetOf = (stage: Stage) => stage.world.seller(shop).targets['taobao/storefront/shop'];
 
-describe('a complaint of a whole shop', () => {
-  it('freezes what screening knew, and only numbers', () => {
+describe('a complaint about a whole shop', () => {
+  it('stores the screening results, as figures only', () => {
     const stage = closed();
     expect(stage.world.case('shop')).toMatchObject({
       shop: { screened: 5, infringing: 5, band: 'act', since: '2026-01-31T02:00:00.000Z' },
@@ -46,7 +46,7 @@ describe('a complaint of a whole shop', () => {
     expect(stage.status('shop')).toBe(accepted ? 'desk-review' : 'refused');
   });
 
-  it('is refused where nothing was looked up, and says nothing to whom the right is not', () => {
+  it('is refused without a look-up, and reveals nothing to a party without the right', () => {
     const missing = (stage: Stage) => {
       const state = stage.world.case('shop');
       return state.status === 'new' ? [] : state.decision?.missing?.map(({ code }) => code);
@@ -93,9 +93,9 @@ describe('a complaint of a whole shop', () => {
     expect(thief.status('other')).toBe('refused');
   });
 
-  it('has a window and a checklist of its own', () => {
+  it('has its own deadline and checklist', () => {
     const stage = closed();
-    // Five business days from Monday 10:00, in place of three.
+    // Five business days from Monday 10:00, instead of three.
     expect(stage.world.case('shop').clocks.answer).toBe('2026-03-09T16:00:00.000Z');
     const said = { type: 'answer', kind: 'genuine-from', declaration: true } as const;
     stage.case('shop', { ...said, exhibits: [exhibit('invoice'), exhibit('photos')] }, sellerOf(shop));
@@ -104,7 +104,7 @@ describe('a complaint of a whole shop', () => {
     expect(stage.status('shop')).toBe('brand-window');
   });
 
-  it('is up again only when no measure stands', () => {
+  it('is restored only when no measure is in force', () => {
     const stage = closed();
     stage.must(stage.file('other', { target: storefront('shop'), reason: 'trademark' }));
     proceed(stage, 'other');
@@ -117,7 +117,7 @@ describe('a complaint of a whole shop', () => {
     expect(targetOf(stage)?.epoch).toBe(2);
   });
 
-  it('costs one strike with the listings that it rests on, whichever was filed first', () => {
+  it('costs one strike together with its listings, whichever was filed first', () => {
     for (const first of ['listing', 'shop']) {
       const stage = new Stage();
       const file = {

@@ -36,7 +36,7 @@ describe('a claim about one variant', () => {
     expect(stage.world.shelf.down()).toEqual(['taobao/variant/shirt/red']);
   });
 
-  it('takes no more, however many others of the listing were decided', () => {
+  it('takes down no more, however many other variants were decided', () => {
     const stage = new Stage();
     for (const one of ['red', 'blue', 'pink']) stage.must(stage.file(one, { target: variant('shirt', one) }));
     stage.world.advance('2026-03-20T02:00:00.000Z');
@@ -45,7 +45,7 @@ describe('a claim about one variant', () => {
     expect(stage.world.shelf.isDown(whole)).toBe(false);
   });
 
-  it('is another than one about another variant, and covered by one about the whole listing', () => {
+  it('is separate from one about another variant, and covered by one about the whole listing', () => {
     const stage = new Stage();
     stage.must(stage.file('red', { target: red }));
     stage.must(stage.file('blue', { target: blue }));
@@ -59,7 +59,7 @@ describe('a claim about one variant', () => {
     expect(missing(stage, 'green')).toEqual(['duplicate-open']);
   });
 
-  it('is decided with a whole listing that was decided, as long as that is down', () => {
+  it('is decided by a case about the whole listing, as long as that is down', () => {
     const stage = new Stage();
     upheld(stage, 'all', whole);
     stage.file('red', { target: red });
@@ -69,7 +69,7 @@ describe('a claim about one variant', () => {
     expect(stage.world.case('back')).toMatchObject({ parent: 'all' });
   });
 
-  it('is refused where the listing is not sold in it, and where the rules take none', () => {
+  it('is refused if the listing is not sold in it, or the rules accept none', () => {
     const stage = new Stage();
     stage.file('none', { target: red, listing: { exists: true, shipsTo: ['CN'], shown: 'text', hasVariant: false } });
     expect(missing(stage, 'none')).toEqual(['variant-not-found']);
@@ -81,7 +81,7 @@ describe('a claim about one variant', () => {
     expect(plain.status('all')).toBe('answer-window');
   });
 
-  it('costs one strike with its siblings of the same filing', () => {
+  it('costs one strike together with the others of the same filing', () => {
     const stage = new Stage();
     for (const [id, target] of [
       ['red', red],
@@ -93,7 +93,7 @@ describe('a claim about one variant', () => {
     expect(strikes).toMatchObject([{ points: 12, cases: { red: {}, blue: {} } }]);
   });
 
-  it('has no money held for it: what is owed for the others is not held', () => {
+  it('holds no proceeds, since those of the other variants must not be held', () => {
     const rules = {
       ...sampleRules,
       measures: {
@@ -119,8 +119,8 @@ describe('a claim about one variant', () => {
   });
 });
 
-describe('where the marketplace cannot take one variant down', () => {
-  it('a person looks, and what it lets go on takes the whole listing', () => {
+describe('if the marketplace cannot take one variant down', () => {
+  it('a person reviews, and an approved claim takes down the whole listing', () => {
     const stage = new Stage();
     stage.must(stage.file('red', { target: red, separatesVariants: false }));
     expect(stage.world.case('red')).toMatchObject({
@@ -136,7 +136,7 @@ describe('where the marketplace cannot take one variant down', () => {
     expect(stage.world.shelf.down()).toEqual([]);
   });
 
-  it('goods that came back are looked at, too', () => {
+  it('goods offered again are reviewed too', () => {
     const stage = new Stage();
     upheld(stage, 'red');
     stage.relist(red);
@@ -144,7 +144,7 @@ describe('where the marketplace cannot take one variant down', () => {
     expect(stage.world.case('back')).toMatchObject({ parent: 'red', status: 'desk-review' });
   });
 
-  it('it is refused where the rules say so', () => {
+  it('it is refused if the rules say so', () => {
     const measures = { ...sampleRules.measures, variants: { notSeparable: 'refuse' } } as const;
     const stage = new Stage({ rules: { ...sampleRules, measures } });
     stage.file('red', { target: red, separatesVariants: false });
@@ -163,7 +163,7 @@ describe('a listing and its variants are two targets', () => {
     return stage;
   };
 
-  it('the listing comes back without the variant', () => {
+  it('the listing is restored without the variant', () => {
     const stage = both();
     withdraw(stage, 'all');
     expect(stage.status('all')).toBe('restored');
@@ -171,7 +171,7 @@ describe('a listing and its variants are two targets', () => {
     expect(targetsOf(stage)['taobao/variant/shirt/red']?.epoch).toBe(1);
   });
 
-  it('the variant does not bring the listing back, and its case says that it stays down', () => {
+  it('lifting the variant does not restore the listing, and its case says that it stays down', () => {
     const stage = both();
     withdraw(stage, 'red');
     expect(stage.world.case('red')).toMatchObject({ status: 'restored', restoration: 'still-down' });

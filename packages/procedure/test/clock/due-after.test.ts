@@ -12,7 +12,7 @@ const china = loaded.calendar;
 describe('a period that was counted by hand', () => {
   const shanghai = 'Asia/Shanghai';
   it.each([
-    // [what, count, unit, start as seen in the zone, end of this local day, zone]
+    // [name, count, unit, start in the zone, end of this local day, zone]
     [
       'make-up Saturday 14 Feb counts, Spring Festival does not',
       3,
@@ -64,7 +64,7 @@ describe('a period that was counted by hand', () => {
     expect(due).toBe('2026-03-29T22:00:00.000Z');
   });
 
-  it('where midnight does not exist, the day ends with the hour that follows it', () => {
+  it('if midnight does not exist, the day ends with the next existing hour', () => {
     // Cairo goes from 23:59:59 on Thursday to 01:00 on Friday, 24 April 2026.
     const due = dueAfter({ count: 1, unit: 'calendar-day' }, '2026-04-22T08:00:00.000Z', china, 'Africa/Cairo');
     expect(due).toBe('2026-04-23T22:00:00.000Z');
@@ -87,15 +87,15 @@ describe('a year that the calendar does not cover', () => {
     expect(beyond).toThrow(/"china" covers 2024 to 2027, .* 2028 .* policies\/calendars\/china\.yaml/);
   });
 
-  it('does not matter to a period that needs no business day', () => {
+  it('does not affect a period without business days', () => {
     const due = dueAfter({ count: 6, unit: 'month' }, '2027-12-30T02:00:00.000Z', china, 'Asia/Shanghai');
     expect(due).toBe('2028-06-30T16:00:00.000Z');
   });
 });
 
 /*
- * The oracle knows no Temporal: it walks calendar dates as text, asks Intl which date a zone's clock shows, and looks for
- * the first quarter of an hour that belongs to the following day (every change of a zone in these years falls on one).
+ * The oracle does not use Temporal. It walks calendar dates as text, asks Intl for a zone's local date, and searches for the first
+ * quarter of an hour of the next day (every zone change in these years falls on one).
  */
 const formats = new Map<string, Intl.DateTimeFormat>();
 function dateThere(ms: number, zone: string): string {
@@ -130,7 +130,7 @@ function oracle({ count, unit, lastDayOff }: Period, start: string, calendar: Ca
   return new Date(ms).toISOString();
 }
 
-describe('whatever the zone and the day', () => {
+describe('in any zone and on any day', () => {
   const zones = Intl.supportedValuesOf('timeZone');
   const period = fc.oneof(
     fc.record({ unit: fc.constant<'hour'>('hour'), count: fc.integer({ min: 1, max: 500 }) }),
@@ -145,7 +145,7 @@ describe('whatever the zone and the day', () => {
   const start = fc
     .integer({ min: Date.UTC(2024, 0, 2) / 60_000, max: Date.UTC(2027, 2, 1) / 60_000 })
     .map((minute) => new Date(minute * 60_000).toISOString());
-  // The days on which clocks change are where a wrong sum shows: start close to them half of the time.
+  // Errors show on the days of zone changes, so half of the starts are close to them.
   const nearChange = fc
     .tuple(
       fc.constantFrom('2024-03-31', '2024-10-27', '2025-03-30', '2025-11-02', '2026-03-08', '2026-04-05', '2026-10-04'),
@@ -175,7 +175,7 @@ describe('whatever the zone and the day', () => {
     );
   });
 
-  it('is never over before a day of it has passed, and a longer period is never over sooner', () => {
+  it('never ends before a day of it has passed, and a longer period never ends sooner', () => {
     fc.assert(
       fc.property(period, start, zone, (length, from, where) => {
         const due = dueAfter(length, from, china, where);
@@ -186,8 +186,8 @@ describe('whatever the zone and the day', () => {
   });
 });
 
-describe('what was counted before', () => {
-  it('is of its own period, start, calendar and zone', () => {
+describe('a cached result', () => {
+  it('belongs to its period, start, calendar and zone', () => {
     const noRest: Calendar = { ...china, id: 'no rest', weekend: [], holidays: new Set() };
     const asked = (): string[] =>
       [

@@ -24,11 +24,11 @@ const inShanghai = (moment: string): string => new Date(`${moment}+08:00`).toISO
 const paused = (due: string, period: Period, stop: string, go: string, zone = shanghai): string =>
   dueAfterPause(remaining(due, period, stop, china, zone), period, go, china, zone);
 
-describe('a window that is suspended', () => {
+describe('a suspended deadline', () => {
   const three = { count: 3, unit: 'business-day' } as const;
 
   it.each([
-    // [what, period, start, stopped, resumed, last day or moment], all in Shanghai
+    // [name, period, start, stopped, resumed, last day or moment], all in Shanghai
     [
       'in business days loses none to Spring Festival',
       three,
@@ -84,14 +84,14 @@ describe('a window that is suspended', () => {
     expect(resumed).toBe(new Date(Date.parse(`${last}T00:00+08:00`) + 86_400_000).toISOString());
   });
 
-  it('in hours goes on by the minute', () => {
+  it('in hours resumes to the minute', () => {
     const hours = { count: 24, unit: 'hour' } as const;
     const due = dueAfter(hours, inShanghai('2026-03-02T10:00'), china, shanghai);
     const resumed = paused(due, hours, inShanghai('2026-03-02T12:30'), inShanghai('2026-03-09T10:00'));
     expect(resumed).toBe(inShanghai('2026-03-10T07:30'));
   });
 
-  it('ends at once where nothing was left', () => {
+  it('ends at once if no time was left', () => {
     const due = dueAfter(three, inShanghai('2026-03-02T10:00'), china, shanghai);
     const after = inShanghai('2026-03-06T10:00');
     expect(paused(due, three, after, after)).toBe(after);
@@ -114,7 +114,7 @@ describe('a window that is suspended', () => {
     'America/Sao_Paulo',
   );
 
-  it('and resumed at once ends when it did', () => {
+  it('resumed at once keeps its end', () => {
     fc.assert(
       fc.property(period, minute, fc.nat(60 * 24 * 130), zone, (length, start, later, where) => {
         const due = dueAfter(length, at(start), china, where);
@@ -126,7 +126,7 @@ describe('a window that is suspended', () => {
     );
   });
 
-  it('that was lengthened in another unit, resumed at once, ends when it did as well', () => {
+  it('extended in another unit and resumed at once keeps its end too', () => {
     fc.assert(
       fc.property(period, unit, minute, fc.nat(60 * 24 * 20), zone, (length, other, start, later, where) => {
         const due = dueAfter(length, at(start), china, where);
@@ -138,7 +138,7 @@ describe('a window that is suspended', () => {
     );
   });
 
-  it('has as many whole business days ahead as when it was stopped, whatever lay between', () => {
+  it('has as many whole business days left as when it stopped, whatever came between', () => {
     const businessDays = (from: string, due: string): number => {
       let count = 0;
       for (let day = Date.parse(from); ; ) {
@@ -158,7 +158,7 @@ describe('a window that is suspended', () => {
         const resumed = paused(due, length, stop, go);
         const gained = businessDays(go, resumed) - businessDays(stop, due);
         expect(gained).toBeGreaterThanOrEqual(0);
-        // Where it was stopped within a business day, the rest of that day may reach into another.
+        // If it stopped within a business day, the rest of that day may reach into another.
         expect(gained).toBeLessThanOrEqual(1);
       }),
       { numRuns: 500 },
@@ -166,8 +166,8 @@ describe('a window that is suspended', () => {
   });
 });
 
-describe('days as a person in the zone counts them', () => {
-  it('a window in days is told by its last day', () => {
+describe('days as people in the zone count them', () => {
+  it('a deadline in days is shown by its last day', () => {
     expect(lastDayBefore('2026-02-25T16:00:00.000Z', 'Asia/Shanghai')).toBe('2026-02-25');
   });
 

@@ -22,7 +22,7 @@ const record = (stage: Stage, outcomes: readonly OutcomeKind[], who = brand, fro
     stage.must(stage.complainant(who, { ...command, counted: countedIn(stage, id, who) }, system));
   }
 };
-/** These records hold cases that are not in the world: what such a case would keep is read from the history. */
+/** These records contain cases that are not in the world; such a case's own data is read from the history. */
 const countedIn = (stage: Stage, id: string, who = brand): Counted | undefined => {
   const last = stage.world.history.findLast(
     ({ ref, event }) =>
@@ -40,7 +40,7 @@ const standingOf = (stage: Stage, reason: 'counterfeit' | 'trademark' = 'counter
   standing(stage.world.complainant(who), reason, stage.world.now);
 const kinds = (stage: Stage, type: string) => stage.world.history.filter(({ event }) => event.type === type).length;
 
-describe('money asked for taking a complaint back', () => {
+describe('money demanded for withdrawing a complaint', () => {
   const found = (stage: Stage, id: string) =>
     stage.must(
       stage.complainant(
@@ -60,7 +60,7 @@ describe('money asked for taking a complaint back', () => {
   const costing = (costs: 'mistake' | 'warning' | 'suspension') =>
     new Stage({ rules: { ...sampleRules, demands: { decision: { count: 5, unit: 'business-day' }, costs } } });
 
-  it('counts as a mistake whatever the case came to, before and after', () => {
+  it('counts as a mistake whatever the case’s outcome, before and after', () => {
     const stage = costing('mistake');
     found(stage, 'o1');
     record(stage, ['upheld', 'upheld']);
@@ -77,7 +77,7 @@ describe('money asked for taking a complaint back', () => {
     });
   });
 
-  it('is a warning, and a suspension for who was warned before: the cases of one finding are one', () => {
+  it('is a warning, and a suspension after an earlier warning: the cases of one finding count once', () => {
     const stage = costing('warning');
     found(stage, 'a');
     found(stage, 'b');
@@ -92,7 +92,7 @@ describe('money asked for taking a complaint back', () => {
     expect(stage.world.complainant(brand).warned).toBeUndefined();
   });
 
-  it('is a suspension at once only where the grave rule says so', () => {
+  it('is a suspension at once only under the grave rule', () => {
     const stage = costing('suspension');
     found(stage, 'a');
     expect(standingOf(stage)).toBe('suspended');
@@ -100,8 +100,8 @@ describe('money asked for taking a complaint back', () => {
   });
 });
 
-describe('withdrawals that are nobody’s mistake', () => {
-  it('are excused up to a bound, and count beyond it', () => {
+describe('withdrawals without a mistake', () => {
+  it('are excused up to a limit, and count above it', () => {
     const complainants = { ...sampleRules.complainants, excused: { free: 2, share: 0.25 } };
     const stage = new Stage({ rules: { ...sampleRules, complainants } });
     record(stage, ['withdrawn-other', 'withdrawn-other', 'withdrawn-other']);
@@ -113,13 +113,13 @@ describe('withdrawals that are nobody’s mistake', () => {
       10,
     );
     record(stage, ['withdrawn-other', 'withdrawn-other'], brand, 30);
-    // Four in sixteen and more are a quarter; the one that counted before counts on.
+    // Four of sixteen are a quarter; earlier counts stay.
     expect(accuracy(stage.world.complainant(brand), stage.world.now)).toMatchObject({ decided: 13, mistaken: 1 });
   });
 });
 
 describe('a record', () => {
-  it('counts one outcome per case, the last', () => {
+  it('counts one outcome per case: the last', () => {
     const stage = new Stage();
     record(stage, ['upheld', 'upheld', 'overturned', 'withdrawn-other', 'restored-by-silence', 'refused']);
     record(stage, ['withdrawn-mistake'], brand, 1);
@@ -132,7 +132,7 @@ describe('a record', () => {
     });
   });
 
-  it('is read over the window only', () => {
+  it('counts within the window only', () => {
     const stage = new Stage();
     record(stage, ['overturned', 'upheld']);
     stage.after(100);
@@ -151,7 +151,7 @@ describe('a record', () => {
     expect(standingOf(stage)).toBe('good');
   });
 
-  it('outside the bounds loses the lane for its reason code alone, and for its time alone', () => {
+  it('outside the bounds loses the lane for its reason code only, and for its period only', () => {
     const stage = new Stage();
     record(stage, ['upheld', 'upheld', 'upheld', 'restored-by-silence']);
     expect([standingOf(stage), standingOf(stage, 'trademark')]).toEqual(['restricted', 'newcomer']);
@@ -160,7 +160,7 @@ describe('a record', () => {
     expect(stage.world.complainant(brand)).toMatchObject({ restricted: empty, clocks: empty });
   });
 
-  it('that is bad raises nobody’s day: the least of the caps that apply', () => {
+  it('that is bad never raises a daily cap: the lowest applicable cap counts', () => {
     const dailyCap = { newcomer: 3, good: 100, restricted: 50 };
     const stage = new Stage({ rules: { ...sampleRules, complainants: { ...sampleRules.complainants, dailyCap } } });
     record(stage, ['upheld', 'upheld', 'upheld', 'restored-by-silence']);
@@ -178,7 +178,7 @@ describe('a record', () => {
     expect(standingOf(stage)).toBe('newcomer');
   });
 
-  it('is given back what it lost when the decision behind it is undone', () => {
+  it('regains its loss when the decision behind it is reversed', () => {
     const stage = new Stage();
     record(stage, ['upheld', 'upheld', 'upheld', 'overturned']);
     expect(standingOf(stage)).toBe('restricted');
@@ -196,7 +196,7 @@ describe('suspension', () => {
     expect(standingOf(stage)).toBe('suspended');
   });
 
-  it('follows from complaints in which the desk found nothing, where the page alone should show it', () => {
+  it('follows from complaints that the desk found unfounded, if the page alone should have shown that', () => {
     const refusedFor = (reason: 'counterfeit' | 'trademark') => {
       const stage = new Stage();
       for (const id of ['r1', 'r2', 'r3', 'r4', 'r5'])
@@ -219,16 +219,16 @@ describe('suspension', () => {
 
   const bad = (stage: Stage) => record(stage, ['overturned', 'overturned', 'overturned', 'overturned', 'overturned']);
 
-  it('falls, with the warning before it, when the decisions they were given for are undone', () => {
+  it('is lifted, with the warning before it, when the decisions behind them are reversed', () => {
     const stage = new Stage();
     bad(stage);
     expect(standingOf(stage)).toBe('suspended');
     undo(stage, 'o0');
-    // What was left when it was suspended bears the warning that the suspension had needed.
+    // The record left at the suspension supports the warning that the suspension needed.
     expect(stage.world.complainant(brand)).toMatchObject({ warned: { basis: { decided: 5 } } });
     expect(stage.world.complainant(brand)).not.toHaveProperty('suspended');
     undo(stage, 'o1');
-    // Three are too few to judge by.
+    // Three are too few to judge.
     expect(stage.world.complainant(brand)).not.toHaveProperty('suspended');
     expect(stage.world.complainant(brand)).not.toHaveProperty('warned');
     expect(stage.world.complainant(brand).clocks).toEqual({});
@@ -242,20 +242,20 @@ describe('suspension', () => {
     expect(stage.complainant(brand, { type: 'suspend' }, desk('ann'))).toEqual({ refused: 'not-warned' });
   });
 
-  it('falls alone where the rest of the record still bears the warning', () => {
+  it('is lifted alone if the rest of the record still supports the warning', () => {
     const stage = new Stage();
     record(stage, ['overturned', 'overturned', 'overturned', 'upheld', 'overturned', 'upheld'], brand);
     record(stage, ['overturned'], brand, 6);
     expect(standingOf(stage)).toBe('suspended');
     record(stage, ['upheld', 'upheld'], brand, 1);
-    // Two of the first four were mistakes still: more than 30 %. Three of seven are no suspension.
+    // Two of the first four were still mistakes: more than 30 %. Three of seven give no suspension.
     expect(stage.world.complainant(brand)).toMatchObject({ warned: {} });
     expect(stage.world.complainant(brand)).not.toHaveProperty('suspended');
     record(stage, ['upheld'], brand, 0);
     expect(stage.world.complainant(brand)).not.toHaveProperty('warned');
   });
 
-  it('falls with decisions undone long after they left the window', () => {
+  it('is lifted with decisions reversed long after they left the window', () => {
     const stage = new Stage({
       rules: {
         ...sampleRules,
@@ -275,7 +275,7 @@ describe('suspension', () => {
     expect(stage.world.complainant(brand)).not.toHaveProperty('warned');
   });
 
-  it('of the desk falls with the warning by rule that it needed; the desk’s own warning stands', () => {
+  it('by the desk is lifted with the warning by rule that it needed; the desk’s own warning stays', () => {
     const stage = new Stage();
     record(stage, ['overturned', 'overturned', 'overturned', 'overturned']);
     stage.must(stage.complainant(brand, { type: 'suspend' }, desk('ann')));
@@ -290,7 +290,7 @@ describe('suspension', () => {
     expect(warned.world.complainant(brand)).toHaveProperty('warned');
   });
 
-  it('and every warning rests on what is true: random records', () => {
+  it('and every warning rest on current facts: random records', () => {
     const outcome = fc.constantFrom<OutcomeKind | 'undone'>(
       'overturned',
       'overturned',
@@ -315,7 +315,7 @@ describe('suspension', () => {
           if (out) expect(warned).toBeDefined();
           if (out) suspended += 1;
           for (const one of [warned?.basis, out?.basis]) {
-            // What it says of a case that was decided again is how that case stands.
+            // Its note on a case that was decided again matches the case's state.
             const basis = one as Basis | undefined;
             for (const [changed, as] of Object.entries(basis?.changed ?? {})) {
               const now = countedIn(stage, changed)?.outcome;
@@ -345,7 +345,7 @@ describe('suspension', () => {
     expect(standingOf(stage)).toBe('suspended');
   });
 
-  it('is over in its instant and after it, whether that was noticed or not', () => {
+  it('ends at its instant, whether or not that was recorded', () => {
     const stage = new Stage();
     stage.must(stage.complainant(brand, { type: 'warn' }, desk('ann')));
     stage.must(stage.complainant(brand, { type: 'suspend' }, desk('ann')));
@@ -355,7 +355,7 @@ describe('suspension', () => {
     expect([-1, 0, 1].map(at)).toEqual(['suspended', 'newcomer', 'newcomer']);
   });
 
-  it('ends with its time or by the desk; the next one needs a warning of its own', () => {
+  it('ends with its time or by the desk; the next one needs a new warning', () => {
     const stage = new Stage();
     stage.complainant(brand, { type: 'warn' }, desk('ann'));
     stage.complainant(brand, { type: 'suspend' }, desk('ann'));
@@ -365,7 +365,7 @@ describe('suspension', () => {
     expect(stage.complainant(brand, { type: 'reinstate' }, desk('ann'))).toEqual({ refused: 'not-suspended' });
   });
 
-  it('stops new complaints and leaves the old ones alone', () => {
+  it('stops new complaints and does not affect earlier ones', () => {
     const stage = new Stage();
     stage.file('c1');
     stage.complainant(brand, { type: 'warn' }, desk('ann'));
@@ -376,7 +376,7 @@ describe('suspension', () => {
 });
 
 describe('an agent', () => {
-  it('has a record of its own that spans its clients, and its lost lane follows it', () => {
+  it('has its own record for all clients, and keeps its lost lane', () => {
     const stage = new Stage();
     stage.enrol('client', 'rights-holder');
     stage.register('clients-mark', 'client');
@@ -404,7 +404,7 @@ describe('an agent', () => {
     expect(stage.status('c6')).toBe('answer-window');
   });
 
-  it('keeps its record when its mandate ends, for its next client and for one that enrols anew', () => {
+  it('keeps its record when its mandate ends, for its next client and for one that enrols again', () => {
     const stage = new Stage();
     const until = '2027-01-01T00:00:00.000Z';
     const mandate = (right: string, holder: string) =>
@@ -425,7 +425,7 @@ describe('an agent', () => {
       const said = { complainant: client, holder: client, right: `mark-of-${client}` };
       stage.must(stage.file(`${client}-1`, { ...said, agent: agency }));
       expect(stage.world.case(`${client}-1`)).toMatchObject({ laneReasons: ['restricted-standing'] });
-      // By itself the client is what its own record says.
+      // On its own, the client's standing follows its own record.
       expect(standingOf(stage, 'counterfeit', client)).toBe('newcomer');
       stage.must(stage.file(`${client}-2`, said));
       expect(stage.status(`${client}-2`)).toBe('answer-window');
@@ -433,14 +433,14 @@ describe('an agent', () => {
     const now = { now: stage.world.now, zone: 'Asia/Shanghai' };
     const agents = explainStanding(stage.world.complainant(agency), sampleRules, now);
     expect(agents.reasons).toMatchObject([{ reason: 'counterfeit', filed: 6, decided: 4, mistaken: 4 }]);
-    // And the holder answers for what was filed in its name.
+    // The holder is responsible for complaints filed in its name.
     const holders = explainStanding(stage.world.complainant(brand), sampleRules, now);
     expect(holders.reasons).toMatchObject([{ reason: 'counterfeit', filed: 4, decided: 4, mistaken: 4 }]);
   });
 });
 
 describe('the standing declaration', () => {
-  it('is the complainant’s own, and revocable', () => {
+  it('is made by the complainant, and revocable', () => {
     const stage = new Stage();
     expect(stage.complainant(brand, { type: 'declare-standing' }, desk('ann'))).toEqual({
       refused: 'not-for-this-actor',
@@ -465,7 +465,7 @@ describe('a newcomer’s word', () => {
       return state.status === 'new' ? undefined : state.lane;
     });
 
-  it('goes for so many complaints as nothing is known of; each that is upheld or nobody’s mistake makes room', () => {
+  it('covers a limited number of unconfirmed complaints; each that is upheld or without a mistake frees a place', () => {
     const stage = new Stage({ rules });
     expect(lanes(stage, 'a', 'b', 'c')).toEqual(['expedited', 'expedited', 'review']);
     expect(stage.world.case('c')).toMatchObject({ status: 'desk-review', laneReasons: ['unproven-newcomer'] });
@@ -478,14 +478,14 @@ describe('a newcomer’s word', () => {
     expect(lanes(stage, 'g')).toEqual(['expedited']);
   });
 
-  it('is asked for no more once there is a record', () => {
+  it('is not needed once there is a record', () => {
     const stage = new Stage({ rules });
     record(stage, ['upheld', 'upheld', 'upheld']);
     expect(lanes(stage, 'a', 'b', 'c', 'd')).toEqual(Array.from({ length: 4 }, () => 'expedited'));
     expect(stage.world.complainant(brand)).not.toHaveProperty('unproven');
   });
 
-  it('of an agent that is new counts beside its client’s', () => {
+  it('of a new agent counts in addition to its client’s', () => {
     const stage = new Stage({ rules });
     record(stage, ['upheld', 'upheld', 'upheld']);
     stage.must(

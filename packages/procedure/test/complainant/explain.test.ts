@@ -10,7 +10,7 @@ const zone = 'Asia/Shanghai';
 const explained = (stage: Stage, rules = sampleRules) =>
   explainStanding(stage.world.complainant(brand), rules, { now: stage.world.now, zone });
 
-/** Files, and ends each case as it says. */
+/** Files, and ends each case with its outcome. */
 const play = (stage: Stage, outcomes: readonly ('upheld' | 'mistake' | 'duplicate')[], from = 0) => {
   for (const [index, outcome] of outcomes.entries()) {
     const id = `c${from + index}`;
@@ -21,8 +21,8 @@ const play = (stage: Stage, outcomes: readonly ('upheld' | 'mistake' | 'duplicat
   if (outcomes.includes('upheld')) stage.after(7);
 };
 
-describe('a standing explained', () => {
-  it('says per reason code what was filed and what became of it, against the bounds of the pack', () => {
+describe('an explained standing', () => {
+  it('lists for each reason code the filings and outcomes, with the bounds of the pack', () => {
     const stage = new Stage();
     play(stage, ['upheld', 'upheld', 'upheld', 'upheld', 'duplicate']);
     stage.must(stage.file('c9'));
@@ -55,7 +55,7 @@ describe('a standing explained', () => {
     expect(ahead[0]).toEqual({ change: 'graduates', upheld: 1 });
   });
 
-  it('says of a newcomer how much of its word is left, where the pack has a bound to it', () => {
+  it('shows how much of a newcomer’s word is left, if the pack limits it', () => {
     const rules = { ...sampleRules, complainants: { ...sampleRules.complainants, unproven: 3 } };
     const stage = new Stage({ rules });
     play(stage, ['duplicate', 'mistake']);
@@ -64,7 +64,7 @@ describe('a standing explained', () => {
     expect(explained(stage).newcomer).not.toHaveProperty('onTrust');
   });
 
-  it('says of a lost lane since when, until when, by which rule, and on which day the mistake behind it leaves the window', () => {
+  it('shows for a lost lane its start, end and rule, and the day on which the mistake behind it leaves the window', () => {
     const stage = new Stage();
     play(stage, ['upheld', 'upheld', 'upheld', 'mistake']);
     const lost = explained(stage);
@@ -84,7 +84,7 @@ describe('a standing explained', () => {
     expect(explained(stage).ahead.filter(({ change }) => change === 'mistakes-leave')).toEqual([]);
   });
 
-  it('tells whose a warning and a suspension are, and what they rest on since something was undone', () => {
+  it('shows who gave a warning and a suspension, and what they rest on after a reversal', () => {
     const stage = new Stage();
     stage.must(stage.complainant(brand, { type: 'warn' }, desk('ann')));
     stage.must(stage.complainant(brand, { type: 'suspend' }, desk('ann')));
@@ -97,7 +97,7 @@ describe('a standing explained', () => {
     expect(ahead[0]).toMatchObject({ change: 'suspension-ends' });
   });
 
-  it('of a warning by rule counts the cases that it still rests on', () => {
+  it('counts for a warning by rule the cases that it still rests on', () => {
     const stage = new Stage();
     play(stage, ['upheld', 'upheld']);
     play(stage, ['mistake', 'mistake'], 10);
@@ -113,7 +113,7 @@ describe('what would change it', () => {
     ...{ upheldShare: upheld / decided, mistakenShare: mistaken / decided },
   });
 
-  it('is the least number of cases that does: one fewer does not', () => {
+  it('is the smallest sufficient number of cases', () => {
     const bound = fc.constantFrom(0.01, 0.05, 0.1, 0.3, 0.5);
     const met = { within: 0, lost: 0 };
     fc.assert(
@@ -141,7 +141,7 @@ describe('what would change it', () => {
     expect(Math.min(met.within, met.lost)).toBeGreaterThan(200);
   });
 
-  it('is not promised where no number of cases does it', () => {
+  it('is absent if no number of cases suffices', () => {
     expect(upheldUntilWithin(shares(3, 1, 4), { upheldAtLeast: 0.9, mistakenAtMost: 0 })).toBeUndefined();
     expect(
       mistakesUntilLost(shares(3, 1, 4), { good: { upheldAtLeast: 0, mistakenAtMost: 1 }, minimumVolume: 1 }),

@@ -1,4 +1,7 @@
-/** A complaint that took effect by its complainant's word, in place of what the page shows, counts for more where it counts against them. */
+/**
+ * A complaint that took effect on its complainant's word, although the page does not show the right, counts for more when it counts
+ * against them.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accuracy, type Counted, type OutcomeKind, standing } from '../../src/complainant/index.ts';
@@ -31,8 +34,8 @@ const record = (stage: Stage) => {
   return { decided, upheld, mistaken };
 };
 
-describe('a complaint that took effect by a word', () => {
-  it('counts twice if it falls, once if it is upheld, and as what it is when it is decided again', () => {
+describe('a complaint that took effect on a word', () => {
+  it('counts twice if it is overturned, once if it is upheld, and by its new outcome when it is decided again', () => {
     const stage = new Stage({ rules });
     ends(stage, 'a', 'overturned', true);
     expect(record(stage)).toEqual({ decided: 2, upheld: 0, mistaken: 2 });
@@ -44,7 +47,7 @@ describe('a complaint that took effect by a word', () => {
     expect(record(stage)).toEqual({ decided: 1, upheld: 1, mistaken: 0 });
   });
 
-  it('counts twice where nobody stood behind it, the desk refused it or money was asked for it', () => {
+  it('counts twice if it was not maintained, the desk refused it or money was demanded', () => {
     for (const outcome of ['restored-by-silence', 'refused'] as const) {
       const stage = new Stage({ rules });
       ends(stage, 'a', outcome, true);
@@ -58,7 +61,7 @@ describe('a complaint that took effect by a word', () => {
     expect(record(stage)).toEqual({ decided: 1, upheld: 1, mistaken: 0 });
   });
 
-  it('takes its whole weight out of a warning and a suspension when it turns out to be right', () => {
+  it('removes its whole weight from a warning and a suspension when it turns out to be right', () => {
     const stage = new Stage({ rules });
     for (const id of ['a', 'b', 'c']) ends(stage, id, 'overturned', true);
     expect(standing(stage.world.complainant(brand), 'counterfeit', stage.world.now)).toBe('suspended');
@@ -67,7 +70,7 @@ describe('a complaint that took effect by a word', () => {
     expect([state.warned, state.suspended, state.restricted]).toEqual([undefined, undefined, {}]);
   });
 
-  it('is not counted beside itself, with its whole weight, when it is asked whether its withdrawal is one too many', () => {
+  it('is not counted twice when its own withdrawal is compared with the limit', () => {
     const excused = { free: 0, share: 0.5 };
     const stage = new Stage({ rules: { ...rules, complainants: { ...rules.complainants, excused } } });
     ends(stage, 'a', 'overturned', true);
@@ -75,7 +78,7 @@ describe('a complaint that took effect by a word', () => {
     expect(countedIn(stage, 'a')).toMatchObject({ outcome: 'withdrawn-too-often' });
   });
 
-  it('adds up however outcomes follow each other', () => {
+  it('adds up for any sequence of outcomes', () => {
     const kinds = ['upheld', 'overturned', 'withdrawn-mistake', 'restored-by-silence', 'refused', 'open'] as const;
     const act = fc.record({ which: fc.nat(5), kind: fc.constantFrom(...kinds) });
     fc.assert(

@@ -1,4 +1,4 @@
-/** Records are added up by day. Here every history is counted once more, case by case, by rules written down independently. */
+/** Records are summed by day. This test counts every history again, case by case, with independent rules. */
 import type { ReasonCode, WithdrawalKind } from '@marketsafe/terms';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ interface Kept {
   extortion?: string;
 }
 
-/** One entry a case, each with its own end: what a record would be if its size did not matter. */
+/** One entry per case, each with its own end: a record without concern for its size. */
 class CaseByCase {
   readonly #cases = new Map<string, Kept>();
 
@@ -67,7 +67,7 @@ class CaseByCase {
   }
 }
 
-/** The memory of each case, as its own decider keeps it. */
+/** The data of each case, as its own decider stores it. */
 const noted = new Map<string, Counted>();
 const remember = (event: ComplainantEvent): void => {
   if (event.type === 'outcome-uncounted') noted.delete(event.case);
@@ -91,7 +91,7 @@ const steps = fc.array(
 const reasonOf = (id: number): ReasonCode => (['counterfeit', 'trademark', 'design'] as const)[id % 3] ?? 'design';
 
 describe('tallies', () => {
-  it('are what a record case by case would come to, whatever the order of decisions, corrections and days', () => {
+  it('equal a case-by-case record, for any order of decisions, corrections and days', () => {
     const complainants = { ...sampleRules.complainants, excused: { free: 2, share: 0.2 } };
     const met = { corrected: 0, left: 0, masked: 0 };
     fc.assert(
@@ -129,7 +129,7 @@ describe('tallies', () => {
           for (const reason of ['counterfeit', 'trademark', 'design'] as const) {
             const { upheld, mistaken, decided } = accuracy(state, now, reason);
             expect([upheld, mistaken, decided]).toEqual(oracle.numbers(reason, now));
-            // To the millisecond at which something leaves: before it and at it.
+            // Just before, and at, the millisecond when something leaves.
             for (const until of Object.keys(state.tallies).filter((one) => one > now)) {
               met.left += 1;
               const before = new Date(Date.parse(until) - 1).toISOString();
@@ -146,7 +146,7 @@ describe('tallies', () => {
     expect(Math.min(met.corrected, met.left, met.masked)).toBeGreaterThan(100);
   });
 
-  it('do not grow with the number of cases: days and reason codes bound them', () => {
+  it('are bounded by days and reason codes, not by the number of cases', () => {
     const stage = new Stage();
     let state = stage.world.complainant(brand);
     const at = {

@@ -1,6 +1,6 @@
 /**
- * Every type of event that was ever written folds as it did when it was new. These files only grow: when a payload has
- * to change, the event gets a new type, and the old sample stays.
+ * Every type of event that was ever written still folds to the same state. These files only grow: if a payload changes, the event
+ * gets a new type, and the old sample stays.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -21,7 +21,7 @@ interface Sample {
 const samplesOf = (kind: AggregateKind): readonly Sample[] =>
   JSON.parse(readFileSync(new URL(`./${kind}.json`, import.meta.url), 'utf8')) as readonly Sample[];
 
-/** Spelt out so that the compiler names the type that is missing. */
+/** Spelt out, so that the compiler names a missing type. */
 const types: {
   readonly case: Readonly<Record<CaseEvent['type'], true>>;
   readonly seller: Readonly<Record<SellerEvent['type'], true>>;
@@ -172,7 +172,7 @@ describe.each(['case', 'seller', 'complainant', 'right'] as const)('events of a 
     expect(deciderOf(kind).evolve(sample.before, sample.event)).toEqual(sample.after);
   });
 
-  it('hold no text that a person wrote: keys, instants, references only', () => {
+  it('contain no free text: keys, instants, references only', () => {
     for (const { event } of samples) {
       for (const text of stringsIn(event)) expect(text).toMatch(/^[\p{L}\d:./ _-]{1,100}$/u);
     }

@@ -12,7 +12,7 @@ if ('problems' in loaded) throw new Error('the law of China does not load');
 const { law } = loaded;
 const place = { calendar: sampleCalendar, zone: 'Asia/Shanghai' };
 
-describe('what the law of China has published', () => {
+describe('publications required by Chinese law', () => {
   it.each(publicationKinds)('%s: from the day’s end, within twenty-four hours', (kind) => {
     for (const at of ['2026-03-02T02:00:00.000Z', '2026-03-02T15:59:59.999Z', '2026-03-02T16:00:00.000Z']) {
       const times = publicationTimes(law, { kind, right: 'trademark' }, { at, ...place });
@@ -22,7 +22,7 @@ describe('what the law of China has published', () => {
     }
   });
 
-  it('is no acceptance and nothing that the desk only notes', () => {
+  it('exclude acceptances and the desk’s notes', () => {
     expect(publishable({ type: 'answer-received', answer: { kind: 'accepted' } })).toBeUndefined();
     expect(publishable({ type: 'answer-received', answer: { kind: 'genuine-from' } })).toEqual({ kind: 'declaration' });
     expect(publishable({ type: 'deadline-missed' })).toBeUndefined();

@@ -18,29 +18,29 @@ const receipt = (outcome: Extract<OrderEvent, { type: 'receipt' }>['outcome']) =
 const observed = (seen: Extract<OrderEvent, { type: 'observed' }>['seen']) => ({ type: 'observed', seen }) as const;
 
 describe('an order', () => {
-  it('is done when it was observed, not when the marketplace says so', () => {
+  it('is done when it was observed, not when the marketplace claims it', () => {
     expect(run(down, submitting, receipt('done'))).toBe('pending');
     expect(run(down, submitting, receipt('done'), observed('up'))).toBe('pending');
     expect(run(down, submitting, receipt('done'), observed('down'))).toBe('done');
     expect(run(down, submitting, receipt('failed'), observed('absent'))).toBe('done');
   });
 
-  it('is not submitted when the target already is as desired', () => {
+  it('is not submitted when the target is already in the desired state', () => {
     expect(run(down, observed('absent'))).toBe('done');
     expect(run(up, observed('up'))).toBe('done');
   });
 
-  it('to put back what does not exist has nothing to act on', () => {
+  it('to restore a target that does not exist has no effect', () => {
     expect(run(up, submitting, receipt('pending'), observed('absent'))).toBe('not-found');
   });
 
-  it('whose answer was lost is settled by looking', () => {
+  it('whose answer was lost is settled by an observation', () => {
     expect(run(down, submitting, receipt('unknown'))).toBe('unknown');
     expect(run(down, submitting, receipt('unknown'), observed('down'))).toBe('done');
     expect(run(down, submitting, observed('unclear'))).toBe('unknown');
   });
 
-  it('can be tried again by a person, and is overtaken only by a later epoch', () => {
+  it('can be retried by a person, and is superseded only by a later epoch', () => {
     expect(run(down, submitting, receipt('rejected'), { type: 'retry' })).toBe('queued');
     expect(run(down, submitting, receipt('needs-info'), { type: 'retry' }, submitting)).toBe('submitted');
     expect(run(down, { type: 'overtaken', epoch: 2 })).toBe('queued');
@@ -69,8 +69,8 @@ const anyEvent: fc.Arbitrary<OrderEvent> = fc.oneof(
   fc.nat(5).map((epoch) => ({ type: 'overtaken', epoch }) as const),
 );
 
-describe('whatever comes, in whatever order', () => {
-  it('an order takes only the steps of its table, is never done unseen, and reaches every status', () => {
+describe('for any events in any order', () => {
+  it('an order takes only the transitions of its table, is never done without an observation, and reaches every status', () => {
     const reached = new Set<OrderStatus>();
     fc.assert(
       fc.property(fc.constantFrom(down, up), fc.array(anyEvent, { maxLength: 12 }), (start, events) => {

@@ -15,7 +15,7 @@ const over = (weight: number, hour: number, day: number, ordinary?: number) =>
   overLimit(weight, { hour, day, ordinary }, cap, rules, 'holder');
 
 describe('a removal', () => {
-  it('goes up to a cap and not above it, whatever it weighs', () => {
+  it('is allowed up to a cap and not above it, for any weight', () => {
     expect([over(1, 9, 9), over(1, 10, 10), over(11, 0, 0)]).toEqual([undefined, 'above-hour', 'above-hour']);
     expect([over(1, 0, 19, 10), over(1, 0, 20, 10), over(21, 0, 0, 10)]).toEqual([undefined, 'above-day', 'above-day']);
   });
@@ -28,7 +28,7 @@ describe('a removal', () => {
 });
 
 describe('an ordinary day', () => {
-  it('is the median of the days on which anything went', () => {
+  it('is the median of the days with removals', () => {
     expect([ordinaryDay([]), ordinaryDay([0, 0])]).toEqual([undefined, undefined]);
     expect([ordinaryDay([7]), ordinaryDay([0, 300, 0, 2]), ordinaryDay([9, 1, 5])]).toEqual([7, 151, 5]);
   });

@@ -1,4 +1,4 @@
-/** The calendars of `policies/calendars` against the rules of the statutes that they name: the dates are data, the rules are here. */
+/** Checks the calendars of `policies/calendars` against the rules of the statutes that they name: the dates are data, the rules are here. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dueAfter } from '../../src/clock/index.ts';
@@ -27,7 +27,7 @@ const from =
   (year) =>
     year < first ? [] : (rule?.(year) ?? []);
 
-/** Gauss's rule for the Gregorian calendar, good for 1900 to 2099. */
+/** Gauss's rule for the Gregorian calendar, valid for 1900 to 2099. */
 function easterSunday(year: number): string {
   const d = (19 * (year % 19) + 24) % 30;
   const e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + 5) % 7;
@@ -45,7 +45,7 @@ function lastMonday(year: number, month: number): string {
   return plus(last, 1 - weekday(last));
 }
 
-/** The day itself, and the day on which it is kept where it falls on a weekend. */
+/** The day itself, and its substitute if it falls on a weekend. */
 const kept = (date: string): string[] =>
   weekday(date) === 6 ? [plus(date, -1), date] : weekday(date) === 7 ? [date, plus(date, 1)] : [date];
 
@@ -69,7 +69,7 @@ const statutes: Readonly<Record<string, readonly DayOf[]>> = {
   ireland: [
     ...onDates('1-1', '3-17', '12-25', '12-26'),
     ...easter(1),
-    // The first Monday, save where 1 February is a Friday.
+    // The first Monday, unless 1 February is a Friday.
     (year) => (weekday(iso(year, 2, 1)) === 5 ? iso(year, 2, 1) : nthOf(year, 2, 1, 1)),
     ...[nthMonday(5, 1), nthMonday(6, 1), nthMonday(8, 1)],
     (year) => lastMonday(year, 10),
@@ -122,12 +122,12 @@ describe('the calendars', () => {
 describe('a period of EU law (Regulation 1182/71), counted by hand', () => {
   const rule = { lastDayOff: 'next-business-day', leastBusinessDays: 2 } as const;
   it.each([
-    // [what, period, start, last day, calendar]
+    // [name, period, start, last day, calendar]
     ['the day of the event is not counted', { count: 14, unit: 'calendar-day' }, '2026-03-02', '2026-03-16', 'ireland'],
     ['an end on a Saturday moves to Monday', { count: 5, unit: 'calendar-day' }, '2026-03-09', '2026-03-16', 'ireland'],
     ['St Patrick is a holiday in Ireland', { count: 8, unit: 'calendar-day' }, '2026-03-09', '2026-03-18', 'ireland'],
     ['and none in France', { count: 8, unit: 'calendar-day' }, '2026-03-09', '2026-03-17', 'france'],
-    // Good Friday 3 April is one in Germany; the second working day in the period is Wednesday.
+    // Good Friday, 3 April, is a holiday in Germany; the second business day of the period is Wednesday.
     [
       'two days over Easter hold two working days',
       { count: 2, unit: 'calendar-day' },

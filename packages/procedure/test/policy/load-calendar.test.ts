@@ -17,7 +17,7 @@ describe('the calendar of China', () => {
     expect(warnings[0]?.line).toBe(text.split('\n').indexOf('  2027:') + 1);
   });
 
-  // Working days of a year as the notices have it: 365 or 366 days less weekends and holidays, plus make-up workdays.
+  // Workdays of a year from the notices: 365 or 366 days less weekends and holidays, plus make-up workdays.
   it.each([
     [2024, 251],
     [2025, 248],

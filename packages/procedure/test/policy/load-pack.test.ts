@@ -14,7 +14,7 @@ function rulesOf(id: string): Rules {
   return loaded.rules;
 }
 
-/** The problems of the Expansion pack after one edit, which has to hit. */
+/** The problems of the Expansion pack after one edit, which must match. */
 function problemsAfter(find: string | RegExp, replace: string): readonly PolicyProblem[] {
   const text = textOf('marketsafe-expansion');
   const edited = text.replace(find, replace);
@@ -33,7 +33,7 @@ const lineWith = (part: string): number => {
 describe.each(packs)('%s', (id) => {
   const rules = rulesOf(id);
 
-  it('loads without a warning and is known by the hash of its text', () => {
+  it('loads without a warning and is identified by the hash of its text', () => {
     const loaded = loadPack(textOf(id), 'pack.yaml', sha256);
     expect(loaded).toMatchObject({ warnings: [], rules: { pack: { id, hash: sha256(textOf(id)) } } });
   });
@@ -50,7 +50,7 @@ describe.each(packs)('%s', (id) => {
     expect(paths.filter((path) => referenceOf(rules, path) === undefined)).toEqual([]);
   });
 
-  it('speaks both languages to the seller, of its sources too, in Chinese where it says so', () => {
+  it('has seller texts and sources in both languages', () => {
     const texts = [
       ...Object.values(rules.reasons).map((reason) => reason.texts),
       ...Object.values(rules.answers).flatMap((answer) => [
@@ -65,16 +65,16 @@ describe.each(packs)('%s', (id) => {
   });
 });
 
-describe('what makes the two programmes different', () => {
+describe('the differences between the two programmes', () => {
   const [expansion, members] = [rulesOf('marketsafe-expansion'), rulesOf('marketsafe-2013')];
 
-  it('the Expansion asks nobody for evidence or membership, the programme before it asked for both', () => {
+  it('the Expansion requires neither evidence nor membership; the earlier programme required both', () => {
     expect(expansion).toMatchObject({ evidence: 'none', membershipRequired: false, evidenceKinds: [] });
     expect(members).toMatchObject({ evidence: 'required', membershipRequired: true });
     expect(members.evidenceKinds.map((kind) => kind.kind)).toContain('test-purchase');
   });
 
-  it('says of each of them that the programme itself published it', () => {
+  it('names the programme’s own publication as the source of each', () => {
     expect(referenceOf(expansion, 'evidence')).toMatchObject({ kind: 'programme', confidence: 'read' });
     expect(referenceOf(members, 'membershipRequired')).toMatchObject({ kind: 'programme', confidence: 'read' });
   });
@@ -217,7 +217,7 @@ describe('a pack with a fault says where, why and what to do', () => {
     if (textOf('marketsafe-expansion').includes(lineText)) expect(problem?.line).toBe(lineWith(lineText));
   });
 
-  it('broken YAML is told with its line, not thrown', () => {
+  it('broken YAML is reported with its line, not thrown', () => {
     const [problem] = problemsAfter('clocks:\n', 'clocks: [\n');
     expect(problem).toMatchObject({ severity: 'error', file: 'pack.yaml', line: expect.any(Number) });
   });
@@ -238,14 +238,14 @@ describe('a pack with a fault says where, why and what to do', () => {
   });
 });
 
-describe('the text that is hashed and kept', () => {
+describe('the text that is hashed and stored', () => {
   it('is the same from an editor that writes CRLF and a byte order mark', () => {
     const text = textOf('marketsafe-expansion');
     const other = loadPack(`\uFEFF${text.replaceAll('\n', '\r\n')}`, 'pack.yaml', sha256);
     expect(other).toMatchObject({ text, rules: { pack: { hash: sha256(text) } } });
   });
 
-  it('changes with a comment: what a case was judged by is the file, not a reading of it', () => {
+  it('changes with a comment: a case is judged by the file, not by its parsed form', () => {
     const other = loadPack(`${textOf('marketsafe-expansion')}# another word\n`, 'pack.yaml', sha256);
     expect('rules' in other && other.rules.pack.hash).not.toBe(sha256(textOf('marketsafe-expansion')));
   });
@@ -412,7 +412,7 @@ describe('values that contradict each other', () => {
     expect(problems.map((problem) => [problem.severity, problem.path])).toContainEqual(['error', path]);
   });
 
-  it('a reference that nothing uses is worth a warning', () => {
+  it('an unused reference gives a warning', () => {
     const problems = problemsAfter(
       'restricted: { value: 50, reference: restricted-choice }',
       'restricted: { value: 50, reference: gftm }',

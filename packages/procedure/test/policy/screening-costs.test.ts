@@ -11,7 +11,7 @@ const costs: fc.Arbitrary<ScreeningCosts> = fc.record({
 });
 
 describe('the bands that follow from costs', () => {
-  it('are where what is saved equals what it costs', () => {
+  it('start where benefit equals cost', () => {
     expect(bandsFromCosts({ look: 5, glance: 0.5, missed: 20, wrongRemoval: 60 })).toEqual({
       act: 11 / 12,
       review: 0.25,
@@ -27,7 +27,7 @@ describe('the bands that follow from costs', () => {
     );
   });
 
-  it('do not care for the unit', () => {
+  it('do not depend on the unit', () => {
     fc.assert(
       fc.property(costs, minutes, (given, unit) => {
         const { look, glance, missed, wrongRemoval } = given;

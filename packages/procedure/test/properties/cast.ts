@@ -1,7 +1,7 @@
-/** Who plays: three brands and an agent of theirs, two sellers with four listings each, in three variants, a desk of three. */
+/** The people: three brands and their agent, two sellers with four listings each, in three variants, a desk of three. */
 import { desk } from '../stage.ts';
 
-/** What every listing is sold in. */
+/** The variants of every listing. */
 export const variants = ['red', 'blue', 'green'] as const;
 
 export const sellers = ['taobao/one', 'taobao/two'] as const;
@@ -13,7 +13,7 @@ export const brands = [
 
 export const pick = <T>(all: readonly T[], which: number): T | undefined => all[which % Math.max(1, all.length)];
 export const sellerBy = (which: number): string => sellers[which % 2] ?? sellers[0];
-/** Two thirds of all is between the first two brands. */
+/** Two thirds of all acts are between the first two brands. */
 export const brandBy = (how: number): readonly [string, string] => brands[how % 9 === 8 ? 2 : how % 2] ?? brands[0];
 export const deskBy = (how: number): Extract<ReturnType<typeof desk>, { kind: 'desk' }> =>
   desk(['ann', 'bo', 'cy'][how % 3] ?? 'ann') as Extract<ReturnType<typeof desk>, { kind: 'desk' }>;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Act, acts } from './acts/index.ts';
 import { programmes } from './programme.ts';
 
-/** A programme, and what people do under it. */
+/** A programme, and people's acts under it. */
 export interface Plan {
   readonly programme: number;
   readonly acts: readonly Act[];
@@ -18,7 +18,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
   }),
 });
 
-/** The plan without every act that it breaks without. */
+/** The plan without the acts that its failure does not need. */
 export function shrink(plan: Plan, isBroken: (plan: Plan) => boolean): Plan {
   let least = plan;
   for (let size = plan.acts.length >> 1; size >= 1; size >>= 1) {

@@ -5,7 +5,7 @@ import { RandomHistory } from './random-history.ts';
 import { met, wanted } from './sometimes.ts';
 import { Watch } from './watch.ts';
 
-/** Plays a plan, looks after each act, and tells each situation that was met. @throws Broken */
+/** Plays a plan, checks after each act, and reports each situation that it meets. @throws Broken */
 function play({ programme, acts }: Plan, tell: (situation: string) => void = () => undefined): void {
   const random = new RandomHistory(programme);
   const { world } = random.stage;
@@ -29,13 +29,13 @@ function play({ programme, acts }: Plan, tell: (situation: string) => void = () 
 export interface Found {
   readonly histories: number;
   readonly steps: number;
-  /** How often each situation was met. */
+  /** How many times each situation occurred. */
   readonly times: Readonly<Record<string, number>>;
-  /** The first history that broke something, without the acts that it breaks without. */
+  /** The first history with a violation, without the acts that it does not need. */
   readonly broken?: { readonly why: string; readonly plan: Plan };
 }
 
-/** Plays so many histories from a seed, or to the first that breaks something. The same seed plays the same. */
+/** Plays so many histories from a seed, or up to the first violation. The same seed gives the same histories. */
 export function search(histories: number, seed: number): Found {
   const times: Record<string, number> = {};
   let [steps, played] = [0, 0];
@@ -61,6 +61,6 @@ function broken(plan: Plan, tell?: (situation: string) => void): string | undefi
   }
 }
 
-/** What was met less often than that, with how often it was. */
+/** Situations that occurred less often, with their counts. */
 export const notMet = (times: Found['times'], often: number): readonly string[] =>
   wanted.filter((what) => (times[what] ?? 0) < often).map((what) => `${what}: ${times[what] ?? 0}`);

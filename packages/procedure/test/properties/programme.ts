@@ -1,4 +1,4 @@
-/** Programmes that random histories play under: the same rules with other words for silence, records that count, clocks that change. */
+/** Programmes for random histories: the same rules with other effects of silence, strict records, and zone changes. */
 import type { Rules } from '../../src/policy/index.ts';
 import { sampleRules } from '../sample-rules.ts';
 import type { StageOptions } from '../stage.ts';
@@ -12,21 +12,21 @@ const complainants = { ...sampleRules.complainants, minimumVolume: 1000 };
 const dailyCap = { newcomer: 1000, good: 1000, restricted: 1000 };
 const demands = { decision: { count: 5, unit: 'business-day' }, costs: 'mistake' } as const;
 const ofHabit = { first: ['hide'], repeated: ['hide', 'hold-funds'], grave: ['remove', 'hold-funds'] } as const;
-/** Of a seller with a record, money is held for longer than some cases take, and not as long as others. */
+/** For a seller with a record, proceeds are held longer than some cases take, and shorter than others. */
 const measures: Rules['measures'] = {
   ...sampleRules.measures,
   priorRisk: { repeated: 1, grave: 2 },
   heldFor: { count: 10, unit: 'calendar-day' },
   byReason: { counterfeit: { newcomer: ofHabit, good: ofHabit, restricted: ofHabit } },
 };
-/** Of health and safety is what is sold as that. */
+/** Goods of health and safety are recognised by their category. */
 const sensitive: Rules['sensitive'] = {
   texts: { en: 'sample', 'zh-CN': '样例' },
   goods: [{ kind: 'cosmetics', classes: [3], words: ['cream'], texts: { en: 'sample', 'zh-CN': '样例' } }],
 };
-/** Nobody is kept from filing by its record: a history without filings goes nowhere. */
+/** A bad record does not stop filings, since a history without filings reaches little. */
 const lenient: Rules = { ...sampleRules, demands, measures, sensitive, complainants: { ...complainants, dailyCap } };
-/** Records count, soon. */
+/** Records have consequences early. */
 const strict: Rules = {
   ...sampleRules,
   complainants: {
@@ -36,14 +36,14 @@ const strict: Rules = {
     dailyCap: { newcomer: 3, good: 6, restricted: 2 },
   },
 };
-/** Money asked for taking a complaint back is the end at once. */
+/** A demand for money ends participation at once. */
 const grave: Rules = { ...strict, demands: { ...demands, costs: 'suspension' } };
-/** Nobody’s silence decides, and the complainant’s word is the last. */
+/** Silence decides nothing, and the complainant's word is final. */
 const wordy: Rules = { ...lenient, silence: { seller: 'ruling', complainant: 'ruling' }, standBehind: 'upheld' };
 const twoDays = { count: 2, unit: 'business-day' } as const;
 const delay = (reading: 'cap-on-total' | 'on-top') =>
   ({ atMost: { count: 20, unit: 'business-day' }, reading, decision: twoDays }) as const;
-/** Only proceedings keep down what its seller answered for; it may answer whenever it likes. */
+/** After the seller's answer, only proceedings keep a target down; the seller may answer at any time. */
 const statutory: Rules = {
   ...lenient,
   standBehind: 'proceedings',
@@ -58,7 +58,7 @@ const statutory: Rules = {
     brandReminders: [5, 10].map((count) => ({ count, unit: 'calendar-day' as const })),
   },
 };
-/** Either side's window may be made longer, and delay is added to what it comes to; a suit is needed. */
+/** Either side's deadline may be extended, and delay is added to it; a lawsuit is required. */
 const longer: Rules = {
   ...statutory,
   proceedings: { kinds: ['suit'], decision: twoDays },
@@ -76,7 +76,7 @@ export const programmes: readonly Programme[] = [
   { name: 'wordy', options: { ...shanghai, rules: { ...wordy, excludedDelay: delay('on-top') } } },
   { name: 'statutory', options: { ...shanghai, rules: statutory } },
   { name: 'statutory, longer', options: { ...shanghai, rules: longer } },
-  // Clocks change at midnight there: a day without its first hour, and one with its last hour twice.
+  // Clocks change at midnight there: one day lacks its first hour, and one has its last hour twice.
   { name: 'spring in Cairo', options: { zone: 'Africa/Cairo', now: '2026-04-20T08:00:00.000Z', rules: lenient } },
   { name: 'autumn in Cairo', options: { zone: 'Africa/Cairo', now: '2026-10-26T08:00:00.000Z', rules: lenient } },
 ];

@@ -1,6 +1,6 @@
 /**
- * Random histories: small numbers become acts of people on a small stage, valid or not. The marketplace answers when it
- * likes and in any order.
+ * Random histories: small numbers become acts of people on a small stage, valid or not. The marketplace answers at any time and in
+ * any order.
  */
 import { type Target, targetKey } from '@marketsafe/terms';
 import type { FileComplaint } from '../../src/case/commands.ts';
@@ -18,11 +18,11 @@ type Order = Extract<Effect, { kind: 'order' }>;
 export class RandomHistory {
   readonly stage: Stage;
   readonly programme: Programme;
-  /** Target keys of what sellers put up again since it was last taken down, which only the marketplace knows. */
+  /** Target keys that sellers offered again since their last takedown, which only the marketplace knows. */
   readonly putBack = new Set<string>();
-  /** Target keys of all that sellers ever put up again. */
+  /** Target keys that sellers ever offered again. */
   readonly relisted = new Set<string>();
-  /** What happened that leaves no event: an answer that was lost, one that came twice or too late. */
+  /** Situations without an event: an answer that was lost, repeated or late. */
   readonly unseen: string[] = [];
   readonly #orders: Order[] = [];
   readonly #notices: string[] = [];
@@ -57,7 +57,7 @@ export class RandomHistory {
     this.#hear();
   }
 
-  /** A name that was not given before. */
+  /** A new name. */
   name(what: string): string {
     this.#named += 1;
     return `${what}-${this.#named}`;
@@ -69,13 +69,13 @@ export class RandomHistory {
     return id;
   }
 
-  /** Every order is carried out, in the order of writing, and every statement of reasons delivered. */
+  /** Executes every order, in the order of creation, and delivers every statement of reasons. */
   settle(): void {
     this.#hear();
     while (!this.isSettled) this.answer(0, 0);
   }
 
-  /** As `settle`, but no word comes that the notices of a case arrived. */
+  /** Like `settle`, but the notices of a case are not confirmed as arrived. */
   settleUnheard(id: string): void {
     this.#hear();
     for (;;) {
@@ -91,7 +91,7 @@ export class RandomHistory {
     this.stage.relist(target, seller);
   }
 
-  /** Listings and variants that are down, for whatever reason. */
+  /** Listings and variants that are down, for any reason. */
   get down(): readonly { readonly seller: string; readonly target: Target }[] {
     const { shelf } = this.stage.world;
     return sellers.flatMap((seller, index) =>
@@ -103,7 +103,7 @@ export class RandomHistory {
     );
   }
 
-  /** One waiting order, not always the oldest: stale ones do nothing, and an answer may be lost after the effect. */
+  /** Executes one waiting order, not always the oldest: stale ones have no effect, and an answer may be lost after the effect. */
   answer(which: number, how: number): void {
     const { stage } = this;
     const [order] = this.#orders.splice(which % Math.max(1, this.#orders.length), 1);
@@ -117,7 +117,7 @@ export class RandomHistory {
     this.#hear();
   }
 
-  /** Says once more what was said before, or too late. @throws Error where anything comes of it (I18). */
+  /** Repeats an earlier command, or sends it too late. @throws Error if it has any effect (I18). */
   repeat(said: () => Refusal | undefined, what: string): void {
     const before = this.stage.world.history.length;
     this.stage.must(said());
@@ -160,7 +160,7 @@ export class RandomHistory {
     for (const said of reportedBack(order)) stage.must(stage.world.say(said, system));
   }
 
-  /** The marketplace did nothing, for the order is stale; what it says of it comes all the same, to the seller’s record. */
+  /** The marketplace did nothing, since the order is stale; its report still reaches the seller’s record. */
   #answerLate({ target, epoch, seller, desired, cases }: Order): void {
     if (desired === 'up') return;
     const said = { type: 'note-removal', target, epoch, outcome: 'gone', observedAt: this.stage.world.now } as const;

@@ -1,7 +1,6 @@
 /**
- * What has to happen sometimes, or the rules about it were not put to the test: of the design's list of rare situations
- * those that pure code can meet, and what the acts were made for. The others (crashes, leases, ids that are given to another
- * seller) are the simulation's.
+ * Situations that must occur, since otherwise their rules were not tested: those of the design's list of rare situations that pure
+ * code can meet, and the acts' own targets. The simulation covers the others (crashes, leases, ids given to another seller).
  */
 import { targetKey, variantOf } from '@marketsafe/terms';
 import type { AnyEvent } from '../../src/aggregates.ts';
@@ -13,7 +12,7 @@ import { sampleCalendar } from '../sample-rules.ts';
 import type { Book, CaseNote } from './book/index.ts';
 import type { RandomHistory } from './random-history.ts';
 
-/** Each of these events is a situation of its own. */
+/** Each of these events is a situation. */
 const events: readonly AnyEvent['type'][] = [
   ...(['storefront-closed', 'storefront-reopened', 'storefront-banned', 'ban-declined', 'ban-lifted'] as const),
   ...([
@@ -133,16 +132,16 @@ const matters = [
 ] as const;
 export type Situation = (typeof matters)[number] | (typeof situations)[number] | AnyEvent['type'];
 
-/** Everything that has to be met. */
+/** Every required situation. */
 export const wanted: readonly Situation[] = [...situations, ...matters, ...events];
 
 const named: ReadonlySet<string> = new Set(wanted);
 
-/** Local midnights in Cairo in 2026 before which the last hour is not there, or there twice. */
+/** Local midnights in Cairo in 2026 whose last hour before is missing or repeated. */
 const taken = '2026-04-23T22:00:00.000Z';
 const repeated = '2026-10-29T22:00:00.000Z';
 
-/** What was met, by name. */
+/** The situations that occurred, by name. */
 export function* met(
   { stage, unseen, programme }: RandomHistory,
   book: Book,

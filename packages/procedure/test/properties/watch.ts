@@ -3,18 +3,18 @@ import type { Happening } from '../../src/world/index.ts';
 import { Book } from './book/index.ts';
 import { folds, type Invariant, invariants, type Look } from './invariants/index.ts';
 
-/** Something that must never be. */
+/** A violated invariant. */
 export class Broken extends Error {}
 
 type Seen = Omit<Look, 'book' | 'events' | 'effects' | 'settled'>;
 
-/** Holds every invariant against what happens, from one look to the next. */
+/** Checks every invariant against the events since the last look. */
 export class Watch {
   readonly book = new Book();
   #events = 0;
   #effects = 0;
 
-  /** @returns what happened since the last look. @throws Broken with the invariant and what is wrong */
+  /** @returns the events since the last look. @throws Broken with the invariant and the violation */
   look(seen: Seen, settled: boolean): { readonly events: readonly Happening[]; readonly effects: readonly Effect[] } {
     const { history, effects: all } = seen.world;
     const events = history.slice(this.#events);
@@ -25,13 +25,13 @@ export class Watch {
     return { events, effects };
   }
 
-  /** What is read of a whole history once. @throws Broken */
+  /** Checks that read a whole history once. @throws Broken */
   end(seen: Seen): void {
     must(folds, folds.ofState?.({ ...seen, book: this.book, events: [], effects: [], settled: true }));
   }
 }
 
-/** The book takes in what happened, each event after it was looked at. @throws Broken */
+/** Adds events to the book, each after its check. @throws Broken */
 export function hear(
   book: Book,
   events: readonly Happening[],
@@ -45,7 +45,7 @@ export function hear(
   for (const effect of effects) book.see(effect);
 }
 
-/** @throws Broken with the invariant and what is wrong */
+/** @throws Broken with the invariant and the violation */
 export function check(look: Look): void {
   for (const one of invariants) must(one, one.ofState?.(look));
 }

@@ -16,7 +16,7 @@ const inRuling = (stage: Stage): void => {
 };
 
 describe('a refusal', () => {
-  it('by rule names the rule of the first gap and every gap, and can be put right or appealed', () => {
+  it('by rule names the rule of the first gap and every gap, and can be corrected or appealed', () => {
     const stage = new Stage();
     stage.file('c1', { declaration: false, listing: { exists: false, shipsTo: [], shown: 'text' } });
     const [one] = told(stage, 'complaint-refused');
@@ -28,7 +28,7 @@ describe('a refusal', () => {
     });
   });
 
-  it('by the desk rests on what it found wanting, not on words alone', () => {
+  it('by the desk rests on the gaps that it found, not on text alone', () => {
     const stage = new Stage();
     stage.must(stage.file('c1', { reason: 'trademark' }));
     const refuse = { type: 'decide-review', decision: 'refuse', reasons } as const;
@@ -41,7 +41,7 @@ describe('a refusal', () => {
     });
   });
 
-  it('of a removal names the cap’s rule and what the desk found', () => {
+  it('of a removal names the cap’s rule and the desk’s findings', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.must(stage.file('c1'));
     stage.must(stage.case('c1', { type: 'refuse-removal', lacks: ['other-goods'], reasons }, desk('ann')));
@@ -56,7 +56,7 @@ describe('a refusal', () => {
 });
 
 describe('a decision', () => {
-  it('of a ruling against the seller names each item that its proof did not meet, to both', () => {
+  it('of a ruling against the seller names each unmet item to both sides', () => {
     const stage = new Stage();
     inRuling(stage);
     const checklist = { invoice: 'unmet', letter: 'unmet', photos: 'met', story: 'not-applicable' } as const;
@@ -73,7 +73,7 @@ describe('a decision', () => {
     }
   });
 
-  it('by the complainant’s word alone, under a pack that has nobody rule, rests on the rule that says so', () => {
+  it('by the complainant’s word alone, under a pack without rulings, rests on that rule', () => {
     const stage = new Stage({ rules: { ...sampleRules, standBehind: 'upheld' } });
     inRuling(stage);
     expect(stage.world.case('c1')).toMatchObject({ status: 'upheld', clocks: empty, decision: { by: 'complainant' } });
@@ -85,7 +85,7 @@ describe('a decision', () => {
     });
   });
 
-  it('by silence rests on the rule about silence; by an acceptance, on the one about those', () => {
+  it('by silence rests on the rule about silence; by an acceptance, on the rule about acceptances', () => {
     const stage = new Stage();
     stage.upheld('c1');
     expect(told(stage, 'case-upheld')[0]?.decision).toMatchObject({ by: 'rule', ground: { rule: 'silence.seller' } });
@@ -95,7 +95,7 @@ describe('a decision', () => {
     expect(told(other, 'case-upheld')[0]?.decision).toMatchObject({ ground: { rule: 'strikes.accepted' } });
   });
 
-  it('on an appeal tells both sides; one dismissed can be appealed no more', () => {
+  it('on an appeal notifies both sides; a dismissed one cannot be appealed again', () => {
     const stage = new Stage();
     stage.upheld('c1');
     stage.must(stage.case('c1', { type: 'appeal', grounds: sealed('g') }, sellerOf(shop)));
@@ -117,7 +117,7 @@ describe('a decision', () => {
       expect(decision).toMatchObject({ cause: 'right-lapsed', ground: { rule: 'premises' }, missing: [] });
   });
 
-  it('against a ban is told to the seller, whose shop stays closed', () => {
+  it('against a ban is sent to the seller, whose shop stays closed', () => {
     const stage = new Stage();
     for (const id of ['c1', 'c2', 'c3']) stage.upheld(id);
     stage.must(stage.seller(shop, { type: 'decline-ban', user: 'ann' }, desk('ann')));
@@ -152,7 +152,7 @@ describe('a measure', () => {
     });
   });
 
-  it('that is objected to stays with reasons when the desk confirms it', () => {
+  it('stays with reasons when the desk confirms it after an objection', () => {
     const stage = new Stage();
     for (const id of ['c1', 'c2', 'c3']) stage.upheld(id);
     stage.must(stage.seller('taobao/other', { type: 'recognise', of: shop, identity: 'x' }, system));
@@ -178,7 +178,7 @@ describe('a measure', () => {
     });
   });
 
-  it('is the same measure whenever it is told, and another when it is taken again', () => {
+  it('is the same in repeated notices, and another when it is taken again', () => {
     const one = complaintReasons({ ...of, lane: 'expedited' }, sampleRules);
     expect(measureKey({ ...one, until: '2026-03-05T00:00:00.000Z' })).toBe(measureKey(one));
     expect(measureKey({ ...one, since: '2026-03-06T02:00:00.000Z' })).not.toBe(measureKey(one));

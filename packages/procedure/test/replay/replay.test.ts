@@ -1,4 +1,4 @@
-/** What was done under some rules, done again under them and under others. */
+/** Acts under one set of rules, repeated under the same and under other rules. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Calendar } from '../../src/clock/index.ts';
@@ -22,7 +22,7 @@ function calendarOf(name: string): Calendar {
 
 const given = 'its complainant has a record that the scene gives it, of cases that were never filed';
 const incomplete = 'what an incomplete answer offered is in no event';
-/** What ends otherwise, since the record does not hold what led to it. */
+/** Different ends, since the record does not contain their cause. */
 const otherwise: Readonly<Record<string, string>> = {
   '06-incomplete-answer-returned-once.yaml': incomplete,
   '13-incomplete-answer.yaml': incomplete,
@@ -63,7 +63,7 @@ describe.each(['marketsafe-expansion', 'marketsafe-2013'])(
   },
 );
 
-/** Ten cases under the sample rules: silent ones, one whose proof held, one that its complainant let go, one mistaken. */
+/** Ten cases under the sample rules: silent ones, one with sufficient proof, one given up by its complainant, one mistaken. */
 function past(): Stage {
   const stage = new Stage();
   for (const id of ['c1', 'c2', 'c3', 'c4', 'c5']) stage.file(id);
@@ -89,7 +89,7 @@ const under = (change: Partial<typeof sampleRules>) => {
 };
 
 describe('a comparison of rules', () => {
-  it('finds no difference where there is none, and ends as the record did', () => {
+  it('finds no difference if there is none, and ends as the record did', () => {
     const { now, proposed, changed, faithful } = under({});
     expect(proposed).toEqual(now);
     expect(changed).toEqual({});
@@ -98,19 +98,19 @@ describe('a comparison of rules', () => {
     expect(now.knownWrong).toEqual({ takenDown: 1, stayDown: 0 });
   });
 
-  it('says for what complaints would have been refused', () => {
+  it('reports the gaps for which complaints would have been refused', () => {
     const { now, proposed } = under({ evidence: 'required' });
     expect([now.refusedFor, proposed.refused, proposed.refusedFor]).toEqual([{}, 5, { 'evidence-missing': 5 }]);
   });
 
-  it('says what another meaning of silence would have come to', () => {
+  it('reports the result of another meaning of silence', () => {
     const { now, proposed, changed } = under({ silence: { seller: 'upheld', complainant: 'ruling' } });
-    // The one that its complainant let go would have waited for a ruling that nobody gave.
+    // The case given up by its complainant would have waited for a ruling that the past does not have.
     expect(changed).toEqual({ 'restored -> open': 1 });
     expect([now.rulingsNeeded, proposed.rulingsNeeded]).toEqual([0, 1]);
   });
 
-  it('says what a look before any removal would have come to, and what it assumed of it', () => {
+  it('reports the result of a review before every removal, and its assumptions', () => {
     const lanes = { ...sampleRules.lanes, expedited: [] };
     const { now, proposed, changed } = under({ lanes });
     expect([now.reviewed, proposed.reviewed]).toEqual([0, 5]);
@@ -119,22 +119,22 @@ describe('a comparison of rules', () => {
     expect(proposed.daysToDecision.median).toBeGreaterThan(now.daysToDecision.median ?? 0);
   });
 
-  it('lets late what came in time, where the window is shorter', () => {
+  it('treats an answer as late if the deadline is shorter', () => {
     const clocks = { ...sampleRules.clocks, answer: { count: 1, unit: 'calendar-day' } } as const;
     const { now, proposed, changed } = under({ clocks });
-    // The same proof, as late proof: it reopens, and the listing comes back.
+    // The same proof, as late proof: it reopens the case, and the listing is restored.
     expect(changed).toEqual({});
     expect([now.decidedBySilence, proposed.decidedBySilence]).toEqual([3, 5]);
   });
 
-  it('closes shops where points weigh more', () => {
+  it('closes shops if points weigh more', () => {
     const strikes = { ...sampleRules.strikes, closeAt: 12, warnAt: [] };
     const { now, proposed } = under({ strikes });
     expect([now.shopsClosed, proposed.shopsClosed]).toEqual([0, 1]);
     expect([now.bansAsked, proposed.bansAsked]).toEqual([0, 1]);
   });
 
-  it('takes an audit for what it found when it is over, and no single reader’s word for it', () => {
+  it('uses an audit’s final finding, not a single reader’s', () => {
     const stage = new Stage({ draws: () => true });
     stage.upheld('c1');
     const read = { type: 'read-audit', finding: 'wrong', reasons: sealed('reasons') } as const;
@@ -145,14 +145,14 @@ describe('a comparison of rules', () => {
     expect(truth()).toEqual(['right']);
   });
 
-  it('names nobody', () => {
+  it('contains no names', () => {
     const text = JSON.stringify(under({}));
     for (const name of ['brand', 'taobao', 'mark', 'c1', 'ann']) expect(text).not.toContain(`"${name}`);
   });
 });
 
 describe('a record', () => {
-  it('has its cases folded from its events, as they stood then', () => {
+  it('has its cases folded from its events, in their state at that time', () => {
     const { world } = past();
     expect(pastRecord(world.history, world.now).cases).toEqual(world.cases());
     const before = world.history.slice(
@@ -162,11 +162,11 @@ describe('a record', () => {
     expect(pastRecord(before, world.now).cases.every(({ status }) => status === 'answer-window')).toBe(true);
   });
 
-  it('is done again by the days of each marketplace', () => {
+  it('is repeated with the days of each marketplace', () => {
     const { world } = past();
     const record = pastRecord(world.history, world.now);
     const place = { calendar: sampleCalendar, zone: 'Asia/Shanghai' };
-    // Nobody works there: what was decided after days of business is not decided yet.
+    // No business days there: decisions after business days have not happened yet.
     const idle = { ...sampleCalendar, weekend: [1, 2, 3, 4, 5, 6], years: [2020, 2040] as const };
     const daysOf = (id: string) => (id === 'taobao' ? { calendar: idle, zone: 'Asia/Shanghai' } : undefined);
     const [usual, own] = [place, { ...place, daysOf }].map((one) =>
@@ -175,7 +175,7 @@ describe('a record', () => {
     expect(own?.now.daysToDecision.median).toBeGreaterThan(usual?.now.daysToDecision.median ?? Number.NaN);
   });
 
-  it('tells how far it is done again', () => {
+  it('reports its progress', () => {
     const { world } = past();
     const told: (readonly [number, number])[] = [];
     compareRules(
@@ -188,7 +188,7 @@ describe('a record', () => {
   });
 });
 
-describe('what a working group reads', () => {
+describe('the published comparison', () => {
   const outcome = (cases: number): Comparison['now'] => {
     const { now } = under({});
     return { ...now, complaints: cases, restored: 7, refused: 2, daysToDecision: { of: cases, median: 3, p90: 6 } };
@@ -200,7 +200,7 @@ describe('what a working group reads', () => {
     });
   const line = (of: Disclosed, what: string) => of.lines.find((one) => one.what === what);
 
-  it('tells no number that fewer than five cases are behind, and no difference of fewer than five', () => {
+  it('shows no figure of fewer than five cases, and no difference of fewer than five', () => {
     const seen = read(101, 103);
     expect(line(seen, 'refused')).toEqual({ what: 'refused', now: { below: 5 }, proposed: { below: 5 } });
     expect(line(seen, 'complaints')).toEqual({ what: 'complaints', now: { value: 100 }, proposed: { value: 105 } });
@@ -213,7 +213,7 @@ describe('what a working group reads', () => {
     expect(seen.faithful).toBe(0.99);
   });
 
-  it('tells days where at least five cases lie on both sides', () => {
+  it('shows days if at least five cases lie on both sides', () => {
     expect(line(read(9, 10), 'days-to-decision')).toMatchObject({ now: {}, proposed: { value: 3 } });
     expect(line(read(49, 50), 'days-to-most-decisions')).toMatchObject({ now: {}, proposed: { value: 6 } });
   });

@@ -6,7 +6,7 @@ it.each([
   ['2021-03-03', 3, '2024-03-03'],
   ['2024-02-29', 3, '2027-02-28'],
   ['2024-02-29', 4, '2028-02-29'],
-])('a mark of %s is %i years old on %s, a day that there is', (registeredOn, years, on) => {
+])('a mark of %s is %i years old on %s, an existing day', (registeredOn, years, on) => {
   const stage = new Stage();
   stage.must(stage.right(mark, { type: 'note-register', registeredOn }, desk('mei')));
   const right = stage.world.right(mark);

@@ -18,7 +18,7 @@ describe('a right', () => {
     expect(stage.right('n', { type: 'verify', by: 'desk' }, participant(brand))).toEqual({ refused: 'desk-only' });
   });
 
-  it('lapses on its day, and comes back when it is renewed', () => {
+  it('lapses on its day, and is in force again when it is renewed', () => {
     const stage = new Stage();
     stage.register('short', brand, { validUntil: '2026-04-01T00:00:00.000Z' });
     stage.after(60);
@@ -30,7 +30,7 @@ describe('a right', () => {
     expect(stage.world.right('short')).toMatchObject({ status: 'active' });
   });
 
-  it('assigned, is the new holder’s to verify, and no mandate goes with it', () => {
+  it('assigned, must be verified by the new holder, and loses its mandates', () => {
     const stage = new Stage();
     stage.must(stage.right(mark, grant('2027-01-01T00:00:00.000Z'), participant(brand)));
     stage.must(stage.right(mark, { type: 'assign', to: 'heir' }, desk('ann')));

@@ -22,7 +22,7 @@ function banned(): Stage {
 }
 
 describe('strikes', () => {
-  it('merge when one right is hit again within days; volume raises the gravity; leaving lowers it', () => {
+  it('merge when one right is infringed again within days; volume raises the gravity; a removed case lowers it', () => {
     const stage = new Stage();
     for (const id of ['v1', 'v2', 'v3', 'v4', 'v5']) stage.file(id);
     stage.after(7);
@@ -51,7 +51,7 @@ describe('strikes', () => {
     ]);
   });
 
-  it('expire after their days, and what a strike had made a repetition stays one', () => {
+  it('expire after their days, and a repetition that a strike caused stays one', () => {
     const stage = new Stage();
     stage.upheld('c1');
     stage.after(366);
@@ -68,7 +68,7 @@ describe('strikes', () => {
 });
 
 describe('closure', () => {
-  it('comes at the threshold, freezes the strikes counted, and asks for a decision on the ban', () => {
+  it('happens at the threshold, freezes the counted strikes, and asks for a decision on the ban', () => {
     const stage = closed();
     expect(stage.world.seller(shop)).toMatchObject({
       closure: { frozen: ['c1', 'c2', 'c3'], points: 48, proposed: true },
@@ -79,7 +79,7 @@ describe('closure', () => {
     expect(Object.keys(stage.world.seller(shop).strikes)).toEqual(['c1', 'c2', 'c3']);
   });
 
-  it('outlasts the days of its strikes: what is counted does not expire, not even with what came after', () => {
+  it('outlasts the days of its strikes: counted strikes do not expire, even together with later ones', () => {
     const stage = closed();
     stage.upheld('c4');
     expect(Object.keys(stage.world.seller(shop).strikes)).toContain('c4');
@@ -88,7 +88,7 @@ describe('closure', () => {
     expect(stage.world.seller(shop).closure).toMatchObject({ frozen: ['c1', 'c2', 'c3'], points: 48 });
   });
 
-  it('falls with a strike that carried it, and with what that had made a repetition', () => {
+  it('is lifted with a strike that supported it, and with the repetition that this caused', () => {
     const stage = closed();
     stage.must(stage.case('c1', appeal, sellerOf(shop)));
     stage.must(stage.case('c1', allow, desk('ann')));
@@ -98,7 +98,7 @@ describe('closure', () => {
     expect(state.targets[storefront]).toMatchObject({ measures: empty, epoch: 2 });
   });
 
-  it('is carried on by other strikes, when there are enough; the former approvals are void', () => {
+  it('continues with other strikes, if there are enough; the former approvals are void', () => {
     const stage = closed();
     stage.upheld('c4');
     stage.must(approve(stage, 'ann'));
@@ -161,7 +161,7 @@ describe('a ban', () => {
     expect(stage.world.seller(shop)).toMatchObject({ closure: { declined: true }, clocks: empty });
   });
 
-  it('declined is not approved any more, however few of the strikes are left', () => {
+  it('once declined cannot be approved, however few of the strikes are left', () => {
     const stage = closed();
     stage.must(approve(stage, 'cy'));
     stage.must(stage.seller(shop, { type: 'decline-ban', user: 'ann' }, desk('ann')));
@@ -174,7 +174,7 @@ describe('a ban', () => {
     expect(stage.world.seller(shop).ban).toBeUndefined();
   });
 
-  it('declined stays so when a strike falls and the rest still carries the closure', () => {
+  it('once declined stays so when a strike is removed and the rest still supports the closure', () => {
     const stage = closed();
     stage.upheld('c4', { parent: 'c3', target: listing('c3') });
     stage.must(stage.seller(shop, { type: 'decline-ban', user: 'ann' }, desk('ann')));
@@ -187,7 +187,7 @@ describe('a ban', () => {
     expect(approve(stage, 'bo')).toEqual({ refused: 'ban-declined' });
   });
 
-  it('declined is asked for anew by a strike that came after', () => {
+  it('once declined is proposed again after a later strike', () => {
     const stage = closed();
     stage.must(stage.seller(shop, { type: 'decline-ban', user: 'ann' }, desk('ann')));
     stage.upheld('c4');
@@ -202,7 +202,7 @@ describe('a ban', () => {
     expect(stage.world.seller(shop).ban).toBeDefined();
   });
 
-  it('is somebody’s overdue task when nobody decides', () => {
+  it('is an overdue task if it is not decided', () => {
     const stage = closed();
     stage.after(10);
     expect(stage.world.effects.at(-1)).toMatchObject({ kind: 'desk-task', task: 'overdue', seller: shop });
@@ -247,7 +247,7 @@ describe('recognition', () => {
     expect(stage.world.seller(shop).derived).toEqual([]);
   });
 
-  it('carries on in a chain, and falls in one', () => {
+  it('continues along a chain, and is lifted along it', () => {
     const stage = recognised();
     stage.open('taobao/third', 'id');
     const second = { type: 'recognise', of: 'taobao/again', identity: 'id' } as const;
@@ -275,7 +275,7 @@ describe('recognition', () => {
     expect(stage.world.seller('taobao/third')).not.toHaveProperty('recognised');
   });
 
-  it('of a storefront that is open again is let go at once', () => {
+  it('of a reopened shop is released at once', () => {
     const stage = new Stage();
     stage.open('taobao/again', 'id');
     stage.must(stage.seller('taobao/again', { type: 'recognise', of: shop, identity: 'id' }, system));
@@ -284,7 +284,7 @@ describe('recognition', () => {
 });
 
 describe('measures', () => {
-  it('keep a target down while any is in force; a case that lets go says so; the epoch moves with the answer', () => {
+  it('keep a target down while any is in force; a lifted case reports that; the epoch changes with the required state', () => {
     const stage = new Stage();
     stage.register('second', 'brand');
     stage.file('c1', { target: listing('x') });
@@ -299,7 +299,7 @@ describe('measures', () => {
     expect(stage.world.seller(shop).targets['taobao/listing/x']).toMatchObject({ epoch: 2, measures: empty });
   });
 
-  it('imposed before the first removal is seen are confirmed together', () => {
+  it('imposed before the first removal is observed are confirmed together', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.register('second', 'brand');
     stage.file('c1', { target: listing('x') });
@@ -309,7 +309,7 @@ describe('measures', () => {
     expect([stage.status('c1'), stage.status('c2')]).toEqual(['notifying', 'notifying']);
   });
 
-  it('imposed while a restoration is under way overtake it', () => {
+  it('imposed during a restoration supersede it', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.register('second', 'brand');
     stage.file('c1', { target: listing('x') });

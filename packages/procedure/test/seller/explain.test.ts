@@ -5,7 +5,7 @@ import { brand, desk, participant, Stage, sealed, sellerOf, shop } from '../stag
 
 const strikesOf = ({ world }: Stage) => explainStrikes(world.seller(shop), sampleRules.strikes, world.now);
 
-it('a strike says what it weighs, why and until when, and is less again when what it repeated falls', () => {
+it('a strike shows its weight, reason and end, and weighs less when the strike that it repeated is removed', () => {
   const stage = new Stage();
   stage.upheld('c1');
   stage.after(10);
@@ -32,7 +32,7 @@ it('a strike says what it weighs, why and until when, and is less again when wha
   expect(strikesOf(stage).map(({ id }) => id)).not.toContain('c2');
 });
 
-describe('what comes next for a shop', () => {
+describe('the next step for a shop', () => {
   const rules = { ...sampleRules.strikes, warnAt: [12, 24], closeAt: 48 };
   it.each([
     [0, { step: 'warning', at: 12, left: 12 }],

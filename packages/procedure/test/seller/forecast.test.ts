@@ -11,7 +11,7 @@ const at = (stage: Stage) => ({
   zone: 'Asia/Shanghai',
 });
 
-/** What is foretold of open cases, and where the seller stands once silence has upheld them. */
+/** The forecast for open cases, and the seller's points after silence has upheld them. */
 function foretoldAndReached(earlier: readonly string[], open: readonly string[]): readonly [number, number] {
   const stage = new Stage();
   for (const id of earlier) stage.upheld(id);
@@ -27,16 +27,16 @@ function foretoldAndReached(earlier: readonly string[], open: readonly string[])
   return [foretold, validPoints(stage.world.seller(shop), 'counterfeit', stage.world.now)];
 }
 
-describe('what a shop is told it would cost', () => {
+describe('a shop’s forecast of its points', () => {
   it.each([
     ['a first case', [], ['c1'], 12],
     ['a repetition', ['a', 'b'], ['c1'], 48],
     ['many listings of one filing', [], ['v1', 'v2', 'v3', 'v4', 'v5'], 24],
-  ] as const)('is what it costs: %s', (_what, earlier, open, points) => {
+  ] as const)('equals the later points: %s', (_what, earlier, open, points) => {
     expect(foretoldAndReached(earlier, open)).toEqual([points, points]);
   });
 
-  it('is nothing more where the case has cost it already', () => {
+  it('adds nothing if the case already counts', () => {
     const stage = new Stage();
     stage.upheld('c1');
     const before = stage.world.seller(shop);

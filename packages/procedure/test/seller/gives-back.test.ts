@@ -1,4 +1,4 @@
-/** What a case gives back when it falls, against what happens then, and against a world in which it never was. */
+/** Compares the preview of what a case restores with the real reversal, and with a world in which the case never existed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type SellerState, sellerDecider } from '../../src/index.ts';
@@ -14,12 +14,12 @@ const at = (stage: Stage) => ({
 const rights = [mark, 'second', 'third'] as const;
 
 interface Planned {
-  /** Days after the one before: of the same time, or of another. */
+  /** Days after the one before: close in time, or not. */
   readonly gap: 0 | 10 | 20;
   readonly right: number;
 }
 
-/** Upheld by silence, one after the other, all but `without`. */
+/** Upheld by silence, one after the other, all except `without`. */
 function played(plan: readonly Planned[], without?: number): Stage {
   const stage = new Stage();
   for (const right of rights.slice(1)) stage.register(right, brand);
@@ -31,7 +31,7 @@ function played(plan: readonly Planned[], without?: number): Stage {
   return stage;
 }
 
-/** What does not depend on which case began a strike, or on the day on which a shop that is closed anyway was closed. */
+/** Without data that depend on which case began a strike, or on the day on which an already closed shop was closed. */
 function plain({ strikes, closure, ban, targets }: SellerState) {
   return {
     strikes: Object.values(strikes)
@@ -63,8 +63,8 @@ const plan = fc.array(
 const appeal = { type: 'appeal', grounds: sealed('grounds') } as const;
 const reversed = { type: 'decide-appeal', outcome: 'reversed', reasons: sealed('why') } as const;
 
-describe('what a case gives back', () => {
-  it('is what its seller has back when it falls, and leaves the shop as if the case had never been', () => {
+describe('what a case restores', () => {
+  it('equals what the seller regains, and leaves the shop as if the case had never existed', () => {
     let [closed, several] = [0, 0];
     fc.assert(
       fc.property(plan, fc.nat({ max: 6 }), (planned, chosen) => {
@@ -91,7 +91,7 @@ describe('what a case gives back', () => {
         if (said.closure === 'reopened') closed += 1;
         if (said.strikes.length > 1) several += 1;
 
-        // Others that joined the strike which the case began are in its place among the strikes, and not in their own.
+        // Others that joined the case's strike take its position among the strikes instead of their own.
         if (Object.keys(before.strikes[state.case]?.cases ?? {}).length > 1) return;
         expect(plain(then)).toEqual(plain(played(planned, index).world.seller(shop)));
       }),
@@ -101,13 +101,13 @@ describe('what a case gives back', () => {
     expect(several).toBeGreaterThan(0);
   });
 
-  it('is nothing where the case cost nothing', () => {
+  it('is nothing if the case cost nothing', () => {
     const stage = new Stage();
     const nothing = { raised: [], stillDown: [], strikes: [], points: [], released: [] };
     expect(givesBack(stage.world.seller(shop), [{ case: 'c1', target: listing('c1') }], at(stage))).toEqual(nothing);
   });
 
-  it('raises no listing that another case holds down as well', () => {
+  it('restores no listing that another case holds down too', () => {
     const stage = new Stage();
     stage.upheld('c1');
     const target = listing('c1');

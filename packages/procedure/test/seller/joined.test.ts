@@ -3,7 +3,7 @@ import { brand, listing, participant, Stage } from '../stage.ts';
 
 const x = listing('x');
 
-/** `first` asked for the order, `second` (of another brand) joined it before anybody had looked. */
+/** `first` asked for the order; `second`, of another brand, joined it before any observation. */
 function joined(): Stage {
   const stage = new Stage({ marketplace: 'manual' });
   stage.enrol('rival', 'rights-holder');
@@ -16,11 +16,11 @@ const second = (stage: Stage, id = 'second') =>
   stage.must(stage.file(id, { target: x, complainant: 'rival', holder: 'rival', right: 'rivals-mark' }));
 const withdraw = (stage: Stage) =>
   stage.must(stage.case('first', { type: 'withdraw', withdrawal: 'mistake' }, participant(brand)));
-/** What came of the one order. */
+/** The result of the single order. */
 const report = (stage: Stage, outcome: 'gone' | 'unconfirmed' | 'failed') => stage.receipt(outcome, 0);
 
 describe('a case that joined an order of another', () => {
-  it('is confirmed by what was observed, whatever became of the one that asked', () => {
+  it('is confirmed by the observation, whatever happened to the case that asked', () => {
     for (const before of [() => {}, withdraw]) {
       const stage = joined();
       before(stage);
@@ -29,7 +29,7 @@ describe('a case that joined an order of another', () => {
     }
   });
 
-  it('is in doubt where the order is, and has its own alarm', () => {
+  it('is in doubt if the order is, and has its own alarm', () => {
     for (const outcome of ['unconfirmed', 'failed'] as const) {
       const stage = joined();
       withdraw(stage);
@@ -43,7 +43,7 @@ describe('a case that joined an order of another', () => {
     }
   });
 
-  it('after the order had failed is told so at once', () => {
+  it('learns at once that the order had failed', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.enrol('rival', 'rights-holder');
     stage.register('rivals-mark', 'rival');
@@ -54,8 +54,8 @@ describe('a case that joined an order of another', () => {
   });
 });
 
-describe('what is said of an order', () => {
-  it('that a later one overtook confirms nothing', () => {
+describe('a report about an order', () => {
+  it('that a later one superseded confirms nothing', () => {
     const stage = joined();
     withdraw(stage);
     stage.must(stage.case('second', { type: 'withdraw', withdrawal: 'mistake' }, participant('rival')));
@@ -65,7 +65,7 @@ describe('what is said of an order', () => {
     expect(stage.status('third')).toBe('removing');
   });
 
-  it('many times over is told once', () => {
+  it('that is repeated is passed on once', () => {
     const stage = joined();
     for (let time = 0; time < 5; time += 1) report(stage, 'unconfirmed');
     for (let time = 0; time < 5; time += 1) report(stage, 'gone');

@@ -20,7 +20,7 @@ const closing = new Set([
   ...['storefront-closed', 'storefront-banned', 'reregistration-recognised'],
   ...['closure-carried-out', 'storefront-reopened', 'ban-lifted'],
 ]);
-/** What a seller was told of its shop since `from`, `asked` where that was only decided. */
+/** Notices to a seller about its shop since `from`; `asked` if the measure was only decided. */
 const told = (stage: Stage, from = 0, seller = shop): string[] =>
   stage.world.effects
     .slice(from)
@@ -32,8 +32,8 @@ const overturn = (stage: Stage, id: string): void => {
   stage.must(stage.case(id, { type: 'decide-appeal', outcome: 'reversed', reasons }, desk('cui')));
 };
 
-describe('a shop that was decided to be closed', () => {
-  it('is told that it is closed when it was seen so, with since when', () => {
+describe('a shop with a decided closure', () => {
+  it('is notified of the closure when it was observed, with its start', () => {
     const can = { close: false };
     const stage = atTheLimit(can);
     const before = stage.world.seller(shop);
@@ -52,7 +52,7 @@ describe('a shop that was decided to be closed', () => {
     expect(sanctions(before, then)).toEqual([{ kind: 'sanction', outcome: 'closed' }]);
   });
 
-  it('is closed for good at once where it is closed, and no second time', () => {
+  it('is banned at once if it is closed, and not closed a second time', () => {
     const stage = atTheLimit({ close: true });
     const from = stage.world.effects.length;
     const before = stage.world.seller(shop);
@@ -64,7 +64,7 @@ describe('a shop that was decided to be closed', () => {
     expect(sanctions(before, then)).toEqual([{ kind: 'sanction', outcome: 'banned' }]);
   });
 
-  it('is told that it is closed once, by whatever it is closed for by then', () => {
+  it('is notified of the closure once, with its reason at that time', () => {
     const can = { close: false };
     const stage = atTheLimit(can);
     const before = stage.world.seller(shop);
@@ -77,7 +77,7 @@ describe('a shop that was decided to be closed', () => {
     expect(sanctions(before, stage.world.seller(shop)).map(({ outcome }) => outcome)).toEqual(['closed', 'banned']);
   });
 
-  it('is never told that it was closed where it was not, and nothing is published of it', () => {
+  it('is not notified of a closure that did not happen, and nothing is published about it', () => {
     const stage = atTheLimit({ close: false });
     const before = stage.world.seller(shop);
     overturn(stage, 'c1');
@@ -85,7 +85,7 @@ describe('a shop that was decided to be closed', () => {
     expect(sanctions(before, stage.world.seller(shop))).toEqual([]);
   });
 
-  it('is to be closed anew when it was opened between', () => {
+  it('must be closed again if it was opened in between', () => {
     const stage = atTheLimit({ close: true });
     const before = stage.world.seller(shop);
     ban(stage);
@@ -97,7 +97,7 @@ describe('a shop that was decided to be closed', () => {
     expect(told(stage, from)).toEqual(['storefront-closed asked', 'closure-carried-out']);
   });
 
-  it('is closed already where a complaint about it had it closed', () => {
+  it('counts as closed if a complaint about it had it closed', () => {
     const stage = new Stage();
     stage.must(stage.file('whole', { target: storefront('shop') }));
     stage.must(stage.case('whole', { type: 'decide-review', decision: 'proceed', reasons }, desk('ann')));
@@ -106,12 +106,12 @@ describe('a shop that was decided to be closed', () => {
     for (const id of ['c1', 'c2', 'c3']) stage.upheld(id, { right: 'second' });
     expect(told(stage)).toEqual(['storefront-closed']);
     expect(closureDone(stage.world.seller(shop))).toBe('closed');
-    // What the complaint lets go the points hold, and nothing is opened.
+    // When the complaint's measure ends, the points still keep the shop closed, and nothing is opened.
     stage.must(stage.case('whole', { type: 'withdraw', withdrawal: 'authorised-since' }, participant(brand)));
     expect(closureDone(stage.world.seller(shop))).toBe('closed');
   });
 
-  it('is not closed any more where it was seen open, and is told again when it is', () => {
+  it('is no longer closed if it was seen open, and is notified again when it is closed', () => {
     const stage = atTheLimit({ close: true });
     stage.after(1);
     stage.must(
@@ -124,7 +124,7 @@ describe('a shop that was decided to be closed', () => {
   });
 });
 
-it('a shop that continues another is told the same way', () => {
+it('a shop that continues another is notified in the same way', () => {
   const can = { close: true };
   const stage = new Stage({ closesShops: () => can.close });
   stage.open(shop, 'id');

@@ -12,7 +12,7 @@ const { rules } = pack;
 const { calendar } = china;
 const told = read('marketsafe-expansion/cases/01-silence-is-final.yaml');
 
-/** What the runner says of the first worked case after one edit. */
+/** The runner's report on the first worked case after one edit. */
 function verdictAfter(find: string, replace: string): string {
   const text = told.replace(find, replace);
   if (find !== '' && text === told) throw new Error(`"${find}" is not in the story`);
@@ -22,9 +22,9 @@ function verdictAfter(find: string, replace: string): string {
   return failure === undefined ? 'as told' : formatFailure(failure);
 }
 
-it('a story that is true is as told', () => expect(verdictAfter('', '')).toBe('as told'));
+it('a correct story passes', () => expect(verdictAfter('', '')).toBe('as told'));
 
-describe('a story that is not true says where, what was expected and what was so', () => {
+describe('an incorrect story reports the place, the expectation and the result', () => {
   it.each([
     [
       'a status',
@@ -72,7 +72,7 @@ describe('a story that is not true says where, what was expected and what was so
   });
 });
 
-describe('a story that makes no sense is told so', () => {
+describe('a senseless story is reported', () => {
   it.each([
     ['somebody unknown', 'who: wang', 'who: nobody', /nobody called "nobody" is listed under people/],
     ['a brand as a seller', 'against: wang', 'against: luna', /"luna" is not a seller of this story/],
@@ -109,7 +109,7 @@ describe('a story that makes no sense is told so', () => {
   });
 });
 
-describe('a pack that is changed changes how its stories end', () => {
+describe('a changed pack changes the end of its stories', () => {
   const story = loadStory(told, 'story.yaml');
   if ('problems' in story) throw new Error('the story does not load');
   it.each([

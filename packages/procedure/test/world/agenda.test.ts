@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Agenda } from '../../src/world/agenda.ts';
 
-it('hands out the earliest first, and what is due together in the order of adding, whatever is added in between', () => {
+it('returns the earliest first, and acts with the same time in the order of insertion, even with insertions in between', () => {
   const step = fc.option(fc.integer({ min: 0, max: 9 }), { freq: 2 });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {

@@ -1,4 +1,4 @@
-/** Money asked for taking a complaint back. */
+/** Money demanded for withdrawing a complaint. */
 import { type FiledCase, mattersOf } from '../../../src/case/index.ts';
 import { participant, sealed, sellerOf } from '../../stage.ts';
 import { deskBy, pick } from '../cast.ts';
@@ -10,7 +10,7 @@ function report(play: RandomHistory, { case: id, seller }: FiledCase): void {
   play.stage.case(id, { type: 'raise-matter', ...about, said, documents: [] }, sellerOf(seller));
 }
 
-/** Of any demand in the case, whether it was decided or not. */
+/** For any demand in the case, decided or not. */
 function decide({ stage }: RandomHistory, { case: id }: FiledCase, how: number): void {
   const state = stage.world.case(id);
   const demand = pick(state.status === 'new' ? [] : mattersOf(state, 'demand'), how);

@@ -1,4 +1,4 @@
-/** Complaints, made well and badly, by brands and their agent. */
+/** Complaints, correct and incorrect, by brands and their agent. */
 import type { Target } from '@marketsafe/terms';
 import { brand, desk, listing, mark, participant, sealed, storefront, variant } from '../../stage.ts';
 import { brandBy, brands, deskBy, pick, sellerBy, variants } from '../cast.ts';
@@ -48,7 +48,7 @@ export function files(
 
 export const filing = {
   files,
-  /** Left alone until silence upholds it. */
+  /** Left until silence upholds it. */
   'is-silent': (play: RandomHistory, which: number, how: number) => {
     files(play, which, how);
     play.settle();
@@ -67,7 +67,7 @@ export const filing = {
     const seller = sellerBy(which);
     play.file({ complainant, right, seller, target: storefront(seller.split('/')[1] ?? '') });
   },
-  /** What was upheld is filed again, whether it is down or came back. */
+  /** An upheld complaint is filed again, whether its target is down or up again. */
   'files-again': (play: RandomHistory, which: number, how: number) => {
     const one = pick(
       play.cases.filter(({ status }) => status === 'upheld'),
@@ -81,7 +81,7 @@ export const filing = {
     const { complainant, right, seller, target, reason } = one;
     play.file({ complainant, right, seller, target, reason });
   },
-  /** Nothing confirms that the notice arrived; then the seller answers, or puts the goods up again. */
+  /** The notice is never confirmed as arrived; then the seller answers, or offers the goods again. */
   'is-never-reached': (play: RandomHistory, which: number, how: number) => {
     const [complainant, right] = brandBy(how);
     const seller = sellerBy(which);
@@ -96,7 +96,7 @@ export const filing = {
     play.putUp(target, seller);
     play.file(said);
   },
-  /** What was given up or decided otherwise is filed again, mostly with nothing new. */
+  /** A withdrawn or otherwise decided complaint is filed again, mostly without new evidence. */
   'repeats-itself': (play: RandomHistory, which: number, how: number) => {
     const given = play.cases.filter(({ decision }) => decision !== undefined && decision.outcome !== 'upheld');
     const one = pick(given, which);
@@ -106,7 +106,7 @@ export const filing = {
     const evidence = hash === undefined ? {} : { evidence: [{ kind: 'test-purchase', id: 'e', sha256: hash }] };
     play.file({ complainant, right, seller, target, reason, ...evidence });
   },
-  /** A refusal is appealed and meanwhile the same complaint filed without the gap: the appeal is decided last. */
+  /** A refusal is appealed, and meanwhile the same complaint is filed without the gap: the appeal is decided last. */
   'refused-and-filed-again': (play: RandomHistory, which: number, how: number) => {
     const refused = files(play, which, how, { declaration: false });
     const state = play.stage.world.case(refused);
@@ -115,7 +115,7 @@ export const filing = {
     files(play, which, how, { declaration: true });
     decideAppeal(play, state, 0, deskBy(1));
   },
-  /** The matter is before a court before the seller was told of it. */
+  /** A court has the matter before the seller is notified. */
   'court-speaks-first': (play: RandomHistory, which: number, how: number) => {
     const id = files(play, which, how);
     play.stage.case(id, { type: 'hold', ground: 'authority-hold' }, deskBy(how));
@@ -125,7 +125,7 @@ export const filing = {
     const one = pick(play.down, which);
     if (one !== undefined) play.putUp(one.target, one.seller);
   },
-  /** All three at once, about what one seller offers. */
+  /** All three at once, about one seller's listings. */
   'brands-meet': (play: RandomHistory, which: number) => {
     for (const [index, [complainant, right]] of brands.entries())
       play.file({ complainant, right, seller: sellerBy(which), target: listing(`${which % 2}-${index}`) });

@@ -1,4 +1,4 @@
-/** What people, marketplaces and time do in random histories. */
+/** Acts of people, marketplaces and time in random histories. */
 import type { RandomHistory } from '../random-history.ts';
 import { demands } from './demands.ts';
 import { filing } from './filing.ts';
@@ -12,7 +12,7 @@ type Does = keyof typeof table;
 
 export interface Act {
   readonly does: Does;
-  /** Choose among what there is, by remainder. */
+  /** Selects an object, by remainder. */
   readonly which: number;
   readonly how: number;
 }
@@ -20,7 +20,7 @@ export interface Act {
 type Plays = (play: RandomHistory, which: number, how: number) => unknown;
 export const actOf = (does: Does): Plays => table[does];
 
-/** More often than once, where a history without it goes nowhere. */
+/** Acts that are chosen more often, since a history without them reaches little. */
 const weights: Partial<Readonly<Record<Does, number>>> = {
   ...{ files: 2, 'is-silent': 3, 'is-never-reached': 2, waits: 2, 'marketplace-answers': 3, 'everything-happens': 2 },
   ...{ 'clears-its-record': 3, extends: 3, 'files-there': 2, 'is-decided-in-one-go': 2 },

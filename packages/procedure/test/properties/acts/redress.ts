@@ -1,4 +1,4 @@
-/** The contest: answers, proof, appeals, extensions, what both sides say and the desk decides. */
+/** The contest: answers, proof, appeals, extensions, statements of both sides and the desk's decisions. */
 import { auditFinding, type FiledCase, mattersOf } from '../../../src/case/index.ts';
 import { exhibit, participant, sealed, sellerOf, system } from '../../stage.ts';
 import { brands, deskBy, pick, sellerBy } from '../cast.ts';
@@ -23,7 +23,7 @@ export function decideAppeal({ stage }: RandomHistory, one: FiledCase, how: numb
   stage.case(one.case, { type: 'decide-appeal', outcome, reasons, ...others }, user);
 }
 
-/** On one of all cases, the newest more often than not. */
+/** On one of all cases, more often than not the newest. */
 type OnCase = (play: RandomHistory, one: FiledCase, how: number) => unknown;
 const on =
   (does: OnCase) =>
@@ -64,7 +64,7 @@ export const redress = {
   }),
   'stands-behind': on(({ stage }, one) => stage.case(one.case, { type: 'stand-behind' }, participant(one.complainant))),
   'backs-its-claim': on(backClaim),
-  /** Whoever may still reply does, or is given something to reply to first. */
+  /** A seller who may still reply does so; otherwise a report is submitted first. */
   replies: (play: RandomHistory, which: number, how: number) => {
     const open = (status: FiledCase['status']) => play.cases.filter((one) => one.status === status);
     const one = pick(
@@ -77,7 +77,7 @@ export const redress = {
     const said = { exhibits: how % 2 === 0 ? [exhibit('invoice')] : [], statement: reasons };
     play.stage.case(contested.case, { type: 'reply', reply: said }, sellerOf(contested.seller));
   },
-  /** Nobody replies to it, in its time or before it is given up. */
+  /** The seller does not reply, before the deadline or a withdrawal. */
   'leaves-a-report-alone': (play: RandomHistory, which: number, how: number) => {
     const one = pick(
       play.cases.filter(({ status }) => status === 'brand-window'),
@@ -101,7 +101,7 @@ export const redress = {
         participant(one.complainant),
       );
   }),
-  /** Sometimes against what would follow, for a reason that the rules know. */
+  /** Sometimes against the usual outcome, for a reason of the rules. */
   rules: on(({ stage }, { case: id }, how) => {
     const proven = how % 2 === 0;
     const checklist = { invoice: proven ? 'met' : 'unmet', letter: 'unmet', photos: 'met', story: 'unmet' } as const;
@@ -114,14 +114,14 @@ export const redress = {
     stage.case(id, { type: 'decide-review', ...review, reasons }, deskBy(how));
   }),
   appeals: on(appeal),
-  /** Against all that one strike counts. */
+  /** Against all cases of one strike. */
   'appeals-together': (play: RandomHistory, which: number) => {
     const { strikes } = play.stage.world.seller(sellerBy(which));
     const joined = Object.values(strikes).find(({ cases }) => Object.keys(cases).length > 1);
     for (const one of play.cases) if (joined !== undefined && one.case in joined.cases) appeal(play, one, 0);
   },
   'decides-appeal': on((play, one, how) => decideAppeal(play, one, how)),
-  /** A decision that other cases rest on is appealed, and perhaps undone. */
+  /** A decision that other cases rest on is appealed, and perhaps reversed. */
   'parent-appealed': (play: RandomHistory, which: number, how: number) => {
     const one = pick(
       play.cases.filter((of) => play.cases.some(({ parent }) => parent === of.case)),
@@ -131,7 +131,7 @@ export const redress = {
     appeal(play, one, 0);
     if (how % 3 > 0) decideAppeal(play, one, how, deskBy(2));
   },
-  /** What a warning or a suspension rests on is found to be none: mistakes that were none, money that nobody asked for. */
+  /** The basis of a warning or a suspension is reversed: mistakes that were none, demands that were never made. */
   'clears-its-record': (play: RandomHistory) => {
     const { world } = play.stage;
     for (const [brand] of brands) {

@@ -1,4 +1,4 @@
-/** Bans and their approvers, shops that come back, clearances. */
+/** Bans and their approvers, shops that register again, clearances. */
 import { desk, exhibit, participant, sellerOf, system } from '../../stage.ts';
 import { brandBy, deskBy, pick, sellerBy } from '../cast.ts';
 import type { RandomHistory } from '../random-history.ts';
@@ -17,7 +17,7 @@ const bothApprove = (play: RandomHistory, seller: string): void => {
 const recognised = (play: RandomHistory): readonly string[] =>
   play.stage.world.sellers().flatMap((one) => (one.recognised === undefined ? [] : [one.seller ?? '']));
 
-/** Of the seller, whatever became of it. */
+/** Of the seller, in any state. */
 function clearanceOf(
   play: RandomHistory,
   which: number,
@@ -35,7 +35,7 @@ export const shops = {
     const user = deskBy(how);
     if (how % 4 === 0) play.stage.seller(sellerBy(which), { type: 'decline-ban', user: user.user }, user);
   },
-  /** In the second of the ban, before it or after. */
+  /** At the second of the ban, before or after. */
   'appeals-at-the-ban': (play: RandomHistory, which: number, how: number) => {
     const seller = sellerBy(which);
     const counted = play.cases.find((one) => one.seller === seller && one.status === 'upheld' && !one.appealed.seller);
@@ -66,7 +66,7 @@ export const shops = {
     const [holder] = brandBy(how);
     play.stage.seller(sellerBy(which), { type: 'invite-to-clearance', holder }, participant(holder));
   },
-  /** Mostly of everything, for a month or a year; a brand often agrees at once. */
+  /** Mostly for everything, for a month or a year; a brand often agrees at once. */
   deposits: (play: RandomHistory, which: number, how: number) => {
     const [holder, right] = brandBy(how);
     const seller = sellerBy(which);

@@ -1,4 +1,4 @@
-/** What keeps goods down by statute, delay that the law does not count, and what bodies outside the programme say of a case. */
+/** Statutory proceedings, delay that the law does not count, and findings of outside bodies on a case. */
 import { type FiledCase, mattersOf, openMatter } from '../../../src/case/index.ts';
 import { exhibit, participant, sealed } from '../../stage.ts';
 import { deskBy, pick } from '../cast.ts';
@@ -7,7 +7,7 @@ import { files } from './filing.ts';
 
 const reasons = sealed('reasons');
 
-/** Mostly where it counts. */
+/** Mostly under rules where it counts. */
 function contested(play: RandomHistory, which: number, how: number): FiledCase | undefined {
   const open = play.cases.filter(({ status }) => status === 'brand-window');
   return pick(open.length === 0 || how % 7 === 6 ? play.cases : open, which);
@@ -40,7 +40,7 @@ function decide({ stage }: RandomHistory, state: FiledCase, how: number): void {
   stage.case(state.case, { ...about, ...found }, deskBy(how));
 }
 
-/** What came of them is entered. */
+/** Enters the outcome. */
 function end({ stage }: RandomHistory, { case: id }: FiledCase, how: number): void {
   const outcome = (['go-on', 'for-seller', 'for-complainant', 'go-on', 'for-complainant'] as const)[how % 5] ?? 'go-on';
   stage.case(id, { type: 'release', outcome, reasons }, deskBy(how));
@@ -53,7 +53,7 @@ function ask(play: RandomHistory, { case: id, complainant }: FiledCase, how: num
   play.stage.case(id, { type: 'raise-matter', ...about, said, documents }, participant(complainant));
 }
 
-/** More than the limit, sometimes. */
+/** Sometimes more than the limit. */
 function grant({ stage }: RandomHistory, state: FiledCase, how: number): void {
   const open = openMatter(state, 'delay');
   if (open === undefined) return;
@@ -65,7 +65,7 @@ function grant({ stage }: RandomHistory, state: FiledCase, how: number): void {
   stage.case(state.case, { ...about, ...found }, deskBy(how));
 }
 
-/** A complaint, carried out, answered. */
+/** A complaint, executed and answered. */
 function answered(play: RandomHistory, which: number, how: number): FiledCase | undefined {
   const id = files(play, which, how);
   play.settle();
@@ -83,7 +83,7 @@ export const track = {
     const one = waiting(play, 'proceedings', which);
     if (one !== undefined) decide(play, one, how);
   },
-  /** And delay is asked for in what is left of the window. */
+  /** Then delay is requested in the remaining time. */
   'proceedings-end': (play: RandomHistory, which: number, how: number) => {
     const held = play.cases.filter(
       (one) => one.hold !== undefined && mattersOf(one, 'proceedings').some(({ finding }) => finding === 'confirmed'),
@@ -94,7 +94,7 @@ export const track = {
     ask(play, one, how);
     grant(play, play.stage.world.case(one.case) as FiledCase, how);
   },
-  /** An hour before the window ends, or when it does. */
+  /** An hour before the deadline, or at it. */
   'enters-late': (play: RandomHistory, which: number, how: number) => {
     const open = play.cases.filter(({ clocks }) => clocks.brand !== undefined);
     const one = pick(open, which) ?? answered(play, which, how);
@@ -111,7 +111,10 @@ export const track = {
     const one = waiting(play, 'delay', which);
     if (one !== undefined) grant(play, one, how);
   },
-  /** Answered at once; delay is asked for, and granted once or twice; a suit, perhaps while a referral stands; what the desk makes of it, and the court. */
+  /**
+   * Answered at once; delay is requested and granted once or twice; a lawsuit, perhaps during a referral; the desk's finding, and
+   * the court's outcome.
+   */
   'goes-the-statutory-way': (play: RandomHistory, which: number, how: number) => {
     const { stage } = play;
     const one = answered(play, which, how);
@@ -127,7 +130,7 @@ export const track = {
     if (how % 7 < 5) decide(play, now(), how >> 1);
     if (which % 2 === 0) end(play, one, how);
   },
-  /** What a body certified by an authority found is entered as the word of one is. */
+  /** The finding of a certified body is entered like an authority's decision. */
   'adopts-a-bodys-word': (play: RandomHistory, which: number, how: number) => {
     const one = pick(
       play.cases.filter(({ decision }) => decision?.outcome === 'upheld'),

@@ -1,4 +1,4 @@
-/** Time, and what marketplaces say: in time, late, or twice. */
+/** Time, and reports of marketplaces: in time, late, or twice. */
 import { targetKey } from '@marketsafe/terms';
 import type { FiledCase } from '../../../src/case/index.ts';
 import { reported } from '../../../src/world/marketplace.ts';
@@ -11,7 +11,7 @@ export const world = {
   waits: (play: RandomHistory, _which: number, how: number) => play.stage.after([1, 3, 8, 40, 200][how % 5] ?? 1),
   'marketplace-answers': (play: RandomHistory, which: number, how: number) => play.answer(which, how),
   'everything-happens': (play: RandomHistory) => play.settle(),
-  /** Of a case that has moved on: it saw its removal, its restoration or its delivery before. */
+  /** For a case that has moved on: its removal, restoration or delivery was reported before. */
   'hears-twice': (play: RandomHistory, which: number, how: number) => {
     const { stage } = play;
     const one = pick(play.cases, which);
@@ -47,7 +47,7 @@ export const world = {
         'a restoration that was told twice',
       );
   },
-  /** The marketplace decides itself: what is handed in, and what comes of it. */
+  /** The marketplace decides itself: submissions, and their outcomes. */
   'files-there': (play: RandomHistory, which: number, how: number) => {
     const { stage } = play;
     const there = pick(

@@ -1,6 +1,6 @@
 /**
- * What must be true, counted from events and effects alone, by other means than the deciders': the oracle of random
- * histories and of small worlds. Notes are replaced, never changed, so that a copy costs little.
+ * The oracle of random histories and small worlds: the required state, computed from events and effects alone, independently of the
+ * deciders. Notes are replaced, never changed, so that a copy is cheap.
  */
 import { targetKey } from '@marketsafe/terms';
 import type { CaseEvent } from '../../../src/case/index.ts';
@@ -14,7 +14,7 @@ import { emptyShop, type ShopNote, shopNoted } from './shop-note.ts';
 
 type Order = Extract<Effect, { kind: 'order' }>;
 
-/** Since it was last reinstated. */
+/** Since the last reinstatement. */
 export interface FilerNote {
   readonly warned: boolean;
   readonly suspendedUntil?: string;
@@ -74,12 +74,12 @@ export class Book {
     return this.shops.get(key) ?? emptyShop;
   }
 
-  /** Cases by which a seller's target is held down. */
+  /** Cases that hold a seller's target down. */
   holding(seller: string, key: string): readonly CaseNote[] {
     return [...this.cases.values()].filter((one) => one.inForce && one.seller === seller && one.heldKey === key);
   }
 
-  /** Contested itself, or resting on a decision that is. */
+  /** Contested itself, or resting on a contested decision. */
   isContested(id: string): boolean {
     const note = this.cases.get(id);
     if (note === undefined) return false;

@@ -1,4 +1,4 @@
-/** What is written down of a case, from its events alone and by other means than the deciders'. */
+/** The oracle's note of a case, from its events alone and independently of the deciders. */
 import { coveringOf, type ReasonCode, type Target, targetKey, wholeOf } from '@marketsafe/terms';
 import type { CaseEvent, MatterFound } from '../../../src/case/index.ts';
 import { noPauses, type Pauses, paused } from './pauses.ts';
@@ -10,28 +10,28 @@ export interface CaseNote {
   readonly reason: ReasonCode;
   readonly target: Target;
   readonly key: string;
-  /** Keys of whatever a claim about would be one about this target. */
+  /** Keys of all targets whose claims cover this one. */
   readonly coveredBy: readonly string[];
-  /** What its measure is on: the target, or the listing that it is a variant of. */
+  /** The target of its measure: its own, or a variant's listing. */
   readonly heldTarget: Target;
   readonly heldKey: string;
   readonly seller: string;
   readonly complainant: string;
   readonly agent?: string;
   readonly filedAt: string;
-  /** Strikes against the seller when it was filed. */
+  /** Strikes against the seller at the filing. */
   readonly strikesBefore: number;
   readonly evidence: readonly string[];
-  /** The case that a complaint about goods that came back continues. */
+  /** For goods offered again: the case that it continues. */
   readonly parent?: string;
   readonly accepted: boolean;
-  /** Something was ordered down under it, and not let go. */
+  /** A takedown was ordered under it, and not lifted. */
   readonly inForce: boolean;
-  /** The proceeds of the listing were asked to be held under it, until then, and the hold was not let go. */
+  /** The end of a requested hold of proceeds that was not released. */
   readonly holdUntil?: string;
-  /** How often that was asked. */
+  /** How many times a hold was requested. */
   readonly holdsAsked: number;
-  /** Upheld and never undone; those under appeal or reopened by late proof, too. */
+  /** Upheld and never reversed, including cases under appeal or reopened by late proof. */
   readonly against: boolean;
   readonly appealed: boolean;
   readonly reopened: boolean;
@@ -41,49 +41,49 @@ export interface CaseNote {
   readonly contested: boolean;
   /** Goods of health and safety. */
   readonly goods: boolean;
-  /** Its parent fell after it was accepted: nothing makes it graver any more. */
+  /** Its parent was overturned or withdrawn after its acceptance, so its gravity is not raised. */
   readonly orphaned: boolean;
-  /** Refused by the desk, overturned or taken back: to be filed again it needs something new. */
+  /** Refused by the desk, overturned or withdrawn: filing it again needs new evidence. */
   readonly settled: boolean;
-  /** Seen down by the marketplace's word. */
+  /** Reported as down by the marketplace. */
   readonly seenDown: boolean;
   readonly seenDownAt?: string;
   readonly toldAt?: string;
-  /** It once ended without a notice that had arrived. */
+  /** It once ended without a confirmed notice. */
   readonly unanswered: boolean;
-  /** Something moved the windows since it was told: a stop, an extension, an answer returned. */
+  /** Something moved its deadlines after the notice: a pause, an extension, a returned answer. */
   readonly moved: boolean;
   readonly answeredAt?: string;
   readonly pauses: Pauses;
   readonly proceedings: readonly string[];
   /** Entered, and not decided by the desk. */
   readonly openProceedings?: string;
-  /** They were some: what comes of them ends the hold. */
+  /** They were valid: their outcome ends the hold. */
   readonly confirmed: boolean;
   readonly rejectedAt?: string;
-  /** Delay that is not counted: days granted so far, and until when the complainant's window runs for it. */
+  /** Uncounted delay: days granted so far, and the resulting end of the complainant's deadline. */
   readonly delayDays: number;
   readonly delayedTo?: string;
   readonly delayAsked: boolean;
   readonly deciders: readonly string[];
   /** Readers of its audit who found it wrong. */
   readonly foundWrong: readonly string[];
-  /** The desk is late with a ruling or an appeal: since its time was over, until it has decided. */
+  /** The desk is late with a ruling or an appeal: from its deadline until its decision. */
   readonly late: boolean;
-  /** Given up or overturned, to be restored; how often that was confirmed since. */
+  /** Given up or overturned, to be restored; number of confirmations since. */
   readonly givenUp: boolean;
   readonly restored: number;
   readonly extended: Readonly<Record<string, number>>;
   readonly reminders: number;
-  /** How often an answer was returned as incomplete. */
+  /** How many times an answer was returned as incomplete. */
   readonly returned: number;
-  /** When a report was put forward, and what became of the seller's reply to it. */
+  /** When a report was submitted, and the state of the seller's reply. */
   readonly backedAt?: string;
   readonly replies: number;
   readonly heard: boolean;
-  /** Answers that came after every window. */
+  /** Answers after all deadlines. */
   readonly recorded: number;
-  /** Who decided last on each demand for payment. */
+  /** The last decider of each demand for payment. */
   readonly demands: Readonly<Record<string, string>>;
 }
 
@@ -133,7 +133,7 @@ const over = { ...quiet, referred: false, contested: false, late: false };
 const letGo = { ...over, inForce: false, against: false, restored: 0 };
 const toRestore = { ...letGo, givenUp: true };
 
-/** The note after one more event of its case. What it lets go of its listing, or settles, it lets go of the money too. */
+/** The note after another event of its case. Lifting or settling the listing's measure releases its proceeds too. */
 export function noted(before: CaseNote, event: CaseEvent, at: string): CaseNote {
   const after = { ...heard(before, event, at), pauses: paused(before.pauses, event) };
   const settled = event.type === 'case-withdrawn' && event.to === 'settled';
@@ -278,6 +278,6 @@ function givenUp(to: 'restoring' | 'closed' | 'settled'): Partial<CaseNote> {
   return to === 'restoring' ? toRestore : letGo;
 }
 
-/** Whether the strike of the case is not settled between the parties. */
+/** Whether the case's strike is contested between the parties. */
 export const isContested = ({ appealed, reopened, held, against }: CaseNote): boolean =>
   against && (appealed || reopened || held);

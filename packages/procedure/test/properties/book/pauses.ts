@@ -1,14 +1,14 @@
-/** For how long the clocks of a case stood still since its seller answered, counted from its events alone. */
+/** How long the clocks of a case were paused since its seller's answer, from its events alone. */
 import type { CaseEvent } from '../../../src/case/index.ts';
 
 export interface Pauses {
   readonly held: boolean;
   readonly referred: boolean;
-  /** Since when nothing runs. */
+  /** Start of the running pause. */
   readonly since?: string;
-  /** By proceedings alone that the desk has not decided: rejected, they stopped nothing. */
+  /** Paused only by proceedings that the desk has not decided; if rejected, they paused nothing. */
   readonly onTrial: boolean;
-  /** Of all that are over, in milliseconds, and how many there were. */
+  /** Total of the ended pauses in milliseconds, and their number. */
   readonly ms: number;
   readonly times: number;
 }

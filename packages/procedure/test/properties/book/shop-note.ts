@@ -1,4 +1,4 @@
-/** What is written down of a seller's shop, from its events alone. */
+/** The oracle's note of a seller's shop, from its events alone. */
 import type { SellerEvent } from '../../../src/seller/index.ts';
 
 interface StrikeNote {
@@ -23,16 +23,16 @@ export interface ShopNote {
   readonly strikes: readonly StrikeNote[];
   readonly issued: number;
   readonly gone: number;
-  /** Every strike that was issued and did not fall since, expired ones too, in the order of their last issue. */
+  /** Every issued strike that was not removed, including expired ones, in the order of their last issue. */
   readonly standing: readonly { readonly id: string; readonly track: string }[];
   readonly closed?: { readonly frozen: readonly string[]; readonly points: number };
   readonly banned: boolean;
   readonly recognisedFrom?: string;
-  /** Since the strikes last changed or were contested. */
+  /** Since the last change or contest of the strikes. */
   readonly approvals: readonly string[];
-  /** A ban was declined of these strikes, or of these and more. */
+  /** A ban was declined for these strikes, or for these and more. */
   readonly declined: boolean;
-  /** Strikes that were weighed when a ban was declined. */
+  /** The strikes for which a ban was declined. */
   readonly weighed: readonly string[];
   readonly clearances: Readonly<Record<string, ClearanceNote>>;
 }
@@ -42,13 +42,13 @@ export const emptyShop: ShopNote = {
   ...{ approvals: [], declined: false, weighed: [], clearances: {} },
 };
 
-/** The note after one more event of its seller. */
+/** The note after another event of its seller. */
 export function shopNoted(note: ShopNote, event: SellerEvent): ShopNote {
   switch (event.type) {
     case 'strike-issued': {
       const { strike: id, track, right, points, issuedAt } = event;
       const issued = { id, track, right, points, issuedAt, cases: [id] };
-      // One that had expired, of a case that is upheld once more, is the latest now.
+      // An expired strike of a case that is upheld again is now the latest.
       const standing = [...note.standing.filter((one) => one.id !== id), { id, track }];
       return { ...note, strikes: [...note.strikes, issued], standing, issued: note.issued + 1 };
     }

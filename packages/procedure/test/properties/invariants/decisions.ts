@@ -1,4 +1,4 @@
-/** I4, I5, I8, I9, I10: who decides, when, and what is told. */
+/** I4, I5, I8, I9, I10: who decides, when, and the notices. */
 
 import type { AnyEvent } from '../../../src/aggregates.ts';
 import { openMatter } from '../../../src/case/index.ts';
@@ -19,7 +19,7 @@ const measuresTold: ReadonlySet<string> = new Set([
   'reregistration-recognised',
 ]);
 
-/** Whether a window that nothing moved ended at another instant than it should, or any before it. */
+/** Whether an unmoved deadline ended at a wrong instant, or a moved one before it. */
 function isWrong(
   at: string,
   began: string | undefined,
@@ -33,7 +33,7 @@ function isWrong(
   return !moved && at > due ? `ended at ${at}, was due at ${due}, and nothing moved it` : undefined;
 }
 
-/** The complainant's window, as it is lengthened by delay that is not counted, or where proceedings in it were none after all. */
+/** The complainant's deadline after uncounted delay, or after rejected proceedings. */
 function isLeftWrong(
   at: string,
   note: CaseNote,
@@ -104,7 +104,7 @@ export const decisions: readonly Invariant[] = [
       if (event.type === 'window-extended' && note.extended[event.side] !== undefined)
         return `${ref.id} is extended twice`;
       if (event.type === 'answer-returned' && note.returned > 0) return `${ref.id} is returned twice`;
-      // Who entered what was no suit had its window, and used it.
+      // A complainant whose proceedings were rejected had the deadline, and used it.
       const isLeft = event.type === 'case-withdrawn' && event.withdrawal === 'silence' && note.rejectedAt !== event.at;
       return isLeft && rules.clocks.brandReminders.length > 0 && note.reminders === 0
         ? `${ref.id} is let go without a reminder`
@@ -252,7 +252,7 @@ export const decisions: readonly Invariant[] = [
           task !== undefined &&
           lacks(task) &&
           !(status === 'unconfirmed' && clocks.unconfirmedAlarm) &&
-          // The seller has it, for its reply.
+          // The seller has the case, for the reply.
           !(status === 'ruling' && clocks.reply) &&
           hold === undefined &&
           referral === undefined

@@ -1,4 +1,4 @@
-/** I11, I12, I13 and clearances: which complaints are taken, and which lane they go. */
+/** I11, I12, I13 and clearances: which complaints are accepted, and their lanes. */
 import { isOpen } from '../../../src/case/index.ts';
 import { dueAfter } from '../../../src/clock/index.ts';
 import type { Book, CaseNote } from '../book/index.ts';
@@ -6,11 +6,11 @@ import type { Invariant } from './invariant.ts';
 
 const tripleOf = ({ right, key, reason, seller }: CaseNote): string => `${right} ${key} ${reason} ${seller}`;
 
-/** Whether whatever was said in `one` was said of what `note` is about. */
+/** Whether claims of `one` cover the target of `note`. */
 const isAbout = (one: CaseNote, note: CaseNote): boolean =>
   note.coveredBy.some((key) => tripleOf(one) === tripleOf({ ...note, key }));
 
-/** Of those whose measure is in force; whatever waits for the desk is left to the states. */
+/** Those with a measure in force; cases that wait for the desk are left to the states. */
 const isUndecided = ({ inForce, against, settled, unanswered, contested }: CaseNote): boolean =>
   inForce && !against && !settled && (!unanswered || contested);
 
@@ -52,7 +52,7 @@ export const filing: readonly Invariant[] = [
       const counted = new Set([...book.shops.values()].flatMap(({ strikes }) => strikes.flatMap(({ cases }) => cases)));
       const times = [...book.cases.values()]
         .filter(({ id, against }) => against && counted.has(id))
-        // One that ended unanswered is about an earlier time, and a child of it about the next.
+        // A case that ended unanswered concerns an earlier time, and its child the next.
         .map((one) => `${tripleOf(one)} ${one.unanswered ? `unanswered ${one.id}` : (one.parent ?? '')}`);
       return new Set(times).size === times.length ? undefined : `two count of one of ${times}`;
     },

@@ -2,7 +2,7 @@ import { deciderOf } from '../../../src/aggregates.ts';
 import type { Happening } from '../../../src/world/index.ts';
 import type { Invariant } from './invariant.ts';
 
-/** I16, for the ends of histories: it reads all of one. */
+/** I16, checked at the end of a history, since it reads all events. */
 export const folds: Invariant = {
   says: 'I16: folding the history, through JSON, gives the states',
   ofState: ({ world }) => {
@@ -17,7 +17,7 @@ export const folds: Invariant = {
   },
 };
 
-/** JSON with its keys in order: a stored state does not keep theirs. */
+/** JSON with its keys in order: a stored state does not keep their order. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';

@@ -1,4 +1,4 @@
-/** What must never be, of the design's list what pure code can hold; which numbers those are says `invariants.test.ts`. */
+/** The invariants of the design's list that pure code can check; `invariants.test.ts` lists their numbers. */
 import { decisions } from './decisions.ts';
 import { filing } from './filing.ts';
 import type { Invariant } from './invariant.ts';

@@ -4,7 +4,7 @@ import type { Rules } from '../../../src/policy/index.ts';
 import type { Happening, World } from '../../../src/world/index.ts';
 import type { Book } from '../book/index.ts';
 
-/** What an invariant is held against. */
+/** The inputs of an invariant. */
 export interface Look {
   readonly world: World;
   readonly book: Book;
@@ -12,25 +12,25 @@ export interface Look {
   readonly calendar: Calendar;
   /** IANA zone. */
   readonly zone: string;
-  /** Happened since the last look. */
+  /** Events since the last look. */
   readonly events: readonly Happening[];
   readonly effects: readonly Effect[];
   /** Nothing is on its way to a marketplace or a seller. */
   readonly settled: boolean;
-  /** Target keys that a seller put up again since they were taken down: the marketplace's own knowledge. */
+  /** Target keys that a seller offered again after their takedown: only the marketplace knows. */
   readonly putBack: ReadonlySet<string>;
-  /** Target keys that a seller ever put up again. */
+  /** Target keys that a seller ever offered again. */
   readonly relisted: ReadonlySet<string>;
 }
 
 export interface Invariant {
-  /** With its number in the design's list, where it has one. */
+  /** With its number in the design's list, if it has one. */
   readonly says: string;
-  /** What is wrong with an event; `book` does not hold it yet. */
+  /** The violation by an event, which `book` does not contain yet. */
   readonly ofEvent?: (
     happening: Happening,
     look: Pick<Look, 'book' | 'rules' | 'calendar' | 'zone' | 'relisted'>,
   ) => string | undefined;
-  /** What is wrong with what there is. */
+  /** The violation in the current state. */
   readonly ofState?: (look: Look) => string | undefined;
 }

@@ -1,4 +1,4 @@
-/** I3, I6, I20: what is down, and by whose word. */
+/** I3, I6, I20: targets that are down, and their causes. */
 import { targetKey } from '@marketsafe/terms';
 import { dueAfter } from '../../../src/clock/index.ts';
 import { proceedsOf, storefrontOf } from '../../../src/seller/measures.ts';
@@ -6,13 +6,13 @@ import type { CaseNote } from '../book/case-note.ts';
 import type { Book } from '../book/index.ts';
 import type { Invariant, Look } from './invariant.ts';
 
-/** Held for a case that is in force, and not for longer than the rules let it. */
+/** Held for a case in force, and within the rules' period. */
 const holds = ({ inForce, holdUntil }: CaseNote, now: string): boolean =>
   inForce && holdUntil !== undefined && now < holdUntil;
 
 const proceedsKey = ({ target }: CaseNote): string => targetKey(proceedsOf(target));
 
-/** Decided to be down: by a case that is in force, or the shop for what it is closed for; of proceeds, to be held. */
+/** Should be down: by a case in force, or the shop's own closure; for proceeds, should be held. */
 function isDecidedDown(book: Book, seller: string, key: string, now: string): boolean {
   const holding = [...book.cases.values()].filter((one) => one.seller === seller && holds(one, now));
   if (holding.some((one) => proceedsKey(one) === key)) return true;

@@ -1,4 +1,4 @@
-/** I6, I14: what a retraction and a demand for payment cost whoever complained. */
+/** I6, I14: the cost of a retraction and of a demand for payment for the complainant. */
 import { isExtorted, openMatter } from '../../../src/case/matters/of.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -70,7 +70,7 @@ export const standing: readonly Invariant[] = [
               for (const [key, count] of Object.entries(tally))
                 if (key !== 'filed' && key !== 'countered')
                   add([until, day, reason, key.split(':')[0]].join(' '), -count);
-        // What left the window is dropped when the next entry is made.
+        // Counts that left the window are dropped with the next entry.
         const wrong = [...counts].find(([place, count]) => count !== 0 && place.slice(0, 24) > world.now);
         if (wrong !== undefined) return `${who}: ${wrong.join(' is off by ')}`;
       }

@@ -1,4 +1,4 @@
-/** I1, I2, I4, I7, I20: what cases cost a seller. */
+/** I1, I2, I4, I7, I20: the cost of cases for a seller. */
 import { targetKey } from '@marketsafe/terms';
 import { storefrontOf } from '../../../src/seller/measures.ts';
 import type { Book, ShopNote } from '../book/index.ts';
@@ -136,7 +136,7 @@ export const strikes: readonly Invariant[] = [
       for (const [seller, { issued, gone, strikes: all, closed }] of book.shops) {
         const known = Object.keys(world.seller(seller).strikes).length;
         if (known !== issued - gone) return `${seller} has ${known} strikes of ${issued}, less ${gone}`;
-        // Of a shop that is open again, what was frozen is over as soon as somebody looks.
+        // When a shop is reopened, frozen strikes expire at the next check.
         const isDue = (world.seller(seller).clocks.strikeExpiry ?? '9') <= world.now;
         const old = all.find(
           ({ id, issuedAt }) =>

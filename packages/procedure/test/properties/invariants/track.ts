@@ -1,4 +1,4 @@
-/** What keeps goods down once their seller has answered: by statute proceedings and nothing else, and delay that the law does not count. */
+/** Goods after the seller's answer, which by statute only proceedings keep down, and uncounted delay. */
 import { openProceedings } from '../../../src/case/index.ts';
 import { dueAfter } from '../../../src/clock/index.ts';
 import type { Rules } from '../../../src/policy/index.ts';
@@ -6,12 +6,12 @@ import type { CaseNote } from '../book/index.ts';
 import type { Invariant, Look } from './invariant.ts';
 
 const msOfDay = 86_400_000;
-/** A pause moves a window by its length, and at most to the end of the next working day after a weekend; an extension is no longer. */
+/** A pause moves a deadline by its length, and at most to the end of the next business day after a weekend; an extension is not longer. */
 const msOfRounding = 4 * msOfDay;
 
 const isStatutory = ({ standBehind }: Rules): boolean => standBehind === 'proceedings';
 
-/** When the complainant's window is over at the latest, however often it was paused. */
+/** The latest end of the complainant's deadline, however many pauses it had. */
 function latestEnd(note: CaseNote, { rules, calendar, zone }: Pick<Look, 'rules' | 'calendar' | 'zone'>): number {
   const { answeredAt = '', delayedTo, pauses, extended } = note;
   const plain = Date.parse(delayedTo ?? dueAfter(rules.clocks.brand, answeredAt, calendar, zone));
@@ -112,5 +112,5 @@ export const track: readonly Invariant[] = [
   },
 ];
 
-/** The last instant of the day before a window of days ends. */
+/** The last instant before a deadline of days ends. */
 const dayBefore = (due: string): string => new Date(Date.parse(due) - 1).toISOString();

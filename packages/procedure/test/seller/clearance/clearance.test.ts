@@ -14,7 +14,7 @@ const rights = ['mark', 'second'] as const;
 const listings = ['a', 'b'] as const;
 const DAY_MS = 86_400_000;
 
-/** What was said with success, kept by the test itself: a second account of what is in force. */
+/** The successful commands, recorded by the test itself: an independent account of the clearances in force. */
 interface Known {
   readonly holder: string;
   readonly rights?: readonly string[];
@@ -58,7 +58,7 @@ const inDays = (stage: Stage, days: number): string =>
   new Date(Date.parse(stage.world.now) + days * DAY_MS).toISOString();
 const pick = <T>(from: readonly T[], index: number): T | undefined => from[index % (from.length + 1)];
 
-/** Says it, and keeps its own account of what must be true after. */
+/** Executes a step, and updates the independent account. */
 function play(stage: Stage, known: Map<string, Known>, one: Step, index: number): void {
   if (one.does === 'wait') {
     stage.after(one.days);
@@ -120,8 +120,8 @@ function play(stage: Stage, known: Map<string, Known>, one: Step, index: number)
   }
 }
 
-describe('whatever is said of clearances, in any order and by anybody', () => {
-  it('in force is what its holder or the desk confirmed, for what was asked, until its date and no longer', () => {
+describe('for any commands about clearances, in any order and by any actor', () => {
+  it('a clearance in force was confirmed by its holder or the desk, for the requested scope, until its date', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 4, maxLength: 14 }), (steps) => {
         const stage = new Stage();
@@ -149,7 +149,7 @@ describe('whatever is said of clearances, in any order and by anybody', () => {
     );
   });
 
-  it('leaves nothing undecided without a clock or a task, and nothing over with one', () => {
+  it('an undecided clearance has a clock or a task, and an ended one has none', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 4, maxLength: 14 }), (steps) => {
         const stage = new Stage();
@@ -166,7 +166,7 @@ describe('whatever is said of clearances, in any order and by anybody', () => {
             expect(all.filter((of) => of.holder === holder && isOpen(of.status)).length).toBeLessThanOrEqual(1);
           const waiting = all.filter(({ status }) => status === 'with-desk').map(({ holder }) => holder);
           expect(openTasks(stage.world.effects)).toEqual([...waiting].sort());
-          // Nothing outlasts a year from its confirmation.
+          // None lasts longer than a year from its confirmation.
           for (const { status, until } of all)
             if (status === 'confirmed') expect(Date.parse(until) - Date.parse(now)).toBeLessThanOrEqual(367 * DAY_MS);
         }
@@ -175,7 +175,7 @@ describe('whatever is said of clearances, in any order and by anybody', () => {
     );
   });
 
-  it('changes nothing of what another holder’s complaint comes to', () => {
+  it('the outcome of another holder’s complaint does not change', () => {
     const complaint = (stage: Stage, holder: string, right: string, id: string) =>
       chooseLane(
         {
@@ -203,7 +203,7 @@ describe('whatever is said of clearances, in any order and by anybody', () => {
           const isRivals =
             ('holder' in one && one.holder % 2 === 1) ||
             ('which' in one && both.size > 0 && [...both.values()][one.which % both.size]?.holder === 'rival');
-          // The same steps without the rival's: each names what it is about, so that the counting does not differ.
+          // The same steps without the rival's; each names its object, so that the counting is the same.
           if (isRivals) continue;
           const about = 'which' in one ? [...both.keys()][one.which % Math.max(1, both.size)] : undefined;
           const which = about === undefined ? 0 : [...alone.keys()].indexOf(about);
@@ -219,7 +219,7 @@ describe('whatever is said of clearances, in any order and by anybody', () => {
 
 const isOpen = (status: string): boolean => status === 'asked' || status === 'with-desk';
 
-/** Holders about whom a clearance lies on the desk. */
+/** Holders whose clearance lies at the desk. */
 function openTasks(effects: readonly Effect[]): string[] {
   const open = new Set<string>();
   for (const effect of effects) {
@@ -229,7 +229,7 @@ function openTasks(effects: readonly Effect[]): string[] {
   return [...open].sort();
 }
 
-describe('the seller is told', () => {
+describe('the seller is notified', () => {
   const toldTo = (stage: Stage, recipient: string): readonly string[] =>
     stage.world.effects.flatMap((effect) =>
       effect.kind === 'notice' && effect.recipient === recipient && effect.notice.startsWith('clearance-')
@@ -248,7 +248,7 @@ describe('the seller is told', () => {
       ),
     );
 
-  it('of every step, with the code of the reason, and the other side of what it did not do itself', () => {
+  it('of every step, with the reason’s code, and the other side of steps by others', () => {
     const stage = new Stage();
     deposited(stage);
     stage.must(stage.seller(shop, { type: 'confirm-clearance', clearance: 'c1' }, participant('brand')));
@@ -259,7 +259,7 @@ describe('the seller is told', () => {
     expect(stage.world.effects.at(-1)).toMatchObject({ why: reason, subject: shop });
   });
 
-  it('why it was declined, and that the desk decides where the brand is silent', () => {
+  it('of the reason for a refusal, and of the desk’s decision if the brand does not answer', () => {
     const stage = new Stage();
     deposited(stage);
     stage.after(11);
@@ -273,8 +273,8 @@ describe('the seller is told', () => {
   });
 });
 
-describe('what was declined', () => {
-  it('is asked for again only with a document that was not seen then', () => {
+describe('a declined clearance', () => {
+  it('can be requested again only with a new document', () => {
     const stage = new Stage();
     const deposit = (clearance: string, ...hashes: string[]) => {
       const documents = hashes.map((sha256) => ({ kind: 'letter', id: sha256, sha256 }));
