@@ -39,5 +39,5 @@ const deciders = {
   right: rightDecider,
 } as const;
 
-/** A decider by kind, where the kinds of its commands, events and states are known to agree but not which they are. */
+/** The decider of a kind, typed for callers that know that its commands, events and states match, but not which kind it is. */
 export const deciderOf = (kind: AggregateKind): AnyDecider => deciders[kind] as unknown as AnyDecider;

@@ -1,7 +1,7 @@
 import type { Calendar } from './clock/index.ts';
 import type { Rules } from './policy/index.ts';
 
-/** Who speaks. The shell has authenticated it; the deciders check that it may say this. */
+/** The actor of a command. The shell has authenticated it; the deciders check what it may do. */
 export type Actor =
   | { readonly kind: 'participant'; readonly participant: string; readonly user?: string | undefined }
   | { readonly kind: 'seller'; readonly seller: string }
@@ -9,14 +9,14 @@ export type Actor =
   | { readonly kind: 'marketplace'; readonly marketplace: string }
   | { readonly kind: 'system' };
 
-/** What every decision depends on, as data. */
+/** The inputs of every decision, as data. */
 export interface Circumstances {
   /** Instant, ISO 8601 UTC with milliseconds: `2026-03-01T02:00:00.000Z`. */
   readonly now: string;
   readonly actor: Actor;
-  /** The rules in force when the case was filed; for anything that is not about one case, the current ones. */
+  /** The rules in force when the case was filed; for everything that is not about one case, the current ones. */
   readonly rules: Rules;
   readonly calendar: Calendar;
-  /** IANA zone of the forum marketplace: its days are the days that count. */
+  /** IANA zone of the forum marketplace, in which days are counted. */
   readonly zone: string;
 }

@@ -1,4 +1,4 @@
-/** What leaves the programme or lands on a person's desk. Data only; the shell writes the rows and the words. */
+/** Outgoing messages and desk tasks. Data only; the shell writes the rows and the texts. */
 import type { MeasureKind, MeasureTarget, Target } from '@marketsafe/terms';
 import type { DecisionReasons, MeasureReasons, Redress } from './reasons/index.ts';
 import type { Missing } from './refusals.ts';
@@ -95,7 +95,7 @@ export type DeskTaskKind =
   | 'recall'
   | 'referral'
   | 'overdue'
-  /** Late about goods of health and safety, which stay down. */
+  /** An overdue decision about goods of health and safety, which stay down. */
   | 'administrator-decision'
   | 'audit'
   | 'ban-approval'
@@ -109,7 +109,7 @@ export type DeskTaskKind =
   | 'statement';
 
 export type Effect =
-  /** Bring a target to `desired`. A row with a lower epoch for the same target is stale. */
+  /** Brings a target to `desired`. A row with a lower epoch for the same target is stale. */
   | {
       readonly kind: 'order';
       readonly target: MeasureTarget;
@@ -117,10 +117,10 @@ export type Effect =
       readonly desired: 'down' | 'up';
       readonly epoch: number;
       readonly seller: string;
-      /** The cases that wait for the result: each gets `confirm-removal` or `confirm-restoration`. Empty for a closure of ours. */
+      /** The cases that wait for the result: each gets `confirm-removal` or `confirm-restoration`. Empty for a closure by the programme. */
       readonly cases: readonly string[];
     }
-  /** `decides-there`: hand the complaint to the marketplace's own procedure. */
+  /** `decides-there`: submits the complaint to the marketplace's own procedure. */
   | {
       readonly kind: 'submission';
       readonly case: string;
@@ -128,7 +128,7 @@ export type Effect =
       readonly seller: string;
       readonly right: string;
     }
-  /** `decides-there`: take back what was handed in; nothing stands behind it any more. */
+  /** `decides-there`: recalls a submitted complaint that no case maintains. */
   | { readonly kind: 'recall'; readonly case: string; readonly target: Target }
   | {
       readonly kind: 'notice';
@@ -136,27 +136,27 @@ export type Effect =
       readonly to: 'seller' | 'complainant' | 'marketplace';
       /** Who receives it: a seller key, a participant id (the agent where one filed), or a marketplace's. */
       readonly recipient: string;
-      /** The agent that was told the same: this one is the rights holder's copy. */
+      /** The agent that got the same notice; this one is the rights holder's copy. */
       readonly copyOf?: string;
       readonly case?: string;
       readonly right?: string;
       /** Clock until which the recipient may act. */
       readonly due?: string;
       readonly missing?: readonly Missing<string>[];
-      /** Why a measure on the shop was taken; of one that a complaint asked for, the case says it. */
+      /** Why a measure on the shop was taken; for a measure of a complaint, the case has the reasons. */
       readonly measure?: MeasureReasons;
-      /** Why it was decided so. */
+      /** The reasons of the decision. */
       readonly decision?: DecisionReasons;
-      /** What the recipient can still do, where the notice says nothing else of it. */
+      /** The recipient's redress, if the notice does not state it otherwise. */
       readonly redress?: readonly Redress[];
       readonly points?: number;
-      /** Whose storefront a recognised one continues; the reason code of a standing; of a clearance the other side. */
+      /** The shop that a recognised one continues; the reason code of a standing; for a clearance, the other side. */
       readonly subject?: string;
-      /** Code of the reason that was given. */
+      /** Code of the stated reason. */
       readonly why?: string;
     }
   | ({ readonly kind: 'desk-task'; readonly task: DeskTaskKind; readonly due?: string } & DeskTaskSubject)
-  /** Whoever had that task need not do it any more; `any`: no task about the subject is left. */
+  /** The task is no longer needed; `any`: closes every task about the subject. */
   | ({ readonly kind: 'desk-task-done'; readonly task: DeskTaskKind | 'any' } & DeskTaskSubject)
   /** Each open case under the right (of that agent, if named) gets `refer {cause}`. */
   | {
@@ -171,6 +171,6 @@ export interface DeskTaskSubject {
   readonly seller?: string;
   readonly right?: string;
   readonly complainant?: string;
-  /** In place of the case that is audited. */
+  /** Replaces the id of the audited case. */
   readonly audit?: string;
 }

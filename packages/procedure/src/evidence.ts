@@ -1,4 +1,4 @@
-/** What people hand in, as references: the rows behind them can be erased, and the events stay verifiable. */
+/** References to submitted documents: the rows behind them can be erased, and the events stay verifiable. */
 
 /** Reference to a row that holds personal data or free text. */
 export interface Sealed {

@@ -1,4 +1,4 @@
-/** The procedure: who may do what, when, and what follows. Pure: time, people and ids come in as data. */
+/** The procedure: permissions, deadlines and consequences. Pure: time, people and ids come in as data. */
 export { type Addressed, type AnyCommand, type AnyEvent, deciderOf, type States } from './aggregates.ts';
 export * from './case/index.ts';
 export type { Actor, Circumstances } from './circumstances.ts';

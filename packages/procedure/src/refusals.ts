@@ -1,4 +1,4 @@
-/** What is missing from a complaint. Stable: they are in events, in the API and in the ledger for ever. */
+/** Gaps of a complaint. Stable: events, API and ledger contain them permanently. */
 export const filingGaps = [
   'declaration-missing',
   'ground-not-for-takedown',
@@ -15,15 +15,15 @@ export const filingGaps = [
   'class-not-covered',
   'territory-not-covered',
   'listing-not-found',
-  /** The listing is not sold, or not any more, in the variant that is named. */
+  /** The listing is not sold, or no longer sold, in the named variant. */
   'variant-not-found',
-  /** The rules take no claim about a single variant. */
+  /** The rules accept no claim about a single variant. */
   'variant-not-offered',
-  /** The marketplace cannot take down one variant without the others, and the rules have nobody look. */
+  /** The marketplace cannot take down one variant alone, and the rules provide no check by the desk. */
   'variant-not-separable',
   /** Screening does not show that enough of the shop infringes. */
   'storefront-below-threshold',
-  /** The marketplace closes no shop at the programme's request. */
+  /** The marketplace closes no shops for the programme. */
   'storefront-not-closable',
   'duplicate-open',
   'already-decided',
@@ -33,29 +33,29 @@ export const filingGaps = [
 ] as const;
 export type FilingGap = (typeof filingGaps)[number];
 
-/** What the desk found wanting where it looked first: named in every refusal of its own, beside its words. As stable. */
+/** Gaps that the desk found in its review; every refusal by the desk names some, in addition to its text. Also stable. */
 export const reviewGaps = [
-  /** Nothing on the page, nor in what was said, shows the infringement that is claimed. */
+  /** Neither the page nor the statements show the claimed infringement. */
   'infringement-not-apparent',
-  /** The listing says what its goods fit, or that they are second-hand, or uses a common word. */
+  /** The listing names what its goods fit, says that they are second-hand, or uses a common word. */
   'innocent-reading',
   'seller-authorised',
   /** The goods are the owner's own, lawfully on sale in this territory. */
   'use-not-infringing',
-  /** The goods on the page are others than those that the complaint is about. */
+  /** The goods on the page differ from those of the complaint. */
   'other-goods',
   /** Price, distribution, contract or warranty. */
   'not-for-takedown',
 ] as const;
 export type ReviewGap = (typeof reviewGaps)[number];
 
-/** Why what a complainant entered as a suit or a complaint to an authority is none that keeps a target down. As stable. */
+/** Why a complainant's entered lawsuit or complaint to an authority keeps no target down. Also stable. */
 export const proceedingsGaps = [
-  /** The court or authority knows of none under this number. */
+  /** The court or authority has none under this number. */
   'proceedings-not-found',
-  /** They are about other goods, another seller or another right. */
+  /** They concern other goods, another seller or another right. */
   'other-matter',
-  /** Prepared, and not filed yet. */
+  /** Prepared, but not filed yet. */
   'not-filed-yet',
   /** Withdrawn, dismissed or decided before. */
   'proceedings-over',
@@ -63,11 +63,11 @@ export const proceedingsGaps = [
 ] as const;
 export type ProceedingsGap = (typeof proceedingsGaps)[number];
 
-/** Why delay is counted nevertheless. As stable. */
+/** Why delay is counted nevertheless. Also stable. */
 export const delayGaps = [
   /** The complainant could have avoided it. */
   'within-control',
-  /** Nothing that these proceedings need has to be notarised or legalised. */
+  /** These proceedings need no notarised or legalised document. */
   'not-needed',
   /** The document does not show the delay. */
   'delay-not-shown',
@@ -75,7 +75,7 @@ export const delayGaps = [
 ] as const;
 export type DelayGap = (typeof delayGaps)[number];
 
-/** Why a command makes no sense: wrong state, wrong person, wrong content. Nothing happened. */
+/** Why a command is refused: wrong state, wrong person, wrong content. Nothing changed. */
 export const refusalCodes = [
   // about the person
   'not-your-case',
@@ -93,23 +93,23 @@ export const refusalCodes = [
   'not-with-desk',
   'decided-elsewhere',
   'window-over',
-  /** These rules take no word of the desk that a notice arrived. */
+  /** These rules do not accept the desk's confirmation of a notice's arrival. */
   'channel-not-accepted',
-  /** Only a suit or a complaint to an authority, entered by the desk, keeps the target down. */
+  /** Only a lawsuit or a complaint to an authority, entered by the desk, keeps the target down. */
   'proceedings-needed',
-  /** What the complainant entered waits for the desk: that is decided first. */
+  /** The complainant's entry waits for the desk, which must decide it first. */
   'proceedings-open',
   'delay-open',
-  /** All that the rules leave uncounted was granted. */
+  /** The whole delay that the rules leave uncounted was granted. */
   'delay-used-up',
   'decision-final',
-  /** The seller may still reply to the report that the claim was backed with. */
+  /** The seller may still reply to the report behind the complaint. */
   'reply-awaited',
-  /** As many answers as are kept after the last window have come. */
+  /** The maximum of answers after the last deadline was recorded. */
   'record-full',
   'another-case-open',
   'already-extended',
-  /** The rules make this side's window no longer for the asking. */
+  /** The rules do not extend this side's deadline. */
   'not-extendable',
   'appeal-open',
   'no-appeal-open',
@@ -135,7 +135,7 @@ export const refusalCodes = [
   'ground-missing',
   'declaration-needed',
   'supplier-missing',
-  /** The pack takes no report, or nobody rules under it. */
+  /** The pack accepts no report, or has no rulings. */
   'report-not-taken',
   'report-incomplete',
   'may-not-stay-down',
@@ -151,23 +151,23 @@ export const refusalCodes = [
   'delay-too-long',
   'document-missing',
   'reason-needed',
-  /** It ends before it begins, or has not been yet. */
+  /** It ends before it starts, or lies in the future. */
   'bad-period',
-  /** Malice is found on something of the list; what is not found to be malicious names nothing. */
+  /** A finding of malice names signs from the list; any other finding names none. */
   'indicators-missing',
-  /** Only an amount awarded for malice is a doubled one. */
+  /** Only an amount awarded for malice is doubled. */
   'doubled-without-malice',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number] | FilingGap;
 
-/** One missing thing; `detail` holds ids and numbers only, so that it can stand in an event. */
+/** One gap; `detail` contains ids and numbers only, so that events may contain it. */
 export interface Missing<Code extends string = RefusalCode> {
   readonly code: Code;
   readonly field?: string;
   readonly detail?: Readonly<Record<string, string | number>>;
 }
 
-/** A decider's no, as data. */
+/** A decider's refusal, as data. */
 export interface Refusal {
   readonly refused: RefusalCode;
   readonly missing?: readonly Missing[];

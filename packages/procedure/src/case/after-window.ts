@@ -1,4 +1,4 @@
-/** A counter-notice that comes when nothing waits for one any more: kept and shown, and answered with what can still be done. */
+/** A counter-notice after all deadlines: it is stored and shown, and answered with the remaining redress. */
 import type { Circumstances } from '../circumstances.ts';
 import type { Rules } from '../policy/index.ts';
 import type { Redress } from '../reasons/redress.ts';
@@ -10,13 +10,13 @@ import type { CaseEvent } from './events.ts';
 import { tell } from './reactions.ts';
 import type { Answer, FiledCase } from './state.ts';
 
-/** The seller was told, said nothing in time or has said all that was asked, and its listing is down. */
+/** The seller was notified, and either did not answer in time or has answered everything; the listing is down. */
 export const mayBeRecorded = (state: FiledCase, { afterWindow }: Rules): boolean =>
   afterWindow !== undefined &&
   (state.status === 'upheld' || (state.status === 'ruling' && state.answer === undefined)) &&
   state.removal !== undefined;
 
-/** It changes no state and starts no clock. So many of a case are kept: who has more to say says it in an appeal. */
+/** It changes no status and starts no clock. The number for a case is limited: after that, an appeal is the way to add something. */
 export function recordAnswer(
   state: FiledCase,
   answer: Answer,
@@ -27,7 +27,7 @@ export function recordAnswer(
   return [{ type: 'answer-recorded', answer }];
 }
 
-/** What is left to a seller of a case that is decided, or about to be. Beyond the programme there is `outside`. */
+/** The redress left to a seller when a case is decided or about to be. Redress outside the programme is `outside`. */
 export function remainingRedress(state: FiledCase, now: string): Redress {
   if (state.status === 'ruling') return { way: 'ruling-to-come' };
   if (state.appeal) return { way: 'appeal-under-way' };
@@ -35,7 +35,7 @@ export function remainingRedress(state: FiledCase, now: string): Redress {
   return until === undefined ? { way: 'none-inside' } : { way: 'appeal', until };
 }
 
-/** The same later: an appeal's window ends without a word. */
+/** The same at a later time: an appeal's deadline passes without an event. */
 export const stillLeft = (left: Redress, now: string): Redress =>
   left.way === 'appeal' && 'until' in left && left.until <= now ? { way: 'none-inside' } : left;
 

@@ -19,10 +19,10 @@ type AnswerCommand = Extract<CaseCommand, { type: 'answer' }>;
 type Evolve = (state: CaseState, event: CaseEvent) => CaseState;
 
 /**
- * The counter-notice. One that lacks a required item is returned once, with the items named; the second time it goes
- * to the complainant as it is. One that comes after the case was upheld by silence reopens it, and after it ended unanswered
- * whenever it comes, unless a newer case about the same is undecided: it belongs there. What comes after every window is
- * recorded, and moves nothing.
+ * The counter-notice. If a required item is missing, it is returned once with the missing items named; the second time it goes to
+ * the complainant as it is. An answer after silence upheld the case reopens it. An answer after the case ended unanswered always
+ * reopens it, unless a newer case about the same target is undecided; then it belongs there. An answer after all deadlines is
+ * recorded and has no effect.
  */
 export function answer(
   state: FiledCase,
@@ -52,18 +52,18 @@ export function answer(
 
 const isUntold = ({ status }: FiledCase): boolean => status === 'notifying' || status === 'undeliverable';
 
-/** Something waits for the answer, or is moved by it. */
+/** A case waits for the answer, or the answer has an effect on it. */
 export const mayAnswer: Guard = (state, at) =>
   notThe('seller', state, at) ?? whileStopped(state) ?? (isUntold(state) ? undefined : timeOf(state, at));
 
-/** Nothing does any more: it is kept and shown. */
+/** The answer has no effect any longer: it is stored and shown. */
 export const mayAddToRecord: Guard = (state, at) => {
   const refusal = notThe('seller', state, at) ?? whileStopped(state);
   if (refusal) return refusal;
   return mayAnswer(state, at) && mayBeRecorded(state, at.rules) ? undefined : refuse('wrong-state');
 };
 
-/** Whoever answers has the notice, whatever had confirmed it. */
+/** A seller who answers has the notice, whatever had confirmed it. */
 function afterDelivery(
   state: FiledCase,
   command: AnswerCommand,
@@ -82,7 +82,7 @@ function given(command: AnswerCommand, at: CaseCircumstances, late: boolean): An
   return { ...said, at: at.now, late, lacking: lackingItems(command, at.rules) };
 }
 
-/** Nothing is left to decide. Said late, it costs what it would have cost in time, and opens no new window to appeal. */
+/** Nothing is left to decide. A late acceptance costs the same as one in time, and opens no new deadline for an appeal. */
 function accepted(state: FiledCase, at: CaseCircumstances): CaseEvent {
   const until = state.decision?.appealUntil;
   return { ...upheld(state, { by: 'accepted' }, at), ...(until !== undefined && { appealUntil: until }) };
@@ -105,13 +105,13 @@ function timeOf(state: FiledCase, at: Asked): Refusal | undefined {
   if (state.status !== 'upheld' || state.decision?.by !== 'silence') return refuse('wrong-state');
   if (state.appeal) return refuse('appeal-open');
   const until = state.decision.lateProofUntil;
-  // An appeal decided otherwise, or a court's word, is the last on what silence decided.
+  // An appeal decided the other way, or a court's decision, is final for a case that silence decided.
   if (state.appealed.seller || until === undefined) return refuse('decision-final');
   if (at.rules.afterWindow?.effect === 'reopens') return undefined;
   return at.now < until ? undefined : refuse('window-over');
 }
 
-/** Time to complete a returned answer: at least what the rules give for that, never less than what was left anyway. */
+/** Time to complete a returned answer: at least the rules' period, and never less than the time that was left. */
 function secondChance(
   state: FiledCase,
   at: CaseCircumstances,
@@ -138,7 +138,7 @@ export const answerEvents = {
   },
   'answer-received': {
     fold: (state, event) => ({ ...heard(moved(state, 'brand-window', event), event), remindersSent: 0 }),
-    // An acceptance is decided in the same breath; `case-upheld` tells both.
+    // An acceptance is decided in the same step; `case-upheld` notifies both.
     follow: (state, event) =>
       event.answer.kind === 'accepted' ? [] : [...answered(state), ...forwarded(state, event.clocks.brand)],
     begins: 'answered',

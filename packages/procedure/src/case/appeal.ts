@@ -21,13 +21,13 @@ import { fall, outcome } from './undoing.ts';
 type OpenAppeal = Extract<CaseCommand, { type: 'appeal' }>;
 type DecideAppeal = Extract<CaseCommand, { type: 'decide-appeal' }>;
 
-/** Decisions a side can appeal: those that went against it. */
+/** Decisions that a side can appeal: those against it. */
 const appealable: Readonly<Record<Side, readonly Appeal['against'][]>> = {
   seller: ['upheld'],
   complainant: ['refused', 'overturned'],
 };
 
-/** It went against that side, and is not the last instance's. */
+/** The decision went against that side, and is not the last instance's. */
 const isAppealable = ({ outcome, instance }: Decision, by: Side): boolean =>
   appealable[by].includes(outcome) && instance < lastInstance;
 
@@ -57,7 +57,7 @@ export function openAppeal(
   return [{ type: 'appeal-opened', by, against: decision.outcome, grounds: command.grounds, at: at.now, due }];
 }
 
-/** Until when a side may still appeal the decision that stands; undefined where it may not. */
+/** The end of a side's time to appeal the decision in force; undefined if it may not appeal. */
 export function mayAppealUntil({ decision, appeal, appealed }: FiledCase, side: Side, now: string): string | undefined {
   if (decision === undefined || appeal !== undefined || appealed[side]) return undefined;
   if (!isAppealable(decision, side)) return undefined;
@@ -72,7 +72,7 @@ export const mayDecideAppeal: Guard = (state, { actor }) => {
   return whileStopped(state) ?? (state.deciders.includes(decider) ? refuse('decider-not-distinct') : undefined);
 };
 
-/** Allowed: the decision is replaced and all it caused undone. */
+/** Allowed: the decision is replaced and all its effects are reversed. */
 export function decideAppeal(
   state: FiledCase,
   command: DecideAppeal,
@@ -108,8 +108,8 @@ export function decideAppeal(
 }
 
 /**
- * Meanwhile the matter may be open or decided elsewhere; what takes the listing down again must not bring it up a second
- * time. Whether a decided matter is opened again is the appeal's very question where the complaint was refused for that.
+ * Another case about the matter may be open or decided meanwhile; a decision that takes the listing down again must not raise the
+ * matter a second time. If the complaint was refused because the matter was decided, reopening it is the appeal's own question.
  */
 function otherCase(
   state: FiledCase,
@@ -135,7 +135,7 @@ type Replacement = Pick<Extract<CaseEvent, { type: 'appeal-allowed' }>, 'outcome
 
 function replacement(state: FiledCase, { against }: Appeal): Replacement {
   if (against === 'upheld') return { outcome: 'overturned', to: 'restoring' };
-  // Overturned elsewhere before the seller was told: it goes on from where the seller is told, with its window.
+  // Overturned elsewhere before the seller was notified: the case continues with the notice and the seller's deadline.
   if (against === 'overturned' && isTold(state)) return { outcome: 'upheld', to: 'upheld' };
   return { outcome: 'accepted', to: state.forum === 'decides-there' ? 'submitting' : 'removing' };
 }
@@ -179,7 +179,7 @@ export const appealEvents = {
     fold: (state, event) => {
       const { type: _type, against: _against, outcome: instead, to, ...said } = event;
       if (instead === 'overturned') return ended(state, to, { outcome: instead, ...said });
-      // It goes down as at first.
+      // Taken down as at first.
       const { provisional: _back, ...down } = state;
       if (instead === 'upheld') return ended(down, to, { outcome: instead, ...said });
       const { decision: _refusal, ...open } = ended(down, to, { outcome: 'refused', ...said });

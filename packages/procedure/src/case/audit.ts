@@ -1,7 +1,7 @@
 /**
- * The blind audit. Silence is not truth: of the cases that a seller's silence decided, the pack's share is drawn by lot and
- * read by somebody who decided nothing in it and is not told whose it is. What is found is the programme's own estimate of
- * how often it is wrong; whoever is found to have been wronged by two readers has its listing back.
+ * The blind audit. A seller's silence does not prove a complaint right. The pack draws a share of the cases decided by silence. A
+ * person who decided nothing in the case, and does not see the parties, reads it. The findings are the programme's own estimate of
+ * its error rate. If two readers find a case wrong, its listing is restored.
  */
 
 import { dueAfter } from '../clock/index.ts';
@@ -17,7 +17,7 @@ import type { Audit, AuditFinding, FiledCase } from './state.ts';
 
 type ReadAudit = Extract<CaseCommand, { type: 'read-audit' }>;
 
-/** The case that silence has just upheld, if its lot is within the share; one is drawn once. */
+/** The audit of a case that silence has just upheld, if its lot is within the share; each case is drawn once. */
 export function drawn(state: FiledCase, draw: Draw | undefined, at: CaseCircumstances): readonly CaseEvent[] {
   const { audit } = at.rules;
   if (state.audit || draw === undefined || audit === undefined || draw.lot >= audit.share) return [];
@@ -25,8 +25,8 @@ export function drawn(state: FiledCase, draw: Draw | undefined, at: CaseCircumst
 }
 
 /**
- * What the audit found, once it is over. One reader suffices for a complaint that was right or cannot be judged; a wrong one
- * is read again by somebody else, who has the last word.
+ * The audit's finding, once it is over. One reader is enough for a complaint that is right or unclear; a wrong one is read again by
+ * another person, who decides.
  */
 export function auditFinding({ readings }: Audit): AuditFinding | undefined {
   const [first, second] = readings;
@@ -51,10 +51,7 @@ export function readAudit(
   return falls ? [read, overturned({ by: 'audit', decider, reasons }, at)] : [read];
 }
 
-/**
- * The decision that was audited still stands, and nobody else is deciding on it: an appeal, a court or the desk has the
- * word where the case lies with them.
- */
+/** The audited decision is still in force, and no appeal, court or desk user is deciding on it. */
 const restsOnSilence = (state: FiledCase): boolean =>
   state.status === 'upheld' &&
   state.decision?.by === 'silence' &&

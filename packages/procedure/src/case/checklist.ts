@@ -1,4 +1,4 @@
-/** What proves an answer of a kind: the pack's checklist, read for what is there and for what a ruling found. */
+/** The proof for each kind of answer: compares the pack's checklist with an answer and with the findings of a ruling. */
 import type { AnswerKind } from '@marketsafe/terms';
 import { type ChecklistItem, type ProofQuality, type Rules, unfulfilled } from '../policy/index.ts';
 import type { Answer } from './state.ts';
@@ -7,9 +7,9 @@ import type { ChecklistVerdicts, ItemFinding } from './verdicts.ts';
 type Offered = Pick<Answer, 'kind' | 'exhibits' | 'statement' | 'supplier'>;
 
 /**
- * Required items for which an answer offers nothing. Of a group `one-of:<group>` one is enough; where none is offered,
- * each of the group is named. A statement meets any item that accepts statements, a named supplier any that accepts an
- * identifier; a file is offered for the item that its exhibit names.
+ * Required items for which an answer offers nothing. In a group `one-of:<group>` one is enough; if none is offered, each of the
+ * group is named. A statement satisfies items that accept statements, a named supplier those that accept an identifier; a file
+ * counts for the item that its exhibit names.
  */
 export function lackingItems(answer: Offered, rules: Rules): readonly string[] {
   const offered = ({ item, accepts }: ChecklistItem): boolean =>
@@ -19,7 +19,7 @@ export function lackingItems(answer: Offered, rules: Rules): readonly string[] {
   return unfulfilled(rules.answers[answer.kind].checklist, offered);
 }
 
-/** Items that a ruling gives no verdict on, or that the kind of answer does not have. */
+/** Items without a finding in a ruling, or with one that the kind of answer does not have. */
 export function verdictMismatch(kind: AnswerKind, verdicts: ChecklistVerdicts, rules: Rules): readonly string[] {
   const items = rules.answers[kind].checklist.map(({ item }) => item);
   return [
@@ -28,7 +28,7 @@ export function verdictMismatch(kind: AnswerKind, verdicts: ChecklistVerdicts, r
   ];
 }
 
-/** Required items that a ruling found not met, and any that it found refuted. */
+/** Required items that a ruling found not met, and all that it found refuted. */
 export function unmetItems(kind: AnswerKind, verdicts: ChecklistVerdicts, rules: Rules): readonly string[] {
   const { checklist } = rules.answers[kind];
   const unmet = unfulfilled(checklist, ({ item }) => isShown(verdicts[item]));
@@ -38,7 +38,7 @@ export function unmetItems(kind: AnswerKind, verdicts: ChecklistVerdicts, rules:
 
 const isShown = (found: ItemFinding | undefined): boolean => found === 'met' || found === 'verified';
 
-/** What the findings on the items come to: the burden is the seller's, and this is all of it. */
+/** The quality of the seller's proof, from the findings on the items. The burden of proof is the seller's. */
 export function proofQuality(kind: AnswerKind, verdicts: ChecklistVerdicts, rules: Rules): ProofQuality {
   const { checklist } = rules.answers[kind];
   const found = ({ item }: ChecklistItem): ItemFinding | undefined => verdicts[item];

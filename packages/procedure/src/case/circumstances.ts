@@ -4,7 +4,7 @@ import type { RightState } from '../right/index.ts';
 import type { SellerState } from '../seller/index.ts';
 import type { FiledCase } from './state.ts';
 
-/** What a decision about a case depends on: the other aggregates, too, as they are locked beside it. */
+/** The inputs of a decision about a case, including the other aggregates, which are locked with it. */
 export interface CaseCircumstances extends Circumstances {
   /** Where the forum marketplace offers goods, ISO 3166-1 alpha-2; needed at a filing. */
   readonly territories?: readonly string[] | undefined;
@@ -12,6 +12,6 @@ export interface CaseCircumstances extends Circumstances {
   readonly agent?: ComplainantState | undefined;
   readonly right?: RightState | undefined;
   readonly seller?: SellerState | undefined;
-  /** The upheld case that a complaint about goods that came back continues. */
+  /** For goods offered again: the upheld case that the complaint continues. */
   readonly parent?: FiledCase | undefined;
 }

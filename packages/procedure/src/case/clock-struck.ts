@@ -19,7 +19,7 @@ import { withdrawn } from './withdraw.ts';
 type ClockStruck = Extract<CaseCommand, { type: 'clock-struck' }>;
 type WhenStruck = (state: FiledCase, due: string, at: CaseCircumstances) => CaseEvent | readonly CaseEvent[];
 
-/** A deadline of the desk's own decides nothing: the delay becomes a task. */
+/** A missed deadline of the desk decides nothing: it opens a task. */
 const missed =
   (clock: CaseClock): WhenStruck =>
   (_state, due) => ({ type: 'deadline-missed', clock, due });
@@ -39,7 +39,7 @@ const whenStruck: Readonly<Record<CaseClock, WhenStruck>> = {
   },
   arrival: ({ target, found }, _due, at) => ({
     type: 'case-unanswered',
-    // No shop stays closed whose seller nothing reached, unless a court found so.
+    // A shop whose seller received no notice does not stay closed, unless a court decided so.
     to: target.kind === 'storefront' && found === undefined ? 'restoring' : 'unanswered',
     at: at.now,
   }),
@@ -57,7 +57,7 @@ interface Reminded {
   readonly next?: string;
 }
 
-/** One notice reminds where several were due. */
+/** If several reminders were due, one is sent. */
 function remindersUntilNow(state: FiledCase, all: readonly Period[], due: string, at: CaseCircumstances): Reminded {
   let reminder = state.remindersSent + 1;
   let next = reminderAfter(state, all, reminder, due, at);
@@ -65,16 +65,13 @@ function remindersUntilNow(state: FiledCase, all: readonly Period[], due: string
   return { reminder, ...(next !== undefined && { next }) };
 }
 
-/** The complainant's window is over. */
+/** The complainant's deadline has passed. */
 export const complainantSilent = (state: FiledCase, at: CaseCircumstances): CaseEvent =>
   at.rules.silence.complainant === 'withdrawn' && state.goods === undefined
     ? withdrawn('silence', 'restoring', at)
     : { type: 'silence-sent-to-ruling', side: 'complainant', at: at.now, ...startClocks(state, ['ruling'], at) };
 
-/**
- * When the reminder of that number is due, after the one that was due at `due`: as far from it as they would be without
- * the pauses that moved it.
- */
+/** When the reminder of that number is due, after the one due at `due`. The distance is the same as without the pauses. */
 function reminderAfter(
   state: FiledCase,
   all: readonly Period[],
@@ -91,7 +88,7 @@ function reminderAfter(
   return dueAfterPause(remaining(planned, period, before, calendar, zone), period, due, calendar, zone);
 }
 
-/** Only a clock that still runs, for that very instant, and that is over, does anything. */
+/** A clock has an effect only if it still runs, with the same due instant, and has expired. */
 export function clockStruck(
   state: FiledCase,
   { clock, due, draw }: ClockStruck,
@@ -114,12 +111,12 @@ export const clockEvents = {
   'case-unanswered': {
     fold: (state, { to, at }) => {
       const ofCase = ended(state, to, { outcome: 'unanswered', by: 'rule', at, instance: 0 });
-      // What a court found stands, and no answer reopens it.
+      // A court's decision stays in force; an answer does not reopen it.
       return state.found ? { ...ofCase, found: state.found } : ofCase;
     },
     follow: (state, { to }, at) => [
       ...allDone(state),
-      // Money is not kept from a seller whom nothing reached.
+      // Proceeds are not held from a seller who received no notice.
       ...(to === 'restoring' ? fall(state, letGo(state, at), at) : freeProceeds(state)),
       ...both(state, 'case-unanswered', undefined, why(state, at)),
     ],

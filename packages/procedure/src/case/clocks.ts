@@ -1,4 +1,4 @@
-/** Starting, stopping and resuming the clocks of a case, and the windows that a decision leaves open. */
+/** Starts, stops and resumes the clocks of a case and the deadlines that a decision opens. */
 import type { Circumstances } from '../circumstances.ts';
 import { dueAfter, dueAfterPause, type Remainder, remaining } from '../clock/index.ts';
 import type { Period } from '../policy/index.ts';
@@ -15,7 +15,7 @@ export const noClocks: Moves = { clocks: {} };
 export const latest = (one: string, ...others: readonly string[]): string => [one, ...others].sort().at(-1) ?? one;
 export const earliest = (one: string, ...others: readonly string[]): string => [one, ...others].sort()[0] ?? one;
 
-/** Since when a hold or a referral keeps anything from running. */
+/** Since when a hold or referral stops the clocks. */
 function stoppedSince({ hold, referral }: FiledCase): string | undefined {
   const [first, ...others] = [hold, referral].flatMap((one) => one?.since ?? []);
   return first === undefined ? undefined : earliest(first, ...others);
@@ -34,10 +34,7 @@ export function dueOf(clock: CaseClock, start: string, at: Circumstances): strin
   return period === undefined ? undefined : dueAfter(period, start, at.calendar, at.zone);
 }
 
-/**
- * The clocks of a new status; those of the old one are over. While the case is stopped they are kept back, with what was
- * left of them when it stopped.
- */
+/** Starts the clocks of a new status; the old ones end. While the case is paused, they are stored with their remaining time. */
 export function startClocks(state: FiledCase, names: readonly CaseClock[], at: Circumstances, start = at.now): Moves {
   const clocks: Partial<Record<CaseClock, string>> = {};
   for (const name of names) {
@@ -48,7 +45,7 @@ export function startClocks(state: FiledCase, names: readonly CaseClock[], at: C
   return since === undefined ? { clocks } : { clocks: {}, left: remainders(clocks, latest(start, since), at) };
 }
 
-/** What is left of everything that runs: the clocks, and the windows in which the decision can be met. */
+/** The remaining time of all that runs: the clocks, and the deadlines against the decision. */
 export function stopClocks(state: FiledCase, at: Circumstances): CaseRemainders {
   const { appealUntil, lateProofUntil } = state.decision ?? {};
   const windows = {
@@ -64,7 +61,7 @@ interface Resumed extends Moves {
   readonly lateProofUntil?: string;
 }
 
-/** What runs once `lifted` is gone: all that was stopped, with what was left, unless the other reason still stops it. */
+/** The clocks after `lifted` has ended: all resume with their remaining time, unless the other cause still stops them. */
 export function resumeClocks(state: FiledCase, lifted: 'hold' | 'referral', at: Circumstances): Resumed {
   const other = lifted === 'hold' ? state.referral : state.hold;
   const left = state.left ?? {};

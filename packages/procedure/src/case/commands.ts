@@ -19,75 +19,75 @@ import type { Found, FoundKind, MatterKind, Said } from './matters/said.ts';
 import type { AuditFinding, CaseClock, DeliveredBy, HoldGround, Reply, Report, ThereState } from './state.ts';
 import type { ChecklistVerdicts } from './verdicts.ts';
 
-/** Other cases of the same right, target and reason by their ids, looked up under the lock of the right. */
+/** Ids of other cases of the same right, target and reason, looked up under the lock of the right. */
 export interface SameTriple {
   readonly openSameTriple?: string;
-  /** The latest that was upheld: goods that come back continue it. */
+  /** The latest upheld one, which a complaint about goods offered again continues. */
   readonly upheldSameTriple?: string;
-  /** The latest that ended unanswered, if nothing was upheld after it: its target is down, and nothing was decided. */
+  /** The latest that ended unanswered, if none was upheld after it: its target is down, and nothing was decided. */
   readonly unansweredSameTriple?: string;
-  /** The latest decided otherwise, if nothing was upheld after it. */
+  /** The latest with another decision, if none was upheld after it. */
   readonly settledSameTriple?: string;
-  /** SHA-256 of whatever the others were filed or backed with: offered again, it is nothing new. */
+  /** SHA-256 of the documents of the other cases; offered again, they are no new evidence. */
   readonly knownEvidence?: readonly string[];
 }
 
-/** Everything a filing says, and what the shell looked up for it under the lock of the right. */
+/** All of a filing's content, and the data that the shell looked up under the lock of the right. */
 export interface FileComplaint extends SameTriple {
   readonly type: 'file';
   readonly case: string;
   readonly bundle: string;
   readonly forum: Forum;
-  /** The participant whose claim it is and in whose record it ends up. */
+  /** The participant whose claim it is, and whose record it enters. */
   readonly complainant: string;
-  /** Whom the register names as holder; anybody else than `complainant` is refused. */
+  /** The holder in the register; a different `complainant` is refused. */
   readonly holder: string;
-  /** The participant that files for the complainant under a mandate; its own record counts it as well. */
+  /** The participant that files for the complainant under a mandate; its own record counts the complaint too. */
   readonly agent?: string;
   readonly right: string;
   readonly target: Target;
   readonly seller: string;
   readonly reason: ReasonCode;
-  /** A ground that takedown is not for, when the form says so. */
+  /** A ground that takedown excludes, if the form names one. */
   readonly ground?: ExcludedGround;
   readonly declaration: boolean;
   readonly chips: readonly KnowledgeChip[];
   readonly packet: Sealed;
-  /** What of it is the filer's and the desk's. */
+  /** The part for the complainant and the desk. */
   readonly packetOfFiler: Sealed;
   /** When the packet was frozen. */
   readonly packetAt: string;
-  /** A case upheld for goods that came back under another listing; `upheldSameTriple` is it where they did so under the same. */
+  /** A case upheld for the same goods under another listing; under the same listing it is `upheldSameTriple`. */
   readonly parent?: string;
   readonly listing: {
     readonly exists: boolean;
-    /** ISO 3166-1 alpha-2. Empty: the marketplace does not say, and the territory is not checked. */
+    /** ISO 3166-1 alpha-2. Empty: unknown, and the territory is not checked. */
     readonly shipsTo: readonly string[];
-    /** Nice classes. Absent or empty: not known, and the class is not checked. */
+    /** Nice classes. Absent or empty: unknown, and the class is not checked. */
     readonly classes?: readonly number[];
-    /** The marketplace's own, in words. */
+    /** The marketplace's own category, in words. */
     readonly category?: string;
-    /** Screening found a reading under which the listing is fine. */
+    /** Screening found a lawful explanation of the listing. */
     readonly innocentReading?: boolean;
     /** Where screening saw the right. */
     readonly shown: Shown;
     /** Its text names the mark of another holder, and not this right's. */
     readonly namesOther?: boolean;
-    /** Of a target that is a variant: whether the listing is sold in it. Absent: the marketplace does not say. */
+    /** For a variant: whether the listing is sold in it. Absent: unknown. */
     readonly hasVariant?: boolean;
   };
-  /** Its marketplace can hold the proceeds of one listing. */
+  /** The marketplace can hold the proceeds of one listing. */
   readonly holdsProceeds?: boolean;
-  /** Its marketplace can take down one variant of a listing without the others. */
+  /** The marketplace can take down one variant of a listing without the others. */
   readonly separatesVariants?: boolean;
-  /** Of a storefront, looked up for whoever may act under the right; `closable`: its marketplace closes shops. */
+  /** For a shop, looked up if the complainant may act under the right; `closable`: its marketplace closes shops. */
   readonly shop?: ShopScreening & { readonly closable: boolean };
   readonly evidence?: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];
-  /** Calendar days that a ruling is expected to take now (see `rulingWait`). Absent: not measured, and taken for none. */
+  /** Calendar days that a ruling is expected to take now (see `rulingWait`). Absent: not measured, and counted as none. */
   readonly rulingWait?: number;
 }
 
-/** A lot in 0..1 (1 excluded), and the id under which the case would be audited. */
+/** A lot in 0..1 (1 excluded), and the id of the audit if the case is drawn. */
 export interface Draw {
   readonly lot: number;
   readonly audit: string;
@@ -115,7 +115,7 @@ export type FindMatter = {
 export type CaseCommand =
   | FileComplaint
   | { readonly type: 'decide-review'; readonly decision: 'proceed'; readonly reasons: Sealed }
-  /** `lacks`: what was found wanting, at least one thing. The words in `reasons` stand beside it, never in its place. */
+  /** `lacks`: the gaps that the desk found, at least one. The text in `reasons` adds to them and never replaces them. */
   | {
       readonly type: 'decide-review';
       readonly decision: 'refuse';
@@ -128,7 +128,7 @@ export type CaseCommand =
       readonly outcome: 'delivered' | 'undeliverable';
       readonly at: string;
       readonly by: DeliveredBy;
-      /** Of a call that the desk noted. */
+      /** The record of a call, if the desk noted one. */
       readonly call?: Sealed;
     }
   | {
@@ -138,11 +138,11 @@ export type CaseCommand =
       readonly statement?: Sealed;
       readonly supplier?: Sealed;
       readonly declaration: boolean;
-      /** Another case of the same right, target and reason is undecided: looked up for proof that comes late. */
+      /** Another undecided case of the same right, target and reason; looked up for late proof. */
       readonly openSameTriple?: string;
     }
   | { readonly type: 'extend'; readonly side: 'seller' | 'complainant' }
-  /** `report`: nothing that is ever asked for. */
+  /** `report`: optional; never requested. */
   | { readonly type: 'stand-behind'; readonly report?: Report }
   | { readonly type: 'reply'; readonly reply: Reply }
   | { readonly type: 'withdraw'; readonly withdrawal: WithdrawalKind; readonly keepDown?: boolean }
@@ -151,9 +151,9 @@ export type CaseCommand =
       readonly outcome: 'upheld' | 'overturned';
       readonly checklist: ChecklistVerdicts;
       readonly reasons: Sealed;
-      /** Where the ruling finds more than the reason code's own gravity (unsafe, organised). */
+      /** If the ruling finds a higher gravity than the reason code's own (unsafe, organised). */
       readonly gravity?: Gravity;
-      /** Why it goes against what would follow from the pack; needed there, and only there. */
+      /** Why it differs from the pack's result; required in that case, and only then. */
       readonly against?: RulingReason;
     }
   | { readonly type: 'appeal'; readonly grounds: Sealed }
@@ -163,29 +163,29 @@ export type CaseCommand =
       readonly reasons: Sealed;
     } & SameTriple)
   | { readonly type: 'hold'; readonly ground: HoldGround }
-  /** `go-on`: the clocks run again with what was left; the others enter the outcome found elsewhere. */
+  /** `go-on`: the clocks resume with their remaining time; the others enter an outcome decided elsewhere. */
   | {
       readonly type: 'release';
       readonly outcome: 'go-on' | 'for-complainant' | 'for-seller';
       readonly reasons?: Sealed;
     }
-  /** To the parent: goods came back after it was upheld. */
+  /** To the parent: the goods were offered again after it was upheld. */
   | { readonly type: 'attach-child'; readonly child: string }
-  /** To the child: how the decision stands that it continues. */
+  /** To the child: the state of the decision that it continues. */
   | { readonly type: 'note-parent'; readonly standing: 'upheld' | 'contested' | 'fallen' }
   | NoteCounted
-  /** To itself when it has fallen: its seller as it was before anything of it was undone. */
+  /** To itself after it was overturned or withdrawn: the seller's state before any effect was reversed. */
   | { readonly type: 'note-given-back'; readonly before: SellerState }
   | { readonly type: 'refer'; readonly cause: ReferralCause }
-  /** Of a removal that was never sent: whoever commands it has made sure of that. */
+  /** For a removal that was never sent; the caller has made sure of that. */
   | { readonly type: 'refuse-removal'; readonly lacks: readonly ReviewGap[]; readonly reasons: Sealed }
   | { readonly type: 'resume'; readonly decision: 'go-on' | 'restore'; readonly reasons?: Sealed }
-  /** `draw`: chance comes from outside. Without it no case is drawn for an audit. */
+  /** `draw`: randomness comes from outside. Without it no case is drawn for an audit. */
   | { readonly type: 'clock-struck'; readonly clock: CaseClock; readonly due: string; readonly draw?: Draw }
   | RaiseMatter
   | FindMatter
   | { readonly type: 'read-audit'; readonly finding: AuditFinding; readonly reasons: Sealed }
-  /** `decides-there`: the marketplace took the complaint under its own number. */
+  /** `decides-there`: the marketplace accepted the complaint under its own number. */
   | { readonly type: 'record-submission'; readonly reference: string }
   | { readonly type: 'record-there'; readonly state: ThereState }
   | { readonly type: 'record-recall'; readonly outcome: 'recalled' | 'failed' };

@@ -1,4 +1,4 @@
-/** Consequences that several events of a case share. */
+/** Consequences that several events of a case have in common. */
 import type { ShopScreening } from '../reasons/index.ts';
 import { proceedsOf, type SettledBy } from '../seller/index.ts';
 import type { CaseCircumstances } from './circumstances.ts';
@@ -27,7 +27,7 @@ export const refused = (
 export const seenUp = (state: FiledCase, observedAt: string): CaseReaction =>
   toSeller(state, { type: 'note-restored', case: state.case, target: heldTarget(state), observedAt });
 
-/** The measure ends and whatever the case cost the seller is undone. */
+/** The measure ends, and all costs of the case to the seller are reversed. */
 export const letGo = (state: FiledCase, at: CaseCircumstances): readonly CaseReaction[] => [
   expunge(state),
   lift(state, at),
@@ -35,7 +35,7 @@ export const letGo = (state: FiledCase, at: CaseCircumstances): readonly CaseRea
   ...toChildren(state, 'fallen'),
 ];
 
-/** The goods may stay down; the money is free, and nothing counts. */
+/** The goods may stay down; the proceeds are released, and nothing counts. */
 export const settled = (state: FiledCase): readonly CaseReaction[] => [
   expunge(state),
   ...freeProceeds(state),
@@ -49,11 +49,11 @@ export const freeProceeds = (state: FiledCase): readonly CaseReaction[] =>
     ? []
     : [toSeller(state, { type: 'lift', case: state.case, target: proceedsOf(state.target) })];
 
-/** The complainant's window is over: nobody makes it longer any more. */
+/** The complainant's deadline is over and can no longer be extended. */
 export const windowUsed = (state: FiledCase): readonly CaseReaction[] =>
   openMatter(state, 'delay') ? [done(state, 'delay')] : [];
 
-/** A contest goes to the desk without the parties having asked for that. */
+/** A contest goes to the desk without a request of the parties. */
 export const sentToRuling = (
   state: FiledCase,
   { clocks }: { readonly clocks: FiledCase['clocks'] },
@@ -63,7 +63,7 @@ export const sentToRuling = (
   ...(state.goods === undefined ? [] : both(state, 'person-decides', clocks.ruling)),
 ];
 
-/** A strike whose case is under appeal or before a court bears no ban. */
+/** A strike whose case is under appeal or before a court supports no ban. */
 export const contestIfUpheld = (state: FiledCase): readonly CaseReaction[] =>
   state.status === 'upheld' ? contested(state) : [];
 
@@ -73,7 +73,7 @@ export const contested = (state: FiledCase): readonly CaseReaction[] => [
 ];
 export const contest = (state: FiledCase): CaseReaction => toSeller(state, { type: 'contest', case: state.case });
 
-/** It does again when nothing is left: an appeal may outlast a hold, and the parent's contest either. */
+/** It does again when nothing is open: an appeal may last longer than a hold, and so may a contest of the parent. */
 export const settleIfQuiet = (state: FiledCase): readonly CaseReaction[] =>
   isUncontested(state)
     ? [

@@ -1,4 +1,4 @@
-/** What a ruling on a contest must be, or may: the seller's proof against what the rights holder did with the answer. */
+/** The required or allowed rulings on a contest: the seller's proof against the rights holder's reaction to the answer. */
 import {
   type BrandAnswer,
   isFirm,
@@ -18,11 +18,11 @@ import type { ChecklistVerdicts } from './verdicts.ts';
 export interface Contest extends ContestFound {
   readonly bound: RulingBound;
   readonly usual: RulingOutcome;
-  /** Reasons for which it may be ruled otherwise; none where it may not. */
+  /** Reasons that allow a different ruling; empty if none is allowed. */
   readonly reasons: readonly RulingReason[];
 }
 
-/** What follows from the desk's findings; undefined where there is no answer, and so nothing to verify. */
+/** The result of the desk's findings; undefined without an answer, since there is nothing to verify. */
 export function contestOf(
   state: Pick<FiledCase, 'answer' | 'givenUp' | 'stoodBehindAt' | 'report'>,
   verdicts: ChecklistVerdicts,
@@ -49,7 +49,7 @@ export function contestOf(
 const byChecklistAlone = (proof: ProofQuality): RulingBound =>
   proof === 'met' || proof === 'verified' ? 'overturned' : 'upheld';
 
-/** A reason that rests on a report counts where there is one of that kind. */
+/** A reason that rests on a report counts only if there is a report of that kind. */
 function mayRestOn(reason: RulingReason, report: FiledCase['report']): boolean {
   const needed = reasonsOfReports[reason];
   return needed === undefined || needed === report?.kind;

@@ -5,14 +5,14 @@ import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseState } from './state.ts';
 
-/** The case keeps how it counts in its complainant's record and in its agent's: who decides it again corrects exactly that. */
+/** The case stores how it counts in the records of its complainant and agent, so that a new decision corrects exactly that. */
 export function noteCounted(
   state: CaseState,
   { participant, counted }: Extract<CaseCommand, { type: 'note-counted' }>,
   { actor }: Circumstances,
 ): readonly CaseEvent[] | Refusal {
   if (actor.kind !== 'system') return refuse('not-for-this-actor');
-  // A record may hold cases that are kept elsewhere.
+  // A record may contain cases that this log does not have.
   if (state.status === 'new') return [];
   return [{ type: 'record-noted', participant, ...(counted && { counted }) }];
 }

@@ -38,7 +38,7 @@ export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState, CaseFollows
   react: (event, state, at) => reactToCase(event, state, asFiled(state, at)),
 };
 
-/** Under the exception of its pack that the case was filed under, and as they are for its target. */
+/** The rules for the case's exception and its target. */
 const asFiled = (state: CaseState, at: CaseCircumstances): CaseCircumstances =>
   state.status === 'new' ? at : { ...at, rules: rulesFor(rulesUnder(at.rules, state.exception), state.target) };
 
@@ -52,7 +52,7 @@ function decideCase(state: CaseState, command: CaseCommand, at: CaseCircumstance
   return decideFiled(state, command, asFiled(state, at));
 }
 
-/** Commands of a procedure that we run ourselves; where the marketplace decides there are none. */
+/** Commands of a procedure that we run ourselves; if the marketplace decides, they are refused. */
 const ours: ReadonlySet<CaseCommand['type']> = new Set([
   'confirm-removal',
   'confirm-restoration',

@@ -1,4 +1,4 @@
-/** Why a case was decided as it was, read from its state. */
+/** The reasons of a case's decision, read from its state. */
 
 import type { Rules } from '../policy/index.ts';
 import { contract, type DecisionReasons, type Ground, type Redress, type RuleName } from '../reasons/index.ts';
@@ -8,7 +8,7 @@ import type { CaseEvent } from './events.ts';
 import { type Decision, type FiledCase, lastInstance } from './state.ts';
 import type { ItemFinding } from './verdicts.ts';
 
-/** The rule that each gap is a breach of. */
+/** The rule that each gap violates. */
 const ruleOfGap: Readonly<Record<FilingGap | ReviewGap, RuleName>> = {
   'declaration-missing': 'declaration',
   'ground-not-for-takedown': 'declaration',
@@ -43,7 +43,7 @@ const ruleOfGap: Readonly<Record<FilingGap | ReviewGap, RuleName>> = {
   'not-for-takedown': 'lanes.review',
 };
 
-/** The reasons of the decision that stands; undefined while a case is undecided. */
+/** The reasons of the decision in force; undefined while a case is undecided. */
 export function decisionReasons(state: FiledCase, rules: Rules): DecisionReasons | undefined {
   const { decision } = state;
   if (decision === undefined) return undefined;
@@ -69,7 +69,7 @@ export function decisionReasons(state: FiledCase, rules: Rules): DecisionReasons
       return { ...said, ground: contract(rule, rules), withdrawal };
     }
     case 'unanswered': {
-      // A whole shop is open again: nothing is left to answer. What a court found, no answer reopens.
+      // A whole shop is open again, so there is nothing to answer. An answer does not reopen a court's decision.
       const isAnswerable = state.status === 'unanswered' && state.found === undefined;
       const redress: readonly Redress[] = isAnswerable ? [{ way: 'answer-any-time' }] : [];
       return { ...said, ground: contract('clocks.arrival', rules), redress };

@@ -1,4 +1,4 @@
-/** The events in which a case is decided on its substance, with the windows that open against them. */
+/** The events that decide a case on its substance, with the deadlines that they open. */
 import type { Gravity } from '@marketsafe/terms';
 import { dueAfter } from '../clock/index.ts';
 import type { Sealed } from '../evidence.ts';
@@ -45,10 +45,10 @@ export function upheld(state: FiledCase, grounds: Grounds, at: CaseCircumstances
   };
 }
 
-/** The seller has its statement of reasons: nothing costs it anything before. */
+/** The seller has the statement of reasons; before that, nothing counts against them. */
 export const isTold = (state: FiledCase): boolean => state.delivery !== undefined;
 
-/** Upheld by the word of a court or an authority that had come before the seller was told. */
+/** Upheld by the decision of a court or an authority that came before the seller was notified. */
 export const asFound = (state: FiledCase, found: Found, at: CaseCircumstances): CaseEvent =>
   upheld(state, { by: 'elsewhere', ...found }, at);
 
@@ -81,7 +81,7 @@ export const decisionEvents = {
   },
 } satisfies Partial<EventRules>;
 
-/** A complainant that gave its claim up, or was silent, is not charged with having held on to it. */
+/** A complainant that gave up its claim, or was silent, is not charged with maintaining it. */
 function ofOverturned(state: FiledCase, { rules }: CaseCircumstances): readonly CaseReaction[] {
   const { decision, givenUp } = state;
   if (givenUp !== undefined) {

@@ -13,15 +13,15 @@ import type { FiledCase } from './state.ts';
 type ConfirmDelivery = Extract<CaseCommand, { type: 'confirm-delivery' }>;
 
 /**
- * The seller's window opens when it is known that the reasons arrived, never before: by what the pack accepts as knowing it.
- * Until then the clock of their arrival runs. What arrives after the case ended unanswered moves nothing; an answer does.
+ * The seller's deadline starts when the arrival of the notice is confirmed through a channel that the pack accepts, never before.
+ * Until then the arrival clock runs. An arrival after the case ended unanswered has no effect; an answer has.
  */
 export function confirmDelivery(
   state: FiledCase,
   command: ConfirmDelivery,
   at: CaseCircumstances,
 ): readonly CaseEvent[] | Refusal {
-  // The seller's own click on the signed link is a delivery.
+  // The seller's own click on the signed link counts as delivery.
   const refusal = at.actor.kind === 'seller' ? notThe('seller', state, at) : notByMachine(at.actor);
   if (refusal) return refusal;
   if (state.status !== 'notifying' && state.status !== 'undeliverable') return [];
@@ -30,7 +30,7 @@ export function confirmDelivery(
     const { by, call } = command;
     if (!at.rules.confirmsArrival.includes(by)) return by === 'desk' ? refuse('channel-not-accepted') : [];
     const told = { type: 'notice-delivered', at: delivered, by, ...(call && { call }) } as const;
-    // A court's word on it is in already; a referral keeps it back.
+    // A court has already decided; a referral delays the effect.
     if (state.found && !state.referral) return [{ ...told, ...noClocks }, asFound(state, state.found, at)];
     return [{ ...told, ...startClocks(state, ['answer'], at, delivered) }];
   }

@@ -12,7 +12,7 @@ import { fall, takeBack } from './undoing.ts';
 
 type Discontinued = Extract<CaseEvent, { type: 'case-discontinued' }>;
 
-/** The desk ends a case without a decision on the claim: what is down goes back up, what was handed in is taken back. */
+/** The desk ends a case without a decision on the claim: the target is restored, and a submitted complaint is recalled. */
 export const discontinued = (
   state: FiledCase,
   why: Pick<Discontinued, 'cause' | 'decider' | 'missing' | 'reasons'>,

@@ -1,4 +1,4 @@
-/** Every event of a case: the module that decides it has its rule. */
+/** Every event of a case, with its rule from the module that decides it. */
 import { afterWindowEvents } from './after-window.ts';
 import { answerEvents } from './answer.ts';
 import { appealEvents } from './appeal.ts';
@@ -56,7 +56,7 @@ const rules: EventRules = {
 
 export const caseEventRule = ({ type }: CaseEvent): EventRule<CaseEvent> => rules[type] as EventRule<CaseEvent>;
 
-/** Folds one event. Total: an event that cannot follow leaves the state as it was, so that a log always folds. */
+/** Folds one event. Total: an event that cannot follow leaves the state unchanged, so that every log folds. */
 export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
   if (event.type === 'complaint-filed') return filed(event);
   return state.status === 'new' ? state : caseEventRule(event).fold(state, event);

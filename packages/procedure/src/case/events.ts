@@ -1,9 +1,8 @@
 /**
- * What can have happened to a case. Events hold ids, enums, instants and sealed references only. A changed payload is a
- * new type; old types stay here and in `evolve` for ever (see `golden/`).
- *
- * Where an event moves the case, it says to which status and with which clocks: folding needs no rules. `left` stands
- * in place of `clocks` while a hold or a referral stops them.
+ * The events of a case. They contain ids, enums, instants and sealed references only. A changed payload is a new type; old types
+ * stay here and in `evolve` permanently (see `golden/`).
+ * An event that moves the case contains the new status and clocks, so that folding needs no rules. `left` replaces `clocks` while a
+ * hold or a referral stops them.
  */
 import type {
   ExcludedGround,
@@ -46,7 +45,7 @@ import type {
 } from './state.ts';
 import type { ChecklistVerdicts } from './verdicts.ts';
 
-/** The clocks of the status that an event leads to; all earlier ones are over. */
+/** The clocks of the status that an event leads to; all earlier ones end. */
 interface Moves extends Stops {
   readonly clocks: CaseClocks;
 }
@@ -54,14 +53,14 @@ interface Stops {
   readonly left?: CaseRemainders;
 }
 
-/** A decision on the substance, whoever made it. */
+/** A decision on the substance, by any decider. */
 interface Decides {
   readonly by: DecidedBy;
   readonly at: string;
   readonly decider?: string;
   readonly reasons?: Sealed;
   readonly checklist?: ChecklistVerdicts;
-  /** Absent where it was no ruling on an answer. */
+  /** Absent if it was not a ruling on an answer. */
   readonly contest?: ContestFound;
   readonly appealUntil?: string;
   readonly instance: number;
@@ -82,34 +81,34 @@ export interface ComplaintFiled {
   readonly ground?: ExcludedGround;
   readonly declaration: boolean;
   readonly chips: readonly KnowledgeChip[];
-  /** Where a machine saw the right on the page. */
+  /** Where a program saw the right on the page. */
   readonly shown: Shown;
   /** The page names the mark of another holder, and not this right's. */
   readonly namesOther?: true;
-  /** It was seen nowhere, and the word of a complainant in good standing took its place. */
+  /** It was not seen, and the word of a complainant in good standing counted instead. */
   readonly lifted?: true;
   readonly packet: Sealed;
-  /** What of the packet is the filer's and the desk's. The packet itself is for both sides. */
+  /** The part of the packet for the complainant and the desk. The packet itself is for both sides. */
   readonly packetOfFiler: Sealed;
   readonly packetAt: string;
   readonly parent?: string;
   readonly evidence: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];
   readonly pack: string;
-  /** Goods of health and safety: the pack's kind of them. */
+  /** For goods of health and safety: the pack's kind of them. */
   readonly goods?: string;
-  /** Of the pack, by name: what is otherwise for this right on this marketplace. */
+  /** Name of the pack's exception for this right on this marketplace. */
   readonly exception?: string;
   readonly at: string;
-  /** How it would go if accepted, so that an appeal against a refusal knows. */
+  /** The lane if it is accepted, for an appeal against a refusal. */
   readonly lane: Lane;
   readonly laneReasons: readonly LaneReason[];
   readonly measure: MeasureKind;
   readonly wholeListing?: true;
-  /** Of a storefront. */
+  /** For a shop. */
   readonly shop?: ShopScreening;
-  /** Absent where the pack holds nothing of anybody. */
+  /** Absent if the pack never holds proceeds. */
   readonly funds?: FundsChoice;
-  /** Absent where the pack did not ask for it. */
+  /** Absent if the pack does not use it. */
   readonly priorRisk?: PriorRisk;
   readonly gravity: Gravity;
 }
@@ -123,7 +122,7 @@ export type MatterRaised = {
     readonly documents: readonly Exhibit[];
     readonly at: string;
     readonly due?: string;
-    /** It stops the case, whose clocks run again as `kept` says where it turns out to be none. */
+    /** It pauses the case. If the desk rejects it, the clocks run again as in `kept`. */
     readonly ground?: HoldGround;
     readonly kept?: CaseClocks;
   } & Stops;
@@ -139,14 +138,14 @@ export interface MatterFound extends Stops {
   readonly at: string;
   readonly missing?: readonly Missing<MatterGap>[];
   readonly indicators?: readonly MaliceIndicator[];
-  /** Business days, and the end of the complainant's window before and now. */
+  /** Business days, and the end of the complainant's deadline before and after. */
   readonly days?: number;
   readonly reading?: DelayReading;
   readonly from?: string;
   readonly due?: string;
-  /** Where it moves the clocks, or lets them run again. */
+  /** If it moves the clocks, or resumes them. */
   readonly clocks?: CaseClocks;
-  /** It was withdrawn as settled, and stayed down for that. */
+  /** It was withdrawn as settled, and the listing stayed down for that reason. */
   readonly to?: 'restoring' | 'closed';
   readonly recall?: true;
 }
@@ -173,7 +172,7 @@ export type CaseEvent =
       readonly outcome: 'gone' | 'already-gone';
       readonly observedAt: string;
     } & Moves)
-  /** The goods were seen gone: what the marketplace owes their seller is to be held, until `until` at the latest. */
+  /** The goods were confirmed as down: the marketplace should hold their proceeds, until `until` at the latest. */
   | { readonly type: 'proceeds-hold-asked'; readonly at: string; readonly until: string }
   | { readonly type: 'proceeds-noted'; readonly word: ProceedsWord; readonly at: string }
   | ({
@@ -185,45 +184,48 @@ export type CaseEvent =
       readonly type: 'notice-delivered';
       readonly at: string;
       readonly by: DeliveredBy;
-      /** Who at the desk called whom and when, and what was said. */
+      /** The desk's record of a call: who called whom, when, and what was said. */
       readonly call?: Sealed;
     } & Moves)
   | ({ readonly type: 'notice-undeliverable'; readonly at: string } & Moves)
-  /** Nothing has confirmed that the notice arrived: it is sent again, and the desk calls. */
+  /** The notice is not confirmed as arrived: it is sent again, and the desk calls. */
   | { readonly type: 'arrival-reminded'; readonly reminder: number; readonly next?: string }
-  /** The pack's date for the arrival passed. A whole shop is opened again; a listing stays down. */
+  /** The pack's deadline for the arrival passed. A whole shop is reopened; a listing stays down. */
   | { readonly type: 'case-unanswered'; readonly to: 'unanswered' | 'restoring'; readonly at: string }
   | ({
       readonly type: 'answer-returned';
       readonly lacking: readonly string[];
       readonly at: string;
-      /** It came after the case was upheld by silence: time to complete it. */
+      /** For an answer after silence upheld the case: time to complete it. */
       readonly lateProofUntil?: string;
     } & Moves)
   | ({ readonly type: 'answer-received'; readonly answer: Answer } & Moves)
-  /** An answer after the case was upheld by silence or ended unanswered: it continues as if it had come in time, and the listing stays down. */
+  /**
+   * An answer after silence upheld the case, or after it ended unanswered: the case continues as if the answer had been in time,
+   * and the listing stays down.
+   */
   | ({ readonly type: 'late-proof-received'; readonly answer: Answer } & Moves)
-  /** A counter-notice after every window: it moves nothing. */
+  /** A counter-notice after all deadlines: it has no effect. */
   | { readonly type: 'answer-recorded'; readonly answer: Answer }
   | { readonly type: 'window-extended'; readonly side: Side; readonly clock: 'answer' | 'brand'; readonly due: string }
   | { readonly type: 'complainant-reminded'; readonly reminder: number; readonly next?: string }
   | ({ readonly type: 'claim-stood-behind'; readonly at: string } & Moves)
-  /** Stood behind with a test purchase or an expert's report: the seller may reply to it before the desk rules. */
+  /** Maintained with a test purchase or an expert's report: the seller may reply to it before the desk rules. */
   | ({ readonly type: 'claim-backed'; readonly report: Report; readonly at: string } & Moves)
   | { readonly type: 'reply-reminded' }
   | ({ readonly type: 'report-answered'; readonly reply: Reply; readonly at: string } & Moves)
-  /** The seller said nothing to it, which costs it nothing. */
+  /** The seller did not reply, which has no consequence. */
   | ({ readonly type: 'reply-window-over'; readonly at: string } & Moves)
-  /** A pack under which silence decides nothing: the desk rules. */
+  /** Under a pack in which silence decides nothing: the desk rules. */
   | ({ readonly type: 'silence-sent-to-ruling'; readonly side: Side; readonly at: string } & Moves)
-  /** The complainant gives up a contest about goods of health and safety: the desk rules before anything comes back. */
+  /** The complainant gives up a contest about goods of health and safety: the desk rules before anything is restored. */
   | ({ readonly type: 'withdrawal-sent-to-ruling'; readonly withdrawal: WithdrawalKind; readonly at: string } & Moves)
   | ({
       readonly type: 'case-upheld';
       readonly gravity: Gravity;
       readonly gravityFound?: true;
       readonly lateProofUntil?: string;
-      /** The target was back since the desk was late, and goes down again. */
+      /** The target was restored because the desk was late, and is taken down again. */
       readonly again?: true;
     } & Decides)
   | ({ readonly type: 'case-overturned' } & Decides)
@@ -232,15 +234,15 @@ export type CaseEvent =
       /** `silence`: the complainant did not answer the counter-notice. */
       readonly withdrawal: WithdrawalKind | 'silence';
       readonly to: 'restoring' | 'closed' | 'settled';
-      /** The complaint has to be taken back from a marketplace that decides itself. */
+      /** The complaint must be recalled from a marketplace that decides itself. */
       readonly recall?: true;
       readonly at: string;
     }
   | {
       readonly type: 'case-discontinued';
-      /** `removal-refused`: the desk looked at what waited above a cap, and it never left. */
+      /** `removal-refused`: the desk refused a removal that waited above a cap; it was never sent. */
       readonly cause: DiscontinuationCause;
-      /** What the desk found wanting where it refused the removal. */
+      /** The gaps that the desk found when it refused the removal. */
       readonly missing?: readonly Missing<ReviewGap>[];
       readonly to: 'restoring' | 'closed';
       readonly recall?: true;
@@ -248,7 +250,7 @@ export type CaseEvent =
       readonly decider: string;
       readonly reasons?: Sealed;
     }
-  /** What the seller has back because the case fell, when all that followed from it was undone. */
+  /** What the seller regained after the case was overturned or withdrawn and all its effects were reversed. */
   | ({ readonly type: 'given-back' } & GaveBack)
   | { readonly type: 'case-restored'; readonly stillDown: boolean; readonly at: string }
   | { readonly type: 'restoration-failed'; readonly at: string }
@@ -265,10 +267,10 @@ export type CaseEvent =
       readonly decider: string;
       readonly reasons: Sealed;
       readonly at: string;
-      /** The target was back since the desk was late, and goes down again. */
+      /** The target was restored because the desk was late, and is taken down again. */
       readonly again?: true;
     }
-  /** The decision appealed against is replaced; `to` is where the case stands then. */
+  /** The appealed decision is replaced; `to` is the new status. */
   | ({
       readonly type: 'appeal-allowed';
       readonly against: DecisionOutcome;
@@ -282,11 +284,11 @@ export type CaseEvent =
       readonly at: string;
       readonly reasons?: Sealed;
       readonly decider?: string;
-      /** `decider` decides no appeal in this case. */
+      /** `decider` may decide no appeal in this case. */
       readonly bars?: true;
-      /** The seller was not told yet why its listing is down: what was found waits until it is. */
+      /** The seller has not been notified of the measure; the outcome takes effect when they are. */
       readonly awaitsNotice?: true;
-      /** The windows of the decision, going on with what was left of them. */
+      /** The deadlines against the decision, resumed with their remaining time. */
       readonly appealUntil?: string;
       readonly lateProofUntil?: string;
     } & Moves)
@@ -298,7 +300,7 @@ export type CaseEvent =
       readonly reasons?: Sealed;
       readonly bars?: true;
     } & Moves)
-  /** Decided by the seller's silence, and drawn by lot: somebody reads it without knowing whose case it is. */
+  /** Decided by the seller's silence, and drawn by lot: a person reads it without seeing the parties. */
   | { readonly type: 'audit-drawn'; readonly audit: string; readonly at: string; readonly due: string }
   | {
       readonly type: 'audit-read';
@@ -306,17 +308,17 @@ export type CaseEvent =
       readonly decider: string;
       readonly reasons: Sealed;
       readonly at: string;
-      /** Somebody else reads it again, until then. */
+      /** A second person reads it until then. */
       readonly due?: string;
     }
   | { readonly type: 'child-attached'; readonly child: string; readonly at: string }
-  /** How the case counts in a participant's record from now on; without `counted` it does not. */
+  /** How the case counts in a participant's record from now on; without `counted` it does not count. */
   | { readonly type: 'record-noted'; readonly participant: string; readonly counted?: Counted }
   | { readonly type: 'parent-contested'; readonly at: string }
   | { readonly type: 'parent-settled'; readonly at: string }
-  /** The decision that it continued was undone; `gravity`: what it weighs by itself. */
+  /** The decision that it continued was reversed; `gravity`: its own weight. */
   | { readonly type: 'parent-fell'; readonly gravity: Gravity; readonly at: string }
-  /** A deadline of the programme's own passed; a person must look. */
+  /** A deadline of the programme passed, so a person must look at it. */
   /** `administratorBy`: goods of health and safety stay down, and an administrator of the desk decides by then. */
   | {
       readonly type: 'deadline-missed';
@@ -324,11 +326,11 @@ export type CaseEvent =
       readonly due: string;
       readonly administratorBy?: string;
     }
-  /** The desk is late with its ruling or an appeal: the target comes back until it has decided. */
+  /** The desk is late with its ruling or an appeal: the target is restored until the decision. */
   | { readonly type: 'restored-provisionally'; readonly clock: 'ruling' | 'appealDecision'; readonly at: string }
-  /** What was seen of it; `stillDown`: another measure keeps the target down. */
+  /** The result of the provisional restoration; `stillDown`: another measure keeps the target down. */
   | { readonly type: 'provisional-return-seen'; readonly stillDown: boolean; readonly at: string }
-  /** The marketplace took the complaint back, or does not; then a person has to see to it. */
+  /** The marketplace recalled the complaint, or could not; then a person must do it. */
   | { readonly type: 'complaint-recalled'; readonly at: string }
   | { readonly type: 'recall-failed'; readonly at: string }
   | { readonly type: 'submission-recorded'; readonly reference: string; readonly at: string }

@@ -1,8 +1,8 @@
-/** What a refusal rests on, as whoever filed may read it: numbers with their bounds, what was held against what, its source, and what would change it. */
+/** The facts behind a refusal, as the complainant may read them: figures with their bounds, compared values, source, and remedy. */
 import { type Reference, type Rules, referenceOf } from '../policy/index.ts';
 import type { FilingGap, Missing } from '../refusals.ts';
 
-/** Refusals that numbers or a comparison stand behind; what the others lack is all that there is to say. */
+/** Gaps with figures or a comparison; for the others the gap itself says everything. */
 export const explainedGaps = [
   'over-cap',
   'right-not-verified',
@@ -18,7 +18,7 @@ export interface GapNumber {
   readonly holds: 'below';
 }
 
-/** What would let it be filed. `on`: calendar day of the marketplace. */
+/** What would make the filing acceptable. `on`: calendar day of the marketplace. */
 export type GapChange =
   | { readonly change: 'next-day'; readonly on: string }
   | { readonly change: 'graduates'; readonly upheld: number }
@@ -27,18 +27,18 @@ export type GapChange =
 
 export interface GapExplained {
   readonly gap: ExplainedGap;
-  /** Whose record the numbers are: nobody else reads them. */
+  /** The owner of the record; the figures are shown to no other party. */
   readonly of?: 'complainant' | 'agent';
   readonly numbers: readonly GapNumber[];
   /** Territories (ISO 3166-1 alpha-2) or classes of the listing, and those of the right. */
   readonly compared?: { readonly listing: readonly string[]; readonly right: readonly string[] };
   readonly changes: readonly GapChange[];
-  /** Path of the value in the pack; `premises` is the procedure's own, and has no source in one. */
+  /** Path of the value in the pack; `premises` is a rule of the procedure itself, without a source in a pack. */
   readonly rule: string;
   readonly source?: Reference;
 }
 
-/** Undefined where there is nothing behind the code. */
+/** Undefined if the code has no further facts. */
 export function explainGap({ code, field, detail = {} }: Missing<string>, rules: Rules): GapExplained | undefined {
   const gap = explainedGaps.find((one) => one === code);
   if (gap === undefined) return undefined;
@@ -75,10 +75,10 @@ function overCap(
 
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
-/** Lists stand in a refusal as words with a space between. */
+/** In a refusal, lists are words separated by spaces. */
 const list = (text: string | number | undefined): readonly string[] =>
   typeof text === 'string' ? text.split(' ').filter(Boolean) : [];
 
-/** As a reader may have it: the numbers of somebody else's record, and what would change it, are left off. */
+/** The reader's version: without the figures and remedies from another party's record. */
 export const gapFor = (one: GapExplained, reader: 'complainant' | 'agent' | 'desk'): GapExplained =>
   one.of === undefined || reader === 'desk' || one.of === reader ? one : { ...one, numbers: [], changes: [] };

@@ -1,4 +1,4 @@
-/** Why a complaint waits for a person, as whoever filed it may read it: each number with its bound and its source, and what would change it. */
+/** Why a complaint waits for a person, as the complainant may read it: each figure with its bound, its source, and what would change it. */
 import type { Challenge, KnowledgeChip, ReasonCode, Shown } from '@marketsafe/terms';
 import {
   type Accuracy,
@@ -14,7 +14,7 @@ import { weakestStanding } from './lane.ts';
 import { type LiftBar, liftBar } from './shown.ts';
 import type { LaneReason } from './state.ts';
 
-/** Why a person looks first; other lane reasons say how a complaint came to go on. */
+/** Reasons for a review; the other lane reasons say how a complaint was allowed to proceed. */
 export const reviewReasons = [
   'reason-code',
   'variant-not-separable',
@@ -39,7 +39,7 @@ export interface ReviewNumber {
   readonly holds: 'at-least' | 'at-most' | 'below';
 }
 
-/** What would let the next one go at once. `at`: instant, ISO 8601 UTC. */
+/** What would let the next complaint proceed at once. `at`: instant, ISO 8601 UTC. */
 export type ReviewChange =
   | { readonly change: 'other-reason-code'; readonly codes: readonly ReasonCode[] }
   | { readonly change: 'page-changes' }
@@ -50,7 +50,7 @@ export type ReviewChange =
   | { readonly change: 'lane-returns'; readonly at: string }
   | { readonly change: 'within-bounds'; readonly upheld: number }
   | { readonly change: 'say-how-you-know'; readonly chips: readonly KnowledgeChip[]; readonly countsAs: number }
-  /** Of a mark whose age is known: the calendar day. */
+  /** For a mark of known age: the calendar day. */
   | { readonly change: 'comes-of-age'; readonly on: string }
   | { readonly change: 'register-dated' }
   | { readonly change: 'challenge-ends' }
@@ -59,14 +59,14 @@ export type ReviewChange =
 
 export interface ReviewExplained {
   readonly reason: ReviewReason;
-  /** Whose record it is: nobody else reads the numbers. */
+  /** The owner of the record; the figures are shown to no other party. */
   readonly of?: string;
   readonly numbers: readonly ReviewNumber[];
-  /** Readings of the page under which naming the brand is fine. */
+  /** Lawful explanations of the page's use of the brand. */
   readonly readings: readonly string[];
-  /** Of a right that the page does not show: why it was not seen, and why saying how one knows would change nothing. */
+  /** For a right that the page does not show: why it was not seen, and why a statement of knowledge would not help. */
   readonly notShown?: { readonly shown: Shown; readonly bar?: LiftBar };
-  /** Of a mark that is young: how many years a mark is, and since when it is registered, if the register says. */
+  /** For a young mark: the years for which a mark is young, and its registration day if the register has one. */
   readonly young?: { readonly years: number; readonly registeredOn?: string };
   readonly challenge?: Challenge;
   readonly changes: readonly ReviewChange[];
@@ -77,18 +77,18 @@ export interface ReviewExplained {
 interface Filing {
   readonly reason: ReasonCode;
   readonly laneReasons: readonly LaneReason[];
-  /** Of the signals that screening has of the page, those that are innocent readings. */
+  /** Screening's signals for a lawful explanation of the page. */
   readonly readings: readonly string[];
   readonly shown: Shown;
   readonly namesOther?: true | undefined;
   readonly right: RightState | undefined;
-  /** The records that it was filed on, as they were before it. */
+  /** The records at the filing, before this complaint. */
   readonly records: readonly ComplainantState[];
   /** Calendar days that a ruling was expected to take. */
   readonly rulingWait?: number | undefined;
 }
 
-/** `now`: when it was filed, ISO 8601 UTC; `rules`: those that it was filed under. */
+/** `now`: instant of the filing, ISO 8601 UTC; `rules`: those that it was filed under. */
 export function explainReview(filing: Filing, rules: Rules, now: string): readonly ReviewExplained[] {
   return reviewReasons
     .filter((one) => filing.laneReasons.includes(one))
@@ -193,6 +193,6 @@ function unproven(
   } as const;
 }
 
-/** As a reader may have it: the numbers of somebody else's record, and what would change it, are left off. */
+/** The reader's version: without the figures and remedies from another party's record. */
 export const reviewFor = (all: readonly ReviewExplained[], reader: string): readonly ReviewExplained[] =>
   all.map((one) => (one.of === undefined || one.of === reader ? one : { ...one, numbers: [], changes: [] }));

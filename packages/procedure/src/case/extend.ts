@@ -24,7 +24,7 @@ export const mayExtend =
     return state.extended[side] ? refuse('already-extended') : undefined;
   };
 
-/** Each side may once have its running window made longer. */
+/** Each side may have its running deadline extended once. */
 export function extend(state: FiledCase, { side }: Extend, at: Circumstances): readonly CaseEvent[] | Refusal {
   const refusal = mayExtend(side)(state, at);
   if (refusal) return refusal;
@@ -35,7 +35,7 @@ export function extend(state: FiledCase, { side }: Extend, at: Circumstances): r
   return [{ type: 'window-extended', side, clock, due }];
 }
 
-/** A window in days is due at the first instant of the day after it; the extension counts from its last day. */
+/** A deadline in days is due at the first instant of the next day; the extension counts from its last day. */
 const lastInstantBefore = (due: string): string => new Date(Date.parse(due) - 1).toISOString();
 
 export const extensionEvents = {

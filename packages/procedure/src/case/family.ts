@@ -1,6 +1,6 @@
 /**
- * A child case and its parent. What the child costs rests on the parent's decision: while that is contested the child
- * bears no ban, and when it falls the child weighs what its own reason weighs and, if it is open, goes to the desk.
+ * A child case and its parent. The child's consequences rest on the parent's decision. While that is contested, the child supports
+ * no ban. When the parent is overturned or withdrawn, the child has its own reason's gravity and, if it is open, goes to the desk.
  */
 import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
@@ -25,7 +25,7 @@ export function attachChild(
   return state.children?.includes(child) ? [] : [{ type: 'child-attached', child, at: now }];
 }
 
-/** Fallen is final: a parent that is upheld once more later makes nothing graver again. */
+/** `fallen` is final: a parent that is later upheld again does not raise the gravity again. */
 export function noteParent(
   state: FiledCase,
   { standing }: Of<'note-parent'>,
@@ -41,7 +41,7 @@ export function noteParent(
   return [fell, { type: 'case-referred', cause: 'parent-fell', at: at.now, left: stopClocks(state, at) }];
 }
 
-/** What a ruling found by itself stays found. */
+/** The gravity that a ruling found itself stays. */
 function ownGravity({ gravity, reason, decision }: FiledCase, { rules }: Circumstances): FiledCase['gravity'] {
   const fromParent = gravity === rules.strikes.returned && decision?.gravityFound !== true;
   return fromParent ? rules.reasons[reason].gravity : gravity;

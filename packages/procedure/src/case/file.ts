@@ -18,8 +18,8 @@ import { parentOf } from './returned.ts';
 import type { FiledCase } from './state.ts';
 
 /**
- * A filing is decided at once: accepted, or refused with each missing thing named. A refusal is a state of the case and
- * can be appealed; only a filing that cannot be recorded at all is turned away.
+ * A filing is decided at once: accepted, or refused with each missing item named. A refusal is a state of the case and can be
+ * appealed; only a filing that cannot be recorded at all is rejected.
  */
 export function fileComplaint(command: FileComplaint, under: CaseCircumstances): readonly CaseEvent[] | Refusal {
   if (!mayFile(command, under)) return refuse('not-for-this-actor');
@@ -41,7 +41,7 @@ export function fileComplaint(command: FileComplaint, under: CaseCircumstances):
 const rightTypeOf = ({ right }: CaseCircumstances): RightType | undefined =>
   right === undefined || right.status === 'unregistered' ? undefined : right.rightType;
 
-/** `system` files what came back, under the complainant's standing declaration, and what an import brings. */
+/** `system` files complaints about goods offered again, under the complainant's standing declaration, and imported ones. */
 function mayFile(command: FileComplaint, { actor }: CaseCircumstances): boolean {
   if (actor.kind === 'system') return true;
   return actor.kind === 'participant' && actor.participant === (command.agent ?? command.complainant);
@@ -57,7 +57,7 @@ function complaintFiled(command: FileComplaint, at: CaseCircumstances): Complain
     ...said
   } = filed;
   const parent = parentOf(command);
-  // Where a statute ends the measure nobody rules, whatever the goods are.
+  // Under a statute that ends the measure, no one rules, whatever the goods.
   const goods = at.rules.standBehind === 'proceedings' ? undefined : sensitiveKind(at.rules, command.listing);
   return {
     ...said,
@@ -116,7 +116,7 @@ export const filingEvents = {
       ...toComplainant(state, ({ case: id, reason }) => ({
         type: 'count-filing',
         ...{ case: id, reason, day: localDay(at.now, at.zone) },
-        // Goods that came back were decided upon before.
+        // Goods offered again were decided before.
         onTrust: event.to === 'removing' && state.parent === undefined,
       })),
       ...(event.to === 'desk-review' ? [task(state, 'review', event.clocks.review)] : takeDown(state)),

@@ -13,7 +13,7 @@ export function moved(state: FiledCase, to: FiledCase['status'], { clocks, left 
   return { ...without(state, 'left'), status: to, clocks, ...(left && { left }) };
 }
 
-/** Nothing runs, the windows of a decision included: they end, like the clocks, when what was left of them has run. */
+/** Pauses everything, including the deadlines against a decision: these too end after their remaining time. */
 export function stopped(state: FiledCase, { left }: Stops): FiledCase {
   const still = { ...state, clocks: {}, ...(left && { left }) };
   if (left === undefined || state.decision === undefined) return still;
@@ -28,7 +28,7 @@ export function stopped(state: FiledCase, { left }: Stops): FiledCase {
   };
 }
 
-/** A desk user who let a case go on has decided in it, and decides no appeal. */
+/** A desk user who let a case proceed has decided in it, and decides no appeal. */
 export const barred = (
   state: FiledCase,
   { bars, decider }: { readonly bars?: true; readonly decider?: string },
@@ -45,7 +45,7 @@ export function without<Key extends 'hold' | 'referral' | 'left' | 'found' | 'pa
   return rest as FiledCase;
 }
 
-/** One clock struck; the next reminder of its kind is due at `next`. */
+/** One clock expired; the next reminder of its kind is due at `next`. */
 export function reminded(
   state: FiledCase,
   clock: 'arrivalReminder' | 'brandReminder',
@@ -56,7 +56,7 @@ export function reminded(
   return { ...state, clocks: running, remindersSent: reminder };
 }
 
-/** The target that was back since the desk was late is taken down again. */
+/** The target, restored because the desk was late, is taken down again. */
 export function wentDown(state: FiledCase, { again, at }: { readonly again?: true; readonly at: string }): FiledCase {
   if (!again || state.provisional === undefined) return state;
   const { restoration: _restoration, ...rest } = state;
@@ -66,7 +66,7 @@ export function wentDown(state: FiledCase, { again, at }: { readonly again?: tru
 export const recalled = (state: FiledCase, { recall }: { readonly recall?: true }): FiledCase =>
   recall ? { ...state, recall: 'asked' } : state;
 
-/** A decision ends what ran and what stopped it: clocks, hold, referral, and any appeal against the former one. */
+/** A decision ends clocks, hold, referral, and any appeal against the former decision. */
 export function ended(state: FiledCase, to: CaseStatus, decision: Decision): FiledCase {
   const {
     left: _left,

@@ -12,7 +12,7 @@ import { parentOf, returnGaps } from './returned.ts';
 
 type Gap = Missing<FilingGap>;
 
-/** Everything a complaint lacks, each thing named, so that one look is enough to put it right. */
+/** All gaps of a complaint, so that one correction is enough. */
 export function gapsOf(command: FileComplaint, at: CaseCircumstances): readonly Gap[] {
   return [
     ...formGaps(command, at),
@@ -64,14 +64,14 @@ function* filerGaps(command: FileComplaint, at: CaseCircumstances): Generator<Ga
   }
 }
 
-/** Whose cap it is, and of a newcomer how many more upheld complaints end it. */
+/** The owner of the cap and, for a newcomer, the number of upheld complaints that end it. */
 function capOf(state: ComplainantState, current: ActiveStanding, { rules, now }: CaseCircumstances) {
   const { dailyCap: caps, graduateAfter } = rules.complainants;
   if (!state.newcomer || caps.newcomer > caps[current]) return { by: current };
   return { by: 'newcomer', left: Math.max(0, graduateAfter - accuracy(state, now).upheld) };
 }
 
-/** Whether the claim is the claimant's to make at `at`: the right is valid and its own, and its agent's mandate alive. */
+/** Gaps in the complainant's authority at `at`: the right must be valid and theirs, and the agent's mandate in force. */
 function* authorityGaps(
   command: Pick<FileComplaint, 'right' | 'complainant' | 'holder' | 'agent'>,
   at: CaseCircumstances,
@@ -89,7 +89,7 @@ function* authorityGaps(
       ...(right.validUntil !== undefined && { detail: { validUntil: right.validUntil } }),
     };
   }
-  // An unverified right is nobody's yet: of several claims on it none learns of the others.
+  // An unverified right has no confirmed holder: none of its claimants learns of the others.
   const isTheirs = right.holder === command.complainant && right.holder === command.holder;
   if (!isTheirs && right.status !== 'unverified') {
     yield { code: 'right-not-yours', field: 'right' };
@@ -99,7 +99,7 @@ function* authorityGaps(
   }
 }
 
-/** Why nothing is taken down for a claim at `at`: a right that lapsed or a mandate that ended meanwhile takes nothing down. */
+/** Why a claim cannot take anything down at `at`: its right lapsed or its mandate ended meanwhile. */
 export const withoutAuthority = (
   claim: Pick<FileComplaint, 'right' | 'complainant' | 'holder' | 'agent'>,
   at: CaseCircumstances,
@@ -124,7 +124,7 @@ function* rightGaps(command: FileComplaint, at: CaseCircumstances): Generator<Ga
   yield* coverageGaps(command, right);
 }
 
-/** What is not known (a marketplace that names no class) is not held against the complaint. */
+/** Unknown facts (a marketplace that gives no class) do not count against the complaint. */
 function* coverageGaps(command: FileComplaint, right: RegisteredRight): Generator<Gap> {
   const classes = command.listing.classes ?? [];
   if (right.classes.length > 0 && classes.length > 0 && !classes.some((one) => right.classes.includes(one))) {
@@ -149,7 +149,7 @@ function* listingGaps(command: FileComplaint): Generator<Gap> {
     yield { code: 'listing-not-found', field: 'target', detail: { target: command.target.id } };
 }
 
-/** A claim about one variant is never quietly one about its listing. */
+/** A claim about one variant never silently becomes one about its listing. */
 function* variantGaps(
   { target, listing, separatesVariants }: FileComplaint,
   { rules }: CaseCircumstances,
@@ -165,8 +165,8 @@ function* variantGaps(
 }
 
 /**
- * A whole shop takes more than a word: the machine shows that enough of it infringes. Whoever may not act under the right is told
- * nothing of what was found for it; where nothing was looked up, nothing is shown.
+ * A complaint about a whole shop needs screening results that enough of it infringes. A party that may not act under the right
+ * learns nothing of the results for it; without a look-up, nothing is shown.
  */
 function* shopGaps(command: FileComplaint, at: CaseCircumstances): Generator<Gap> {
   const { storefronts } = at.rules;
@@ -181,7 +181,7 @@ function* shopGaps(command: FileComplaint, at: CaseCircumstances): Generator<Gap
   }
 }
 
-/** Evidence that no earlier complaint had opens a matter again that was decided otherwise or taken back; one that was upheld only goods that came back do. */
+/** A matter that was decided otherwise or withdrawn is reopened by new evidence; an upheld one only by goods offered again. */
 function* repetitionGaps(command: FileComplaint, at: CaseCircumstances): Generator<Gap> {
   const { openSameTriple, unansweredSameTriple, settledSameTriple, knownEvidence = [], evidence = [] } = command;
   const isNew = evidence.some(({ sha256 }) => !knownEvidence.includes(sha256));

@@ -1,4 +1,4 @@
-/** What a case gave back when it fell: kept with the decision, and told to both sides, each as much as follows from what it may know. */
+/** What a case restored after it was overturned or withdrawn: stored with the decision, and shown to both sides as far as each may know it. */
 import type { Track } from '../policy/index.ts';
 /** Instants, ISO 8601 UTC. */
 export interface Span {
@@ -6,11 +6,11 @@ export interface Span {
   readonly until: string;
 }
 
-/** For the seller and the desk: what others complained of is in its numbers. */
+/** For the seller and the desk: the figures include others' complaints. */
 export interface SellerBack {
   /** The target of the case, and what keeps it down all the same. */
   readonly down: Span & { readonly still?: 'another-case' | 'settled' };
-  /** Strikes that weigh less; `after` 0: gone. */
+  /** Strikes that weigh less; `after` 0: removed. */
   readonly strikes: readonly {
     readonly strike: string;
     readonly track: Track;
@@ -18,23 +18,23 @@ export interface SellerBack {
     readonly before: number;
     readonly after: number;
   }[];
-  /** Of their tracks, all valid strikes together. */
+  /** For their tracks, all valid strikes together. */
   readonly points: readonly { readonly track: Track; readonly before: number; readonly after: number }[];
-  /** `asked`: the marketplace had not closed it, as far as anybody saw. */
+  /** `asked`: the marketplace was not known to have closed it. */
   readonly closure?: Span & { readonly outcome: 'reopened' | 'recounted'; readonly asked?: true };
   readonly ban?: Span;
   /** Shops that were closed as continuations of this one. */
   readonly shops?: number;
-  /** Money that was held and is free from now on. */
+  /** Proceeds that were held and are now released. */
   readonly proceeds?: Span;
 }
 
-/** What the complaint had cost by itself: the same whatever anybody else complained of. */
+/** The complaint's own cost, independent of others' complaints. */
 export interface ComplaintCost {
   readonly down: Span;
   /** It had counted in a strike. */
   readonly strike?: true;
-  /** The strikes of its right alone had the shop closed, and do not any more. */
+  /** The strikes of its right alone had the shop closed, and no longer do. */
   readonly shopClosed?: Span;
 }
 
@@ -44,7 +44,7 @@ export interface GaveBack {
   readonly cost: ComplaintCost;
 }
 
-/** What several falls of one seller gave back together. */
+/** What several cases of one seller restored together. */
 export function togetherBack(all: readonly SellerBack[]): Omit<SellerBack, 'down'> {
   const merged = <One extends { readonly before: number; readonly after: number }>(
     ones: readonly One[],
@@ -81,7 +81,7 @@ export function togetherBack(all: readonly SellerBack[]): Omit<SellerBack, 'down
   };
 }
 
-/** A settled case may yet be let go of for money that was asked for it: what it gave back then comes on top. */
+/** A settled case may later be released because of a demand for money; what it then restores is added. */
 export const evolveGivenBack = (gaveBack: GaveBack | undefined, { at, back, cost }: GaveBack): GaveBack =>
   gaveBack === undefined
     ? { at, back, cost }

@@ -1,4 +1,4 @@
-/** Finds what a case gives back when it falls. */
+/** Finds what a case restores when it is overturned or withdrawn. */
 import { targetKey } from '@marketsafe/terms';
 import { type Refusal, refuse } from '../refusals.ts';
 import { type Closure, closedByRightAlone, givenBetween, type SellerState, shutSince } from '../seller/index.ts';
@@ -12,7 +12,7 @@ import { heldTarget } from './held-target.ts';
 import type { FiledCase } from './state.ts';
 import { backSince } from './transitions.ts';
 
-/** Once everything that follows from the fall has followed: what the seller had before is compared with what it has. */
+/** Compares the seller's state before with the state after all consequences. */
 export function noteGivenBack(
   state: FiledCase,
   { before }: Extract<CaseCommand, { type: 'note-given-back' }>,
@@ -21,7 +21,7 @@ export function noteGivenBack(
   if (at.actor.kind !== 'system') return refuse('not-for-this-actor');
   const { removal, filedAt } = state;
   if (removal === undefined || at.seller === undefined) return [];
-  // What was gone before, by another's case or by itself, is gone by this one since it was filed.
+  // If the target was down earlier, by another case or its seller, the case's own measure begins with its filing.
   const since = later(filedAt, removal.observedAt);
   const down = { since, until: backSince(state) ?? at.now };
   const back = sellerBack(state, before, at.seller, down);
@@ -46,7 +46,7 @@ function sellerBack(state: FiledCase, before: SellerState, then: SellerState, do
   };
 }
 
-/** Since when the shop was closed by its points, and not only to be. */
+/** Since when the shop was actually closed by its points, not only to be closed. */
 function closedIn(before: SellerState, { closedAt }: Closure): { since: string; asked?: true } {
   const shut = shutSince(before);
   return shut === undefined ? { since: closedAt, asked: true } : { since: later(closedAt, shut) };
@@ -54,7 +54,7 @@ function closedIn(before: SellerState, { closedAt }: Closure): { since: string; 
 
 const later = (one: string, other: string): string => (one > other ? one : other);
 
-/** An agent does not learn what others filed for its client: of the shop it is told nothing. */
+/** An agent does not learn what others filed for its client, so it learns nothing about the shop. */
 function costOf(
   { case: id, agent, right }: FiledCase,
   before: SellerState,

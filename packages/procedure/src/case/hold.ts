@@ -1,4 +1,4 @@
-/** What stops a case: a hold (a court or an authority has the matter) and a referral (a premise of the case changed). */
+/** What pauses a case: a hold (a court or an authority has the matter) and a referral (a premise of the case changed). */
 
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCircumstances } from './circumstances.ts';
@@ -19,7 +19,7 @@ import { isDown, isOpen } from './transitions.ts';
 
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
 
-/** Something is down, and who was right about it is not settled between the parties. */
+/** The target is down, and the dispute between the parties is not settled. */
 export const mayHold: Guard = (state, at) => {
   const refusal = notDesk(at);
   if (refusal) return refusal;
@@ -37,7 +37,7 @@ export const mayRelease: Guard = (state, at) => {
 
 export const mayResume: Guard = (state, at) => notDesk(at) ?? (state.referral ? undefined : refuse('not-with-desk'));
 
-/** Clocks stop with what is left of them until the desk enters what came of it. */
+/** Clocks stop with their remaining time until the desk enters the outcome. */
 export function hold(state: FiledCase, { ground }: Of<'hold'>, at: CaseCircumstances): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
@@ -66,20 +66,20 @@ export function release(
     bars: true,
     ...reasons,
     ...resumed,
-    // What a court found, no proof of late reopens.
+    // Late proof does not reopen a court's decision.
     ...(outcome === 'go-on' && lateProofUntil !== undefined && { lateProofUntil }),
   };
   const grounds = { by: 'elsewhere', decider, ...reasons } as const;
   if (outcome === 'for-seller') return [released, overturned(grounds, at)];
   if (outcome === 'go-on' || state.status === 'upheld') return [released];
-  // No strike is recorded against a seller who was not told why.
+  // No strike is recorded against a seller who was not told the reasons.
   if (!isTold(state)) return [{ ...released, awaitsNotice: true }];
   return [released, upheld(state, grounds, at)];
 }
 
 /**
- * Right lapsed or assigned, mandate ended, listing changed or its id reused: never on by itself. Comes from the
- * programme for every open case, so one that has nothing to stop answers with nothing.
+ * Right lapsed or assigned, mandate ended, listing changed or its id reused: the case does not continue by itself. The programme
+ * sends this to every open case, so a case that has nothing to pause answers with no events.
  */
 export function refer(state: FiledCase, { cause }: Of<'refer'>, at: CaseCircumstances): readonly CaseEvent[] | Refusal {
   if (at.actor.kind === 'seller' || at.actor.kind === 'participant') return refuse('not-for-this-actor');
@@ -94,7 +94,7 @@ export function resume(state: FiledCase, command: Of<'resume'>, at: CaseCircumst
   if (barred || !state.referral) return barred ?? refuse('not-with-desk');
   const reasons = command.reasons === undefined ? {} : { reasons: command.reasons };
   if (command.decision === 'go-on') {
-    // What has yet to be handed in is a removal still to come.
+    // A complaint not yet submitted would still cause a removal.
     const refusal = state.status === 'submitting' ? withoutAuthority(state, at) : undefined;
     if (refusal) return refusal;
     const clocks = resumeClocks(state, 'referral', at);
@@ -106,7 +106,7 @@ export function resume(state: FiledCase, command: Of<'resume'>, at: CaseCircumst
 
 export const holdEvents = {
   'case-held': {
-    // What was found before is in question again; the next word counts.
+    // An earlier outcome is open again; the next one counts.
     fold: (state, event) =>
       stopped({ ...without(state, 'found'), hold: { ground: event.ground, since: event.at } }, event),
     follow: (state) => [...contestIfUpheld(state), ...both(state, 'case-held')],
@@ -130,7 +130,7 @@ export const holdEvents = {
     fold: (state, event) => barred(moved(without(state, 'referral'), state.status, event), event),
     follow: (state, { clocks }) => [
       done(state, 'referral'),
-      // What had not been handed in before it was stopped is handed in now.
+      // A complaint that was not yet submitted at the pause is submitted now.
       ...(state.status === 'submitting' ? takeDown(state) : []),
       ...both(state, 'case-released', clocks.answer ?? clocks.brand),
     ],
@@ -152,7 +152,7 @@ function released(state: FiledCase, event: Extract<CaseEvent, { type: 'case-rele
   };
 }
 
-/** A referral stops what an entry that is later rejected would not have stopped. */
+/** A referral also stops the clocks that a rejected entry would have restored. */
 function notKept(state: FiledCase): FiledCase {
   const { matters } = state;
   return matters ? { ...state, matters: matters.map(({ kept: _kept, ...one }) => one) as Matter[] } : state;

@@ -14,12 +14,12 @@ import type { LaneReason } from './state.ts';
 
 const severity: readonly Standing[] = ['good', 'newcomer', 'restricted', 'suspended'];
 
-/** The weaker standing of the complainant and the agent that files for it, for the reason code. */
+/** The weaker standing of the complainant and its filing agent, for the reason code. */
 function filingStanding(command: Pick<FileComplaint, 'reason'>, at: CaseCircumstances): Standing {
   return weakestStanding([at.complainant, at.agent], command.reason, at.now);
 }
 
-/** The weakest standing for a reason code at `now` (ISO 8601 UTC); without a record a newcomer's. */
+/** The weakest standing for a reason code at `now` (ISO 8601 UTC); without a record, a newcomer's. */
 export function weakestStanding(
   records: readonly (ComplainantState | undefined)[],
   reason: ReasonCode,
@@ -32,8 +32,8 @@ export function weakestStanding(
 }
 
 /**
- * How fast a complaint goes, why, and what is done to its target. Goods that came back after an upheld case carry that
- * decision with them and need no second look.
+ * The lane of a complaint, its reasons, and the measure on its target. Goods offered again after an upheld case rest on that
+ * decision and need no second review.
  */
 export function chooseLane(
   command: FileComplaint,
@@ -44,7 +44,7 @@ export function chooseLane(
   const active: ActiveStanding = current === 'suspended' ? 'restricted' : current;
   const proportion = proportionate(command, active, at);
   if (current === 'suspended') return { lane: 'suspended', laneReasons: ['restricted-standing'], ...proportion };
-  // What would take more than was claimed is nobody's but a person's to let go on, whatever was decided before.
+  // A measure wider than the claim always needs a person, whatever was decided before.
   if (parentOf(command) !== undefined && !proportion.wholeListing) {
     return { lane: 'expedited', laneReasons: ['returned-after-removal'], ...proportion };
   }
@@ -60,7 +60,7 @@ export function chooseLane(
     ),
     'storefront-target': command.target.kind === 'storefront',
     'rulings-delayed': areRulingsDelayed(rules, command.rulingWait),
-    // Screening counts a shop's listings for the right, and a person reads them.
+    // For a shop, screening counts its listings for the right, and a person reads them.
     'right-not-shown': isExpedited && command.target.kind === 'listing' && !isShown(command.listing) && !lifted,
     'young-mark': isYoungMark(at.right, rules.lanes.youngMark ?? 0, localDay(at.now, at.zone)),
     'challenged-mark': (rules.lanes.challengedMark ?? []).some((one) => one === challengeOf(at.right)),

@@ -1,4 +1,4 @@
-/** `decides-there`: the marketplace decides the contest; we hand in the complaint and mirror what it answers. */
+/** `decides-there`: the marketplace decides the contest; we submit the complaint and mirror its answers. */
 import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCommand } from './commands.ts';
@@ -40,7 +40,7 @@ export function recordMarketplaceAnswer(
   return [{ type: 'there-recorded', state: command.state, to, at: at.now }];
 }
 
-/** Whether the marketplace may have a complaint of this case before it, or acted on it: what is given up is taken back. */
+/** Whether the marketplace may have a complaint of this case, or acted on it; if the case is given up, the complaint is recalled. */
 export const isWithMarketplace = ({ status }: FiledCase): boolean => withThem.has(status);
 const withThem: ReadonlySet<CaseStatus> = new Set([
   'submitting',
@@ -50,11 +50,11 @@ const withThem: ReadonlySet<CaseStatus> = new Set([
   'removed-there',
 ]);
 
-/** Only where the connector could not: the desk took the complaint back by hand. */
+/** Only if the connector could not: the desk recalled the complaint by hand. */
 export const mayConfirmRecall: Guard = (state, at) =>
   notDesk(at) ?? (state.recall === 'failed' ? undefined : refuse('wrong-state'));
 
-/** Records the result of taking the complaint back. */
+/** Records the result of recalling the complaint. */
 export function recordRecall(
   state: FiledCase,
   { outcome }: Of<'record-recall'>,

@@ -1,6 +1,6 @@
 /**
- * A party asks something of the desk, or declares it, with documents and words; the desk finds by a date; both sides are told as the
- * kind says. The kinds are data (`matters/`).
+ * A party asks the desk for something, or declares something, with documents and text. The desk decides by a deadline, and both
+ * sides are notified as the kind says. The kinds are data (`matters/`).
  */
 import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
@@ -36,7 +36,7 @@ export function raiseMatter(
     {
       ...{ type: 'matter-raised', ...command, at: at.now },
       ...(due !== undefined && { due }),
-      // The clocks as they ran: they run so again where it turns out to be none.
+      // Stores the clocks, which resume if the desk rejects it.
       ...(ground && { ground, kept: state.clocks, left: stopClocks(state, at) }),
     },
   ];
@@ -73,7 +73,7 @@ export function findMatter(
   return [found, ...(also?.(state, found, at) ?? [])];
 }
 
-/** A matter of a kind that is never raised: the desk's finding creates it. */
+/** A matter of a kind that no party raises: the desk's finding creates it. */
 const unraised = ({ kind, matter }: FindMatter, { now }: Circumstances): Matter =>
   ({ id: matter, kind, said: {}, documents: [], at: now }) as unknown as Matter;
 
@@ -86,7 +86,7 @@ function withRaised(
   return [...others, { id, ...raised } as Matter];
 }
 
-/** And after the desk found something of one. */
+/** The matters after the desk's finding. */
 function withFound({ matters = [] }: FiledCase, event: MatterFound): readonly Matter[] {
   const { kind, matter: id, finding, decider, reasons, at, missing, days, reading, from, due, indicators } = event;
   const found = {
@@ -134,11 +134,11 @@ function told(
   ];
 }
 
-/** What a party answers when it raises a matter. What follows a wrong complaint outside is not done again. */
+/** The event that a party answers by raising a matter. Acts outside the programme after a wrong complaint are not repeated. */
 const raised: Partial<Readonly<Record<MatterKind, Occasion>>> = {
   ...{ demand: 'delivered', proceedings: 'answered', delay: 'answered' },
 };
-/** What begins with it for the desk, which finds. */
+/** The event that starts the desk's time for a finding. */
 const found: Partial<Readonly<Record<MatterKind, Occasion>>> = {
   ...{ demand: 'demanded', proceedings: 'held', delay: 'delayed' },
 };

@@ -16,8 +16,8 @@ import type { FiledCase } from './state.ts';
 import { mayWithdraw } from './withdraw.ts';
 
 /**
- * What people do to a case. The guard of an act lights its button, fills the API's `actions` and refuses its command: the
- * decider of the command asks it first, and only then what the command says.
+ * People's acts on a case. The guard of an act enables its button, fills the API's `actions` and refuses its command: the command's
+ * decider calls it first, and only then checks the command's content.
  */
 const acts = {
   complainant: {
@@ -55,23 +55,23 @@ export const actsOf = <Party extends keyof Acts>(party: Party) => Object.keys(ac
 export type ActOf<Party extends keyof Acts> = Party extends unknown ? keyof Acts[Party] : never;
 export type Act = ActOf<keyof Acts>;
 
-/** Acts of a procedure that we run ourselves; where the marketplace decides there are none. */
+/** Acts of a procedure that we run ourselves; if the marketplace decides, none is open. */
 const onlyHere: ReadonlySet<Act> = new Set<Act>([
   ...(['stand-behind', 'back-with-report', 'extend', 'answer'] as const),
   ...(['add-to-record', 'reply', 'rule', 'hold', 'release'] as const),
   ...mattersOnlyHere,
 ]);
 
-/** Something that may be done: from and until an instant where no event says so (ISO 8601 UTC), and by whom it may not. */
+/** An open act: from and until an instant, if no event marks it (ISO 8601 UTC), and users who are barred. */
 export interface Open<Party extends keyof Acts = keyof Acts> {
   readonly act: ActOf<Party>;
   readonly from?: string;
   readonly until?: string;
-  /** Desk users to whom it is not open, because they took part in what it is about. */
+  /** Desk users who are barred because they took part in the matter. */
   readonly notBy?: readonly string[];
 }
 
-/** What a party may do in a case as it stands, now or from a later instant on if nothing else happens to it. */
+/** A party's open acts in the current state, now or from a later instant on if nothing else happens. */
 export function may<Party extends keyof Acts>(party: Party, state: FiledCase, { now, rules }: Omit<Asked, 'actor'>) {
   const instants = [now, ...endsIn(state).filter((end) => end > now)];
   return (Object.entries(acts[party]) as [ActOf<Party>, Guard][]).flatMap(([act, guard]): Open<Party>[] => {
@@ -93,7 +93,7 @@ export function may<Party extends keyof Acts>(party: Party, state: FiledCase, { 
   });
 }
 
-/** Of what may be done, that which may be now; `user`: by this user of the desk. */
+/** Filters the acts that are open now; `user`: to this desk user. */
 export const openNow = <Party extends keyof Acts>(
   all: readonly Open<Party>[],
   now: string,
@@ -109,7 +109,7 @@ export const openNow = <Party extends keyof Acts>(
 const endsIn = ({ clocks, decision }: FiledCase): string[] =>
   [...Object.values(clocks), decision?.appealUntil, decision?.lateProofUntil].filter((end) => end !== undefined).sort();
 
-/** A member of the party who has had no part in the case. */
+/** A member of the party who took no part in the case. */
 function anyOf(party: keyof Acts, { seller, complainant, target: { marketplace } }: FiledCase): Actor {
   if (party === 'marketplace') return { kind: party, marketplace };
   if (party === 'seller') return { kind: 'seller', seller };

@@ -1,6 +1,6 @@
 /**
- * The desk is late: a ruling or the decision on an appeal is not there when it is due. The seller does not pay for that. Its
- * listing comes back until the desk has decided; goods of health and safety stay down, and an administrator of the desk decides.
+ * The desk's ruling or appeal decision is overdue. The delay must not harm the seller: the listing is restored until the decision.
+ * Goods of health and safety stay down, and an administrator of the desk decides.
  */
 
 import { dueAfter } from '../clock/index.ts';
@@ -14,7 +14,7 @@ import { both, task, toSeller } from './reactions.ts';
 import type { FiledCase } from './state.ts';
 import { holdsDown, isBackMeanwhile } from './transitions.ts';
 
-/** What follows when the clock of a ruling or of an appeal has struck. */
+/** The consequences when the clock of a ruling or an appeal expires. */
 export function overdue(
   state: FiledCase,
   clock: 'ruling' | 'appealDecision',
@@ -34,8 +34,8 @@ export function overdue(
 }
 
 /**
- * The decision goes against the seller while its target is back: it goes down again, unless the right lapsed or the mandate
- * ended meanwhile (I11: the authority is valid at every removal). Then it stays up.
+ * The decision is against the seller while the target is restored: it is taken down again. If the right lapsed or the mandate ended
+ * meanwhile, it stays up (I11: the authority is valid at every removal).
  */
 export const downAgain = (state: FiledCase, at: CaseCircumstances): { readonly again?: true } =>
   isBackMeanwhile(state) && withoutAuthority(state, at) === undefined ? { again: true } : {};

@@ -2,13 +2,13 @@ import type { Actor, Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { FiledCase, Side } from './state.ts';
 
-/** Decides whether an act is open: who asks, when, and under which rules. */
+/** The inputs that decide whether an act is open: actor, time and rules. */
 export type Asked = Pick<Circumstances, 'now' | 'actor' | 'rules'>;
 
-/** Why an act is not open; undefined where it is. */
+/** Why an act is not open; undefined if it is. */
 export type Guard = (state: FiledCase, at: Asked) => Refusal | undefined;
 
-/** Which side of the case the actor speaks for, if any. */
+/** The side of the case that the actor represents, if any. */
 export function sideOf(state: FiledCase, actor: Actor): Side | undefined {
   if (actor.kind === 'seller') return actor.seller === state.seller ? 'seller' : undefined;
   if (actor.kind !== 'participant') return undefined;
@@ -26,7 +26,7 @@ export const notItsMarketplace = (
 ): Refusal | undefined =>
   actor.kind === 'marketplace' && actor.marketplace === target.marketplace ? undefined : refuse('not-your-case');
 
-/** The desk user who decides, or a refusal. */
+/** The deciding desk user, or a refusal. */
 export const deskUser = (actor: Actor): string | Refusal => (actor.kind === 'desk' ? actor.user : refuse('desk-only'));
 
 export const notDesk = ({ actor }: Pick<Circumstances, 'actor'>): Refusal | undefined =>
@@ -36,7 +36,7 @@ export const notDesk = ({ actor }: Pick<Circumstances, 'actor'>): Refusal | unde
 export const notByMachine = (actor: Actor): Refusal | undefined =>
   actor.kind === 'seller' || actor.kind === 'participant' ? refuse('not-for-this-actor') : undefined;
 
-/** A party acts on a case that a hold or a referral stops: it waits. */
+/** Refuses a party's act while a hold or a referral pauses the case. */
 export function whileStopped(state: FiledCase): Refusal | undefined {
   if (state.hold) return refuse('case-on-hold');
   if (state.referral) return refuse('case-with-desk');

@@ -10,8 +10,8 @@ import { type CaseReaction, done, task, tell, toSeller } from './reactions.ts';
 import type { FiledCase, ProceedsHold } from './state.ts';
 
 /**
- * Once, when the target is seen down: what was let go is not held a second time, so that no hold lasts longer than the pack
- * lets it.
+ * Asks for a hold once, when the target is confirmed as down. Released proceeds are not held a second time, so that no hold exceeds
+ * the pack's period.
  */
 export function askForHold({ funds, proceeds }: FiledCase, at: Circumstances): readonly CaseEvent[] {
   const { heldFor } = at.rules.measures;
@@ -24,7 +24,7 @@ const course: readonly ProceedsHold['status'][] = ['asked', 'not-held', 'held', 
 const isBefore = (one: ProceedsHold['status'], other: ProceedsHold['status']): boolean =>
   course.indexOf(one) < course.indexOf(other);
 
-/** Word that comes twice, or after what followed it, changes nothing. That money is free may be heard before that its hold is over. */
+/** A repeated or outdated report changes nothing. A release may be reported before the end of the hold. */
 export function noteProceeds(
   { proceeds }: FiledCase,
   word: ProceedsWord,
@@ -52,7 +52,7 @@ export const proceedsEvents = {
   },
 } satisfies Partial<EventRules>;
 
-/** Its seller hears that it is over; the desk, where the marketplace does not let the money go. */
+/** The seller is notified of the end; the desk, if the marketplace does not release the proceeds. */
 function proceedsNoted(
   state: FiledCase,
   { word, at }: Extract<CaseEvent, { type: 'proceeds-noted' }>,

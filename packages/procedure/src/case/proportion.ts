@@ -6,11 +6,11 @@ import type { FileComplaint } from './commands.ts';
 import type { FundsChoice } from './state.ts';
 
 export interface Proportion {
-  /** What takes the target from shoppers' sight. */
+  /** The measure that hides the target from shoppers. */
   readonly measure: MeasureKind;
-  /** Whether the proceeds of the listing are held with it; absent where the pack does not ask. */
+  /** Whether the listing's proceeds are held too; absent if the pack does not ask for it. */
   readonly funds?: FundsChoice;
-  /** What the seller's strikes in force say of it; absent where the pack does not ask. */
+  /** The risk from the seller's strikes in force; absent if the pack does not use it. */
   readonly priorRisk?: PriorRisk;
   /** The claim is about a variant, and its marketplace takes down whole listings only. */
   readonly wholeListing?: true;
@@ -18,7 +18,7 @@ export interface Proportion {
 
 type Claimed = Pick<FileComplaint, 'target' | 'reason' | 'forum' | 'holdsProceeds' | 'separatesVariants'>;
 
-/** What the pack does to a target, by reason code, the complainant's standing and, for a listing, the seller's prior risk at filing. */
+/** The pack's measure for a target, by reason code, the complainant's standing and, for a listing, the seller's prior risk at filing. */
 export function proportionate(claimed: Claimed, standing: ActiveStanding, at: CaseCircumstances): Proportion {
   const { target, reason, forum, holdsProceeds, separatesVariants } = claimed;
   const { rules, seller, now } = at;
@@ -34,9 +34,9 @@ export function proportionate(claimed: Claimed, standing: ActiveStanding, at: Ca
   if (risk === undefined) return { measure: usual, ...whole };
   const chosen = measures.byReason?.[reason]?.[standing][risk] ?? [];
   const measure = chosen.find((kind) => kind !== 'hold-funds') ?? usual;
-  // Where the marketplace decides itself, no measure of ours follows.
+  // If the marketplace decides itself, we take no measure.
   const holds = chosen.includes('hold-funds') && forum === 'decides-here';
-  // What is owed for one variant nobody holds apart, and what is owed for the others is not held for it.
+  // A marketplace does not separate the proceeds of one variant, and those of the other variants must not be held for it.
   const canHold = holdsProceeds === true && (!isVariant || wholeListing);
   const funds = holds ? (canHold ? 'hold' : 'not-here') : 'none';
   return { measure, priorRisk: risk, ...whole, ...(measures.heldFor !== undefined && { funds }) };

@@ -1,4 +1,4 @@
-/** What consequences of a case are made of: who is commanded, who is told, whose desk it lands on. */
+/** The parts of a case's consequences: commands, notices and desk tasks. */
 import type { Circumstances } from '../circumstances.ts';
 import type { ComplainantCommand, OfCase } from '../complainant/index.ts';
 import type { Reaction, To } from '../decider.ts';
@@ -37,7 +37,7 @@ export const toChildren = (
   standing: Extract<CaseCommand, { type: 'note-parent' }>['standing'],
 ): readonly CaseReaction[] => children.map((id) => toCase(id, { type: 'note-parent', standing }));
 
-/** To the complainant's record, and to its agent's, which follows the agent across its clients. */
+/** To the complainant's record and its agent's; an agent's record covers all its clients. */
 export const toComplainant = (
   { complainant, agent, case: id, reason, counted, lifted }: FiledCase,
   command: (ofCase: OfCase) => ComplainantCommand,
@@ -55,17 +55,17 @@ interface Said {
   readonly missing?: readonly Missing<string>[] | undefined;
   readonly decision?: DecisionReasons | undefined;
   readonly redress?: readonly Redress[];
-  /** To the rights holder, of what its agent is told. */
+  /** Copies the agent's notices to the rights holder. */
   readonly copy?: { readonly of: string; readonly to: string };
 }
 
 export const both = (state: FiledCase, notice: NoticeKind, due?: string, more: Said = {}): readonly CaseReaction[] => [
   tell(state, 'complainant', notice, { ...more, due }),
-  // A seller whose listing was never touched is not told of a complaint that came to nothing.
+  // A seller whose listing was never touched is not notified of a complaint without effect.
   ...(state.removal === undefined ? [] : [tell(state, 'seller', notice, { ...more, due })]),
 ];
 
-/** The reasons of the decision that stands now. */
+/** The reasons of the decision now in force. */
 export function why(
   state: FiledCase,
   at: Circumstances,
@@ -75,7 +75,7 @@ export function why(
   return reasons === undefined ? {} : { decision: as(reasons) };
 }
 
-/** What runs against the brand is told to the rights holder beside its agent, before its silence counts: either may answer. */
+/** Notifies the rights holder together with its agent of acts against the complaint, before silence has consequences; either may answer. */
 export function notifyHolderAndAgent(state: FiledCase, notice: NoticeKind, more: Said = {}): readonly CaseReaction[] {
   return [tell(state, 'complainant', notice, more), ...copyToHolder(state, notice, more)];
 }
@@ -131,7 +131,7 @@ export function allDone(state: FiledCase): readonly CaseReaction[] {
   ];
 }
 
-/** The task of an audit does not say whose case it is, and stays whatever becomes of the case. */
+/** The task of an audit does not name the case, and stays open whatever happens to the case. */
 export const audits = ({ audit }: FiledCase, due: string): CaseReaction => ({
   kind: 'effect',
   effect: { kind: 'desk-task', task: 'audit', due, ...(audit && { audit: audit.id }) },

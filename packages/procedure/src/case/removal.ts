@@ -16,8 +16,8 @@ type ConfirmRemoval = Extract<CaseCommand, { type: 'confirm-removal' }>;
 type ConfirmRestoration = Extract<CaseCommand, { type: 'confirm-restoration' }>;
 
 /**
- * What was observed after the order. `already-gone` counts as removed when the packet is older than the disappearance:
- * it was there when the complaint was made. A report that comes after the case moved on changes nothing.
+ * The observation after an order. `already-gone` counts as removed if the packet is older than the disappearance, since the target
+ * existed at the filing. A report after the case moved on changes nothing.
  */
 export function confirmRemoval(
   state: FiledCase,
@@ -47,7 +47,7 @@ function causeOfDoubt(
   return disappearedAt !== undefined && disappearedAt < state.packetAt ? 'gone-before-packet' : undefined;
 }
 
-/** The target is back, or stays down for another reason; either way this case has let go of it. */
+/** The target is restored, or stays down for another reason; either way this case no longer holds it. */
 export function confirmRestoration(
   state: FiledCase,
   command: ConfirmRestoration,
@@ -61,7 +61,7 @@ export function confirmRestoration(
   return state.restoration === 'failed' ? [] : [{ type: 'restoration-failed', at: at.now }];
 }
 
-/** The case goes on whatever is seen: the desk's task says if the target did not come back. */
+/** The case continues in either case: the desk's task shows if the target was not restored. */
 function provisionalReturn(state: FiledCase, command: ConfirmRestoration, at: Circumstances): readonly CaseEvent[] {
   if (command.failed === true)
     return state.restoration === 'failed' ? [] : [{ type: 'restoration-failed', at: at.now }];

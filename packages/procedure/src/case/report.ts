@@ -1,4 +1,4 @@
-/** A test purchase or an expert's report in a contest, and the seller's one reply to it before anybody rules. */
+/** A test purchase or an expert's report in a contest, and the seller's one reply to it before the ruling. */
 import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { startClocks } from './clocks.ts';
@@ -11,7 +11,7 @@ import { type Guard, notThe, whileStopped } from './parties.ts';
 import { task, tell } from './reactions.ts';
 import type { FiledCase, Report } from './state.ts';
 
-/** Put forward by whoever stands behind its claim: the seller is told, and has its own window. */
+/** Submitted by the rights holder who maintains the claim: the seller is notified, and has a deadline of their own. */
 export function backed(state: FiledCase, report: Report, at: Circumstances): readonly CaseEvent[] | Refusal {
   if (report.documents.length === 0) return refuse('report-incomplete', [gap('documents')]);
   if (report.kind === 'test-purchase' && report.order === undefined) return refuse('report-incomplete', [gap('order')]);
@@ -27,7 +27,7 @@ export const mayReply: Guard = (state, at) => {
   return (state.clocks.reply ?? at.now) <= at.now ? refuse('window-over') : undefined;
 };
 
-/** Once, while its window runs; then the desk rules with both before it. */
+/** Allowed once, before its deadline; then the desk rules with both reports. */
 export function reply(
   state: FiledCase,
   { reply: said }: Extract<CaseCommand, { type: 'reply' }>,
@@ -39,7 +39,7 @@ export function reply(
   return [{ type: 'report-answered', reply: said, at: at.now, ...startClocks(state, ['ruling'], at) }];
 }
 
-/** Nobody rules yet: the seller's time for its reply runs, or is stopped. */
+/** No ruling yet: the seller's time to reply runs, or is paused. */
 export const awaitsReply = ({ status, clocks, left }: Pick<FiledCase, 'status' | 'clocks' | 'left'>): boolean =>
   status === 'ruling' && (clocks.reply ?? left?.reply) !== undefined;
 

@@ -1,4 +1,4 @@
-/** Goods that came back after an upheld case: a child case, with that decision attached, as long as it stands. */
+/** Goods offered again after an upheld case: a child case that rests on that decision while it is in force. */
 
 import type { FilingGap, Missing } from '../refusals.ts';
 import { isStillDown } from '../seller/index.ts';
@@ -9,13 +9,13 @@ import type { Triple } from './same-triple.ts';
 import type { FiledCase } from './state.ts';
 import { holdsDown, isUncontested } from './transitions.ts';
 
-/** The case that a filing continues, if any: what was upheld for the very same comes before what the filing names. */
+/** The case that a filing continues, if any: a case upheld for the same target takes priority over the one that the filing names. */
 export const parentOf = ({ parent, upheldSameTriple }: Pick<FileComplaint, 'parent' | 'upheldSameTriple'>) =>
   upheldSameTriple ?? parent;
 
 /**
- * Why a complaint does not continue `parent`: that case does not stand uncontested for the same seller, right and reason,
- * or the very target that it took down was not seen up again, so that nothing came back.
+ * Why a complaint does not continue `parent`: that case is not in force uncontested for the same seller, right and reason, or its
+ * own target was not seen up again.
  */
 export function* returnGaps(
   triple: Triple,

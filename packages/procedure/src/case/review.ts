@@ -20,7 +20,7 @@ type DecideReview = Extract<CaseCommand, { type: 'decide-review' }>;
 export const mayReview: Guard = (state, at) =>
   notDesk(at) ?? (state.status === 'desk-review' ? whileStopped(state) : refuse('wrong-state'));
 
-/** The desk looks before anything is taken down, and takes nothing down for a claim that lost its authority meanwhile. */
+/** The desk checks before any takedown, and takes nothing down for a claim that lost its authority meanwhile. */
 export function decideReview(
   state: FiledCase,
   command: DecideReview,
@@ -45,8 +45,8 @@ export function decideReview(
 type RefuseRemoval = Extract<CaseCommand, { type: 'refuse-removal' }>;
 
 /**
- * The desk refuses a removal that was kept back above a cap. Nothing was decided on the claim, nobody is charged with it and
- * it may be filed again; the seller was never touched, and is told nothing.
+ * The desk refuses a removal that was held above a cap. The claim is not decided and counts against no one; it may be filed again.
+ * The seller was never affected, and gets no notice.
  */
 export function refuseRemoval(
   state: FiledCase,

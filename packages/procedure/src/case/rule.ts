@@ -20,9 +20,8 @@ export const mayRule: Guard = (state, at) => {
 };
 
 /**
- * The desk's ruling. The outcome follows from the findings on the items and what the rights holder did with the answer, as
- * the pack has it; where the pack lets it be otherwise, a reason of its list is named. Without an answer there is nothing to
- * verify.
+ * The desk's ruling. The pack derives the outcome from the findings on the items and the rights holder's reaction. Where the pack
+ * allows a different outcome, a reason from its list is required. Without an answer there is nothing to verify.
  */
 export function rule(state: FiledCase, command: Rule, at: CaseCircumstances): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
@@ -42,7 +41,7 @@ export function rule(state: FiledCase, command: Rule, at: CaseCircumstances): re
   return [upheld(state, { ...grounds, ...(gravity !== undefined && { gravity }) }, at)];
 }
 
-/** Every item of the answer's checklist has a finding, and nothing else. */
+/** Every item of the answer's checklist has a finding, and no other item has. */
 function unassessed(state: FiledCase, command: Rule, at: CaseCircumstances): Refusal | undefined {
   if (state.answer === undefined) return undefined;
   const open = verdictMismatch(state.answer.kind, command.checklist, at.rules);
@@ -65,10 +64,7 @@ const found = ({ proof, brand }: Contest, { against }: Rule): ContestFound => ({
   ...(against !== undefined && { against }),
 });
 
-/**
- * A ruling of the past as it would be given under these rules: where they ask for another outcome, that one. What a person found
- * of each item stays as it was found.
- */
+/** A past ruling under these rules: with their outcome if they require another. The person's findings on the items stay the same. */
 export function asRuledUnder(state: FiledCase, command: Rule, rules: CaseCircumstances['rules']): Rule {
   const contest = contestOf(state, command.checklist, rules);
   if (contest === undefined || contradiction(command, contest) === undefined) return command;

@@ -1,7 +1,7 @@
 import type { Target } from '@marketsafe/terms';
 import type { AnswerRule, Rules } from '../policy/index.ts';
 
-/** The rules as they are for a target: a whole shop has a window of its own to answer in, and more to show. */
+/** The rules for a target: a whole shop has its own time to answer, and more to prove. */
 export function rulesFor(rules: Rules, target: Pick<Target, 'kind'>): Rules {
   const { storefronts, clocks, answers } = rules;
   if (storefronts === undefined || target.kind !== 'storefront') return rules;

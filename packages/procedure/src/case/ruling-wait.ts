@@ -1,32 +1,32 @@
-/** How long the desk will take over a contest, so that no more goes down at once than it can decide in time. */
+/** How long the desk will take for a contest, so that no more is taken down at once than it can decide in time. */
 import type { Rules } from '../policy/index.ts';
 
 /** The desk's queue of rulings. */
 export interface RulingQueue {
   /** Cases that wait for a ruling now. */
   readonly waiting: number;
-  /** Calendar days for which the oldest of them has waited. */
+  /** Calendar days that the oldest of them has waited. */
   readonly oldest: number;
   /** Cases that left the queue within the last `paceDays`. */
   readonly left: number;
 }
 
-/** Calendar days. Two weeks: one reviewer's holiday evens out, and that two have left shows. */
+/** Calendar days. Two weeks: short enough to show that two reviewers have left, long enough for one reviewer's holiday. */
 export const paceDays = 14;
 
-/** About a day's work of one reviewer, at twenty minutes each. A shorter queue says nothing of the desk's pace: few came. */
+/** A reviewer's work of about a day, at twenty minutes each. A shorter queue does not show the desk's pace. */
 const daysWork = 20;
 
 /**
- * Calendar days that a contest would wait which reached the desk now: the queue at the pace of the last `paceDays`, and at
- * least as long as the oldest has waited already. Zero while no more than a day's work waits: the desk can catch up at once, and what
- * is overdue is back on sale. A desk that has decided nothing yet has no pace: the oldest alone counts.
+ * Calendar days that a new contest would wait: the queue at the pace of the last `paceDays`, and at least as long as the oldest has
+ * waited. Zero while at most a day's work waits: the desk can catch up at once, and overdue listings are restored. A desk without
+ * any decision yet has no pace, so only the oldest counts.
  */
 export function rulingWait({ waiting, oldest, left }: RulingQueue): number {
   if (waiting <= daysWork) return 0;
   return Math.max(oldest, left === 0 ? 0 : (waiting * paceDays) / left);
 }
 
-/** The pack bounds the wait, and the desk's is longer. `wait` in calendar days. */
+/** The pack limits the wait, and the desk's is longer. `wait` in calendar days. */
 export const areRulingsDelayed = ({ lateDesk }: Pick<Rules, 'lateDesk'>, wait = 0): boolean =>
   lateDesk !== undefined && wait > lateDesk.longestWait;

@@ -1,6 +1,6 @@
 /**
- * Other cases of the same right, target and reason: what they mean for a complaint that is filed, or opened again. One about a
- * whole listing is about each of its variants; those about two variants are about two things.
+ * Other cases of the same right, target and reason, and their effect on a complaint that is filed or reopened. One about a whole
+ * listing covers each of its variants; two about different variants are separate.
  */
 import type { ReasonCode, Target } from '@marketsafe/terms';
 import type { SameTriple } from './commands.ts';
@@ -8,7 +8,7 @@ import { covers } from './held-target.ts';
 import type { FiledCase } from './state.ts';
 import { blocksRefiling } from './transitions.ts';
 
-/** A listing's id that was given to another seller names another listing. */
+/** A listing's id that was given to another seller is another listing. */
 export interface Triple {
   readonly right: string;
   readonly target: Target;
@@ -16,7 +16,7 @@ export interface Triple {
   readonly seller: string;
 }
 
-/** `cases` in the order of their filing; `except`: the case that asks. */
+/** `cases` in the order of filing; `except`: the asking case. */
 export function sameTriple(cases: readonly FiledCase[], triple: Triple, except?: string): SameTriple {
   const others = cases.filter((one) => one.case !== except && isSame(one, triple));
   const latest = (means: 'open' | 'upheld' | 'unanswered' | 'settled') =>

@@ -26,7 +26,10 @@ export const mayBackWithReport: Guard = (state, at) =>
   mayStandBehind(state, at) ??
   (at.rules.reports === undefined || at.rules.standBehind !== 'ruling' ? refuse('report-not-taken') : undefined);
 
-/** The rights holder has read the answer and holds on to its claim: the desk rules on the seller's proof, or that was the last word, or it takes a suit. */
+/**
+ * The rights holder has read the answer and maintains the complaint. By the pack, the desk then rules on the seller's proof, the
+ * case is upheld, or only court action keeps the target down.
+ */
 export function standBehind(
   state: FiledCase,
   { report }: StandBehind,

@@ -24,7 +24,7 @@ import type { ChecklistVerdicts } from './verdicts.ts';
 
 export const caseStatuses = [
   'new',
-  /** Decided upon in the same breath; no filing stays here. */
+  /** Decided in the same step; no filing stays in this status. */
   'filed',
   'refused',
   'desk-review',
@@ -36,11 +36,11 @@ export const caseStatuses = [
   'brand-window',
   'ruling',
   'upheld',
-  /** Nothing confirmed in time that the notice arrived: it ends undecided, and the listing stays down. */
+  /** The notice was not confirmed as arrived in time: the case ends undecided, and the listing stays down. */
   'unanswered',
   'restoring',
   'restored',
-  /** Withdrawn before anything was down, or discontinued: nothing to restore. */
+  /** Withdrawn before a takedown, or discontinued: nothing to restore. */
   'closed',
   /** Withdrawn as settled between the parties; the listing stays down. */
   'settled',
@@ -54,19 +54,19 @@ export const caseStatuses = [
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
-/** Clocks a case can have running; each is the pack's clock of that name, `brandReminder` and `arrivalReminder` the next of its reminders. */
+/** Clocks of a case; each is the pack's clock of that name, `brandReminder` and `arrivalReminder` the next of its reminders. */
 export type CaseClock =
   | Extract<ClockName, 'review' | 'unconfirmedAlarm' | 'arrival' | 'answer' | 'brand' | 'ruling' | 'appealDecision'>
   | 'arrivalReminder'
   | 'brandReminder'
-  /** The seller's, for its reply to a report, and the reminder of it: those of the pack's `reports`. */
+  /** The seller's clock for the reply to a report, and its reminder, from the pack's `reports`. */
   | 'reply'
   | 'replyReminder';
 /** Due instants, ISO 8601 UTC. */
 export type CaseClocks = Partial<Readonly<Record<CaseClock, string>>>;
-/** Windows in which a party can meet a decision; they end without a word, so they are no clocks. */
+/** Deadlines of the parties against a decision. They end without an event, so they are no clocks. */
 export type DecisionWindow = Extract<ClockName, 'appeal' | 'lateProof'>;
-/** What was left of each when it stopped. */
+/** The remaining time of each at its pause. */
 export type CaseRemainders = Partial<Readonly<Record<CaseClock | DecisionWindow, Remainder>>>;
 
 export type HoldGround = 'in-litigation' | 'authority-hold';
@@ -74,19 +74,19 @@ export type ThereState = 'asked-back' | 'removed' | 'declined' | 'escalated';
 export type Side = 'seller' | 'complainant';
 
 /**
- * Whether the pack has the proceeds of the listing held with its measure; `not-here`: its marketplace cannot. `none` is said too,
- * where the pack holds any: a name that was there for some only would tell whoever reads the names of an event's members.
+ * Whether the pack holds the listing's proceeds with its measure; `not-here`: its marketplace cannot. `none` is explicit if the
+ * pack holds any: a member present in only some events would reveal the choice to readers of member names.
  */
 export type FundsChoice = 'hold' | 'not-here' | 'none';
 
 export interface ProceedsHold {
   readonly since: string;
-  /** It ends by itself then, whatever else happens. */
+  /** Its own end, whatever else happens. */
   readonly until: string;
   readonly status: 'asked' | ProceedsWord;
 }
 
-/** Why a complaint is not expedited, or how it became so. */
+/** Why a complaint is not expedited, or how it became expedited. */
 export type LaneReason =
   | 'reason-code'
   | 'innocent-reading'
@@ -111,48 +111,48 @@ export interface Answer {
   readonly statement?: Sealed;
   readonly supplier?: Sealed;
   readonly at: string;
-  /** Came after the case was upheld by silence. */
+  /** It came after silence upheld the case. */
   readonly late: boolean;
-  /** Checklist items it still lacked when it went to the complainant. */
+  /** Checklist items that were still missing when it went to the complainant. */
   readonly lacking: readonly string[];
 }
 
-/** A test purchase or an expert's report that the rights holder put forward when it stood behind its claim. */
+/** A test purchase or an expert's report that the rights holder submitted when they maintained the complaint. */
 export interface Report extends ReportInShort {
-  /** Number of the order, of a test purchase. */
+  /** Order number of a test purchase. */
   readonly order?: Sealed;
-  /** Who examined the goods. */
+  /** The person who examined the goods. */
   readonly examiner: Sealed;
   readonly documents: readonly Exhibit[];
 }
 
-/** What the seller says to it, once. */
+/** The seller's single reply to it. */
 export interface Reply {
   readonly exhibits: readonly Exhibit[];
   readonly statement?: Sealed;
 }
 
-/** What whoever audits a case finds of its complaint; `unclear`: it cannot be told from what was filed. */
+/** An auditor's finding on a complaint; `unclear`: the filing does not show it. */
 export type AuditFinding = 'right' | 'wrong' | 'unclear';
 
-/** What a party asked of the desk or declared, and what the desk found of it. */
+/** A party's question or declaration, and the desk's finding on it. */
 export interface MatterOf<Kind extends MatterKind> {
   readonly id: string;
   readonly kind: Kind;
   readonly said: Said[Kind];
   readonly documents: readonly Exhibit[];
   readonly at: string;
-  /** Until when the desk is to find. */
+  /** The desk's deadline. */
   readonly due?: string;
-  /** The clocks as they ran when it was raised, where it stopped them and no referral has since. */
+  /** The clocks at its start, if it paused them and no referral has since. */
   readonly kept?: CaseClocks;
-  /** Absent: the desk has found nothing of it. */
+  /** Absent until the desk's finding. */
   readonly finding?: FindingOf<Kind>;
   readonly decider?: string;
   readonly reasons?: Sealed;
   readonly foundAt?: string;
   readonly missing?: readonly Missing<MatterGap>[];
-  /** Business days that are not counted, and the window's end before and with them. */
+  /** Business days that are not counted, and the end of the deadline without and with them. */
   readonly days?: number;
   readonly reading?: DelayReading;
   readonly from?: string;
@@ -164,14 +164,17 @@ export type Matter = { readonly [Kind in MatterKind]: MatterOf<Kind> }[MatterKin
 export interface Audit {
   readonly id: string;
   readonly drawnAt: string;
-  /** Until when the next reading is due. */
+  /** Deadline of the next reading. */
   readonly due: string;
   readonly readings: readonly { readonly finding: AuditFinding; readonly decider: string; readonly at: string }[];
 }
 
-/** `unanswered`: the notice was not confirmed as arrived in time, so nothing was decided about the complaint. */
+/** `unanswered`: the notice was not confirmed as arrived in time, so the complaint was not decided. */
 export type DecisionOutcome = 'refused' | 'upheld' | 'overturned' | 'withdrawn' | 'discontinued' | 'unanswered';
-/** `rule`: by the pack, at filing or when no notice arrived. `audit`: two readers of a blind audit. `elsewhere`: a court or an authority, entered by the desk. */
+/**
+ * `rule`: by the pack, at filing or when no notice arrived. `audit`: two readers of a blind audit. `elsewhere`: a court or an
+ * authority, entered by the desk.
+ */
 export type DecidedBy =
   | 'rule'
   | 'review'
@@ -184,27 +187,27 @@ export type DecidedBy =
   | 'elsewhere'
   | 'desk';
 
-/** A decision with this many appeals behind it is final, so that a case ends. */
+/** A decision after this many appeals is final, so that a case ends. */
 export const lastInstance = 2;
 
 export interface Decision {
   readonly outcome: DecisionOutcome;
   readonly by: DecidedBy;
   readonly at: string;
-  /** Desk user, where a person decided. */
+  /** The desk user, if a person decided. */
   readonly decider?: string;
   readonly reasons?: Sealed;
   readonly checklist?: ChecklistVerdicts;
   readonly contest?: ContestFound;
   readonly missing?: readonly Missing<FilingGap | ReviewGap>[];
   readonly withdrawal?: WithdrawalKind;
-  /** Either side that it went against may appeal before this instant. Absent while a hold stops the window. */
+  /** A side that it went against may appeal before this instant. Absent while a hold stops the time. */
   readonly appealUntil?: string;
-  /** Upheld by silence: proof that comes before this instant reopens the case. */
+  /** Upheld by silence: proof before this instant reopens the case. */
   readonly lateProofUntil?: string;
-  /** Its gravity was found by the ruling, not taken from the reason code or a parent. */
+  /** The ruling found its gravity itself; it is not the reason code's or a parent's. */
   readonly gravityFound?: true;
-  /** How many appeals are behind it; the second appeal's decision is final. */
+  /** Number of appeals before it; the second appeal's decision is final. */
   readonly instance: number;
 }
 
@@ -225,12 +228,12 @@ export interface Referral {
 }
 
 export interface Found {
-  /** Desk user who entered it. */
+  /** The desk user who entered it. */
   readonly decider: string;
   readonly reasons?: Sealed;
 }
 
-/** The initial state: nothing filed under this id. */
+/** The initial state: no case is filed under this id. */
 export interface UnfiledCase {
   readonly status: 'new';
   readonly clocks: CaseClocks;
@@ -240,7 +243,7 @@ export interface UnfiledCase {
 export interface FiledCase {
   readonly status: Exclude<CaseStatus, 'new'>;
   readonly clocks: CaseClocks;
-  /** Left of the clocks and of the decision's windows while a hold or a referral stops them. */
+  /** The remaining time of the clocks and the decision's deadlines while a hold or referral stops them. */
   readonly left?: CaseRemainders;
   readonly case: string;
   readonly bundle: string;
@@ -253,78 +256,78 @@ export interface FiledCase {
   readonly seller: string;
   readonly reason: ReasonCode;
   readonly chips: readonly KnowledgeChip[];
-  /** Where a machine saw the right on the page. */
+  /** Where a program saw the right on the page. */
   readonly shown: Shown;
   readonly namesOther?: true;
-  /** It was seen nowhere, and the word of a complainant in good standing took its place: if the complaint falls it counts for more. */
+  /** It was not seen, and the word of a complainant in good standing counted instead; if the complaint is overturned it counts for more. */
   readonly lifted?: true;
   readonly packet: Sealed;
   readonly packetAt: string;
   readonly parent?: string;
-  /** SHA-256 of what it was filed with. */
+  /** SHA-256 of the documents of the filing. */
   readonly evidence?: readonly string[];
-  /** How the parent's decision stands; absent: upheld. */
+  /** The state of the parent's decision; absent: upheld. */
   readonly parentStanding?: 'contested' | 'fallen';
-  /** How it counts, by participant: its complainant, and its agent. */
+  /** How it counts, for its complainant and its agent, by participant. */
   readonly counted?: Readonly<Record<string, Counted>>;
-  /** Cases about goods that came back after this one was upheld. */
+  /** Cases about the same goods offered again after this one was upheld. */
   readonly children?: readonly string[];
-  /** Goods of health and safety: a person decides whatever is contested about them. */
+  /** Goods of health and safety: a person decides every contest about them. */
   readonly goods?: string;
   readonly filedAt: string;
-  /** Hash of the policy pack it is judged by. */
+  /** Hash of the policy pack that judges it. */
   readonly pack: string;
-  /** The pack's exception that it was filed under, by name. */
+  /** Name of the pack's exception that it was filed under. */
   readonly exception?: string;
   readonly lane: Lane;
   readonly laneReasons: readonly LaneReason[];
-  /** What accepting it does to the target. */
+  /** The measure on the target if it is accepted. */
   readonly measure: MeasureKind;
-  /** The claim is about one variant and the measure on its listing: the marketplace takes down whole listings only. */
+  /** The claim is about one variant and the measure on its listing, since the marketplace takes down whole listings only. */
   readonly wholeListing?: true;
-  /** Beside the measure, where the pack holds proceeds. */
+  /** In addition to the measure, if the pack holds proceeds. */
   readonly funds?: FundsChoice;
-  /** The hold that was asked for when the target was seen down. A case asks for one once. */
+  /** The hold that was requested when the target was confirmed as down. A case requests one once. */
   readonly proceeds?: ProceedsHold;
-  /** Of a storefront, where the pack asks for it. */
+  /** For a shop, if the pack requires it. */
   readonly shop?: ShopScreening;
-  /** What the seller's strikes said of it when the complaint was filed, where the pack asks. */
+  /** The risk from the seller's strikes at the filing, if the pack uses it. */
   readonly priorRisk?: PriorRisk;
-  /** What upholding it costs; a ruling may find more. */
+  /** The gravity if it is upheld; a ruling may find a higher one. */
   readonly gravity: Gravity;
   readonly removal?: { readonly outcome: 'gone' | 'already-gone'; readonly observedAt: string };
   readonly delivery?: { readonly at: string; readonly by: DeliveredBy };
   readonly answer?: Answer;
-  /** What the seller sent when nothing waited for it any more; nothing followed from it. */
+  /** Submissions of the seller after all deadlines; they had no effect. */
   readonly recorded?: readonly Answer[];
-  /** An incomplete answer is returned once; the items it lacked. */
+  /** The missing items of an incomplete answer, which is returned once. */
   readonly returned?: readonly string[];
   readonly extended: Partial<Readonly<Record<Side, true>>>;
   readonly stoodBehindAt?: string;
   readonly report?: Report & { readonly at: string };
   readonly reply?: Reply & { readonly at: string };
-  /** Its complainant gave it up, and the desk has yet to say whether the goods may come back. */
+  /** Its complainant gave it up, and the desk must still decide whether the goods may be restored. */
   readonly givenUp?: WithdrawalKind;
   readonly remindersSent: number;
   readonly decision?: Decision;
-  /** Desk users who decided something in it: none of them decides an appeal. */
+  /** Desk users who decided something in it; none of them may decide an appeal. */
   readonly deciders: readonly string[];
   readonly appeal?: Appeal;
-  /** Sides that have appealed the decision that stands. */
+  /** Sides that have appealed the decision in force. */
   readonly appealed: Partial<Readonly<Record<Side, true>>>;
   readonly audit?: Audit;
-  /** Whatever the parties asked of the desk or declared. */
+  /** All questions and declarations of the parties to the desk. */
   readonly matters?: readonly Matter[];
-  /** Withdrawn as settled while a demand was open: it counts in nobody's record before the desk has decided. */
+  /** Withdrawn as settled while a demand was open: it counts in no record until the desk has decided. */
   readonly settlementWaits?: true;
   readonly hold?: Hold;
   readonly referral?: Referral;
-  /** A court or an authority found for the complainant before the seller was told why: upheld once it is. */
+  /** A court or an authority decided for the complainant before the seller was notified: upheld after the notice. */
   readonly found?: Found;
-  /** What it gave back when it fell. Gone once it stands again. */
+  /** What it restored when it was overturned or withdrawn. Removed if it is in force again. */
   readonly gaveBack?: GaveBack;
   readonly restoration?: 'up' | 'still-down' | 'failed';
-  /** The target was put back since the desk was late; `until`: when the decision took it down again. */
+  /** The target was restored because the desk was late; `until`: when the decision took it down again. */
   readonly provisional?: {
     readonly since: string;
     readonly seen?: { readonly stillDown: boolean; readonly at: string };
@@ -332,7 +335,7 @@ export interface FiledCase {
   };
   /** `decides-there`: the marketplace's own number. */
   readonly reference?: string;
-  /** `decides-there`: how taking the complaint back from the marketplace stands. */
+  /** `decides-there`: the state of recalling the complaint from the marketplace. */
   readonly recall?: 'asked' | 'done' | 'failed';
 }
 

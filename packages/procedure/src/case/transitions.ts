@@ -1,6 +1,6 @@
 import type { CaseState, CaseStatus, FiledCase } from './state.ts';
 
-/** Where a case can go from where. A test walks random histories and finds no other step, and no status out of reach. */
+/** The allowed transitions of a case. A test walks random histories and finds no other transition, and no unreachable status. */
 export const caseTransitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
   new: ['filed'],
   filed: ['refused', 'desk-review', 'removing', 'submitting'],
@@ -31,7 +31,7 @@ const ended: ReadonlySet<CaseStatus> = new Set([
   'refused',
   'upheld',
   'unanswered',
-  // Decided; the marketplace has yet to put it back.
+  // Decided; the marketplace must still restore it.
   'restoring',
   'restored',
   'closed',
@@ -43,9 +43,9 @@ const ended: ReadonlySet<CaseStatus> = new Set([
 export const isOpen = (state: CaseState): boolean => state.status !== 'new' && !ended.has(state.status);
 
 /**
- * What a case means for another complaint of the same right, target and reason. One that was refused for a gap may be
- * filed again without the gap, one that was discontinued, on which nothing was decided, as it is; so may one that was upheld
- * and whose target we put back and did not take down again.
+ * The effect of a case on another complaint of the same right, target and reason. It may be filed again after a refusal for a gap,
+ * without the gap; after a discontinuation, unchanged; and after an upheld case whose target we restored and did not take down
+ * again.
  */
 export function blocksRefiling(state: CaseState): 'open' | 'upheld' | 'unanswered' | 'settled' | undefined {
   if (state.status === 'new') return undefined;
@@ -57,23 +57,23 @@ export function blocksRefiling(state: CaseState): 'open' | 'upheld' | 'unanswere
   return undecided ? undefined : 'settled';
 }
 
-/** Upheld, and neither under appeal nor before a court; what its own parent costs it is another question. */
+/** Upheld, and neither under appeal nor before a court; a contest of its own parent is not considered here. */
 export const isUncontested = (state: FiledCase): boolean =>
   state.status === 'upheld' && state.appeal === undefined && state.hold === undefined;
 
-/** Since when the target is back because the desk was late; undefined where it went down again. */
+/** Since when the target is restored because the desk was late; undefined if it was taken down again. */
 export const backSince = ({ provisional }: Pick<FiledCase, 'provisional'>): string | undefined =>
   provisional?.until === undefined ? provisional?.since : undefined;
 
 export const isBackMeanwhile = (state: Pick<FiledCase, 'provisional'>): boolean => backSince(state) !== undefined;
 
-/** It should be back, and the marketplace has not put it back. */
+/** It should be restored, and the marketplace has not done so. */
 export const isNotPutBack = (state: FiledCase): boolean => state.restoration === 'failed' && isBackMeanwhile(state);
 
-/** The measure of the case is in force, whether or not it was observed. */
+/** The case's measure is in force, whether or not it was observed. */
 export const holdsDown = (state: FiledCase): boolean => isDown(state.status) && !isBackMeanwhile(state);
 
-/** The status asks for the measure, which is in force but for a target that is back meanwhile. */
+/** The status requires the measure, which is in force unless the target is provisionally restored. */
 export const isDown = (status: CaseStatus): boolean => downStatuses.has(status);
 const downStatuses: ReadonlySet<CaseStatus> = new Set([
   'removing',

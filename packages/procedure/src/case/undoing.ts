@@ -1,4 +1,4 @@
-/** What undoes a case outside it: its measure ends, its complaint is taken back, the complainant's record says how it ended. */
+/** The reversal of a case's effects outside it: the measure ends, the complaint is recalled, the complainant's record gets the outcome. */
 import type { WithdrawalKind } from '@marketsafe/terms';
 import type { OutcomeKind } from '../complainant/index.ts';
 import { isStillDown } from '../seller/index.ts';
@@ -8,7 +8,7 @@ import { type CaseReaction, toCase, toComplainant, toSeller } from './reactions.
 import type { FiledCase } from './state.ts';
 import { isBackMeanwhile } from './transitions.ts';
 
-/** What is undone, then what the seller has back by it. */
+/** The reversals first, then the record of what the seller regained. */
 export const fall = (
   state: FiledCase,
   undone: readonly CaseReaction[],
@@ -18,7 +18,7 @@ export const fall = (
   ...(at.seller === undefined ? [] : [toCase(state.case, { type: 'note-given-back', before: at.seller })]),
 ];
 
-/** The measure ends; of a target that was seen back already nothing is left to wait for. */
+/** The measure ends; if the target was already seen up, nothing is left to wait for. */
 export const lift = (state: FiledCase, { seller }: CaseCircumstances): CaseReaction => {
   const stillDown = seller !== undefined && isStillDown(seller, heldTarget(state));
   return isBackMeanwhile(state) && state.provisional?.seen !== undefined

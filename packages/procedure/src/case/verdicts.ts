@@ -1,7 +1,7 @@
 /**
- * What the desk finds of one item of an answer's checklist. `unmet`: nothing there shows it; `unverifiable`: something does, and
- * nobody can check it; `met`: it is shown; `verified`: and confirmed by whoever issued it, or a register; `contradicted`:
- * what was offered is refuted.
+ * The desk's findings on an item of an answer's checklist. `unmet`: nothing shows it. `unverifiable`: something shows it, but it
+ * cannot be checked. `met`: it is shown. `verified`: its issuer or a register confirmed it. `contradicted`: the offered proof is
+ * refuted.
  */
 export const itemFindings = ['unmet', 'unverifiable', 'met', 'verified', 'contradicted', 'not-applicable'] as const;
 export type ItemFinding = (typeof itemFindings)[number];

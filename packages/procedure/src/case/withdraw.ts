@@ -19,8 +19,8 @@ import { fall, outcome, takeBack } from './undoing.ts';
 type Withdraw = Extract<CaseCommand, { type: 'withdraw' }>;
 
 /**
- * At any time, in one step, whatever stops the case; contested goods of health and safety the desk looks at first. Only a settlement may leave the listing down, and none where money was
- * found to be asked for it.
+ * At any time, in one step, even while the case is paused; the desk first looks at contested goods of health and safety. Only a
+ * settlement may leave the listing down, and not if a demand for money was found.
  */
 export function withdraw(state: FiledCase, command: Withdraw, at: Circumstances): readonly CaseEvent[] | Refusal {
   const refusal = mayWithdraw(state, at);
@@ -52,12 +52,12 @@ export const mayWithdraw: Guard = (state, at) =>
 
 const mayStillBeWithdrawn: ReadonlySet<CaseStatus> = new Set(['upheld', 'unanswered', 'removed-there']);
 
-/** Goods of health and safety that a seller has answered for: a person looks before they come back. */
+/** Goods of health and safety after the seller's answer: a person checks before they are restored. */
 const isContested = ({ goods, status }: FiledCase): boolean =>
   goods !== undefined && (status === 'brand-window' || status === 'ruling');
 
 function givenUp(state: FiledCase, withdrawal: WithdrawalKind, at: Circumstances): readonly CaseEvent[] | Refusal {
-  // A ruling that waits already is due when it was.
+  // A ruling that already waits keeps its due time.
   const moves =
     state.status === 'ruling'
       ? { clocks: state.clocks, ...(state.left && { left: state.left }) }
@@ -101,13 +101,13 @@ function followWithdrawn(state: FiledCase, event: Withdrawn, at: CaseCircumstanc
         ? fall(state, settled(state), at)
         : []),
     ...takeBack(state, event),
-    // What was settled while a demand for payment is with the desk counts once that is decided.
+    // A settlement during an open demand for payment counts when the demand is decided.
     ...(state.settlementWaits
       ? toComplainant(state, (ofCase) => ({ type: 'undo-outcome', ...ofCase }))
       : state.forum === 'decides-here'
         ? outcome(state, kind, withdrawal === 'silence' ? undefined : withdrawal)
         : []),
-    // Before anything was down the seller has heard nothing, and has nothing to hear.
+    // Before a takedown the seller received no notice, and needs none.
     ...(to === 'closed'
       ? [tell(state, 'complainant', 'case-withdrawn', why(state, at))]
       : both(state, 'case-withdrawn', undefined, why(state, at))),

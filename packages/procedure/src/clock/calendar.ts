@@ -1,26 +1,26 @@
 /**
- * Which days are business days, as data: a weekly rest, holidays, and the make-up workdays that some countries put on
- * a weekend. It knows a span of years and nothing outside of it, so that no clock is ever computed from a guess.
+ * Business days as data: the weekly rest, holidays, and the make-up workdays that some countries put on a weekend. It covers a span
+ * of years and throws outside it, so that no clock rests on a guess.
  */
 export interface Calendar {
   readonly id: string;
-  /** The file to edit, named in errors. */
+  /** The file to edit, for errors. */
   readonly file: string;
   /** ISO weekdays of the weekly rest: 6 = Saturday, 7 = Sunday. */
   readonly weekend: readonly number[];
-  /** Calendar dates `YYYY-MM-DD` on which nobody works. */
+  /** Calendar dates `YYYY-MM-DD` that are holidays. */
   readonly holidays: ReadonlySet<string>;
-  /** Dates that are worked although they fall on the weekend. */
+  /** Weekend dates that are workdays. */
   readonly workdays: ReadonlySet<string>;
-  /** First and last year covered, both included. */
+  /** First and last year covered, both inclusive. */
   readonly years: readonly [number, number];
-  /** Covered years whose official notice was not out when the file was written. */
+  /** Covered years whose official notice was not published when the file was written. */
   readonly provisional: readonly number[];
-  /** Where the days of each covered year come from, and how sure that is. */
+  /** The source of each covered year's days, and its certainty. */
   readonly notices: ReadonlyMap<number, string>;
 }
 
-/** A date was asked about that the calendar does not cover: a fault in the installation's data, hence an error. */
+/** The calendar does not cover a requested date. An error, since the installation's data are at fault. */
 export class CalendarGap extends Error {
   readonly code = 'calendar-gap';
   readonly calendar: string;

@@ -1,4 +1,4 @@
-/** A period within which some delay is not counted, up to a limit that the law leaves open to two readings. */
+/** A period in which some delay is not counted, up to a limit that the law leaves open to two readings. */
 import type { Language } from '@marketsafe/terms';
 import type { Calendar } from './calendar.ts';
 import { dueAfter } from './due-after.ts';
@@ -6,25 +6,24 @@ import { dayInWords, endOfDayInWords, momentInWords, periodInWords } from './in-
 import { lastDayBefore } from './local-day.ts';
 import type { Period } from './period.ts';
 
-/** `on-top`: the days that are not counted are added, whatever the whole comes to. `cap-on-total`: the limit bounds the whole. */
+/** `on-top`: the uncounted days are added, whatever the total. `cap-on-total`: the limit bounds the total. */
 export const delayReadings = ['cap-on-total', 'on-top'] as const;
 export type DelayReading = (typeof delayReadings)[number];
 
 export interface DelayRule {
-  /** Business days: the limit of what is not counted, or of the whole, by the reading. */
+  /** Business days: the limit of the uncounted delay, or of the total, depending on the reading. */
   readonly atMost: Period;
   readonly reading: DelayReading;
 }
 
-/** The instant (ISO 8601 UTC) at which a period that ends at `due` ends with `days` business days more. */
+/** The end (ISO 8601 UTC) of a period that ends at `due`, after `days` more business days. */
 const lengthened = (due: string, days: number, calendar: Calendar, zone: string): string =>
   dueAfter({ count: days, unit: 'business-day' }, new Date(Date.parse(due) - 1).toISOString(), calendar, zone);
 
 /**
- * When the running period ends of which `days` more are not counted.
- *
- * @param due its end as it runs, with what was granted before
- * @param start when it began: the limit on the whole is counted from there
+ * The new end of a running period when `days` more are not counted.
+ * @param due its present end, including earlier extensions
+ * @param start its start, from which a limit on the total is counted
  */
 export function dueWithDelay(
   due: string,
@@ -35,11 +34,11 @@ export function dueWithDelay(
   const onTop = lengthened(due, days, calendar, zone);
   if (reading === 'on-top') return onTop;
   const limit = dueAfter(atMost, start, calendar, zone);
-  // A limit on the whole makes nothing shorter than it is without any delay.
+  // A limit on the total never makes the period shorter than without any delay.
   return [onTop, [due, limit].sort().at(-1) ?? due].sort()[0] ?? onTop;
 }
 
-/** How the end of a period came about within which some days are not counted, in both languages. */
+/** Explains the end of a period with uncounted days, in both languages. */
 export function delayInWords(
   granted: { readonly from: string; readonly days: number; readonly until: string },
   { atMost }: Pick<DelayRule, 'atMost'>,

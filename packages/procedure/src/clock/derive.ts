@@ -1,4 +1,4 @@
-/** When a period is over, and how that was counted, in words that a person can follow with a calendar on the wall. */
+/** The end of a period with its derivation in words, which a person can check with a paper calendar. */
 import type { Language } from '@marketsafe/terms';
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from './calendar.ts';
@@ -9,23 +9,19 @@ import type { Period } from './period.ts';
 export interface Derivation {
   /** Instant, ISO 8601 UTC: the first that is no longer in the period. */
   readonly due: string;
-  /** The last local day of the period, `YYYY-MM-DD`; of one in hours the day on which it ends. */
+  /** The last local day of the period, `YYYY-MM-DD`; for hours, the day on which it ends. */
   readonly lastDay: string;
   readonly words: Readonly<Record<Language, string>>;
-  /** Years of the calendar that were looked at; none where the count needs no calendar. */
+  /** Years of the calendar that were used; empty if the count needs no calendar. */
   readonly years: readonly number[];
 }
 
-/** What the period starts with, for its words; "the start" without. */
+/** The start of the period in words; default "the start". */
 export type StartsWith = Readonly<Record<Language, string>>;
 
 const plainStart: StartsWith = { en: 'the start', 'zh-CN': '起点' };
 
-/**
- * As `dueAfter`, with the derivation.
- *
- * @throws CalendarGap when a business day is needed in a year that the calendar does not cover
- */
+/** Like `dueAfter`, with the derivation. @throws CalendarGap if a business day is needed in a year that the calendar does not cover */
 export function derive(
   period: Period,
   start: string,
@@ -132,7 +128,7 @@ function daysFrom(first: Temporal.PlainDate, last: Temporal.PlainDate): Temporal
   return Array.from({ length: Math.max(0, length) }, (_, at) => first.add({ days: at }));
 }
 
-/** Neighbouring days as an ISO interval, `2026-02-15/2026-02-23`; in Chinese from the first to the last. */
+/** Adjacent days as an ISO interval, `2026-02-15/2026-02-23`; in Chinese from the first to the last. */
 function spans(days: readonly Temporal.PlainDate[]): Readonly<Record<Language, readonly string[]>> {
   const found: [Temporal.PlainDate, Temporal.PlainDate][] = [];
   for (const day of days) {

@@ -4,14 +4,13 @@ import { kept } from './kept.ts';
 import type { Period } from './period.ts';
 
 /**
- * When a period that starts at `start` is over.
- *
+ * The end of a period that starts at `start`.
  * @param start instant, ISO 8601 UTC (`2026-03-01T02:00:00.000Z`)
- * @param zone IANA zone of the forum marketplace: its days are the days that count
- * @returns instant, ISO 8601 UTC with milliseconds. A period in days or months runs to the END of its last day, and is
- *   expressed as the first instant of the following local day: an answer that arrives before it is in time, and a
- *   deadline set for it fires when the last hour is gone, whatever the zone's clock did that day.
- * @throws CalendarGap when a business day is needed in a year that the calendar does not cover
+ * @param zone IANA zone of the forum marketplace, in which days are counted
+ * @returns instant, ISO 8601 UTC with milliseconds. A period in days or months runs to the END of its last day, given as the first
+ * instant of the next local day: an answer before it is in time, and a deadline set for it fires after the last hour, whatever the
+ * zone's clock did that day.
+ * @throws CalendarGap if a business day is needed in a year that the calendar does not cover
  */
 export const dueAfter = kept((period, start, calendar, zone): string => {
   const instant = Temporal.Instant.from(start);
@@ -23,17 +22,17 @@ export const dueAfter = kept((period, start, calendar, zone): string => {
 const lastDay = (period: Period, startDay: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate =>
   lastDays(period, startDay, calendar).last;
 
-/** The day with whose last hour a period ends that is counted from the day after `startDay`, and how it came there; not of one in hours. */
+/** The last day of a period counted from the day after `startDay`, with its derivation; not for hours. */
 export function lastDays(
   period: Period,
   startDay: Temporal.PlainDate,
   calendar: Calendar,
 ): {
-  /** As the count alone has it. */
+  /** By the count alone. */
   readonly nominal: Temporal.PlainDate;
-  /** After a last day off was moved. */
+  /** After moving a last day off. */
   readonly moved: Temporal.PlainDate;
-  /** After business days that lacked were added. */
+  /** After adding the missing business days. */
   readonly last: Temporal.PlainDate;
 } {
   if (period.unit === 'business-day') {
@@ -49,7 +48,7 @@ export function lastDays(
   return { nominal, moved, last: addBusinessDays(moved, Math.max(0, lacking), calendar) };
 }
 
-/** Business days after one day and up to another; no more than `enough` are counted. */
+/** Business days after one day and up to another; counts up to `enough`. */
 function businessDaysIn(after: Temporal.PlainDate, until: Temporal.PlainDate, enough = 0, calendar: Calendar): number {
   let found = 0;
   for (let day = after; found < enough && Temporal.PlainDate.compare(day, until) < 0; ) {
@@ -74,7 +73,7 @@ export function sameOrNextBusinessDay(from: Temporal.PlainDate, calendar: Calend
 export const isBusinessDayOf = (calendar: Calendar, day: Temporal.PlainDate): boolean =>
   isBusinessDay(calendar, day.toString(), day.dayOfWeek);
 
-/** The first instant of the next local day: not always 00:00, since some zones skip it when summer time starts. */
+/** The first instant of the next local day. Not always 00:00, since some zones skip it when summer time starts. */
 export function endOfDay(day: Temporal.PlainDate, zone: string): string {
   return toUtc(day.add({ days: 1 }).toZonedDateTime(zone).toInstant());
 }

@@ -1,4 +1,4 @@
-/** Periods and moments as a person writes them, in each language. */
+/** Periods and instants as people write them, in each language. */
 import type { Language } from '@marketsafe/terms';
 import { Temporal } from 'temporal-polyfill';
 import type { Period } from './period.ts';

@@ -3,13 +3,10 @@ import type { Period } from './period.ts';
 
 type Counted<T> = (period: Period, start: string, calendar: Calendar, zone: string) => T;
 
-/** More than one decision asks for. */
+/** More than one decision needs. */
 const atMost = 64;
 
-/**
- * A count of time that remembers what it gave: the cases of one filing begin with one instant, and each asks for the same handful of
- * periods from it. What it throws it does not remember.
- */
+/** Caches a count of time: the cases of one filing start at the same instant and need the same few periods. Errors are not cached. */
 export function kept<T>(count: Counted<T>): Counted<T> {
   const known = new WeakMap<Calendar, Map<string, T>>();
   return (period, start, calendar, zone) => {

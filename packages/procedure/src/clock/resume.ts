@@ -3,23 +3,20 @@ import type { Calendar } from './calendar.ts';
 import { addBusinessDays, endOfDay, isBusinessDayOf, sameOrNextBusinessDay } from './due-after.ts';
 import type { Period } from './period.ts';
 
-/**
- * What is left of a window when it stops, in the unit that it is counted in: a business day that is given back is a
- * business day, whatever holidays lie between.
- */
+/** The remaining time of a stopped deadline, in its own unit: a returned business day is a business day, whatever holidays come between. */
 export type Remainder =
   | { readonly unit: 'hour'; readonly ms: number }
   | {
       readonly unit: 'calendar-day' | 'business-day';
-      /** Whole days of that unit after the day on which it stopped. */
+      /** Whole days of that unit after the day of the stop. */
       readonly days: number;
-      /** Of the day on which it stopped, in milliseconds; 0 where that is not a day of the unit. */
+      /** The rest of the day of the stop, in milliseconds; 0 if that is not a day of the unit. */
       readonly ms: number;
     };
 
 /**
- * What is left at `now` of a window of this period that is due at `due` (both ISO 8601 UTC). A window that does not end
- * with a day of `zone`, or not with a day of its own unit, was lengthened in another: it is measured in that.
+ * The time left at `now` of a deadline of this period that is due at `due` (both ISO 8601 UTC). A deadline that does not end with a
+ * day of `zone`, or with a day of its own unit, was extended in another unit, and is measured in that.
  */
 export function remaining(due: string, period: Period, now: string, calendar: Calendar, zone: string): Remainder {
   const inHours: Remainder = { unit: 'hour', ms: Math.max(0, Date.parse(due) - Date.parse(now)) };
@@ -38,10 +35,9 @@ export function remaining(due: string, period: Period, now: string, calendar: Ca
 }
 
 /**
- * When a window that was stopped is over, once it goes on at `now`. What was left of the day on which it stopped is
- * given back first, and the day in which that runs out is given whole; resumed at once, the window ends when it did.
- *
- * @throws CalendarGap when a business day is needed in a year that the calendar does not cover
+ * The end of a stopped deadline that resumes at `now`. The rest of the day of the stop is given back first, and the day on which it
+ * runs out is given whole; resumed at once, the deadline keeps its end.
+ * @throws CalendarGap if a business day is needed in a year that the calendar does not cover
  */
 export function dueAfterPause(left: Remainder, period: Period, now: string, calendar: Calendar, zone: string): string {
   if (left.unit === 'hour') return new Date(Date.parse(now) + left.ms).toISOString();

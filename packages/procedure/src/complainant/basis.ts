@@ -1,15 +1,15 @@
-/** The record that a warning or a suspension was given for, and what becomes of it when its cases are decided again. */
+/** The record behind a warning or a suspension, and its correction when its cases are decided again. */
 import type { ReasonCode } from '@marketsafe/terms';
 import type { Rules } from '../policy/index.ts';
 import { accuracy, isMistake, isUnfounded, outcomesOf } from './standing.ts';
 import type { Basis, ComplainantState, Counted, OutcomeKind } from './state.ts';
 
-/** How a case counted, with where it stands among the entries of the record. */
+/** How a case counted, and its position in the record. */
 export type Entry = Pick<Counted, 'outcome' | 'number' | 'weight' | 'countsUntil'> & { readonly reason: ReasonCode };
 
 /**
- * The record of a reason code as something that a warning or a suspension is given for: unfounded complaints (DSA Art. 23(2)).
- * What the desk refused is one where the page alone should have shown it; about the other reasons people may differ.
+ * The record of a reason code as a basis for a warning or a suspension: unfounded complaints (DSA Art. 23(2)). A complaint that the
+ * desk refused counts if the page alone should have shown that; the other reasons are open to debate.
  */
 export function basisOf(
   state: ComplainantState,
@@ -24,30 +24,27 @@ export function basisOf(
   return { ...record, mistakes: refused.reduce((sum, { count }) => sum + count, mistaken), refusals: true };
 }
 
-/** Whether enough of it is true still: a mistaken share above the bound (0..1), of enough cases. */
+/** Whether enough of it still holds: a mistaken share above the bound (0..1), of enough cases. */
 export function stillBears(basis: Basis, above: number, minimumVolume: number): boolean {
   const { decided, mistaken } = leftOf(basis);
   return decided >= minimumVolume && mistaken / decided > above;
 }
 
-/** What is left of it: cases that still count as decided, and as mistakes. */
+/** What remains of it: cases that still count as decided, and as mistakes. */
 export function leftOf(basis: Basis): { readonly decided: number; readonly mistaken: number } {
   const { weights = {} } = basis;
   const sum = (how: 'stood' | 'open', of: (weight: number) => number) =>
     Object.entries(basis.changed ?? {})
       .filter(([, one]) => one === how)
       .reduce((total, [id]) => total + of(weights[id] ?? 1), 0);
-  // What turned out to be right is one decided case, whatever its mistake had counted as.
+  // A complaint that turned out to be right is one decided case, however its mistake was weighted.
   return {
     decided: basis.decided - sum('open', (weight) => weight) - sum('stood', (weight) => weight - 1),
     mistaken: basis.mistakes - sum('open', (weight) => weight) - sum('stood', (weight) => weight),
   };
 }
 
-/**
- * What a warning and a suspension rest on, after a case that counted as `before` counts as `now`: without it the case is open
- * again.
- */
+/** The basis of a warning and a suspension after a case that counted as `before` counts as `now`; without `now` the case is open again. */
 export function rebased(
   state: ComplainantState,
   id: string,

@@ -6,7 +6,7 @@ export type ComplainantCommand =
       readonly type: 'register';
       readonly participant: string;
       readonly kind: ParticipantKind;
-      /** Kept as a fact; under the Expansion nothing depends on it. */
+      /** Recorded as a fact; under the Expansion nothing depends on it. */
       readonly membership: 'member' | 'non-member';
     }
   /** `day`: calendar day of the forum's zone, `YYYY-MM-DD`. `onTrust`: it takes effect on the complainant's word alone. */
@@ -17,27 +17,27 @@ export type ComplainantCommand =
   /** The seller answered. */
   | { readonly type: 'count-answer'; readonly case: string; readonly reason: ReasonCode }
   | ({ readonly type: 'record-outcome'; readonly outcome: OutcomeKind; readonly withdrawal?: WithdrawalKind } & OfCase)
-  /** The desk found that money was asked for taking the complaint back, or does not find so any more. */
+  /** The desk found that money was demanded for withdrawing the complaint, or no longer finds so. */
   | ({ readonly type: 'record-extortion' } & OfCase)
   | ({ readonly type: 'undo-extortion' } & OfCase)
-  /** The decision behind an outcome was undone. */
+  /** The decision behind an outcome was reversed. */
   | ({ readonly type: 'undo-outcome' } & OfCase)
   | { readonly type: 'warn'; readonly reason?: ReasonCode }
   | { readonly type: 'suspend' }
   | { readonly type: 'reinstate' }
-  /** The desk has it from the association. Nobody is a member on their own word. */
+  /** The desk knows it from the association. A participant's own statement is not enough. */
   | { readonly type: 'confirm-membership' }
   | { readonly type: 'end-membership' }
-  /** The standing declaration under which goods that come back are taken down without a new click. */
+  /** The standing declaration under which goods offered again are taken down without another click. */
   | { readonly type: 'declare-standing' }
   | { readonly type: 'revoke-declaration' }
   | { readonly type: 'clock-struck'; readonly clock: ComplainantClock; readonly due: string };
 
-/** The case that a record is told of, and how it counts in that record so far, as the case keeps it. */
+/** The case of a record's entry, and how it counts in that record so far, as the case stores it. */
 export interface OfCase {
   readonly case: string;
   readonly reason: ReasonCode;
   readonly counted?: Counted | undefined;
-  /** It took effect by its complainant's word in place of what the page shows: if it falls it counts for more. */
+  /** It took effect on its complainant's word although the page does not show the right; if it is overturned it counts for more. */
   readonly lifted?: true | undefined;
 }

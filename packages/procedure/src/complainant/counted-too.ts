@@ -9,7 +9,7 @@ export interface CountedToo {
   readonly onTrust: number;
 }
 
-/** The record as it would be with them. */
+/** The record as if they were counted. */
 export function countingToo(state: ComplainantState, { day, filings, onTrust }: CountedToo): ComplainantState {
   const before = state.filings.day === day ? state.filings.count : 0;
   const word = Array.from({ length: state.newcomer ? onTrust : 0 }, (_, index) => `checked ${index}`);
@@ -20,7 +20,7 @@ export function countingToo(state: ComplainantState, { day, filings, onTrust }: 
   };
 }
 
-/** What a record counts more than it did. */
+/** The difference between two counts of a record. */
 export function countedSince(before: ComplainantState, after: ComplainantState): CountedToo {
   const { day, count } = after.filings;
   return {

@@ -10,7 +10,7 @@ import { type ComplainantFollows, reactToComplainant } from './react.ts';
 import { countedOn, recordExtortion, recordOutcome, undoExtortion, undoOutcome } from './record.ts';
 import { type ComplainantState, initialComplainant } from './state.ts';
 
-/** The record of whoever complains: a rights holder's, or an agent's across all its clients. */
+/** The record of a complainant: a rights holder's, or an agent's for all its clients. */
 export const complainantDecider: Decider<ComplainantCommand, ComplainantEvent, ComplainantState, ComplainantFollows> = {
   initial: initialComplainant,
   decide: decideComplainant,
@@ -24,7 +24,7 @@ function decideComplainant(state: ComplainantState, command: ComplainantCommand,
   if (command.type === 'register') return register(state, command, at);
   if (state.participant === undefined) return refuse('does-not-exist');
   switch (command.type) {
-    // Follows from a case's acceptance, of which there is one.
+    // Follows from a case's acceptance, which happens once.
     case 'count-filing': {
       const { case: id, reason, day } = command;
       const { countsUntil } = countedOn(at);
@@ -94,7 +94,10 @@ function withMembership(
 export const standingDecisionKinds = ['warn', 'suspend', 'reinstate', 'confirm-membership', 'end-membership'] as const;
 export type StandingDecision = (typeof standingDecisionKinds)[number];
 
-/** What the desk can do about its standing as it is. A suspension ends with the warning before it: another one meanwhile would be lost. */
+/**
+ * The desk's possible decisions about the current standing. A suspension ends together with its warning, so a new warning during it
+ * would be lost.
+ */
 export function standingDecisions({
   participant,
   membership,
@@ -107,7 +110,7 @@ export function standingDecisions({
   return warned === undefined ? ['warn', ofMembership] : ['warn', 'suspend', ofMembership];
 }
 
-/** Nobody is suspended who was not warned before. */
+/** A suspension requires an earlier warning. */
 function suspend(state: ComplainantState, at: Circumstances): Decision {
   if (state.warned === undefined) return refuse('not-warned');
   if (state.suspended !== undefined) return [];

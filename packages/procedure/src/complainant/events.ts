@@ -15,7 +15,7 @@ export type ComplainantEvent =
       readonly reason: ReasonCode;
       readonly at: string;
       readonly countsUntil: string;
-      /** A newcomer's that takes effect on its word alone. */
+      /** A newcomer's complaint that takes effect on its word alone. */
       readonly onTrust?: true;
     }
   | {
@@ -26,7 +26,7 @@ export type ComplainantEvent =
       readonly day: string;
       readonly countsUntil: string;
     }
-  /** `instead`: what the case counted as before, which it does no more. */
+  /** `instead`: how the case counted before, and no longer does. */
   | ({
       readonly type: 'outcome-counted';
       readonly case: string;
@@ -34,7 +34,7 @@ export type ComplainantEvent =
       readonly at: string;
       readonly instead?: Counted;
     } & Counted)
-  /** The case counts as nothing any more. */
+  /** The case no longer counts. */
   | {
       readonly type: 'outcome-uncounted';
       readonly case: string;
@@ -42,7 +42,7 @@ export type ComplainantEvent =
       readonly at: string;
       readonly instead: Counted;
     }
-  /** `instead`: how the case ended, which is not counted meanwhile. */
+  /** `instead`: the outcome of the case, which does not count meanwhile. */
   | {
       readonly type: 'extortion-recorded';
       readonly case: string;
@@ -54,7 +54,7 @@ export type ComplainantEvent =
       readonly day: string;
       readonly instead?: Counted;
     }
-  /** `again`: how the case ended, which is counted again. */
+  /** `again`: the outcome of the case, which counts again. */
   | { readonly type: 'extortion-undone'; readonly case: string; readonly again?: Counted }
   | { readonly type: 'complainant-graduated'; readonly at: string }
   | {
@@ -82,7 +82,7 @@ export type ComplainantEvent =
       readonly until: string;
       readonly basis?: Basis;
     }
-  /** The decisions that it was given for were undone: it should never have been. */
+  /** The decisions that it rested on were reversed, so it should never have been given. */
   | { readonly type: 'warning-lifted'; readonly at: string }
   | { readonly type: 'suspension-lifted'; readonly at: string }
   | { readonly type: 'complainant-reinstated'; readonly by: 'time' | 'desk'; readonly at: string }

@@ -72,13 +72,13 @@ const after: { readonly [T in ComplainantEvent['type']]: Evolve<Extract<Complain
     withClocks({ ...state, suspended: { since, until, ...(basis && { basis }) } }),
   'warning-lifted': ({ warned: _warned, ...rest }) => rest,
   'suspension-lifted': ({ suspended: _suspended, ...rest }) => withClocks(rest),
-  // The next suspension needs a warning of its own.
+  // The next suspension needs its own warning.
   'complainant-reinstated': ({ suspended: _suspended, warned: _warned, ...rest }) => withClocks(rest),
   'standing-declared': (state) => ({ ...state, standingDeclaration: true }),
   'declaration-revoked': (state) => ({ ...state, standingDeclaration: false }),
 };
 
-/** A newcomer's word held, or was taken back for no mistake: there is room for another. */
+/** A newcomer's word was confirmed, or withdrawn without a mistake: another complaint on trust is possible. */
 function borneOut(state: ComplainantState, id: string, outcome: OutcomeKind): ComplainantState {
   if (state.unproven === undefined || isMistake(outcome) || outcome === 'restored-by-silence') return state;
   return { ...state, unproven: state.unproven.filter((one) => one !== id) };

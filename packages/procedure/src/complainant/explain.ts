@@ -1,4 +1,4 @@
-/** A record as whoever it is about may read it: each number with the bound that it is held against, and what would change it. */
+/** The complainant's own view of their record: each figure, its threshold, and what would change it. */
 import type { ReasonCode, WithdrawalKind } from '@marketsafe/terms';
 import { localDay } from '../clock/index.ts';
 import type { ComplainantRules, Period, Reference, Rules, ShareBounds, Standing } from '../policy/index.ts';
@@ -7,7 +7,7 @@ import { accuracy, dailyCap, isMistake, isWithin, outcomesOf, standing } from '.
 import type { Basis, ComplainantState, OutcomeKind } from './state.ts';
 import { entriesOf, outcomeOf } from './tallies.ts';
 
-/** The rules that a record is read by, each under its path in the pack. */
+/** The rules for reading a record, each by its path in the pack. */
 export const standingRules = [
   'complainants.window',
   'complainants.minimumVolume',
@@ -26,11 +26,11 @@ export const standingRules = [
 ] as const;
 export type StandingRule = (typeof standingRules)[number];
 
-/** How many cases of one reason code ended how, in the window, and what that means there. Shares are in 0..1. */
+/** Cases of one reason code in the window by outcome, and the consequence. Shares are in 0..1. */
 export interface ReasonExplained {
   readonly reason: ReasonCode;
   readonly standing: Standing;
-  /** Complaints that may be filed in a day as it stands for this reason code. */
+  /** Complaints that may be filed a day in this standing for this reason code. */
   readonly perDay: number;
   readonly filed: number;
   readonly countered: number;
@@ -39,13 +39,13 @@ export interface ReasonExplained {
   readonly mistaken: number;
   readonly upheldShare: number;
   readonly mistakenShare: number;
-  /** Whether there are enough decided cases for a share to be judged. */
+  /** Whether there are enough decided cases to judge a share. */
   readonly judged: boolean;
   readonly outcomes: readonly { readonly outcome: OutcomeKind; readonly count: number }[];
   readonly withdrawals: readonly { readonly withdrawal: WithdrawalKind; readonly count: number }[];
 }
 
-/** What was done to it and stands: instants, ISO 8601 UTC. */
+/** A step against the complainant that is in force: instants, ISO 8601 UTC. */
 export interface StandingStep {
   readonly step: 'lane-lost' | 'warned' | 'suspended';
   readonly since: string;
@@ -53,7 +53,7 @@ export interface StandingStep {
   readonly reason?: ReasonCode;
   readonly by: 'rule' | 'desk';
   readonly rule?: StandingRule;
-  /** What it rests on now: cases that were decided otherwise since are not in it. */
+  /** What it rests on now, without cases that were decided differently later. */
   readonly rests?: { readonly decided: number; readonly mistaken: number };
 }
 
@@ -62,11 +62,11 @@ export type StandingChange =
   | { readonly change: 'graduates'; readonly upheld: number }
   | { readonly change: 'lane-returns'; readonly reason: ReasonCode; readonly at: string }
   | { readonly change: 'suspension-ends'; readonly at: string }
-  /** With so many more upheld cases it is within the bounds of the expedited lane. */
+  /** This many more upheld cases bring it within the bounds of the expedited lane. */
   | { readonly change: 'within-bounds'; readonly reason: ReasonCode; readonly upheld: number }
-  /** With so many more mistakes, and nothing else, it loses the expedited lane. */
+  /** This many more mistakes alone lose the expedited lane. */
   | { readonly change: 'lane-lost'; readonly reason: ReasonCode; readonly mistakes: number }
-  /** Mistakes counted on `day` are not read any more from `at` on. */
+  /** Mistakes of `day` leave the window at `at`. */
   | {
       readonly change: 'mistakes-leave';
       readonly reason: ReasonCode;
@@ -83,7 +83,7 @@ export interface StandingExplained {
   readonly newcomer?: {
     readonly upheld: number;
     readonly needed: number;
-    /** Complaints that took effect on its word and are not borne out, of the most that may; absent where the pack has no bound. */
+    /** Complaints that took effect on its word without confirmation so far, and their maximum; absent if the pack has none. */
     readonly onTrust?: { readonly now: number; readonly most: number };
   };
   readonly today: { readonly filed: number; readonly cap: number };
@@ -97,7 +97,7 @@ const severity: readonly Standing[] = ['good', 'newcomer', 'restricted', 'suspen
 const worstOf = (standings: readonly Standing[]): Standing =>
   severity.findLast((candidate) => standings.includes(candidate)) ?? 'good';
 
-/** `now`: instant, ISO 8601 UTC; `zone`: IANA zone whose days count. Nothing is decided. */
+/** `now`: instant, ISO 8601 UTC; `zone`: IANA zone in which days are counted. Decides nothing. */
 export function explainStanding(
   state: ComplainantState,
   rules: Rules,
@@ -195,7 +195,7 @@ function stepsOf(state: ComplainantState, now: string): readonly StandingStep[] 
   );
 }
 
-/** With a basis it followed from the record, at the instant of a finding from that; else a person decided it. */
+/** A step with a basis followed from the record, or from a finding at the same instant; otherwise a person decided it. */
 function whose(
   { extortions = {} }: ComplainantState,
   at: string,
@@ -208,7 +208,7 @@ function whose(
   return found === undefined ? { by: 'desk' } : { by: 'rule', rule: 'demands.costs', reason: found.reason };
 }
 
-/** So many days on which mistakes leave are told for a reason code: the next ones. */
+/** Number of days on which mistakes leave the window that are shown for a reason code: the next ones. */
 const daysTold = 3;
 
 function changes(
@@ -248,7 +248,7 @@ function changes(
   ];
 }
 
-/** So many more upheld cases bring the shares within the bounds; undefined where no number does. */
+/** How many more upheld cases bring the shares within the bounds; undefined if no number does. */
 export function upheldUntilWithin(
   { decided, upheld, mistaken }: Pick<ReasonExplained, 'decided' | 'upheld' | 'mistaken'>,
   { upheldAtLeast, mistakenAtMost }: ShareBounds,
@@ -258,13 +258,13 @@ export function upheldUntilWithin(
   return forUpheld === undefined || forMistaken === undefined ? undefined : Math.max(forUpheld, forMistaken);
 }
 
-/** Steps of size `step` that make up for `lack`; a rounding error of the last place is none. */
+/** Steps of size `step` that make up for `lack`; ignores a rounding error of the last place. */
 function shortOf(lack: number, step: number): number | undefined {
   if (lack <= 1e-9) return 0;
   return step <= 0 ? undefined : Math.ceil(lack / step - 1e-9);
 }
 
-/** So many more mistakes, and nothing else, take the shares out of the bounds; undefined where no number does. */
+/** How many more mistakes alone take the shares out of the bounds; undefined if no number does. */
 export function mistakesUntilLost(
   { decided, upheld, mistaken }: Pick<ReasonExplained, 'decided' | 'upheld' | 'mistaken'>,
   { good: { upheldAtLeast, mistakenAtMost }, minimumVolume }: Pick<ComplainantRules, 'good' | 'minimumVolume'>,

@@ -1,4 +1,4 @@
-/** The record of whoever complains, as strictly kept as a seller's. */
+/** The record of complainants, as strict as a seller's. */
 export type { ComplainantCommand, OfCase } from './commands.ts';
 export { type CountedToo, countedSince, countingToo } from './counted-too.ts';
 export { complainantDecider, standingDecisionKinds, standingDecisions } from './decider.ts';

@@ -3,7 +3,7 @@ import type { NoticeKind } from '../effects.ts';
 import type { ComplainantEvent } from './events.ts';
 import type { ComplainantState, Counted } from './state.ts';
 
-/** To a case: how it counts in this record now, or that it does not any more. */
+/** To a case: how it now counts in this record, or that it no longer does. */
 export interface NoteCounted {
   readonly type: 'note-counted';
   readonly participant: string;
@@ -23,8 +23,8 @@ const noticeOf: Partial<Readonly<Record<ComplainantEvent['type'], NoticeKind>>> 
 };
 
 /**
- * Whatever changes what a complainant may do, it is told, with the reason code and until when; and how a case counts is told to
- * the case, which keeps it.
+ * Notifies a complainant of every change in what they may do, with reason code and end date; reports to each case how it counts,
+ * which the case stores.
  */
 export function reactToComplainant(
   event: ComplainantEvent,

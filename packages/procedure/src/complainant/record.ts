@@ -1,4 +1,4 @@
-/** How an outcome enters a record, and what the record then costs or earns. */
+/** How an outcome enters a record, and the consequences of the record. */
 import type { ReasonCode } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import { dueAfter, localDay } from '../clock/index.ts';
@@ -39,27 +39,27 @@ export function recordOutcome(
   return [recorded, ...consequences, ...undone, ...costs, ...regained];
 }
 
-/** A complaint that took effect by its complainant's word alone counts for more where it counts against them. */
+/** A complaint that took effect on its complainant's word alone counts for more if it counts against them. */
 function weighed({ lifted }: OfCase, outcome: OutcomeKind, { rules }: Circumstances): { readonly weight?: number } {
   const { countsAs = 1 } = rules.lanes.notShown ?? {};
   if (lifted === undefined || countsAs === 1 || outcome === 'upheld' || outcome === 'withdrawn-other') return {};
   return { weight: countsAs };
 }
 
-/** Where an entry that is made now stands in the record, and until when it is read. */
+/** The position of a new entry in the record, and the end of its window. */
 function placed(state: ComplainantState, at: Circumstances) {
   return { number: state.counted + 1, at: at.now, ...countedOn(at) };
 }
 
-/** The day on which something is counted now, and until when it is read. */
+/** The day for which something is counted now, and the end of its window. */
 export const countedOn = (at: Circumstances) => ({
   day: localDay(at.now, at.zone),
   countsUntil: after(at.rules.complainants.window, at),
 });
 
 /**
- * A withdrawal that is nobody's mistake is excused, but not any number of them: whoever takes back whatever is contested, just
- * before it would be decided, would else have a spotless record.
+ * A withdrawal without a mistake is excused, but only a limited number. Otherwise a complainant could keep a perfect record by
+ * withdrawing every contested complaint just before its decision.
  */
 function asItCounts(state: ComplainantState, { counted, outcome }: RecordOutcome, at: Circumstances): OutcomeKind {
   const { excused } = at.rules.complainants;
@@ -67,14 +67,14 @@ function asItCounts(state: ComplainantState, { counted, outcome }: RecordOutcome
   if (counted?.outcome === 'withdrawn-other' || counted?.outcome === 'withdrawn-too-often') return counted.outcome;
   const others = outcomesOf(state, at.now);
   const sum = (of: typeof others): number => of.reduce((total, { count }) => total + count, 0);
-  // A case is not counted beside itself.
+  // A case is not counted twice.
   const ownBefore = counted !== undefined && counted.countsUntil > at.now ? weightOf(counted) : 0;
   const taken = sum(others.filter((one) => one.outcome === 'withdrawn-other')) + 1;
   const most = Math.max(excused.free, Math.floor(excused.share * (sum(others) - ownBefore + 1)));
   return taken > most ? 'withdrawn-too-often' : outcome;
 }
 
-/** The decision behind it was undone: so is what the record lost by it. */
+/** The decision behind it was reversed, and with it the record's loss. */
 export function undoOutcome(
   state: ComplainantState,
   { case: id, reason, counted }: OfCase,
@@ -87,8 +87,8 @@ export function undoOutcome(
 }
 
 /**
- * Money was asked for taking a complaint back. It counts as a mistake whatever the case comes to; what it costs beside that,
- * the pack says. Nobody is suspended for it who was not warned before, unless the pack's grave rule says so.
+ * Money was demanded for withdrawing a complaint. It counts as a mistake whatever the case's outcome; the pack says what else
+ * follows. A suspension for it requires an earlier warning, unless the pack's grave rule applies.
  */
 export function recordExtortion(
   state: ComplainantState,
@@ -107,7 +107,7 @@ export function recordExtortion(
   };
   const then = evolveComplainant(state, recorded);
   const costs = at.rules.demands?.costs ?? 'mistake';
-  // The cases of one filing are found together: they are one warning.
+  // The cases of one filing are found together, and give one warning.
   const isWarned = state.warned !== undefined && state.warned.at < at.now;
   const suspends = costs === 'suspension' || (costs === 'warning' && isWarned);
   const graver: readonly ComplainantEvent[] = [
@@ -127,7 +127,7 @@ export function recordExtortion(
   ];
 }
 
-/** The desk does not find so any more: what followed from it at once is undone, and what the record lost by it. */
+/** The desk no longer finds so: reverses its immediate consequences and the record's loss. */
 export function undoExtortion(
   state: ComplainantState,
   { case: id, counted }: OfCase,
@@ -171,7 +171,10 @@ function lost(state: ComplainantState, reason: ReasonCode, at: Circumstances): r
   return [{ type: 'standing-restricted', reason, until: after(outFor, at), at: at.now }];
 }
 
-/** A worse one is warned; one that was warned before is suspended, never at first sight, and never by a case it won. */
+/**
+ * A worse record gets a warning; after an earlier warning, a suspension. Never a suspension first, and never because of a case that
+ * the complainant won.
+ */
 function blamed(
   state: ComplainantState,
   reason: ReasonCode,
@@ -190,8 +193,8 @@ function blamed(
 }
 
 /**
- * What followed from decisions that were undone is undone: a suspension that its record does not bear any more, and a
- * warning, with the suspension that came after it. What is left of that record may bear a warning of its own.
+ * Reverses the consequences of reversed decisions: a suspension that its record no longer supports, and a warning with the
+ * suspension that followed it. The remaining record may support a warning of its own.
  */
 function cleared(state: ComplainantState, at: Circumstances): readonly ComplainantEvent[] {
   const { minimumVolume, warnAbove, suspendAbove } = at.rules.complainants;

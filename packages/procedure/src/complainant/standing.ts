@@ -3,9 +3,9 @@ import type { ComplainantRules, ShareBounds, Standing } from '../policy/index.ts
 import type { ComplainantState, OutcomeKind, TallyKey } from './state.ts';
 import { entriesOf, outcomeOf } from './tallies.ts';
 
-/** A record read at an instant. Shares are in 0..1, and 1 and 0 where nothing was decided. */
+/** A record read at an instant. Shares are in 0..1; without decided cases they are 1 and 0. */
 export interface Accuracy {
-  /** Decided cases in the window; withdrawals that are nobody's mistake are not among them. */
+  /** Decided cases in the window, without withdrawals that count as no mistake. */
   readonly decided: number;
   readonly upheld: number;
   /** Overturned, or withdrawn as a mistake. */
@@ -23,7 +23,7 @@ const mistakes: ReadonlySet<OutcomeKind> = new Set([
 
 export const isMistake = (outcome: OutcomeKind): boolean => mistakes.has(outcome);
 
-/** A mistake, or a complaint that the desk found nothing in before it did harm. */
+/** A mistake, or a complaint that the desk found unfounded before it did harm. */
 export const isUnfounded = (outcome: OutcomeKind): boolean => outcome === 'refused' || isMistake(outcome);
 
 /** The record at `now` (ISO 8601 UTC), for one reason code or, without it, over all of them. */
@@ -43,7 +43,7 @@ export function accuracy(state: ComplainantState, now: string, reason?: ReasonCo
   };
 }
 
-/** How many cases ended how in the window. */
+/** How many cases in the window had each outcome. */
 export const outcomesOf = (
   { tallies }: ComplainantState,
   now: string,
@@ -70,16 +70,13 @@ export function standing(state: ComplainantState, reason: ReasonCode, now: strin
   return state.newcomer ? 'newcomer' : 'good';
 }
 
-/** A newcomer whose word is used up: as many complaints as it goes for took effect on it, and are not borne out. */
+/** A newcomer whose word is used up: the maximum of complaints took effect on it without confirmation. */
 export const isUnproven = (
   { newcomer, unproven = [] }: ComplainantState,
   { unproven: most }: Pick<ComplainantRules, 'unproven'>,
 ): boolean => newcomer && most !== undefined && unproven.length >= most;
 
-/**
- * Complaints a day: the least of the caps that apply. The lane can be lost by one who is still a newcomer, and a bad
- * record never earns more than none.
- */
+/** Complaints a day: the lowest applicable cap. A newcomer can lose the lane too, and a bad record never earns more than no record. */
 export function dailyCap(
   { newcomer }: Pick<ComplainantState, 'newcomer'>,
   current: Standing,

@@ -1,81 +1,81 @@
 import type { ParticipantKind, ReasonCode, WithdrawalKind } from '@marketsafe/terms';
 
-/** `restriction`: when the next lost lane comes back. `suspension`: when a suspension ends. */
+/** `restriction`: when the next lost lane is restored. `suspension`: when a suspension ends. */
 export type ComplainantClock = 'restriction' | 'suspension';
 export type ComplainantClocks = Partial<Readonly<Record<ComplainantClock, string>>>;
 
 /**
- * How a case ended, as it counts in its complainant's record. `overturned` and `withdrawn-mistake` were mistakes;
- * `extortion` is one, too, whatever else the case came to; `restored-by-silence` was a claim nobody stood behind; `withdrawn-other` counts for nothing.
+ * The outcome of a case in its complainant's record. `overturned` and `withdrawn-mistake` are mistakes, and so is `extortion`,
+ * whatever else the case's outcome; `restored-by-silence` is a complaint that was not maintained; `withdrawn-other` does not count.
  */
 export type OutcomeKind =
   | 'upheld'
   | 'overturned'
   | 'withdrawn-mistake'
   | 'withdrawn-other'
-  /** As `withdrawn-other`, but one more of them than the pack excuses: it counts as a mistake. */
+  /** Like `withdrawn-other`, but beyond the number that the pack excuses: it counts as a mistake. */
   | 'withdrawn-too-often'
   | 'restored-by-silence'
-  /** The desk found that money was asked for taking the complaint back: whatever else came of the case. */
+  /** The desk found that money was demanded for withdrawing the complaint, whatever else the case's outcome. */
   | 'extortion'
   | 'refused';
 
 /**
- * How a case counts in one record. The case keeps it, the record only adds up, so that a later decision names exactly what it
- * corrects and a record does not grow with its cases.
+ * How a case counts in one record. The case stores it and the record only adds up. So a later decision names exactly what it
+ * corrects, and a record does not grow with its cases.
  */
 export interface Counted {
   readonly outcome: OutcomeKind;
-  /** Of a withdrawal: its kind. */
+  /** For a withdrawal: its kind. */
   readonly withdrawal?: WithdrawalKind;
-  /** Which entry of the record it is; the first is 1. */
+  /** Its position in the record; the first is 1. */
   readonly number: number;
-  /** As so many complaints; absent: as one. */
+  /** The number of complaints that it counts as; absent: one. */
   readonly weight?: number;
   /** Calendar day in the forum's zone on which it was counted, `YYYY-MM-DD`. */
   readonly day: string;
-  /** It is read until this instant: the end of a local day, the same for all that was counted on its day. */
+  /** The end of its window: the end of a local day, the same for all entries of its day. */
   readonly countsUntil: string;
 }
 
-/** What is counted: outcomes (a withdrawal under its kind), complaints that were filed, and those that a seller answered. */
+/** What is counted: outcomes (a withdrawal by its kind), filed complaints, and those that a seller answered. */
 export type TallyKey = OutcomeKind | `${OutcomeKind}:${WithdrawalKind}` | 'filed' | 'countered';
 export type Tally = Partial<Readonly<Record<TallyKey, number>>>;
 
 /**
- * Numbers by the instant at which they leave the window, by local day and by reason code. Several days may leave together
- * (three months after 29, 30 and 31 January), and one day at several instants where marketplaces lie in several zones.
+ * Counts by the instant when they leave the window, by local day and by reason code. Several days may leave together (three months
+ * after 29, 30 and 31 January), and one day at several instants if marketplaces are in several zones.
  */
 export type Tallies = Readonly<Record<string, Readonly<Record<string, Partial<Readonly<Record<ReasonCode, Tally>>>>>>>;
 
-/** Money was asked for taking a complaint back: it is in the tallies in place of how the case ended. */
+/** Money was demanded for withdrawing a complaint: it replaces the case's outcome in the tallies. */
 interface Extortion {
   readonly reason: ReasonCode;
   readonly at: string;
   readonly number: number;
   readonly weight?: number;
   readonly day: string;
-  /** It is read until this instant. */
+  /** The end of its window. */
   readonly countsUntil: string;
 }
 
 /**
- * The record that a warning or a suspension by rule was given for. It outlives the window, so that a decision undone
- * late undoes what had followed from it.
+ * The record behind a warning or a suspension by rule. It is kept beyond the window, so that a late reversal also reverses the
+ * consequences.
  */
 export interface Basis {
   readonly reason: ReasonCode;
   /** When it was read, and up to which entry. */
   readonly at: string;
   readonly upTo: number;
-  /** Decided cases in the window then, for the reason code, and mistakes among them. */
+  /** Decided cases in the window at that time, for the reason code, and mistakes among them. */
   readonly decided: number;
   readonly mistakes: number;
-  /** What the desk refused is among them: the page alone should have shown it. */
+  /** Includes complaints that the desk refused, since the page alone should have shown the fault. */
   readonly refusals?: true;
-  /** Mistakes of it that were decided again since: `stood` = none, `open` = not decided any more, `mistaken` = one still. */
+  /** Its mistakes that were decided again later: `stood` = no mistake, `open` = undecided again, `mistaken` = still a mistake. */
   readonly changed?: Readonly<Record<string, 'stood' | 'open' | 'mistaken'>>;
-  /** Those of them that had counted as more than one complaint. */
+  /** Those of them that had counted as several complaints. */
   readonly weights?: Readonly<Record<string, number>>;
 }
 
@@ -88,21 +88,21 @@ export interface ComplainantState {
   readonly newcomer: boolean;
   /** Entries so far. */
   readonly counted: number;
-  /** What was in the window when the last entry was made. */
+  /** The window's contents when the last entry was made. */
   readonly tallies: Tallies;
-  /** Cases in which money was asked for; each counts as a mistake, whatever the case came to. The desk found each by hand. */
+  /** Cases with a demand for money; each counts as a mistake, whatever its outcome. The desk found each by hand. */
   readonly extortions?: Readonly<Record<string, Extortion>>;
-  /** Reason codes whose expedited lane is lost, until when. */
+  /** Reason codes whose expedited lane is lost, with the end. */
   readonly restricted: Partial<Readonly<Record<ReasonCode, string>>>;
   /** Since when. */
   readonly restrictedSince: Partial<Readonly<Record<ReasonCode, string>>>;
-  /** Without a basis: by the desk. */
+  /** Without a basis: given by the desk. */
   readonly warned?: { readonly at: string; readonly basis?: Basis };
   readonly suspended?: { readonly since: string; readonly until?: string; readonly basis?: Basis };
-  /** Accepted filings of the last day on which there was one. */
+  /** Accepted filings on the last day with any. */
   readonly filings: { readonly day: string; readonly count: number };
   readonly standingDeclaration: boolean;
-  /** A newcomer's cases that took effect on its word and were not borne out, at most as many as the pack lets. */
+  /** A newcomer's cases that took effect on its word without confirmation, at most the pack's maximum. */
   readonly unproven?: readonly string[];
 }
 

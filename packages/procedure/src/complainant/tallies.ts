@@ -1,4 +1,4 @@
-/** The numbers of a record. They are added up by day, so that a record is as large after a million cases as after a hundred. */
+/** The counts of a record. They are summed by day, so that a record does not grow with its cases. */
 import type { ReasonCode } from '@marketsafe/terms';
 import type { Counted, OutcomeKind, Tallies, Tally, TallyKey } from './state.ts';
 
@@ -8,11 +8,11 @@ interface Place {
   readonly countsUntil: string;
 }
 
-/** Under what an outcome is counted. */
+/** The key that counts an outcome. */
 export const keyOf = ({ outcome, withdrawal }: Pick<Counted, 'outcome' | 'withdrawal'>): TallyKey =>
   withdrawal === undefined ? outcome : `${outcome}:${withdrawal}`;
 
-/** As how many complaints an entry counts. */
+/** The number of complaints that an entry counts as. */
 export const weightOf = ({ weight = 1 }: { readonly weight?: number }): number => weight;
 
 export const outcomeOf = (key: TallyKey): OutcomeKind | undefined => {
@@ -20,7 +20,7 @@ export const outcomeOf = (key: TallyKey): OutcomeKind | undefined => {
   return outcome === 'filed' || outcome === 'countered' ? undefined : (outcome as OutcomeKind);
 };
 
-/** `by` more, or with a negative one less. What left the window and was dropped is not there to be taken from. */
+/** Adds `by`, or subtracts if negative. Counts that left the window were dropped, and cannot be subtracted from. */
 export function tallied(tallies: Tallies, { reason, day, countsUntil }: Place, key: TallyKey, by: number): Tallies {
   const days = tallies[countsUntil] ?? {};
   const reasons = days[day] ?? {};
@@ -32,13 +32,13 @@ export function tallied(tallies: Tallies, { reason, day, countsUntil }: Place, k
   return changing(tallies, countsUntil, unlessEmpty(changing(days, day, unlessEmpty(changedReasons))));
 }
 
-/** Without what left the window at `now` (ISO 8601 UTC). */
+/** Drops the counts that left the window at `now` (ISO 8601 UTC). */
 export function inWindow(tallies: Tallies, now: string): Tallies {
   const gone = Object.keys(tallies).filter((until) => until <= now);
   return gone.reduce<Tallies>((left, until) => changing(left, until, undefined), tallies);
 }
 
-/** Each number that is read at `now`, with its place. */
+/** Each count in the window at `now`, with its place. */
 export const entriesOf = (tallies: Tallies, now: string): readonly (Place & { readonly tally: Tally })[] =>
   Object.entries(tallies)
     .filter(([countsUntil]) => countsUntil > now)
@@ -53,7 +53,7 @@ export const entriesOf = (tallies: Tallies, now: string): readonly (Place & { re
       ),
     );
 
-/** The same object with one member changed, or without it. */
+/** The object with one member changed or removed; the same object if nothing changes. */
 function changing<T extends object>(object: T, key: keyof T, value: T[keyof T] | undefined): T {
   if (value !== undefined) return { ...object, [key]: value };
   const { [key]: _gone, ...rest } = object;

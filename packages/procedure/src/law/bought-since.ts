@@ -7,12 +7,12 @@ export interface FirstDay {
   readonly instant: string;
 }
 
-/** Days back that are looked at; no law asks after purchases of more than four years ago. */
+/** Maximum days back; no law concerns purchases of more than four years ago. */
 const furthest = 1500;
 
 /**
- * The first local day on which a period in days or months may have begun that still runs at an instant (ISO 8601 UTC). A later day's
- * period never ends sooner, so the day is found by halving.
+ * The first local day on which a period in days or months could have started and still run at an instant (ISO 8601 UTC). A later
+ * day's period never ends sooner, so a binary search finds the day.
  */
 export function boughtSince(period: Period, at: string, calendar: Calendar, zone: string): FirstDay {
   const today = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate();

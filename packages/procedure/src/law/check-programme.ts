@@ -1,4 +1,4 @@
-/** Holds the values of a programme pack against the bounds of a legal pack. */
+/** Checks the values of a programme pack against the bounds of a legal pack. */
 import type { RightType } from '@marketsafe/terms';
 import { daysAfter, type Period, periodInWords } from '../clock/index.ts';
 import {
@@ -25,15 +25,16 @@ export interface LegalFinding {
   readonly territories: readonly string[];
   readonly rightTypes: readonly RightType[];
   readonly ground: BoundVersion['ground'];
-  /** What does not fit, and what the law says. */
+  /** The mismatch, and the law's text. */
   readonly why: Texts;
   readonly says: Texts;
   readonly reference: Reference | undefined;
 }
 
 /**
- * Everything that a legal pack finds in a programme pack on a calendar day, for one marketplace that offers goods in `territories`:
- * conflicts, what lawyers differ about, and notes; by the exception of the pack under which a right comes there. Nothing where none of the territories, or no right type of a reason, is the pack's.
+ * A legal pack's findings in a programme pack on a calendar day, for one marketplace that offers goods in `territories`: conflicts,
+ * disputed law, and notes, under the pack's exception for each right there. Empty if none of the territories, or no right type of a
+ * reason, is the legal pack's.
  */
 export function checkProgramme(
   rules: Rules,
@@ -60,7 +61,7 @@ export function checkProgramme(
   });
 }
 
-/** What was found for several marketplaces, each thing once, with the territories of all for which it was. */
+/** Merges the findings for several marketplaces: each once, with all its territories. */
 export function findingsTogether(found: readonly LegalFinding[]): readonly LegalFinding[] {
   const same = Map.groupBy(found, ({ programme, law, bound, path, rightTypes, why }) =>
     [programme, law, bound, path, rightTypes, why.en].join(' '),
@@ -87,7 +88,7 @@ function misfitOf(
 ): { breach: Breach; why: Texts } | undefined {
   const { about: path, oneOf, breach } = bound;
   const value = valueAt(rules, path);
-  // A part that a pack may leave out is bound by nothing where it does.
+  // An optional part that the pack omits has no bound.
   if (value === undefined && path !== announcement) return undefined;
   if (oneOf !== undefined) {
     if (oneOf.some((one) => one === value)) return undefined;
@@ -118,7 +119,7 @@ function misfitOf(
   return undefined;
 }
 
-/** The whole of the notice lies between the day on which the rules were published and the day from which they hold. */
+/** The whole notice period lies between the day of publication and the first day of the rules. */
 function noticeTooShort(
   { pack: { announced, from } }: Rules,
   { breach, atLeast }: BoundVersion,

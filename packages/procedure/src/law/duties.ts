@@ -1,17 +1,17 @@
 import type { RightType } from '@marketsafe/terms';
 import { type DutyVersion, inForce, type LegalPack } from './legal-pack.ts';
 
-/** What happened, in the words of a legal pack. */
+/** An event, in the terms of a legal pack. */
 export interface Happening {
   readonly event: string;
-  /** Facts of the pack that are given; every other is not. */
+  /** Facts of the pack that are true; all others are false. */
   readonly given: readonly string[];
   readonly right: RightType;
   /** Calendar day. */
   readonly on: string;
 }
 
-/** The duties that a happening brings about, by name. */
+/** The duties that an event triggers, by name. */
 export function dutiesOf(law: LegalPack, { event, given, right, on }: Happening): ReadonlyMap<string, DutyVersion> {
   const owed = new Map<string, DutyVersion>();
   for (const [name, versions] of Object.entries(law.duties)) {

@@ -2,8 +2,7 @@ import type { PolicyProblem } from '../policy/index.ts';
 import type { LegalFinding } from './check-programme.ts';
 
 /**
- * A finding as a problem of the programme pack: a conflict is an error of it, everything else something to know.
- *
+ * A finding as a problem of the programme pack: a conflict is an error, everything else a warning.
  * @param file of the programme pack, as the user knows it
  */
 export function problemOf(finding: LegalFinding, file: string): PolicyProblem {
@@ -32,7 +31,7 @@ const grounds = {
   either: '',
 } as const;
 
-/** Twenty-seven Member States are named by their number. */
+/** The twenty-seven Member States are given as a number. */
 const inShort = (territories: readonly string[]): string =>
   territories.length > 3
     ? `${territories[0] ?? ''} and ${territories.length - 1} other territories`

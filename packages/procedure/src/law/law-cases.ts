@@ -1,4 +1,4 @@
-/** Worked cases of a legal pack: an article, what happened, and the day, the duties or the finding that follow. */
+/** Worked cases of a legal pack: an article, the facts, and the resulting day, duties or finding. */
 import { ConsumerAnswer, MaliceIndicator, RightType } from '@marketsafe/terms';
 import { z } from 'zod';
 import type { PolicyProblem } from '../policy/index.ts';
@@ -11,7 +11,7 @@ const head = {
   title: z.string().min(10),
   /** "E-Commerce Law Art. 43(2)" */
   article: z.string().min(3),
-  /** What happened, for a reader. */
+  /** The facts, for a reader. */
   facts: z.string().min(20),
 };
 
@@ -23,9 +23,9 @@ const ClockCase = z.strictObject({
   from: Moment,
   zone: z.string().optional(),
   calendar: Id.optional(),
-  /** Business days of a delay that is not counted. */
+  /** Business days of uncounted delay. */
   excluded: z.int().min(0).default(0),
-  /** Last days: of an exact period, of the least and of the most that a bounded one has, by reading where there are two. */
+  /** Last days: of an exact period, or of the minimum and maximum of a bounded one; by reading if there are two. */
   expect: z.strictObject({
     until: CalendarDate.optional(),
     atLeastUntil: CalendarDate.optional(),
@@ -41,7 +41,7 @@ const DutyCase = z.strictObject({
   given: z.array(Id).default([]),
   right: RightType.default('trademark'),
   on: CalendarDate,
-  /** Every duty that follows, no others. */
+  /** Every duty that follows, and no others. */
   expect: z.array(Id),
 });
 
@@ -50,11 +50,11 @@ const TaskCase = z.strictObject({
   ask: z.literal('tasks'),
   event: Id,
   right: RightType.default('trademark'),
-  /** Local time of the zone at which the event happened. */
+  /** Local time of the event in the zone. */
   at: Moment,
   zone: z.string().optional(),
   calendar: Id.optional(),
-  /** Every task that a marketplace is given: from which day's purchases, when it is overdue, what each answer shows to be owed. */
+  /** Every task of a marketplace: its first day of purchases, its deadline, and the duties owed under each answer. */
   expect: z.record(
     Id,
     z.strictObject({
@@ -69,21 +69,21 @@ const LiabilityCase = z.strictObject({
   ...head,
   ask: z.literal('liability'),
   on: CalendarDate,
-  /** What was found, in the words of the pack. */
+  /** The findings, in the pack's terms. */
   found: z.array(MaliceIndicator).default([]),
-  /** How many times the loss is owed, if it is owed; and which of what was found is to be checked before anybody relies on it. */
+  /** The multiple of the loss that is owed, if any; and the findings that counsel must check first. */
   expect: z.strictObject({ times: z.int(), toCheck: z.array(MaliceIndicator).default([]) }),
 });
 
 const BoundCase = z.strictObject({
   ...head,
   ask: z.literal('bounds'),
-  /** A programme pack, and values of it that are otherwise here. */
+  /** A programme pack, with values that are changed here. */
   pack: Id,
   with: z.record(z.string(), z.unknown()).default({}),
   territory: z.string().length(2).optional(),
   on: CalendarDate,
-  /** Of each bound named, what is found; `none` where the pack fits. */
+  /** The finding for each named bound; `none` if the pack fits. */
   expect: z.record(Id, z.enum(['conflict', 'unsettled', 'note', 'none'])),
 });
 
@@ -99,7 +99,7 @@ export interface LawCases {
   readonly cases: readonly LawCase[];
 }
 
-/** Reads a file of worked cases; every problem at once, with file, path and line. */
+/** Reads a file of worked cases; reports every problem at once, with file, path and line. */
 export function loadLawCases(
   text: string,
   file: string,

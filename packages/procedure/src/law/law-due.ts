@@ -8,19 +8,18 @@ import {
 } from '../clock/index.ts';
 import type { ClockVersion, Excluded, Reading } from './legal-pack.ts';
 
-/** One answer to "when": an exact end, or one of the two between which it lies; by a reading where there are two. */
+/** One end of a legal period: exact, or one of its two limits; for one reading if there are two. */
 export interface LawDue extends Derivation {
   readonly bound: 'exactly' | 'atLeast' | 'atMost';
   readonly reading?: Reading;
-  /** Of two readings the one that holds until counsel says otherwise. */
+  /** Of two readings, the one that applies until counsel decides. */
   readonly isDefault?: boolean;
 }
 
 /**
- * When a legal clock ends that starts at `start` (ISO 8601 UTC).
- *
- * @param excluded business days of a delay that is not counted, where the clock knows one; 0 without
- * @throws CalendarGap when a business day is needed in a year that the calendar does not cover
+ * The end of a legal clock that starts at `start` (ISO 8601 UTC).
+ * @param excluded business days of uncounted delay, if the clock allows one; otherwise 0
+ * @throws CalendarGap if a business day is needed in a year that the calendar does not cover
  */
 export function lawDue(
   clock: ClockVersion,
@@ -49,7 +48,7 @@ interface Delayed {
   readonly excluded: number;
 }
 
-/** Both readings of the limit, that which holds first. */
+/** Both readings of the limit, the applicable one first. */
 function readings(
   rule: Excluded,
   plain: Derivation,
@@ -60,7 +59,7 @@ function readings(
   const added = Math.min(excluded, limit);
   const onTop = lengthened(plain, added, calendar, zone);
   const cap = derive(rule.atMost, start, calendar, zone, from);
-  // A limit on the total cannot make the period shorter than it is without any delay.
+  // A limit on the total never makes the period shorter than without any delay.
   const capped = [plain, cap].reduce((one, other) => (other.due > one.due ? other : one));
   const total = onTop.due <= capped.due ? onTop : { ...capped, words: cappedWords(capped, onTop) };
   const both = { 'on-top': onTop, 'cap-on-total': total };
@@ -68,7 +67,7 @@ function readings(
   return order.map((reading) => ({ ...both[reading], reading, isDefault: reading === rule.reading }));
 }
 
-/** The period goes on for some business days after its last. */
+/** Extends the period by some business days after its last. */
 function lengthened(plain: Derivation, days: number, calendar: Calendar, zone: string): Derivation {
   const more = derive(
     { count: days, unit: 'business-day' },

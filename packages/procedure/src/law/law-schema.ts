@@ -1,4 +1,4 @@
-/** The shape of `law.yaml`: the rules of `legal-pack.ts`, each version with the reference that it comes from. */
+/** The schema of `law.yaml`: the rules of `legal-pack.ts`, each version with its reference. */
 import { ConsumerAnswer, MaliceIndicator, RightType } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Id, period, Territory } from '../policy/pack-schema.ts';

@@ -1,32 +1,32 @@
 /**
- * A legal pack: what the law of a territory lets a programme decide, and what it asks of those who take part. It judges no case.
- * Loading holds the values of a programme pack against its bounds and names what does not fit; nothing is merged.
+ * A legal pack: the limits that a territory's law sets for a programme, and its duties for the participants. It judges no case.
+ * Loading compares a programme pack with its bounds and names each mismatch; nothing is merged.
  */
 import type { ConsumerAnswer, MaliceIndicator, RightType } from '@marketsafe/terms';
 import type { DelayReading, Period } from '../clock/index.ts';
 import type { Reference, Texts } from '../policy/index.ts';
 
 /**
- * What a measure rests on. A statutory notice is clocked and reversible; a breach of the platform's contract needs reasons, a
- * warning, a way to complain and, in some places, publication. The clocks of one say nothing about the other.
+ * The basis of a measure. A statutory notice has deadlines and is reversible. A breach of the platform's contract needs reasons, a
+ * warning, a complaint procedure and, in some places, publication. The clocks of one say nothing about the other.
  */
 type Ground = 'statutory-notice' | 'breach-of-contract' | 'either';
 
-/** Every rule has versions; no two are in force on one day. */
+/** Every rule has versions, at most one in force on a day. */
 export interface Version {
-  /** First calendar day on which it is the law, and the first on which it no longer is. */
+  /** First calendar day in force, and the first no longer in force. */
   readonly from: string;
   readonly until?: string | undefined;
-  /** Its authors vouch for it until this day; from then on loading warns. */
+  /** Its authors vouch for it until this day; after it loading warns. */
   readonly checkBy?: string | undefined;
-  /** What it says, in words for both languages. */
+  /** The rule in words, in both languages. */
   readonly texts: Texts;
 }
 
-/** The day on which the period is over, or the days between which something has to happen. */
+/** The exact end of a period, or the limits between which it ends. */
 export interface ClockVersion extends Version {
   readonly ground: Ground;
-  /** The event that the period starts with. */
+  /** The event that starts the period. */
   readonly starts: Texts;
   readonly exactly?: Period | undefined;
   readonly atLeast?: Period | undefined;
@@ -34,10 +34,10 @@ export interface ClockVersion extends Version {
   readonly excluded?: Excluded | undefined;
 }
 
-/** A delay that is not counted, up to a limit that can be read in two ways. */
+/** An uncounted delay, up to a limit with two readings. */
 export interface Excluded {
   readonly atMost: Period;
-  /** The reading that holds until counsel says otherwise. */
+  /** The reading that applies until counsel decides. */
   readonly reading: Reading;
   readonly readings: Readonly<Record<Reading, Texts>>;
 }
@@ -45,19 +45,19 @@ export interface Excluded {
 /** `cap-on-total`: the period with the delay ends within the limit. `on-top`: up to the limit is added to the period. */
 export type Reading = DelayReading;
 
-/** What is found where a value does not fit: a programme that breaks the law, one that lawyers differ about, a thing to know. */
+/** The kind of finding for a mismatch: the programme breaks the law, the law is disputed, or a note. */
 export type Breach = 'conflict' | 'unsettled' | 'note';
 
 export interface BoundVersion extends Version {
   readonly ground: Ground;
-  /** The value of a programme pack, by its path there: `clocks.appeal`. */
+  /** The path of the value in a programme pack: `clocks.appeal`. */
   readonly about: string;
   readonly rightTypes?: readonly RightType[] | undefined;
-  /** A period, or a clock of this pack by name. */
+  /** A period, or the name of a clock of this pack. */
   readonly atLeast?: Period | string | undefined;
   readonly atMost?: Period | string | undefined;
   readonly oneOf?: readonly (string | boolean)[] | undefined;
-  /** With nothing to hold the value against it is always found, and is a `note` or `unsettled`. */
+  /** Without a bound it is always reported, as `note` or `unsettled`. */
   readonly breach: Breach;
 }
 
@@ -66,41 +66,41 @@ type WhoActs = 'platform' | 'complainant' | 'seller' | 'programme';
 export interface DutyVersion extends Version {
   readonly who: WhoActs;
   readonly ground: Ground;
-  /** Event of this pack that brings it about. */
+  /** The event of this pack that triggers it. */
   readonly on: string;
   /** `at-the-start`: at the latest when the restriction starts. A clock of this pack gives the days. */
   readonly when: 'before' | 'at-the-start' | 'promptly' | 'always' | { readonly clock: string };
-  /** Facts of this pack: all of the first have to be there, none of the second. */
+  /** Facts of this pack: all of the first must be true, and none of the second. */
   readonly if?: readonly string[] | undefined;
   readonly unless?: readonly string[] | undefined;
   readonly rightTypes?: readonly RightType[] | undefined;
 }
 
-/** What a marketplace is asked to do for those who bought illegal goods, as far as a duty follows from what it answers. */
+/** A request to a marketplace to act for the buyers of illegal goods, as far as its answer triggers a duty. */
 export interface TaskVersion extends Version {
-  /** Event of this pack that it is asked after. */
+  /** The event of this pack after which it is asked. */
   readonly on: string;
-  /** Clock of this pack that starts with a purchase: whoever bought while it still runs is concerned. */
+  /** A clock of this pack that starts with a purchase: buyers whose clock still runs are concerned. */
   readonly bought: string;
-  /** "Without undue delay" as the desk takes it: from then on the task is overdue. */
+  /** "Without undue delay" as the desk applies it: after this period the task is overdue. */
   readonly within: Period;
-  /** The facts of this pack that each answer states: the duties that they bring about are what was owed. */
+  /** The facts of this pack that each answer states; the duties that they trigger were owed. */
   readonly answers: Readonly<Record<ConsumerAnswer, readonly string[]>>;
 }
 
-/** Disputes may go to bodies that are certified to settle them out of court, and by when these decide. */
+/** Disputes may go to certified bodies that settle them out of court, with a deadline. */
 export interface SettlementVersion extends Version {
-  /** Clocks of this pack that start with the receipt by the body: the usual one, and that of a complex dispute. */
+  /** Clocks of this pack that start with the receipt by the body: the usual one, and the one for complex disputes. */
   readonly within: string;
   readonly complex: string;
 }
 
-/** What a complaint that was wrong may cost whoever filed it, and what tells that it was malicious. */
+/** A complainant's liability for a wrong complaint, and the signs of malice. */
 export interface LiabilityVersion extends Version {
-  /** Event of this pack that it follows, and the fact that makes it malicious. */
+  /** The event of this pack that it follows, and the fact that makes it malicious. */
   readonly on: string;
   readonly malice: string;
-  /** What a malicious one costs, in times of the loss. */
+  /** The factor by which malice multiplies the loss. */
   readonly multiplier: number;
   readonly indicators: Readonly<Partial<Record<MaliceIndicator, { readonly texts: Texts }>>>;
 }
@@ -113,15 +113,15 @@ export interface LegalPack {
     readonly from: string;
     readonly until?: string;
   };
-  /** As it was handed to `loadLaw`, named in findings. */
+  /** The path given to `loadLaw`, for findings. */
   readonly file: string;
   /** ISO 3166-1 alpha-2. */
   readonly territories: readonly string[];
   readonly rightTypes: readonly RightType[];
-  /** Of `policies/calendars`, by id, and the IANA zone: of its clocks, unless somebody says otherwise. */
+  /** Calendar (id in `policies/calendars`) and IANA zone of its clocks, unless the caller gives others. */
   readonly calendar: string;
   readonly zone: string;
-  /** Of each version, by its path: `clocks.declaration.0`. */
+  /** For each version, by its path: `clocks.declaration.0`. */
   readonly references: Readonly<Record<string, Reference>>;
   readonly events: Readonly<Record<string, Texts>>;
   readonly facts: Readonly<Record<string, Texts>>;
@@ -133,10 +133,10 @@ export interface LegalPack {
   readonly liability: Readonly<Record<string, readonly LiabilityVersion[]>>;
 }
 
-/** Whether it is the law where goods are offered; ISO 3166-1 alpha-2. */
+/** Whether it applies where goods are offered; ISO 3166-1 alpha-2. */
 export const isLawIn = (law: Pick<LegalPack, 'territories'>, territories: readonly string[]): boolean =>
   law.territories.some((one) => territories.includes(one));
 
-/** The version that is the law on a calendar day. */
+/** The version in force on a calendar day. */
 export const inForce = <V extends Version>(versions: readonly V[] | undefined, on: string): V | undefined =>
   versions?.find(({ from, until }) => from <= on && (until === undefined || on < until));

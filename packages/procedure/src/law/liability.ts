@@ -2,7 +2,7 @@ import type { MaliceIndicator } from '@marketsafe/terms';
 import type { Reference } from '../policy/index.ts';
 import { inForce, isLawIn, type LegalPack, type LiabilityVersion } from './legal-pack.ts';
 
-/** The law under which whoever filed a wrong complaint is liable, as it is on a day, with where each value comes from. */
+/** The law that makes complainants liable for wrong complaints on a day, with the source of each value. */
 export interface LiabilityHere {
   readonly law: LegalPack;
   readonly version: LiabilityVersion;
@@ -10,7 +10,7 @@ export interface LiabilityHere {
   readonly sources: Readonly<Partial<Record<MaliceIndicator, Reference>>>;
 }
 
-/** Of one legal pack on a calendar day. */
+/** The rule of one legal pack on a calendar day. */
 export function liabilityOn(law: LegalPack, on: string): LiabilityHere | undefined {
   for (const [name, versions] of Object.entries(law.liability)) {
     const version = inForce(versions, on);
@@ -28,7 +28,7 @@ export function liabilityOn(law: LegalPack, on: string): LiabilityHere | undefin
   return undefined;
 }
 
-/** Where goods are offered in `territories` (ISO 3166-1 alpha-2): of the first law that has it. */
+/** The first law with such a rule where goods are offered in `territories` (ISO 3166-1 alpha-2). */
 export const liabilityIn = (
   laws: readonly LegalPack[],
   territories: readonly string[],

@@ -14,9 +14,8 @@ type Fault = Pick<PolicyProblem, 'severity' | 'path' | 'why' | 'todo'>;
 const error = (path: string, why: string, todo: string): Fault => ({ severity: 'error', path, why, todo });
 
 /**
- * Reads and validates a legal pack (`law.yaml`); every problem at once, and nothing is used of one with an error.
- *
- * @param calendars ids of the calendars that there are
+ * Reads and validates a legal pack (`law.yaml`); reports every problem at once, and uses nothing of a pack with an error.
+ * @param calendars ids of the existing calendars
  * @param sha256 as for `loadPack`
  */
 export function loadLaw(
@@ -208,13 +207,7 @@ function liabilityFaults({ liability, events, facts }: LawFile): Fault[] {
         ...unknownFacts(`${path}.malice`, [malice], facts),
         ...(Object.keys(indicators).length > 0
           ? []
-          : [
-              error(
-                `${path}.indicators`,
-                'names nothing that malice is told by',
-                'Name at least one, with its source.',
-              ),
-            ]),
+          : [error(`${path}.indicators`, 'names no sign of malice', 'Name at least one, with its source.')]),
       ];
     }),
   );

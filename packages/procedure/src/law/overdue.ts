@@ -1,7 +1,7 @@
 import type { PolicyProblem } from '../policy/index.ts';
 import type { LegalPack, Version } from './legal-pack.ts';
 
-/** Rules that their authors vouched for until a day that has come, on a calendar day. */
+/** Rules whose review date has passed on a calendar day. */
 export function overdue(
   { file, clocks, bounds, duties, tasks, settlement }: LegalPack,
   on: string,

@@ -1,11 +1,11 @@
-/** The values of a programme pack that a bound can speak of, by path. */
+/** The values of a programme pack that a bound may name, by path. */
 import { z } from 'zod';
 import { PackSchema } from '../policy/pack-schema.ts';
 
 /** Every value and group of values of a pack, and whether it is a period. */
 const paths: ReadonlyMap<string, 'period' | 'value'> = new Map(pathsBelow(PackSchema, []));
 
-/** When a version of a pack that follows another was published; a bound says how long before it takes effect. */
+/** When a later version of a pack was published; a bound says how long before its first day. */
 export const announcement = 'announced';
 
 export const kindOfValue = (path: string): 'period' | 'value' | undefined =>

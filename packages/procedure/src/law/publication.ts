@@ -1,4 +1,4 @@
-/** What a law has a platform publish of its cases and sanctions, and by when. */
+/** The publications that a law requires of a platform about its cases and sanctions, with their deadlines. */
 import type { RightType, WithdrawalKind } from '@marketsafe/terms';
 import { type Calendar, dueAfter, localDay } from '../clock/index.ts';
 import { closureDone } from '../seller/shut.ts';
@@ -9,7 +9,7 @@ import { inForce, type LegalPack } from './legal-pack.ts';
 export const publicationKinds = ['notice', 'declaration', 'outcome', 'sanction'] as const;
 export type PublicationKind = (typeof publicationKinds)[number];
 
-/** What came of a dispute, or was done to a shop. `silence`: the complainant did not act in time, so that the measure ended. */
+/** The outcome of a dispute, or a measure on a shop. `silence`: the complainant did not act in time, so the measure ended. */
 export const publicationOutcomes = [
   'upheld',
   'overturned',
@@ -41,7 +41,7 @@ const happenings: Readonly<Record<PublicationKind, string>> = {
   sanction: 'sanction',
 };
 
-/** What of an event a law may have published; undefined where it is about nobody's dispute. */
+/** The part of an event that a law may require to be published; undefined if it concerns no dispute. */
 export function publishable(event: {
   readonly type: string;
   readonly withdrawal?: WithdrawalKind | 'silence';
@@ -54,7 +54,7 @@ export function publishable(event: {
       return { kind: 'notice' };
     case 'answer-received':
     case 'late-proof-received':
-      // An acceptance declares no non-infringement.
+      // An acceptance does not declare non-infringement.
       return event.answer?.kind === 'accepted' ? undefined : { kind: 'declaration' };
     case 'case-upheld':
       return outcome('upheld');
@@ -77,7 +77,7 @@ export function publishable(event: {
   }
 }
 
-/** What of a decision or an observation about a shop a law may have published: what is done to it, and when that ends. */
+/** The part of a decision or observation about a shop that a law may require to be published: the sanction, and its end. */
 export function sanctions(before: SellerState, after: SellerState): readonly Publishable[] {
   const [was, is] = [closureDone(before), closureDone(after)];
   const sanction = (outcome: PublicationOutcome, happened: boolean): Publishable[] =>
@@ -91,10 +91,9 @@ export function sanctions(before: SellerState, after: SellerState): readonly Pub
 }
 
 /**
- * By when (ISO 8601 UTC) a law has it published, and from when on it is: with the day's end in the zone of the forum, so that nobody reads the
- * hour of somebody's act, and never later than the law has it. Undefined where no law has.
- *
- * @param at instant at which it happened
+ * The deadline (ISO 8601 UTC) of a required publication, and its own time: the end of the day in the forum's zone, so that no
+ * person's hour is revealed, and never after the deadline. Undefined if no law requires it.
+ * @param at instant of the event
  */
 export function publicationTimes(
   law: LegalPack,

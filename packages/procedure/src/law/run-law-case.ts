@@ -10,14 +10,14 @@ import { inForce, type LegalPack } from './legal-pack.ts';
 import { liabilityOn } from './liability.ts';
 import { owedAfter, tasksAfter } from './tasks.ts';
 
-/** What worked cases of a legal pack are run with. */
+/** The packs and calendars for running worked cases of a legal pack. */
 export interface LawLibrary {
   readonly calendars: ReadonlyMap<string, Calendar>;
   /** Programme packs by id. */
   readonly programmes: ReadonlyMap<string, Rules>;
 }
 
-/** What is not as the case says, one sentence each; nothing where all is. */
+/** Differences from the case's expectation, one sentence each; empty if there are none. */
 export function runLawCase(one: LawCase, law: LegalPack, library: LawLibrary): readonly string[] {
   switch (one.ask) {
     case 'clock':

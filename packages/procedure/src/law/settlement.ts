@@ -2,16 +2,15 @@ import { Temporal } from 'temporal-polyfill';
 import { type Calendar, type Derivation, derive } from '../clock/index.ts';
 import { inForce, type LegalPack, type SettlementVersion } from './legal-pack.ts';
 
-/** Whether a law knows bodies that settle disputes out of court, on a calendar day. */
+/** The law's rule on bodies that settle disputes out of court, on a calendar day; undefined if it has none. */
 export const settlementOn = (law: LegalPack, on: string): SettlementVersion | undefined =>
   Object.values(law.settlement)
     .map((versions) => inForce(versions, on))
     .find((version) => version !== undefined);
 
 /**
- * By when a body that received a dispute on a local day (`YYYY-MM-DD`) decides.
- *
- * @param complex the body took the longer time that the law has for complex disputes
+ * The deadline of a body that received a dispute on a local day (`YYYY-MM-DD`).
+ * @param complex the body uses the longer time that the law allows for complex disputes
  */
 export function settlementDue(
   law: LegalPack,

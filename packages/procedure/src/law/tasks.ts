@@ -4,22 +4,22 @@ import { boughtSince } from './bought-since.ts';
 import { dutiesOf, type Happening } from './duties.ts';
 import { inForce, type LegalPack, type TaskVersion } from './legal-pack.ts';
 
-/** A task of a legal pack in one matter. */
+/** A task of a legal pack in one case. */
 export interface MarketplaceTask {
   readonly name: string;
   readonly task: TaskVersion;
-  /** The first local day, `YYYY-MM-DD`, of whose purchases somebody is concerned, and how the pack's clock counts it. */
+  /** The first local day, `YYYY-MM-DD`, whose buyers are concerned, and its derivation from the pack's clock. */
   readonly since: string;
   /** The first instant of that day, ISO 8601 UTC. */
   readonly sinceAt: string;
   readonly derivation: Derivation;
-  /** Instant from which the desk sees it as overdue. */
+  /** Instant after which the desk sees it as overdue. */
   readonly due: string;
 }
 
 type Matter = Pick<Happening, 'event' | 'right' | 'on'>;
 
-/** The duties that are owed where the marketplace answers so. */
+/** The duties owed under this answer of the marketplace. */
 export const owedAfter = (
   law: LegalPack,
   matter: Matter,
@@ -28,8 +28,8 @@ export const owedAfter = (
 ): readonly string[] => [...dutiesOf(law, { ...matter, given: task.answers[answer] }).keys()];
 
 /**
- * What a marketplace is asked after something that happened at an instant (ISO 8601 UTC). Whether a duty is owed turns on facts that
- * only the marketplace knows: it is asked where one of its answers could bring a duty about, and nothing is asked otherwise.
+ * Requests to a marketplace after an event at an instant (ISO 8601 UTC). Whether a duty is owed depends on facts that only the
+ * marketplace knows, so it is asked if one of its answers could trigger a duty.
  */
 export function tasksAfter(
   law: LegalPack,

@@ -1,7 +1,7 @@
 import type { Outcome } from '@marketsafe/terms';
 import type { OrderEvent, OrderState, OrderStatus } from './state.ts';
 
-/** Where an order can go from where; `done` is reached by an observation only. */
+/** The allowed transitions of an order; only an observation leads to `done`. */
 export const orderTransitions: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   queued: ['submitted', 'done', 'not-found', 'superseded'],
   submitted: ['pending', 'unknown', 'needs-info', 'rejected', 'not-found', 'failed', 'done', 'superseded'],
@@ -15,7 +15,7 @@ export const orderTransitions: Readonly<Record<OrderStatus, readonly OrderStatus
   superseded: [],
 };
 
-/** A receipt that claims success makes an order `pending`: the claim is not the observation. */
+/** A receipt that claims success makes an order `pending`, since a claim is not an observation. */
 const afterReceipt: Readonly<Record<Outcome, OrderStatus>> = {
   done: 'pending',
   already: 'pending',
@@ -29,8 +29,8 @@ const afterReceipt: Readonly<Record<Outcome, OrderStatus>> = {
 };
 
 /**
- * The order after an event. An event that cannot apply (a late receipt, a stale epoch) leaves it as it is, the same
- * object, so that a repeated or reordered callback never moves it backwards.
+ * The order after an event. An event that cannot apply (a late receipt, a stale epoch) returns the same object, so that a repeated
+ * or reordered callback never moves it backwards.
  */
 export function nextOrder(state: OrderState, event: OrderEvent): OrderState {
   const status = statusAfter(state, event);
@@ -52,7 +52,7 @@ function statusAfter(state: OrderState, event: OrderEvent): OrderStatus | undefi
   }
 }
 
-/** Absent is down. An order to put back what does not exist any more has nothing to act on. */
+/** Absent counts as down. An order to restore a target that no longer exists has no effect. */
 function afterObservation(
   { desired }: OrderState,
   seen: Extract<OrderEvent, { type: 'observed' }>['seen'],

@@ -1,8 +1,5 @@
-/** What became of an order to take a target down. */
+/** The result of an order to take a target down. */
 export type RemovalOutcome = 'gone' | 'already-gone' | 'not-found' | 'unconfirmed' | 'failed';
 
-/**
- * What became of a hold of proceeds: the marketplace holds them, or does not; the hold is over; they are free again, or the
- * marketplace does not free them.
- */
+/** The state of a hold of proceeds: held by the marketplace, or not; the hold has ended; released, or not released by the marketplace. */
 export type ProceedsWord = 'held' | 'not-held' | 'ended' | 'not-released' | 'released';

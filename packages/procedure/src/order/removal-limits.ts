@@ -1,22 +1,22 @@
 import type { RemovalCap, RemovalRules } from '../policy/index.ts';
 
-/** Whose removals are counted together: of one rights holder, against one seller, or all of the programme. */
+/** Whose removals are counted together: those of one rights holder, against one seller, or of the whole programme. */
 export type LimitScope = 'holder' | 'seller' | 'programme';
 
-/** What went until now, as listings that were taken down. */
+/** Removals so far, as listings taken down. */
 export interface RemovalUse {
   /** In the last 60 minutes. */
   readonly hour: number;
   /** In the last 24 hours. */
   readonly day: number;
-  /** What an ordinary day takes down (`ordinaryDay`). */
+  /** The removals of an ordinary day (`ordinaryDay`). */
   readonly ordinary: number | undefined;
 }
 
-/** `unusual` waits for people; the others also go when the window has moved on. */
+/** `unusual` waits for people; the others also proceed when the window has moved on. */
 export type OverLimit = 'above-hour' | 'above-day' | 'unusual';
 
-/** Whether a removal that takes down `weight` listings may go, or what it would be above. */
+/** Whether a removal of `weight` listings fits; otherwise the limit that it would exceed. */
 export function overLimit(
   weight: number,
   use: RemovalUse,
@@ -29,7 +29,7 @@ export function overLimit(
   return use.hour + weight > cap.hour ? 'above-hour' : undefined;
 }
 
-/** More listings than this in 24 hours are held for two people. */
+/** More listings than this in 24 hours need two approvals. */
 export const unusualAbove = (
   ordinary: number | undefined,
   { unusual, unusualFloor }: RemovalRules,
@@ -37,8 +37,8 @@ export const unusualAbove = (
 ): number => Math.max(unusualFloor[scope], unusual.times * (ordinary ?? 0));
 
 /**
- * The median of the days on which anything was taken down; undefined without any. Days without removals are left out: whoever
- * files once a week would have an ordinary day of none, and every filing would be unusual.
+ * The median of the days with removals; undefined without any. Days without removals are left out: otherwise a complainant who
+ * files once a week would have an ordinary day of zero, and every filing would be unusual.
  */
 export function ordinaryDay(days: readonly number[]): number | undefined {
   const active = days.filter((removals) => removals > 0).sort((a, b) => a - b);

@@ -10,12 +10,12 @@ export const orderStatuses = [
   'not-found',
   'failed',
   'done',
-  /** A later epoch of the same target took its place. */
+  /** A later epoch of the same target replaced it. */
   'superseded',
 ] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
-/** An instruction to a marketplace, from its writing to its observation. */
+/** An instruction to a marketplace, from its creation to its observation. */
 export interface OrderState {
   readonly status: OrderStatus;
   readonly desired: 'down' | 'up';
@@ -23,12 +23,12 @@ export interface OrderState {
 }
 
 export type OrderEvent =
-  /** The connector was called; the answer is not there yet. A crash now leaves `submitted`, which is observed, not repeated. */
+  /** The connector was called and has not answered yet. A crash now leaves `submitted`, which is observed, not repeated. */
   | { readonly type: 'submitting' }
   /** The receipt of the call. It never makes an order `done`. */
   | { readonly type: 'receipt'; readonly outcome: Outcome }
-  /** The target was looked at after the call. */
+  /** The target was observed after the call. */
   | { readonly type: 'observed'; readonly seen: 'down' | 'up' | 'absent' | 'unclear' }
-  /** A person supplied what the marketplace asked for, or asked for another try. */
+  /** A person supplied what the marketplace requested, or asked for another attempt. */
   | { readonly type: 'retry' }
   | { readonly type: 'overtaken'; readonly epoch: number };

@@ -1,4 +1,4 @@
-/** What must hold of a pack's rulings on contests: better proof never costs a seller, a weaker stand never helps its complainant. */
+/** Checks a pack's rulings on contests: better proof never harms a seller, and a weaker reaction never helps the rights holder. */
 import {
   brandAnswers,
   isFirm,
@@ -12,7 +12,7 @@ import type { Rules } from './rules.ts';
 
 const error = (path: string, why: string, todo: string): PackConflict => ({ severity: 'error', path, why, todo });
 
-/** Who takes reports says what one comes to, in words and in each row; who takes none has no such column. */
+/** A pack that accepts reports defines their result, in words and in each row; a pack without reports has no such column. */
 function reportColumn({ contest, reports }: Rules): PackConflict[] {
   if (contest === undefined) return [];
   const cells: readonly (readonly [path: string, value: unknown])[] = [
@@ -35,7 +35,7 @@ function reportColumn({ contest, reports }: Rules): PackConflict[] {
 export function checkContest(rules: Rules): PackConflict[] {
   const { contest, reports } = rules;
   if (contest === undefined) {
-    const why = 'is there though nobody rules on a contest';
+    const why = 'is present without rulings on contests';
     return reports === undefined ? [] : [error('reports', why, 'Take it out, or say how a contest is ruled.')];
   }
   const columns = brandAnswers.filter((brand) => brand !== 'backed' || reports !== undefined);
@@ -48,7 +48,7 @@ export function checkContest(rules: Rules): PackConflict[] {
         error(
           'contest.rulings.met.bare',
           'upholds a claim that nothing was put forward for, though the stated checklist is met',
-          'Overturn it: whoever sends what was asked for has done what it could.',
+          'Overturn it: a seller who sends every requested item has met the burden of proof.',
         ),
       );
   }
@@ -59,7 +59,7 @@ type Contest = NonNullable<Rules['contest']>;
 type Proof = (typeof proofQualities)[number];
 type Brand = (typeof brandAnswers)[number];
 
-/** One ruling, beside those for the next weaker proof and the next stronger stand. */
+/** One ruling, compared with those for the next weaker proof and the next stronger reaction. */
 function checkRuling(
   { rulings, against }: Contest,
   [proof, worse]: readonly [Proof, Proof | undefined],

@@ -1,4 +1,4 @@
-/** What the values of a pack say about each other: each is allowed alone, and together they make no sense. */
+/** Finds values of a pack that are allowed alone but contradict each other. */
 import type { MeasureKind } from '@marketsafe/terms';
 import { checkContest } from './check-contest.ts';
 import { pathUnder, rulesUnder } from './exceptions.ts';
@@ -14,7 +14,7 @@ import {
 } from './rules.ts';
 import { bandsFromCosts } from './screening-costs.ts';
 
-/** Every conflict between the values of a pack; the order is the order of the file. */
+/** Every conflict between the values of a pack, in the order of the file. */
 export function checkPack(rules: Rules): readonly PackConflict[] {
   return [
     evidence,
@@ -75,12 +75,12 @@ function measures({ measures, clocks: { appeal } }: Rules): PackConflict[] {
   return [...found, ...Object.entries(byReason ?? {}).flatMap(([reason, row]) => (row ? ofRow(reason, row) : []))];
 }
 
-/** A hold weighs less than what tells hiding from removing. */
+/** A hold weighs less than the difference between hiding and removing. */
 const weight = { hide: 2, remove: 4, 'hold-funds': 1, 'close-storefront': 0, ban: 0 } as const satisfies Readonly<
   Record<MeasureKind, number>
 >;
 
-/** A hold of proceeds is for a seller with a record, has an end, and is over while its decision can still be appealed against. */
+/** A hold of proceeds is for a seller with a record, has an end, and ends while its decision can still be appealed. */
 function holds({ byReason = {}, heldFor }: MeasureRules, appeal: Period): PackConflict[] {
   const holding = Object.entries(byReason).flatMap(([reason, row]) =>
     Object.entries(row ?? {}).flatMap(([standing, byRisk]) =>
@@ -114,7 +114,7 @@ function holds({ byReason = {}, heldFor }: MeasureRules, appeal: Period): PackCo
   ];
 }
 
-/** One measure that shoppers see, and none that gets lighter as the seller's record gets worse. */
+/** One measure that shoppers see, which never gets lighter as the seller's record gets worse. */
 const ofRow = (reason: string, row: MeasureRow): PackConflict[] =>
   Object.entries(row).flatMap(([standing, byRisk]) => {
     const path = `measures.byReason.${reason}.${standing}`;
@@ -127,7 +127,7 @@ const ofRow = (reason: string, row: MeasureRow): PackConflict[] =>
           error(
             `${path}.${risk}`,
             'must be either hide or remove, with or without hold-funds',
-            'Name one of the two; hold-funds stands beside it.',
+            'Name one of the two; hold-funds may be added.',
           ),
         ];
       const weighs = seen + (byRisk[risk].includes('hold-funds') ? weight['hold-funds'] : 0);
@@ -139,7 +139,7 @@ const ofRow = (reason: string, row: MeasureRow): PackConflict[] =>
     });
   });
 
-/** The bound on the wait and the lane that it leads to mean something together only. */
+/** The limit on the wait and its lane make sense only together. */
 const lateDesk = ({ lateDesk: rule, lanes }: Rules): PackConflict[] =>
   (rule === undefined) === !lanes.reviewWhen.includes('rulings-delayed')
     ? []
@@ -262,7 +262,7 @@ function complainants({ complainants, lanes }: Rules): PackConflict[] {
   return found;
 }
 
-/** A cause of review and the value that it reads mean something together only. */
+/** A cause of review and the value that it reads make sense only together. */
 function lanes({ lanes: { reviewWhen, notShown, youngMark, challengedMark } }: Rules): PackConflict[] {
   const pairs = [
     ['right-not-shown', 'lanes.notShown', notShown],
@@ -281,7 +281,7 @@ function strikes({ strikes }: Rules): PackConflict[] {
   const found: PackConflict[] = [];
   if (!(points.minor <= points.normal && points.normal <= points.grave && points.grave <= points.organised))
     found.push(error('strikes.points', 'a graver case costs less than a lighter one', 'Let the points ascend.'));
-  // A strike takes mergeDays + 1 days before the next one can begin, and its points are gone after validDays.
+  // The next strike can begin mergeDays + 1 days after a strike, whose points expire after validDays.
   const most = Math.ceil(validDays / (mergeDays + 1)) * Math.max(points.grave, points.normal);
   if (most < closeAt && points.organised < closeAt)
     found.push(
@@ -403,7 +403,7 @@ function clearance({ clearance, lanes }: Rules): PackConflict[] {
   return found;
 }
 
-/** What an exception changes must make sense with all that it does not, and one case must not come under two. */
+/** An exception's values must fit all the other values, and a case must not have two exceptions. */
 function exceptions(rules: Rules): PackConflict[] {
   const all = Object.entries(rules.exceptions ?? {});
   const plain = clocks(rules).map(({ path, why }) => `${path} ${why}`);
@@ -443,11 +443,7 @@ const meet = (some: readonly string[], others: readonly string[]): boolean => so
 function dates({ pack }: Rules): PackConflict[] {
   const { from, until, announced } = pack;
   const never = error('until', 'is not after "from", so the pack is never in force', 'Correct one of the dates.');
-  const tooLate = error(
-    'announced',
-    'is not before "from": nobody would know of the rules',
-    'Correct one of the dates.',
-  );
+  const tooLate = error('announced', 'is not before "from": the rules would be unknown', 'Correct one of the dates.');
   return [
     ...(until !== undefined && until <= from ? [never] : []),
     ...(announced !== undefined && announced >= from ? [tooLate] : []),

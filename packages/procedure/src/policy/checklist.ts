@@ -1,6 +1,6 @@
 import type { ChecklistItem } from './rules.ts';
 
-/** Required items that are not fulfilled; of a group `one-of:<group>` one is enough, and where none is, each is named. */
+/** Required items that are not fulfilled; in a group `one-of:<group>` one is enough, and if none is fulfilled, each is named. */
 export function unfulfilled(
   checklist: readonly ChecklistItem[],
   fulfilled: (item: ChecklistItem) => boolean,

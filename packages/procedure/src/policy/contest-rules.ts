@@ -1,29 +1,29 @@
 /**
- * How a contest is ruled: what the seller's proof comes to, item by item, against what the rights holder did with the answer.
- * A pack says for each pair which outcome follows, and what may be ruled otherwise, for which reason.
+ * The ruling on a contest: the quality of the seller's proof, item by item, against the rights holder's reaction. A pack gives the
+ * outcome for each pair, and the reasons that allow another.
  */
 import type { ReportKind } from '@marketsafe/terms';
 import type { Texts } from './texts.ts';
 
-/** How good a seller's proof is as a whole, from the worst for it to the best. */
+/** Quality of a seller's proof as a whole, the worst for the seller first. */
 export const proofQualities = [
-  /** Something that it offered is refuted. */
+  /** Part of the offered proof is refuted. */
   'contradicted',
   'none',
   'partial',
-  /** Nothing is missing, but something of it cannot be checked: as much speaks for as against it. */
+  /** Nothing is missing, but part of it cannot be checked: the evidence is balanced. */
   'unverifiable',
   'met',
-  /** Every item that is needed was confirmed by whoever issued it, or a register. */
+  /** The issuer or a register confirmed every required item. */
   'verified',
 ] as const;
 export type ProofQuality = (typeof proofQualities)[number];
 
-/** What the rights holder did with the answer, from the worst for the seller to the best. */
+/** The rights holder's reaction to the answer, the worst for the seller first. */
 export const brandAnswers = [
-  /** Stood behind its claim, with a test purchase or an expert's report. */
+  /** Maintained the complaint, with a test purchase or an expert's report. */
   'backed',
-  /** Stood behind its claim. */
+  /** Maintained the complaint. */
   'bare',
   'silent',
   'withdrawn',
@@ -32,31 +32,31 @@ export type BrandAnswer = (typeof brandAnswers)[number];
 
 export type RulingOutcome = 'upheld' | 'overturned';
 
-/** What a ruling must be, or is unless a reason of the pack's list speaks against it. From the worst for the seller to the best. */
+/** The required ruling, or the usual one unless a reason of the pack's list applies. The worst for the seller first. */
 export const rulingBounds = ['upheld', 'upheld-unless', 'overturned-unless', 'overturned'] as const;
 export type RulingBound = (typeof rulingBounds)[number];
 
-/** Why a ruling may go against what would follow. Stable: they are in events. */
+/** Reasons for another ruling than the usual one. Stable, since events contain them. */
 export const rulingReasons = [
-  /** What was bought from this seller is not what its papers are about. */
+  /** The goods bought from this seller do not match their papers. */
   'bought-goods-infringe',
   'expert-found-infringement',
-  /** What the seller replied shows that the report is wrong, or about other goods. */
+  /** The seller's reply shows that the report is wrong, or about other goods. */
   'report-refuted',
-  /** The evidence that the complaint was filed with outweighs what cannot be checked. */
+  /** The complaint's evidence outweighs the items that cannot be checked. */
   'evidence-outweighs',
-  /** The page and the packet show other goods than the claim is about. */
+  /** The page and the packet show other goods than the claim. */
   'claim-does-not-fit',
-  /** Nobody in this trade could have better papers, and what there is fits together. */
+  /** No seller in this trade could have better papers, and the available ones are consistent. */
   'no-better-proof',
-  /** The goods may hurt whoever buys them; nobody need hold on to the claim for that. */
+  /** The goods may harm buyers; this does not require the complaint to be maintained. */
   'danger-to-buyers',
-  /** What the seller offered was forged, and it knew. */
+  /** The seller knowingly offered forged proof. */
   'false-proof',
 ] as const;
 export type RulingReason = (typeof rulingReasons)[number];
 
-/** Reasons that rest on a report of one kind: without it they count for nothing. */
+/** Reasons that need a report of one kind. */
 export const reasonsOfReports: Readonly<Partial<Record<RulingReason, ReportKind>>> = {
   'bought-goods-infringe': 'test-purchase',
   'expert-found-infringement': 'expert-report',
@@ -64,25 +64,25 @@ export const reasonsOfReports: Readonly<Partial<Record<RulingReason, ReportKind>
 
 interface RulingReasonRule {
   readonly to: RulingOutcome;
-  /** What the rights holder must have done for the reason to count. */
+  /** The rights holder's reactions for which the reason counts. */
   readonly when: readonly BrandAnswer[];
   readonly texts: Texts;
 }
 
-/** One entry for each answer of the rights holder; `backed` only where the pack takes reports. */
+/** One entry for each reaction of the rights holder; `backed` only if the pack accepts reports. */
 type Columns<T> = Readonly<Record<Exclude<BrandAnswer, 'backed'>, T>> & { readonly backed?: T | undefined };
 
 export interface ContestRules {
-  /** The rule of this pack in a sentence, for both sides. */
+  /** The pack's rule in one sentence, for both sides. */
   readonly texts: Texts;
   readonly proof: Readonly<Record<ProofQuality, { readonly texts: Texts }>>;
   readonly brand: Columns<{ readonly texts: Texts }>;
   readonly rulings: Readonly<Record<ProofQuality, Columns<RulingBound>>>;
-  /** Reasons that this pack knows; a reason that it does not name counts for nothing. */
+  /** The pack's reasons; others do not count. */
   readonly against: Readonly<Partial<Record<RulingReason, RulingReasonRule>>>;
 }
 
-/** What follows unless something speaks against it. */
+/** The outcome if no reason applies. */
 export const usualOutcome = (bound: RulingBound): RulingOutcome =>
   bound === 'upheld' || bound === 'upheld-unless' ? 'upheld' : 'overturned';
 

@@ -1,11 +1,11 @@
-/** What a pack says otherwise where a law does: the rules of one case are the pack's with at most one exception of the same pack. */
+/** A pack's exceptions for territories whose law differs. The rules of a case are the pack's with at most one of its exceptions. */
 import type { RightType } from '@marketsafe/terms';
 import type { Reference, Rules } from './rules.ts';
 
 /**
- * The exception that holds for a complaint about a right of this type on a marketplace that offers goods in `territories`
- * (ISO 3166-1 alpha-2); undefined where the rules hold as they are. `checkPack` sees to it that a territory has no two, and
- * whoever configures a marketplace of several territories that these have no two.
+ * The exception for a complaint about a right of this type on a marketplace that offers goods in `territories` (ISO 3166-1
+ * alpha-2); undefined if the rules apply unchanged. `checkPack` ensures that a territory has at most one; the configuration of a
+ * marketplace with several territories must ensure the same for them together.
  */
 export const exceptionFor = (
   rules: Rules,
@@ -23,7 +23,7 @@ export const exceptionsFor = (
     .filter(([, one]) => one.territories.some((territory) => territories.includes(territory)))
     .map(([name]) => name);
 
-/** The rules under one of the pack's exceptions, each value with the reference that it has there. */
+/** The rules under one of the pack's exceptions, each value with its reference there. */
 export function rulesUnder(rules: Rules, name: string | undefined): Rules {
   const exception = name === undefined ? undefined : rules.exceptions?.[name];
   if (exception === undefined) return rules;
@@ -31,7 +31,7 @@ export function rulesUnder(rules: Rules, name: string | undefined): Rules {
   return {
     ...rules,
     references: { ...rules.references, ...referencesBelow(`exceptions.${name}.`, rules.references) },
-    // Loading leaves out what is not stated, so that nothing is overwritten with `undefined`.
+    // Loading omits unstated values, so that none is overwritten with `undefined`.
     clocks: { ...rules.clocks, ...clocks } as Rules['clocks'],
     silence: { ...rules.silence, ...silence } as Rules['silence'],
     standBehind,
@@ -39,7 +39,7 @@ export function rulesUnder(rules: Rules, name: string | undefined): Rules {
   };
 }
 
-/** Where a value of the rules under an exception stands in the pack. */
+/** The path in the pack of a value of the rules under an exception. */
 export function pathUnder(rules: Rules, name: string | undefined, path: string): string {
   const here = `exceptions.${name}.${path}`;
   return name !== undefined && Object.hasOwn(rules.references, here) ? here : path;

@@ -11,7 +11,7 @@ const Span = z.union([CalendarDate, z.strictObject({ first: CalendarDate, last: 
 const CalendarSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case'),
   title: z.string().min(1),
-  /** ISO weekdays; a week without a working day would never let a period in business days end. */
+  /** ISO weekdays. A week without a workday would never end a period in business days. */
   weekend: z.array(z.int().min(1).max(7)).max(6),
   years: z.record(
     z.string().regex(/^\d{4}$/, 'must be a year of four digits'),
@@ -30,11 +30,11 @@ type CalendarFile = z.infer<typeof CalendarSchema>;
 
 export interface LoadedCalendar {
   readonly calendar: Calendar;
-  /** Provisional years, which a `policy check` has to show. */
+  /** Provisional years, which `policy check` must show. */
   readonly warnings: readonly PolicyProblem[];
 }
 
-/** Reads and validates a calendar of `policies/calendars`; every problem at once. `file` is named in messages. */
+/** Reads and validates a calendar of `policies/calendars`; reports every problem at once. `file` is for messages. */
 export function loadCalendar(
   text: string,
   file: string,
@@ -65,7 +65,7 @@ export function loadCalendar(
 const noticeOf = (year: CalendarFile['years'][string] | undefined): string =>
   [year?.notice, year?.confidence].filter((part) => part !== undefined).join(', ');
 
-/** A year left out in the middle would be taken for one without holidays. */
+/** A missing year in the middle would count as one without holidays. */
 function gaps({ years }: CalendarFile, yaml: YamlText, file: string): PolicyProblem[] {
   const covered = Object.keys(years).map(Number).sort();
   if (covered.length === 0) return [problem('years', 'covers no year', 'Add at least one year.', yaml, file)];
@@ -112,7 +112,7 @@ function problem(path: string, why: string, todo: string, yaml: YamlText, file: 
 
 const DAY_MS = 86_400_000;
 
-/** Calendar dates have no zone: UTC midnight stands for the date here, and never leaves this file. */
+/** Calendar dates have no zone: UTC midnight represents the date, inside this file only. */
 function daysOf(span: z.infer<typeof Span>): string[] {
   if (typeof span === 'string') return [span];
   const [first, last] = [Date.parse(span.first), Date.parse(span.last)];

@@ -7,9 +7,9 @@ import { canonicalText, joinPath, readYaml, schemaProblems, type YamlText } from
 
 export interface LoadedPack {
   readonly rules: Rules;
-  /** As it was named to the loader. */
+  /** The name given to the loader. */
   readonly file: string;
-  /** The text as it was hashed: what has to be kept, for as long as a case was judged by it. */
+  /** The hashed text, which must be kept as long as a case is judged by it. */
   readonly text: string;
   readonly warnings: readonly PolicyProblem[];
 }
@@ -21,11 +21,10 @@ export interface RefusedPack {
 
 /**
  * Reads, validates and compiles a programme pack.
- *
  * @param text the bytes of `pack.yaml` as UTF-8 text
  * @param file its path as the user knows it, for messages
- * @param sha256 SHA-256 of a text's UTF-8 bytes in lower-case hex; handed in, since this package does no I/O
- * @returns the rules, or every problem at once: a pack with an error is never used in part
+ * @param sha256 SHA-256 of a text's UTF-8 bytes in lower-case hex; passed in, since this package does no I/O
+ * @returns the rules, or every problem at once; a pack with an error is never used in part
  */
 export function loadPack(text: string, file: string, sha256: (text: string) => string): LoadedPack | RefusedPack {
   const canonical = canonicalText(text);
@@ -57,7 +56,7 @@ export function loadPack(text: string, file: string, sha256: (text: string) => s
   return errors.length > 0 ? { problems: [...errors, ...warnings] } : { rules, file, text: canonical, warnings };
 }
 
-/** The reference of a value: its own, or that of the nearest group it stands in. `strikes.points.grave` has `strikes.points`. */
+/** The reference of a value: its own, or that of the nearest group around it. `strikes.points.grave` has `strikes.points`. */
 export function referenceOf(rules: Pick<Rules, 'references'>, path: string): Reference | undefined {
   for (let keys = path.split('.'); keys.length > 0; keys = keys.slice(0, -1)) {
     const key = keys.join('.');

@@ -1,4 +1,4 @@
-/** The shape of `pack.yaml`: the rules of `rules.ts`, each value with the reference that it comes from. */
+/** The schema of `pack.yaml`: the rules of `rules.ts`, each value with its reference. */
 import {
   AnswerKind,
   Band,
@@ -47,7 +47,7 @@ const measureRow = eachKey(standings, () =>
   z.strictObject(eachKey(priorRisks, () => z.array(MeasureKind).min(1, 'must name at least one measure'))),
 );
 
-/** The windows of a pack, each with its reference. */
+/** The deadlines of a pack, each with its reference. */
 const clocks = {
   review: sourced(period),
   unconfirmedAlarm: sourced(period),
@@ -70,7 +70,7 @@ const silence = {
   complainant: sourcedValue(z.enum(['withdrawn', 'ruling'])),
 };
 
-/** `reopens`: the law sets the seller no time, and its answer starts the rights holder's whenever it comes. */
+/** `reopens`: the law sets the seller no deadline, and their answer starts the rights holder's at any time. */
 const afterWindow = {
   effect: sourcedValue(z.enum(['recorded', 'reopens'])),
   most: sourcedValue(count),
@@ -275,7 +275,7 @@ export const PackSchema = z.strictObject({
     .optional(),
 });
 
-/** `backed` only where the pack takes reports: `checkContest` sees to it. */
+/** `backed` only if the pack accepts reports; `checkContest` checks that. */
 function columns<S extends z.ZodType>(make: () => S) {
   const { backed, ...others } = eachKey(brandAnswers, make);
   return { backed: backed.optional(), ...others };

@@ -1,18 +1,18 @@
-/** One thing wrong with a pack or calendar file, told so that whoever edits the file can put it right. */
+/** One problem of a pack or calendar file, with its remedy for the person who edits the file. */
 export interface PolicyProblem {
-  /** `error`: the file is not used. `warning`: it is, and somebody should know. */
+  /** `error`: the file is not used. `warning`: it is used, but the operator should know. */
   readonly severity: 'error' | 'warning';
   readonly file: string;
-  /** Where in the file, as keys joined by dots: `clocks.answer.count`. Empty for the file as a whole. */
+  /** The path in the file, as keys joined by dots: `clocks.answer.count`. Empty for the whole file. */
   readonly path: string;
-  /** 1-based line, where the text tells. */
+  /** 1-based line, if known. */
   readonly line?: number;
   readonly why: string;
-  /** What to do about it. */
+  /** The remedy. */
   readonly todo: string;
 }
 
-/** Of a pack whose text is not at hand. */
+/** For a pack whose text is not available. */
 export type PackConflict = Omit<PolicyProblem, 'file' | 'line'>;
 
 /** `pack.yaml:41 clocks.answer.count: must be at least 1. Write a whole number of 1 or more.` */

@@ -1,8 +1,7 @@
 /**
- * The rules a case is judged by: one programme pack, validated and compiled.
- *
- * Rules carry plain values; where each of them comes from is looked up by its path in `references`. Nothing in the
- * deciders holds a threshold, a window or a list of its own: if a programme could decide it, it is here.
+ * The rules that judge a case: one programme pack, validated and compiled.
+ * Rules contain plain values; `references` gives the source of each by its path. The deciders contain no thresholds, deadlines or
+ * lists of their own: everything that a programme may choose is here.
  */
 
 import type {
@@ -25,39 +24,39 @@ import type { Texts } from './texts.ts';
 
 export type { Period, PeriodUnit } from '../clock/period.ts';
 
-/** Where a value comes from. `choice` is the programme's own decision, made where nobody published anything. */
+/** The source of a value. `choice` is the programme's own decision, where nothing was published. */
 export interface Reference {
   readonly kind: 'programme' | 'law' | 'precedent' | 'choice';
-  /** The document and the place in it, in words a person can follow: "Reg. (EU) 2022/2065 Art. 20(1)". */
+  /** The document and the place in it, in words that a person can follow: "Reg. (EU) 2022/2065 Art. 20(1)". */
   readonly where: Texts;
   readonly url?: string;
-  /** How sure the authors are that the source says this: read in it, read about it, or background knowledge. */
+  /** The authors' certainty that the source says this: read in it, read about it, or background knowledge. */
   readonly confidence?: 'read' | 'secondary' | 'background';
-  /** Calendar dates between which the source says so, where they are known: a statute is renumbered, a page changes. */
+  /** Calendar dates between which the source says so, if known: statutes are renumbered, pages change. */
   readonly from?: string;
   readonly until?: string;
 }
 
-/** What a checklist item may be met with. */
+/** Forms of proof that a checklist item accepts. */
 export type ProofForm = 'file' | 'statement' | 'identifier';
 
 export interface ChecklistItem {
   /** Stable kebab-case id; exhibits and rulings refer to it. */
   readonly item: string;
-  /** `one-of:<group>`: at least one item of that group is needed. */
+  /** `one-of:<group>`: at least one item of that group is required. */
   readonly required: 'always' | 'optional' | `one-of:${string}`;
   readonly accepts: readonly ProofForm[];
   readonly texts: Texts;
 }
 
-/** One kind of counter-notice and what proves it. */
+/** One kind of counter-notice and its proof. */
 export interface AnswerRule {
   readonly checklist: readonly ChecklistItem[];
-  /** What the seller is told this answer means. */
+  /** The meaning of this answer, for the seller. */
   readonly texts: Texts;
 }
 
-/** One thing a complainant can put forward where a pack asks it for evidence. */
+/** A kind of evidence that a complainant may submit where a pack requires evidence. */
 export interface EvidenceKind {
   readonly kind: string;
   readonly texts: Texts;
@@ -69,17 +68,17 @@ export type Track = 'counterfeit' | 'general';
 export interface ReasonRule {
   readonly rightTypes: readonly RightType[];
   readonly track: Track;
-  /** What an upheld case of this reason costs before anything raises it. */
+  /** The gravity of an upheld case of this reason before anything raises it. */
   readonly gravity: Gravity;
-  /** What the seller is told the complaint says. */
+  /** The complaint's meaning, for the seller. */
   readonly texts: Texts;
 }
 
-/** A complainant's standing; `suspended` files nothing that removes. */
+/** A complainant's standing; `suspended` may file nothing that removes. */
 export type Standing = 'newcomer' | 'good' | 'restricted' | 'suspended';
 export type ActiveStanding = Exclude<Standing, 'suspended'>;
 
-/** Every window the procedure knows; the key is the name under `clocks` in a pack and in a case's state. */
+/** Every deadline of the procedure; the key is its name under `clocks` in a pack and in a case's state. */
 export type ClockName =
   | 'review'
   | 'unconfirmedAlarm'
@@ -93,23 +92,23 @@ export type ClockName =
   | 'appealDecision'
   | 'banDecision';
 
-/** What a seller's strikes in force say of it: none, some, or many of them, on the track of the reason code. */
+/** The risk from a seller's strikes in force: none, some, or many, on the track of the reason code. */
 export const priorRisks = ['first', 'repeated', 'grave'] as const;
 export type PriorRisk = (typeof priorRisks)[number];
 
-/** What is done to a target. By reason code, the complainant's standing and the seller's prior risk where there is a row for the code. */
+/** The measure on a target: by reason code, the complainant's standing and, if the code has a row, the seller's prior risk. */
 export interface MeasureRules {
   readonly listing: Readonly<Record<ActiveStanding, MeasureKind>>;
   readonly storefront: Readonly<Record<ActiveStanding, MeasureKind>>;
-  /** Strikes in force from which a seller's risk is `repeated` or `grave`. Absent, and with it every row: nobody's past matters. */
+  /** Strikes in force from which a seller's risk is `repeated` or `grave`. Absent, together with every row: the past does not count. */
   readonly priorRisk?: Readonly<Record<Exclude<PriorRisk, 'first'>, number>> | undefined;
-  /** How long a hold of proceeds lasts at most, from when the listing was seen down. Absent: no row holds any. */
+  /** Maximum duration of a hold of proceeds, from the confirmed takedown. Absent: no row holds proceeds. */
   readonly heldFor?: Period | undefined;
-  /** For listings: a code without a row goes by `listing`. One measure that shoppers see, with or without `hold-funds` beside it. */
+  /** For listings; a code without a row uses `listing`. One measure that shoppers see, with or without `hold-funds`. */
   readonly byReason?: Readonly<Partial<Record<ReasonCode, MeasureRow | undefined>>> | undefined;
   /**
-   * Absent: a claim about one variant is refused. `notSeparable`: where the marketplace cannot take one variant down, the desk looks,
-   * and what it lets go on takes the listing; or the claim is refused.
+   * Absent: a claim about one variant is refused. `notSeparable`, if the marketplace cannot take down one variant: the desk checks,
+   * and an approved claim takes down the listing; or the claim is refused.
    */
   readonly variants?: { readonly notSeparable: 'review' | 'refuse' } | undefined;
 }
@@ -117,43 +116,43 @@ export type MeasureRow = Readonly<Record<ActiveStanding, Readonly<Record<PriorRi
 
 /** A share threshold over decided cases of one reason code: both numbers in 0..1. */
 export interface ShareBounds {
-  /** Least share of decided cases that ended upheld. */
+  /** Minimum share of decided cases that ended upheld. */
   readonly upheldAtLeast: number;
-  /** Greatest share of decided cases that were successfully countered (overturned, or withdrawn as a mistake). */
+  /** Maximum share of decided cases that were successfully countered (overturned, or withdrawn as a mistake). */
   readonly mistakenAtMost: number;
 }
 
 export interface ComplainantRules {
-  /** The record is read over this much of the past, per reason code. */
+  /** The past that the record covers, per reason code. */
   readonly window: Period;
-  /** Below this many decided cases in the window no share is judged. */
+  /** With fewer decided cases in the window no share is judged. */
   readonly minimumVolume: number;
-  /** Inside these bounds the complainant keeps the expedited lane for that reason code. */
+  /** Within these bounds the complainant keeps the expedited lane for that reason code. */
   readonly good: ShareBounds;
   /**
-   * Withdrawals that count against nobody: so many in the window, or this share of its cases if that is more. One more counts as
-   * a mistake. Absent: any number.
+   * Excused withdrawals: this number in the window, or this share of its cases if that is more. Further ones count as mistakes.
+   * Absent: any number.
    */
   readonly excused?: { readonly free: number; readonly share: number } | undefined;
-  /** How long the expedited lane is lost once the record fell out of the bounds. */
+  /** How long the expedited lane is lost after the record left the bounds. */
   readonly outFor: Period;
   /** Above this mistaken share a warning is recorded. */
   readonly warnAbove: number;
-  /** Above this mistaken share a complainant that was warned before is suspended. */
+  /** Above this mistaken share a complainant with an earlier warning is suspended. */
   readonly suspendAbove: number;
   readonly suspendedFor: Period;
   /** Complaints a day, counted in the forum's zone. */
   readonly dailyCap: Readonly<Record<ActiveStanding, number>>;
-  /** A newcomer with this many upheld cases, and inside the bounds, is one no longer. */
+  /** A newcomer with this many upheld cases, within the bounds, is no longer a newcomer. */
   readonly graduateAfter: number;
   /**
-   * So many complaints of a newcomer take effect on its word alone; one that is upheld, or withdrawn for no mistake, makes room for
-   * another. Read where `lanes.reviewWhen` names `unproven-newcomer`.
+   * Maximum complaints of a newcomer that take effect on their word alone; one that is upheld, or withdrawn without a mistake,
+   * frees a place. Used if `lanes.reviewWhen` names `unproven-newcomer`.
    */
   readonly unproven?: number | undefined;
 }
 
-/** What may send a complaint to review whose reason code is expedited. */
+/** Causes that may send a complaint with an expedited reason code to review. */
 export const reviewCauses = [
   'innocent-reading',
   'cleared-seller',
@@ -168,9 +167,9 @@ export const reviewCauses = [
 type ReviewCause = (typeof reviewCauses)[number];
 
 export interface NotShownRules {
-  /** What a complainant in good standing says of how it knows, any of which takes the place of the right's being shown. */
+  /** Statements of knowledge by a complainant in good standing, any of which replaces seeing the right on the page. */
   readonly liftedBy: readonly KnowledgeChip[];
-  /** As so many complaints one that took effect by such a word counts in the complainant's record, if it falls. */
+  /** The number of complaints that such a complaint counts as in the complainant's record if it is overturned. */
   readonly countsAs: number;
 }
 
@@ -180,32 +179,32 @@ export interface StrikeRules {
   readonly validDays: number;
   /** Complaints of one right against one seller filed within this many days of the first are one strike. */
   readonly mergeDays: number;
-  /** A strike with at least this many upheld cases in it is `grave` (volume). */
+  /** A strike with at least this many upheld cases is `grave` (volume). */
   readonly volumeGrave: number;
   /** The n-th valid strike of a track is `grave` (repeated): 3 = the third. */
   readonly repeatGrave: number;
-  /** Gravity of goods that came back after they were removed by a decision (a child case). */
+  /** Gravity of goods offered again after a decision removed them (a child case). */
   readonly returned: Gravity;
-  /** Gravity where the seller accepted the complaint and named its supplier. */
+  /** Gravity if the seller accepted the complaint and named the supplier. */
   readonly accepted: Gravity;
-  /** Valid points of one track at which the storefront is closed. */
+  /** Valid points of one track at which the shop is closed. */
   readonly closeAt: number;
-  /** Points at which the seller is told how close it is; ascending, all below `closeAt`. */
+  /** Points at which the seller is warned; ascending, all below `closeAt`. */
   readonly warnAt: readonly number[];
 }
 
-/** What it takes to complain of a whole shop, and what is its own in such a case. */
+/** The requirements of a complaint about a whole shop, and its own rules. */
 export interface StorefrontRules {
-  /** Listings of the shop that were screened for the right at least: of fewer no share says anything. */
+  /** Minimum number of the shop's listings screened for the right; with fewer, a share proves nothing. */
   readonly screened: number;
-  /** Least share of them with a finding at or above the band, 0..1. */
+  /** Minimum share of them with a finding at or above the band, 0..1. */
   readonly share: number;
   readonly band: Band;
-  /** Listings count that were on sale within so many days before the filing. */
+  /** Counts listings that were on sale within so many days before the filing. */
   readonly days: number;
-  /** The seller's window. */
+  /** The seller's deadline. */
   readonly answer: Period;
-  /** What any answer about a shop has to show, beside what its kind asks for. */
+  /** Items for any answer about a shop, in addition to those of its kind. */
   readonly checklist: readonly ChecklistItem[];
 }
 
@@ -215,64 +214,63 @@ export interface RemovalCap {
   readonly day: number;
 }
 
-/** How much may go wrong before people look: bounds on what leaves, whatever was decided. */
+/** Limits after which people look before more is removed, whatever was decided. */
 export interface RemovalRules {
   readonly programme: RemovalCap;
   readonly seller: RemovalCap;
-  /** Of one rights holder, by its standing; a suspended one has the cap of a restricted one for what was filed before. */
+  /** For one rights holder, by its standing; for earlier filings of a suspended one, the cap of a restricted one. */
   readonly holder: Readonly<Record<ActiveStanding, RemovalCap>>;
-  /** More in 24 hours than `times` the median of the last `days` days on which anything went waits for two people. */
+  /** More in 24 hours than `times` the median of the last `days` days with removals needs two approvals. */
   readonly unusual: { readonly times: number; readonly days: number };
   /** Below this many in 24 hours nothing is unusual. */
   readonly unusualFloor: Readonly<Record<'programme' | 'seller' | 'holder', number>>;
 }
 
-/** Money asked for taking a complaint back. */
+/** Money demanded for withdrawing a complaint. */
 interface DemandRules {
-  /** The desk's time. */
+  /** The desk's deadline. */
   readonly decision: Period;
   /**
-   * What a finding costs beside a mistaken complaint: nothing, a warning (and a suspension of who was warned before), or,
-   * the grave rule, a suspension at once.
+   * The consequence of a finding in addition to a mistaken complaint: none, a warning (and a suspension after an earlier warning),
+   * or, under the grave rule, a suspension at once.
    */
   readonly costs: 'mistake' | 'warning' | 'suspension';
 }
 
-/** What a counter-notice comes to after every window for one is over. */
+/** The effect of a counter-notice after all its deadlines. */
 interface AfterWindowRules {
   /**
-   * `recorded`: kept and shown, and nothing follows. `reopens`: what silence decided is open again however late it comes, as under
-   * a law that sets the seller no time and the rights holder one from its answer.
+   * `recorded`: stored and shown, without effect. `reopens`: reopens a case decided by silence at any time, as under a law that
+   * sets no deadline for the seller and one for the rights holder from the answer.
    */
   readonly effect: 'recorded' | 'reopens';
-  /** So many of one case are recorded. */
+  /** Maximum number recorded in one case. */
   readonly most: number;
 }
 
 /** How a seller's authorisation is checked once. */
 export interface ClearanceRules {
-  /** What a seller deposits. */
+  /** Documents that a seller deposits. */
   readonly documents: readonly ChecklistItem[];
-  /** The holder's window; after it the desk decides. */
+  /** The holder's deadline; after it the desk decides. */
   readonly answer: Period;
-  /** To the holder, each from the start of its window. */
+  /** To the holder, each from the start of the deadline. */
   readonly reminders: readonly Period[];
-  /** The desk's time. */
+  /** The desk's deadline. */
   readonly decision: Period;
-  /** No clearance lasts longer, counted from its confirmation; it can be asked for again. */
+  /** Maximum term of a clearance from its confirmation; it can be requested again. */
   readonly longest: Period;
   /** Whole days before the end on which the seller is reminded; descending. */
   readonly remindBefore: readonly number[];
-  /** One holder asks one seller for a deposit once in this time. */
+  /** A holder may invite a seller to deposit once in this time. */
   readonly inviteAgainAfter: Period;
 }
 
 type Some<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
-/** What keeps a target down where only proceedings do: a suit, or a complaint to the authority in charge. */
 /**
- * What can show that a notice arrived: the receipt of the marketplace's inbox, the seller's own act on the page that the link
- * opens, a call that the desk noted. Accepted mail shows nothing.
+ * Channels that can confirm the arrival of a notice: the receipt of the marketplace's inbox, the seller's own act on the linked
+ * page, a call noted by the desk. Accepted mail confirms nothing.
  */
 export const arrivalChannels = ['marketplace', 'link', 'desk'] as const;
 export type ArrivalChannel = (typeof arrivalChannels)[number];
@@ -280,7 +278,7 @@ export type ArrivalChannel = (typeof arrivalChannels)[number];
 export const proceedingsKinds = ['suit', 'complaint'] as const;
 export type ProceedingsKind = (typeof proceedingsKinds)[number];
 
-/** What is otherwise for some rights on marketplaces that offer goods in some territories, because the law is; all else holds. */
+/** Different rules for some rights on marketplaces in some territories, because their law differs; all other rules apply. */
 interface RulesException {
   /** ISO 3166-1 alpha-2. */
   readonly territories: readonly string[];
@@ -294,66 +292,66 @@ interface RulesException {
 export interface Rules {
   readonly pack: {
     readonly id: string;
-    /** SHA-256 (hex) of the bytes the pack was loaded from. */
+    /** SHA-256 (hex) of the pack's bytes. */
     readonly hash: string;
     readonly title: Texts;
     /** Calendar dates; a case filed on or after `from` and before `until` is judged by this pack. */
     readonly from: string;
     readonly until?: string;
-    /** Calendar date on which it was or will be published; of a version that follows another. */
+    /** Calendar date of its publication, past or planned; for a version that follows another. */
     readonly announced?: string;
   };
   /** Reference of every value, by its path in the pack: `clocks.answer`, `strikes.points.grave`. */
   readonly references: Readonly<Record<string, Reference>>;
-  /** Only members may file. The members' programme before the Expansion; false there. */
+  /** Only members may file, as in the programme before the Expansion; false there. */
   readonly membershipRequired: boolean;
   readonly evidence: 'none' | 'required';
-  /** What counts as evidence; empty where none is asked for. One of them is enough. */
+  /** Accepted kinds of evidence, of which one is enough; empty if none is required. */
   readonly evidenceKinds: readonly EvidenceKind[];
-  /** Listings in one filing (one right, one seller, one reason). */
+  /** Maximum listings in one filing (one right, one seller, one reason). */
   readonly bundleMax: number;
   readonly lanes: {
-    /** Reason codes that go without a prior look; the others go to review. */
+    /** Reason codes without a prior review; the others go to review. */
     readonly expedited: readonly ReasonCode[];
-    /** What sends an otherwise expedited complaint to review. */
+    /** Causes that send an otherwise expedited complaint to review. */
     readonly reviewWhen: readonly ReviewCause[];
-    /** Of complaints about a listing on which no machine saw the right. Read where `reviewWhen` names `right-not-shown`. */
+    /** For complaints about a listing on which no program saw the right. Used if `reviewWhen` names `right-not-shown`. */
     readonly notShown?: NotShownRules | undefined;
-    /** Years from its registration for which a trade mark is young. Read where `reviewWhen` names `young-mark`. */
+    /** Years from its registration for which a trade mark is young. Used if `reviewWhen` names `young-mark`. */
     readonly youngMark?: number | undefined;
-    /** Attacks on a registration. Read where `reviewWhen` names `challenged-mark`. */
+    /** Attacks on a registration. Used if `reviewWhen` names `challenged-mark`. */
     readonly challengedMark?: readonly Challenge[] | undefined;
-    /** The rule of each lane in the seller's words: what a statement of reasons names as the rule that was applied. */
+    /** The rule of each lane in words for the seller; a statement of reasons names it as the applied rule. */
     readonly texts: Readonly<Record<'expedited' | 'review', Texts>>;
   };
   readonly measures: MeasureRules;
   readonly reasons: Readonly<Record<ReasonCode, ReasonRule>>;
   readonly answers: Readonly<Record<AnswerKind, AnswerRule>>;
-  /** Of these channels the programme takes the word that a notice arrived. */
+  /** Channels whose confirmation of a notice's arrival counts. */
   readonly confirmsArrival: readonly ArrivalChannel[];
   readonly silence: { readonly seller: 'upheld' | 'ruling'; readonly complainant: 'withdrawn' | 'ruling' };
   /**
-   * What follows when the complainant stands behind a claim that was answered: the desk rules on the seller's proof, or its
-   * word ends the case, as where a marketplace does not judge between the two, or its word changes nothing: only a suit or a
-   * complaint to an authority, entered as a hold, keeps the target down beyond the complainant's window.
+   * The consequence when the complainant maintains the complaint after an answer. `ruling`: the desk rules on the seller's proof.
+   * `upheld`: the complainant's word ends the case, where a marketplace does not judge between the two. `proceedings`: only a
+   * lawsuit or a complaint to an authority, entered as a hold, keeps the target down after the complainant's deadline.
    */
   readonly standBehind: 'ruling' | 'upheld' | 'proceedings';
   /** Absent: it is refused. */
   readonly afterWindow?: AfterWindowRules | undefined;
-  /** How the desk rules on a contest. Absent where nobody rules: then the checklist alone decides. */
+  /** How the desk rules on a contest. Absent if there are no rulings: then the checklist alone decides. */
   readonly contest?: ContestRules | undefined;
   /**
-   * A test purchase or an expert's report that a rights holder puts forward when it stands behind its claim: the seller's time for
-   * its one reply, and when it is reminded of it. Absent: none is taken.
+   * For a test purchase or an expert's report of a rights holder who maintains the complaint: the seller's deadline for the single
+   * reply, and its reminder. Absent: no reports are accepted.
    */
   readonly reports?: { readonly reply: Period; readonly reminder: Period } | undefined;
-  /** Goods of health and safety: neither silence nor withdrawal decides a contest about them. Absent: the programme knows none. */
+  /** Goods of health and safety: neither silence nor withdrawal decides a contest about them. Absent: the programme has no such kinds. */
   readonly sensitive?: SensitiveRules | undefined;
   /**
-   * What the desk's delay costs the programme instead of the seller. An overdue ruling or appeal puts the target back until it is
-   * decided; about goods of health and safety an administrator of the desk decides within `administrator`. Where rulings are
-   * expected to take more than `longestWait` calendar days, `lanes.reviewWhen` can send new complaints to review. Absent: an
-   * overdue decision is a task and changes nothing.
+   * The consequences of the desk's delay, which must not harm the seller. An overdue ruling or appeal restores the target until the
+   * decision; for goods of health and safety an administrator of the desk decides within `administrator`. If rulings are expected
+   * to take more than `longestWait` calendar days, `lanes.reviewWhen` can send new complaints to review. Absent: an overdue
+   * decision is a task without other effect.
    */
   readonly lateDesk?: { readonly administrator: Period; readonly longestWait: number } | undefined;
   /** Whether a withdrawal of this kind counts against the complainant, and whether the listing may stay down. */
@@ -361,34 +359,36 @@ export interface Rules {
     Record<WithdrawalKind, { readonly countsAgainst: boolean; readonly mayStayDown: boolean }>
   >;
   readonly clocks: Readonly<Record<ClockName, Period>> & {
-    /** Reminders to the complainant, each from the start of its window. */
-    /** From when the listing was seen down; the notice is sent again at each, and the desk is asked to call. */
+    /** From the confirmed takedown; at each the notice is sent again, and the desk is asked to call. */
     readonly arrivalReminders: readonly Period[];
     readonly brandReminders: readonly Period[];
-    /** What one extension adds to the running window; each side may ask once. */
+    /** The length of one extension of the running deadline; each side may ask once. */
     readonly extension: Period;
   };
-  /** What a complainant may enter to keep a target down where only proceedings do, and the desk's time to look. Absent: the desk alone enters any. */
+  /**
+   * Proceedings that a complainant may enter to keep a target down where nothing else does, and the desk's deadline to check.
+   * Absent: only the desk enters them.
+   */
   readonly proceedings?: { readonly kinds: readonly ProceedingsKind[]; readonly decision: Period } | undefined;
-  /** Delay that is not counted in the complainant's window, in business days, and the desk's time to grant it. Absent: all is counted. */
+  /** Uncounted delay in the complainant's deadline, in business days, and the desk's deadline to grant it. Absent: everything counts. */
   readonly excludedDelay?: (DelayRule & { readonly decision: Period }) | undefined;
-  /** Whose window is made longer for the asking, once. Absent: that of either side. */
+  /** Sides whose deadline may be extended once on request. Absent: both. */
   readonly extendable?: readonly ('seller' | 'complainant')[] | undefined;
   readonly complainants: ComplainantRules;
   readonly strikes: StrikeRules;
   readonly ban: { readonly approvals: number };
-  /** Of the cases that a seller's silence decided, the share (0..1) that is read blind, and the time for a reading. Absent: none is. */
+  /** The share (0..1) of cases decided by a seller's silence that is audited blind, and the deadline of a reading. Absent: no audits. */
   readonly audit?: { readonly share: number; readonly reading: Period } | undefined;
-  /** They pace what leaves and judge no case. */
+  /** Limits the pace of removals; judges no case. */
   readonly removals: RemovalRules;
-  /** Absent: a finding is a mistaken complaint, and the desk has no date. */
+  /** Absent: a finding counts as a mistaken complaint, and the desk has no deadline. */
   readonly demands?: DemandRules | undefined;
-  /** Absent: whoever complains of a shop shows nothing more than of a listing. */
+  /** Absent: a complaint about a shop needs no more than one about a listing. */
   readonly storefronts?: StorefrontRules | undefined;
-  /** What the bands of screening follow from (`bandsFromCosts`). Absent: screening has its own. */
+  /** The costs behind the bands of screening (`bandsFromCosts`). Absent: screening uses its own. */
   readonly screening?: { readonly costs: ScreeningCosts } | undefined;
   /** Absent: the programme offers none. */
   readonly clearance?: ClearanceRules | undefined;
-  /** By name. A case notes the one that it was filed under; no two hold for one right in one territory. */
+  /** By name. A case stores the one that it was filed under; at most one applies to a right in a territory. */
   readonly exceptions?: Readonly<Record<string, RulesException>> | undefined;
 }

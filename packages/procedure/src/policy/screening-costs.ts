@@ -1,16 +1,16 @@
-/** What a mistake of screening costs, and what it costs to avoid one, all in minutes of a person's work. */
+/** The costs of screening's mistakes and of avoiding them, all in minutes of a person's work. */
 export interface ScreeningCosts {
-  /** Somebody opens the finding and looks at the listing. */
+  /** A person opens the finding and looks at the listing. */
   readonly look: number;
-  /** Somebody reads its line in a list. */
+  /** A person reads its line in a list. */
   readonly glance: number;
-  /** A counterfeit stays on sale that nobody was shown. */
+  /** Cost of a missed counterfeit: it stays on sale and no reviewer sees it. */
   readonly missed: number;
-  /** An honest listing is complained of: its seller's answer, the ruling, the days without sales. */
+  /** A complaint about an honest listing: its seller's answer, the ruling, the days without sales. */
   readonly wrongRemoval: number;
 }
 
-/** Probabilities of infringement from which on a finding is at a band, each in (0, 1). */
+/** Probabilities of infringement at which each band starts, each in (0, 1). */
 export interface ScreeningBands {
   readonly act: number;
   readonly review: number;
@@ -18,10 +18,10 @@ export interface ScreeningBands {
 }
 
 /**
- * Each band begins where what it saves is worth what it costs. With the probability p that a listing infringes,
- * - a glance at its line is worth it where p × missed reaches the glance: `watch` from glance ÷ missed;
- * - a look at it where p × missed reaches the look: `review` from look ÷ missed;
- * - filing without a look where (1 − p) × wrongRemoval is no more than the look: `act` from 1 − look ÷ wrongRemoval.
+ * Each band begins where its benefit equals its cost. With the probability p that a listing infringes:
+ * - a glance at its line is worth it if p × missed reaches the glance: `watch` from glance ÷ missed;
+ * - a look at it is worth it if p × missed reaches the look: `review` from look ÷ missed;
+ * - filing without a look is worth it if (1 − p) × wrongRemoval is at most the look: `act` from 1 − look ÷ wrongRemoval.
  */
 export const bandsFromCosts = ({ look, glance, missed, wrongRemoval }: ScreeningCosts): ScreeningBands => ({
   act: 1 - look / wrongRemoval,

@@ -1,11 +1,11 @@
-/** Goods that may hurt whoever uses them: a contest about them is decided by a person, whatever either side does. */
+/** Goods that may harm their users: a person decides every contest about them, whatever either side does. */
 import type { Texts } from './texts.ts';
 
-/** One kind of such goods, and how a listing is known to be of it. */
+/** One kind of such goods, and how a listing of it is recognised. */
 interface SensitiveGoods {
-  /** Kebab-case; stands in events and never changes its meaning. */
+  /** Kebab-case; events contain it, so its meaning never changes. */
   readonly kind: string;
-  /** Nice classes that hold such goods and little else. */
+  /** Nice classes that contain mostly such goods. */
   readonly classes: readonly number[];
   /** Parts of a marketplace's category, in lower case. */
   readonly words: readonly string[];
@@ -13,18 +13,18 @@ interface SensitiveGoods {
 }
 
 export interface SensitiveRules {
-  /** The rule in a sentence, for both sides. */
+  /** The rule in one sentence, for both sides. */
   readonly texts: Texts;
   readonly goods: readonly SensitiveGoods[];
 }
 
-/** What is known of the goods from the page: Nice classes, and the marketplace's own category. */
+/** The page's facts about the goods: Nice classes, and the marketplace's own category. */
 interface KnownGoods {
   readonly classes?: readonly number[];
   readonly category?: string;
 }
 
-/** The first kind that fits; undefined where none does, or nothing is known. */
+/** The first kind that fits; undefined if none fits, or nothing is known. */
 export function sensitiveKind(
   { sensitive }: { readonly sensitive?: SensitiveRules | undefined },
   known: KnownGoods,

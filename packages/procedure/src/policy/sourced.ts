@@ -5,7 +5,7 @@ import { Texts } from './texts.ts';
 /** Calendar date `YYYY-MM-DD`. */
 export const CalendarDate = z.iso.date();
 
-/** How sure somebody is that a source says so. */
+/** The authors' certainty that a source says so. */
 export const Confidence = z.enum(['read', 'secondary', 'background']);
 
 const ReferenceSchema = z.strictObject({
@@ -17,7 +17,7 @@ const ReferenceSchema = z.strictObject({
   until: CalendarDate.optional(),
 });
 
-/** The references that a pack names once and uses by name. */
+/** The references that a pack defines once and uses by name. */
 export const NamedReferences = z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), ReferenceSchema);
 
 /** By name, or written out in place. */
@@ -30,7 +30,7 @@ export const sourcedValue = <T extends z.ZodType>(value: T) => z.strictObject({ 
 /** Several values that share one source: `{ count: 3, unit: business-day, reference: ... }`. */
 export const sourced = <T extends z.ZodRawShape>(shape: T) => z.strictObject({ ...shape, reference: ReferenceUse });
 
-/** A parsed pack without its references: `{value, reference}` becomes the value, and `reference` goes elsewhere. */
+/** A parsed pack without its references: `{value, reference}` becomes the value, and references are collected elsewhere. */
 type Plain<T> = T extends { value: infer V; reference: unknown }
   ? Plain<V>
   : T extends readonly (infer E)[]
@@ -42,12 +42,12 @@ type Plain<T> = T extends { value: infer V; reference: unknown }
 export interface Separated<T> {
   readonly plain: Plain<T>;
   readonly references: Readonly<Record<string, Reference>>;
-  /** Paths whose reference is a name that the pack does not define. */
+  /** Paths whose reference is an undefined name. */
   readonly unknown: readonly { readonly path: readonly PropertyKey[]; readonly name: string }[];
   readonly used: ReadonlySet<string>;
 }
 
-/** Takes a parsed part of a pack apart into plain values and the reference of each path. */
+/** Separates a parsed part of a pack into plain values and the reference of each path. */
 export function separate<T>(part: T, named: Readonly<Record<string, Reference>>): Separated<T> {
   const references: Record<string, Reference> = {};
   const unknown: { path: readonly PropertyKey[]; name: string }[] = [];
@@ -79,6 +79,6 @@ export function separate<T>(part: T, named: Readonly<Record<string, Reference>>)
   return { plain: walk(part, []) as Plain<T>, references, unknown, used };
 }
 
-/** zod leaves optional keys as `undefined`; exact optional types want them absent. */
+/** zod keeps optional keys as `undefined`; exact optional types require them to be absent. */
 export const compact = (reference: z.infer<typeof ReferenceSchema>): Reference =>
   Object.fromEntries(Object.entries(reference).filter(([, value]) => value !== undefined)) as unknown as Reference;

@@ -8,10 +8,10 @@ export interface PolicyValue {
   readonly reference: Reference | undefined;
 }
 
-/** Texts of the two languages and everything about the pack itself are no rules; they are shown when asked for by path. */
+/** Texts and the pack's own data are not rules; they are shown only by their path. */
 const isText = (key: string): boolean => key === 'texts' || key === 'references' || key === 'pack';
 
-/** The value at a path, or undefined where the pack has none. */
+/** The value at a path, or undefined if the pack has none. */
 export function valueAt(rules: Rules, path: string): PolicyValue | undefined {
   let value: unknown = rules;
   for (const key of path.split('.')) {
@@ -21,10 +21,10 @@ export function valueAt(rules: Rules, path: string): PolicyValue | undefined {
   return { path, value, reference: referenceOf(rules, path) };
 }
 
-/** Every value of a pack with its reference, in the order of the file: the smallest things that have a meaning alone. */
+/** Every value of a pack with its reference, in the order of the file: the smallest parts with a meaning of their own. */
 export const allValues = (rules: Rules): PolicyValue[] => below(rules, rules, []);
 
-/** The keys that could stand after the longest part of `path` that is there. */
+/** Possible keys after the longest existing part of `path`. */
 export function keysNear(rules: Rules, path: string): readonly string[] {
   const keys = path.split('.');
   while (keys.pop() !== undefined) {
@@ -52,14 +52,14 @@ function below(rules: Rules, value: object, path: readonly string[]): PolicyValu
 const isGroup = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !('unit' in value);
 
-/** A value that two versions of a pack have otherwise; absent where one has none. */
+/** A value that differs between two versions of a pack; absent if one has none. */
 export interface ChangedValue {
   readonly path: string;
   readonly before?: PolicyValue;
   readonly after?: PolicyValue;
 }
 
-/** What `after` has otherwise than `before`, in the order of the file; values alone, not what is said about them. */
+/** The differences of `after` from `before`, in the order of the file; values only, without texts. */
 export function changedValues(before: Rules, after: Rules): readonly ChangedValue[] {
   const [earlier, later] = [before, after].map((rules) => new Map(allValues(rules).map((one) => [one.path, one])));
   const paths = [...new Set([...(later?.keys() ?? []), ...(earlier?.keys() ?? [])])];

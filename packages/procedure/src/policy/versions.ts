@@ -1,4 +1,4 @@
-/** Packs of one id are versions of each other: on every day from the first of them on, one is in force and no more. */
+/** Packs of one id are versions of each other: from the first day on, exactly one is in force on each day. */
 import type { PolicyProblem } from './problem.ts';
 import type { Rules } from './rules.ts';
 
@@ -30,10 +30,7 @@ export function overlappingPacks(packs: readonly Versioned[]): readonly PolicyPr
   );
 }
 
-/**
- * What is wrong with the dates of programme packs that do not overlap: days on which none of a programme's versions is in force, and
- * a version that follows another without saying since when it is published.
- */
+/** Faults in the dates of programme packs without overlaps: days without a version in force, and a later version without a publication date. */
 export function unlinkedVersions(packs: readonly Versioned[]): readonly PolicyProblem[] {
   return [...Map.groupBy(packs, ({ pack }) => pack.id).values()].flatMap((versions) =>
     byDate(versions)
@@ -60,10 +57,9 @@ const byDate = (versions: readonly Versioned[]): readonly Versioned[] =>
   [...versions].sort((one, other) => (one.pack.from < other.pack.from ? -1 : 1));
 
 /**
- * Of the versions of one pack that which is in force on a calendar day; before the first of them the first, and after the last the
- * last, since somebody has to be judged by something.
- *
- * @throws Error when there is none.
+ * The version of a pack in force on a calendar day. Before the first version the first, after the last the last, since every case
+ * needs rules.
+ * @throws Error if there is none.
  */
 export function versionOn(versions: readonly Rules[], day: string): Rules {
   const sorted = [...versions].sort((one, other) => (one.pack.from < other.pack.from ? -1 : 1));

@@ -15,21 +15,21 @@ import {
 import type { z } from 'zod';
 import type { PolicyProblem } from './problem.ts';
 
-/** A parsed YAML file that still knows on which line each path stands. */
+/** A parsed YAML file that knows the line of each path. */
 export interface YamlText {
   readonly data: unknown;
   readonly problems: readonly PolicyProblem[];
-  /** Line of the value at a path, or of its nearest parent that is written down. */
+  /** Line of the value at a path, or of its nearest parent in the file. */
   lineOf(path: readonly PropertyKey[]): number | undefined;
 }
 
-/** A file as it is hashed and kept: no byte order mark, line feeds only, so that an editor on Windows changes nothing. */
+/** The form of a file that is hashed and stored: no byte order mark, line feeds only, so that an editor on Windows changes nothing. */
 export const canonicalText = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
-/** What a file may hold: each several times what the largest pack that comes with the programme has (64,000 characters, 1,200 entries, 8 levels). */
+/** Limits of a file: each several times the largest bundled pack (64,000 characters, 1,200 entries, 8 levels). */
 export const yamlLimits = { characters: 256 * 1024, entries: 5000, levels: 20 } as const;
 
-/** Reads in time that grows with the text alone: no alias is followed, and duplicates are found by a set, not by pairs. */
+/** Reads in linear time: it follows no alias, and finds duplicates with a set instead of comparing pairs. */
 export function readYaml(text: string, file: string): YamlText {
   const lines = new LineCounter();
   const { characters } = yamlLimits;
@@ -38,7 +38,7 @@ export function readYaml(text: string, file: string): YamlText {
   }
   const document = parseDocument(text, {
     ...{ lineCounter: lines, schema: 'core', prettyErrors: false, logLevel: 'error' },
-    // The library compares each key with each other one.
+    // The library compares every pair of keys.
     uniqueKeys: false,
   });
   const unreadable = document.errors
@@ -91,7 +91,7 @@ interface Refusal {
   readonly todo: string;
 }
 
-/** What YAML allows and rules may not have: they are data that a person reads from top to bottom. */
+/** Features of YAML that rules may not use, since people read them from top to bottom. */
 function refusals(document: ReturnType<typeof parseDocument>): readonly Refusal[] {
   const found: Refusal[] = [];
   const refuse = (node: { range?: readonly number[] | null | undefined }, why: string, todo: string): void => {
@@ -129,7 +129,7 @@ function refusals(document: ReturnType<typeof parseDocument>): readonly Refusal[
   }
 }
 
-/** Finds the offset of the deepest part of a path that is written down: the key of a mapping's entry, or an entry of a list. */
+/** Finds the offset of the deepest existing part of a path: the key of a mapping's entry, or an entry of a list. */
 function startsOf(root: unknown): (path: readonly PropertyKey[]) => number | undefined {
   const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
   const pairsOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
@@ -161,7 +161,7 @@ function startsOf(root: unknown): (path: readonly PropertyKey[]) => number | und
 
 export const joinPath = (path: readonly PropertyKey[]): string => path.map(String).join('.');
 
-/** A schema's complaints in the words of somebody who edits the file. */
+/** A schema's issues in words for the person who edits the file. */
 export function schemaProblems(issues: readonly z.core.$ZodIssue[], yaml: YamlText, file: string): PolicyProblem[] {
   return issues.flatMap((issue): PolicyProblem[] => {
     if (issue.code === 'unrecognized_keys') {
@@ -195,7 +195,7 @@ export function schemaProblems(issues: readonly z.core.$ZodIssue[], yaml: YamlTe
   }
 }
 
-/** zod reports a missing key as an invalid type whose message ends with what it received. */
+/** zod reports a missing key as an invalid type whose message ends with the received type. */
 const isMissing = (issue: z.core.$ZodIssue): boolean =>
   (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined;
 

@@ -13,15 +13,15 @@ export type ReferralCause =
   | 'parent-fell';
 export type DiscontinuationCause = ReferralCause | 'removal-refused';
 
-/** What a ruling rested on: kept with its decision. */
+/** The grounds of a ruling, stored with its decision. */
 export interface ContestFound {
   readonly proof: ProofQuality;
   readonly brand: BrandAnswer;
-  /** Why it went against what would have followed. */
+  /** Why it differs from the usual outcome. */
   readonly against?: RulingReason;
 }
 
-/** A report without whom and what it names. */
+/** A report without its names. */
 export interface ReportInShort {
   readonly kind: ReportKind;
   /** Calendar day of the purchase or the examination. */
@@ -29,35 +29,35 @@ export interface ReportInShort {
   readonly finding: ReportFinding;
 }
 
-/** Why a case was decided as it was, or something was refused: typed, as the reasons of a measure are. */
+/** Why a case was decided, or something was refused: typed, like the reasons of a measure. */
 export interface DecisionReasons {
-  readonly decision: // Of the case.
+  readonly decision: // For the case.
     | ('refused' | 'upheld' | 'overturned' | 'withdrawn' | 'discontinued' | 'unanswered')
-    // Of an appeal.
+    // For an appeal.
     | ('dismissed' | 'allowed')
-    // Of a shop.
+    // For a shop.
     | ('objection-refused' | 'ban-declined');
   readonly by: 'rule' | 'person' | 'another-person' | 'authority' | 'complainant';
   readonly ground: Ground;
-  /** Each thing that was missing or not met, named: a gap of the complaint, or an item of the answer's checklist. */
+  /** Each item that was missing or not met, by name: a gap of the complaint, or an item of the answer's checklist. */
   readonly missing: readonly Missing<string>[];
-  /** Of a ruling on a contest: what the proof came to, what the rights holder did, and why it went against what follows. */
+  /** For a ruling on a contest: the quality of the proof, the rights holder's reaction, and the reason for a different outcome. */
   readonly contest?: ContestFound;
-  /** What the rights holder put forward in the contest, and whether the seller replied to it. */
+  /** The rights holder's report in the contest, and whether the seller replied. */
   readonly report?: ReportInShort & { readonly replied: boolean };
   readonly cause?: DiscontinuationCause;
   readonly withdrawal?: WithdrawalKind | 'silence';
   readonly redress: readonly Redress[];
 }
 
-/** The case ended for `cause`, on which the folded state is silent. */
+/** Adds the `cause` of the case's end, which the folded state does not contain. */
 export const withCause = (reasons: DecisionReasons, cause: DiscontinuationCause, rules: Rules): DecisionReasons => ({
   ...reasons,
   cause,
   ground: contract(cause === 'removal-refused' ? 'removals' : 'premises', rules),
 });
 
-/** An appeal that changed nothing: the decision stands as it was reasoned, and is final inside the programme for whoever appealed. */
+/** An appeal without success: the decision stays with its reasons, and is final inside the programme for the appellant. */
 export const dismissed = (standing: DecisionReasons, rules: Rules): DecisionReasons => ({
   decision: 'dismissed',
   by: 'another-person',
@@ -66,7 +66,7 @@ export const dismissed = (standing: DecisionReasons, rules: Rules): DecisionReas
   redress: [],
 });
 
-/** The desk looked at the objection to a recognition, and the shop stays closed with the one that it continues. */
+/** The desk checked the objection to a recognition; the shop stays closed together with the one that it continues. */
 export const objectionRefused = (rules: Rules): DecisionReasons => ({
   decision: 'objection-refused',
   by: 'person',
@@ -75,7 +75,7 @@ export const objectionRefused = (rules: Rules): DecisionReasons => ({
   redress: [],
 });
 
-/** The shop stays closed, for as long as its points carry that, and no longer. */
+/** The shop stays closed only as long as its points require it. */
 export const banDeclined = (rules: Rules): DecisionReasons => ({
   decision: 'ban-declined',
   by: 'person',

@@ -1,8 +1,8 @@
 import type { Rules } from '../policy/index.ts';
 
 /**
- * The rules of a programme that a measure or a refusal rests on, each under the path of its value in the pack; `premises` and
- * `recognition` are the procedure's own.
+ * The programme's rules that a measure or refusal may rest on, each by its path in the pack; `premises` and `recognition` are rules
+ * of the procedure itself.
  */
 export type RuleName =
   | 'lanes.expedited'
@@ -31,11 +31,11 @@ export type RuleName =
   | 'clocks.appeal'
   | 'clocks.arrival';
 
-/** What a measure or a refusal rests on. Never free text: a law with its article, a rule of the programme, or somebody's decision. */
+/** The ground of a measure or a refusal. Never free text: a law with its article, a rule of the programme, or an authority's decision. */
 export type Ground =
   | {
       readonly kind: 'statute';
-      /** The law and the article in it, as the pack's reference names them in English: records keep one language. */
+      /** The law and its article in English, from the pack's reference, since records use one language. */
       readonly provision: string;
       readonly url?: string;
     }
@@ -54,7 +54,7 @@ export const contract = (rule: RuleName, { pack: { title, from } }: Rules): Grou
   pack: { title: title.en, from },
 });
 
-/** The law that the pack names as the source of a value; undefined where the programme itself is. */
+/** The law that the pack names as a value's source; undefined if the programme itself is the source. */
 export function statute(path: string, rules: Rules): Ground | undefined {
   const reference = rules.references[path];
   if (reference?.kind !== 'law') return undefined;

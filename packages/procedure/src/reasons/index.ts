@@ -1,4 +1,4 @@
-/** Why: the typed reasons of measures and decisions, from which every text is written. */
+/** The typed reasons of measures and decisions, from which every text is generated. */
 export {
   banDeclined,
   type ContestFound,

@@ -15,7 +15,7 @@ import type { PriorRisk, Rules } from '../policy/index.ts';
 import { contract, type Ground, statute } from './ground.ts';
 import type { Redress } from './redress.ts';
 
-/** What screening knew of a shop when it was complained of, for one right. */
+/** Screening results of a shop at the complaint, for one right. */
 export interface ShopScreening {
   /** Listings on sale since `since` that were screened for the right, and those with a finding at or above `band`. */
   readonly screened: number;
@@ -26,41 +26,41 @@ export interface ShopScreening {
 }
 
 /**
- * Why a measure was taken: the facts of a statement of reasons (Regulation (EU) 2022/2065 Art. 17(3)), typed, so that the notice,
- * the portals and the statement for the transparency database say the same. No name and no word that a person wrote is in it.
+ * The reasons of a measure: the facts of a statement of reasons (Regulation (EU) 2022/2065 Art. 17(3)), typed, so that the notice,
+ * the portals and the statement for the transparency database agree. They contain no name and no free text.
  */
 export interface MeasureReasons {
   readonly cause: 'complaint' | 'closure' | 'ban' | 'recognition';
   readonly measure: MeasureKind;
-  /** What it is on. */
+  /** The target of the measure. */
   readonly target: Target;
-  /** The claim is about this variant, and the measure on its listing: the marketplace takes down whole listings only. */
+  /** The claim is about this variant and the measure on its listing, since the marketplace takes down whole listings only. */
   readonly wholeListing?: { readonly variant: string };
   /** Instants, ISO 8601 UTC. */
   readonly since: string;
-  /** Only decided, then: the marketplace was asked to carry it out, and nobody had seen that it did. */
+  /** Only decided at that time: the marketplace was asked, and had not confirmed it. */
   readonly asked?: true;
   readonly until?: string;
-  /** The proceeds of the listing are held with it, until then at the latest. */
+  /** The listing's proceeds are held too, until then at the latest. */
   readonly proceedsUntil?: string;
-  /** A marketplace carries a measure out everywhere it sells. */
+  /** A marketplace applies a measure everywhere it sells. */
   readonly scope: 'whole-marketplace';
   readonly duration: 'while-complaint-stands' | 'while-points-stand' | 'while-the-other-is-closed' | 'for-good';
-  /** What led to it: a rights holder's notice, the decided complaints behind the points, or the identity that was declared. */
+  /** The cause: a rights holder's notice, the decided complaints behind the points, or the declared identity. */
   readonly source: 'notice' | 'decided-complaints' | 'declared-identity';
-  /** Screening had found the listing before anybody complained. */
+  /** Screening had found the listing before the complaint. */
   readonly detection: 'machine' | 'person';
   readonly decision: 'rule' | 'person' | 'several-people';
   readonly ground: Ground;
   readonly claim?: Claim;
-  /** The measure is what the pack has for a seller with strikes in force. */
+  /** The pack's measure for a seller with strikes in force. */
   readonly priorRisk?: Exclude<PriorRisk, 'first'>;
-  /** Of a shop that was complained of: what screening knew of it. */
+  /** For a complaint about a shop: its screening results. */
   readonly shop?: ShopScreening;
   readonly points?: { readonly points: number; readonly closeAt: number; readonly decisions: number };
   /** Key of the closed shop that this one continues. */
   readonly continues?: string;
-  /** Inside the programme; what the law of the place adds is `outside`. */
+  /** Inside the programme; redress from the local law is `outside`. */
   readonly redress: readonly Redress[];
 }
 
@@ -69,13 +69,13 @@ interface Claim {
   readonly reason: ReasonCode;
   readonly rightType: RightType;
   readonly chips: readonly KnowledgeChip[];
-  /** What it was filed with, each kind once; absent where it came with nothing, as a rule. */
+  /** The documents of the filing, each kind once; usually absent. */
   readonly evidence?: readonly EvidenceKind[];
 }
 
 export interface ComplaintMeasure {
   readonly claim: Claim;
-  /** What the claim is about. */
+  /** The target of the claim. */
   readonly target: Target;
   readonly measure: MeasureKind;
   readonly lane: Lane;
@@ -87,7 +87,7 @@ export interface ComplaintMeasure {
   readonly shop?: ShopScreening;
 }
 
-/** Of a measure that a complaint asked for. The law is its ground where the pack takes the reason code from one. */
+/** The reasons of a complaint's measure. The law is its ground if the pack takes the reason code from one. */
 export function complaintReasons(
   {
     claim,
@@ -132,7 +132,7 @@ interface ShopMeasure {
 }
 interface Counted {
   readonly points: number;
-  /** How many decided complaints the points come from. */
+  /** Number of decided complaints behind the points. */
   readonly decisions: number;
 }
 
@@ -178,6 +178,6 @@ export const recognitionReasons = (
   redress: [{ way: 'contest' }],
 });
 
-/** The same for the same measure however often it is told, and another each time that it is taken. */
+/** The same for repeated notices of one measure; another one each time that the measure is taken. */
 export const measureKey = ({ cause, measure, target, since, claim }: MeasureReasons): string =>
   JSON.stringify([cause, claim?.case ?? '', measure, targetKey(target), since]);

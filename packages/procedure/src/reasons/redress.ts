@@ -1,19 +1,19 @@
 import type { Period } from '../clock/index.ts';
 
-/** What whoever is affected can do, and until when; `within` where the window opens only with delivery. */
+/** The affected party's means of redress with their deadlines; `within` if the time starts only with delivery. */
 export type Redress =
   | { readonly way: 'answer'; readonly within: Period }
-  /** The case ended because no notice arrived: an answer reopens it, whenever it comes. */
+  /** The case ended because no notice arrived: an answer reopens it at any time. */
   | { readonly way: 'answer-any-time' }
   | { readonly way: 'appeal'; readonly until: string }
   | { readonly way: 'appeal'; readonly within: Period }
-  /** Each decision behind the points, by its own window. */
+  /** Each decision behind the points, with its own deadline. */
   | { readonly way: 'appeal-each-decision'; readonly within: Period }
   | { readonly way: 'contest' }
-  /** Whoever decides has what was sent before it. */
+  /** The decider sees everything that was sent before the ruling. */
   | { readonly way: 'ruling-to-come' }
   | { readonly way: 'appeal-under-way' }
-  /** Inside the programme nothing is left. */
+  /** Nothing is left inside the programme. */
   | { readonly way: 'none-inside' }
-  /** What was refused for a gap may be filed again without it. */
+  /** A complaint refused for a gap may be filed again without the gap. */
   | { readonly way: 'file-again' };

@@ -4,19 +4,19 @@ import { readPast } from './past.ts';
 import type { PastRecord } from './record.ts';
 import { type Place, type Replayed, replay } from './replay.ts';
 
-/** All past cases under the rules of now and under others. */
+/** All past cases under the current rules and under others. */
 export interface Comparison {
   readonly from: string;
   readonly until: string;
   readonly now: Outcome;
   readonly proposed: Outcome;
-  /** Cases that would have ended otherwise, by how: `stays-down -> restored`. */
+  /** Cases with a different end, by the two ends: `stays-down -> restored`. */
   readonly changed: Readonly<Record<string, number>>;
-  /** Share (0..1) of the decided cases of the record that end under the rules of now as they really did. */
+  /** Share (0..1) of the decided cases of the record that end under the current rules as they really did. */
   readonly faithful?: number;
 }
 
-/** `onProgress`: acts of the record done again so far, of how many: each is done twice. */
+/** `onProgress`: acts of the record that were repeated, and their number; each is repeated twice. */
 export function compareRules(
   record: PastRecord,
   now: Rules,
@@ -27,7 +27,7 @@ export function compareRules(
   const past = readPast(record.history, record.at);
   const truth = truthOf(record.cases);
   const acts = past.dated.length;
-  // One world at a time: that of a large programme is large, and only what came of it is needed beside the other.
+  // One world at a time, since that of a large programme is large, and the comparison needs only its results.
   const [one, other] = [now, proposed].map((rules, at) => {
     const replayed = replay(past, rules, place, (done) => onProgress?.(at * acts + done, 2 * acts));
     return { outcome: summarise(replayed, truth), ends: outcomesIn(replayed) };
@@ -53,7 +53,7 @@ export function compareRules(
 
 interface Played {
   readonly outcome: Outcome;
-  /** How each case ended. */
+  /** The end of each case. */
   readonly ends: ReadonlyMap<string, CaseOutcome>;
 }
 

@@ -1,8 +1,8 @@
-/** What a working group reads of a comparison: numbers from which nobody's own case can be told. */
+/** The published part of a comparison: figures in which no single case can be recognised. */
 import type { Comparison } from './compare.ts';
 import type { CaseOutcome, Outcome, Spread } from './outcome.ts';
 
-/** `below`: there are some, and fewer than that. Neither: there is nothing, or too little, to take it from. */
+/** `below`: there are some, but fewer than that. Neither: no data, or too few. */
 export interface Figure {
   readonly value?: number;
   readonly below?: number;
@@ -12,11 +12,11 @@ export interface Disclosed {
   readonly from: string;
   readonly until: string;
   readonly lines: readonly { readonly what: OutcomeLine; readonly now: Figure; readonly proposed: Figure }[];
-  /** Cases that would have ended otherwise, the most frequent way first. */
+  /** Cases with a different end, the most frequent change first. */
   readonly changed: readonly { readonly from: CaseOutcome; readonly to: CaseOutcome; readonly cases: Figure }[];
-  /** Share (0..1), to a hundredth, of the decided cases that end under the rules of now as they really did. */
+  /** Share (0..1), to a hundredth, of the decided cases that end under the current rules as they really did. */
   readonly faithful?: number;
-  /** Reviews that the past did not ask for, each taken to let the complaint go on. */
+  /** Additional reviews, each assumed to let the complaint proceed. */
   readonly assumedReviews: Figure;
 }
 
@@ -57,25 +57,24 @@ const spreads = {
 export type OutcomeLine = keyof typeof counts | keyof typeof spreads;
 type SpreadLine = keyof typeof spreads;
 
-/** What each line of a comparison counts, in the order in which they are read. Days are of 24 hours. */
+/** The count of each line of a comparison, in reading order. Days are of 24 hours. */
 export const outcomeLines = [...Object.keys(counts), ...Object.keys(spreads)] as readonly OutcomeLine[];
 
 const isSpread = (line: OutcomeLine): line is SpreadLine => line in spreads;
 
-/** What an outcome has in a line; undefined where there was nothing to take it from. */
+/** An outcome's value in a line; undefined without data. */
 export function lineOf(outcome: Outcome, line: OutcomeLine): number | undefined {
   if (!isSpread(line)) return counts[line](outcome);
   const { spread, at } = spreads[line](outcome);
   return spread[at];
 }
 
-/** Whether a sum of so many may be shown: none of them can be told from it. */
+/** Whether a sum over so many may be shown, since no single one can be derived from it. */
 export const sumIsShown = (count: number): boolean => count >= fewest;
 
 /**
- * So many have to be behind a number: the smallest group that many statistical offices show a count of.
- * Counts are rounded to multiples of it, each by itself, so that the
- * difference of two tells no less than this many apart either.
+ * The minimum behind a figure: the smallest group for which many statistical offices publish a count. Counts are rounded to
+ * multiples of it, each separately, so that the difference of two reveals no smaller group either.
  */
 const fewest = 5;
 
@@ -97,13 +96,13 @@ export function disclosed({ from, until, now, proposed, changed, faithful }: Com
   };
 }
 
-/** A count that is shown to everybody. */
+/** A count in its public form. */
 export function countFigure(count: number): Figure {
   if (count > 0 && count < fewest) return { below: fewest };
   return { value: Math.round(count / fewest) * fewest };
 }
 
-/** On both sides of the number lie as many cases as a count needs, or it would be somebody's. */
+/** At least the minimum of cases must lie on both sides of the number, or it could identify one. */
 function daysFigure({ spread, at }: ReturnType<Measured>): Figure {
   const above = spread.of * (at === 'median' ? 0.5 : 0.1);
   const value = spread[at];

@@ -1,4 +1,4 @@
-/** What became of cases and storefronts in one replay, in numbers. Names are in none of them. */
+/** The results of one replay for cases and shops, in figures without names. */
 import { auditFinding, type FiledCase } from '../case/index.ts';
 import { holdsDown } from '../case/transitions.ts';
 import type { Happening } from '../world/index.ts';
@@ -8,29 +8,29 @@ import type { Replayed } from './replay.ts';
 /** `open`: undecided at the end of the record. */
 export type CaseOutcome = 'refused' | 'stays-down' | 'restored' | 'withdrawn-before' | 'open';
 
-/** Days of 24 hours; absent where there was none. */
+/** Days of 24 hours; absent if there was none. */
 export interface Spread {
-  /** Of how many cases. */
+  /** Number of cases. */
   readonly of: number;
   readonly median?: number;
-  /** Nine of ten took no longer. */
+  /** Nine of ten took at most this long. */
   readonly p90?: number;
 }
 
 export interface Outcome {
   readonly complaints: number;
   readonly refused: number;
-  /** What refused complaints lacked, by code, with how many complaints lacked it; one may lack several things. */
+  /** Gaps of refused complaints, by code, with the number of complaints; one may have several gaps. */
   readonly refusedFor: Readonly<Record<string, number>>;
-  /** Looked at by the desk before anything was taken down. */
+  /** Reviewed by the desk before any takedown. */
   readonly reviewed: number;
   readonly takenDown: number;
-  /** With what their sellers were owed for them held. */
+  /** Cases whose sellers' proceeds were held. */
   readonly moneyHeld: number;
   readonly staysDown: number;
   readonly restored: number;
   readonly open: number;
-  /** Waiting for a ruling that nobody gave in the past, since it was not asked for then. */
+  /** Cases that wait for a ruling which the past does not have, since it was not needed then. */
   readonly rulingsNeeded: number;
   readonly decidedBySilence: number;
   readonly strikes: number;
@@ -41,19 +41,19 @@ export interface Outcome {
   readonly complainantsSuspended: number;
   /** From filing to the first decision on the substance. */
   readonly daysToDecision: Spread;
-  /** Of listings that came back, how long they were down. */
+  /** How long restored listings were down. */
   readonly daysDown: Spread;
-  /** How long money was held that was let go by the end of the record. */
+  /** How long proceeds were held that were released by the end of the record. */
   readonly daysMoneyHeld: Spread;
-  /** Cases that the record shows to have been mistakes. */
+  /** Cases that the record shows to be mistakes. */
   readonly knownWrong: { readonly takenDown: number; readonly stayDown: number };
-  /** Cases that the record shows to have been right: ruled upon, accepted, or read blind. */
+  /** Cases that the record shows to be right: by ruling, acceptance, or blind audit. */
   readonly knownRight: { readonly notTakenDown: number; readonly restored: number };
   readonly assumedReviews: number;
   readonly pointlessActs: number;
 }
 
-/** What the record knows of a complaint, whatever rules it was judged by; silence tells nothing. */
+/** The record's knowledge of a complaint, under any rules; silence proves nothing. */
 export type Truth = ReadonlyMap<string, 'right' | 'wrong'>;
 
 export const outcomeOf = (state: FiledCase): CaseOutcome => {
@@ -76,7 +76,7 @@ export function truthOf(cases: readonly FiledCase[]): Truth {
   return truth;
 }
 
-/** Cases that a marketplace decides itself are not the programme's to decide, under whatever rules. */
+/** Cases that a marketplace decides itself are left out, under any rules. */
 export function summarise({ world, assumedReviews, pointless }: Replayed, truth: Truth): Outcome {
   const cases = world.cases().filter(({ forum }) => forum === 'decides-here');
   const ours = new Set(cases.map(({ case: id }) => id));

@@ -1,6 +1,6 @@
 /**
- * What people did, taken out of the record: each act with what it answered and how long it took, so that it can be done again
- * where the rules are others. What the programme did by itself is not taken: other rules do it otherwise.
+ * People's acts, extracted from the record: each with the event that it answered and its delay, so that it can be repeated under
+ * other rules. The programme's own acts are left out, since other rules lead to others.
  */
 import type { MeasureTarget } from '@marketsafe/terms';
 import type { Addressed } from '../aggregates.ts';
@@ -40,21 +40,21 @@ export interface Past {
   readonly dated: readonly Dated[];
   /** By `kind id` of the aggregate. */
   readonly answering: ReadonlyMap<string, readonly Answering[]>;
-  /** Cases that the desk looked at, or has yet to. */
+  /** Cases that the desk reviewed, or still must. */
   readonly reviewed: ReadonlySet<string>;
   /** Milliseconds that the desk took for a review, sorted. */
   readonly reviews: readonly number[];
-  /** Cases whose notice was not known to have arrived in the instant of the removal. */
+  /** Cases whose notice was not known to have arrived at the instant of the removal. */
   readonly unreached: ReadonlySet<string>;
-  /** Cases that the lot drew for the blind audit. */
+  /** Cases drawn for the blind audit. */
   readonly drawn: ReadonlySet<string>;
-  /** Instant at which the record was read: no clock strikes after it. */
+  /** Instant when the record was read; no clock expires after it. */
   readonly end: string;
 }
 
 export const keyOf = ({ kind, id }: AggregateRef): string => `${kind} ${id}`;
 
-/** `history` in the order in which it happened, read at the instant `end`. */
+/** `history` in chronological order, read at the instant `end`. */
 export function readPast(history: readonly Happening[], end: string): Past {
   const dated: Dated[] = [];
   const answering = new Map<string, Answering[]>();
@@ -73,10 +73,10 @@ export function readPast(history: readonly Happening[], end: string): Past {
     }
     const act = answerOf(happening);
     if (act !== undefined) {
-      // A withdrawal answers the counter-notice where there was one.
+      // A withdrawal answers the counter-notice if there was one.
       const answered = act.order.command.type === 'withdraw' ? occasions.get(`${keyOf(ref)} answered`) : undefined;
       const told = act.occasion !== 'delivered' || occasions.has(`${keyOf(ref)} delivered`);
-      // Whoever answers a case that ended unanswered was told of nothing before.
+      // A seller who answers a case that ended unanswered had received no notice before.
       const occasion = answered === undefined ? (told ? act.occasion : 'removed') : 'answered';
       const before = answered ?? occasions.get(`${keyOf(ref)} ${occasion}`) ?? [];
       const last = before.at(-1);
@@ -107,7 +107,7 @@ export function readPast(history: readonly Happening[], end: string): Past {
   return { dated, answering, reviewed, reviews, unreached, drawn, end };
 }
 
-/** What began with an event, for those who answer it. */
+/** The event of a case that people answer. */
 export function occasionOf({ ref, event }: Pick<Happening, 'ref' | 'event'>): Occasion | undefined {
   if (ref.kind !== 'case') {
     if (event.type === 'ban-proposed') return 'ban-proposed';
@@ -117,13 +117,13 @@ export function occasionOf({ ref, event }: Pick<Happening, 'ref' | 'event'>): Oc
   return typeof begins === 'function' ? begins(event as CaseEvent) : begins;
 }
 
-/** The act behind an event of a case or a storefront, and what it answered; undefined where it was no person's. */
+/** The act behind an event of a case or a shop, with the event that it answered; undefined if no person acted. */
 function answerOf({
   ref: { kind, id },
   event,
   actor,
 }: Happening): { occasion: Occasion; order: Addressed } | undefined {
-  // The seller was reached later; where it was at once, it is in any replay.
+  // The seller got the notice later; if they got it at once, they do so in any replay.
   if (event.type === 'notice-delivered') {
     const command = { type: 'confirm-delivery', outcome: 'delivered', at: event.at, by: event.by } as const;
     return { occasion: 'removed', order: { to: { kind: 'case', id }, command } };
@@ -140,7 +140,7 @@ function answerOf({
   return act && { occasion: act[0], order: { to: { kind, id }, command: act[1] } as Addressed };
 }
 
-/** By the event that it left; undefined where it was no person's. */
+/** By the event that the act caused; undefined if no person acted. */
 const sellerActs: {
   readonly [T in SellerEvent['type']]?: (
     event: Extract<SellerEvent, { type: T }>,
@@ -154,7 +154,7 @@ const sellerActs: {
     user === undefined ? undefined : ['recognised', { type: 'decide-recognition', outcome: 'reversed' }],
 };
 
-/** What happened at its own time: filings, registrations, what changed about rights and mandates. `missing`: of a complaint refused at once. */
+/** Acts with their own time: filings, registrations, changes of rights and mandates. `missing`: the gaps of a complaint refused at once. */
 function datedOf({ ref, event, at, actor }: Happening, missing: readonly Missing[]): Dated[] {
   const says = (order: Addressed): Dated[] => [{ does: 'says', at, actor, order }];
   const { kind, id } = ref;
@@ -177,7 +177,7 @@ function datedOf({ ref, event, at, actor }: Happening, missing: readonly Missing
 
 const command = <C>(one: C | undefined, says: (command: C) => Dated[]): Dated[] => (one === undefined ? [] : says(one));
 
-/** The facts of the page are in no event; what came of them is, where the rules of then asked. */
+/** Events do not contain the page's facts; they contain the consequences, if the rules then required the facts. */
 function filingOf(event: ComplaintFiled, missing: readonly Missing[]): FileComplaint {
   const { type: _, at: __, pack: ___, lane: ____, laneReasons, measure: _____, gravity: ______, ...rest } = event;
   const { priorRisk: _______, wholeListing, funds, goods, shop, shown, namesOther, lifted: ________, ...said } = rest;
@@ -185,7 +185,7 @@ function filingOf(event: ComplaintFiled, missing: readonly Missing[]): FileCompl
   return {
     ...said,
     type: 'file',
-    // Where nobody asked then, a marketplace is taken for one that can.
+    // If no rule required it then, the marketplace is assumed to be able to.
     holdsProceeds: funds !== 'not-here',
     separatesVariants: wholeListing !== true && !gaps.includes('variant-not-separable'),
     ...(shop !== undefined && { shop: { ...shop, closable: !gaps.includes('storefront-not-closable') } }),

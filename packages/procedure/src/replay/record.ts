@@ -3,17 +3,17 @@ import { deciderOf } from '../aggregates.ts';
 import type { FiledCase } from '../case/index.ts';
 import type { Happening } from '../world/index.ts';
 
-/** What a programme's past is known from. */
+/** The source of a programme's past. */
 export interface PastRecord {
   /** Every event of the programme, in order. */
   readonly history: readonly Happening[];
-  /** The cases as they stood then, in the order of filing. */
+  /** The cases in their state at that time, in the order of filing. */
   readonly cases: readonly FiledCase[];
   /** When it was read; ISO 8601 UTC. */
   readonly at: string;
 }
 
-/** The record whose events these are, in their order: the cases are folded from them. */
+/** The record for these events, in their order; the cases are folded from them. */
 export function pastRecord(history: readonly Happening[], at: string): PastRecord {
   const { initial, evolve } = deciderOf('case');
   const cases = new Map<string, AnyState>();

@@ -1,7 +1,7 @@
 /**
- * Does the past again under other rules. People do what they did, as long after what they answered as they did then; the
- * programme does what the rules say; marketplaces carry out at once. A replay under the rules of then is what another is
- * compared with, not the past itself: both are under the same assumptions.
+ * Repeats the past under other rules. People act as they did, with the same delay after the event that they answered; the programme
+ * follows the rules; marketplaces execute at once. The baseline of a comparison is a replay under the original rules, not the past
+ * itself, so that both have the same assumptions.
  */
 
 import type { Addressed } from '../aggregates.ts';
@@ -13,22 +13,22 @@ import { type Dated, keyOf, occasionOf, type Past } from './past.ts';
 
 export interface Replayed {
   readonly world: World;
-  /** Reviews that the past did not ask for: the complaint went on after the time that the desk usually took. */
+  /** Additional reviews, in which the complaint proceeded after the desk's usual time. */
   readonly assumedReviews: number;
-  /** Acts that made no sense any more where the rules had led elsewhere. */
+  /** Acts without effect because the other rules had led elsewhere. */
   readonly pointless: number;
 }
 
-/** Where it all happened. `territories` of a marketplace: China without. */
+/** The place of the events. `territories` of a marketplace: default China. */
 export interface Place extends Days {
   readonly territories?: (marketplace: string) => readonly string[];
-  /** Of a marketplace that counts by days of its own. */
+  /** For a marketplace with its own zone or calendar. */
   readonly daysOf?: (marketplace: string) => Days | undefined;
 }
 
 const day = 86_400_000;
 
-/** `onAct`: called with how many dated acts are done again. */
+/** `onAct`: called with the number of dated acts repeated so far. */
 export function replay(past: Past, rules: Rules, place: Place, onAct?: (done: number) => void): Replayed {
   const [first] = past.dated;
   const world = new World({
@@ -61,7 +61,7 @@ export function replay(past: Past, rules: Rules, place: Place, onAct?: (done: nu
     const acts = (past.answering.get(key) ?? []).filter((one) => one.occasion === occasion && one.time === time);
     for (const { delay, order, actor } of acts)
       agenda.add(later(happening.at, delay), () => say(today(order, world, rules), actor));
-    // What waits for the desk in the record waits here, too.
+    // A case that waits for the desk in the record waits here too.
     if (occasion !== 'review' || past.reviewed.has(happening.ref.id)) return;
     assumedReviews += 1;
     const to = { kind: 'case', id: happening.ref.id } as const;
@@ -102,7 +102,7 @@ function perform(dated: Dated, world: World, say: World['say']): void {
     return;
   }
   if (dated.does === 'puts-up') {
-    // What these rules had not taken down is not put up again.
+    // A listing that these rules had not taken down is not offered again.
     if (!world.shelf.isDown(dated.target)) return;
     world.shelf.putUp(dated.target);
     const command = { type: 'note-reappeared', target: dated.target, seenAt: world.now } as const;
@@ -114,7 +114,7 @@ function perform(dated: Dated, world: World, say: World['say']): void {
   if (order.command.type === 'register' && order.to.kind === 'seller') recognise(order.to.id, world, say);
 }
 
-/** A new account that declares the identity behind a closed shop, as the service looks it up. */
+/** Reports a new account that declares the identity behind a closed shop, as the service does. */
 function recognise(id: string, world: World, say: World['say']): void {
   const { identity, recognised } = world.seller(id);
   if (identity === undefined || recognised !== undefined) return;
@@ -125,7 +125,10 @@ function recognise(id: string, world: World, say: World['say']): void {
 
 const isClosed = ({ closure, ban }: SellerState): boolean => closure !== undefined || ban !== undefined;
 
-/** An act that says when it happened happens when it is done again, a ruling is what these rules make of its findings, and a report is put forward where they take one. */
+/**
+ * Adapts an act: its times become the replay's, a ruling follows these rules from its findings, and a report is submitted only if
+ * they accept one.
+ */
 function today(order: Addressed, world: World, rules: Rules): Addressed {
   if (order.to.kind !== 'case') return order;
   const { to, command } = order as Extract<Addressed, { to: { kind: 'case' } }>;

@@ -12,18 +12,18 @@ export type RightCommand =
       readonly number: string;
       /** ISO 3166-1 alpha-2. */
       readonly territories: readonly string[];
-      /** Nice classes; empty for rights that have none. */
+      /** Nice classes; empty for rights without classes. */
       readonly classes: readonly number[];
-      /** First instant at which it is valid no more; absent where the right has no end that a register knows. */
+      /** First instant at which it is no longer valid; absent if the register knows no end. */
       readonly validUntil?: string;
-      /** Calendar day of registration, `YYYY-MM-DD`; absent where the register gives none. */
+      /** Calendar day of registration, `YYYY-MM-DD`; absent if unknown. */
       readonly registeredOn?: string;
       /** It is opposed, or its cancellation was applied for. */
       readonly challenge?: Challenge;
     }
-  /** What the register says now, in place of what it said. */
+  /** The register's current data, which replace the former. */
   | { readonly type: 'note-register'; readonly registeredOn?: string; readonly challenge?: Challenge }
-  /** `register-contact`: a code sent to the contact that the register names came back. */
+  /** `register-contact`: the code sent to the register's contact was confirmed. */
   | { readonly type: 'verify'; readonly by: 'register-contact' | 'desk' }
   | { readonly type: 'lapse'; readonly cause: 'surrendered' | 'cancelled' | 'not-renewed' }
   | { readonly type: 'renew'; readonly validUntil: string }

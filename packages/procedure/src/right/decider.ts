@@ -7,7 +7,7 @@ import { evolveRight } from './evolve.ts';
 import { reactToRight } from './react.ts';
 import { initialRight, type RegisteredRight, type RightState } from './state.ts';
 
-/** A registered right: who holds it, where and for what it is valid, and who may act on it. */
+/** A registered right: its holder, its territory, classes and term, and the agents who may act on it. */
 export const rightDecider: Decider<RightCommand, RightEvent, RightState> = {
   initial: initialRight,
   decide: decideRight,
@@ -55,14 +55,14 @@ function decideRight(state: RightState, command: RightCommand, at: Circumstances
   }
 }
 
-/** The register's contact proves itself by a code, which the shell checks; otherwise the desk looks. */
+/** The register's contact is proved by a code, which the shell checks; otherwise the desk checks. */
 function verify(state: RegisteredRight, by: 'register-contact' | 'desk', at: Circumstances): Decision {
   if (by === 'desk' && at.actor.kind !== 'desk' && at.actor.kind !== 'system') return refuse('desk-only');
   if (state.status === 'lapsed') return refuse('right-not-active');
   return state.status === 'active' ? [] : [{ type: 'right-verified', by, at: at.now }];
 }
 
-/** A mandate is the former holder's word; it does not bind the new one. */
+/** A mandate is given by the former holder; it does not bind the new one. */
 function assign(state: RegisteredRight, to: string, at: Circumstances): Decision {
   if (to === state.holder) return [];
   const ended = Object.keys(state.mandates)
@@ -103,6 +103,6 @@ const mayManage = (holder: string, { actor }: Circumstances): Refusal | undefine
 const mayEnd = (state: RegisteredRight, agent: string, at: Circumstances): Refusal | undefined =>
   at.actor.kind === 'participant' && at.actor.participant === agent ? undefined : mayManage(state.holder, at);
 
-/** What only the register can know: entered by the desk, or by the programme that reads the register. */
+/** Facts that only the register knows: entered by the desk, or by the programme that reads the register. */
 const byOffice = ({ actor }: Circumstances): Refusal | undefined =>
   actor.kind === 'desk' || actor.kind === 'system' ? undefined : refuse('desk-only');

@@ -30,7 +30,7 @@ function evolveRegistered(
       return { ...rest, ...said };
     }
     case 'right-assigned': {
-      // The new holder proves itself as the former one did.
+      // The new holder must prove the right as the former one did.
       const { verifiedBy: _former, ...rest } = state;
       return { ...rest, holder: event.to, status: state.status === 'lapsed' ? 'lapsed' : 'unverified' };
     }

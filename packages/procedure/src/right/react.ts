@@ -3,7 +3,7 @@ import type { NoticeKind } from '../effects.ts';
 import type { RightEvent } from './events.ts';
 import type { RegisteredRight, RightState } from './state.ts';
 
-/** A right that changes in mid-case takes its open cases to the desk, never on by themselves. */
+/** A change of a right sends its open cases to the desk; they do not continue by themselves. */
 export function reactToRight(event: RightEvent, state: RightState): readonly Reaction[] {
   if (state.status === 'unregistered') return [];
   const { right } = state;
@@ -26,7 +26,7 @@ export function reactToRight(event: RightEvent, state: RightState): readonly Rea
         { kind: 'effect', effect: { kind: 'desk-task', task: 'right-verification', right } },
       ];
     case 'mandate-ended':
-      // An assignment refers all cases of the right already.
+      // An assignment already refers all cases of the right.
       return event.cause === 'right-assigned'
         ? []
         : [

@@ -21,11 +21,11 @@ export interface RegisteredRight {
   readonly territories: readonly string[];
   readonly classes: readonly number[];
   readonly validUntil?: string;
-  /** Calendar day, as the register has it. */
+  /** Calendar day from the register. */
   readonly registeredOn?: string;
   readonly challenge?: Challenge;
   readonly verifiedBy?: 'register-contact' | 'desk';
-  /** Agents with a running mandate, and until when. */
+  /** Agents with a running mandate, and its end. */
   readonly mandates: Readonly<Record<string, string>>;
 }
 

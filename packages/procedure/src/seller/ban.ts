@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { imposeMeasure, storefrontOf } from './measures.ts';
 import { isContested } from './points.ts';
 
-/** The ban for good: only of a closed storefront, only while nothing counted is contested, and never by one person. */
+/** The permanent ban: only for a closed shop, only while no counted strike is contested, and never by one person. */
 export function approveBan(draft: Draft, user: string, at: Circumstances): Refusal | undefined {
   const refusal = mayDecide(draft, user, at);
   if (refusal) return refusal;
@@ -22,7 +22,7 @@ export function approveBan(draft: Draft, user: string, at: Circumstances): Refus
   return undefined;
 }
 
-/** The storefront stays closed; the question comes back with new grounds: another strike, or a graver one. */
+/** The shop stays closed; the question is asked again on new grounds: another strike, or a graver one. */
 export function declineBan(draft: Draft, user: string, at: Circumstances): Refusal | undefined {
   const refusal = mayDecide(draft, user, at);
   if (refusal) return refusal;

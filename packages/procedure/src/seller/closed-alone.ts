@@ -1,4 +1,4 @@
-/** What the cases under one right did to a shop by themselves: all that whoever filed them may learn of its closure. */
+/** The effect of one right's cases alone on a shop: all that their complainant may learn of its closure. */
 import type { StrikeRules, Track } from '../policy/index.ts';
 import { inOrder, rate } from './points.ts';
 import type { SellerState } from './state.ts';
@@ -6,8 +6,8 @@ import type { SellerState } from './state.ts';
 const tracks: readonly Track[] = ['counterfeit', 'general'];
 
 /**
- * Since when the strikes of the right alone had the shop closed (ISO 8601 UTC), if with `then` they do not any more. Whatever
- * others complained of, the answer is the same: the shop was closed then, perhaps for longer.
+ * Since when the strikes of the right alone had the shop closed (ISO 8601 UTC), if in `then` they no longer do. The answer does not
+ * depend on others' complaints; the shop may have been closed longer.
  */
 export function closedByRightAlone(
   state: SellerState,

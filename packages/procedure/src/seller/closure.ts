@@ -1,9 +1,8 @@
 /**
- * From points to a closed storefront and a banned operator, and all the way back.
- *
- * A storefront is closed, reversibly, when the points of one track are reached; the strikes counted are frozen then. It
- * is banned only when none of them is contested and enough approvers agree. When one falls and the rest does not carry
- * the closure, everything that followed from it is undone.
+ * From points to a closed shop and a banned operator, and all the way back.
+ * A shop is closed, reversibly, when the points of one track reach the threshold; the counted strikes are then frozen. It is banned
+ * only if none of them is contested and enough approvers agree. If one is removed and the rest does not support the closure, all
+ * consequences are reversed.
  */
 import type { Circumstances } from '../circumstances.ts';
 import { dueAfter } from '../clock/index.ts';
@@ -15,7 +14,7 @@ import type { SellerState, Strike } from './state.ts';
 
 const tracks: readonly Track[] = ['counterfeit', 'general'];
 
-/** Brings closure and ban in line with the strikes as they stand now. */
+/** Updates closure and ban to the current strikes. */
 export function recomputeClosure(draft: Draft, at: Circumstances): undefined {
   recount(draft, at);
   close(draft, at);
@@ -36,7 +35,7 @@ function recount(draft: Draft, at: Circumstances): undefined {
     draft.add({ ...recounted(track, kept), ...(declined && { declined }) });
     return;
   }
-  // A ban was approved for strikes that do not carry it any more; others may still carry the closure.
+  // A ban was approved for strikes that no longer support it; others may still support the closure.
   if (draft.state.ban !== undefined) {
     draft.add({ type: 'ban-lifted', at: at.now });
     liftMeasure(draft, 'ban', storefront(draft.state));
@@ -49,14 +48,14 @@ function recount(draft: Draft, at: Circumstances): undefined {
   }
   draft.add({ type: 'storefront-reopened', at: at.now });
   liftMeasure(draft, 'closure', storefront(draft.state));
-  // Itself the continuation of another, it is closed still, and with it those that continue it.
+  // If this shop continues another, it stays closed, and so do those that continue it.
   if (draft.state.recognised === undefined) releaseDerived(draft);
 }
 
 const recounted = (track: Track, strikes: readonly Strike[]) =>
   ({ type: 'closure-recounted', track, frozen: strikes.map(({ id }) => id), points: sumOf(strikes) }) as const;
 
-/** A strike issued after the desk declined a ban joins those that are counted: the question of a ban is a new one. */
+/** A strike after the desk declined a ban joins the counted ones, so the question of a ban is a new one. */
 export function addGround(draft: Draft, strike: Strike): undefined {
   const { closure } = draft.state;
   if (closure?.declined !== true || closure.track !== strike.track) return;
@@ -81,7 +80,7 @@ function propose(draft: Draft, at: Circumstances): undefined {
   draft.add({ type: 'ban-proposed', due: dueAfter(at.rules.clocks.banDecision, at.now, at.calendar, at.zone) });
 }
 
-/** Storefronts recognised as continuations of this one lose the reason for which they are closed. */
+/** Shops recognised as continuations of this one lose the reason for their closure. */
 export function releaseDerived(draft: Draft): undefined {
   for (const seller of draft.state.derived) draft.add({ type: 'derived-removed', seller });
 }

@@ -21,7 +21,7 @@ import { addDerived, contestRecognition, decideRecognition, liftDerived, recogni
 import { initialSeller, type SellerState } from './state.ts';
 import { contest, expire, expunge, recordStrike, regradeStrike, settle } from './strikes.ts';
 
-/** An account on a marketplace: what is in force against it, what it has cost, and whether its shop is open. */
+/** An account on a marketplace: its measures in force, its strikes, and whether its shop is open. */
 export const sellerDecider: Decider<SellerCommand, SellerEvent, SellerState, SellerFollows> = {
   initial: initialSeller,
   decide: decideSeller,
@@ -36,7 +36,7 @@ function decideSeller(state: SellerState, command: SellerCommand, at: Circumstan
   return apply(draft, command, at) ?? draft.events;
 }
 
-/** Commands that only the programme sends itself. */
+/** Commands that only the programme sends to itself. */
 const internal: ReadonlySet<SellerCommand['type']> = new Set([
   'impose',
   'lift',

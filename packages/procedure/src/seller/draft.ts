@@ -2,7 +2,7 @@ import type { SellerEvent } from './events.ts';
 import { evolveSeller } from './evolve.ts';
 import type { SellerState } from './state.ts';
 
-/** Events of one decision as they are found, with the state they lead to, which the next one depends on. */
+/** Collects the events of one decision together with the resulting state, which the next event depends on. */
 export class Draft {
   readonly events: SellerEvent[] = [];
   state: SellerState;

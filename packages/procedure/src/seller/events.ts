@@ -15,13 +15,13 @@ export type SellerEvent =
       readonly target: MeasureTarget;
       readonly cause: MeasureCause;
       readonly kind: MeasureKind;
-      /** When it ends by itself; absent: not before it is lifted. */
+      /** Its own end; absent: in force until it is lifted. */
       readonly until?: string;
-      /** The target was observed down already, then: nothing to order, the case can go on. */
+      /** The target was already observed down then: nothing to order, the case can continue. */
       readonly observedDownAt?: string;
-      /** And was gone by itself since this instant. */
+      /** And had disappeared without an order at this instant. */
       readonly disappearedAt?: string;
-      /** The order that it joins was not seen carried out. */
+      /** The order that it joins was not confirmed. */
       readonly unconfirmed?: Doubt;
     }
   | {
@@ -37,7 +37,7 @@ export type SellerEvent =
       readonly epoch: number;
       readonly measure: MeasureKind;
       readonly cases: readonly string[];
-      /** Cases whose restoration this overtakes. */
+      /** Cases whose restoration this replaces. */
       readonly overtaken: readonly string[];
     }
   | {
@@ -53,12 +53,12 @@ export type SellerEvent =
       readonly target: MeasureTarget;
       readonly down: boolean;
       readonly at: string;
-      /** Gone by itself, before there was an order. */
+      /** Disappeared before there was an order. */
       readonly disappearedAt?: string;
-      /** Cases that this settles as well: they did not ask for the order that was observed. */
+      /** Other cases that this settles, which had not asked for the observed order. */
       readonly cases: readonly string[];
     }
-  /** The order of the epoch was not seen carried out. */
+  /** The order of the epoch was not confirmed. */
   | {
       readonly type: 'target-unconfirmed';
       readonly target: MeasureTarget;
@@ -67,7 +67,7 @@ export type SellerEvent =
       /** Cases that wait for the order without having asked for it. */
       readonly cases: readonly string[];
     }
-  /** Seen up again though a measure is in force. */
+  /** Seen up again although a measure is in force. */
   | { readonly type: 'target-reappeared'; readonly target: MeasureTarget; readonly at: string }
   | {
       readonly type: 'strike-issued';
@@ -79,7 +79,7 @@ export type SellerEvent =
       readonly caseGravity: Gravity;
       readonly settledBy: SettledBy;
       readonly contested?: true;
-      /** The strike's, raised by repetition. */
+      /** The strike's gravity, raised by repetition. */
       readonly gravity: Gravity;
       readonly points: number;
       readonly issuedAt: string;
@@ -106,7 +106,7 @@ export type SellerEvent =
       readonly gravity: Gravity;
       readonly points: number;
     }
-  /** A case of it was decided anew, and weighs otherwise. */
+  /** One of its cases was decided again, with another weight. */
   | {
       readonly type: 'strike-regraded';
       readonly strike: string;
@@ -116,7 +116,7 @@ export type SellerEvent =
       readonly points: number;
     }
   | { readonly type: 'strike-expunged'; readonly strike: string; readonly case: string; readonly nextExpiry?: string }
-  /** An earlier strike that had made it a repetition fell. */
+  /** An earlier strike that had made it a repetition was removed. */
   | { readonly type: 'strike-rerated'; readonly strike: string; readonly gravity: Gravity; readonly points: number }
   | { readonly type: 'strike-contested'; readonly strike: string; readonly case: string }
   | { readonly type: 'strike-settled'; readonly strike: string; readonly case: string }
@@ -129,13 +129,13 @@ export type SellerEvent =
       readonly points: number;
       readonly at: string;
     }
-  /** Other strikes carry the closure from now on; approvals given for the former ones are void. */
+  /** Other strikes support the closure from now on; approvals for the former ones are void. */
   | {
       readonly type: 'closure-recounted';
       readonly track: Track;
       readonly frozen: readonly string[];
       readonly points: number;
-      /** A ban was declined, and what is left is no new ground for one. */
+      /** A ban was declined, and the remaining strikes are no new ground for one. */
       readonly declined?: true;
     }
   | { readonly type: 'storefront-reopened'; readonly at: string; readonly nextExpiry?: string }

@@ -121,7 +121,7 @@ const after: { readonly [T in SellerEvent['type']]: Evolve<Extract<SellerEvent, 
   'seller-deadline-missed': (state, { clock }) => withoutClock(state, clock),
 };
 
-/** Another order about the target went out: what was seen of the last one tells nothing of it. */
+/** A new order about the target: observations of the last one no longer apply. */
 const ordered = (
   state: SellerState,
   { target: of, epoch }: { readonly target: MeasureTarget; readonly epoch: number },
@@ -142,7 +142,7 @@ function onTarget(
   return { ...state, targets: { ...state.targets, [key]: change(before) } };
 }
 
-/** Another order about a shop that is closed leaves it so. */
+/** A new order about a closed shop leaves it closed. */
 function shut(state: SellerState, target: MeasureTarget, at: string): SellerState {
   if (target.kind !== 'storefront' || state.shut !== undefined) return state;
   return { ...state, shut: { at, epoch: state.targets[targetKey(target)]?.epoch ?? 0 } };
@@ -172,7 +172,7 @@ const contested = (state: SellerState, strike: string, id: string, value: boolea
 const dropped = (strikes: Strikes, ids: readonly string[]): Strikes =>
   Object.fromEntries(Object.entries(strikes).filter(([id]) => !ids.includes(id)));
 
-/** What never counted preceded nothing; a strike that expired did count when the later ones were issued. */
+/** A strike that never counted preceded none; an expired one did count when the later ones were issued. */
 const forgotten = (strikes: Strikes, fallen: string): Strikes =>
   Object.fromEntries(
     Object.entries(strikes).map(([id, strike]) => [
@@ -184,7 +184,7 @@ const forgotten = (strikes: Strikes, fallen: string): Strikes =>
 const onClosure = (state: SellerState, change: (before: Closure) => Closure): SellerState =>
   state.closure === undefined ? state : { ...state, closure: change(state.closure) };
 
-/** Approvals are of the strikes as they stood: a contest voids them. A ban already pronounced stays until one falls. */
+/** Approvals apply to the strikes at that time, so a contest voids them. A pronounced ban stays until a strike is removed. */
 function unproposed(state: SellerState, strike: string): SellerState {
   if (state.closure?.frozen.includes(strike) !== true) return state;
   return withoutClock(

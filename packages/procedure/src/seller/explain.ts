@@ -1,4 +1,4 @@
-/** Each strike as the seller may read it: what it weighs, why, and until when. */
+/** Each strike for the seller: its weight, its reason, and its end. */
 import type { Gravity } from '@marketsafe/terms';
 import type { StrikeRules, Track } from '../policy/index.ts';
 import { countedStrikes, inOrder, isValid, rate, type Struck } from './points.ts';
@@ -8,27 +8,27 @@ export interface StrikeExplained {
   readonly track: Track;
   readonly points: number;
   readonly gravity: Gravity;
-  /** What makes it as grave as it is: its gravest case, the number of its cases, or the strikes before it. */
+  /** The cause of its gravity: its gravest case, the number of its cases, or earlier strikes. */
   readonly because: 'case' | 'volume' | 'repetition';
   /** Upheld cases that it merges. */
   readonly cases: number;
-  /** Valid strikes of its track that came before it, those that have fallen since not counted. */
+  /** Valid strikes of its track before it, without those that were removed later. */
   readonly precededBy: number;
-  /** Instants, ISO 8601 UTC. Without an end it is held by a closure. */
+  /** Instants, ISO 8601 UTC. Without an end, a closure keeps it. */
   readonly issuedAt: string;
   readonly expiresAt?: string;
-  /** Wholly contested, it counts for nothing until that is decided. */
+  /** False while it is fully contested. */
   readonly counts: boolean;
 }
 
 export interface NextStep {
   readonly step: 'warning' | 'closure';
   readonly at: number;
-  /** Points until then. */
+  /** Points left until then. */
   readonly left: number;
 }
 
-/** What comes next for a shop at `points` of one track; nothing where they carry a closure. */
+/** The next step for a shop at `points` of one track; undefined if they support a closure. */
 export function nextStep(points: number, { warnAt, closeAt }: StrikeRules): NextStep | undefined {
   const at = [...warnAt, closeAt].filter((step) => step > points).sort((one, other) => one - other)[0];
   return at === undefined ? undefined : { step: at >= closeAt ? 'closure' : 'warning', at, left: at - points };

@@ -5,12 +5,12 @@ import { validPoints } from './points.ts';
 import type { SellerState } from './state.ts';
 import { recordStrike } from './strikes.ts';
 
-/** A case as it would enter a strike. */
+/** A case in the form in which it would enter a strike. */
 export type Claimed = Omit<Extract<SellerCommand, { type: 'record-strike' }>, 'type' | 'settledBy'>;
 
 /**
- * At how many valid points of their track the seller would stand if these cases (of one reason) were upheld at `at.now`:
- * by the same rules that will count them, so that merging, volume and repetition are in it. Nothing is decided.
+ * The seller's valid points of their track if these cases (of one reason) were upheld at `at.now`, by the same rules that would
+ * count them, including merging, volume and repetition. Decides nothing.
  */
 export function pointsIfUpheld(state: SellerState, cases: readonly Claimed[], at: Circumstances): number {
   const draft = new Draft(state);

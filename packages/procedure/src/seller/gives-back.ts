@@ -1,4 +1,4 @@
-/** What a seller has back when cases fall: everything that followed from them, and nothing else. Nothing is decided here. */
+/** What a seller regains when cases are overturned or withdrawn: all their consequences, and nothing else. Decides nothing. */
 import { coveringOf, type Gravity, type MeasureTarget, type Target, targetKey } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import type { Track } from '../policy/index.ts';
@@ -8,36 +8,36 @@ import { inOrder, isValid, sumOf } from './points.ts';
 import type { SellerState } from './state.ts';
 import { expunge, regradeStrike } from './strikes.ts';
 
-/** A case that falls, with those that continued it: what they weigh without it. */
+/** A case that is overturned or withdrawn, with the cases that continued it and their weights without it. */
 export interface Falling {
   readonly case: string;
-  /** What its measure is on. */
+  /** The target of its measure. */
   readonly target: Target;
   readonly children?: readonly { readonly case: string; readonly gravity: Gravity }[];
 }
 
 export interface GivenBack {
-  /** Targets that nothing holds down any more, money that nothing holds among them. */
+  /** Targets, including proceeds, that no measure holds any longer. */
   readonly raised: readonly MeasureTarget[];
-  /** Targets that these cases hold down no more, though something else does. */
+  /** Targets that these cases no longer hold, but another measure does. */
   readonly stillDown: readonly MeasureTarget[];
-  /** Valid strikes that weigh less, contested ones among them, in the order of issue; `after` 0: it is gone. */
+  /** Valid strikes that weigh less, including contested ones, in the order of issue; `after` 0: removed. */
   readonly strikes: readonly {
     readonly strike: string;
     readonly track: Track;
     readonly before: number;
     readonly after: number;
   }[];
-  /** Of the tracks that they stood on: the points of all valid strikes, contested ones among them. */
+  /** For their tracks: the points of all valid strikes, including contested ones. */
   readonly points: readonly { readonly track: Track; readonly before: number; readonly after: number }[];
-  /** `recounted`: it stays closed, on what is left. */
+  /** `recounted`: it stays closed because of the remaining strikes. */
   readonly closure?: 'reopened' | 'recounted';
   readonly ban?: 'lifted';
   /** Sellers that were closed as continuations of this one, and lose that reason. */
   readonly released: readonly string[];
 }
 
-/** `at`: now, and the rules that the cases are judged by. */
+/** `at`: now, and the rules that judge the cases. */
 export function givesBack(state: SellerState, falling: readonly Falling[], at: Circumstances): GivenBack {
   const draft = new Draft(state);
   for (const { case: id, target, children = [] } of falling) {
@@ -49,7 +49,7 @@ export function givesBack(state: SellerState, falling: readonly Falling[], at: C
   return givenBetween(state, draft.state, at.now);
 }
 
-/** What a seller has in `then` that it did not have in `state`, of what cases cost it. `now`: ISO 8601 UTC. */
+/** What a seller has in `then` and not in `state`, as far as cases had cost it. `now`: ISO 8601 UTC. */
 export function givenBetween(state: SellerState, then: SellerState, now: string): GivenBack {
   const valid = (one: SellerState) => inOrder(one.strikes).filter((strike) => isValid(strike, one, now));
   const before = valid(state);

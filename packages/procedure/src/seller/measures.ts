@@ -1,8 +1,8 @@
 /**
- * Measures on targets. Any number of causes may hold a target down; the marketplace is told only when the answer to
- * "what should this be?" changes, and each such change is an epoch. The proceeds of a listing are a target of their own, down
- * while they are held: a hold hides nothing, and what comes back is paid out no sooner. So is a variant of a listing: it is off
- * sale while a measure on it or on its listing is in force, and neither brings the other back.
+ * Measures on targets. Several causes may hold a target down. The marketplace gets an order only when the required state of the
+ * target changes; each such change is an epoch. The proceeds of a listing are a separate target, "down" while they are held: a hold
+ * hides nothing, and restoring the listing does not release them. A variant is a separate target too: it is off sale while a
+ * measure on it or on its listing is in force, and lifting one does not lift the other.
  */
 import { coveringOf, type MeasureKind, type MeasureTarget, type Target, targetKey, wholeOf } from '@marketsafe/terms';
 import type { SellerCommand } from './commands.ts';
@@ -12,7 +12,7 @@ import type { MeasureCause, SellerState, TargetState } from './state.ts';
 const programmeCauses: ReadonlySet<MeasureCause> = new Set(['closure', 'ban', 'recognition']);
 export const isCase = (cause: MeasureCause): boolean => !programmeCauses.has(cause);
 
-/** `until`: when it ends by itself, ISO 8601 UTC. */
+/** `until`: its own end, ISO 8601 UTC. */
 export function imposeMeasure(
   draft: Draft,
   cause: MeasureCause,
@@ -56,7 +56,7 @@ export function liftMeasure(draft: Draft, cause: MeasureCause, target: MeasureTa
   const listingDown = isHeld(draft.state, wholeOf(target)) && targetKey(wholeOf(target)) !== targetKey(target);
   draft.add({ type: 'measure-lifted', target, cause, stillDown: asked !== undefined || listingDown });
   if (asked === undefined) {
-    // Of a variant whose listing is down nobody sees that it is back, and nobody waits for it.
+    // A variant cannot be seen up while its listing is down, so no case waits for it.
     const cases = isCase(cause) && !listingDown ? [cause] : [];
     draft.add({ type: 'target-raised', target, epoch: before.epoch + 1, measure: kind, cases });
   } else if (kind === 'ban') {
@@ -65,15 +65,15 @@ export function liftMeasure(draft: Draft, cause: MeasureCause, target: MeasureTa
   }
 }
 
-/** Measures whose time is over; each cause has its own. */
+/** Ends expired measures; each cause has its own end. */
 export function endMeasures(draft: Draft, now: string): undefined {
   for (const { target, ends = {} } of Object.values(draft.state.targets))
     for (const [cause, until] of Object.entries(ends)) if (until <= now) liftMeasure(draft, cause, target);
 }
 
 /**
- * What came of the order of an epoch, for every case that holds the target: those that joined after it was written as well
- * as those that asked for it, whatever became of these. What is said of another epoch is about an order overtaken.
+ * Records the result of an epoch's order for every case that holds the target: those that asked for it and those that joined later.
+ * A result for another epoch belongs to a superseded order, and is ignored.
  */
 export function noteRemoval(draft: Draft, said: Extract<SellerCommand, { type: 'note-removal' }>): undefined {
   const { target, epoch, outcome, observedAt: at, disappearedAt, told } = said;
@@ -90,7 +90,7 @@ export function noteRemoval(draft: Draft, said: Extract<SellerCommand, { type: '
 
 const holders = ({ measures }: TargetState): readonly string[] => Object.keys(measures).filter(isCase).sort();
 
-/** Seen up again after it was seen gone, though it is still asked for: whoever did it, the order has lost its effect. */
+/** Seen up again after it was seen down, while a measure is in force: the order has lost its effect, whoever caused that. */
 export function noteReappeared(draft: Draft, target: MeasureTarget, at: string): undefined {
   const { measures, observed } = targetOf(draft.state, target);
   if (ask({ measures }) === undefined || observed?.down !== true || at <= observed.at) return;
@@ -101,18 +101,18 @@ const cameBack = ({ observed }: TargetState): boolean => observed?.down === fals
 
 const isHeld = (state: SellerState, target: MeasureTarget): boolean => ask(targetOf(state, target)) !== undefined;
 
-/** Asked for, and not seen up again since: a further complaint about the target would change nothing. */
+/** A measure is in force, and the target was not seen up again since, so another complaint about it would change nothing. */
 export const isStillDown = (state: SellerState, target: MeasureTarget): boolean =>
   coveringOf(target).some((one) => isHeld(state, one) && !cameBack(targetOf(state, one)));
 
-/** Seen back as it is to be; of what is asked for again it is about an order that was overtaken. */
+/** Seen up as ordered. If a measure is in force again, the report belongs to a superseded order, and is ignored. */
 export function noteRestored(draft: Draft, knows: string, target: MeasureTarget, at: string): undefined {
   const state = targetOf(draft.state, target);
   if (state.observed?.down === false || ask(state) !== undefined) return;
   draft.add({ type: 'target-observed', target, down: false, at, cases: state.restoring.filter((id) => id !== knows) });
 }
 
-/** What the marketplace is asked for: the ban if there is one, else any measure; undefined = leave it up. */
+/** The measure to ask the marketplace for: the ban if there is one, else any measure; undefined = restore it. */
 function ask({ measures }: Pick<TargetState, 'measures'>): MeasureKind | undefined {
   const kinds = Object.values(measures).sort();
   return kinds.find((kind) => kind === 'ban') ?? kinds[0];
@@ -121,10 +121,10 @@ function ask({ measures }: Pick<TargetState, 'measures'>): MeasureKind | undefin
 const targetOf = (state: SellerState, target: MeasureTarget): TargetState =>
   state.targets[targetKey(target)] ?? { target, epoch: 0, measures: {}, restoring: [] };
 
-/** What the marketplace owes the seller for a listing; nothing else of the shop. */
+/** The target for a listing's proceeds, which is separate from the rest of the shop. */
 export const proceedsOf = ({ marketplace, id }: Target): MeasureTarget => ({ kind: 'proceeds', marketplace, id });
 
-/** The storefront behind a seller key (`marketplace/seller`) as a target. */
+/** The shop of a seller key (`marketplace/seller`) as a target. */
 export function storefrontOf(sellerKey: string): Target {
   const slash = sellerKey.indexOf('/');
   return { kind: 'storefront', marketplace: sellerKey.slice(0, slash), id: sellerKey.slice(slash + 1) };

@@ -1,7 +1,7 @@
 import type { Reaction } from '../decider.ts';
 import type { SellerEvent } from './events.ts';
 
-/** The order to the marketplace where the answer to what a target should be has changed. */
+/** The order to the marketplace after a change of a target's required state. */
 export function orderOf(
   event: Extract<SellerEvent, { type: 'target-downed' | 'target-raised' }>,
   seller: string,

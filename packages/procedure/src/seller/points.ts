@@ -1,11 +1,11 @@
-/** What strikes cost: their gravity, their points, and which of them count. */
+/** The weight of strikes: gravity, points, and which of them count. */
 import type { Gravity } from '@marketsafe/terms';
 import type { MeasureRules, PriorRisk, StrikeRules, Track } from '../policy/index.ts';
 import type { SellerState, Strike, StrikeMember } from './state.ts';
 
 const gravities: readonly Gravity[] = ['minor', 'normal', 'grave', 'organised'];
 
-/** The gravest of its cases; `grave` at least where there are many of them, or where it is a repetition. */
+/** The gravity of its gravest case; at least `grave` for many cases or a repetition. */
 export function rate(
   cases: Readonly<Record<string, Pick<StrikeMember, 'gravity'>>>,
   precededBy: number,
@@ -22,25 +22,25 @@ export const isContested = (strike: Strike): boolean => Object.values(strike.cas
 
 const isSuspended = (strike: Strike): boolean => Object.values(strike.cases).every(({ contested }) => contested);
 
-/** What is read of a seller's strikes. */
+/** The part of a seller's state that strikes need. */
 export type Struck = Pick<SellerState, 'strikes' | 'closure'>;
 
 export const isValid = (strike: Strike, state: Struck, now: string): boolean =>
   strike.expiresAt > now || state.closure?.frozen.includes(strike.id) === true;
 
-/** In the order in which they were issued: a stored state does not keep the order of its keys. */
+/** In the order of issue, since a stored state does not keep the order of its keys. */
 export const inOrder = (strikes: SellerState['strikes']): readonly Strike[] =>
   Object.values(strikes).sort((one, other) => compare(one.issuedAt, other.issuedAt) || compare(one.id, other.id));
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Strikes of a track that count towards a closure: valid, and not wholly under contest. */
+/** Strikes of a track that count towards a closure: valid, and not fully contested. */
 export const countedStrikes = (state: Struck, track: Track, now: string): readonly Strike[] =>
   inOrder(state.strikes).filter(
     (strike) => strike.track === track && isValid(strike, state, now) && !isSuspended(strike),
   );
 
-/** What the strikes that count on a track say of a seller, before anything new. */
+/** The risk from a seller's counted strikes on a track, before anything new. */
 export function priorRisk(
   state: SellerState | undefined,
   track: Track,
@@ -61,6 +61,6 @@ export const validPoints = (state: SellerState, track: Track, now: string): numb
 export const strikeOf = (state: SellerState, caseId: string): Strike | undefined =>
   Object.values(state.strikes).find(({ cases }) => cases[caseId] !== undefined);
 
-/** Valid points of the track that is nearest to closure, which is where a shop stands: tracks never add up. */
+/** Valid points of the track nearest to closure, which determines the shop's standing: tracks never add up. */
 export const standingPoints = (state: SellerState, now: string): number =>
   Math.max(0, ...Object.values(state.strikes).map(({ track }) => validPoints(state, track, now)));

@@ -1,4 +1,4 @@
-/** What follows from an event about proceeds: an order, or word to the cases that hold them. Nothing of it moves a listing. */
+/** The consequences of an event about proceeds: an order, or reports to the cases that hold them. None affects a listing. */
 import type { Reaction } from '../decider.ts';
 import type { ProceedsWord, RemovalOutcome } from '../order/index.ts';
 import type { SellerEvent } from './events.ts';
@@ -26,7 +26,7 @@ export function reactToProceeds(event: OfTarget, seller: string): readonly React
   }
 }
 
-/** What an order to hold came to, for the cases behind it; nothing where nobody knows yet, and it is asked again. */
+/** The result of an order to hold, for its cases; undefined while it is unknown and asked again. */
 export function heldWord(outcome: RemovalOutcome): 'held' | 'not-held' | undefined {
   if (outcome === 'unconfirmed') return undefined;
   return outcome === 'gone' || outcome === 'already-gone' ? 'held' : 'not-held';
@@ -37,7 +37,7 @@ function heardOf(cases: readonly string[], outcome: RemovalOutcome): readonly Re
   return word === undefined ? [] : cases.map((id) => told(id, word));
 }
 
-/** In a transaction of its own: the case may be no part of this one. */
+/** In its own transaction, since the case may not be part of this one. */
 const told = (id: string, word: ProceedsWord): Reaction<ToCase> => ({
   kind: 'follow-up',
   to: { kind: 'case', id },

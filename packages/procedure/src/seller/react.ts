@@ -1,4 +1,4 @@
-/** What follows from an event of a seller, outside it. Each consequence has its one place here. */
+/** The consequences of a seller's events for other aggregates, all in this file. */
 import type { Circumstances } from '../circumstances.ts';
 import type { Reaction, To } from '../decider.ts';
 import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
@@ -24,10 +24,10 @@ import { reactToProceeds } from './proceeds.ts';
 import { closedFor, isCarriedOut, shutSince } from './shut.ts';
 import type { Doubt, SellerState } from './state.ts';
 
-/** What may be commanded then: cases behind a measure, and shops of the same identity. */
+/** Possible commands: to cases behind a measure, and to shops of the same identity. */
 export type SellerFollows = ToCase | To<'seller', SellerCommand>;
 
-/** What was decided, as its reactions read it. `seller`: the one that the event is of. */
+/** The decision as its reactions read it. `seller`: the event's seller. */
 interface About {
   readonly state: SellerState;
   readonly seller: string;
@@ -95,7 +95,7 @@ const reactions: { readonly [T in SellerEvent['type']]: React<Extract<SellerEven
     return [tell(seller, 'storefront-closed', { points, measure: decided(reasons, state) })];
   },
   'storefront-reopened': (_, { seller }) => [...unasked(seller), tell(seller, 'storefront-reopened')],
-  // What was asked about is no longer so; the new question, if there is one, follows.
+  // The old question no longer applies; a new one follows, if there is one.
   'closure-recounted': (_, { state, seller }) => (state.ban === undefined ? unasked(seller) : []),
   'ban-proposed': ({ due }, { seller }) => [task(seller, 'ban-approval', due)],
   'ban-approved': nothing,
@@ -145,7 +145,7 @@ const toShop = (id: string, command: SellerCommand): Reaction<SellerFollows> => 
   command,
 });
 
-/** A case that needs no order of its own is told at once what is known of the one that it joins. */
+/** A case that needs no order of its own gets the known result of the order that it joins. */
 function joined(event: Extract<SellerEvent, { type: 'measure-imposed' }>): readonly Reaction<ToCase>[] {
   const { cause, observedDownAt, disappearedAt, unconfirmed } = event;
   const command =
@@ -172,7 +172,7 @@ const restored = (id: string, stillDown: boolean, kind: 'command' | 'follow-up' 
   command: { type: 'confirm-restoration', stillDown },
 });
 
-/** A measure of the programme's own as its seller is told of the decision. */
+/** A measure of the programme in the form of its seller's notice. */
 const decided = (measure: MeasureReasons, state: SellerState): MeasureReasons =>
   shutSince(state) === undefined ? { ...measure, asked: true } : measure;
 
@@ -187,7 +187,7 @@ function whyClosed(state: SellerState, since: string, rules: Rules): MeasureReas
 
 const shop = (seller: string, since: string) => ({ target: storefrontOf(seller), since });
 
-/** What the closure counts now. */
+/** The strikes that the closure counts now. */
 const counted = (state: SellerState) => ({
   points: state.closure?.points ?? 0,
   decisions: frozenStrikes(state).reduce((sum, { cases }) => sum + Object.keys(cases).length, 0),
@@ -212,5 +212,5 @@ const done = (seller: string, kind: DeskTaskKind): Reaction => ({
   effect: { kind: 'desk-task-done', task: kind, seller },
 });
 
-/** The question of a ban is decided, or is no more; so nobody is late with it either. */
+/** The question of a ban is decided or no longer applies, so its reminder ends too. */
 const unasked = (seller: string): readonly Reaction[] => [done(seller, 'ban-approval'), done(seller, 'overdue')];

@@ -1,4 +1,4 @@
-/** The same declared identity opens another shop: it is closed with the first, on stated grounds, and can object. */
+/** The same declared identity opens another shop: it is closed together with the first, on stated grounds, and the seller can object. */
 import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { releaseDerived } from './closure.ts';
@@ -45,7 +45,7 @@ function liftRecognition(draft: Draft, of: string, at: string, user?: string): u
   if (draft.state.closure === undefined) releaseDerived(draft);
 }
 
-/** Told of a continuation when it is open again itself, it lets that one go at once. */
+/** If this shop is open again when it learns of a continuation, it releases that one at once. */
 export function addDerived(draft: Draft, seller: string): undefined {
   if (draft.state.derived.includes(seller)) return;
   draft.add({ type: 'derived-added', seller });

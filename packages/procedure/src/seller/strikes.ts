@@ -1,4 +1,4 @@
-/** Strikes: one per right and few days, however many cases; each case counts in exactly one, once. */
+/** Strikes: one for each right within a few days, however many cases; each case counts in exactly one, once. */
 import type { Circumstances } from '../circumstances.ts';
 import { addGround, recomputeClosure } from './closure.ts';
 import type { SellerCommand } from './commands.ts';
@@ -12,7 +12,7 @@ const msOfDay = 86_400_000;
 
 export function recordStrike(draft: Draft, command: RecordStrike, at: Circumstances): undefined {
   const { track } = at.rules.reasons[command.reason];
-  // Upheld again after it was contested: the strike is the one it already has.
+  // Upheld again after a contest: the case keeps its strike.
   if (strikeOf(draft.state, command.case) && !command.contested) settle(draft, command.case, at);
   const before = validPoints(draft.state, track, at.now);
   const known = strikeOf(draft.state, command.case);
@@ -29,7 +29,7 @@ export function recordStrike(draft: Draft, command: RecordStrike, at: Circumstan
   recomputeClosure(draft, at);
 }
 
-/** Same right and track, filed within the merge days of the case that began the strike; of a shop, within what its complaint rests on. */
+/** Same right and track, filed within the merge days of the strike's first case; for a shop, within the days behind its complaint. */
 function nearStrike(state: SellerState, command: RecordStrike, at: Circumstances): Strike | undefined {
   const { track } = at.rules.reasons[command.reason];
   const { mergeDays } = at.rules.strikes;
@@ -49,7 +49,7 @@ function join(draft: Draft, strike: Strike, command: RecordStrike, at: Circumsta
   draft.add({ type: 'strike-joined', strike: strike.id, ...member, ...rated, ...rests });
 }
 
-/** Decided anew, a case may weigh more than it did: silence cost what was claimed, the ruling finds an organised sale. */
+/** A new decision may change a case's weight: silence cost the claimed gravity, and the ruling finds an organised sale. */
 function regrade(
   draft: Draft,
   strike: Strike,
@@ -111,7 +111,7 @@ export function settle(draft: Draft, id: string, at: Circumstances): undefined {
   recomputeClosure(draft, at);
 }
 
-/** The case leaves its strike; the last one takes the strike with it, and what it had made a repetition is none. */
+/** Removes a case from its strike; the last case removes the strike and any repetition that it caused. */
 export function expunge(draft: Draft, id: string, at: Circumstances): undefined {
   const strike = strikeOf(draft.state, id);
   if (strike === undefined) return;

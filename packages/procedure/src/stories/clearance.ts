@@ -1,4 +1,4 @@
-/** What people say of clearances in a story. */
+/** A story's steps about clearances. */
 import type { SellerCommand } from '../seller/index.ts';
 import type { Scene } from './scene.ts';
 import type { StoryStep } from './story.ts';

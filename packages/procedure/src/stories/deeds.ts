@@ -1,4 +1,4 @@
-/** What a deed of a story says to the programme: commands with their addressees, spoken by somebody. */
+/** Translates the steps of a story into commands with their addressees and actors. */
 import { type AnswerKind, targetKey } from '@marketsafe/terms';
 import type { Addressed } from '../aggregates.ts';
 import type { CaseCommand } from '../case/commands.ts';
@@ -17,7 +17,7 @@ import { listingOf } from './shelf.ts';
 import type { StoryStep } from './story.ts';
 import { instantOf } from './time.ts';
 
-/** An undecided case about the same, looked up as the service does when an answer comes after the end. */
+/** An undecided case about the same target, looked up as the service does for a late answer. */
 function newerThan(name: string, { world }: Scene): { readonly openSameTriple?: string } {
   const one = world.cases().find((other) => other.case === name);
   if (one?.status !== 'upheld' && one?.status !== 'unanswered') return {};
@@ -25,7 +25,7 @@ function newerThan(name: string, { world }: Scene): { readonly openSameTriple?: 
   return openSameTriple === undefined ? {} : { openSameTriple };
 }
 
-/** Of a case's order, as the service reads it: the account of its seller hears of it, and the case. */
+/** The result of a case's order, as the service reads it: reported to the seller's account and to the case. */
 function receipt(
   name: string,
   { outcome, disappearedAt }: Extract<StoryStep, { does: 'takes-down' }>['with'],
@@ -55,7 +55,7 @@ const saysToCases = (step: StoryStep): step is CaseStep => step.does in caseDeed
 
 const reasons = sealed('reasons');
 
-/** What is said to each case that the step names. */
+/** Commands to each case that the step names. */
 const caseDeeds = {
   reviews: ({ with: { decision } }) =>
     decision === 'proceed'
@@ -146,7 +146,7 @@ const nothing = () => [];
 const ofClearance = (step: Parameters<typeof clearanceCommand>[0], scene: Scene): Addressed[] =>
   toSeller(scene, step.does === 'deposits' ? step.who : step.with.seller, clearanceCommand(step, scene));
 
-/** What is said to others, or of orders. */
+/** Commands to other aggregates, or about orders. */
 const deeds: { readonly [D in OtherStep['does']]: (step: Step<D>, scene: Scene) => readonly Addressed[] } = {
   waits: nothing,
   changes: nothing,
@@ -192,7 +192,7 @@ const paper = (kind: string) => ({ kind, id: `document-${kind}`, sha256: '0'.rep
 
 const listing = { kind: 'listing' } as const;
 
-/** Files where the item takes a file, else the supplier's name, else a sentence: what a seller would send. */
+/** A file if the item accepts one, else the supplier's name, else a sentence: typical proof of a seller. */
 function proofOf(kind: AnswerKind, proof: readonly string[], rules: Rules) {
   const items = proof.map((name) => {
     const item = rules.answers[kind].checklist.find((entry) => entry.item === name);

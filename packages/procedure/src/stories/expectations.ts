@@ -1,4 +1,4 @@
-/** Compares what a story expects after a step with what is. */
+/** Compares a story's expectations after a step with the result. */
 import type { ReasonCode } from '@marketsafe/terms';
 import { isErroneous } from '../case/matters/liability.ts';
 import { mattersOf } from '../case/matters/of.ts';
@@ -10,7 +10,7 @@ import { keyOf, type Scene, StoryFault } from './scene.ts';
 import type { Expectation, Story } from './story.ts';
 import { momentOf } from './time.ts';
 
-/** One expectation that was not met; `what` says which: `cases.bag-1.status`. */
+/** One expectation that was not met; `what` identifies it: `cases.bag-1.status`. */
 export interface Difference {
   readonly what: string;
   readonly expected: unknown;
@@ -20,7 +20,7 @@ export interface Difference {
 export interface Happened {
   /** Codes for which the step was refused, as a command or as a complaint. */
   readonly refused: readonly string[];
-  /** Effects since the step before. */
+  /** Effects since the last step. */
   readonly effects: readonly Effect[];
 }
 
@@ -100,7 +100,7 @@ function compareCase(name: string, expectation: CaseExpectation, scene: Scene, c
     compare(`${what}.until.${clock}`, until, untilOf(state, clock, until, scene.story));
 }
 
-/** The gravest of what is recorded. */
+/** The gravest recorded state. */
 function liabilityOf(state: FiledCase): NonNullable<Exclude<CaseExpectation, string>['liability']> {
   const award = mattersOf(state, 'award')[0]?.said;
   const [malice] = mattersOf(state, 'malice');
@@ -109,7 +109,7 @@ function liabilityOf(state: FiledCase): NonNullable<Exclude<CaseExpectation, str
   return isErroneous(state) ? 'wrong' : 'no';
 }
 
-/** A window in days is told by its last day, one in hours by the minute: as the story writes it. */
+/** A deadline in days is compared by its last day, one in hours by the minute, as the story writes it. */
 function untilOf(state: FiledCase, clock: string, written: string, { zone }: Story): string {
   const due: string | undefined = Object.entries(state.clocks).find(([name]) => name === clock)?.[1];
   if (due === undefined) return 'none';
@@ -122,7 +122,7 @@ function shopOf(state: SellerState): 'open' | 'closed' | 'banned' | 'recognised'
   return state.recognised === undefined ? 'open' : 'recognised';
 }
 
-/** Kinds of notice, each once: the service sends one for a bundle. */
+/** Kinds of notice, each once, since the service sends one for a bundle. */
 function toldTo(name: string, effects: readonly Effect[], story: Story): readonly string[] {
   const recipient = story.people[name]?.is === 'seller' ? keyOf(name, story) : name;
   const kinds = effects.flatMap((effect) =>

@@ -1,4 +1,4 @@
-/** What the service looks up when somebody files or opens a shop, done for a story. */
+/** The service's look-ups for a filing or a new shop, done for a story. */
 import type { Target } from '@marketsafe/terms';
 import type { Addressed } from '../aggregates.ts';
 import { sameTriple } from '../case/same-triple.ts';
@@ -83,7 +83,7 @@ export function filings(
   });
 }
 
-/** As the service counts: over the pack's days. */
+/** Counts as the service does, over the pack's days. */
 function shopOf(
   shop: NonNullable<Filing['shop']>,
   { now, rules }: Scene,
@@ -92,7 +92,7 @@ function shopOf(
   return { ...shop, band, since: new Date(Date.parse(now) - days * 86_400_000).toISOString() };
 }
 
-/** A new account is compared with the closed and banned ones by its declared identity, as the service does. */
+/** Compares a new account's declared identity with closed and banned accounts, as the service does. */
 export function opening(who: string, declared: string | undefined, { story, world }: Scene): readonly Addressed[] {
   const seller = keyOf(who, story);
   const to = { kind: 'seller', id: seller } as const;

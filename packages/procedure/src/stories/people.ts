@@ -1,4 +1,4 @@
-/** Everybody and everything that a story begins with, brought into the world by the programme's own commands. */
+/** The people and things at the start of a story, created by the programme's own commands. */
 
 import type { Addressed } from '../aggregates.ts';
 import type { Rules } from '../policy/rules.ts';
@@ -24,7 +24,7 @@ function arrival(name: string, person: Person, story: Story, rules: Rules): read
   if (person.is === 'desk' || person.is === 'host') return [];
   if (person.is === 'seller') {
     const seller = keyOf(name, story);
-    // Whoever opens the shop in the story itself is not here yet.
+    // A person who opens the shop during the story has none yet.
     if (story.steps.some((step) => step.who === name && step.does === 'opens-shop')) return [];
     const identity = person.identity === undefined ? {} : { identity: person.identity };
     return [

@@ -1,4 +1,4 @@
-/** Who is who in a story, and what it has to look things up in. */
+/** The people of a story, and the state for look-ups. */
 import { sellerKey } from '@marketsafe/terms';
 import type { Actor } from '../circumstances.ts';
 import type { Sealed } from '../evidence.ts';
@@ -6,7 +6,7 @@ import type { Rules } from '../policy/rules.ts';
 import type { Story } from './story.ts';
 import type { StoryWorld } from './story-world.ts';
 
-/** The story so far, for a deed that has to look something up as the service would. */
+/** The story so far, for steps that look something up as the service would. */
 export interface Scene {
   readonly story: Story;
   readonly rules: Rules;
@@ -14,7 +14,7 @@ export interface Scene {
   readonly now: string;
 }
 
-/** Something in the story that makes no sense by itself: a fault of the story, not of the programme. */
+/** A step that makes no sense in the story: the story's fault, not the programme's. */
 export class StoryFault extends Error {}
 
 export function actorOf(name: string, story: Story): Actor {
@@ -32,12 +32,12 @@ export function actorOf(name: string, story: Story): Actor {
   }
 }
 
-/** `taobao/wang`: the seller key of a person of the story. */
+/** `taobao/wang`: the seller key of a person in the story. */
 export function keyOf(name: string, story: Story): string {
   const person = story.people[name];
   if (person?.is !== 'seller') throw new StoryFault(`"${name}" is not a seller of this story`);
   return sellerKey({ marketplace: person.on, seller: name });
 }
 
-/** Sealed words of the story: what they say does not matter to any rule. */
+/** Sealed text of the story; no rule reads it. */
 export const sealed = (of: string): Sealed => ({ sealed: of, hash: '0'.repeat(64) });

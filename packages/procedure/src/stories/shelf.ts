@@ -1,4 +1,4 @@
-/** What a deed of a story changes on the marketplace itself, whatever the programme makes of it. */
+/** A step's changes on the marketplace itself, independent of the programme. */
 import type { Target } from '@marketsafe/terms';
 import { heldTarget } from '../case/held-target.ts';
 import type { FiledCase } from '../case/state.ts';

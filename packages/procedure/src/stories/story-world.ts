@@ -16,7 +16,7 @@ import { type Happening, type Shelf, World } from '../world/index.ts';
 import type { Story } from './story.ts';
 
 export interface StoryWorld {
-  /** Says it, and returns the codes for which it was refused: the command's, or each of a refused complaint's. */
+  /** Executes a command; returns the codes of its refusal, or of a refused complaint's gaps. */
   say(order: Addressed, actor: Actor): readonly string[];
   advance(to: string): void;
   case(name: string): FiledCase | undefined;
@@ -25,14 +25,14 @@ export interface StoryWorld {
   points(state: SellerState, track: Track): number;
   complainant(name: string): ComplainantState;
   standing(name: string, reason: ReasonCode): Standing;
-  /** Whether the marketplace itself has the listing down, or the variant of it. */
+  /** Whether the marketplace has the listing, or its variant, down. */
   isDown(listing: string, variant?: string): boolean;
   isShut(seller: string): boolean;
-  /** What the marketplace shows changes without any order of ours. */
+  /** The marketplace's state, which changes without our orders. */
   readonly shelf: Shelf;
-  /** What marketplaces can: close and open shops. */
+  /** Abilities of the marketplaces: closing and opening shops. */
   readonly can: { closesShops: boolean };
-  /** The last order about a shop is tried again. */
+  /** Retries the last order about a shop. */
   retryShop(seller: string): void;
   now(): string;
   /** Every event, in order. */
@@ -99,7 +99,7 @@ export function createStoryWorld(
   };
 }
 
-/** Tasks that were put on the desk and not taken off again: kinds, each once per subject. */
+/** Open tasks of the desk: kinds, each once per subject. */
 function openTasks(effects: readonly Effect[]): readonly string[] {
   const open = new Map<string, string>();
   for (const effect of effects) {

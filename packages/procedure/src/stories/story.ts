@@ -1,4 +1,4 @@
-/** A worked case: a story with dates in which people do things, and what has to be true after each step. */
+/** A worked case: a dated story with people's acts and the expected state after each step. */
 import {
   AnswerKind,
   Challenge,
@@ -36,7 +36,7 @@ import { Moment } from './time.ts';
 const Name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
 const Names = z.array(Name).min(1);
 
-/** Of a window; `none` where it is not open, or stopped. */
+/** Of a deadline; `none` if it does not run. */
 const LastDay = z.union([CalendarDate, z.literal('none')]);
 
 const Standing = z.enum(['newcomer', 'good', 'restricted', 'suspended']);
@@ -65,9 +65,9 @@ const StoryRight = z.strictObject({
   type: RightType.default('trademark'),
   territories: z.array(z.string().length(2)).default(['CN']),
   classes: z.array(z.int().min(1).max(45)).default([]),
-  /** Last day on which it is valid. */
+  /** Last day of validity. */
   validUntil: CalendarDate.optional(),
-  /** As the register has it; `unknown`: it gives no day. */
+  /** The day in the register; `unknown`: it has none. */
   registeredOn: z.union([CalendarDate, z.literal('unknown')]).default('2015-01-01'),
   challenge: Challenge.optional(),
   verified: z.boolean().default(true),
@@ -80,21 +80,21 @@ const step = <D extends string, W extends z.ZodRawShape>(does: D, shape: W) =>
   z.strictObject({ does: z.literal(does), with: z.strictObject(shape) });
 const cases = z.union([Name, Names]);
 
-/** Everything that can be done in a story. */
+/** All possible steps of a story. */
 const Deed = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('waits') }),
   step('files', {
-    /** Listing ids; each becomes a case of that name, all of them one bundle. */
+    /** Listing ids; each becomes a case of that name, all in one bundle. */
     listings: Names.optional(),
-    /** Variants of the one listing that is named; each becomes a case called `<listing>-<variant>`. */
+    /** Variants of the single named listing; each becomes a case called `<listing>-<variant>`. */
     variants: Names.optional(),
     /** The listing is sold in them. */
     hasVariant: z.boolean().optional(),
     /** The marketplace can take down one variant without the others. */
     separatesVariants: z.boolean().default(true),
-    /** Calendar days that the desk is expected to take over a ruling at the time. */
+    /** Calendar days that the desk is expected to take for a ruling at that time. */
     rulingWait: z.number().min(0).optional(),
-    /** The storefront as a whole; its case is called `<seller>-storefront`. */
+    /** The whole shop; its case is called `<seller>-storefront`. */
     storefront: z.literal(true).optional(),
     against: Name,
     right: Name,
@@ -103,7 +103,7 @@ const Deed = z.discriminatedUnion('does', [
     declaration: z.boolean().default(true),
     chips: z.array(KnowledgeChip).default([]),
     evidence: z.array(Name).default([]),
-    /** The rights holder, where an agent files. */
+    /** The rights holder, if an agent files. */
     holder: Name.optional(),
     /** Suffix of the case names, for a second filing against the same listing. */
     again: Name.optional(),
@@ -113,15 +113,15 @@ const Deed = z.discriminatedUnion('does', [
     shipsTo: z.array(z.string().length(2)).default(['CN']),
     classes: z.array(z.int().min(1).max(45)).optional(),
     innocentReading: z.boolean().default(false),
-    /** Where screening saw the right on the page; for a right that is no word it did not look. */
+    /** Where screening saw the right on the page; it does not look for a right without a word. */
     shown: Shown.optional(),
     /** The page names the mark of another holder, and not this right's. */
     namesOther: z.boolean().default(false),
-    /** The marketplace's own, in words. */
+    /** The marketplace's own category, in words. */
     category: z.string().optional(),
     /** The marketplace can hold the proceeds of one listing. */
     holdsProceeds: z.boolean().default(true),
-    /** What screening has of the shop, and whether its marketplace closes shops. */
+    /** The screening results of the shop, and whether its marketplace closes shops. */
     shop: z
       .strictObject({ screened: z.int().min(0), infringing: z.int().min(0), closable: z.boolean().default(true) })
       .optional(),
@@ -133,9 +133,9 @@ const Deed = z.discriminatedUnion('does', [
     disappearedAt: Moment.optional(),
   }),
   step('puts-back', { case: cases, failed: z.boolean().default(false) }),
-  /** Puts up again what was taken down, which the programme sees. */
+  /** Offers a taken-down listing again; the programme sees it. */
   step('relists', { listings: Names }),
-  /** The marketplace's receipt, the seller's own act on the page, or a call that the desk noted. */
+  /** The marketplace's receipt, the seller's own act on the page, or a call noted by the desk. */
   step('delivers', {
     case: cases,
     outcome: z.enum(['delivered', 'undeliverable']).default('delivered'),
@@ -153,10 +153,10 @@ const Deed = z.discriminatedUnion('does', [
     case: cases,
     report: ReportKind.optional(),
     finding: ReportFinding.default('not-genuine'),
-    /** Without the document that it is. */
+    /** Without its document. */
     bare: z.literal(true).optional(),
   }),
-  /** The seller's one reply to a report. */
+  /** The seller's single reply to a report. */
   step('replies', { case: cases, documents: z.array(Name).default([]), words: z.boolean().default(true) }),
   step('withdraws', { case: cases, kind: WithdrawalKind, keepDown: z.boolean().default(false) }),
   step('rules', {
@@ -166,14 +166,14 @@ const Deed = z.discriminatedUnion('does', [
     gravity: Gravity.optional(),
     against: z.enum(rulingReasons).optional(),
   }),
-  /** Somebody asked the seller for money to take the complaint back. */
+  /** A person demanded money from the seller for withdrawing the complaint. */
   step('reports-demand', {
     case: Name,
     demand: Name,
     channel: z.enum(['marketplace-message', 'mail', 'messenger', 'phone', 'in-person', 'other']).default('messenger'),
   }),
   step('decides-demand', { case: Name, demand: Name, finding: z.enum(['extortion-found', 'not-found']) }),
-  /** Its suit or complaint to an authority; it is called as the story says. */
+  /** A lawsuit or complaint to an authority, under a name of the story. */
   step('enters-proceedings', {
     case: cases,
     proceedings: Name,
@@ -186,7 +186,7 @@ const Deed = z.discriminatedUnion('does', [
     finding: z.enum(['confirmed', 'rejected']),
     lacks: z.array(z.enum(proceedingsGaps)).default([]),
   }),
-  /** Delay that is not to be counted. */
+  /** Delay that should not be counted. */
   step('asks-for-delay', {
     case: cases,
     delay: Name,
@@ -196,18 +196,18 @@ const Deed = z.discriminatedUnion('does', [
   step('decides-delay', {
     case: cases,
     delay: Name,
-    /** Business days granted; none is a refusal. */
+    /** Business days granted; absent for a refusal. */
     days: z.int().optional(),
     lacks: z.array(z.enum(delayGaps)).default([]),
   }),
-  /** What the seller lost, between two days. */
+  /** The seller's loss between two days. */
   step('declares-loss', { case: cases, loss: Name, from: CalendarDate, until: CalendarDate }),
   step('finds-malice', {
     case: cases,
     finding: z.enum(['malicious', 'not-malicious']),
     indicators: z.array(MaliceIndicator).default([]),
   }),
-  /** What a court ruled about a complaint that was wrong. */
+  /** A court's judgment about a wrong complaint. */
   step('enters-award', {
     case: cases,
     award: Name,
@@ -223,9 +223,9 @@ const Deed = z.discriminatedUnion('does', [
   step('releases', { case: cases, outcome: z.enum(['go-on', 'for-complainant', 'for-seller']) }),
   step('notices-change', { case: cases, cause: z.enum(['listing-changed', 'listing-reused']) }),
   step('resumes', { case: cases, decision: z.enum(['go-on', 'restore']) }),
-  /** Of a marketplace: what it can do from now on. */
+  /** A change of a marketplace's abilities. */
   step('changes', { closesShops: z.boolean() }),
-  /** The desk has the marketplace asked again to close or open the shop. */
+  /** The desk asks the marketplace again to close or open the shop. */
   step('retries', { seller: Name }),
   step('takes-complaint', { case: cases, reference: z.string() }),
   step('reports', { case: cases, state: z.enum(['asked-back', 'removed', 'declined', 'escalated']) }),
@@ -235,14 +235,14 @@ const Deed = z.discriminatedUnion('does', [
   step('approves-ban', { seller: Name }),
   step('declines-ban', { seller: Name }),
   step('invites', { seller: Name, holder: Name }),
-  /** The clearance is called as the story says. */
+  /** A clearance, under a name of the story. */
   step('deposits', {
     clearance: Name,
     holder: Name,
     rights: Names.optional(),
     listings: Names.optional(),
     documents: z.array(Name),
-    /** Whose bytes the documents are; another word means other documents. */
+    /** Determines the documents' bytes; another word means other documents. */
     scan: Name.default('first'),
     declaration: z.boolean().default(true),
     until: CalendarDate,
@@ -284,7 +284,7 @@ const CaseExpectation = z.union([
     /** The measure for a variant is on its listing. */
     wholeListing: z.boolean().optional(),
     priorRisk: z.enum(priorRisks).optional(),
-    /** What the proceeds of the listing are: what became of a hold, `not-here`, or `none` was asked for. */
+    /** State of the listing's proceeds: the state of a hold, `not-here`, or `none` was requested. */
     proceeds: z.enum(['asked', 'held', 'not-held', 'ended', 'not-released', 'released', 'not-here', 'none']).optional(),
     /** Last local day of a hold of proceeds. */
     proceedsUntil: LastDay.optional(),
@@ -292,13 +292,13 @@ const CaseExpectation = z.union([
     by: z.string().optional(),
     gravity: Gravity.optional(),
     late: z.boolean().optional(),
-    /** Answers that came after every window and were kept. */
+    /** Number of recorded answers after all deadlines. */
     recorded: z.int().optional(),
-    /** What the ruling rested on, as `proof brand`. */
+    /** The grounds of the ruling, as `proof brand`. */
     contest: z.string().optional(),
-    /** Checklist items for which a returned answer offered nothing. */
+    /** Checklist items without proof in a returned answer. */
     returnedFor: z.array(Name).optional(),
-    /** Whoever filed it answers for a wrong complaint: `no`, `wrong`, `malicious`, `awarded`, `doubled`. */
+    /** The complainant's liability for a wrong complaint: `no`, `wrong`, `malicious`, `awarded`, `doubled`. */
     liability: z.enum(['no', 'wrong', 'malicious', 'awarded', 'doubled']).optional(),
     /** Last local day of each clock named, or `none`; hours of it as `2026-03-02 10:00`. */
     until: z.record(z.string(), z.string()).optional(),
@@ -308,11 +308,11 @@ const CaseExpectation = z.union([
 ]);
 
 const Expectation = z.strictObject({
-  /** Codes for which the step was refused; a complaint's refusal lists every missing thing. */
+  /** Codes for which the step was refused; a complaint's refusal lists every gap. */
   refused: z.array(z.string()).min(1).optional(),
   cases: z.record(Name, CaseExpectation).optional(),
   listings: z.record(Name, z.enum(['up', 'down'])).optional(),
-  /** By listing, what of its variants shoppers can buy: neither is down by itself or with the listing. */
+  /** Which variants of each listing shoppers can buy: neither the variant nor its listing is down. */
   variants: z.record(Name, z.record(Name, z.enum(['up', 'down']))).optional(),
   sellers: z
     .record(
@@ -323,9 +323,9 @@ const Expectation = z.strictObject({
         strikes: z.int().optional(),
         /** By points and by recognition. */
         shop: z.enum(['open', 'closed', 'banned', 'recognised']).optional(),
-        /** What the marketplace shows of the shop, whatever closed it. */
+        /** The marketplace's view of the shop, whatever closed it. */
         storefront: z.enum(['up', 'down']).optional(),
-        /** Every clearance of the seller by its name, with where it stands. */
+        /** Every clearance of the seller by its name, with its status. */
         clearances: z.record(Name, z.string()).optional(),
       }),
     )
@@ -341,9 +341,9 @@ const Expectation = z.strictObject({
       }),
     )
     .optional(),
-  /** Notices that each person received since the step before: these and no others. */
+  /** Notices to each person since the last step; exactly these. */
   told: z.record(Name, z.array(z.string())).optional(),
-  /** Kinds of task that lie open on the desk: these and no others. */
+  /** Kinds of open tasks at the desk; exactly these. */
   desk: z.array(z.string()).optional(),
   /** Cases whose events are of the same types in the same order. */
   alike: z.array(Name).min(2).optional(),
@@ -356,14 +356,14 @@ const StorySchema = z.strictObject({
   title: z.union([Texts, z.string().min(10)]),
   why: z.union([Texts, z.string().min(20)]),
   zone: z.string().default('Asia/Shanghai'),
-  /** Where its marketplaces offer goods, and the calendar that its days are counted by: that of the run unless it says. */
+  /** Territories of its marketplaces, and the calendar of its days; default the run's. */
   territories: z.array(Territory).min(1).default(['CN']),
   calendar: Name.optional(),
-  /** `prompt`: does what it is asked at once and delivers. `by-hand`: only what the story says. */
+  /** `prompt`: executes at once and delivers. `by-hand`: only as the story says. */
   marketplace: z.enum(['prompt', 'by-hand']).default('prompt'),
-  /** Cases that the lot draws for the blind audit, if silence decides them. */
+  /** Cases drawn for the blind audit, if silence decides them. */
   drawn: z.array(Name).default([]),
-  /** Cases whose notices the marketplace that does all at once does not deliver. */
+  /** Cases whose notices a prompt marketplace does not deliver. */
   unreached: z.array(Name).default([]),
   people: z.record(Name, Person),
   rights: z.record(Name, StoryRight),
@@ -376,7 +376,7 @@ export interface Story extends Omit<z.infer<typeof StorySchema>, 'steps'> {
   readonly steps: readonly StoryStep[];
 }
 
-/** Reads a worked case; every problem at once, with file, path and line. */
+/** Reads a worked case; reports every problem at once, with file, path and line. */
 export function loadStory(
   text: string,
   file: string,

@@ -16,5 +16,5 @@ export function instantOf(moment: string, zone: string): string {
   return local.toInstant().toString({ fractionalSecondDigits: 3 });
 }
 
-/** The instant as a person in the zone writes it: `2026-03-02 10:00`. */
+/** The instant as people in the zone write it: `2026-03-02 10:00`. */
 export const momentOf = (instant: string, zone: string): string => momentInWords(instant, zone).slice(0, 16);

@@ -1,4 +1,4 @@
-/** Runs worked cases: the acceptance tests of a pack, on the deciders themselves. */
+/** Runs worked cases, the acceptance tests of a pack, on the deciders themselves. */
 import type { Actor } from '../circumstances.ts';
 import type { Calendar } from '../clock/index.ts';
 import type { Rules } from '../policy/rules.ts';
@@ -11,7 +11,7 @@ import type { Story, StoryStep } from './story.ts';
 import { createStoryWorld, type StoryWorld } from './story-world.ts';
 import { instantOf } from './time.ts';
 
-/** People arrive, and records are made, this long before a story begins. */
+/** People register, and records are made, this long before a story begins. */
 const FORTNIGHT_MS = 14 * 86_400_000;
 
 const system: Actor = { kind: 'system' };
@@ -24,15 +24,15 @@ export interface Failure {
   /** `2026-03-02 10:00 luna files` */
   readonly told: string;
   readonly differences: readonly Difference[];
-  /** The story itself makes no sense there. */
+  /** The story makes no sense at this step. */
   readonly fault?: string;
 }
 
-/** Runs a story from its first step to its last; stops at the first step that is not as it says. */
+/** Runs a story; stops at the first step with a difference. */
 export const runWorkedCase = (story: Story, rules: Rules, calendar: Calendar): Failure | undefined =>
   playStory(story, rules, calendar).failure;
 
-/** A story as it was played, up to its first failure. */
+/** Plays a story up to its first failure. */
 export function playStory(
   story: Story,
   rules: Rules,
@@ -76,7 +76,7 @@ function failureAt(
   };
 }
 
-/** What the programme hears from the marketplace: accounts that are opened, offers that are put up, and its receipts. */
+/** Steps of the marketplace: new accounts, new offers, and its receipts. */
 const byMarketplace: ReadonlySet<string> = new Set(['opens-shop', 'relists', 'takes-down']);
 
 function perform(step: StoryStep, scene: Scene): readonly Difference[] {

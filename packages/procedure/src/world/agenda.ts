@@ -1,16 +1,16 @@
 interface Entry<Act> {
   readonly at: string;
-  /** In the order of adding. */
+  /** In the order of insertion. */
   readonly turn: number;
   readonly act: Act;
 }
 
-/** What has to be done when, the earliest first, and in the order of adding where the time is the same. A binary heap. */
+/** A priority queue of acts, the earliest first; at equal times in the order of insertion. A binary heap. */
 export class Agenda<Act> {
   readonly #heap: Entry<Act>[] = [];
   #turn = 0;
 
-  /** ISO 8601 UTC instants of one length sort as text; what is behind one ranks what is due then. */
+  /** ISO 8601 UTC instants of one length sort as text; a suffix ranks acts at the same instant. */
   add(at: string, act: Act): void {
     const heap = this.#heap;
     const entry = { at, turn: this.#turn, act };

@@ -3,11 +3,11 @@ import { ordinaryDay, type RemovalUse } from '../order/index.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** Removals of one scope, noted in the order of time. Instants are milliseconds since the epoch. */
+/** Removals of one scope, recorded in order of time. Instants are milliseconds since the epoch. */
 export class Gone {
   /** Those of the last day, the oldest first. */
   #recent: number[] = [];
-  /** Of each day, in UTC. */
+  /** Counts by day, in UTC. */
   readonly #days = new Map<number, number>();
 
   copy(): Gone {
@@ -23,7 +23,7 @@ export class Gone {
     this.#days.set(today, (this.#days.get(today) ?? 0) + 1);
   }
 
-  /** An ordinary day is one of the `days` that are over. */
+  /** Uses the last `days` complete days for the ordinary day. */
   use(now: number, days: number): RemovalUse {
     const first = this.#recent.findIndex((at) => now - at < day);
     this.#recent = first < 0 ? [] : first === 0 ? this.#recent : this.#recent.slice(first);
@@ -37,7 +37,7 @@ export class Gone {
   }
 }
 
-/** How many of the sorted instants are at `until` or before. */
+/** The number of sorted instants at or before `until`. */
 function lowerBound(sorted: readonly number[], until: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {

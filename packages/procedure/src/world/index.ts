@@ -1,4 +1,4 @@
-/** The programme in memory: what worked cases, replays and tests run on. */
+/** The programme in memory, for worked cases, replays and tests. */
 
 export { Agenda } from './agenda.ts';
 export { reported } from './marketplace.ts';

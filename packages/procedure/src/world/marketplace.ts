@@ -6,7 +6,7 @@ import type { Shelf } from './shelf.ts';
 
 type Order = Extract<Effect, { kind: 'order' }>;
 
-/** What the service says when an order to take down was carried out, or was not seen to be. `disappearedAt`: gone before it, since then. */
+/** The service's reports after an order to take down was carried out or not confirmed. `disappearedAt`: already gone since then. */
 export function reported(
   { target, epoch, seller, cases }: Pick<Order, 'target' | 'epoch' | 'seller' | 'cases'>,
   outcome: RemovalOutcome,
@@ -25,7 +25,7 @@ export function reported(
   ];
 }
 
-/** What it says when an order to put something back was carried out. */
+/** The service's reports after an order to restore was carried out. */
 export const reportedBack = ({ target, cases }: Order): readonly Addressed[] =>
   cases.map((id) => ({
     to: { kind: 'case', id },
@@ -35,7 +35,7 @@ export const reportedBack = ({ target, cases }: Order): readonly Addressed[] =>
         : { type: 'confirm-restoration', stillDown: false },
   }));
 
-/** What it says of an order about a shop where the marketplace closes and opens none. */
+/** The service's report about an order for a shop if the marketplace closes and opens none. */
 const refusedShop = (order: Order, now: string): readonly Addressed[] =>
   order.desired === 'down'
     ? reported(order, 'failed', now)
@@ -44,7 +44,7 @@ const refusedShop = (order: Order, now: string): readonly Addressed[] =>
         command: { type: 'confirm-restoration', stillDown: false, failed: true },
       }));
 
-/** A marketplace that does at once what it is asked, and delivers every statement of reasons in the same second, if it reaches its seller. */
+/** A marketplace that executes every order at once, and delivers every statement of reasons in the same second if it reaches its seller. */
 export function playMarketplace(
   effect: Effect,
   { now, shelf }: { readonly now: string; readonly shelf: Shelf },

@@ -14,7 +14,7 @@ interface Known {
   complainant(id: string): ComplainantState;
 }
 
-/** Lets removals out as the caps of the rules allow: each counts as one listing, against its holders, its seller and the programme. */
+/** Releases removals as the caps of the rules allow: each counts as one listing, against its holders, its seller and the programme. */
 export class Pace {
   readonly #rules: Rules;
   /** By scope and key. */
@@ -32,7 +32,7 @@ export class Pace {
     return other;
   }
 
-  /** Whether the order leaves now; a removal that does not is kept, and one that is overtaken is dropped. */
+  /** Whether the order is sent now; a removal that is not is kept, and a superseded one is dropped. */
   leaves(order: Order, known: Known): boolean {
     const target = targetKey(order.target);
     this.#held = this.#held.filter((one) => targetKey(one.target) !== target);
@@ -41,7 +41,7 @@ export class Pace {
     return false;
   }
 
-  /** What waited and leaves now, the oldest first. */
+  /** Held orders that can be sent now, the oldest first. */
   freed(known: Known): readonly Order[] {
     const waiting = this.#held;
     this.#held = [];

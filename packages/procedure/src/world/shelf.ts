@@ -1,6 +1,6 @@
 import { type MeasureTarget, targetKey } from '@marketsafe/terms';
 
-/** What the simulated marketplace itself shows, and of which listings it holds the proceeds. It knows orders and what sellers do, and nothing of cases or measures. */
+/** The simulated marketplace's listings, and those whose proceeds it holds. It knows orders and sellers' acts, but no cases or measures. */
 export class Shelf {
   readonly #down = new Map<string, MeasureTarget>();
 

@@ -1,16 +1,14 @@
 /**
- * The whole programme in memory, as the service runs it but without a database: for worked cases, properties and tests.
- *
- *     const world = new World({ rules, calendar, zone, now });
- *     world.say({ to: { kind: 'case', id }, command }, actor)   // a Refusal, or nothing; what follows has followed
- *     world.advance(to)                                         // clocks strike on the way, in the order of their dues
- *     world.case(id)  world.seller(key)  world.complainant(id)  world.right(id)
- *     world.history   every event with its aggregate, instant and actor
- *     world.effects   every effect, in order
- *     world.shelf     what the marketplace itself shows
- *
- * Each `say` is one transaction (see `decider.ts`). By default a perfect marketplace carries out every order at once and
- * delivers every statement of reasons (`marketplace.ts`); with `marketplace: 'manual'` the test plays it.
+ * The whole programme in memory, as the service runs it but without a database, for worked cases, properties and tests.
+ * - `const world = new World({ rules, calendar, zone, now })`
+ * - `world.say({ to: { kind: 'case', id }, command }, actor)`: a Refusal, or undefined after all consequences
+ * - `world.advance(to)`: clocks expire on the way, in the order of their due times
+ * - `world.case(id)`, `world.seller(key)`, `world.complainant(id)`, `world.right(id)`
+ * - `world.history`: every event with its aggregate, instant and actor
+ * - `world.effects`: every effect, in order
+ * - `world.shelf`: the marketplace's own state
+ * Each `say` is one transaction (see `decider.ts`). By default a perfect marketplace carries out every order at once and delivers
+ * every statement of reasons (`marketplace.ts`); with `marketplace: 'manual'` the test plays it.
  */
 import { targetKey, wholeOf } from '@marketsafe/terms';
 import type { Addressed, AnyCommand, AnyEvent, AnyState } from '../aggregates.ts';
@@ -39,7 +37,7 @@ export interface Happening {
   readonly actor: Actor;
 }
 
-/** By what days are counted. */
+/** How days are counted. */
 export interface Days {
   readonly calendar: Calendar;
   /** IANA. */
@@ -47,20 +45,20 @@ export interface Days {
 }
 
 export interface WorldOptions extends Days {
-  /** The rules that new cases are judged by. */
+  /** The rules that judge new cases. */
   readonly rules: Rules;
-  /** Of a marketplace that counts by days of its own. */
+  /** For a marketplace with its own zone or calendar. */
   readonly daysOf?: (marketplace: string) => Days | undefined;
   /** Instant, ISO 8601 UTC. */
   readonly now: string;
-  /** Where a marketplace offers goods, ISO 3166-1 alpha-2; in China by default. */
+  /** Where a marketplace offers goods, ISO 3166-1 alpha-2; default China. */
   readonly territories?: (marketplace: string) => readonly string[];
-  /** Whether the perfect marketplace closes and opens shops; by default it does. */
+  /** Whether the perfect marketplace closes and opens shops; default yes. */
   readonly closesShops?: () => boolean;
   readonly marketplace?: 'perfect' | 'manual';
-  /** Whether a case that silence decides is drawn for an audit; by default none is. */
+  /** Whether a case decided by silence is drawn for an audit; default no. */
   readonly draws?: (id: string) => boolean;
-  /** Whether the perfect marketplace's notice of a case reaches its seller; by default each does. */
+  /** Whether the perfect marketplace's notice of a case reaches its seller; default yes. */
   readonly reaches?: (id: string) => boolean;
 }
 
@@ -80,11 +78,11 @@ export class World {
   readonly #options: WorldOptions;
   readonly #pace: Pace;
   readonly #states = new Map<string, Entry>();
-  /** The cases about a target or, of a listing, its variants, in the order of filing. */
+  /** The cases about a target or, for a listing, its variants, in the order of filing. */
   readonly #about = new Map<string, FiledCase['case'][]>();
-  /** Every clock that was ever set, by its due and then the age of whose it is; those not set any more are passed over. */
+  /** Every clock that was ever set, by its due time and then the age of its aggregate; outdated ones are skipped. */
   readonly #clocks = new Agenda<{ readonly entry: Entry; readonly due: string }>();
-  /** What has its own transaction: follow-ups, and what the marketplace answers. */
+  /** Commands for their own transactions: follow-ups, and the marketplace's answers. */
   readonly #waiting: Addressed[] = [];
   #answered = 0;
 
@@ -94,14 +92,14 @@ export class World {
     this.now = options.now;
   }
 
-  /** One command by somebody, and everything that follows from it. A refusal changed nothing. */
+  /** Executes one command with all its consequences. A refusal changed nothing. */
   say(order: Addressed, actor: Actor): Refusal | undefined {
     const refusal = this.#decide(order, actor);
     if (refusal === undefined) this.#settle();
     return refusal;
   }
 
-  /** Moves the time to `to`; each clock on the way strikes at its due instant. */
+  /** Moves the time to `to`; each clock on the way expires at its due instant. */
   advance(to: string): void {
     for (;;) {
       const next = this.#nextClock();
@@ -125,7 +123,7 @@ export class World {
     this.#settle();
   }
 
-  /** The desk puts the last order about a shop in the queue again. */
+  /** The desk queues the last order about a shop again. */
   retryShop(seller: string): void {
     const order = this.effects.findLast(
       (one) => one.kind === 'order' && one.target.kind === 'storefront' && one.seller === seller,
@@ -134,7 +132,7 @@ export class World {
     this.#settle();
   }
 
-  /** The same world, to go on from here by itself. What happened in it and left it until now is not told again. */
+  /** A copy of the world that continues independently. It does not repeat earlier events and effects. */
   fork(): World {
     const other = new World({ ...this.#options, now: this.now }, this.#pace.copy());
     for (const { ref, state } of this.#states.values()) other.#keep(ref, state);
@@ -155,7 +153,7 @@ export class World {
     return this.#stateOf({ kind: 'right', id }) as RightState;
   }
 
-  /** When the next clock strikes. */
+  /** When the next clock expires. */
   get nextDue(): string | undefined {
     return this.#nextClock()?.due;
   }
@@ -171,7 +169,7 @@ export class World {
     return [...this.#states.values()];
   }
 
-  /** What a filing has to say about other cases of its right, target and reason. */
+  /** A filing's look-up of other cases of its right, target and reason. */
   sameTriple(triple: Triple, except?: string): SameTriple {
     const about = this.#about.get(targetKey(wholeOf(triple.target))) ?? [];
     return sameTriple(
@@ -211,7 +209,7 @@ export class World {
     return undefined;
   }
 
-  /** What the programme says to itself is never refused. */
+  /** Commands of the programme to itself are never refused. */
   #must(order: Addressed): void {
     const refusal = this.#decide(order, system);
     if (refusal) throw new Error(`${order.to.kind} ${order.to.id} refused ${order.command.type}: ${refusal.refused}`);

@@ -51,7 +51,7 @@ export function participantOf(caller: Caller): Extract<Caller, { kind: 'particip
 export const userOf = (caller: Caller): string | undefined =>
   caller.kind === 'public' || caller.kind === 'seller' ? undefined : caller.user;
 
-/** Nobody has signed in: the path says which marketplace it is. */
+/** A call without a sign-in, whose path names the marketplace. */
 export const isWebhook = (caller: Caller): boolean => caller.kind === 'marketplace' && caller.user === undefined;
 
 /** The language of an `Accept-Language` header: Chinese if it comes first, else English. */

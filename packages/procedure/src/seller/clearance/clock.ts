@@ -1,4 +1,4 @@
-/** What comes of a clearance by itself: reminders, the desk after the holder's silence, its end. */
+/** Changes of a clearance by time: reminders, the task for the desk after the holder's silence, its end. */
 import type { Circumstances } from '../../circumstances.ts';
 import { daysBefore, dueAfter } from '../../clock/index.ts';
 import type { ClearanceRules } from '../../policy/index.ts';
@@ -6,11 +6,11 @@ import type { Draft } from '../draft.ts';
 import { nextOf } from './cleared.ts';
 import type { Clearance } from './state.ts';
 
-/** To the holder, while its window runs. */
+/** To the holder, before their deadline. */
 export const remindersOfWindow = ({ reminders }: ClearanceRules, at: Circumstances): readonly string[] =>
   reminders.map((period) => dueAfter(period, at.now, at.calendar, at.zone)).sort();
 
-/** To the seller, before the end; those whose day is past already are left out. */
+/** To the seller, before the end; past ones are left out. */
 export const remindersBefore = (
   { remindBefore }: ClearanceRules,
   until: string,
@@ -21,7 +21,7 @@ export const remindersBefore = (
     .filter((due) => due > now)
     .sort();
 
-/** Each that is due does what it is due for; after an outage of days, the last of it. */
+/** Executes every due step; after an outage of days, only the last. */
 export function clearanceStruck(draft: Draft, at: Circumstances): undefined {
   for (const one of draft.state.clearances) {
     const next = nextOf(one);

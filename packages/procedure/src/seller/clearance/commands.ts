@@ -3,9 +3,9 @@ import type { Exhibit, Sealed } from '../../evidence.ts';
 import type { ClearanceScope } from './state.ts';
 
 export type ClearanceCommand =
-  /** A holder, or the desk for it, asks the seller to deposit what it has. */
+  /** A holder, or the desk for it, asks the seller to deposit documents. */
   | { readonly type: 'invite-to-clearance'; readonly holder: string }
-  /** The seller's own: documents, and what they are for. */
+  /** By the seller: documents, and their scope. */
   | ({
       readonly type: 'deposit-clearance';
       readonly clearance: string;
@@ -13,7 +13,7 @@ export type ClearanceCommand =
       readonly until: string;
       readonly declaration: boolean;
     } & ClearanceScope)
-  /** `until`: no later than was asked for. `ground`: what the desk rests on. */
+  /** `until`: at most the requested date. `ground`: the desk's ground. */
   | {
       readonly type: 'confirm-clearance';
       readonly clearance: string;
@@ -27,7 +27,7 @@ export type ClearanceCommand =
       readonly reason: ClearanceRefusal;
       readonly words?: Sealed;
     }
-  /** Without a deposit, by whoever knows the seller. */
+  /** Without a deposit, by a party that knows the seller. */
   | ({
       readonly type: 'grant-clearance';
       readonly clearance: string;

@@ -1,4 +1,4 @@
-/** Whoever can know decides on a clearance: the holder of the rights, or the desk with the ground that it rests on. */
+/** Decisions on a clearance: by the holder of the rights, or by the desk with its ground. */
 import type { Actor, Circumstances } from '../../circumstances.ts';
 import { dueAfter } from '../../clock/index.ts';
 import type { ClearanceRules } from '../../policy/index.ts';
@@ -16,13 +16,13 @@ export function deciderFor(holder: string, actor: Actor): 'holder' | 'desk' | un
   return actor.kind === 'participant' && actor.participant === holder ? 'holder' : undefined;
 }
 
-/** No clearance outlasts what the pack bounds it by, counted from now. */
+/** Limits a clearance to the pack's maximum term, counted from now. */
 export function tooLong(until: string, { longest }: ClearanceRules, at: Circumstances): Refusal | undefined {
   if (until <= at.now) return refuse('ends-in-the-past');
   return until > dueAfter(longest, at.now, at.calendar, at.zone) ? refuse('term-too-long') : undefined;
 }
 
-/** One that nobody may decide does not exist for whoever asks: it may be another holder's. */
+/** A clearance that the caller may not decide is not found: it may be another holder's. */
 function decided(
   draft: Draft,
   id: string,
@@ -41,7 +41,7 @@ export function confirmClearance(draft: Draft, command: Of<'confirm-clearance'>,
   return confirm(draft, command, by, { until: one.until, ...definedUntil(command, one) }, at);
 }
 
-/** A shorter term than was asked for; never a longer one. */
+/** A shorter term than requested; never a longer one. */
 const definedUntil = ({ until }: Of<'confirm-clearance'>, one: Clearance) =>
   until !== undefined && until < one.until ? { until } : {};
 
@@ -86,7 +86,7 @@ export function declineClearance(draft: Draft, command: Of<'decline-clearance'>,
   return undefined;
 }
 
-/** Before its date, by who confirmed it. The desk may end what a holder confirmed, too: it sees what holders do not. */
+/** Ends it early, by the party that confirmed it. The desk may also end a holder's confirmation, since it sees facts that holders do not. */
 export function endClearance(draft: Draft, command: Of<'end-clearance'>, at: Circumstances) {
   const found = decided(draft, command.clearance, at);
   if ('refused' in found) return found;

@@ -1,4 +1,4 @@
-/** A seller asks once to have its authorisation checked, and whoever can check it may ask the seller to. */
+/** A seller requests one check of its authorisation; a party that can check it may invite the seller to. */
 import type { Circumstances } from '../../circumstances.ts';
 import { dueAfter } from '../../clock/index.ts';
 import { type ClearanceRules, unfulfilled } from '../../policy/index.ts';
@@ -22,7 +22,7 @@ export function inviteToClearance(draft: Draft, holder: string, at: Circumstance
   return undefined;
 }
 
-/** The window of the holder begins at once. What was declined is not asked for again with the same documents. */
+/** The holder's deadline starts at once. A declined clearance cannot be requested again with the same documents. */
 export function depositClearance(draft: Draft, command: Deposit, at: Circumstances): Refusal | undefined {
   const { actor, now } = at;
   if (actor.kind !== 'seller' || actor.seller !== draft.state.seller) return refuse('not-for-this-actor');

@@ -4,21 +4,21 @@ import type { ClearanceDecider, ClearanceScope } from './state.ts';
 
 type Person = Exclude<ClearanceDecider, 'programme'>;
 
-/** `reminders`: the instants of what will be told, ascending, so that nothing that runs needs rules again. */
+/** `reminders`: the instants of the reminders, ascending, so that a running clearance needs no rules. */
 export type ClearanceEvent =
   | {
       readonly type: 'clearance-invited';
       readonly holder: string;
       readonly by: Person;
       readonly at: string;
-      /** Not again before. */
+      /** The next invitation is not allowed before. */
       readonly until: string;
     }
   | ({
       readonly type: 'clearance-deposited';
       readonly clearance: string;
       readonly documents: readonly Exhibit[];
-      /** Until when it is asked for. */
+      /** The requested end. */
       readonly until: string;
       readonly at: string;
       readonly answerUntil: string;
@@ -29,7 +29,7 @@ export type ClearanceEvent =
   | {
       readonly type: 'clearance-confirmed';
       readonly clearance: string;
-      /** Where nothing was deposited. */
+      /** If no documents were deposited. */
       readonly scope?: ClearanceScope;
       readonly by: Person;
       readonly ground?: ClearanceGround;

@@ -52,14 +52,14 @@ export function evolveClearance(state: SellerState, event: ClearanceEvent): Sell
   }
 }
 
-/** Whatever ran of it is over. */
+/** Ends all reminders. */
 const over = (one: Clearance): Clearance => ({ ...one, reminders: [] });
 
 function changed(state: SellerState, id: string, change: (before: Clearance) => Clearance): SellerState {
   return withNext({ ...state, clearances: state.clearances.map((one) => (one.id === id ? change(one) : one)) });
 }
 
-/** One clock for all of them: the next that strikes. */
+/** One clock for all of them: the next one due. */
 function withNext(state: SellerState): SellerState {
   const next = state.clearances.flatMap((one) => nextOf(one) ?? []).sort()[0];
   const { clearance: _before, ...clocks } = state.clocks;

@@ -1,4 +1,4 @@
-/** Clearances: a seller's authorisation, deposited once and checked once by who can know. */
+/** Clearances: a seller's authorisation, deposited once and checked once by a party that can know. */
 export { type Claimed, covers, isCleared } from './cleared.ts';
 export { clearanceStruck } from './clock.ts';
 export type { ClearanceCommand } from './commands.ts';

@@ -1,4 +1,4 @@
-/** Whom each step of a clearance is told to. The seller hears of every one; the holder of what it did not do itself. */
+/** Notices for each step of a clearance. The seller gets all; the holder those about steps of others. */
 import type { Reaction } from '../../decider.ts';
 import type { Effect, NoticeKind } from '../../effects.ts';
 import type { SellerState } from '../state.ts';

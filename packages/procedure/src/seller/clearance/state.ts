@@ -1,20 +1,20 @@
 import type { ClearanceEnd, ClearanceGround, ClearanceRefusal } from '@marketsafe/terms';
 import type { Exhibit, Sealed } from '../../evidence.ts';
 
-/** Whose rights, and which goods of the seller; a seller is an account on one marketplace, and so is its clearance. */
+/** The rights and the seller's goods that it covers. A seller is an account on one marketplace, so the clearance is too. */
 export interface ClearanceScope {
   readonly holder: string;
   /** Absent: every right of the holder. */
   readonly rights?: readonly string[];
-  /** Ids on the seller's marketplace. Absent: everything that it offers. */
+  /** Ids on the seller's marketplace. Absent: all of its listings. */
   readonly listings?: readonly string[];
-  /** Product lines in the seller's words. People read them; no rule does. */
+  /** Product lines in the seller's words. For readers only; no rule uses them. */
   readonly goods?: Sealed;
 }
 
-/** `asked`: the holder's window runs. `with-desk`: it was silent. Only `confirmed` has an effect. */
+/** `asked`: the holder's deadline runs. `with-desk`: the holder did not answer. Only `confirmed` has an effect. */
 export type ClearanceStatus = 'asked' | 'with-desk' | 'confirmed' | 'declined' | 'ended' | 'expired';
-/** `programme`: a date came. */
+/** `programme`: a date passed. */
 export type ClearanceDecider = 'holder' | 'desk' | 'programme';
 
 export interface Clearance extends ClearanceScope {
@@ -22,13 +22,13 @@ export interface Clearance extends ClearanceScope {
   readonly status: ClearanceStatus;
   readonly documents: readonly Exhibit[];
   readonly until: string;
-  /** When it came to its status. */
+  /** When it reached its status. */
   readonly at?: string;
-  /** The holder's window. */
+  /** The holder's deadline. */
   readonly answerUntil?: string;
-  /** Instants still to come: of the holder while it is asked, of the seller before the end. */
+  /** Future instants: reminders of the holder while it is asked, of the seller before the end. */
   readonly reminders: readonly string[];
-  /** Who brought it to its status. */
+  /** Who set its status. */
   readonly by?: ClearanceDecider;
   /** Who confirmed it, and may end it. */
   readonly confirmedBy?: Exclude<ClearanceDecider, 'programme'>;

@@ -1,4 +1,4 @@
-/** What whoever files a complaint declares by it. Other words are another version; a packet keeps those that it was filed under. */
+/** The complainant's declaration in a complaint. Changed words need a new version; a packet keeps those that it was filed under. */
 export const declaration = {
   version: 'declaration-1',
   texts: {
