@@ -1,5 +1,14 @@
 /** A marketplace asks the review team about a case, and is answered; neither side of the case learns of it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { consequences } from '../../packages/service/src/app/consequences.ts';
+import {
+  aggregatesIn,
+  type BeginAt,
+  checkStates,
+  rebuildStates,
+} from '../../packages/service/src/oversight/ledger/index.ts';
+import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
+import { UnitOfWork } from '../../packages/service/src/platform/unit-of-work.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { type SellerSide, takenDown } from './seller.ts';
 
@@ -78,4 +87,19 @@ test('the answer is for the marketplace alone, which is told of it', async () =>
     expect(theirs.matters).toEqual([]);
     expect(JSON.stringify(theirs)).not.toMatch(/ask-statement|matter-(raised|found)|仿冒品。|为什么下架/);
   }
+});
+
+test('a check finds what it reads as the events say, and a rebuild leaves it so, where no marketplace is configured', async () => {
+  const { programme, service } = side.running;
+  const nowhere = { ...programme, marketplaces: [] };
+  const begin: BeginAt = (tx, now) =>
+    new UnitOfWork(tx, { now, entropy: systemEntropy, programme: nowhere }, consequences);
+  const before = await casesOf(marketplace);
+  await service.transactions.work(async (tx) => {
+    const refs = await aggregatesIn(tx);
+    expect(await checkStates(tx, refs, begin)).toEqual([]);
+    await rebuildStates(tx, refs, begin);
+  });
+  expect(await casesOf(marketplace)).toEqual(before);
+  expect(before[0].matters).toHaveLength(1);
 });

@@ -22,6 +22,8 @@ export interface CaseFile {
   readonly holder: string;
   readonly holderName: string;
   readonly agent?: string;
+  /** The tenant of its marketplace, whose people had accounts when it was filed. */
+  readonly marketplace?: string;
   readonly right: {
     readonly id: string;
     readonly type?: string;

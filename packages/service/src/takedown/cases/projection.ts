@@ -1,8 +1,7 @@
 import { auditFinding, type CaseState, type FiledCase, isErroneous, isOpen, may } from '@marketsafe/procedure';
 import { searchGrams } from '@marketsafe/screening';
 import { targetKey } from '@marketsafe/terms';
-import { marketplaceTenant } from '../../platform/concerns.ts';
-import { marketplaceOf, rulesOfCase } from '../../platform/programme.ts';
+import { rulesOfCase } from '../../platform/programme.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseFile, caseFiles, caseRows, partiesOf } from '../case-file/index.ts';
 import { projectEvent } from './project-event.ts';
@@ -117,10 +116,9 @@ function projectCase(
   // A complaint that was refused outright never concerned the seller.
   if (state.status !== 'refused' || state.removal) {
     readers.push({ tenant: parties.seller, party: 'seller' });
-    if (marketplaceOf(work.programme, target.marketplace).signsIn) {
-      const tenant = marketplaceTenant(target.marketplace);
-      work.concern([tenant]);
-      readers.push({ tenant, party: 'marketplace' });
+    if (parties.marketplace !== undefined) {
+      work.concern([parties.marketplace]);
+      readers.push({ tenant: parties.marketplace, party: 'marketplace' });
     }
   }
   const grams = searchGrams(

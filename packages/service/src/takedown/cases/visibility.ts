@@ -315,6 +315,7 @@ const matter: Rows<StoredMatter> = {
 
 const file: Rows<CaseFile> = {
   ...{ complainant: everybody, holder: everybody, holderName: everybody, agent: notSeller, right: everybody },
+  marketplace: desk,
   ...{ sellerName: everybody, listing: everybody, packetHash: everybody, evidence: everybody, shop: everybody },
   ...{ foundByScreening: everybody, signals: everybody },
   // It rests on records: each reads the numbers of its own, and a seller none.

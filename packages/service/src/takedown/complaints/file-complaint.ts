@@ -27,6 +27,7 @@ import { sql } from 'kysely';
 import { rulingQueue } from '../../oversight/statistics/index.ts';
 import { participants } from '../../parties/participants/index.ts';
 import { sellerNames } from '../../parties/sellers/index.ts';
+import { marketplaceTenant } from '../../platform/concerns.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf, type ProgrammeMarketplace } from '../../platform/programme.ts';
 import type { Tx } from '../../platform/transactions.ts';
@@ -233,12 +234,13 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Held, sa
     packetOfFiler: work.seal('packet', filer),
     packetAt: seen.seenAt ?? work.now,
   };
-  work.memo(caseFiles).set(
-    one.case,
-    caseFileOf(command, seen, right, claim, {
+  const { id: marketplace, signsIn } = marketplaceOf(work.programme, seen.target.marketplace);
+  work.memo(caseFiles).set(one.case, {
+    ...caseFileOf(command, seen, right, claim, {
       ...{ hash: command.packet.hash, signals, found, shop, evidence: filing.evidence },
     }),
-  );
+    ...(signsIn && { marketplace: marketplaceTenant(marketplace) }),
+  });
   // The signals of the finding, else of the packet. Models are trained on them once the outcome is known.
   const features = featuresOf(finding?.signals ?? signals);
   if (Object.keys(features).length > 0)
