@@ -2,7 +2,6 @@ import { type Range, splitOf } from './ranges.ts';
 
 /**
  * The nodes of an inclusion proof, RFC 6962 section 2.1.1, from the leaf's sibling up.
- *
  * @throws RangeError unless 0 <= index < size.
  */
 export function inclusionRanges(index: number, size: number): Range[] {

@@ -49,7 +49,7 @@ export const afterWindowEvents = {
   },
 } satisfies Partial<EventRules>;
 
-/** For a replay: the same answer once more. */
+/** For a replay: repeats the same answer. */
 export function answerAgain({
   answer: said,
 }: {

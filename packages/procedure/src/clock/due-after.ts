@@ -78,7 +78,7 @@ export function endOfDay(day: Temporal.PlainDate, zone: string): string {
   return toUtc(day.add({ days: 1 }).toZonedDateTime(zone).toInstant());
 }
 
-/** When something is due that is to be done by the end of a calendar day (`YYYY-MM-DD`). */
+/** The due instant of a task with a calendar day (`YYYY-MM-DD`) as its last. */
 export const dueByDay = (day: string, zone: string): string => endOfDay(Temporal.PlainDate.from(day), zone);
 
 const toUtc = (instant: Temporal.Instant): string => instant.toString({ fractionalSecondDigits: 3 });

@@ -90,7 +90,7 @@ export function noteRemoval(draft: Draft, said: Extract<SellerCommand, { type: '
 
 const holders = ({ measures }: TargetState): readonly string[] => Object.keys(measures).filter(isCase).sort();
 
-/** Seen up again after it was seen down, while a measure is in force: the order has lost its effect, whoever caused that. */
+/** Seen up again after it was seen down, while a measure is in force: the order has lost its effect. */
 export function noteReappeared(draft: Draft, target: MeasureTarget, at: string): undefined {
   const { measures, observed } = targetOf(draft.state, target);
   if (ask({ measures }) === undefined || observed?.down !== true || at <= observed.at) return;

@@ -26,7 +26,7 @@ const security: Readonly<Record<Access, readonly Record<string, string[]>[]>> = 
   administrator: [{ session: [] }, { bearer: [] }],
 };
 
-/** Fastify's schema of one route: what is validated, serialised and documented. */
+/** Fastify's schema of one route, for validation, serialisation and documentation. */
 export function schemaOf(operation: string, route: Route): FastifySchema {
   const isWrite = route.method !== 'GET' && !route.safe;
   return {

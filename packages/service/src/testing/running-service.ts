@@ -42,7 +42,7 @@ export const webhookSecrets = { taobao: secretOf('a secret of taobao'), tmall: s
 
 interface Answer {
   readonly status: number;
-  // A test reads an answer as what it asserts of it.
+  // A test reads any property of an answer.
   // biome-ignore lint/suspicious/noExplicitAny: the assertions are the type
   readonly body: any;
 }

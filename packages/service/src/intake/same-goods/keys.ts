@@ -12,7 +12,7 @@ export interface GoodsKeys {
   readonly picture?: string;
 }
 
-/** Titles this long identify the goods whoever sells them. In symbols; a hanzi counts as two. */
+/** Titles this long identify the goods in any shop. In symbols; a hanzi counts as two. */
 const tellingLength = 24;
 const itemNumber = /\d{5,}/gu;
 const betweenWords = /[^\p{L}\p{N}]+/u;

@@ -68,7 +68,7 @@ interface Row {
 
 /**
  * Hashes every entry again, rebuilds the tree and compares it with the stored tiles, every stored checkpoint and those held
- * outside. It finds every change before the last outside checkpoint, whoever made it.
+ * outside. It finds every change before the last outside checkpoint.
  */
 export async function checkLog(tx: Tx, held: HeldByChecker): Promise<LogReport> {
   const faults: LogFault[] = [];

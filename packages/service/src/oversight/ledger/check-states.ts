@@ -86,7 +86,7 @@ export async function rebuildStates(tx: Tx, refs: readonly AggregateRef[], begin
     )
     .execute();
   const cases = folded.filter(({ kind }) => kind === 'case').map(({ id }) => id);
-  // A replaced view keeps what its case is found by.
+  // A replaced view keeps the columns that its case is found by.
   await sql`delete from case_view where id = any (${cases}::uuid[])`.execute(tx);
   const work = await project(tx, folded, begin);
   await work.write();

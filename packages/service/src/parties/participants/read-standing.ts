@@ -34,7 +34,7 @@ export async function readStanding(
     zone,
   });
   const { window, sources, reasons, steps, ahead, ...rest } = explained;
-  // Removals count for the holder, whoever filed.
+  // Removals count for the holder, even if an agent filed.
   const room = kind === 'rights-holder' ? await holderQuota(tx, { id, standing, newcomer }, rules, now) : undefined;
   return {
     ...{ participant: id, name, kind, zone },

@@ -6,8 +6,8 @@ import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 export const isProven = (right: RegisteredRight): boolean => right.verifiedBy !== undefined;
 
 /**
- * Assigns the right to the claimant who proved it, whoever claimed it first; all other claims and their codes are void. Call it
- * under the lock of the right.
+ * Assigns the right to the claimant who proved it, even if another claimed it earlier; all other claims and their codes are void.
+ * Call it under the lock of the right.
  */
 export async function takeOver(
   work: UnitOfWork,
