@@ -6,7 +6,7 @@ const Bilingual = z.object({ en: z.string(), 'zh-CN': z.string() });
 export const Persona = z
   .object({
     id: z.string(),
-    role: z.enum(['rights-holder', 'agent', 'association', 'desk', 'seller']),
+    role: z.enum(['rights-holder', 'agent', 'association', 'desk', 'marketplace', 'seller']),
     name: Bilingual,
     about: Bilingual,
     /** The start of this persona's pages; for sellers, their signed link. */

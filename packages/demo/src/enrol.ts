@@ -1,4 +1,11 @@
-import { addUser, type Service, systemEntropy } from '@marketsafe/service/parts';
+import {
+  addUser,
+  concern,
+  marketplaceTenant,
+  type NewUser,
+  type Service,
+  systemEntropy,
+} from '@marketsafe/service/parts';
 import type { People } from './people.ts';
 import { DESK_WORDS, type DemoParticipant, type DemoWorld, written } from './world/index.ts';
 
@@ -13,24 +20,14 @@ export interface Enrolled {
 
 export const nobody = (): Enrolled => ({ tokens: new Map(), participants: new Map(), rights: new Map() });
 
-/** Creates the users of the review team first, who do not enrol. */
+/** Creates the users who do not enrol: first the review team's, then the marketplaces'. */
 export async function seatDesk(service: Service, people: People, world: DemoWorld, into: Enrolled): Promise<void> {
-  for (const person of world.desk) {
-    await service.transactions.work((tx) =>
-      addUser(
-        tx,
-        {
-          email: person.email,
-          name: person.name.en,
-          password: systemEntropy.bytes(18).toString('base64url'),
-          role: 'desk',
-          administrator: person.administrator === true,
-        },
-        { now: new Date(Date.now()), entropy: systemEntropy },
-      ),
-    );
-    into.tokens.set(person.id, await tokenFor(people, person.id));
+  for (const { id, administrator = false, ...person } of world.desk) {
+    await addPerson(service, person, { role: 'desk', administrator });
+    into.tokens.set(id, await tokenFor(people, id));
   }
+  for (const { id, person } of world.marketplaces)
+    if (person) await addPerson(service, person, { role: 'marketplace', participant: marketplaceTenant(id) });
   const [first] = world.desk;
   const entries = world.participants.flatMap(({ registrations }) => registrations.map(({ key: _, ...entry }) => entry));
   await people.call('POST', '/register-entries', {
@@ -38,6 +35,17 @@ export async function seatDesk(service: Service, people: People, world: DemoWorl
     body: { entries },
   });
 }
+
+const addPerson = (
+  service: Service,
+  { email, name }: { readonly email: string; readonly name: { readonly en: string } },
+  of: Pick<NewUser, 'role' | 'participant' | 'administrator'>,
+) =>
+  service.transactions.work(async (tx) => {
+    if (of.participant !== undefined) await concern(tx, [of.participant]);
+    const user = { ...of, email, name: name.en, password: systemEntropy.bytes(18).toString('base64url') };
+    return addUser(tx, user, { now: new Date(Date.now()), entropy: systemEntropy });
+  });
 
 const tokenFor = async (people: People, persona: string): Promise<string> =>
   (await people.call<{ token: string }>('POST', '/demo/sessions', { body: { persona } })).token;

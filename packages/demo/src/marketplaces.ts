@@ -50,9 +50,10 @@ export async function openMarketplaces(world: DemoWorld, options: Options): Prom
   const unions = await openUnionScopes(options.statementsTo, ids, { dataDirectory, vault, tell: options.tell });
   const marketplaces = shops.all.map(({ shop: { id }, url: baseUrl }): Programme['marketplaces'][number] => {
     const union = unions.get(id);
+    const { name = { en: id, 'zh-CN': id }, person } = world.marketplaces.find((one) => one.id === id) ?? {};
     return {
       ...{ id, forum: 'decides-here', territories: ['CN'], zone: 'Asia/Shanghai', calendar, simulated: true, baseUrl },
-      name: world.marketplaces.find((one) => one.id === id)?.name ?? { en: id, 'zh-CN': id },
+      ...{ name, ...(person && { signsIn: true }) },
       ...(union && { union }),
       connector: simulatedConnector({
         ...{ marketplace: id, baseUrl, now: () => clock.now() },

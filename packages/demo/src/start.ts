@@ -197,6 +197,7 @@ const demoOf = ({ world, programme, shops, clock, clockFile }: DemoParts): Demo 
   emails: Object.fromEntries([
     ...world.participants.map(({ id, person }) => [id, person.email]),
     ...world.desk.map(({ id, email }) => [id, email]),
+    ...world.marketplaces.flatMap(({ person }) => (person ? [[person.id, person.email]] : [])),
   ]),
   describe: (tx, now) => describeDemo(world, programme, tx, now),
   comeBack: (seller) => {

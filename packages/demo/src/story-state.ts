@@ -9,6 +9,7 @@ const paths: Readonly<Record<z.input<typeof Persona>['role'], string>> = {
   agent: '/portal',
   association: '/portal',
   desk: '/desk',
+  marketplace: '/portal',
   seller: '/',
 };
 

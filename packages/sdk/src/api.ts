@@ -6280,7 +6280,7 @@ export interface components {
         Persona: {
             id: string;
             /** @enum {string} */
-            role: "rights-holder" | "agent" | "association" | "desk" | "seller";
+            role: "rights-holder" | "agent" | "association" | "desk" | "marketplace" | "seller";
             name: {
                 en: string;
                 "zh-CN": string;
@@ -6294,7 +6294,7 @@ export interface components {
         PersonaInput: {
             id: string;
             /** @enum {string} */
-            role: "rights-holder" | "agent" | "association" | "desk" | "seller";
+            role: "rights-holder" | "agent" | "association" | "desk" | "marketplace" | "seller";
             name: {
                 en: string;
                 "zh-CN": string;

@@ -21,7 +21,7 @@ export type MarketplaceId = 'taobao' | 'tmall';
 
 export interface Persona {
   readonly id: string;
-  readonly role: 'rights-holder' | 'agent' | 'association' | 'desk' | 'seller';
+  readonly role: 'rights-holder' | 'agent' | 'association' | 'desk' | 'marketplace' | 'seller';
   readonly name: Bilingual;
   /** Explains to a visitor who this is, and what there is to see. */
   readonly about: Bilingual;
@@ -179,7 +179,12 @@ export interface DemoWorld {
   readonly participants: readonly DemoParticipant[];
   readonly desk: readonly DeskPerson[];
   readonly personas: readonly Persona[];
-  readonly marketplaces: readonly { readonly id: MarketplaceId; readonly name: Bilingual }[];
+  readonly marketplaces: readonly {
+    readonly id: MarketplaceId;
+    readonly name: Bilingual;
+    /** Signs in for it. */
+    readonly person?: { readonly id: string; readonly name: Bilingual; readonly email: string };
+  }[];
   readonly sellers: readonly DemoSeller[];
   readonly listings: readonly DemoListing[];
   readonly brands: readonly Brand[];

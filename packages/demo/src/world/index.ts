@@ -3,7 +3,7 @@ import { BRANDS, brandEntry } from './brands.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { scriptedApprovals, scriptedFilings } from './history.ts';
 import { marketListings } from './listings.ts';
-import { DESK, PARTICIPANTS, personas } from './people.ts';
+import { DESK, PARTICIPANTS, personas, TAOBAO_PERSON } from './people.ts';
 import { scriptedRates } from './rates.ts';
 import { SELLERS } from './sellers.ts';
 import { STORY_LISTINGS, storyLines } from './story.ts';
@@ -39,7 +39,7 @@ export const demoWorld = (options: { readonly volumeGrave?: number } = {}): Demo
     desk: DESK,
     personas: personas(lines[0]?.honest.seller ?? ''),
     marketplaces: [
-      { id: 'taobao', name: { en: 'Taobao (simulated)', 'zh-CN': '淘宝（模拟）' } },
+      { id: 'taobao', name: { en: 'Taobao (simulated)', 'zh-CN': '淘宝（模拟）' }, person: TAOBAO_PERSON },
       { id: 'tmall', name: { en: 'Tmall (simulated)', 'zh-CN': '天猫（模拟）' } },
     ],
     sellers: SELLERS,

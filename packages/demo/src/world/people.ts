@@ -139,6 +139,9 @@ export const DESK: readonly DeskPerson[] = [
   { id: 'desk-tang', duty: 'reviewer', name: both('Tang Yi', '唐懿'), email: 'tang@desk.example' },
 ];
 
+/** Speaks for the simulated Taobao. */
+export const TAOBAO_PERSON = { id: 'taobao-luo', name: both('Luo Yan', '罗妍'), email: 'luo@taobao.example' };
+
 const ABOUT: Readonly<Record<string, Bilingual>> = {
   nike: both(
     'A very large brand, and a member of the association. The name stands for any famous one: the company has no part in this demonstration. It files many complaints a day, and is held to its record like everyone else.',
@@ -176,6 +179,10 @@ const ABOUT: Readonly<Record<string, Bilingual>> = {
     'Looks at what may not go fast: accessories, second-hand goods, complaints by those with a poor record, and new enrolments.',
     '审查不宜快速处理的事项：配件、二手商品、记录不佳者的投诉，以及新的加入申请。',
   ),
+  [TAOBAO_PERSON.id]: both(
+    'Works for the marketplace that carries the orders out. She sees which of its listings a case is about, asks the review team for a statement when a shop or an authority asks her, and reads the answer.',
+    '在执行下架的平台工作。她能看到案件涉及平台的哪件商品；店铺或主管部门询问时，由她请审理组作出说明并查看答复。',
+  ),
   honest: both(
     'A shop that buys genuine goods from the workshop and resells them, as it may. One mistaken complaint takes its listing down; one invoice brings it back, at its old price.',
     '一家从工作室采购正品并合法转售的小店。一次误投诉会让商品下架；一张发票就能让它以原价恢复。',
@@ -199,6 +206,7 @@ export const personas = (honestSeller: string): readonly Persona[] => {
   return [
     ...PARTICIPANTS.map(({ id, kind, name }) => ({ id, role: role(kind), name, about: text(id) })),
     ...DESK.map(({ id, name }) => ({ id, role: 'desk' as const, name, about: text(id) })),
+    { id: TAOBAO_PERSON.id, role: 'marketplace', name: TAOBAO_PERSON.name, about: text(TAOBAO_PERSON.id) },
     { id: honestSeller, role: 'seller', name: both('An honest reseller', '诚信经销商'), about: text('honest') },
     { id: `taobao/${repeat.id}`, role: 'seller', name: both('A repeat seller', '屡犯卖家'), about: text('repeat') },
   ];

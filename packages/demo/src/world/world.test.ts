@@ -202,7 +202,7 @@ test('a seller answers in their own language', () => {
 });
 
 test('every persona has a description in both languages', () => {
-  expect(new Set(world.personas.map(({ id }) => id)).size).toBe(11);
+  expect(new Set(world.personas.map(({ id }) => id)).size).toBe(12);
   for (const { about, name } of world.personas) {
     expect(about.en.length).toBeGreaterThan(80);
     expect(`${about['zh-CN']}${name['zh-CN']}`).toMatch(/\p{Script=Han}{2}/u);

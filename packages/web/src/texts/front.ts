@@ -89,6 +89,7 @@ export const front = {
     agent: ['Agent', '代理机构'],
     association: ['Association', '行业协会'],
     desk: ['Review team', '审理组'],
+    marketplace: ['Marketplace', '平台'],
     seller: ['Seller', '卖家'],
   },
   plain: {
