@@ -64,7 +64,7 @@ function reasonsTold(work: UnitOfWork, effect: NoticeEffect): Told | undefined {
     lane,
     reason,
     chips,
-    file,
+    ...file,
     filedAt,
     ...(priorRisk && { priorRisk }),
     ...(wholeListing && { wholeListing }),

@@ -53,9 +53,9 @@ async function auditView(
   row: Awaited<ReturnType<typeof rowOf>>,
   caller: Caller,
 ): Promise<z.input<typeof Audit>> {
-  const { file, reason, chips, packetAt, filedAt } = await readCase(tx, 'desk', row.case_id);
-  const right = await rightOf(tx, 'desk', file.right.id);
-  const { title, description, image, price, sold, shipsTo } = file.listing;
+  const { reason, chips, right: claimed, packet, title, image, price } = await readCase(tx, 'desk', row.case_id);
+  const right = await rightOf(tx, 'desk', claimed.id);
+  const { at: seenAt, description, sold, shipsTo } = packet;
   const isRead = row.readers.includes(userOf(caller) ?? '');
   return {
     id: row.id,
@@ -63,23 +63,13 @@ async function auditView(
     due: row.due_at.toISOString(),
     state: row.finding !== null ? 'over' : isRead ? 'read' : 'to-read',
     reason,
-    chips: [...chips],
+    chips,
     right: {
       ...(right && { type: right.type }),
-      office: file.right.office,
-      number: file.right.number,
-      ...(file.right.mark !== undefined && { mark: file.right.mark }),
+      ...{ office: claimed.office, number: claimed.number, mark: claimed.mark },
       classes: [...(right?.classes ?? [])],
       territories: [...(right?.territories ?? [])],
     },
-    listing: {
-      seenAt: packetAt ?? filedAt,
-      ...(title !== undefined && { title }),
-      ...(description !== undefined && { description }),
-      ...(image !== undefined && { image }),
-      ...(price !== undefined && { price }),
-      ...(sold !== undefined && { sold }),
-      shipsTo: [...shipsTo],
-    },
+    listing: { seenAt, title, description, image, price, sold, shipsTo },
   };
 }

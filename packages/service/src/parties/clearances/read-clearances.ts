@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import { type Caller, tenantOf } from '../../platform/caller.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import type { CaseFile } from '../../takedown/case-file/index.ts';
 import type { ClearanceView } from './contract.ts';
 import type { StoredClearance } from './projection.ts';
 
@@ -14,7 +13,8 @@ type View = Omit<z.input<typeof ClearanceView>, 'documents'> & Pick<StoredCleara
 interface Claimed {
   readonly laneReasons: readonly string[];
   readonly target: Target;
-  readonly file: CaseFile;
+  readonly holder: string;
+  readonly right: { readonly id: string };
   readonly seller: { readonly key: string };
 }
 
@@ -58,17 +58,17 @@ export async function clearanceFor(tx: AnyTx, caller: Caller, id: string): Promi
 /** The clearances in force that cover a case's claim, as the tenant may see them. An agent sees none of its holder's. */
 export async function clearancesBehind(tx: AnyTx, tenant: string, view: Claimed, now: string): Promise<View[]> {
   if (!view.laneReasons.includes('cleared-seller')) return [];
-  const { target, file, seller } = view;
+  const { target, holder, right, seller } = view;
   const rows = await tx
     .selectFrom('clearance_view')
     .select('view')
     .where('tenant', '=', tenant)
     .where('seller', '=', seller.key)
-    .where('holder', '=', file.holder)
+    .where('holder', '=', holder)
     .where('status', '=', 'confirmed')
     .orderBy('at', 'desc')
     .execute();
-  const claimed = { holder: file.holder, right: file.right.id, target };
+  const claimed = { holder, right: right.id, target };
   return rows
     .map((row) => row.view as StoredClearance)
     .filter(({ holder, rights, listings, until }) => {

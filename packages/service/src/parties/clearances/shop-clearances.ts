@@ -69,8 +69,9 @@ export async function holdersKnownTo(
   caller: ShopCaller,
   clearances: readonly { readonly holder: string; readonly holderName: string }[],
 ): Promise<KnownHolder[]> {
-  const { rows } = await sql<{ file: CaseFile }>`
-    select distinct on (view #>> '{file,holder}', view #>> '{file,right,id}') view -> 'file' as file
+  const { rows } = await sql<Pick<CaseFile, 'holder' | 'holderName' | 'right'>>`
+    select distinct on (view ->> 'holder', view #>> '{right,id}')
+      view ->> 'holder' as holder, view ->> 'holderName' as "holderName", view -> 'right' as "right"
     from case_view v
     where tenant = ${sellerTenant(caller.seller)} and exists (
       select from notice n
@@ -84,9 +85,9 @@ export async function holdersKnownTo(
     return one;
   };
   for (const { holder, holderName } of clearances) meet(holder, holderName);
-  for (const { file } of rows) {
-    const { id, mark, office, number } = file.right;
-    meet(file.holder, file.holderName).rights.push({ id, ...(mark !== undefined && { mark }), office, number });
+  for (const { holder, holderName, right } of rows) {
+    const { id, mark, office, number } = right;
+    meet(holder, holderName).rights.push({ id, ...(mark !== undefined && { mark }), office, number });
   }
   return [...known.values()];
 }

@@ -11,7 +11,7 @@ export async function liabilityOfFiler(
   { tenant, participant }: { readonly tenant: string; readonly participant: string },
   { laws, marketplaces }: Pick<Programme, 'laws' | 'marketplaces'>,
 ): Promise<Pick<z.input<typeof StandingExplained>, 'liability'>> {
-  const own = sql<boolean>`(view -> 'file' ->> 'complainant' = ${participant} or view -> 'file' ->> 'agent' = ${participant})`;
+  const own = sql<boolean>`(view ->> 'complainant' = ${participant} or view ->> 'agent' = ${participant})`;
   const asking = laws.filter(({ liability }) => Object.keys(liability).length > 0);
   const places = marketplaces.filter(({ territories }) => asking.some((law) => isLawIn(law, territories)));
   if (places.length === 0) return {};

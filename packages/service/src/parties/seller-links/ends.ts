@@ -4,7 +4,7 @@ import { sellerTenant } from '../../platform/concerns.ts';
 import type { LinkKind } from '../../platform/links.ts';
 import { marketplaceOf, type Programme, rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import type { AnyTx, Transactions } from '../../platform/transactions.ts';
-import type { StoredCase } from '../../takedown/cases/index.ts';
+import type { CaseView } from '../../takedown/cases/index.ts';
 
 interface Asked {
   readonly kind: LinkKind;
@@ -45,7 +45,7 @@ const latest = (instants: readonly (string | undefined)[]): string | undefined =
 
 function endOfCase(
   programme: Programme,
-  view: StoredCase,
+  view: CaseView,
   { settled, last, now }: { readonly settled: boolean; readonly last: Date | null; readonly now: string },
 ): string | undefined {
   if (!settled || view.appeal || view.held !== undefined) return undefined;
@@ -72,7 +72,7 @@ async function isShopOpenToAct(tx: AnyTx, kind: LinkKind, seller: string): Promi
 /** The cases of a bundle, or all cases that a seller was notified of, each with its last step. */
 async function casesOf(tx: AnyTx, seller: string, bundle: string | undefined) {
   const tenant = `seller:${seller}`;
-  const { rows } = await sql<{ view: StoredCase; settled: boolean; last: Date | null }>`
+  const { rows } = await sql<{ view: CaseView; settled: boolean; last: Date | null }>`
     select v.view, v.settled, (select max(t.at) from timeline t where t.tenant = ${tenant} and t.case_id = v.id) as last
     from case_view v
     where v.tenant = ${tenant} and case when ${bundle ?? null}::uuid is null

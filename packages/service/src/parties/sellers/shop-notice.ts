@@ -22,7 +22,7 @@ interface Decision {
 async function decisionsOn(programme: Programme, tx: AnyTx, seller: string) {
   const { rows } = await sql<Decision>`
     select distinct on (n.bundle) n.id, ${revocationsOf(sql`n.seller`, sql`n.bundle`)} as revocations,
-      v.view -> 'file' -> 'listing' ->> 'title' as title, v.status
+      v.view ->> 'title' as title, v.status
     from notice n join case_view v on v.tenant = ${sellerTenant(seller)} and v.bundle = n.bundle
     where n.seller = ${seller} and n.kind = 'statement-of-reasons'
     order by n.bundle, n.sent_at desc`.execute(tx);

@@ -9,8 +9,7 @@ import { sellerTenant } from '../../platform/concerns.ts';
 import { notFound } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import { variantOfCase } from '../case-file/index.ts';
-import { evidenceIn, liabilityIn, matterViewsIn, reportIn, type StoredCase, withLaw } from '../cases/index.ts';
+import { type CaseView, liabilityIn, matterViewsIn, withLaw } from '../cases/index.ts';
 import { liabilityOf } from '../liability/index.ts';
 import {
   decisionLines,
@@ -72,7 +71,7 @@ export async function readNotice(
   };
 }
 
-async function viewsOf(tx: AnyTx, { seller, bundle }: SellerOfBundle): Promise<StoredCase[]> {
+async function viewsOf(tx: AnyTx, { seller, bundle }: SellerOfBundle): Promise<CaseView[]> {
   const rows = await tx
     .selectFrom('case_view')
     .select('view')
@@ -80,10 +79,10 @@ async function viewsOf(tx: AnyTx, { seller, bundle }: SellerOfBundle): Promise<S
     .where('bundle', '=', bundle)
     .orderBy('id')
     .execute();
-  return rows.map((row) => row.view as StoredCase);
+  return rows.map((row) => row.view as CaseView);
 }
 
-async function timelinesOf(tx: AnyTx, tenant: string, views: readonly StoredCase[]): Promise<Timelines> {
+async function timelinesOf(tx: AnyTx, tenant: string, views: readonly CaseView[]): Promise<Timelines> {
   const rows = await tx
     .selectFrom('timeline')
     .select(['case_id', 'type', 'at', 'detail'])
@@ -101,12 +100,12 @@ async function timelinesOf(tx: AnyTx, tenant: string, views: readonly StoredCase
 /** The statement of the bundle's measure, and the reasons of its decisions; cases with the same decision are listed together. */
 function reasonsIn(
   programme: Programme,
-  views: readonly [StoredCase, ...StoredCase[]],
+  views: readonly [CaseView, ...CaseView[]],
   rules: Rules,
   timelines: Timelines,
 ): Pick<z.input<typeof SellerNotice>, 'statement' | 'decisions' | 'gaveBack'> {
-  const of = (view: StoredCase) => timelines.get(view.id) ?? [];
-  const readerIn = (view: StoredCase, language: Language) =>
+  const of = (view: CaseView) => timelines.get(view.id) ?? [];
+  const readerIn = (view: CaseView, language: Language) =>
     readerOf(programme, view.target.marketplace, { as: 'seller', language, cases: [view] });
   const seenDown = views.filter(({ removedAt }) => removedAt !== undefined);
   const down = widestOf(seenDown);
@@ -130,11 +129,11 @@ function reasonsIn(
 }
 
 /** Hides the desk's deadline for checking a complaint before the measure, which does not concern the seller. */
-const isToldToSeller = ({ clock, whose }: StoredCase['clocks'][number]): boolean =>
+const isToldToSeller = ({ clock, whose }: CaseView['clocks'][number]): boolean =>
   whose === 'seller' || whose === 'complainant' || clock === 'ruling' || clock === 'appealDecision';
 
 /** The next end first. Listings that were taken down later have later ends than the rest of the bundle. */
-function clocksOf(views: readonly StoredCase[]): z.input<typeof SellerNotice>['clocks'] {
+function clocksOf(views: readonly CaseView[]): z.input<typeof SellerNotice>['clocks'] {
   const running = views.flatMap(({ id, clocks }) => clocks.filter(isToldToSeller).map((clock) => ({ id, ...clock })));
   return [...Map.groupBy(running, ({ clock, due }) => `${clock} ${due}`).values()]
     .flatMap(([first, ...others]) => {
@@ -145,50 +144,27 @@ function clocksOf(views: readonly StoredCase[]): z.input<typeof SellerNotice>['c
     .toSorted((a, b) => Date.parse(a.due) - Date.parse(b.due));
 }
 
-function variantIn(view: StoredCase) {
-  const variant = variantOfCase(view);
-  const { wholeListing } = view;
-  return { ...(variant && { variant }), ...(wholeListing && { wholeListing }) };
-}
-
 function noticeOf(
   deps: NoticeDependencies,
-  views: readonly StoredCase[],
-  first: StoredCase,
+  views: readonly CaseView[],
+  first: CaseView,
   rules: Rules,
 ): Omit<z.input<typeof SellerNotice>, 'language' | 'statement' | 'decisions' | 'gaveBack' | 'standing'> {
-  const { file, reason } = first;
+  const { reason, right, seller, reasons } = first;
   const marketplace = marketplaceOf(deps.programme, first.target.marketplace);
   const answered = views.find(({ answer }) => answer !== undefined);
   return {
     bundle: first.bundle,
     marketplace: marketplace.id,
     marketplaceName: marketplace.name,
-    ...(file.sellerName !== undefined && { sellerName: file.sellerName }),
-    rightOwner: file.holderName,
-    right: {
-      ...(file.right.mark !== undefined && { mark: file.right.mark }),
-      office: file.right.office,
-      number: file.right.number,
-    },
+    sellerName: seller.name,
+    rightOwner: first.holderName,
+    right,
     reason,
     reasonText: rules.reasons[reason].texts,
     measure: first.measure ?? 'remove',
-    cases: views.map((view) => ({
-      id: view.id,
-      status: view.status,
-      ...(view.decision !== undefined && { decision: view.decision }),
-      ...(view.file.listing.title !== undefined && { title: view.file.listing.title }),
-      ...(view.file.listing.image !== undefined && { image: view.file.listing.image }),
-      ...(view.file.listing.price && { price: view.file.listing.price }),
-      ...variantIn(view),
-      ...(view.file.listing.url !== undefined && { url: view.file.listing.url }),
-      ...(view.removedAt !== undefined && { removedAt: view.removedAt }),
-      ...(view.backSince !== undefined && { backSince: view.backSince }),
-      ...(view.held !== undefined && { held: view.held }),
-      ...(view.proceeds && { proceeds: view.proceeds }),
-    })),
-    evidence: evidenceOfAll(views),
+    cases: views.map((view) => ({ ...view, url: view.packet.url })),
+    evidence: onceEach(views.flatMap(({ evidence }) => evidence)),
     clocks: clocksOf(views),
     answers: Object.entries(rules.answers).map(([kind, rule]) => ({
       kind: kind as keyof Rules['answers'],
@@ -200,17 +176,15 @@ function noticeOf(
         accepts: [...accepts],
       })),
     })),
-    ...(answered?.answer && { answer: shown(answered.answer) }),
-    ...reportOf(views),
+    answer: answered?.answer,
+    report: reportOf(views),
     ...recordedIn(deps, views),
     missing: [...new Set(views.flatMap(({ lacking }) => lacking))],
     ...liabilityOfAll(deps.programme, views),
-    ...(first.reasons !== undefined && { reasons: first.reasons }),
+    reasons,
     ...appealOf(views),
     ...(rules.standBehind === 'proceedings' && { statutory: true as const }),
-    matters: onceEach(views.flatMap((view) => matterViewsIn(deps.programme, view, rules))).map(
-      ({ documents: _documents, lacks: _lacks, ...one }) => one,
-    ),
+    matters: onceEach(views.flatMap((view) => matterViewsIn(deps.programme, view, rules))),
     actions: withLaw(
       [
         ...new Set(
@@ -222,36 +196,26 @@ function noticeOf(
   };
 }
 
-const shown = (answer: NonNullable<StoredCase['answer']>) => ({
-  ...answer,
-  identifiers: [...answer.identifiers],
-  exhibits: answer.exhibits.map((exhibit) => ({ ...exhibit, name: exhibit.name ?? exhibit.item })),
-});
-
 /** The appeal that was opened first represents those of the other cases. */
-function appealOf(views: readonly StoredCase[]): Pick<z.input<typeof SellerNotice>, 'appeal'> {
+function appealOf(views: readonly CaseView[]): Pick<z.input<typeof SellerNotice>, 'appeal'> {
   const [first] = views
     .flatMap(({ appeal }) => appeal ?? [])
     .toSorted((one, other) => one.openedAt.localeCompare(other.openedAt));
   return first ? { appeal: { by: first.by, openedAt: first.openedAt } } : {};
 }
 
-/** A filing attaches the same documents to each case of its bundle; they are shown once. */
-const evidenceOfAll = (views: readonly StoredCase[]) => onceEach(views.flatMap(evidenceIn));
-
 /** The same report is in each case of a bundle. It is shown once, preferably for a case that still accepts a reply. */
-function reportOf(views: readonly StoredCase[]) {
+function reportOf(views: readonly CaseView[]) {
   const backed = views.filter(({ report }) => report !== undefined);
-  const { report } = backed.find(({ actions }) => actions.some(({ act }) => act === 'reply')) ?? backed[0] ?? {};
-  return report === undefined ? {} : { report: reportIn(report) };
+  return (backed.find(({ actions }) => actions.some(({ act }) => act === 'reply')) ?? backed[0])?.report;
 }
 
 /** Returns a document of a complaint of the bundle, or one that was uploaded here, in the form that its seller may see. */
 export async function readDocument(tx: AnyTx, caller: SellerOfBundle, id: string) {
   const views = await viewsOf(tx, caller);
-  const reported = views.flatMap(({ report }) => (report ? reportIn(report).documents : []));
-  const evidence = [...evidenceOfAll(views), ...reported].find((one) => one.id === id);
-  if (evidence) return evidence;
+  const shown = views.flatMap(({ evidence, report }) => [...evidence, ...(report?.documents ?? [])]);
+  const document = shown.find((one) => one.id === id);
+  if (document) return document;
   const own = await tx
     .selectFrom('exhibit')
     .select(['name', 'mime', 'sha256', 'copy'])
@@ -264,19 +228,19 @@ export async function readDocument(tx: AnyTx, caller: SellerOfBundle, id: string
 }
 
 /** A letter is recorded in every case of the bundle; it is shown once. */
-function recordedIn({ programme, clock }: NoticeDependencies, views: readonly StoredCase[]) {
-  const different = new Map(views.flatMap(({ recorded = [] }) => recorded).map((one) => [JSON.stringify(one), one]));
+function recordedIn({ programme, clock }: NoticeDependencies, views: readonly CaseView[]) {
+  const different = new Map(views.flatMap(({ recorded }) => recorded).map((one) => [JSON.stringify(one), one]));
   const kept = [...different.values()].sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1));
   const last = views.findLast(({ left }) => left !== undefined);
   const left = last?.left && stillLeft(last.left, clock.now().toISOString());
   return {
-    recorded: kept.map(shown),
+    recorded: kept,
     ...(last && left && { left: leftInWords(programme, last.target.marketplace, left) }),
   };
 }
 
 /** Liability concerns every overturned or withdrawn case of the bundle. It is shown once, for the case with the most records. */
-function liabilityOfAll(programme: Programme, views: readonly StoredCase[]) {
+function liabilityOfAll(programme: Programme, views: readonly CaseView[]) {
   const all = views.flatMap((view) => liabilityIn(programme, view) ?? []);
   const liability = all.sort((one, other) => other.lines.length - one.lines.length)[0];
   return liability === undefined ? {} : { liability };

@@ -15,14 +15,14 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { StoredSeller } from '../../parties/sellers/index.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import type { StoredCase } from '../cases/index.ts';
+import type { CaseView } from '../cases/index.ts';
 import type { SellerNotice } from './contract.ts';
 
 /** `at`: now, under the rules that apply to shops now. `ofCases`: the rules that the notice's cases were filed under. */
 export async function standingBehind(
   tx: AnyTx,
   tenant: string,
-  views: readonly StoredCase[],
+  views: readonly CaseView[],
   stored: StoredSeller | undefined,
   { at, ofCases }: { readonly at: Circumstances; readonly ofCases: Rules },
 ): Promise<z.input<typeof SellerNotice>['standing']> {
@@ -34,8 +34,8 @@ export async function standingBehind(
   };
   const points = stored?.points ?? 0;
   const { strikes } = at.rules;
-  const claims = views.map(({ id, file, reason, gravity, filedAt }) => ({
-    ...{ case: id, right: file.right.id, reason, gravity, filedAt },
+  const claims = views.map(({ id, right, reason, gravity, filedAt }) => ({
+    ...{ case: id, right: right.id, reason, gravity, filedAt },
   }));
   const next = stored?.status === undefined || stored.status === 'open' ? nextStep(points, strikes) : undefined;
   const falling = views.filter(({ status }) => status === 'upheld');
@@ -63,7 +63,7 @@ function back(state: SellerState, falling: readonly Falling[], at: Circumstances
 async function fallingIn(
   tx: AnyTx,
   tenant: string,
-  views: readonly StoredCase[],
+  views: readonly CaseView[],
   { strikes }: SellerState,
   rules: Rules,
 ): Promise<readonly Falling[]> {

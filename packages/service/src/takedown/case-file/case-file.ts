@@ -1,5 +1,5 @@
 import type { AggregateRef, CaseState, ReviewExplained, ShopScreening } from '@marketsafe/procedure';
-import { type Band, type Money, type Signal, type Target, type Variant, variantOf } from '@marketsafe/terms';
+import type { Band, Money, Signal, Variant } from '@marketsafe/terms';
 import { notFound } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { Memo, type UnitOfWork } from '../../platform/unit-of-work.ts';
@@ -57,18 +57,6 @@ export interface CaseFile {
 
 /** By case id. */
 export const caseFiles = new Memo<CaseFile>();
-
-/** The variant that a case is about: as the listing described it, else by its id. */
-export function variantOfCase({
-  target,
-  file,
-}: {
-  readonly target: Target;
-  readonly file: CaseFile;
-}): Variant | undefined {
-  const id = variantOf(target);
-  return id === undefined ? undefined : (file.listing.variant ?? { id });
-}
 
 export interface CaseRow {
   readonly id: string;

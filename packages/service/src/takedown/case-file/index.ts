@@ -8,7 +8,6 @@ export {
   lockScope,
   refsOf,
   type ShopListing,
-  variantOfCase,
 } from './case-file.ts';
 export { partiesOf } from './parties.ts';
 export { casesOfTriples, sameTripleOf } from './same-triple.ts';

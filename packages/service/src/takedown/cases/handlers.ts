@@ -14,10 +14,10 @@ import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseRow, lockScope } from '../case-file/index.ts';
 import { handOut, ownDocuments } from '../documents/index.ts';
-import { detailOf, evidenceIn, exhibitsFor, readCase, reportIn, summaryOf } from './read-case.ts';
+import type { CaseView } from './case-view.ts';
+import { detailOf, documentsIn, readCase, summaryOf } from './read-case.ts';
 import type { caseRoutes } from './routes.ts';
 import { stoppedBy, type WaitingCase, waitingCase } from './stopped.ts';
-import type { StoredCase } from './stored-case.ts';
 
 export interface CaseDependencies {
   readonly begin: (tx: AnyTx) => UnitOfWork;
@@ -77,31 +77,12 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
       act(tx, caller, params.case, 'bundle', () => ({ type: 'extend', side: 'complainant' })),
 
     downloadExhibit: async ({ tx, params, query, caller }) => {
-      const tenant = tenantOf(caller);
-      const view = await readCase(tx, tenant, params.case);
-      const { answer, recorded = [], matters = [] } = view;
-      const sent = matters.flatMap(({ documents }) =>
-        documents.map((document) => ({ ...document, name: document.name ?? document.item })),
-      );
-      const answers = [...(answer ? [answer] : []), ...recorded];
-      const exhibits = [
-        ...answers.flatMap((one) => exhibitsFor(tenant, one)),
-        ...evidenceIn(view),
-        ...documentsOf(view),
-        ...sent,
-      ];
-      const exhibit = exhibits.find(({ id }) => id === params.exhibit);
+      const view = await readCase(tx, tenantOf(caller), params.case);
+      const exhibit = documentsIn(view).find(({ id }) => id === params.exhibit);
       if (!exhibit) throw notFound('exhibit');
       return handOut(deps.blobs, caller, query, exhibit);
     },
   };
-}
-
-/** Of a report and of the reply to it. */
-function documentsOf({ report }: StoredCase) {
-  if (report === undefined) return [];
-  const { documents, reply } = reportIn(report);
-  return [...documents, ...(reply?.exhibits ?? [])];
 }
 
 /** What became of a command to a bundle. */
@@ -181,7 +162,7 @@ async function listBundles(tx: AnyTx, tenant: string, query: BundleQuery, langua
   return {
     items: bundles.map(({ bundle }) => ({
       bundle,
-      cases: cases.filter((row) => row.bundle === bundle).map((row) => summaryOf(row.view as StoredCase, language)),
+      cases: cases.filter((row) => row.bundle === bundle).map((row) => summaryOf(row.view as CaseView, language)),
     })),
     ...(page.rows.length > query.limit && last && { next: writeCursor([last.filed_at.toISOString(), last.bundle]) }),
   };

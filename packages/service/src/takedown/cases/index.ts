@@ -1,3 +1,4 @@
+export type { CaseView } from './case-view.ts';
 export {
   AnswerView,
   CaseActed,
@@ -10,12 +11,11 @@ export {
 } from './contract.ts';
 export { actOnCases, caseHandlers } from './handlers.ts';
 export { projectCases, projectCaseViews } from './projection.ts';
-export { evidenceIn, matterViewsIn, readCase, reportIn } from './read-case.ts';
+export { matterViewsIn, readCase } from './read-case.ts';
 export { liabilityIn, withLaw } from './read-liability.ts';
 export { caseIn, isRefused, textsOf } from './refusal.ts';
 export { explainFiling, ReviewReasonView, reviewViews } from './review.ts';
 export { caseRoutes } from './routes.ts';
 export { Shortfall } from './shortfall.ts';
 export { waitingCase } from './stopped.ts';
-export type { StoredCase } from './stored-case.ts';
 export { type Party, readsReasons, seesEvent, seesMember } from './visibility.ts';

@@ -4,8 +4,8 @@ import { targetKey } from '@marketsafe/terms';
 import { rulesOfCase } from '../../platform/programme.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseFile, caseFiles, caseRows, partiesOf } from '../case-file/index.ts';
+import { caseView, type Readings, sealedOfMatter } from './case-view.ts';
 import { projectEvent } from './project-event.ts';
-import { type Readings, sealedOfMatter, storedCase } from './stored-case.ts';
 import { tellWebhooks } from './tell-webhooks.ts';
 import { type Reader, seen, viewRows } from './visibility.ts';
 
@@ -108,7 +108,7 @@ function projectCase(
   projectAudit(work, id, state);
   const parties = partiesOf(file, seller);
   const rules = rulesOfCase(work.programme, state);
-  const view = storedCase(state, file, readings, { rules, now: at });
+  const view = caseView(state, file, readings, { rules, now: at });
   const readers: Reader[] = [
     { tenant: 'desk', party: 'desk' },
     ...parties.complainants.map((tenant): Reader => ({ tenant, party: 'complainant' })),

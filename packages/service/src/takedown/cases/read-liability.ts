@@ -4,16 +4,16 @@ import type { z } from 'zod';
 import type { Programme } from '../../platform/programme.ts';
 import { type LiabilityView, liabilityOf } from '../liability/index.ts';
 import { inBoth, liabilityLines, type RecordedLiability } from '../reasons/index.ts';
-import type { StoredCase, StoredMatter } from './stored-case.ts';
+import type { CaseView, MatterInView } from './case-view.ts';
 
 /** As the reader of a stored view may know of it; undefined where nothing is recorded. */
-export function liabilityIn(programme: Programme, view: StoredCase): z.input<typeof LiabilityView> | undefined {
-  const { matters = [] } = view;
+export function liabilityIn(programme: Programme, view: CaseView): z.input<typeof LiabilityView> | undefined {
+  const { matters } = view;
   const here = view.wrong && liabilityOf(programme, view);
   if (!here) return undefined;
   const { version, law, reference, sources } = here;
   const { indicated } = view;
-  const one = (kind: StoredMatter['kind']) => matters.find((other) => other.kind === kind);
+  const one = (kind: MatterInView['kind']) => matters.find((other) => other.kind === kind);
   const [loss, malice, award] = [one('loss'), one('malice'), one('award')];
   const recorded = {
     ...(loss && { loss: loss.said }),

@@ -1,16 +1,16 @@
 import type { CaseEvent } from '@marketsafe/procedure';
 import { describe, expect, test } from 'vitest';
-import type { StoredAnswer, StoredCase, StoredExhibit } from './stored-case.ts';
+import type { AnswerInView, CaseView, DocumentInView } from './case-view.ts';
 import { type Party, seen, seesEvent, seesMember, viewRows } from './visibility.ts';
 
 const parties: readonly Party[] = ['desk', 'complainant', 'seller'];
 const at = '2026-03-01T00:00:00Z';
 
-const exhibit = (owner: string): StoredExhibit => ({
+const exhibit = (owner: string): DocumentInView => ({
   ...{ id: `id of ${owner}`, item: 'invoice', sha256: 'a', mime: 'image/png', size: 1, pages: 1, copy: 'b' },
   name: `file of ${owner}`,
 });
-const answer = (kind: StoredAnswer['kind'], of: string): StoredAnswer => ({
+const answer = (kind: AnswerInView['kind'], of: string): AnswerInView => ({
   ...{ kind, receivedAt: at, statement: `statement ${of}`, supplier: `supplier ${of}`, exhibits: [exhibit(of)] },
   identifiers: [
     { item: 'supplier', text: `supplier number ${of}` },
@@ -22,14 +22,12 @@ const matter = (kind: string, more: object) => ({ id: kind, kind, at, said: {}, 
 
 /** A case with something in every part that parties do not share. */
 const whole = {
-  ...{ id: 'c', bundle: 'b', status: 'brand-window', forum: 'decides-here', gravity: 'minor', reason: 'counterfeit' },
-  ...{ chips: [], filedAt: at, packetAt: at, clocks: [], missing: [], lacking: [], pack: 'p', actions: [] },
+  ...{ id: 'c', bundle: 'b', status: 'brand-window', gravity: 'minor', reason: 'counterfeit' },
+  ...{ chips: [], filedAt: at, clocks: [], missing: [], lacking: [], pack: 'p', actions: [] },
   ...{ laneReasons: ['lane reason'], measure: 'hide', priorRisk: 'none', target: 'target', seller: 'shop' },
   ...{ funds: 'hold', left: 'left', gaveBack: 'given back', cost: 'cost' },
-  file: {
-    ...{ complainant: 'agency', agent: 'agent’s number', holder: 'maker', listing: 'listing' },
-    review: [{ of: 'maker', numbers: ['number of maker'], changes: [] }],
-  },
+  ...{ complainant: 'agency', agent: 'agent’s number', holder: 'maker', title: 'listing', packet: { at, url: 'page' } },
+  review: [{ of: 'maker', numbers: ['number of maker'], changes: [] }],
   answer: answer('authorised', 'kept'),
   recorded: [answer('accepted', 'told')],
   report: {
@@ -46,12 +44,12 @@ const whole = {
     matter('delay', { documents: [exhibit('notary')] }),
   ],
   indicated: ['sign'],
-} as unknown as StoredCase;
+} as unknown as CaseView;
 
 const readers = {
   ...{ desk: 'desk', complainant: 'maker', seller: 'seller:shop', marketplace: 'marketplace:taobao' },
 } as const;
-const viewOf = (party: keyof typeof readers, of: StoredCase = whole): string =>
+const viewOf = (party: keyof typeof readers, of: CaseView = whole): string =>
   JSON.stringify(seen(of, viewRows, { party, tenant: readers[party] }));
 
 describe('what a party reads of a case', () => {
@@ -90,7 +88,7 @@ describe('what a party reads of a case', () => {
   test('a marketplace reads which of its goods a case is about and how that stands, and nothing that a party said', () => {
     expect(JSON.parse(viewOf('marketplace'))).toEqual({
       ...{ id: 'c', status: 'brand-window', target: 'target', reason: 'counterfeit', filedAt: at },
-      ...{ file: { listing: {} }, matters: [], actions: [] },
+      ...{ title: 'listing', matters: [], actions: [] },
     });
   });
 
@@ -105,10 +103,10 @@ describe('what a party reads of a case', () => {
       if (value === null || typeof value !== 'object') return value;
       return { ...Object.fromEntries(Object.entries(value).map(([key, one]) => [key, marked(one)])), fresh: 'unnamed' };
     };
-    const reviewed = { ...whole, file: { ...whole.file, review: undefined } } as unknown as StoredCase;
+    const reviewed = { ...whole, review: undefined } as unknown as CaseView;
     expect(JSON.stringify(marked(reviewed)).split('unnamed').length).toBeGreaterThan(20);
     for (const party of parties)
-      expect(JSON.parse(viewOf(party, marked(reviewed) as StoredCase))).toEqual(JSON.parse(viewOf(party, reviewed)));
+      expect(JSON.parse(viewOf(party, marked(reviewed) as CaseView))).toEqual(JSON.parse(viewOf(party, reviewed)));
   });
 });
 

@@ -3,8 +3,8 @@
  * A party sees only what a row names. A new event or field does not compile without a row, and stays unseen until it has one.
  */
 import { type CaseEvent, type FindingOf, type FoundKind, type MatterKind, reviewFor } from '@marketsafe/procedure';
-import type { CaseFile } from '../case-file/index.ts';
-import type { StoredAnswer, StoredCase, StoredExhibit, StoredMatter, StoredReport, StoredSaid } from './stored-case.ts';
+import { copyName } from '../documents/index.ts';
+import type { AnswerInView, CaseView, DocumentInView, MatterInView, ReportInView } from './case-view.ts';
 
 export type Party = 'desk' | 'complainant' | 'seller';
 
@@ -243,17 +243,17 @@ export function seesMember(
   return (members as Readonly<Record<string, Shown>>)[member]?.[where].includes(party) ?? false;
 }
 
-/** Whole for those who are named; or what a reader is shown of it, undefined for nothing. */
-type Cell<T, K extends keyof T> = Who | ((value: NonNullable<T[K]>, reader: Reader, of: T) => unknown);
+/** Whole for those who are named; or what a reader is shown of it, undefined for nothing; `at`: its place among others. */
+type Cell<T, K extends keyof T> = Who | ((value: NonNullable<T[K]>, reader: Reader, of: T, at: number) => unknown);
 type Rows<T> = { readonly [K in keyof T]-?: Cell<T, K> };
 
 /** What a reader sees of a thing: nothing but what the rows name. */
-export function seen<T extends object>(thing: T, rows: Rows<T>, reader: Reader): Partial<T> {
+export function seen<T extends object>(thing: T, rows: Rows<T>, reader: Reader, at = 0): Partial<T> {
   const shown = (Object.entries(rows) as [string, Cell<T, keyof T>][]).flatMap(([name, cell]) => {
     const value = thing[name as keyof T];
     if (value === undefined || value === null) return [];
     const one =
-      typeof cell === 'function' ? cell(value, reader, thing) : cell.includes(reader.party) ? value : undefined;
+      typeof cell === 'function' ? cell(value, reader, thing, at) : cell.includes(reader.party) ? value : undefined;
     return one === undefined ? [] : [[name, one]];
   });
   return Object.fromEntries(shown) as Partial<T>;
@@ -263,20 +263,26 @@ const part =
   <T extends object>(rows: Rows<T>, who: Who = everybody) =>
   (value: T | readonly T[], reader: Reader): unknown => {
     if (!who.includes(reader.party)) return undefined;
-    return Array.isArray(value) ? value.map((one: T) => seen(one, rows, reader)) : seen(value as T, rows, reader);
+    return Array.isArray(value)
+      ? value.map((one: T, at) => seen(one, rows, reader, at))
+      : seen(value as T, rows, reader);
   };
 
-/** What a file is called was never meant for the other side: its name says what its owner calls itself. */
-const exhibits = (named: Who): Rows<StoredExhibit> => ({
+/**
+ * What a file is called was never meant for the other side, since its name says what its owner calls itself: for them it is called
+ * by what it shows, and its number.
+ */
+const exhibits = (named: Who): Rows<DocumentInView> => ({
   ...{ id: everybody, item: everybody, sha256: everybody, mime: everybody, size: everybody, pages: everybody },
-  ...{ copy: everybody, name: named },
+  name: (name, { party }, { item, mime }, at) => (named.includes(party) ? name : copyName(item, mime, at + 1)),
+  copy: everybody,
 });
 
 /** The pack promises a seller that its supplier stays with the desk, unless it names one in accepting the complaint. */
-const readsSupplier = ({ party }: Reader, { kind }: StoredAnswer): boolean =>
+const readsSupplier = ({ party }: Reader, { kind }: AnswerInView): boolean =>
   party !== 'complainant' || kind === 'accepted';
 
-const answer: Rows<StoredAnswer> = {
+const answer: Rows<AnswerInView> = {
   kind: everybody,
   receivedAt: everybody,
   statement: everybody,
@@ -288,23 +294,23 @@ const answer: Rows<StoredAnswer> = {
   exhibits: part(exhibits(notComplainant)),
 };
 
-const report: Rows<StoredReport> = {
+const report: Rows<ReportInView> = {
   ...{ kind: everybody, at: everybody, on: everybody, order: everybody, examiner: everybody, finding: everybody },
   documents: part(exhibits(notSeller)),
-  reply: part<NonNullable<StoredReport['reply']>>({
+  reply: part<NonNullable<ReportInView['reply']>>({
     ...{ at: everybody, statement: everybody },
     exhibits: part(exhibits(notComplainant)),
   }),
 };
 
 /** What the parties who see a matter read of what was said in it: all of it. */
-const said: Rows<StoredSaid> = {
+const said: Rows<MatterInView['said']> = {
   ...{ amount: andMarketplace, channel: andMarketplace, on: andMarketplace, words: andMarketplace },
   ...{ kind: andMarketplace, before: andMarketplace, number: andMarketplace, ground: andMarketplace },
   ...{ from: andMarketplace, until: andMarketplace, malicious: andMarketplace, doubled: andMarketplace },
 };
 
-const matter: Rows<StoredMatter> = {
+const matter: Rows<MatterInView> = {
   ...{ id: andMarketplace, kind: andMarketplace, at: andMarketplace, finding: andMarketplace, days: everybody },
   said: part(said, andMarketplace),
   ...{ from: everybody, until: everybody, indicators: everybody, lacks: andMarketplace },
@@ -313,26 +319,25 @@ const matter: Rows<StoredMatter> = {
     matters[kind].documents.includes(reader.party) ? part(exhibits(everybody))(documents, reader) : [],
 };
 
-const file: Rows<CaseFile> = {
-  ...{ complainant: everybody, holder: everybody, holderName: everybody, agent: notSeller, right: everybody },
-  marketplace: desk,
-  ...{ sellerName: everybody, listing: everybody, packetHash: everybody, evidence: everybody, shop: everybody },
-  ...{ foundByScreening: everybody, signals: everybody },
-  // It rests on records: each reads the numbers of its own, and a seller none.
-  review: (review, { party, tenant }) =>
-    party === 'seller' ? undefined : party === 'desk' ? review : reviewFor(review, tenant),
+const packet: Rows<CaseView['packet']> = {
+  ...{ at: everybody, hash: everybody, url: everybody, description: everybody, sold: everybody },
+  ...{ shipsTo: everybody, signals: everybody },
 };
 
 /** Who reads a field of a case's view. */
-export const viewRows: Rows<StoredCase> = {
-  ...{ id: andMarketplace, bundle: everybody, status: andMarketplace, decision: everybody, decidedBy: everybody },
-  ...{ forum: everybody, lane: everybody, gravity: everybody, target: andMarketplace, seller: everybody },
+export const viewRows: Rows<CaseView> = {
+  ...{ id: andMarketplace, bundle: everybody, status: andMarketplace, decision: everybody },
+  ...{ lane: everybody, gravity: everybody, target: andMarketplace, seller: everybody },
   laneReasons: (reasons, { party }) => (notSeller.includes(party) ? reasons : party === 'seller' ? [] : undefined),
   ...{ measure: notComplainant, priorRisk: notComplainant, wholeListing: everybody },
   ...{ funds: notComplainant, proceeds: notComplainant },
-  file: (one, reader) =>
-    reader.party === 'marketplace' ? { listing: { title: one.listing.title } } : part(file)(one, reader),
-  ...{ reason: andMarketplace, chips: everybody, filedAt: andMarketplace, packetAt: everybody, goods: everybody },
+  ...{ complainant: everybody, holder: everybody, holderName: everybody, agent: notSeller, right: everybody },
+  ...{ title: andMarketplace, image: everybody, price: everybody, variant: everybody, packet: part(packet) },
+  ...{ evidence: everybody, shop: everybody, foundByScreening: everybody },
+  // It rests on records: each reads the numbers of its own, and a seller none.
+  review: (review, { party, tenant }) =>
+    party === 'desk' ? review : notSeller.includes(party) ? reviewFor(review, tenant) : undefined,
+  ...{ reason: andMarketplace, chips: everybody, filedAt: andMarketplace, goods: everybody },
   ...{ removedAt: everybody, backSince: everybody, clocks: everybody, held: everybody, missing: everybody },
   lacking: everybody,
   answer: part(answer),
@@ -341,7 +346,7 @@ export const viewRows: Rows<StoredCase> = {
   report: part(report),
   ...{ reasons: everybody, why: everybody, appealUntil: everybody, lateProofUntil: everybody },
   // Its grounds are for the desk, which decides it.
-  appeal: part<NonNullable<StoredCase['appeal']>>({ by: everybody, openedAt: everybody, grounds: desk }),
+  appeal: part<NonNullable<CaseView['appeal']>>({ by: everybody, openedAt: everybody, grounds: desk }),
   ...{ parent: everybody, pack: everybody, exception: everybody, actions: andMarketplace },
   // It has what it had cost; what its seller has back may rest on what others complained of.
   ...{ gaveBack: notComplainant, cost: everybody },

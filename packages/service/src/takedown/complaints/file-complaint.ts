@@ -386,7 +386,7 @@ async function claimOf(work: UnitOfWork, { participant, right }: Filing): Promis
     from (select case
       when exists (select from right_view where tenant = ${participant} and id = ${right}) then ${participant}
       when exists (select from case_view where tenant = ${participant}
-        and view #>> '{file,agent}' = ${participant} and view #>> '{file,right,id}' = ${right}) then 'desk' end as tenant) reader
+        and view ->> 'agent' = ${participant} and view #>> '{right,id}' = ${right}) then 'desk' end as tenant) reader
     left join right_view r on r.tenant = reader.tenant and r.id = ${right}
     join participant_view p on p.tenant = 'desk' and p.id = coalesce(r.holder, ${participant})`.execute(work.tx);
   const [claim] = rows;

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { PageQuery } from '../../platform/contract.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
-import type { StoredCase } from '../cases/index.ts';
+import type { CaseView } from '../cases/index.ts';
 import type { MarketplaceCase } from './contract.ts';
 
 /** What the people of a marketplace may see of its cases, the newest first. */
@@ -22,17 +22,12 @@ export async function listMarketplaceCases(tx: AnyTx, tenant: string, query: z.o
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
-    items: page.map(({ view }) => caseOf(view as StoredCase, now.toISOString())),
+    items: page.map(({ view }) => caseOf(view as CaseView, now.toISOString())),
     ...(rows.length > query.limit && last && { next: writeCursor([last.filed_at.toISOString(), last.id]) }),
   };
 }
 
-const caseOf = (
-  { id, status, target, reason, filedAt, file, matters = [], actions }: StoredCase,
-  now: string,
-): z.input<typeof MarketplaceCase> => ({
-  ...{ id, status, target, reason, filedAt },
-  ...(file.listing.title !== undefined && { title: file.listing.title }),
-  matters: matters.map(({ documents: _documents, lacks: _lacks, from: _from, indicators: _indicators, ...one }) => one),
-  actions: openNow(actions as readonly Open<'marketplace'>[], now),
+const caseOf = (view: CaseView, now: string): z.input<typeof MarketplaceCase> => ({
+  ...view,
+  actions: openNow(view.actions as readonly Open<'marketplace'>[], now),
 });

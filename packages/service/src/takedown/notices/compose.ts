@@ -8,7 +8,7 @@ import type { OutboxRow } from '../../platform/outbox.ts';
 import { marketplaceOf, rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import { unseal } from '../../platform/sealed.ts';
 import type { Tx } from '../../platform/transactions.ts';
-import { matterViewsIn, type StoredCase } from '../cases/index.ts';
+import { type CaseView, matterViewsIn } from '../cases/index.ts';
 import {
   asText,
   costLines,
@@ -146,11 +146,11 @@ async function casesToState(
 /** Of the case, or those that a measure on a whole shop was taken under. */
 const rulesOf = (
   { programme, clock }: NoticeDependencies,
-  about: StoredCase | undefined,
+  about: CaseView | undefined,
   { marketplace, since }: { readonly marketplace: string | undefined; readonly since: string | undefined },
 ): Rules => (about ? rulesOfCase(programme, about) : rulesInForce(programme, since ?? clock.now(), marketplace));
 
-const isGoingBack = ({ status }: StoredCase): boolean => status === 'restoring' || status === 'restored';
+const isGoingBack = ({ status }: CaseView): boolean => status === 'restoring' || status === 'restored';
 
 function wordsOf(
   deps: NoticeDependencies,
@@ -161,9 +161,9 @@ function wordsOf(
   }: {
     readonly effect: QueuedNotice['effect'];
     readonly other: string | undefined;
-    readonly fallen: readonly StoredCase[];
+    readonly fallen: readonly CaseView[];
   },
-  about: readonly StoredCase[],
+  about: readonly CaseView[],
   language: Language,
 ): { subject: string; body: string } {
   const [first] = about;
@@ -186,8 +186,8 @@ function wordsOf(
   }
   const { missing } = effect;
   const [subject, body] = noticeText(effect.notice, language, {
-    goods: first?.file.listing.title ?? '',
-    mark: first?.file.right.mark ?? '',
+    goods: first?.title ?? '',
+    mark: first?.right.mark ?? '',
     ...(rules.standBehind === 'proceedings' && { proceedings: true }),
     ...(effect.due !== undefined && { due: endText(effect.due, reader ?? { language, zone: 'Asia/Shanghai' }) }),
     ...(effect.points !== undefined && { points: effect.points }),
@@ -213,7 +213,7 @@ function wordsOf(
 function derivationOf(
   { programme }: NoticeDependencies,
   { notice, case: id }: QueuedNotice['effect'],
-  about: readonly StoredCase[],
+  about: readonly CaseView[],
   rules: Rules,
   language: Language,
 ): { readonly derivation?: string } {
@@ -224,7 +224,7 @@ function derivationOf(
 }
 
 /** Cases that fell by one decision give back together. */
-const fellWith = (one: StoredCase | undefined, views: readonly StoredCase[]): readonly StoredCase[] => {
+const fellWith = (one: CaseView | undefined, views: readonly CaseView[]): readonly CaseView[] => {
   const fell = one?.cost?.down.until;
   return fell === undefined ? [] : views.filter(({ cost }) => cost?.down.until === fell);
 };
@@ -250,7 +250,7 @@ const tellsMeasure: ReadonlySet<QueuedNotice['effect']['notice']> = new Set([
 const marketplaceIn = ({ to, recipient }: QueuedNotice['effect']): string | undefined =>
   to === 'seller' ? splitKey(recipient).marketplace : undefined;
 
-async function viewsOf(tx: Tx, id: string | undefined, bundle: string | undefined): Promise<StoredCase[]> {
+async function viewsOf(tx: Tx, id: string | undefined, bundle: string | undefined): Promise<CaseView[]> {
   if (id === undefined) return [];
   const rows = await tx
     .selectFrom('case_view')
@@ -258,7 +258,7 @@ async function viewsOf(tx: Tx, id: string | undefined, bundle: string | undefine
     .where('tenant', '=', 'desk')
     .where((where) => (bundle === undefined ? where('id', '=', id) : where('bundle', '=', bundle)))
     .execute();
-  return rows.map((row) => row.view as StoredCase);
+  return rows.map((row) => row.view as CaseView);
 }
 
 /** The language that a recipient reads, and where it has its mail. A marketplace's accounts say no language: its territory does. */

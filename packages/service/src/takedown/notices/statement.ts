@@ -1,6 +1,6 @@
 import type { MeasureReasons, Rules } from '@marketsafe/procedure';
 import { type Language, type Money, type Target, variantOf } from '@marketsafe/terms';
-import type { StoredCase } from '../cases/index.ts';
+import type { CaseView } from '../cases/index.ts';
 import { asText, doneTexts, measureLines, moneyText, periodText, type Reader } from '../reasons/index.ts';
 
 /** ` (CNY 268.00)`, `（¥268.00）` */
@@ -23,7 +23,7 @@ const targets: Readonly<Record<Concerned, Readonly<Record<Language, readonly [su
  * how to answer. Names the owner of the right, never the person who filed.
  */
 export function statementOfReasons(
-  cases: readonly StoredCase[],
+  cases: readonly CaseView[],
   reasons: MeasureReasons,
   rules: Rules,
   reader: Reader,
@@ -31,11 +31,11 @@ export function statementOfReasons(
   const { language } = reader;
   const done = doneTexts[reasons.measure][language];
   const [yours, these] = targets[variantOf(reasons.target) === undefined ? reasons.target.kind : 'variant'][language];
-  const goods = cases.flatMap(({ target, file: { listing, shop } }) => {
-    const { price: asked = listing.price, title = variantOf(target) } = listing.variant ?? {};
-    const price = `${title === undefined ? '' : ` · ${title}`}${asked ? bracketed(asked, language) : ''}`;
+  const goods = cases.flatMap(({ target, title = '', price, variant, packet: { url }, shop }) => {
+    const { price: asked = price, title: only = variantOf(target) } = variant ?? {};
+    const which = `${only === undefined ? '' : ` · ${only}`}${asked ? bracketed(asked, language) : ''}`;
     const behind = (shop?.listings ?? []).map(({ title, url }) => `  - ${title}${url ? ` ${url}` : ''}`);
-    return [`- ${listing.title ?? ''}${price}${listing.url ? ` ${listing.url}` : ''}`, ...behind];
+    return [`- ${title}${which}${url ? ` ${url}` : ''}`, ...behind];
   });
   const lines = asText(measureLines(reasons, rules, reader), language);
   const answer = periodText(rules.clocks.answer, language);

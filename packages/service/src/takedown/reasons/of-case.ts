@@ -18,14 +18,16 @@ import type {
   ReasonCode,
   RightType,
   Target,
+  Variant,
 } from '@marketsafe/terms';
 import { rightName } from '../../parties/rights/index.ts';
 import { marketplaceOf, type Programme } from '../../platform/programme.ts';
-import { type CaseFile, variantOfCase } from '../case-file/index.ts';
+import type { CaseFile } from '../case-file/index.ts';
 import type { Reader } from './line.ts';
 
 /** The inputs for the reasons of a case's measure; a stored view of the case has them all. */
-export interface MeasuredCase {
+export interface MeasuredCase extends Pick<CaseFile, 'right' | 'foundByScreening' | 'evidence'> {
+  readonly shop?: ShopScreening;
   readonly id: string;
   readonly target: Target;
   /** Missing in a complainant's view: the seller's record with others may have chosen it. */
@@ -36,29 +38,29 @@ export interface MeasuredCase {
   readonly lane?: Lane;
   readonly reason: ReasonCode;
   readonly chips: readonly KnowledgeChip[];
-  readonly file: Pick<CaseFile, 'right' | 'foundByScreening' | 'shop' | 'evidence'>;
   readonly filedAt: string;
   readonly removedAt?: string;
 }
 
 /** The measure of a case; undefined until the takedown is confirmed. */
 export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): MeasureReasons | undefined {
-  const { id, target, lane, reason, chips, file, filedAt, removedAt, priorRisk, wholeListing, proceeds } = one;
+  const { id, target, lane, reason, chips, filedAt, removedAt, priorRisk, wholeListing, proceeds } = one;
+  const { right, evidence = [], shop, foundByScreening = false } = one;
   const { measure = rules.measures[target.kind].good } = one;
   if (removedAt === undefined || lane === undefined) return undefined;
   // If the target was down earlier, by another case or its seller, the case's own measure begins with its filing.
   const since = [filedAt, removedAt].sort().at(-1) ?? removedAt;
   const [usual = 'trademark'] = rules.reasons[reason].rightTypes;
-  const rightType = (file.right.type as RightType | undefined) ?? usual;
+  const rightType = (right.type as RightType | undefined) ?? usual;
   const reasons = complaintReasons(
     {
       ...{ target, measure, lane, since },
-      claim: { case: id, reason, rightType, chips, ...(file.evidence && { evidence: kindsOf(file.evidence) }) },
-      foundByScreening: file.foundByScreening === true,
+      claim: { case: id, reason, rightType, chips, ...(evidence.length > 0 && { evidence: kindsOf(evidence) }) },
+      foundByScreening,
       ...(priorRisk && { priorRisk }),
       ...(wholeListing && { wholeListing }),
       ...(proceeds && isHeld(proceeds) && { proceedsUntil: proceeds.until }),
-      ...(file.shop && { shop: numbersOf(file.shop) }),
+      ...(shop && { shop: numbersOf(shop) }),
     },
     rules,
   );
@@ -114,9 +116,8 @@ const turning: ReadonlySet<string> = new Set([
 ]);
 
 /** Names in the cases of a notice, which has one rights holder and one right. */
-interface Concerned {
-  readonly target: Target;
-  readonly file: CaseFile;
+interface Concerned extends Pick<CaseFile, 'holderName' | 'right'> {
+  readonly variant?: Variant;
 }
 
 /** The case of a notice with the widest measure: a whole listing before variants. */
@@ -132,17 +133,14 @@ export function readerOf(
     cases = [],
   }: { readonly as: Reader['as']; readonly language: Language; readonly cases?: readonly Concerned[] },
 ): Reader {
-  const [{ file } = {}] = cases;
-  const variants = cases.flatMap((one) => variantOfCase(one) ?? []);
+  const [first] = cases;
+  const variants = cases.flatMap(({ variant }) => variant ?? []);
   const { name, zone, redress = [] } = marketplaceOf(programme, marketplace);
   return {
     ...{ as, language, zone },
     marketplace: name,
     outside: redress,
     ...(variants.length > 0 && { variants }),
-    ...(file && {
-      holder: file.holderName,
-      right: rightName(file.right),
-    }),
+    ...(first && { holder: first.holderName, right: rightName(first.right) }),
   };
 }

@@ -26,7 +26,7 @@ export async function listHeld(tx: AnyTx, { cursor, limit, holder }: HeldQuery) 
     select h.outbox, h.subject, h.target, h.seller, h.why, h.since, asked.cases, asked.holders
     from removal_hold h cross join lateral (
       select coalesce(array_agg(c.case_id::text order by c.case_id), '{}') as cases,
-        coalesce(jsonb_agg(distinct jsonb_build_object('id', v.view -> 'file' ->> 'holder', 'name', v.view -> 'file' ->> 'holderName')), '[]') as holders
+        coalesce(jsonb_agg(distinct jsonb_build_object('id', v.view ->> 'holder', 'name', v.view ->> 'holderName')), '[]') as holders
       from case_hold c join case_view v on v.tenant = 'desk' and v.id = c.case_id
       where c.outbox = h.outbox and c.tenant = 'desk') as asked
     where ${after ? sql`h.outbox > ${after[0]}::bigint` : sql`true`}
