@@ -209,6 +209,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       {
         now: clock.now(),
         entropy,
+        push: options.wakesPoller === false ? undefined : outbox,
         programme:
           pack === undefined ? programme : { ...programme, versions: versionsOf(options.programme.packs, pack) },
       },
@@ -247,8 +248,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const wake = (): void => {
     if (options.wakesPoller !== false) poller.wake();
   };
-  const sources: Readonly<Record<SourceName, WorkSource>> = {
-    outbox: outboxSource(deps, {
+  const outbox = outboxSource(
+    { ...deps, wake },
+    {
       order: orderCarrier(deps),
       submission: submissionCarrier(deps),
       recall: recallCarrier(deps),
@@ -257,7 +259,10 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       mail: mailCarrier(deps),
       webhook: webhookCarrier({ ...deps, http: egress.http(webhooks) }),
       ...dutyCarriers(deps),
-    }),
+    },
+  );
+  const sources: Readonly<Record<SourceName, WorkSource>> = {
+    outbox,
     room: roomSource(deps),
     deadline: deadlineSource({ ...deps, lockFor }),
     pull: pullSource({

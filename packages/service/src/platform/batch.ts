@@ -1,5 +1,7 @@
 import { type Insertable, type RawBuilder, sql } from 'kysely';
+import { afterCommit } from './after-commit.ts';
 import { concerning } from './concerns.ts';
+import type { ClaimedRow, Push } from './outbox.ts';
 import { type Schema, type TableName, tables } from './schema/index.ts';
 import type { Table } from './schema/table.ts';
 import type { Tx } from './transactions.ts';
@@ -19,7 +21,7 @@ const replaced: Partial<Readonly<Record<TableName, readonly string[]>>> = {
   audit: [],
 };
 /** Tables in which a row that some unique index already has is left as it is. */
-const kept: readonly TableName[] = ['outbox', 'screening_example', 'marketplace_order', 'desk_task', 'fact'];
+const kept: readonly TableName[] = ['screening_example', 'marketplace_order', 'desk_task', 'fact'];
 
 type RowOf<T extends TableName> = { readonly [C in keyof Insertable<Schema[T]>]: unknown };
 
@@ -28,6 +30,7 @@ export class Batch {
   readonly #rows = new Map<TableName, object[]>();
   readonly #newRows = new Map<TableName, object[]>();
   readonly #others: RawBuilder<unknown>[] = [];
+  readonly #chosen: { readonly kind: string; readonly rows: RawBuilder<unknown> }[] = [];
 
   /** @param isNew that no row has its key yet is known: none is looked for, which is a tenth of the database's work for a filing. */
   add<T extends TableName>(table: T, row: RowOf<T>, isNew = false): void {
@@ -47,18 +50,41 @@ export class Batch {
     this.#others.push(statement);
   }
 
+  /** Outbox rows of a kind that the database chooses: a query for their kind, key, payload and due time. */
+  queue(kind: string, rows: RawBuilder<unknown>): void {
+    this.#chosen.push({ kind, rows });
+  }
+
   /**
    * Writes it all, as a transaction that concerns these tenants. The database runs the query itself before the statements
    * beside it; if it did not, they would be refused.
+   *
+   * @param push carries the outbox rows as soon as they are committed, where it has room.
    */
-  async write(tx: Tx, tenants: Iterable<string> = []): Promise<void> {
+  async write(tx: Tx, tenants: Iterable<string> = [], push?: Push): Promise<void> {
+    const outbox = this.rowsOf('outbox') as readonly { readonly kind: string }[];
+    const kinds = [...outbox, ...this.#chosen].map(({ kind }) => kind);
+    const claim = kinds.length > 0 ? push?.claim(kinds) : undefined;
     const parts = [
-      ...[...this.#newRows].map(([table, rows]) => insertOf(table, rows, true)),
-      ...[...this.#rows].map(([table, rows]) => insertOf(table, rows, false)),
+      ...[...this.#newRows].map(([table, added]) => insertOf(table, added, true)),
+      ...[...this.#rows].flatMap(([table, added]) => (table === 'outbox' ? [] : insertOf(table, added, false))),
       ...this.#others,
     ].map((part, index) => sql`${sql.ref(`part_${index}`)} as (${part})`);
+    if (kinds.length > 0) {
+      const named = sql`
+        select * from jsonb_to_recordset(${JSON.stringify(outbox)}::jsonb) as named(kind text, key text, payload jsonb, due_at timestamptz)`;
+      parts.push(sql`queued as (
+        insert into outbox (kind, key, payload, due_at, claimed_until, attempts)
+        select rows.*, ${claim ?? null}::timestamptz, ${claim ? 1 : 0}::int
+        from (${sql.join([named, ...this.#chosen.map((one) => one.rows)], sql` union all `)}) as rows
+        on conflict do nothing returning id::text, kind, key, payload, attempts, destination)`);
+    }
     if (parts.length === 0) return;
-    await sql`with ${sql.join(parts)} select ${concerning(tenants)}`.execute(tx);
+    const pushed = claim ? sql`(select json_agg(queued) from queued)` : sql`null`;
+    const written = await sql<{ pushed: ClaimedRow[] | null }>`
+      with ${sql.join(parts)} select ${concerning(tenants)}, ${pushed} as pushed`.execute(tx);
+    const taken = written.rows[0]?.pushed;
+    if (taken) afterCommit(tx, () => push?.take(taken));
   }
 }
 

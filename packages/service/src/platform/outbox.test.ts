@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../testing/test-database.ts';
+import { Batch } from './batch.ts';
 import { ManualClock } from './clock.ts';
 import type { Database } from './database/open.ts';
 import { outboxSource } from './outbox.ts';
@@ -36,4 +37,32 @@ test('an order overtakes notices that were due before it, and nothing is left wa
   const source = outboxSource({ transactions, clock }, { notice: carry, order: carry });
   while ((await source(1)) > 0);
   expect(carried).toEqual(['order 01:58', 'order 01:59', 'notice 01:00', 'notice 01:10']);
+});
+
+test('what is queued is carried without the poller once it is committed, and not if it is undone', async () => {
+  const transactions = transactionsOf(database);
+  const clock = new ManualClock('2026-03-02T02:00:00.000Z');
+  const carried: string[] = [];
+  const outbox = outboxSource(
+    { transactions, clock },
+    {
+      mail: async ({ key }: { readonly key: string }) => {
+        carried.push(key);
+        return { done: true } as const;
+      },
+    },
+  );
+  const queue = (key: string, fails: boolean) =>
+    transactions.work(async (tx) => {
+      const batch = new Batch();
+      batch.add('outbox', { kind: 'mail', key, payload: {}, due_at: clock.now().toISOString() });
+      await batch.write(tx, [], outbox);
+      expect(carried).toEqual([]);
+      if (fails) throw new Error('changed my mind');
+    });
+  await expect(queue('undone', true)).rejects.toThrow('changed my mind');
+  await queue('committed', false);
+  await outbox.rest?.();
+  expect(carried).toEqual(['committed']);
+  expect(await outbox(10)).toBe(0);
 });

@@ -28,35 +28,56 @@ export type Carrier<Payload> = (row: OutboxRow<Payload>) => Promise<Carried>;
 /** A carrier under the kind of rows it carries; what a payload looks like is between it and whoever queued the row. */
 export type Carriers = Readonly<Record<string, Carrier<never>>>;
 
-interface ClaimedRow extends OutboxRow<never> {
+export interface ClaimedRow extends OutboxRow<never> {
   readonly kind: string;
   /** Who has to answer before it is done: rows of one are not handed out while others of it hang. */
   readonly destination: string;
 }
+
+/** Carries rows that this process has just queued, without the poller. */
+export interface Push {
+  /** Until when rows of these kinds are claimed, to be carried once they are committed; undefined: the poller has to come for them. */
+  claim(kinds: readonly string[]): Date | undefined;
+  take(rows: readonly ClaimedRow[]): void;
+}
+
+/** Rows that are carried without the poller: enough to keep a marketplace busy, and few enough to leave requests their connections. */
+const mostPushed = 8;
 
 /**
  * The due outbox rows of every kind, claimed in one query and handed to the carrier of their kind. Orders first: a listing
  * goes at once, and when there is more to do than can be done it is the letters that wait (measured in bench/RESULTS.md).
  */
 export function outboxSource(
-  deps: { transactions: Transactions; clock: Clock; patience?: number | undefined; log?: Log | undefined },
+  deps: {
+    transactions: Transactions;
+    clock: Clock;
+    patience?: number | undefined;
+    log?: Log | undefined;
+    wake?: () => void;
+  },
   carriers: Carriers,
-): WorkSource {
+): WorkSource & Push {
   const { transactions, clock } = deps;
+  const patience = deps.patience ?? usualPatience;
+  /** Destinations that have taken longer than that. */
   const waitedFor = new Map<string, number>();
+  let pushed = 0;
+  let orders = 0;
   const count = (destination: string, by: 1 | -1): void => {
     const now = (waitedFor.get(destination) ?? 0) + by;
     if (now === 0) waitedFor.delete(destination);
     else waitedFor.set(destination, now);
   };
-  return workSource<ClaimedRow>({
-    patience: deps.patience ?? usualPatience,
+  const claimEnd = (): Date => new Date(clock.now().getTime() + claimMilliseconds);
+  const source = workSource<ClaimedRow>({
+    patience,
     log: deps.log,
     async claim(limit) {
       const now = clock.now();
       const claimed = await transactions.work((tx) =>
         sql<ClaimedRow>`
-          update outbox set claimed_until = ${new Date(now.getTime() + claimMilliseconds)}, attempts = attempts + 1
+          update outbox set claimed_until = ${claimEnd()}, attempts = attempts + 1
           where id in (
             select id from outbox
             where done_at is null and not held and due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
@@ -70,8 +91,17 @@ export function outboxSource(
     async handle(row) {
       const carry = carriers[row.kind];
       if (!carry) throw new Error(`nothing carries outbox rows of kind "${row.kind}"`);
-      count(row.destination, 1);
-      const carried = await carry(row).finally(() => count(row.destination, -1));
+      let isSlow = false;
+      const slow = setTimeout(() => {
+        isSlow = true;
+        count(row.destination, 1);
+      }, patience);
+      orders += row.kind === 'order' ? 1 : 0;
+      const carried = await carry(row).finally(() => {
+        orders -= row.kind === 'order' ? 1 : 0;
+        clearTimeout(slow);
+        if (isSlow) count(row.destination, -1);
+      });
       if (!('settled' in carried)) await transactions.work((tx) => settling(row.id, carried, clock.now()).execute(tx));
     },
     async fail(row, error) {
@@ -79,6 +109,21 @@ export function outboxSource(
       const again = new Date(now.getTime() + backoffMilliseconds(row.attempts));
       const outcome = { again, why: String((error as Error).message) };
       await transactions.work((tx) => settling(row.id, outcome, now).execute(tx));
+    },
+  });
+  return Object.assign(source, {
+    claim: (kinds: readonly string[]) => {
+      // A letter waits for the other orders under way: it tells of a whole bundle.
+      const goesNow = orders <= 1 || kinds.every((kind) => kind === 'order');
+      if (goesNow && pushed + kinds.length <= mostPushed && waitedFor.size === 0) return claimEnd();
+      deps.wake?.();
+      return undefined;
+    },
+    take: (rows: readonly ClaimedRow[]) => {
+      pushed += rows.length;
+      void source.work(rows).finally(() => {
+        pushed -= rows.length;
+      });
     },
   });
 }

@@ -27,24 +27,29 @@ export interface DueRows<Row> {
   readonly log?: Log | undefined;
 }
 
-export function workSource<Row>(due: DueRows<Row>): WorkSource {
+/** `work`: rows that were claimed elsewhere; they are waited for by `rest`. */
+export function workSource<Row>(due: DueRows<Row>): WorkSource & { work(rows: readonly Row[]): Promise<unknown> } {
   const left = new Set<Promise<unknown>>();
   let wereLeft = false;
+  const handle = (rows: readonly Row[]) =>
+    Promise.all(rows.map((row) => due.handle(row).catch((error: unknown) => due.fail(row, error))));
   const source = async (limit: number): Promise<number> => {
     const rows = await due.claim(limit);
-    const all = Promise.all(rows.map((row) => due.handle(row).catch((error: unknown) => due.fail(row, error))));
+    const all = handle(rows);
     if (due.patience === undefined) await all;
-    else await within<unknown>(all, due.patience, () => leave(all));
+    else await within<unknown>(all, due.patience, () => void leave(all));
     return rows.length;
   };
-  const leave = (all: Promise<unknown>): void => {
-    const rest = all
+  const leave = (all: Promise<unknown>): Promise<unknown> => {
+    const rest: Promise<unknown> = all
       .catch((err: unknown) => (due.log ?? standardError).error({ err }, 'poller'))
       .finally(() => left.delete(rest));
     left.add(rest);
     wereLeft = true;
+    return rest;
   };
   return Object.assign(source, {
+    work: (rows: readonly Row[]) => leave(handle(rows)),
     rest: async () => {
       const were = wereLeft;
       wereLeft = false;
@@ -55,6 +60,8 @@ export function workSource<Row>(due: DueRows<Row>): WorkSource {
 }
 
 const batchSize = 16;
+/** What several commits leave is looked for together; what cannot wait so long is pushed. Milliseconds. */
+const gathering = 250;
 /** Milliseconds without a sign of life from the loop: no source may hold it for so long. */
 const lifeless = 60_000;
 
@@ -77,6 +84,7 @@ export class Poller<Name extends string = string> {
   #again = false;
   #stopped = false;
   #timer: NodeJS.Timeout | undefined;
+  #gathering: NodeJS.Timeout | undefined;
   readonly #watch: PollerWatch;
   #beat = 0;
 
@@ -98,7 +106,16 @@ export class Poller<Name extends string = string> {
     this.wake();
   }
 
+  /** Soon, and once for all that ask meanwhile. */
   wake(): void {
+    if (this.#stopped) return;
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = undefined;
+      this.#begin();
+    }, gathering);
+  }
+
+  #begin(): void {
     if (this.#stopped) return;
     if (this.#running) {
       this.#again = true;
@@ -137,6 +154,7 @@ export class Poller<Name extends string = string> {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#timer);
+    clearTimeout(this.#gathering);
     await this.#running?.catch(() => undefined);
     await this.#rest();
   }
@@ -146,7 +164,7 @@ export class Poller<Name extends string = string> {
     const run = this.#untilIdle().finally(() => {
       this.#running = undefined;
       this.#beat = Date.now();
-      if (this.#again) this.wake();
+      if (this.#again) this.#begin();
     });
     this.#running = run;
     return run;

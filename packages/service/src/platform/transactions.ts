@@ -1,4 +1,5 @@
 import { type Compilable, type DatabaseConnection, PostgresDialect, Transaction } from 'kysely';
+import { isCommitted } from './after-commit.ts';
 import { belongsTo } from './as-work.ts';
 import type { Database } from './database/open.ts';
 import { StatementNames } from './database/prepared.ts';
@@ -75,14 +76,22 @@ export function transactionsOf(database: Database): Transactions {
     const tx = over<'work'>(connection);
     return belongsTo(tx, tx);
   };
+  const working = async <T>(said: Said, run: (session: RoleSession, work: Tx) => Promise<T>): Promise<T> => {
+    let work: Tx | undefined;
+    const answer = await RoleSession.run(database, 'marketsafe_work', said, (session) => {
+      work = workOver(asWorkIn(session));
+      return run(session, work);
+    });
+    if (work) isCommitted(work);
+    return answer;
+  };
   const reading =
     (role: TransactionRole): Transactions['read'] =>
     (tenant, run) =>
       RoleSession.run(database, role, saying(tenant, '', []), (session) => run(over(session.as(role, names[role]))));
   const asProgramme = saying('', '', programme);
   return {
-    work: (run) =>
-      RoleSession.run(database, 'marketsafe_work', asProgramme, (session) => run(workOver(asWorkIn(session)))),
+    work: (run) => working(asProgramme, (_, work) => run(work)),
     look: (query) => {
       const asked = query(database.kysely).compile();
       return RoleSession.run(database, 'marketsafe_work', asProgramme, async (session) => {
@@ -92,19 +101,12 @@ export function transactionsOf(database: Database): Transactions {
     },
     // It begins as the work, which claims the request's key.
     write: (tenant, run, lastly) =>
-      RoleSession.run(
-        database,
-        'marketsafe_work',
-        { ...saying(tenant, tenant, [...programme, tenant]), ...plannedOnce },
-        async (session) => {
-          const connection = asWorkIn(session);
-          const work = workOver(connection);
-          const answer = await run(belongsTo(over(session.as('marketsafe_reader', names.marketsafe_reader)), work));
-          const last = lastly?.(answer, work)?.compile();
-          if (last) await session.last(connection, last);
-          return answer;
-        },
-      ),
+      working({ ...saying(tenant, tenant, [...programme, tenant]), ...plannedOnce }, async (session, work) => {
+        const answer = await run(belongsTo(over(session.as('marketsafe_reader', names.marketsafe_reader)), work));
+        const last = lastly?.(answer, work)?.compile();
+        if (last) await session.last(asWorkIn(session), last);
+        return answer;
+      }),
     read: reading('marketsafe_reader'),
     prove: reading('marketsafe_prover'),
   };

@@ -23,6 +23,7 @@ import { Batch, unnest } from './batch.ts';
 import { tenantsOf } from './concerns.ts';
 import { definedOnly } from './defined-only.ts';
 import type { Entropy } from './entropy.ts';
+import type { Push } from './outbox.ts';
 import { ProblemError } from './problem.ts';
 import { marketplaceOf, type Programme, programmeZone, rulesByHash, rulesInForce } from './programme.ts';
 import { type Retention, type SealedRef, seal, unseal } from './sealed.ts';
@@ -54,6 +55,8 @@ export interface Surroundings {
   readonly now: Date;
   readonly entropy: Entropy;
   readonly programme: Programme;
+  /** Carries what is queued as soon as it is committed; without it the poller finds it. */
+  readonly push?: Push | undefined;
 }
 
 /** Names a kind of facts that views need and events do not contain. The folder that owns them declares it; a unit of work stores them by id. */
@@ -90,6 +93,7 @@ export class UnitOfWork {
   readonly programme: Programme;
   readonly batch = new Batch();
   readonly #consequences: Consequences;
+  readonly #push: Push | undefined;
   readonly #rules = new Map<string, Rules>();
   readonly #loaded = new Map<string, Loaded>();
   readonly #decided: Decided[] = [];
@@ -106,6 +110,7 @@ export class UnitOfWork {
     this.entropy = given.entropy;
     this.programme = given.programme;
     this.#consequences = consequences;
+    this.#push = given.push;
   }
 
   /** The facts of a kind that this unit of work knows, by id. The code that creates them sets them; any other decision reads them. */
@@ -229,7 +234,7 @@ export class UnitOfWork {
     for (const { ref, before, state } of this.#loaded.values()) {
       for (const tenant of [...tenantsOf(ref, before), ...tenantsOf(ref, state)]) tenants.add(tenant);
     }
-    await this.batch.write(this.tx, tenants).catch((error: unknown) => {
+    await this.batch.write(this.tx, tenants, this.#push).catch((error: unknown) => {
       throw isSecondOpenCase(error) ? anotherCaseOpen() : error;
     });
   }

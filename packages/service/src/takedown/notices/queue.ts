@@ -32,8 +32,9 @@ export function queueNotice(work: UnitOfWork, effect: NoticeEffect): void {
   }
   const key = `${base}:${saidIn(effect)}`;
   const turns = Array.from({ length: mostAlike }, (_, turn) => (turn === 0 ? key : `${key}#${turn + 1}`));
-  work.batch.also(sql`
-    insert into outbox (kind, key, payload, due_at)
+  work.batch.queue(
+    'notice',
+    sql`
     select 'notice', case when own.waits then coalesce(free.key, ${key}) else ${key} end, ${JSON.stringify(queued)}::jsonb, ${work.now}::timestamptz
     from (select exists (
       select from outbox
@@ -42,8 +43,8 @@ export function queueNotice(work: UnitOfWork, effect: NoticeEffect): void {
     left join lateral (
       select turn.key from unnest(${turns}::text[]) with ordinality as turn(key, number)
       where not exists (select from outbox where outbox.key = turn.key and done_at is null)
-      order by number limit 1) as free on true
-    on conflict do nothing`);
+      order by number limit 1) as free on true`,
+  );
 }
 
 /** What a notice says beside what it is about, so that two which say different things are two. */
