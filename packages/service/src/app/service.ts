@@ -140,6 +140,8 @@ export interface ServiceOptions {
   readonly patience?: number;
   /** Whether a committed write wakes the poller; false if the caller drains the queue. */
   readonly wakesPoller?: boolean;
+  /** Milliseconds of real time within which letters share a transaction; default a tenth of a second, or none if the caller drains. */
+  readonly letterPace?: number;
   /** Destination of the log; default none. */
   readonly logger?: Logging;
   /** Operations that only a demonstration adds. */
@@ -217,7 +219,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     );
   const webhooks = webhooksOut(options.webhooksInside ?? []);
   const { patience, vault, egress } = options;
-  const deps = { log, patience, vault, egress, transactions, clock, entropy, programme, mailer, blobs, begin };
+  const pace = options.letterPace ?? (options.wakesPoller === false ? 0 : 100);
+  const deps = { log, patience, pace, vault, egress, transactions, clock, entropy, programme, mailer, blobs, begin };
   const ledger = options.ledger ?? {};
   const ledgerKeyFile = ledger.keyFile ?? join(options.dataDirectory, 'ledger-key.pem');
   const ledgerKey = await loadLedgerKey(ledgerKeyFile, entropy);

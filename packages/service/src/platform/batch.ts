@@ -21,7 +21,7 @@ const replaced: Partial<Readonly<Record<TableName, readonly string[]>>> = {
   audit: [],
 };
 /** Tables in which a row that some unique index already has is left as it is. */
-const kept: readonly TableName[] = ['screening_example', 'marketplace_order', 'desk_task', 'fact'];
+const kept: readonly TableName[] = ['screening_example', 'marketplace_order', 'notice', 'desk_task', 'fact'];
 
 type RowOf<T extends TableName> = { readonly [C in keyof Insertable<Schema[T]>]: unknown };
 

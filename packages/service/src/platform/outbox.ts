@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import { usualPatience, type WorkSource, workSource } from './poller.ts';
+import { within } from './time-limit.ts';
 import type { Transactions } from './transactions.ts';
 
 export interface OutboxRow<Payload> {
@@ -22,8 +23,11 @@ type Outcome = { readonly done: true } | { readonly again: Date; readonly why?: 
 /** `settled`: its carrier has written down what came of it (`settling`) in the transaction of its last word. */
 export type Carried = Outcome | { readonly settled: true };
 
-/** Does one row: its network call outside any transaction, the record of what came of it in one. */
-export type Carrier<Payload> = (row: OutboxRow<Payload>) => Promise<Carried>;
+/**
+ * Does one row: its network call outside any transaction, the record of what came of it in one. `ordersDone`: the orders that are
+ * under way when it is asked are done, or have had their time.
+ */
+export type Carrier<Payload> = (row: OutboxRow<Payload>, ordersDone: () => Promise<unknown>) => Promise<Carried>;
 
 /** A carrier under the kind of rows it carries; what a payload looks like is between it and whoever queued the row. */
 export type Carriers = Readonly<Record<string, Carrier<never>>>;
@@ -62,13 +66,15 @@ export function outboxSource(
   const patience = deps.patience ?? usualPatience;
   /** Destinations that have taken longer than that. */
   const waitedFor = new Map<string, number>();
+  const orders = new Set<Promise<unknown>>();
+  let underWay = 0;
   let pushed = 0;
-  let orders = 0;
   const count = (destination: string, by: 1 | -1): void => {
     const now = (waitedFor.get(destination) ?? 0) + by;
     if (now === 0) waitedFor.delete(destination);
     else waitedFor.set(destination, now);
   };
+  const ordersDone = () => within<unknown>(Promise.allSettled(orders), patience, () => undefined);
   const claimEnd = (): Date => new Date(clock.now().getTime() + claimMilliseconds);
   const source = workSource<ClaimedRow>({
     patience,
@@ -96,25 +102,28 @@ export function outboxSource(
         isSlow = true;
         count(row.destination, 1);
       }, patience);
-      orders += row.kind === 'order' ? 1 : 0;
-      const carried = await carry(row).finally(() => {
-        orders -= row.kind === 'order' ? 1 : 0;
+      underWay += 1;
+      const carrying = carry(row, ordersDone).finally(() => {
+        underWay -= 1;
+        orders.delete(carrying);
         clearTimeout(slow);
         if (isSlow) count(row.destination, -1);
       });
-      if (!('settled' in carried)) await transactions.work((tx) => settling(row.id, carried, clock.now()).execute(tx));
+      if (row.kind === 'order') orders.add(carrying);
+      const carried = await carrying;
+      if (!('settled' in carried)) await transactions.work((tx) => settling([row.id], carried, clock.now()).execute(tx));
     },
     async fail(row, error) {
       const now = clock.now();
       const again = new Date(now.getTime() + backoffMilliseconds(row.attempts));
       const outcome = { again, why: String((error as Error).message) };
-      await transactions.work((tx) => settling(row.id, outcome, now).execute(tx));
+      await transactions.work((tx) => settling([row.id], outcome, now).execute(tx));
     },
   });
   return Object.assign(source, {
     claim: (kinds: readonly string[]) => {
-      // A letter waits for the other orders under way: it tells of a whole bundle.
-      const goesNow = orders <= 1 || kinds.every((kind) => kind === 'order');
+      // While the poller is at work letters are left to it: it carries orders first, and a letter tells of a whole bundle.
+      const goesNow = underWay <= pushed || kinds.every((kind) => kind === 'order');
       if (goesNow && pushed + kinds.length <= mostPushed && waitedFor.size === 0) return claimEnd();
       deps.wake?.();
       return undefined;
@@ -128,9 +137,9 @@ export function outboxSource(
   });
 }
 
-/** Writes down what came of a row. One that is held keeps its place among those that wait, for when it is let go. */
-export const settling = (id: string, outcome: Outcome, now: Date): RawBuilder<unknown> => sql`
+/** Writes down what came of rows. One that is held keeps its place among those that wait, for when it is let go. */
+export const settling = (ids: readonly string[], outcome: Outcome, now: Date): RawBuilder<unknown> => sql`
   update outbox set claimed_until = null, last_error = ${'again' in outcome ? (outcome.why ?? null) : null},
     done_at = coalesce(${'done' in outcome ? now : null}::timestamptz, done_at),
     due_at = coalesce(${'again' in outcome ? outcome.again : null}::timestamptz, due_at)
-  where id = ${id}`;
+  where id = any (${ids}::bigint[])`;

@@ -256,6 +256,7 @@ export async function startRunning(
     sessionSecret: 'a session secret of enough bytes',
     // A shop in the same process may answer late; a round that did not wait for it would send a notice too early.
     patience: 60_000,
+    letterPace: 0,
     limits,
     enrolmentLimits,
     trustedProxies,

@@ -3,10 +3,9 @@ import type { DecisionReasons, Rules } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { Batch } from '../../platform/batch.ts';
-import { marketplaceTenant, sellerTenant } from '../../platform/concerns.ts';
+import { sellerTenant } from '../../platform/concerns.ts';
 import type { OutboxRow } from '../../platform/outbox.ts';
-import { marketplaceOf, rulesInForce, rulesOfCase } from '../../platform/programme.ts';
-import { unseal } from '../../platform/sealed.ts';
+import { rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { type CaseView, matterViewsIn } from '../cases/index.ts';
 import {
@@ -25,6 +24,7 @@ import {
 import type { NoticeDependencies } from './dependencies.ts';
 import { kindOf, linkOfNotice, pages } from './make-link.ts';
 import type { QueuedNotice } from './queue.ts';
+import { type RecipientOf, recipientsOf } from './recipients.ts';
 import { statementOfReasons } from './statement.ts';
 import { copyText, noticeText } from './texts.ts';
 import { casesWithoutStatement } from './untold.ts';
@@ -47,33 +47,70 @@ export interface Composed {
   readonly ofShop: boolean;
 }
 
-/** The words, the recipient and the signed link of a queued notice; `wait` while its bundle is still being removed. */
+/** The words, the recipient and the signed link of queued notices; `wait` while a notice's bundle is still being removed. */
 export async function compose(
   deps: NoticeDependencies,
   tx: Tx,
-  row: OutboxRow<QueuedNotice>,
+  rows: readonly Row[],
+): Promise<readonly (Composed | 'wait' | undefined)[]> {
+  const effects = rows.map(({ payload }) => payload.effect);
+  const [views, recipientOf, untold] = await Promise.all([
+    viewsOf(tx, rows),
+    recipientsOf(deps.programme, tx, effects),
+    casesWithoutStatement(
+      tx,
+      rows.flatMap(({ payload: { effect, bundle } }) => (isStatement(effect) ? (bundle ?? []) : [])),
+    ),
+  ]);
+  const composed = await Promise.all(rows.map((row) => composeOne(deps, tx, row, { views, recipientOf, untold })));
+  const batch = new Batch();
+  const ready = composed.flatMap((one) => (typeof one === 'object' ? one : []));
+  for (const { id, tenant, cases, language, queued } of ready) {
+    const { notice, recipient, measure } = queued.effect;
+    batch.add('notice', {
+      ...{ tenant, id, kind: notice, bundle: queued.bundle ?? null, cases, language, state: 'queued' },
+      seller: isSeller(queued.effect) ? recipient : null,
+      reasons: measure ?? null,
+    });
+  }
+  await batch.write(tx, new Set(ready.map(({ tenant }) => tenant)));
+  return composed;
+}
+
+type Row = OutboxRow<QueuedNotice>;
+
+/** What is read for several notices at once. */
+interface Found {
+  readonly views: readonly Viewed[];
+  readonly recipientOf: RecipientOf;
+  readonly untold: Awaited<ReturnType<typeof casesWithoutStatement>>;
+}
+
+async function composeOne(
+  deps: NoticeDependencies,
+  tx: Tx,
+  row: Row,
+  found: Found,
 ): Promise<Composed | 'wait' | undefined> {
   const { effect, bundle } = row.payload;
   const id = idOf(row.id);
-  const views = await viewsOf(tx, effect.case, bundle);
-  const isStatement = effect.notice === 'statement-of-reasons';
-  const meant = isStatement ? await casesToState(tx, id, row) : [effect.case];
+  const views = found.views.filter((one) => isAbout(row, one)).map(({ view }) => view);
+  const meant = isStatement(effect) ? await casesToState(tx, id, row, found) : [effect.case];
   const about = views.filter((view) => meant.includes(view.id));
-  if (isStatement) {
+  if (isStatement(effect)) {
     // One notice for the bundle: its other removals are waited for, though not for ever.
     if (about.length === 0) return undefined;
     if (views.some(({ status }) => status === 'removing') && row.attempts < 20) return 'wait';
   }
   const toSeller = isSeller(effect);
-  const recipient = await recipientOf(deps, tx, effect);
+  const recipient = found.recipientOf(effect);
   const link = `${deps.programme.publicUrl}/${await pageOf(deps, tx, id, row.payload)}`;
   const fallen = fellWith(about[0], views);
   const words = wordsOf(deps, { effect, other: await otherOf(tx, effect), fallen }, about, recipient.language);
   const copied = await copyLine(tx, effect, recipient.language);
-  const tenant = toSeller ? sellerTenant(effect.recipient) : 'desk';
-  const composed: Composed = {
+  return {
     id,
-    tenant,
+    tenant: toSeller ? sellerTenant(effect.recipient) : 'desk',
     queued: row.payload,
     cases: about.map((view) => view.id),
     language: recipient.language,
@@ -84,15 +121,9 @@ export async function compose(
     ...(toSeller && { seller: splitKey(effect.recipient) }),
     ofShop: bundle === undefined || about.some(({ target }) => target.kind === 'storefront'),
   };
-  const batch = new Batch();
-  batch.also(sql`
-    insert into notice (tenant, id, kind, bundle, seller, cases, language, reasons, state)
-    values (${tenant}, ${id}, ${effect.notice}, ${bundle ?? null}, ${toSeller ? effect.recipient : null},
-      ${JSON.stringify(composed.cases)}::jsonb, ${recipient.language}, ${effect.measure ? JSON.stringify(effect.measure) : null}::jsonb, 'queued')
-    on conflict (id) do nothing`);
-  await batch.write(tx, [tenant]);
-  return composed;
 }
+
+const isStatement = ({ notice }: QueuedNotice['effect']): boolean => notice === 'statement-of-reasons';
 
 const isSeller = ({ to }: QueuedNotice['effect']): boolean => to === 'seller';
 
@@ -135,12 +166,13 @@ async function copyLine(tx: Tx, { copyOf }: QueuedNotice['effect'], language: La
 async function casesToState(
   tx: Tx,
   notice: string,
-  { payload: { bundle }, attempts }: OutboxRow<QueuedNotice>,
+  { payload: { bundle }, attempts }: Row,
+  { untold }: Found,
 ): Promise<readonly string[]> {
   const query = tx.selectFrom('notice').select('cases').where('id', '=', notice);
   const own = attempts > 1 ? await query.executeTakeFirst() : undefined;
   if (own) return own.cases as string[];
-  return bundle === undefined ? [] : casesWithoutStatement(tx, bundle);
+  return untold.filter((one) => one.bundle === bundle).map(({ id }) => id);
 }
 
 /** Of the case, or those that a measure on a whole shop was taken under. */
@@ -250,48 +282,25 @@ const tellsMeasure: ReadonlySet<QueuedNotice['effect']['notice']> = new Set([
 const marketplaceIn = ({ to, recipient }: QueuedNotice['effect']): string | undefined =>
   to === 'seller' ? splitKey(recipient).marketplace : undefined;
 
-async function viewsOf(tx: Tx, id: string | undefined, bundle: string | undefined): Promise<CaseView[]> {
-  if (id === undefined) return [];
-  const rows = await tx
-    .selectFrom('case_view')
-    .select('view')
-    .where('tenant', '=', 'desk')
-    .where((where) => (bundle === undefined ? where('id', '=', id) : where('bundle', '=', bundle)))
-    .execute();
-  return rows.map((row) => row.view as CaseView);
+interface Viewed {
+  readonly id: string;
+  readonly bundle: string;
+  readonly view: CaseView;
 }
 
-/** The language that a recipient reads, and where it has its mail. A marketplace's accounts say no language: its territory does. */
-async function recipientOf(
-  { programme }: NoticeDependencies,
-  tx: Tx,
-  { to, recipient }: QueuedNotice['effect'],
-): Promise<{ language: Language; email?: string }> {
-  if (to === 'seller') return sellerOf(tx, recipient);
-  if (to === 'complainant') return participantContact(tx, recipient);
-  const isChinese = marketplaceOf(programme, recipient).territories.includes('CN');
-  const contact = await participantContact(tx, marketplaceTenant(recipient));
-  return { ...contact, language: isChinese ? 'zh-CN' : 'en' };
-}
+/** A notice is about the case of its effect, with the rest of its bundle where it has one. */
+const isAbout = ({ payload: { effect, bundle } }: Row, one: Viewed): boolean =>
+  effect.case !== undefined && (bundle === undefined ? one.id === effect.case : one.bundle === bundle);
 
-async function sellerOf(tx: Tx, key: string): Promise<{ language: Language; email?: string }> {
-  const row = await tx
-    .selectFrom('seller_account')
-    .select(['language', 'contact'])
-    .where('key', '=', key)
-    .executeTakeFirst();
-  const contact = row?.contact ? ((await unseal(tx, [row.contact])).get(row.contact) as { email?: string }) : undefined;
-  return { language: row?.language ?? 'zh-CN', ...(contact?.email !== undefined && { email: contact.email }) };
-}
-
-async function participantContact(tx: Tx, participant: string): Promise<{ language: Language; email?: string }> {
-  const { rows } = await sql<{ email: string; language: Language | null }>`
-    select u.email, (select e.request ->> 'language' from enrolment e where e.participant = a.participant limit 1) as language
-    from account a join auth."user" u on u.id = a.user_id where a.participant = ${participant} order by u."createdAt" limit 1`.execute(
-    tx,
-  );
-  const [row] = rows;
-  return { language: row?.language ?? 'en', ...(row && { email: row.email }) };
+async function viewsOf(tx: Tx, rows: readonly Row[]): Promise<readonly Viewed[]> {
+  const about = rows.flatMap(({ payload: { effect, bundle } }) => (effect.case ? [{ id: effect.case, bundle }] : []));
+  if (about.length === 0) return [];
+  const bundles = about.flatMap(({ bundle }) => bundle ?? []);
+  const alone = about.flatMap(({ id, bundle }) => (bundle === undefined ? id : []));
+  const found = await sql<Viewed>`
+    select id, bundle, view from case_view
+    where tenant = 'desk' and (bundle = any (${bundles}::uuid[]) or id = any (${alone}::uuid[]))`.execute(tx);
+  return found.rows;
 }
 
 function splitKey(key: string): { marketplace: string; id: string } {

@@ -10,4 +10,6 @@ export interface NoticeDependencies {
   readonly programme: Programme;
   readonly mailer: Mailer;
   readonly begin: (tx: AnyTx) => UnitOfWork;
+  /** Milliseconds within which notices share a transaction; without it, those of one moment do. */
+  readonly pace?: number;
 }

@@ -2,6 +2,8 @@ import { type Connector, ConnectorError } from '@marketsafe/connectors';
 import { sql } from 'kysely';
 import { backoffMilliseconds, type Carried, type Carrier, type OutboxRow, settling } from '../../platform/outbox.ts';
 import { marketplaceOf } from '../../platform/programme.ts';
+import { together } from '../../platform/together.ts';
+import type { Tx } from '../../platform/transactions.ts';
 import { type Composed, compose } from './compose.ts';
 import { tellCases, tellsReasons } from './delivery.ts';
 import type { NoticeDependencies } from './dependencies.ts';
@@ -13,17 +15,40 @@ const inboxTries = 12;
 
 /** Sends what is queued: through the marketplace's inbox where it delivers, by mail otherwise. */
 export function noticeCarrier(deps: NoticeDependencies): Carrier<QueuedNotice> {
-  return async (row) => {
-    const composed = await deps.transactions.work((tx) => compose(deps, tx, row));
-    if (composed === 'wait') return { again: new Date(deps.clock.now().getTime() + 1000) };
-    if (composed === undefined) return { done: true };
-    return composed.seller ? sendToSeller(deps, row, composed) : sendByMail(deps, row, composed);
+  const { transactions, pace = 0 } = deps;
+  const composed = together(transactions, pace, (tx, rows: readonly Row[]) => compose(deps, tx, rows));
+  const finished = together(transactions, pace, (tx, gone: readonly Gone[]) => finish(deps, tx, gone));
+  return async (row, ordersDone) => {
+    let notice = await composed(row);
+    if (notice === 'wait') {
+      await ordersDone();
+      notice = await composed(row);
+    }
+    if (notice === 'wait') return { again: new Date(deps.clock.now().getTime() + 1000) };
+    if (notice === undefined) return { done: true };
+    const went = await (notice.seller ? sendToSeller(deps, row, notice) : sendByMail(deps, notice));
+    return 'again' in went ? went : finished({ row, notice, went });
   };
 }
 
 type Row = OutboxRow<QueuedNotice>;
 
-async function sendToSeller(deps: NoticeDependencies, row: Row, notice: Composed): Promise<Carried> {
+/** How a notice went out. */
+interface Went {
+  readonly channel: 'inbox' | 'mail';
+  readonly state: 'sent' | 'delivered' | 'undeliverable';
+  /** Accepted mail says nothing of whether anybody read it: what confirms the arrival is the page that its link opens. */
+  readonly arrival?: 'delivered' | 'undeliverable';
+}
+type TryAgain = { readonly again: Date; readonly why: string };
+
+interface Gone {
+  readonly row: Row;
+  readonly notice: Composed;
+  readonly went: Went;
+}
+
+async function sendToSeller(deps: NoticeDependencies, row: Row, notice: Composed): Promise<Went | TryAgain> {
   const { seller } = notice;
   if (!seller) throw new Error('no seller to send to');
   const { connector } = marketplaceOf(deps.programme, seller.marketplace);
@@ -38,14 +63,14 @@ async function sendToSeller(deps: NoticeDependencies, row: Row, notice: Composed
       // A closed shop may be kept from its inbox, and whom nothing reached is told by every channel: mailed as well.
       const byEveryChannel = notice.ofShop || kind === 'case-unanswered';
       if (byEveryChannel && notice.email !== undefined) await deps.mailer.send(mailOf(notice, notice.email));
-      return finish(deps, row, notice, { channel: 'inbox', state: 'delivered', arrival: 'delivered' });
+      return { channel: 'inbox', state: 'delivered', arrival: 'delivered' };
     }
     if (typeof outcome === 'object') {
       const tries = (notice.queued.inboxTries ?? 0) + 1;
       if (tries < inboxTries) return tryInboxAgain(deps, row.id, tries, outcome.again);
     }
   }
-  return sendByMail(deps, row, notice);
+  return sendByMail(deps, notice);
 }
 
 /** Leaves the notice for another try at the marketplace's inbox, with the count of those that were in vain. */
@@ -54,7 +79,7 @@ async function tryInboxAgain(
   outboxRow: string,
   tries: number,
   why: string,
-): Promise<Carried> {
+): Promise<TryAgain> {
   await deps.transactions.work((tx) =>
     sql`update outbox set payload = jsonb_set(payload, '{inboxTries}', to_jsonb(${tries}::int)) where id = ${outboxRow}`.execute(
       tx,
@@ -82,10 +107,10 @@ async function deliverThrough(
   }
 }
 
-async function sendByMail(deps: NoticeDependencies, row: Row, notice: Composed): Promise<Carried> {
-  const accepted = notice.email !== undefined && (await deps.mailer.send(mailOf(notice, notice.email))).accepted;
-  if (accepted) return finish(deps, row, notice, { channel: 'mail', state: 'sent' });
-  return finish(deps, row, notice, { channel: 'mail', state: 'undeliverable', arrival: 'undeliverable' });
+async function sendByMail({ mailer }: NoticeDependencies, notice: Composed): Promise<Went> {
+  const accepted = notice.email !== undefined && (await mailer.send(mailOf(notice, notice.email))).accepted;
+  if (accepted) return { channel: 'mail', state: 'sent' };
+  return { channel: 'mail', state: 'undeliverable', arrival: 'undeliverable' };
 }
 
 const mailOf = (notice: Composed, to: string) => ({
@@ -95,36 +120,31 @@ const mailOf = (notice: Composed, to: string) => ({
   link: notice.link,
 });
 
-/**
- * Writes down in one transaction how a notice went out, what that means for the cases that it told of, and that its row is
- * done. Accepted mail says nothing of whether anybody read it: what confirms the arrival is the page that its link opens.
- */
+/** Writes down how notices went out, what that means for the cases that they told of, and that their rows are done. */
 async function finish(
-  { transactions, begin, clock }: NoticeDependencies,
-  row: Row,
-  { id, tenant, cases, seller }: Composed,
-  went: {
-    channel: 'inbox' | 'mail';
-    state: 'sent' | 'delivered' | 'undeliverable';
-    arrival?: 'delivered' | 'undeliverable';
-  },
-): Promise<Carried> {
-  const { effect, bundle = null } = row.payload;
-  await transactions.work(async (tx) => {
-    const work = begin(tx);
-    work.concern([tenant]);
-    work.batch.also(sql`
-      update notice set channel = ${went.channel}, state = ${went.state}, sent_at = ${work.now},
-        delivered_at = coalesce(${went.state === 'delivered' ? work.now : null}::timestamptz, delivered_at)
-      where id = ${id}`);
-    work.batch.also(settling(row.id, { done: true }, clock.now()));
-    const telling = { kind: effect.notice, bundle, seller: effect.recipient, cases };
-    if (seller && went.arrival && tellsReasons(effect.notice))
-      await tellCases(work, telling, went.arrival, 'marketplace');
-    const statesReasons = effect.notice === 'statement-of-reasons';
-    if (statesReasons) await work.lock([{ kind: 'seller', id: effect.recipient }]);
-    await work.finish();
-    if (statesReasons) await queueMissedStatements(tx, row, clock.now());
+  { begin, clock }: NoticeDependencies,
+  tx: Tx,
+  gone: readonly Gone[],
+): Promise<readonly Carried[]> {
+  const work = begin(tx);
+  work.concern(gone.map(({ notice }) => notice.tenant));
+  const ways = gone.map(({ notice: { id }, went: { channel, state } }) => ({ id, channel, state }));
+  work.batch.also(sql`
+    update notice set channel = way.channel, state = way.state, sent_at = ${work.now},
+      delivered_at = case when way.state = 'delivered' then ${work.now}::timestamptz else delivered_at end
+    from jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as way(id uuid, channel text, state text) where notice.id = way.id`);
+  const rows = gone.map(({ row }) => row);
+  const ids = rows.map(({ id }) => id);
+  work.batch.also(settling(ids, { done: true }, clock.now()));
+  const tellings = gone.flatMap(({ row: { payload }, notice: { seller, cases }, went: { arrival } }) => {
+    const { notice: kind, recipient } = payload.effect;
+    if (!seller || !arrival || !tellsReasons(kind)) return [];
+    return [{ kind, bundle: payload.bundle ?? null, seller: recipient, cases, outcome: arrival }];
   });
-  return { settled: true };
+  const statements = rows.filter(({ payload }) => payload.effect.notice === 'statement-of-reasons');
+  const sellers = statements.map(({ payload }) => payload.effect.recipient);
+  await tellCases(work, tellings, 'marketplace', sellers);
+  await work.finish();
+  await queueMissedStatements(tx, statements, clock.now());
+  return gone.map(() => ({ settled: true }));
 }
