@@ -195,6 +195,23 @@ describe('on a marketplace that decides itself', () => {
     expect(side.effects('2')).toEqual([]);
   });
 
+  test('a complaint that a process is submitting is not submitted', async () => {
+    await side.offer('t4', '4');
+    side.running.shops.taobao.faults.arm({ kind: 'slow-answer', on: 'read', afterMs: 800 });
+    const id = await fileOnly('4');
+    const left = () =>
+      side.running.service.transactions.look((db) =>
+        db.selectFrom('removal_leave').select('subject').where('subject', '=', `submission:${id}`),
+      );
+    await expect.poll(left, { timeout: 5000 }).toHaveLength(1);
+    expect((await stop()).status).toBe(200);
+    await side.running.settle();
+    await pause(1000);
+    await side.running.settle();
+    expect(side.effects('4')).toEqual([]);
+    expect(await side.caseOf(id)).toMatchObject({ status: 'submitting', removalHeld: { why: 'stopped' } });
+  });
+
   test('a complaint submitted earlier is still recalled', async () => {
     await side.offer('t3', '3');
     const { case: id } = await side.file('3');

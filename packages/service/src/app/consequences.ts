@@ -11,7 +11,7 @@ import type { Consequences, UnitOfWork } from '../platform/unit-of-work.ts';
 import { caseFiles } from '../takedown/case-file/index.ts';
 import { projectCases } from '../takedown/cases/index.ts';
 import { queueNotice } from '../takedown/notices/index.ts';
-import { orderIdOf } from '../takedown/orders/index.ts';
+import { orderIdOf, type QueuedOrder } from '../takedown/orders/index.ts';
 import { duties } from './duties.ts';
 
 /** The consequences of a decision: orders, notices and tasks as rows, and the views of all changed aggregates. */
@@ -101,22 +101,20 @@ function carry(work: UnitOfWork, effect: Effect): void {
 
 function queueOrder(work: UnitOfWork, effect: Extract<Effect, { kind: 'order' }>): void {
   const target = targetKey(effect.target);
-  const id = orderIdOf(target, effect.epoch, effect.seller);
+  const { epoch, seller, measure, desired, cases } = effect;
+  const id = orderIdOf(target, epoch, seller);
   work.batch.add('marketplace_order', {
     tenant: 'desk',
     id,
     marketplace: effect.target.marketplace,
     target,
-    seller: effect.seller,
-    measure: effect.measure,
-    desired: effect.desired,
-    epoch: effect.epoch,
-    state: 'queued',
-    cases: effect.cases,
+    ...{ seller, measure, desired, epoch, state: 'queued', cases },
     created_at: work.now,
     updated_at: work.now,
   });
-  work.batch.add('outbox', { kind: 'order', key: `order:${id}`, payload: { order: id }, due_at: work.now });
+  const isFirst = desired === 'down' && epoch === 1;
+  const queued: QueuedOrder = { order: id, ...(isFirst && { first: { target, seller, measure, cases } }) };
+  work.batch.add('outbox', { kind: 'order', key: `order:${id}`, payload: queued, due_at: work.now });
 }
 
 function titleOf(work: UnitOfWork, effect: Extract<Effect, { kind: 'desk-task' }>): string {

@@ -17,9 +17,9 @@ import { marketplaceOf, type Programme, rulesInForce } from '../../platform/prog
 import type { AnyTx, Transactions, Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { caseFiles, caseRows, refsOf } from '../case-file/index.ts';
-import { holdIfKillSwitchOn, mayGo, type Removal, takeLeave } from '../removals/index.ts';
+import { holdIfKillSwitchOn, takeLeave } from '../removals/index.ts';
 import { type Attempted, attempt } from './attempt.ts';
-import { dropSuperseded, followsRemoval, removalOf, stopped } from './held.ts';
+import { dropSuperseded, followsRemoval, removalOf } from './held.ts';
 import { askAbout, type InFlight, ordersInFlight } from './in-flight.ts';
 import { type OrderRow, readUndo } from './order-row.ts';
 
@@ -34,35 +34,39 @@ export interface OrderDependencies {
 /** A marketplace that is still working on it is asked again after this, doubling. */
 const firstPollMilliseconds = 250;
 
+/** What an order's outbox row says of it. */
+export interface QueuedOrder {
+  readonly order: string;
+  /** A target's first order, a removal: its first attempt reads nothing before it is let go. */
+  readonly first?: Pick<OrderRow, 'target' | 'seller' | 'measure' | 'cases'>;
+}
+
 /** Carries out orders: compare the epoch, act, observe, tell the cases. */
-export function orderCarrier(deps: OrderDependencies): Carrier<{ order: string }> {
+export function orderCarrier(deps: OrderDependencies): Carrier<QueuedOrder> {
   return async (row) => {
-    const { id: outbox, payload, attempts } = row;
-    const begun = await deps.transactions.work((tx) => begin(deps, tx, payload.order, outbox));
+    const { payload, attempts } = row;
+    const begun = firstOf(row) ?? (await deps.transactions.work((tx) => begin(deps, tx, payload.order)));
     if (begun === 'over') return { done: true };
-    if (begun === 'held') return { held: true };
     const { order, undo, earlier } = begun;
     const { connector } = marketplaceOf(deps.programme, order.marketplace);
+    /** What becomes of it where it does not go. */
+    let kept: Carried | undefined;
+    const mayGo = (before: Undo | null) => async () => {
+      kept = await deps.transactions.work((tx) =>
+        order.desired === 'down' ? letGo(deps, tx, row, before) : unlessOvertaken(deps, tx, order),
+      );
+      return kept === undefined;
+    };
     try {
       if (earlier.some(({ sending }) => sending)) return { again: pollAgain(deps, attempts) };
       const answers = await askAbout(earlier, connector, deps.clock.now());
       await keepReceipts(deps, answers);
       if (answers.some(({ outcome }) => outcome === 'pending')) return { again: pollAgain(deps, attempts) };
-      const attempted = await attempt(
-        order,
-        connector,
-        undo,
-        (before) =>
-          order.desired === 'down'
-            ? mayGo(deps.transactions, (tx) => keepBefore(tx, order, before))
-            : () => deps.transactions.work((tx) => isCurrent(tx, order)),
-        deps.clock.now(),
-      );
+      const attempted = await attempt(order, connector, undo, mayGo, deps.clock.now());
       return await record(deps, order, attempted, row);
     } catch (error) {
       if (!(error instanceof ConnectorError)) throw error;
-      if (error.kind === 'stopped')
-        return order.desired === 'down' ? stopped(deps, begun.removal) : { again: deps.clock.now() };
+      if (error.kind === 'stopped') return kept ?? { again: deps.clock.now() };
       // Nothing was sent: the order stays as it was and is tried again.
       await noteTrouble(deps, order.id, error.message);
       return { again: new Date(deps.clock.now().getTime() + (error.retryAfterMs ?? backoffMilliseconds(attempts))) };
@@ -73,63 +77,91 @@ export function orderCarrier(deps: OrderDependencies): Carrier<{ order: string }
 interface Begun {
   readonly order: OrderRow;
   readonly undo: Undo | undefined;
-  /** What is held if it may not go. */
-  readonly removal: Removal;
   /** Orders on the target that the marketplace may still carry out. */
   readonly earlier: readonly InFlight[];
 }
 
-/**
- * The order with what its restoration must put back; `over` when a later epoch made it stale or it is done. One that was sent
- * before is not held here: the marketplace is asked about it, and only another sending needs leave.
- */
-async function begin(deps: OrderDependencies, tx: Tx, id: string, outbox: string): Promise<Begun | 'over' | 'held'> {
-  const now = deps.clock.now();
+function firstOf({ payload: { order: id, first }, attempts }: OutboxRow<QueuedOrder>): Begun | undefined {
+  if (first === undefined || attempts > 1) return undefined;
+  const { marketplace } = targetOfKey(first.target);
+  const fresh = { desired: 'down', epoch: 1, state: 'queued', before: null, receipt: null, attempts: 0 } as const;
+  return { order: { id, marketplace, ...first, ...fresh }, undo: undefined, earlier: [] };
+}
+
+/** An order with the epoch that its target has by now. */
+async function read(tx: Tx, id: string): Promise<(OrderRow & { readonly known: TargetState | null }) | undefined> {
   const { rows } = await sql<OrderRow & { known: TargetState | null }>`
     select o.*, a.state -> 'targets' -> o.target as known from marketplace_order o
     left join aggregate a on a.kind = 'seller' and a.id = o.seller where o.id = ${id}`.execute(tx);
-  const [order] = rows;
-  if (!order || order.state === 'done' || order.state === 'superseded') return 'over';
-  const known = order.known ?? undefined;
-  const state = after(order, { type: 'overtaken', epoch: known?.epoch ?? 0 }, { type: 'submitting' });
-  const removal = removalOf(order, outbox, known);
-  if (state !== 'superseded' && order.desired === 'down' && order.attempts === 0) {
-    const rules = rulesInForce(deps.programme, now);
-    const leaving = { now, rules, entropy: deps.entropy };
-    const mayNot = followsRemoval(order)
-      ? await holdIfKillSwitchOn(tx, removal, now)
-      : (await takeLeave(tx, removal, leaving)) === 'held';
-    if (mayNot) return 'held';
-  }
-  await tx
-    .updateTable('marketplace_order')
-    .set({ state, attempts: sql`attempts + 1`, updated_at: now })
-    .where('id', '=', id)
-    .execute();
-  if (state === 'superseded') return 'over';
-  if (order.desired === 'up') await dropSuperseded(tx, order, now);
-  const undo = order.desired === 'up' ? await readUndo(tx, order) : undefined;
-  // Nothing came before a target's first order.
-  return { order, undo, removal, earlier: order.epoch > 1 ? await ordersInFlight(tx, order, now) : [] };
+  return rows[0];
 }
 
-/** Whether nothing was decided since that overtakes it: what is looked at before it is sent may take minutes. */
-async function isCurrent(tx: Tx, { seller, target, epoch }: OrderRow): Promise<boolean> {
+const isOver = ({ state }: OrderRow): boolean => state === 'done' || state === 'superseded';
+
+/** The order with what its restoration must put back; `over` when a later epoch made it stale or it is done. */
+async function begin(deps: OrderDependencies, tx: Tx, id: string): Promise<Begun | 'over'> {
+  const now = deps.clock.now();
+  const order = await read(tx, id);
+  if (!order || isOver(order)) return 'over';
+  const known = order.known ?? undefined;
+  const state = after(order, { type: 'overtaken', epoch: known?.epoch ?? 0 }, { type: 'submitting' });
+  if (state === 'superseded') {
+    await submitting(tx, order, state, now);
+    return 'over';
+  }
+  const isUp = order.desired === 'up';
+  if (isUp) await dropSuperseded(tx, order, now);
+  // Nothing came before a target's first order. The earlier are locked before this one, as whatever begins later does.
+  const earlier = order.epoch > 1 ? await ordersInFlight(tx, order, now) : [];
+  if (isUp) await submitting(tx, order, state, now);
+  return { order, undo: isUp ? await readUndo(tx, order) : undefined, earlier };
+}
+
+const submitting = (tx: Tx, { id }: OrderRow, state: OrderStatus, now: Date, before: Undo | null = null) =>
+  sql`
+    update marketplace_order set state = ${state}, attempts = attempts + 1, updated_at = ${now},
+      before = coalesce(before, ${before && JSON.stringify(before)}::jsonb)
+    where id = ${id}`.execute(tx);
+
+/**
+ * The last thing before a removal is sent: it takes leave, is marked as begun, and what its restoration will need is kept; or what
+ * becomes of it instead. One that was sent before needs no other leave than that removals go on.
+ */
+async function letGo(
+  deps: OrderDependencies,
+  tx: Tx,
+  { id: outbox, payload }: OutboxRow<QueuedOrder>,
+  before: Undo | null,
+): Promise<Carried | undefined> {
+  const now = deps.clock.now();
+  const order = await read(tx, payload.order);
+  if (!order || isOver(order)) return { done: true };
+  if ((order.known?.epoch ?? 0) > order.epoch) return { again: now };
+  const removal = removalOf(order, outbox, order.known ?? undefined);
+  const leaving = { now, rules: rulesInForce(deps.programme, now), entropy: deps.entropy };
+  const isHeld =
+    order.attempts > 0 || followsRemoval(order)
+      ? await holdIfKillSwitchOn(tx, removal, now)
+      : (await takeLeave(tx, removal, leaving)) === 'held';
+  if (isHeld) return { held: true };
+  // The second is asked behind the first, under the lock of its row: what overtakes it either sees it begun, or is seen here.
+  const [, overtaken] = await Promise.all([
+    submitting(tx, order, after(order, { type: 'submitting' }), now, before),
+    unlessOvertaken(deps, tx, order),
+  ]);
+  return overtaken;
+}
+
+/** Begins it anew if anything was decided since that overtakes it: what is looked at before it is sent may take minutes. */
+async function unlessOvertaken(
+  { clock }: OrderDependencies,
+  tx: Tx,
+  { seller, target, epoch }: OrderRow,
+): Promise<Carried | undefined> {
   const { rows } = await sql<{ epoch: number | null }>`
     select (state -> 'targets' -> ${target}::text ->> 'epoch')::int as epoch from aggregate
     where kind = 'seller' and id = ${seller}`.execute(tx);
-  return (rows[0]?.epoch ?? 0) <= epoch;
-}
-
-/** As `isCurrent`, and what its restoration will need is kept before anything is sent. */
-async function keepBefore(tx: Tx, order: OrderRow, before: Undo | null): Promise<boolean> {
-  const isWanted = await isCurrent(tx, order);
-  if (isWanted && before && !order.before) {
-    await sql`update marketplace_order set before = ${JSON.stringify(before)}::jsonb where id = ${order.id}`.execute(
-      tx,
-    );
-  }
-  return isWanted;
+  return (rows[0]?.epoch ?? 0) <= epoch ? undefined : { again: clock.now() };
 }
 
 async function keepReceipts(deps: OrderDependencies, receipts: readonly Receipt[]): Promise<void> {
@@ -201,14 +233,12 @@ const observedIn = ({ outcome }: Receipt, { desired }: OrderRow): OrderEvent[] =
 async function goneBefore(tx: Tx, order: OrderRow): Promise<string | undefined> {
   const target = targetOfKey(order.target);
   if (target.kind !== 'listing' || order.desired !== 'down') return undefined;
-  const row = await tx
-    .selectFrom('listing')
-    .select('disappeared_at')
-    .where('marketplace', '=', target.marketplace)
-    .where('id', '=', target.id)
-    .where('disappeared_at', '<', order.created_at)
-    .executeTakeFirst();
-  return row?.disappeared_at?.toISOString();
+  const { rows } = await sql<{ disappeared_at: Date }>`
+    select l.disappeared_at from listing l join marketplace_order o on o.id = ${order.id}
+    where l.marketplace = ${target.marketplace} and l.id = ${target.id} and l.disappeared_at < o.created_at`.execute(
+    tx,
+  );
+  return rows[0]?.disappeared_at.toISOString();
 }
 
 function tell(work: UnitOfWork, order: OrderRow, receipt: Receipt, disappearedAt: string | undefined): void {

@@ -12,15 +12,16 @@ export interface InFlight extends OrderRow {
 
 /**
  * Earlier orders on the target that were begun and of which nobody knows yet what came of them: overtaken in our books,
- * but the marketplace may still carry them out.
+ * but the marketplace may still carry them out. One that is let go at this moment is waited for.
  */
 export async function ordersInFlight(tx: Tx, order: OrderRow, now: Date): Promise<InFlight[]> {
   const { rows } = await sql<InFlight>`
     select *, exists (
       select from outbox where key = 'order:' || marketplace_order.id and done_at is null and claimed_until > ${now}) as sending
-    from marketplace_order
-    where target = ${order.target} and seller = ${order.seller} and epoch < ${order.epoch} and attempts > 0
-      and coalesce(receipt ->> 'outcome', 'unknown') in ('pending', 'unknown')
+    from (
+      select * from marketplace_order
+      where target = ${order.target} and seller = ${order.seller} and epoch < ${order.epoch} order by epoch for update) as marketplace_order
+    where attempts > 0 and coalesce(receipt ->> 'outcome', 'unknown') in ('pending', 'unknown')
     order by epoch`.execute(tx);
   return rows;
 }

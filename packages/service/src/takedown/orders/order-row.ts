@@ -16,8 +16,8 @@ export interface OrderRow {
   readonly cases: readonly string[];
   readonly before: Undo | null;
   readonly receipt: Receipt | null;
+  /** How often it was let go. */
   readonly attempts: number;
-  readonly created_at: Date;
 }
 
 /** Each seller counts the epochs of its own targets: an id that goes from one to another begins again at 1. `seller`: its key. */

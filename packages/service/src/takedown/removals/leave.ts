@@ -28,11 +28,11 @@ export interface Leaving {
  * its rights holder, its seller or the programme.
  */
 export async function takeLeave(tx: Tx, removal: Removal, leaving: Leaving): Promise<'go' | 'held'> {
-  if (await holdIfKillSwitchOn(tx, removal, leaving.now)) return 'held';
   const weighed = await weigh(tx, removal);
-  if (weighed.counted) return 'go';
-  await lockLimits(tx, weighed.limits, weighed.kept);
-  return decideLeave(tx, removal, weighed, leaving);
+  if (!weighed.counted) await lockLimits(tx, weighed.limits, weighed.kept);
+  // After whatever the locks were waited for.
+  if (await holdIfKillSwitchOn(tx, removal, leaving.now)) return 'held';
+  return weighed.counted ? 'go' : decideLeave(tx, removal, weighed, leaving);
 }
 
 /** The decision itself, for callers that hold the locks of the limits. */
@@ -43,12 +43,12 @@ export async function decideLeave(
   { now, rules, entropy }: Leaving,
 ): Promise<'go' | 'held'> {
   const caps = rules.removals;
-  const uses = await usesOf(tx, limits, caps, now);
+  const [uses, bounds] = await Promise.all([usesOf(tx, limits, caps, now), capsFor(tx, limits, caps)]);
   for (const [index, limit] of limits.entries()) {
     const use = uses[index];
     if (use && !use.kept) await recordDailyBaseline(tx, limit, use, now);
   }
-  const over = firstOver(weight, limits, uses, await capsFor(tx, limits, caps), caps);
+  const over = firstOver(weight, limits, uses, bounds, caps);
   if (!over) {
     await countLeave(tx, removal.subject, weight, limits, now);
     return 'go';
