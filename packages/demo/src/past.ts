@@ -122,7 +122,7 @@ async function moveTo({ service, clock }: Past, instant: number): Promise<void> 
     const { rows } = await service.transactions.work((tx) =>
       sql<{ due: Date | null }>`
         select min(due_at) as due from (
-          select due_at from deadline union all select due_at from outbox where done_at is null
+          select due_at from deadline union all select due_at from outbox
         ) as waiting`.execute(tx),
     );
     const next = rows[0]?.due ? new Date(rows[0].due).getTime() : Number.POSITIVE_INFINITY;

@@ -29,7 +29,7 @@ const glance = sql`
   create function simulation.glance(out due timestamptz, out is_unscreened boolean, out events bigint) language plpgsql security definer as $$
   begin
     select min(own.due) into due from (
-      select min(greatest(due_at, coalesce(claimed_until, due_at))) as due from public.outbox where done_at is null and not held
+      select min(greatest(due_at, coalesce(claimed_until, due_at))) as due from public.outbox where not held
       union all select min(greatest(due_at, coalesce(claimed_until, due_at))) from public.deadline
       union all select min(greatest(due_at, coalesce(claimed_until, due_at))) from public.cursor
       union all select min(look_at) from public.removal_limit

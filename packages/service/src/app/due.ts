@@ -35,7 +35,7 @@ export function dueSources(deps: {
     const { rows } = await deps.transactions.work((tx) =>
       sql<{ source: string }>`
         select 'outbox' as source where exists (
-          select from outbox where done_at is null and not held and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
+          select from outbox where not held and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
         union all select 'deadline' where exists (
           select from deadline where due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
         union all select 'pull' where not exists (select from cursor where marketplace <> ${sweepOwner}) or exists (

@@ -134,8 +134,8 @@ async function readQueues(tx: Tx, now: Date, tables: MetricsDependencies['queues
   );
   const { rows } = await sql<{ queue: string; rows: number; since: Date | null }>`
     select 'outbox-' || kind as queue, count(*)::int as rows, min(due_at) as since
-      from outbox where done_at is null and not held group by kind
-    union all select 'held-removals', count(*)::int, null from outbox where done_at is null and held
+      from outbox where not held group by kind
+    union all select 'held-removals', count(*)::int, null from outbox where held
     union all select 'deadlines', count(*)::int, min(due_at) from deadline
     union all select 'missed', count(*)::int, null from deadline
       where due_at < ${new Date(now.getTime() - missedAfterMilliseconds)}

@@ -86,7 +86,7 @@ export function outboxSource(
           update outbox set claimed_until = ${claimEnd()}, attempts = attempts + 1
           where id in (
             select id from outbox
-            where done_at is null and not held and due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
+            where not held and due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
               and destination <> all (${[...waitedFor.keys()]}::text[])
             order by (kind = 'order') desc, due_at, id limit ${limit} for update skip locked
           )
@@ -111,13 +111,13 @@ export function outboxSource(
       });
       if (row.kind === 'order') orders.add(carrying);
       const carried = await carrying;
-      if (!('settled' in carried)) await transactions.work((tx) => settling([row.id], carried, clock.now()).execute(tx));
+      if (!('settled' in carried)) await transactions.work((tx) => settling([row.id], carried).execute(tx));
     },
     async fail(row, error) {
       const now = clock.now();
       const again = new Date(now.getTime() + backoffMilliseconds(row.attempts));
       const outcome = { again, why: String((error as Error).message) };
-      await transactions.work((tx) => settling([row.id], outcome, now).execute(tx));
+      await transactions.work((tx) => settling([row.id], outcome).execute(tx));
     },
   });
   return Object.assign(source, {
@@ -137,9 +137,11 @@ export function outboxSource(
   });
 }
 
-/** Writes down what came of rows. One that is held keeps its place among those that wait, for when it is let go. */
-export const settling = (ids: readonly string[], outcome: Outcome, now: Date): RawBuilder<unknown> => sql`
-  update outbox set claimed_until = null, last_error = ${'again' in outcome ? (outcome.why ?? null) : null},
-    done_at = coalesce(${'done' in outcome ? now : null}::timestamptz, done_at),
-    due_at = coalesce(${'again' in outcome ? outcome.again : null}::timestamptz, due_at)
-  where id = any (${ids}::bigint[])`;
+/** Writes down what came of rows: those that are done go. One that is held keeps its place among those that wait, for when it is let go. */
+export const settling = (ids: readonly string[], outcome: Outcome): RawBuilder<unknown> =>
+  'done' in outcome
+    ? sql`delete from outbox where id = any (${ids}::bigint[])`
+    : sql`
+      update outbox set claimed_until = null, last_error = ${'again' in outcome ? (outcome.why ?? null) : null},
+        due_at = coalesce(${'again' in outcome ? outcome.again : null}::timestamptz, due_at)
+      where id = any (${ids}::bigint[])`;

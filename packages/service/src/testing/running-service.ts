@@ -286,7 +286,7 @@ export async function startRunning(
       const handled = await service.poller.drain();
       const claimed = await transactions.work((tx) =>
         sql`
-          select 1 from outbox where claimed_until > ${now()} and done_at is null
+          select 1 from outbox where claimed_until > ${now()}
           union all select 1 from deadline where claimed_until > ${now()}
           union all select 1 from cursor where claimed_until > ${now()}
           union all select 1 from rule_proposal where claimed_until > ${now()}

@@ -35,7 +35,7 @@ export async function listStuck(tx: AnyTx, now: Date, others: readonly ((tries: 
         select from case_view where tenant = 'desk' and status = 'undeliverable' and notice.cases ? id::text))
     union all
     select 'outbox', id::text, kind, due_at, attempts, concat_ws(': ', key, last_error), 'mend-the-way-out' from outbox
-      where done_at is null and attempts >= ${tries} and last_error is not null
+      where attempts >= ${tries} and last_error is not null
     union all
     select 'case', id::text, status, filed_at, 0, null,
         case status when 'undeliverable' then 'reach-by-hand' else 'look-at-the-page' end

@@ -58,7 +58,7 @@ export function sellerLinkHandlers(deps: Dependencies): Handlers<typeof sellerLi
       const { rows: sent } = await sql`
         select from notice where seller = ${seller} and kind = 'clearance-link' and (sent_at is null or sent_at > ${since})
         union all
-        select from outbox where kind = 'notice' and done_at is null
+        select from outbox where kind = 'notice'
           and payload #>> '{effect,notice}' = 'clearance-link' and payload #>> '{effect,recipient}' = ${seller}
         limit 1`.execute(work.tx);
       if (sent.length > 0) {

@@ -21,19 +21,13 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const openRows = () =>
-  transactions.work((tx) =>
-    tx
-      .selectFrom('outbox')
-      .select(['payload', 'attempts', 'due_at', 'last_error'])
-      .where('done_at', 'is', null)
-      .execute(),
-  );
+  transactions.work((tx) => tx.selectFrom('outbox').select(['payload', 'attempts', 'due_at', 'last_error']).execute());
 const programme = { linkKey: 'a link key' };
 const inbox = () => transactions.work((tx) => readInbox(tx, { key: programme, entropy }));
 const mail = { to: 'le@maison.example', subject: 'Your code', text: '123456', link: 'http://127.0.0.1/enrol/1' };
 
 const sourceFor = (mailer: Mailer) =>
-  outboxSource({ transactions, clock }, { mail: mailCarrier({ transactions, mailer, entropy, programme }) });
+  outboxSource({ transactions, clock }, { mail: mailCarrier({ mailer, entropy, programme }) });
 
 describe('queued mail', () => {
   test('is sent once, and removed from the queue', async () => {
@@ -44,8 +38,7 @@ describe('queued mail', () => {
     expect(await source(10)).toBe(1);
     expect(await source(10)).toBe(0);
     expect(await inbox()).toMatchObject([{ to: mail.to, subject: mail.subject, text: mail.text, link: mail.link }]);
-    const kept = await transactions.work((tx) => tx.selectFrom('outbox').select('payload').execute());
-    expect(JSON.stringify(kept)).not.toContain('123456');
+    expect(await openRows()).toEqual([]);
   });
 
   test('is not sent when its transaction was rolled back', async () => {

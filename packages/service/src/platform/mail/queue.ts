@@ -1,6 +1,6 @@
 import type { Entropy } from '../entropy.ts';
 import type { Carrier } from '../outbox.ts';
-import type { Transactions, Tx } from '../transactions.ts';
+import type { Tx } from '../transactions.ts';
 import type { Mail, Mailer } from './mailer.ts';
 import { type MailKey, openMail, sealMail } from './sealed-mail.ts';
 
@@ -21,20 +21,12 @@ export async function queueMail(
     .execute();
 }
 
-/** Sends queued messages, at least once each. A sent one is deleted at once, since it names a person and may contain a code. */
-export function mailCarrier(deps: {
-  transactions: Transactions;
-  mailer: Mailer;
-  entropy: Entropy;
-  programme: MailKey;
-}): Carrier<QueuedMail> {
+/** Sends queued messages, at least once each. */
+export function mailCarrier(deps: { mailer: Mailer; entropy: Entropy; programme: MailKey }): Carrier<QueuedMail> {
   return async (row) => {
     const { to, sealed } = row.payload;
     const { accepted } = await deps.mailer.send({ to, ...openMail(deps.programme, sealed, deps.entropy) });
     if (!accepted) throw new Error('the mail server refused the message or its recipient');
-    await deps.transactions.work((tx) =>
-      tx.updateTable('outbox').set({ payload: '{}' }).where('id', '=', row.id).execute(),
-    );
     return { done: true };
   };
 }

@@ -58,13 +58,12 @@ export const work = {
     columns: {
       id: numbered,
       kind: text,
-      /** At most one unfinished row per key. */
+      /** At most one row per key; one that is done is deleted. */
       key: text,
       payload: json,
       due_at: instant,
       claimed_until: orNull(instant),
       attempts: byDefault(int, '0'),
-      done_at: orNull(instant),
       last_error: orNull(text),
       /** For whose answer the row waits, so that one that hangs holds up no rows for others. */
       destination: derived(
@@ -83,10 +82,10 @@ export const work = {
     key: ['id'],
     rows: ownerless('what leaves the programme, by ids; the desk reads what waits, never what is in it'),
     // The desk reads what waits to leave the programme, never what is in it.
-    read: readByDesk('(id, kind, key, due_at, attempts, done_at, last_error)'),
+    read: readByDesk('(id, kind, key, due_at, attempts, last_error)'),
     also: `
-      create unique index outbox_one_open on outbox (key) where done_at is null;
-      create index outbox_due on outbox (due_at) where done_at is null and not held;
+      create unique index outbox_key on outbox (key);
+      create index outbox_due on outbox (due_at) where not held;
     `,
   },
   /** What must happen later: one row per running clock of an aggregate. */

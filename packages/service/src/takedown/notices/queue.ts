@@ -38,11 +38,11 @@ export function queueNotice(work: UnitOfWork, effect: NoticeEffect): void {
     select 'notice', case when own.waits then coalesce(free.key, ${key}) else ${key} end, ${JSON.stringify(queued)}::jsonb, ${work.now}::timestamptz
     from (select exists (
       select from outbox
-      where key = any (${turns}::text[]) and done_at is null
+      where key = any (${turns}::text[])
         and payload -> 'effect' ->> 'case' is not distinct from ${effect.case ?? null}::text) as waits) as own
     left join lateral (
       select turn.key from unnest(${turns}::text[]) with ordinality as turn(key, number)
-      where not exists (select from outbox where outbox.key = turn.key and done_at is null)
+      where not exists (select from outbox where outbox.key = turn.key)
       order by number limit 1) as free on true`,
   );
 }

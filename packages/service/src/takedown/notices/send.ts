@@ -135,7 +135,7 @@ async function finish(
     from jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as way(id uuid, channel text, state text) where notice.id = way.id`);
   const rows = gone.map(({ row }) => row);
   const ids = rows.map(({ id }) => id);
-  work.batch.also(settling(ids, { done: true }, clock.now()));
+  work.batch.also(settling(ids, { done: true }));
   const tellings = gone.flatMap(({ row: { payload }, notice: { seller, cases }, went: { arrival } }) => {
     const { notice: kind, recipient } = payload.effect;
     if (!seller || !arrival || !tellsReasons(kind)) return [];

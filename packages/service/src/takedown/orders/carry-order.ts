@@ -209,7 +209,7 @@ async function record(
       update marketplace_order set state = ${state}, receipt = ${JSON.stringify(receipt)}::jsonb, updated_at = ${work.now},
         before = coalesce(before, ${before ? JSON.stringify(before) : null}::jsonb)
       where id = ${order.id}`);
-    work.batch.also(settling([id], outcome, deps.clock.now()));
+    work.batch.also(settling([id], outcome));
     tell(work, order, receipt, receipt.outcome === 'already' ? await goneBefore(tx, order) : undefined);
     await work.finish();
   });

@@ -17,7 +17,7 @@ export interface InFlight extends OrderRow {
 export async function ordersInFlight(tx: Tx, order: OrderRow, now: Date): Promise<InFlight[]> {
   const { rows } = await sql<InFlight>`
     select *, exists (
-      select from outbox where key = 'order:' || marketplace_order.id and done_at is null and claimed_until > ${now}) as sending
+      select from outbox where key = 'order:' || marketplace_order.id and claimed_until > ${now}) as sending
     from (
       select * from marketplace_order
       where target = ${order.target} and seller = ${order.seller} and epoch < ${order.epoch} order by epoch for update) as marketplace_order

@@ -36,7 +36,7 @@ export function recallCarrier(deps: OrderDependencies): Carrier<Recall> {
     // What is held is not handed in any more; it may have been sent before.
     await transactions.work((tx) => dropHeld(tx, [notice], clock.now()));
     const open = await transactions.work((tx) =>
-      tx.selectFrom('outbox').select('id').where('key', '=', notice).where('done_at', 'is', null).executeTakeFirst(),
+      tx.selectFrom('outbox').select('id').where('key', '=', notice).executeTakeFirst(),
     );
     if (open) return later(backoffMilliseconds(0));
 

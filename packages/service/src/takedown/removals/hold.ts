@@ -81,6 +81,6 @@ export async function dropHeld(tx: Tx, subjects: readonly string[], now: Date): 
   await lockLimits(tx, limits);
   await sql`
     with gone as (delete from removal_hold where subject = any (${subjects}::text[]) returning outbox)
-    update outbox set held = false, done_at = ${now} where id in (select outbox from gone)`.execute(tx);
+    delete from outbox where id in (select outbox from gone)`.execute(tx);
   for (const limit of limits) await closeHeldTask(tx, limit, now);
 }

@@ -48,7 +48,7 @@ async function counts(tx: AnyTx): Promise<{ held: number; underWay: number }> {
     select (select count(*)::int from removal_hold) as held,
       (select count(*)::int from marketplace_order o where desired = 'down'
         and (state in ('submitted', 'pending', 'unknown') or state = 'queued' and exists (
-          select from outbox where key = 'order:' || o.id and done_at is null and attempts > 0))
+          select from outbox where key = 'order:' || o.id and attempts > 0))
         and not exists (select from removal_hold where subject = o.id)) as under_way`.execute(tx);
   return { held: rows[0]?.held ?? 0, underWay: rows[0]?.under_way ?? 0 };
 }
