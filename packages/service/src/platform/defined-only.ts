@@ -1,3 +1,6 @@
+/** What is not there is left out, and never undefined: a schema's output allows both. */
+export type Exact<T> = { [Name in keyof T]: Exclude<T[Name], undefined> };
+
 /** Returns a record without its undefined members, for types whose optional members must be absent. */
 export function definedOnly<T extends object>(record: { [K in keyof T]: T[K] | undefined }): T {
   const defined: Partial<T> = {};

@@ -1,30 +1,21 @@
 import { closedFor, type SellerState, shutSince, standingPoints } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
+import type { z } from 'zod';
+import type { Exact } from '../../platform/defined-only.ts';
 import { rulesInForce } from '../../platform/programme.ts';
 import { changedOf, type Decided, Memo, type UnitOfWork } from '../../platform/unit-of-work.ts';
+import type { SellerDetail } from './contract.ts';
 
 /** By the seller's key. */
 export const sellerNames = new Memo<string>();
 
-/** The desk's view of a seller; names and marks are added at reading. */
-export interface StoredSeller {
-  readonly key: string;
-  readonly marketplace: string;
-  readonly id: string;
-  readonly name?: string;
-  readonly points: number;
-  readonly closeAt: number;
-  readonly status: 'open' | 'closed' | 'banned';
-  readonly closedSince?: string;
-  readonly recognisedAs?: string;
-  readonly recognition?: { readonly of: string; readonly contested: boolean };
-  /** The folded state, from which the shown strikes and the effect of open cases derive. */
+type Detail = z.output<typeof SellerDetail>;
+
+/** The desk's view of a seller in the shape of its answer, without what is added at reading: names, marks, measures, reasons. */
+export interface StoredSeller extends Exact<Omit<Detail, 'strikes' | 'measures' | 'ban' | 'reasons'>> {
+  /** As folded; what a reader is shown of strikes, and what an open case would add, is derived from it. */
   readonly standing: Pick<SellerState, 'strikes' | 'closure'>;
-  readonly ban?: {
-    readonly blockedBy: readonly string[];
-    readonly approvals: readonly string[];
-    readonly needed: number;
-  };
+  readonly ban?: Omit<NonNullable<Detail['ban']>, 'approvals'> & { readonly approvals: readonly string[] };
 }
 
 function statusOf(state: SellerState): Pick<StoredSeller, 'status' | 'closedSince'> {

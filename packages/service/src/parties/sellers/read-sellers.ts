@@ -29,14 +29,14 @@ export async function sellerDetail(tx: AnyTx, key: string) {
     .where('seller', '=', key)
     .orderBy('target')
     .execute();
-  const { standing, ban, ...card } = view;
+  const { standing, ban } = view;
   const names = await userNames(tx, [...(ban?.approvals ?? [])]);
   const marks = await rightNames(
     tx,
     Object.values(standing.strikes).map(({ right }) => right),
   );
   return {
-    ...card,
+    ...view,
     strikes: Object.values(standing.strikes).map((strike) => ({
       ...strikeView(strike, standing),
       rightName: marks.get(strike.right) ?? strike.right,
@@ -47,13 +47,7 @@ export async function sellerDetail(tx: AnyTx, key: string) {
       kind: row.kind as MeasureKind,
       inForce: row.in_force,
     })),
-    ...(ban && {
-      ban: {
-        blockedBy: [...ban.blockedBy],
-        approvals: ban.approvals.map((user) => ({ user, name: names.get(user) ?? user })),
-        needed: ban.needed,
-      },
-    }),
+    ban: ban && { ...ban, approvals: ban.approvals.map((user) => ({ user, name: names.get(user) ?? user })) },
     reasons: await reasonsAbout(tx, 'desk', key),
   };
 }
@@ -104,7 +98,7 @@ export async function listSellers(tx: AnyTx, query: SellerPage) {
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
-    items: page.map(({ view: { standing: _, ban: __, recognition: ___, ...card } }) => card),
+    items: page.map(({ view }) => view),
     ...(rows.length > query.limit && last && { next: writeCursor([String(last.points), last.key]) }),
   };
 }

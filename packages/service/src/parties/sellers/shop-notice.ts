@@ -63,31 +63,21 @@ export async function readShopNotice(
   const view = row.view as StoredSeller;
   const contestable = view.recognition !== undefined && !view.recognition.contested;
   return {
-    marketplace: view.marketplace,
+    ...view,
     marketplaceName: marketplaceOf(programme, view.marketplace).name,
-    ...(view.name !== undefined && { sellerName: view.name }),
+    sellerName: view.name,
     language: notice.language === 'en' ? 'en' : 'zh-CN',
     kind: notice.kind,
     statement: statementOf(programme, view.marketplace, notice.reasons as MeasureReasons | null),
-    ...(notice.sent_at && { sentAt: notice.sent_at.toISOString() }),
-    status: view.status,
-    ...(view.closedSince !== undefined && { closedSince: view.closedSince }),
-    points: view.points,
-    closeAt: view.closeAt,
-    strikes: explainStrikes(
-      view.standing,
-      rulesInForce(programme, now, view.marketplace).strikes,
-      now.toISOString(),
-    ).map(({ id: _, ...strike }) => strike),
-    ...(view.ban && {
-      ban: {
-        blockedBy: view.ban.blockedBy as ('already-banned' | 'ban-declined' | 'strike-contested')[],
-        approvals: view.ban.approvals.length,
-        needed: view.ban.needed,
-      },
-    }),
-    ...(view.recognisedAs !== undefined && { recognisedAs: view.recognisedAs }),
-    ...(view.recognition?.contested && { contested: true as const }),
+    sentAt: notice.sent_at?.toISOString(),
+    strikes: [
+      ...explainStrikes(view.standing, rulesInForce(programme, now, view.marketplace).strikes, now.toISOString()),
+    ],
+    ban: view.ban && {
+      ...{ blockedBy: view.ban.blockedBy as ('already-banned' | 'ban-declined' | 'strike-contested')[] },
+      ...{ approvals: view.ban.approvals.length, needed: view.ban.needed },
+    },
+    contested: view.recognition?.contested ? true : undefined,
     decisions: await decisionsOn(programme, tx, shop.seller),
     actions: contestable ? ['contest'] : [],
   };

@@ -28,7 +28,7 @@ import {
   variantOf,
 } from '@marketsafe/terms';
 import type { z } from 'zod';
-import { definedOnly } from '../../platform/defined-only.ts';
+import { definedOnly, type Exact } from '../../platform/defined-only.ts';
 import type { CaseFile } from '../case-file/index.ts';
 import { copyName } from '../documents/index.ts';
 import type { AnswerView, CaseDetail, MatterView } from './contract.ts';
@@ -42,8 +42,6 @@ type Kept<T> = T extends readonly (infer One)[]
     : T extends object
       ? { [Name in keyof T]: Kept<T[Name]> }
       : T;
-/** What is not there is left out, and never undefined. */
-type Exact<T> = { [Name in keyof T]: Exclude<T[Name], undefined> };
 
 /** What of the answer depends on the moment, the rules' words or what else the reader may see: `detailOf` adds it when a case is read. */
 type AddedAtReading =
