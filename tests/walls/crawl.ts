@@ -143,10 +143,13 @@ export async function crawlAll(world: World): Promise<Seen[]> {
 }
 
 /**
- * Routes that no crawl of this world reaches: an enrolment belongs to its applicant, no law here has certified bodies, and the
- * reviewers here are no administrators (`packages/service/src/oversight/security-log`).
+ * Routes that no crawl of this world reaches: an enrolment belongs to its applicant, no law here has certified bodies, the reviewers
+ * here are no administrators (`packages/service/src/oversight/security-log`), and no marketplace here has accounts
+ * (`tests/journeys/statement.test.ts`).
  */
-const elsewhere = ['/enrolments/:enrolment', '/cases/:case/disputes/:dispute/document', '/desk/security-log'];
+const elsewhere = [
+  ...['/enrolments/:enrolment', '/cases/:case/disputes/:dispute/document', '/desk/security-log', '/marketplace/cases'],
+];
 
 /** The table's read routes that a crawl has not visited. */
 export function unseen(seen: readonly Seen[]): string[] {
