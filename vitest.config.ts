@@ -7,7 +7,7 @@ const long = [
   'tests/seeded-faults/',
   'tests/abuse/',
   'tests/browser/',
-  'tests/walls/',
+  'tests/tenant-isolation/',
   'tests/crash/',
   'tests/duties',
 ];

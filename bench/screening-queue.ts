@@ -7,10 +7,10 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Brand } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { openPool, screeningSource } from '../packages/service/src/intake/screening/index.ts';
-import { concern } from '../packages/service/src/platform/concerns.ts';
 import { seededEntropy } from '../packages/service/src/platform/entropy.ts';
 import { loadPolicies, policyDirectory } from '../packages/service/src/platform/policies.ts';
 import { versionsOf } from '../packages/service/src/platform/programme.ts';
+import { allowTenantWrites } from '../packages/service/src/platform/tenant-scope.ts';
 import { transactionsOf } from '../packages/service/src/platform/transactions.ts';
 import { openTestDatabase } from '../packages/service/src/testing/test-database.ts';
 import { startPostgres } from '../scripts/postgres.ts';
@@ -47,7 +47,7 @@ const rows = Array.from({ length: listings }, (_, index) => {
   };
 });
 await transactions.work(async (tx) => {
-  await concern(tx, ['holder']);
+  await allowTenantWrites(tx, ['holder']);
   const book = names.map((one, index) =>
     Brand.parse({ id: `b${index}`, name: one, marks: [{ text: one.charAt(0).toUpperCase() + one.slice(1) }] }),
   );
@@ -70,7 +70,7 @@ console.log(
 );
 for (const threads of [0, 1, 2]) {
   await transactions.work(async (tx) => {
-    await concern(tx, ['holder']);
+    await allowTenantWrites(tx, ['holder']);
     await sql`delete from finding`.execute(tx);
     await sql`delete from sighting`.execute(tx);
     await sql`update listing set screening_due_at = ${clock.now()}`.execute(tx);

@@ -5,7 +5,7 @@
 import { type ComplainantState, complainantDecider } from '@marketsafe/procedure';
 import { sampleCalendar, sampleRules } from '@marketsafe/procedure/testing';
 import { sql } from 'kysely';
-import { concern } from '../packages/service/src/platform/concerns.ts';
+import { allowTenantWrites } from '../packages/service/src/platform/tenant-scope.ts';
 import { transactionsOf } from '../packages/service/src/platform/transactions.ts';
 import { openTestDatabase } from '../packages/service/src/testing/test-database.ts';
 import { startPostgres } from '../scripts/postgres.ts';
@@ -58,7 +58,7 @@ async function measured(id: string, state: ComplainantState): Promise<void> {
   for (let index = 0; index < rounds; index += 1) {
     const from = performance.now();
     await transactions.work(async (tx) => {
-      await concern(tx, [id]);
+      await allowTenantWrites(tx, [id]);
       const { rows } = await sql<{ state: ComplainantState }>`
         select state from aggregate where kind = 'complainant' and id = ${id} for update`.execute(tx);
       const [row] = rows;

@@ -32,7 +32,7 @@ const violations: Readonly<Record<string, readonly [string, string]>> = {
   'app-is-on-top': ['packages/service/src/takedown/orders', "import '../../../app/service.ts';"],
   'antd-stays-with-professionals': ['packages/web/src/seller', "import 'antd';"],
   'packages-through-their-face': ['packages/service/src', "import '../../../terms/src/money.ts';"],
-  'work-in-named-places': ['packages/service/src/takedown/cases', "import '../../../platform/as-work.ts';"],
+  'work-in-named-places': ['packages/service/src/takedown/cases', "import '../../../platform/service-role.ts';"],
   'duties-can-be-taken-out': ['packages/service/src/takedown/cases', `import '../../../duties/${duty}/index.ts';`],
   'duties-know-no-other-duty': ['packages/service/src/duties', `import '../${duty}/index.ts';`],
   'one-way-out': ['packages/connectors/src', "import 'node:https';"],

@@ -5,7 +5,7 @@
 export const onTheEmbeddedDatabase: readonly string[] = [
   // Migrations, the login, transactions, the catalogue of tenant isolation.
   'packages/service/src/platform/database',
-  'packages/service/src/platform/walls',
+  'packages/service/src/platform/tenant-isolation',
   'packages/service/src/platform/second-process',
   'packages/service/src/platform/outbox',
   'packages/service/src/platform/poller',

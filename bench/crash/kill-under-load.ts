@@ -55,7 +55,7 @@ export interface CrashReport {
 
 /** Complaints repeated after each restart, the latest acknowledged. */
 const repeated = 5;
-const claimMilliseconds = 60_000;
+const leaseMs = 60_000;
 /** The most milliseconds before a killed database is started again. */
 const awayAtMost = 500;
 
@@ -105,7 +105,7 @@ export async function killUnderLoad(settings: CrashSettings): Promise<CrashRepor
         await settings.cluster.start();
       } else {
         await service.kill();
-        if (settings.claimsLapse) ahead += claimMilliseconds + 1000;
+        if (settings.claimsLapse) ahead += leaseMs + 1000;
         began = performance.now();
         service = await start();
       }
@@ -121,7 +121,7 @@ export async function killUnderLoad(settings: CrashSettings): Promise<CrashRepor
     const lastAcknowledged = performance.now();
     if (settings.cluster && settings.claimsLapse) {
       await service.stop();
-      ahead += claimMilliseconds + 1000;
+      ahead += leaseMs + 1000;
       service = await start();
     }
     const cases = await whenAtRest(url, holders);

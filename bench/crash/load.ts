@@ -12,7 +12,7 @@ export interface FoundCase {
 export const atRest = 'answer-window';
 
 /** Leases, an order's second observation and a notice's second attempt, with a margin for busy machines. */
-const patience = 120_000;
+const softTimeoutMs = 120_000;
 
 /** Clients that take complaints from one list. */
 export class Load {
@@ -108,7 +108,7 @@ export class Load {
 }
 
 export async function whenAtRest(url: string, holders: readonly Holder[]): Promise<Map<string, FoundCase>> {
-  const end = performance.now() + patience;
+  const end = performance.now() + softTimeoutMs;
   for (;;) {
     const cases = new Map<string, FoundCase>();
     for (const { token } of holders) {
@@ -128,7 +128,7 @@ export async function whenAtRest(url: string, holders: readonly Holder[]): Promi
 
 /** Waits until the service answers normally. */
 export async function answering(url: string): Promise<void> {
-  const end = performance.now() + patience;
+  const end = performance.now() + softTimeoutMs;
   for (;;) {
     const status = await call(url, 'GET', '/public/overview').then(
       (answer) => answer.status,

@@ -4,7 +4,7 @@
  * TEST_DATABASE_URL.
  */
 
-import type { Found, Sessions } from '../../tests/walls/canaries/worker.ts';
+import type { Found, Sessions } from '../../tests/tenant-isolation/canaries/worker.ts';
 import { openWorkers } from '../../tests/workers.ts';
 import { courseOf } from './course.ts';
 
@@ -20,7 +20,9 @@ const begun = performance.now();
 const goOn = courseOf(count, 'sessions');
 const succeeded = new Set<string>();
 const sum = { sessions: 0, searched: 0, markers: 0, leaking: 0 };
-const workers = openWorkers<Sessions, Found>(new URL('../../tests/walls/canaries/worker.ts', import.meta.url));
+const workers = openWorkers<Sessions, Found>(
+  new URL('../../tests/tenant-isolation/canaries/worker.ts', import.meta.url),
+);
 function* worlds(): Generator<Sessions> {
   for (let at = 0; at < count && goOn(sum.sessions); at += sessionsOfAWorld)
     yield { seed: seed + at, sessions: Math.min(sessionsOfAWorld, count - at), actions: 100 };

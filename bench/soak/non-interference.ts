@@ -3,7 +3,7 @@
  * hostile, or files about the same listings, two at a time. The brand's answers must be equal except in listed places.
  */
 
-import type { Compared } from '../../tests/walls/interference/history.ts';
+import type { Compared } from '../../tests/tenant-isolation/interference/history.ts';
 import { openWorkers } from '../../tests/workers.ts';
 import { courseOf } from './course.ts';
 
@@ -15,7 +15,7 @@ const begun = performance.now();
 const goOn = courseOf(count, 'histories');
 const sum = { histories: 0, pairs: 0, different: 0, compared: 0, needed: 0 };
 const workers = openWorkers<{ readonly seed: number }, Compared>(
-  new URL('../../tests/walls/interference/worker.ts', import.meta.url),
+  new URL('../../tests/tenant-isolation/interference/worker.ts', import.meta.url),
 );
 function* seeds(): Generator<{ readonly seed: number }> {
   for (let at = 0; at < count && goOn(sum.histories); at += 1) yield { seed: seed + at };

@@ -201,7 +201,7 @@ describe('on a marketplace that decides itself', () => {
     const id = await fileOnly('4');
     const left = () =>
       side.running.service.transactions.look((db) =>
-        db.selectFrom('removal_leave').select('subject').where('subject', '=', `submission:${id}`),
+        db.selectFrom('removal_admission').select('subject').where('subject', '=', `submission:${id}`),
       );
     await expect.poll(left, { timeout: 5000 }).toHaveLength(1);
     expect((await stop()).status).toBe(200);

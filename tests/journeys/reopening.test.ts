@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { concern } from '../../packages/service/src/platform/concerns.ts';
+import { allowTenantWrites } from '../../packages/service/src/platform/tenant-scope.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { proof } from './contest.ts';
 import { openNotice } from './seller.ts';
@@ -51,7 +51,7 @@ test('the database itself allows no second undecided case, even if the code forg
   await side.offer('o3', '3');
   const { case: id } = await side.file('3');
   const second = side.running.service.transactions.work(async (tx) => {
-    await concern(tx, [side.brand.id, 'seller:taobao/o3']);
+    await allowTenantWrites(tx, [side.brand.id, 'seller:taobao/o3']);
     await sql`
       insert into case_file select gen_random_uuid(), bundle, right_id, target, reason, seller, open, file
       from case_file where id = ${id}`.execute(tx);

@@ -8,7 +8,7 @@ import { outboxSource } from '../../packages/service/src/platform/outbox.ts';
 import type { AnyTx } from '../../packages/service/src/platform/transactions.ts';
 import { UnitOfWork } from '../../packages/service/src/platform/unit-of-work.ts';
 import { lockFor } from '../../packages/service/src/takedown/case-file/case-file.ts';
-import { orderCarrier } from '../../packages/service/src/takedown/orders/index.ts';
+import { orderOutboxHandler } from '../../packages/service/src/takedown/orders/index.ts';
 import type { BrandSide } from '../journeys/brand-side.ts';
 import { openNotice } from '../journeys/seller.ts';
 import { of, type Race, those } from './race.ts';
@@ -149,8 +149,8 @@ export const withdrawAgainstLanding: Race = {
     const letters = ['notice', 'mail'].map((kind) => [kind, async () => ({ done: true }) as const]);
     // With a long timeout: the race ends with the removal's receipt, on a busy machine too.
     const orders = outboxSource(
-      { transactions, clock, patience: 60_000 },
-      { ...Object.fromEntries(letters), order: orderCarrier(deps) },
+      { transactions, clock, softTimeoutMs: 60_000 },
+      { ...Object.fromEntries(letters), order: orderOutboxHandler(deps) },
     );
     let current = listing;
     return {

@@ -183,7 +183,7 @@ export type ConnectorErrorKind =
   | 'clock-skew'
   | 'protocol'
   | 'bad-signature'
-  /** The programme's check before sending refused it (`MayGo`). */
+  /** The programme's check before sending refused it (`SendGuard`). */
   | 'stopped';
 
 export class ConnectorError extends Error {
@@ -215,7 +215,7 @@ export type Http = (url: string, init?: HttpInit) => Promise<Response>;
  * Asked right before each write is sent, after any observation. False: the write is not sent, and
  * `submit` throws `stopped`. Removals can be stopped and decisions reversed at any moment, and an observation takes seconds.
  */
-export type MayGo = () => Promise<boolean>;
+export type SendGuard = () => Promise<boolean>;
 
 /** One marketplace. Never trust a write's answer: `done` only after `observe`. */
 export interface Connector {
@@ -233,7 +233,7 @@ export interface Connector {
   /** Read-only. Store each result as `action.before` before `submit`. */
   prepare(actions: readonly Action[]): Promise<readonly (Undo | undefined)[]>;
   /** Same length and order as `actions`. Throws `ConnectorError` only if nothing was sent. */
-  submit(actions: readonly Action[], mayGo?: MayGo): Promise<readonly Receipt[]>;
+  submit(actions: readonly Action[], canSend?: SendGuard): Promise<readonly Receipt[]>;
   /** Asks again about receipts that were `pending` or `unknown`. */
   poll(receipts: readonly Receipt[]): Promise<readonly Receipt[]>;
   /** Verifies and reads one webhook delivery. Throws `ConnectorError('bad-signature')` on a forged, stale or altered one. */

@@ -1,6 +1,6 @@
 import {
   addUser,
-  concern,
+  allowTenantWrites,
   marketplaceTenant,
   type NewUser,
   type Service,
@@ -42,7 +42,7 @@ const addPerson = (
   of: Pick<NewUser, 'role' | 'participant' | 'administrator'>,
 ) =>
   service.transactions.work(async (tx) => {
-    if (of.participant !== undefined) await concern(tx, [of.participant]);
+    if (of.participant !== undefined) await allowTenantWrites(tx, [of.participant]);
     const user = { ...of, email, name: name.en, password: systemEntropy.bytes(18).toString('base64url') };
     return addUser(tx, user, { now: new Date(Date.now()), entropy: systemEntropy });
   });

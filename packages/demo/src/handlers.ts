@@ -3,7 +3,7 @@ import {
   addition,
   addSecurityEvent,
   addSession,
-  asWork,
+  asServiceRole,
   notFound,
   ProblemError,
   readInbox,
@@ -34,24 +34,26 @@ export const demoAddition = (demo: Demo): Addition =>
   addition(demoRoutes, ({ poller, entropy, programme }) => ({
     demoState: async ({ tx }) => {
       const now = demo.clock.now();
-      return { now: now.toISOString(), ...(await demo.describe(asWork(tx), now)) };
+      return { now: now.toISOString(), ...(await demo.describe(asServiceRole(tx), now)) };
     },
 
     demoSignIn: async ({ tx, body }) => {
       const email = demo.emails[body.persona];
       const { rows } = await sql<{ id: string }>`select id from auth."user" where email = ${email ?? ''}`.execute(
-        asWork(tx),
+        asServiceRole(tx),
       );
       const [user] = rows;
       if (!user) throw notFound('persona');
       const now = demo.clock.now();
-      await addSecurityEvent(asWork(tx), { kind: 'sign-in', person: user.id, detail: 'demonstration' }, now);
-      return { token: await addSession(asWork(tx), user.id, entropy), persona: body.persona };
+      await addSecurityEvent(asServiceRole(tx), { kind: 'sign-in', person: user.id, detail: 'demonstration' }, now);
+      return { token: await addSession(asServiceRole(tx), user.id, entropy), persona: body.persona };
     },
 
     demoClock: async ({ tx, body }) => {
       const { clock, keepOffset } = demo;
-      clock.advance('days' in body ? body.days * dayMilliseconds : await untilNextClock(asWork(tx), body.past, clock));
+      clock.advance(
+        'days' in body ? body.days * dayMilliseconds : await untilNextClock(asServiceRole(tx), body.past, clock),
+      );
       keepOffset(clock.offset);
       poller.wake();
       return { now: clock.now().toISOString() };
@@ -59,13 +61,13 @@ export const demoAddition = (demo: Demo): Addition =>
 
     demoComeback: async ({ tx, body }) => {
       if (!demo.comeBack(body.seller)) throw notFound('comeback');
-      await schedulePull(asWork(tx), body.seller.split('/')[0] ?? '', demo.clock.now());
+      await schedulePull(asServiceRole(tx), body.seller.split('/')[0] ?? '', demo.clock.now());
       return { seller: body.seller };
     },
 
     demoMail: async ({ tx, query }) => {
       const to = query.to ? { to: query.to } : {};
-      const mails = await readInbox(asWork(tx), { key: programme, entropy, limit: 100, ...to });
+      const mails = await readInbox(asServiceRole(tx), { key: programme, entropy, limit: 100, ...to });
       return {
         items: mails.map(({ at, link, ...mail }) => ({
           ...mail,

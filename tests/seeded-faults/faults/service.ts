@@ -6,14 +6,14 @@ const service = 'packages/service/src';
 export const serviceFaults: readonly Fault[] = [
   {
     name: 'an order is not compared with the epoch of its target',
-    file: `${service}/takedown/orders/carry-order.ts`,
+    file: `${service}/takedown/orders/handle-order.ts`,
     find: "{ type: 'overtaken', epoch: known?.epoch ?? 0 }",
     replace: "{ type: 'overtaken', epoch: order.epoch }",
     tests: ['tests/journeys/marketplace-faults.test.ts', 'tests/marketplaces'],
   },
   {
     name: 'an unknown outcome counts as a removal',
-    file: `${service}/takedown/orders/carry-order.ts`,
+    file: `${service}/takedown/orders/handle-order.ts`,
     find: "unknown: 'unconfirmed',",
     replace: "unknown: 'gone',",
     tests: ['tests/journeys/marketplace-faults.test.ts'],
@@ -84,20 +84,20 @@ export const serviceFaults: readonly Fault[] = [
   },
   {
     name: 'readers see rows of every tenant',
-    file: `${service}/platform/schema/walls.ts`,
+    file: `${service}/platform/schema/tenant-isolation.ts`,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source's
     find: "readable('own', `tenant in (${reader}, 'public')`, '')",
     replace: "readable('own', 'true', '')",
-    tests: [`${service}/platform/walls`],
+    tests: [`${service}/platform/tenant-isolation`],
   },
   {
     name: 'the work may write rows of whom its decision does not concern',
-    file: `${service}/platform/schema/walls.ts`,
+    file: `${service}/platform/schema/tenant-isolation.ts`,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source's
     find: 'using (${concerned(tenant)}) with check (${concerned(tenant)});',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source's
     replace: 'using (${concerned(tenant)}) with check (true);',
-    tests: [`${service}/platform/walls`],
+    tests: [`${service}/platform/tenant-isolation`],
   },
   {
     name: 'two undecided cases of one listing, right and reason can coexist',
@@ -111,7 +111,7 @@ export const serviceFaults: readonly Fault[] = [
     file: `${service}/takedown/cases/visibility.ts`,
     find: '(supplier, reader, of) => (readsSupplier(reader, of) ? supplier : undefined)',
     replace: '(supplier) => supplier',
-    tests: ['tests/walls/seller-contact.test.ts'],
+    tests: ['tests/tenant-isolation/seller-contact.test.ts'],
   },
   {
     name: 'a notice that is sent again is another one',

@@ -10,7 +10,7 @@ import { checkEffects } from './check-effects.ts';
 import { checkEnd } from './check-end.ts';
 import { checkMarkets } from './check-markets.ts';
 import { checkSeller } from './check-seller.ts';
-import { checkWalls } from './check-walls.ts';
+import { checkWalls } from './check-tenant-isolation.ts';
 import { iso, must, name } from './violation.ts';
 
 const markOf = (right: string): string =>

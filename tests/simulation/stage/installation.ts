@@ -100,7 +100,7 @@ export class Installation {
       screeningThreads: 0,
       cleaner: sharedCleaner,
       // No answer is late by the simulating machine's clock.
-      patience: 600_000,
+      softTimeoutMs: 600_000,
       ledger: { checkpointEvery: day, publishEvery: 5 * day },
       programme: {
         name: 'Simulation',

@@ -136,19 +136,19 @@ export const takingDown: readonly ConformanceCheck[] = [
       const removal = action('listing.remove', target);
       const writes = world.writes();
       let asked = 0;
-      const mayGo = async (): Promise<boolean> => {
+      const canSend = async (): Promise<boolean> => {
         asked += 1;
         return false;
       };
-      await assert.rejects(world.connector.submit([removal], mayGo), { name: 'ConnectorError', kind: 'stopped' });
+      await assert.rejects(world.connector.submit([removal], canSend), { name: 'ConnectorError', kind: 'stopped' });
       assert.deepEqual([asked, world.writes()], [1, writes]);
       assertSeen(world, await observeOne(world, target), 'visible');
       const receipt = only(await world.connector.submit([removal], async () => true));
       assert.equal((await settle(world, receipt)).outcome, 'done');
       // Without a write there is no permission to ask for.
-      assert.equal(only(await world.connector.submit([removal], mayGo)).outcome, 'already');
+      assert.equal(only(await world.connector.submit([removal], canSend)).outcome, 'already');
       const restoration = action('listing.reinstate', target);
-      await assert.rejects(world.connector.submit([restoration], mayGo), { name: 'ConnectorError', kind: 'stopped' });
+      await assert.rejects(world.connector.submit([restoration], canSend), { name: 'ConnectorError', kind: 'stopped' });
       assertSeen(world, await observeOne(world, target), 'gone');
     },
   },

@@ -15,18 +15,18 @@ export function clearanceCommand(step: Step, { story }: Scene): SellerCommand {
     case 'deposits': {
       const { documents, scan, until, ...said } = step.with;
       const exhibits = documents.map((kind) => ({ kind, id: `${scan}-${kind}`, sha256: `${scan}-${kind}` }));
-      return { type: 'deposit-clearance', ...definedOnly(said), documents: exhibits, until: end(until) };
+      return { type: 'deposit-clearance', ...omitUndefined(said), documents: exhibits, until: end(until) };
     }
     case 'confirms-clearance': {
       const { clearance, until, ground } = step.with;
-      const said = definedOnly({ clearance, ground, until: until && end(until) });
+      const said = omitUndefined({ clearance, ground, until: until && end(until) });
       return { type: 'confirm-clearance', ...said };
     }
     case 'declines-clearance':
       return { type: 'decline-clearance', clearance: step.with.clearance, reason: step.with.reason };
     case 'clears': {
       const { seller: _, until, ...said } = step.with;
-      return { type: 'grant-clearance', ...definedOnly(said), until: end(until) };
+      return { type: 'grant-clearance', ...omitUndefined(said), until: end(until) };
     }
     case 'ends-clearance':
       return { type: 'end-clearance', clearance: step.with.clearance, reason: step.with.reason };
@@ -35,5 +35,5 @@ export function clearanceCommand(step: Step, { story }: Scene): SellerCommand {
 
 type Defined<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> };
 
-const definedOnly = <T extends object>(record: T): Defined<T> =>
+const omitUndefined = <T extends object>(record: T): Defined<T> =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Defined<T>;

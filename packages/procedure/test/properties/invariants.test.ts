@@ -7,7 +7,7 @@
  * - I16 fold = state, I18 repeated reports move nothing, I20 conservation,
  * - and, without a number: reports and replies, holds of proceeds, the statutory track, uncounted delay, goods of health and
  * safety, variants of listings.
- * Tests of the whole service check the rest (`tests/simulation`, `tests/walls`, `tests/crash`, `tests/blast-radius`): I5's five
+ * Tests of the whole service check the rest (`tests/simulation`, `tests/tenant-isolation`, `tests/crash`, `tests/blast-radius`): I5's five
  * minutes, I14's contact data, I15 bytes of evidence, I17 non-interference, I19 the kill switch, I21 rules of the filing, I22
  * crashes.
  */

@@ -4,7 +4,7 @@ import { settlements } from '../duties/settlements/index.ts';
 import { transparency } from '../duties/transparency/index.ts';
 import type { DutyDependencies } from '../platform/duty.ts';
 import type { Handlers } from '../platform/handler.ts';
-import type { Carriers } from '../platform/outbox.ts';
+import type { OutboxHandlers } from '../platform/outbox.ts';
 
 /** The legal duties of this build. Without a duty's folder, its import and its line here, everything else still works (ADR 0047). */
 const carriedOut = {
@@ -28,7 +28,7 @@ export const dutyRoutes: DutyRoutes = Object.assign({}, ...duties.map(({ routes 
 export const dutyHandlers = (deps: DutyDependencies): Handlers<DutyRoutes> =>
   Object.assign({}, ...duties.map(({ handlers }) => handlers(deps)));
 
-export const dutyCarriers = (deps: DutyDependencies): Carriers =>
-  Object.assign({}, ...duties.map(({ carriers }) => carriers?.(deps)));
+export const dutyCarriers = (deps: DutyDependencies): OutboxHandlers =>
+  Object.assign({}, ...duties.map(({ outboxHandlers }) => outboxHandlers?.(deps)));
 
 export const dutyQueues = duties.flatMap(({ queue }) => queue ?? []);

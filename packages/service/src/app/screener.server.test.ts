@@ -11,10 +11,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { putTable } from '../intake/rates/put-in-force.ts';
 import { weighingInForce } from '../intake/screening/index.ts';
-import { concern } from '../platform/concerns.ts';
 import { type Database, openDatabase } from '../platform/database/open.ts';
 import { loadPolicies } from '../platform/policies.ts';
 import { versionsOf } from '../platform/programme.ts';
+import { allowTenantWrites } from '../platform/tenant-scope.ts';
 import { type Transactions, transactionsOf } from '../platform/transactions.ts';
 import { newServerDatabase, plainPool } from '../testing/test-server.ts';
 
@@ -85,7 +85,7 @@ describe('two screeners on one server', () => {
     await ahead(0);
     const [one, other] = await Promise.all([screener(), screener()]);
     await transactions.work(async (tx) => {
-      await concern(tx, ['lune']);
+      await allowTenantWrites(tx, ['lune']);
       const prices = [{ category: 'bags', currency: 'USD', typical: '100.00' }];
       const brand = Brand.parse({ id: 'lunaria', name: 'Lunaria', marks: [{ text: 'Lunaria' }], prices });
       await tx

@@ -10,7 +10,7 @@ import {
   type MarketplaceDependencies,
   marketplaceHandlers,
   pullSource,
-  timeLimited,
+  withTimeout,
 } from '../intake/marketplaces/index.ts';
 import { modelHandlers } from '../intake/models/index.ts';
 import { rateHandlers } from '../intake/rates/index.ts';
@@ -47,7 +47,7 @@ import { type EnrolmentLimits, participantHandlers } from '../parties/participan
 import { rightHandlers } from '../parties/rights/index.ts';
 import { openLink, sellerLinkHandlers } from '../parties/seller-links/index.ts';
 import { sellerHandlers } from '../parties/sellers/index.ts';
-import { webhookAddressCheck, webhookCarrier, webhookHandlers, webhooksOut } from '../parties/webhooks/index.ts';
+import { webhookAddressCheck, webhookHandlers, webhookOutboxHandler, webhooksOut } from '../parties/webhooks/index.ts';
 import { authenticator } from '../platform/authenticate.ts';
 import { directoryBlobs } from '../platform/blobs.ts';
 import { releaseClaims } from '../platform/claims.ts';
@@ -62,7 +62,7 @@ import { serveHealth } from '../platform/health.ts';
 import { createHttp } from '../platform/http.ts';
 import { assertLawful } from '../platform/lawful.ts';
 import { createLog, type Logging, standardError } from '../platform/log.ts';
-import { type Mailer, mailCarrier, timeLimitedMailer } from '../platform/mail/index.ts';
+import { type Mailer, mailerWithTimeout, mailOutboxHandler } from '../platform/mail/index.ts';
 import { Metrics } from '../platform/metrics.ts';
 import { openMetricsPort, serveMetrics } from '../platform/metrics-port.ts';
 import { outboxSource } from '../platform/outbox.ts';
@@ -83,11 +83,11 @@ import { caseHandlers } from '../takedown/cases/index.ts';
 import { complaintHandlers } from '../takedown/complaints/index.ts';
 import { documentHandlers } from '../takedown/documents/index.ts';
 import { matterHandlers } from '../takedown/matters/index.ts';
-import { noticeCarrier } from '../takedown/notices/index.ts';
-import { orderCarrier, recallCarrier, submissionCarrier } from '../takedown/orders/index.ts';
+import { noticeOutboxHandler } from '../takedown/notices/index.ts';
+import { orderOutboxHandler, recallOutboxHandler, submissionOutboxHandler } from '../takedown/orders/index.ts';
 import { packetHandlers } from '../takedown/packets/index.ts';
-import { referChangedListing, referralCarrier } from '../takedown/referrals/index.ts';
-import { removalHandlers, roomSource } from '../takedown/removals/index.ts';
+import { referChangedListing, referralOutboxHandler } from '../takedown/referrals/index.ts';
+import { capacitySource, removalHandlers } from '../takedown/removals/index.ts';
 import { api } from './api.ts';
 import { consequences } from './consequences.ts';
 import { dueSources, type SourceName } from './due.ts';
@@ -137,7 +137,7 @@ export interface ServiceOptions {
   /** Loopback port for `/metrics`; default the service's own port, for the loopback only. */
   readonly metricsPort?: number | undefined;
   /** Milliseconds of real time that a round waits for marketplaces and mail servers; default a second. */
-  readonly patience?: number;
+  readonly softTimeoutMs?: number;
   /** Whether a committed write wakes the poller; false if the caller drains the queue. */
   readonly wakesPoller?: boolean;
   /** Milliseconds of real time within which letters share a transaction; default a tenth of a second, or none if the caller drains. */
@@ -179,7 +179,7 @@ export interface Service {
 /** The composition root: it builds everything and hands over dependencies; no other code reaches the database. */
 export async function createService(options: ServiceOptions): Promise<Service> {
   const { database, clock, entropy } = options;
-  const mailer = timeLimitedMailer(options.mailer);
+  const mailer = mailerWithTimeout(options.mailer);
   const logger = options.logger && createLog(options.logger);
   const log = logger ?? standardError;
   const live = options.programme.marketplaces.filter(({ connector }) => connector.live);
@@ -196,7 +196,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const packs = await keepPacks(transactions, options.programme.packs, clock.now());
   const marketplaces = options.programme.marketplaces.map((one) => ({
     ...one,
-    connector: metrics.measured(timeLimited(one.connector, () => clock.now())),
+    connector: metrics.measured(withTimeout(one.connector, () => clock.now())),
     redress: duties.flatMap(({ redress }) => redress?.(options.programme, one) ?? []),
   }));
   const known = { versions: [...options.programme.versions], packs: [...packs] };
@@ -218,9 +218,22 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       consequences,
     );
   const webhooks = webhooksOut(options.webhooksInside ?? []);
-  const { patience, vault, egress } = options;
+  const { softTimeoutMs, vault, egress } = options;
   const pace = options.letterPace ?? (options.wakesPoller === false ? 0 : 100);
-  const deps = { log, patience, pace, vault, egress, transactions, clock, entropy, programme, mailer, blobs, begin };
+  const deps = {
+    log,
+    softTimeoutMs,
+    pace,
+    vault,
+    egress,
+    transactions,
+    clock,
+    entropy,
+    programme,
+    mailer,
+    blobs,
+    begin,
+  };
   const ledger = options.ledger ?? {};
   const ledgerKeyFile = ledger.keyFile ?? join(options.dataDirectory, 'ledger-key.pem');
   const ledgerKey = await loadLedgerKey(ledgerKeyFile, entropy);
@@ -254,19 +267,19 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const outbox = outboxSource(
     { ...deps, wake },
     {
-      order: orderCarrier(deps),
-      submission: submissionCarrier(deps),
-      recall: recallCarrier(deps),
-      notice: noticeCarrier(deps),
-      referral: referralCarrier(deps),
-      mail: mailCarrier(deps),
-      webhook: webhookCarrier({ ...deps, http: egress.http(webhooks) }),
+      order: orderOutboxHandler(deps),
+      submission: submissionOutboxHandler(deps),
+      recall: recallOutboxHandler(deps),
+      notice: noticeOutboxHandler(deps),
+      referral: referralOutboxHandler(deps),
+      mail: mailOutboxHandler(deps),
+      webhook: webhookOutboxHandler({ ...deps, http: egress.http(webhooks) }),
       ...dutyCarriers(deps),
     },
   );
   const sources: Readonly<Record<SourceName, WorkSource>> = {
     outbox,
-    room: roomSource(deps),
+    room: capacitySource(deps),
     deadline: deadlineSource({ ...deps, lockFor }),
     pull: pullSource({
       ...deps,

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { type Caller, rememberCaller } from './caller.ts';
-import { marketplaceTenant } from './concerns.ts';
 import type { LinkKind } from './links.ts';
 import { notFound, ProblemError } from './problem.ts';
 import type { Access, Route } from './route.ts';
 import type { Authentication } from './sign-in/auth.ts';
+import { marketplaceTenant } from './tenant-scope.ts';
 import type { Transactions } from './transactions.ts';
 
 export interface AuthenticateDependencies {

@@ -1,9 +1,9 @@
 import { type Insertable, type RawBuilder, sql } from 'kysely';
 import { afterCommit } from './after-commit.ts';
-import { concerning } from './concerns.ts';
 import type { ClaimedRow, Push } from './outbox.ts';
 import { type Schema, type TableName, tables } from './schema/index.ts';
 import type { Table } from './schema/table.ts';
+import { allowingWritesOf } from './tenant-scope.ts';
 import type { Tx } from './transactions.ts';
 
 /** Tables in which a row replaces one with the same key, and the columns that the replaced row keeps. */
@@ -82,7 +82,7 @@ export class Batch {
     if (parts.length === 0) return;
     const pushed = claim ? sql`(select json_agg(queued) from queued)` : sql`null`;
     const written = await sql<{ pushed: ClaimedRow[] | null }>`
-      with ${sql.join(parts)} select ${concerning(tenants)}, ${pushed} as pushed`.execute(tx);
+      with ${sql.join(parts)} select ${allowingWritesOf(tenants)}, ${pushed} as pushed`.execute(tx);
     const taken = written.rows[0]?.pushed;
     if (taken) afterCommit(tx, () => push?.take(taken));
   }

@@ -1,7 +1,7 @@
 import type { Language } from '@marketsafe/terms';
 import type { FastifyRequest } from 'fastify';
-import { marketplaceTenant } from './concerns.ts';
 import { ProblemError } from './problem.ts';
+import { marketplaceTenant } from './tenant-scope.ts';
 
 /** Who makes a request; settled before the transaction begins. */
 export type Caller =

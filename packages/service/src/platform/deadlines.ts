@@ -17,7 +17,7 @@ interface DueClock {
   readonly attempts: number;
 }
 
-const claimMilliseconds = 60_000;
+const leaseMs = 60_000;
 /** The number of lots in a draw. */
 export const lots = 1_000_000;
 
@@ -39,7 +39,7 @@ export function deadlineSource(deps: {
       const now = clock.now();
       const claimed = await transactions.work((tx) =>
         sql<DueClock>`
-          update deadline set claimed_until = ${new Date(now.getTime() + claimMilliseconds)}, attempts = attempts + 1
+          update deadline set claimed_until = ${new Date(now.getTime() + leaseMs)}, attempts = attempts + 1
           where (kind, aggregate, clock) in (
             select kind, aggregate, clock from deadline
             where due_at <= ${now} and (claimed_until is null or claimed_until < ${now})

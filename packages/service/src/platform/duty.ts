@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts';
 import type { Egress } from './egress/index.ts';
 import type { Entropy } from './entropy.ts';
 import type { Handlers } from './handler.ts';
-import type { Carriers } from './outbox.ts';
+import type { OutboxHandlers } from './outbox.ts';
 import type { WorkSource } from './poller.ts';
 import type { Programme, ProgrammeMarketplace } from './programme.ts';
 import type { RouteTable } from './route.ts';
@@ -23,7 +23,7 @@ export interface DutyDependencies {
   readonly blobs: Blobs;
   readonly egress: Egress;
   readonly begin: (tx: AnyTx) => UnitOfWork;
-  readonly patience?: number | undefined;
+  readonly softTimeoutMs?: number | undefined;
 }
 
 /** A table that the poller works off. A row in the state `waiting` is due at `due_at`, unless it is claimed until later. */
@@ -51,7 +51,7 @@ export interface Duty<T extends RouteTable> {
   /** Writes rows for a queued notice, in the same transaction. */
   readonly notified?: (work: UnitOfWork, notice: Extract<Effect, { kind: 'notice' }>) => void;
   /** Outbox handlers for the kinds of rows that it writes. */
-  readonly carriers?: (deps: DutyDependencies) => Carriers;
+  readonly outboxHandlers?: (deps: DutyDependencies) => OutboxHandlers;
   readonly queue?: DutyQueue;
   /** Records an announcement of a marketplace. */
   readonly announced?: (

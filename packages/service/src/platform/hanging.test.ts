@@ -1,10 +1,10 @@
 import { type Connector, ConnectorError } from '@marketsafe/connectors';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { timeLimited } from '../intake/marketplaces/index.ts';
+import { withTimeout } from '../intake/marketplaces/index.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
 import { ManualClock } from './clock.ts';
 import type { Database } from './database/open.ts';
-import { timeLimitedMailer } from './mail/index.ts';
+import { mailerWithTimeout } from './mail/index.ts';
 import { outboxSource } from './outbox.ts';
 import { Poller } from './poller.ts';
 import { type Transactions, transactionsOf } from './transactions.ts';
@@ -40,7 +40,7 @@ test('a marketplace that hangs keeps its own rows only, and no more of them than
     done.push(key);
     return { done: true } as const;
   };
-  const outbox = outboxSource({ transactions, clock, patience: 50 }, { order: carry, notice: carry, mail: carry });
+  const outbox = outboxSource({ transactions, clock, softTimeoutMs: 50 }, { order: carry, notice: carry, mail: carry });
   const poller = new Poller({ outbox }, async () => new Set(['outbox'] as const));
   for (let id = 0; id < 20; id += 1) await queue('order', `order:slow/listing/${id}#1`);
   await queue('order', 'order:quick/listing/1#1');
@@ -63,7 +63,7 @@ test('a call to a marketplace ends: a read with an error, a write with an unknow
   const target = { kind: 'listing', marketplace: 'slow', id: '1' } as const;
   const action = { id: 'a', type: 'listing.hide', target } as const;
   const deaf = { marketplace: 'slow', pull: never, observe: never, prepare: never, poll: never, submit: never };
-  const limited = timeLimited(deaf as unknown as Connector, () => clock.now(), 20);
+  const limited = withTimeout(deaf as unknown as Connector, () => clock.now(), 20);
   for (const call of [
     limited.pull('listing', {}),
     limited.observe([target]),
@@ -74,6 +74,6 @@ test('a call to a marketplace ends: a read with an error, a write with an unknow
   }
   expect(await limited.submit([action])).toMatchObject([{ actionId: 'a', outcome: 'unknown' }]);
   await expect(
-    timeLimitedMailer({ send: never }, 20).send({ to: 'a@b.example', subject: '', text: '' }),
+    mailerWithTimeout({ send: never }, 20).send({ to: 'a@b.example', subject: '', text: '' }),
   ).rejects.toThrow('did not finish');
 });

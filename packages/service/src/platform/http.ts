@@ -8,7 +8,6 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
-import { asWork } from './as-work.ts';
 import { type Caller, callerOf, languageOf, tenantOf } from './caller.ts';
 import { type Cleaner, mostUploadBytes, refusedFile } from './cleaning/index.ts';
 import type { Clock } from './clock.ts';
@@ -19,9 +18,9 @@ import {
   type Claim,
   claimKey,
   KeyUsedError,
-  type Remembered,
-  rememberAnswer,
   requestHash,
+  type StoredResponse,
+  storeResponse,
 } from './idempotency.ts';
 import { rawBodyOf, readJsonBodies } from './json-body.ts';
 import type { Metrics } from './metrics.ts';
@@ -34,6 +33,7 @@ import { guardBrowsers, type Reached } from './response-headers.ts';
 import type { Route, RouteTable } from './route.ts';
 import type { SecurityLog } from './security-log.ts';
 import { noteDownloads, noteRefusals } from './security-notes.ts';
+import { asServiceRole } from './service-role.ts';
 import { unstorableText } from './storable-text.ts';
 import type { Transactions, Tx } from './transactions.ts';
 
@@ -242,7 +242,7 @@ async function answerWrite(
       ),
       now: clock.now(),
     };
-  const asked = async (tx: Tx<'tenant'>): Promise<Remembered> => {
+  const asked = async (tx: Tx<'tenant'>): Promise<StoredResponse> => {
     const said = await call(tx);
     if (said instanceof ProblemError) return { status: said.status, body: problemBody(said) };
     return { status: route.status ?? 200, body: JSON.stringify(route.answer.parse(said)) };
@@ -260,20 +260,20 @@ async function answerWrite(
 function answeredOnce(
   { write }: Transactions,
   claim: Claim,
-  asked: (tx: Tx<'tenant'>) => Promise<Remembered>,
-): Promise<Remembered> {
+  asked: (tx: Tx<'tenant'>) => Promise<StoredResponse>,
+): Promise<StoredResponse> {
   const { tenant } = claim;
   return write(
     tenant,
     async (tx) => {
-      const [claimed, answered] = [claimKey(asWork(tx), claim), asked(tx)];
+      const [claimed, answered] = [claimKey(asServiceRole(tx), claim), asked(tx)];
       answered.catch(() => undefined);
       await claimed;
       return answered;
     },
-    (answer, tx) => rememberAnswer(tx, claim, answer),
+    (answer, tx) => storeResponse(tx, claim, answer),
   ).catch((error: unknown) => {
-    if (error instanceof KeyUsedError) return write(tenant, (tx) => answerOf(asWork(tx), claim));
+    if (error instanceof KeyUsedError) return write(tenant, (tx) => answerOf(asServiceRole(tx), claim));
     throw error;
   });
 }

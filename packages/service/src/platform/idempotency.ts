@@ -3,7 +3,7 @@ import type { Compilable } from 'kysely';
 import { ProblemError } from './problem.ts';
 import type { Tx } from './transactions.ts';
 
-export interface Remembered {
+export interface StoredResponse {
   readonly status: number;
   readonly body: string;
 }
@@ -34,7 +34,7 @@ export async function claimKey(tx: Tx, { tenant, key, request, now }: Claim): Pr
 }
 
 /** The stored answer of a used key, byte for byte. @throws ProblemError if the request differs from the first. */
-export async function answerOf(tx: Tx, { tenant, key, request }: Claim): Promise<Remembered> {
+export async function answerOf(tx: Tx, { tenant, key, request }: Claim): Promise<StoredResponse> {
   const first = await tx
     .selectFrom('idempotency')
     .select(['request_hash', 'status', 'response'])
@@ -65,7 +65,7 @@ const keptFor = { parties: 400 * 86_400_000, public: 30 * 86_400_000 };
 const forgottenAtOnce = 20;
 
 /** Stores a key's answer for repeated requests, and deletes the tenant's expired keys. */
-export function rememberAnswer(tx: Tx, { tenant, key, now }: Claim, answer: Remembered): Compilable {
+export function storeResponse(tx: Tx, { tenant, key, now }: Claim, answer: StoredResponse): Compilable {
   const since = new Date(now.getTime() - (tenant === 'public' ? keptFor.public : keptFor.parties));
   return tx
     .with('forgotten', (db) =>

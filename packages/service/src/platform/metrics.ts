@@ -85,7 +85,7 @@ export class Metrics {
       observe: (targets) => timed('observe', connector.observe(targets)),
       prepare: (actions) => timed('prepare', connector.prepare(actions)),
       poll: (receipts) => timed('poll', connector.poll(receipts)),
-      submit: (actions, mayGo) => timed('submit', connector.submit(actions, mayGo)),
+      submit: (actions, canSend) => timed('submit', connector.submit(actions, canSend)),
     };
   }
 

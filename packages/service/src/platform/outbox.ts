@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
-import { usualPatience, type WorkSource, workSource } from './poller.ts';
+import { defaultSoftTimeoutMs, type WorkSource, workSource } from './poller.ts';
 import { within } from './time-limit.ts';
 import type { Transactions } from './transactions.ts';
 
@@ -13,7 +13,7 @@ export interface OutboxRow<Payload> {
 }
 
 /** Longer than any handler's own time-outs together, so that a claim lapses only when its worker is gone. */
-const claimMilliseconds = 60_000;
+const leaseMs = 60_000;
 
 /** 2 s doubling to 5 min: quick enough for a hiccup, slow enough for an outage. */
 export const backoffMilliseconds = (attempts: number): number => Math.min(2000 * 2 ** Math.min(attempts, 10), 300_000);
@@ -21,16 +21,19 @@ export const backoffMilliseconds = (attempts: number): number => Math.min(2000 *
 /** What came of a row: finished, to be looked at again at a time, or marked as held in a transaction of its own. */
 type Outcome = { readonly done: true } | { readonly again: Date; readonly why?: string } | { readonly held: true };
 /** `settled`: its carrier has written down what came of it (`settling`) in the transaction of its last word. */
-export type Carried = Outcome | { readonly settled: true };
+export type HandlerResult = Outcome | { readonly settled: true };
 
 /**
  * Does one row: its network call outside any transaction, the record of what came of it in one. `ordersDone`: the orders that are
  * under way when it is asked are done, or have had their time.
  */
-export type Carrier<Payload> = (row: OutboxRow<Payload>, ordersDone: () => Promise<unknown>) => Promise<Carried>;
+export type OutboxHandler<Payload> = (
+  row: OutboxRow<Payload>,
+  ordersDone: () => Promise<unknown>,
+) => Promise<HandlerResult>;
 
 /** A carrier under the kind of rows it carries; what a payload looks like is between it and whoever queued the row. */
-export type Carriers = Readonly<Record<string, Carrier<never>>>;
+export type OutboxHandlers = Readonly<Record<string, OutboxHandler<never>>>;
 
 export interface ClaimedRow extends OutboxRow<never> {
   readonly kind: string;
@@ -56,14 +59,14 @@ export function outboxSource(
   deps: {
     transactions: Transactions;
     clock: Clock;
-    patience?: number | undefined;
+    softTimeoutMs?: number | undefined;
     log?: Log | undefined;
     wake?: () => void;
   },
-  carriers: Carriers,
+  outboxHandlers: OutboxHandlers,
 ): WorkSource & Push {
   const { transactions, clock } = deps;
-  const patience = deps.patience ?? usualPatience;
+  const softTimeoutMs = deps.softTimeoutMs ?? defaultSoftTimeoutMs;
   /** Destinations that have taken longer than that. */
   const waitedFor = new Map<string, number>();
   const orders = new Set<Promise<unknown>>();
@@ -74,10 +77,10 @@ export function outboxSource(
     if (now === 0) waitedFor.delete(destination);
     else waitedFor.set(destination, now);
   };
-  const ordersDone = () => within<unknown>(Promise.allSettled(orders), patience, () => undefined);
-  const claimEnd = (): Date => new Date(clock.now().getTime() + claimMilliseconds);
+  const ordersDone = () => within<unknown>(Promise.allSettled(orders), softTimeoutMs, () => undefined);
+  const claimEnd = (): Date => new Date(clock.now().getTime() + leaseMs);
   const source = workSource<ClaimedRow>({
-    patience,
+    softTimeoutMs,
     log: deps.log,
     async claim(limit) {
       const now = clock.now();
@@ -95,13 +98,13 @@ export function outboxSource(
       return claimed.rows;
     },
     async handle(row) {
-      const carry = carriers[row.kind];
+      const carry = outboxHandlers[row.kind];
       if (!carry) throw new Error(`nothing carries outbox rows of kind "${row.kind}"`);
       let isSlow = false;
       const slow = setTimeout(() => {
         isSlow = true;
         count(row.destination, 1);
-      }, patience);
+      }, softTimeoutMs);
       underWay += 1;
       const carrying = carry(row, ordersDone).finally(() => {
         underWay -= 1;

@@ -20,7 +20,7 @@ test('what was left behind and is done by the time that nothing more is due has 
     fail: async (_, error) => {
       throw error;
     },
-    patience: 1,
+    softTimeoutMs: 1,
   });
   let looks = 0;
   const poller = new Poller({ source }, async () => {

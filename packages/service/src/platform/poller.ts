@@ -11,7 +11,7 @@ export interface WorkSource {
 }
 
 /** Whoever works answers within it: a marketplace, a mail server, a public database. Milliseconds. */
-export const usualPatience = 1000;
+export const defaultSoftTimeoutMs = 1000;
 
 export interface DueRows<Row> {
   /** Claims with SKIP LOCKED; a claim lapses by itself, so a dead worker's rows come back. */
@@ -23,7 +23,7 @@ export interface DueRows<Row> {
    * Where rows wait for others than us: milliseconds after which the rest of the programme goes on without those that
    * are not done. `claim` must not hand out more that would wait for the same.
    */
-  readonly patience?: number;
+  readonly softTimeoutMs?: number;
   readonly log?: Log | undefined;
 }
 
@@ -36,8 +36,8 @@ export function workSource<Row>(due: DueRows<Row>): WorkSource & { work(rows: re
   const source = async (limit: number): Promise<number> => {
     const rows = await due.claim(limit);
     const all = handle(rows);
-    if (due.patience === undefined) await all;
-    else await within<unknown>(all, due.patience, () => void leave(all));
+    if (due.softTimeoutMs === undefined) await all;
+    else await within<unknown>(all, due.softTimeoutMs, () => void leave(all));
     return rows.length;
   };
   const leave = (all: Promise<unknown>): Promise<unknown> => {

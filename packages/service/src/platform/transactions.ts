@@ -1,11 +1,11 @@
 import { type Compilable, type DatabaseConnection, PostgresDialect, Transaction } from 'kysely';
 import { isCommitted } from './after-commit.ts';
-import { belongsTo } from './as-work.ts';
 import type { Database } from './database/open.ts';
 import { StatementNames } from './database/prepared.ts';
 import type { TransactionRole } from './database/roles.ts';
 import { RoleSession, type Said } from './role-session.ts';
 import type { Schema } from './schema/index.ts';
+import { belongsTo } from './service-role.ts';
 
 /** Whose rows a transaction's queries meet: those that its tenant may read, or whatever the work needs. */
 type Scope = 'tenant' | 'work';
@@ -28,7 +28,7 @@ export interface Transactions {
   /** One query of the work, and its rows: it is asked in one round trip. */
   look<T>(query: (db: Pick<Tx, 'selectFrom'>) => Compilable<T>): Promise<T[]>;
   /**
-   * A request of `tenant`: it meets what `tenant` may read. The work in it (`asWork`) concerns `tenant` from the beginning.
+   * A request of `tenant`: it meets what `tenant` may read. The work in it (`asServiceRole`) concerns `tenant` from the beginning.
    *
    * @param lastly what the work says last, once it is known what came of the rest; the commit goes out with it.
    */
@@ -71,7 +71,8 @@ export function transactionsOf(database: Database): Transactions {
     marketsafe_prover: new StatementNames('marketsafe_prover'),
     marketsafe_work: new StatementNames('marketsafe_work'),
   };
-  const asWorkIn = (session: RoleSession): DatabaseConnection => session.as('marketsafe_work', names.marketsafe_work);
+  const asServiceRoleIn = (session: RoleSession): DatabaseConnection =>
+    session.as('marketsafe_work', names.marketsafe_work);
   const workOver = (connection: DatabaseConnection): Tx => {
     const tx = over<'work'>(connection);
     return belongsTo(tx, tx);
@@ -79,7 +80,7 @@ export function transactionsOf(database: Database): Transactions {
   const working = async <T>(said: Said, run: (session: RoleSession, work: Tx) => Promise<T>): Promise<T> => {
     let work: Tx | undefined;
     const answer = await RoleSession.run(database, 'marketsafe_work', said, (session) => {
-      work = workOver(asWorkIn(session));
+      work = workOver(asServiceRoleIn(session));
       return run(session, work);
     });
     if (work) isCommitted(work);
@@ -95,7 +96,7 @@ export function transactionsOf(database: Database): Transactions {
     look: (query) => {
       const asked = query(database.kysely).compile();
       return RoleSession.run(database, 'marketsafe_work', asProgramme, async (session) => {
-        const { rows } = await session.last(asWorkIn(session), asked);
+        const { rows } = await session.last(asServiceRoleIn(session), asked);
         return rows;
       });
     },
@@ -104,7 +105,7 @@ export function transactionsOf(database: Database): Transactions {
       working({ ...saying(tenant, tenant, [...programme, tenant]), ...plannedOnce }, async (session, work) => {
         const answer = await run(belongsTo(over(session.as('marketsafe_reader', names.marketsafe_reader)), work));
         const last = lastly?.(answer, work)?.compile();
-        if (last) await session.last(asWorkIn(session), last);
+        if (last) await session.last(asServiceRoleIn(session), last);
         return answer;
       }),
     read: reading('marketsafe_reader'),

@@ -18,15 +18,15 @@ import {
   type States,
 } from '@marketsafe/procedure';
 import { sql } from 'kysely';
-import { asWork } from './as-work.ts';
 import { Batch, unnest } from './batch.ts';
-import { tenantsOf } from './concerns.ts';
-import { definedOnly } from './defined-only.ts';
 import type { Entropy } from './entropy.ts';
+import { omitUndefined } from './omit-undefined.ts';
 import type { Push } from './outbox.ts';
 import { ProblemError } from './problem.ts';
 import { marketplaceOf, type Programme, programmeZone, rulesByHash, rulesInForce } from './programme.ts';
 import { type Retention, type SealedRef, seal, unseal } from './sealed.ts';
+import { asServiceRole } from './service-role.ts';
+import { tenantsOf } from './tenant-scope.ts';
 import type { AnyTx, Tx } from './transactions.ts';
 
 /** One decided event with the state after it. */
@@ -105,7 +105,7 @@ export class UnitOfWork {
   #isAssumed = false;
 
   constructor(tx: AnyTx, given: Surroundings, consequences: Consequences) {
-    this.tx = asWork(tx);
+    this.tx = asServiceRole(tx);
     this.now = given.now.toISOString();
     this.entropy = given.entropy;
     this.programme = given.programme;
@@ -240,7 +240,7 @@ export class UnitOfWork {
   }
 
   /** Adds tenants that the decision concerns and no locked aggregate names. */
-  concern(tenants: Iterable<string>): void {
+  allowTenantWrites(tenants: Iterable<string>): void {
     for (const tenant of tenants) this.#concerned.add(tenant);
   }
 
@@ -340,7 +340,7 @@ export class UnitOfWork {
       calendar: (host ?? this.programme).calendar,
       zone: host?.zone ?? programmeZone,
       territories: host?.territories ?? [],
-      ...definedOnly({
+      ...omitUndefined({
         complainant: locked('complainant', parties.complainant),
         agent: locked('complainant', parties.agent),
         right: locked('right', parties.right),

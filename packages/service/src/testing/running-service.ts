@@ -20,7 +20,6 @@ import { type EnrolmentLimits, noEnrolmentLimits } from '../parties/participants
 import type { Entry } from '../parties/rights/index.ts';
 import type { Cleaner } from '../platform/cleaning/index.ts';
 import { ManualClock } from '../platform/clock.ts';
-import { concern, marketplaceTenant } from '../platform/concerns.ts';
 import type { Network } from '../platform/egress/dial.ts';
 import { openEgress } from '../platform/egress/index.ts';
 import { type Entropy, systemEntropy } from '../platform/entropy.ts';
@@ -29,6 +28,7 @@ import { loadPolicies, type Policies } from '../platform/policies.ts';
 import { type Programme, rulesInForce, type UnionScope, versionsOf } from '../platform/programme.ts';
 import { noLimits, type RequestLimits } from '../platform/rate-limit.ts';
 import { addSession, addUser } from '../platform/sign-in/auth.ts';
+import { allowTenantWrites, marketplaceTenant } from '../platform/tenant-scope.ts';
 import { transactionsOf } from '../platform/transactions.ts';
 import { Vault } from '../platform/vault/index.ts';
 import { withNewKey } from '../platform/vault/key-file.ts';
@@ -255,7 +255,7 @@ export async function startRunning(
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
     // A shop in the same process may answer late; a round that did not wait for it would send a notice too early.
-    patience: 60_000,
+    softTimeoutMs: 60_000,
     letterPace: 0,
     limits,
     enrolmentLimits,
@@ -318,7 +318,7 @@ export async function startRunning(
   };
   const personOf = async (participant: string, name: string, role: 'participant' | 'marketplace') => {
     const user = await transactions.work(async (tx) => {
-      await concern(tx, [participant]);
+      await allowTenantWrites(tx, [participant]);
       const email = `${name}@${participant.replace(':', '.')}.example`;
       return addUser(tx, { email, name, password: 'a long password', role, participant }, { now: now(), entropy });
     });

@@ -1,6 +1,6 @@
 import { type MeasureTarget, targetKey, variantOf } from '@marketsafe/terms';
 import type { z } from 'zod';
-import { ConnectorError, type Http, type MayGo } from '../../contract.ts';
+import { ConnectorError, type Http, type SendGuard } from '../../contract.ts';
 import type { Instruction } from '../records.ts';
 import { inForce, type Replaceable } from '../replaceable.ts';
 import {
@@ -75,10 +75,10 @@ export class Client {
     return this.get(`/operator/actions/${encodeURIComponent(id)}`, ActionView);
   }
 
-  async write(actions: readonly Instruction[], mayGo: MayGo | undefined): Promise<Written> {
+  async write(actions: readonly Instruction[], canSend: SendGuard | undefined): Promise<Written> {
     try {
       const answer = await this.#asOperator(async (token) => {
-        if (mayGo && !(await mayGo())) throw new ConnectorError('stopped', 'it may not go any more');
+        if (canSend && !(await canSend())) throw new ConnectorError('stopped', 'it may not go any more');
         return call(
           this.#options.http,
           { method: 'POST', url: this.#url('/operator/actions'), body: { actions }, token },

@@ -52,7 +52,7 @@ export const simulatedConnector = (options: SimulatedConnectorOptions): Connecto
         return state === undefined || type === 'seller.notify' ? undefined : undoOf(marketplace, state);
       });
     },
-    submit: (actions, mayGo) => submitAll(desk, actions, mayGo),
+    submit: (actions, canSend) => submitAll(desk, actions, canSend),
     poll: (receipts) => pollAll(desk, receipts),
     receive: (headers, body, at) => receiveDelivery(marketplace, [inForce(webhookSecret)].flat(), headers, body, at),
     parseUrl: (url) => parseShopUrl(marketplace, baseUrl, url),

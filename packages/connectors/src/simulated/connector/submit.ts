@@ -1,4 +1,4 @@
-import { type Action, ConnectorError, type MayGo, type Receipt } from '../../contract.ts';
+import { type Action, ConnectorError, type Receipt, type SendGuard } from '../../contract.ts';
 import { Instruction, kindOf } from '../records.ts';
 import { afterSending } from './after-sending.ts';
 import { beforeSending } from './before-sending.ts';
@@ -22,13 +22,17 @@ const instructionOf = (marketplace: string, action: Action): Instruction => {
 };
 
 /** Sends one write, with the observations before and after. Throws `ConnectorError` only when nothing was sent. */
-const submitChunk = async (desk: Desk, actions: readonly Action[], mayGo: MayGo | undefined): Promise<Receipt[]> => {
+const submitChunk = async (
+  desk: Desk,
+  actions: readonly Action[],
+  canSend: SendGuard | undefined,
+): Promise<Receipt[]> => {
   const known = await beforeSending(desk, actions);
   const open = actions.filter((_, index) => known[index] === undefined);
   if (open.length === 0) return known.flatMap((receipt) => receipt ?? []);
   const written = await desk.client.write(
     open.map((action) => instructionOf(desk.marketplace, action)),
-    mayGo,
+    canSend,
   );
   if (written.sent === 'no') throw written.error;
   const { at } = desk;
@@ -77,7 +81,7 @@ const chunksOf = (actions: readonly Action[], size: number): Action[][] => {
 export const submitAll = async (
   desk: Desk,
   actions: readonly Action[],
-  mayGo: MayGo | undefined,
+  canSend: SendGuard | undefined,
 ): Promise<Receipt[]> => {
   const receipts = new Map<Action, Receipt>();
   for (const action of actions) {
@@ -93,7 +97,7 @@ export const submitAll = async (
   )) {
     try {
       if (trouble !== undefined) throw trouble;
-      const results = await submitChunk(desk, chunk, mayGo);
+      const results = await submitChunk(desk, chunk, canSend);
       sent = true;
       for (const [index, action] of chunk.entries()) {
         const receipt = results[index];

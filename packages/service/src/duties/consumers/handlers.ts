@@ -2,12 +2,12 @@ import { inForce, type LegalPack, localDay, referenceOf, type TaskVersion, type 
 import { type ConsumersInformed, type Target, targetKey } from '@marketsafe/terms';
 import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
-import { asWork } from '../../platform/as-work.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme } from '../../platform/programme.ts';
 import type { Schema } from '../../platform/schema/index.ts';
+import { asServiceRole } from '../../platform/service-role.ts';
 import type { AnyTx, Tx } from '../../platform/transactions.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { ConsumerTask, ConsumerTaskQuery } from './contract.ts';
@@ -20,8 +20,8 @@ type Row = Selectable<Schema['consumer_task']>;
 export const consumerHandlers = (deps: Answering): Handlers<typeof consumerRoutes> => ({
   listConsumerTasks: ({ tx, query }) => listTasks(deps.programme, tx, query),
   answerConsumerTask: async ({ tx, params, body }) => {
-    const row = await openTaskOf(asWork(tx), params.task);
-    return viewOf(deps.programme, await takeAnswer(deps, asWork(tx), row, body.said, 'desk'));
+    const row = await openTaskOf(asServiceRole(tx), params.task);
+    return viewOf(deps.programme, await takeAnswer(deps, asServiceRole(tx), row, body.said, 'desk'));
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Duty } from '../../platform/duty.ts';
-import { consumersCarrier } from './carry-task.ts';
 import { followConsumers } from './follow-cases.ts';
+import { consumersOutboxHandler } from './handle-task.ts';
 import { consumerHandlers } from './handlers.ts';
 import { consumerRoutes } from './routes.ts';
 import { takeAnswers } from './take-answer.ts';
@@ -10,6 +10,6 @@ export const consumers: Duty<typeof consumerRoutes> = {
   routes: consumerRoutes,
   handlers: consumerHandlers,
   project: followConsumers,
-  carriers: (deps) => ({ consumers: consumersCarrier(deps) }),
+  outboxHandlers: (deps) => ({ consumers: consumersOutboxHandler(deps) }),
   announced: takeAnswers,
 };

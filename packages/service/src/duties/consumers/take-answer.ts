@@ -7,8 +7,8 @@ import { marketplaceOf, type Programme } from '../../platform/programme.ts';
 import type { Schema } from '../../platform/schema/index.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { actionOf } from './carry-task.ts';
 import { illegalProduct } from './follow-cases.ts';
+import { actionOf } from './handle-task.ts';
 import type { TaskFacts } from './texts.ts';
 
 export interface Answering {

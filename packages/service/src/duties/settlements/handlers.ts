@@ -1,8 +1,8 @@
-import { asWork } from '../../platform/as-work.ts';
 import { type Caller, tenantOf, userOf } from '../../platform/caller.ts';
 import type { DutyDependencies } from '../../platform/duty.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
+import { asServiceRole } from '../../platform/service-role.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { readCase } from '../../takedown/cases/index.ts';
 import { handOut, keepDocument } from '../../takedown/documents/index.ts';
@@ -56,7 +56,11 @@ export function settlementHandlers(deps: DutyDependencies): Handlers<typeof sett
     },
 
     uploadDisputeDocument: ({ tx, upload }) =>
-      keepDocument(asWork(tx), deps.blobs, upload, { tenant: 'desk', now: deps.clock.now(), entropy: deps.entropy }),
+      keepDocument(asServiceRole(tx), deps.blobs, upload, {
+        tenant: 'desk',
+        now: deps.clock.now(),
+        entropy: deps.entropy,
+      }),
 
     decideDispute: async ({ tx, caller, params, body }) => {
       await readCase(tx, 'desk', params.case);

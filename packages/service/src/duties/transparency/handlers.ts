@@ -1,13 +1,13 @@
 import type { MeasureKind } from '@marketsafe/terms';
 import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
-import { asWork } from '../../platform/as-work.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { concern } from '../../platform/concerns.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { Schema } from '../../platform/schema/index.ts';
+import { asServiceRole } from '../../platform/service-role.ts';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { AnyTx, Tx } from '../../platform/transactions.ts';
 import type { TransparencyQuery, TransparencyStatementView } from './contract.ts';
 import type { transparencyRoutes } from './routes.ts';
@@ -16,7 +16,7 @@ type Row = Selectable<Schema['transparency_statement']>;
 
 export const transparencyHandlers = ({ clock }: { readonly clock: Clock }): Handlers<typeof transparencyRoutes> => ({
   listTransparencyStatements: ({ tx, query }) => listStatements(tx, query),
-  retryTransparencyStatement: ({ tx, body }) => retryStatement(asWork(tx), body.puid, clock.now()),
+  retryTransparencyStatement: ({ tx, body }) => retryStatement(asServiceRole(tx), body.puid, clock.now()),
 });
 
 /** The newest first. */
@@ -42,7 +42,7 @@ async function listStatements(tx: AnyTx, query: z.output<typeof TransparencyQuer
 
 /** Makes it due at once; it is generated and checked again before sending. */
 async function retryStatement(tx: Tx, puid: string, now: Date) {
-  await concern(tx, ['desk']);
+  await allowTenantWrites(tx, ['desk']);
   const row = await tx
     .selectFrom('transparency_statement')
     .selectAll()

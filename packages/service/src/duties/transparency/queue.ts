@@ -29,7 +29,7 @@ export function queueStatement(work: UnitOfWork, effect: NoticeEffect): void {
   const puid = puidOf(reasons);
   const place = { puid, territories: union.territories, zone, contentSince };
   const faults = checkStatement({ ...transparencyStatement(reasons, rulesByHash(work.programme, pack), place) });
-  work.concern(['desk']);
+  work.allowTenantWrites(['desk']);
   work.batch.also(sql`
     insert into transparency_statement (tenant, puid, marketplace, seller, target, cause, measure, pack, reasons, content_since,
       state, faults, queued_at, due_at)
@@ -82,7 +82,7 @@ export function noteLifted(work: UnitOfWork, decided: readonly Decided[]): void 
     const now = inForce(work.state('seller', seller));
     const ended = [...inForce(work.before('seller', seller))].flatMap(([key, cause]) => (now.has(key) ? [] : [cause]));
     if (ended.length === 0 || !union) continue;
-    work.concern(['desk']);
+    work.allowTenantWrites(['desk']);
     work.batch.also(sql`
       update transparency_statement set lifted_at = ${work.now}::timestamptz
       where seller = ${seller} and cause = any (${ended}::text[]) and lifted_at is null`);

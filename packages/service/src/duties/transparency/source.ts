@@ -1,12 +1,12 @@
 import type { Http } from '@marketsafe/connectors';
 import type { MeasureReasons } from '@marketsafe/procedure';
 import { type Selectable, sql } from 'kysely';
-import { concern } from '../../platform/concerns.ts';
 import type { DutyDependencies } from '../../platform/duty.ts';
 import { backoffMilliseconds } from '../../platform/outbox.ts';
-import { usualPatience, type WorkSource, workSource } from '../../platform/poller.ts';
+import { defaultSoftTimeoutMs, type WorkSource, workSource } from '../../platform/poller.ts';
 import { marketplaceOf, type Programme, rulesByHash } from '../../platform/programme.ts';
 import type { Schema } from '../../platform/schema/index.ts';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { checkStatement, type StatementFault } from './check.ts';
 import { type TransparencyStatement, transparencyStatement } from './statement.ts';
@@ -19,7 +19,7 @@ interface Batch {
 }
 
 /** Longer than all requests for one batch, so that a claim lapses only when its worker has ended. */
-const claimMilliseconds = 15 * 60_000;
+const leaseMs = 15 * 60_000;
 
 /** One egress policy for each marketplace with a transparency database. */
 const waysOut = ({ programme, egress }: DutyDependencies): ReadonlyMap<string, Http> =>
@@ -37,7 +37,7 @@ export function statementSource(deps: DutyDependencies): WorkSource {
   const ways = waysOut(deps);
   const underWay = new Set<string>();
   return workSource<Batch>({
-    patience: deps.patience ?? usualPatience,
+    softTimeoutMs: deps.softTimeoutMs ?? defaultSoftTimeoutMs,
     async claim() {
       const batches: Batch[] = [];
       for (const marketplace of ways.keys()) {
@@ -64,9 +64,9 @@ export function statementSource(deps: DutyDependencies): WorkSource {
 }
 
 async function claimOf(tx: Tx, marketplace: string, now: Date): Promise<readonly Row[]> {
-  await concern(tx, ['desk']);
+  await allowTenantWrites(tx, ['desk']);
   const { rows } = await sql<Row>`
-    update transparency_statement set claimed_until = ${new Date(now.getTime() + claimMilliseconds)}, attempts = attempts + 1
+    update transparency_statement set claimed_until = ${new Date(now.getTime() + leaseMs)}, attempts = attempts + 1
     where puid in (
       select puid from transparency_statement
       where state = 'waiting' and marketplace = ${marketplace} and due_at <= ${now}
@@ -118,7 +118,7 @@ const allAgain = (rows: readonly Row[], why: string): ReadonlyMap<string, Sent> 
   new Map(rows.map(({ puid }) => [puid, { submitted: { outcome: 'again', why } }]));
 
 async function settle(tx: Tx, rows: readonly Row[], sent: ReadonlyMap<string, Sent>, now: Date): Promise<void> {
-  await concern(tx, ['desk']);
+  await allowTenantWrites(tx, ['desk']);
   const settled = rows.flatMap(({ puid, attempts }) => {
     const { submitted, statement } = sent.get(puid) ?? { submitted: undefined, statement: undefined };
     return submitted ? [{ puid, ...columnsOf(submitted, attempts, now), statement: statement ?? null }] : [];

@@ -1,11 +1,11 @@
 import { Brand } from '@marketsafe/terms';
 import type { z } from 'zod';
-import { asWork } from '../../platform/as-work.ts';
 import { participantOf, tenantOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound } from '../../platform/problem.ts';
+import { asServiceRole } from '../../platform/service-role.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { checkRoom, writeBrand } from './brand-book.ts';
 import { checkBrand } from './check-brand.ts';
@@ -59,11 +59,11 @@ export function brandHandlers({
     },
 
     addBrand: ({ tx, caller, body }) =>
-      put(asWork(tx), participantOf(caller).participant, newBrandId(body.name, entropy), body),
+      put(asServiceRole(tx), participantOf(caller).participant, newBrandId(body.name, entropy), body),
 
     replaceBrand: async ({ tx, caller, params, body }) => {
       const { participant } = participantOf(caller);
-      const work = asWork(tx);
+      const work = asServiceRole(tx);
       const row = await work
         .selectFrom('brand')
         .select('id')

@@ -1,9 +1,9 @@
 import { ConnectorError, type InboundEvent } from '@marketsafe/connectors';
-import { asWork } from '../../platform/as-work.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { Programme, ProgrammeMarketplace } from '../../platform/programme.ts';
+import { asServiceRole } from '../../platform/service-role.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { dedupeEvents } from './event-dedup.ts';
 import { schedulePull } from './pull-source.ts';
@@ -35,7 +35,7 @@ export const marketplaceHandlers = ({
   receiveEvent: async ({ tx: asked, params, headers, rawBody }) => {
     const marketplace = programme.marketplaces.find(({ id }) => id === params.marketplace);
     if (!marketplace) throw notFound('marketplace');
-    const tx = asWork(asked);
+    const tx = asServiceRole(asked);
     const events = read(marketplace, headers, rawBody, clock.now());
     const news = await dedupeEvents(tx, marketplace.id, events, clock.now());
     if (news.length > 0) {

@@ -3,4 +3,4 @@ export { pullSource, schedulePull } from './pull-source.ts';
 export { reindexListings } from './reindex-listings.ts';
 export { marketplaceRoutes } from './routes.ts';
 export { ingestListings } from './take-listings.ts';
-export { timeLimited } from './time-limited.ts';
+export { withTimeout } from './with-timeout.ts';

@@ -4,7 +4,7 @@ import { sql, type Updateable } from 'kysely';
 import { noteReappeared, type SeenUp } from '../../parties/sellers/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { backoffMilliseconds } from '../../platform/outbox.ts';
-import { usualPatience, type WorkSource, workSource } from '../../platform/poller.ts';
+import { defaultSoftTimeoutMs, type WorkSource, workSource } from '../../platform/poller.ts';
 import { marketplaceOf, type Programme } from '../../platform/programme.ts';
 import type { Schema } from '../../platform/schema/index.ts';
 import type { AnyTx, Transactions, Tx } from '../../platform/transactions.ts';
@@ -20,14 +20,14 @@ export interface PullDependencies {
   readonly onListingChanged: OnListingChanged;
   /** Milliseconds between two pulls of changes; a webhook triggers one sooner. */
   readonly everyMilliseconds: number;
-  readonly patience?: number | undefined;
+  readonly softTimeoutMs?: number | undefined;
 }
 
 /** Sellers come before listings, so that a listing's seller is known. */
 const entities: readonly EntityKind[] = ['seller', 'listing'];
 const pageSize = 100;
 /** Longer than all timeouts of a connector together. */
-const claimMilliseconds = 60_000;
+const leaseMs = 60_000;
 
 interface Pull {
   readonly marketplace: string;
@@ -51,7 +51,7 @@ export function pullSource(deps: PullDependencies): WorkSource {
   let begun = false;
   return workSource<Pull>({
     // At most one page of a marketplace is fetched at a time, since its row is claimed until then.
-    patience: deps.patience ?? usualPatience,
+    softTimeoutMs: deps.softTimeoutMs ?? defaultSoftTimeoutMs,
     claim: (limit) =>
       transactions.work(async (tx) => {
         if (!begun) await beginPulls(tx, programme, clock.now());
@@ -94,7 +94,7 @@ async function claimPulls(tx: Tx, { clock, programme, everyMilliseconds }: PullD
   // Sets the next turn first, so that a webhook during the fetch is not lost.
   const next = new Date(now.getTime() + everyMilliseconds);
   const claimed = await sql<Pull>`
-    update cursor set due_at = ${next}, claimed_until = ${new Date(now.getTime() + claimMilliseconds)}, attempts = attempts + 1
+    update cursor set due_at = ${next}, claimed_until = ${new Date(now.getTime() + leaseMs)}, attempts = attempts + 1
     where (marketplace, entity) in (
       select marketplace, entity from cursor
       where due_at <= ${now} and (claimed_until is null or claimed_until < ${now})

@@ -1,9 +1,9 @@
 import type { PulledSeller } from '@marketsafe/connectors';
 import { sellerKey } from '@marketsafe/terms';
 import { z } from 'zod';
-import { concern, sellerTenant } from '../../platform/concerns.ts';
 import { identityHash } from '../../platform/links.ts';
 import { unseal } from '../../platform/sealed.ts';
+import { allowTenantWrites, sellerTenant } from '../../platform/tenant-scope.ts';
 import type { AnyTx, Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { openingsChanged } from '../screening/index.ts';
@@ -54,7 +54,7 @@ export async function ingestSellers(
   await work.lock(
     [...changed.map(({ key }) => key), ...[...namesakes.values()].flat()].map((id) => ({ kind: 'seller', id })),
   );
-  await concern(
+  await allowTenantWrites(
     tx,
     accounts.map(({ key }) => sellerTenant(key)),
   );

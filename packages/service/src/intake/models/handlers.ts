@@ -1,7 +1,7 @@
 import { SHIPPED_MODEL, writeLabels } from '@marketsafe/screening';
-import { asWork } from '../../platform/as-work.ts';
 import { type Caller, userOf } from '../../platform/caller.ts';
 import { Download, type Handlers } from '../../platform/handler.ts';
+import { asServiceRole } from '../../platform/service-role.ts';
 import type { Transactions } from '../../platform/transactions.ts';
 import { bandsOf, learnedModel, modelInForce, storedModel } from '../screening/index.ts';
 import { type ModelDependencies, propose, proposerOf, putInForce, refusing } from './adopt.ts';
@@ -19,11 +19,11 @@ export function modelHandlers(
   return {
     listModels: ({ tx }) => listModels(tx),
     proposeModel: async ({ tx, body, caller }) => {
-      await propose(asWork(tx), body.model, said(caller, body));
+      await propose(asServiceRole(tx), body.model, said(caller, body));
       return listModels(tx);
     },
     activateModel: async ({ tx, params, body, caller }) => {
-      await putInForce(asWork(tx), deps, params.model, said(caller, body));
+      await putInForce(asServiceRole(tx), deps, params.model, said(caller, body));
       return listModels(tx);
     },
     downloadModel: async ({ tx, params: { model: number } }) => {

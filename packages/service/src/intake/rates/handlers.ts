@@ -1,9 +1,9 @@
 import { repeatedName } from '@marketsafe/terms';
-import { asWork } from '../../platform/as-work.ts';
 import { userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { ProblemError } from '../../platform/problem.ts';
+import { asServiceRole } from '../../platform/service-role.ts';
 import { ratesInForce } from './latest-table.ts';
 import { putTable } from './put-in-force.ts';
 import type { rateRoutes } from './routes.ts';
@@ -22,7 +22,7 @@ export const rateHandlers = ({ clock }: { readonly clock: Clock }): Handlers<typ
   exchangeRates: ({ tx }) => ratesInForce(tx, clock.now()),
   putRateTable: async ({ tx, body: { table, instead, confirmed = [] }, rawBody, caller }) => {
     assertSaidOnce(rawBody);
-    await putTable(asWork(tx), table, { by: userOf(caller) ?? '', at: clock.now(), instead, confirmed });
+    await putTable(asServiceRole(tx), table, { by: userOf(caller) ?? '', at: clock.now(), instead, confirmed });
     return ratesInForce(tx, clock.now());
   },
 });

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { concern } from '../../platform/concerns.ts';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { takeWaiting } from '../brands/index.ts';
 import { groupsOf, type Member } from './group.ts';
@@ -68,7 +68,7 @@ async function regroup(tx: Tx, brand: string): Promise<void> {
     of.map(({ marketplace, listing }) => ({ marketplace, listing, grp })),
   );
   const put = grouped.filter(({ marketplace, listing, grp }) => known.get(`${marketplace}/${listing}`) !== grp);
-  await concern(tx, [tenant]);
+  await allowTenantWrites(tx, [tenant]);
   await sql`
     with grouped as (
       select * from jsonb_to_recordset(${JSON.stringify(grouped)}::jsonb) as g(marketplace text, listing text, grp text)

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/transactions.ts';
 /** Listings screened at once: some 10 ms of work, and one row of JSON each in the statement that writes them. */
 const listingsAtOnce = 256;
 /** Milliseconds; longer than a thread may take to answer. */
-const claimMilliseconds = 5 * 60_000;
+const leaseMs = 5 * 60_000;
 /** A listing that crashes a screener is tried again alone; after a second crash it goes to the dead-letter queue. */
 const mostAttempts = 2;
 
@@ -45,7 +45,7 @@ const dueWhere = (condition: RawBuilder<unknown>, limit: number) => sql<DueListi
  * first, one by one, to find the one that caused the crash before it causes a third.
  */
 export async function claimListings(tx: Tx, now: Date): Promise<Claim | undefined> {
-  const until = new Date(now.getTime() + claimMilliseconds);
+  const until = new Date(now.getTime() + leaseMs);
   for (;;) {
     const left = await leftBehind(tx, now);
     if (!left) break;

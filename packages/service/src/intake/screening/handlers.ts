@@ -1,8 +1,8 @@
-import { asWork } from '../../platform/as-work.ts';
 import { participantOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound } from '../../platform/problem.ts';
+import { asServiceRole } from '../../platform/service-role.ts';
 import { readScreening, readScreeningForDesk } from './read-screening.ts';
 import type { screeningRoutes } from './routes.ts';
 
@@ -10,7 +10,7 @@ export const screeningHandlers = ({ clock }: { readonly clock: Clock }): Handler
   getScreening: ({ tx, caller }) => readScreening(tx, participantOf(caller).participant),
   getScreeningForDesk: ({ tx }) => readScreeningForDesk(tx, clock.now()),
   async retryScreening({ tx, params: { marketplace, listing } }) {
-    const work = asWork(tx);
+    const work = asServiceRole(tx);
     const gone = await work
       .deleteFrom('screening_dead_letter')
       .where('marketplace', '=', marketplace)

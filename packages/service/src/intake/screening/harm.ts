@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { concern } from '../../platform/concerns.ts';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function restateHarm(tx: Tx, marketplace: string, listings: readonl
     .where('marketplace', '=', marketplace)
     .where('listing', 'in', [...listings])
     .execute();
-  await concern(
+  await allowTenantWrites(
     tx,
     found.map(({ tenant }) => tenant),
   );

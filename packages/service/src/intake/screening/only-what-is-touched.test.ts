@@ -1,8 +1,8 @@
 /** After any change of brands, sellers, listings and exchange rates, partial screening gives the same findings as screening everything. */
 import { Finding } from '@marketsafe/terms';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { concern } from '../../platform/concerns.ts';
 import { seededEntropy, systemEntropy } from '../../platform/entropy.ts';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type Running, startRunning } from '../../testing/running-service.ts';
 import { writeBrand } from '../brands/brand-book.ts';
@@ -96,7 +96,7 @@ async function changeBrand(): Promise<void> {
     brands.length < (person === 0 ? 2 : 6) || chance.integer(5) === 0 ? `b${person}-${brands.length}` : pick(brands);
   if (!brands.includes(id)) brands.push(id);
   await running.service.transactions.work(async (tx) => {
-    await concern(tx, [participant]);
+    await allowTenantWrites(tx, [participant]);
     await writeBrand(tx, participant, { ...entryOf(person), id }, running.clock.now());
   });
 }

@@ -22,7 +22,7 @@ export interface PoolOptions {
   /** The thread's script; a test replaces it by one that crashes. */
   readonly thread?: URL;
   /** Milliseconds of real time after which a silent thread is ended. */
-  readonly patience?: number;
+  readonly softTimeoutMs?: number;
 }
 
 export interface Pool {
@@ -35,19 +35,20 @@ export interface Pool {
 }
 
 /** Milliseconds. A batch takes some 10 ms; compiling 100,000 marks, done once for all threads, takes a few seconds. */
-const usualPatience = 60_000;
+const defaultSoftTimeoutMs = 60_000;
 /** Milliseconds in which a thread must start. */
-const startPatience = 120_000;
+const startTimeoutMs = 120_000;
 /** Many times the memory of a book of 100,000 marks. */
 const memory = { maxOldGenerationSizeMb: 2048 };
 
-export function openPool({ threads, thread, patience = usualPatience }: PoolOptions): Pool {
+export function openPool({ threads, thread, softTimeoutMs = defaultSoftTimeoutMs }: PoolOptions): Pool {
   let latest: { readonly version: string; readonly book: Promise<SharedBook> } | undefined;
   // A thread that ended leaves its space in the book occupied, so the book is compiled again.
   const ended = (): void => {
     latest = undefined;
   };
-  const all = threads === 0 ? [inPlace()] : Array.from({ length: threads }, () => oneThread(thread, patience, ended));
+  const all =
+    threads === 0 ? [inPlace()] : Array.from({ length: threads }, () => oneThread(thread, softTimeoutMs, ended));
   const ask = (job: Job, book?: SharedBook): Promise<Answer> => {
     const [least] = [...all].sort((one, other) => one.waiting() - other.waiting());
     if (!least) throw new Error('a pool has at least one worker');
@@ -113,7 +114,7 @@ interface Waiting {
  * A thread that starts with its first job, and again after it ended. It answers jobs in order. A job that ends its thread fails;
  * the next thread gets the jobs after it.
  */
-function oneThread(script = new URL('./thread.ts', import.meta.url), patience: number, ended: () => void): One {
+function oneThread(script = new URL('./thread.ts', import.meta.url), softTimeoutMs: number, ended: () => void): One {
   let running: Worker | undefined;
   let isReady = false;
   let sent: { book?: SharedBook } = {};
@@ -124,7 +125,7 @@ function oneThread(script = new URL('./thread.ts', import.meta.url), patience: n
     clearTimeout(timer);
     if (waiting.length === 0) return;
     const slow = running;
-    const left = isReady ? patience : startPatience;
+    const left = isReady ? softTimeoutMs : startTimeoutMs;
     timer = setTimeout(() => over(slow, new Error(`no answer in ${left / 1000} s`)), left).unref();
   };
   const put = (one: Waiting): void => {

@@ -1,6 +1,6 @@
 /** A crashing thread never loses listings, and a listing that crashes threads delays no others. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { concern } from '../../platform/concerns.ts';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import { type Running, startRunning } from '../../testing/running-service.ts';
 import { openPool, type Pool, type PoolOptions, screeningSource, sweepSource, weighingInForce } from './index.ts';
 
@@ -132,7 +132,7 @@ describe('a listing that crashes its thread', () => {
   test('is screened alone, crashes it again, and goes to the dead-letter queue; all others are screened', async () => {
     await offered(offer('a1'), offer('bad', 'Lunaria ENDS-IT'), offer('a2'), offer('a3'));
     await rows(async (tx) => {
-      await concern(tx, [lune.id]);
+      await allowTenantWrites(tx, [lune.id]);
       await tx.deleteFrom('finding').execute();
     });
     await makeDue('a1', 'bad', 'a2', 'a3');
@@ -155,7 +155,7 @@ describe('a listing that crashes its thread', () => {
   test('or blocks it too long, is treated the same', async () => {
     await offered(offer('slow', 'Lunaria HOLDS-IT'), offer('quick'));
     await makeDue('slow', 'quick');
-    await screenAll({ patience: 1500 });
+    await screenAll({ softTimeoutMs: 1500 });
     expect(await aside()).toEqual([{ listing: 'slow', why: 'no answer in 1.5 s' }]);
     expect(await found()).toContain('quick');
   });

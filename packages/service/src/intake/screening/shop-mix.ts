@@ -1,6 +1,6 @@
 import { MIXED_FROM } from '@marketsafe/screening';
 import { sql } from 'kysely';
-import { concern } from '../../platform/concerns.ts';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { beginSweeps, sellerSweep, shopCheck, takeWaiting } from '../brands/index.ts';
 
@@ -55,7 +55,7 @@ async function mixShop(tx: Tx, marketplace: string, seller: string, now: Date): 
     select tenant, held.tenant is null as mixed from now_mixed full join held using (tenant)
     where held.tenant is null or now_mixed.tenant is null order by tenant`.execute(tx);
   if (rows.length === 0) return;
-  await concern(
+  await allowTenantWrites(
     tx,
     rows.map(({ tenant }) => tenant),
   );

@@ -1,7 +1,7 @@
 import { Brand } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
-import { usualPatience, type WorkSource, workSource } from '../../platform/poller.ts';
+import { defaultSoftTimeoutMs, type WorkSource, workSource } from '../../platform/poller.ts';
 import type { Transactions, Tx } from '../../platform/transactions.ts';
 import {
   agesTurn,
@@ -44,7 +44,7 @@ const pageSize = 1000;
  */
 const countedWithin = 10_000;
 /** Milliseconds; longer than a thread may take to answer. */
-const claimMilliseconds = 5 * 60_000;
+const leaseMs = 5 * 60_000;
 
 /**
  * After a change of a brand, a seller or an exchange rate: finds the listings whose findings it can affect, and makes them due. The
@@ -54,7 +54,7 @@ const claimMilliseconds = 5 * 60_000;
 export function sweepSource(deps: Dependencies): WorkSource {
   const { transactions, clock } = deps;
   return workSource<Sweep>({
-    patience: usualPatience,
+    softTimeoutMs: defaultSoftTimeoutMs,
     claim: () => transactions.work((tx) => claimSweep(tx, clock.now())),
     async handle(sweep) {
       if (sweep.entity === agesTurn) return transactions.work((tx) => turnAges(tx, sweep, clock.now()));
@@ -89,7 +89,7 @@ const begun = ({ entity, attempts }: Sweep) =>
 
 async function claimSweep(tx: Tx, now: Date): Promise<Sweep[]> {
   const { rows } = await sql<Sweep>`
-    update cursor set claimed_until = ${new Date(now.getTime() + claimMilliseconds)} where (marketplace, entity) in (
+    update cursor set claimed_until = ${new Date(now.getTime() + leaseMs)} where (marketplace, entity) in (
       select marketplace, entity from cursor
       where marketplace = ${sweepOwner} and due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
         and (not (starts_with(entity, ${groupTurn}) or starts_with(entity, ${shopCheck})) or due_at <= ${new Date(now.getTime() - countedWithin)}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { concern } from '../../platform/concerns.ts';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { goodsByBrand, queueGrouping } from '../same-goods/index.ts';
 import type { DueListing } from './claims.ts';
@@ -24,7 +24,7 @@ export async function writeFindings(
   );
   const tenants = new Set([...rows.map(({ tenant }) => tenant), ...screened.tenants]);
   if (tenants.size === 0) return;
-  await concern(tx, tenants);
+  await allowTenantWrites(tx, tenants);
   const before = { shops: await brandsByShop(tx, keys), goods: await goodsByBrand(tx, keys) };
   await sql`
     with screened as (

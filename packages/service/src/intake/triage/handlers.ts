@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { asWork } from '../../platform/as-work.ts';
 import { participantOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
+import { asServiceRole } from '../../platform/service-role.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { type Act as TriageAct, triage, undo } from './decide.ts';
@@ -26,7 +26,12 @@ export async function actOn(
   { findings, act }: Parameters<typeof triage>[2],
 ): ReturnType<typeof triage> {
   await assertAct(tx, act, clock.now());
-  return triage(asWork(tx), { participant, user, at: clock.now().toISOString() }, { findings, act }, entropy.uuid());
+  return triage(
+    asServiceRole(tx),
+    { participant, user, at: clock.now().toISOString() },
+    { findings, act },
+    entropy.uuid(),
+  );
 }
 
 async function assertAct(tx: AnyTx, act: TriageAct, now: Date): Promise<void> {
@@ -44,7 +49,7 @@ export const triageHandlers = ({ clock, entropy }: Dependencies): Handlers<typeo
   async undoTriage({ tx, caller, params: { batch } }) {
     const { participant, user } = participantOf(caller);
     const by = { participant, user, at: clock.now().toISOString() };
-    const undone = isUuid(batch) ? await undo(asWork(tx), by, batch) : undefined;
+    const undone = isUuid(batch) ? await undo(asServiceRole(tx), by, batch) : undefined;
     if (!undone) throw notFound('batch');
     return undone;
   },

@@ -1,12 +1,12 @@
 import { type CaseCommand, contestOf } from '@marketsafe/procedure';
 import { actorOf } from '../../platform/actor.ts';
-import { asWork } from '../../platform/as-work.ts';
 import { type Caller, userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { type Programme, rulesOfCase } from '../../platform/programme.ts';
+import { asServiceRole } from '../../platform/service-role.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { lockScope, sameTripleOf } from '../../takedown/case-file/index.ts';
@@ -33,7 +33,7 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
     listTasks: ({ tx, query }) => listTasks(tx, query),
     getEnrolmentForDesk: ({ tx, params }) => readEnrolment(tx, params.enrolment),
     decideEnrolment: ({ tx, params, body, caller }) =>
-      decideEnrolment(deps, asWork(tx), params.enrolment, userOf(caller) ?? '', body),
+      decideEnrolment(deps, asServiceRole(tx), params.enrolment, userOf(caller) ?? '', body),
 
     review: ({ tx, params, body, caller }) =>
       actOnCases(deps, tx, caller, params.case, body.scope, (work) => {
@@ -98,7 +98,7 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
 
     confirmRecall: (asked) => actInWords(deps, asked, 'recall', () => ({ type: 'record-recall', outcome: 'recalled' })),
 
-    retryOrder: ({ tx, body }) => retryOrder(asWork(tx), body.order, deps.clock.now()),
+    retryOrder: ({ tx, body }) => retryOrder(asServiceRole(tx), body.order, deps.clock.now()),
     decideStanding: ({ tx, params, body, caller }) => decideStanding(deps, tx, params.participant, body, caller),
     changeRight: ({ tx, params, body, caller }) => changeRight(deps, tx, params.right, body, caller),
     listOrders: ({ tx, query }) => listOrders(tx, query),

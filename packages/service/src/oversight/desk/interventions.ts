@@ -5,9 +5,9 @@ import { participants, participantsOf } from '../../parties/participants/index.t
 import { registerStateOf, rightOf } from '../../parties/rights/index.ts';
 import { type Caller, userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { concern } from '../../platform/concerns.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { AnyTx, Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { readOrder } from '../../takedown/orders/index.ts';
@@ -56,7 +56,7 @@ export async function decideStanding(
   work.execute(ref, { type: decision }, { kind: 'desk', user });
   if (decision === 'confirm-membership' || decision === 'end-membership') {
     const member = decision === 'confirm-membership';
-    await concern(work.tx, [participant]);
+    await allowTenantWrites(work.tx, [participant]);
     await work.tx.updateTable('participant').set({ member }).where('id', '=', participant).execute();
     const named = work.memo(participants).get(participant);
     if (named) work.memo(participants).set(participant, { ...named, member });

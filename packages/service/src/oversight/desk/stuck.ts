@@ -6,7 +6,7 @@ import type { StuckItem as StuckItemSchema } from './contract.ts';
 type StuckItem = z.input<typeof StuckItemSchema>;
 
 /** Milliseconds after which a waiting order counts as stuck. */
-const patience = 10 * 60_000;
+const overdueAfterMs = 10 * 60_000;
 /** Milliseconds for which an undelivered notice is listed, unless its case was delivered in another way. */
 const remembered = 30 * 86_400_000;
 /** Eight tries take a quarter of an hour; a longer failure will not end by itself. */
@@ -27,7 +27,7 @@ export async function listStuck(tx: AnyTx, now: Date, others: readonly ((tries: 
     select 'order' as kind, id, state, created_at as since, attempts, receipt ->> 'reason' as detail,
         case when state in ('rejected', 'not-found', 'failed', 'needs-info') then 'retry-order' else 'ask-marketplace' end as todo
       from marketplace_order
-      where state not in ('done', 'superseded') and created_at < ${before(patience)}
+      where state not in ('done', 'superseded') and created_at < ${before(overdueAfterMs)}
         and not exists (select from removal_hold where subject = marketplace_order.id)
     union all
     select 'notice', id::text, state, sent_at, 1, concat_ws(', ', kind, seller), 'reach-by-hand' from notice

@@ -6,8 +6,8 @@ import { projectParticipants } from '../../parties/participants/index.ts';
 import { projectRights } from '../../parties/rights/index.ts';
 import { projectSellers } from '../../parties/sellers/index.ts';
 import { unnest } from '../../platform/batch.ts';
-import { concern, tenantsOf } from '../../platform/concerns.ts';
 import type { TableName } from '../../platform/schema/index.ts';
+import { allowTenantWrites, tenantsOf } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import type { Decided, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { projectCaseViews } from '../../takedown/cases/index.ts';
@@ -71,7 +71,7 @@ export async function checkStates(tx: Tx, refs: readonly AggregateRef[], begin: 
 export async function rebuildStates(tx: Tx, refs: readonly AggregateRef[], begin: BeginAt): Promise<void> {
   const folded = [...(await foldAll(tx, refs)).values()];
   if (folded.length === 0) return;
-  await concern(
+  await allowTenantWrites(
     tx,
     folded.flatMap((one) => [...tenantsOf(one, one.state)]),
   );

@@ -1,11 +1,11 @@
 import type { LoadedPack, RefusedPack } from '@marketsafe/procedure';
-import { asWork } from '../../platform/as-work.ts';
 import { userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import { Download, type Handlers } from '../../platform/handler.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { type Programme, rulesInForce } from '../../platform/programme.ts';
+import { asServiceRole } from '../../platform/service-role.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { announce, drop, propose, simulateAgain } from './decide.ts';
 import { listProposals, readProposal } from './read-proposals.ts';
@@ -30,19 +30,23 @@ export function ruleProposalHandlers(deps: RuleProposalDependencies): Handlers<t
     listRuleProposals: ({ tx, query }) => listProposals(tx, query),
     getRuleProposal: ({ tx, params }) => read(tx, params.proposal),
     proposeRules: async ({ tx, prepared, caller }) => {
-      const id = await propose(asWork(tx), deps, prepared as LoadedPack | RefusedPack, userOf(caller) ?? '');
+      const id = await propose(asServiceRole(tx), deps, prepared as LoadedPack | RefusedPack, userOf(caller) ?? '');
       return read(tx, id);
     },
     simulateRuleProposal: async ({ tx, params }) => {
-      await simulateAgain(asWork(tx), params.proposal, clock.now());
+      await simulateAgain(asServiceRole(tx), params.proposal, clock.now());
       return read(tx, params.proposal);
     },
     announceRuleProposal: async ({ tx, params, caller }) => {
-      await announce(asWork(tx), deps, params.proposal, userOf(caller) ?? '');
+      await announce(asServiceRole(tx), deps, params.proposal, userOf(caller) ?? '');
       return read(tx, params.proposal);
     },
     dropRuleProposal: async ({ tx, params, body, caller }) => {
-      await drop(asWork(tx), params.proposal, { by: userOf(caller) ?? '', at: clock.now(), reasons: body.reasons });
+      await drop(asServiceRole(tx), params.proposal, {
+        by: userOf(caller) ?? '',
+        at: clock.now(),
+        reasons: body.reasons,
+      });
       return read(tx, params.proposal);
     },
     downloadSimulation: async ({ tx, params }) => {

@@ -24,7 +24,7 @@ export interface Simulations {
 }
 
 /** Milliseconds; renewed with each step, which is always shorter. */
-const claimMilliseconds = 15 * 60_000;
+const leaseMs = 15 * 60_000;
 /** A simulation that crashed this often would crash again. */
 const mostAttempts = 3;
 /** Events read in one transaction: some 10 ms. */
@@ -37,7 +37,7 @@ const pageSize = 1000;
 export function simulations({ transactions, clock, programme }: Dependencies): Simulations {
   let running: Simulation | undefined;
   let stopped = false;
-  const claimEnd = (): Date => new Date(clock.now().getTime() + claimMilliseconds);
+  const claimEnd = (): Date => new Date(clock.now().getTime() + leaseMs);
 
   async function simulate(row: Row): Promise<Disclosed> {
     let noting: Promise<void> | undefined;
@@ -67,7 +67,7 @@ export function simulations({ transactions, clock, programme }: Dependencies): S
 
   const source = workSource<Row>({
     // Other work never waits for it.
-    patience: 0,
+    softTimeoutMs: 0,
     claim: async () => {
       if (running !== undefined || stopped) return [];
       const row = await transactions.work((tx) => claimOf(tx, clock.now(), claimEnd()));

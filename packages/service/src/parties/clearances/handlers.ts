@@ -1,14 +1,14 @@
 import type { SellerCommand } from '@marketsafe/procedure';
 import { actorOf } from '../../platform/actor.ts';
-import { asWork } from '../../platform/as-work.ts';
 import type { Blobs } from '../../platform/blobs.ts';
 import { type Caller, tenantOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { sellerTenant } from '../../platform/concerns.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
+import { asServiceRole } from '../../platform/service-role.ts';
+import { sellerTenant } from '../../platform/tenant-scope.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { handOut, keepDocument } from '../../takedown/documents/index.ts';
@@ -82,7 +82,7 @@ export function clearanceHandlers(deps: ClearanceDependencies): Handlers<typeof 
       readShopClearances({ programme: deps.programme, now: deps.clock.now().toISOString() }, tx, shopOf(caller)),
 
     uploadClearanceDocument: ({ tx, caller, upload }) =>
-      keepDocument(asWork(tx), deps.blobs, upload, {
+      keepDocument(asServiceRole(tx), deps.blobs, upload, {
         ...{ tenant: sellerTenant(shopOf(caller).seller), now: deps.clock.now(), entropy: deps.entropy },
       }),
 

@@ -1,8 +1,8 @@
 import type { Clearance, SellerState } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { sellerTenant } from '../../platform/concerns.ts';
-import { definedOnly } from '../../platform/defined-only.ts';
+import { omitUndefined } from '../../platform/omit-undefined.ts';
+import { sellerTenant } from '../../platform/tenant-scope.ts';
 import type { Decided, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { copyName } from '../../takedown/documents/index.ts';
 import type { ClearanceView } from './contract.ts';
@@ -32,7 +32,7 @@ async function projectOf(work: UnitOfWork, key: string, state: SellerState): Pro
   const invited = Object.entries(state.invited ?? {});
   const holders = [...new Set([...clearances.map(({ holder }) => holder), ...invited.map(([holder]) => holder)])];
   if (holders.length === 0) return;
-  work.concern(holders);
+  work.allowTenantWrites(holders);
   const read = await readingsOf(work, key, clearances, holders);
   for (const one of clearances) addRows(work, storedOf(key, one, read), one.at ?? one.until, read);
   for (const [holder, { at, until }] of invited) {
@@ -108,7 +108,7 @@ function storedOf(key: string, one: Clearance, read: Readings): StoredClearance 
     const { mark, office = '', number = right } = read.rights.get(right) ?? {};
     return { id: right, ...(mark !== undefined && { mark }), office, number };
   };
-  return definedOnly<StoredClearance>({
+  return omitUndefined<StoredClearance>({
     ...partiesOf(key, holder, read),
     ...{ id, status, until, at, answerUntil, by, confirmedBy, reason },
     rights: rights?.map(nameOf),

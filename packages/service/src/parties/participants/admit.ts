@@ -1,7 +1,7 @@
 import type { Actor } from '@marketsafe/procedure';
 import type { Language, ParticipantKind } from '@marketsafe/terms';
-import { concern } from '../../platform/concerns.ts';
 import { addUser } from '../../platform/sign-in/auth.ts';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type Entry, isProven, registerEntry, rightId, sameOwner, takeOver } from '../rights/index.ts';
 
@@ -35,7 +35,7 @@ export async function admit(work: UnitOfWork, admission: Admission): Promise<Adm
     { kind: 'complainant', id: participant },
     ...(right === undefined ? [] : [{ kind: 'right' as const, id: right }]),
   ]);
-  await concern(tx, [participant]);
+  await allowTenantWrites(tx, [participant]);
   const claimed = right === undefined ? undefined : work.state('right', right);
   if (claimed !== undefined && claimed.status !== 'unregistered' && isProven(claimed)) return { not: 'right-taken' };
   if (admission.user) {

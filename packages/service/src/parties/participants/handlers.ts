@@ -1,10 +1,10 @@
-import { asWork } from '../../platform/as-work.ts';
 import { tenantOf, userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
+import { asServiceRole } from '../../platform/service-role.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { isUuid } from '../../platform/uuid.ts';
@@ -38,7 +38,10 @@ export const participantHandlers = ({
   enrolmentLimits = defaultEnrolmentLimits,
 }: ParticipantDependencies): Handlers<typeof participantRoutes> => ({
   enrol: async ({ tx, body, address }) =>
-    view(tx, await enrol(asWork(tx), { programme, entropy, now: clock.now(), limits: enrolmentLimits }, body, address)),
+    view(
+      tx,
+      await enrol(asServiceRole(tx), { programme, entropy, now: clock.now(), limits: enrolmentLimits }, body, address),
+    ),
 
   getEnrolment: ({ tx, params }) => view(tx, params.enrolment),
 

@@ -1,7 +1,7 @@
 import { type ComplainantState, explainStanding, standingDecisions } from '@marketsafe/procedure';
 import type { z } from 'zod';
 import { reasonsAbout } from '../../oversight/written-reasons/index.ts';
-import { definedOnly } from '../../platform/defined-only.ts';
+import { omitUndefined } from '../../platform/omit-undefined.ts';
 import { notFound } from '../../platform/problem.ts';
 import { type Programme, rulesInForce } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
@@ -48,7 +48,7 @@ export async function readStanding(
     decisions: tenant === 'desk' ? [...standingDecisions(state)] : [],
     written: await reasonsAbout(tx, tenant, id),
     sources: sources.map(({ rule, reference: { kind: of, where, url } }) =>
-      definedOnly({ rule, kind: of, where, url }),
+      omitUndefined({ rule, kind: of, where, url }),
     ),
   };
 }

@@ -31,7 +31,7 @@ export async function projectRight(work: UnitOfWork, id: string, formerHolders: 
     work.batch.add('right_view', { tenant: claimant.id, id, holder: claimant.id, view: claim });
   }
   const tenants = [...own, ...claims.map((claimant) => claimant.id)];
-  work.concern([...tenants, ...formerHolders, ...(await viewers(work, id))]);
+  work.allowTenantWrites([...tenants, ...formerHolders, ...(await viewers(work, id))]);
   const former = formerHolders.filter((holder) => !tenants.includes(holder));
   for (const tenant of former) {
     work.batch.add('right_view', {

@@ -1,5 +1,5 @@
 import type { RegisteredRight } from '@marketsafe/procedure';
-import { concern } from '../../platform/concerns.ts';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 
 /** Whether the register's contact or the desk has confirmed the holder; before that its claim is one of several. */
@@ -25,7 +25,7 @@ export async function takeOver(
 /** Invalidates all codes for claims on the right. */
 export async function voidCodes({ tx }: UnitOfWork, right: string): Promise<void> {
   const claimants = await tx.selectFrom('right_code').select('participant').where('right_id', '=', right).execute();
-  await concern(
+  await allowTenantWrites(
     tx,
     claimants.map(({ participant }) => participant),
   );

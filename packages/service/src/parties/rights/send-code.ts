@@ -1,7 +1,7 @@
 import type { Language } from '@marketsafe/terms';
-import { concern } from '../../platform/concerns.ts';
 import { queueMail } from '../../platform/mail/index.ts';
 import { ProblemError } from '../../platform/problem.ts';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { codeMinutes, codesADay, newCode } from './register-code.ts';
 import type { Entry } from './register-entry.ts';
@@ -48,7 +48,7 @@ export async function sendCode(work: UnitOfWork, { right, entry, participant, la
     sent: (again?.sent ?? 0) + 1,
     first_sent_at: again?.first_sent_at ?? now,
   };
-  await concern(work.tx, [participant.id]);
+  await allowTenantWrites(work.tx, [participant.id]);
   await work.tx
     .insertInto('right_code')
     .values({ right_id: right, participant: participant.id, ...row })

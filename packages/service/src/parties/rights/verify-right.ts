@@ -1,5 +1,5 @@
-import { concern } from '../../platform/concerns.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { isProven, takeOver, voidCodes } from './proof.ts';
 import { codeTries, isCode } from './register-code.ts';
@@ -31,7 +31,7 @@ export async function confirmRight(
   }
   if (!isCode(work.programme.identityKey, given.right, given.code, sent.code_hash)) {
     const tries = sent.tries + 1;
-    await concern(work.tx, [given.participant]);
+    await allowTenantWrites(work.tx, [given.participant]);
     await work.tx
       .updateTable('right_code')
       .set({ tries })

@@ -1,8 +1,8 @@
 import { dueAfter, openNow } from '@marketsafe/procedure';
 import { sql } from 'kysely';
-import { sellerTenant } from '../../platform/concerns.ts';
 import type { LinkKind } from '../../platform/links.ts';
 import { marketplaceOf, type Programme, rulesInForce, rulesOfCase } from '../../platform/programme.ts';
+import { sellerTenant } from '../../platform/tenant-scope.ts';
 import type { AnyTx, Transactions } from '../../platform/transactions.ts';
 import type { CaseView } from '../../takedown/cases/index.ts';
 

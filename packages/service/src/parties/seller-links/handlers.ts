@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import { keepReasons } from '../../oversight/written-reasons/index.ts';
 import { userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { concern, sellerTenant } from '../../platform/concerns.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
+import { allowTenantWrites, sellerTenant } from '../../platform/tenant-scope.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { isUuid } from '../../platform/uuid.ts';
@@ -84,7 +84,7 @@ async function revoke(work: UnitOfWork, { seller, bundle, by, reasons, subject, 
   // A new link must not be the seller's first notice of a complaint.
   if (!sent)
     throw new ProblemError(409, 'no-link-sent', 'No link was sent to this seller yet, so there is none to revoke.');
-  await concern(work.tx, [sellerTenant(seller)]);
+  await allowTenantWrites(work.tx, [sellerTenant(seller)]);
   await work.tx
     .insertInto('link_revocation')
     .values({ tenant: sellerTenant(seller), id: work.entropy.uuid(), seller, bundle: bundle ?? null, at: work.now })

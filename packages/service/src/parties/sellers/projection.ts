@@ -1,7 +1,7 @@
 import { closedFor, type SellerState, shutSince, standingPoints } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
 import type { z } from 'zod';
-import type { Exact } from '../../platform/defined-only.ts';
+import type { Exact } from '../../platform/omit-undefined.ts';
 import { rulesInForce } from '../../platform/programme.ts';
 import { changedOf, type Decided, Memo, type UnitOfWork } from '../../platform/unit-of-work.ts';
 import type { SellerDetail } from './contract.ts';

@@ -1,10 +1,10 @@
 import { explainStrikes, type MeasureReasons } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { sellerTenant } from '../../platform/concerns.ts';
 import { signLink } from '../../platform/links.ts';
 import { notFound } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesInForce } from '../../platform/programme.ts';
+import { sellerTenant } from '../../platform/tenant-scope.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { revocationsOf } from '../../takedown/notices/index.ts';
 import { inBoth, measureLines, readerOf } from '../../takedown/reasons/index.ts';

@@ -1,10 +1,10 @@
-import { asWork } from '../../platform/as-work.ts';
 import { type Caller, tenantOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
+import { asServiceRole } from '../../platform/service-role.ts';
 import type { AnyTx, Tx } from '../../platform/transactions.ts';
 import type { Vault } from '../../platform/vault/index.ts';
 import { closeDisabledTask } from './disable.ts';
@@ -39,7 +39,7 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
     },
 
     addWebhook: async ({ tx: asked, caller, body }) => {
-      const tx = asWork(asked);
+      const tx = asServiceRole(asked);
       const tenant = tenantOf(caller);
       const now = clock.now();
       // Locks the participant's row, so that concurrent additions are counted.
@@ -60,18 +60,18 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
     },
 
     deleteWebhook: async ({ tx: asked, caller, params }) => {
-      const tx = asWork(asked);
+      const tx = asServiceRole(asked);
       await own(tx, caller, params.webhook);
       await tx.deleteFrom('webhook_endpoint').where('id', '=', params.webhook).execute();
       await closeDisabledTask(tx, params.webhook, clock.now());
       return { deleted: true };
     },
 
-    pauseWebhook: ({ tx, caller, params }) => become(asWork(tx), caller, params.webhook, 'paused', clock.now()),
-    resumeWebhook: ({ tx, caller, params }) => become(asWork(tx), caller, params.webhook, 'active', clock.now()),
+    pauseWebhook: ({ tx, caller, params }) => become(asServiceRole(tx), caller, params.webhook, 'paused', clock.now()),
+    resumeWebhook: ({ tx, caller, params }) => become(asServiceRole(tx), caller, params.webhook, 'active', clock.now()),
 
     readWebhookSecrets: async ({ tx: asked, caller, params }) => {
-      const tx = asWork(asked);
+      const tx = asServiceRole(asked);
       const { id } = await own(tx, caller, params.webhook);
       const secrets = await secretsOf(tx, vault, id, clock.now());
       return {
@@ -84,7 +84,7 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
     },
 
     rotateWebhookSecret: async ({ tx: asked, caller, params, body }) => {
-      const tx = asWork(asked);
+      const tx = asServiceRole(asked);
       const row = await own(tx, caller, params.webhook);
       const now = clock.now();
       await addSecret(tx, deps, row, { now, overlapEnds: new Date(now.getTime() + body.overlapHours * hour) });
@@ -92,7 +92,7 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
     },
 
     testWebhook: async ({ tx: asked, caller, params }) => {
-      const tx = asWork(asked);
+      const tx = asServiceRole(asked);
       const { id, state } = await own(tx, caller, params.webhook);
       activeOnly(state);
       const now = clock.now();
@@ -129,7 +129,7 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
     },
 
     resendWebhook: async ({ tx: asked, caller, params }) => {
-      const tx = asWork(asked);
+      const tx = asServiceRole(asked);
       const { id, state } = await own(tx, caller, params.webhook);
       const row = await tx
         .selectFrom('webhook_delivery')

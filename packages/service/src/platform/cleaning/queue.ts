@@ -26,14 +26,14 @@ export class Queue {
     const ofSender = this.#waiting.filter((one) => one.sender === sender).length;
     if (ofSender >= mostWaitingOfOne || this.#waiting.length >= mostWaiting) throw filesBusy();
     return new Promise<void>((resolve, reject) => {
-      const patience = setTimeout(() => {
+      const timer = setTimeout(() => {
         this.#waiting = this.#waiting.filter((one) => one !== waiting);
         reject(filesBusy());
       }, longestWait);
       const waiting = {
         sender,
         begin: () => {
-          clearTimeout(patience);
+          clearTimeout(timer);
           resolve();
         },
       };

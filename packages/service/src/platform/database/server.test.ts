@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { createService } from '../../app/service.ts';
 import { startRunning } from '../../testing/running-service.ts';
 import { openTestDatabase } from '../../testing/test-database.ts';
-import { asWork } from '../as-work.ts';
 import { openEgress } from '../egress/index.ts';
 import { systemEntropy } from '../entropy.ts';
+import { asServiceRole } from '../service-role.ts';
 import { type Transactions, type Tx, transactionsOf } from '../transactions.ts';
 import { Vault } from '../vault/index.ts';
 import { withNewKey } from '../vault/key-file.ts';
@@ -77,7 +77,7 @@ test('concurrent statements run in the order of the calls, and none runs after a
     await expect(failing).rejects.toMatchObject({ code: '25P02' });
     const lastFails = write(
       'desk',
-      async (tx) => add('third').execute(asWork(tx)),
+      async (tx) => add('third').execute(asServiceRole(tx)),
       () => database.kysely.selectFrom('no_such_table' as 'cursor').select('marketplace'),
     );
     await expect(lastFails).rejects.toMatchObject({ code: '42P01' });

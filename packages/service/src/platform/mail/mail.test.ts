@@ -8,7 +8,7 @@ import { openEgress } from '../egress/index.ts';
 import { systemEntropy as entropy } from '../entropy.ts';
 import { outboxSource } from '../outbox.ts';
 import { type Transactions, transactionsOf } from '../transactions.ts';
-import { localInbox, type Mailer, mailCarrier, queueMail, readInbox, smtpMailer } from './index.ts';
+import { localInbox, type Mailer, mailOutboxHandler, queueMail, readInbox, smtpMailer } from './index.ts';
 
 let database: Database;
 let transactions: Transactions;
@@ -27,7 +27,7 @@ const inbox = () => transactions.work((tx) => readInbox(tx, { key: programme, en
 const mail = { to: 'le@maison.example', subject: 'Your code', text: '123456', link: 'http://127.0.0.1/enrol/1' };
 
 const sourceFor = (mailer: Mailer) =>
-  outboxSource({ transactions, clock }, { mail: mailCarrier({ mailer, entropy, programme }) });
+  outboxSource({ transactions, clock }, { mail: mailOutboxHandler({ mailer, entropy, programme }) });
 
 describe('queued mail', () => {
   test('is sent once, and removed from the queue', async () => {

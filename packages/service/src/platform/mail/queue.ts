@@ -1,5 +1,5 @@
 import type { Entropy } from '../entropy.ts';
-import type { Carrier } from '../outbox.ts';
+import type { OutboxHandler } from '../outbox.ts';
 import type { Tx } from '../transactions.ts';
 import type { Mail, Mailer } from './mailer.ts';
 import { type MailKey, openMail, sealMail } from './sealed-mail.ts';
@@ -22,7 +22,11 @@ export async function queueMail(
 }
 
 /** Sends queued messages, at least once each. */
-export function mailCarrier(deps: { mailer: Mailer; entropy: Entropy; programme: MailKey }): Carrier<QueuedMail> {
+export function mailOutboxHandler(deps: {
+  mailer: Mailer;
+  entropy: Entropy;
+  programme: MailKey;
+}): OutboxHandler<QueuedMail> {
   return async (row) => {
     const { to, sealed } = row.payload;
     const { accepted } = await deps.mailer.send({ to, ...openMail(deps.programme, sealed, deps.entropy) });

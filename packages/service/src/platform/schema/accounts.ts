@@ -1,6 +1,6 @@
 import { boolean, byDefault, instant, numbered, orNull, text, textOf } from './columns.ts';
 import type { Tables } from './table.ts';
-import { concerned, owned, readByTenant, said } from './walls.ts';
+import { concerned, owned, readByTenant, said } from './tenant-isolation.ts';
 
 export const accounts = {
   /** Whose account each user of the sign-in library is. */

@@ -1,6 +1,6 @@
 import { boolean, byDefault, instant, int, jsonOf, orNull, text, textOf, texts, uuid } from './columns.ts';
 import type { Tables } from './table.ts';
-import { owned, readByTenant, readByTenantAndPublic } from './walls.ts';
+import { owned, readByTenant, readByTenantAndPublic } from './tenant-isolation.ts';
 
 export type DisputeEnd = 'for-seller' | 'for-complainant' | 'settled' | 'inadmissible' | 'withdrawn';
 

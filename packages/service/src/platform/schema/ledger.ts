@@ -1,6 +1,6 @@
 import { bigint, boolean, byDefault, bytes, instant, int, orNull, text } from './columns.ts';
 import type { Tables } from './table.ts';
-import { ownerless } from './walls.ts';
+import { ownerless } from './tenant-isolation.ts';
 
 const log = 'the log: indexes, hashes and public keys, the same for everybody';
 

@@ -1,7 +1,7 @@
 import type { Features, Model } from '@marketsafe/screening';
 import { boolean, byDefault, instant, int, json, jsonOf, numbered, orNull, text, uuid } from './columns.ts';
 import type { Tables } from './table.ts';
-import { owned, ownerless, readByTenant } from './walls.ts';
+import { owned, ownerless, readByTenant } from './tenant-isolation.ts';
 
 /** What models are learned from, which one screening weighs with, and the rates that it compares prices by. */
 export const models = {

@@ -1,7 +1,7 @@
 import type { Texts } from '@marketsafe/procedure';
 import { bigint, byDefault, instant, int, json, jsonOf, orNull, text, textOf, texts, uuid } from './columns.ts';
 import type { Tables } from './table.ts';
-import { owned, readByTenant } from './walls.ts';
+import { owned, readByTenant } from './tenant-isolation.ts';
 
 /** What the desk looks at again, and what it proposes. */
 export const oversight = {

@@ -1,6 +1,6 @@
 import { boolean, byDefault, instant, int, json, orNull, text, textOf, uuid } from './columns.ts';
 import type { Tables } from './table.ts';
-import { concerned, lockedFirst, owned, ownerless, readByTenant, readByTenantAndPublic } from './walls.ts';
+import { concerned, lockedFirst, owned, ownerless, readByTenant, readByTenantAndPublic } from './tenant-isolation.ts';
 
 /** Who takes part, what they hold, and whom it is held against. */
 export const parties = {

@@ -1,7 +1,7 @@
 import type { LimitScope, OverLimit } from '@marketsafe/procedure';
 import { bigint, day, instant, int, json, orNull, real, text, textOf, uuid } from './columns.ts';
 import type { Tables } from './table.ts';
-import { owned, ownerless, readByDesk, readByTenant } from './walls.ts';
+import { owned, ownerless, readByDesk, readByTenant } from './tenant-isolation.ts';
 
 /** Why a removal waits for people. */
 export type HoldReason = 'stopped' | OverLimit;
@@ -103,7 +103,7 @@ export const removals = {
     `,
   },
   /** Removals that were let go: each is counted once, however often it is sent. */
-  removal_leave: {
+  removal_admission: {
     columns: { subject: text, at: instant },
     key: ['subject'],
     rows: ownerless('which orders were counted, by their ids'),

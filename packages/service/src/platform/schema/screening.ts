@@ -13,7 +13,7 @@ import {
   uuid,
 } from './columns.ts';
 import type { Tables } from './table.ts';
-import { owned, ownerless, readByDesk, readByTenant, readByTenantAndPublic } from './walls.ts';
+import { owned, ownerless, readByDesk, readByTenant, readByTenantAndPublic } from './tenant-isolation.ts';
 
 /** Listings, what is found in them, and what screening weighs. */
 export const screening = {

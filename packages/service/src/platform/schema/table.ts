@@ -1,5 +1,5 @@
 import type { Column } from './columns.ts';
-import type { Rows } from './walls.ts';
+import type { Rows } from './tenant-isolation.ts';
 
 /** A table: from this follow its SQL, Kysely's types, how the unit of work writes it and what the walls are tested with. */
 export interface Table {

@@ -17,7 +17,7 @@ import {
 } from './columns.ts';
 import type { DisputeEnd } from './duties.ts';
 import type { Tables } from './table.ts';
-import { concerned, lockedFirst, owned, readByTenant, readByTenantAndPublic } from './walls.ts';
+import { concerned, lockedFirst, owned, readByTenant, readByTenantAndPublic } from './tenant-isolation.ts';
 
 export type FactKind =
   | 'complaint'

@@ -1,7 +1,7 @@
 import type { EgressFault } from '../egress/index.ts';
 import { instant, int, json, orNull, text, textOf, uuid } from './columns.ts';
 import type { Tables } from './table.ts';
-import { owned, readByTenant } from './walls.ts';
+import { owned, readByTenant } from './tenant-isolation.ts';
 
 /** Where participants listen, what is signed with, and what became of each event. */
 export const webhooks = {

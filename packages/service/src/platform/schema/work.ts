@@ -1,6 +1,6 @@
 import { boolean, byDefault, bytes, derived, instant, int, json, numbered, orNull, text, uuid } from './columns.ts';
 import type { Tables } from './table.ts';
-import { addedOnly, concerned, lockedFirst, ofCaller, ownerless, readByDesk, said } from './walls.ts';
+import { addedOnly, concerned, lockedFirst, ofCaller, ownerless, readByDesk, said } from './tenant-isolation.ts';
 
 /** The sellers' and complainants' are theirs; of the others the parties have views. */
 const ofAggregate = (id: string) => ({

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../testing/test-database.ts';
-import { concern } from '../concerns.ts';
 import type { Database } from '../database/open.ts';
 import { systemEntropy } from '../entropy.ts';
 import { loadSecrets } from '../secrets.ts';
+import { allowTenantWrites } from '../tenant-scope.ts';
 import { transactionsOf } from '../transactions.ts';
 import { rotateMasterKey, Vault, webhookSecretOf } from './index.ts';
 import { loadKeyRing, withNewKey, writeKeyRing } from './key-file.ts';
@@ -32,7 +32,7 @@ test('a rotation seals every row and the file again; the old key opens nothing; 
   const at = new Date('2026-03-02T02:00:00.000Z');
   const endpoints = [randomUUID(), randomUUID(), randomUUID()];
   await transactions.work(async (tx) => {
-    await concern(tx, ['p']);
+    await allowTenantWrites(tx, ['p']);
     for (const id of endpoints) {
       await tx
         .insertInto('webhook_endpoint')

@@ -1,7 +1,7 @@
-import { concern } from '../concerns.ts';
 import { resealConnectorSecrets } from '../connector-secrets/index.ts';
 import type { Entropy } from '../entropy.ts';
 import { loadSecrets } from '../secrets.ts';
+import { allowTenantWrites } from '../tenant-scope.ts';
 import type { Transactions } from '../transactions.ts';
 import { loadKeyRing, withNewKey, writeKeyRing } from './key-file.ts';
 import { Vault } from './vault.ts';
@@ -39,7 +39,7 @@ export async function rotateMasterKey(
 function resealRows(transactions: Transactions, vault: Vault): Promise<number> {
   return transactions.work(async (tx) => {
     const owners = await tx.selectFrom('webhook_secret').select('tenant').distinct().execute();
-    await concern(
+    await allowTenantWrites(
       tx,
       owners.map(({ tenant }) => tenant),
     );

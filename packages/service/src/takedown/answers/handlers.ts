@@ -8,16 +8,16 @@ import {
   type SameTriple,
 } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
-import { asWork } from '../../platform/as-work.ts';
 import type { Blobs } from '../../platform/blobs.ts';
 import type { Caller } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { sellerTenant } from '../../platform/concerns.ts';
 import { struck } from '../../platform/deadlines.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import { type Programme, rulesOfCase } from '../../platform/programme.ts';
+import { asServiceRole } from '../../platform/service-role.ts';
+import { sellerTenant } from '../../platform/tenant-scope.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { caseRows, lockCases, sameTripleOf } from '../case-file/index.ts';
@@ -97,7 +97,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
 
     uploadExhibit: ({ tx, caller, upload }) => {
       const { seller, bundle } = sellerOf(caller);
-      return keepDocument(asWork(tx), deps.blobs, upload, {
+      return keepDocument(asServiceRole(tx), deps.blobs, upload, {
         tenant: sellerTenant(seller),
         bundle,
         now: deps.clock.now(),

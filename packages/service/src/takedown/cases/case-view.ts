@@ -28,7 +28,7 @@ import {
   variantOf,
 } from '@marketsafe/terms';
 import type { z } from 'zod';
-import { definedOnly, type Exact } from '../../platform/defined-only.ts';
+import { type Exact, omitUndefined } from '../../platform/omit-undefined.ts';
 import type { CaseFile } from '../case-file/index.ts';
 import { copyName } from '../documents/index.ts';
 import type { AnswerView, CaseDetail, MatterView } from './contract.ts';
@@ -135,7 +135,7 @@ export function caseView(
   const { decision, answer, appeal, target } = state;
   const { listing, evidence = [], shop } = file;
   const { title, image, price, url, description, sold } = listing;
-  return definedOnly<Omit<CaseView, 'actions'>>({
+  return omitUndefined<Omit<CaseView, 'actions'>>({
     id: state.case,
     bundle: state.bundle,
     status: state.status,
@@ -151,7 +151,7 @@ export function caseView(
     gravity: state.gravity,
     target,
     ...{ title, image, price, variant: variantOfCase(target, listing) },
-    seller: definedOnly({ key: state.seller, name: file.sellerName }),
+    seller: omitUndefined({ key: state.seller, name: file.sellerName }),
     right: file.right,
     complainant: file.complainant,
     agent: file.agent,
@@ -160,7 +160,7 @@ export function caseView(
     reason: state.reason,
     chips: [...state.chips],
     filedAt: state.filedAt,
-    packet: definedOnly<CaseView['packet']>({
+    packet: omitUndefined<CaseView['packet']>({
       ...{ at: state.packetAt, hash: file.packetHash, url, description, sold },
       ...{ shipsTo: [...listing.shipsTo], signals: [...file.signals] },
     }),
@@ -187,7 +187,7 @@ export function caseView(
     report: reportIn(state, text, readings),
     reasons: text(decision?.reasons),
     why: decisionReasons(state, rules),
-    appeal: appeal && definedOnly({ by: appeal.by, openedAt: appeal.openedAt, grounds: text(appeal.grounds) }),
+    appeal: appeal && omitUndefined({ by: appeal.by, openedAt: appeal.openedAt, grounds: text(appeal.grounds) }),
     appealUntil: decision?.appealUntil,
     lateProofUntil: decision?.lateProofUntil,
     gaveBack: state.gaveBack?.back,
@@ -212,10 +212,10 @@ function matterIn(
 ): MatterInView {
   const opened = Object.entries(said).map(([name, value]) => [name, isSealed(value) ? texts.get(value.sealed) : value]);
   const { said: whole, ...words } = Object.fromEntries(opened) as MatterInView['said'] & { readonly said?: object };
-  return definedOnly<MatterInView>({
+  return omitUndefined<MatterInView>({
     ...{ id, kind, finding, days, from, until, indicators: indicators && [...indicators] },
     at: matterRule(kind).raise ? at : (foundAt ?? at),
-    said: definedOnly<MatterInView['said']>({ ...words, ...whole }),
+    said: omitUndefined<MatterInView['said']>({ ...words, ...whole }),
     documents: documentsIn(documents, exhibits),
     reasons: reasons && (texts.get(reasons.sealed) as string | undefined),
     lacks: missing.map(({ code }) => code),
@@ -231,12 +231,12 @@ export const sealedOfMatter = ({ said, reasons }: Matter): string[] =>
 function reportIn({ report, reply }: FiledCase, text: Unseal, { exhibits }: Readings): ReportInView | undefined {
   if (report === undefined) return undefined;
   const { kind, at, on, finding } = report;
-  return definedOnly<ReportInView>({
+  return omitUndefined<ReportInView>({
     ...{ kind, at, on, finding, order: text(report.order), examiner: text(report.examiner) },
     documents: documentsIn(report.documents, exhibits),
     reply:
       reply &&
-      definedOnly({
+      omitUndefined({
         ...{ at: reply.at, statement: text(reply.statement) },
         exhibits: documentsIn(reply.exhibits, exhibits),
       }),
@@ -244,7 +244,7 @@ function reportIn({ report, reply }: FiledCase, text: Unseal, { exhibits }: Read
 }
 
 const answerIn = (answer: Answer, text: Unseal, { exhibits }: Readings): AnswerInView =>
-  definedOnly({
+  omitUndefined({
     kind: answer.kind,
     receivedAt: answer.at,
     statement: text(answer.statement),

@@ -1,5 +1,5 @@
 import type { Answer, FiledCase } from '@marketsafe/procedure';
-import { definedOnly } from '../../platform/defined-only.ts';
+import { omitUndefined } from '../../platform/omit-undefined.ts';
 import type { Decided, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseFile, partiesOf } from '../case-file/index.ts';
 import { type Party, seesEvent, seesMember } from './visibility.ts';
@@ -42,7 +42,7 @@ function detailOf(event: object & { readonly type: string }, party: Party): Reco
     ...detail,
     // An agent would read of its holder's other cases.
     ...(missing && {
-      missing: party === 'desk' ? missing : missing.map(({ code, field }) => definedOnly({ code, field })),
+      missing: party === 'desk' ? missing : missing.map(({ code, field }) => omitUndefined({ code, field })),
     }),
     ...(answer && { kind: answer.kind, exhibits: answer.exhibits.length }),
   };

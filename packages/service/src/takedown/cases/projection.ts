@@ -117,7 +117,7 @@ function projectCase(
   if (state.status !== 'refused' || state.removal) {
     readers.push({ tenant: parties.seller, party: 'seller' });
     if (parties.marketplace !== undefined) {
-      work.concern([parties.marketplace]);
+      work.allowTenantWrites([parties.marketplace]);
       readers.push({ tenant: parties.marketplace, party: 'marketplace' });
     }
   }

@@ -1,9 +1,9 @@
-import { asWork } from '../../platform/as-work.ts';
 import type { Blobs } from '../../platform/blobs.ts';
 import { tenantOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
+import { asServiceRole } from '../../platform/service-role.ts';
 import { keepDocument } from './keep-document.ts';
 import type { documentRoutes } from './routes.ts';
 
@@ -15,5 +15,5 @@ interface DocumentDependencies {
 
 export const documentHandlers = ({ clock, entropy, blobs }: DocumentDependencies): Handlers<typeof documentRoutes> => ({
   uploadDocument: ({ tx, caller, upload }) =>
-    keepDocument(asWork(tx), blobs, upload, { tenant: tenantOf(caller), now: clock.now(), entropy }),
+    keepDocument(asServiceRole(tx), blobs, upload, { tenant: tenantOf(caller), now: clock.now(), entropy }),
 });

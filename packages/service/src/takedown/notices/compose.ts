@@ -3,9 +3,9 @@ import type { DecisionReasons, Rules } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { Batch } from '../../platform/batch.ts';
-import { sellerTenant } from '../../platform/concerns.ts';
 import type { OutboxRow } from '../../platform/outbox.ts';
 import { rulesInForce, rulesOfCase } from '../../platform/programme.ts';
+import { sellerTenant } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { type CaseView, matterViewsIn } from '../cases/index.ts';
 import {

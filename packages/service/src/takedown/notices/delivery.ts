@@ -50,7 +50,7 @@ const bundleToldBy = ({ kind, bundle }: Telling): string | undefined =>
 export async function arrivedByLink(work: UnitOfWork, notice: string): Promise<boolean> {
   const row = await work.tx.selectFrom('notice').selectAll().where('id', '=', notice).executeTakeFirst();
   if (row === undefined || !tellsReasons(row.kind)) return false;
-  work.concern([row.tenant]);
+  work.allowTenantWrites([row.tenant]);
   work.batch.also(sql`update notice set state = 'delivered', delivered_at = ${work.now} where id = ${notice}`);
   await tellCases(work, [{ ...row, cases: row.cases as string[], outcome: 'delivered' }], 'link');
   await work.finish();

@@ -1,13 +1,13 @@
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import { marketplaceTenant } from '../../platform/concerns.ts';
 import { marketplaceOf, type Programme } from '../../platform/programme.ts';
 import { unseal } from '../../platform/sealed.ts';
+import { marketplaceTenant } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import type { QueuedNotice } from './queue.ts';
 
 /** In which language a notice is written, and where its mail goes. */
-export interface Recipient {
+interface Recipient {
   readonly language: Language;
   readonly email?: string;
 }

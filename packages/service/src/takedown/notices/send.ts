@@ -1,6 +1,12 @@
 import { type Connector, ConnectorError } from '@marketsafe/connectors';
 import { sql } from 'kysely';
-import { backoffMilliseconds, type Carried, type Carrier, type OutboxRow, settling } from '../../platform/outbox.ts';
+import {
+  backoffMilliseconds,
+  type HandlerResult,
+  type OutboxHandler,
+  type OutboxRow,
+  settling,
+} from '../../platform/outbox.ts';
 import { marketplaceOf } from '../../platform/programme.ts';
 import { together } from '../../platform/together.ts';
 import type { Tx } from '../../platform/transactions.ts';
@@ -14,7 +20,7 @@ import { queueMissedStatements } from './state-the-rest.ts';
 const inboxTries = 12;
 
 /** Sends what is queued: through the marketplace's inbox where it delivers, by mail otherwise. */
-export function noticeCarrier(deps: NoticeDependencies): Carrier<QueuedNotice> {
+export function noticeOutboxHandler(deps: NoticeDependencies): OutboxHandler<QueuedNotice> {
   const { transactions, pace = 0 } = deps;
   const composed = together(transactions, pace, (tx, rows: readonly Row[]) => compose(deps, tx, rows));
   const finished = together(transactions, pace, (tx, gone: readonly Gone[]) => finish(deps, tx, gone));
@@ -125,9 +131,9 @@ async function finish(
   { begin, clock }: NoticeDependencies,
   tx: Tx,
   gone: readonly Gone[],
-): Promise<readonly Carried[]> {
+): Promise<readonly HandlerResult[]> {
   const work = begin(tx);
-  work.concern(gone.map(({ notice }) => notice.tenant));
+  work.allowTenantWrites(gone.map(({ notice }) => notice.tenant));
   const ways = gone.map(({ notice: { id }, went: { channel, state } }) => ({ id, channel, state }));
   work.batch.also(sql`
     update notice set channel = way.channel, state = way.state, sent_at = ${work.now},

@@ -1,4 +1,4 @@
-import type { Action, ActionType, Connector, MayGo, Receipt, Undo } from '@marketsafe/connectors';
+import type { Action, ActionType, Connector, Receipt, SendGuard, Undo } from '@marketsafe/connectors';
 import { ConnectorError } from '@marketsafe/connectors';
 import { type MeasureKind, type MeasureTarget, targetOfKey, variantOf } from '@marketsafe/terms';
 import type { OrderRow } from './order-row.ts';
@@ -27,7 +27,7 @@ export async function attempt(
   order: OrderRow,
   connector: Connector,
   undoOf: Undo | undefined,
-  leaveFor: (before: Undo | null) => MayGo,
+  leaveFor: (before: Undo | null) => SendGuard,
   now: Date,
 ): Promise<Attempted> {
   const target = targetOfKey(order.target);

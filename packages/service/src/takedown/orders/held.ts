@@ -1,10 +1,10 @@
 import { isCase, type TargetState } from '@marketsafe/procedure';
 import { targetOfKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import type { Carried } from '../../platform/outbox.ts';
+import type { HandlerResult } from '../../platform/outbox.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { dropHeld, holdIfKillSwitchOn, type Removal } from '../removals/index.ts';
-import type { OrderDependencies } from './carry-order.ts';
+import type { OrderDependencies } from './handle-order.ts';
 import type { OrderRow } from './order-row.ts';
 
 /** An order as something that may be held, with every case that waits for its target. For money none waits, and no complainant learns of it. */
@@ -34,7 +34,7 @@ export async function dropSuperseded(tx: Tx, { target, seller, epoch }: OrderRow
 }
 
 /** It was kept from going at the last moment: removals are stopped, or nobody wants it any more, which is seen when it is begun anew. */
-export async function stopped({ transactions, clock }: OrderDependencies, removal: Removal): Promise<Carried> {
+export async function stopped({ transactions, clock }: OrderDependencies, removal: Removal): Promise<HandlerResult> {
   const now = clock.now();
   const held = await transactions.work((tx) => holdIfKillSwitchOn(tx, removal, now));
   return held ? { held: true } : { again: now };

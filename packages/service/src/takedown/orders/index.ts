@@ -1,4 +1,4 @@
-export { orderCarrier, type QueuedOrder } from './carry-order.ts';
+export { orderOutboxHandler, type QueuedOrder } from './handle-order.ts';
 export { orderIdOf, readOrder } from './order-row.ts';
-export { recallCarrier } from './recall-from-marketplace.ts';
-export { submissionCarrier } from './submit-to-marketplace.ts';
+export { recallOutboxHandler } from './recall-from-marketplace.ts';
+export { submissionOutboxHandler } from './submit-to-marketplace.ts';

@@ -1,10 +1,10 @@
 import type { Receipt } from '@marketsafe/connectors';
 import type { CaseCommand, Effect } from '@marketsafe/procedure';
-import { backoffMilliseconds, type Carrier } from '../../platform/outbox.ts';
+import { backoffMilliseconds, type OutboxHandler } from '../../platform/outbox.ts';
 import { marketplaceOf } from '../../platform/programme.ts';
 import { caseRows, lockCases } from '../case-file/index.ts';
 import { dropHeld } from '../removals/index.ts';
-import type { OrderDependencies } from './carry-order.ts';
+import type { OrderDependencies } from './handle-order.ts';
 import { submissionId } from './submit-to-marketplace.ts';
 
 type Recall = Extract<Effect, { kind: 'recall' }> & { readonly receipt?: Receipt };
@@ -14,7 +14,7 @@ type Outcome = Extract<CaseCommand, { type: 'record-recall' }>['outcome'];
  * A complaint that nobody stands behind any more is taken back from the marketplace that decides itself. It waits until
  * the handing in is over, so that the two cannot overtake each other; what the connector cannot do is a person's task.
  */
-export function recallCarrier(deps: OrderDependencies): Carrier<Recall> {
+export function recallOutboxHandler(deps: OrderDependencies): OutboxHandler<Recall> {
   const { transactions, clock } = deps;
   const later = (milliseconds: number) => ({ again: new Date(clock.now().getTime() + milliseconds) });
 

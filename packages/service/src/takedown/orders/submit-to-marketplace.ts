@@ -1,12 +1,12 @@
 import { ConnectorError, type Receipt } from '@marketsafe/connectors';
 import type { CaseCommand, Effect, FiledCase } from '@marketsafe/procedure';
 import { type Outcome, sellerKey, targetKey } from '@marketsafe/terms';
-import { backoffMilliseconds, type Carrier } from '../../platform/outbox.ts';
+import { backoffMilliseconds, type OutboxHandler } from '../../platform/outbox.ts';
 import { marketplaceOf, rulesInForce } from '../../platform/programme.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { caseRows, lockCases } from '../case-file/index.ts';
-import { mayGo, type Removal, takeLeave } from '../removals/index.ts';
-import type { OrderDependencies } from './carry-order.ts';
+import { admitRemoval, canSend, type Removal } from '../removals/index.ts';
+import type { OrderDependencies } from './handle-order.ts';
 import { stopped } from './held.ts';
 
 type Submission = Extract<Effect, { kind: 'submission' }> & { readonly receipt?: Receipt };
@@ -16,7 +16,7 @@ type Submission = Extract<Effect, { kind: 'submission' }> & { readonly receipt?:
  * nobody knows to have arrived, or did not, is handed in again under the same id, and the row says why for the desk to see; what
  * its marketplace does not find goes to the desk.
  */
-export function submissionCarrier(deps: OrderDependencies): Carrier<Submission> {
+export function submissionOutboxHandler(deps: OrderDependencies): OutboxHandler<Submission> {
   return async ({ id, payload, attempts }) => {
     const removal: Removal = {
       ...{ outbox: id, subject: submissionId(payload.case), target: targetKey(payload.target) },
@@ -89,7 +89,7 @@ async function answerOf(
   const action = { id: submissionId(id), type, target, expectSeller } as const;
   const isWanted = async (tx: Tx) => isToHandIn(await lockedCase(deps, tx, id));
   try {
-    const [receipt] = await connector.submit([action], mayGo(deps.transactions, isWanted));
+    const [receipt] = await connector.submit([action], canSend(deps.transactions, isWanted));
     if (!receipt) throw new Error('the connector gave no receipt');
     return receipt;
   } catch (error) {
@@ -133,7 +133,7 @@ function nextStep(
     if (isToHandIn(state)) {
       // Of one that was tried before nobody knows whether it arrived: the marketplace is asked, and looked at before sending.
       if (attempts > 1) return 'hand in';
-      const left = await takeLeave(tx, removal, {
+      const left = await admitRemoval(tx, removal, {
         now: clock.now(),
         rules: rulesInForce(programme, clock.now()),
         entropy,

@@ -1,6 +1,6 @@
 import type { FileComplaint, RightState } from '@marketsafe/procedure';
 import { type EvidenceKind, type Finding, type Listing, type Signal, type Variant, variantOf } from '@marketsafe/terms';
-import { definedOnly } from '../../platform/defined-only.ts';
+import { omitUndefined } from '../../platform/omit-undefined.ts';
 import { type FilerPart, filerFormat, type NotCaptured, type Packet, packetFormat } from './contract.ts';
 import { declaration } from './declaration.ts';
 
@@ -45,8 +45,8 @@ export function assemblePacket(filing: Filing): { readonly packet: Packet; reado
     filedAt: now,
     pack: filing.pack,
     target: command.target,
-    seller: definedOnly({ key: command.seller, name: filing.sellerName }),
-    claim: definedOnly({
+    seller: omitUndefined({ key: command.seller, name: filing.sellerName }),
+    claim: omitUndefined({
       ...{ reason: command.reason, ground: command.ground, chips: [...command.chips] },
       evidence: command.evidence?.map(({ kind, sha256 }) => ({ kind: kind as EvidenceKind, sha256 })),
     }),
@@ -56,9 +56,9 @@ export function assemblePacket(filing: Filing): { readonly packet: Packet; reado
       territory: matchOf(listing?.shipsTo, held?.territories),
       classes: matchOf(listing?.classes, held?.classes),
     },
-    comparison: definedOnly({
+    comparison: omitUndefined({
       mark,
-      seen: signals.map(({ signal, field, span, seen }) => definedOnly({ signal, field, span, seen })),
+      seen: signals.map(({ signal, field, span, seen }) => omitUndefined({ signal, field, span, seen })),
       shown: command.listing.shown,
       namesOther: command.listing.namesOther ? true : undefined,
       foundByScreening: filing.found,
@@ -83,9 +83,9 @@ function filerPart({ command, right, signals, finding, shop }: Filing): FilerPar
     signals: [...signals],
     ...(shop && { shop }),
   };
-  if (agent === undefined) return definedOnly({ ...head, finding: finding && weighed(finding) });
+  if (agent === undefined) return omitUndefined({ ...head, finding: finding && weighed(finding) });
   const mandateUntil = right === undefined || right.status === 'unregistered' ? undefined : right.mandates[agent];
-  return { ...head, agent: definedOnly({ id: agent, mandateUntil }) };
+  return { ...head, agent: omitUndefined({ id: agent, mandateUntil }) };
 }
 
 /** Keeps the result only: a finding's text may quote the holder's brand book, which is private. */
@@ -97,10 +97,10 @@ const weighed = ({ score, band, signals }: Finding): NonNullable<FilerPart['find
 function pageOf(listing: Listing, seenAt: string, variant: Variant | undefined): NonNullable<Packet['page']> {
   const { url, title, description, brand, category, classes, condition, price, sold, stock, shipsTo } = listing;
   const { variants = [], attributes = {}, images } = listing;
-  return definedOnly({
+  return omitUndefined({
     ...{ seenAt, url, title, description, brand, category, classes, condition, price, sold, stock },
     shipsTo,
-    variant: variant && definedOnly(variant),
+    variant: variant && omitUndefined(variant),
     variants: variants.length > 0 && isSmall(variants) ? variants : undefined,
     attributes: Object.keys(attributes).length > 0 && isSmall(attributes) ? attributes : undefined,
     pictures: images.slice(0, mostPictures),
@@ -113,7 +113,7 @@ const rightOf = (
   right: Exclude<RightState, { status: 'unregistered' }>,
   { mark, holderName }: Filing,
 ): NonNullable<Packet['right']> =>
-  definedOnly({
+  omitUndefined({
     id: right.right,
     type: right.rightType,
     office: right.office,

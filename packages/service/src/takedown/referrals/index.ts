@@ -3,7 +3,7 @@ import { targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { ListingChange } from '../../intake/listings/index.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Carrier } from '../../platform/outbox.ts';
+import type { OutboxHandler } from '../../platform/outbox.ts';
 import type { AnyTx, Transactions, Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { caseRows, lockCases } from '../case-file/index.ts';
@@ -18,7 +18,9 @@ export interface ReferralDependencies {
 const isOpen = sql<boolean>`open`;
 
 /** A right lapsed or changed hands, or a mandate ended: its open cases go to the desk, one transaction each. */
-export function referralCarrier(deps: ReferralDependencies): Carrier<Extract<Effect, { kind: 'refer-open-cases' }>> {
+export function referralOutboxHandler(
+  deps: ReferralDependencies,
+): OutboxHandler<Extract<Effect, { kind: 'refer-open-cases' }>> {
   return async ({ payload }) => {
     const open = await deps.transactions.work((tx) =>
       tx.selectFrom('case_file').select('id').where('right_id', '=', payload.right).where(isOpen).execute(),

@@ -1,9 +1,9 @@
-import { asWork } from '../../platform/as-work.ts';
 import { type Caller, userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { type Programme, rulesInForce } from '../../platform/programme.ts';
+import { asServiceRole } from '../../platform/service-role.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type Deciding, resumeRemovals, stopRemovals } from './kill-switch.ts';
@@ -35,15 +35,15 @@ export function removalHandlers({
     getRemovals: ({ tx }) => read(tx),
     listHeldRemovals: ({ tx, query }) => listHeld(tx, query),
     stopRemovals: async ({ tx, body, caller }) => {
-      await stopRemovals(asWork(tx), deciding(caller, body.reasons));
+      await stopRemovals(asServiceRole(tx), deciding(caller, body.reasons));
       return read(tx);
     },
     resumeRemovals: async ({ tx, body, caller }) => {
-      await resumeRemovals(asWork(tx), deciding(caller, body.reasons));
+      await resumeRemovals(asServiceRole(tx), deciding(caller, body.reasons));
       return read(tx);
     },
     releaseRemovals: async ({ tx, body: { scope, key, reasons }, caller }) => {
-      await releaseAbove(asWork(tx), { scope, key }, deciding(caller, reasons));
+      await releaseAbove(asServiceRole(tx), { scope, key }, deciding(caller, reasons));
       return read(tx);
     },
     refuseRemovals: ({ tx, body, caller }) => refuseRemovals(begin(tx), body, userOf(caller) ?? ''),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { concern } from '../../platform/concerns.ts';
 import type { HoldReason } from '../../platform/schema/index.ts';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { type Limit, lockLimits } from './limits.ts';
 import { closeHeldTask } from './task.ts';
@@ -39,7 +39,7 @@ export async function hold(tx: Tx, removal: Removal, why: HoldReason, since: Dat
   const { rows: parties } = await sql<{ tenant: string }>`
     select distinct party as tenant from case_file, unnest(array[file ->> 'complainant', file ->> 'agent']) as party
     where id = any (${[...cases, ...waiting]}::uuid[]) and party is not null`.execute(tx);
-  await concern(
+  await allowTenantWrites(
     tx,
     parties.map(({ tenant }) => tenant),
   );

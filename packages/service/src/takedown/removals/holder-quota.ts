@@ -1,7 +1,7 @@
 import type { Rules } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { AnyTx } from '../../platform/transactions.ts';
-import { capStanding, nextRoom, windows } from './limits.ts';
+import { capStanding, nextCapacityAt, windows } from './limits.ts';
 
 /** The rights holder's cap and use of listings taken down. `roomAt`: when the next removal fits, if none fits now. */
 export interface OwnRoom {
@@ -27,7 +27,7 @@ export async function holderQuota(
     rows.filter(({ slice }) => slice.getTime() > now.getTime() - window),
   );
   const used = (of: typeof rows = []): number => of.reduce((sum, { removals }) => sum + removals, 0);
-  const freed = [nextRoom(hour ?? [], cap.hour, windows.hour), nextRoom(day ?? [], cap.day, windows.day)];
+  const freed = [nextCapacityAt(hour ?? [], cap.hour, windows.hour), nextCapacityAt(day ?? [], cap.day, windows.day)];
   const latest = Math.max(...freed.map((at) => at?.getTime() ?? 0));
   return {
     hour: { used: used(hour), cap: cap.hour },

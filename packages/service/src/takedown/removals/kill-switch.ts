@@ -59,7 +59,7 @@ export async function holdIfKillSwitchOn(tx: Tx, removal: Removal, now: Date): P
 }
 
 /** The last check before a removal is sent: removals are not stopped, and a case still wants this one. */
-export const mayGo =
+export const canSend =
   (transactions: Transactions, isWanted: (tx: Tx) => Promise<boolean>): (() => Promise<boolean>) =>
   () =>
     transactions.work(async (tx) => {

@@ -46,7 +46,7 @@ export async function lockLimits(tx: Tx, limits: readonly Limit[], areKept = fal
 export const windows = { hour: hour + sliceMilliseconds, day: day + sliceMilliseconds } as const;
 
 /** When enough of the oldest slices have left the window for one more removal under the cap; undefined if it fits now. */
-export function nextRoom(
+export function nextCapacityAt(
   slices: readonly { readonly slice: Date; readonly removals: number }[],
   cap: number,
   window: number,

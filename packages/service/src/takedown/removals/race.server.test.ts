@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemEntropy as entropy } from '../../platform/entropy.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { type Running, startRunning } from '../../testing/running-service.ts';
+import { admitRemoval, checkRemovalCaps } from './admission.ts';
 import type { Removal } from './hold.ts';
-import { decideLeave, takeLeave } from './leave.ts';
 import { weigh } from './weigh.ts';
 
 /** Many workers ask at once whether they may take down a listing of one seller, of whom five an hour are allowed. */
@@ -48,7 +48,7 @@ async function went(name: string, rounds: number, ask: Ask): Promise<number[]> {
 const leaving = () => ({ now: running.clock.now(), rules: running.rules(), entropy });
 
 test('no two exceed a cap together, and none that fits is held', async () => {
-  const counts = await went('locked', 25, (tx, removal) => takeLeave(tx, removal, leaving()));
+  const counts = await went('locked', 25, (tx, removal) => admitRemoval(tx, removal, leaving()));
   expect(counts).toEqual(Array.from({ length: 25 }, () => cap));
 }, 120_000);
 
@@ -68,7 +68,7 @@ test('without the lock they do, if all count before the first decides: the contr
     },
   };
   const counts = await went('bare', 2, async (tx, removal) =>
-    decideLeave(tx.withPlugin(countsTogether) as Tx, removal, await weigh(tx, removal), leaving()),
+    checkRemovalCaps(tx.withPlugin(countsTogether) as Tx, removal, await weigh(tx, removal), leaving()),
   );
   expect(counts).toEqual([workers, workers]);
 }, 120_000);

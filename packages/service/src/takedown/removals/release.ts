@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { assertNoConflictOfInterest } from '../../platform/conflict-of-interest.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/transactions.ts';
+import { recordRemovalUse } from './admission.ts';
 import { approve } from './approve.ts';
 import { release } from './hold.ts';
 import type { Deciding } from './kill-switch.ts';
-import { countLeave } from './leave.ts';
 import { type Limit, lockLimits } from './limits.ts';
 import { closeHeldTask } from './task.ts';
 
@@ -37,7 +37,7 @@ export async function releaseAbove(tx: Tx, limit: Limit, deciding: Deciding): Pr
   if (word.is === 'first') return 'approved';
   const seen = rows.filter(({ since }) => since <= word.firstAt);
   // Released removals count, so that later ones find the window in its true state.
-  for (const { subject, weight, counts: all } of seen) await countLeave(tx, subject, weight, all, deciding.now);
+  for (const { subject, weight, counts: all } of seen) await recordRemovalUse(tx, subject, weight, all, deciding.now);
   await release(
     tx,
     seen.map(({ outbox }) => outbox),

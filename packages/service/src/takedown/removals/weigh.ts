@@ -20,7 +20,7 @@ export interface Weighed {
  */
 export async function weigh(tx: Tx, { subject, target, seller, cases }: Removal): Promise<Weighed> {
   const { rows } = await sql<{ holders: string[]; shown: number; counted: boolean; kept: number }>`
-    select holders, exists (select from removal_leave where subject = ${subject}) as counted,
+    select holders, exists (select from removal_admission where subject = ${subject}) as counted,
       (select count(*)::int from removal_limit
         where (scope, key) in (('programme', ''), ('seller', ${seller})) or (scope = 'holder' and key = any (holders))) as kept,
       (select count(*)::int from listing

@@ -1,4 +1,4 @@
-import { said } from '../../schema/walls.ts';
+import { said } from '../../schema/tenant-isolation.ts';
 
 const ofTheSignInLibrary = (table: string): string => `
   alter table ${table} enable row level security;

@@ -10,7 +10,7 @@ import { capsFor, firstOver, type Limit, lockLimits, nextSlice, usesOf } from '.
 import { closeHeldTask } from './task.ts';
 
 /** Releases removals that wait above a cap, the oldest first, when the windows have moved on and there is capacity. */
-export function roomSource(deps: {
+export function capacitySource(deps: {
   readonly transactions: Transactions;
   readonly clock: Clock;
   readonly programme: Programme;

@@ -2,7 +2,7 @@ import type { Action, Receipt } from '@marketsafe/connectors';
 import { type Target, targetKey } from '@marketsafe/terms';
 import type { Selectable } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
-import { backoffMilliseconds, type Carrier } from '../../platform/outbox.ts';
+import { backoffMilliseconds, type OutboxHandler } from '../../platform/outbox.ts';
 import { marketplaceOf, type Programme } from '../../platform/programme.ts';
 import type { Schema } from '../../platform/schema/index.ts';
 import type { Transactions } from '../../platform/transactions.ts';
@@ -23,11 +23,11 @@ type Handed = Partial<Pick<Row, 'handed' | 'reference' | 'refused'>>;
 export const actionOf = (task: string): string => `consumers:${task}`;
 
 /** Sends a task to its marketplace, or withdraws it. If the connector accepts no tasks, the desk informs the marketplace. */
-export function consumersCarrier(deps: {
+export function consumersOutboxHandler(deps: {
   readonly transactions: Transactions;
   readonly clock: Clock;
   readonly programme: Programme;
-}): Carrier<Handing> {
+}): OutboxHandler<Handing> {
   const { transactions, clock, programme } = deps;
   return async ({ id, payload, attempts }) => {
     const row = await transactions.work((tx) =>

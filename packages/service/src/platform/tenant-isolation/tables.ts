@@ -1,5 +1,5 @@
 import { tables } from '../schema/index.ts';
-import type { Owner } from '../schema/walls.ts';
+import type { Owner } from '../schema/tenant-isolation.ts';
 
 /** The tenant of each table's rows. The audit fails for a table that is missing here. */
 export const tableWalls: Readonly<Record<string, Owner>> = {

@@ -32,7 +32,7 @@ const expectStatuses = (answers: readonly Answered[], entry: Entry, about: Thing
 test.each(Object.entries(api) as [OperationId, Route][])('%s has an entry', (operation, route) => {
   expect(
     matrix[operation],
-    `${route.method} ${route.url} has no entry: add \`${operation}\` to tests/walls/matrix/entries.ts, with how it is asked and what nobody, a seller, a participant, an agent and the desk get for their own and for another's.`,
+    `${route.method} ${route.url} has no entry: add \`${operation}\` to tests/tenant-isolation/matrix/entries.ts, with how it is asked and what nobody, a seller, a participant, an agent and the desk get for their own and for another's.`,
   ).toBeDefined();
 });
 

@@ -12,12 +12,18 @@ import { type Outcome, targetOfKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
-import { backoffMilliseconds, type Carried, type Carrier, type OutboxRow, settling } from '../../platform/outbox.ts';
+import {
+  backoffMilliseconds,
+  type HandlerResult,
+  type OutboxHandler,
+  type OutboxRow,
+  settling,
+} from '../../platform/outbox.ts';
 import { marketplaceOf, type Programme, rulesInForce } from '../../platform/programme.ts';
 import type { AnyTx, Transactions, Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { caseFiles, caseRows, refsOf } from '../case-file/index.ts';
-import { holdIfKillSwitchOn, takeLeave } from '../removals/index.ts';
+import { admitRemoval, holdIfKillSwitchOn } from '../removals/index.ts';
 import { type Attempted, attempt } from './attempt.ts';
 import { dropSuperseded, followsRemoval, removalOf } from './held.ts';
 import { askAbout, type InFlight, ordersInFlight } from './in-flight.ts';
@@ -42,7 +48,7 @@ export interface QueuedOrder {
 }
 
 /** Carries out orders: compare the epoch, act, observe, tell the cases. */
-export function orderCarrier(deps: OrderDependencies): Carrier<QueuedOrder> {
+export function orderOutboxHandler(deps: OrderDependencies): OutboxHandler<QueuedOrder> {
   return async (row) => {
     const { payload, attempts } = row;
     const begun = firstOf(row) ?? (await deps.transactions.work((tx) => begin(deps, tx, payload.order)));
@@ -50,8 +56,8 @@ export function orderCarrier(deps: OrderDependencies): Carrier<QueuedOrder> {
     const { order, undo, earlier } = begun;
     const { connector } = marketplaceOf(deps.programme, order.marketplace);
     /** What becomes of it where it does not go. */
-    let kept: Carried | undefined;
-    const mayGo = (before: Undo | null) => async () => {
+    let kept: HandlerResult | undefined;
+    const canSend = (before: Undo | null) => async () => {
       kept = await deps.transactions.work((tx) =>
         order.desired === 'down' ? letGo(deps, tx, row, before) : unlessOvertaken(deps, tx, order),
       );
@@ -62,7 +68,7 @@ export function orderCarrier(deps: OrderDependencies): Carrier<QueuedOrder> {
       const answers = await askAbout(earlier, connector, deps.clock.now());
       await keepReceipts(deps, answers);
       if (answers.some(({ outcome }) => outcome === 'pending')) return { again: pollAgain(deps, attempts) };
-      const attempted = await attempt(order, connector, undo, mayGo, deps.clock.now());
+      const attempted = await attempt(order, connector, undo, canSend, deps.clock.now());
       return await record(deps, order, attempted, row);
     } catch (error) {
       if (!(error instanceof ConnectorError)) throw error;
@@ -132,7 +138,7 @@ async function letGo(
   tx: Tx,
   { id: outbox, payload }: OutboxRow<QueuedOrder>,
   before: Undo | null,
-): Promise<Carried | undefined> {
+): Promise<HandlerResult | undefined> {
   const now = deps.clock.now();
   const order = await read(tx, payload.order);
   if (!order || isOver(order)) return { done: true };
@@ -142,7 +148,7 @@ async function letGo(
   const isHeld =
     order.attempts > 0 || followsRemoval(order)
       ? await holdIfKillSwitchOn(tx, removal, now)
-      : (await takeLeave(tx, removal, leaving)) === 'held';
+      : (await admitRemoval(tx, removal, leaving)) === 'held';
   if (isHeld) return { held: true };
   // The second is asked behind the first, under the lock of its row: what overtakes it either sees it begun, or is seen here.
   const [, overtaken] = await Promise.all([
@@ -157,7 +163,7 @@ async function unlessOvertaken(
   { clock }: OrderDependencies,
   tx: Tx,
   { seller, target, epoch }: OrderRow,
-): Promise<Carried | undefined> {
+): Promise<HandlerResult | undefined> {
   const { rows } = await sql<{ epoch: number | null }>`
     select (state -> 'targets' -> ${target}::text ->> 'epoch')::int as epoch from aggregate
     where kind = 'seller' and id = ${seller}`.execute(tx);
@@ -191,7 +197,7 @@ async function record(
   order: OrderRow,
   { receipt, before }: Attempted,
   { id, attempts }: Pick<OutboxRow<unknown>, 'id' | 'attempts'>,
-): Promise<Carried> {
+): Promise<HandlerResult> {
   const state = after(
     order,
     { type: 'submitting' },

@@ -1,10 +1,10 @@
 import type { Http } from '@marketsafe/connectors';
 import type { Clock } from '../../platform/clock.ts';
-import { concern } from '../../platform/concerns.ts';
 import { EgressError, type EgressFault } from '../../platform/egress/index.ts';
 import type { Entropy } from '../../platform/entropy.ts';
-import type { Carrier } from '../../platform/outbox.ts';
+import type { OutboxHandler } from '../../platform/outbox.ts';
 import type { Programme } from '../../platform/programme.ts';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { Transactions, Tx } from '../../platform/transactions.ts';
 import type { Vault } from '../../platform/vault/index.ts';
 import { disableEndpoint } from './disable.ts';
@@ -34,7 +34,7 @@ interface Attempt {
 const keptMilliseconds = 30 * 86_400_000;
 
 /** Sends events to participants' endpoints, at least once each, in no order, always under the same id. */
-export function webhookCarrier(deps: CarryDependencies): Carrier<QueuedWebhook> {
+export function webhookOutboxHandler(deps: CarryDependencies): OutboxHandler<QueuedWebhook> {
   const { transactions, clock, vault } = deps;
   return async ({ payload: queued, attempts }) => {
     const now = clock.now();
@@ -88,7 +88,7 @@ interface Settling {
 
 async function settle(tx: Tx, deps: CarryDependencies, queued: QueuedWebhook, done: Settling) {
   const { attempt, attempts, at } = done;
-  await concern(tx, [done.tenant]);
+  await allowTenantWrites(tx, [done.tenant]);
   // A change of the endpoint or another delivery's result waits here.
   const endpoint = await tx
     .selectFrom('webhook_endpoint')

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from './transactions.ts';
 
 /** The setting with these tenants added to those that the transaction concerns already. */
-export const concerning = (tenants: Iterable<string>): RawBuilder<string> => sql<string>`
+export const allowingWritesOf = (tenants: Iterable<string>): RawBuilder<string> => sql<string>`
   set_config('marketsafe.concerns', array(
     select unnest(current_setting('marketsafe.concerns')::text[]) union select unnest(${[...tenants]}::text[]))::text, true)`;
 
@@ -11,9 +11,9 @@ export const concerning = (tenants: Iterable<string>): RawBuilder<string> => sql
  * Allows the transaction to write rows of these tenants, and of no others. The unit of work calls it for the aggregates that it
  * locks; call it yourself for plain rows.
  */
-export async function concern(tx: Tx, tenants: Iterable<string>): Promise<void> {
+export async function allowTenantWrites(tx: Tx, tenants: Iterable<string>): Promise<void> {
   const added = [...tenants];
-  if (added.length > 0) await sql`select ${concerning(added)}`.execute(tx);
+  if (added.length > 0) await sql`select ${allowingWritesOf(added)}`.execute(tx);
 }
 
 /** The tenant id of a seller. */

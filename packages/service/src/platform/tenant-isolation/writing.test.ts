@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Running } from '../../testing/running-service.ts';
 import { startTwoBrands } from '../../testing/two-brands.ts';
-import { asWork } from '../as-work.ts';
-import { concern } from '../concerns.ts';
 import { claimKey } from '../idempotency.ts';
+import { asServiceRole } from '../service-role.ts';
+import { allowTenantWrites } from '../tenant-scope.ts';
 import type { Tx } from '../transactions.ts';
 
 /** The database's protection when code tries to write rows of a tenant that its decision does not concern. */
@@ -37,7 +37,7 @@ describe('the work', () => {
 
   test('writes rows of the tenants that it named, and of no others', async () => {
     const written = work(async (tx) => {
-      await concern(tx, [brand.id]);
+      await allowTenantWrites(tx, [brand.id]);
       await view(brand.id, 'extra').execute(tx);
       expect((await rename(brand.id).execute(tx)).rows).toHaveLength(1);
       expect((await remove(stranger.id).execute(tx)).rows).toEqual([]);
@@ -52,12 +52,12 @@ describe('the work', () => {
         tenant: string;
       }>`update right_view set tenant = ${to}, id = 'moved' where tenant = ${from} returning tenant`;
     const taken = await work(async (tx) => {
-      await concern(tx, [brand.id]);
+      await allowTenantWrites(tx, [brand.id]);
       return move(stranger.id, brand.id).execute(tx);
     });
     expect(taken.rows).toEqual([]);
     const given = work(async (tx) => {
-      await concern(tx, [brand.id]);
+      await allowTenantWrites(tx, [brand.id]);
       await move(brand.id, stranger.id).execute(tx);
     });
     await expect(given).rejects.toMatchObject(denied);
@@ -69,7 +69,7 @@ describe('the work', () => {
     );
     expect(locked.rows).toHaveLength(1);
     await work(async (tx) => {
-      await concern(tx, [stranger.id, 'seller:taobao/s']);
+      await allowTenantWrites(tx, [stranger.id, 'seller:taobao/s']);
       await sql`insert into right_code (right_id, participant, code_hash, tries, expires_at, sent, first_sent_at)
         values ('cn-2', ${stranger.id}, '', 0, now(), 1, now())`.execute(tx);
       await sql`insert into case_file (id, bundle, right_id, target, reason, seller, open, file)
@@ -87,7 +87,7 @@ describe('the work', () => {
       sql`delete from right_code`,
     ]) {
       const written = work(async (tx) => {
-        await concern(tx, [brand.id]);
+        await allowTenantWrites(tx, [brand.id]);
         await statement.execute(tx);
       });
       await expect(written, JSON.stringify(statement)).rejects.toMatchObject(denied);
@@ -145,13 +145,15 @@ describe('a decision', () => {
 test('a request’s key belongs to its caller: no other caller’s request matches it', async () => {
   const now = running.clock.now();
   const claim = (caller: string, tenant: string, request: string) =>
-    running.service.transactions.write(caller, (tx) => claimKey(asWork(tx), { tenant, key: 'one key', request, now }));
+    running.service.transactions.write(caller, (tx) =>
+      claimKey(asServiceRole(tx), { tenant, key: 'one key', request, now }),
+    );
   await claim(brand.id, brand.id, 'a');
   await claim(stranger.id, stranger.id, 'b');
   await expect(claim(stranger.id, brand.id, 'b')).rejects.toThrow();
   const seen = (caller: string) =>
     running.service.transactions.write(caller, (tx) =>
-      asWork(tx).selectFrom('idempotency').select('tenant').where('key', '=', 'one key').execute(),
+      asServiceRole(tx).selectFrom('idempotency').select('tenant').where('key', '=', 'one key').execute(),
     );
   expect(await seen(brand.id)).toEqual([{ tenant: brand.id }]);
   expect(await seen('')).toEqual([]);
@@ -166,13 +168,13 @@ test('a webhook’s secret is tied to an endpoint of the same participant', asyn
   };
   const secret = { id: crypto.randomUUID(), endpoint: endpoint.id, sealed: '', made_at: new Date(0), ends_at: null };
   await running.service.transactions.write(brand.id, (tx) =>
-    asWork(tx)
+    asServiceRole(tx)
       .insertInto('webhook_endpoint')
       .values({ tenant: brand.id, ...endpoint })
       .execute(),
   );
   const foreign = running.service.transactions.write(stranger.id, (tx) =>
-    asWork(tx)
+    asServiceRole(tx)
       .insertInto('webhook_secret')
       .values({ tenant: stranger.id, ...secret })
       .execute(),

@@ -13,7 +13,7 @@ export function belongsTo<T extends AnyTx>(handle: T, work: Tx): T {
  * Returns the handle of the same transaction that reads rows of every tenant and writes rows of the tenants that the transaction
  * concerns. For the unit of work and the few handlers that write plain rows; a border lists them.
  */
-export function asWork(tx: AnyTx): Tx {
+export function asServiceRole(tx: AnyTx): Tx {
   const work = works.get(tx);
   if (!work) throw new Error('a transaction that only reads was asked to write');
   return work;

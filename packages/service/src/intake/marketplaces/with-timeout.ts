@@ -8,7 +8,7 @@ const callMilliseconds = 12_000;
  * Limits the time of each call, in addition to the connector's own limits. A read that takes longer throws and is tried again. A
  * write that takes longer may have arrived, so its receipts are `unknown`.
  */
-export function timeLimited(connector: Connector, now: () => Date, milliseconds = callMilliseconds): Connector {
+export function withTimeout(connector: Connector, now: () => Date, milliseconds = callMilliseconds): Connector {
   const late = (): never => {
     throw new ConnectorError('unavailable', `no answer within ${milliseconds / 1000} s`);
   };
@@ -18,8 +18,8 @@ export function timeLimited(connector: Connector, now: () => Date, milliseconds 
     observe: (targets) => within(connector.observe(targets), milliseconds, late),
     prepare: (actions) => within(connector.prepare(actions), milliseconds, late),
     poll: (receipts) => within(connector.poll(receipts), milliseconds, late),
-    submit: (actions, mayGo) =>
-      within(connector.submit(actions, mayGo), milliseconds, () =>
+    submit: (actions, canSend) =>
+      within(connector.submit(actions, canSend), milliseconds, () =>
         actions.map(({ id, type, target }) => ({
           ...{ actionId: id, type, target, outcome: 'unknown' as const },
           ...{ reason: `no answer within ${milliseconds / 1000} s`, at: now().toISOString() },

@@ -143,13 +143,10 @@ export async function crawlAll(world: World): Promise<Seen[]> {
 }
 
 /**
- * Routes that no crawl of this world reaches: an enrolment belongs to its applicant, no law here has certified bodies, the reviewers
- * here are no administrators (`packages/service/src/oversight/security-log`), and no marketplace here has accounts
- * (`tests/journeys/statement.test.ts`).
+ * Routes that no crawl of this world reaches: an enrolment belongs to its applicant, no law here has certified bodies, and the
+ * reviewers here are no administrators (`packages/service/src/oversight/security-log`).
  */
-const elsewhere = [
-  ...['/enrolments/:enrolment', '/cases/:case/disputes/:dispute/document', '/desk/security-log', '/marketplace/cases'],
-];
+const elsewhere = ['/enrolments/:enrolment', '/cases/:case/disputes/:dispute/document', '/desk/security-log'];
 
 /** The table's read routes that a crawl has not visited. */
 export function unseen(seen: readonly Seen[]): string[] {

@@ -5,7 +5,7 @@ import type { Mailer } from './mailer.ts';
 const sendMilliseconds = 30_000;
 
 /** Limits the time of each message, so that a slow server blocks no others. A message that took longer is tried again. */
-export const timeLimitedMailer = (mailer: Mailer, milliseconds = sendMilliseconds): Mailer => ({
+export const mailerWithTimeout = (mailer: Mailer, milliseconds = sendMilliseconds): Mailer => ({
   send: (mail) =>
     within(mailer.send(mail), milliseconds, () => {
       throw new Error(`the mail server did not finish within ${milliseconds / 1000} s`);

@@ -17,7 +17,7 @@ import {
 import { openHeldTask } from './task.ts';
 import { type Weighed, weigh } from './weigh.ts';
 
-export interface Leaving {
+export interface AdmissionContext {
   readonly now: Date;
   readonly rules: Rules;
   readonly entropy: Entropy;
@@ -27,20 +27,20 @@ export interface Leaving {
  * Whether a removal may be sent. If so, it is counted once. If not, it is held: removals are stopped, or it would exceed a cap of
  * its rights holder, its seller or the programme.
  */
-export async function takeLeave(tx: Tx, removal: Removal, leaving: Leaving): Promise<'go' | 'held'> {
+export async function admitRemoval(tx: Tx, removal: Removal, leaving: AdmissionContext): Promise<'go' | 'held'> {
   const weighed = await weigh(tx, removal);
   if (!weighed.counted) await lockLimits(tx, weighed.limits, weighed.kept);
   // After whatever the locks were waited for.
   if (await holdIfKillSwitchOn(tx, removal, leaving.now)) return 'held';
-  return weighed.counted ? 'go' : decideLeave(tx, removal, weighed, leaving);
+  return weighed.counted ? 'go' : checkRemovalCaps(tx, removal, weighed, leaving);
 }
 
 /** The decision itself, for callers that hold the locks of the limits. */
-export async function decideLeave(
+export async function checkRemovalCaps(
   tx: Tx,
   removal: Removal,
   { weight, limits }: Weighed,
-  { now, rules, entropy }: Leaving,
+  { now, rules, entropy }: AdmissionContext,
 ): Promise<'go' | 'held'> {
   const caps = rules.removals;
   const [uses, bounds] = await Promise.all([usesOf(tx, limits, caps, now), capsFor(tx, limits, caps)]);
@@ -50,7 +50,7 @@ export async function decideLeave(
   }
   const over = firstOver(weight, limits, uses, bounds, caps);
   if (!over) {
-    await countLeave(tx, removal.subject, weight, limits, now);
+    await recordRemovalUse(tx, removal.subject, weight, limits, now);
     return 'go';
   }
   await hold(tx, removal, over.why, now, { ...over.limit, weight, counts: limits });
@@ -59,7 +59,7 @@ export async function decideLeave(
   return 'held';
 }
 
-export async function countLeave(
+export async function recordRemovalUse(
   tx: Tx,
   subject: string,
   weight: number,
@@ -67,7 +67,7 @@ export async function countLeave(
   now: Date,
 ): Promise<void> {
   await sql`
-    with leave as (insert into removal_leave (subject, at) values (${subject}, ${now}) on conflict do nothing)
+    with admission as (insert into removal_admission (subject, at) values (${subject}, ${now}) on conflict do nothing)
     insert into removal_tally (scope, key, slice, removals)
     select scope, key, ${sliceOf(now)}::timestamptz, ${weight}::int
     from jsonb_to_recordset(${JSON.stringify(limits)}::jsonb) as r(scope text, key text)

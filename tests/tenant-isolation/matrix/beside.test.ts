@@ -46,7 +46,7 @@ test('every served route is in the matrix or in this file', () => {
   expect(all.length).toBeGreaterThan(100);
   expect(
     all.filter((one) => !known.has(one)),
-    'has no entry: make it an operation of the table in packages/service/src/app/api.ts, or ask for it in tests/walls/matrix/beside.test.ts',
+    'has no entry: make it an operation of the table in packages/service/src/app/api.ts, or ask for it in tests/tenant-isolation/matrix/beside.test.ts',
   ).toEqual([]);
   expect([...known].filter((one) => !all.includes(one))).toEqual([]);
 });

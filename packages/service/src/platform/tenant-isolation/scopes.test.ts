@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Running } from '../../testing/running-service.ts';
 import { startTwoBrands } from '../../testing/two-brands.ts';
-import { asWork } from '../as-work.ts';
+import { asServiceRole } from '../service-role.ts';
 import type { AnyTx, Tx } from '../transactions.ts';
 
 /** A handler's own queries in a write see only the caller's rows; the unit of work in the same transaction sees all. */
@@ -26,7 +26,7 @@ describe('the handle of a caller', () => {
   test('sees in a write only what the caller may read, even without a filter', async () => {
     expect(await write(holders)).toEqual([brand.id]);
     const all = [brand.id, stranger.id, 'desk'].sort();
-    expect((await write((tx) => holders(asWork(tx)))).sort()).toEqual(all);
+    expect((await write((tx) => holders(asServiceRole(tx)))).sort()).toEqual(all);
   });
 
   test('sees nothing that only the unit of work needs, and writes nothing', async () => {
@@ -45,7 +45,7 @@ describe('the handle of a caller', () => {
 
   test('keeps its rights next to the unit of work, in any order and in parallel', async () => {
     const seen = await write(async (tx) => {
-      const work = asWork(tx);
+      const work = asServiceRole(tx);
       await sql`insert into brand (tenant, id, brand) values (${brand.id}, 'beside', '{}')`.execute(work);
       const [own, all, again] = await Promise.all([holders(tx), holders(work), holders(tx)]);
       const brands = await tx.selectFrom('brand').select('id').execute();
@@ -56,7 +56,7 @@ describe('the handle of a caller', () => {
 });
 
 test('a transaction that only reads cannot write', async () => {
-  const written = running.service.transactions.read(brand.id, (tx) => holders(asWork(tx)));
+  const written = running.service.transactions.read(brand.id, (tx) => holders(asServiceRole(tx)));
   await expect(written).rejects.toThrow('a transaction that only reads was asked to write');
 });
 
