@@ -59,7 +59,7 @@ export function orderOutboxHandler(deps: OrderDependencies): OutboxHandler<Queue
     let kept: HandlerResult | undefined;
     const canSend = (before: Undo | null) => async () => {
       kept = await deps.transactions.work((tx) =>
-        order.desired === 'down' ? letGo(deps, tx, row, before) : unlessOvertaken(deps, tx, order),
+        order.desired === 'down' ? letGo(deps, tx, row, before) : unlessOvertaken(deps, tx, order, attempts),
       );
       return kept === undefined;
     };
@@ -136,13 +136,13 @@ const submitting = (tx: Tx, { id }: OrderRow, state: OrderStatus, now: Date, bef
 async function letGo(
   deps: OrderDependencies,
   tx: Tx,
-  { id: outbox, payload }: OutboxRow<QueuedOrder>,
+  { id: outbox, payload, attempts }: OutboxRow<QueuedOrder>,
   before: Undo | null,
 ): Promise<HandlerResult | undefined> {
   const now = deps.clock.now();
   const order = await read(tx, payload.order);
   if (!order || isOver(order)) return { done: true };
-  if ((order.known?.epoch ?? 0) > order.epoch) return { again: now };
+  if ((order.known?.epoch ?? 0) > order.epoch) return { again: pollAgain(deps, attempts) };
   const removal = removalOf(order, outbox, order.known ?? undefined);
   const leaving = { now, rules: rulesInForce(deps.programme, now), entropy: deps.entropy };
   const isHeld =
@@ -153,21 +153,22 @@ async function letGo(
   // The second is asked behind the first, under the lock of its row: what overtakes it either sees it begun, or is seen here.
   const [, overtaken] = await Promise.all([
     submitting(tx, order, after(order, { type: 'submitting' }), now, before),
-    unlessOvertaken(deps, tx, order),
+    unlessOvertaken(deps, tx, order, attempts),
   ]);
   return overtaken;
 }
 
 /** Begins it anew if anything was decided since that overtakes it: what is looked at before it is sent may take minutes. */
 async function unlessOvertaken(
-  { clock }: OrderDependencies,
+  deps: OrderDependencies,
   tx: Tx,
   { seller, target, epoch }: OrderRow,
+  attempts: number,
 ): Promise<HandlerResult | undefined> {
   const { rows } = await sql<{ epoch: number | null }>`
     select (state -> 'targets' -> ${target}::text ->> 'epoch')::int as epoch from aggregate
     where kind = 'seller' and id = ${seller}`.execute(tx);
-  return (rows[0]?.epoch ?? 0) <= epoch ? undefined : { again: clock.now() };
+  return (rows[0]?.epoch ?? 0) <= epoch ? undefined : { again: pollAgain(deps, attempts) };
 }
 
 async function keepReceipts(deps: OrderDependencies, receipts: readonly Receipt[]): Promise<void> {
