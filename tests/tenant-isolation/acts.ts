@@ -3,11 +3,11 @@
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { offers } from './build.ts';
 import { hear } from './hear.ts';
-import { type DeskName, type Dispute, desk, type HolderName, type ParticipantName } from './people.ts';
+import { type DeskName, type Dispute, desk, type HolderName, host, type ParticipantName } from './people.ts';
 import { type Answered, jsonOf } from './requests.ts';
 import type { World } from './world.ts';
 
-const parties = 'its parties';
+const parties = 'its parties, and the people of its marketplace';
 const ruledOn = 'both sides and the desk read it in the case';
 const day = 86_400_000;
 
@@ -39,8 +39,9 @@ export async function fileOn(
   const isRefused = refused.length > 0;
   const isAgents = by === 'agent' && holder === 'brand';
   const seenBy = [by, ...(isAgents ? [holder] : []), ...desk, ...(isRefused ? [] : [shop])];
-  world.markers.add(id, `case of the ${by} about ${shop}`, seenBy, parties);
-  world.markers.add(bundle, `bundle of the ${by} about ${shop}`, seenBy, parties);
+  const andHost = [...seenBy, ...(isRefused ? [] : [host])];
+  world.markers.add(id, `case of the ${by} about ${shop}`, andHost, parties);
+  world.markers.add(bundle, `bundle of the ${by} about ${shop}`, seenBy, 'its parties');
   await world.running.settle();
   if (isRefused) return undefined;
   const dispute: Dispute = { case: id, bundle, holder, by, shop, listing };

@@ -4,6 +4,7 @@ import type { Reader } from './markers.ts';
 import {
   desk,
   type HolderName,
+  host,
   nothing,
   type ParticipantName,
   type Person,
@@ -25,6 +26,9 @@ export async function enrolEverybody(world: World): Promise<void> {
     const { user } = await world.must({ method: 'GET', path: '/me' }, { name, token, id: '' });
     people[name] = { name, token, id: markers.add(user.id, `id of the ${name}`, desk) };
   }
+  const token = await running.marketplaceUser('taobao');
+  const { user } = await world.must({ method: 'GET', path: '/me' }, { name: host, token, id: '' });
+  people[host] = { name: host, token, id: markers.add(user.id, `id of the ${host}’s person`, [host, ...desk]) };
   for (const name of participants) await enrol(world, name, people.reviewer);
   const email = `${markers.make('e-mail of an applicant', ['applicant', ...desk])}@applicant.example`;
   const name = markers.make('name of an applicant', ['applicant', ...desk]);

@@ -1,7 +1,7 @@
 import { api } from '../../packages/service/src/app/api.ts';
 import type { Route } from '../../packages/service/src/platform/route.ts';
 import type { Reader } from './markers.ts';
-import { desk, type Person, participants, type Shop, shops } from './people.ts';
+import { desk, host, type Person, participants, type Shop, shops } from './people.ts';
 import { type Answered, jsonOf } from './requests.ts';
 import type { World } from './world.ts';
 
@@ -14,7 +14,7 @@ export interface Seen {
 /** Every possible reader. */
 export const everybody = (world: World): readonly (readonly [Reader, Person | undefined])[] => [
   ['nobody', undefined],
-  ...[...participants, ...desk].map((name) => [name, world.people[name]] as const),
+  ...([...participants, ...desk, host] as const).map((name) => [name, world.people[name]] as const),
 ];
 
 /** Every page that a person finds by following earlier pages. */
@@ -44,6 +44,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   ])
     await get(path);
   for (const path of [
+    '/marketplace/cases?limit=100',
     '/findings?limit=100',
     '/findings/groups?limit=100',
     '/findings/counts',

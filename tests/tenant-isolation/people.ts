@@ -7,6 +7,8 @@ export type ParticipantName = (typeof participants)[number];
 export type HolderName = 'brand' | 'rival';
 export const desk = ['reviewer', 'approver'] as const;
 export type DeskName = (typeof desk)[number];
+/** Someone who speaks for the marketplace, which is no party to any case. */
+export const host = 'marketplace';
 export const shops = ['brand-shop', 'silent-shop', 'rival-shop', 'rival-silent-shop', 'both-shop'] as const;
 export type Shop = (typeof shops)[number];
 

@@ -14,6 +14,7 @@ import {
   type DeskName,
   type Dispute,
   type HolderName,
+  type host,
   nothing,
   type ParticipantName,
   type Person,
@@ -33,7 +34,7 @@ export interface World {
   readonly running: Running;
   readonly markers: Markers;
   readonly receiver: Receiver;
-  readonly people: Record<ParticipantName | DeskName, Person>;
+  readonly people: Record<ParticipantName | DeskName | typeof host, Person>;
   /** The two rights holders' things, each with an answered case. */
   readonly things: Record<HolderName, Things>;
   /** The agent's things: a case that it filed under a right of the brand. */
@@ -90,6 +91,7 @@ export async function openEmptyWorld({
       entropy: drawingAll(entropy),
       webhooksInside: [receiver.url],
       wakesPoller: false,
+      host: { signsIn: true },
       ...(database && { database }),
     },
     log: (line) => log.push(line),
