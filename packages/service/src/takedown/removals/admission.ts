@@ -4,16 +4,7 @@ import type { Entropy } from '../../platform/entropy.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { hold, type Removal } from './hold.ts';
 import { holdIfKillSwitchOn } from './kill-switch.ts';
-import {
-  capsFor,
-  firstOver,
-  type Limit,
-  lockLimits,
-  nextSlice,
-  recordDailyBaseline,
-  sliceOf,
-  usesOf,
-} from './limits.ts';
+import { firstOver, type Limit, lockLimits, nextSlice, recordDailyBaseline, sliceOf, usesOf } from './limits.ts';
 import { openHeldTask } from './task.ts';
 import { type Weighed, weigh } from './weigh.ts';
 
@@ -43,12 +34,12 @@ export async function checkRemovalCaps(
   { now, rules, entropy }: AdmissionContext,
 ): Promise<'go' | 'held'> {
   const caps = rules.removals;
-  const [uses, bounds] = await Promise.all([usesOf(tx, limits, caps, now), capsFor(tx, limits, caps)]);
+  const uses = await usesOf(tx, limits, caps, now);
   for (const [index, limit] of limits.entries()) {
     const use = uses[index];
     if (use && !use.kept) await recordDailyBaseline(tx, limit, use, now);
   }
-  const over = firstOver(weight, limits, uses, bounds, caps);
+  const over = firstOver(weight, limits, uses, caps);
   if (!over) {
     await recordRemovalUse(tx, removal.subject, weight, limits, now);
     return 'go';

@@ -6,7 +6,7 @@ import { type WorkSource, workSource } from '../../platform/poller.ts';
 import { type Programme, rulesInForce } from '../../platform/programme.ts';
 import type { Transactions, Tx } from '../../platform/transactions.ts';
 import { release } from './hold.ts';
-import { capsFor, firstOver, type Limit, lockLimits, nextSlice, usesOf } from './limits.ts';
+import { firstOver, type Limit, lockLimits, nextSlice, usesOf } from './limits.ts';
 import { closeHeldTask } from './task.ts';
 
 /** Releases removals that wait above a cap, the oldest first, when the windows have moved on and there is capacity. */
@@ -39,14 +39,14 @@ export function capacitySource(deps: {
 async function letWhatFits(tx: Tx, limit: Limit, rules: Rules, now: Date): Promise<void> {
   const caps = rules.removals;
   await lockLimits(tx, [limit]);
-  const [uses, cap] = [await usesOf(tx, [limit], caps, now), await capsFor(tx, [limit], caps)];
+  const uses = await usesOf(tx, [limit], caps, now);
   const { rows } = await sql<{ outbox: string; weight: number }>`
     select outbox, weight from removal_hold
     where scope = ${limit.scope} and key = ${limit.key} and why <> 'unusual' order by outbox limit 1000`.execute(tx);
   const going: string[] = [];
   let weight = 0;
   for (const row of rows) {
-    if (firstOver(weight + row.weight, [limit], uses, cap, caps)) break;
+    if (firstOver(weight + row.weight, [limit], uses, caps)) break;
     going.push(row.outbox);
     weight += row.weight;
   }

@@ -64,28 +64,51 @@ export function nextCapacityAt(
 /** A slice counts until all of it has left the window. */
 const within = (now: Date, window: number) => sql`slice > ${new Date(now.getTime() - window - sliceMilliseconds)}`;
 
-/** The use of each limit, in the given order. A baseline is computed once a day and then `kept`. */
+interface Use extends RemovalUse {
+  /** A holder's depends on its standing. */
+  readonly cap: RemovalCap;
+  /** The baseline is computed once a day and then kept. */
+  readonly kept: boolean;
+}
+
+/** The use of each limit, in the given order, with its cap. */
 export async function usesOf(
   tx: AnyTx,
   limits: readonly Limit[],
   rules: RemovalRules,
   now: Date,
-): Promise<readonly (RemovalUse & { readonly kept: boolean })[]> {
-  const { rows } = await sql<Limit & { hour: number; day: number; ordinary: number | null; fresh: boolean }>`
+): Promise<readonly Use[]> {
+  const { rows } = await sql<UseRow>`
     select r.scope, r.key, coalesce(t.hour, 0)::int as hour, coalesce(t.day, 0)::int as day, l.ordinary,
-      coalesce(l.ordinary_of = (${now}::timestamptz at time zone 'UTC')::date, false) as fresh
+      coalesce(l.ordinary_of = (${now}::timestamptz at time zone 'UTC')::date, false) as fresh,
+      p.view ->> 'standing' as standing, coalesce((p.view ->> 'newcomer')::boolean, false) as newcomer
     from jsonb_to_recordset(${JSON.stringify(limits.map(({ scope, key }, at) => ({ scope, key, at })))}::jsonb) as r(scope text, key text, at int)
       left join removal_limit l on (l.scope, l.key) = (r.scope, r.key)
+      left join participant_view p on r.scope = 'holder' and p.tenant = 'desk' and p.id = r.key
       left join lateral (
         select sum(removals) filter (where ${within(now, hour)}) as hour, sum(removals) as day
         from removal_tally where scope = r.scope and key = r.key and ${within(now, day)}) t on true
     order by r.at`.execute(tx);
-  const uses: (RemovalUse & { readonly kept: boolean })[] = [];
-  for (const { scope, key, hour: inHour, day: inDay, ordinary, fresh } of rows) {
-    const known = fresh ? ordinary : ((await ordinaryOf(tx, { scope, key }, rules, now)) ?? null);
-    uses.push({ hour: inHour, day: inDay, ordinary: known ?? undefined, kept: fresh });
+  const uses: Use[] = [];
+  for (const row of rows) {
+    const known = row.fresh ? row.ordinary : await ordinaryOf(tx, row, rules, now);
+    uses.push({ hour: row.hour, day: row.day, ordinary: known ?? undefined, kept: row.fresh, cap: capOf(row, rules) });
   }
   return uses;
+}
+
+interface UseRow extends Limit {
+  readonly hour: number;
+  readonly day: number;
+  readonly ordinary: number | null;
+  readonly fresh: boolean;
+  readonly standing: Standing | null;
+  readonly newcomer: boolean;
+}
+
+function capOf({ scope, standing, newcomer }: UseRow, rules: RemovalRules): RemovalCap {
+  if (scope !== 'holder') return rules[scope];
+  return rules.holder[standing === null ? 'newcomer' : capStanding({ standing, newcomer })];
 }
 
 /** The median day of the last complete days, in UTC. */
@@ -112,20 +135,6 @@ export async function recordDailyBaseline(tx: Tx, { scope, key }: Limit, use: Re
       and ordinary_of is distinct from (${now}::timestamptz at time zone 'UTC')::date`.execute(tx);
 }
 
-/** The cap of each limit; a holder's depends on its standing. */
-export async function capsFor(
-  tx: AnyTx,
-  limits: readonly Limit[],
-  rules: RemovalRules,
-): Promise<readonly RemovalCap[]> {
-  const holders = limits.flatMap(({ scope, key }) => (scope === 'holder' ? [key] : []));
-  const { rows } = await sql<{ id: string; standing: Standing; newcomer: boolean }>`
-    select id, view ->> 'standing' as standing, coalesce((view ->> 'newcomer')::boolean, false) as newcomer
-    from participant_view where tenant = 'desk' and id = any (${holders}::text[])`.execute(tx);
-  const caps = new Map(rows.map((row) => [row.id, rules.holder[capStanding(row)]]));
-  return limits.map(({ scope, key }) => (scope === 'holder' ? (caps.get(key) ?? rules.holder.newcomer) : rules[scope]));
-}
-
 /**
  * The lowest applicable cap, so that a bad record never gives a newcomer more. Removals that a suspended complainant filed before
  * go slowly.
@@ -139,13 +148,12 @@ export function capStanding({ standing, newcomer }: { standing: Standing; newcom
 export function firstOver(
   weight: number,
   limits: readonly Limit[],
-  uses: readonly RemovalUse[],
-  caps: readonly RemovalCap[],
+  uses: readonly Use[],
   rules: RemovalRules,
 ): { readonly limit: Limit; readonly why: OverLimit } | undefined {
   for (const [index, limit] of limits.entries()) {
-    const [use, cap] = [uses[index], caps[index]];
-    const why = use && cap && overLimit(weight, use, cap, rules, limit.scope);
+    const use = uses[index];
+    const why = use && overLimit(weight, use, use.cap, rules, limit.scope);
     if (why) return { limit, why };
   }
   return undefined;

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { Removals } from './contract.ts';
-import { capsFor, type Limit, usesOf } from './limits.ts';
+import { type Limit, usesOf } from './limits.ts';
 import { approvalsOf } from './read-approvals.ts';
 
 /** Maximum number of holders and sellers shown. */
@@ -24,17 +24,17 @@ export async function readLimits(tx: AnyTx, rules: Rules, now: Date): Promise<Li
       left join waiting using (scope, key)
     group by scope, key, held
     order by scope = 'programme' desc, coalesce(held, 0) desc, max(day) desc, scope, key limit ${shown}`.execute(tx);
-  const [uses, bounds] = [await usesOf(tx, rows, caps, now), await capsFor(tx, rows, caps)];
+  const uses = await usesOf(tx, rows, caps, now);
   const names = await namesOf(tx, rows);
   const words = await approvalsOf(tx, rows.map(subjectOf), 'unspent');
   return rows.flatMap(({ scope, key, held }, index) => {
-    const [use, cap] = [uses[index], bounds[index]];
-    if (!use || !cap) return [];
+    const use = uses[index];
+    if (!use) return [];
     return [
       {
         ...{ scope, key, held, name: names.get(key) ?? key },
-        hour: { used: use.hour, cap: cap.hour },
-        day: { used: use.day, cap: cap.day },
+        hour: { used: use.hour, cap: use.cap.hour },
+        day: { used: use.day, cap: use.cap.day },
         unusualAbove: unusualAbove(use.ordinary, caps, scope),
         approvals: words.get(subjectOf({ scope, key })) ?? [],
       },
