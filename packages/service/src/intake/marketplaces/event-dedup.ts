@@ -22,18 +22,16 @@ export async function dedupeEvents(
   now: Date,
 ): Promise<readonly InboundEvent[]> {
   if (events.length === 0) return [];
-  // Skips rows that another delivery is deleting, so that neither waits for the other.
-  await sql`
-    delete from marketplace_event where (marketplace, id_hash) in (
-      select marketplace, id_hash from marketplace_event where taken_at < ${new Date(now.getTime() - rememberedFor)}
-      order by taken_at limit ${forgottenAtOnce} for update skip locked)`.execute(tx);
   const byHash = new Map(events.map((event) => [hash('sha256', event.id, 'hex'), event]));
-  // Inserts in sorted order, so that two deliveries with the same events cannot deadlock.
-  const taken = await tx
-    .insertInto('marketplace_event')
-    .values([...byHash.keys()].sort().map((id_hash) => ({ marketplace, id_hash, taken_at: now })))
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id_hash')
-    .execute();
+  // Skips rows that another delivery is deleting, so that neither waits for the other. Inserts in sorted order, so that two
+  // deliveries with the same events cannot deadlock.
+  const { rows: taken } = await sql<{ id_hash: string }>`
+    with forgotten as (
+      delete from marketplace_event where (marketplace, id_hash) in (
+        select marketplace, id_hash from marketplace_event where taken_at < ${new Date(now.getTime() - rememberedFor)}
+        order by taken_at limit ${forgottenAtOnce} for update skip locked))
+    insert into marketplace_event (marketplace, id_hash, taken_at)
+    select ${marketplace}::text, id_hash, ${now}::timestamptz from unnest(${[...byHash.keys()].sort()}::text[]) as id_hash
+    on conflict do nothing returning id_hash`.execute(tx);
   return taken.flatMap(({ id_hash }) => byHash.get(id_hash) ?? []);
 }
