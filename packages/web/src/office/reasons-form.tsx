@@ -59,21 +59,18 @@ export function ReasonsForm<Value extends string, Said, More extends object = Re
   const { title, choices, act, say, start, check, onDone, readBy = 'both', label = '', even = false, children } = given;
   const { t } = useWords('office');
   type All = More & { readonly reasons: string };
-  const { place, isBusy, problem, clear, ...form } = useForm<All, Said, unknown, Value>({
+  const { place, isBusy, problem, ...form } = useForm<All, Said, unknown, Value>({
     ...{ act, start: { ...start, reasons: '' } as All, onDone },
     check: (said, choice) => ({ ...check?.(choice, said), reasons: !said.reasons && t('reasonsMissing') }) as Wrongs,
     say: (said, choice) => say(choice, said),
   });
-  // Clears the reasons after sending: they do not apply to the next decision, which may be the opposite one in the same place.
+  // If the pressed button is no longer among the choices, the focus would be lost with it.
   const wasBusy = useRef(false);
   useEffect(() => {
-    if (wasBusy.current && !isBusy && !act.isError) {
-      clear();
-      // If the pressed button is no longer among the choices, the focus would be lost with it.
-      if (document.activeElement === document.body) place.current?.querySelector('textarea')?.focus();
-    }
+    if (wasBusy.current && !isBusy && !act.isError && document.activeElement === document.body)
+      place.current?.querySelector('textarea')?.focus();
     wasBusy.current = isBusy;
-  }, [isBusy, act.isError, clear, place]);
+  }, [isBusy, act.isError, place]);
   const asked = (
     <form ref={place} className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
       {typeof children === 'function' ? children(form as Asked<More, Value>) : children}
