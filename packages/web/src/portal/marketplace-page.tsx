@@ -33,19 +33,21 @@ function CasePanel({ of: { id, title, target, status, reason, filedAt, matters, 
   const { t, term, shortInstant } = useWords('portal');
   return (
     <Panel title={title ?? target.id} extra={<CodeTag group="status" code={status} />}>
-      <Facts
-        className="facts-grid"
-        of={[
-          [t('marketplace.reason'), term('reason', reason)],
-          [t('marketplace.filed'), shortInstant(filedAt)],
-        ]}
-      />
-      {matters.map((one) => (
-        <MatterFacts key={one.id} id={id} matter={one} />
-      ))}
-      {raisedKinds.map((kind) => (
-        <AsMarketplace key={kind} {...{ kind, id }} actions={actions as readonly string[]} />
-      ))}
+      <div className="stack">
+        <Facts
+          className="facts-grid"
+          of={[
+            [t('marketplace.reason'), term('reason', reason)],
+            [t('marketplace.filed'), shortInstant(filedAt)],
+          ]}
+        />
+        {matters.map((one) => (
+          <MatterFacts key={one.id} id={id} matter={one} />
+        ))}
+        {raisedKinds.map((kind) => (
+          <AsMarketplace key={kind} {...{ kind, id }} actions={actions as readonly string[]} />
+        ))}
+      </div>
     </Panel>
   );
 }
