@@ -273,6 +273,22 @@ describe('the seller is notified', () => {
   });
 });
 
+describe('a clearance in force', () => {
+  it('counts until the instant of its end, and not from it, though its end is not recorded yet', () => {
+    const stage = new Stage();
+    const until = inDays(stage, 100);
+    const grant = { type: 'grant-clearance', clearance: 'c1', holder: 'brand', ground: 'proved-in-a-case' } as const;
+    stage.must(stage.seller(shop, { ...grant, until }, desk('ann')));
+    const at = (ms: number) =>
+      isCleared(
+        stage.world.seller(shop),
+        { holder: 'brand', right: 'mark', target: listing('a') },
+        new Date(Date.parse(until) + ms).toISOString(),
+      );
+    expect([at(-1), at(0)]).toEqual([true, false]);
+  });
+});
+
 describe('a declined clearance', () => {
   it('can be requested again only with a new document', () => {
     const stage = new Stage();
