@@ -51,6 +51,11 @@ export class CaseBook {
   }
 
   /** The review team was late, and decided against the seller: restored goods have to go down again. */
+  /** A later decision of the same person says nothing about the readings before it. */
+  decided({ deciders }: Entry, user: string): void {
+    if (!deciders.has(user)) deciders.set(user, this.readings.length);
+  }
+
   #downAgain(entry: Entry, at: number): void {
     if (entry.back === undefined) return;
     entry.back = undefined;
@@ -143,7 +148,7 @@ export class CaseBook {
           ...{ deskDue: undefined, back: undefined },
           ...{
             endedAt: refused ? at : undefined,
-            deciders: new Set(),
+            deciders: new Map(),
             audited: 0,
             spans: [],
             status: one.status,
@@ -237,12 +242,12 @@ export class CaseBook {
       const entry = this.entry(one);
       switch (verb === 'findings' ? `${sent.kind} found` : verb) {
         case 'review':
-          entry.deciders.add(user);
+          this.decided(entry, user);
           if (sent.decision === 'proceed') this.bringIntoForce(entry, at);
           else Object.assign(entry, { standing: 'refused', endedAt: at });
           break;
         case 'ruling':
-          entry.deciders.add(user);
+          this.decided(entry, user);
           ruled(entry, at);
           if (sent.outcome === 'upheld') this.#downAgain(entry, at);
           if (sent.outcome === 'upheld') this.decideAgainst(entry, at);
@@ -251,16 +256,16 @@ export class CaseBook {
           break;
         case 'appeal-decision':
           must(!entry.deciders.has(user), 'I8', () => `${who} decided the appeal in ${id} after deciding in it before`);
-          entry.deciders.add(user);
+          this.decided(entry, user);
           this.#appealDecided(entry, sent.outcome, status, at);
           break;
         case 'proceedings found':
-          entry.deciders.add(user);
+          this.decided(entry, user);
           if (proceedingsDecided(entry, sent.finding, status, at)) this.letGo(entry, at);
           this.#options.sometimes(`proceedings ${sent.finding}`);
           break;
         case 'delay found':
-          entry.deciders.add(user);
+          this.decided(entry, user);
           if (sent.finding === 'granted') entry.brandDue = withDelay(entry, sent.days);
           this.#options.sometimes(`delay ${sent.finding}`);
           break;
@@ -269,7 +274,7 @@ export class CaseBook {
           this.#options.sometimes('a hold');
           break;
         case 'release':
-          entry.deciders.add(user);
+          this.decided(entry, user);
           entry.stopped = false;
           if (sent.outcome === 'overturned') this.letGo(entry, at);
           else if (sent.outcome === 'upheld') entry.against = entry.told === undefined ? undefined : true;
@@ -278,7 +283,7 @@ export class CaseBook {
           this.#goesOn(entry, at);
           break;
         case 'resume':
-          entry.deciders.add(user);
+          this.decided(entry, user);
           // The stop includes the window, even if proceedings stopped it before and were rejected in the same moment.
           Object.assign(entry, { moved: true, stopped: false });
           if (sent.decision === 'go-on') this.#goesOn(entry, at);

@@ -228,10 +228,15 @@ function audited({ world, book }: Oracle, entry: Entry, shown: Shown): void {
   const read = shown.timeline.filter(({ type }) => type === 'audit-read');
   for (const { detail } of read.slice(entry.audited)) {
     const [decider, finding] = [String(detail.decider), detail.finding];
-    const said = book.readings.some((one) => one.user === decider && one.finding === finding);
-    must(said, 'I8', () => `${name(entry)} was read as ${finding} by ${decider}, who never said so`);
-    must(!entry.deciders.has(decider), 'I8', () => `${name(entry)} was audited by ${decider}, who had decided in it`);
-    entry.deciders.add(decider);
+    const isIts = (one: (typeof book.readings)[number]) => one.user === decider && one.finding === finding;
+    must(
+      book.readings.some(isIts),
+      'I8',
+      () => `${name(entry)} was read as ${finding} by ${decider}, who never said so`,
+    );
+    const before = book.readings.slice(0, entry.deciders.get(decider));
+    must(before.some(isIts), 'I8', () => `${name(entry)} was audited by ${decider}, who had decided in it`);
+    book.decided(entry, decider);
     entry.audited += 1;
     world.sometimes('a case read blind');
   }

@@ -62,7 +62,8 @@ export interface Entry {
   deskDue: number | undefined;
   /** The time of its restoration because the review team is late. */
   back: number | undefined;
-  readonly deciders: Set<string>;
+  /** Who decided in it, with the number of readings of blind audits before their first decision. */
+  readonly deciders: Map<string, number>;
   /** Readings of its blind audit that were seen. */
   audited: number;
   /** Spans in which its target had to be down; an open one has no end. */
