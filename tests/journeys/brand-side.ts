@@ -52,7 +52,9 @@ export async function startBrandSide(
   const rights = await running.call('GET', '/rights', { as: brand.token });
   const right: string = rights.body.items[0].id;
   const sellers = new Set<string>();
+  // Orders that were just queued are carried beside: they are done before the marketplace is read.
   const pulled = async (): Promise<void> => {
+    await running.settle();
     running.clock.advance(60_000);
     await running.settle();
   };

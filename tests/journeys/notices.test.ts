@@ -51,3 +51,22 @@ test('two notices of one kind about one case are both sent, even if the first st
   expect(subjects.filter((subject) => subject === '案件中止')).toHaveLength(2);
   expect(subjects.filter((subject) => subject === '案件恢复')).toHaveLength(2);
 });
+
+test('a notice whose answer was lost is sent again as the same one, and arrives once', async () => {
+  await side.offer('p3', '4');
+  const { case: id } = await side.file('4');
+  side.running.shops.taobao.faults.arm({ kind: 'lost-answer' });
+  const held = { ground: 'in-litigation', reasons: 'By order of the court.' };
+  expect((await post(`/desk/cases/${id}/hold`, desk, held)).status).toBe(200);
+  await side.running.settle();
+  side.running.clock.advance(60_000);
+  await side.running.settle();
+  const { outbox, effects } = await side.running.database.asOwner(async (db) => ({
+    outbox: await db.selectFrom('outbox').select('kind').where('kind', '=', 'notice').execute(),
+    effects: side.running.shops.taobao.effects().filter(({ effect }) => effect === 'message-delivered'),
+  }));
+  expect(outbox).toEqual([]);
+  const subjects = (await inboxOf(side.running, 'taobao', 'p3')).map(({ subject }) => subject);
+  expect(subjects.filter((subject) => subject === '案件中止')).toHaveLength(1);
+  expect(effects.filter((one) => one.seller === 'p3')).toHaveLength(2);
+});

@@ -52,7 +52,7 @@ export const serviceFaults: readonly Fault[] = [
     file: `${service}/platform/outbox.ts`,
     find: 'attempts = attempts + 1\n          where id in',
     replace: "attempts = attempts + 1, due_at = 'infinity'\n          where id in",
-    tests: ['tests/crash/kill.test.ts'],
+    tests: [`${service}/platform/outbox.test.ts`, 'tests/crash/kill.test.ts'],
   },
   {
     name: 'an Idempotency-Key is not looked at',
