@@ -70,16 +70,17 @@ test('what is queued is carried without the poller once it is committed, and not
 test('what a process did not end comes back when its lease is over, whether the poller took it or it was queued there', async () => {
   const transactions = transactionsOf(database);
   const clock = new ManualClock('2026-03-02T02:00:00.000Z');
-  const dead = outboxSource({ transactions, clock, softTimeoutMs: 1 }, { mail: () => new Promise(() => undefined) });
-  const queue = (key: string, push?: typeof dead) =>
+  const dying = () =>
+    outboxSource({ transactions, clock, softTimeoutMs: 1 }, { mail: () => new Promise(() => undefined) });
+  const queue = (key: string, push?: ReturnType<typeof dying>) =>
     transactions.work(async (tx) => {
       const batch = new Batch();
       batch.add('outbox', { kind: 'mail', key, payload: {}, due_at: clock.now().toISOString() });
       await batch.write(tx, [], push);
     });
-  await queue('queued', dead);
   await queue('taken');
-  await dead(10);
+  await dying()(10);
+  await queue('queued', dying());
   const carried: string[] = [];
   const mail = async ({ key }: { readonly key: string }) => {
     carried.push(key);
