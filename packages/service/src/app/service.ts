@@ -262,6 +262,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const cleaner = options.cleaner ?? openCleaner();
   const pool = openPool({ threads: options.screeningThreads ?? 1 });
   const wake = (): void => {
+    if (options.wakesPoller !== false) poller.wakeSoon();
+  };
+  const onFree = (): void => {
     if (options.wakesPoller !== false) poller.wake();
   };
   const outbox = outboxSource(
@@ -287,7 +290,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       onListingChanged: (tx, change) => referChangedListing(deps, tx, change),
     }),
     sweep: sweepSource({ ...deps, pool }),
-    screening: screeningSource({ ...deps, pool, onFree: wake }),
+    screening: screeningSource({ ...deps, pool, onFree }),
     ledger: sequencerSource({ ...deps, ...intervals, signer }),
     rules: announcedSource(transactions, known),
     simulation: simulating.source,
@@ -305,7 +308,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
 
   const onAnnounced: MarketplaceDependencies['onAnnounced'] = async (tx, marketplace, events) => {
     for (const { announced } of duties) await announced?.(deps, tx, marketplace, events);
-    poller.wake();
+    poller.wakeSoon();
   };
   const trustedProxies = options.trustedProxies ?? [];
   const app = await createHttp({

@@ -106,16 +106,17 @@ export class Poller<Name extends string = string> {
     this.wake();
   }
 
-  /** Soon, and once for all that ask meanwhile. */
-  wake(): void {
+  /** After a commit: soon, and once for all that ask meanwhile. */
+  wakeSoon(): void {
     if (this.#stopped) return;
     this.#gathering ??= setTimeout(() => {
       this.#gathering = undefined;
-      this.#begin();
+      this.wake();
     }, gathering);
   }
 
-  #begin(): void {
+  /** At once: there is room for more of what is due. */
+  wake(): void {
     if (this.#stopped) return;
     if (this.#running) {
       this.#again = true;
@@ -164,7 +165,7 @@ export class Poller<Name extends string = string> {
     const run = this.#untilIdle().finally(() => {
       this.#running = undefined;
       this.#beat = Date.now();
-      if (this.#again) this.#begin();
+      if (this.#again) this.wake();
     });
     this.#running = run;
     return run;
