@@ -1,6 +1,6 @@
 /**
  * The events of a case. They contain ids, enums, instants and sealed references only. A changed payload is a new type; old types
- * stay here and in `evolve` permanently (see `golden/`).
+ * stay here and in `event-rules.ts` permanently (see `golden/`).
  * An event that moves the case contains the new status and clocks, so that folding needs no rules. `left` replaces `clocks` while a
  * hold or a referral stops them.
  */

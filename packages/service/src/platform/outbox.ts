@@ -20,7 +20,7 @@ export const backoffMilliseconds = (attempts: number): number => Math.min(2000 *
 
 /** What came of a row: finished, to be looked at again at a time, or marked as held in a transaction of its own. */
 type Outcome = { readonly done: true } | { readonly again: Date; readonly why?: string } | { readonly held: true };
-/** `settled`: its carrier has written down what came of it (`settling`) in the transaction of its last word. */
+/** `settled`: its handler has recorded the result (`settling`) in its own last transaction. */
 export type HandlerResult = Outcome | { readonly settled: true };
 
 /**
@@ -32,7 +32,7 @@ export type OutboxHandler<Payload> = (
   ordersDone: () => Promise<unknown>,
 ) => Promise<HandlerResult>;
 
-/** A carrier under the kind of rows it carries; what a payload looks like is between it and whoever queued the row. */
+/** The handler of each kind of row. It and the code that queues the row agree on the payload. */
 export type OutboxHandlers = Readonly<Record<string, OutboxHandler<never>>>;
 
 export interface ClaimedRow extends OutboxRow<never> {
@@ -41,18 +41,18 @@ export interface ClaimedRow extends OutboxRow<never> {
   readonly destination: string;
 }
 
-/** Carries rows that this process has just queued, without the poller. */
+/** Handles rows that this process has just queued, without the poller. */
 export interface Push {
-  /** Until when rows of these kinds are claimed, to be carried once they are committed; undefined: the poller has to come for them. */
+  /** Until when rows of these kinds are claimed, to be handled once they are committed; undefined: the poller has to come for them. */
   claim(kinds: readonly string[]): Date | undefined;
   take(rows: readonly ClaimedRow[]): void;
 }
 
-/** Rows that are carried without the poller: enough to keep a marketplace busy, and few enough to leave requests their connections. */
+/** Rows that are handled without the poller: enough to keep a marketplace busy, and few enough to leave requests their connections. */
 const mostPushed = 8;
 
 /**
- * The due outbox rows of every kind, claimed in one query and handed to the carrier of their kind. Orders first: a listing
+ * The due outbox rows of every kind, claimed in one query and handed to the handler of their kind. Orders first: a listing
  * goes at once, and when there is more to do than can be done it is the letters that wait (measured in bench/RESULTS.md).
  */
 export function outboxSource(
@@ -98,23 +98,23 @@ export function outboxSource(
       return claimed.rows;
     },
     async handle(row) {
-      const carry = outboxHandlers[row.kind];
-      if (!carry) throw new Error(`nothing carries outbox rows of kind "${row.kind}"`);
+      const handler = outboxHandlers[row.kind];
+      if (!handler) throw new Error(`no handler for outbox rows of kind "${row.kind}"`);
       let isSlow = false;
       const slow = setTimeout(() => {
         isSlow = true;
         count(row.destination, 1);
       }, softTimeoutMs);
       underWay += 1;
-      const carrying = carry(row, ordersDone).finally(() => {
+      const handling = handler(row, ordersDone).finally(() => {
         underWay -= 1;
-        orders.delete(carrying);
+        orders.delete(handling);
         clearTimeout(slow);
         if (isSlow) count(row.destination, -1);
       });
-      if (row.kind === 'order') orders.add(carrying);
-      const carried = await carrying;
-      if (!('settled' in carried)) await transactions.work((tx) => settling([row.id], carried).execute(tx));
+      if (row.kind === 'order') orders.add(handling);
+      const result = await handling;
+      if (!('settled' in result)) await transactions.work((tx) => settling([row.id], result).execute(tx));
     },
     async fail(row, error) {
       const now = clock.now();
@@ -125,7 +125,7 @@ export function outboxSource(
   });
   return Object.assign(source, {
     claim: (kinds: readonly string[]) => {
-      // While the poller is at work letters are left to it: it carries orders first, and a letter tells of a whole bundle.
+      // While the poller is at work, letters are left to it: it handles orders first, and one letter is about a whole bundle.
       const goesNow = underWay <= pushed || kinds.every((kind) => kind === 'order');
       if (goesNow && pushed + kinds.length <= mostPushed && waitedFor.size === 0) return claimEnd();
       deps.wake?.();
@@ -140,7 +140,7 @@ export function outboxSource(
   });
 }
 
-/** Writes down what came of rows: those that are done go. One that is held keeps its place among those that wait, for when it is let go. */
+/** Records the results of rows: finished ones are deleted. A held row keeps its place in the queue for its release. */
 export const settling = (ids: readonly string[], outcome: Outcome): RawBuilder<unknown> =>
   'done' in outcome
     ? sql`delete from outbox where id = any (${ids}::bigint[])`

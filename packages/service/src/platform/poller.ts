@@ -10,7 +10,7 @@ export interface WorkSource {
   rest?(): Promise<boolean>;
 }
 
-/** Whoever works answers within it: a marketplace, a mail server, a public database. Milliseconds. */
+/** A marketplace, a mail server or a public database that works answers within it. Milliseconds. */
 export const defaultSoftTimeoutMs = 1000;
 
 export interface DueRows<Row> {
@@ -20,8 +20,8 @@ export interface DueRows<Row> {
   handle(row: Row): Promise<void>;
   fail(row: Row, error: unknown): Promise<void>;
   /**
-   * Where rows wait for others than us: milliseconds after which the rest of the programme goes on without those that
-   * are not done. `claim` must not hand out more that would wait for the same.
+   * For rows that wait for another system: milliseconds after which the rest of the programme continues without the
+   * unfinished ones. `claim` must not hand out more that would wait for the same.
    */
   readonly softTimeoutMs?: number;
   readonly log?: Log | undefined;

@@ -44,7 +44,7 @@ export function FindForms({ detail, unasked = false }: { detail: CaseDetail; una
     .map(({ kind, matter }) => <FindForm key={`${kind} ${matter?.id}`} {...{ kind, matter, detail }} />);
 }
 
-/** Of the matters of a kind those that are to be found in; undefined for one that nobody raised. */
+/** The matters of a kind that wait for a finding; undefined for a kind that the review team finds unasked. */
 function toFind(kind: FoundKind, { matters, actions, liability }: CaseDetail): readonly (Matter | undefined)[] {
   const { act, when } = finding[kind];
   const all = matters.filter((one) => one.kind === kind);

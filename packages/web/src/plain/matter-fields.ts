@@ -58,7 +58,7 @@ interface Finding {
   /** `lacks`: what a matter of the kind may lack. */
   readonly lacks?: readonly string[];
   readonly readBy?: 'desk' | 'marketplace';
-  /** `anew`: also what was found before, by another desk user. `unasked`: nobody raises it. */
+  /** `anew`: also what was found before, by another desk user. `unasked`: no party raises it. */
   readonly when?: 'anew' | 'unasked';
 }
 export const finding: Readonly<Record<FoundKind, Finding>> = {

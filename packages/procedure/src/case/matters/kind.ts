@@ -10,14 +10,14 @@ import type { CaseReaction } from '../reactions.ts';
 import type { FiledCase, HoldGround, MatterOf, Side } from '../state.ts';
 import type { FindingOf, MatterKind, Said } from './said.ts';
 
-/** `brand`: the complainant and, beside its agent, the holder. `until`: with the end of the complainant's window. */
+/** `brand`: the complainant and, where an agent filed, also the holder. `until`: with the end of the complainant's window. */
 export type Tells = Partial<
   Readonly<Record<'seller' | 'complainant' | 'brand' | 'both' | 'marketplace', NoticeKind>>
 > & {
   readonly until?: true;
 };
 
-/** What a finding brings beside itself: what else its event says, and where it moves the case. */
+/** Further effects of a finding: what else its event holds, and the case's next status. */
 export type Brings = Partial<
   Pick<MatterFound, 'days' | 'reading' | 'from' | 'due' | 'indicators' | 'clocks' | 'left' | 'to' | 'recall'>
 >;

@@ -36,7 +36,7 @@ const asItWas: Finding<'proceedings'>['brings'] = (state, { kept }, _command, at
 export const proceedings = {
   task: 'proceedings',
   onlyHere: true,
-  /** In time, by the first instant after the window at the latest; the clocks stop at once, since the programme is told now. */
+  /** In time, by the first instant after the window at the latest; the clocks stop at once, since the programme knows of it now. */
   raise: {
     act: 'enter-proceedings',
     by: 'complainant',

@@ -7,7 +7,7 @@ import { openMatter } from './of.ts';
 
 const told: Finding<'statement'> = { tells: { marketplace: 'matter-answered' } };
 
-/** One question at a time; the marketplace alone is told of the answer. */
+/** One question at a time; the marketplace alone receives the answer. */
 export const statement = {
   task: 'statement',
   raise: {

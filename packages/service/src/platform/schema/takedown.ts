@@ -49,7 +49,7 @@ export type FactKind =
   | `dispute-${DisputeEnd}`
   | 'dispute-adopted';
 
-/** Cases, what is done about them, and what is told of them. */
+/** Cases, their orders and their notices. */
 export const takedown = {
   case_file: {
     columns: {

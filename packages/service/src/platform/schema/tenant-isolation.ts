@@ -6,11 +6,11 @@ interface OwnedRows {
   /** Why it may lock other tenants' rows; writes, changes and deletions are checked. */
   readonly locksOthers?: string;
 }
-interface NobodysRows {
+interface OwnerlessRows {
   /** Why rows have no tenant: no party reads them, and access to their subject is checked elsewhere. */
-  readonly nobodys: string;
+  readonly ownerless: string;
 }
-export type Owner = OwnedRows | NobodysRows;
+export type Owner = OwnedRows | OwnerlessRows;
 export type Rows = Owner & { readonly policies: (table: string) => string };
 
 /** Whether a row's tenant is one of those that the transaction said it concerns. Unsaid or empty, it concerns no tenant. */
@@ -63,12 +63,12 @@ export const addedOnly = ({ tenant, check }: Checked): Rows => ({
 });
 
 /** Rows without a tenant, and why: a transaction that did not say whom it concerns does nothing with them. */
-export const ownerless = (nobodys: string, grants = everything): Rows => ({
-  nobodys,
+export const ownerless = (why: string, grants = everything): Rows => ({
+  ownerless: why,
   policies: work(said, said, grants),
 });
 
-/** A request's key is its caller's, whoever else its decision concerns. */
+/** A request's key is its caller's, whatever other tenants its decision concerns. */
 export const ofCaller: Rows = { tenant: 'tenant', policies: work(`tenant = ${caller}`, `tenant = ${caller}`) };
 
 const readable = (policy: string, using: string, columns: string) => (table: string) =>

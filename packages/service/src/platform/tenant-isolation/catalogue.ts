@@ -135,7 +135,7 @@ function openingsOf({ name, command, using, check }: Policy, role: string): stri
     ...(using !== null && !said(using) ? ['works for who said nothing'] : []),
     ...(check !== null && !said(check) ? ['takes rows from who said nothing'] : []),
   ];
-  if (wall === undefined || 'nobodys' in wall || command === 'SELECT') return holes;
+  if (wall === undefined || 'ownerless' in wall || command === 'SELECT') return holes;
   const byTenant = (text: string | null): boolean => text === null || /= ANY|= NULLIF/.test(text);
   return [
     ...holes,

@@ -4,10 +4,10 @@ import type { Owner } from '../schema/tenant-isolation.ts';
 /** The tenant of each table's rows. The audit fails for a table that is missing here. */
 export const tableWalls: Readonly<Record<string, Owner>> = {
   ...Object.fromEntries(Object.entries(tables).map(([name, { rows }]) => [`public.${name}`, rows])),
-  'auth.user': { nobodys: 'the sign-in library’s; of ours, each party reads its own through its accounts' },
-  'auth.guess': { nobodys: 'how often passwords were guessed, by keyed hashes of accounts' },
-  'auth.name': { nobodys: 'what users were called when; each party reads its own through its accounts' },
-  'auth.session': { nobodys: 'the sign-in library’s' },
-  'auth.account': { nobodys: 'the sign-in library’s' },
-  'auth.verification': { nobodys: 'the sign-in library’s' },
+  'auth.user': { ownerless: 'the sign-in library’s; of ours, each party reads its own through its accounts' },
+  'auth.guess': { ownerless: 'how often passwords were guessed, by keyed hashes of accounts' },
+  'auth.name': { ownerless: 'what users were called when; each party reads its own through its accounts' },
+  'auth.session': { ownerless: 'the sign-in library’s' },
+  'auth.account': { ownerless: 'the sign-in library’s' },
+  'auth.verification': { ownerless: 'the sign-in library’s' },
 };

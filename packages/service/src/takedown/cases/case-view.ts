@@ -87,7 +87,7 @@ export interface CaseView extends Exact<Kept<Omit<z.output<typeof CaseDetail>, A
 }
 
 export type AnswerInView = Exact<Kept<z.output<typeof AnswerView>>>;
-/** When it was raised, or found where nobody raised it; days granted run from `from`. */
+/** When it was raised, or found unasked; days granted run from `from`. */
 export type MatterInView = Exact<Omit<z.output<typeof MatterView>, 'derivation' | 'documents'>> & {
   readonly documents: DocumentInView[];
   readonly from?: string;

@@ -142,7 +142,7 @@ export const MatterView = z
     at: Instant,
     /** As its kind has it; days are calendar days. */
     said: z.object(saidFields).partial(),
-    /** For the desk and whoever sent them. */
+    /** For the desk and their sender. */
     documents: z.array(Document),
     /** Absent: the desk has found nothing of it. */
     finding: z.enum(matterFindings).optional(),
@@ -159,9 +159,9 @@ export const MatterView = z
 export const CaseDetail = CaseSummary.extend({
   chips: z.array(KnowledgeChip),
   laneReasons: z.array(z.string()),
-  /** Why a person looked first, for whoever filed it and the desk. */
+  /** Why a person looked first, for its filer and the desk. */
   review: z.array(ReviewReasonView),
-  /** The answer stands, and only a suit or a complaint to an authority that the desk is told of in time keeps the target down. */
+  /** The answer stands, and only a suit or a complaint to an authority that the desk hears of in time keeps the target down. */
   needsProceedings: z.literal(true).optional(),
   /** For the desk, with what chose it: what the seller's strikes in force said of it at filing. */
   measure: MeasureKind.optional(),
@@ -215,17 +215,17 @@ export const CaseDetail = CaseSummary.extend({
   /** In force when the reader looks: what sent the complaint to review, for its holder and for the desk. */
   clearances: z.array(ClearanceView),
   matters: z.array(MatterView),
-  /** Of a complaint that was wrong, where a law has whoever filed it answer for it. */
+  /** Of a complaint that was wrong, where a law makes its filer liable. */
   liability: LiabilityView.optional(),
   /** What may be entered, and how many days may be granted still: where that is asked. */
   proceedingsKinds: z.array(z.enum(proceedingsKinds)).optional(),
   delayDaysLeft: z.int().optional(),
   timeline: z.array(TimelineEntry),
-  /** For the desk: what it wrote about what it did in the case, the newest first. Nobody else is shown any. */
+  /** For the desk: what it wrote about what it did in the case, the newest first. No party sees it. */
   written: z.array(WrittenReason),
   /** What the reader may do now. */
   actions: z.array(CaseAction),
-  /** Checklist of the answer's kind, for whoever rules. */
+  /** Checklist of the answer's kind, for the reviewer who rules. */
   checklist: z.array(
     z.object({ item: z.string(), text: z.object({ en: z.string(), 'zh-CN': z.string() }), required: z.string() }),
   ),

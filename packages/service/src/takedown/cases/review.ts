@@ -66,7 +66,7 @@ export const ReviewReasonView = z
   })
   .meta({ id: 'ReviewReason' });
 
-/** What a filing is told of the lane that it was given, from the records as they were before it. */
+/** The explanation of its lane for a filing, from the records as they were before it. */
 export const explainFiling = (
   {
     lane,

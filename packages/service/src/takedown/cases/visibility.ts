@@ -17,7 +17,7 @@ export interface Reader {
 
 type Who = readonly Reader['party'][];
 const everybody: Who = ['desk', 'complainant', 'seller'];
-/** What a marketplace is told to do, and how that stands. */
+/** Orders to a marketplace, and their state. */
 const andMarketplace: Who = [...everybody, 'marketplace'];
 const desk: Who = ['desk'];
 /** What the record of a seller decided, which holds what others complained of, and what is its own. */

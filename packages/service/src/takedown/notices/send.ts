@@ -66,7 +66,7 @@ async function sendToSeller(deps: NoticeDependencies, row: Row, notice: Composed
     const keptOut = saysWhy && notice.ofShop && actions['seller.close']?.loginBlocked === true;
     // What lies in an inbox that its owner cannot open is not delivered: no window begins by it.
     if (outcome === 'delivered' && !keptOut) {
-      // A closed shop may be kept from its inbox, and whom nothing reached is told by every channel: mailed as well.
+      // A closed shop may be kept from its inbox, and a seller who was not reached is notified through every channel: by mail as well.
       const byEveryChannel = notice.ofShop || kind === 'case-unanswered';
       if (byEveryChannel && notice.email !== undefined) await deps.mailer.send(mailOf(notice, notice.email));
       return { channel: 'inbox', state: 'delivered', arrival: 'delivered' };

@@ -9,7 +9,7 @@ export interface NoticeFacts {
   readonly staysDown?: true;
   /** The case goes on with an answer, whenever it comes. */
   readonly mayAnswer?: true;
-  /** Of a measure on the shop: it was decided, and nobody has seen it carried out. */
+  /** Of a measure on the shop: it was decided, and not yet seen in force. */
   readonly asked?: true;
   /** Of a measure on the shop: no points that run out end it. */
   readonly forGood?: true;

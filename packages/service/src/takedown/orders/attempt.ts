@@ -42,7 +42,7 @@ export async function attempt(
   if (order.receipt && (order.receipt.outcome === 'pending' || order.receipt.outcome === 'unknown')) {
     const [polled] = await connector.poll([order.receipt]);
     if (polled && polled.outcome !== 'unknown') return { receipt: polled, before };
-    // Still nobody knows. The action id is the idempotency key and the connector observes first: sending again is safe.
+    // Still unknown. The action id is the idempotency key and the connector observes first: sending again is safe.
   }
   const seller = order.seller.slice(order.seller.indexOf('/') + 1);
   const action: Action = { id: order.id, type, target, expectSeller: seller, ...(undoOf && { undoOf }) };

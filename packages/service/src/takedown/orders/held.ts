@@ -14,7 +14,7 @@ export function removalOf(order: OrderRow, outbox: string, known: TargetState | 
   return { ...subject, cases: order.cases, waiting: Object.keys(known?.measures ?? {}).filter(isCase) };
 }
 
-/** Money asks for no leave of its own: nothing goes out of sight by it, and its listing had leave. */
+/** Holding money needs no admission of its own: it hides nothing, and its listing was admitted. */
 export const followsRemoval = ({ target }: OrderRow): boolean => targetOfKey(target).kind === 'proceeds';
 
 /** What is put back must not be followed by a removal that was held meanwhile. */
@@ -25,7 +25,7 @@ export async function dropSuperseded(tx: Tx, { target, seller, epoch }: OrderRow
       and id in (select subject from removal_hold where target = ${target})`.execute(tx);
   const overtaken = rows.map(({ id }) => id);
   if (overtaken.length === 0) return;
-  // The limits before the orders, as whoever takes leave locks them.
+  // The limits before the orders, as an admission locks them.
   await dropHeld(tx, overtaken, now);
   await sql`
     update marketplace_order set state = 'superseded', updated_at = ${now} where id = any (${overtaken}::text[])`.execute(
@@ -33,7 +33,7 @@ export async function dropSuperseded(tx: Tx, { target, seller, epoch }: OrderRow
   );
 }
 
-/** It was kept from going at the last moment: removals are stopped, or nobody wants it any more, which is seen when it is begun anew. */
+/** It was held back at the last moment: removals are stopped, or the order was superseded; the next attempt finds out which. */
 export async function stopped({ transactions, clock }: OrderDependencies, removal: Removal): Promise<HandlerResult> {
   const now = clock.now();
   const held = await transactions.work((tx) => holdIfKillSwitchOn(tx, removal, now));

@@ -6,12 +6,12 @@ import { actionTypeOf } from './attempt.ts';
 import type { OrderRow } from './order-row.ts';
 
 export interface InFlight extends OrderRow {
-  /** Somebody is at it this moment: what the marketplace knows of it may change any time. */
+  /** It is being sent at this moment, so the marketplace's answer may change at any time. */
   readonly sending: boolean;
 }
 
 /**
- * Earlier orders on the target that were begun and of which nobody knows yet what came of them: overtaken in our books,
+ * Earlier orders on the target that were begun and whose result is not known yet: overtaken in our books,
  * but the marketplace may still carry them out. One that is let go at this moment is waited for.
  */
 export async function ordersInFlight(tx: Tx, order: OrderRow, now: Date): Promise<InFlight[]> {

@@ -11,7 +11,7 @@ type Recall = Extract<Effect, { kind: 'recall' }> & { readonly receipt?: Receipt
 type Outcome = Extract<CaseCommand, { type: 'record-recall' }>['outcome'];
 
 /**
- * A complaint that nobody stands behind any more is taken back from the marketplace that decides itself. It waits until
+ * A complaint that its complainant gave up is taken back from the marketplace that decides itself. It waits until
  * the handing in is over, so that the two cannot overtake each other; what the connector cannot do is a person's task.
  */
 export function recallOutboxHandler(deps: OrderDependencies): OutboxHandler<Recall> {

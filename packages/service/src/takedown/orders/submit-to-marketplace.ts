@@ -98,7 +98,7 @@ async function answerOf(
   }
 }
 
-/** Nothing for an answer from which nobody knows whether the marketplace has the complaint. */
+/** Undefined if the answer does not tell whether the marketplace has the complaint. */
 function mirrored({ outcome, reference, actionId }: Receipt): CaseCommand[] {
   const submitted: CaseCommand = { type: 'record-submission', reference: reference ?? actionId };
   switch (outcome) {
@@ -131,7 +131,7 @@ function nextStep(
     const state = await lockedCase(deps, tx, payload.case);
     if (state.status === 'closed' || state.status === 'settled') return 'over';
     if (isToHandIn(state)) {
-      // Of one that was tried before nobody knows whether it arrived: the marketplace is asked, and looked at before sending.
+      // Whether an earlier attempt arrived is unknown: the marketplace is asked and observed before sending.
       if (attempts > 1) return 'hand in';
       const left = await admitRemoval(tx, removal, {
         now: clock.now(),
