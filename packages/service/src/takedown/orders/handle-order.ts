@@ -130,8 +130,8 @@ const submitting = (tx: Tx, { id }: OrderRow, state: OrderStatus, now: Date, bef
     where id = ${id}`.execute(tx);
 
 /**
- * The last thing before a removal is sent: it takes leave, is marked as begun, and what its restoration will need is kept; or what
- * becomes of it instead. One that was sent before needs no other leave than that removals go on.
+ * The last step before a removal is sent: it is admitted and marked as begun, and the data for its restoration is stored; or it returns
+ * why it is not sent. A removal that was sent before needs only that removals are not stopped.
  */
 async function letGo(
   deps: OrderDependencies,
