@@ -18,18 +18,17 @@ export function raise(
   cases: readonly FiledCase[],
 ): RaiseMatter {
   const { sealed = [], together = [], sums } = raising[kind];
-  const law = cases[0] && liabilityOf(work.programme, cases[0])?.law.pack.id;
+  const counted = sums?.(said) ?? [];
+  const law = counted.length > 0 && cases[0] ? liabilityOf(work.programme, cases[0])?.law.pack.id : undefined;
   const before = cases.flatMap((state) => mattersOf(state, kind).map(({ id }) => id));
-  for (const sum of sums?.(said) ?? [])
+  for (const sum of counted)
     recordSum(work, {
       ...{ kind: sum, subject: matter, law: law ?? '' },
       ...{ amount: said.amount as Money | undefined, before },
     });
   const given = Object.entries(said).filter(([, value]) => value !== undefined && value !== '');
-  const [whole, apart] = [true, false].map((is) => given.filter(([name]) => together.includes(name) === is)) as [
-    typeof given,
-    typeof given,
-  ];
+  const whole = given.filter(([name]) => together.includes(name));
+  const apart = given.filter(([name]) => !together.includes(name));
   return {
     ...{ type: 'raise-matter', kind, matter, documents },
     said: {
