@@ -101,7 +101,7 @@ export class Oracle {
 
   // biome-ignore lint/suspicious/noExplicitAny: each caller knows the type of its answer
   async ask(path: string): Promise<any> {
-    const { status, body } = await this.world.call('GET', path, { who: 'oracle', token: this.token });
+    const { status, body } = await this.world.insist('GET', path, { who: 'oracle', token: this.token });
     must(status === 200, 'alive', () => `GET ${path} answered ${status} ${JSON.stringify(body)}`);
     return body;
   }

@@ -5,7 +5,7 @@ import { day, hour, minute, type World } from '../stage/world.ts';
 import type { Brand } from './brand.ts';
 import type { DeskPerson } from './desk.ts';
 import { type Goods, offer, offerInPrints } from './goods.ts';
-import type { Seller } from './seller.ts';
+import { Seller } from './seller.ts';
 
 interface People {
   readonly world: World;
@@ -62,19 +62,21 @@ const filedFor: Readonly<Record<number, readonly [spring: string, autumn: string
 
 function complainWhenClocksChange(people: People): void {
   const { world, brands, sellers } = people;
-  const [brand] = brands;
-  const seller = sellers.find(({ name }) => name === 'silent');
-  if (!brand || !seller) return;
-  for (const [days, dates] of Object.entries(filedFor)) {
-    for (const date of dates) {
-      const at = Date.parse(date);
-      if (at < world.start || at > world.start + world.plan.days * day) continue;
-      const offers = newOffers(people, seller, { name: `clock${days}x`, count: 2, at });
-      world.agenda.add(at, async () => {
-        if (world.answerDays === Number(days)) await brand.file(offers(), brand.rights[0] ?? '');
-      });
-    }
-  }
+  const silent = sellers.find(({ name }) => name === 'silent');
+  if (!silent) return;
+  // A shop of its own, since that of the silent seller is often closed by then, and two brands, since one may be suspended.
+  const seller = new Seller(world, 'clock', silent.marketplace, silent.temper);
+  seller.openShop();
+  for (const [days, dates] of Object.entries(filedFor))
+    for (const date of dates)
+      for (const brand of brands.filter(({ name }) => name !== 'agent')) {
+        const at = Date.parse(date);
+        if (at < world.start || at > world.start + world.plan.days * day) continue;
+        const offers = newOffers(people, seller, { name: `clock${days}${brand.name}`, count: 2, at });
+        world.agenda.add(at, async () => {
+          if (world.answerDays === Number(days)) await brand.complain(offers(), brand.rights[0] ?? '');
+        });
+      }
 }
 
 /** More removals in one hour than a newcomer's cap: the excess waits for capacity, or for two members of the review team. */
