@@ -1,42 +1,38 @@
-import { Worker } from 'node:worker_threads';
 import type { BrandSide } from '../journeys/brand-side.ts';
 
-/** An idle thread that measures how long the machine delays it. */
-const idler = `
-  const { parentPort } = require('node:worker_threads');
-  let [last, longest] = [performance.now(), 0];
-  setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last - 20);
-    last = now;
-  }, 20);
-  parentPort.on('message', () => parentPort.postMessage(longest));`;
+export interface Others {
+  /**
+   * Milliseconds of CPU time that this thread, which serves all, spent at most while a request waited. What the machine does beside
+   * does not count.
+   */
+  readonly longestBusy: number;
+  /** How many requests were asked and answered between two instants of `performance.now()`. */
+  answered(from: number, until: number): number;
+}
 
-/**
- * Another client of the service, which sends requests without a pause.
- * @returns a function that stops it and returns its longest wait, in milliseconds, beyond the machine's own delay of an idle thread.
- */
-export function askWithoutPause(side: BrandSide): () => Promise<number> {
+/** Another client of the service, which sends requests without a pause. @returns a function that stops it */
+export function askWithoutPause(side: BrandSide): () => Promise<Others> {
   let over = false;
-  let longest = 0;
-  const idle = new Worker(idler, { eval: true });
+  let longestBusy = 0;
+  const asked: { readonly began: number; readonly ended: number }[] = [];
   const asking = (async () => {
     while (!over) {
       const began = performance.now();
+      const busy = process.threadCpuUsage();
       const { status } = await side.running.call('GET', '/me', { as: side.brand.token });
       if (status !== 200) throw new Error(`another client was answered ${status}`);
-      longest = Math.max(longest, performance.now() - began);
+      const { user, system } = process.threadCpuUsage(busy);
+      longestBusy = Math.max(longestBusy, (user + system) / 1000);
+      asked.push({ began, ended: performance.now() });
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   })();
   return async () => {
     over = true;
     await asking;
-    const late = await new Promise<number>((resolve) => {
-      idle.once('message', resolve);
-      idle.postMessage('how long');
-    });
-    await idle.terminate();
-    return Math.max(0, longest - late);
+    return {
+      longestBusy,
+      answered: (from, until) => asked.filter(({ began, ended }) => began >= from && ended <= until).length,
+    };
   };
 }

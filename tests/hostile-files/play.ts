@@ -13,9 +13,12 @@ export interface Played {
   readonly refused: Readonly<Record<string, number>>;
   /** Violations. */
   readonly wrong: readonly string[];
-  /** Milliseconds: the longest wait of another client, and the longest time of a file. */
-  readonly longestWait: number;
+  /** Milliseconds of CPU time that the service's thread spent at most while another client waited. */
+  readonly longestBusy: number;
+  /** Milliseconds: the longest time of a file. */
   readonly longestFile: number;
+  /** Files that took seconds, and while which no other client was answered. */
+  readonly heldUp: number;
   /** The most bytes of memory of a cleaning process, by the kernel's count; 0 without /proc. */
   readonly mostMemory: number;
   /** The number of such processes left at the end. */
@@ -30,16 +33,19 @@ export async function playHostileFiles(seed: number, count: number, cleaner: Cle
   const watch = watchChildren();
   const made = hostileFiles(seed, count);
   const seen: Seen[] = [];
-  let longestWait = 0;
+  let [longestBusy, heldUp] = [0, 0];
   for (let files = await some(made); files.length > 0; files = await some(made)) {
     // A new programme for each lot: a newcomer may have ten undecided cases.
     const side = await startBrandSide({}, { cleaner });
     const stage = stages(() => side, 1);
     const others = askWithoutPause(side);
+    const before = seen.length;
     try {
       await Promise.all([1, 2].map(() => upload(side, stage, files, seen)));
     } finally {
-      longestWait = Math.max(longestWait, await others());
+      const found = await others();
+      longestBusy = Math.max(longestBusy, found.longestBusy);
+      heldUp += seen.slice(before).filter((one) => isLong(one) && found.answered(one.began, one.ended) === 0).length;
       await side.running.close();
     }
   }
@@ -54,17 +60,23 @@ export async function playHostileFiles(seed: number, count: number, cleaner: Cle
       ].map(([code, all]) => [code, all.length]),
     ),
     wrong: seen.flatMap(({ wrong }) => wrong ?? []),
-    longestWait,
-    longestFile: Math.max(...seen.map(({ milliseconds }) => milliseconds)),
+    longestBusy,
+    longestFile: Math.max(...seen.map(({ began, ended }) => ended - began)),
+    heldUp,
     ...watch.stop(),
   };
 }
 
 interface Seen {
-  readonly milliseconds: number;
+  /** Instants of `performance.now()`. */
+  readonly began: number;
+  readonly ended: number;
   readonly code?: string;
   readonly wrong?: string;
 }
+
+/** Long enough for another client to ask and be answered, on any machine. */
+const isLong = ({ began, ended }: Seen): boolean => ended - began > 4_000;
 
 /** The next few dozen files. Creating them blocks this thread, so no client measures in the meantime. */
 async function some(made: AsyncGenerator<HostileFile>): Promise<HostileFile[]> {
@@ -89,7 +101,7 @@ async function upload(side: BrandSide, stage: () => Promise<Stage>, files: Hosti
     const { kind, bytes, must } = next;
     const began = performance.now();
     const { status, body } = await seller.upload(`${sent} ${kind}`, bytes);
-    const milliseconds = performance.now() - began;
+    const ended = performance.now();
     const told = `${kind} (${hash('sha256', bytes, 'hex').slice(0, 8)}): ${status} ${body.code ?? body.mime}`;
     if (status === 201) {
       const copy = await side.running.service.app.inject({
@@ -97,7 +109,7 @@ async function upload(side: BrandSide, stage: () => Promise<Stage>, files: Hosti
       });
       const lack = must === 'refused' ? 'is taken' : await lackOf(copy.rawPayload, body.mime);
       const wrong = body.sha256 === hash('sha256', bytes, 'hex') ? lack : 'is told to be another file';
-      seen.push({ milliseconds, ...(wrong !== undefined && { wrong: `${told}: ${wrong}` }) });
+      seen.push({ began, ended, ...(wrong !== undefined && { wrong: `${told}: ${wrong}` }) });
       continue;
     }
     const isRefused = (status === 415 || status === 422) && body.code?.startsWith('file-');
@@ -107,7 +119,8 @@ async function upload(side: BrandSide, stage: () => Promise<Stage>, files: Hosti
         ? 'an ordinary file is refused'
         : undefined;
     seen.push({
-      milliseconds,
+      began,
+      ended,
       code: body.code ?? `${status}`,
       ...(wrong !== undefined && { wrong: `${told}: ${wrong}` }),
     });
