@@ -86,7 +86,7 @@ const service = await createService({
 await service.transactions.work((tx) =>
   addUser(
     tx,
-    { email: deskUser, name: 'Desk', password: 'a long password', role: 'desk' },
+    { email: deskUser, name: 'Desk', password: 'a long password', role: 'desk', position: 'approver' },
     { now: clock.now(), entropy: systemEntropy },
   ),
 );

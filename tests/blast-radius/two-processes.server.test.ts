@@ -35,7 +35,7 @@ beforeAll(async () => {
   await transactionsOf(database).work((tx) =>
     addUser(
       tx,
-      { email: other, name: 'Other', password: 'a long password', role: 'desk' },
+      { email: other, name: 'Other', password: 'a long password', role: 'desk', position: 'approver' },
       { now: new Date(), entropy: systemEntropy },
     ),
   );

@@ -104,7 +104,7 @@ async function peopleOf({ running, brand }: Side): Promise<Map<string, string | 
     ['the brand', brand.token],
     ['another participant', rival.token],
     ['the desk', await running.deskUser('reviewer')],
-    ['a desk administrator', await running.deskUser('administrator', { administrator: true })],
+    ['a desk administrator', await running.deskUser('administrator', { position: 'administrator' })],
   ]);
 }
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
   // Keeps one minute from ending during the test, which counts per minute.
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
   side = await startBrandSide({}, { limits: { address: 10_000, person: 60, participant: 10_000, webhook: 10_000 } });
-  administrator = await side.running.deskUser('head', { administrator: true });
+  administrator = await side.running.deskUser('head', { position: 'administrator' });
   reviewer = await side.running.deskUser('reviewer');
 });
 afterAll(async () => {

@@ -12,7 +12,7 @@ let filed: string;
 
 beforeAll(async () => {
   side = await startBrandSide();
-  desk = await side.running.deskUser('desk', { administrator: true });
+  desk = await side.running.deskUser('desk', { position: 'administrator' });
   marketplace = await side.running.marketplaceUser('taobao');
   await side.offer('s1', '1');
   filed = (await side.file('1')).case;

@@ -45,8 +45,8 @@ const must = async (answer: ReturnType<typeof put>) => expect(await answer).toMa
 
 beforeAll(async () => {
   running = await startRunning('2026-03-02T02:00:00.000Z');
-  tang = await running.deskUser('tang', { administrator: true });
-  he = await running.deskUser('he', { administrator: true });
+  tang = await running.deskUser('tang', { position: 'administrator' });
+  he = await running.deskUser('he', { position: 'administrator' });
   reviewer = await running.deskUser('reviewer');
   const entry = { office: 'CN', number: '9001', owner: 'House Lunaria', contact: 'c@x.example' };
   holder = (await running.participant(entry, { mark: 'Lunaria', classes: [25] })).token;

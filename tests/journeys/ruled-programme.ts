@@ -32,7 +32,7 @@ export async function startRuledProgramme(at?: string, options: RunningOptions =
   const running = await startRunning(at, options);
   const call = (method: 'GET' | 'POST', path: string, as: string, body?: object) =>
     running.call(method, path, { as, ...(body && { body }) });
-  const administrator = { administrator: true };
+  const administrator = { position: 'administrator' } as const;
   const [tang, he] = [await running.deskUser('tang', administrator), await running.deskUser('he', administrator)];
   const holderOf = async (mark: string, index: number): Promise<Holder> => {
     const entry = { office: 'CN', number: `${9001 + index}`, owner: `House ${mark}`, contact: `c${index}@x.example` };

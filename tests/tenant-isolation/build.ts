@@ -91,6 +91,20 @@ async function enrol(world: World, name: ParticipantName, office: Person): Promi
   markers.add(participant.id, `id of the ${name}`, seen, named);
   if (name === 'agent') markers.add(participant.id, 'id of the agent', ['brand'], 'its holder gave it the mandate');
   if (first && second) await furnish(world, name as HolderName, enrolment.id, [first.number, second.number]);
+  if (isHolder) world.things[name] = { ...world.things[name], ...(await invite(world, name)), member: session.user.id };
+}
+
+/** A colleague who has not accepted yet. */
+async function invite(world: World, name: HolderName) {
+  const { markers, people, running } = world;
+  const email = `${markers.make(`e-mail of a colleague of the ${name}`, [name])}@login.example`;
+  const colleague = markers.make(`name of a colleague of the ${name}`, [name]);
+  const body = { email, name: colleague, position: 'filer', language: 'en' };
+  const { id } = await world.must({ method: 'POST', path: '/members/invitations', body }, people[name]);
+  markers.add(id, `invitation of a colleague of the ${name}`, [name]);
+  const [mail] = await running.mailTo(email);
+  const joining = mail?.link?.slice(mail.link.lastIndexOf('/') + 1) ?? '';
+  return { invitation: id, joining: markers.add(joining, `link of a colleague of the ${name}`, [name]) };
 }
 
 /** Rights, brand book and webhook of a rights holder. */

@@ -8,7 +8,7 @@ export async function modelAdopted({ running }: World): Promise<void> {
     calibration: SHIPPED_MODEL.calibration,
   };
   const model = { version: versionOf(values), ...values };
-  const administrator = { administrator: true };
+  const administrator = { position: 'administrator' } as const;
   const [one, other] = [
     await running.deskUser('proposer', administrator),
     await running.deskUser('adopter', administrator),

@@ -46,6 +46,10 @@ export interface Things {
   readonly proposal: string;
   readonly webhook: string;
   readonly message: string;
+  /** Its user, and an invitation of a colleague: its id and the token of its link. */
+  readonly member: string;
+  readonly invitation: string;
+  readonly joining: string;
   /** Links: of the statement of reasons, of a notice about the whole shop, and to the clearances. */
   readonly notice: string;
   readonly shopNotice: string;
@@ -61,6 +65,7 @@ export const nothing: Things = {
   ...{ participant: randomUUID(), enrolment: randomUUID(), case: randomUUID(), exhibit: randomUUID() },
   ...{ right: 'cn-zq9999kz', registration: 'zq9999kz', mark: 'meiyouren', brand: 'zq9999kz-0123456789abcdef' },
   ...{ clearance: randomUUID(), document: randomUUID(), proposal: randomUUID() },
+  ...{ member: randomUUID(), invitation: randomUUID(), joining: 'x'.repeat(43) },
   ...{ webhook: randomUUID(), message: `msg_${randomUUID().replaceAll('-', '')}` },
   ...{ notice: aLink(), shopNotice: aLink(), clearances: aLink() },
   ...{ shop: 'nobodys-shop', listing: '900099' },

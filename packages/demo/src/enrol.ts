@@ -22,12 +22,17 @@ export const nobody = (): Enrolled => ({ tokens: new Map(), participants: new Ma
 
 /** Creates the users who do not enrol: first the review team's, then the marketplaces'. */
 export async function seatDesk(service: Service, people: People, world: DemoWorld, into: Enrolled): Promise<void> {
-  for (const { id, administrator = false, ...person } of world.desk) {
-    await addPerson(service, person, { role: 'desk', administrator });
+  for (const { id, position, ...person } of world.desk) {
+    await addPerson(service, person, { role: 'desk', position });
     into.tokens.set(id, await tokenFor(people, id));
   }
   for (const { id, person } of world.marketplaces)
-    if (person) await addPerson(service, person, { role: 'marketplace', participant: marketplaceTenant(id) });
+    if (person)
+      await addPerson(service, person, {
+        role: 'marketplace',
+        position: 'administrator',
+        participant: marketplaceTenant(id),
+      });
   const [first] = world.desk;
   const entries = world.participants.flatMap(({ registrations }) => registrations.map(({ key: _, ...entry }) => entry));
   await people.call('POST', '/register-entries', {
@@ -39,7 +44,7 @@ export async function seatDesk(service: Service, people: People, world: DemoWorl
 const addPerson = (
   service: Service,
   { email, name }: { readonly email: string; readonly name: { readonly en: string } },
-  of: Pick<NewUser, 'role' | 'participant' | 'administrator'>,
+  of: Pick<NewUser, 'role' | 'participant' | 'position'>,
 ) =>
   service.transactions.work(async (tx) => {
     if (of.participant !== undefined) await allowTenantWrites(tx, [of.participant]);

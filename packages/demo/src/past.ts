@@ -172,7 +172,7 @@ async function passReview(
 }
 
 function reviewerOf({ world, enrolled }: Pick<Past, 'world' | 'enrolled'>): string {
-  const reviewer = world.desk.find(({ duty }) => duty === 'reviewer');
+  const reviewer = world.desk.find(({ position }) => position === 'reviewer');
   return enrolled.tokens.get(reviewer?.id ?? '') ?? '';
 }
 
@@ -181,7 +181,7 @@ function reviewerOf({ world, enrolled }: Pick<Past, 'world' | 'enrolled'>): stri
  * accepted.
  */
 async function readAudits(past: Past): Promise<void> {
-  const reader = past.world.desk.find(({ duty }) => duty !== 'reviewer');
+  const reader = past.world.desk.find(({ position }) => position !== 'reviewer');
   const token = past.enrolled.tokens.get(reader?.id ?? '') ?? '';
   const { items } = await past.people.call<{ items: { audit: string }[] }>('GET', '/desk/tasks?kind=audit', { token });
   for (const { audit } of items) {

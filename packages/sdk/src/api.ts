@@ -102,6 +102,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of your organisation, and whom it has invited; for administrators and auditors */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite a person: they get a link by mail that works once. It replaces an earlier invitation to the address */
+        post: operations["inviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/invitations/{invitation}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an invitation that was not accepted: its link stops working */
+        post: operations["withdrawInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what a person may do */
+        put: operations["changeMember"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{member}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the account of a person who leaves: they lose access at once, and their decisions keep their name */
+        post: operations["closeMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who invites whom to what, behind the link of the mail */
+        get: operations["getInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{link}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a password and take part; the link works once */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rights": {
         parameters: {
             query?: never;
@@ -2173,7 +2292,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sign-ins, failures, new accounts, downloads, refusals and limits hit, the latest first; for administrators */
+        /** Sign-ins, failures, new accounts, downloads, refusals and limits hit, the latest first; for administrators and auditors */
         get: operations["listSecurityEvents"];
         put?: never;
         post?: never;
@@ -4575,6 +4694,66 @@ export interface components {
          * @description ISO 8601 instant in UTC
          */
         InstantInput: string;
+        Invitation: {
+            email?: string;
+            name?: string;
+            party: string;
+            /** @enum {string} */
+            role: "participant" | "marketplace" | "desk";
+            /** @enum {string} */
+            position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
+            organisation?: string;
+            inviter?: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            expiresAt: components["schemas"]["Instant"];
+        };
+        InvitationAcceptance: {
+            password: string;
+            /** Format: email */
+            email?: string;
+            name?: string & (unknown & unknown);
+        };
+        InvitationAcceptanceInput: {
+            password: string;
+            /** Format: email */
+            email?: string;
+            name?: string & (unknown & unknown);
+        };
+        InvitationInput: {
+            email?: string;
+            name?: string;
+            party: string;
+            /** @enum {string} */
+            role: "participant" | "marketplace" | "desk";
+            /** @enum {string} */
+            position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
+            organisation?: string;
+            inviter?: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            expiresAt: components["schemas"]["InstantInput"];
+        };
+        InvitationRequest: {
+            /** Format: email */
+            email: string;
+            name: string & (unknown & unknown);
+            /** @enum {string} */
+            position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            organisation?: string & (unknown & unknown);
+        };
+        InvitationRequestInput: {
+            /** Format: email */
+            email: string;
+            name: string & (unknown & unknown);
+            /** @enum {string} */
+            position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            organisation?: string & (unknown & unknown);
+        };
         LedgerCheckpoint: {
             size: number;
             note: string;
@@ -5417,7 +5596,8 @@ export interface components {
             };
             /** @enum {string} */
             role: "participant" | "desk" | "marketplace";
-            administrator: boolean;
+            /** @enum {string} */
+            position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
             participant?: components["schemas"]["Participant"];
             marketplace?: string;
         };
@@ -5429,9 +5609,52 @@ export interface components {
             };
             /** @enum {string} */
             role: "participant" | "desk" | "marketplace";
-            administrator: boolean;
+            /** @enum {string} */
+            position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
             participant?: components["schemas"]["ParticipantInput"];
             marketplace?: string;
+        };
+        Member: {
+            user: {
+                id: string;
+                name: string;
+                email: string;
+            };
+            /** @enum {string} */
+            position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
+            organisation?: string;
+            since: components["schemas"]["Instant"];
+            leftAt?: components["schemas"]["Instant"];
+        };
+        MemberChange: {
+            /** @enum {string} */
+            position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
+        };
+        MemberChangeInput: {
+            /** @enum {string} */
+            position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
+        };
+        MemberInput: {
+            user: {
+                id: string;
+                name: string;
+                email: string;
+            };
+            /** @enum {string} */
+            position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
+            organisation?: string;
+            since: components["schemas"]["InstantInput"];
+            leftAt?: components["schemas"]["InstantInput"];
+        };
+        Members: {
+            items: components["schemas"]["Member"][];
+            invitations: components["schemas"]["PendingInvitation"][];
+            positions: ("administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor")[];
+        };
+        MembersInput: {
+            items: components["schemas"]["MemberInput"][];
+            invitations: components["schemas"]["PendingInvitationInput"][];
+            positions: ("administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor")[];
         };
         ModelProposal: {
             model: {
@@ -6276,6 +6499,28 @@ export interface components {
             accuracy?: number;
             dailyCap?: number;
             filedToday?: number;
+        };
+        PendingInvitation: {
+            id: string;
+            email?: string;
+            name?: string;
+            /** @enum {string} */
+            position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
+            organisation?: string;
+            inviter?: string;
+            madeAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+        };
+        PendingInvitationInput: {
+            id: string;
+            email?: string;
+            name?: string;
+            /** @enum {string} */
+            position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
+            organisation?: string;
+            inviter?: string;
+            madeAt: components["schemas"]["InstantInput"];
+            expiresAt: components["schemas"]["InstantInput"];
         };
         Persona: {
             id: string;
@@ -7451,7 +7696,7 @@ export interface components {
             number: number;
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "account-added" | "downloaded" | "refused" | "limited";
+            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "downloaded" | "refused" | "limited";
             person?: {
                 id: string;
                 name?: string;
@@ -7467,7 +7712,7 @@ export interface components {
             number: number;
             at: components["schemas"]["InstantInput"];
             /** @enum {string} */
-            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "account-added" | "downloaded" | "refused" | "limited";
+            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "downloaded" | "refused" | "limited";
             person?: {
                 id: string;
                 name?: string;
@@ -9309,6 +9554,241 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandingExplained"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Members"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteMember: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingInvitation"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Members"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeMember: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAcceptanceInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
                 };
             };
             /** @description Default Response */
@@ -13752,7 +14232,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                kind?: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "account-added" | "downloaded" | "refused" | "limited";
+                kind?: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "downloaded" | "refused" | "limited";
                 person?: string;
             };
             header?: never;

@@ -6,6 +6,14 @@ export const words = {
     "design": ["Design","外观设计"],
     "patent": ["Patent","专利（发明、实用新型）"],
   },
+  position: {
+    "administrator": ["Administrator","管理员"],
+    "filer": ["Filer","经办人"],
+    "viewer": ["Viewer","只读成员"],
+    "approver": ["Approver","批准人"],
+    "reviewer": ["Reviewer","审理员"],
+    "auditor": ["Auditor","审计人员"],
+  },
   evidence: {
     "test-purchase": ["A test purchase","购样取证记录"],
     "comparison": ["A comparison of the goods","商品比对"],

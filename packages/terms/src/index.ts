@@ -41,6 +41,7 @@ export {
   NoInfringement,
   Outcome,
   ParticipantKind,
+  Position,
   ReasonCode,
   ReportFinding,
   ReportKind,

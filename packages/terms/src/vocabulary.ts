@@ -177,5 +177,9 @@ export type ConsumerAnswer = z.infer<typeof ConsumerAnswer>;
 export const SettlementOutcome = z.enum(['for-seller', 'for-complainant', 'settled', 'inadmissible', 'withdrawn']);
 export type SettlementOutcome = z.infer<typeof SettlementOutcome>;
 
+/** What a person may do for their organisation. `filer` and `viewer`: of participants and marketplaces. The last three: of the desk. */
+export const Position = z.enum(['administrator', 'filer', 'viewer', 'approver', 'reviewer', 'auditor']);
+export type Position = z.infer<typeof Position>;
+
 export const Language = z.enum(['en', 'zh-CN']);
 export type Language = z.infer<typeof Language>;

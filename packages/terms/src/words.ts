@@ -1,4 +1,4 @@
-import type { ClearanceEnd, ClearanceRefusal, EvidenceKind, Language, RightType } from './vocabulary.ts';
+import type { ClearanceEnd, ClearanceRefusal, EvidenceKind, Language, Position, RightType } from './vocabulary.ts';
 
 type Words = Readonly<Record<Language, string>>;
 const both = (en: string, zh: string): Words => ({ en, 'zh-CN': zh });
@@ -14,6 +14,14 @@ export const words = {
     design: both('Design', '外观设计'),
     patent: both('Patent', '专利（发明、实用新型）'),
   } satisfies Record<RightType, Words>,
+  position: {
+    administrator: both('Administrator', '管理员'),
+    filer: both('Filer', '经办人'),
+    viewer: both('Viewer', '只读成员'),
+    approver: both('Approver', '批准人'),
+    reviewer: both('Reviewer', '审理员'),
+    auditor: both('Auditor', '审计人员'),
+  } satisfies Record<Position, Words>,
   /** The kind of a complaint's document. */
   evidence: {
     'test-purchase': both('A test purchase', '购样取证记录'),

@@ -142,7 +142,8 @@ export class Installation {
       await sql`
         insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt")
         values (${id}, ${name}, ${`${name}@desk.example`}, true, ${now}, ${now})`.execute(tx);
-      await tx.insertInto('account').values({ user_id: id, role: 'desk', participant: null }).execute();
+      const account = { user_id: id, role: 'desk', participant: null, position: 'approver', since: now } as const;
+      await tx.insertInto('account').values(account).execute();
       return addSession(tx, id, this.#entropy);
     });
     return { id, token };

@@ -35,6 +35,7 @@ const forged = (things: Things): Things => ({
   notice: resigned(things.notice),
   shopNotice: resigned(things.shopNotice),
   clearances: resigned(things.clearances),
+  joining: 'y'.repeat(43),
 });
 
 /** All principals of this world. */
@@ -42,14 +43,15 @@ export function principalsOf(world: World): Principal[] {
   const { brand, rival } = world.things;
   const { people, agents, absent } = world;
   const both = [forged(brand), forged(rival)];
-  const { notice, shopNotice, clearances } = absent;
-  const withoutLinks = (things: Things): Things => ({ ...things, notice, shopNotice, clearances });
+  const { notice, shopNotice, clearances, joining } = absent;
+  const withoutLinks = (things: Things): Things => ({ ...things, notice, shopNotice, clearances, joining });
+  const ofHolder = (things: Things): Things => ({ ...withoutLinks(things), joining: things.joining });
   const about: Readonly<Record<string, Partial<Principal>>> = {
     nobody: { others: both },
-    'brand-shop': { owns: brand, others: [forged(rival)] },
-    'rival-shop': { owns: rival, others: [forged(brand)] },
-    brand: { owns: withoutLinks(brand), others: [forged(rival)] },
-    rival: { owns: withoutLinks(rival), others: [forged(brand)] },
+    'brand-shop': { owns: { ...brand, joining }, others: [forged(rival)] },
+    'rival-shop': { owns: { ...rival, joining }, others: [forged(brand)] },
+    brand: { owns: ofHolder(brand), others: [forged(rival)] },
+    rival: { owns: ofHolder(rival), others: [forged(brand)] },
     // The agent knows the brand's right in its mandate, and the case that it filed.
     agent: {
       owns: agents,

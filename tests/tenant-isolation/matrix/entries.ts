@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { paper } from '../../../packages/service/src/testing/paper.ts';
-import { forAll, forDesk, forLinks, forMarketplaces, forParticipants, forUsers, type Matrix, naming } from './entry.ts';
+import {
+  type Entry,
+  forAll,
+  forDesk,
+  forLinks,
+  forMarketplaces,
+  forParticipants,
+  forUsers,
+  type Matrix,
+  naming,
+  type Question,
+} from './entry.ts';
 
 const reasons = { reasons: 'x' };
 const taken =
@@ -16,6 +27,12 @@ const complaint = (right: string, listing: string) => ({
   targets: [{ kind: 'listing', marketplace: 'taobao', id: listing }],
 });
 const filedCase = (bytes: Buffer): string => JSON.parse(bytes.toString('utf8')).bundles[0].cases[0].case;
+
+/** Behind the link of an invitation, which its holder alone was mailed. */
+function behindInvitation(ask: (link: { readonly path: string }) => Question, own: number): Entry {
+  const entry = forAll(({ of }) => ask({ path: `/invitations/${of.joining}` }), { own: 404 });
+  return { ...entry, gets: { ...entry.gets, participant: { own, other: 404 } } };
+}
 
 /** The expected answers of every operation for every principal. */
 export const matrix: Matrix = {
@@ -53,6 +70,35 @@ export const matrix: Matrix = {
     { own: 200 },
     // An agent may not read its own principal's side.
     { agent: { own: 404, other: 404 } },
+  ),
+
+  listMembers: naming(forParticipants(() => ({ path: '/members' }), { own: 200 })),
+  inviteMember: naming(
+    forParticipants(
+      () => ({ path: '/members/invitations', body: { email: mail(), name: 'x', position: 'viewer', language: 'en' } }),
+      { own: 201 },
+    ),
+  ),
+  // Of the only administrator.
+  changeMember: forParticipants(
+    ({ of }) => ({ path: `/members/${of.member}`, body: { position: 'viewer' } }),
+    { own: 409 },
+    { agent: { other: 404 } },
+  ),
+  closeMember: forParticipants(
+    ({ of }) => ({ path: `/members/${of.member}/closure` }),
+    { own: 409 },
+    { agent: { other: 404 } },
+  ),
+  getInvitation: behindInvitation(({ path }) => ({ path }), 200),
+  acceptInvitation: behindInvitation(
+    ({ path }) => ({ path: `${path}/accept`, body: { password: 'password 1234' } }),
+    422,
+  ),
+  withdrawInvitation: forParticipants(
+    ({ of }) => ({ path: `/members/invitations/${of.invitation}/withdraw` }),
+    { own: 200 },
+    { agent: { other: 404 } },
   ),
 
   listRights: naming(forUsers(() => ({ path: '/rights' }), { own: 200 })),

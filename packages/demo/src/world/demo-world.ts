@@ -45,8 +45,7 @@ export interface DemoParticipant {
 
 export interface DeskPerson {
   readonly id: string;
-  readonly duty: 'approver' | 'reviewer';
-  readonly administrator?: true;
+  readonly position: 'administrator' | 'approver' | 'reviewer';
   readonly name: Bilingual;
   readonly email: string;
 }

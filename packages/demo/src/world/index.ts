@@ -62,7 +62,7 @@ export const demoWorld = (options: { readonly volumeGrave?: number } = {}): Demo
     },
     story: {
       brand: { persona: 'lanmu', name: 'LANMU 岚木', registration: 'lanmu' },
-      approvers: DESK.filter(({ duty }) => duty === 'approver').map(({ id }) => id),
+      approvers: DESK.filter(({ position }) => position !== 'reviewer').map(({ id }) => id),
       lines,
     },
   };

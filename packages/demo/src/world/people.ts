@@ -130,13 +130,12 @@ export const PARTICIPANTS: readonly DemoParticipant[] = [
 export const DESK: readonly DeskPerson[] = [
   {
     id: 'desk-he',
-    duty: 'approver',
-    administrator: true,
+    position: 'administrator',
     name: both('He Wen', '何雯'),
     email: 'he@desk.example',
   },
-  { id: 'desk-okafor', duty: 'approver', name: both('Ada Okafor', '阿达·奥卡福'), email: 'okafor@desk.example' },
-  { id: 'desk-tang', duty: 'reviewer', name: both('Tang Yi', '唐懿'), email: 'tang@desk.example' },
+  { id: 'desk-okafor', position: 'approver', name: both('Ada Okafor', '阿达·奥卡福'), email: 'okafor@desk.example' },
+  { id: 'desk-tang', position: 'reviewer', name: both('Tang Yi', '唐懿'), email: 'tang@desk.example' },
 ];
 
 /** Speaks for the simulated Taobao. */

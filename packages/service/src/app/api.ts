@@ -14,6 +14,7 @@ import { ruleProposalRoutes } from '../oversight/rule-proposals/index.ts';
 import { securityLogRoutes } from '../oversight/security-log/index.ts';
 import { statisticsRoutes } from '../oversight/statistics/index.ts';
 import { clearanceRoutes } from '../parties/clearances/index.ts';
+import { memberRoutes } from '../parties/members/index.ts';
 import { participantRoutes } from '../parties/participants/index.ts';
 import { rightRoutes } from '../parties/rights/index.ts';
 import { sellerLinkRoutes } from '../parties/seller-links/index.ts';
@@ -31,6 +32,7 @@ import { dutyRoutes } from './duties.ts';
 /** Every operation of the API; other paths do not exist, and one without a handler does not compile. */
 export const api = {
   ...participantRoutes,
+  ...memberRoutes,
   ...rightRoutes,
   ...brandRoutes,
   ...listingRoutes,

@@ -43,6 +43,7 @@ import {
 import { securityLogHandlers } from '../oversight/security-log/index.ts';
 import { statisticsHandlers } from '../oversight/statistics/index.ts';
 import { clearanceHandlers } from '../parties/clearances/index.ts';
+import { memberHandlers } from '../parties/members/index.ts';
 import { type EnrolmentLimits, participantHandlers } from '../parties/participants/index.ts';
 import { rightHandlers } from '../parties/rights/index.ts';
 import { openLink, sellerLinkHandlers } from '../parties/seller-links/index.ts';
@@ -335,6 +336,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     before: { addWebhook: webhookAddressCheck(egress, webhooks), proposeRules: readProposedRules },
     handlers: {
       ...participantHandlers({ ...deps, ...(options.enrolmentLimits && { enrolmentLimits: options.enrolmentLimits }) }),
+      ...memberHandlers(deps),
       ...rightHandlers(deps),
       ...brandHandlers(deps),
       ...listingHandlers(),

@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import { type Caller, rememberCaller } from './caller.ts';
+import { type Caller, positionOf, rememberCaller } from './caller.ts';
 import type { LinkKind } from './links.ts';
+import type { Role } from './positions.ts';
 import { notFound, ProblemError } from './problem.ts';
+import { refuseByPosition } from './refuse-by-position.ts';
 import type { Access, Route } from './route.ts';
 import type { Authentication } from './sign-in/auth.ts';
 import { marketplaceTenant } from './tenant-scope.ts';
@@ -19,7 +21,8 @@ export interface AuthenticateDependencies {
 export function authenticator(
   deps: AuthenticateDependencies,
 ): (request: FastifyRequest, route: Route) => Promise<Caller> {
-  return async (request, { access, anyAccount = false }) => {
+  return async (request, route) => {
+    const { access, anyAccount = false } = route;
     const caller = await whoAsks(deps, request, access);
     rememberCaller(request, caller);
     const of = accounts[access];
@@ -30,6 +33,8 @@ export function authenticator(
         `Your account cannot do this. Sign in with ${of.account} account.`,
       );
     }
+    const position = positionOf(caller);
+    if (of && position) refuseByPosition(caller.kind as Role, position, route);
     return caller;
   };
 }
@@ -43,7 +48,9 @@ const accounts: { readonly [A in Access]?: { readonly account: string; readonly 
     },
     participant: { account: 'a participant', isTheirs: ({ kind }) => kind === 'participant' },
     desk: { account: 'a review team', isTheirs: ({ kind }) => kind === 'desk' },
-    administrator: { account: 'an administrator', isTheirs: (who) => who.kind === 'desk' && who.administrator },
+    approver: { account: 'a review team', isTheirs: ({ kind }) => kind === 'desk' },
+    administrator: { account: 'a review team', isTheirs: ({ kind }) => kind === 'desk' },
+    people: { account: 'a participant, marketplace or review team', isTheirs: (who) => positionOf(who) !== undefined },
     'marketplace-user': { account: 'a marketplace', isTheirs: ({ kind }) => kind === 'marketplace' },
   };
 
@@ -72,11 +79,19 @@ async function signedIn(deps: AuthenticateDependencies, request: FastifyRequest)
   const user = await deps.authentication.userOf(request);
   if (user === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
   const [account] = await deps.transactions.look((db) =>
-    db.selectFrom('account').select(['role', 'participant', 'administrator']).where('user_id', '=', user),
+    db
+      .selectFrom('account')
+      .select(['role', 'participant', 'position'])
+      .where('user_id', '=', user)
+      .where('left_at', 'is', null),
   );
-  if (account?.role === 'desk') return { kind: 'desk', user, administrator: account.administrator };
-  if (account?.role === 'marketplace')
-    return { kind: 'marketplace', user, marketplace: (account.participant ?? '').slice(marketplaceTenant('').length) };
-  if (account?.participant) return { kind: 'participant', user, participant: account.participant };
+  if (account === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
+  const { position } = account;
+  if (account.role === 'desk') return { kind: 'desk', user, position };
+  if (account.role === 'marketplace') {
+    const marketplace = (account.participant ?? '').slice(marketplaceTenant('').length);
+    return { kind: 'marketplace', user, marketplace, position };
+  }
+  if (account.participant) return { kind: 'participant', user, participant: account.participant, position };
   throw new ProblemError(403, 'no-role', 'Your account has no role in the programme yet.');
 }

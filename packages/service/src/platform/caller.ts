@@ -1,4 +1,4 @@
-import type { Language } from '@marketsafe/terms';
+import type { Language, Position } from '@marketsafe/terms';
 import type { FastifyRequest } from 'fastify';
 import { ProblemError } from './problem.ts';
 import { marketplaceTenant } from './tenant-scope.ts';
@@ -6,8 +6,13 @@ import { marketplaceTenant } from './tenant-scope.ts';
 /** Who makes a request; settled before the transaction begins. */
 export type Caller =
   | { readonly kind: 'public' }
-  | { readonly kind: 'participant'; readonly user: string; readonly participant: string }
-  | { readonly kind: 'desk'; readonly user: string; readonly administrator: boolean }
+  | {
+      readonly kind: 'participant';
+      readonly user: string;
+      readonly participant: string;
+      readonly position: Position;
+    }
+  | { readonly kind: 'desk'; readonly user: string; readonly position: Position }
   | {
       readonly kind: 'seller';
       readonly seller: string;
@@ -16,7 +21,12 @@ export type Caller =
       readonly notice: string;
     }
   /** `user`: one of its people, signed in. Absent: its webhook, whose signature its connector looks at. */
-  | { readonly kind: 'marketplace'; readonly marketplace: string; readonly user?: string };
+  | {
+      readonly kind: 'marketplace';
+      readonly marketplace: string;
+      readonly user?: string;
+      readonly position?: Position;
+    };
 
 const callers = new WeakMap<FastifyRequest, Caller>();
 /** Called as soon as the caller is known, so that a refusal is logged with its party. */
@@ -50,6 +60,10 @@ export function participantOf(caller: Caller): Extract<Caller, { kind: 'particip
 /** The user behind the caller, when there is one. */
 export const userOf = (caller: Caller): string | undefined =>
   caller.kind === 'public' || caller.kind === 'seller' ? undefined : caller.user;
+
+/** The position of a signed-in caller. */
+export const positionOf = (caller: Caller): Position | undefined =>
+  'position' in caller ? caller.position : undefined;
 
 /** A call without a sign-in, whose path names the marketplace. */
 export const isWebhook = (caller: Caller): boolean => caller.kind === 'marketplace' && caller.user === undefined;

@@ -23,7 +23,9 @@ const security: Readonly<Record<Access, readonly Record<string, string[]>[]>> = 
   'marketplace-user': [{ session: [] }, { bearer: [] }],
   participant: [{ session: [] }, { bearer: [] }],
   desk: [{ session: [] }, { bearer: [] }],
+  approver: [{ session: [] }, { bearer: [] }],
   administrator: [{ session: [] }, { bearer: [] }],
+  people: [{ session: [] }, { bearer: [] }],
 };
 
 /** Fastify's schema of one route, for validation, serialisation and documentation. */

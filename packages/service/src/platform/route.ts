@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { LinkKind } from './links.ts';
 
 /**
- * Who may call a route. `marketplace`: its webhook. `marketplace-user`: its people, signed in. `answer-link`, `shop-link`,
+ * Who may call a route. `approver`, `administrator`: people of the desk in that position. `people`: any party's administrators, about
+ * its people. `marketplace`: its webhook. `marketplace-user`: its people, signed in. `answer-link`, `shop-link`,
  * `clearances-link`: a seller who holds a signed link of that kind. `demo`: only in a demonstration.
  */
 export type Access =
@@ -10,7 +11,9 @@ export type Access =
   | 'user'
   | 'participant'
   | 'desk'
+  | 'approver'
   | 'administrator'
+  | 'people'
   | `${LinkKind}-link`
   | 'marketplace'
   | 'marketplace-user'

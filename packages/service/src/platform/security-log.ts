@@ -7,7 +7,10 @@ export const securityKinds = [
   'sign-in-failed',
   'sign-out',
   'password-changed',
+  'account-invited',
   'account-added',
+  'account-changed',
+  'account-closed',
   'downloaded',
   'refused',
   'limited',
@@ -22,7 +25,7 @@ export interface SecurityEvent {
   /** The tenant of the caller: `desk`, a participant's id, `seller:<key>`. */
   readonly party?: string | undefined;
   readonly address?: string | undefined;
-  /** The operation and its object, or the role of an account. */
+  /** The operation and its object, or the role and position of an account. */
   readonly detail?: string | undefined;
 }
 

@@ -11,7 +11,7 @@ import {
   simulatedConnector,
 } from '@marketsafe/connectors';
 import type { RemovalRules, Rules } from '@marketsafe/procedure';
-import type { Forum } from '@marketsafe/terms';
+import type { Forum, Position } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { createService, type Service } from '../app/service.ts';
@@ -66,12 +66,12 @@ export interface Running {
   settle(): Promise<void>;
   /** The mail to an address, the latest first. */
   mailTo(address: string): Promise<{ subject: string; text: string; link: string | null }[]>;
-  /** A desk user's token. */
-  deskUser(name: string, more?: { readonly administrator?: boolean }): Promise<string>;
+  /** A desk user's token; an approver by default. */
+  deskUser(name: string, more?: { readonly position?: Position }): Promise<string>;
   /** The token of a person who speaks for a marketplace. */
   marketplaceUser(marketplace: string): Promise<string>;
-  /** Adds a person to a participant; returns their token. */
-  colleague(participant: string, name: string): Promise<string>;
+  /** Adds a person to a participant, a filer by default; returns their token. */
+  colleague(participant: string, name: string, position?: Position): Promise<string>;
   /** @returns the result of each. */
   importEntries(entries: readonly Partial<Entry>[]): Promise<readonly string[]>;
   /** Enrols a participant by its registration and signs it in. `more`: more data of the register's entry, or of the enrolment. */
@@ -305,27 +305,34 @@ export async function startRunning(
     return mails.map(({ subject, text, link }) => ({ subject, text, link: link ?? null }));
   };
   const tokenOf = (user: string): Promise<string> => transactions.work((tx) => addSession(tx, user, entropy));
-  const deskUser: Running['deskUser'] = async (name, more = {}) => {
+  const deskUser: Running['deskUser'] = async (name, { position = 'approver' } = {}) => {
     const user = await transactions.work((tx) =>
       addUser(
         tx,
-        { email: `${name}@desk.example`, name, password: 'a long password', role: 'desk', ...more },
+        { email: `${name}@desk.example`, name, password: 'a long password', role: 'desk', position },
         { now: now(), entropy },
       ),
     );
     if (user === undefined) throw new Error(`${name} is at the desk already`);
     return tokenOf(user);
   };
-  const personOf = async (participant: string, name: string, role: 'participant' | 'marketplace') => {
+  const personOf = async (
+    participant: string,
+    name: string,
+    role: 'participant' | 'marketplace',
+    position: Position = 'filer',
+  ) => {
     const user = await transactions.work(async (tx) => {
       await allowTenantWrites(tx, [participant]);
       const email = `${name}@${participant.replace(':', '.')}.example`;
-      return addUser(tx, { email, name, password: 'a long password', role, participant }, { now: now(), entropy });
+      const user = { email, name, password: 'a long password', role, participant, position };
+      return addUser(tx, user, { now: now(), entropy });
     });
     if (user === undefined) throw new Error(`${name} belongs to ${participant} already`);
     return tokenOf(user);
   };
-  const colleague: Running['colleague'] = (participant, name) => personOf(participant, name, 'participant');
+  const colleague: Running['colleague'] = (participant, name, position) =>
+    personOf(participant, name, 'participant', position);
   let desk: string | undefined;
   const importEntries: Running['importEntries'] = async (entries) => {
     desk ??= await deskUser('importer');

@@ -15,6 +15,7 @@ const PublicationsPage = lazy(async () => ({
 const RulesPage = lazy(async () => ({ default: (await import('../public/rules-page.tsx')).RulesPage }));
 const MailPage = lazy(async () => ({ default: (await import('../public/mail-page.tsx')).MailPage }));
 const EnrolPage = lazy(async () => ({ default: (await import('../enrol/enrol-page.tsx')).EnrolPage }));
+const InvitationPage = lazy(async () => ({ default: (await import('../enrol/invitation-page.tsx')).InvitationPage }));
 const PasswordPage = lazy(async () => ({ default: (await import('../enrol/password-page.tsx')).PasswordPage }));
 const SignInPage = lazy(async () => ({ default: (await import('../enrol/sign-in-page.tsx')).SignInPage }));
 const AnswerPage = lazy(async () => ({ default: (await import('../seller/answer-page.tsx')).AnswerPage }));
@@ -35,6 +36,7 @@ export function Pages() {
             <Route path="/how-it-works" element={<HowItWorksPage />} />
             <Route path="/enrol" element={<EnrolPage />} />
             <Route path="/enrol/:enrolment" element={<EnrolPage />} />
+            <Route path="/invitation/:link" element={<InvitationPage />} />
             <Route path="/sign-in" element={<SignInPage />} />
             <Route path="/password" element={<PasswordPage />} />
             <Route path="/ledger" element={<LedgerPage />} />

@@ -1,6 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
+import { MembersPage } from '../office/members-page.tsx';
 import { Shell } from '../office/shell.tsx';
 import { NotFoundInOffice } from '../plain/lost-page.tsx';
 import { AuditPage } from './audit-page.tsx';
@@ -42,7 +43,9 @@ export function Desk() {
       'participants',
       'rights',
       'rules',
-      ...(me.data?.administrator ? (['security-log'] as const) : []),
+      ...(me.data && ['administrator', 'auditor'].includes(me.data.position)
+        ? (['people', 'security-log'] as const)
+        : []),
     ] as const
   ).map((page) => ({
     to: page === 'tasks' ? '/desk' : `/desk/${page}`,
@@ -67,6 +70,7 @@ export function Desk() {
         <Route path="participants" element={<ParticipantsPage />} />
         <Route path="participants/:participant" element={<ParticipantPage />} />
         <Route path="rights" element={<DeskRightsPage />} />
+        <Route path="people" element={<MembersPage />} />
         <Route path="security-log" element={<SecurityLogPage />} />
         <Route path="rules" element={<RulesPage />} />
         <Route path="rules/:proposal" element={<RuleProposalPage />} />

@@ -21,7 +21,7 @@ export function ModelsPage() {
   const { t } = useWords('desk');
   useTitle(t('models.title'));
   const models = useRead('listModels');
-  const isAdministrator = useMe().data?.administrator === true;
+  const isAdministrator = useMe().data?.position === 'administrator';
   return (
     <>
       <h1>{t('models.title')}</h1>

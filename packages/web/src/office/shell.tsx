@@ -46,6 +46,9 @@ export function Shell({ nav, children }: { nav: readonly NavItem[]; children: Re
       </header>
       {demo.data && <DemoClock />}
       <main id="main" tabIndex={-1}>
+        {(me.data?.position === 'viewer' || me.data?.position === 'auditor') && (
+          <p className="note">{t('onlyReads')}</p>
+        )}
         {children}
       </main>
     </div>

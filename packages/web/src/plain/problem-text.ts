@@ -23,15 +23,16 @@ export function useProblemText(): (error: unknown) => ProblemText {
   function whatToDo(error: ProblemError): string {
     if (error.status === 0) return t('problem.unreachable');
     if (error.status === 401) return t('problem.signIn');
-    if (error.status === 403) return error.detail ?? t('problem.forbidden');
     if (error.status === 404) return t('problem.notFound');
+    // The service words a refusal in English; the reader's own term has priority.
+    const word = term('refusal', error.code);
+    if (word !== error.code.replaceAll('-', ' ')) return word;
+    if (error.status === 403) return error.detail ?? t('problem.forbidden');
     if (error.status === 429 && error.retryAfterSeconds) {
       const held = error.code === 'too-many-guesses' ? 'problem.guesses' : 'problem.busy';
       return t(held, { seconds: error.retryAfterSeconds });
     }
     if (error.status >= 500) return t('problem.server');
-    // The service words a refusal in English; the reader's own term has priority.
-    const word = term('refusal', error.code);
-    return word === error.code.replaceAll('-', ' ') ? (error.detail ?? t('problem.refused')) : word;
+    return error.detail ?? t('problem.refused');
   }
 }

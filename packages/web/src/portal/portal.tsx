@@ -1,6 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
+import { MembersPage } from '../office/members-page.tsx';
 import { Shell } from '../office/shell.tsx';
 import { NotFoundInOffice } from '../plain/lost-page.tsx';
 import { BrandsPage } from './brands-page.tsx';
@@ -20,15 +21,34 @@ export function Portal() {
   const { t } = useWords('portal');
   const me = useMe();
   if (me.data?.role === 'desk') return <Navigate to="/desk" replace />;
-  // The people of a marketplace have one page.
+  const people = me.data?.position === 'administrator' ? (['people'] as const) : [];
   if (me.data?.role === 'marketplace')
     return (
-      <Shell nav={[{ to: '/portal', text: t('nav.cases') }]}>
-        <MarketplacePage />
+      <Shell
+        nav={[
+          { to: '/portal', text: t('nav.cases') },
+          ...people.map((page) => ({ to: `/portal/${page}`, text: t(`nav.${page}`) })),
+        ]}
+      >
+        <Routes>
+          <Route path="people" element={<MembersPage />} />
+          <Route path="*" element={<MarketplacePage />} />
+        </Routes>
       </Shell>
     );
   const nav = (
-    ['overview', 'findings', 'file', 'cases', 'standing', 'rights', 'clearances', 'brands', 'webhooks'] as const
+    [
+      'overview',
+      'findings',
+      'file',
+      'cases',
+      'standing',
+      'rights',
+      'clearances',
+      'brands',
+      'webhooks',
+      ...people,
+    ] as const
   ).map((page) => ({
     to: page === 'overview' ? '/portal' : `/portal/${page}`,
     text: t(`nav.${page}`),
@@ -46,6 +66,7 @@ export function Portal() {
         <Route path="clearances" element={<ClearancesPage />} />
         <Route path="brands" element={<BrandsPage />} />
         <Route path="webhooks" element={<WebhooksPage />} />
+        <Route path="people" element={<MembersPage />} />
         <Route path="*" element={<NotFoundInOffice />} />
       </Routes>
     </Shell>

@@ -26,6 +26,10 @@ export const common = {
   more: ['Show more', '显示更多'],
   done: ['Done.', '已完成。'],
   required: ['Please fill this in.', '请填写这一项。'],
+  onlyReads: [
+    'Your position only reads: you see everything here and can change nothing.',
+    '您的职位为只读：可查看此处全部内容，但不能作任何更改。',
+  ],
   simulated: [
     'Demonstration: the shops, goods and people here are simulated. Nothing leaves this computer.',
     '演示环境：这里的店铺、商品和人物都是模拟的，不会向外发送任何内容。',

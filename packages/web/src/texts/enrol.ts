@@ -66,6 +66,18 @@ export const enrol = {
     title: ['You are enrolled', '加入成功'],
     text: ['Sign in with your e-mail and your new password.', '请用您的邮箱和新密码登录。'],
   },
+  invitation: {
+    title: ['You are invited', '您收到一份邀请'],
+    text: ['{{inviter}} invites you to work here for {{party}}.', '{{inviter}} 邀请您在此代表 {{party}} 工作。'],
+    operator: ['The operator of the programme', '项目运营方'],
+    name: ['Your name', '您的姓名'],
+    email: ['Your e-mail, with which you sign in', '您的登录邮箱'],
+    position: ['Your position', '您的职位'],
+    organisation: ['You work for', '您所属的机构'],
+    until: ['The link works once, until {{when}}.', '链接只能使用一次，有效期至 {{when}}。'],
+    password: ['Choose a password', '设置密码'],
+    submit: ['Accept and enter', '接受邀请并进入'],
+  },
   signIn: {
     title: ['Sign in', '登录'],
     email: ['E-mail', '邮箱'],

@@ -11,6 +11,7 @@ export const portal = {
     clearances: ['Sellers', '卖家'],
     brands: ['Brand book', '品牌资料'],
     webhooks: ['Webhooks', '事件通知'],
+    people: ['People', '人员'],
   },
   marketplace: {
     title: ['Cases about your listings', '涉及贵平台商品的案件'],

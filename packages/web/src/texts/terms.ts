@@ -154,6 +154,7 @@ export const terms = {
     duplicate: ['Duplicate', '重复投诉'],
     settled: ['Settled with the seller', '已与卖家和解'],
   },
+  position: words.position,
   right: words.right,
   rightStatus: {
     unverified: ['Not verified', '未核实'],
@@ -650,6 +651,10 @@ export const terms = {
   },
   refusal: {
     'account-exists': ['There is an account with your e-mail already. Sign in with it', '您的邮箱已有账号，请直接登录'],
+    'already-member': [
+      'This person has an account here already. Change their position instead',
+      '此人在此已有账号，请直接更改其职位',
+    ],
     'already-recorded': ['This dispute is recorded already, and not decided yet', '该争议已经登记，尚未作出决定'],
     'already-stopped': ['Removals are stopped already', '下架已经暂停'],
     'audit-read-before': ['You have read this one. It waits for another person', '您已阅读过这一件，须由另一人阅读'],
@@ -660,6 +665,27 @@ export const terms = {
       'This enrolment was refused; the mail says why. Enrol again',
       '该注册申请未获通过，原因见邮件，请重新注册',
     ],
+    'last-administrator': [
+      'This is the only administrator. Make another person one first',
+      '这是唯一的管理员，请先将另一人设为管理员',
+    ],
+    'link-expired': ['This link has expired. Ask its sender for a new one', '链接已过期，请向发送人索取新链接'],
+    'link-used': ['This link was used already. Sign in', '链接已被使用，请直接登录'],
+    'link-withdrawn': [
+      'This link was withdrawn or replaced by a newer one. Ask its sender',
+      '链接已被撤回或被新链接取代，请联系发送人',
+    ],
+    'not-for-this-position': [
+      'Your position does not allow this. An administrator of your organisation can change it',
+      '您的职位无权进行此操作，可请贵方管理员更改职位',
+    ],
+    'name-missing': ['Give your name and your e-mail', '请填写您的姓名和邮箱'],
+    'organisation-missing': ['Name the organisation that the person works for', '请填写该人员所属的机构'],
+    'too-many-invitations': [
+      'Too many invitations in 24 hours, in all or to this address. Try again tomorrow',
+      '24 小时内发出的邀请过多（总数或发往同一邮箱），请明天再试',
+    ],
+    'wrong-position': ['This organisation has no such position', '该机构没有这一职位'],
     'no-settlement-law': [
       'No law makes this marketplace answer to certified bodies',
       '没有法律要求该平台接受经认证机构的处理',

@@ -53,7 +53,7 @@ let administrator: string;
 const people: { id: string; token: string; brands: string[] }[] = [];
 beforeAll(async () => {
   running = await startRunning(undefined, { wakesPoller: false });
-  administrator = await running.deskUser('tang', { administrator: true });
+  administrator = await running.deskUser('tang', { position: 'administrator' });
   for (const number of ['1', '2']) {
     const entry = { office: 'CN', number, owner: `House ${number}`, contact: `c${number}@x.example` };
     people.push({ ...(await running.participant(entry, { mark: 'Lunaria' })), brands: [] });

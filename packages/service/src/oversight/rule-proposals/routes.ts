@@ -51,7 +51,7 @@ export const ruleProposalRoutes = routes({
     url: '/desk/rule-proposals/:proposal/announcement',
     summary: 'Announce a simulated version: published at once, in force from its day on. Its proposer cannot',
     tag: 'desk',
-    access: 'desk',
+    access: 'approver',
     params,
     answer: RuleProposal,
   },

@@ -12,7 +12,7 @@ export const SecurityEventView = z
     /** The party that they act for: the desk, a participant or a seller. */
     party: z.object({ id: z.string(), name: z.string().optional() }).optional(),
     address: z.string().optional(),
-    /** The operation and its object, or the role of an account. */
+    /** The operation and its object, or the role and position of an account. */
     detail: z.string().optional(),
   })
   .meta({ id: 'SecurityEventView' });

@@ -7,7 +7,7 @@ export const securityLogRoutes = routes({
     method: 'GET',
     url: '/desk/security-log',
     summary:
-      'Sign-ins, failures, new accounts, downloads, refusals and limits hit, the latest first; for administrators',
+      'Sign-ins, failures, new accounts, downloads, refusals and limits hit, the latest first; for administrators and auditors',
     tag: 'desk',
     access: 'administrator',
     query: SecurityLogQuery,

@@ -9,7 +9,7 @@ beforeAll(async () => {
   running = await startRunning(undefined, {
     limits: { address: 1000, person: 60, participant: 1000, webhook: 1000 },
   });
-  administrator = await running.deskUser('head', { administrator: true });
+  administrator = await running.deskUser('head', { position: 'administrator' });
   reviewer = await running.deskUser('reviewer');
 });
 afterAll(() => running.close());
@@ -62,7 +62,7 @@ test('it records accounts, sign-ins, failures, new passwords and sign-outs', asy
   const failures = (await read('&kind=sign-in-failed')).items;
   expect(failures).toMatchObject([{ address: '192.0.2.7' }, { person: { name: 'kim' }, address: '192.0.2.7' }]);
   expect(failures[0]).not.toHaveProperty('person');
-  expect((await read('&kind=account-added')).items.at(-1)).toMatchObject({ detail: 'administrator' });
+  expect((await read('&kind=account-added')).items.at(-1)).toMatchObject({ detail: 'desk administrator' });
   expect(JSON.stringify(await read())).not.toMatch(/password not|@|four words/);
 });
 

@@ -41,7 +41,7 @@ export async function admit(work: UnitOfWork, admission: Admission): Promise<Adm
   if (admission.user) {
     const added = await addUser(
       tx,
-      { ...admission.user, name: admission.name, role: 'participant', participant },
+      { ...admission.user, name: admission.name, role: 'participant', position: 'administrator', participant },
       { now: new Date(work.now), entropy: work.entropy },
     );
     if (added === undefined) return { not: 'email-taken' };

@@ -1,4 +1,4 @@
-import { Language, ParticipantKind } from '@marketsafe/terms';
+import { Language, ParticipantKind, Position } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant } from '../../platform/contract.ts';
 import { Code, MailAddress, Office, PartyName, RegistrationNumber } from '../../platform/fields.ts';
@@ -55,8 +55,8 @@ export const Me = z
   .object({
     user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
     role: z.enum(['participant', 'desk', 'marketplace']),
-    /** An administrator of the desk. */
-    administrator: z.boolean(),
+    /** What the user may do for their party. */
+    position: Position,
     participant: Participant.optional(),
     /** The marketplace that the user speaks for. */
     marketplace: z.string().optional(),

@@ -1,4 +1,4 @@
-import { tenantOf, userOf } from '../../platform/caller.ts';
+import { positionOf, tenantOf, userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
@@ -56,13 +56,13 @@ export const participantHandlers = ({
 
   me: async ({ tx, caller }) => {
     const id = userOf(caller);
-    if (id === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
+    const position = positionOf(caller);
+    if (id === undefined || position === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
     const user = await readUser(tx, id);
-    if (caller.kind === 'desk') return { user, role: 'desk', administrator: caller.administrator };
-    if (caller.kind === 'marketplace')
-      return { user, role: 'marketplace', administrator: false, marketplace: caller.marketplace };
+    if (caller.kind === 'desk') return { user, role: 'desk', position };
+    if (caller.kind === 'marketplace') return { user, role: 'marketplace', position, marketplace: caller.marketplace };
     const [participant] = await participantsOf(tx, tenantOf(caller), programme, clock.now());
-    return { user, role: 'participant', administrator: false, ...(participant && { participant }) };
+    return { user, role: 'participant', position, ...(participant && { participant }) };
   },
 
   listParticipants: async ({ tx, caller }) => ({

@@ -77,7 +77,7 @@ describe('an enrolment', () => {
     const me = await running.call('GET', '/me', { as });
     expect(me.body).toMatchObject({
       role: 'participant',
-      administrator: false,
+      position: 'administrator',
       user: { email: 'person-1001@mail.example' },
       participant: { name: 'Maison 1001', kind: 'rights-holder', member: false, standing: 'newcomer', filedToday: 0 },
     });
@@ -329,10 +329,10 @@ test('only the desk lists participants', async () => {
 
 test('the desk sees which of its people administer it', async () => {
   const [administrator, reviewer] = [
-    await running.deskUser('head', { administrator: true }),
+    await running.deskUser('head', { position: 'administrator' }),
     await running.deskUser('reviewer'),
   ];
   const me = async (as: string) => (await running.call('GET', '/me', { as })).body;
-  expect(await me(administrator)).toMatchObject({ role: 'desk', administrator: true });
-  expect(await me(reviewer)).toMatchObject({ role: 'desk', administrator: false });
+  expect(await me(administrator)).toMatchObject({ role: 'desk', position: 'administrator' });
+  expect(await me(reviewer)).toMatchObject({ role: 'desk', position: 'approver' });
 });

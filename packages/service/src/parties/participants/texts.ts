@@ -1,14 +1,8 @@
 import type { Language } from '@marketsafe/terms';
-import type { Mail } from '../../platform/mail/index.ts';
+import { type Mail, quoted } from '../../platform/mail/index.ts';
 
 type Words = Pick<Mail, 'subject' | 'text'>;
 type InBoth<About> = Readonly<Record<Language, (about: About) => Words>>;
-
-/**
- * An unchecked name, set apart from our own words, and changed so that no mail program makes a link of it: some take any two words
- * with a point between them for an address.
- */
-const quoted = (name: string): string => `    | ${name.replaceAll(/\.(?=\p{L})/gu, '. ')}`;
 
 /**
  * To the contact that the register names, never to the applicant's address. `name`: the register's owner if the applicant gave that

@@ -39,7 +39,7 @@ export const sellerRoutes = routes({
     url: '/sellers/:marketplace/:seller/ban-decisions',
     summary: 'Approve or decline the permanent ban; two different people must approve',
     tag: 'sellers',
-    access: 'desk',
+    access: 'approver',
     params,
     body: BanDecision,
     answer: SellerDetail,

@@ -1,6 +1,7 @@
 export { localInbox, readInbox } from './inbox.ts';
 export type { Mail, Mailer } from './mailer.ts';
 export { mailOutboxHandler, queueMail } from './queue.ts';
+export { quoted } from './quoted.ts';
 export type { MailKey } from './sealed-mail.ts';
 export { smtpMailer } from './smtp.ts';
 export { mailerWithTimeout } from './with-timeout.ts';

@@ -1,4 +1,6 @@
-import { boolean, byDefault, instant, numbered, orNull, text, textOf } from './columns.ts';
+import type { Language, Position } from '@marketsafe/terms';
+import type { Role } from '../positions.ts';
+import { instant, numbered, orNull, text, textOf, uuid } from './columns.ts';
 import type { Tables } from './table.ts';
 import { concerned, owned, readByTenant, said } from './tenant-isolation.ts';
 
@@ -7,19 +9,57 @@ export const accounts = {
   account: {
     columns: {
       user_id: text,
-      role: textOf<'participant' | 'desk' | 'marketplace'>(),
+      role: textOf<Role>(),
       participant: orNull(text),
-      /** Some of the desk's people administer it. */
-      administrator: byDefault(boolean, 'false'),
+      position: textOf<Position>(),
+      /** The organisation that the person works for, if it is not the party itself. */
+      organisation: orNull(text),
+      since: instant,
+      /** From then on the person has no access. The row stays: decisions keep their names. */
+      left_at: orNull(instant),
     },
     key: ['user_id'],
     rows: owned({ tenant: 'coalesce(participant, role)' }),
     also: `
-      alter table account add check (role = 'desk' or not administrator);
+      alter table account add check (
+        case when role = 'desk' then position not in ('filer', 'viewer')
+          else position not in ('approver', 'reviewer', 'auditor') end);
       -- A signed-in party reads its own users.
       create policy own on account for select to marketsafe_reader
         using (coalesce(participant, role) = current_setting('marketsafe.tenant', true));
       grant select on account to marketsafe_reader;
+    `,
+  },
+  /** A mailed link that gives access to an account, once. The link itself is not stored. */
+  account_link: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      kind: textOf<'invitation'>(),
+      hash: text,
+      /** Null: the link's holder says who they are. */
+      email: orNull(text),
+      name: orNull(text),
+      role: textOf<Role>(),
+      position: textOf<Position>(),
+      organisation: orNull(text),
+      language: textOf<Language>(),
+      /** What the page shows to its reader, who has no account yet: the party's name, and who invites. */
+      party: text,
+      inviter: orNull(text),
+      made_at: instant,
+      expires_at: instant,
+      used_at: orNull(instant),
+      withdrawn_at: orNull(instant),
+    },
+    key: ['tenant', 'id'],
+    rows: owned(),
+    also: `
+      create unique index account_link_hash on account_link (hash);
+      -- Its party reads it, and so does the holder of the link, who has no account yet.
+      create policy own on account_link for select to marketsafe_reader
+        using (current_setting('marketsafe.tenant', true) in (tenant, 'link:' || hash));
+      grant select on account_link to marketsafe_reader;
     `,
   },
   /**

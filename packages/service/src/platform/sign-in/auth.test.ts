@@ -68,7 +68,7 @@ test('a session is its user’s until it is over or signed out, and is prolonged
   const user = await transactions.work((tx) =>
     addUser(
       tx,
-      { email, name: 'Somebody', password: 'a long password', role: 'desk' },
+      { email, name: 'Somebody', password: 'a long password', role: 'desk', position: 'approver' },
       { now: new Date(Date.now()), entropy: systemEntropy },
     ),
   );

@@ -1,3 +1,4 @@
+import type { Position } from '@marketsafe/terms';
 import { betterAuth } from 'better-auth';
 import { hashPassword } from 'better-auth/crypto';
 import { bearer } from 'better-auth/plugins/bearer';
@@ -5,6 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Database } from '../database/open.ts';
 import type { Entropy } from '../entropy.ts';
+import type { Role } from '../positions.ts';
 import { databaseAway, databaseBusy } from '../problem.ts';
 import { addSecurityEvent, type SecurityLog } from '../security-log.ts';
 import type { Transactions, Tx } from '../transactions.ts';
@@ -96,11 +98,12 @@ export interface NewUser {
   readonly email: string;
   readonly name: string;
   readonly password: string;
-  readonly role: 'participant' | 'desk' | 'marketplace';
+  readonly role: Role;
   /** The tenant that it is of; the desk is one. */
   readonly participant?: string;
-  /** Only for users of the desk. */
-  readonly administrator?: boolean;
+  readonly position: Position;
+  /** The organisation that the person works for, if it is not the tenant itself. */
+  readonly organisation?: string | undefined;
 }
 
 /** Adds a user with a role, in the caller's transaction. Returns its id; undefined if the e-mail is taken. */
@@ -126,12 +129,29 @@ export async function addUser(
       user_id: id,
       role: user.role,
       participant: user.participant ?? null,
-      administrator: user.administrator ?? false,
+      position: user.position,
+      organisation: user.organisation ?? null,
+      since: now,
     })
     .execute();
-  const detail = user.administrator ? 'administrator' : user.role;
+  const detail = `${user.role} ${user.position}`;
   await addSecurityEvent(tx, { kind: 'account-added', person: id, party: user.participant ?? user.role, detail }, now);
   return id;
+}
+
+/** Sets a password of an account, which may have none, and ends the sessions that began under an earlier one. */
+export async function setPassword(tx: Tx, user: string, password: string, now: Date): Promise<void> {
+  const hashed = await hashPassword(password);
+  await keepPassword(tx, user, hashed, now);
+}
+
+/** Ends a user's sessions and takes the password away: nothing opens the account until it gets a new one. */
+export const lockOut = (tx: Tx, user: string, now: Date): Promise<void> => keepPassword(tx, user, null, now);
+
+async function keepPassword(tx: Tx, user: string, hashed: string | null, now: Date): Promise<void> {
+  await sql`update auth.account set password = ${hashed}, "updatedAt" = ${now}
+    where "userId" = ${user} and "providerId" = 'credential'`.execute(tx);
+  await sql`delete from auth.session where "userId" = ${user}`.execute(tx);
 }
 
 /** Adds a session without a password, for the demonstration's people. Returns its bearer token, valid for a day. */

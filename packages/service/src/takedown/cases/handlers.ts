@@ -8,8 +8,10 @@ import { type Caller, tenantOf, userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { Handlers } from '../../platform/handler.ts';
+
 import { notFound } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
+import { mayAct } from '../../platform/refuse-by-position.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type CaseRow, lockScope } from '../case-file/index.ts';
@@ -43,7 +45,8 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
 
     getCase: async ({ tx, params, caller, language }) => {
       const tenant = tenantOf(caller);
-      return detailOf(tx, tenant, await readCase(tx, tenant, params.case), here(caller), language);
+      const detail = await detailOf(tx, tenant, await readCase(tx, tenant, params.case), here(caller), language);
+      return mayAct(caller) ? detail : { ...detail, actions: [] };
     },
 
     standBehind: async ({ tx, params, body, caller }) => {

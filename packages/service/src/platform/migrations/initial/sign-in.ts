@@ -54,7 +54,7 @@ export const signIn = `
   create policy own on auth.name for select to marketsafe_reader using (exists (select from public.account where user_id = name.user_id));
   grant select on auth.name to marketsafe_reader;
 
-  -- The unit of work adds users and the demonstration's sessions. Passwords and sessions it never reads.
+  -- The unit of work adds users, sets passwords, and begins and ends sessions. It reads no password and no session's token.
   create policy work_reads on auth."user" for select to marketsafe_work using (${said});
   create policy work_adds on auth."user" for insert to marketsafe_work with check (${said});
   create policy work_adds on auth.account for insert to marketsafe_work with check (${said});
@@ -64,4 +64,10 @@ export const signIn = `
   create policy work_adds on auth.name for insert to marketsafe_work with check (${said});
   grant select, insert on auth.name to marketsafe_work;
   grant insert on auth.account, auth.session to marketsafe_work;
+  create policy work_reads on auth.account for select to marketsafe_work using (${said});
+  create policy work_sets on auth.account for update to marketsafe_work using (${said}) with check (${said});
+  grant select ("userId", "providerId"), update (password, "updatedAt") on auth.account to marketsafe_work;
+  create policy work_reads on auth.session for select to marketsafe_work using (${said});
+  create policy work_ends on auth.session for delete to marketsafe_work using (${said});
+  grant select ("userId"), delete on auth.session to marketsafe_work;
 `;

@@ -1,0 +1,149 @@
+import type { Language, Position } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import type { Entropy } from '../../platform/entropy.ts';
+import { queueMail } from '../../platform/mail/index.ts';
+import { positionsOf, type Role } from '../../platform/positions.ts';
+import { notFound, ProblemError } from '../../platform/problem.ts';
+import type { Programme } from '../../platform/programme.ts';
+import { addSecurityEvent } from '../../platform/security-log.ts';
+import { allowTenantWrites, marketplaceTenant } from '../../platform/tenant-scope.ts';
+import type { Tx } from '../../platform/transactions.ts';
+import { hashOf, newToken } from './account-link.ts';
+import { invitationMail } from './texts.ts';
+
+export interface Invited {
+  /** Absent: no mail is sent, and the link's holder says who they are. For the first administrator. */
+  readonly email?: string | undefined;
+  readonly name?: string | undefined;
+  readonly role: Role;
+  /** The party's tenant: the participant's id, or `marketplace:<id>`. Absent for the desk. */
+  readonly participant?: string | undefined;
+  readonly position: Position;
+  /** The organisation that the person works for; for the desk by default the programme's. */
+  readonly organisation?: string | undefined;
+  /** Of the mail and the page; default English. */
+  readonly language?: Language | undefined;
+  /** The administrator who invites; absent if the programme's operator does, who has no limits. */
+  readonly inviter?: { readonly user: string; readonly name: string } | undefined;
+}
+
+export interface InviteSurroundings {
+  readonly now: Date;
+  readonly entropy: Entropy;
+  readonly programme: Pick<Programme, 'name' | 'publicUrl' | 'linkKey'> & Partial<Pick<Programme, 'marketplaces'>>;
+}
+
+/** Days: long enough for a holiday of a week, short enough that a forgotten mail opens nothing. */
+const validDays = 7;
+/** Invitations in 24 hours: enough for a new department; a stolen account mails no more strangers than that. */
+const most = { ofParty: 50, toAddress: 3 };
+const day = 86_400_000;
+
+/**
+ * Invites a person to a party by mail. The link works once, for seven days, and replaces an earlier invitation of the party to that
+ * address. Whether the address has an account with another party is told to nobody but the link's holder.
+ *
+ * @returns the link, which the mail contains, if there is an address; only its hash is stored.
+ * @throws ProblemError `already-member`, `wrong-position`, `organisation-missing`, `too-many-invitations`
+ */
+export async function inviteUser(
+  tx: Tx,
+  invited: Invited,
+  { now, entropy, programme }: InviteSurroundings,
+): Promise<{ id: string; link: string; expiresAt: Date }> {
+  const { role, position, inviter, language = 'en' } = invited;
+  const tenant = invited.participant ?? role;
+  const [email, name] = [invited.email?.toLowerCase() ?? null, invited.name ?? null];
+  if (!positionsOf(role).includes(position))
+    throw new ProblemError(
+      422,
+      'wrong-position',
+      `${position} is no position here. There are: ${positionsOf(role).join(', ')}.`,
+    );
+  await allowTenantWrites(tx, [tenant]);
+  const party = await partyName(tx, { ...invited, language }, programme);
+  const organisation = invited.organisation ?? (role === 'desk' ? programme.name : null);
+  // One after another, so that each is counted, and none of two to one address stays open.
+  await sql`select pg_advisory_xact_lock(hashtext(${`invitations of ${tenant}`}))`.execute(tx);
+  if (email !== null) await refuseMember(tx, email, tenant);
+  if (inviter && email !== null) await refuseMany(tx, { tenant, email, now });
+  await tx
+    .updateTable('account_link')
+    .set({ withdrawn_at: now })
+    .where(({ and }) => and({ tenant, kind: 'invitation' }))
+    .where(sql<boolean>`email is not distinct from ${email}`)
+    .where('used_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+  const [id, token] = [entropy.uuid(), newToken(entropy)];
+  const expiresAt = new Date(now.getTime() + validDays * day);
+  await tx
+    .insertInto('account_link')
+    .values({
+      ...{ tenant, id, kind: 'invitation', hash: hashOf(token), email, name, role, position, organisation, language },
+      ...{ party, inviter: inviter?.name ?? null, made_at: now, expires_at: expiresAt, used_at: null },
+      withdrawn_at: null,
+    })
+    .execute();
+  const link = `${programme.publicUrl.replace(/\/$/, '')}/invitation/${token}`;
+  if (email !== null) {
+    const about = { party, position, inviter: inviter?.name, programme: programme.name, days: validDays };
+    await queueMail(tx, { to: email, link, ...invitationMail[language](about) }, { now, entropy, programme });
+  }
+  const detail = `${role} ${position}`;
+  await addSecurityEvent(tx, { kind: 'account-invited', person: inviter?.user, party: tenant, detail }, now);
+  return { id, link, expiresAt };
+}
+
+async function partyName(
+  tx: Tx,
+  { role, participant, language }: Invited & { readonly language: Language },
+  { name, marketplaces = [] }: InviteSurroundings['programme'],
+): Promise<string> {
+  if (role === 'desk') return name;
+  if (role === 'marketplace') {
+    const id = participant?.slice(marketplaceTenant('').length);
+    return marketplaces.find((one) => one.id === id)?.name[language] ?? id ?? '';
+  }
+  const found = await tx
+    .selectFrom('participant')
+    .select('name')
+    .where('id', '=', participant ?? '')
+    .executeTakeFirst();
+  if (!found) throw notFound('participant');
+  return found.name;
+}
+
+async function refuseMember(tx: Tx, email: string, tenant: string): Promise<void> {
+  const { rows } = await sql`
+    select 1 from auth."user" u join account a on a.user_id = u.id
+    where u.email = ${email} and coalesce(a.participant, a.role) = ${tenant} and a.left_at is null`.execute(tx);
+  if (rows.length > 0)
+    throw new ProblemError(
+      409,
+      'already-member',
+      'This person has an account here already. Change their position instead.',
+    );
+}
+
+async function refuseMany(
+  tx: Tx,
+  { tenant, email, now }: { readonly tenant: string; readonly email: string; readonly now: Date },
+): Promise<void> {
+  const counted = await tx
+    .selectFrom('account_link')
+    .select(({ fn }) => [
+      fn.countAll<string>().as('all'),
+      fn.countAll<string>().filterWhere('email', '=', email).as('same'),
+    ])
+    .where('tenant', '=', tenant)
+    .where('made_at', '>', new Date(now.getTime() - day))
+    .executeTakeFirstOrThrow();
+  if (Number(counted.all) < most.ofParty && Number(counted.same) < most.toAddress) return;
+  throw new ProblemError(
+    429,
+    'too-many-invitations',
+    `At most ${most.ofParty} invitations in 24 hours, and ${most.toAddress} to one address. Try again tomorrow.`,
+    { retryAfterSeconds: day / 1000 },
+  );
+}
