@@ -1,9 +1,10 @@
 /**
- * Writes `packages/sdk/openapi.json`, the client's types and its table of operations from the route table, and the words of codes from
- * `packages/terms`; `--check` only reports whether they are stale.
+ * Writes `packages/sdk/openapi.json`, the client's types and its table of operations from the route table, the words of codes from
+ * `packages/terms`, and the document of the operator API from its schemas; `--check` only reports whether they are stale.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTypescript, { astToString } from 'openapi-typescript';
+import { operatorApiDocument } from '../packages/connectors/src/operator-api/openapi.ts';
 import { demoRoutes } from '../packages/demo/src/routes.ts';
 import { api } from '../packages/service/src/app/api.ts';
 import { openApiDocument } from '../packages/service/src/platform/openapi.ts';
@@ -37,6 +38,10 @@ const files = [
   [
     new URL('../packages/sdk/src/api.ts', import.meta.url),
     `${generated}${astToString(await openapiTypescript(parsed as never))}`,
+  ],
+  [
+    new URL('../packages/connectors/src/operator-api/openapi.json', import.meta.url),
+    `${JSON.stringify(operatorApiDocument(), null, 2)}\n`,
   ],
   [
     new URL('../packages/sdk/src/operation.ts', import.meta.url),

@@ -3,7 +3,7 @@
  * marketplace in another process. Settings as JSON in argv[2]. It sends `ready` and every mail over the channel of `fork`, and creates
  * sessions (signing in is limited to ten a minute). It ends with its parent.
  */
-import { simulatedConnector } from '@marketsafe/connectors';
+import { operatorApiConnector } from '@marketsafe/connectors';
 import { sql } from 'kysely';
 import { createService } from '../../packages/service/src/app/service.ts';
 import { noEnrolmentLimits } from '../../packages/service/src/parties/participants/index.ts';
@@ -70,10 +70,11 @@ const service = await createService({
         calendar,
         simulated: true,
         baseUrl: settings.shopUrl,
-        connector: simulatedConnector({
+        connector: operatorApiConnector({
           marketplace,
           baseUrl: settings.shopUrl,
-          operatorToken: secrets.operatorToken,
+          live: false,
+          token: secrets.operatorToken,
           webhookSecret: secrets.webhook,
           now: () => clock.now(),
           http: egress.http({ name: `marketplace ${marketplace}`, inside: [settings.shopUrl] }),

@@ -95,14 +95,14 @@ export async function startBrandSide(
       }
     },
     async relist(id) {
-      const target = { kind: 'listing', marketplace: 'taobao', id };
+      const target = { kind: 'listing', id };
       const answer = await taobao.app.inject({
         method: 'POST',
-        url: '/operator/actions',
+        url: '/operator/v1/actions',
         headers: { authorization: 'Bearer operator' },
         payload: { actions: [{ id: `their-own-${id}`, type: 'listing.reinstate', target }] },
       });
-      if (answer.json().results?.[0]?.result !== 'applied') throw new Error(answer.body);
+      if (answer.json().results?.[0]?.status !== 'effective') throw new Error(answer.body);
       await pulled();
     },
     page: async (id) => (await taobao.app.inject({ url: `/api/shop/item/${id}` })).statusCode,

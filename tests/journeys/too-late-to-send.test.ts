@@ -19,8 +19,8 @@ const meanwhile: NonNullable<RunningOptions['meanwhile']> = async (request) => {
 /** An observation of the listing itself. A notice to its seller observes the shop, at the same time. */
 const looksAt =
   (listing: string) =>
-  ({ url }: MarketplaceRequest): boolean =>
-    url.pathname === '/operator/states' && url.searchParams.get('listing') === listing;
+  ({ url, body }: MarketplaceRequest): boolean =>
+    url.pathname === '/operator/v1/states' && body.includes(`{"kind":"listing","id":"${listing}"}`);
 const putsBack = ({ method, body }: MarketplaceRequest): boolean =>
   method === 'POST' && body.includes('"listing.reinstate"');
 const call = (method: 'GET' | 'POST', path: string, body?: object, as = side.brand.token) =>
@@ -46,7 +46,7 @@ describe('while the listing is observed', () => {
   test('the complaint is withdrawn: a marketplace that decides itself never gets it', async () => {
     side = await startBrandSide({}, { forum: 'decides-there', meanwhile });
     await side.offer('l2', '2');
-    during = { when: ({ url }) => url.pathname === '/operator/states', happens: withdrawTheLast };
+    during = { when: ({ url }) => url.pathname === '/operator/v1/states', happens: withdrawTheLast };
     const { case: id } = await side.file('2');
     await side.pass(1);
     expect(during).toBeUndefined();

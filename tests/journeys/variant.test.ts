@@ -126,14 +126,14 @@ test('variants removed by one filing share one notice and one strike', async () 
 
 test('returned goods are one matter with their variant', async () => {
   const taobao = side.running.shops.taobao.app;
-  const target = { kind: 'listing', marketplace: 'taobao', id: '7', variant: red };
+  const target = { kind: 'listing', id: '7', variant: red };
   const answer = await taobao.inject({
     method: 'POST',
-    url: '/operator/actions',
+    url: '/operator/v1/actions',
     headers: { authorization: 'Bearer operator' },
     payload: { actions: [{ id: 'their-own', type: 'listing.reinstate', target }] },
   });
-  expect(answer.json().results).toMatchObject([{ result: 'applied' }]);
+  expect(answer.json().results).toMatchObject([{ status: 'effective' }]);
   expect((await oneOf('7', blue)).refused).toMatchObject([{ code: 'still-down' }]);
   await side.pulled();
   const { case: id } = await oneOf('7', red);

@@ -83,13 +83,13 @@ describe.each([
     const action = {
       id: `their-own-${id}`,
       type: 'listing.reinstate',
-      target: { kind: 'listing', marketplace: 'taobao', id },
+      target: { kind: 'listing', id },
     };
     const headers = { authorization: 'Bearer operator' };
-    const url = '/operator/actions';
+    const url = '/operator/v1/actions';
     const { app } = world.running.shops.taobao;
     const answer = await app.inject({ method: 'POST', url, headers, payload: { actions: [action] } });
-    expect(answer.json().results[0].result).toBe('applied');
+    expect(answer.json().results[0].status).toBe('effective');
     world.running.clock.advance(60_000);
     await world.running.settle();
   };

@@ -222,7 +222,10 @@ export interface Connector {
   readonly marketplace: string;
   /** Live connectors need a durable database; the service refuses to start without one. */
   readonly live: boolean;
+  /** Throws `unavailable` before the marketplace has said what it can do, for a connector that learns it there. */
   capabilities(): Capabilities;
+  /** Learns what the marketplace can do; the caller does so at its start and before each delta. Asks again only after some minutes. */
+  refresh?(): Promise<void>;
   /** Delta from `cursor`, or everything without one. At most `limit` items a page. */
   pull(kind: EntityKind, from: { cursor?: string; next?: string; limit?: number }): Promise<Page<Pulled>>;
   /**
@@ -234,7 +237,7 @@ export interface Connector {
   prepare(actions: readonly Action[]): Promise<readonly (Undo | undefined)[]>;
   /** Same length and order as `actions`. Throws `ConnectorError` only if nothing was sent. */
   submit(actions: readonly Action[], canSend?: SendGuard): Promise<readonly Receipt[]>;
-  /** Asks again about receipts that were `pending` or `unknown`. */
+  /** Asks again about receipts that were `pending`, `unknown` or `needs-info`. */
   poll(receipts: readonly Receipt[]): Promise<readonly Receipt[]>;
   /** Verifies and reads one webhook delivery. Throws `ConnectorError('bad-signature')` on a forged, stale or altered one. */
   receive?(headers: Readonly<Record<string, string>>, body: string, now: Date): readonly InboundEvent[];

@@ -1,5 +1,5 @@
 /** The running simulated marketplaces, and their connectors. */
-import { simulatedConnector } from '@marketsafe/connectors';
+import { operatorApiConnector } from '@marketsafe/connectors';
 import type { Clock, openEgress, Programme, Secrets, Vault } from '@marketsafe/service/parts';
 import { openShopSecrets } from './shop-secrets.ts';
 import { openShops, type Shops } from './shops.ts';
@@ -55,9 +55,9 @@ export async function openMarketplaces(world: DemoWorld, options: Options): Prom
       ...{ id, forum: 'decides-here', territories: ['CN'], zone: 'Asia/Shanghai', calendar, simulated: true, baseUrl },
       ...{ name, ...(person && { signsIn: true }) },
       ...(union && { union }),
-      connector: simulatedConnector({
-        ...{ marketplace: id, baseUrl, now: () => clock.now() },
-        operatorToken: () => secretsOf(id).token.current(),
+      connector: operatorApiConnector({
+        ...{ marketplace: id, baseUrl, live: false, now: () => clock.now() },
+        token: () => secretsOf(id).token.current(),
         webhookSecret: () => secretsOf(id).webhook.accepted(),
         http: egress.http({ name: `marketplace ${id}`, inside: [baseUrl] }),
       }),

@@ -1,3 +1,4 @@
+import { targetOfKey } from '@marketsafe/terms';
 import { day } from '../stage/world.ts';
 import type { Entry } from './entry.ts';
 import type { Oracle } from './oracle.ts';
@@ -64,9 +65,9 @@ const atOnce = 50;
 const keyOf = ({ target: { marketplace, id, variant } }: Entry): string =>
   variant === undefined ? `${marketplace}/listing/${id}` : `${marketplace}/variant/${id}/${variant}`;
 
-const askedAs = (key: string): string => {
-  const [, kind, id] = key.split('/');
-  return kind === 'listing' ? `listing=${id}` : `variant=${encodeURIComponent(key)}`;
+const askedAs = (key: string): object => {
+  const { marketplace: _, ...target } = targetOfKey(key);
+  return target;
 };
 
 async function whatIsOff({ world, book }: Oracle, calm: (marketplace: string) => boolean): Promise<Off[]> {
@@ -78,8 +79,8 @@ async function whatIsOff({ world, book }: Oracle, calm: (marketplace: string) =>
     const byTarget = Map.groupBy(entries, keyOf);
     const targets = [...byTarget.keys()];
     for (let from = 0; from < targets.length; from += atOnce) {
-      const query = targets.slice(from, from + atOnce).map((key) => askedAs(key));
-      const { states } = await market.ask<{ states: State[] }>(`/operator/states?${query.join('&')}`);
+      const asked = { targets: targets.slice(from, from + atOnce).map((key) => askedAs(key)) };
+      const { states } = await market.ask<{ states: State[] }>('/operator/v1/states', 'POST', asked);
       for (const { id: listing, variant, exists, seller, measure } of states) {
         const key = variant === undefined ? `${id}/listing/${listing}` : `${id}/variant/${listing}/${variant}`;
         const own = byTarget.get(key) ?? [];

@@ -2,8 +2,8 @@ import {
   type Connector,
   createSimulatedMarketplace,
   type HttpInit,
+  operatorApiConnector,
   type SimulatedMarketplace,
-  simulatedConnector,
 } from '@marketsafe/connectors';
 import type { Dice } from '../../dice.ts';
 import type { Life } from './life.ts';
@@ -89,10 +89,11 @@ export class Market {
   }
 
   connectorFor(life: Life): Connector {
-    const connector = simulatedConnector({
+    const connector = operatorApiConnector({
       marketplace: this.id,
       baseUrl: `http://${this.id}.invalid`,
-      operatorToken,
+      live: false,
+      token: operatorToken,
       webhookSecret,
       now: this.options.now,
       timeoutMs: 600_000,
@@ -155,12 +156,14 @@ export class Market {
   }
 
   async #carry(life: Life, url: URL, init: HttpInit | undefined): Promise<Response> {
+    // Without it a start of the service would know nothing of this marketplace, and take no complaint about it.
+    if (url.pathname === '/operator/v1/capabilities') return json(await this.ask(url.pathname));
     const begun = this.options.now().getTime();
     await life.standstill.pass();
     life.moment('before a call');
     if (this.#strikes('never-arrives')) throw Object.assign(new Error('nothing was sent'), { sent: false });
     const body = init?.body;
-    const isWrite = url.pathname === '/operator/actions';
+    const isWrite = url.pathname === '/operator/v1/actions';
     const excuse = this.#excuse(isWrite ? body : undefined);
     if (excuse) return excuse;
     if (isWrite) await this.options.meanwhile(life);
@@ -184,7 +187,7 @@ export class Market {
     if (written === undefined) return undefined;
     if (this.#strikes('error-body')) return json({ error: 'internal error', code: 500 });
     if (!this.#strikes('dropped')) return undefined;
-    return json({ results: actionsIn(written).map(({ id }) => ({ id, result: 'accepted' })) });
+    return json({ results: actionsIn(written).map(({ id }) => ({ id, status: 'accepted' })) });
   }
 
   #keep(body: string, begun: number): void {
@@ -197,7 +200,10 @@ const actionsIn = (body: string): readonly Pick<Received, 'id' | 'type' | 'targe
 const json = (value: unknown, status = 200): Response => new Response(JSON.stringify(value), { status });
 
 function withoutInbox(connector: Connector): Connector {
-  const { actions, ...capabilities } = connector.capabilities();
-  const { 'seller.notify': _, ...rest } = actions;
-  return { ...connector, capabilities: () => ({ ...capabilities, actions: rest }) };
+  const capabilities: Connector['capabilities'] = () => {
+    const { actions, ...others } = connector.capabilities();
+    const { 'seller.notify': _, ...rest } = actions;
+    return { ...others, actions: rest };
+  };
+  return { ...connector, capabilities };
 }

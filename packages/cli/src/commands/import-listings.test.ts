@@ -27,7 +27,7 @@ const page = async (id: string) =>
   (await shop.app.inject(`/api/shop/item/${id}`)).json<{ title: string; seller: { name: string } }>();
 const sellersThere = async () => {
   const answer = await shop.app.inject({
-    url: '/operator/sellers?limit=500',
+    url: '/operator/v1/sellers?limit=500',
     headers: { authorization: 'Bearer operator' },
   });
   return answer.json<{ items: { id: string; name: string; language: string }[] }>().items;

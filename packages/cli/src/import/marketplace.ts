@@ -28,7 +28,7 @@ export class SimulatedOperator {
     for (let after = '0'; ; ) {
       const page = await this.#call<{ items: { id: string }[]; next?: string }>(
         'GET',
-        `/operator/sellers?limit=500&after=${after}`,
+        `/operator/v1/sellers?limit=500&after=${after}`,
       );
       for (const { id } of page.items) ids.add(id);
       if (page.next === undefined) return ids;

@@ -41,6 +41,7 @@ export const describeConnector = (
       const run = async (): Promise<void> => {
         const world = await setup();
         try {
+          for (const connector of [world.connector, world.second]) await connector.refresh?.();
           await check.run(world);
         } finally {
           await world.close();

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type ImportResult, ListingImport, SellerImport } from './imports.ts';
 import { impose } from './measures.ts';
 import { freshToken, sealPassword } from './passwords.ts';
 import type { Content, SellerRecord } from './records.ts';
 import type { Shop } from './shop.ts';
-import { type ImportResult, ListingImport, SellerImport } from './wire.ts';
 
 /** Imports rows into a shop in bulk. Refuses invalid rows with index and reason, and imports the rest. */
 export class BringIn {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Http, InboundEvent } from '../contract.ts';
-import { createSimulatedMarketplace, type SimulatedMarketplace, simulatedConnector } from './index.ts';
+import { operatorApiConnector } from '../operator-api/index.ts';
+import { createSimulatedMarketplace, type SimulatedMarketplace } from './index.ts';
 
 const OPERATOR = 'operator-token';
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, ok').toString('base64')}`;
@@ -13,10 +14,10 @@ afterEach(async () => {
 const aSubscribedShop = async () => {
   // A clock far from this machine's: signatures are checked on the clock that is passed in.
   const now = () => new Date('2031-05-06T07:08:09Z');
-  const connector = simulatedConnector({
+  const connector = operatorApiConnector({
     marketplace: 'taobao',
     baseUrl: 'http://127.0.0.1:1',
-    operatorToken: OPERATOR,
+    token: OPERATOR,
     webhookSecret: SECRET,
     now,
     http: fetch,
@@ -74,7 +75,7 @@ describe('events for a shop’s subscriber', () => {
     const message = { subject: '通知', body: '内容', language: 'zh-CN' };
     const target = { kind: 'storefront', marketplace: 'taobao', id: seller };
     const notice = { id: 'n1', type: 'seller.notify', target, message };
-    const { results } = await ask('POST', '/operator/actions', { actions: [notice] }, OPERATOR);
+    const { results } = await ask('POST', '/operator/v1/actions', { actions: [notice] }, OPERATOR);
     expect(await heard()).toEqual([['action-effective', seller, 'n1']]);
     for (const _reading of [1, 2]) await ask('GET', `/api/seller/inbox/${results[0].reference}`, undefined, token);
     expect(await heard()).toEqual([['message-read', seller, 'n1']]);

@@ -24,8 +24,8 @@ type Shop = Awaited<ReturnType<typeof openShop>>;
 const headers = { authorization: `Bearer ${TOKEN}` };
 
 const everything = async (shop: Shop) => ({
-  listings: (await shop.app.inject({ url: '/operator/listings?limit=500', headers })).json(),
-  sellers: (await shop.app.inject({ url: '/operator/sellers?limit=500', headers })).json(),
+  listings: (await shop.app.inject({ url: '/operator/v1/listings?limit=500', headers })).json(),
+  sellers: (await shop.app.inject({ url: '/operator/v1/sellers?limit=500', headers })).json(),
   effects: shop.effects(),
   search: (await shop.app.inject({ url: `/api/shop/search?limit=100&q=${encodeURIComponent('跑鞋')}` })).json(),
 });
@@ -60,7 +60,7 @@ describe('a shop with a journal', () => {
             const kind = type.startsWith('seller') ? 'storefront' : 'listing';
             const target = { kind, marketplace: 'taobao', id: kind === 'listing' ? id : `s${on % 2}` };
             const payload = { actions: [{ id: `a${index}`, type, target }] };
-            await shop.app.inject({ method: 'POST', url: '/operator/actions', headers, payload });
+            await shop.app.inject({ method: 'POST', url: '/operator/v1/actions', headers, payload });
           }
         }
         const before = await everything(shop);
@@ -94,8 +94,8 @@ describe('a shop with a journal', () => {
     for (const round of [1, 2]) {
       const shop = await openShop(path);
       if (round === 1) shop.putListings([{ id: '1', title: '跑鞋', seller: { id: 's' } }]);
-      const answer = await shop.app.inject({ method: 'POST', url: '/operator/actions', headers, payload });
-      expect(answer.json().results[0].result).toBe('applied');
+      const answer = await shop.app.inject({ method: 'POST', url: '/operator/v1/actions', headers, payload });
+      expect(answer.json().results[0].status).toBe('effective');
       expect(shop.effects()).toHaveLength(1);
       await shop.close();
     }

@@ -2,14 +2,17 @@ import type { ConsumersInformed } from '@marketsafe/terms';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Http } from '../contract.ts';
+import { API_PATH } from '../operator-api/index.ts';
+import { inForce, type Replaceable } from '../replaceable.ts';
 import { BringIn } from './bring-in.ts';
 import { Faults } from './faults.ts';
+import type { ImportResult, ListingImport, SellerImport } from './imports.ts';
 import { Measures } from './measures.ts';
+import { sameText } from './passwords.ts';
 import type { EffectRecord, Instruction } from './records.ts';
-import type { Replaceable } from './replaceable.ts';
-import type { Context } from './routes/context.ts';
-import { operatorRoutes } from './routes/operator.ts';
-import { OperatorSessions } from './routes/operator-session.ts';
+import { bearerOf, type Context } from './routes/context.ts';
+import { shopControl } from './routes/control.ts';
+import { operatorApi } from './routes/operator-api.ts';
 import { sellerJson } from './routes/seller-json.ts';
 import { sellerPages } from './routes/seller-pages.ts';
 import { shopperJson } from './routes/shopper-json.ts';
@@ -18,7 +21,6 @@ import { SellerDesk } from './seller-desk.ts';
 import { Shop, type ShopOptions } from './shop.ts';
 import { Shopper } from './shopper.ts';
 import { WebhookSender } from './webhooks.ts';
-import type { ImportResult, ListingImport, SellerImport } from './wire.ts';
 
 export interface SimulatedMarketplaceOptions {
   /** `taobao`, `tmall` or a name of your own; the marketplace id of every target. */
@@ -96,7 +98,15 @@ const createApp = async (context: Context, shopper: Shopper, desk: SellerDesk): 
   await app.register(shopperJson(context, shopper), { prefix: '/api/shop' });
   await app.register(sellerJson(desk), { prefix: '/api/seller' });
   await app.register(sellerPages(context, desk), { prefix: '/seller' });
-  await app.register(operatorRoutes(context), { prefix: '/operator' });
+  await app.register(async (operator) => {
+    operator.addHook('onRequest', async (request, reply) => {
+      context.measures.settle();
+      if (!context.isOperator(bearerOf(request.headers.authorization)))
+        return reply.code(401).send({ error: 'this is not the operator’s token' });
+    });
+    await operator.register(operatorApi(context, shopper), { prefix: API_PATH });
+    await operator.register(shopControl(context), { prefix: '/operator' });
+  });
   return app;
 };
 
@@ -122,7 +132,7 @@ export const createSimulatedMarketplace = async (
     faults,
     measures,
     bringIn,
-    sessions: new OperatorSessions(options.operatorToken, now),
+    isOperator: (token) => sameText(token, inForce(options.operatorToken)),
     pictures: options.pictures ?? (() => undefined),
   };
 

@@ -1,25 +1,9 @@
 import { variantOf } from '@marketsafe/terms';
+import { type ActionState, kindOf, type Measure, type PriceAndStock, type SellerState } from '../operator-api/index.ts';
 import type { Faults } from './faults.ts';
-import {
-  type ActionRecord,
-  type EffectRecord,
-  type Instruction,
-  type Kept,
-  kindOf,
-  type ListingRecord,
-  type Measure,
-  type SellerState,
-} from './records.ts';
+import type { ActionRecord, EffectRecord, Instruction, ListingRecord } from './records.ts';
 import type { Shop } from './shop.ts';
 import { hasVariant, measureOn, withMeasure } from './variants.ts';
-
-/** The shop's answer to one instruction. Faults may make it false. */
-export interface Answer {
-  readonly id: string;
-  readonly result: 'applied' | 'accepted' | 'already' | 'not-found' | 'refused';
-  readonly reference?: string;
-  readonly reason?: string;
-}
 
 type Verdict = Pick<ActionRecord, 'status' | 'reason' | 'reference'>;
 
@@ -50,14 +34,15 @@ export class Measures {
     this.#recycle = recycle;
   }
 
-  submit(instruction: Instruction): Answer {
+  /** The answer to one instruction. Faults may make it false. */
+  submit(instruction: Instruction): ActionState {
     const known = this.#shop.actions.get(instruction.id);
     if (known !== undefined) return answerOf(known);
     const { kind, id } = instruction.target;
     const listing = kind === 'storefront' ? undefined : id;
     const occasion = { on: 'write', ...(listing === undefined ? {} : { listing }) } as const;
     if (kind === 'listing' && this.#faults.take('recycled-id', occasion) !== undefined) this.#recycle(id);
-    if (this.#faults.take('false-200', occasion) !== undefined) return { id: instruction.id, result: 'applied' };
+    if (this.#faults.take('false-200', occasion) !== undefined) return { id: instruction.id, status: 'effective' };
     const refusal = this.#refusal(instruction);
     const at = this.#shop.now();
     if (refusal !== undefined) return answerOf(this.#shop.putAction({ instruction, at, ...refusal }));
@@ -224,7 +209,7 @@ export class Measures {
   }
 }
 
-const offerOf = ({ price, stock }: Kept): Kept => ({
+const offerOf = ({ price, stock }: PriceAndStock): PriceAndStock => ({
   ...(price === undefined ? {} : { price }),
   ...(stock === undefined ? {} : { stock }),
 });
@@ -238,15 +223,16 @@ export const impose = (listing: ListingRecord, measure: Measure): ListingRecord 
 });
 
 /** Restores the offer from the operator's data, otherwise from the shop's. Keeps changes that the seller made. */
-const lift = ({ kept, ...listing }: ListingRecord, restore: Kept | undefined): ListingRecord => ({
+const lift = ({ kept, ...listing }: ListingRecord, restore: PriceAndStock | undefined): ListingRecord => ({
   ...listing,
   measure: 'none',
   content: kept === undefined ? listing.content : { ...listing.content, ...kept, ...offerOf(restore ?? {}) },
 });
 
-const answerOf = ({ instruction, status, reason, reference }: ActionRecord): Answer => ({
+/** The state of an instruction, in answer to it and to later questions. */
+export const answerOf = ({ instruction, status, reason, reference }: ActionRecord): ActionState => ({
   id: instruction.id,
-  result: status === 'effective' ? 'applied' : status,
+  status,
   ...(reason === undefined ? {} : { reason }),
   ...(reference === undefined ? {} : { reference }),
 });

@@ -1,24 +1,19 @@
-import { Language, Listing, MeasureTarget, ReasonCode } from '@marketsafe/terms';
+import { Language, Listing, MeasureTarget } from '@marketsafe/terms';
 import { z } from 'zod';
+import { ActionStatus, Identity, Measure, OperatorAction, PriceAndStock, SellerState } from '../operator-api/index.ts';
 
 /** The rows of a simulated shop. Each has a schema, since a journal line contains one of them. */
 
 export const Content = Listing.omit({ marketplace: true, id: true, seller: true, url: true });
 export type Content = z.infer<typeof Content>;
 
-export const Measure = z.enum(['none', 'hidden', 'removed']);
-export type Measure = z.infer<typeof Measure>;
-
-/** The values that a measure removes from an offer and a reinstatement restores. */
-export const Kept = z.object({ price: Listing.shape.price, stock: Listing.shape.stock });
-export type Kept = z.infer<typeof Kept>;
-
 export const ListingRecord = z.object({
   id: z.string(),
   seller: z.string(),
   content: Content,
   measure: Measure,
-  kept: Kept.optional(),
+  /** The values that a measure removed. */
+  kept: PriceAndStock.optional(),
   /** The operator's measures on single variants; the listing's own measure does not change these. */
   variantMeasures: z.record(z.string(), Measure).optional(),
   /** The seller's own switch; independent of measures. */
@@ -30,16 +25,6 @@ export const ListingRecord = z.object({
   revision: z.int(),
 });
 export type ListingRecord = z.infer<typeof ListingRecord>;
-
-export const Identity = z.object({
-  kind: z.enum(['company-no', 'id-card']),
-  number: z.string().min(1).max(64),
-  holder: z.string().min(1).max(200),
-});
-export type Identity = z.infer<typeof Identity>;
-
-export const SellerState = z.enum(['active', 'suspended', 'closed']);
-export type SellerState = z.infer<typeof SellerState>;
 
 export const SellerRecord = z.object({
   id: z.string(),
@@ -78,49 +63,9 @@ export const MessageRecord = z.object({
 });
 export type MessageRecord = z.infer<typeof MessageRecord>;
 
-/** One instruction of the operator, as sent over HTTP. */
-export const Instruction = z.object({
-  id: z.string().min(1).max(200),
-  type: z.enum([
-    'listing.hide',
-    'listing.remove',
-    'listing.reinstate',
-    'proceeds.hold',
-    'proceeds.release',
-    'seller.suspend',
-    'seller.close',
-    'seller.reinstate',
-    'seller.notify',
-    'notice.withdraw',
-    'consumers.inform',
-  ]),
-  target: MeasureTarget,
-  expectSeller: z.string().max(128).optional(),
-  restore: Kept.optional(),
-  message: z
-    .object({
-      subject: z.string().min(1).max(500),
-      body: z.string().min(1).max(20_000),
-      link: z.string().max(2000).optional(),
-      language: z.string().max(20),
-    })
-    .optional(),
-  reason: ReasonCode.optional(),
-  /** `consumers.inform`: concerns purchases within this time. */
-  bought: z.object({ since: z.iso.datetime(), until: z.iso.datetime() }).optional(),
-  /** `notice.withdraw`: the instruction to take back. */
-  notice: z.string().min(1).max(200).optional(),
-});
+/** One instruction of the operator, with the target as the rest of the programme names it. */
+export const Instruction = OperatorAction.extend({ target: MeasureTarget });
 export type Instruction = z.infer<typeof Instruction>;
-
-/** The kind of an action's target. */
-export function kindOf(type: string): Instruction['target']['kind'] {
-  if (type.startsWith('seller.')) return 'storefront';
-  return type.startsWith('proceeds.') ? 'proceeds' : 'listing';
-}
-
-export const ActionStatus = z.enum(['effective', 'accepted', 'already', 'not-found', 'refused']);
-export type ActionStatus = z.infer<typeof ActionStatus>;
 
 export const ActionRecord = z.object({
   instruction: Instruction,

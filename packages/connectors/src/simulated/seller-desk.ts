@@ -1,8 +1,9 @@
 import { Money } from '@marketsafe/terms';
 import { z } from 'zod';
+import { Identity } from '../operator-api/index.ts';
 import type { BringIn } from './bring-in.ts';
 import { freshToken, isPassword } from './passwords.ts';
-import { Identity, type MessageRecord, type SellerRecord } from './records.ts';
+import type { MessageRecord, SellerRecord } from './records.ts';
 import type { Shop } from './shop.ts';
 
 export const Registration = z.object({

@@ -1,3 +1,4 @@
+import type { OperatorEvent } from '../operator-api/index.ts';
 import { type Journal, type JournalLine, openJournal } from './journal.ts';
 import type {
   ActionRecord,
@@ -8,14 +9,13 @@ import type {
   SellerRecord,
 } from './records.ts';
 import { SearchIndex } from './search-index.ts';
-import type { ShopEvent } from './webhooks.ts';
 
 export interface ShopOptions {
   readonly id: string;
   readonly currency: string;
   readonly now: () => Date;
   readonly journal?: string;
-  readonly tell: (event: ShopEvent) => void;
+  readonly tell: (event: OperatorEvent) => void;
 }
 
 /** Real ids of such shops have twelve digits; ours look the same. */

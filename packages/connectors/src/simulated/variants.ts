@@ -1,5 +1,6 @@
 import { type Variant, variantsOf } from '@marketsafe/terms';
-import type { ListingRecord, Measure } from './records.ts';
+import type { Measure } from '../operator-api/index.ts';
+import type { ListingRecord } from './records.ts';
 
 /** The operator's measure on one variant, independent of the listing's own. */
 export const measureOn = ({ variantMeasures }: ListingRecord, variant: string): Measure =>

@@ -1,18 +1,28 @@
-import type { ActionRecord, ListingRecord, SellerRecord } from './records.ts';
+import type { ListingRow, SellerRow, TargetState, WireObservation, WireTarget } from '../operator-api/index.ts';
+import type { ListingRecord, SellerRecord } from './records.ts';
 import type { Shop } from './shop.ts';
-import { hasVariant, measureOn, offSale } from './variants.ts';
-import type { ActionView, ListingRow, SellerRow, TargetState } from './wire.ts';
+import type { Shopper } from './shopper.ts';
+import { hasVariant, measureOn, offSale, onSale } from './variants.ts';
+
+/** The address of a picture by its key; other addresses stay. */
+const pictureAddress = (image: string): string =>
+  /^[a-z][a-z0-9+.-]*:/i.test(image)
+    ? image
+    : `/img/${image
+        .replace(/^\/?(?:img\/)?/, '')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/')}`;
 
 /** The operator's view of a row. */
 export const listingRow = (shop: Shop, record: ListingRecord): ListingRow => ({
   listing: {
     ...record.content,
-    marketplace: shop.options.id,
     id: record.id,
     seller: { id: record.seller, name: shop.sellers.get(record.seller)?.name },
+    url: `/item.htm?id=${encodeURIComponent(record.id)}`,
+    images: record.content.images.map(pictureAddress),
   },
-  measure: record.measure,
-  onShelf: record.onShelf,
   offSale: offSale(record),
   state: record.deleted ? 'deleted' : shop.isVisible(record) ? 'visible' : 'hidden',
   updatedAt: record.updatedAt,
@@ -38,27 +48,12 @@ export const sellerRow = ({
   updatedAt,
 });
 
-/** The number of a storefront's offers that an observer tries. */
-const SAMPLE = 3;
-
-/** The state of one variant, together with the listing's own measure. */
-export const variantState = (shop: Shop, id: string, variant: string): TargetState => {
-  const whole = targetState(shop, 'listing', id);
-  const record = shop.listings.get(id);
-  if (whole.kind !== 'listing' || !whole.exists || record === undefined || !hasVariant(record, variant))
-    return { kind: 'listing', id, variant, exists: false };
-  return { ...whole, variant, measure: measureOn(record, variant), listingMeasure: record.measure, offer: {} };
-};
-
-export const targetState = (shop: Shop, kind: TargetState['kind'], id: string): TargetState => {
+/** The operator's books about one target. */
+export const targetState = (shop: Shop, target: WireTarget): TargetState => {
+  const { kind, id } = target;
   if (kind === 'storefront') {
     const seller = shop.sellers.get(id);
-    if (seller === undefined) return { kind, id, exists: false };
-    const offered = shop
-      .listingsOf(id)
-      .filter(({ measure, onShelf, deleted }) => measure === 'none' && onShelf && !deleted);
-    const sample = offered.slice(0, SAMPLE).map((listing) => listing.id);
-    return { kind, id, exists: true, state: seller.state, loginBlocked: seller.state !== 'active', sample };
+    return seller === undefined ? { kind, id, exists: false } : { kind, id, exists: true, state: seller.state };
   }
   const record = shop.listings.get(id);
   // Proceeds stay owed after the seller withdrew the offer.
@@ -66,33 +61,64 @@ export const targetState = (shop: Shop, kind: TargetState['kind'], id: string): 
     return record === undefined
       ? { kind, id, exists: false }
       : { kind, id, exists: true, seller: record.seller, heldOf: [...(shop.held.get(id) ?? [])] };
-  if (record === undefined || record.deleted) return { kind, id, exists: false };
+  const { variant } = target;
+  const named = { kind, id, ...(variant === undefined ? {} : { variant }) };
+  if (record === undefined || record.deleted || (variant !== undefined && !hasVariant(record, variant)))
+    return { ...named, exists: false };
+  const { seller, onShelf, measure } = record;
+  const whole = { ...named, exists: true, seller, onShelf, sellerState: shop.sellers.get(seller)?.state };
+  if (variant !== undefined)
+    return { ...whole, measure: measureOn(record, variant), listingMeasure: measure, offer: {} };
   const { price, stock } = record.kept ?? record.content;
+  const offer = { ...(price === undefined ? {} : { price }), ...(stock === undefined ? {} : { stock }) };
+  return { ...whole, measure, offer };
+};
+
+/** The number of a storefront's offers that an observer tries to buy. */
+const SAMPLE = 3;
+
+const seenAs = (found: boolean): 'visible' | 'gone' => (found ? 'visible' : 'gone');
+
+/** What a shopper finds of one target, with the eyes of a shopper. */
+export const observation = (shop: Shop, shopper: Shopper, target: WireTarget): WireObservation => {
+  const { id } = target;
+  if (target.kind !== 'listing') return observedStorefront(shop, shopper, id);
+  const { variant } = target;
+  const offers = (record: ListingRecord): boolean =>
+    variant === undefined || onSale(record).some((one) => one.id === variant);
+  const onPage = shopper.look(id, 'page');
+  // The index has a listing's number as a word, so this finds exactly this offer or nothing.
+  const inSearch = shopper.find(id).find((record) => record.id === id);
+  const inCart = shopper.canBuy({ id, variant });
   return {
-    kind,
-    id,
-    exists: true,
-    seller: record.seller,
-    measure: record.measure,
-    onShelf: record.onShelf,
-    sellerState: shop.sellers.get(record.seller)?.state,
-    offer: { ...(price === undefined ? {} : { price }), ...(stock === undefined ? {} : { stock }) },
+    ...target,
+    exists: onPage !== 'unknown',
+    ...(typeof onPage === 'object' && { seller: onPage.listing.seller }),
+    surfaces: {
+      page: seenAs(typeof onPage === 'object' && offers(onPage.listing)),
+      search: seenAs(inSearch !== undefined && offers(inSearch)),
+      // What is sold out is still on offer.
+      cart: seenAs(inCart === 'yes' || inCart === 'sold-out'),
+    },
   };
 };
 
-/** Tasks for the marketplace itself: delivered once it has them. */
-const asked: ReadonlySet<string> = new Set(['notice.withdraw', 'consumers.inform']);
-
-export const actionView = (shop: Shop, { instruction, status, reference, reason }: ActionRecord): ActionView => {
-  const message = reference === undefined ? undefined : shop.messages.get(reference);
+const observedStorefront = (shop: Shop, shopper: Shopper, id: string): WireObservation => {
+  const state = shopper.storefront(id);
+  const goods = shop
+    .listingsOf(id)
+    .filter(({ measure, onShelf, deleted }) => measure === 'none' && onShelf && !deleted);
+  const canBuy = goods.slice(0, SAMPLE).some((listing) => ['yes', 'sold-out'].includes(shopper.canBuy(listing)));
   return {
-    id: instruction.id,
-    status,
-    ...(reference === undefined ? {} : { reference }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(instruction.type === 'seller.notify' ? { delivered: message !== undefined } : {}),
-    ...(asked.has(instruction.type) ? { delivered: status === 'effective' || status === 'already' } : {}),
-    ...(message?.readAt === undefined ? {} : { readAt: message.readAt }),
+    kind: 'storefront',
+    id,
+    exists: state !== 'unknown',
+    surfaces: {
+      page: seenAs(state === 'open'),
+      search: seenAs(shopper.find('', id).length > 0),
+      cart: seenAs(canBuy),
+    },
+    ...(state !== 'unknown' && { loginBlocked: shop.sellers.get(id)?.state !== 'active' }),
   };
 };
 

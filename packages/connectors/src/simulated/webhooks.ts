@@ -1,30 +1,7 @@
-import { ConsumersInformed } from '@marketsafe/terms';
 import { Webhook } from 'standardwebhooks';
-import { z } from 'zod';
 import type { Http } from '../contract.ts';
-import { inForce, type Replaceable } from './replaceable.ts';
-
-/** An event for a simulated shop's subscriber. One delivery can contain several. */
-export const ShopEvent = z.object({
-  type: z.enum([
-    'listing.created',
-    'listing.changed',
-    'listing.deleted',
-    'seller.registered',
-    'seller.changed',
-    'message.read',
-    'action.effective',
-    'consumers.informed',
-  ]),
-  at: z.string(),
-  listing: z.string().optional(),
-  seller: z.string().optional(),
-  action: z.string().optional(),
-  consumers: ConsumersInformed.optional(),
-});
-export type ShopEvent = z.infer<typeof ShopEvent>;
-
-export const Delivery = z.object({ events: z.array(ShopEvent).max(500) });
+import type { OperatorEvent } from '../operator-api/index.ts';
+import { inForce, type Replaceable } from '../replaceable.ts';
 
 interface Waiting {
   readonly id: string;
@@ -54,7 +31,7 @@ const MAX_WAITING = 2000;
 export class WebhookSender {
   readonly #options: WebhookOptions;
   readonly #prefix: string;
-  #events: ShopEvent[] = [];
+  #events: OperatorEvent[] = [];
   #waiting: Waiting[] = [];
   #sequence = 0;
   #busy: Promise<void> | undefined;
@@ -66,7 +43,7 @@ export class WebhookSender {
     this.#prefix = `msg_${options.now().getTime().toString(36)}_${process.pid.toString(36)}`;
   }
 
-  tell(event: ShopEvent): void {
+  tell(event: OperatorEvent): void {
     if (!this.#disabled) this.#events.push(event);
   }
 

@@ -200,6 +200,12 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     connector: metrics.measured(withTimeout(one.connector, () => clock.now())),
     redress: duties.flatMap(({ redress }) => redress?.(options.programme, one) ?? []),
   }));
+  await Promise.all(
+    marketplaces.map(({ id, connector }) =>
+      // One that is away is asked again with each pull.
+      connector.refresh?.().catch((err: unknown) => log.error({ err }, `${id} did not say what it can do`)),
+    ),
+  );
   const known = { versions: [...options.programme.versions], packs: [...packs] };
   await transactions.work((tx) => takeAnnounced(tx, known));
   const programme = { ...options.programme, ...known, marketplaces };

@@ -7,8 +7,8 @@ import {
   type ActionType,
   type Connector,
   createSimulatedMarketplace,
+  operatorApiConnector,
   type SimulatedMarketplace,
-  simulatedConnector,
 } from '@marketsafe/connectors';
 import type { RemovalRules, Rules } from '@marketsafe/procedure';
 import type { Forum, Position } from '@marketsafe/terms';
@@ -208,10 +208,11 @@ export async function startRunning(
             ...(recalls ? [] : (['notice.withdraw'] as const)),
             ...(holdsProceeds ? [] : (['proceeds.hold', 'proceeds.release'] as const)),
           ],
-          simulatedConnector({
+          operatorApiConnector({
             marketplace: shop.id,
             baseUrl,
-            operatorToken: 'operator',
+            live: false,
+            token: 'operator',
             webhookSecret: () => webhookSecretsOf(shop.id),
             now,
             http: async (url, init) => {
@@ -405,12 +406,13 @@ export async function startRunning(
 
 /** A marketplace with fewer abilities. */
 function without(missing: () => readonly ActionType[], connector: Connector, variants: boolean): Connector {
-  const { actions, ...capabilities } = connector.capabilities();
-  const left = () => {
+  const capabilities: Connector['capabilities'] = () => {
+    const { actions, ...others } = connector.capabilities();
     const gone: readonly string[] = missing();
-    return Object.fromEntries(Object.entries(actions).filter(([type]) => !gone.includes(type)));
+    const left = Object.fromEntries(Object.entries(actions).filter(([type]) => !gone.includes(type)));
+    return { ...others, variants: variants && others.variants, actions: left };
   };
-  return { ...connector, capabilities: () => ({ ...capabilities, variants, actions: left() }) };
+  return { ...connector, capabilities };
 }
 
 /** Completes a register entry with default values. */

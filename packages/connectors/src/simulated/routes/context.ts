@@ -2,7 +2,6 @@ import type { BringIn } from '../bring-in.ts';
 import type { Faults } from '../faults.ts';
 import type { Measures } from '../measures.ts';
 import type { Shop } from '../shop.ts';
-import type { OperatorSessions } from './operator-session.ts';
 
 /** The shared context of a simulated marketplace's routes. */
 export interface Context {
@@ -11,7 +10,8 @@ export interface Context {
   readonly faults: Faults;
   readonly measures: Measures;
   readonly bringIn: BringIn;
-  readonly sessions: OperatorSessions;
+  /** Whether this is the operator's token. */
+  readonly isOperator: (token: string) => boolean;
   readonly pictures: (key: string) => string | Buffer | undefined;
 }
 

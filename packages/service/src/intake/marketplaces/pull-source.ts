@@ -61,6 +61,12 @@ export function pullSource(deps: PullDependencies): WorkSource {
 
     async handle(pull) {
       const { connector } = marketplaceOf(programme, pull.marketplace);
+      await connector.refresh?.();
+      // What the marketplace does not offer is asked for again later: it may begin to.
+      if (!connector.capabilities().pull.kinds.includes(pull.entity)) {
+        await transactions.work((tx) => release(tx, pull, { attempts: 0, last_error: null }));
+        return;
+      }
       const from = JSON.parse(pull.cursor) as Position;
       const askedAt = clock.now();
       const page = await connector.pull(pull.entity, { ...from, limit: pageSize });
@@ -149,10 +155,8 @@ function seenUp(marketplace: string, page: Page<Pulled>): readonly SeenUp[] {
 
 /** Adds a row for everything to pull; existing rows keep their position. */
 async function beginPulls(tx: Tx, programme: Programme, now: Date): Promise<void> {
-  const rows = programme.marketplaces.flatMap(({ id, connector }) =>
-    entities
-      .filter((entity) => connector.capabilities().pull.kinds.includes(entity))
-      .map((entity) => ({ marketplace: id, entity, cursor: '{}', due_at: now })),
+  const rows = programme.marketplaces.flatMap(({ id }) =>
+    entities.map((entity) => ({ marketplace: id, entity, cursor: '{}', due_at: now })),
   );
   if (rows.length === 0) return;
   await tx

@@ -36,6 +36,7 @@ import { type CaseFile, caseFiles, casesOfTriples } from '../case-file/index.ts'
 import { explainFiling } from '../cases/index.ts';
 import type { OwnDocument } from '../documents/index.ts';
 import { assemblePacket } from '../packets/index.ts';
+import { hostOf } from './host.ts';
 import { type SeenShop, screenedShop } from './shop-screening.ts';
 import { type SeenRight, seenRights } from './shown.ts';
 import { lookAt, readTargets, rowsOf, type SeenTarget, sellersOf } from './targets.ts';
@@ -180,7 +181,7 @@ function saidOf(
   signals: readonly Signal[],
 ): Said {
   const isAgent = holder !== filing.participant && work.state('complainant', filing.participant).kind === 'agent';
-  const host = marketplaceOf(work.programme, seen.target.marketplace);
+  const host = hostOf(work.programme, seen.target.marketplace);
   return {
     ...{ type: 'file', case: id, bundle, forum: host.forum },
     complainant: isAgent ? holder : filing.participant,

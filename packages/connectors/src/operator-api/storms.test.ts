@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Action, ConnectorError, type Receipt } from '../../contract.ts';
-import { createSimulatedMarketplace, type FaultSpec, simulatedConnector } from '../index.ts';
+import { type Action, type Connector, ConnectorError, type Receipt } from '../contract.ts';
+import { createSimulatedMarketplace, type FaultSpec } from '../simulated/index.ts';
+import { operatorApiConnector } from './index.ts';
 
 const OPERATOR = 'operator-token';
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, ok').toString('base64')}`;
@@ -28,7 +29,7 @@ const fault: fc.Arbitrary<FaultSpec> = fc.record({
 
 /** Acts like the programme's outbox: repeats the same action id until its end state was seen, across restarts. */
 const carryThrough = async (
-  connector: ReturnType<typeof simulatedConnector>,
+  connector: Connector,
   actions: readonly Action[],
   calm: () => void,
 ): Promise<readonly Receipt[]> => {
@@ -68,10 +69,10 @@ describe('the connector in a storm of faults', () => {
         try {
           const ids = Array.from({ length: LISTINGS }, (_, index) => String(index + 1));
           shop.putListings(ids.map((id) => ({ id, title: `跑鞋 ${id}`, stock: 4, seller: { id: 's' } })));
-          const connector = simulatedConnector({
+          const connector = operatorApiConnector({
             marketplace: 'taobao',
             baseUrl,
-            operatorToken: OPERATOR,
+            token: OPERATOR,
             webhookSecret: SECRET,
             now,
             http: fetch,

@@ -1,8 +1,9 @@
-import type { Action, Observation, Receipt } from '../../contract.ts';
-import type { TargetState } from '../wire.ts';
-import { type Desk, isNotice, lookAll } from './desk.ts';
+import type { Action, Observation, Receipt } from '../contract.ts';
+import { type Desk, isNotice } from './desk.ts';
 import { judge } from './judge.ts';
+import { lookAll } from './observe.ts';
 import { LOOK_AGAIN_MS, receiptOf, withObserved, withReason } from './receipts.ts';
+import type { TargetState } from './wire.ts';
 
 const receiptFor = (
   desk: Desk,
@@ -14,7 +15,7 @@ const receiptFor = (
   if (action.type === 'notice.withdraw' || action.type === 'consumers.inform') return undefined;
   if (isNotice(action))
     return state.exists ? undefined : receiptOf(action, 'not-found', desk.at(), { reason: 'no such seller' });
-  const found = judge(action.type, state, observed, action.expectSeller);
+  const found = judge(desk.capabilities, action.type, state, observed, action.expectSeller);
   const seen = withObserved(observed);
   switch (found.is) {
     case 'not-found':
@@ -38,7 +39,8 @@ export const beforeSending = async (desk: Desk, actions: readonly Action[]): Pro
   // Observes only targets that are as wanted by the records: `already` needs an observation.
   const recorded = rows.filter(
     ({ action, state }) =>
-      !isNotice(action) && judge(action.type, state, undefined, action.expectSeller).is === 'recorded',
+      !isNotice(action) &&
+      judge(desk.capabilities, action.type, state, undefined, action.expectSeller).is === 'recorded',
   );
   const looks = await lookAll(
     desk,

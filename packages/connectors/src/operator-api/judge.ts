@@ -1,5 +1,5 @@
-import type { ActionType, Observation } from '../../contract.ts';
-import type { TargetState } from '../wire.ts';
+import type { ActionType, Capabilities, Observation } from '../contract.ts';
+import type { TargetState } from './wire.ts';
 
 /** Whether a target has the state that an action wants, by the operator's view and the shopper's together. */
 export type Judgement =
@@ -9,18 +9,20 @@ export type Judgement =
   | { readonly is: 'open' }
   | { readonly is: 'not-found'; readonly reason: string };
 
-const all = (observation: Observation, want: 'visible' | 'gone'): boolean =>
-  (['page', 'search', 'cart'] as const).every((surface) => observation.surfaces[surface] === want);
+/** Whether each surface that can be looked at is as wanted. */
+const all = ({ observe }: Capabilities, { surfaces }: Observation, want: 'visible' | 'gone'): boolean =>
+  observe.surfaces.every((surface) => surfaces[surface] === want);
 
 const settled = (recorded: boolean, seen: boolean): Judgement =>
   recorded ? { is: seen ? 'reached' : 'recorded' } : { is: 'open' };
 
 const judgeListing = (
+  can: Capabilities,
   type: ActionType,
   state: Extract<TargetState, { kind: 'listing' }>,
   observation: Observation | undefined,
 ): Judgement => {
-  const gone = observation !== undefined && all(observation, 'gone');
+  const gone = observation !== undefined && all(can, observation, 'gone');
   if (type === 'listing.remove') return settled(state.measure === 'removed', gone);
   if (type === 'listing.hide') return settled(state.measure !== 'none', gone);
   if (state.measure !== 'none') return { is: 'open' };
@@ -30,7 +32,7 @@ const judgeListing = (
   if ((state.listingMeasure ?? 'none') !== 'none')
     return { is: 'reached', reason: 'the whole listing is down: the variant comes back with it' };
   if (state.onShelf === false) return { is: 'reached', reason: 'the seller itself has taken it off the shelf' };
-  return settled(true, observation !== undefined && all(observation, 'visible'));
+  return settled(true, observation !== undefined && all(can, observation, 'visible'));
 };
 
 /** No shopper sees proceeds, so only the marketplace's books count. */
@@ -49,6 +51,7 @@ const judgeProceeds = (
 
 /** `expectSeller`: the expected seller; a different one means that the id was recycled. */
 export const judge = (
+  can: Capabilities,
   type: ActionType,
   state: TargetState,
   observation: Observation | undefined,
@@ -62,13 +65,15 @@ export const judge = (
   if (state.kind === 'listing') {
     if (expectSeller !== undefined && state.seller !== expectSeller)
       return { is: 'not-found', reason: 'the id is now the listing of another seller' };
-    return judgeListing(type, state, observation);
+    return judgeListing(can, type, state, observation);
   }
   if (type === 'seller.reinstate')
     return settled(
       state.state === 'active',
       observation?.surfaces.page === 'visible' && observation.loginBlocked !== true,
     );
-  const shut = observation !== undefined && all(observation, 'gone') && observation.loginBlocked === true;
+  // Where a closure ends the seller's sessions, their end is part of it.
+  const isOut = can.actions[type]?.loginBlocked !== true || observation?.loginBlocked === true;
+  const shut = observation !== undefined && all(can, observation, 'gone') && isOut;
   return settled(type === 'seller.close' ? state.state === 'closed' : state.state !== 'active', shut);
 };

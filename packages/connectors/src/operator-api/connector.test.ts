@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Action, ActionType, HttpInit } from '../../contract.ts';
-import { createSimulatedMarketplace, type SimulatedMarketplace, simulatedConnector } from '../index.ts';
+import type { Action, ActionType, HttpInit } from '../contract.ts';
+import { DECLARATION } from '../simulated/declaration.ts';
+import { createSimulatedMarketplace, type SimulatedMarketplace } from '../simulated/index.ts';
+import { operatorApiConnector } from './index.ts';
 
 const OPERATOR = 'operator-token';
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, ok').toString('base64')}`;
@@ -16,10 +18,10 @@ afterEach(async () => {
 });
 
 const connect = (baseUrl: string, more: object = {}) =>
-  simulatedConnector({
+  operatorApiConnector({
     marketplace: 'tmall',
     baseUrl,
-    operatorToken: OPERATOR,
+    token: OPERATOR,
     webhookSecret: SECRET,
     now,
     http: fetch,
@@ -36,6 +38,8 @@ const aShop = async () => {
   });
   shops.push(shop);
   const baseUrl = await shop.listen(0);
+  const connector = connect(baseUrl);
+  await connector.refresh?.();
   shop.putListings([
     {
       id: '1',
@@ -46,12 +50,16 @@ const aShop = async () => {
     },
     { id: '2', title: '板鞋', stock: 2, seller: { id: 'other' } },
   ]);
-  return { shop, baseUrl, connector: connect(baseUrl) };
+  return { shop, baseUrl, connector };
 };
 
-/** A server with the same answer to every request. */
-const anAnswer = async (status: number, body: string): Promise<string> => {
-  const server = createServer((_request, response) => response.writeHead(status).end(body));
+/** A marketplace with the same answer to every request but the first, or to that too if `declaration` says so. */
+const anAnswer = async (status: number, body: string, declaration: object | string = DECLARATION): Promise<string> => {
+  const server = createServer((request, response) => {
+    if (request.url === '/operator/v1/capabilities')
+      response.end(typeof declaration === 'string' ? declaration : JSON.stringify(declaration));
+    else response.writeHead(status, { 'retry-after': '999999999999' }).end(body);
+  });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -64,7 +72,7 @@ const act = (type: ActionType, id: string, more: Partial<Action> = {}): Action =
   ...more,
 });
 
-describe('the connector of a simulated marketplace', () => {
+describe('the connector of the operator API', () => {
   it('reads the addresses of its own pages and of the imitated marketplace, and no others', async () => {
     const { connector, baseUrl } = await aShop();
     const listing = { kind: 'listing', marketplace: 'tmall', id: '1' };
@@ -168,14 +176,14 @@ describe('the connector of a simulated marketplace', () => {
 
   it('reports a refusal for a wrong token, and unavailable without a server', async () => {
     const { baseUrl, shop } = await aShop();
-    const wrong = connect(baseUrl, { operatorToken: 'stolen' });
+    const wrong = connect(baseUrl, { token: 'stolen' });
     await expect(wrong.submit([act('listing.remove', '1')])).rejects.toMatchObject({ kind: 'auth-expired' });
     await shop.close();
     shops.splice(0);
     await expect(connect(baseUrl).submit([act('listing.remove', '1')])).rejects.toMatchObject({ kind: 'unavailable' });
   });
 
-  it('uses a new token at once, although a session of the former one is open', async () => {
+  it('uses a new token at once', async () => {
     let expected = OPERATOR;
     const shop = await createSimulatedMarketplace({
       ...{ id: 'tmall', name: { en: 'Tmall', zh: '天猫' }, currency: 'CNY', now },
@@ -185,9 +193,9 @@ describe('the connector of a simulated marketplace', () => {
     let given = OPERATOR;
     const shown: (string | undefined)[] = [];
     const connector = connect(await shop.listen(0), {
-      operatorToken: () => given,
+      token: () => given,
       http: (url: string, init: HttpInit) => {
-        if (url.endsWith('/operator/session')) shown.push(init.headers?.authorization);
+        if (url.includes('/sellers')) shown.push(init.headers?.authorization);
         return fetch(url, init);
       },
     });
@@ -197,11 +205,13 @@ describe('the connector of a simulated marketplace', () => {
     await expect(connector.pull('seller', {})).rejects.toMatchObject({ kind: 'auth-expired' });
     expected = given;
     await connector.pull('seller', {});
-    expect(shown).toEqual([`Bearer ${OPERATOR}`, 'Bearer next-token', 'Bearer next-token']);
+    // After a refusal it asks once more: the token may have been replaced meanwhile.
+    const [former, next] = [`Bearer ${OPERATOR}`, 'Bearer next-token'];
+    expect(shown).toEqual([former, former, next, next, next]);
   });
 
   it('names the first invalid field of an answer', async () => {
-    const baseUrl = await anAnswer(200, JSON.stringify({ token: 't', expiresAt: '', items: [{ id: 7 }], cursor: '1' }));
+    const baseUrl = await anAnswer(200, JSON.stringify({ items: [{ id: 7 }], cursor: '1' }));
     await expect(connect(baseUrl).pull('seller', {})).rejects.toMatchObject({
       kind: 'protocol',
       message: expect.stringContaining('items.0.id'),
@@ -211,7 +221,144 @@ describe('the connector of a simulated marketplace', () => {
   });
 
   it('stops reading an endless answer', async () => {
-    const baseUrl = await anAnswer(200, `{"token":"${'x'.repeat(17 * 1024 * 1024)}"}`);
+    const baseUrl = await anAnswer(200, `{"items":"${'x'.repeat(17 * 1024 * 1024)}"}`);
     await expect(connect(baseUrl).pull('seller', {})).rejects.toMatchObject({ kind: 'unavailable' });
+  });
+
+  it('refuses answers about other targets than were asked for, and what exists without its state', async () => {
+    const observations = [{ kind: 'listing', id: '2', exists: true, surfaces: {} }];
+    const other = connect(await anAnswer(200, JSON.stringify({ observations })));
+    const { target } = act('listing.remove', '1');
+    await expect(other.observe([target])).rejects.toMatchObject({ kind: 'protocol' });
+    const states = [{ kind: 'listing', id: '1', exists: true, seller: 'shoes' }];
+    const incomplete = connect(await anAnswer(200, JSON.stringify({ states })));
+    await expect(incomplete.prepare([act('listing.remove', '1')])).rejects.toMatchObject({ kind: 'protocol' });
+  });
+
+  it('waits no longer than an hour, whatever the marketplace asks for', async () => {
+    const busy = connect(await anAnswer(429, '{}'));
+    await expect(busy.pull('seller', {})).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: 3_600_000 });
+  });
+
+  it('keeps the base address’s own path', async () => {
+    const asked: string[] = [];
+    const connector = connect('https://shop.example/marketsafe/', {
+      http: async (url: string) => {
+        asked.push(url);
+        return Response.json(url.endsWith('/capabilities') ? DECLARATION : { items: [], cursor: '7' });
+      },
+    });
+    expect(await connector.pull('listing', { cursor: 'a/b', limit: 900 })).toEqual({ items: [], cursor: '7' });
+    expect(asked).toEqual([
+      'https://shop.example/marketsafe/operator/v1/capabilities',
+      'https://shop.example/marketsafe/operator/v1/listings?after=a%2Fb&limit=500',
+    ]);
+  });
+});
+
+describe('what the marketplace declares', () => {
+  it('is unknown until it was asked; nothing is assumed', async () => {
+    const { baseUrl } = await aShop();
+    const connector = connect(baseUrl);
+    expect(() => connector.capabilities()).toThrowError(/tmall has not said yet what it can do/);
+    expect(connector.parseUrl(`${baseUrl}/item.htm?id=1`)).toBeUndefined();
+    await connector.pull('seller', {});
+    expect(connector.capabilities().actions['seller.close']).toMatchObject({ mode: 'direct', loginBlocked: true });
+  });
+
+  it('limits what is sent, where it looks, and how much at once', async () => {
+    const { 'listing.remove': remove } = DECLARATION.actions;
+    const few = { ...DECLARATION, variants: false, surfaces: ['page'], actions: { 'listing.remove': remove } };
+    const observations = [{ kind: 'listing', id: '1', exists: true, surfaces: { page: 'gone', cart: 'visible' } }];
+    const states = [{ kind: 'listing', id: '1', exists: true, seller: 's', sellerState: 'active', measure: 'removed' }];
+    const connector = connect(await anAnswer(200, JSON.stringify({ observations, states }), few));
+    const receipts = await connector.submit([act('listing.remove', '1'), act('listing.hide', '1')]);
+    expect(receipts).toMatchObject([
+      { outcome: 'already', observed: { surfaces: { page: 'gone' } } },
+      { outcome: 'unsupported' },
+    ]);
+    const variant = act('listing.remove', '1', {
+      target: { ...act('listing.remove', '1').target, variant: '2' } as never,
+    });
+    expect(await connector.submit([variant])).toMatchObject([{ outcome: 'unsupported' }]);
+  });
+
+  it('takes no address of another marketplace, and reads none that only looks like a declared one', async () => {
+    const addresses = [
+      'https://item.taobao.com/item.htm?id={listing}',
+      'https://shop.example/p/{listing}/{variant}',
+      'https://{storefront}.shop.example/店',
+    ];
+    const connector = connect('https://api.shop.example', {
+      http: async () => Response.json({ ...DECLARATION, addresses }),
+    });
+    await connector.refresh?.();
+    expect(connector.parseUrl('https://item.taobao.com/item.htm?id=1')).toBeUndefined();
+    expect(connector.parseUrl('shop.example/p/1%2F2/red?from=mail')).toEqual({
+      ...{ kind: 'listing', marketplace: 'tmall', id: '1/2', variant: 'red' },
+    });
+    const storefront = { kind: 'storefront', marketplace: 'tmall', id: 'shoes' };
+    expect(connector.parseUrl('https://shoes.shop.example/%E5%BA%97')).toEqual(storefront);
+    expect(connector.parseUrl('https://a.shoes.shop.example/店')).toBeUndefined();
+    for (const path of ['p/1', 'p/1/red/3', 'P/1/red', 'p//red', 'p/%E0/red', `p/${'1'.repeat(129)}/red`])
+      expect(connector.parseUrl(`https://shop.example/${path}`)).toBeUndefined();
+  });
+
+  it('is read again after some minutes; if that fails, the former answer counts', async () => {
+    let at = Date.parse('2026-03-02T02:00:00Z');
+    let declared: object | undefined = DECLARATION;
+    let asked = 0;
+    const connector = connect('https://shop.example', {
+      now: () => new Date(at),
+      http: async () => {
+        asked += 1;
+        return declared === undefined ? new Response('', { status: 503 }) : Response.json(declared);
+      },
+    });
+    await Promise.all([connector.refresh?.(), connector.refresh?.()]);
+    expect(asked).toBe(1);
+    at += 599_000;
+    await connector.refresh?.();
+    expect(asked).toBe(1);
+    at += 1000;
+    declared = { ...DECLARATION, actions: {} };
+    await connector.refresh?.();
+    expect([asked, connector.capabilities().actions]).toEqual([2, {}]);
+    at += 600_000;
+    declared = undefined;
+    await connector.refresh?.();
+    expect([asked, connector.capabilities().actions]).toEqual([3, {}]);
+  });
+
+  it('is refused as a whole where it is unreadable', async () => {
+    const huge = { ...DECLARATION, pull: { ...DECLARATION.pull, pageMax: 1e9 } };
+    await expect(connect(await anAnswer(200, '{}', huge)).refresh?.()).rejects.toMatchObject({
+      kind: 'protocol',
+      message: expect.stringContaining('pull.pageMax'),
+    });
+    const page = connect(await anAnswer(200, '{}', '<html>'));
+    await expect(page.refresh?.()).rejects.toMatchObject({ kind: 'protocol' });
+  });
+});
+
+describe('a marketplace that decides itself', () => {
+  it('may ask back, and is asked again until it has decided', async () => {
+    let status = 'needs-info';
+    const results = () => [{ id: 'listing.remove 1', status, reason: 'which mark?', reference: 'IP-7' }];
+    const states = [{ kind: 'listing', id: '1', exists: true, seller: 's', sellerState: 'active', measure: 'none' }];
+    const observations = [{ kind: 'listing', id: '1', exists: true, surfaces: { page: 'visible' } }];
+    const connector = connect('https://shop.example', {
+      http: async (url: string, init: HttpInit) => {
+        if (url.endsWith('/capabilities')) return Response.json({ ...DECLARATION, surfaces: ['page'] });
+        if (init.method === 'GET') return Response.json(results()[0]);
+        return Response.json({ states, observations, results: results() });
+      },
+    });
+    const [asked] = await connector.submit([act('listing.remove', '1')]);
+    expect(asked).toMatchObject({ outcome: 'needs-info', reason: 'which mark?', reference: 'IP-7' });
+    if (asked === undefined) throw new Error('no receipt');
+    expect(await connector.poll([asked])).toMatchObject([{ outcome: 'needs-info' }]);
+    status = 'refused';
+    expect(await connector.poll([asked])).toMatchObject([{ outcome: 'rejected', reference: 'IP-7' }]);
   });
 });

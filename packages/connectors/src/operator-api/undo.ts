@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { Undo } from '../../contract.ts';
-import { Kept, Measure, SellerState } from '../records.ts';
-import type { TargetState } from '../wire.ts';
+import type { Undo } from '../contract.ts';
+import { Measure, PriceAndStock, SellerState, type TargetState } from './wire.ts';
 
 export const UndoData = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('listing'), seller: z.string(), measure: Measure, offer: Kept }),
+  z.object({ kind: z.literal('listing'), seller: z.string(), measure: Measure, offer: PriceAndStock }),
   z.object({ kind: z.literal('storefront'), state: SellerState }),
   z.object({ kind: z.literal('proceeds'), seller: z.string() }),
 ]);

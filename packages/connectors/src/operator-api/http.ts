@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { ConnectorError, type Http } from '../../contract.ts';
+import { ConnectorError, type Http } from '../contract.ts';
 
-/** One answer: its status, and its JSON or undefined for another body. */
+/** One answer: its status, and its JSON or undefined for another body. `retryAfterMs`: at most an hour. */
 export interface HttpAnswer {
   readonly status: number;
   readonly retryAfterMs: number | undefined;
@@ -50,6 +50,13 @@ const readCapped = async (answer: Response): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8');
 };
 
+/** An hour: a marketplace that asks for longer is asked again sooner. */
+const MAX_RETRY_SECONDS = 3600;
+
+/** Retry-After in seconds, within bounds; undefined for its other form, a date, and for nonsense. */
+const retryAfterOf = (header: string | null): number | undefined =>
+  header !== null && /^\d{1,15}$/.test(header) ? Math.min(Number(header), MAX_RETRY_SECONDS) * 1000 : undefined;
+
 const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -76,10 +83,9 @@ export const call = async (
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
     return {
       status: answer.status,
-      retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : undefined,
+      retryAfterMs: retryAfterOf(answer.headers.get('retry-after')),
       body: parseJson(await readCapped(answer)),
     };
   } catch (error) {
@@ -92,8 +98,8 @@ export const call = async (
 /** The error for a status other than 2xx; undefined for 2xx. */
 export const errorOf = ({ status, retryAfterMs }: HttpAnswer): ConnectorError | undefined => {
   if (status >= 200 && status < 300) return undefined;
-  if (status === 401) return new ConnectorError('auth-expired', 'the marketplace does not accept the operator token');
-  if (status === 403) return new ConnectorError('forbidden', 'the operator may not do this');
+  if (status === 401) return new ConnectorError('auth-expired', 'the marketplace does not accept the token');
+  if (status === 403) return new ConnectorError('forbidden', 'the token does not permit this');
   if (status === 429) return new ConnectorError('rate-limited', 'too many requests', retryAfterMs ?? 1000);
   if (status >= 500) return new ConnectorError('unavailable', `the marketplace answered ${status}`, retryAfterMs);
   return new ConnectorError('protocol', `the marketplace answered ${status}`);

@@ -1,9 +1,8 @@
-import type { Action, Capabilities, Observation } from '../../contract.ts';
-import { ConnectorError } from '../../contract.ts';
+import type { Action, Capabilities } from '../contract.ts';
+import { ConnectorError } from '../contract.ts';
 import type { Client } from './client.ts';
-import { observeTarget } from './observe.ts';
 
-/** The shared context of submitting and polling. */
+/** The shared context of one call: the marketplace, and what it can do. */
 export interface Desk {
   readonly marketplace: string;
   readonly client: Client;
@@ -26,20 +25,4 @@ export const orNothing = async <Value>(value: Promise<Value>): Promise<Value | u
     if (error instanceof ConnectorError) return undefined;
     throw error;
   }
-};
-
-/** Enough for speed, few enough to spare the marketplace. */
-const MAX_AT_ONCE = 8;
-
-/** Observes the targets of actions, several at a time; a failed observation is undefined. */
-export const lookAll = async (
-  { client, at }: Desk,
-  actions: readonly Action[],
-): Promise<(Observation | undefined)[]> => {
-  const seen: (Observation | undefined)[] = [];
-  for (let start = 0; start < actions.length; start += MAX_AT_ONCE) {
-    const some = actions.slice(start, start + MAX_AT_ONCE);
-    seen.push(...(await Promise.all(some.map(({ target }) => orNothing(observeTarget(client, target, at))))));
-  }
-  return seen;
 };

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, it } from 'vitest';
-import { type CapturedDelivery, type ConformanceWorld, describeConnector } from '../../conformance/index.ts';
-import type { Http } from '../../contract.ts';
-import { createSimulatedMarketplace, simulatedConnector } from '../index.ts';
+import { type CapturedDelivery, type ConformanceWorld, describeConnector } from '../conformance/index.ts';
+import type { Http } from '../contract.ts';
+import { operatorApiConnector } from '../operator-api/index.ts';
+import { createSimulatedMarketplace } from './index.ts';
 
 const OPERATOR = 'operator-token-for-tests';
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, ok').toString('base64')}`;
@@ -38,14 +39,15 @@ const setup = async (): Promise<ConformanceWorld> => {
   const baseUrl = await shop.listen(0);
   let writes = 0;
   const counting: Http = (url, init) => {
-    if (init?.method === 'POST' && url.endsWith('/operator/actions')) writes += 1;
+    if (init?.method === 'POST' && url.endsWith('/operator/v1/actions')) writes += 1;
     return fetch(url, init);
   };
   const connect = () =>
-    simulatedConnector({
+    operatorApiConnector({
       marketplace: 'taobao',
       baseUrl,
-      operatorToken: OPERATOR,
+      live: false,
+      token: OPERATOR,
       // The receiver already has the next secret while the sender still signs with the old one.
       webhookSecret: [NEXT_SECRET, SECRET],
       now,

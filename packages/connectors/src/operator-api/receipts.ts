@@ -1,5 +1,5 @@
 import type { Outcome } from '@marketsafe/terms';
-import type { Action, Observation, Receipt } from '../../contract.ts';
+import type { Action, Observation, Receipt } from '../contract.ts';
 
 type Rest = Pick<Partial<Receipt>, 'observed' | 'reference' | 'reason' | 'retryAfterMs'>;
 

@@ -1,32 +1,39 @@
-import type { Action, Observation, Receipt } from '../../contract.ts';
-import type { TargetState } from '../wire.ts';
-import type { InstructionResult } from './client.ts';
-import { type Desk, isNotice, lookAll, orNothing } from './desk.ts';
+import type { Outcome } from '@marketsafe/terms';
+import type { Action, Observation, Receipt } from '../contract.ts';
+import { type Desk, isNotice, orNothing } from './desk.ts';
 import { judge } from './judge.ts';
+import { lookAll } from './observe.ts';
 import { LOOK_AGAIN_MS, receiptOf, withObserved, withReason } from './receipts.ts';
+import type { ActionState, TargetState } from './wire.ts';
 
-const toldBy = ({ reference, reason }: InstructionResult) => ({
+/** Answers that are an outcome by themselves. */
+export const OUTCOMES: Readonly<Partial<Record<ActionState['status'], Outcome>>> = {
+  'not-found': 'not-found',
+  refused: 'rejected',
+  'needs-info': 'needs-info',
+};
+
+/** Whether a notice or a task is where it was to go. */
+export const isDelivered = (view: ActionState | undefined): boolean =>
+  view?.status === 'effective' || view?.status === 'already';
+
+const toldBy = ({ reference, reason }: ActionState) => ({
   ...(reference === undefined ? {} : { reference }),
   ...withReason(reason),
 });
 
-/** A refusal by the marketplace, which needs no observation. */
-const refusal = (
-  desk: Desk,
-  action: Action,
-  result: InstructionResult,
-  observed?: Observation,
-): Receipt | undefined => {
+/** A refusal or a question of the marketplace, which needs no observation. */
+const refusal = (desk: Desk, action: Action, result: ActionState, observed?: Observation): Receipt | undefined => {
   const told = { ...withObserved(observed), ...toldBy(result) };
-  if (result.result === 'not-found') return receiptOf(action, 'not-found', desk.at(), told);
-  return result.result === 'refused' ? receiptOf(action, 'rejected', desk.at(), told) : undefined;
+  const outcome = OUTCOMES[result.status];
+  return outcome === undefined ? undefined : receiptOf(action, outcome, desk.at(), told);
 };
 
 /** The answer is only a claim: the receipt states the observation. */
 const measureReceipt = (
   desk: Desk,
   action: Action,
-  result: InstructionResult,
+  result: ActionState,
   state: TargetState | undefined,
   observed: Observation | undefined,
 ): Receipt => {
@@ -34,20 +41,20 @@ const measureReceipt = (
   if (refused !== undefined) return refused;
   const told = { ...withObserved(observed), ...toldBy(result) };
   const later = receiptOf(action, 'pending', desk.at(), { ...told, retryAfterMs: LOOK_AGAIN_MS });
-  if (result.result === 'accepted' || state === undefined) return later;
-  const found = judge(action.type, state, observed, action.expectSeller);
+  if (result.status === 'accepted' || state === undefined) return later;
+  const found = judge(desk.capabilities, action.type, state, observed, action.expectSeller);
   if (found.is === 'not-found') return receiptOf(action, 'not-found', desk.at(), { ...told, reason: found.reason });
   if (found.is !== 'reached') return later;
-  const outcome = result.result === 'already' ? 'already' : 'done';
+  const outcome = result.status === 'already' ? 'already' : 'done';
   return receiptOf(action, outcome, desk.at(), { ...told, ...withReason(found.reason) });
 };
 
-/** A notice is done when a second request finds the message in the inbox. */
-const noticeReceipt = async (desk: Desk, action: Action, result: InstructionResult): Promise<Receipt> => {
+/** A notice is done when a second request finds that the marketplace has it, or the message is in the inbox. */
+const noticeReceipt = async (desk: Desk, action: Action, result: ActionState): Promise<Receipt> => {
   const refused = refusal(desk, action, result);
   if (refused !== undefined) return refused;
   const view = await orNothing(desk.client.action(action.id));
-  return view?.delivered === true
+  return isDelivered(view)
     ? receiptOf(action, 'done', desk.at(), toldBy(result))
     : receiptOf(action, 'pending', desk.at(), { ...toldBy(result), retryAfterMs: LOOK_AGAIN_MS });
 };
@@ -56,7 +63,7 @@ const noticeReceipt = async (desk: Desk, action: Action, result: InstructionResu
 export const afterSending = async (
   desk: Desk,
   actions: readonly Action[],
-  results: readonly InstructionResult[],
+  results: readonly ActionState[],
 ): Promise<Receipt[]> => {
   const measures = actions.filter((action) => !isNotice(action));
   const [states, looks] = await Promise.all([
@@ -65,7 +72,7 @@ export const afterSending = async (
   ]);
   return Promise.all(
     actions.map((action, index) => {
-      const result = results[index] ?? { id: action.id, result: 'accepted' };
+      const result = results[index] ?? { id: action.id, status: 'accepted' };
       const place = measures.indexOf(action);
       return place < 0
         ? noticeReceipt(desk, action, result)

@@ -1,17 +1,19 @@
-import { type Action, ConnectorError, type Receipt, type SendGuard } from '../../contract.ts';
-import { Instruction, kindOf } from '../records.ts';
+import { variantOf } from '@marketsafe/terms';
+import { type Action, ConnectorError, type Receipt, type SendGuard } from '../contract.ts';
 import { afterSending } from './after-sending.ts';
 import { beforeSending } from './before-sending.ts';
+import { onWire } from './client.ts';
 import { type Desk, isNotice } from './desk.ts';
 import { LOOK_AGAIN_MS, receiptOf } from './receipts.ts';
 import { readUndo } from './undo.ts';
+import { kindOf, type OperatorAction, OperatorActionType } from './wire.ts';
 
-const instructionOf = (marketplace: string, action: Action): Instruction => {
+const sentAs = (marketplace: string, action: Action): OperatorAction => {
   const undo = action.type === 'listing.reinstate' ? readUndo(marketplace, action.undoOf) : undefined;
   return {
     id: action.id,
-    type: Instruction.shape.type.parse(action.type),
-    target: action.target,
+    type: OperatorActionType.parse(action.type),
+    target: onWire(action.target),
     ...(action.expectSeller === undefined ? {} : { expectSeller: action.expectSeller }),
     ...(action.message === undefined ? {} : { message: action.message }),
     ...(action.reason === undefined ? {} : { reason: action.reason }),
@@ -31,7 +33,7 @@ const submitChunk = async (
   const open = actions.filter((_, index) => known[index] === undefined);
   if (open.length === 0) return known.flatMap((receipt) => receipt ?? []);
   const written = await desk.client.write(
-    open.map((action) => instructionOf(desk.marketplace, action)),
+    open.map((action) => sentAs(desk.marketplace, action)),
     canSend,
   );
   if (written.sent === 'no') throw written.error;
@@ -49,6 +51,8 @@ const submitChunk = async (
 /** Refuses actions that the marketplace does not support or that make no sense. */
 const refusedHere = (desk: Desk, action: Action): Receipt | undefined => {
   if (desk.capabilities.actions[action.type] === undefined) return receiptOf(action, 'unsupported', desk.at());
+  if (variantOf(action.target) !== undefined && !desk.capabilities.variants)
+    return receiptOf(action, 'unsupported', desk.at(), { reason: 'the marketplace acts on no single variant' });
   if (action.target.marketplace !== desk.marketplace)
     return receiptOf(action, 'not-found', desk.at(), { reason: 'a target of another marketplace' });
   if (action.type === 'notice.withdraw')

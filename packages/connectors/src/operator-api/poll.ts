@@ -1,39 +1,41 @@
-import { ConnectorError, type Receipt } from '../../contract.ts';
-import type { ActionView } from '../wire.ts';
+import { ConnectorError, type Receipt } from '../contract.ts';
+import { isDelivered, OUTCOMES } from './after-sending.ts';
 import { type Desk, isNotice } from './desk.ts';
 import { judge } from './judge.ts';
-import { observeTarget } from './observe.ts';
+import { observeTargets } from './observe.ts';
 import { LOOK_AGAIN_MS, withObserved, withReason } from './receipts.ts';
 import { readUndo } from './undo.ts';
+import type { ActionState } from './wire.ts';
 
 type Change = Pick<Receipt, 'outcome'> & Pick<Partial<Receipt>, 'observed' | 'reason' | 'retryAfterMs' | 'reference'>;
 
 /** The marketplace's own record of an action whose effect is not visible. */
-const byRecord = (view: ActionView | undefined): Change => {
+const byRecord = (view: ActionState | undefined): Change => {
   // No record: it never arrived, or the marketplace accepted it and did nothing. The same action id may be sent again.
   if (view === undefined)
     return { outcome: 'unknown', reason: 'the marketplace has no record of it: submit it again', retryAfterMs: 0 };
   const told = withReason(view.reason);
-  if (view.status === 'refused') return { outcome: 'rejected', ...told };
-  if (view.status === 'not-found') return { outcome: 'not-found', ...told };
-  return { outcome: 'pending', retryAfterMs: LOOK_AGAIN_MS, ...told };
+  const outcome = OUTCOMES[view.status];
+  return outcome === undefined ? { outcome: 'pending', retryAfterMs: LOOK_AGAIN_MS, ...told } : { outcome, ...told };
 };
 
 const pollNotice = async ({ client }: Desk, receipt: Receipt): Promise<Change> => {
   const view = await client.action(receipt.actionId);
   const reference = view?.reference === undefined ? {} : { reference: view.reference };
-  return view?.delivered === true ? { outcome: 'done', ...reference } : byRecord(view);
+  return isDelivered(view) ? { outcome: 'done', ...reference } : byRecord(view);
 };
 
-const pollMeasure = async ({ client, marketplace, at }: Desk, receipt: Receipt): Promise<Change> => {
-  const [observed, states] = await Promise.all([
-    observeTarget(client, receipt.target, at),
+const pollMeasure = async (desk: Desk, receipt: Receipt): Promise<Change> => {
+  const { client, marketplace, capabilities } = desk;
+  const [[observed], [state]] = await Promise.all([
+    observeTargets(desk, [receipt.target]),
     client.states([receipt.target]),
   ]);
-  const state = states[0];
-  if (state === undefined) throw new ConnectorError('protocol', 'the marketplace left out a target');
+  if (observed === undefined || state === undefined)
+    throw new ConnectorError('protocol', 'the marketplace left out a target');
   const undo = readUndo(marketplace, receipt.undo);
   const found = judge(
+    capabilities,
     receipt.type,
     state,
     observed,
@@ -46,7 +48,9 @@ const pollMeasure = async ({ client, marketplace, at }: Desk, receipt: Receipt):
   return { ...byRecord(await client.action(receipt.actionId)), ...seen };
 };
 
-const isOpen = ({ outcome }: Receipt): boolean => outcome === 'pending' || outcome === 'unknown';
+/** A question of the marketplace is open too: its answer may be there. */
+const isOpen = ({ outcome }: Receipt): boolean =>
+  outcome === 'pending' || outcome === 'unknown' || outcome === 'needs-info';
 
 const ask = async (desk: Desk, receipt: Receipt): Promise<Receipt> => {
   const change = await (isNotice(receipt) ? pollNotice(desk, receipt) : pollMeasure(desk, receipt));
@@ -58,7 +62,7 @@ const ask = async (desk: Desk, receipt: Receipt): Promise<Receipt> => {
 const isPassing = ({ kind }: ConnectorError): boolean => kind === 'unavailable' || kind === 'protocol';
 
 /**
- * Asks again about `pending` and `unknown` receipts; returns others unchanged, as well as those that could not be
+ * Asks again about `pending`, `unknown` and `needs-info` receipts; returns others unchanged, as well as those that could not be
  * asked about. Throws only when every question failed.
  */
 export const pollAll = async (desk: Desk, receipts: readonly Receipt[]): Promise<Receipt[]> => {

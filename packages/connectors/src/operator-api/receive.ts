@@ -1,15 +1,15 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Target } from '@marketsafe/terms';
 import { Webhook } from 'standardwebhooks';
-import { ConnectorError, type InboundEvent } from '../../contract.ts';
-import { Delivery, type ShopEvent } from '../webhooks.ts';
+import { ConnectorError, type InboundEvent } from '../contract.ts';
 import { readAs } from './http.ts';
+import { Delivery, type OperatorEvent } from './wire.ts';
 
 /** The tolerance of Standard Webhooks, for late and for early deliveries. */
 const TOLERANCE_MS = 5 * 60_000;
 const MAX_BODY = 1024 * 1024;
 
-const KINDS: Readonly<Record<ShopEvent['type'], InboundEvent['kind']>> = {
+const KINDS: Readonly<Record<OperatorEvent['type'], InboundEvent['kind']>> = {
   'listing.created': 'listing-changed',
   'listing.changed': 'listing-changed',
   'listing.deleted': 'listing-deleted',
@@ -29,7 +29,7 @@ const equal = (one: string, other: string): boolean => {
   return a.length === b.length && timingSafeEqual(a, b);
 };
 
-const targetOf = (marketplace: string, { listing, seller }: ShopEvent): Target | undefined => {
+const targetOf = (marketplace: string, { listing, seller }: OperatorEvent): Target | undefined => {
   if (listing !== undefined) return { kind: 'listing', marketplace, id: listing };
   return seller === undefined ? undefined : { kind: 'storefront', marketplace, id: seller };
 };

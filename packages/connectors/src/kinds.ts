@@ -1,0 +1,24 @@
+import type { Connector } from './contract.ts';
+import { type ConnectorOptions, operatorApiConnector } from './operator-api/index.ts';
+
+interface Kind {
+  readonly about: string;
+  readonly make: (options: ConnectorOptions) => Connector;
+}
+
+/** Every kind of connector to a real marketplace, by the name that a configuration uses. A later one adds its line. */
+const kinds: Readonly<Record<string, Kind>> = {
+  'operator-api': {
+    about: 'any marketplace that implements the operator API (docs/guides/connector-author.md)',
+    make: operatorApiConnector,
+  },
+};
+
+/** The names of all kinds, each with the marketplaces that it is for. */
+export const connectorKinds: readonly { readonly kind: string; readonly about: string }[] = Object.entries(kinds).map(
+  ([kind, { about }]) => ({ kind, about }),
+);
+
+/** Makes connectors of this kind; undefined if there is no such kind. */
+export const connectorOf = (kind: string): Kind['make'] | undefined =>
+  Object.hasOwn(kinds, kind) ? kinds[kind]?.make : undefined;

@@ -1,0 +1,162 @@
+import type { MeasureTarget } from '@marketsafe/terms';
+import type { z } from 'zod';
+import { ConnectorError, type Http, type SendGuard } from '../contract.ts';
+import { inForce, type Replaceable } from '../replaceable.ts';
+import { call, errorOf, type HttpAnswer, NoAnswer, readAs } from './http.ts';
+import {
+  ActionState,
+  ActionStates,
+  API_PATH,
+  Declaration,
+  MAX_TARGETS,
+  type OperatorAction,
+  type TargetState,
+  TargetStates,
+  type WireObservation,
+  WireObservations,
+  type WireTarget,
+} from './wire.ts';
+
+export interface ClientOptions {
+  readonly baseUrl: string;
+  readonly token: Replaceable<string>;
+  readonly http: Http;
+  readonly timeoutMs: number;
+}
+
+/** The result of a write: its answer, the certainty that nothing was done, or unknown. */
+export type Written =
+  | { readonly sent: 'answered'; readonly results: readonly ActionState[] }
+  | { readonly sent: 'no'; readonly error: ConnectorError }
+  | { readonly sent: 'unknown'; readonly reason: string; readonly retryAfterMs: number };
+
+/** A client of the operator API. Its answers are checked, and are about what was asked. */
+export class Client {
+  readonly #options: ClientOptions;
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+  }
+
+  async declaration(): Promise<Declaration> {
+    const declared = await this.get('/capabilities', Declaration);
+    if (declared === undefined)
+      throw new ConnectorError(
+        'protocol',
+        `the marketplace has no ${API_PATH}/capabilities: is this its operator API?`,
+      );
+    return declared;
+  }
+
+  /** Undefined for 404. */
+  async get<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema> | undefined> {
+    const answer = await this.#authorised((token) => this.#read({ method: 'GET', url: this.#url(path), token }));
+    if (answer.status === 404) return undefined;
+    const error = errorOf(answer);
+    if (error !== undefined) throw error;
+    return readAs(schema, answer.body);
+  }
+
+  /** The marketplace's books about targets, in their order. */
+  async states(targets: readonly MeasureTarget[]): Promise<TargetState[]> {
+    return this.#about(targets, async (body) => (await this.#ask('/states', body, TargetStates)).states);
+  }
+
+  /** What shoppers find of targets, in their order. */
+  async observations(targets: readonly MeasureTarget[]): Promise<WireObservation[]> {
+    return this.#about(
+      targets,
+      async (body) => (await this.#ask('/observations', body, WireObservations)).observations,
+    );
+  }
+
+  action(id: string): Promise<ActionState | undefined> {
+    return this.get(`/actions/${encodeURIComponent(id)}`, ActionState);
+  }
+
+  async write(actions: readonly OperatorAction[], canSend: SendGuard | undefined): Promise<Written> {
+    try {
+      const answer = await this.#authorised(async (token) => {
+        if (canSend && !(await canSend())) throw new ConnectorError('stopped', 'it may not go any more');
+        return call(
+          this.#options.http,
+          { method: 'POST', url: this.#url('/actions'), body: { actions }, token },
+          this.#options.timeoutMs,
+        );
+      });
+      const error = errorOf(answer);
+      // A server error may come after the effect.
+      if (error?.kind === 'unavailable') return unknown(error.message, error.retryAfterMs);
+      if (error !== undefined) return { sent: 'no', error };
+      const { results } = readAs(ActionStates, answer.body);
+      const inOrder = results.length === actions.length && results.every(({ id }, index) => id === actions[index]?.id);
+      return inOrder ? { sent: 'answered', results } : unknown('the answer is not about what was sent');
+    } catch (error) {
+      if (error instanceof NoAnswer)
+        return error.sent
+          ? unknown(error.message)
+          : { sent: 'no', error: new ConnectorError('unavailable', error.message, RETRY_MS) };
+      // `protocol`: from an unreadable body, after the write.
+      if (error instanceof ConnectorError)
+        return error.kind === 'protocol' ? unknown(error.message) : { sent: 'no', error };
+      throw error;
+    }
+  }
+
+  #url(path: string): string {
+    return `${this.#options.baseUrl.replace(/\/+$/, '')}${API_PATH}${path}`;
+  }
+
+  /** Asks about targets in requests of the permitted size. An answer about others, or in another order, is refused. */
+  async #about<Row extends WireTarget>(
+    targets: readonly MeasureTarget[],
+    ask: (body: { readonly targets: readonly WireTarget[] }) => Promise<readonly Row[]>,
+  ): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (let start = 0; start < targets.length; start += MAX_TARGETS) {
+      const some = targets.slice(start, start + MAX_TARGETS).map(onWire);
+      const answered = await ask({ targets: some });
+      const fits = answered.length === some.length && some.every((target, index) => isSame(target, answered[index]));
+      if (!fits) throw new ConnectorError('protocol', 'the answer is not about what was asked');
+      rows.push(...answered);
+    }
+    return rows;
+  }
+
+  async #ask<Schema extends z.ZodType>(path: string, body: unknown, schema: Schema): Promise<z.output<Schema>> {
+    const answer = await this.#authorised((token) => this.#read({ method: 'POST', url: this.#url(path), body, token }));
+    const error = errorOf(answer);
+    if (error !== undefined) throw error;
+    return readAs(schema, answer.body);
+  }
+
+  async #read(request: Parameters<typeof call>[1]): Promise<HttpAnswer> {
+    try {
+      return await call(this.#options.http, request, this.#options.timeoutMs);
+    } catch (error) {
+      if (error instanceof NoAnswer) throw new ConnectorError('unavailable', error.message, RETRY_MS);
+      throw error;
+    }
+  }
+
+  /**
+   * Sends a request with the token in force, once more after a 401, which means that nothing was done: the token may have been
+   * replaced on its way, or a gateway may have restarted.
+   */
+  async #authorised(request: (token: string) => Promise<HttpAnswer>): Promise<HttpAnswer> {
+    const answer = await request(inForce(this.#options.token));
+    return answer.status === 401 ? request(inForce(this.#options.token)) : answer;
+  }
+}
+
+export const onWire = ({ marketplace: _, ...target }: MeasureTarget): WireTarget => target;
+
+const isSame = (asked: WireTarget, answered: WireTarget | undefined): boolean =>
+  answered?.kind === asked.kind &&
+  answered.id === asked.id &&
+  (asked.kind !== 'listing' || (answered.kind === 'listing' && answered.variant === asked.variant));
+
+/** After a broken connection: long enough for a restart, short enough to go unnoticed. */
+const RETRY_MS = 1000;
+
+const unknown = (reason: string, retryAfterMs = RETRY_MS): Written => ({ sent: 'unknown', reason, retryAfterMs });

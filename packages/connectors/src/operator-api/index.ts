@@ -1,0 +1,23 @@
+export { type ConnectorOptions, operatorApiConnector } from './connector.ts';
+export {
+  ActionBatch,
+  type ActionState,
+  ActionStatus,
+  OperatorActionType,
+  API_PATH,
+  type Declaration,
+  Identity,
+  kindOf,
+  type ListingRow,
+  MAX_PAGE,
+  Measure,
+  OperatorAction,
+  type OperatorEvent,
+  PriceAndStock,
+  type SellerRow,
+  SellerState,
+  type TargetState,
+  Targets,
+  type WireObservation,
+  type WireTarget,
+} from './wire.ts';

@@ -1,0 +1,33 @@
+import { type Declaration, MAX_PAGE } from '../operator-api/index.ts';
+
+/** The most instructions in one write. */
+export const MAX_INSTRUCTIONS = 20;
+
+const direct = { mode: 'direct', maxBatch: MAX_INSTRUCTIONS, reversible: true, relistProof: true } as const;
+
+/** What a simulated shop can do: everything. */
+export const DECLARATION: Declaration = {
+  pull: { kinds: ['listing', 'seller'], tombstones: true, pageMax: MAX_PAGE, blindSpots: [] },
+  variants: true,
+  surfaces: ['page', 'search', 'cart'],
+  webhooks: 'standard-webhooks',
+  addresses: [
+    '/item.htm?id={listing}&skuId={variant}',
+    '/item.htm?id={listing}',
+    '/shop/view_shop.htm?user_number_id={storefront}',
+    '/shop/{storefront}',
+  ],
+  actions: {
+    'listing.hide': direct,
+    'listing.remove': direct,
+    'listing.reinstate': direct,
+    'proceeds.hold': direct,
+    'proceeds.release': direct,
+    'seller.suspend': { ...direct, loginBlocked: true },
+    'seller.close': { ...direct, loginBlocked: true },
+    'seller.reinstate': direct,
+    'seller.notify': { ...direct, reversible: false },
+    'notice.withdraw': { ...direct, reversible: false },
+    'consumers.inform': { ...direct, reversible: false },
+  },
+};
