@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { commandGroup } from './command.ts';
 import { complainCommand } from './commands/complain.ts';
+import { connectorCommand } from './commands/connector.ts';
 import { databaseCommand } from './commands/database.ts';
 import { importCommand } from './commands/import.ts';
 import { ledgerCommand } from './commands/ledger.ts';
@@ -26,6 +27,7 @@ export const marketsafe = (): Command =>
       modelCommand(),
       ratesCommand(),
       policyCommand(),
+      connectorCommand(),
       removalsCommand(),
       ledgerCommand(),
       rebuildCommand(),
