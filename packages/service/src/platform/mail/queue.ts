@@ -8,16 +8,24 @@ interface QueuedMail extends Pick<Mail, 'to'> {
   readonly sealed: string;
 }
 
+const keyPrefix = 'mail:';
+
 /** Queues a message as a row, which is sent after the transaction commits and never if it rolls back. */
 export async function queueMail(
   tx: Tx,
-  { to, ...secret }: Mail,
+  { to, ...secret }: Omit<Mail, 'id' | 'tag'>,
   { now, entropy, programme }: { readonly now: Date; readonly entropy: Entropy; readonly programme: MailKey },
 ): Promise<void> {
   const payload: QueuedMail = { to, sealed: sealMail(programme, secret, entropy) };
   await tx
     .insertInto('outbox')
-    .values({ kind: 'mail', key: `mail:${entropy.uuid()}`, payload: JSON.stringify(payload), due_at: now, attempts: 0 })
+    .values({
+      kind: 'mail',
+      key: `${keyPrefix}${entropy.uuid()}`,
+      payload: JSON.stringify(payload),
+      due_at: now,
+      attempts: 0,
+    })
     .execute();
 }
 
@@ -29,7 +37,8 @@ export function mailOutboxHandler(deps: {
 }): OutboxHandler<QueuedMail> {
   return async (row) => {
     const { to, sealed } = row.payload;
-    const { accepted } = await deps.mailer.send({ to, ...openMail(deps.programme, sealed, deps.entropy) });
+    const secret = openMail(deps.programme, sealed, deps.entropy);
+    const { accepted } = await deps.mailer.send({ id: row.key.slice(keyPrefix.length), to, ...secret });
     if (!accepted) throw new Error('the mail server refused the message or its recipient');
     return { done: true };
   };

@@ -7,7 +7,7 @@ import type { Mail } from './mailer.ts';
  * The parts of a message that may contain a code or a link, including its subject. Without the programme's key a stored row reveals
  * none of them.
  */
-type Secret = Omit<Mail, 'to'>;
+type Secret = Pick<Mail, 'subject' | 'text' | 'link'>;
 
 export interface MailKey {
   /** Signs the links of notices; the message key is derived from it. */

@@ -1,5 +1,6 @@
 import { type Connector, ConnectorError } from '@marketsafe/connectors';
 import { sql } from 'kysely';
+import { type Mail, tagOf } from '../../platform/mail/index.ts';
 import {
   backoffMilliseconds,
   type HandlerResult,
@@ -68,7 +69,7 @@ async function sendToSeller(deps: NoticeDependencies, row: Row, notice: Composed
     if (outcome === 'delivered' && !keptOut) {
       // A closed shop may be kept from its inbox, and a seller who was not reached is notified through every channel: by mail as well.
       const byEveryChannel = notice.ofShop || kind === 'case-unanswered';
-      if (byEveryChannel && notice.email !== undefined) await deps.mailer.send(mailOf(notice, notice.email));
+      if (byEveryChannel && notice.email !== undefined) await deps.mailer.send(mailOf(deps, notice, notice.email));
       return { channel: 'inbox', state: 'delivered', arrival: 'delivered' };
     }
     if (typeof outcome === 'object') {
@@ -113,14 +114,15 @@ async function deliverThrough(
   }
 }
 
-async function sendByMail({ mailer }: NoticeDependencies, notice: Composed): Promise<Went> {
-  const accepted = notice.email !== undefined && (await mailer.send(mailOf(notice, notice.email))).accepted;
+async function sendByMail(deps: NoticeDependencies, notice: Composed): Promise<Went> {
+  const { email } = notice;
+  const accepted = email !== undefined && (await deps.mailer.send(mailOf(deps, notice, email))).accepted;
   if (accepted) return { channel: 'mail', state: 'sent' };
   return { channel: 'mail', state: 'undeliverable', arrival: 'undeliverable' };
 }
 
-const mailOf = (notice: Composed, to: string) => ({
-  to,
+const mailOf = ({ programme }: NoticeDependencies, notice: Composed, to: string): Mail => ({
+  ...{ to, id: notice.id, tag: tagOf(programme.linkKey, notice.id) },
   subject: notice.subject,
   text: notice.body,
   link: notice.link,
