@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openCleaner } from '../../packages/service/src/platform/cleaning/index.ts';
 import { mostMemoryBytes } from '../../packages/service/src/platform/cleaning/limits.ts';
-import { defaultBounds } from '../../packages/service/src/platform/cleaning/run-child.ts';
+import { defaultBounds } from '../../packages/service/src/platform/cleaning/run-in-process.ts';
 import { playHostileFiles } from './play.ts';
 
 const files = 60;

@@ -33,6 +33,9 @@ export type NoticeKind =
   | 'loss-received'
   | 'malice-not-found'
   | 'link-replaced'
+  | 'message-received'
+  | 'message-is-answer'
+  | 'message-no-answer'
   | 'clearance-link'
   // to the complainant (holder or agent)
   | 'complaint-refused'
@@ -106,7 +109,8 @@ export type DeskTaskKind =
   | 'proceedings'
   | 'delay'
   | 'liability'
-  | 'statement';
+  | 'statement'
+  | 'message';
 
 export type Effect =
   /** Brings a target to `desired`. A row with a lower epoch for the same target is stale. */

@@ -1348,6 +1348,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mail/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The mail server’s webhook (Standard Webhooks signature): a notice that came back, or a message that arrived */
+        post: operations["receiveMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/tasks": {
         parameters: {
             query?: never;
@@ -3036,7 +3053,7 @@ export interface components {
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntry"][];
             written: components["schemas"]["WrittenReason"][];
-            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "release" | "resume" | "confirm-recall" | "decide-proceedings" | "decide-delay" | "decide-demand" | "find-malice" | "answer-statement" | "enter-award" | "review" | "rule" | "decide-appeal" | "hold")[];
+            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "release" | "resume" | "confirm-recall" | "decide-proceedings" | "decide-delay" | "decide-demand" | "find-malice" | "answer-statement" | "read-message" | "enter-award" | "review" | "rule" | "decide-appeal" | "hold")[];
             checklist: {
                 item: string;
                 text: {
@@ -3182,7 +3199,7 @@ export interface components {
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntryInput"][];
             written: components["schemas"]["WrittenReasonInput"][];
-            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "release" | "resume" | "confirm-recall" | "decide-proceedings" | "decide-delay" | "decide-demand" | "find-malice" | "answer-statement" | "enter-award" | "review" | "rule" | "decide-appeal" | "hold")[];
+            actions: ("stand-behind" | "back-with-report" | "extend" | "enter-proceedings" | "ask-delay" | "withdraw" | "appeal" | "release" | "resume" | "confirm-recall" | "decide-proceedings" | "decide-delay" | "decide-demand" | "find-malice" | "answer-statement" | "read-message" | "enter-award" | "review" | "rule" | "decide-appeal" | "hold")[];
             checklist: {
                 item: string;
                 text: {
@@ -5078,6 +5095,40 @@ export interface components {
                 };
             };
         };
+        MailEvent: {
+            /** @constant */
+            type: "mail.bounced";
+            messageId?: string;
+            returnPath?: string;
+            permanent: boolean;
+        } | {
+            /** @constant */
+            type: "mail.received";
+            /** Format: base64 */
+            message: string;
+            recipient?: string;
+        };
+        MailEventInput: {
+            /** @constant */
+            type: "mail.bounced";
+            messageId?: string;
+            returnPath?: string;
+            permanent: boolean;
+        } | {
+            /** @constant */
+            type: "mail.received";
+            /** Format: base64 */
+            message: string;
+            recipient?: string;
+        };
+        MailTaken: {
+            /** @enum {string} */
+            taken: "undelivered" | "attached" | "nothing" | "for-a-person";
+        };
+        MailTakenInput: {
+            /** @enum {string} */
+            taken: "undelivered" | "attached" | "nothing" | "for-a-person";
+        };
         MandateRequest: {
             agent: string;
             until: components["schemas"]["Instant"];
@@ -5119,7 +5170,7 @@ export interface components {
             matters: {
                 id: string;
                 /** @enum {string} */
-                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement";
+                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement" | "message";
                 at: components["schemas"]["Instant"];
                 said: {
                     /** @enum {string} */
@@ -5145,7 +5196,7 @@ export interface components {
                     doubled?: boolean;
                 };
                 /** @enum {string} */
-                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined";
+                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
                 reasons?: string;
                 indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;
@@ -5179,7 +5230,7 @@ export interface components {
             matters: {
                 id: string;
                 /** @enum {string} */
-                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement";
+                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement" | "message";
                 at: components["schemas"]["InstantInput"];
                 said: {
                     /** @enum {string} */
@@ -5205,7 +5256,7 @@ export interface components {
                     doubled?: boolean;
                 };
                 /** @enum {string} */
-                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined";
+                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
                 reasons?: string;
                 indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;
@@ -5451,6 +5502,13 @@ export interface components {
             /** @enum {string} */
             finding: "answered" | "declined";
             reasons: string;
+        } | {
+            /** @constant */
+            kind: "message";
+            matter: string;
+            /** @enum {string} */
+            finding: "is-answer" | "no-answer";
+            reasons: string;
         };
         MatterFindingInput: {
             /** @constant */
@@ -5493,11 +5551,18 @@ export interface components {
             /** @enum {string} */
             finding: "answered" | "declined";
             reasons: string;
+        } | {
+            /** @constant */
+            kind: "message";
+            matter: string;
+            /** @enum {string} */
+            finding: "is-answer" | "no-answer";
+            reasons: string;
         };
         MatterView: {
             id: string;
             /** @enum {string} */
-            kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement";
+            kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement" | "message";
             at: components["schemas"]["Instant"];
             said: {
                 /** @enum {string} */
@@ -5530,7 +5595,7 @@ export interface components {
                 pages: number;
             }[];
             /** @enum {string} */
-            finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined";
+            finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
             lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible" | "within-control" | "not-needed" | "delay-not-shown")[];
             reasons?: string;
             indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
@@ -5544,7 +5609,7 @@ export interface components {
         MatterViewInput: {
             id: string;
             /** @enum {string} */
-            kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement";
+            kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement" | "message";
             at: components["schemas"]["InstantInput"];
             said: {
                 /** @enum {string} */
@@ -5577,7 +5642,7 @@ export interface components {
                 pages: number;
             }[];
             /** @enum {string} */
-            finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined";
+            finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
             lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible" | "within-control" | "not-needed" | "delay-not-shown")[];
             reasons?: string;
             indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
@@ -7998,7 +8063,7 @@ export interface components {
             matters: {
                 id: string;
                 /** @enum {string} */
-                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement";
+                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement" | "message";
                 at: components["schemas"]["Instant"];
                 said: {
                     /** @enum {string} */
@@ -8024,7 +8089,7 @@ export interface components {
                     doubled?: boolean;
                 };
                 /** @enum {string} */
-                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined";
+                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
                 reasons?: string;
                 indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;
@@ -8166,7 +8231,7 @@ export interface components {
             matters: {
                 id: string;
                 /** @enum {string} */
-                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement";
+                kind: "proceedings" | "delay" | "demand" | "loss" | "malice" | "award" | "statement" | "message";
                 at: components["schemas"]["InstantInput"];
                 said: {
                     /** @enum {string} */
@@ -8192,7 +8257,7 @@ export interface components {
                     doubled?: boolean;
                 };
                 /** @enum {string} */
-                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined";
+                finding?: "confirmed" | "rejected" | "granted" | "refused" | "extortion-found" | "not-found" | "malicious" | "not-malicious" | "answered" | "declined" | "is-answer" | "no-answer";
                 reasons?: string;
                 indicators?: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
                 days?: number;
@@ -12285,6 +12350,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Exhibit"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailEventInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTaken"];
                 };
             };
             /** @description Default Response */

@@ -84,6 +84,7 @@ export const operationTable = {
   depositClearance: ['post', '/shop-clearances/{link}', 'answers'],
   uploadClearanceDocument: ['post', '/shop-clearances/{link}/documents', 'answers'],
   uploadDocument: ['post', '/documents', 'complaints'],
+  receiveMail: ['post', '/mail/events', 'notices'],
   listTasks: ['get', '/desk/tasks', 'desk'],
   getEnrolmentForDesk: ['get', '/desk/enrolments/{enrolment}', 'desk'],
   decideEnrolment: ['post', '/desk/enrolments/{enrolment}/decision', 'desk'],

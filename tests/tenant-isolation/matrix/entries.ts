@@ -668,6 +668,16 @@ export const matrix: Matrix = {
     ),
   ),
 
+  receiveMail: naming(
+    forAll(
+      () => [
+        { path: '/mail/events', body: { type: 'mail.bounced', messageId: '<x@else.example>', permanent: true } },
+        { path: '/mail/events', body: { type: 'mail.received', message: 'eA==' } },
+      ],
+      { own: [401, 401] },
+    ),
+  ),
+
   revokeCaseLinks: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/link-revocations`, body: reasons }), {
     own: 201,
   }),

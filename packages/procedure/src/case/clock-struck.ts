@@ -10,6 +10,7 @@ import { upheld } from './decisions.ts';
 import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
 import { ended, moved, reminded } from './folding.ts';
+import { hasAnsweredByMail } from './matters/of.ts';
 import { overdue } from './overdue.ts';
 import { allDone, both, notifyHolderAndAgent, task, tell, why } from './reactions.ts';
 import type { CaseClock, FiledCase } from './state.ts';
@@ -30,7 +31,8 @@ const whenStruck: Readonly<Record<CaseClock, WhenStruck>> = {
   ruling: (state, due, at) => overdue(state, 'ruling', due, at),
   appealDecision: (state, due, at) => overdue(state, 'appealDecision', due, at),
   answer: (state, _due, at) =>
-    at.rules.silence.seller === 'upheld'
+    // A seller who answered by mail was not silent: a person rules.
+    at.rules.silence.seller === 'upheld' && !hasAnsweredByMail(state)
       ? upheld(state, { by: 'silence' }, at)
       : { type: 'silence-sent-to-ruling', side: 'seller', at: at.now, ...startClocks(state, ['ruling'], at) },
   arrivalReminder: (state, due, at) => {

@@ -2,6 +2,7 @@
 import type { Circumstances } from '../circumstances.ts';
 import { dueAfter, dueAfterPause, type Remainder, remaining } from '../clock/index.ts';
 import type { Period } from '../policy/index.ts';
+import { openMatter } from './matters/of.ts';
 import type { CaseClock, CaseClocks, CaseRemainders, DecisionWindow, FiledCase } from './state.ts';
 
 export interface Moves {
@@ -34,7 +35,10 @@ export function dueOf(clock: CaseClock, start: string, at: Circumstances): strin
   return period === undefined ? undefined : dueAfter(period, start, at.calendar, at.zone);
 }
 
-/** Starts the clocks of a new status; the old ones end. While the case is paused, they are stored with their remaining time. */
+/**
+ * Starts the clocks of a new status; the old ones end. While the case is paused, they are stored with their remaining time, and the
+ * seller's is while a message of theirs is unread.
+ */
 export function startClocks(state: FiledCase, names: readonly CaseClock[], at: Circumstances, start = at.now): Moves {
   const clocks: Partial<Record<CaseClock, string>> = {};
   for (const name of names) {
@@ -42,7 +46,16 @@ export function startClocks(state: FiledCase, names: readonly CaseClock[], at: C
     if (due !== undefined) clocks[name] = due;
   }
   const since = stoppedSince(state);
-  return since === undefined ? { clocks } : { clocks: {}, left: remainders(clocks, latest(start, since), at) };
+  if (since !== undefined) return { clocks: {}, left: remainders(clocks, latest(start, since), at) };
+  const { answer, ...others } = clocks;
+  if (answer === undefined || openMatter(state, 'message') === undefined) return { clocks };
+  return { clocks: others, left: remainders({ answer }, start, at) };
+}
+
+/** The remaining time of one clock that stops alone; undefined if it does not run. */
+export function pauseClock(state: FiledCase, clock: CaseClock, at: Circumstances): CaseRemainders | undefined {
+  const due = state.clocks[clock];
+  return due === undefined ? undefined : { ...state.left, ...remainders({ [clock]: due }, at.now, at) };
 }
 
 /** The remaining time of all that runs: the clocks, and the deadlines against the decision. */
@@ -61,19 +74,24 @@ interface Resumed extends Moves {
   readonly lateProofUntil?: string;
 }
 
-/** The clocks after `lifted` has ended: all resume with their remaining time, unless the other cause still stops them. */
+/**
+ * The clocks after `lifted` has ended: all resume with their remaining time, unless the other cause still stops them. The seller's
+ * does not while a message of theirs is unread.
+ */
 export function resumeClocks(state: FiledCase, lifted: 'hold' | 'referral', at: Circumstances): Resumed {
   const other = lifted === 'hold' ? state.referral : state.hold;
   const left = state.left ?? {};
   if (other !== undefined) return { clocks: {}, left };
+  const unread = openMatter(state, 'message') ? left.answer : undefined;
   const dues: Partial<Record<CaseClock | DecisionWindow, string>> = {};
   for (const [window, remainder] of Object.entries(left) as [CaseClock, Remainder][]) {
-    const period = periodOf(window, at);
+    const period = remainder === unread ? undefined : periodOf(window, at);
     if (period !== undefined) dues[window] = dueAfterPause(remainder, period, at.now, at.calendar, at.zone);
   }
   const { appeal, lateProof, ...clocks } = dues;
   return {
     clocks,
+    ...(unread && { left: { answer: unread } }),
     ...(appeal !== undefined && { appealUntil: appeal }),
     ...(lateProof !== undefined && { lateProofUntil: lateProof }),
   };

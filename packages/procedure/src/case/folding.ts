@@ -1,7 +1,7 @@
 /** Steps that the folds of several events share. */
 import type { CaseEvent } from './events.ts';
 import { ofFallen } from './matters/said.ts';
-import type { CaseClocks, CaseStatus, Decision, DecisionOutcome, FiledCase } from './state.ts';
+import type { CaseClocks, CaseRemainders, CaseStatus, Decision, DecisionOutcome, FiledCase } from './state.ts';
 import { isNotPutBack } from './transitions.ts';
 
 type Stops = Pick<Extract<CaseEvent, { type: 'case-held' }>, 'left'>;
@@ -26,6 +26,12 @@ export function stopped(state: FiledCase, { left }: Stops): FiledCase {
       ...(lateProofUntil !== undefined && left.lateProof === undefined && { lateProofUntil }),
     },
   };
+}
+
+/** The clocks that are in `left` stop; the others run on. */
+export function paused(state: FiledCase, left: CaseRemainders): FiledCase {
+  const running = Object.entries(state.clocks).filter(([clock]) => !(clock in left));
+  return { ...state, clocks: Object.fromEntries(running), left };
 }
 
 /** A desk user who let a case proceed has decided in it, and decides no appeal. */

@@ -5,11 +5,11 @@
 import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCircumstances } from './circumstances.ts';
-import { stopClocks } from './clocks.ts';
+import { pauseClock, stopClocks } from './clocks.ts';
 import type { CaseCommand, FindMatter, RaiseMatter } from './commands.ts';
 import { codesOf, type EventRules, type Occasion } from './event-rule.ts';
 import type { CaseEvent, MatterFound, MatterRaised } from './events.ts';
-import { barred, moved, recalled, stopped, without } from './folding.ts';
+import { barred, moved, paused, recalled, stopped, without } from './folding.ts';
 import { matterRule } from './matters/index.ts';
 import type { Tells } from './matters/kind.ts';
 import { mattersOf, openMatter } from './matters/of.ts';
@@ -32,12 +32,14 @@ export function raiseMatter(
     return refuse('document-missing', [{ code: 'document-missing', field: 'documents' }]);
   const due = raise.due?.(state, at, command.said);
   const ground = raise.stops?.(command.said);
+  const left = raise.pauses && pauseClock(state, raise.pauses, at);
   return [
     {
       ...{ type: 'matter-raised', ...command, at: at.now },
       ...(due !== undefined && { due }),
       // Stores the clocks, which resume if the desk rejects it.
       ...(ground && { ground, kept: state.clocks, left: stopClocks(state, at) }),
+      ...(left && { left }),
     },
   ];
 }
@@ -105,15 +107,16 @@ function withFound({ matters = [] }: FiledCase, event: MatterFound): readonly Ma
 
 function followRaised(state: FiledCase, { kind, due }: MatterRaised): readonly CaseReaction[] {
   const { task: of, raise } = matterRule(kind);
-  return [...(of ? [task(state, of, due)] : []), ...told(state, raise?.tells)];
+  const tells = raise?.tells?.once && mattersOf(state, kind).length > 1 ? {} : raise?.tells;
+  return [...(of ? [task(state, of, due)] : []), ...told(state, tells)];
 }
 
 function followFound(state: FiledCase, event: MatterFound, at: CaseCircumstances): readonly CaseReaction[] {
   const { task: of, find } = matterRule(event.kind);
   const { missing, at: now } = event;
-  const { brand } = state.clocks;
+  const window = state.clocks.brand ?? state.clocks.answer;
   const tells = find?.findings[event.finding].tells;
-  const due = tells?.until && brand !== undefined && brand > now ? brand : undefined;
+  const due = tells?.until && window !== undefined && window > now ? window : undefined;
   return [
     ...(find?.follows?.(state, event, at) ?? (of ? [done(state, of)] : [])),
     ...told(state, tells, { ...(due && { due }), ...(missing && { missing }) }),
@@ -148,7 +151,8 @@ export const matterEvents = {
     fold: (state, event) => {
       const next = { ...state, matters: withRaised(state, event) };
       const { ground, at, left } = event;
-      return ground ? stopped({ ...next, hold: { ground, since: at } }, { ...(left && { left }) }) : next;
+      if (ground) return stopped({ ...next, hold: { ground, since: at } }, { ...(left && { left }) });
+      return left ? paused(next, left) : next;
     },
     follow: followRaised,
     begins: ({ kind }) => found[kind],

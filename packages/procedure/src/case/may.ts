@@ -6,7 +6,7 @@ import { mayExtend } from './extend.ts';
 import { mayHold, mayRelease, mayResume } from './hold.ts';
 import { mayConfirmRecall } from './marketplace-decides.ts';
 import { foundByDesk, mattersOnlyHere, raisedBy } from './matters/index.ts';
-import type { Raiser } from './matters/kind.ts';
+import type { RaisingParty } from './matters/kind.ts';
 import type { Asked, Guard } from './parties.ts';
 import { mayReply } from './report.ts';
 import { mayReview } from './review.ts';
@@ -48,7 +48,7 @@ const acts = {
     hold: mayHold,
   },
   marketplace: { ...raisedBy('marketplace') },
-} as const satisfies Readonly<Record<Raiser, Readonly<Record<string, Guard>>>>;
+} as const satisfies Readonly<Record<RaisingParty, Readonly<Record<string, Guard>>>>;
 
 type Acts = typeof acts;
 export const actsOf = <Party extends keyof Acts>(party: Party) => Object.keys(acts[party]) as ActOf<Party>[];

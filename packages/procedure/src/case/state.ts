@@ -243,7 +243,7 @@ export interface UnfiledCase {
 export interface FiledCase {
   readonly status: Exclude<CaseStatus, 'new'>;
   readonly clocks: CaseClocks;
-  /** The remaining time of the clocks and the decision's deadlines while a hold or referral stops them. */
+  /** The remaining time of what is stopped: by a hold or a referral all clocks and the decision's deadlines, by an unread message the seller's clock. */
   readonly left?: CaseRemainders;
   readonly case: string;
   readonly bundle: string;

@@ -24,6 +24,7 @@ import { answerRoutes } from '../takedown/answers/index.ts';
 import { caseRoutes } from '../takedown/cases/index.ts';
 import { complaintRoutes } from '../takedown/complaints/index.ts';
 import { documentRoutes } from '../takedown/documents/index.ts';
+import { inboundMailRoutes } from '../takedown/inbound-mail/index.ts';
 import { matterRoutes } from '../takedown/matters/index.ts';
 import { packetRoutes } from '../takedown/packets/index.ts';
 import { removalRoutes } from '../takedown/removals/index.ts';
@@ -49,6 +50,7 @@ export const api = {
   ...sellerLinkRoutes,
   ...clearanceRoutes,
   ...documentRoutes,
+  ...inboundMailRoutes,
   ...deskRoutes,
   ...auditRoutes,
   ...removalRoutes,

@@ -83,6 +83,7 @@ import { lockFor } from '../takedown/case-file/index.ts';
 import { caseHandlers } from '../takedown/cases/index.ts';
 import { complaintHandlers } from '../takedown/complaints/index.ts';
 import { documentHandlers } from '../takedown/documents/index.ts';
+import { inboundMailHandlers, readMailEvent } from '../takedown/inbound-mail/index.ts';
 import { matterHandlers } from '../takedown/matters/index.ts';
 import { noticeOutboxHandler } from '../takedown/notices/index.ts';
 import { orderOutboxHandler, recallOutboxHandler, submissionOutboxHandler } from '../takedown/orders/index.ts';
@@ -113,6 +114,8 @@ export interface ServiceOptions {
   readonly mailer: Mailer;
   /** The installation's only outgoing connections. */
   readonly egress: Egress;
+  /** The secrets with which the mail server may sign its events, read at each; default: it sends none. */
+  readonly mailSecrets?: () => readonly string[];
   /** Seals and opens secrets under the installation's master key. */
   readonly vault: Vault;
   /** Addresses in the operator's network that participants' webhooks may use; default none. */
@@ -339,7 +342,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     securityLog: security,
     publicUrl: programme.publicUrl,
     shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),
-    before: { addWebhook: webhookAddressCheck(egress, webhooks), proposeRules: readProposedRules },
+    before: {
+      addWebhook: webhookAddressCheck(egress, webhooks),
+      proposeRules: readProposedRules,
+      receiveMail: readMailEvent({ cleaner, clock, mailSecrets: options.mailSecrets }),
+    },
     handlers: {
       ...participantHandlers({ ...deps, ...(options.enrolmentLimits && { enrolmentLimits: options.enrolmentLimits }) }),
       ...memberHandlers(deps),
@@ -354,6 +361,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...complaintHandlers(deps),
       ...caseHandlers(deps),
       ...matterHandlers(deps),
+      ...inboundMailHandlers({ ...deps, cleaner }),
       ...answerHandlers(deps),
       ...sellerHandlers(deps),
       ...sellerLinkHandlers(deps),

@@ -58,6 +58,7 @@ async function whoAsks(deps: AuthenticateDependencies, request: FastifyRequest, 
   const params = request.params as Readonly<Record<string, string>>;
   switch (access) {
     case 'public':
+    case 'mail-server':
       return { kind: 'public' };
     case 'demo':
       if (!deps.isDemo) throw notFound('page');

@@ -34,6 +34,7 @@ import type { Route, RouteTable } from './route.ts';
 import type { SecurityLog } from './security-log.ts';
 import { noteDownloads, noteRefusals } from './security-notes.ts';
 import { asServiceRole } from './service-role.ts';
+import type { SignedBody } from './standard-webhooks.ts';
 import { unstorableText } from './storable-text.ts';
 import type { Transactions, Tx } from './transactions.ts';
 
@@ -45,7 +46,7 @@ export interface HttpDependencies<T extends RouteTable = RouteTable> extends Rea
   /** Settles who calls, before the request's transaction begins. Throws a ProblemError if the caller may not use the route. */
   readonly authenticate: (request: FastifyRequest, route: Route) => Promise<Caller>;
   /** Steps to await before an operation's transaction begins; they throw a ProblemError to refuse. The handler gets the result. */
-  readonly before?: Partial<Readonly<Record<keyof T, (body: unknown) => Promise<unknown>>>>;
+  readonly before?: Partial<Readonly<Record<keyof T, (body: unknown, signed: SignedBody) => Promise<unknown>>>>;
   readonly clock: Clock;
   /** Key of the hash that tells requests under one Idempotency-Key apart; stored outside the database. */
   readonly requestKey: string;
@@ -160,7 +161,7 @@ function registerOperation(app: FastifyInstance, operation: string, route: Route
     schema: schemaOf(operation, route),
     config: { uncounted: route.neverLimited === true },
     onRequest: async (request) => {
-      if (route.access === 'marketplace') limiter.takeWebhook(request.ip, Date.now());
+      if (route.access === 'marketplace' || route.access === 'mail-server') limiter.takeWebhook(request.ip, Date.now());
       const caller = await deps.authenticate(request, route).catch((error: unknown) => {
         // Only the callers that the route is for are unlimited; every other attempt counts against its address.
         if (route.neverLimited) limiter.takeAddress(request.ip, Date.now());
@@ -171,7 +172,8 @@ function registerOperation(app: FastifyInstance, operation: string, route: Route
     preValidation: async (request) => refuseStray(route, request),
     handler: async (request, reply) => {
       const caller = callerOf(request);
-      const prepared = await deps.before?.[operation]?.(request.body);
+      const signed = { headers: request.headers, rawBody: rawBodyOf(request) };
+      const prepared = await deps.before?.[operation]?.(request.body, signed);
       const upload = route.multipart ? await readUpload(request, deps.cleaner, tenantOf(caller)) : undefined;
       const call = (tx: Tx<'tenant'>) =>
         handler({
@@ -185,7 +187,7 @@ function registerOperation(app: FastifyInstance, operation: string, route: Route
           upload,
           prepared,
           headers: request.headers as Record<string, string>,
-          rawBody: rawBodyOf(request),
+          rawBody: signed.rawBody,
         });
       return (writes ? answerWrite : answerRead)(deps, { request, reply, route, upload, call });
     },

@@ -19,6 +19,7 @@ const security: Readonly<Record<Access, readonly Record<string, string[]>[]>> = 
   'shop-link': [],
   'clearances-link': [],
   marketplace: [{ webhookSignature: [] }],
+  'mail-server': [{ webhookSignature: [] }],
   user: [{ session: [] }, { bearer: [] }],
   'marketplace-user': [{ session: [] }, { bearer: [] }],
   participant: [{ session: [] }, { bearer: [] }],

@@ -4,7 +4,8 @@ import type { LinkKind } from './links.ts';
 /**
  * Who may call a route. `approver`, `administrator`: people of the desk in that position. `people`: any party's administrators, about
  * its people. `marketplace`: its webhook. `marketplace-user`: its people, signed in. `answer-link`, `shop-link`,
- * `clearances-link`: a seller who holds a signed link of that kind. `demo`: only in a demonstration.
+ * `clearances-link`: a seller who holds a signed link of that kind. `mail-server`: its webhook, whose signature is checked before the
+ * operation begins. `demo`: only in a demonstration.
  */
 export type Access =
   | 'public'
@@ -17,6 +18,7 @@ export type Access =
   | `${LinkKind}-link`
   | 'marketplace'
   | 'marketplace-user'
+  | 'mail-server'
   | 'demo';
 
 /** One operation of the API as data; the OpenAPI document, the access rules and the tests derive from it. */

@@ -37,6 +37,8 @@ import { sharedCleaner } from './shared-cleaner.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
 const secretOf = (text: string): string => `whsec_${Buffer.from(text.padEnd(32, '.')).toString('base64')}`;
+/** The secret with which the mail server signs its events. */
+export const mailSecret = secretOf('a secret of the mail server');
 /** The secrets with which each marketplace signs its events. */
 export const webhookSecrets = { taobao: secretOf('a secret of taobao'), tmall: secretOf('a secret of tmall') };
 
@@ -250,6 +252,7 @@ export async function startRunning(
     clock,
     entropy,
     mailer: localInbox({ transactions, clock, entropy, key: programme }),
+    mailSecrets: () => [mailSecret],
     egress,
     vault: new Vault(withNewKey(undefined, entropy), entropy),
     webhooksInside,

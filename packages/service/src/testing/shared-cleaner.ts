@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
+import { inProcessCleaner } from '../platform/cleaning/in-process.ts';
 import { type CleanedFile, type Cleaner, openCleaner } from '../platform/cleaning/index.ts';
 
 const cleaner = openCleaner();
 const cleaned = new Map<string, Promise<CleanedFile>>();
 
-/** Cleans as a service does, but each file once in a test's process: the same bytes give the same copy. */
+/** Cleans as a service does, but each file once in a test's process: the same bytes give the same copy. Messages are read without a process. */
 export const sharedCleaner: Cleaner = {
   clean(file, sender) {
     const key = hash('sha256', file.bytes, 'hex');
@@ -13,5 +14,6 @@ export const sharedCleaner: Cleaner = {
     known.catch(() => cleaned.delete(key));
     return known;
   },
+  read: (raw) => inProcessCleaner.read(raw),
   stop: () => undefined,
 };

@@ -2,7 +2,7 @@ import type { Schemas } from '@marketsafe/sdk';
 
 type Kind = Schemas['MatterView']['kind'];
 export type FoundKind = Schemas['MatterFinding']['kind'];
-export type RaisedKind = Exclude<Kind, 'malice'>;
+export type RaisedKind = Exclude<Kind, 'malice' | 'message'>;
 type Action = (Schemas['CaseDetail'] | Schemas['SellerNotice'] | Schemas['MarketplaceCase'])['actions'][number];
 
 /** How each thing is asked that a matter says. Its words are in `texts/matters.ts`, by the same name. */
@@ -81,4 +81,5 @@ export const finding: Readonly<Record<FoundKind, Finding>> = {
     when: 'unasked',
   },
   statement: { act: 'answer-statement', findings: { answered: {}, declined: {} }, readBy: 'marketplace' },
+  message: { act: 'read-message', findings: { 'is-answer': {}, 'no-answer': {} }, readBy: 'desk' },
 };

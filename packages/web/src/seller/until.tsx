@@ -41,6 +41,14 @@ function Running({ notice }: { notice: SellerNotice }) {
       </section>
     );
   }
+  const unread = notice.matters.findLast(({ kind, finding }) => kind === 'message' && finding === undefined);
+  if (unread && notice.actions.includes('answer')) {
+    return (
+      <p className="note" role="status">
+        {t('until.message', { when: longInstant(unread.at, chinaZone) })}
+      </p>
+    );
+  }
   if (theirs) {
     const when = longInstant(lastInstant(theirs.due), chinaZone);
     return (

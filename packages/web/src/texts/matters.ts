@@ -225,5 +225,16 @@ export const matters = {
       field: { reasons: ['Your answer', '您的答复'] },
     },
   },
+  message: {
+    find: {
+      title: ['The seller wrote by mail', '卖家来信'],
+      text: [
+        'Until you have read it, the seller’s deadline does not run. Does the seller answer the complaint in it? If so, they get time to enter the answer on their page, and silence no longer decides the case. If not, the deadline continues with the time that remained. We tell the seller either way.',
+        '在您阅读之前，卖家的回应期限停止计算。卖家是否在信中对投诉作出了回应？如是，卖家将获得在页面上提交回应的时间，此后不再因沉默而认定投诉成立。如否，期限按剩余时间继续计算。两种情况都会通知卖家。',
+      ],
+      'is-answer': ['It is an answer', '属于回应'],
+      'no-answer': ['It is not an answer', '不属于回应'],
+    },
+  },
   currency: ['Currency', '币种'],
 } satisfies Texts;

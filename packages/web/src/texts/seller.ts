@@ -46,6 +46,10 @@ export const seller = {
       'The rights holder has until {{when}} to take court action or complain to an authority. Otherwise your listing is restored.',
       '权利人须在 {{when}} 前起诉或者向主管部门（如市场监管、版权部门）投诉，并通知平台；否则商品恢复上架。',
     ],
+    message: [
+      'Your e-mail of {{when}} has arrived, and a person of the review team will read it. Until they have, your deadline does not run. You can answer below now.',
+      '已收到您 {{when}} 的邮件，审理组将由人工阅读；在此之前，您的回应期限停止计算。您现在就可以在下方作出回应。',
+    ],
     title: ['Answer by', '请在此时间前回应'],
     china: ['China time (UTC+8)', '北京时间'],
     left: ['{{time}} left', '还剩 {{time}}'],

@@ -389,6 +389,7 @@ export const terms = {
     proceedings: ['Court action or complaint entered', '登记的起诉或行政投诉待核对'],
     delay: ['Request not to count a delay', '申请扣除公证、认证时间'],
     statement: ['Question of the marketplace', '平台的提问'],
+    message: ['Mail from the seller', '卖家来信'],
     consumers: ['Consumers to inform', '须告知消费者'],
     dispute: ['Before a certified body', '庭外机构处理中'],
   },
@@ -431,6 +432,7 @@ export const terms = {
     malice: ['Malice', '是否恶意'],
     award: ['Judgment', '法院裁判'],
     statement: ['Question of the marketplace', '平台的提问'],
+    message: ['Mail from the seller', '卖家来信'],
   },
   matterRaised: {
     proceedings: ['Court action or complaint to an authority entered', '已登记起诉或者向主管部门投诉'],
@@ -439,6 +441,7 @@ export const terms = {
     loss: ['Loss declared', '已申报损失'],
     award: ['Judgment entered', '已录入法院裁判'],
     statement: ['The marketplace asked for a statement', '平台请审理组作出说明'],
+    message: ['The seller wrote by mail', '卖家来信'],
   },
   matterFound: {
     confirmed: ['Court action or complaint to an authority confirmed', '已确认起诉或者向主管部门投诉'],
@@ -451,6 +454,8 @@ export const terms = {
     'not-malicious': ['Review team decided on malice', '已就是否恶意作出认定'],
     answered: ['Review team answered the marketplace', '审理组已答复平台'],
     declined: ['Review team declined to answer the marketplace', '审理组未予答复平台'],
+    'is-answer': ['Review team read a mail of the seller: an answer', '审理组已阅读卖家来信：属于回应'],
+    'no-answer': ['Review team read a mail of the seller: not an answer', '审理组已阅读卖家来信：不属于回应'],
   },
   matterFinding: {
     open: ['the review team is checking it', '审理组正在核对'],
@@ -464,6 +469,8 @@ export const terms = {
     'not-malicious': ['No malice found', '未认定为恶意'],
     answered: ['answered', '已答复'],
     declined: ['not answered', '未予答复'],
+    'is-answer': ['an answer', '属于回应'],
+    'no-answer': ['not an answer', '不属于回应'],
   },
   delayGround: {
     notarisation: ['Notarisation', '公证'],

@@ -2,13 +2,14 @@
 import type { Guard } from '../parties.ts';
 import { delay } from './delay.ts';
 import { demand } from './demand.ts';
-import type { MatterRule, Raiser } from './kind.ts';
+import type { MatterRule, RaisingParty } from './kind.ts';
 import { award, loss, malice } from './liability.ts';
+import { message } from './message.ts';
 import { proceedings } from './proceedings.ts';
 import type { FindingOf, FoundKind, MatterKind } from './said.ts';
 import { statement } from './statement.ts';
 
-const rules = { proceedings, delay, demand, loss, malice, award, statement } as const satisfies {
+const rules = { proceedings, delay, demand, loss, malice, award, statement, message } as const satisfies {
   readonly [Kind in MatterKind]: MatterRule<Kind>;
 };
 type Rules = typeof rules;
@@ -30,7 +31,7 @@ type Found = {
 }[MatterKind];
 
 /** Acts by which a party raises matters, with their guards. */
-export const raisedBy = <By extends Raiser>(by: By) =>
+export const raisedBy = <By extends RaisingParty>(by: By) =>
   guards(({ raise }) => (raise?.by === by ? raise : undefined)) as Readonly<Record<RaisedBy<By>, Guard>>;
 
 /** Acts by which the desk finds. */
@@ -40,7 +41,7 @@ const actsWith = (isMeant: (rule: MatterRule<MatterKind>) => unknown) =>
   matterKinds
     .map(matterRule)
     .flatMap((rule) => (isMeant(rule) ? [rule.raise?.act, rule.find?.act].filter((act) => act !== undefined) : [])) as (
-    | RaisedBy<Raiser>
+    | RaisedBy<RaisingParty>
     | Found
   )[];
 

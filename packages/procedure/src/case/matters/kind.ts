@@ -7,7 +7,7 @@ import type { FindMatter } from '../commands.ts';
 import type { CaseEvent, MatterFound } from '../events.ts';
 import type { Guard } from '../parties.ts';
 import type { CaseReaction } from '../reactions.ts';
-import type { FiledCase, HoldGround, MatterOf, Side } from '../state.ts';
+import type { CaseClock, FiledCase, HoldGround, MatterOf, Side } from '../state.ts';
 import type { FindingOf, MatterKind, Said } from './said.ts';
 
 /** `brand`: the complainant and, where an agent filed, also the holder. `until`: with the end of the complainant's window. */
@@ -15,6 +15,8 @@ export type Tells = Partial<
   Readonly<Record<'seller' | 'complainant' | 'brand' | 'both' | 'marketplace', NoticeKind>>
 > & {
   readonly until?: true;
+  /** Only by the first of its kind in a case. */
+  readonly once?: true;
 };
 
 /** Further effects of a finding: what else its event holds, and the case's next status. */
@@ -37,7 +39,9 @@ export interface Finding<Kind extends MatterKind> {
 }
 
 /** `marketplace`: that of the target, for which its own people speak. */
-export type Raiser = Side | 'desk' | 'marketplace';
+export type RaisingParty = Side | 'desk' | 'marketplace';
+/** `mail`: the programme raises it when a message arrives. */
+export type Raiser = RaisingParty | 'mail';
 
 export interface MatterRule<Kind extends MatterKind> {
   /** Who raises it and when, and by which act. Absent: the desk finds it unasked. */
@@ -51,6 +55,8 @@ export interface MatterRule<Kind extends MatterKind> {
     readonly due?: (state: FiledCase, at: Circumstances, said: Said[Kind]) => string | undefined;
     /** Nothing of the case runs until the desk has found. */
     readonly stops?: (said: Said[Kind]) => HoldGround;
+    /** This clock stops until the desk has found, and the parties may act meanwhile. */
+    readonly pauses?: CaseClock;
     readonly tells?: Tells;
   };
   /** How the desk finds. Absent: it is only declared. */

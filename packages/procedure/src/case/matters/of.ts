@@ -21,6 +21,10 @@ export const isExtorted = (state: FiledCase): boolean =>
 export const openProceedings = (state: FiledCase): MatterOf<'proceedings'> | undefined =>
   state.hold && openMatter(state, 'proceedings');
 
+/** A person found that a message of the seller is an answer, though it is not in the form of one. */
+export const hasAnsweredByMail = (state: FiledCase): boolean =>
+  mattersOf(state, 'message').some(({ finding }) => finding === 'is-answer');
+
 /** Days that were granted before. */
 export const daysGranted = (delays: readonly { readonly days?: number }[]): number =>
   delays.reduce((sum, { days = 0 }) => sum + days, 0);

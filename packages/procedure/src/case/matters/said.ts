@@ -44,6 +44,8 @@ export interface Said {
   };
   /** A marketplace's question about the case, and the calendar day by which it needs the answer. */
   readonly statement: { readonly words: Sealed; readonly until: string };
+  /** The text of a seller's mail. */
+  readonly message: { readonly words?: Sealed };
 }
 export type MatterKind = keyof Said;
 
@@ -66,10 +68,12 @@ export interface Found {
   };
   /** The reasons are the answer, or say why there is none. */
   readonly statement: { readonly finding: 'answered' | 'declined' };
+  /** Whether the seller answers the complaint with it. */
+  readonly message: { readonly finding: 'is-answer' | 'no-answer' };
 }
 export type FoundKind = keyof Found;
 
 /** Kinds that the desk finds in whatever becomes of the case. Their tasks bear their names. */
-export const outlasting = ['demand', 'statement'] as const satisfies readonly FoundKind[];
+export const outlasting = ['demand', 'statement', 'message'] as const satisfies readonly FoundKind[];
 export type FindingOf<Kind extends MatterKind> = Kind extends FoundKind ? Found[Kind]['finding'] : never;
 export type MatterGap = ProceedingsGap | DelayGap;

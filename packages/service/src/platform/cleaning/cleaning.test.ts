@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { paper } from '../../testing/paper.ts';
 import { openCleaner } from './index.ts';
 import { Queue } from './queue.ts';
-import { defaultBounds } from './run-child.ts';
+import { defaultBounds } from './run-in-process.ts';
 
 const cleaner = openCleaner();
 const clean = (bytes: Buffer, name = 'a file') => cleaner.clean({ name, bytes }, 'a sender');

@@ -1,12 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import type { Copy } from './copy.ts';
 import { mostUploadBytes } from './limits.ts';
+import { type InboundMessage, messageFrom } from './message.ts';
 import { Queue } from './queue.ts';
 import { filesBusy, type Refusal, refusedFile } from './refusal.ts';
-import { type Bounds, defaultBounds, type Outcome, runChild } from './run-child.ts';
+import { type Outcome, runChild } from './run-child.ts';
+import { type Bounds, defaultBounds, type Ended, type ProcessOutcome, runInProcess } from './run-in-process.ts';
 
 export { decodeCopy } from './copy.ts';
 export { kindOf } from './kinds.ts';
 export { mostUploadBytes } from './limits.ts';
+export type { InboundMessage } from './message.ts';
 export { refusedFile } from './refusal.ts';
 
 export interface CleanedFile {
@@ -19,9 +23,16 @@ export interface CleanedFile {
 export interface Cleaner {
   /** @param sender files of the same sender wait for each other. @throws ProblemError if the file is refused or too many files wait. */
   clean(file: { readonly name: string; readonly bytes: Buffer }, sender: string): Promise<CleanedFile>;
+  /**
+   * Reads a message of mail from outside. Undefined: it cannot be read.
+   * @throws ProblemError 503 if too much waits, or if the machine leaves it too little time.
+   */
+  read(raw: Buffer): Promise<InboundMessage | undefined>;
   /** Ends running work; its senders, and those that wait, are asked to try again. */
   stop(): void;
 }
+
+const messageEntry = fileURLToPath(new URL('./message-child.ts', import.meta.url));
 
 export function openCleaner(bounds: Bounds = defaultBounds): Cleaner {
   const queue = new Queue();
@@ -40,11 +51,21 @@ export function openCleaner(bounds: Bounds = defaultBounds): Cleaner {
       if (stopping.signal.aborted) throw filesBusy();
       throw refusedFile(name, 'refused' in outcome ? outcome.refused : whyEnded[outcome.ended]);
     },
+    async read(raw) {
+      const once = (): Promise<ProcessOutcome> => runInProcess(messageEntry, raw, bounds, stopping.signal);
+      const outcome = await queue.run('mail', async () => {
+        const first = await once();
+        return 'ended' in first ? once() : first;
+      });
+      if ('said' in outcome) return messageFrom(outcome.said);
+      if (stopping.signal.aborted || outcome.ended === 'late') throw filesBusy();
+      return undefined;
+    },
     stop: () => stopping.abort(),
   };
 }
 
-const whyEnded: Readonly<Record<Extract<Outcome, { ended: string }>['ended'], Refusal>> = {
+const whyEnded: Readonly<Record<Ended, Refusal>> = {
   died: 'file-unreadable',
   late: 'file-too-complex',
   processor: 'file-too-complex',

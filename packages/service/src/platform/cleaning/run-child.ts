@@ -1,99 +1,19 @@
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Copy, decodeCopy } from './copy.ts';
-import {
-  mostCopyBytes,
-  mostMemoryBytes,
-  mostMilliseconds,
-  mostProcessorMilliseconds,
-  mostWebAssemblyPages,
-} from './limits.ts';
 import { type Refusal, refusals } from './refusal.ts';
+import { type Bounds, type Ended, runInProcess } from './run-in-process.ts';
 
 export type Outcome =
   | { readonly copy: Copy; readonly kept: Buffer }
   | { readonly refused: Refusal }
-  /** `late`: the machine gave it too little time. `died`: it crashed, or the system ended it. */
-  | { readonly ended: 'died' | 'late' | 'processor' | 'memory' | 'output' };
-
-export interface Bounds {
-  readonly milliseconds: number;
-  readonly processorMilliseconds: number;
-  readonly memoryBytes: number;
-  readonly outputBytes: number;
-}
-export const defaultBounds: Bounds = {
-  milliseconds: mostMilliseconds,
-  processorMilliseconds: mostProcessorMilliseconds,
-  memoryBytes: mostMemoryBytes,
-  outputBytes: mostCopyBytes,
-};
+  | { readonly ended: Ended };
 
 const entry = fileURLToPath(new URL('./child.ts', import.meta.url));
-/** JavaScript's own memory is small: pixels and PDFium's memory are outside it. */
-const flags = [
-  '--max-old-space-size=128',
-  `--wasm-max-mem-pages=${mostWebAssemblyPages}`,
-  '--disable-warning=ExperimentalWarning',
-];
-/** Passes none of the service's environment, which holds secrets. Windows starts no process without these. */
-const environment = Object.fromEntries(
-  ['SystemRoot', 'TEMP', 'PATH'].flatMap((name) =>
-    process.env[name] === undefined ? [] : [[name, process.env[name]]],
-  ),
-);
-/** Milliseconds between two checks of its use. It can take some 100 MiB in between. */
-const lookEvery = 25;
 
-/** Cleans a file in its own process and kills that process if it takes more than `bounds`. Never throws. */
-export function runChild(bytes: Buffer, bounds: Bounds, signal: AbortSignal): Promise<Outcome> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve({ ended: 'died' });
-    const child = spawn(process.execPath, [...flags, entry], {
-      stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
-      env: environment,
-      windowsHide: true,
-    });
-    let over: Extract<Outcome, { ended: string }>['ended'] | undefined;
-    const kill = (why: typeof over): void => {
-      over ??= why;
-      child.kill('SIGKILL');
-    };
-    const deadline = setTimeout(() => kill('late'), bounds.milliseconds);
-    const looks = setInterval(() => {
-      const { memoryBytes, processorMilliseconds } = usedBy(child.pid);
-      if (memoryBytes > bounds.memoryBytes) kill('memory');
-      if (processorMilliseconds > bounds.processorMilliseconds) kill('processor');
-    }, lookEvery);
-    const abort = (): void => kill('died');
-    signal.addEventListener('abort', abort, { once: true });
-    yieldTo(child.pid);
-
-    const parts: Buffer[] = [];
-    let length = 0;
-    // When the system has no file descriptor left, it gives the child no streams.
-    child.stdio?.[3]?.on('data', (part: Buffer) => {
-      length += part.length;
-      if (length > bounds.outputBytes) kill('output');
-      else parts.push(part);
-    });
-    // The child may end before it has read everything.
-    child.stdin?.on('error', () => undefined).end(bytes);
-    const end = (outcome: () => Outcome): void => {
-      clearTimeout(deadline);
-      clearInterval(looks);
-      signal.removeEventListener('abort', abort);
-      resolve(over === undefined ? outcome() : { ended: over });
-    };
-    child.on('error', () => {
-      kill('died');
-      // A child that never started sends no close event.
-      if (child.pid === undefined) end(() => ({ ended: 'died' }));
-    });
-    child.on('close', (code) => end(() => (code === 0 ? read(Buffer.concat(parts)) : { ended: 'died' })));
-  });
+/** Cleans a file in its own process. Never throws. */
+export async function runChild(bytes: Buffer, bounds: Bounds, signal: AbortSignal): Promise<Outcome> {
+  const outcome = await runInProcess(entry, bytes, bounds, signal);
+  return 'said' in outcome ? read(outcome.said) : outcome;
 }
 
 /** The output is not trusted: a hostile file may have written it. */
@@ -110,37 +30,5 @@ function read(said: Buffer): Outcome {
     return { copy: decodeCopy(said), kept: said };
   } catch {
     return { ended: 'died' };
-  }
-}
-
-/** Requests come before files. Files still get a quarter of a busy core. */
-const niceness = 5;
-
-function yieldTo(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) setPriority(pid, niceness);
-  } catch {
-    // It ended already, or the system does not allow it. Then only the bounds limit it.
-  }
-}
-
-/** Memory and CPU time of a process from Linux's /proc. Without /proc it returns 0, and the process watches itself (`watch.ts`). */
-function usedBy(pid: number | undefined): Pick<Bounds, 'memoryBytes' | 'processorMilliseconds'> {
-  try {
-    // Read synchronously: the kernel makes these files on reading, so no disk is waited for and a busy thread pool cannot delay it.
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Fields 12 and 13 after the command's name, which may contain spaces: user and system time in 1/100 s.
-    const [user = 0, system = 0] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13)
-      .map(Number);
-    return {
-      memoryBytes: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024,
-      processorMilliseconds: (user + system) * 10,
-    };
-  } catch {
-    return { memoryBytes: 0, processorMilliseconds: 0 };
   }
 }

@@ -49,6 +49,11 @@ const matters: Readonly<Record<MatterKind, OfMatter>> = {
   malice: { who: notComplainant, found: { malicious: everybody }, documents: desk, reasons: everybody },
   award: { who: everybody, documents: desk },
   statement: { who: asked, documents: asked, reasons: asked },
+  // It may hold what its writer never meant for the other side; that side learns why the deadline changed.
+  message: {
+    ...{ who: notComplainant, found: { 'is-answer': everybody, 'no-answer': everybody } },
+    ...{ documents: notComplainant, itself: notComplainant },
+  },
 };
 const hearsFound = ({ kind, finding }: { readonly kind: MatterKind; readonly finding?: FindingOf<FoundKind> }): Who =>
   (finding && matters[kind].found?.[finding]) ?? matters[kind].who;

@@ -68,6 +68,7 @@ export const raising: Readonly<Record<RaisedKind, Raising>> = {
     sums: ({ doubled }) => (doubled ? ['award', 'award-doubled'] : ['award']),
   },
   statement: { said: z.strictObject({ words: Reasons, until: Day }), sealed: ['words'] },
+  message: { said: z.strictObject({ words: Words.optional() }), sealed: ['words'], documentsAs: 'attachment' },
 };
 
 /** Whatever a matter of any kind says, as a view has it. */
@@ -99,4 +100,5 @@ export const finding: Readonly<Record<FoundKind, FindingFields>> = {
     fields: { indicators: z.array(MaliceIndicator).max(MaliceIndicator.options.length).default([]) },
   },
   statement: { fields: {} },
+  message: { fields: {} },
 };

@@ -46,6 +46,27 @@ export async function tellCases(
 const bundleToldBy = ({ kind, bundle }: Telling): string | undefined =>
   kind === 'arrival-reminder' ? (bundle ?? undefined) : undefined;
 
+/**
+ * The mail of a notice came back for good: it counts as if the mail server had refused its recipient. A notice that is known to have
+ * arrived stays so. @returns whether that changes anything.
+ */
+export async function cameBack(work: UnitOfWork, notice: string): Promise<boolean> {
+  const row = await work.tx
+    .selectFrom('notice')
+    .selectAll()
+    .where('id', '=', notice)
+    .where('state', 'in', ['queued', 'sent'])
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  work.allowTenantWrites([row.tenant]);
+  work.batch.also(sql`
+    update notice set state = 'undeliverable', channel = 'mail' where id = ${notice} and state in ('queued', 'sent')`);
+  if (row.seller !== null && tellsReasons(row.kind))
+    await tellCases(work, [{ ...row, cases: row.cases as string[], outcome: 'undeliverable' }], 'marketplace');
+  await work.finish();
+  return true;
+}
+
 /** A person is on the page that the signed link of a notice opens. */
 export async function arrivedByLink(work: UnitOfWork, notice: string): Promise<boolean> {
   const row = await work.tx.selectFrom('notice').selectAll().where('id', '=', notice).executeTakeFirst();

@@ -138,7 +138,9 @@ async function finish(
   work.allowTenantWrites(gone.map(({ notice }) => notice.tenant));
   const ways = gone.map(({ notice: { id }, went: { channel, state } }) => ({ id, channel, state }));
   work.batch.also(sql`
-    update notice set channel = way.channel, state = way.state, sent_at = ${work.now},
+    update notice set channel = way.channel, sent_at = ${work.now},
+      -- It may have come back, or have been read, before this is written.
+      state = case when way.state = 'sent' and notice.state <> 'queued' then notice.state else way.state end,
       delivered_at = case when way.state = 'delivered' then ${work.now}::timestamptz else delivered_at end
     from jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as way(id uuid, channel text, state text) where notice.id = way.id`);
   const rows = gone.map(({ row }) => row);

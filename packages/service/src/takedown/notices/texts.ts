@@ -513,6 +513,36 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       `经核查，认定有人以撤回关于“${f.goods}”的投诉为由索要钱款。任何人不得如此：该行为计入投诉方记录；商品如因此未恢复，现予恢复。`,
     ],
   },
+  'message-received': {
+    en: (f) => [
+      'Your mail has arrived',
+      `We received your mail about “${f.goods}”, and a person of the review team will read it. Until they have, no deadline for your answer ends. A mail alone is not yet an answer to the complaint: please open the link below, choose what applies to you and add your documents. You need no account. This message is automatic and comes once in a case.`,
+    ],
+    'zh-CN': (f) => [
+      '已收到您的邮件',
+      `我们已收到您关于“${f.goods}”的邮件，审理组将由人工阅读。在此之前，您的回应期限不会届满。仅发送邮件还不算对投诉的回应：请打开下方链接，选择符合您情况的一项并提交材料，无需注册账号。本邮件为自动回复，每个案件只发送一次。`,
+    ],
+  },
+  'message-is-answer': {
+    en: (f) => [
+      'We have read your mail: please enter your answer on the page',
+      `The review team has read your mail about “${f.goods}”. What you write is an answer to the complaint, and it is kept with the case. Only the page below passes an answer on to the rights holder: please enter it there, with your documents.${untilEn(f)} If you do not, a reviewer decides the case instead of your silence.`,
+    ],
+    'zh-CN': (f) => [
+      '已阅读您的邮件：请在页面上提交回应',
+      `审理组已阅读您关于“${f.goods}”的邮件。您所写的内容属于对投诉的回应，已存入案件。只有通过下方页面提交的回应才会转交权利人，请在该页面填写并提交材料。${untilZh(f)}如您未提交，案件将由审理组判定，不会仅因您未在页面回应而认定投诉成立。`,
+    ],
+  },
+  'message-no-answer': {
+    en: (f) => [
+      'We have read your mail',
+      `The review team has read your mail about “${f.goods}” and finds no answer to the complaint in it. If you want to answer, please open the link below.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => [
+      '已阅读您的邮件',
+      `审理组已阅读您关于“${f.goods}”的邮件，其中没有对投诉作出回应。如需回应，请打开下方链接。${untilZh(f)}`,
+    ],
+  },
   'loss-received': {
     en: (f) => [
       'Your loss is on record',

@@ -1,0 +1,2 @@
+export { inboundMailHandlers, readMailEvent } from './handlers.ts';
+export { inboundMailRoutes } from './routes.ts';
