@@ -37,6 +37,7 @@ const violations: Readonly<Record<string, readonly [string, string]>> = {
   'duties-know-no-other-duty': ['packages/service/src/duties', `import '../${duty}/index.ts';`],
   'one-way-out': ['packages/connectors/src', "import 'node:https';"],
   'mail-through-its-way-out': ['packages/service/src', "import 'nodemailer';"],
+  'mailbox-through-its-way-out': ['packages/service/src', "import 'imapflow';"],
   'no-cycles': ['packages/terms/src', "import './too.ts';\nexport const a = 1;"],
   'no-cycles-of-types': ['packages/procedure/src', "import type { B } from './too.ts';\nexport type A = B;"],
 };
@@ -86,7 +87,7 @@ function copyPackages(): void {
   for (const file of [...settings, 'tsconfig.json', 'tsconfig.base.json', 'package.json'])
     cpSync(join(root, file), join(copy, file));
   mkdirSync(join(copy, 'node_modules/@marketsafe'), { recursive: true });
-  for (const name of ['antd', 'nodemailer']) {
+  for (const name of ['antd', 'imapflow', 'nodemailer']) {
     mkdirSync(join(copy, 'node_modules', name));
     writeFileSync(join(copy, 'node_modules', name, 'package.json'), JSON.stringify({ name, main: 'index.js' }));
     writeFileSync(join(copy, 'node_modules', name, 'index.js'), '');

@@ -26,6 +26,7 @@ const nightly: readonly Nightly[] = [
   ['egress', 'bench/soak/egress.ts 1000'],
   ['ledger', 'bench/soak/ledger.ts 10000'],
   ['marketplaces', 'bench/soak/marketplaces.ts 500'],
+  ['mailbox', 'bench/soak/mailbox.ts 500'],
   ['killed in the middle', 'bench/soak/kill.ts 300 100'],
   ['slow bodies', 'bench/soak/slow-bodies.ts 5'],
   ['abuse', 'bench/soak/abuse.ts 10'],

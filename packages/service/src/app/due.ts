@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { DutyQueue } from '../platform/duty.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { Transactions } from '../platform/transactions.ts';
+import { mailboxOwner } from '../takedown/inbound-mail/index.ts';
 
 export type SourceName =
   | 'outbox'
@@ -13,6 +14,7 @@ export type SourceName =
   | 'sweep'
   | 'screening'
   | 'ledger'
+  | 'mailbox'
   | 'room'
   | 'rules'
   | 'simulation';
@@ -23,9 +25,12 @@ export function dueSources(deps: {
   clock: Clock;
   programme: Pick<Programme, 'versions'>;
   queues?: readonly DutyQueue[];
+  /** Whether a mailbox is visited. */
+  mailbox?: boolean;
 }): () => Promise<ReadonlySet<string>> {
   return async () => {
     const now = deps.clock.now();
+    const noMarketplaces = [sweepOwner, mailboxOwner];
     const ofDuties = (deps.queues ?? []).map(
       ({ name, table }) => sql`
         union all select ${sql.lit(name)} where exists (
@@ -38,10 +43,12 @@ export function dueSources(deps: {
           select from outbox where not held and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
         union all select 'deadline' where exists (
           select from deadline where due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
-        union all select 'pull' where not exists (select from cursor where marketplace <> ${sweepOwner}) or exists (
-          select from cursor where marketplace <> ${sweepOwner} and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
+        union all select 'pull' where not exists (select from cursor where marketplace <> all (${noMarketplaces}::text[])) or exists (
+          select from cursor where marketplace <> all (${noMarketplaces}::text[]) and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
         union all select 'sweep' where exists (select from cursor where marketplace = ${sweepOwner} and due_at <= ${now}
             and (claimed_until is null or claimed_until < ${now}))
+        union all select 'mailbox' where ${deps.mailbox === true} and not exists (
+          select from cursor where marketplace = ${mailboxOwner} and (due_at > ${now} or claimed_until >= ${now}))
         union all select 'screening' where exists (select from listing where screening_due_at is not null)
         union all select 'room' where exists (select from removal_limit where look_at <= ${now})
         union all select 'rules' where exists (

@@ -63,7 +63,7 @@ import { serveHealth } from '../platform/health.ts';
 import { createHttp } from '../platform/http.ts';
 import { assertLawful } from '../platform/lawful.ts';
 import { createLog, type Logging, standardError } from '../platform/log.ts';
-import { type Mailer, mailerWithTimeout, mailOutboxHandler } from '../platform/mail/index.ts';
+import { type Mailbox, type Mailer, mailerWithTimeout, mailOutboxHandler } from '../platform/mail/index.ts';
 import { Metrics } from '../platform/metrics.ts';
 import { openMetricsPort, serveMetrics } from '../platform/metrics-port.ts';
 import { outboxSource } from '../platform/outbox.ts';
@@ -83,7 +83,7 @@ import { lockFor } from '../takedown/case-file/index.ts';
 import { caseHandlers } from '../takedown/cases/index.ts';
 import { complaintHandlers } from '../takedown/complaints/index.ts';
 import { documentHandlers } from '../takedown/documents/index.ts';
-import { inboundMailHandlers, readMailEvent } from '../takedown/inbound-mail/index.ts';
+import { inboundMailHandlers, mailboxSource, readMailEvent } from '../takedown/inbound-mail/index.ts';
 import { matterHandlers } from '../takedown/matters/index.ts';
 import { noticeOutboxHandler } from '../takedown/notices/index.ts';
 import { orderOutboxHandler, recallOutboxHandler, submissionOutboxHandler } from '../takedown/orders/index.ts';
@@ -116,6 +116,8 @@ export interface ServiceOptions {
   readonly egress: Egress;
   /** The secrets with which the mail server may sign its events, read at each; default: it sends none. */
   readonly mailSecrets?: () => readonly string[];
+  /** The mailbox that is visited for bounces and replies; default none. */
+  readonly mailbox?: Mailbox;
   /** Seals and opens secrets under the installation's master key. */
   readonly vault: Vault;
   /** Addresses in the operator's network that participants' webhooks may use; default none. */
@@ -301,13 +303,14 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     }),
     sweep: sweepSource({ ...deps, pool }),
     screening: screeningSource({ ...deps, pool, onFree }),
+    mailbox: options.mailbox ? mailboxSource({ ...deps, cleaner, mailbox: options.mailbox }) : async () => 0,
     ledger: sequencerSource({ ...deps, ...intervals, signer }),
     rules: announcedSource(transactions, known),
     simulation: simulating.source,
   };
   const poller = new Poller(
     { ...sources, ...Object.fromEntries(dutyQueues.map(({ name, source }) => [name, source(deps)])) },
-    dueSources({ ...deps, queues: dutyQueues }),
+    dueSources({ ...deps, queues: dutyQueues, mailbox: options.mailbox !== undefined }),
     {
       log,
       handled: (source, rows) => metrics.handled(source, rows),

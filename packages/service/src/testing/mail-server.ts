@@ -32,8 +32,10 @@ BBYEFIUvt+eH7/BkY1Km9UqgLMB5cpUpMB8GA1UdIwQYMBaAFImQbAoAP9ZSnmy6
 xze43auhJ1DwPx5lAiB5FvQ1O0Xl9qFugJ45LxRLLGGLFWakO5kO5TVd6QILRA==
 -----END CERTIFICATE-----`;
 
+export const testCertificate = { key, cert };
+
 /** A message as the server received it. */
-export interface ReceivedMail {
+interface ReceivedMail {
   readonly from: string;
   readonly to: readonly string[];
   readonly isEncrypted: boolean;

@@ -23,7 +23,7 @@ import { ManualClock } from '../platform/clock.ts';
 import type { Network } from '../platform/egress/dial.ts';
 import { openEgress } from '../platform/egress/index.ts';
 import { type Entropy, systemEntropy } from '../platform/entropy.ts';
-import { localInbox, readInbox } from '../platform/mail/index.ts';
+import { localInbox, type Mailbox, readInbox } from '../platform/mail/index.ts';
 import { loadPolicies, type Policies } from '../platform/policies.ts';
 import { type Programme, rulesInForce, type UnionScope, versionsOf } from '../platform/programme.ts';
 import { noLimits, type RequestLimits } from '../platform/rate-limit.ts';
@@ -145,6 +145,8 @@ export interface RunningOptions {
   readonly settlementBodies?: Programme['settlementBodies'];
   /** Cleans files from outside; default one for all tests in the process. */
   readonly cleaner?: Cleaner;
+  /** The mailbox that is visited; default none. */
+  readonly mailbox?: Mailbox;
   /** An opened database, closed with the rest; default a new one. */
   readonly database?: TestDatabase;
 }
@@ -179,6 +181,7 @@ export async function startRunning(
     publicUrl = 'http://127.0.0.1:4700',
     database: given,
     cleaner = sharedCleaner,
+    mailbox,
   }: RunningOptions = {},
 ): Promise<Running> {
   const clock = new ManualClock(at);
@@ -253,6 +256,7 @@ export async function startRunning(
     entropy,
     mailer: localInbox({ transactions, clock, entropy, key: programme }),
     mailSecrets: () => [mailSecret],
+    ...(mailbox && { mailbox }),
     egress,
     vault: new Vault(withNewKey(undefined, entropy), entropy),
     webhooksInside,

@@ -20,7 +20,9 @@ export interface EgressPolicy {
 /** Participants' endpoints use the usual ports. Any other port would let them scan ports through us. */
 const publicPorts = [443, 8443];
 
-const defaultPorts: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443, 'smtp:': 587, 'smtps:': 465 };
+const defaultPorts: Readonly<Record<string, number>> = {
+  ...{ 'http:': 80, 'https:': 443, 'smtp:': 587, 'smtps:': 465, 'imaps:': 993 },
+};
 
 const portOf = (url: URL): number => (url.port === '' ? (defaultPorts[url.protocol] ?? 0) : Number(url.port));
 const bare = (hostname: string): string => hostname.replace(/^\[|\]$/g, '');

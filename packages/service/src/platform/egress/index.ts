@@ -6,6 +6,7 @@ import { httpAlong } from './http.ts';
 
 export { EgressError, type EgressFault } from './egress-error.ts';
 export type { EgressPolicy } from './egress-policy.ts';
+export { overTls } from './over-tls.ts';
 
 /** The only place through which requests leave the programme (ADR 0009). */
 export interface Egress {

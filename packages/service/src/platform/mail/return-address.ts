@@ -6,6 +6,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** Bytes of the signature. With the id that makes 48 characters of the 64 that a local part may have (RFC 5321). */
 const signatureBytes = 8;
+/** Characters that are left for the local part of the address itself. */
+export const mostLocalCharacters = 64 - 1 - 2 * (16 + signatureBytes);
 
 const signature = (key: string, notice: string): Buffer =>
   createHmac('sha256', key).update(`return-address:${notice}`).digest().subarray(0, signatureBytes);

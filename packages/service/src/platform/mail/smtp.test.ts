@@ -205,6 +205,7 @@ describe('the check of a server', () => {
       await check({ smtp: `smtp://mail.example:${plain.port}`, from }, elsewhere),
       await check({ smtp: `smtps://127.0.0.1:${plain.port}`, from }),
       await check({ smtp: 'smtp://127.0.0.1:1', from }),
+      await check({ smtp: 'smtp://127.0.0.1:1', from, bounces: 'mail-that-came-back@programme.example' }),
     ];
     expect(faults).toMatchObject([
       { found: expect.stringContaining('refused the sign-in'), do: expect.stringContaining('mail.user') },
@@ -212,6 +213,7 @@ describe('the check of a server', () => {
       { found: expect.stringContaining('offers no TLS'), do: expect.stringContaining('smtps://') },
       { found: expect.stringContaining('offers no TLS'), do: expect.stringContaining('smtps://') },
       { found: expect.stringContaining('cannot be reached'), do: expect.stringContaining('mail.smtp') },
+      { found: expect.stringContaining('too long'), do: expect.stringContaining('at most 15 characters') },
     ]);
     expect(JSON.stringify(faults)).not.toMatch(/wrong"|: wrong/);
   });

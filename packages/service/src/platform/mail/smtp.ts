@@ -4,7 +4,7 @@ import type { Egress } from '../egress/index.ts';
 import { isLoopbackName } from '../response-headers.ts';
 import { faultOf, isRefusal, type MailFault, type MailServer, type SmtpError } from './mail-server.ts';
 import type { Mailer } from './mailer.ts';
-import { tagged } from './return-address.ts';
+import { mostLocalCharacters, tagged } from './return-address.ts';
 
 /** Milliseconds until a mail server must greet, and of silence that ends a message. */
 const timeouts = { greetingTimeout: 10_000, socketTimeout: 20_000 };
@@ -64,6 +64,11 @@ export function smtpMailer(server: MailServer, egress: Egress): Mailer {
 
 /** Connects with TLS and signs in, and sends nothing. @returns the fault, or undefined if the server is ready. */
 export async function checkMailServer(server: MailServer, egress: Egress): Promise<MailFault | undefined> {
+  if (server.bounces !== undefined && server.bounces.lastIndexOf('@') > mostLocalCharacters)
+    return {
+      found: `${server.bounces} is too long for an address of bounces: nothing could be added to it.`,
+      do: `Name an address under mail.bounces with at most ${mostLocalCharacters} characters before the @, such as mail@…`,
+    };
   const transport = transportTo(server, egress);
   try {
     await transport.verify();

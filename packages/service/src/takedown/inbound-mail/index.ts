@@ -1,2 +1,3 @@
 export { inboundMailHandlers, readMailEvent } from './handlers.ts';
+export { mailboxOwner, mailboxSource } from './mailbox-source.ts';
 export { inboundMailRoutes } from './routes.ts';
