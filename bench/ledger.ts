@@ -29,7 +29,7 @@ const signer = await transactions.work((tx) =>
 const source = sequencerSource({
   programme: { linkKey: 'link key' },
   ...{ transactions, clock, entropy, signer, checkpointEvery: 300_000 },
-  publication: { addresses: [], programme: 'Bench', page: '', after: nextDay },
+  publication: { addresses: [], programme: { en: 'Bench', 'zh-CN': 'Bench' }, page: '', after: nextDay },
 });
 await database.asOwner(async (db) => {
   await sql`create table peer (like event including all)`.execute(db);

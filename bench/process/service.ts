@@ -52,7 +52,7 @@ const service = await createService({
     },
   },
   programme: {
-    name: 'Benchmark',
+    name: { en: 'Benchmark', 'zh-CN': 'Benchmark' },
     versions: versionsOf(packs, 'marketsafe-expansion'),
     packs,
     laws,

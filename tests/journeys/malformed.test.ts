@@ -41,7 +41,7 @@ function expectProblem(answer: Raw, what: string): void {
 
 const tokenFor = ({ access }: Route): string => {
   if (access === 'marketplace-user') return marketplace;
-  return access === 'desk' || access === 'administrator' ? desk : side.brand.token;
+  return ['desk', 'approver', 'administrator'].includes(access) ? desk : side.brand.token;
 };
 
 function send(route: Route, path: string, payload?: string, headers: Record<string, string> = {}): Promise<Raw> {

@@ -161,7 +161,7 @@ describe('the record behind a complaint', () => {
     ] as const) {
       const { headers } = await get(path, side.brand.token);
       expect(headers).toMatchObject({ 'content-type': mime, 'x-content-type-options': 'nosniff' });
-      expect(headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''marketsafe-packet-/);
+      expect(headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''packet-/);
       expect(headers['content-security-policy']).toContain('sandbox');
     }
   });

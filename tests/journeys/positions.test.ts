@@ -34,8 +34,8 @@ const refused = {
 const kindOf = (operation: OperationId, { method }: Route): keyof typeof refused => {
   if (['decideBan', 'announceRuleProposal'].includes(operation)) return 'approve';
   if (['listMembers', 'listSecurityEvents'].includes(operation)) return 'oversee';
-  const administered = ['proposeModel', 'activateModel', 'putRateTable', 'inviteMember', 'withdrawInvitation'];
-  if ([...administered, 'changeMember', 'closeMember'].includes(operation)) return 'administer';
+  const administered = ['proposeModel', 'activateModel', 'putRateTable', 'readKeptMail', 'inviteMember'];
+  if ([...administered, 'withdrawInvitation', 'changeMember', 'closeMember'].includes(operation)) return 'administer';
   return method === 'GET' ? 'read' : 'write';
 };
 

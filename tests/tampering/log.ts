@@ -44,7 +44,12 @@ export async function openLog(seed: string): Promise<Log> {
   const source = sequencerSource({
     programme: { linkKey: 'link key' },
     ...{ transactions, clock, entropy, signer, checkpointEvery: 5 * minute },
-    publication: { addresses: [], programme: 'Test', page: 'https://programme.example/ledger', after: nextDay },
+    publication: {
+      addresses: [],
+      programme: { en: 'Test', 'zh-CN': 'Test' },
+      page: 'https://programme.example/ledger',
+      after: nextDay,
+    },
   });
   const kept: string[] = [];
   const keys = [verifierKey(signer.origin, key).text];

@@ -1,7 +1,7 @@
 import { api } from '../../packages/service/src/app/api.ts';
 import type { Route } from '../../packages/service/src/platform/route.ts';
 import type { Reader } from './markers.ts';
-import { desk, host, type Person, participants, type Shop, shops } from './people.ts';
+import { desk, type HolderName, host, type Person, participants, type Shop, shops } from './people.ts';
 import { type Answered, jsonOf } from './requests.ts';
 import type { World } from './world.ts';
 
@@ -32,6 +32,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   };
   for (const path of [
     '/rights',
+    '/members',
     '/brands',
     '/marketplaces',
     '/public/overview',
@@ -65,6 +66,8 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   ])
     await get(path);
   const { participant } = jsonOf(await get('/me'));
+  const joining = by in world.things ? world.things[by as HolderName].joining : undefined;
+  if (joining !== undefined) await get(`/invitations/${joining}`);
   for (const { id } of await items('/desk/rule-proposals?limit=100'))
     for (const what of ['', '/simulation.json', '/simulation.csv']) await get(`/desk/rule-proposals/${id}${what}`);
   const named = [...(await items('/participants')), ...(participant ? [participant] : [])];
@@ -144,10 +147,15 @@ export async function crawlAll(world: World): Promise<Seen[]> {
 }
 
 /**
- * Routes that no crawl of this world reaches: an enrolment belongs to its applicant, no law here has certified bodies, and the
+ * Routes that no crawl of this world reaches: an enrolment belongs to its applicant, invitations end sooner, no law here has certified bodies, and the
  * reviewers here are no administrators (`packages/service/src/oversight/security-log`).
  */
-const elsewhere = ['/enrolments/:enrolment', '/cases/:case/disputes/:dispute/document', '/desk/security-log'];
+const elsewhere = [
+  '/enrolments/:enrolment',
+  '/invitations/:link',
+  '/cases/:case/disputes/:dispute/document',
+  '/desk/security-log',
+];
 
 /** The table's read routes that a crawl has not visited. */
 export function unseen(seen: readonly Seen[]): string[] {

@@ -118,7 +118,7 @@ async function opens(copy: string): Promise<{ readonly opened: string[]; readonl
     await attempt(token, '/me', { authorization: `Bearer ${token}` });
   }
   for (const word of words.filter((one) => one.includes('.'))) {
-    await attempt(word, '/me', { cookie: `marketsafe.session_token=${encodeURIComponent(word)}` });
+    await attempt(word, '/me', { cookie: `programme.session_token=${encodeURIComponent(word)}` });
   }
   for (const link of links) for (const page of pages) await attempt(link, `${page}${link}`);
   return { opened, tried: runs.length + links.length * pages.length };

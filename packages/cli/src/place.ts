@@ -1,43 +1,49 @@
 import { resolve } from 'node:path';
-import type { Maintenance, Place } from '@marketsafe/service';
+import type { Installation, Maintenance, Place } from '@marketsafe/service';
 import type { Command } from 'commander';
-import { databaseAddress } from './environment.ts';
-import { WrongUse } from './wrong-use.ts';
+import { asWrongUse, readConfigurationFile } from './configuration.ts';
+import { databaseAddress, masterKeys } from './environment.ts';
 
 export interface PlaceOptions {
+  readonly config?: string;
   readonly data: string;
 }
 
-/** Adds the options that name an installation, as `start` has them. */
+/** Adds the options that name an installation. */
 export const withPlace = (command: Command): Command =>
   command
-    .option('--data <folder>', 'data folder of the installation', '.data')
+    .option('--config <file>', 'configuration of the programme, instead of --data and the variables below')
+    .option('--data <folder>', 'data folder of a demonstration', '.data')
     .addHelpText(
       'after',
-      '\nDATABASE_URL=postgres://user:password@host/name names a PostgreSQL server, as for start. The embedded database takes one\n' +
-        'process: stop the service first. Use the version that the service runs.',
+      '\nDATABASE_URL=postgres://user:password@host/name names a PostgreSQL server, as for start --demo, and MARKETSAFE_MASTER_KEYS the\n' +
+        'file of the master keys, where it is not in the data folder. The embedded database takes one process: stop the service first.\n' +
+        'Use the version that the service runs.',
     );
 
-/** @throws WrongUse when DATABASE_URL names no server. */
-export const placeOf = ({ data }: PlaceOptions): Place => ({
-  dataDirectory: resolve(data),
-  databaseUrl: databaseAddress(),
-});
+/** @throws WrongUse if the configuration is faulty, or DATABASE_URL names no server */
+export async function placeOf({ config, data }: PlaceOptions): Promise<Place & Installation> {
+  if (config === undefined)
+    return { dataDirectory: resolve(data), databaseUrl: databaseAddress(), masterKeys: masterKeys() };
+  const configuration = await readConfigurationFile({ config });
+  const { databaseAddress: addressIn } = await import('@marketsafe/service');
+  const databaseUrl = await addressIn(configuration).catch(async (error: unknown) => {
+    throw await asWrongUse(error);
+  });
+  return { dataDirectory: configuration.data, databaseUrl, masterKeys: configuration.keys };
+}
 
 /** Opens a part of an installation without its service; @throws WrongUse when it is missing, unfit, or in use. */
 export async function openAt<Opened>(
   options: PlaceOptions,
   open: (service: typeof import('@marketsafe/service'), place: Place) => Promise<Opened>,
 ): Promise<Opened> {
-  const place = placeOf(options);
+  const place = await placeOf(options);
   const service = await import('@marketsafe/service');
-  try {
-    return await open(service, place);
-  } catch (error) {
+  return open(service, place).catch(async (error: unknown) => {
     const known = [service.DirectoryInUseError, service.NoDatabaseError, service.UnfitDatabaseError];
-    if (known.some((kind) => error instanceof kind)) throw new WrongUse((error as Error).message);
-    throw error;
-  }
+    throw known.some((kind) => error instanceof kind) ? await asWrongUse(error) : error;
+  });
 }
 
 /** Opens its database, to check or rebuild it. */

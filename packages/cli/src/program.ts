@@ -3,7 +3,9 @@ import { commandGroup } from './command.ts';
 import { complainCommand } from './commands/complain.ts';
 import { connectorCommand } from './commands/connector.ts';
 import { databaseCommand } from './commands/database.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { importCommand } from './commands/import.ts';
+import { initCommand } from './commands/init.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { modelCommand } from './commands/model.ts';
 import { policyCommand } from './commands/policy.ts';
@@ -20,7 +22,9 @@ export const marketsafe = (): Command =>
     'marketsafe',
     'Find counterfeit listings, take them down by an expedited procedure, and answer for it.',
     [
+      initCommand(),
       startCommand(),
+      doctorCommand(),
       screenCommand(),
       complainCommand(),
       importCommand(),

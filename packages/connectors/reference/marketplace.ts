@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { Webhook } from 'standardwebhooks';
 import type * as api from '../src/operator-api/index.ts';
-import { OperatorActionType, type OperatorAction, type WireTarget } from '../src/operator-api/index.ts';
+import { type OperatorAction, OperatorActionType, type WireTarget } from '../src/operator-api/index.ts';
 
 type Answer = Omit<api.ActionState, 'id'>;
 export type Seller = { id: string; name: string; state: api.SellerState; inbox: OperatorAction['message'][] };

@@ -148,7 +148,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     statementsTo: options.statementsTo ?? [],
   });
   const programme: Programme = {
-    ...{ name: 'MarketSafe', packs, laws, calendar, marketplaces },
+    ...{ name: { en: 'MarketSafe', 'zh-CN': 'MarketSafe' }, packs, laws, calendar, marketplaces },
     versions: options.pack === undefined ? expansion : versionsOf(packs, options.pack),
     ...{ identityKey: secrets.identity, linkKey: secrets.links, publicUrl: options.publicUrl ?? url },
     ...(options.settlementBodies && { settlementBodies: options.settlementBodies }),

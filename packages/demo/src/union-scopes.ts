@@ -1,11 +1,5 @@
-import {
-  economicArea,
-  FollowedSecret,
-  firstConnectorSecret,
-  secretName,
-  type UnionScope,
-  type Vault,
-} from '@marketsafe/service/parts';
+import { openUnionScope, type UnionScope, type Vault } from '@marketsafe/service/parts';
+
 /** A marketplace whose statements of reasons go to a transparency database, as the operator configured it. */
 export interface StatementsTo {
   readonly marketplace: string;
@@ -32,22 +26,10 @@ export async function openUnionScopes(
   marketplaces: readonly string[],
   { dataDirectory, vault, tell }: Options,
 ): Promise<ReadonlyMap<string, UnionScope>> {
-  // Secrets are set from outside, on the machine's clock: the demonstration's may be days ahead.
-  const clock = { now: () => new Date() };
   const scopes = new Map<string, UnionScope>();
   for (const { marketplace, api } of destinations) {
     if (!marketplaces.includes(marketplace)) throw new UnknownMarketplaceError(marketplace, marketplaces);
-    const secret = { marketplace, kind: 'transparency', value: '' } as const;
-    await firstConnectorSecret(dataDirectory, secret, vault, clock.now());
-    const token = new FollowedSecret({
-      ...{ dataDirectory, vault, clock, tell },
-      name: secretName(marketplace, 'transparency'),
-    });
-    scopes.set(marketplace, {
-      ...{ territories: economicArea, api, token: () => token.current() },
-      // Only a stand-in on the operator's own machine uses plain HTTP.
-      ...(new URL(api).protocol === 'http:' && { inside: true }),
-    });
+    scopes.set(marketplace, await openUnionScope(marketplace, api, { dataDirectory, vault, tell }));
   }
   return scopes;
 }

@@ -2319,6 +2319,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The latest letters that a programme without a mail server keeps, for its administrators to pass on */
+        post: operations["readKeptMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketplaces": {
         parameters: {
             query?: never;
@@ -4771,6 +4788,22 @@ export interface components {
             language: "en" | "zh-CN";
             organisation?: string & (unknown & unknown);
         };
+        KeptMail: {
+            id: string;
+            to: string;
+            subject: string;
+            text: string;
+            link?: string;
+            at: components["schemas"]["Instant"];
+        };
+        KeptMailInput: {
+            id: string;
+            to: string;
+            subject: string;
+            text: string;
+            link?: string;
+            at: components["schemas"]["InstantInput"];
+        };
         LedgerCheckpoint: {
             size: number;
             note: string;
@@ -5979,7 +6012,10 @@ export interface components {
         };
         Overview: {
             programme: {
-                name: string;
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 pack: string;
                 simulated: boolean;
                 /** @enum {string} */
@@ -6026,7 +6062,10 @@ export interface components {
         };
         OverviewInput: {
             programme: {
-                name: string;
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 pack: string;
                 simulated: boolean;
                 /** @enum {string} */
@@ -14348,6 +14387,43 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["SecurityEventView"][];
                         next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readKeptMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KeptMail"][];
                     };
                 };
             };

@@ -143,6 +143,7 @@ export const operationTable = {
   listWebhookDeliveries: ['get', '/webhooks/{webhook}/deliveries', 'webhooks'],
   resendWebhook: ['post', '/webhooks/{webhook}/deliveries/{message}/resend', 'webhooks'],
   listSecurityEvents: ['get', '/desk/security-log', 'desk'],
+  readKeptMail: ['post', '/desk/mail', 'desk'],
   listMarketplaces: ['get', '/marketplaces', 'marketplaces'],
   receiveEvent: ['post', '/marketplaces/{marketplace}/events', 'marketplaces'],
   listConsumerTasks: ['get', '/desk/consumer-tasks', 'desk'],

@@ -1,4 +1,15 @@
-export { connectorToken, listSecrets, rotateKeys, setSecret } from './app/installation-secrets.ts';
+export {
+  type Configuration,
+  ConfigurationError,
+  databaseAddress,
+  type Examined,
+  examine,
+  type Initialised,
+  initialise,
+  readConfiguration,
+  startLive,
+} from './app/installation/index.ts';
+export { connectorToken, type Installation, listSecrets, rotateKeys, setSecret } from './app/installation-secrets.ts';
 export { type Maintenance, openMaintenance } from './app/maintenance.ts';
 export { type Screener, type ScreenerOptions, startScreener } from './app/screener.ts';
 export type { ConnectorSecretSeen } from './platform/connector-secrets/index.ts';

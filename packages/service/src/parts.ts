@@ -1,4 +1,5 @@
 /** The parts of a programme, for packages that start one in their own way, such as the demonstration. Not a stable interface. */
+export { openUnionScope } from './app/installation/union-scope.ts';
 export {
   type Addition,
   addition,
@@ -19,7 +20,6 @@ export { Instant } from './platform/contract.ts';
 export { lockDirectory } from './platform/database/directory-lock.ts';
 export { type Database, openDatabase } from './platform/database/open.ts';
 export { acquireRunLock } from './platform/database/running.ts';
-export { economicArea } from './platform/economic-area.ts';
 export { openEgress } from './platform/egress/index.ts';
 export { type Entropy, systemEntropy } from './platform/entropy.ts';
 export { Id, MarketplaceId } from './platform/fields.ts';

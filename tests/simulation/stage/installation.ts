@@ -103,7 +103,7 @@ export class Installation {
       softTimeoutMs: 600_000,
       ledger: { checkpointEvery: day, publishEvery: 5 * day },
       programme: {
-        name: 'Simulation',
+        name: { en: 'Simulation', 'zh-CN': 'Simulation' },
         versions: versionsOf(packs, this.rules.rules.pack.id),
         packs,
         laws: policies.laws,

@@ -481,6 +481,7 @@ export const matrix: Matrix = {
   downloadLabels: naming(forDesk(() => ({ path: '/desk/labels.jsonl' }), { own: 200 })),
   // No reviewer here is an administrator.
   listSecurityEvents: forDesk(() => ({ path: '/desk/security-log' }), { own: 403, other: 403 }),
+  readKeptMail: forDesk(() => ({ path: '/desk/mail', body: {} }), { own: 403, other: 403 }),
   putRateTable: forDesk(
     () => ({
       path: '/desk/rate-tables',

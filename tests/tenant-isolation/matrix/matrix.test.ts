@@ -128,7 +128,7 @@ describe('a link', () => {
       if (!['user', 'participant', 'desk', 'administrator'].includes(access)) continue;
       const path = url.replaceAll(/:\w+/g, world.absent.case);
       for (const [kind, link] of Object.entries({ ...(await live()), revoked: revoked().answer })) {
-        const session = `marketsafe.session_token=${encodeURIComponent(link)}`;
+        const session = `programme.session_token=${encodeURIComponent(link)}`;
         for (const headers of [{ authorization: `Bearer ${link}` }, { cookie: session }]) {
           const { status } = await world.ask({ method, path, headers });
           if (status !== 401) wrong.push([operation, kind, headers, status]);

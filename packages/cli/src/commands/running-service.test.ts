@@ -273,7 +273,7 @@ describe('a running service', () => {
       expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(told)]);
     }
     expect((await run(['rates', file, '--source', 'x'], await tokenOf('desk-tang'))).err).toMatch(
-      /refused: .*\(not-for-this-actor\)/,
+      /refused: .*\(not-for-this-position\)/,
     );
   });
 

@@ -1,27 +1,26 @@
-import { resolve } from 'node:path';
 import type { ConnectorSecretSeen } from '@marketsafe/service';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
-import { masterKeys } from '../environment.ts';
+import { type PlaceOptions, placeOf, withPlace } from '../place.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 export const secretsListCommand = (): Command =>
-  command(
-    'list',
-    'Name the connectors’ secrets and when each was set; never what they are',
-    'marketsafe secrets list --data /srv/marketsafe',
+  withPlace(
+    command(
+      'list',
+      'Name the connectors’ secrets and when each was set; never what they are',
+      'marketsafe secrets list --config /etc/marketsafe/marketsafe.yaml',
+    ),
   )
-    .option('--data <folder>', 'data folder of the installation', '.data')
     .option('--json', 'the list as JSON')
     .action(list);
 
-async function list({ data, json }: { readonly data: string; readonly json?: true }): Promise<void> {
+async function list({ json, ...options }: PlaceOptions & { readonly json?: true }): Promise<void> {
+  const place = await placeOf(options);
   const { listSecrets } = await import('@marketsafe/service');
-  const secrets = await listSecrets({ dataDirectory: resolve(data), masterKeys: masterKeys() }).catch(
-    (error: Error) => {
-      throw new WrongUse(error.message);
-    },
-  );
+  const secrets = await listSecrets(place).catch((error: Error) => {
+    throw new WrongUse(error.message);
+  });
   if (json) return console.log(JSON.stringify(secrets));
   for (const line of secrets.map(inWords)) console.log(line);
 }

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
-import { masterKeys } from '../environment.ts';
 import { assertReadableFiles } from '../input-file.ts';
+import { type PlaceOptions, placeOf, withPlace } from '../place.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { WrongUse } from '../wrong-use.ts';
 
-interface SetOptions {
-  readonly data: string;
+interface SetOptions extends PlaceOptions {
   readonly file?: string;
   readonly formerFor: number;
   readonly json?: true;
@@ -18,12 +16,14 @@ interface SetOptions {
 const MOST_HOURS = 168;
 
 export const secretsSetCommand = (): Command =>
-  command(
-    'set',
-    'Put a connector’s new secret into force; the running service takes it at once',
-    'marketsafe secrets set taobao.token --data /srv/marketsafe < token.txt',
-    'marketsafe secrets set taobao.webhook --file webhook.txt --former-for 24 --data /srv/marketsafe',
-    'marketsafe secrets set taobao.webhook --file webhook.txt --former-for 0 --data /srv/marketsafe',
+  withPlace(
+    command(
+      'set',
+      'Put a connector’s new secret into force; the running service takes it at once',
+      'marketsafe secrets set taobao.token --data /srv/marketsafe < token.txt',
+      'marketsafe secrets set taobao.webhook --file webhook.txt --former-for 24 --data /srv/marketsafe',
+      'marketsafe secrets set taobao.webhook --file webhook.txt --former-for 0 --data /srv/marketsafe',
+    ),
   )
     .argument('<name>', 'which, as "secrets list" names it: marketplace, dot, token or webhook')
     // Refused below in a text that repeats nothing: an extra argument may be the secret.
@@ -35,29 +35,25 @@ export const secretsSetCommand = (): Command =>
       wholeNumber(0, MOST_HOURS),
       24,
     )
-    .option('--data <folder>', 'data folder of the installation', '.data')
     .option('--json', 'the result as JSON')
     .addHelpText(
       'after',
       '\nThe secret is never given on the command line, where every user of the machine can read it. A token: what our connector shows\n' +
         'to the marketplace; the new one is shown from now on, the former never again. A webhook’s: what the marketplace signs its\n' +
-        'events with ("whsec_" and base64); set it here first, then there. After a leak use --former-for 0.\n' +
-        'MARKETSAFE_MASTER_KEYS names the file of the master keys, where it is not in the data folder.',
+        'events with ("whsec_" and base64); set it here first, then there. After a leak use --former-for 0.',
     )
     .action(set);
 
-async function set(name: string, { data, file, formerFor, json }: SetOptions, { args }: Command): Promise<void> {
+async function set(name: string, { file, formerFor, json, ...options }: SetOptions, { args }: Command): Promise<void> {
   if (args.length > 1)
     throw new WrongUse(
       'Name one secret and nothing more. If the other word was the new secret, other users of this machine could read it and your ' +
         'shell may have kept it: choose another, and give it on standard input or with --file.',
     );
   const value = await newSecret(file);
+  const place = await placeOf(options);
   const { setSecret } = await import('@marketsafe/service');
-  const seen = await setSecret(
-    { dataDirectory: resolve(data), masterKeys: masterKeys() },
-    { name, value, formerForHours: formerFor },
-  ).catch((error: Error) => {
+  const seen = await setSecret(place, { name, value, formerForHours: formerFor }).catch((error: Error) => {
     throw new WrongUse(error.message);
   });
   if (json) return console.log(JSON.stringify(seen));

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { command, commandGroup } from '../command.ts';
-import { masterKeys } from '../environment.ts';
 import { type PlaceOptions, placeOf, withPlace } from '../place.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { secretsListCommand } from './secrets-list.ts';
@@ -21,18 +20,14 @@ export const secretsCommand = (): Command =>
         'marketsafe secrets rotate --data /srv/marketsafe',
       ).option('--json', 'the result as JSON'),
     )
-      .addHelpText(
-        'after',
-        '\nMARKETSAFE_MASTER_KEYS names the file of the master keys, where it is not in the data folder. Beside a\n' +
-          'running service it is refused: that would go on sealing under the old key.',
-      )
+      .addHelpText('after', '\nBeside a running service it is refused: that would go on sealing under the old key.')
       .action(rotate),
   ]);
 
-async function rotate({ data, json }: RotateOptions): Promise<void> {
-  const place = placeOf({ data });
+async function rotate({ json, ...options }: RotateOptions): Promise<void> {
+  const place = await placeOf(options);
   const { rotateKeys } = await import('@marketsafe/service');
-  const done = await rotateKeys({ ...place, masterKeys: masterKeys() }).catch((error: Error) => {
+  const done = await rotateKeys(place).catch((error: Error) => {
     throw new WrongUse(error.message);
   });
   console.log(

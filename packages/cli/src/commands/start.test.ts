@@ -18,10 +18,16 @@ afterAll(() => server.close());
 
 // running-service.test.ts covers starting, serving and stopping.
 describe('marketsafe start', () => {
-  it('says that only the demonstration can be started', async () => {
-    const { code, out, err } = await marketsafe(['start']);
-    expect(err).toMatch(/no connector to a real marketplace.*marketsafe start --demo/);
+  it('without a configuration says how a programme is made', async () => {
+    const { code, out, err } = await marketsafe(['start', '--config', scratch.path('none.yaml')]);
+    expect(err).toMatch(/There is no .*none\.yaml\. Make a programme with "marketsafe init".*marketsafe start --demo/);
     expect([code, out]).toEqual([2, '']);
+  });
+
+  it('refuses an option of the demonstration, and names the key that a programme sets instead', async () => {
+    const { code, err } = await marketsafe(['start', '--port', '5000']);
+    expect(err).toMatch(/--port belongs to --demo: a programme has "listen\.port" in its configuration/);
+    expect(code).toBe(2);
   });
 
   it('lists the packs for an unknown name, and changes nothing', async () => {

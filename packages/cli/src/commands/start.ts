@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { demoPort } from '@marketsafe/demo/port-file';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { command } from '../command.ts';
+import { type ConfigurationOptions, withConfiguration } from '../configuration.ts';
 import {
   connections,
   databaseAddress,
@@ -20,7 +21,7 @@ import { untilStopped } from '../until-stopped.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { WrongUse } from '../wrong-use.ts';
 
-interface StartOptions {
+export interface StartOptions extends ConfigurationOptions {
   readonly demo?: true;
   readonly role: (typeof roles)[number];
   readonly data: string;
@@ -33,6 +34,8 @@ interface StartOptions {
   readonly json?: true;
 }
 
+export type Tell = (event: string, more: Readonly<Record<string, string>>, text: string) => void;
+
 /** `all`: the service itself. `screener`: another process that only screens. */
 const roles = ['all', 'screener'] as const;
 
@@ -44,13 +47,16 @@ const SHOPS = 2;
 const USUAL_PORT = 4080;
 
 export const startCommand = (): Command =>
-  command(
-    'start',
-    'Start the service and its portals',
-    'marketsafe start --demo',
-    'marketsafe start --demo --data /srv/trial --port 5000',
-    'marketsafe start --demo --pack marketsafe-china',
-    'marketsafe start --demo --role screener',
+  withConfiguration(
+    command(
+      'start',
+      'Start the service and its portals',
+      'marketsafe start --config /etc/marketsafe/marketsafe.yaml',
+      'marketsafe start --demo',
+      'marketsafe start --demo --data /srv/trial --port 5000',
+      'marketsafe start --demo --pack marketsafe-china',
+      'marketsafe start --role screener',
+    ),
   )
     .option('--demo', 'two simulated marketplaces with generated goods, people and cases')
     .addOption(
@@ -101,16 +107,33 @@ export const startCommand = (): Command =>
     )
     .action(start);
 
-async function start(options: StartOptions): Promise<void> {
+/** Options that only a demonstration has, with the key of the configuration that a programme sets instead. */
+const demoOnly = {
+  data: 'data',
+  port: 'listen.port',
+  pack: 'programme.pack',
+  host: 'listen.host',
+  ledgerKey: 'ledger.key',
+  checkpointTo: 'ledger.mailTo',
+  metricsPort: 'metrics.port',
+} as const;
+
+async function start(options: StartOptions, program: Command): Promise<void> {
   // Only the owner may read files created in the data folder.
   process.umask(0o077);
-  if (!options.demo)
-    throw new WrongUse(
-      'Only the demonstration can be started: this version has no connector to a real marketplace, and a programme without ' +
-        'one has nothing to act on. Start the demonstration with "marketsafe start --demo".',
-    );
-  const tell = (event: string, more: Readonly<Record<string, string>>, text: string): void =>
-    console.log(options.json ? JSON.stringify({ event, ...more }) : text);
+  const tell: Tell = (event, more, text) => console.log(options.json ? JSON.stringify({ event, ...more }) : text);
+  if (options.demo) return startDemonstration(options, tell);
+  for (const [option, key] of Object.entries(demoOnly)) {
+    if (program.getOptionValueSource(option) === 'cli')
+      throw new WrongUse(
+        `--${option.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)} belongs to --demo: a programme has "${key}" in its configuration.`,
+      );
+  }
+  const { startLive } = await import('./start-live.ts');
+  await startLive(options, tell);
+}
+
+async function startDemonstration(options: StartOptions, tell: Tell): Promise<void> {
   const databaseUrl = databaseAddress();
   const ownerUrl = ownerAddress();
   await assertFolder(options.data);
@@ -141,11 +164,7 @@ async function start(options: StartOptions): Promise<void> {
   tell('stopped', {}, 'Stopped. Everything is saved; the next start continues from here.');
 }
 
-async function screen(
-  { data, logLevel }: StartOptions,
-  databaseUrl: string | undefined,
-  tell: (event: string, more: Readonly<Record<string, string>>, text: string) => void,
-): Promise<void> {
+async function screen({ data, logLevel }: StartOptions, databaseUrl: string | undefined, tell: Tell): Promise<void> {
   if (databaseUrl === undefined)
     throw new WrongUse(
       'A screener shares a PostgreSQL server with the service: name it with DATABASE_URL. The embedded database takes one process.',

@@ -40,10 +40,9 @@ const idsIn = (url: URL, form: URL): Found | undefined => {
   const [given, wanted] = [partsOf(url), partsOf(form)];
   if (wanted.some(({ length }, index) => given[index]?.length !== length)) return undefined;
   const parts = given.flat().map(decoded);
-  const pairs = wanted.flat().map((part, index): [string, string | undefined | null] => [
-    decoded(part) ?? part,
-    parts[index],
-  ]);
+  const pairs = wanted
+    .flat()
+    .map((part, index): [string, string | undefined | null] => [decoded(part) ?? part, parts[index]]);
   for (const [name, part] of form.searchParams) pairs.push([part, url.searchParams.get(name)]);
   const found: Found = {};
   for (const [part, value] of pairs) {

@@ -50,4 +50,4 @@ export { type SensitiveRules, sensitiveKind } from './sensitive.ts';
 export type { Texts } from './texts.ts';
 export { allValues, type ChangedValue, changedValues, keysNear, type PolicyValue, valueAt } from './values.ts';
 export { overlap, overlappingPacks, unlinkedVersions, versionOn } from './versions.ts';
-export { yamlLimits } from './yaml-text.ts';
+export { canonicalText, readYaml, schemaProblems, yamlLimits } from './yaml-text.ts';

@@ -184,8 +184,7 @@ export function schemaProblems(issues: readonly z.core.$ZodIssue[], yaml: YamlTe
         ),
       ];
     }
-    if (isMissing(issue))
-      return [at(issue.path, 'is missing', 'Add it; the guide on policy packs lists every setting.')];
+    if (isMissing(issue)) return [at(issue.path, 'is missing', 'Add it; its guide lists every setting.')];
     return [at(issue.path, lowerFirst(issue.message), whatToDo(issue))];
   });
 
@@ -197,7 +196,7 @@ export function schemaProblems(issues: readonly z.core.$ZodIssue[], yaml: YamlTe
 
 /** zod reports a missing key as an invalid type whose message ends with the received type. */
 const isMissing = (issue: z.core.$ZodIssue): boolean =>
-  (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined;
+  ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code ?? '') && issue.input === undefined;
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 

@@ -8,6 +8,7 @@ import { screeningRoutes } from '../intake/screening/index.ts';
 import { triageRoutes } from '../intake/triage/index.ts';
 import { auditRoutes } from '../oversight/audits/index.ts';
 import { deskRoutes } from '../oversight/desk/index.ts';
+import { keptMailRoutes } from '../oversight/kept-mail/index.ts';
 import { ledgerRoutes } from '../oversight/ledger/index.ts';
 import { publishedRulesRoutes } from '../oversight/published-rules/index.ts';
 import { ruleProposalRoutes } from '../oversight/rule-proposals/index.ts';
@@ -61,6 +62,7 @@ export const api = {
   ...ledgerRoutes,
   ...webhookRoutes,
   ...securityLogRoutes,
+  ...keptMailRoutes,
   ...marketplaceRoutes,
   ...dutyRoutes,
 };

@@ -46,7 +46,7 @@ export async function openMaintenance(place: Place): Promise<Maintenance> {
   const kept = await keepPacks(transactions, packs, new Date());
   const programme: Programme = {
     ...{
-      name: 'maintenance',
+      name: { en: 'maintenance', 'zh-CN': 'maintenance' },
       versions: versionsOf(packs, 'marketsafe-expansion'),
       packs: kept,
       laws: [],

@@ -24,6 +24,7 @@ import {
 import { triageHandlers } from '../intake/triage/index.ts';
 import { auditHandlers } from '../oversight/audits/index.ts';
 import { deskHandlers } from '../oversight/desk/index.ts';
+import { keptMailHandlers } from '../oversight/kept-mail/index.ts';
 import {
   adoptLedgerKey,
   bringForward,
@@ -140,6 +141,10 @@ export interface ServiceOptions {
   readonly trustedProxies?: readonly string[];
   /** Milliseconds for receiving a whole request; default two minutes. */
   readonly requestTimeout?: number;
+  /** File of the programme's logo. */
+  readonly logo?: string | undefined;
+  /** Certificate and key (PEM), if the service itself speaks TLS. */
+  readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | undefined;
   /** Loopback port for `/metrics`; default the service's own port, for the loopback only. */
   readonly metricsPort?: number | undefined;
   /** Milliseconds of real time that a round waits for marketplaces and mail servers; default a second. */
@@ -265,6 +270,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const authentication = createAuthentication(database, {
     secret: options.sessionSecret,
     baseUrl: programme.publicUrl,
+    name: programme.name.en,
     transactions,
     securityLog: security,
   });
@@ -325,6 +331,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   };
   const trustedProxies = options.trustedProxies ?? [];
   const app = await createHttp({
+    title: programme.name.en,
     routes: { ...api, ...options.addition?.routes },
     transactions,
     requestKey: options.sessionSecret,
@@ -340,6 +347,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     trustedProxies,
     cleaner,
     ...(options.requestTimeout !== undefined && { requestTimeout: options.requestTimeout }),
+    tls: options.tls,
     log: logger,
     metrics,
     securityLog: security,
@@ -380,6 +388,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...ledgerHandlers(),
       ...webhookHandlers(deps),
       ...securityLogHandlers(),
+      ...keptMailHandlers(deps),
       ...marketplaceHandlers({ ...deps, onAnnounced }),
       ...dutyHandlers(deps),
       ...options.addition?.handlers({ poller, entropy, programme }),
@@ -401,7 +410,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   };
   serveHealth(app, health, log);
   if (options.metricsPort === undefined) serveMetrics(app, metrics, { isBehindProxies: trustedProxies.length > 0 });
-  await servePortals(app);
+  await servePortals(app, {
+    name: programme.name,
+    logo: options.logo,
+    trial: database.engine === 'embedded' && options.addition === undefined,
+  });
 
   const metricsApp =
     options.metricsPort === undefined ? undefined : await openMetricsPort(options.metricsPort, metrics, health, log);

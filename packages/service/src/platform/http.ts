@@ -39,6 +39,8 @@ import { unstorableText } from './storable-text.ts';
 import type { Transactions, Tx } from './transactions.ts';
 
 export interface HttpDependencies<T extends RouteTable = RouteTable> extends Reached {
+  /** Title of the API's document. */
+  readonly title: string;
   /** Every operation of the API; other paths do not exist. */
   readonly routes: T;
   readonly transactions: Transactions;
@@ -56,6 +58,8 @@ export interface HttpDependencies<T extends RouteTable = RouteTable> extends Rea
   /** Addresses and networks (CIDR) of proxies whose forwarding headers are trusted. */
   readonly trustedProxies: readonly string[];
   readonly cleaner: Cleaner;
+  /** Certificate and key (PEM), if this server speaks TLS. */
+  readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | undefined;
   /** Milliseconds for receiving a whole request. Default two minutes: 10 MiB at 0.7 Mbit/s. */
   readonly requestTimeout?: number;
   readonly log?: Logger | undefined;
@@ -73,6 +77,7 @@ export async function createHttp<T extends RouteTable>(dependencies: HttpDepende
   const requestTimeout = dependencies.requestTimeout ?? 120_000;
   const app = Fastify({
     ...(dependencies.log && { loggerInstance: dependencies.log as FastifyBaseLogger }),
+    ...(dependencies.tls && { https: { ...dependencies.tls, minVersion: 'TLSv1.2' } }),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     // Our own ids, since a client could send anything as one. Not seeded: the simulation does not repeat them.
     genReqId: () => systemEntropy.uuid(),
@@ -114,7 +119,7 @@ export async function createHttp<T extends RouteTable>(dependencies: HttpDepende
   });
   // Otherwise an unknown operation would return a page of the portals.
   app.all('/api/*', nothingHere);
-  serveDocument(app, dependencies.routes);
+  serveDocument(app, dependencies.routes, dependencies.title);
   await app.register(
     async (scope) => {
       for (const [operation, route] of Object.entries(dependencies.routes)) {
@@ -127,10 +132,10 @@ export async function createHttp<T extends RouteTable>(dependencies: HttpDepende
 }
 
 /** Generates the document when it is first requested. */
-function serveDocument(app: FastifyInstance, routes: RouteTable): void {
+function serveDocument(app: FastifyInstance, routes: RouteTable, title: string): void {
   let made: Promise<string> | undefined;
   app.get(`${apiPrefix}/openapi.json`, async (_, reply) => {
-    made ??= openApiDocument(routes).then((document) => JSON.stringify(document));
+    made ??= openApiDocument(routes, title).then((document) => JSON.stringify(document));
     return reply
       .serializer(String)
       .type('application/json; charset=utf-8')

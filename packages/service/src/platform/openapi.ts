@@ -52,14 +52,14 @@ export function useSchemas(app: FastifyInstance): void {
 }
 
 /** The OpenAPI document of the route table, without a database or a handler. */
-export async function openApiDocument(routes: RouteTable): Promise<object> {
+export async function openApiDocument(routes: RouteTable, title = 'MarketSafe'): Promise<object> {
   const app = Fastify();
   useSchemas(app);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: {
-        title: 'MarketSafe',
+        title,
         version: '1',
         description: 'Find counterfeit listings, take them down by an expedited procedure, and answer for it.',
         license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
@@ -67,7 +67,7 @@ export async function openApiDocument(routes: RouteTable): Promise<object> {
       servers: [{ url: apiPrefix }],
       components: {
         securitySchemes: {
-          session: { type: 'apiKey', in: 'cookie', name: 'marketsafe.session_token' },
+          session: { type: 'apiKey', in: 'cookie', name: 'programme.session_token' },
           bearer: { type: 'http', scheme: 'bearer' },
           webhookSignature: { type: 'apiKey', in: 'header', name: 'webhook-signature' },
         },

@@ -50,7 +50,7 @@ export interface UnionScope {
 
 /** The deployment's configuration: rules, calendar, marketplaces, keys. */
 export interface Programme {
-  readonly name: string;
+  readonly name: Texts;
   /** The dated versions of the programme's own pack. A complaint is judged by the version in force where and when it is filed. */
   readonly versions: readonly Rules[];
   /** Every known pack, by hash and by id, since a case is judged by the rules in force when it was filed. */

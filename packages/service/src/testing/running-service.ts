@@ -235,7 +235,7 @@ export async function startRunning(
     removals: removals(rules.removals),
   }));
   const programme: Programme = {
-    name: 'Test',
+    name: { en: 'Test', 'zh-CN': 'Test' },
     versions,
     packs,
     laws,

@@ -2,6 +2,7 @@ import { ProblemError } from '@marketsafe/sdk';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
 import { I18nextProvider } from 'react-i18next';
+import { TrialStrip } from '../plain/brand.tsx';
 import { Pages } from './routes.tsx';
 
 const queries = new QueryClient({
@@ -19,6 +20,7 @@ export function App({ texts }: { texts: i18n }) {
   return (
     <I18nextProvider i18n={texts}>
       <QueryClientProvider client={queries}>
+        <TrialStrip />
         <Pages />
       </QueryClientProvider>
     </I18nextProvider>

@@ -55,7 +55,7 @@ const alsoChanged: { readonly [N in Noun]?: readonly Noun[] } = {
 };
 
 /** POST operations that change nothing: their input is long, or their answer is a secret. */
-const questions: readonly OperationId[] = ['checkComplaint', 'checkRuling', 'readWebhookSecrets'];
+const questions: readonly OperationId[] = ['checkComplaint', 'checkRuling', 'readKeptMail', 'readWebhookSecrets'];
 
 export const paceOf = (op: OperationId): Pace => paces[op] ?? {};
 

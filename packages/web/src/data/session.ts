@@ -25,6 +25,10 @@ function nobody(error: unknown): null {
   return null;
 }
 
+/** Whether the reader administers the programme. */
+export const isDeskAdministrator = (me: Me | null | undefined): boolean =>
+  me?.role === 'desk' && me.position === 'administrator';
+
 export function useSession(): {
   signIn: (email: string, password: string) => Promise<void>;
   signInAs: (persona: string) => Promise<void>;

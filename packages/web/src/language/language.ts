@@ -2,6 +2,7 @@ import i18next, { type i18n } from 'i18next';
 import { useEffect, useState } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../format/time.ts';
+import { programme } from './programme.ts';
 
 const place = 'marketsafe.language';
 
@@ -48,6 +49,8 @@ async function change(instance: i18n, language: Language): Promise<void> {
   const { words } = await dictionaries[language]();
   if (wanted !== language) return;
   for (const [name, group] of Object.entries(words)) instance.addResourceBundle(language, name, group);
+  // Texts name the programme by `$t(common:name)`.
+  instance.addResource(language, 'common', 'name', programme.name[language]);
   await instance.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -3,6 +3,7 @@ import { Link, NavLink, useNavigate } from 'react-router';
 import { useDemo } from '../data/demo.ts';
 import { useMe, useSession } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
+import { Brand } from '../plain/brand.tsx';
 import { LanguageSwitch } from '../plain/language-switch.tsx';
 import { DemoClock } from './demo-clock.tsx';
 
@@ -26,8 +27,7 @@ export function Shell({ nav, children }: { nav: readonly NavItem[]; children: Re
       <header className="top">
         <div className="wide top-line">
           <Link className="brand" to="/">
-            <img src="/seal.svg" alt="" />
-            {t('name')}
+            <Brand />
           </Link>
           <span className="soft small">{me.data?.participant?.name ?? me.data?.user.name}</span>
           <LanguageSwitch />

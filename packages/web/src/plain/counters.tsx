@@ -1,5 +1,6 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useRead } from '../data/api.ts';
+import { bearsOurName } from '../language/programme.ts';
 import { useWords } from '../language/words.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { Waiting } from './waiting.tsx';
@@ -23,7 +24,7 @@ export function Counters({ untitled = false }: { untitled?: boolean }) {
         <Counter value={live.wronglyRemovedRestored} label={t('counters.wrong')} wrong />
       </div>
       <Details live={live} audit={audit} rulings={rulings} />
-      <Historical historical={historical} />
+      {bearsOurName && <Historical historical={historical} />}
     </section>
   );
 }

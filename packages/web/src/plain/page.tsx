@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { Link, NavLink, useNavigate } from 'react-router';
 import { useRead } from '../data/api.ts';
 import { useDemo } from '../data/demo.ts';
-import { useMe, useSession } from '../data/session.ts';
+import { isDeskAdministrator, useMe, useSession } from '../data/session.ts';
+import { bearsOurName, programme } from '../language/programme.ts';
 import { useWords } from '../language/words.ts';
+import { Brand } from './brand.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { useTitle } from './title.ts';
 
@@ -28,8 +30,7 @@ export function Page({
       <header className="top">
         <div className="wide top-line">
           <Link className="brand" to="/">
-            <img src="/seal.svg" alt="" />
-            {t('name')}
+            <Brand />
           </Link>
           <PublicNav demo={Boolean(demo.data)} />
           <LanguageSwitch />
@@ -56,7 +57,9 @@ function PublicNav({ demo }: { demo: boolean }) {
   return (
     <nav aria-label={t('menu')}>
       <NavLink to="/how-it-works">{t('nav.how')}</NavLink>
-      {demo && <NavLink to="/mail">{t('nav.mail')}</NavLink>}
+      {(demo || (programme.trial && isDeskAdministrator(me.data))) && (
+        <NavLink to="/mail">{t(demo ? 'nav.mail' : 'nav.keptMail')}</NavLink>
+      )}
       {me.data ? (
         <>
           <Link to={me.data.role === 'desk' ? '/desk' : '/portal'}>
@@ -84,7 +87,7 @@ export function PageFooter() {
   return (
     <footer>
       <div className="wide">
-        <p>{t('footer.mark')}</p>
+        {bearsOurName && <p>{t('footer.mark')}</p>}
         <p>
           {t('footer.licence')} <Link to="/rules">{t('footer.rules')}</Link> ·{' '}
           <Link to="/ledger">{t('ledger.title')}</Link> · <Link to="/published">{t('publications.title')}</Link>

@@ -1,7 +1,9 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRead } from '../data/api.ts';
 import { useDemo } from '../data/demo.ts';
+import { isDeskAdministrator, useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
 import { Colon } from '../plain/colon.tsx';
 import { TextField } from '../plain/form.tsx';
@@ -9,25 +11,49 @@ import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 
-/** The demonstration's local inbox. */
+/** Mail that nobody sends: of a demonstration, for everybody; of a programme without a mail server, for its administrators. */
 export function MailPage() {
   const { t } = useWords('enrol');
   const demo = useDemo();
+  const { t: common } = useWords();
+  const me = useMe();
+  const title = demo.data ? t('mail.title') : common('nav.keptMail');
   return (
-    <Page title={t('mail.title')} width="narrow">
-      <h1>{t('mail.title')}</h1>
-      {demo.data === null ? <p>{t('mail.none')}</p> : <Inbox />}
+    <Page title={title} width="narrow">
+      <h1>{title}</h1>
+      {demo.data && <Sent />}
+      {demo.data === null && isDeskAdministrator(me.data) && <Kept />}
+      {demo.data === null && !me.isPending && !isDeskAdministrator(me.data) && <p>{t('mail.none')}</p>}
     </Page>
   );
 }
 
-function Inbox() {
+function Sent() {
   const { t } = useWords('enrol');
   const [to, setTo] = useState('');
   const mail = useRead('demoMail', { query: { to: to.trim() || undefined } });
+  return <Inbox lead={t('mail.lead')} to={to} setTo={setTo} mail={mail} />;
+}
+
+function Kept() {
+  const { t } = useWords('enrol');
+  const [to, setTo] = useState('');
+  const mail = useRead('readKeptMail', { body: to.trim() === '' ? {} : { to: to.trim() } });
+  return <Inbox lead={t('mail.kept')} to={to} setTo={setTo} mail={mail} />;
+}
+
+interface InboxProps {
+  readonly lead: string;
+  readonly to: string;
+  readonly setTo: (to: string) => void;
+  readonly mail: UseQueryResult<{ readonly items: readonly LetterProps[] }>;
+}
+
+function Inbox({ lead, to, setTo, mail }: InboxProps) {
+  const { t } = useWords('enrol');
   return (
     <div className="stack">
-      <p className="soft">{t('mail.lead')}</p>
+      <p className="soft">{lead}</p>
       <TextField name="to" value={to} onChange={setTo} type="email" label={t('mail.filter')} />
       {mail.isPending && <Waiting />}
       {mail.isError && <ProblemNote error={mail.error} retry={mail.refetch} />}
@@ -39,19 +65,16 @@ function Inbox() {
   );
 }
 
-function Letter({
-  to,
-  subject,
-  text,
-  at,
-  link,
-}: {
-  to: string;
-  subject: string;
-  text: string;
-  at: string;
-  link?: string;
-}) {
+interface LetterProps {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly at: string;
+  readonly link?: string;
+}
+
+function Letter({ to, subject, text, at, link }: LetterProps) {
   const { t, shortInstant } = useWords('enrol');
   return (
     <article className="card letter">

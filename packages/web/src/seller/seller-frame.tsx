@@ -1,19 +1,17 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../language/words.ts';
+import { Brand } from '../plain/brand.tsx';
 import { LanguageSwitch } from '../plain/language-switch.tsx';
 import { PageFooter } from '../plain/page.tsx';
 import { WordlessWaiting } from '../plain/waiting.tsx';
 
 /** The frame of a seller's pages: without navigation, since the seller has nothing else to do. Empty until the page is ready. */
 export function SellerFrame({ isReady, children }: { isReady: boolean; children: ReactNode }) {
-  const { t } = useWords();
   return (
     <div className="seller">
       <header className="top">
         <div className="narrow top-line">
           <span className="brand">
-            <img src="/seal.svg" alt="" />
-            {t('name')}
+            <Brand />
           </span>
           <LanguageSwitch />
         </div>

@@ -14,6 +14,7 @@ export const common = {
     portal: ['My portal', '我的工作台'],
     desk: ['Review team', '审理工作台'],
     mail: ['Demo inbox', '演示收件箱'],
+    keptMail: ['Letters', '信件'],
     password: ['Password', '修改密码'],
     signOut: ['Sign out', '退出登录'],
   },
@@ -33,6 +34,10 @@ export const common = {
   simulated: [
     'Demonstration: the shops, goods and people here are simulated. Nothing leaves this computer.',
     '演示环境：这里的店铺、商品和人物都是模拟的，不会向外发送任何内容。',
+  ],
+  trial: [
+    'This is a trial: no marketplace is connected, and a power failure can lose what was acknowledged.',
+    '这是试用项目：未连接任何平台；断电时，已确认的数据可能丢失。',
   ],
   footer: {
     rules: ['The rules', '规则'],

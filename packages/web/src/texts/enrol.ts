@@ -109,10 +109,17 @@ export const enrol = {
       'The mail that the demonstration would have sent. Most sellers are notified through their marketplace: open their notices from the front page. Nothing leaves this computer.',
       '演示中本应发出的邮件都在这里；卖家的通知多经平台送达，可从首页以卖家身份打开。不会向外发送任何内容。',
     ],
+    kept: [
+      'This programme has no mail server, so it keeps its letters here. Pass on what their readers need: a letter may hold a code or a link that opens an account.',
+      '本项目没有邮件服务器，信件保存在这里。请把收件人需要的内容转交给对方：信中可能有验证码或可开通账号的链接。',
+    ],
     to: ['To', '收件人'],
     filter: ['Show mail to', '只看收件人'],
     empty: ['No mail yet. Enrol, or file a complaint.', '还没有邮件。加入或提交一件投诉试试。'],
     open: ['Open the link', '打开链接'],
-    none: ['There is an inbox only in a demonstration.', '只有演示环境才有收件箱。'],
+    none: [
+      'Letters stand here in a demonstration, or for administrators of a programme without a mail server.',
+      '只有演示环境，或没有邮件服务器的项目的管理员，才能在此查看信件。',
+    ],
   },
 } satisfies Texts;

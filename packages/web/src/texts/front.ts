@@ -1,7 +1,7 @@
 import type { Texts } from './texts.ts';
 
 export const front = {
-  title: ['MarketSafe: fakes off the shelf, mistakes put right', 'MarketSafe：假货下架，错了就改'],
+  title: ['$t(common:name): fakes off the shelf, mistakes put right', '$t(common:name)：假货下架，错了就改'],
   headline: ['Fakes off the shelf. Mistakes put right.', '假货下架，错了就改。'],
   lead: [
     'A rights holder of any size files one complaint with one declaration and no evidence. The listing goes at once. We tell the seller why, in their own language, and they can prove the complaint wrong. Both sides answer for their mistakes, in public.',

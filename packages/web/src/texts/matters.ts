@@ -129,7 +129,7 @@ export const matters = {
     title: ['The complaint was wrong: what is on record', '该投诉有误：记录在案的内容'],
     text: [
       'You can declare once what the complaint cost you. The programme awards no damages. If you go to court, the proof of your case contains your declaration, the decision and any finding of malice.',
-      '您可以申报一次因该投诉造成的损失。MarketSafe 不决定赔偿；如您起诉，案件存证中会包含您在此申报的内容、处理决定以及关于是否恶意的认定。',
+      '您可以申报一次因该投诉造成的损失。本项目不决定赔偿；如您起诉，案件存证中会包含您在此申报的内容、处理决定以及关于是否恶意的认定。',
     ],
     open: ['Declare your loss', '申报损失'],
     secret: [

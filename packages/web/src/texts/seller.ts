@@ -516,7 +516,7 @@ export const seller = {
     ],
   },
   free: [
-    'Answering is free. No one may ask you for money to withdraw a complaint; if anyone does, report it on this page. MarketSafe handles complaints together with the marketplace. This page never asks for a payment, your marketplace password or a text-message code.',
-    '回应不收费。任何人都不能以撤诉为由向您收钱；如果有人这样做，请在本页举报。MarketSafe 与平台合作处理知识产权投诉。本页不会要求您付款，也不会索要平台密码或短信验证码。',
+    'Answering is free. No one may ask you for money to withdraw a complaint; if anyone does, report it on this page. $t(common:name) handles complaints together with the marketplace. This page never asks for a payment, your marketplace password or a text-message code.',
+    '回应不收费。任何人都不能以撤诉为由向您收钱；如果有人这样做，请在本页举报。$t(common:name) 与平台合作处理知识产权投诉。本页不会要求您付款，也不会索要平台密码或短信验证码。',
   ],
 } satisfies Texts;

@@ -11,7 +11,7 @@ export const story = {
   previous: ['Back', '上一步'],
   step: ['Step {{n}} of {{of}}', '第 {{n}} 步，共 {{of}} 步'],
   steps: ['Steps of the guided path', '引导步骤'],
-  portal: ['MarketSafe', 'MarketSafe'],
+  portal: ['$t(common:name)', '$t(common:name)'],
   shop: ['The shop: {{name}}', '店铺：{{name}}'],
   tabs: {
     page: ['Page', '商品页'],

@@ -48,7 +48,12 @@ const sequencer = async (file = 'key.pem', addresses: readonly string[] = []) =>
     programme: { linkKey: 'link key' },
     ...{ transactions, clock, entropy, checkpointEvery: 5 * minute },
     signer: await adopt(file),
-    publication: { addresses, programme: 'Test', page: 'https://programme.example/ledger', after: nextDay },
+    publication: {
+      addresses,
+      programme: { en: 'Test', 'zh-CN': 'Test' },
+      page: 'https://programme.example/ledger',
+      after: nextDay,
+    },
   });
 const drain = async (source: (limit: number) => Promise<number>): Promise<void> => {
   while ((await source(16)) > 0);
@@ -303,7 +308,12 @@ describe('walls', () => {
 
 test('a start with shorter intervals does not wait for the end of the longer ones, and postpones nothing', async () => {
   const day = 24 * 60 * minute;
-  const publication = { addresses: [], programme: 'Test', page: 'https://programme.example/ledger', after: nextDay };
+  const publication = {
+    addresses: [],
+    programme: { en: 'Test', 'zh-CN': 'Test' },
+    page: 'https://programme.example/ledger',
+    after: nextDay,
+  };
   const week = sequencerSource({
     programme: { linkKey: 'link key' },
     ...{ transactions, clock, entropy, signer: await adopt('second.pem'), checkpointEvery: 7 * day },

@@ -1,3 +1,4 @@
+import type { Texts } from '@marketsafe/procedure';
 import type { Entropy } from '../../platform/entropy.ts';
 import { type MailKey, queueMail } from '../../platform/mail/index.ts';
 import type { Tx } from '../../platform/transactions.ts';
@@ -6,7 +7,7 @@ import type { Tx } from '../../platform/transactions.ts';
 export interface Publication {
   /** Addresses of outside people: with one of these mails they can prove that the log was rewritten. */
   readonly addresses: readonly string[];
-  readonly programme: string;
+  readonly programme: Texts;
   /** Address of the public page. */
   readonly page: string;
   /** When the next one is due. */
@@ -44,12 +45,12 @@ const mailOf = (
   { size, note, signed_at }: { size: string; note: string; signed_at: Date },
 ) => ({
   to,
-  subject: `${programme}: ledger checkpoint ${size}`,
+  subject: `${programme.en}: ledger checkpoint ${size}`,
   text:
-    `This is the signed head of the ledger of ${programme}, with ${size} entries, as of ${signed_at.toISOString()}.\n` +
+    `This is the signed head of the ledger of ${programme.en}, with ${size} entries, as of ${signed_at.toISOString()}.\n` +
     'Keep this mail. If the ledger is rewritten later, it no longer agrees with the lines below, and this mail shows it:\n' +
     'marketsafe ledger verify PROOF --checkpoint FILE, with these lines in FILE.\n\n' +
-    `这是${programme}账本的签名检查点，共 ${size} 条记录。请保存这封邮件：今后如有人改写账本，改写后的账本会与下面几行不符。\n\n` +
+    `这是${programme['zh-CN']}账本的签名检查点，共 ${size} 条记录。请保存这封邮件：今后如有人改写账本，改写后的账本会与下面几行不符。\n\n` +
     note,
   link: page,
 });

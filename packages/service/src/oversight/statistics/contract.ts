@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { Bilingual } from '../../platform/contract.ts';
 
 /** The public counters: this deployment's own, and the historical programme's with their source, kept apart. */
 export const Overview = z
   .object({
     programme: z.object({
-      name: z.string(),
+      name: Bilingual,
       pack: z.string(),
       simulated: z.boolean(),
       database: z.enum(['embedded', 'postgresql']),

@@ -1,3 +1,3 @@
 export { memberHandlers } from './handlers.ts';
-export { type Invited, type InviteSurroundings, inviteUser } from './invite.ts';
+export { inviteUser } from './invite.ts';
 export { memberRoutes } from './routes.ts';

@@ -62,7 +62,7 @@ export async function inviteUser(
     );
   await allowTenantWrites(tx, [tenant]);
   const party = await partyName(tx, { ...invited, language }, programme);
-  const organisation = invited.organisation ?? (role === 'desk' ? programme.name : null);
+  const organisation = invited.organisation ?? (role === 'desk' ? programme.name[language] : null);
   // One after another, so that each is counted, and none of two to one address stays open.
   await sql`select pg_advisory_xact_lock(hashtext(${`invitations of ${tenant}`}))`.execute(tx);
   if (email !== null) await refuseMember(tx, email, tenant);
@@ -87,7 +87,7 @@ export async function inviteUser(
     .execute();
   const link = `${programme.publicUrl.replace(/\/$/, '')}/invitation/${token}`;
   if (email !== null) {
-    const about = { party, position, inviter: inviter?.name, programme: programme.name, days: validDays };
+    const about = { party, position, inviter: inviter?.name, programme: programme.name[language], days: validDays };
     await queueMail(tx, { to: email, link, ...invitationMail[language](about) }, { now, entropy, programme });
   }
   const detail = `${role} ${position}`;
@@ -100,7 +100,7 @@ async function partyName(
   { role, participant, language }: Invited & { readonly language: Language },
   { name, marketplaces = [] }: InviteSurroundings['programme'],
 ): Promise<string> {
-  if (role === 'desk') return name;
+  if (role === 'desk') return name[language];
   if (role === 'marketplace') {
     const id = participant?.slice(marketplaceTenant('').length);
     return marketplaces.find((one) => one.id === id)?.name[language] ?? id ?? '';

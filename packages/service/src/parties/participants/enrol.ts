@@ -52,8 +52,9 @@ export async function enrol(
         number: entry.number,
         code: code.code,
         minutes: codeMinutes,
+        programme: deps.programme.name,
       })
-    : addressMail[asked.language]({ code: code.code, minutes: codeMinutes });
+    : addressMail[asked.language]({ code: code.code, minutes: codeMinutes, programme: deps.programme.name });
   await queueMail(tx, { to: contact, ...words }, deps);
   return id;
 }

@@ -1,3 +1,4 @@
+import type { Texts } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { type Mail, quoted } from '../../platform/mail/index.ts';
 
@@ -15,11 +16,12 @@ export const codeMail: InBoth<{
   number: string;
   code: string;
   minutes: number;
+  programme: Texts;
 }> = {
-  en: ({ name, unchecked, office, number, code, minutes }) => ({
+  en: ({ name, unchecked, office, number, code, minutes, programme }) => ({
     subject: `Your code: ${code}`,
     text: [
-      `Someone asks to take part in MarketSafe${name === undefined ? '' : ` as ${name}`} and names the registration ${office} ${number}. The register names you as its contact.`,
+      `Someone asks to take part in ${programme.en}${name === undefined ? '' : ` as ${name}`} and names the registration ${office} ${number}. The register names you as its contact.`,
       ...(name === undefined
         ? ['They gave this name, which is not the owner’s in the register:', quoted(unchecked)]
         : []),
@@ -27,10 +29,10 @@ export const codeMail: InBoth<{
       `It holds for ${minutes} minutes. If you know nothing of this, do nothing: without the code no one can act in your name.`,
     ].join('\n\n'),
   }),
-  'zh-CN': ({ name, unchecked, office, number, code, minutes }) => ({
+  'zh-CN': ({ name, unchecked, office, number, code, minutes, programme }) => ({
     subject: `验证码：${code}`,
     text: [
-      `有人${name === undefined ? '' : `以 ${name} 的名义`}申请加入 MarketSafe，所填注册为 ${office} ${number}。登记簿记载您为该注册的联系人。`,
+      `有人${name === undefined ? '' : `以 ${name} 的名义`}申请加入 ${programme['zh-CN']}，所填注册为 ${office} ${number}。登记簿记载您为该注册的联系人。`,
       ...(name === undefined ? ['申请人所填名称如下，与登记簿上的权利人不同：', quoted(unchecked)] : []),
       `如您知情并同意，请将此验证码转交申请人：${code}`,
       `验证码 ${minutes} 分钟内有效。如与您无关，请勿理会：没有验证码，任何人都不能以您的名义行事。`,
@@ -39,19 +41,19 @@ export const codeMail: InBoth<{
 };
 
 /** To the applicant's unproven address. It quotes none of their words, since anyone can enter any address. */
-export const addressMail: InBoth<{ code: string; minutes: number }> = {
-  en: ({ code, minutes }) => ({
+export const addressMail: InBoth<{ code: string; minutes: number; programme: Texts }> = {
+  en: ({ code, minutes, programme }) => ({
     subject: `Your code: ${code}`,
     text: [
-      'Someone asked to take part in MarketSafe and gave this e-mail.',
+      `Someone asked to take part in ${programme.en} and gave this e-mail.`,
       `If that was you, enter this code on the page where you enrolled: ${code}`,
       `It holds for ${minutes} minutes. A reviewer then checks the enrolment. If it was not you, do nothing.`,
     ].join('\n\n'),
   }),
-  'zh-CN': ({ code, minutes }) => ({
+  'zh-CN': ({ code, minutes, programme }) => ({
     subject: `验证码：${code}`,
     text: [
-      '有人申请加入 MarketSafe，并填写了此邮箱。',
+      `有人申请加入 ${programme['zh-CN']}，并填写了此邮箱。`,
       `如果是您本人，请在申请页面输入此验证码：${code}`,
       `验证码 ${minutes} 分钟内有效。验证后由审理组核对申请。如非本人操作，请勿理会。`,
     ].join('\n\n'),

@@ -55,7 +55,10 @@ export async function sendCode(work: UnitOfWork, { right, entry, participant, la
     .onConflict((conflict) => conflict.columns(['right_id', 'participant']).doUpdateSet(row))
     .execute();
   const { office, number, contact } = entry;
-  const about = { office, number, participant: participant.name, code: code.code, minutes: codeMinutes };
+  const about = {
+    ...{ office, number, participant: participant.name, code: code.code, minutes: codeMinutes },
+    programme: work.programme.name,
+  };
   await queueMail(
     work.tx,
     { to: contact, ...verificationMail[language](about) },

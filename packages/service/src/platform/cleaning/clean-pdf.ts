@@ -47,7 +47,7 @@ async function pictureOf(document: PDFiumDocument, index: number, { side, qualit
 
 function pdfOf(pages: readonly Page[]): Promise<Buffer> {
   // A fixed date, so that the same original always gives the same bytes.
-  const info = { Producer: 'MarketSafe', Creator: 'MarketSafe', CreationDate: new Date(0) };
+  const info = { Producer: 'cleaned copy', Creator: 'cleaned copy', CreationDate: new Date(0) };
   const document = new PDFDocument({ autoFirstPage: false, margin: 0, info });
   const parts: Buffer[] = [];
   document.on('data', (part: Buffer) => parts.push(part));

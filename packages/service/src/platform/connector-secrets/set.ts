@@ -33,17 +33,23 @@ const seen = (name: string, { kind, setAt, former }: ConnectorSecretFile, now: D
   formerUntil: former.map(({ until }) => until).filter((until) => new Date(until) > now),
 });
 
-/** Sets the connector's first secret, unless it has one. */
+/** Sets the connector's first secret, unless it has one. `value` is read only then. */
 export async function firstConnectorSecret(
   dataDirectory: string,
-  { marketplace, kind, value }: { marketplace: string; kind: ConnectorSecretKind; value: string },
+  {
+    marketplace,
+    kind,
+    value,
+  }: { marketplace: string; kind: ConnectorSecretKind; value: string | (() => Promise<string>) },
   vault: Vault,
   now: Date,
 ): Promise<void> {
   const name = secretName(marketplace, kind);
   if ((await secretNames(dataDirectory)).includes(name)) return;
+  const first = typeof value === 'string' ? value : await value();
+  if (typeof value !== 'string') assertFit(name, kind, first);
   await mkdir(folderOf(dataDirectory), { recursive: true, mode: 0o700 });
-  const sealed = vault.seal(value, aboutOf(name));
+  const sealed = vault.seal(first, aboutOf(name));
   await write(dataDirectory, name, { kind, sealed, setAt: now.toISOString(), former: [] });
 }
 

@@ -60,20 +60,38 @@ function excessesOf(found: Examined): string[] {
   ];
 }
 
+/** A login's rights, as the database tells them. */
+export interface Login {
+  readonly name: string;
+  /** The rights that it has and must not have; empty if it is fit. */
+  readonly excesses: readonly string[];
+  /** Migrations of this version that are not applied, or that the login may not see. */
+  readonly missing: readonly string[];
+}
+
+/** @throws UnfitDatabaseError if a later version changed the database */
+export async function readLogin(client: pg.Client): Promise<Login> {
+  const { rows } = await client.query<Examined>(examination);
+  const [found] = rows;
+  if (!found) throw new Error('the database does not say who is logged in');
+  return {
+    name: found.login,
+    excesses: excessesOf(found),
+    missing: found.works ? await missingMigrations(client) : Object.keys(migrations),
+  };
+}
+
 /**
  * Refuses a login that has more rights than the service needs (it owns something, or could bypass row-level security), and a
  * database that was not prepared for this version.
  * @throws UnfitDatabaseError with the faults and the commands that mend them.
  */
 export async function examineLogin(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<Examined>(examination);
-  const [found] = rows;
-  if (!found) throw new Error('the database does not say who is logged in');
-  const excesses = excessesOf(found);
+  const { name, excesses, missing } = await readLogin(client);
   const where = `${client.host}${client.port === 5432 ? '' : `:${client.port}`}/${client.database ?? ''}`;
   if (excesses.length > 0) {
     throw new UnfitDatabaseError(
-      `DATABASE_URL logs in as ${found.login}, who ${excesses.join(', ')}. The service works only under a login that owns nothing, ` +
+      `DATABASE_URL logs in as ${name}, who ${excesses.join(', ')}. The service works only under a login that owns nothing, ` +
         'so that no mistake in it can set the walls between tenants aside. Nothing was touched. As an administrator make one:\n\n' +
         `  create role marketsafe_service login password '…';\n\n` +
         'let the owner of the tables give it what the service needs:\n\n' +
@@ -82,20 +100,26 @@ export async function examineLogin(client: pg.Client): Promise<void> {
         'and start with that DATABASE_URL.',
     );
   }
-  const missing = found.works ? await missingMigrations(client) : Object.keys(migrations);
   if (missing.length === 0) return;
   throw new UnfitDatabaseError(
     `The database of DATABASE_URL is not prepared for this version (${missing.join(', ')}). Nothing was touched. Let the owner of ` +
       'the tables prepare it:\n\n' +
       `  DATABASE_OWNER_URL=postgres://OWNER:…@${where} \\\n` +
-      `  DATABASE_URL=postgres://${found.login}:…@${where} npx marketsafe database prepare\n\n` +
+      `  DATABASE_URL=postgres://${name}:…@${where} npx marketsafe database prepare\n\n` +
       'or start once with DATABASE_OWNER_URL set.',
   );
 }
 
+const undefinedTable = '42P01';
+
 /** Migrations of this version that are not applied. A database of a later version is refused. */
 async function missingMigrations(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>('select name from kysely_migration');
+  const { rows } = await client
+    .query<{ name: string }>('select name from kysely_migration')
+    .catch((error: { code?: string }) => {
+      if (error.code === undefinedTable) return { rows: [] };
+      throw error;
+    });
   const applied = new Set(rows.map(({ name }) => name));
   const later = [...applied].filter((name) => !(name in migrations));
   if (later.length > 0) {

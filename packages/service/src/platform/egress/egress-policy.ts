@@ -4,6 +4,8 @@ import { EgressError } from './egress-error.ts';
 export interface EgressPolicy {
   /** The sender's name in errors: `marketplace taobao`, `webhooks`. */
   readonly name: string;
+  /** How requests name their sender. */
+  readonly agent?: string;
   /**
    * Addresses from the operator's configuration, for example `http://127.0.0.1:4081` or `smtp://mail.internal:587`. Only they may
    * use plain HTTP, any port, and loopback or private addresses.

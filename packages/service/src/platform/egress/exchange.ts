@@ -28,7 +28,7 @@ export function exchange(
   const options = {
     method,
     // An uncompressed answer cannot be a decompression bomb.
-    headers: { 'user-agent': 'MarketSafe', ...headers, 'accept-encoding': 'identity' },
+    headers: { 'user-agent': way.agent ?? 'MarketSafe', ...headers, 'accept-encoding': 'identity' },
     host,
     port,
     path: `${url.pathname}${url.search}`,

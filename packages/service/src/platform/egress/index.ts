@@ -23,12 +23,12 @@ export interface Egress {
   close(): void;
 }
 
-/** `network`: for tests; default the real one. */
-export function openEgress(network: Network = realNetwork): Egress {
+/** `network`: for tests; default the real one. `agent`: how requests name their sender. */
+export function openEgress(network: Network = realNetwork, agent?: string): Egress {
   const closing: (() => void)[] = [];
   return {
     http: (way) => {
-      const { http, close } = httpAlong(network, way);
+      const { http, close } = httpAlong(network, agent === undefined ? way : { ...way, agent });
       closing.push(close);
       return http;
     },

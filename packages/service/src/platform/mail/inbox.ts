@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Entropy } from '../entropy.ts';
-import type { Transactions, Tx } from '../transactions.ts';
+import type { AnyTx, Transactions } from '../transactions.ts';
 import type { Mail, Mailer } from './mailer.ts';
 import { type MailKey, openMail, sealMail } from './sealed-mail.ts';
 
@@ -11,7 +11,7 @@ interface InboxDependencies {
   readonly key: MailKey;
 }
 
-/** The local inbox stores mail as rows, for a demonstration or a test to read. Nothing leaves the machine. */
+/** The local inbox stores mail as rows, for a demonstration, a trial or a test to read. Nothing leaves the machine. */
 export function localInbox({ transactions, clock, entropy, key }: InboxDependencies): Mailer {
   return {
     async send({ to, ...secret }) {
@@ -27,7 +27,7 @@ export function localInbox({ transactions, clock, entropy, key }: InboxDependenc
 
 /** Mail in the local inbox, the latest first; `to`: only that recipient's. */
 export async function readInbox(
-  tx: Tx,
+  tx: AnyTx,
   {
     key,
     entropy,

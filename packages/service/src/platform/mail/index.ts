@@ -1,5 +1,5 @@
 export { localInbox, readInbox } from './inbox.ts';
-export type { MailFault, MailServer } from './mail-server.ts';
+export type { MailServer } from './mail-server.ts';
 export { type Mailbox, visitMailbox } from './mailbox.ts';
 export type { Mail, Mailer } from './mailer.ts';
 export { mailOutboxHandler, queueMail } from './queue.ts';

@@ -152,6 +152,7 @@ export const work = {
       at: instant,
     },
     key: ['id'],
-    rows: ownerless('the demonstration’s inbox'),
+    rows: ownerless('letters that no server sends; administrators pass them on'),
+    read: readByDesk(),
   },
 } satisfies Tables;

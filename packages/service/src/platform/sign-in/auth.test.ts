@@ -17,6 +17,7 @@ beforeAll(async () => {
   app = Fastify();
   app.setErrorHandler((error, _, reply) => reply.status(error instanceof ProblemError ? error.status : 500).send());
   authentication = createAuthentication(database, {
+    name: 'Test',
     ...{ secret: 'a session secret of enough bytes', baseUrl },
     ...{ transactions: transactionsOf(database), securityLog: async () => {} },
   });

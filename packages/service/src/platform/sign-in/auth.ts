@@ -23,10 +23,10 @@ export interface Authentication {
 
 export function createAuthentication(
   database: Database,
-  options: { secret: string; baseUrl: string; transactions: Transactions; securityLog: SecurityLog },
+  options: { secret: string; baseUrl: string; name: string; transactions: Transactions; securityLog: SecurityLog },
 ): Authentication {
   const auth = betterAuth({
-    appName: 'MarketSafe',
+    appName: options.name,
     secret: options.secret,
     baseURL: options.baseUrl,
     basePath: '/api/auth',
@@ -37,7 +37,7 @@ export function createAuthentication(
     verification: { modelName: 'auth.verification' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: passwordLength.least },
     // Reads a session and its user in one query.
-    advanced: { cookiePrefix: 'marketsafe', database: { joins: true } },
+    advanced: { cookiePrefix: 'programme', database: { joins: true } },
     plugins: [bearer(), hashedSessions],
     // We count in routes.ts. The library's counter is shared by all services of a process, and admits ten people a minute from one
     // office.

@@ -550,7 +550,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => [
       '您申报的损失已记录',
-      `您就关于“${f.goods}”的投诉申报的损失已加密存入案件，仅您和审理组可以查看。MarketSafe 不决定赔偿。如您起诉，可在案件页面下载案件存证，其中包含处理决定、您的申报以及关于是否恶意的认定。`,
+      `您就关于“${f.goods}”的投诉申报的损失已加密存入案件，仅您和审理组可以查看。本项目不决定赔偿。如您起诉，可在案件页面下载案件存证，其中包含处理决定、您的申报以及关于是否恶意的认定。`,
     ],
   },
   'malice-found': {
@@ -560,7 +560,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => [
       '认定为恶意投诉',
-      `经 MarketSafe 审理组认定（并非法院认定），关于“${f.goods}”的错误投诉属于恶意，认定依据见案件页面。依当地法律，恶意投诉造成损失的，赔偿责任可能加倍；是否加倍由法院裁判，MarketSafe 不作判定。`,
+      `经审理组认定（并非法院认定），关于“${f.goods}”的错误投诉属于恶意，认定依据见案件页面。依当地法律，恶意投诉造成损失的，赔偿责任可能加倍；是否加倍由法院裁判，本项目不作判定。`,
     ],
   },
   'malice-not-found': {
@@ -570,7 +570,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => [
       '未认定为恶意投诉',
-      `MarketSafe 审理组未认定关于“${f.goods}”的投诉属于恶意（并非法院认定）。该投诉仍记录为错误投诉，您的申报也予以保留；法院可能有不同认定。`,
+      `审理组未认定关于“${f.goods}”的投诉属于恶意（并非法院认定）。该投诉仍记录为错误投诉，您的申报也予以保留；法院可能有不同认定。`,
     ],
   },
   'award-entered': {

@@ -37,17 +37,13 @@ export function packetHandlers({ programme }: { readonly programme: Programme })
 }
 
 const jsonFile = (file: PacketFile): Download =>
-  new Download(
-    `marketsafe-packet-${file.case}.json`,
-    'application/json',
-    Buffer.from(`${canonicalJson(file)}\n`, 'utf8'),
-  );
+  new Download(`packet-${file.case}.json`, 'application/json', Buffer.from(`${canonicalJson(file)}\n`, 'utf8'));
 
 const pdfFile =
   ({ name }: Programme, file: PacketFile, language: Language): MadeLater =>
   async () =>
     new Download(
-      `marketsafe-packet-${file.case}-${language}.pdf`,
+      `packet-${file.case}-${language}.pdf`,
       'application/pdf',
-      await renderPacket({ file, language, programme: name }),
+      await renderPacket({ file, language, programme: name[language] }),
     );

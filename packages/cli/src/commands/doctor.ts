@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { command } from '../command.ts';
+import { type ConfigurationOptions, readConfigurationFile, withConfiguration } from '../configuration.ts';
+
+interface DoctorOptions extends ConfigurationOptions {
+  readonly json?: true;
+}
+
+export const doctorCommand = (): Command =>
+  withConfiguration(
+    command(
+      'doctor',
+      'Check everything that a programme needs, a line each, with what to do',
+      'marketsafe doctor --config /etc/marketsafe/marketsafe.yaml',
+    ),
+  )
+    .option('--json', 'one object a line: check, ok, found, do')
+    .addHelpText('after', '\nIt changes nothing and sends nothing. Exit code 1: something is wrong.')
+    .action(doctor);
+
+async function doctor({ json, ...options }: DoctorOptions): Promise<void> {
+  const configuration = await readConfigurationFile(options);
+  const { examine } = await import('@marketsafe/service');
+  for await (const one of examine(configuration)) {
+    if (!one.ok) process.exitCode = 1;
+    console.log(json ? JSON.stringify(one) : inWords(one));
+  }
+}
+
+const inWords = (one: { check: string; ok: boolean; found: string; do?: string }): string =>
+  `${one.ok ? 'ok   ' : 'WRONG'} ${one.check.padEnd(11)} ${one.found}${one.do === undefined ? '' : `\n      ${' '.repeat(11)} ${one.do}`}`;

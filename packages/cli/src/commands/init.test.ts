@@ -1,0 +1,162 @@
+/** Makes and starts a trial by commands, as an operator would. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePorts } from '../../../../scripts/free-ports.ts';
+import { type Ended, ended, launch, marketsafe } from '../testing/marketsafe.ts';
+import { readyUrl } from '../testing/ready-url.ts';
+import { scratchFolder } from '../testing/scratch-folder.ts';
+
+const scratch = scratchFolder();
+const trial = (port: number): string =>
+  [
+    '# The association’s own comment stays.',
+    'programme:',
+    '  id: fair-goods',
+    '  name: { en: Fair Goods, zh-CN: 良品计划 }',
+    `url: http://127.0.0.1:${port}`,
+    `listen: { port: ${port} }`,
+    '',
+  ].join('\n');
+
+const init = (folder: string, answers: string): Promise<Ended> =>
+  marketsafe(['init', scratch.path(folder), '--answers', scratch.write(`${folder}.yaml`, answers), '--json']);
+
+describe('marketsafe init', () => {
+  it.each([
+    ['a misspelt key', 'programm: {}\n', /refused\.yaml:1 programm: "programm" is not a setting here/],
+    ['no name', 'programme: { id: a }\nurl: http://127.0.0.1:4080\n', /:1 programme\.name: is missing/],
+    [
+      'an id with spaces',
+      'programme: { id: a b, name: A }\nurl: http://a.example\n',
+      /programme\.id: is no short name/,
+    ],
+    [
+      'an address with a path',
+      'programme: { id: a, name: A }\nurl: https://a.example/x\n',
+      /:2 url: is no address without a path/,
+    ],
+    [
+      'another machine’s reach without TLS',
+      'programme: { id: a, name: A }\nurl: http://a.example\nlisten: { host: 0.0.0.0, port: 80 }\n',
+      /:3 listen\.host: is reached from other machines without TLS/,
+    ],
+    [
+      'a marketplace in a trial',
+      'programme: { id: a, name: A }\nurl: http://a.example\nmarketplaces:\n  - { id: m, connector: operator-api, url: https://m.example, secretFile: t }\n',
+      /:3 marketplaces: needs a "database"/,
+    ],
+    [
+      'an unknown pack',
+      'programme: { id: a, name: A, pack: mine }\nurl: http://a.example\n',
+      /There is no policy pack "mine"/,
+    ],
+    [
+      'a logo that is not there',
+      'programme: { id: a, name: A, logo: l.svg }\nurl: http://a.example\n',
+      /l\.svg is not there/,
+    ],
+    [
+      'a database without mail',
+      'programme: { id: a, name: A }\nurl: http://a.example\ndatabase: { url: "postgres://me@127.0.0.1:9/x" }\n',
+      /mail: is missing: without it the programme can tell no one anything/,
+    ],
+    [
+      'a database that is away',
+      'programme: { id: a, name: A }\nurl: http://a.example\ndatabase: { url: "postgres://me:hidden@127.0.0.1:9/x" }\nmail: { smtp: "smtp://127.0.0.1:9", from: a@a.example }\n',
+      /The database cannot be used: .*ECONNREFUSED/,
+    ],
+  ])('names %s, and touches nothing', async (_, answers, why) => {
+    const { code, out, err } = await init('refused', answers);
+    expect(err).toMatch(why);
+    expect(err).not.toContain('hidden');
+    expect([
+      code,
+      out,
+      existsSync(scratch.path('refused/data')),
+      existsSync(scratch.path('refused/marketsafe.yaml')),
+    ]).toEqual([...[2, '', false, false]]);
+  });
+});
+
+describe('a trial', () => {
+  let url: string;
+  let link: string;
+  let stopped: Promise<Ended>;
+  let service: ReturnType<typeof launch>;
+  const folder = scratch.path('trial');
+  const config = join(folder, 'marketsafe.yaml');
+
+  beforeAll(async () => {
+    const made = await init('trial', trial(await freePorts()));
+    expect([made.code, made.err]).toEqual([0, '']);
+    const said = JSON.parse(made.out);
+    expect(said).toEqual({
+      config,
+      firstAdministrator: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/invitation\//),
+    });
+    link = said.firstAdministrator;
+    service = launch(['start', '--config', config, '--json']);
+    stopped = ended(service);
+    url = await readyUrl(service, stopped);
+  }, 240_000);
+  afterAll(async () => {
+    service.kill('SIGTERM');
+    expect((await stopped).out).toContain('"event":"stopped"');
+  });
+
+  it('keeps the operator’s words, and lets only their owner read what it made', () => {
+    expect(readFileSync(config, 'utf8')).toContain('# The association’s own comment stays.');
+    const made = [folder, ...readdirSync(folder).map((name) => join(folder, name))];
+    expect(made.filter((path) => (statSync(path).mode & 0o077) !== 0)).toEqual([]);
+  });
+
+  it('is not made twice in one folder', async () => {
+    const again = await init('trial', trial(4080));
+    expect([again.code, again.err]).toEqual([
+      2,
+      expect.stringMatching(/marketsafe\.yaml is in use.*Nothing was touched/),
+    ]);
+  });
+
+  it('has its own name on every page, and none of ours', async () => {
+    for (const path of ['/', '/enrol', '/rules', new URL(link).pathname]) {
+      const text = await (await fetch(`${url}${path}`)).text();
+      expect(text).toContain('Fair Goods');
+      expect(text).not.toMatch(/marketsafe/i);
+    }
+    expect((await (await fetch(`${url}/api/v1/openapi.json`)).json()).info.title).toBe('Fair Goods');
+    expect(await (await fetch(`${url}/`)).text()).toContain('&quot;trial&quot;:true');
+  });
+
+  it('has nothing of the demonstration', async () => {
+    for (const path of ['/demo', '/demo/mail']) expect((await fetch(`${url}/api/v1${path}`)).status).toBe(404);
+    const signIn = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"persona":"nike"}' };
+    expect((await fetch(`${url}/api/v1/demo/sessions`, signIn)).status).toBe(404);
+  });
+
+  it('is examined by doctor while it runs', async () => {
+    const { out } = await marketsafe(['doctor', '--config', config, '--json']);
+    const found = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(found.map(({ check }) => check)).toEqual([
+      ...[
+        'database',
+        'fsync',
+        'privileges',
+        'migrations',
+        'mail',
+        'keys',
+        'disk',
+        'clock',
+        'connectors',
+        'backup',
+        'people',
+      ],
+    ]);
+    expect(found.filter(({ ok }) => !ok).every((one) => one.do.length > 0)).toBe(true);
+    expect(found.find(({ check }) => check === 'keys')).toMatchObject({ ok: true });
+  });
+});

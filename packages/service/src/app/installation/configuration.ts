@@ -1,0 +1,260 @@
+/** The operator's configuration of a live programme: `marketsafe.yaml`. It holds no secret; secrets are files that it names. */
+
+import { dirname, resolve } from 'node:path';
+import { connectorKinds } from '@marketsafe/connectors';
+import { canonicalText, formatProblem, readYaml, schemaProblems } from '@marketsafe/procedure';
+import { z } from 'zod';
+import { PartyName } from '../../platform/fields.ts';
+
+/** The file's usual name. */
+export const configurationName = 'marketsafe.yaml';
+
+const shortName = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no short name: write a-z, 0-9 and single hyphens')
+  .max(40);
+const FileName = z.string().trim().min(1).max(1000);
+const Port = z.int().min(1).max(65_535);
+const Texts = z.union(
+  [PartyName.transform((name) => ({ en: name, 'zh-CN': name })), z.strictObject({ en: PartyName, 'zh-CN': PartyName })],
+  { error: 'is neither a name nor one in each language, {en, zh-CN}' },
+);
+
+/** An address of a web server, without a path. */
+const Origin = z.string().transform((given, context) => {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && given.replace(/\/$/, '') === url.origin) return url.origin;
+  context.addIssue({ code: 'custom', message: 'is no address without a path, like https://programme.example' });
+  return z.NEVER;
+});
+
+const Address = z.union([z.ipv4(), z.ipv6()], { error: 'is no IP address' });
+const Network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+  error: 'is no address and no network, like 10.0.0.5 or 10.0.0.0/8',
+});
+
+const DatabaseUrl = z
+  .string()
+  .refine((given) => /^postgres(ql)?:\/\/[^/]/.test(given) && URL.canParse(given), {
+    error: 'is no address of a PostgreSQL server, like postgres://user@host/name',
+  })
+  .refine((given) => !URL.canParse(given) || new URL(given).password === '', {
+    error: 'holds a password; put the whole address into a file and name the file under "urlFile"',
+  });
+
+const SmtpUrl = z.string().refine((given) => /^smtps?:\/\/[^/@]+$/.test(given) && URL.canParse(given), {
+  error: 'is no address of a mail server without user and password, like smtp://mail.example:587',
+});
+
+const Marketplace = z.strictObject({
+  id: shortName,
+  name: Texts.optional(),
+  connector: z.enum(connectorKinds.map(({ kind }) => kind)),
+  /** Where its API is; the API's own path follows. */
+  url: z.url({ protocol: /^https?$/, error: 'is no web address' }).transform((url) => url.replace(/\/+$/, '')),
+  /** The first token, that our connector shows to it. `marketsafe secrets set` replaces it later. */
+  secretFile: FileName,
+  /** The first secret that it signs its events with. */
+  webhookSecretFile: FileName.optional(),
+  forum: z.enum(['decides-here', 'decides-there']).default('decides-here'),
+  /** Where it offers goods, ISO 3166-1 alpha-2. */
+  territories: z
+    .array(z.string().regex(/^[A-Z]{2}$/, 'is no country code of two capitals'))
+    .min(1)
+    .default(['CN']),
+  /** Its days are counted in this IANA zone, with this calendar of `policies/calendars`. */
+  zone: z
+    .string()
+    .refine((zone) => isZone(zone), { error: 'is no IANA time zone, like Europe/Berlin' })
+    .default('Asia/Shanghai'),
+  calendar: shortName.default('china'),
+  /** The DSA Transparency Database that its statements of reasons go to, up to `/api/v1`. */
+  statements: z.url({ protocol: /^https?$/, error: 'is no web address' }).optional(),
+  /** Whether its own people have accounts. */
+  people: z.boolean().default(false),
+});
+
+const Configuration = z
+  .strictObject({
+    programme: z.strictObject({
+      id: shortName,
+      name: Texts,
+      /** A picture, SVG or PNG. */
+      logo: FileName.optional(),
+      languages: z
+        .array(z.enum(['en', 'zh-CN']))
+        .min(1)
+        .default(['en', 'zh-CN']),
+      pack: shortName.default('marketsafe-expansion'),
+    }),
+    /** Where people reach it. */
+    url: Origin,
+    listen: z
+      .strictObject({
+        host: Address.default('127.0.0.1'),
+        port: Port.default(4080),
+      })
+      .default({ host: '127.0.0.1', port: 4080 }),
+    /** Absent: a trial on the embedded database. */
+    database: z
+      .strictObject({
+        url: DatabaseUrl.optional(),
+        urlFile: FileName.optional(),
+        connections: z.int().min(2).max(200).optional(),
+      })
+      .refine(({ url, urlFile }) => (url === undefined) !== (urlFile === undefined), {
+        error: 'needs either "url" or "urlFile"',
+      })
+      .optional(),
+    mail: z
+      .strictObject({
+        smtp: SmtpUrl,
+        user: z.string().min(1).max(200).optional(),
+        passwordFile: FileName.optional(),
+        from: z.email().max(200),
+        /** Where bounces and replies arrive; each letter's address names it. */
+        bounces: z
+          .strictObject({
+            address: z.email().max(200),
+            /** The secret that the mail server signs its events with. */
+            secretFile: FileName.optional(),
+            /** The mailbox of that address, visited every minute. */
+            imap: z
+              .strictObject({
+                server: z.string().regex(/^imaps:\/\/[^/@]+$/, 'is no address of a mailbox, like imaps://mail.example'),
+                user: z.string().min(1).max(200),
+                passwordFile: FileName,
+                caFile: FileName.optional(),
+              })
+              .optional(),
+          })
+          .optional(),
+        /** A certificate authority of your own, PEM. */
+        caFile: FileName.optional(),
+      })
+      .refine(({ user, passwordFile }) => (user === undefined) === (passwordFile === undefined), {
+        error: 'needs "user" and "passwordFile" together, or neither',
+      })
+      .optional(),
+    /** The folder of uploaded files and sealed secrets. */
+    data: FileName.default('data'),
+    /** The file of the master keys; in the data folder by default. */
+    keys: FileName.optional(),
+    /** Where it speaks TLS itself. */
+    tls: z.strictObject({ certificate: FileName, key: FileName }).optional(),
+    /** The addresses of the proxies in front of it, which speak TLS. */
+    proxy: z.array(Network).min(1).max(50).optional(),
+    /** The key that signs the ledger, in the data folder by default, and who is mailed its checkpoint each day. */
+    ledger: z
+      .strictObject({ key: FileName.optional(), mailTo: z.array(z.email().max(200)).max(50).optional() })
+      .optional(),
+    /** A list of the certified bodies that disputes in the Union can go to out of court. */
+    settlementBodies: FileName.optional(),
+    /** Addresses of your own network that participants' webhooks may have. */
+    webhooksInside: z
+      .array(z.url({ protocol: /^https?$/, error: 'is no web address' }))
+      .max(50)
+      .optional(),
+    metrics: z.strictObject({ port: Port }).optional(),
+    screening: z.strictObject({ threads: z.int().min(1).max(64) }).optional(),
+    marketplaces: z.array(Marketplace).max(200).default([]),
+  })
+  .superRefine((given, context) => {
+    const fault = (path: PropertyKey[], message: string): void => context.addIssue({ code: 'custom', path, message });
+    if (given.tls && given.proxy)
+      fault(['proxy'], 'stands beside "tls": either this service speaks TLS, or a proxy does');
+    const isLocal = ['127.0.0.1', '::1'].includes(given.listen.host);
+    if (!isLocal && !given.tls && !given.proxy)
+      fault(
+        ['listen', 'host'],
+        'is reached from other machines without TLS: name "tls" files, or a "proxy" that speaks TLS',
+      );
+    if (given.tls && !given.url.startsWith('https:'))
+      fault(['url'], 'begins with http:, though this service speaks TLS');
+    if (given.marketplaces.some(({ id }) => id === 'mail'))
+      fault(['marketplaces'], 'names one "mail", which is the mail server’s name');
+    const twice = given.marketplaces.findIndex(
+      ({ id }, at) => given.marketplaces.findIndex((one) => one.id === id) < at,
+    );
+    if (twice >= 0) fault(['marketplaces', twice, 'id'], 'names the same marketplace as another entry');
+    if (given.database === undefined && given.marketplaces.length > 0)
+      fault(
+        ['marketplaces'],
+        'needs a "database": on the embedded one, what was acknowledged can be lost at a power failure',
+      );
+    if (given.database !== undefined && given.mail === undefined)
+      fault(['mail'], 'is missing: without it the programme can tell no one anything');
+  });
+
+/** `marketsafe.yaml` as read: defaults filled in, names of files made absolute. */
+export type Configuration = Readonly<z.output<typeof Configuration>>;
+export type MarketplaceConfiguration = Configuration['marketplaces'][number];
+
+/** The file cannot be used. The message names every fault with file, line, field and remedy. */
+export class ConfigurationError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ConfigurationError';
+  }
+}
+
+/**
+ * Reads the text of a configuration file. File names in it are relative to `folder`, by default that of the file.
+ * @throws ConfigurationError
+ */
+export function readConfiguration(text: string, file: string, folder = dirname(resolve(file))): Configuration {
+  const yaml = readYaml(canonicalText(text), file);
+  if (yaml.problems.length > 0) throw new ConfigurationError(yaml.problems.map(formatProblem).join('\n'));
+  const parsed = Configuration.safeParse(yaml.data ?? {}, { reportInput: true });
+  if (!parsed.success) {
+    const problems = schemaProblems(parsed.error.issues, yaml, file);
+    throw new ConfigurationError(problems.map(formatProblem).join('\n'));
+  }
+  return withPaths(parsed.data, folder);
+}
+
+function withPaths(given: Configuration, folder: string): Configuration {
+  const at = (name: string): string => resolve(folder, name);
+  const file: NamedFile = (key, name) => (name === undefined ? {} : { [key]: at(name) }) as never;
+  return {
+    ...given,
+    programme: { ...given.programme, ...file('logo', given.programme.logo) },
+    ...(given.database && { database: { ...given.database, ...file('urlFile', given.database.urlFile) } }),
+    ...(given.mail && { mail: withMailPaths(given.mail, file) }),
+    data: at(given.data),
+    ...file('keys', given.keys),
+    ...(given.ledger && { ledger: { ...given.ledger, ...file('key', given.ledger.key) } }),
+    ...file('settlementBodies', given.settlementBodies),
+    ...(given.tls && { tls: { certificate: at(given.tls.certificate), key: at(given.tls.key) } }),
+    marketplaces: given.marketplaces.map((one) => ({
+      ...one,
+      secretFile: at(one.secretFile),
+      ...file('webhookSecretFile', one.webhookSecretFile),
+    })),
+  };
+}
+
+/** An entry with the absolute name of a file, if there is one. */
+type NamedFile = <K extends string>(key: K, name: string | undefined) => { readonly [key in K]?: string };
+
+function withMailPaths(mail: NonNullable<Configuration['mail']>, file: NamedFile): typeof mail {
+  const { bounces, passwordFile, caFile } = mail;
+  const imap = bounces?.imap;
+  return {
+    ...{ ...mail, ...file('passwordFile', passwordFile), ...file('caFile', caFile) },
+    ...(bounces && {
+      bounces: {
+        ...{ ...bounces, ...file('secretFile', bounces.secretFile) },
+        ...(imap && { imap: { ...imap, ...file('passwordFile', imap.passwordFile), ...file('caFile', imap.caFile) } }),
+      },
+    }),
+  };
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,299 @@
+import { existsSync } from 'node:fs';
+import { stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Position } from '@marketsafe/terms';
+import pg from 'pg';
+import { ShiftedClock } from '../../platform/clock.ts';
+import { DirectoryInUseError } from '../../platform/database/directory-lock.ts';
+import { type Login, readLogin } from '../../platform/database/login.ts';
+import { openDatabase } from '../../platform/database/open.ts';
+import { openEgress } from '../../platform/egress/index.ts';
+import { systemEntropy } from '../../platform/entropy.ts';
+import { checkMailServer } from '../../platform/mail/index.ts';
+import { loadPolicies } from '../../platform/policies.ts';
+import { loadSecrets } from '../../platform/secrets.ts';
+import { transactionsOf } from '../../platform/transactions.ts';
+import { keyFileOf, loadKeyRing, Vault } from '../../platform/vault/index.ts';
+import type { Configuration } from './configuration.ts';
+import { databaseAddress } from './database-address.ts';
+import { mailServerOf } from './mail-server.ts';
+import { openMarketplaces } from './marketplaces.ts';
+
+/** The result of one check. */
+export interface Examined {
+  readonly check: Check;
+  readonly ok: boolean;
+  /** What was found, in words. */
+  readonly found: string;
+  /** What to do about it, if it is wrong. */
+  readonly do?: string;
+}
+
+const checks = [
+  'database',
+  'fsync',
+  'privileges',
+  'migrations',
+  'mail',
+  'keys',
+  'disk',
+  'clock',
+  'connectors',
+  'backup',
+  'people',
+] as const;
+type Check = (typeof checks)[number];
+type Found = Omit<Examined, 'check'>;
+
+const ok = (found: string): Found => ({ ok: true, found });
+const wrong = (found: string, todo: string): Found => ({ ok: false, found, do: todo });
+
+/** Checks everything that a programme needs, in a fixed order. It changes nothing, and needs no running service. */
+export async function* examine(configuration: Configuration): AsyncGenerator<Examined> {
+  const database = await openClient(configuration);
+  try {
+    for (const check of checks) {
+      const found = await run[check](configuration, database).catch((error: Error) =>
+        wrong(error.message, 'Mend that, then run doctor again.'),
+      );
+      yield { check, ...found };
+    }
+  } finally {
+    if ('client' in database) await database.client.end();
+  }
+}
+
+/** The database as doctor reaches it. */
+type Reached =
+  | { readonly client: pg.Client; readonly login: Login }
+  | { readonly trial: true }
+  | { readonly away: string };
+
+async function openClient(configuration: Configuration): Promise<Reached> {
+  let client: pg.Client | undefined;
+  try {
+    const address = await databaseAddress(configuration);
+    if (address === undefined) return { trial: true };
+    client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 5000, statement_timeout: 10_000 });
+    client.on('error', () => undefined);
+    await client.connect();
+    return { client, login: await readLogin(client) };
+  } catch (error) {
+    await client?.end().catch(() => undefined);
+    const { message, code } = error as NodeJS.ErrnoException;
+    return { away: message || String(code) };
+  }
+}
+
+const trial = ok('a trial on the embedded database: a power failure can lose what was acknowledged');
+const notReached = wrong('not looked at, since the database cannot be reached', 'Mend the database first.');
+
+type Run = (configuration: Configuration, database: Reached) => Promise<Found>;
+
+/** A check of the server alone: a trial has none. */
+const ofServer =
+  (look: (client: pg.Client, login: Login) => Promise<Found>): Run =>
+  async (_, database) => {
+    if ('trial' in database) return trial;
+    return 'away' in database ? notReached : look(database.client, database.login);
+  };
+
+const run: Readonly<Record<Check, Run>> = {
+  database: async (_, database) => {
+    if ('trial' in database) return trial;
+    if ('away' in database)
+      return wrong(
+        database.away,
+        'Check the address under "database", and that the server runs and lets this machine in.',
+      );
+    const [version = ''] = await one(database.client, `select current_setting('server_version')`);
+    const isNewEnough = Number.parseInt(version, 10) >= 17;
+    const found = `PostgreSQL ${version}`;
+    return isNewEnough ? ok(found) : wrong(found, 'A programme needs PostgreSQL 17 or later.');
+  },
+
+  fsync: ofServer(async (client) => {
+    const wanted = {
+      fsync: ['on'],
+      full_page_writes: ['on'],
+      synchronous_commit: ['on', 'remote_apply', 'remote_write', 'local'],
+    };
+    const off: string[] = [];
+    for (const [setting, values] of Object.entries(wanted)) {
+      const [value = ''] = await one(client, `select current_setting('${setting}')`);
+      if (!values.includes(value)) off.push(`${setting} = ${value}`);
+    }
+    return off.length === 0
+      ? ok('what was acknowledged survives a power failure')
+      : wrong(
+          off.join(', '),
+          `Set ${off.map((line) => line.replace(/=.*/, '= on')).join(' and ')} in postgresql.conf, and restart the server.`,
+        );
+  }),
+
+  privileges: ofServer(async (_, { name, excesses }) =>
+    excesses.length === 0
+      ? ok(`${name} owns nothing`)
+      : wrong(
+          `${name} ${excesses.join(', ')}`,
+          'Name a login that owns nothing; "marketsafe database prepare --help" says how to make one.',
+        ),
+  ),
+
+  migrations: ofServer(async (_, { missing }) =>
+    missing.length === 0
+      ? ok('the tables are of this version')
+      : wrong(`not applied: ${missing.join(', ')}`, 'Stop the service, and run "marketsafe database prepare".'),
+  ),
+
+  mail: async ({ mail, programme }) => {
+    if (mail === undefined)
+      return wrong(
+        'none configured, so that the programme can tell no one anything',
+        'Name a mail server under "mail".',
+      );
+    const egress = openEgress();
+    try {
+      const fault = await checkMailServer(await mailServerOf(mail, programme.name.en), egress);
+      return fault === undefined ? ok(`${mail.smtp} accepts mail from ${mail.from}`) : wrong(fault.found, fault.do);
+    } finally {
+      egress.close();
+    }
+  },
+
+  keys: async ({ data, keys }) => {
+    const files = [keyFileOf(data, keys), join(data, 'secrets.json')];
+    const missing = files.filter((file) => !existsSync(file));
+    if (missing.length > 0) return wrong(`${missing.join(' and ')} not there`, 'Put the backup of these files back.');
+    for (const file of [...files, join(data, 'ledger-key.pem')].filter((path) => existsSync(path))) {
+      const { mode } = await stat(file);
+      if ((mode & 0o077) !== 0 && process.platform !== 'win32')
+        return wrong(
+          `others can read ${file}`,
+          `Run: chmod 600 ${file}. Then find out who could, and consider "marketsafe secrets rotate".`,
+        );
+    }
+    await loadSecrets(data, await vaultOf({ data, keys }));
+    return ok('there, readable by their owner only, and they open what is sealed');
+  },
+
+  disk: async ({ data }) => {
+    const { bavail, blocks, bsize } = await statfs(data);
+    const [free, all] = [bavail * bsize, blocks * bsize];
+    const found = `${(free / 2 ** 30).toFixed(1)} GiB of ${(all / 2 ** 30).toFixed(1)} free for ${data}`;
+    const isEnough = free > 2 ** 30 && free > all / 20;
+    return isEnough
+      ? ok(found)
+      : wrong(found, 'Make room: uploads and the ledger need a gibibyte, and a twentieth of the disk.');
+  },
+
+  clock: async ({ marketplaces }, database) => {
+    const others: (readonly [string, Date])[] = [];
+    if ('client' in database) {
+      const [at = ''] = await one(database.client, 'select clock_timestamp()::text');
+      others.push(['the database', new Date(at)]);
+    }
+    for (const { id, url } of marketplaces) {
+      const at = await clockAt(url, id);
+      if (at) others.push([id, at]);
+    }
+    const off = others.map(([who, at]) => [who, Math.round((at.getTime() - Date.now()) / 1000)] as const);
+    const far = off.filter(([, seconds]) => Math.abs(seconds) > mostSeconds);
+    if (far.length > 0)
+      return wrong(
+        far.map(([who, seconds]) => `${who} is ${Math.abs(seconds)} s ${seconds > 0 ? 'ahead' : 'behind'}`).join(', '),
+        'Deadlines run by this machine’s clock. Set it by NTP, for example with systemd-timesyncd, and do so on the other machine.',
+      );
+    return ok(
+      off.length === 0
+        ? 'nothing to compare it with'
+        : `within ${mostSeconds} s of ${off.map(([who]) => who).join(', ')}`,
+    );
+  },
+
+  connectors: async ({ data, keys, marketplaces }) => {
+    if (marketplaces.length === 0) return ok('none configured');
+    const egress = openEgress();
+    try {
+      const opened = await openMarketplaces(marketplaces, {
+        ...{
+          dataDirectory: data,
+          vault: await vaultOf({ data, keys }),
+          clock: new ShiftedClock(),
+          entropy: systemEntropy,
+        },
+        ...{ egress, calendars: (await loadPolicies()).calendars, onSecret: () => undefined },
+      });
+      const faults: string[] = [];
+      for (const { id, connector } of opened)
+        await connector.pull('listing', { limit: 1 }).catch((error: Error) => faults.push(`${id}: ${error.message}`));
+      return faults.length === 0
+        ? ok(`${opened.map(({ id }) => id).join(', ')}: listings can be read`)
+        : wrong(
+            faults.join('; '),
+            'Check the address and the token ("marketsafe secrets set"), and ask the marketplace.',
+          );
+    } finally {
+      egress.close();
+    }
+  },
+
+  backup: async () => ok(''),
+
+  people: async (configuration) => {
+    const database = await openDatabase((await databaseAddress(configuration)) ?? configuration.data).catch(
+      (error: Error) => error,
+    );
+    if (database instanceof DirectoryInUseError) return ok('not looked at while the trial runs');
+    if (database instanceof Error) return notReached;
+    try {
+      const people = await transactionsOf(database).work((tx) =>
+        tx.selectFrom('account').select('position').where('role', '=', 'desk').where('left_at', 'is', null).execute(),
+      );
+      const undecided = undecidable(people.map(({ position }) => position));
+      return undecided.length === 0
+        ? ok(`${people.length} people of the review team can decide everything`)
+        : wrong(
+            `no one can decide: ${undecided.join('; ')}`,
+            'Invite people: "marketsafe user invite", or the page People.',
+          );
+    } finally {
+      await database.close();
+    }
+  },
+};
+
+/** What the review team's people cannot decide, given their positions: some decisions take two people. */
+function undecidable(positions: readonly Position[]): readonly string[] {
+  const count = (...able: readonly Position[]): number => positions.filter((one) => able.includes(one)).length;
+  const [deciders, approvers] = [count('reviewer', 'approver', 'administrator'), count('approver', 'administrator')];
+  return [
+    ...(deciders < 1 ? ['a contested case'] : []),
+    ...(deciders < 2 ? ['an appeal (another person than who ruled)', 'that removals go on (two people)'] : []),
+    ...(approvers < 2 ? ['a ban (two approvers)'] : []),
+    ...(count('administrator') < 2 ? ['a change of rules or of a model (two administrators)'] : []),
+  ];
+}
+
+/** A clock further away than this decides deadlines wrongly. */
+const mostSeconds = 60;
+
+const one = async (client: pg.Client, query: string): Promise<string[]> =>
+  (await client.query<string[]>({ text: query, rowMode: 'array' })).rows[0] ?? [];
+
+const vaultOf = async ({ data, keys }: Pick<Configuration, 'data' | 'keys'>): Promise<Vault> =>
+  new Vault(await loadKeyRing(keyFileOf(data, keys), systemEntropy), systemEntropy);
+
+/** The time that a marketplace's server tells. */
+async function clockAt(url: string, name: string): Promise<Date | undefined> {
+  const egress = openEgress();
+  try {
+    const answer = await egress.http({ name: `marketplace ${name}`, inside: [url], maxMilliseconds: 5000 })(url);
+    const at = new Date(answer.headers.get('date') ?? '');
+    return Number.isNaN(at.getTime()) ? undefined : at;
+  } catch {
+    return undefined;
+  } finally {
+    egress.close();
+  }
+}

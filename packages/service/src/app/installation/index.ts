@@ -1,0 +1,5 @@
+export { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
+export { databaseAddress } from './database-address.ts';
+export { type Examined, examine } from './doctor.ts';
+export { type Initialised, initialise } from './initialise.ts';
+export { startLive } from './live.ts';

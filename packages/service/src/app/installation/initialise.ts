@@ -1,0 +1,134 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { canonicalText } from '@marketsafe/procedure';
+import { parseDocument, stringify } from 'yaml';
+import { inviteUser } from '../../parties/members/index.ts';
+import { writeFileAtomic } from '../../platform/atomic-write.ts';
+import { openDatabase } from '../../platform/database/open.ts';
+import { systemEntropy } from '../../platform/entropy.ts';
+import { loadPolicies } from '../../platform/policies.ts';
+import { packById } from '../../platform/programme.ts';
+import { loadSecrets } from '../../platform/secrets.ts';
+import { transactionsOf } from '../../platform/transactions.ts';
+import { keyFileOf, loadKeyRing, Vault } from '../../platform/vault/index.ts';
+import { type Configuration, ConfigurationError, configurationName, readConfiguration } from './configuration.ts';
+import { databaseAddress } from './database-address.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { readOwnFile, readSecretFile } from './secret-file.ts';
+
+export interface Initialised {
+  /** The configuration file. */
+  readonly config: string;
+  /** The one-time link under which the first administrator makes their account. */
+  readonly firstAdministrator: string;
+}
+
+export interface InitialiseOptions {
+  /** The folder of the new programme; names of files are relative to it. */
+  readonly folder: string;
+  /** The answers, in the shape of the configuration. The address of the database may hold a password here, and may be its owner's. */
+  readonly answers: string;
+  /** The answers' file, for messages. */
+  readonly file: string;
+  /** The address of the tables' owner, if the answers name the service's own login. */
+  readonly ownerUrl?: string | undefined;
+}
+
+/** The file that takes the database's address from the answers. */
+const addressFile = 'database-url';
+
+/**
+ * Makes a new programme in a folder: configuration, keys, database, and the link for its first administrator.
+ * @throws ConfigurationError if an answer is wrong or the folder is in use; nothing was touched then
+ * @throws UnfitDatabaseError if the database cannot be used
+ */
+export async function initialise({ folder, answers, file, ownerUrl }: InitialiseOptions): Promise<Initialised> {
+  const config = join(folder, configurationName);
+  if (existsSync(config)) throw inUse(config);
+  const { text, address } = withoutAddress(answers);
+  const configuration = readConfiguration(text, file, folder);
+  await assertFilesFit(configuration, address === undefined);
+  const { data, keys, programme } = configuration;
+  packById((await loadPolicies()).packs, programme.pack);
+  if ((await readdir(data).catch(() => [])).length > 0) throw inUse(data);
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  let undo = async (): Promise<void> => undefined;
+  try {
+    const given = address ?? (await databaseAddress(configuration));
+    const prepared = given === undefined ? undefined : await prepareDatabase(given, ownerUrl);
+    if (prepared) ({ undo } = prepared);
+    const serviceUrl = prepared?.serviceUrl;
+    const vault = new Vault(await loadKeyRing(keyFileOf(data, keys), systemEntropy), systemEntropy);
+    const { links: linkKey } = await loadSecrets(data, vault);
+    if (serviceUrl !== undefined && address !== undefined)
+      await writeFileAtomic(join(folder, addressFile), `${serviceUrl}\n`);
+    const firstAdministrator = await inviteFirst(configuration, { serviceUrl, linkKey });
+    await writeFileAtomic(config, text);
+    return { config, firstAdministrator };
+  } catch (error) {
+    await undo();
+    await rm(data, { recursive: true, force: true });
+    if (address !== undefined) await rm(join(folder, addressFile), { force: true });
+    throw error;
+  }
+}
+
+const inUse = (path: string): ConfigurationError =>
+  new ConfigurationError(`${path} is in use: a programme lives there. Name an empty one. Nothing was touched.`);
+
+/** Moves the database's address into a file of its own, since the configuration holds no secret. Comments stay. */
+function withoutAddress(answers: string): { readonly text: string; readonly address?: string } {
+  const document = parseDocument(canonicalText(answers), { logLevel: 'error', uniqueKeys: false });
+  const path = ['database', 'url'];
+  // What cannot be read is refused with its line later.
+  if (document.errors.length > 0) return { text: answers };
+  const address = document.hasIn(path) ? document.getIn(path) : undefined;
+  if (typeof address === 'string') {
+    document.deleteIn(path);
+    document.setIn(['database', 'urlFile'], addressFile);
+  }
+  const text = answers.trimStart().startsWith('{') ? stringify(document.toJS()) : document.toString();
+  return { text, ...(typeof address === 'string' && { address }) };
+}
+
+/** Refuses file names that lead nowhere, before anything is made. */
+async function assertFilesFit(
+  { programme, database, mail, tls, marketplaces }: Configuration,
+  isAddressInFile: boolean,
+): Promise<void> {
+  if (isAddressInFile && database?.urlFile !== undefined) await readSecretFile(database.urlFile);
+  for (const file of [mail?.passwordFile, mail?.bounces?.secretFile, mail?.bounces?.imap?.passwordFile])
+    if (file !== undefined) await readSecretFile(file);
+  if (tls) await readOwnFile(tls.key);
+  for (const { secretFile, webhookSecretFile } of marketplaces) {
+    await readSecretFile(secretFile);
+    if (webhookSecretFile !== undefined) await readSecretFile(webhookSecretFile);
+  }
+  for (const path of [programme.logo, tls?.certificate, mail?.caFile])
+    if (path !== undefined && !existsSync(path)) throw new ConfigurationError(`${path} is not there.`);
+}
+
+async function inviteFirst(
+  configuration: Configuration,
+  { serviceUrl, linkKey }: { readonly serviceUrl: string | undefined; readonly linkKey: string },
+): Promise<string> {
+  const database = await openDatabase(serviceUrl ?? configuration.data);
+  try {
+    const { link } = await transactionsOf(database).work(async (tx) => {
+      // Each programme begins with an invitation.
+      const begun = await tx.selectFrom('account_link').select('id').limit(1).executeTakeFirst();
+      if (begun) throw inUse('The database');
+      const { url: publicUrl, programme } = configuration;
+      // Whoever opens the link enters their own name and address, so that no mail is sent.
+      return inviteUser(
+        tx,
+        { role: 'desk', position: 'administrator' },
+        { now: new Date(), entropy: systemEntropy, programme: { name: programme.name, publicUrl, linkKey } },
+      );
+    });
+    return link;
+  } finally {
+    await database.close();
+  }
+}

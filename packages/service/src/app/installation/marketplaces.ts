@@ -1,0 +1,85 @@
+import { connectorOf } from '@marketsafe/connectors';
+import type { Clock } from '../../platform/clock.ts';
+import { FollowedSecret, firstConnectorSecret, secretName } from '../../platform/connector-secrets/index.ts';
+import type { Egress } from '../../platform/egress/index.ts';
+import type { Entropy } from '../../platform/entropy.ts';
+import type { Policies } from '../../platform/policies.ts';
+import type { ProgrammeMarketplace } from '../../platform/programme.ts';
+import type { Vault } from '../../platform/vault/index.ts';
+import { ConfigurationError, type MarketplaceConfiguration } from './configuration.ts';
+import { readSecretFile } from './secret-file.ts';
+import { openUnionScope } from './union-scope.ts';
+
+interface Options {
+  readonly dataDirectory: string;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly egress: Egress;
+  readonly calendars: Policies['calendars'];
+  /** Reports that a secret was replaced, or could not be. */
+  readonly onSecret: (what: string) => void;
+}
+
+/**
+ * The configured marketplaces with their connectors. The secrets that the configuration names are taken at the first start;
+ * later ones come from `marketsafe secrets set`.
+ * @throws ConfigurationError
+ */
+export function openMarketplaces(
+  configured: readonly MarketplaceConfiguration[],
+  options: Options,
+): Promise<readonly ProgrammeMarketplace[]> {
+  return Promise.all(configured.map((one) => openMarketplace(one, options)));
+}
+
+async function openMarketplace(one: MarketplaceConfiguration, options: Options): Promise<ProgrammeMarketplace> {
+  const { clock, egress, entropy } = options;
+  const { id, forum, territories, zone, url: baseUrl } = one;
+  const calendar = options.calendars.get(one.calendar);
+  if (calendar === undefined)
+    throw new ConfigurationError(
+      `marketplaces.${id}.calendar: there is no calendar "${one.calendar}"; there are ${[...options.calendars.keys()].join(', ')}.`,
+    );
+  const makeConnector = connectorOf(one.connector);
+  if (makeConnector === undefined) throw new ConfigurationError(`marketplaces.${id}.connector: there is no such kind.`);
+  const token = await secretOf(id, 'token', () => readSecretFile(one.secretFile), options);
+  const { webhookSecretFile } = one;
+  const webhook = await secretOf(
+    id,
+    'webhook',
+    // Nobody knows it: until the operator sets one, no event is accepted.
+    async () =>
+      webhookSecretFile === undefined
+        ? `whsec_${entropy.bytes(32).toString('base64')}`
+        : readSecretFile(webhookSecretFile),
+    options,
+  );
+  return {
+    ...{ id, forum, territories, zone, calendar, baseUrl, simulated: false },
+    name: one.name ?? { en: id, 'zh-CN': id },
+    ...(one.people && { signsIn: true }),
+    ...(one.statements && {
+      union: await openUnionScope(id, one.statements.replace(/\/+$/, ''), { ...options, tell: options.onSecret }),
+    }),
+    connector: makeConnector({
+      ...{ marketplace: id, baseUrl, live: true },
+      now: () => clock.now(),
+      token: () => token.current(),
+      webhookSecret: () => webhook.accepted(),
+      http: egress.http({ name: `marketplace ${id}`, inside: [baseUrl] }),
+    }),
+  };
+}
+
+/** A secret of a connector or of the mail server. `first`: the value at the first start. */
+export async function secretOf(
+  marketplace: string,
+  kind: 'token' | 'webhook',
+  first: () => Promise<string>,
+  { dataDirectory, vault, clock, onSecret }: Pick<Options, 'dataDirectory' | 'vault' | 'clock' | 'onSecret'>,
+): Promise<FollowedSecret> {
+  const name = secretName(marketplace, kind);
+  await firstConnectorSecret(dataDirectory, { marketplace, kind, value: first }, vault, clock.now());
+  return new FollowedSecret({ dataDirectory, name, vault, clock, tell: onSecret });
+}

@@ -1,0 +1,2 @@
+export { keptMailHandlers } from './handlers.ts';
+export { keptMailRoutes } from './routes.ts';

@@ -1,0 +1,19 @@
+import type { Language } from '../format/time.ts';
+
+interface Programme {
+  readonly name: Readonly<Record<Language, string>>;
+  /** Address of its logo. */
+  readonly logo: string;
+  /** It runs on the embedded database. */
+  readonly trial: boolean;
+}
+
+/** What the service wrote into the page. The development server writes nothing. */
+const written = document.querySelector<HTMLMetaElement>('meta[name="programme"]')?.content;
+
+export const programme: Programme = written
+  ? JSON.parse(written)
+  : { name: { en: 'MarketSafe', 'zh-CN': 'MarketSafe' }, logo: '/seal.svg', trial: false };
+
+/** Whether the programme bears our own name. Under another name ours appears nowhere. */
+export const bearsOurName = /MarketSafe/i.test(Object.values(programme.name).join());
