@@ -39,7 +39,6 @@ const checks = [
   'disk',
   'clock',
   'connectors',
-  'backup',
   'people',
 ] as const;
 type Check = (typeof checks)[number];
@@ -238,8 +237,6 @@ const run: Readonly<Record<Check, Run>> = {
     }
   },
 
-  backup: async () => ok(''),
-
   people: async (configuration) => {
     const database = await openDatabase((await databaseAddress(configuration)) ?? configuration.data).catch(
       (error: Error) => error,
@@ -253,10 +250,7 @@ const run: Readonly<Record<Check, Run>> = {
       const undecided = undecidable(people.map(({ position }) => position));
       return undecided.length === 0
         ? ok(`${people.length} people of the review team can decide everything`)
-        : wrong(
-            `no one can decide: ${undecided.join('; ')}`,
-            'Invite people: "marketsafe user invite", or the page People.',
-          );
+        : wrong(`no one can decide: ${undecided.join('; ')}`, 'Invite people on the page People of the review team.');
     } finally {
       await database.close();
     }
