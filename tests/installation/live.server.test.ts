@@ -1,5 +1,5 @@
 /** Makes and starts a live programme on a PostgreSQL server by commands, as an operator would. */
-import { readFileSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Ended, ended, launch, marketsafe } from '../../packages/cli/src/testing/marketsafe.ts';
@@ -22,6 +22,7 @@ beforeAll(async () => {
   url.pathname = `/${name}`;
   owner = url.href;
   const port = await freePorts();
+  chmodSync(scratch.write('token', 'a-token'), 0o600);
   answers = scratch.write(
     'answers.yaml',
     `programme: { id: fair-goods, name: Fair Goods }
@@ -29,6 +30,7 @@ url: http://127.0.0.1:${port}
 listen: { port: ${port} }
 database: { url: "${owner}" }
 mail: { smtp: "smtp://127.0.0.1:9", from: programme@fair-goods.example }
+marketplaces: [{ id: shoes, connector: operator-api, url: "http://127.0.0.1:9", secretFile: ${scratch.path('token')} }]
 `,
   );
 });
@@ -50,6 +52,11 @@ it('makes a programme from its owner’s address alone, whose service owns nothi
     expect(statSync(file).mode & 0o077).toBe(0);
   }
 
+  // Doctor looks before the first start, and keeps nothing.
+  const before = readdirSync(folder, { recursive: true });
+  await marketsafe(['doctor', '--config', config]);
+  expect(readdirSync(folder, { recursive: true })).toEqual(before);
+
   const service = launch(['start', '--config', config, '--json']);
   const stopped: Promise<Ended> = ended(service);
   const url = await readyUrl(service, stopped);
@@ -62,9 +69,10 @@ it('makes a programme from its owner’s address alone, whose service owns nothi
       .split('\n')
       .map((line) => [JSON.parse(line).check, JSON.parse(line)]),
   );
-  for (const check of ['database', 'fsync', 'privileges', 'migrations', 'keys', 'disk', 'clock', 'connectors'])
+  for (const check of ['database', 'fsync', 'privileges', 'migrations', 'keys', 'disk', 'clock'])
     expect(found.get(check)).toMatchObject({ ok: true });
   expect(found.get('mail')).toMatchObject({ ok: false, do: expect.any(String) });
+  expect(found.get('connectors')).toMatchObject({ ok: false, found: expect.stringContaining('shoes') });
   expect(found.get('people')).toMatchObject({ ok: false, found: expect.stringContaining('an appeal') });
   service.kill('SIGTERM');
   expect((await stopped).out).toContain('"event":"stopped"');

@@ -38,7 +38,7 @@ export class Marketplace {
   readonly sellers = new Map<string, Seller>();
   /** Every action by its id, so that the same id never acts twice. */
   readonly actions = new Map<string, { action: OperatorAction; answer: Answer }>();
-  /** `listing seller` of held proceeds: they stay the seller's, whoever uses the listing's id later. */
+  /** `listing seller` of held proceeds: they stay the seller's, even if another uses the listing's id later. */
   readonly held = new Set<string>();
   /** When each row last changed. A changed row moves to the end, so that a reader of pages meets it again. */
   readonly #changes = new Map<Listing | Seller, { position: number; at: string }>();

@@ -14,6 +14,7 @@ const trial = (port: number): string =>
     'programme:',
     '  id: fair-goods',
     '  name: { en: Fair Goods, zh-CN: 良品计划 }',
+    '  languages: [zh-CN, en]',
     `url: http://127.0.0.1:${port}`,
     `listen: { port: ${port} }`,
     '',
@@ -126,7 +127,9 @@ describe('a trial', () => {
       expect(text).not.toMatch(/marketsafe/i);
     }
     expect((await (await fetch(`${url}/api/v1/openapi.json`)).json()).info.title).toBe('Fair Goods');
-    expect(await (await fetch(`${url}/`)).text()).toContain('&quot;trial&quot;:true');
+    const page = await (await fetch(`${url}/`)).text();
+    expect(page).toContain('&quot;trial&quot;:true');
+    expect(page).toContain('&quot;languages&quot;:[&quot;zh-CN&quot;,&quot;en&quot;]');
   });
 
   it('has nothing of the demonstration', async () => {

@@ -71,7 +71,7 @@ async function asked(): Promise<string> {
   if (!process.stdin.isTTY)
     throw new WrongUse('There is no terminal to ask questions on. Give the answers with --answers FILE.');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const given: Record<string, Record<string, unknown> | unknown> = {};
+  const given: Record<string, unknown> = {};
   try {
     for (const [path, question, usual] of questions) {
       const [group = '', key] = path.split('.');
@@ -82,6 +82,11 @@ async function asked(): Promise<string> {
       if (key === undefined) given[group] = value;
       else given[group] = { ...(given[group] as object), [key]: value };
     }
+  } catch (error) {
+    // Ctrl+C or Ctrl+D.
+    if ((error as Error).name === 'AbortError')
+      throw new WrongUse('Stopped before the last question. Nothing was touched.');
+    throw error;
   } finally {
     terminal.close();
   }

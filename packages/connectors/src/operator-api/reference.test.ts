@@ -1,16 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type Listing, Marketplace, operatorApi } from '../../reference/marketplace.ts';
-import {
-  type CapturedDelivery,
-  type ConformanceWorld,
-  describeConnector,
-  type Misfortune,
-} from '../conformance/index.ts';
+import { type ConformanceWorld, describeConnector, type Misfortune } from '../conformance/index.ts';
 import type { Http } from '../contract.ts';
+import { openDoor } from '../testing/open-door.ts';
 import { operatorApiConnector } from './index.ts';
 import type { OperatorAction } from './wire.ts';
 
@@ -95,19 +89,6 @@ const troubled = () => {
   const strike = async (misfortune: Misfortune) =>
     void armed.push({ misfortune, skip: misfortune.skip ?? 0, left: misfortune.times ?? 1 });
   return { http, strike };
-};
-
-const openDoor = async () => {
-  const taken: CapturedDelivery[] = [];
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as const);
-    taken.push({ headers: Object.fromEntries(headers), body: Buffer.concat(chunks).toString('utf8') });
-    response.writeHead(204).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, taken, close: () => server.close() };
 };
 
 const setup = async (): Promise<ConformanceWorld> => {

@@ -1,29 +1,13 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { describe, it } from 'vitest';
-import { type CapturedDelivery, type ConformanceWorld, describeConnector } from '../conformance/index.ts';
+import { type ConformanceWorld, describeConnector } from '../conformance/index.ts';
 import type { Http } from '../contract.ts';
 import { operatorApiConnector } from '../operator-api/index.ts';
+import { openDoor } from '../testing/open-door.ts';
 import { createSimulatedMarketplace } from './index.ts';
 
 const OPERATOR = 'operator-token-for-tests';
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, ok').toString('base64')}`;
 const NEXT_SECRET = `whsec_${Buffer.from('the next one, while it is turned').toString('base64')}`;
-
-/** An endpoint that stores its deliveries. */
-const openDoor = async () => {
-  const taken: CapturedDelivery[] = [];
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as const);
-    taken.push({ headers: Object.fromEntries(headers), body: Buffer.concat(chunks).toString('utf8') });
-    response.writeHead(204).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/hook`, taken, close: () => server.close() };
-};
 
 const setup = async (): Promise<ConformanceWorld> => {
   const door = await openDoor();

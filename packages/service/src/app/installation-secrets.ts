@@ -21,7 +21,7 @@ export interface Installation extends Pick<Place, 'dataDirectory'> {
 }
 
 /** The vault of an installation that was started before; it creates nothing. */
-async function installedVault({ dataDirectory, masterKeys }: Installation): Promise<Vault> {
+export async function installedVault({ dataDirectory, masterKeys }: Installation): Promise<Vault> {
   const keyFile = keyFileOf(dataDirectory, masterKeys);
   for (const path of [join(dataDirectory, 'secrets.json'), keyFile]) {
     if (!existsSync(path))

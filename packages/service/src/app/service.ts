@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Language } from '@marketsafe/terms';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { brandHandlers } from '../intake/brands/index.ts';
@@ -141,6 +142,8 @@ export interface ServiceOptions {
   readonly trustedProxies?: readonly string[];
   /** Milliseconds for receiving a whole request; default two minutes. */
   readonly requestTimeout?: number;
+  /** The languages of the portals, the usual one first; default both. */
+  readonly languages?: readonly Language[];
   /** File of the programme's logo. */
   readonly logo?: string | undefined;
   /** Certificate and key (PEM), if the service itself speaks TLS. */
@@ -413,6 +416,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   await servePortals(app, {
     name: programme.name,
     logo: options.logo,
+    languages: options.languages ?? ['en', 'zh-CN'],
     trial: database.engine === 'embedded' && options.addition === undefined,
   });
 

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { Texts } from '@marketsafe/procedure';
+import type { Language } from '@marketsafe/terms';
 import type { FastifyInstance } from 'fastify';
 
 const dist = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
@@ -16,6 +17,8 @@ export interface PortalProgramme {
   readonly name: Texts;
   /** File of its logo, SVG or PNG; ours by default. */
   readonly logo?: string | undefined;
+  /** The languages of the pages, the usual one first. */
+  readonly languages: readonly Language[];
   /** The embedded database holds real data. */
   readonly trial: boolean;
 }
@@ -43,8 +46,8 @@ export async function servePortals(app: FastifyInstance, programme: PortalProgra
 }
 
 /** The built page with its programme's name and logo. Read anew, since a build may replace it. */
-function pageFor({ name, logo, trial }: PortalProgramme): string {
-  const said = JSON.stringify({ name, trial, logo: logo === undefined ? '/seal.svg' : '/logo' });
+function pageFor({ name, logo, languages, trial }: PortalProgramme): string {
+  const said = JSON.stringify({ name, languages, trial, logo: logo === undefined ? '/seal.svg' : '/logo' });
   const page = readFileSync(index, 'utf8')
     .replace('<meta name="programme" content="" />', () => `<meta name="programme" content="${escaped(said)}" />`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(name.en)}</title>`);

@@ -6,10 +6,12 @@ import { programme } from './programme.ts';
 
 const place = 'marketsafe.language';
 
-export const languages: readonly { id: Language; name: string }[] = [
-  { id: 'en', name: 'English' },
-  { id: 'zh-CN', name: '简体中文' },
-];
+const names: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '简体中文' };
+
+export const languages: readonly { id: Language; name: string }[] = programme.languages.map((id) => ({
+  id,
+  name: names[id],
+}));
 
 /** Loads only the reader's language. */
 const dictionaries: Readonly<Record<Language, () => Promise<{ readonly words: object }>>> = {
@@ -25,7 +27,8 @@ const chosenLanguage = (): Language | undefined => known(localStorage.getItem(pl
 /** The link may request a language (`?lang=zh-CN`): for this page only, not stored. */
 const askedLanguage = (): Language | undefined => known(new URLSearchParams(location.search).get('lang'));
 
-const browserLanguage = (): Language => (navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');
+const browserLanguage = (): Language =>
+  known(navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en') ?? languages[0]?.id ?? 'en';
 
 export async function startTexts(): Promise<i18n> {
   const instance = i18next.createInstance();

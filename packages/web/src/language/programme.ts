@@ -2,6 +2,8 @@ import type { Language } from '../format/time.ts';
 
 interface Programme {
   readonly name: Readonly<Record<Language, string>>;
+  /** The languages of its pages, the usual one first. */
+  readonly languages: readonly Language[];
   /** Address of its logo. */
   readonly logo: string;
   /** It runs on the embedded database. */
@@ -13,7 +15,7 @@ const written = document.querySelector<HTMLMetaElement>('meta[name="programme"]'
 
 export const programme: Programme = written
   ? JSON.parse(written)
-  : { name: { en: 'MarketSafe', 'zh-CN': 'MarketSafe' }, logo: '/seal.svg', trial: false };
+  : { name: { en: 'MarketSafe', 'zh-CN': 'MarketSafe' }, languages: ['en', 'zh-CN'], logo: '/seal.svg', trial: false };
 
 /** Whether the programme bears our own name. Under another name ours appears nowhere. */
 export const bearsOurName = /MarketSafe/i.test(Object.values(programme.name).join());

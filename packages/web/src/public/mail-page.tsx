@@ -11,7 +11,7 @@ import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 
-/** Mail that nobody sends: of a demonstration, for everybody; of a programme without a mail server, for its administrators. */
+/** Mail that is kept and not sent: of a demonstration, for everybody; of a programme without a mail server, for its administrators. */
 export function MailPage() {
   const { t } = useWords('enrol');
   const demo = useDemo();

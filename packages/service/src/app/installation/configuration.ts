@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { connectorKinds } from '@marketsafe/connectors';
 import { canonicalText, formatProblem, readYaml, schemaProblems } from '@marketsafe/procedure';
 import { z } from 'zod';
+import { isServerAddress } from '../../platform/database/open.ts';
 import { PartyName } from '../../platform/fields.ts';
 
 /** The file's usual name. */
@@ -35,7 +36,7 @@ const Network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
 
 const DatabaseUrl = z
   .string()
-  .refine((given) => /^postgres(ql)?:\/\/[^/]/.test(given) && URL.canParse(given), {
+  .refine(isServerAddress, {
     error: 'is no address of a PostgreSQL server, like postgres://user@host/name',
   })
   .refine((given) => !URL.canParse(given) || new URL(given).password === '', {

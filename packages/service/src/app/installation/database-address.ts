@@ -1,3 +1,4 @@
+import { isServerAddress } from '../../platform/database/open.ts';
 import { type Configuration, ConfigurationError } from './configuration.ts';
 import { readSecretFile } from './secret-file.ts';
 
@@ -5,7 +6,7 @@ import { readSecretFile } from './secret-file.ts';
 export async function databaseAddress({ database }: Configuration): Promise<string | undefined> {
   if (database?.urlFile === undefined) return database?.url;
   const url = await readSecretFile(database.urlFile);
-  if (/^postgres(ql)?:\/\/[^/]/.test(url) && URL.canParse(url)) return url;
+  if (isServerAddress(url)) return url;
   throw new ConfigurationError(
     `${database.urlFile}: it holds no address of a PostgreSQL server. Write postgres://user:password@host/name.`,
   );

@@ -13,7 +13,8 @@ import { checkMailServer } from '../../platform/mail/index.ts';
 import { loadPolicies } from '../../platform/policies.ts';
 import { loadSecrets } from '../../platform/secrets.ts';
 import { transactionsOf } from '../../platform/transactions.ts';
-import { keyFileOf, loadKeyRing, Vault } from '../../platform/vault/index.ts';
+import { keyFileOf, type Vault } from '../../platform/vault/index.ts';
+import { installedVault } from '../installation-secrets.ts';
 import type { Configuration } from './configuration.ts';
 import { databaseAddress } from './database-address.ts';
 import { mailServerOf } from './mail-server.ts';
@@ -214,14 +215,16 @@ const run: Readonly<Record<Check, Run>> = {
     if (marketplaces.length === 0) return ok('none configured');
     const egress = openEgress();
     try {
-      const opened = await openMarketplaces(marketplaces, {
+      // Only the marketplaces themselves are asked.
+      const asked = marketplaces.map(({ statements: _, ...one }) => one);
+      const opened = await openMarketplaces(asked, {
         ...{
           dataDirectory: data,
           vault: await vaultOf({ data, keys }),
           clock: new ShiftedClock(),
           entropy: systemEntropy,
         },
-        ...{ egress, calendars: (await loadPolicies()).calendars, onSecret: () => undefined },
+        ...{ egress, calendars: (await loadPolicies()).calendars, onSecret: () => undefined, keeps: false },
       });
       const faults: string[] = [];
       for (const { id, connector } of opened)
@@ -275,8 +278,8 @@ const mostSeconds = 60;
 const one = async (client: pg.Client, query: string): Promise<string[]> =>
   (await client.query<string[]>({ text: query, rowMode: 'array' })).rows[0] ?? [];
 
-const vaultOf = async ({ data, keys }: Pick<Configuration, 'data' | 'keys'>): Promise<Vault> =>
-  new Vault(await loadKeyRing(keyFileOf(data, keys), systemEntropy), systemEntropy);
+const vaultOf = ({ data, keys }: Pick<Configuration, 'data' | 'keys'>): Promise<Vault> =>
+  installedVault({ dataDirectory: data, masterKeys: keys });
 
 /** The time that a marketplace's server tells. */
 async function clockAt(url: string, name: string): Promise<Date | undefined> {

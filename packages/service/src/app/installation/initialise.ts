@@ -120,7 +120,7 @@ async function inviteFirst(
       const begun = await tx.selectFrom('account_link').select('id').limit(1).executeTakeFirst();
       if (begun) throw inUse('The database');
       const { url: publicUrl, programme } = configuration;
-      // Whoever opens the link enters their own name and address, so that no mail is sent.
+      // The person who opens the link enters their own name and address, so that no mail is sent.
       return inviteUser(
         tx,
         { role: 'desk', position: 'administrator' },

@@ -87,7 +87,7 @@ async function serviceOf(
     ...{ identityKey: secrets.identity, linkKey: secrets.links },
     ...(bodies !== undefined && { settlementBodies: readSettlementBodies(await readFile(bodies, 'utf8'), bodies) }),
     marketplaces: await openMarketplaces(configuration.marketplaces, {
-      ...{ dataDirectory, vault, clock, entropy, egress, calendars, onSecret },
+      ...{ dataDirectory, vault, clock, entropy, egress, calendars, onSecret, keeps: true },
     }),
   };
   assertLawful(programme, clock.now());
@@ -96,7 +96,13 @@ async function serviceOf(
   const mailSecret =
     secretFile === undefined
       ? undefined
-      : await secretOf('mail', 'webhook', () => readSecretFile(secretFile), { dataDirectory, vault, clock, onSecret });
+      : await secretOf('mail', 'webhook', () => readSecretFile(secretFile), {
+          dataDirectory,
+          vault,
+          clock,
+          onSecret,
+          keeps: true,
+        });
   const mailbox = mail && (await mailboxOf(mail));
   return createService({
     ...{ database, programme, clock, entropy, egress, vault, dataDirectory, tls, logo: configuration.programme.logo },
@@ -106,6 +112,7 @@ async function serviceOf(
     ...(mailSecret && { mailSecrets: () => mailSecret.accepted() }),
     ...(mailbox && { mailbox }),
     sessionSecret: secrets.session,
+    languages: configuration.programme.languages,
     trustedProxies: proxy ?? [],
     webhooksInside: configuration.webhooksInside ?? [],
     ledger: {

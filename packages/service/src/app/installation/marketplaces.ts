@@ -1,6 +1,11 @@
 import { connectorOf } from '@marketsafe/connectors';
 import type { Clock } from '../../platform/clock.ts';
-import { FollowedSecret, firstConnectorSecret, secretName } from '../../platform/connector-secrets/index.ts';
+import {
+  FollowedSecret,
+  firstConnectorSecret,
+  secretName,
+  secretNames,
+} from '../../platform/connector-secrets/index.ts';
 import type { Egress } from '../../platform/egress/index.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Policies } from '../../platform/policies.ts';
@@ -19,6 +24,8 @@ interface Options {
   readonly calendars: Policies['calendars'];
   /** Reports that a secret was replaced, or could not be. */
   readonly onSecret: (what: string) => void;
+  /** Keeps first secrets, sealed. Without, nothing is written. */
+  readonly keeps: boolean;
 }
 
 /**
@@ -48,7 +55,7 @@ async function openMarketplace(one: MarketplaceConfiguration, options: Options):
   const webhook = await secretOf(
     id,
     'webhook',
-    // Nobody knows it: until the operator sets one, no event is accepted.
+    // No marketplace knows it: until the operator sets one, no event is accepted.
     async () =>
       webhookSecretFile === undefined
         ? `whsec_${entropy.bytes(32).toString('base64')}`
@@ -77,9 +84,13 @@ export async function secretOf(
   marketplace: string,
   kind: 'token' | 'webhook',
   first: () => Promise<string>,
-  { dataDirectory, vault, clock, onSecret }: Pick<Options, 'dataDirectory' | 'vault' | 'clock' | 'onSecret'>,
-): Promise<FollowedSecret> {
+  { dataDirectory, vault, clock, onSecret, keeps }: Omit<Options, 'entropy' | 'egress' | 'calendars'>,
+): Promise<Pick<FollowedSecret, 'current' | 'accepted'>> {
   const name = secretName(marketplace, kind);
+  if (!keeps && !(await secretNames(dataDirectory)).includes(name)) {
+    const value = await first();
+    return { current: () => value, accepted: () => [value] };
+  }
   await firstConnectorSecret(dataDirectory, { marketplace, kind, value: first }, vault, clock.now());
   return new FollowedSecret({ dataDirectory, name, vault, clock, tell: onSecret });
 }

@@ -4,7 +4,7 @@ import { routes } from '../../platform/route.ts';
 import { KeptMail } from './contract.ts';
 
 export const keptMailRoutes = routes({
-  /** Not a GET, so that nobody who only reads gets at the codes and links in the letters. */
+  /** Not a GET, so that a position that only reads does not get the codes and links in the letters. */
   readKeptMail: {
     method: 'POST',
     url: '/desk/mail',

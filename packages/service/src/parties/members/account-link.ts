@@ -5,7 +5,7 @@ import { notFound, ProblemError } from '../../platform/problem.ts';
 import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { AnyTx, Tx } from '../../platform/transactions.ts';
 
-/** Bytes: nobody guesses one of 2^256 links, so attempts are not counted. */
+/** Bytes: none of 2^256 links can be guessed, so attempts are not counted. */
 const tokenBytes = 32;
 
 export const newToken = (entropy: Entropy): string => entropy.bytes(tokenBytes).toString('base64url');

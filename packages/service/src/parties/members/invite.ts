@@ -41,7 +41,7 @@ const day = 86_400_000;
 
 /**
  * Invites a person to a party by mail. The link works once, for seven days, and replaces an earlier invitation of the party to that
- * address. Whether the address has an account with another party is told to nobody but the link's holder.
+ * address. Only the link's holder learns whether the address has an account with another party.
  *
  * @returns the link, which the mail contains, if there is an address; only its hash is stored.
  * @throws ProblemError `already-member`, `wrong-position`, `organisation-missing`, `too-many-invitations`

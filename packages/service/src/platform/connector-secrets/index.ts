@@ -1,4 +1,4 @@
-export { secretName } from './file.ts';
+export { secretName, secretNames } from './file.ts';
 export { FollowedSecret } from './follow.ts';
 export {
   type ConnectorSecretSeen,

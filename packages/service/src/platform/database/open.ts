@@ -38,3 +38,6 @@ export const withKysely = (server: DatabaseServer): Database => ({
 });
 
 const isServer = (where: string): boolean => /^postgres(ql)?:\/\//.test(where);
+
+/** Whether it is a whole address of a PostgreSQL server. */
+export const isServerAddress = (text: string): boolean => /^postgres(ql)?:\/\/[^/]/.test(text) && URL.canParse(text);
