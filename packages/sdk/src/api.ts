@@ -6870,7 +6870,7 @@ export interface components {
             type: "trademark" | "copyright" | "design" | "patent";
             owner: string;
             /** Format: email */
-            contact: string;
+            contact?: string;
             mark?: string;
             territories: string[];
             /** @default [] */
@@ -6891,7 +6891,7 @@ export interface components {
             type: "trademark" | "copyright" | "design" | "patent";
             owner: string;
             /** Format: email */
-            contact: string;
+            contact?: string;
             mark?: string;
             territories: string[];
             /** @default [] */
@@ -7280,6 +7280,8 @@ export interface components {
             challenge?: "opposed" | "in-cancellation";
             /** @enum {string} */
             status: "unverified" | "verified" | "lapsed" | "assigned";
+            /** @enum {string} */
+            verifiedWith?: "code" | "review-team";
             mandates: {
                 agent: string;
                 agentName?: string;
@@ -7352,6 +7354,8 @@ export interface components {
             challenge?: "opposed" | "in-cancellation";
             /** @enum {string} */
             status: "unverified" | "verified" | "lapsed" | "assigned";
+            /** @enum {string} */
+            verifiedWith?: "code" | "review-team";
             mandates: {
                 agent: string;
                 agentName?: string;

@@ -8,6 +8,7 @@ import { type Client, createClient } from '@marketsafe/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { slowBodies } from '../../../../bench/slow-bodies/slow-bodies.ts';
 import { freePorts } from '../../../../scripts/free-ports.ts';
+import { dailyXml } from '../testing/daily-xml.ts';
 import { type Ended, ended, launch, marketsafe, shell } from '../testing/marketsafe.ts';
 import { scratchFolder } from '../testing/scratch-folder.ts';
 import { checkStopped } from '../testing/stopped-folder.ts';
@@ -90,7 +91,7 @@ describe('a running service', () => {
     lines[700] = '{"office":';
     const file = scratch.write('register.jsonl', lines.join('\n'));
     const desk = await tokenOf('desk-he');
-    const { code, out, err } = await run(['import', 'rights', file, '--json'], desk);
+    const { code, out, err } = await run(['import', 'register', file, '--json'], desk);
     const {
       created,
       malformed,
@@ -111,12 +112,49 @@ describe('a running service', () => {
     ]);
     expect(err.trim().split('\n')).toHaveLength(4);
     expect(code).toBe(1);
-    const again = async () => (await run(['import', 'rights', file], desk)).out;
-    expect(await again()).toContain('0 entries created, 0 changed, 1,197 as before; 3 lines refused.');
+    const again = async () => (await run(['import', 'register', file], desk)).out;
+    expect(await again()).toContain('0 entries created, 0 changed, 1,197 as before; 3 entries refused.');
     // After another change to one of them, the same file restores it.
     const other = scratch.write('other.jsonl', entry(5, { owner: 'Another' }));
-    expect((await run(['import', 'rights', other], desk)).out).toContain('0 entries created, 1 changed, 0 as before');
-    expect(await again()).toContain('0 entries created, 1 changed, 1,196 as before; 3 lines refused.');
+    expect((await run(['import', 'register', other], desk)).out).toContain('0 entries created, 1 changed, 0 as before');
+    expect(await again()).toContain('0 entries created, 1 changed, 1,196 as before; 3 entries refused.');
+  });
+
+  it('imports the registrations of a USPTO file once, and the lines of a CSV file with columns of its own', async () => {
+    const desk = await tokenOf('desk-he');
+    const xml = scratch.write('daily.xml', dailyXml);
+    const first = await run(['import', 'register', xml, '--json'], desk);
+    expect([first.code, first.err.trim()]).toEqual([
+      1,
+      JSON.stringify({
+        file: xml,
+        line: 41,
+        field: 'registration-date',
+        error: 'is not a day in the form YYYYMMDD (registration 7000003, serial number 90000003)',
+      }),
+    ]);
+    expect(JSON.parse(first.out)).toMatchObject({ created: 2, applications: 1, malformed: [{ line: 41 }] });
+    expect((await run(['import', 'register', xml], desk)).out).toBe(
+      '0 entries created, 0 changed, 2 as before; 1 entry refused. 1 application without a registration left out.\n',
+    );
+
+    const csv = scratch.write(
+      'marks.csv',
+      'Reg. No.;Owner;Expires;Classes\nCSV-1;Lin Tea;2031/6/30;30 32\nCSV-2;;2031/6/30;\n',
+    );
+    const columns = ['--office', 'cn', '--map', 'number=Reg. No.', '--map', 'validUntil=Expires'];
+    const listed = await run(['import', 'register', csv, ...columns], desk);
+    expect([listed.code, listed.err, listed.out]).toEqual([
+      1,
+      expect.stringContaining(`${csv}:3:owner:`),
+      '1 entry created, 0 changed, 0 as before; 1 entry refused.\n',
+    ]);
+    // Neither register names a contact, so a participant who adds the right waits for the review team.
+    const holder = await clientOf('nike');
+    expect(await holder.registerRight({ body: { office: 'CN', number: 'CSV-1' } })).toMatchObject({
+      status: 'unverified',
+      verifiedWith: 'review-team',
+    });
   });
 
   it('files for a file of addresses, names the shortfalls of each, and files nothing twice', async () => {

@@ -1,6 +1,6 @@
 export { readBrandBook } from './brand-book.ts';
 export { type CsvRecord, readRecords } from './csv.ts';
 export { readJsonLines } from './json-lines.ts';
-export { type Line, readLines } from './lines.ts';
+export { type Line, linesOf, type OpenText, openText, readLines } from './lines.ts';
 export { type ListingRead, listingOfBytes, openListings, readListings } from './listings.ts';
 export type { FeedFacts } from './shapes/index.ts';

@@ -78,7 +78,7 @@ export interface Running {
   importEntries(entries: readonly Partial<Entry>[]): Promise<readonly string[]>;
   /** Enrols a participant by its registration and signs it in. `more`: more data of the register's entry, or of the enrolment. */
   participant(
-    entry: Pick<Entry, 'office' | 'number' | 'owner' | 'contact'>,
+    entry: Pick<Entry, 'office' | 'number' | 'owner'> & { readonly contact: string },
     more?: Partial<Entry> & Partial<Pick<z.input<typeof EnrolmentRequest>, 'name' | 'kind' | 'language'>>,
   ): Promise<{ id: string; token: string }>;
   /** The signed link of a case's statement of reasons, as its seller received it. */

@@ -106,7 +106,13 @@ function RightCard({ right, me }: { right: Right; me: string | undefined }) {
           [t('rights.mandates'), mandates],
         ]}
       />
-      {right.status === 'unverified' && isMine && <ConfirmRight right={right.id} />}
+      {right.status === 'unverified' &&
+        isMine &&
+        (right.verifiedWith === 'review-team' ? (
+          <p className="note warn gap">{t('rights.noContact')}</p>
+        ) : (
+          <ConfirmRight right={right.id} />
+        ))}
       {end.isError && <ProblemAlert error={end.error} />}
     </Panel>
   );

@@ -383,6 +383,10 @@ export const portal = {
       'We sent six digits to the contact in the register. Enter them, and the right is verified.',
       '六位验证码已发到登记簿所载的联系人，输入后权利即可核实。',
     ],
+    noContact: [
+      'This register names no contact, so we cannot send a code. The review team verifies the right and tells you.',
+      '该登记簿未公布联系人，无法发送验证码。审理组会核实该权利并通知您。',
+    ],
     code: ['Six-digit code', '六位验证码'],
     confirm: ['Verify', '核实'],
   },

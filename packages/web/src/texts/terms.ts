@@ -700,6 +700,10 @@ export const terms = {
     'not-stopped': ['Removals are not stopped', '下架并未暂停'],
     'nothing-decided': ['This case has no decision yet that a body could review', '本案尚无可供机构审查的决定'],
     'nothing-held': ['No removal is waiting above this limit', '已没有超出该上限的待处理项'],
+    'no-code-sent': [
+      'No code was sent: the register names no contact. The review team verifies this right',
+      '登记簿未公布联系人，没有发送验证码。该权利由审理组核实',
+    ],
     'nothing-to-confirm': ['This right is verified; no code is needed', '该权利已核实，无需验证码'],
     'packet-erased': ['The record was erased. Its hash stays in the ledger', '该记录已被删除，账本中仍保留其哈希值'],
     'right-already-registered': ['You have registered this right already', '您已登记过该权利'],

@@ -82,10 +82,16 @@ async function sameBefore(tx: Tx, request: string, requester: string, now: Date)
   return row?.id;
 }
 
+type EntryWithContact = Entry & { readonly contact: string };
+
 /** The entry, if a code sent to its contact would settle who applies. */
-async function usableEntry(tx: Tx, right: { office: string; number: string }, now: Date): Promise<Entry | undefined> {
+async function usableEntry(
+  tx: Tx,
+  right: { office: string; number: string },
+  now: Date,
+): Promise<EntryWithContact | undefined> {
   const entry = await readEntry(tx, right.office, right.number);
-  if (!entry || entry.validUntil <= now.toISOString()) return undefined;
+  if (entry?.contact === undefined || entry.validUntil <= now.toISOString()) return undefined;
   const taken = await tx
     .selectFrom('aggregate')
     .select('id')
@@ -94,5 +100,5 @@ async function usableEntry(tx: Tx, right: { office: string; number: string }, no
     // An unproven claim does not exclude the owner.
     .where(sql<boolean>`state ->> 'verifiedBy' is not null`)
     .executeTakeFirst();
-  return taken ? undefined : entry;
+  return taken ? undefined : { ...entry, contact: entry.contact };
 }

@@ -21,6 +21,7 @@ beforeAll(async () => {
       contact: 'old@house.example',
       validUntil: '2026-01-01T00:00:00.000Z',
     },
+    { office: 'CN', number: '901', owner: 'Quiet House' },
   ]);
 });
 afterAll(() => running.close());
@@ -142,6 +143,8 @@ describe('an enrolment', () => {
     for (const [number, more] of [
       ['4711', {}],
       ['900', {}],
+      // Its register names no contact.
+      ['901', {}],
       [undefined, { kind: 'agent', name: 'An Agent' }],
       // The right is registered already, so this applicant is not the first.
       ['1001', { name: 'Another' }],

@@ -27,6 +27,8 @@ export const Right = z
     registeredOn: z.iso.date().optional(),
     challenge: Challenge.optional(),
     status: z.enum(['unverified', 'verified', 'lapsed', 'assigned']),
+    /** Who can verify an unverified right: the register's contact, with a code, or only the review team, since the register names none. */
+    verifiedWith: z.enum(['code', 'review-team']).optional(),
     /** `agentName`: absent for mandates unchanged since before names were stored. */
     mandates: z.array(z.object({ agent: z.string(), agentName: z.string().optional(), until: Instant })),
   })
@@ -41,15 +43,15 @@ export const MandateRequest = z.strictObject({ agent: Id, until: Instant }).meta
 /** The result for each entry of an import, in the order of the entries. */
 export const ImportOutcome = z.enum(['created', 'changed', 'unchanged']).meta({ id: 'ImportOutcome' });
 
-/** One entry of a trade mark register, as `marketsafe import rights` takes it (one JSON object a line). */
+/** One entry of a trade mark register, as `marketsafe import register` takes it (one JSON object a line). */
 export const RegisterEntry = z
   .strictObject({
     office: Office,
     number: RegistrationNumber,
     type: RightType.default('trademark'),
     owner: z.string().min(1).max(300),
-    /** The register's contact; codes for this right go only there. */
-    contact: MailAddress,
+    /** The register's contact; codes for this right go only there. Absent: the register publishes none, as CNIPA's and the USPTO's. */
+    contact: MailAddress.optional(),
     mark: z.string().max(200).optional(),
     territories: Territories.min(1),
     classes: NiceClasses.default([]),

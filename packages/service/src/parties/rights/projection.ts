@@ -33,12 +33,13 @@ export async function projectRight(work: UnitOfWork, id: string, formerHolders: 
   const tenants = [...own, ...claims.map((claimant) => claimant.id)];
   work.allowTenantWrites([...tenants, ...formerHolders, ...(await viewers(work, id))]);
   const former = formerHolders.filter((holder) => !tenants.includes(holder));
+  const { verifiedWith: _theirs, ...known } = view;
   for (const tenant of former) {
     work.batch.add('right_view', {
       tenant,
       id,
       holder: state.holder,
-      view: { ...view, status: 'assigned', mandates: [] },
+      view: { ...known, status: 'assigned', mandates: [] },
     });
   }
   work.batch.also(sql`
@@ -54,10 +55,10 @@ const viewFor = (tenant: string, view: View): View =>
 
 const claimants = (work: UnitOfWork, right: string): Promise<{ id: string; name: string }[]> =>
   work.tx
-    .selectFrom('right_code')
-    .innerJoin('participant', 'participant.id', 'right_code.participant')
+    .selectFrom('right_claim')
+    .innerJoin('participant', 'participant.id', 'right_claim.participant')
     .select(['participant.id', 'participant.name'])
-    .where('right_code.right_id', '=', right)
+    .where('right_claim.right_id', '=', right)
     .execute();
 
 /** The tenants that have a view of the right as it was; a tenant that is no longer a party loses it. */
@@ -96,6 +97,7 @@ async function viewOf(work: UnitOfWork, id: string, state: RegisteredRight): Pro
     ...(state.registeredOn !== undefined && { registeredOn: state.registeredOn }),
     ...(state.challenge !== undefined && { challenge: state.challenge }),
     status: statusOf(state),
+    ...(state.status === 'unverified' && { verifiedWith: entry?.contact === undefined ? 'review-team' : 'code' }),
     mandates: Object.entries(state.mandates).map(([agent, until]) => {
       const agentName = nameOf(agent);
       return { agent, ...(agentName !== undefined && { agentName }), until };

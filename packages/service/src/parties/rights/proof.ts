@@ -6,7 +6,7 @@ import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 export const isProven = (right: RegisteredRight): boolean => right.verifiedBy !== undefined;
 
 /**
- * Assigns the right to the claimant who proved it, even if another claimed it earlier; all other claims and their codes are void.
+ * Assigns the right to the claimant who proved it, even if another claimed it earlier; all other claims end, with their codes.
  * Call it under the lock of the right.
  */
 export async function takeOver(
@@ -17,17 +17,17 @@ export async function takeOver(
 ): Promise<void> {
   const ref = { kind: 'right', id: right } as const;
   const system = { kind: 'system' } as const;
-  await voidCodes(work, right);
+  await endClaims(work, right);
   work.execute(ref, { type: 'assign', to: participant }, system);
   work.execute(ref, { type: 'verify', by }, system);
 }
 
-/** Invalidates all codes for claims on the right. */
-export async function voidCodes({ tx }: UnitOfWork, right: string): Promise<void> {
-  const claimants = await tx.selectFrom('right_code').select('participant').where('right_id', '=', right).execute();
+/** Ends all claims on the right, with their codes. */
+export async function endClaims({ tx }: UnitOfWork, right: string): Promise<void> {
+  const claimants = await tx.selectFrom('right_claim').select('participant').where('right_id', '=', right).execute();
   await allowTenantWrites(
     tx,
     claimants.map(({ participant }) => participant),
   );
-  await tx.deleteFrom('right_code').where('right_id', '=', right).execute();
+  await tx.deleteFrom('right_claim').where('right_id', '=', right).execute();
 }

@@ -1,11 +1,12 @@
 import type { Actor, RegisteredRight } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { ProblemError } from '../../platform/problem.ts';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { projectRight } from './projection.ts';
 import { isProven, takeOver } from './proof.ts';
 import { type Entry, readEntry, rightId, sameOwner } from './register-entry.ts';
-import { sendCode } from './send-code.ts';
+import { type Claim, sendCode } from './send-code.ts';
 
 /** The register's data on a right's age and attacks; what the entry omits stays as it was. */
 export function registerStateOf(
@@ -48,8 +49,8 @@ export function registerEntry(
 
 /**
  * A participant registers a right. If its entry names the owner that the register confirmed at enrolment, the right is verified at
- * once; otherwise a code goes to the entry's contact. Repeating the request for an unverified right sends another code once the
- * first has expired. An unproven claim blocks no other claim: the right belongs to the first claimant with proof.
+ * once; otherwise a code goes to the entry's contact, or the review team verifies the right if the entry has none. Repeating the
+ * request for an unverified right sends another code once the first has expired. An unproven claim blocks no other claim: the right belongs to the first claimant with proof.
  */
 export async function registerRight(
   work: UnitOfWork,
@@ -91,7 +92,7 @@ export async function registerRight(
   };
   if (current.status === 'unregistered') {
     registerEntry(work, entry, asked.participant, isOwner ? 'register-contact' : undefined, actor);
-    if (!isOwner) await sendCode(work, claim);
+    if (!isOwner) await prove(work, claim);
     return id;
   }
   if (isProven(current)) {
@@ -107,7 +108,22 @@ export async function registerRight(
     await takeOver(work, id, asked.participant, 'register-contact');
     return id;
   }
-  await sendCode(work, claim);
+  await prove(work, claim);
   await projectRight(work, id);
   return id;
+}
+
+/** Has the claim proved by the register's contact; without one it waits for the review team. */
+async function prove(work: UnitOfWork, { entry, ...claim }: Omit<Claim, 'entry'> & { entry: Entry }): Promise<void> {
+  const { contact } = entry;
+  if (contact !== undefined) {
+    await sendCode(work, { ...claim, entry: { ...entry, contact } });
+    return;
+  }
+  await allowTenantWrites(work.tx, [claim.participant.id]);
+  await work.tx
+    .insertInto('right_claim')
+    .values({ right_id: claim.right, participant: claim.participant.id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

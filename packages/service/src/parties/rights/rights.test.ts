@@ -91,6 +91,29 @@ describe('registering a right', () => {
     expect(await tasks()).not.toContainEqual(expect.objectContaining({ right: 'cn-21' }));
   });
 
+  test('whose register names no contact: no code, and the review team verifies it', async () => {
+    await running.importEntries([{ office: 'CN', number: '25', owner: 'Luna Holding' }]);
+    expect(await register(holder.token, 'CN', '25')).toMatchObject({
+      status: 201,
+      body: { status: 'unverified', verifiedWith: 'review-team' },
+    });
+    // Another claim waits with it, and blocks none.
+    expect(await register(agent.token, 'CN', '25')).toMatchObject({ status: 201, body: { holder: agent.id } });
+    const confirm = (as: string) => running.call('POST', '/rights/cn-25/confirm', { as, body: { code: '123456' } });
+    for (const { token } of [holder, agent]) expect((await confirm(token)).body.code).toBe('no-code-sent');
+    expect(await tasks()).toContainEqual(expect.objectContaining({ right: 'cn-25' }));
+    // Its owner, confirmed by another register, needs no code.
+    await running.importEntries([{ office: 'CN', number: '26', owner: 'MAISON LUNE' }]);
+    expect((await register(holder.token, 'CN', '26')).body).toMatchObject({ status: 'verified' });
+    expect((await register(holder.token, 'CN', '26')).body).not.toHaveProperty('verifiedWith');
+    // With a contact in a later entry, a code is sent.
+    await running.importEntries([
+      { office: 'CN', number: '25', owner: 'Luna Holding', contact: 'new@holding.example' },
+    ]);
+    expect((await register(holder.token, 'CN', '25')).body).toMatchObject({ verifiedWith: 'code' });
+    expect(await running.mailTo('new@holding.example')).toHaveLength(1);
+  });
+
   test('that is unknown to registers, or has ended, is refused with advice', async () => {
     expect(await register(holder.token, 'CN', '404')).toMatchObject({
       status: 422,

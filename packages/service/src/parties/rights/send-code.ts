@@ -9,10 +9,10 @@ import { verificationMail } from './texts.ts';
 
 const day = 86_400_000;
 
-/** The claim that a code is to prove. */
+/** A claim that a code is to prove. */
 export interface Claim {
   readonly right: string;
-  readonly entry: Entry;
+  readonly entry: Entry & { readonly contact: string };
   readonly participant: { readonly id: string; readonly name: string };
   readonly language: Language;
 }
@@ -25,32 +25,33 @@ export interface Claim {
 export async function sendCode(work: UnitOfWork, { right, entry, participant, language }: Claim): Promise<void> {
   const now = new Date(work.now);
   const sent = await work.tx
-    .selectFrom('right_code')
+    .selectFrom('right_claim')
     .select(['expires_at', 'sent', 'first_sent_at'])
     .where('right_id', '=', right)
     .where('participant', '=', participant.id)
     .forUpdate()
     .executeTakeFirst();
-  if (sent && sent.expires_at > now) {
+  if (sent?.expires_at && sent.expires_at > now) {
     throw new ProblemError(
       409,
       'code-still-valid',
       `The code that was sent still holds, until ${sent.expires_at.toISOString()}. Enter it, or ask again after that.`,
     );
   }
-  const again = sent && sent.first_sent_at.getTime() > now.getTime() - day ? sent : undefined;
-  if (again && again.sent >= codesADay) throw tooManyCodes(again.first_sent_at, now);
+  const first = sent?.first_sent_at ?? now;
+  const isAgain = sent !== undefined && first.getTime() > now.getTime() - day;
+  if (isAgain && sent.sent >= codesADay) throw tooManyCodes(first, now);
   const code = newCode({ key: work.programme.identityKey, now, entropy: work.entropy }, right);
   const row = {
     code_hash: code.hash,
     tries: 0,
     expires_at: code.expiresAt,
-    sent: (again?.sent ?? 0) + 1,
-    first_sent_at: again?.first_sent_at ?? now,
+    sent: (isAgain ? sent.sent : 0) + 1,
+    first_sent_at: isAgain ? first : now,
   };
   await allowTenantWrites(work.tx, [participant.id]);
   await work.tx
-    .insertInto('right_code')
+    .insertInto('right_claim')
     .values({ right_id: right, participant: participant.id, ...row })
     .onConflict((conflict) => conflict.columns(['right_id', 'participant']).doUpdateSet(row))
     .execute();

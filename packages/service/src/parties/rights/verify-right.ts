@@ -1,7 +1,7 @@
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { isProven, takeOver, voidCodes } from './proof.ts';
+import { endClaims, isProven, takeOver } from './proof.ts';
 import { codeTries, isCode } from './register-code.ts';
 
 /** Checks the code from the register's contact. A wrong one is returned, not thrown, since it uses up a try. */
@@ -11,29 +11,37 @@ export async function confirmRight(
 ): Promise<ProblemError | undefined> {
   await work.lock([{ kind: 'right', id: given.right }]);
   const state = work.state('right', given.right);
-  const sent = await work.tx
-    .selectFrom('right_code')
+  const claim = await work.tx
+    .selectFrom('right_claim')
     .selectAll()
     .where('right_id', '=', given.right)
     .where('participant', '=', given.participant)
     .forUpdate()
     .executeTakeFirst();
-  if (state.status === 'unregistered' || (state.holder !== given.participant && !sent)) throw notFound('right');
+  if (state.status === 'unregistered' || (state.holder !== given.participant && !claim)) throw notFound('right');
   if (isProven(state)) {
     throw new ProblemError(409, 'nothing-to-confirm', 'This right is verified; no code is needed.');
   }
-  if (!sent || sent.tries >= codeTries || sent.expires_at.toISOString() <= work.now) {
+  const { code_hash: hash, expires_at: until } = claim ?? { code_hash: null, expires_at: null };
+  if (claim && hash === null) {
+    throw new ProblemError(
+      409,
+      'no-code-sent',
+      'No code was sent for this right: its register names no contact. The review team verifies it.',
+    );
+  }
+  if (!claim || hash === null || claim.tries >= codeTries || until === null || until.toISOString() <= work.now) {
     throw new ProblemError(
       409,
       'code-expired',
       'The code does not hold any more. Register the right again to have another one sent, or wait for the desk.',
     );
   }
-  if (!isCode(work.programme.identityKey, given.right, given.code, sent.code_hash)) {
-    const tries = sent.tries + 1;
+  if (!isCode(work.programme.identityKey, given.right, given.code, hash)) {
+    const tries = claim.tries + 1;
     await allowTenantWrites(work.tx, [given.participant]);
     await work.tx
-      .updateTable('right_code')
+      .updateTable('right_claim')
       .set({ tries })
       .where('right_id', '=', given.right)
       .where('participant', '=', given.participant)
@@ -55,6 +63,6 @@ export async function verifyRightByDesk(work: UnitOfWork, right: string, user: s
   const ref = { kind: 'right', id: right } as const;
   await work.lock([ref]);
   if (!work.exists(ref)) throw new ProblemError(404, 'not-found', 'No such right.');
-  await voidCodes(work, right);
+  await endClaims(work, right);
   work.execute(ref, { type: 'verify', by: 'desk' }, { kind: 'desk', user });
 }

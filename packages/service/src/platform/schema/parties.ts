@@ -64,19 +64,19 @@ export const parties = {
     read: readByTenantAndPublic,
   },
   /**
-   * A participant's unproven claim on a right: the code by which the contact that the register names verifies it. A claim that is
-   * not proven keeps no other participant from proving its own.
+   * A participant's unproven claim on a right, with the code by which the contact that the register names verifies it; no code
+   * where the register names none. A claim that is not proven keeps no other participant from proving its own.
    */
-  right_code: {
+  right_claim: {
     columns: {
       right_id: text,
-      code_hash: text,
-      tries: byDefault(int, '0'),
-      expires_at: instant,
       participant: text,
+      code_hash: orNull(text),
+      tries: byDefault(int, '0'),
+      expires_at: orNull(instant),
       /** Codes sent for the claim since `first_sent_at`, which begins anew after a day. */
-      sent: byDefault(int, '1'),
-      first_sent_at: instant,
+      sent: byDefault(int, '0'),
+      first_sent_at: orNull(instant),
     },
     key: ['right_id', 'participant'],
     rows: lockedFirst({ tenant: 'participant', check: concerned('participant') }),

@@ -54,7 +54,7 @@ describe('a hole is found:', () => {
         using (tenant = any (current_setting('marketsafe.concerns')::text[]))`,
       'public.brand: the policy work_writes has no WITH CHECK',
     ],
-    ['drop policy work on right_code', 'public.right_code: no policy says what the work may do'],
+    ['drop policy work on right_claim', 'public.right_claim: no policy says what the work may do'],
     ['drop trigger foreign_change on aggregate', 'public.aggregate: what may be locked may be changed'],
     ['alter table case_file disable trigger foreign_change', 'public.case_file: what may be locked may be changed'],
     [

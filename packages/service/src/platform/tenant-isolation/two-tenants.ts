@@ -38,7 +38,7 @@ export async function ownedTables(db: Db): Promise<Table[]> {
 const deciding: Readonly<Record<string, Readonly<Record<string, (word: string) => string>>>> = {
   'public.participant': { id: (word) => word },
   'public.account': { participant: (word) => word },
-  'public.right_code': { participant: (word) => word },
+  'public.right_claim': { participant: (word) => word },
   'public.seller_account': { key: (word) => word },
   'public.case_file': { seller: (word) => word, file: (word) => JSON.stringify({ complainant: word }) },
   'public.aggregate': { kind: () => 'complainant', id: (word) => word },

@@ -70,7 +70,7 @@ describe('the work', () => {
     expect(locked.rows).toHaveLength(1);
     await work(async (tx) => {
       await allowTenantWrites(tx, [stranger.id, 'seller:taobao/s']);
-      await sql`insert into right_code (right_id, participant, code_hash, tries, expires_at, sent, first_sent_at)
+      await sql`insert into right_claim (right_id, participant, code_hash, tries, expires_at, sent, first_sent_at)
         values ('cn-2', ${stranger.id}, '', 0, now(), 1, now())`.execute(tx);
       await sql`insert into case_file (id, bundle, right_id, target, reason, seller, open, file)
         values (gen_random_uuid(), gen_random_uuid(), 'cn-2', 't', 'counterfeit', 'taobao/s', true, jsonb_build_object('complainant', ${stranger.id}::text))`.execute(
@@ -83,8 +83,8 @@ describe('the work', () => {
       sql`delete from aggregate where kind = 'complainant' and id = ${stranger.id}`,
       sql`update case_file set reason = reason`,
       sql`delete from case_file`,
-      sql`update right_code set tries = tries`,
-      sql`delete from right_code`,
+      sql`update right_claim set tries = tries`,
+      sql`delete from right_claim`,
     ]) {
       const written = work(async (tx) => {
         await allowTenantWrites(tx, [brand.id]);

@@ -5,7 +5,7 @@ const foreign = (tenant: string): string =>
 const rows: Readonly<Record<string, string>> = {
   aggregate: `old.kind in ('complainant', 'seller') and ${foreign("case old.kind when 'seller' then 'seller:' || old.id else old.id end")}`,
   case_file: `(${foreign("old.file ->> 'complainant'")} or ${foreign("'seller:' || old.seller")})`,
-  right_code: foreign('old.participant'),
+  right_claim: foreign('old.participant'),
 };
 
 const triggers = Object.entries(rows).map(
