@@ -109,9 +109,9 @@ export function deskWork(given: () => Day): void {
       const { page } = reviewer;
       await page.reload();
       await openTask(page, 'Enrolment', '望川知产代理');
-      await page.getByRole('button', { name: 'Approve' }).click();
+      await page.getByRole('button', { name: 'Refuse' }).click();
       await page.getByText('Please give reasons.').waitFor();
-      await decide(page, 'Licence and mandate checked.', 'Approve');
+      await page.getByRole('button', { name: 'Approve' }).click();
       await page.getByRole('textbox', { name: 'Reasons' }).waitFor({ state: 'detached' });
       await picture(page, 'desk-enrolment');
       expect(reviewer.strange()).toEqual([]);

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { paper } from '../../packages/service/src/testing/paper.ts';
 import { codeIn } from '../../packages/service/src/testing/running-service.ts';
 import type { Reader } from './markers.ts';
 import {
@@ -117,6 +118,7 @@ async function furnish(
   const { markers, people, receiver } = world;
   const person = people[name];
   const post = (path: string, body: object) => world.must({ method: 'POST', path, body }, person);
+  const kept = [name, ...desk];
   await post('/rights', { office: 'CN', number: marked });
   const brand = await post('/brands', {
     name: markers.make(`brand of the ${name}`, [name]),
@@ -132,11 +134,22 @@ async function furnish(
   markers.add(webhook.id, `webhook of the ${name}`, [name]);
   const { secrets } = await post(`/webhooks/${webhook.id}/secrets`, {});
   markers.add(secrets[0].secret, `webhook secret of the ${name}`, [name]);
+  const asked = markers.make(`number of a registration that the ${name} asks for`, kept);
+  const certificate = await certificateOf(world, name);
+  const said = markers.make(`what the ${name} says about a registration`, kept);
+  await post('/right-reviews', { office: 'CN', number: asked, words: said, documents: [certificate] });
   world.things[name] = {
     ...nothing,
+    ...{ asked, certificate },
     ...{ participant: person.id, enrolment, mark: words[name], right: `cn-${registration}`, registration },
     ...{ brand: brand.id, webhook: webhook.id },
   };
+}
+
+async function certificateOf(world: World, name: HolderName): Promise<string> {
+  const bytes = paper('a certificate', world.markers.make(`metadata of a certificate of the ${name}`, [name, ...desk]));
+  const upload = { name: 'certificate.pdf', bytes };
+  return (await world.must({ method: 'POST', path: '/documents', upload }, world.people[name])).id;
 }
 
 /** A shop as its marketplace knows it. */

@@ -33,6 +33,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   for (const path of [
     '/rights',
     '/members',
+    '/right-reviews',
     '/brands',
     '/marketplaces',
     '/public/overview',
@@ -82,7 +83,9 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   for (const { marketplace, id } of (await items('/listings?limit=100')).slice(0, 3))
     await get(`/listings/${marketplace}/${id}`);
   for (const { id } of await items('/webhooks')) await get(`/webhooks/${id}/deliveries?limit=100`);
-  for (const { enrolment, audit } of await items('/desk/tasks?limit=100')) {
+  for (const { enrolment, audit, right } of await items('/desk/tasks?limit=100')) {
+    for (const one of right ? (jsonOf(await get(`/registrations/${right}`)).claims ?? []) : [])
+      for (const { id } of one.request?.documents ?? []) await get(`/registrations/${right}/documents/${id}`);
     if (enrolment) await get(`/desk/enrolments/${enrolment}`);
     if (audit) await get(`/desk/audits/${audit}`);
   }

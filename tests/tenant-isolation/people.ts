@@ -41,6 +41,9 @@ export interface Things {
   readonly document: string;
   readonly right: string;
   readonly registration: string;
+  /** A registration that its holder asked the review team for, with the certificate that it sent. */
+  readonly asked: string;
+  readonly certificate: string;
   readonly brand: string;
   /** Rules that the review team dropped after their simulation. */
   readonly proposal: string;
@@ -64,6 +67,7 @@ const aLink = (): string => `${randomUUID()}.0.${'x'.repeat(43)}`;
 export const nothing: Things = {
   ...{ participant: randomUUID(), enrolment: randomUUID(), case: randomUUID(), exhibit: randomUUID() },
   ...{ right: 'cn-zq9999kz', registration: 'zq9999kz', mark: 'meiyouren', brand: 'zq9999kz-0123456789abcdef' },
+  ...{ asked: 'zq9998kz', certificate: randomUUID() },
   ...{ clearance: randomUUID(), document: randomUUID(), proposal: randomUUID() },
   ...{ member: randomUUID(), invitation: randomUUID(), joining: 'x'.repeat(43) },
   ...{ webhook: randomUUID(), message: `msg_${randomUUID().replaceAll('-', '')}` },

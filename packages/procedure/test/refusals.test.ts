@@ -258,7 +258,7 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
   'not-suspended': (stage) => stage.complainant(brand, { type: 'reinstate' }, desk('ann')),
   'right-not-active': (stage) => {
     stage.must(stage.right(mark, { type: 'lapse', cause: 'cancelled' }, desk('ann')));
-    return stage.right(mark, { type: 'verify', by: 'desk' }, desk('ann'));
+    return stage.right(mark, { type: 'verify', by: 'certificate-at-source' }, desk('ann'));
   },
   'no-mandate': (stage) => stage.right(mark, { type: 'end-mandate', agent: agency }, participant(brand)),
   'declaration-needed': (stage) => {

@@ -265,7 +265,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Verify a right by hand */
+        /** Verify by hand that a participant holds a right, naming how and what was looked at */
         post: operations["verifyRight"];
         delete?: never;
         options?: never;
@@ -302,6 +302,109 @@ export interface paths {
         post?: never;
         /** End an agent’s mandate */
         delete: operations["endMandate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/right-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you asked the review team about registrations, and its answers; the newest 100 */
+        get: operations["listRightReviews"];
+        put?: never;
+        /** Ask the review team to enter a registration that the register lacks, or to verify it without a code */
+        post: operations["requestRightReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vouchings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As an association, vouch that a participant holds a right that it claims */
+        post: operations["vouchForRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{right}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A registration with its register entry and those who claim it */
+        get: operations["getRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{right}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of a claim or of an entry by hand: its cleaned copy, one page’s picture, or the original */
+        get: operations["downloadRegistrationDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{right}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse what a participant asked about a registration; it reads the reasons */
+        post: operations["refuseRightReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a registration by hand from its document */
+        post: operations["enterRegistration"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1340,7 +1443,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Upload one document to put forward later: PDF, JPEG, PNG, WebP or plain text, at most 10 MiB, forty a day */
+        /** Upload one document to put forward later: PDF, JPEG, PNG, WebP or plain text, at most 10 MiB; forty a day, 400 for the review team */
         post: operations["uploadDocument"];
         delete?: never;
         options?: never;
@@ -4257,11 +4360,15 @@ export interface components {
         };
         EnrolmentDecision: {
             approve: boolean;
+            /** @default  */
             reasons: string;
+            verification?: components["schemas"]["RightVerification"];
         };
         EnrolmentDecisionInput: {
             approve: boolean;
+            /** @default  */
             reasons: string;
+            verification?: components["schemas"]["RightVerificationInput"];
         };
         EnrolmentForDesk: {
             id: string;
@@ -4272,6 +4379,7 @@ export interface components {
                 office: string;
                 number: string;
             };
+            entry?: components["schemas"]["RegisterEntry"];
             status: string;
             askedAt: components["schemas"]["Instant"];
         };
@@ -4284,6 +4392,7 @@ export interface components {
                 office: string;
                 number: string;
             };
+            entry?: components["schemas"]["RegisterEntryInput"];
             status: string;
             askedAt: components["schemas"]["InstantInput"];
         };
@@ -4319,6 +4428,14 @@ export interface components {
                 office: string;
                 number: string;
             };
+        };
+        EntryByHand: {
+            entry: components["schemas"]["RegisterEntry"];
+            document: string;
+        };
+        EntryByHandInput: {
+            entry: components["schemas"]["RegisterEntryInput"];
+            document: string;
         };
         EvidenceView: {
             id: string;
@@ -6187,7 +6304,8 @@ export interface components {
                 /** @enum {string} */
                 status: "unverified" | "active" | "lapsed";
                 /** @enum {string} */
-                verifiedBy?: "register-contact" | "desk";
+                verifiedBy?: "register-contact" | "certificate-at-source" | "power-of-attorney" | "association-vouched";
+                verifiedAgainst?: string;
                 validUntil?: components["schemas"]["Instant"];
                 territories: string[];
                 classes: number[];
@@ -6540,7 +6658,8 @@ export interface components {
                 /** @enum {string} */
                 status: "unverified" | "active" | "lapsed";
                 /** @enum {string} */
-                verifiedBy?: "register-contact" | "desk";
+                verifiedBy?: "register-contact" | "certificate-at-source" | "power-of-attorney" | "association-vouched";
+                verifiedAgainst?: string;
                 validUntil?: components["schemas"]["InstantInput"];
                 territories: string[];
                 classes: number[];
@@ -6901,6 +7020,40 @@ export interface components {
             registeredOn?: string;
             /** @enum {string} */
             challenge?: "none" | "opposed" | "in-cancellation";
+        };
+        Registration: {
+            id: string;
+            office: string;
+            number: string;
+            entry?: components["schemas"]["RegisterEntry"];
+            byHand?: {
+                at: components["schemas"]["Instant"];
+                document: components["schemas"]["Exhibit"];
+            };
+            right?: components["schemas"]["Right"];
+            claims: {
+                participant: string;
+                name: string;
+                request?: components["schemas"]["RightReview"];
+                vouchings: components["schemas"]["Vouching"][];
+            }[];
+        };
+        RegistrationInput: {
+            id: string;
+            office: string;
+            number: string;
+            entry?: components["schemas"]["RegisterEntryInput"];
+            byHand?: {
+                at: components["schemas"]["InstantInput"];
+                document: components["schemas"]["ExhibitInput"];
+            };
+            right?: components["schemas"]["RightInput"];
+            claims: {
+                participant: string;
+                name: string;
+                request?: components["schemas"]["RightReviewInput"];
+                vouchings: components["schemas"]["VouchingInput"][];
+            }[];
         };
         ReleaseRequest: {
             /** @enum {string} */
@@ -7280,6 +7433,12 @@ export interface components {
             challenge?: "opposed" | "in-cancellation";
             /** @enum {string} */
             status: "unverified" | "verified" | "lapsed" | "assigned";
+            verification?: {
+                /** @enum {string} */
+                by: "register-contact" | "certificate-at-source" | "power-of-attorney" | "association-vouched";
+                reference?: string;
+                association?: string;
+            };
             /** @enum {string} */
             verifiedWith?: "code" | "review-team";
             mandates: {
@@ -7354,6 +7513,12 @@ export interface components {
             challenge?: "opposed" | "in-cancellation";
             /** @enum {string} */
             status: "unverified" | "verified" | "lapsed" | "assigned";
+            verification?: {
+                /** @enum {string} */
+                by: "register-contact" | "certificate-at-source" | "power-of-attorney" | "association-vouched";
+                reference?: string;
+                association?: string;
+            };
             /** @enum {string} */
             verifiedWith?: "code" | "review-team";
             mandates: {
@@ -7369,6 +7534,74 @@ export interface components {
         RightRequestInput: {
             office: string;
             number: string;
+        };
+        RightReview: {
+            right: string;
+            office: string;
+            number: string;
+            words: string;
+            documents: components["schemas"]["Exhibit"][];
+            /** @enum {string} */
+            status: "open" | "entered" | "verified" | "refused";
+            reasons?: string;
+            askedAt: components["schemas"]["Instant"];
+        };
+        RightReviewInput: {
+            right: string;
+            office: string;
+            number: string;
+            words: string;
+            documents: components["schemas"]["ExhibitInput"][];
+            /** @enum {string} */
+            status: "open" | "entered" | "verified" | "refused";
+            reasons?: string;
+            askedAt: components["schemas"]["InstantInput"];
+        };
+        RightReviewRefusal: {
+            participant: string;
+            reasons: string;
+        };
+        RightReviewRefusalInput: {
+            participant: string;
+            reasons: string;
+        };
+        RightReviewRequest: {
+            office: string;
+            number: string;
+            /** @default  */
+            words: string;
+            /** @default [] */
+            documents: string[];
+        };
+        RightReviewRequestInput: {
+            office: string;
+            number: string;
+            /** @default  */
+            words: string;
+            /** @default [] */
+            documents: string[];
+        };
+        RightVerification: {
+            /** @enum {string} */
+            by: "certificate-at-source" | "power-of-attorney" | "association-vouched";
+            reference: string;
+        };
+        RightVerificationInput: {
+            /** @enum {string} */
+            by: "certificate-at-source" | "power-of-attorney" | "association-vouched";
+            reference: string;
+        };
+        RightVerifying: {
+            /** @enum {string} */
+            by: "certificate-at-source" | "power-of-attorney" | "association-vouched";
+            reference: string;
+            participant: string;
+        };
+        RightVerifyingInput: {
+            /** @enum {string} */
+            by: "certificate-at-source" | "power-of-attorney" | "association-vouched";
+            reference: string;
+            participant: string;
         };
         RotateWebhook: {
             /** @default 24 */
@@ -9376,6 +9609,34 @@ export interface components {
                 because: ("seller" | "title" | "brand-field" | "category" | "condition" | "pictures" | "price-fell" | "evidence" | "band-rose" | "time")[];
             };
         };
+        Vouching: {
+            office: string;
+            number: string;
+            participant: string;
+            association: string;
+            words: string;
+            at: components["schemas"]["Instant"];
+        };
+        VouchingInput: {
+            office: string;
+            number: string;
+            participant: string;
+            association: string;
+            words: string;
+            at: components["schemas"]["InstantInput"];
+        };
+        VouchingRequest: {
+            office: string;
+            number: string;
+            participant: string;
+            words: string;
+        };
+        VouchingRequestInput: {
+            office: string;
+            number: string;
+            participant: string;
+            words: string;
+        };
         WebhookDelivery: {
             message: string;
             type: string;
@@ -10024,7 +10285,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightVerifyingInput"];
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -10104,6 +10369,248 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Right"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRightReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RightReview"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestRightReview: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightReviewRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightReview"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    vouchForRight: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VouchingRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vouching"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                right: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadRegistrationDocument: {
+        parameters: {
+            query?: {
+                page?: number;
+                original?: "yes";
+            };
+            header?: never;
+            path: {
+                right: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseRightReview: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                right: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightReviewRefusalInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryByHandInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        right: string;
+                        entry: components["schemas"]["RegisterEntry"];
+                    };
                 };
             };
             /** @description Default Response */

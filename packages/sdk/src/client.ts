@@ -35,6 +35,7 @@ const downloads = [
   'downloadExhibit',
   'downloadEvidence',
   'downloadClearanceDocument',
+  'downloadRegistrationDocument',
   'downloadPacket',
   'downloadNoticePacket',
   'downloadModel',

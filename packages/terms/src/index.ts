@@ -48,6 +48,7 @@ export {
   RightType,
   SettlementOutcome,
   Shown,
+  VerificationKind,
   WithdrawalKind,
 } from './vocabulary.ts';
 export { withinSentence, words } from './words.ts';

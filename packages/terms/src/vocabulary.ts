@@ -11,6 +11,18 @@ export type ExcludedGround = z.infer<typeof ExcludedGround>;
 export const RightType = z.enum(['trademark', 'copyright', 'design', 'patent']);
 export type RightType = z.infer<typeof RightType>;
 
+/**
+ * How it was verified that a participant holds a right. `register-contact`: by a code to the contact that the register names. The
+ * others by the review team, which names what it looked at; registers without contacts leave only these.
+ */
+export const VerificationKind = z.enum([
+  'register-contact',
+  'certificate-at-source',
+  'power-of-attorney',
+  'association-vouched',
+]);
+export type VerificationKind = z.infer<typeof VerificationKind>;
+
 /** How a registration is contested at its office. */
 export const Challenge = z.enum(['opposed', 'in-cancellation']);
 export type Challenge = z.infer<typeof Challenge>;

@@ -1,4 +1,12 @@
-import type { ClearanceEnd, ClearanceRefusal, EvidenceKind, Language, Position, RightType } from './vocabulary.ts';
+import type {
+  ClearanceEnd,
+  ClearanceRefusal,
+  EvidenceKind,
+  Language,
+  Position,
+  RightType,
+  VerificationKind,
+} from './vocabulary.ts';
 
 type Words = Readonly<Record<Language, string>>;
 const both = (en: string, zh: string): Words => ({ en, 'zh-CN': zh });
@@ -22,6 +30,12 @@ export const words = {
     reviewer: both('Reviewer', '审理员'),
     auditor: both('Auditor', '审计人员'),
   } satisfies Record<Position, Words>,
+  verification: {
+    'register-contact': both('Code to the register’s contact', '登记簿所载联系人的验证码'),
+    'certificate-at-source': both('Certificate, checked at its source', '向发证机关核对注册证'),
+    'power-of-attorney': both('Power of attorney of the registered owner', '登记权利人的授权委托书'),
+    'association-vouched': both('Vouched for by an association', '行业协会证明'),
+  } satisfies Record<VerificationKind, Words>,
   /** The kind of a complaint's document. */
   evidence: {
     'test-purchase': both('A test purchase', '购样取证记录'),

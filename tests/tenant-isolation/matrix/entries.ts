@@ -112,7 +112,55 @@ export const matrix: Matrix = {
     { own: 409 },
     { agent: { own: 404, other: 404 } },
   ),
-  verifyRight: forDesk(({ of }) => ({ path: `/rights/${of.right}/verify` }), { own: 200 }),
+  verifyRight: forDesk(
+    ({ of }) => ({
+      path: `/rights/${of.right}/verify`,
+      body: { by: 'certificate-at-source', reference: 'x', participant: of.participant },
+    }),
+    // It is verified already.
+    { own: 409 },
+  ),
+  requestRightReview: forParticipants(
+    ({ of }) => ({ path: '/right-reviews', body: { office: 'CN', number: of.registration } }),
+    { own: 409, other: 201 },
+    { differs: taken },
+  ),
+  listRightReviews: naming(forParticipants(() => ({ path: '/right-reviews' }), { own: 200 })),
+  vouchForRight: forParticipants(
+    ({ of }) => ({
+      path: '/vouchings',
+      body: { office: 'CN', number: of.registration, participant: of.participant, words: 'x' },
+    }),
+    // It is verified already.
+    { own: 404 },
+  ),
+  getRegistration: forDesk(({ of }) => ({ path: `/registrations/${of.right}` }), { own: 200 }),
+  downloadRegistrationDocument: forDesk(
+    ({ of }) => [
+      { path: `/registrations/${of.right}/documents/${of.document}` },
+      { path: `/registrations/cn-${of.asked}/documents/${of.certificate}` },
+    ],
+    { own: [404, 200] },
+  ),
+  refuseRightReview: forDesk(
+    ({ of }) => ({
+      path: `/registrations/${of.right}/refusal`,
+      body: { participant: of.participant, ...reasons },
+    }),
+    { own: 404 },
+  ),
+  enterRegistration: naming(
+    forDesk(
+      ({ world }) => ({
+        path: '/registrations',
+        body: {
+          entry: { office: 'CN', number: '2', owner: 'x', territories: ['CN'], validUntil: until },
+          document: world.absent.document,
+        },
+      }),
+      { own: 422 },
+    ),
+  ),
   grantMandate: forParticipants(
     ({ of, world }) => ({ path: `/rights/${of.right}/mandates`, body: { agent: world.absent.case, until } }),
     { own: 422 },
@@ -186,7 +234,7 @@ export const matrix: Matrix = {
   getScreeningForDesk: naming(forDesk(() => ({ path: '/desk/screening' }), { own: 200 })),
   retryScreening: naming(forDesk(() => ({ path: '/desk/screening/aside/taobao/none/retry' }), { own: 404 })),
 
-  uploadDocument: forParticipants(() => ({ path: '/documents', upload: { name: 'a paper.pdf', bytes: pdf } }), {
+  uploadDocument: forUsers(() => ({ path: '/documents', upload: { name: 'a paper.pdf', bytes: pdf } }), {
     own: 201,
     other: 201,
   }),

@@ -1,4 +1,5 @@
-import type { Challenge, RightType } from '@marketsafe/terms';
+import type { Challenge, RightType, VerificationKind } from '@marketsafe/terms';
+import type { Sealed } from '../evidence.ts';
 import type { RightClock } from './state.ts';
 
 export type RightCommand =
@@ -23,8 +24,13 @@ export type RightCommand =
     }
   /** The register's current data, which replace the former. */
   | { readonly type: 'note-register'; readonly registeredOn?: string; readonly challenge?: Challenge }
-  /** `register-contact`: the code sent to the register's contact was confirmed. */
-  | { readonly type: 'verify'; readonly by: 'register-contact' | 'desk' }
+  /** `against`: what the review team looked at; `association`: the participant that vouched. A code needs neither. */
+  | {
+      readonly type: 'verify';
+      readonly by: VerificationKind;
+      readonly against?: Sealed;
+      readonly association?: string;
+    }
   | { readonly type: 'lapse'; readonly cause: 'surrendered' | 'cancelled' | 'not-renewed' }
   | { readonly type: 'renew'; readonly validUntil: string }
   | { readonly type: 'assign'; readonly to: string }

@@ -26,7 +26,7 @@ function decideRight(state: RightState, command: RightCommand, at: Circumstances
   if (state.status === 'unregistered') return refuse('does-not-exist');
   switch (command.type) {
     case 'verify':
-      return verify(state, command.by, at);
+      return verify(state, command, at);
     case 'lapse':
       return (
         byOffice(at) ?? (state.status === 'lapsed' ? [] : [{ type: 'right-lapsed', cause: command.cause, at: at.now }])
@@ -56,10 +56,15 @@ function decideRight(state: RightState, command: RightCommand, at: Circumstances
 }
 
 /** The register's contact is proved by a code, which the shell checks; otherwise the desk checks. */
-function verify(state: RegisteredRight, by: 'register-contact' | 'desk', at: Circumstances): Decision {
-  if (by === 'desk' && at.actor.kind !== 'desk' && at.actor.kind !== 'system') return refuse('desk-only');
+function verify(
+  state: RegisteredRight,
+  { type: _type, ...how }: Extract<RightCommand, { type: 'verify' }>,
+  at: Circumstances,
+): Decision {
+  const byDesk = at.actor.kind === 'desk' || at.actor.kind === 'system';
+  if (how.by !== 'register-contact' && !byDesk) return refuse('desk-only');
   if (state.status === 'lapsed') return refuse('right-not-active');
-  return state.status === 'active' ? [] : [{ type: 'right-verified', by, at: at.now }];
+  return state.status === 'active' ? [] : [{ type: 'right-verified', ...how, at: at.now }];
 }
 
 /** A mandate is given by the former holder; it does not bind the new one. */

@@ -1,4 +1,5 @@
-import type { Challenge, RightType } from '@marketsafe/terms';
+import type { Challenge, RightType, VerificationKind } from '@marketsafe/terms';
+import type { Sealed } from '../evidence.ts';
 
 export type RightEvent =
   | {
@@ -20,7 +21,13 @@ export type RightEvent =
       readonly challenge?: Challenge;
       readonly at: string;
     }
-  | { readonly type: 'right-verified'; readonly by: 'register-contact' | 'desk'; readonly at: string }
+  | {
+      readonly type: 'right-verified';
+      readonly by: VerificationKind;
+      readonly against?: Sealed;
+      readonly association?: string;
+      readonly at: string;
+    }
   | {
       readonly type: 'right-lapsed';
       readonly cause: 'expired' | 'surrendered' | 'cancelled' | 'not-renewed';

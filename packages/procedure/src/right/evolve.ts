@@ -15,7 +15,11 @@ function evolveRegistered(
 ): RegisteredRight {
   switch (event.type) {
     case 'right-verified':
-      return { ...state, status: 'active', verifiedBy: event.by };
+      return {
+        ...{ ...state, status: 'active', verifiedBy: event.by },
+        ...(event.against !== undefined && { verifiedAgainst: event.against }),
+        ...(event.association !== undefined && { vouchedBy: event.association }),
+      };
     case 'right-lapsed':
       return { ...state, status: 'lapsed' };
     case 'right-renewed':
@@ -31,7 +35,7 @@ function evolveRegistered(
     }
     case 'right-assigned': {
       // The new holder must prove the right as the former one did.
-      const { verifiedBy: _former, ...rest } = state;
+      const { verifiedBy: _by, verifiedAgainst: _against, vouchedBy: _association, ...rest } = state;
       return { ...rest, holder: event.to, status: state.status === 'lapsed' ? 'lapsed' : 'unverified' };
     }
     case 'mandate-granted':

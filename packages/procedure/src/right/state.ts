@@ -1,4 +1,5 @@
-import type { Challenge, RightType } from '@marketsafe/terms';
+import type { Challenge, RightType, VerificationKind } from '@marketsafe/terms';
+import type { Sealed } from '../evidence.ts';
 
 /** `expiry`: the right's own. `mandateExpiry`: the next mandate's. */
 export type RightClock = 'expiry' | 'mandateExpiry';
@@ -24,7 +25,11 @@ export interface RegisteredRight {
   /** Calendar day from the register. */
   readonly registeredOn?: string;
   readonly challenge?: Challenge;
-  readonly verifiedBy?: 'register-contact' | 'desk';
+  readonly verifiedBy?: VerificationKind;
+  /** What the review team looked at. */
+  readonly verifiedAgainst?: Sealed;
+  /** The association that vouched. */
+  readonly vouchedBy?: string;
   /** Agents with a running mandate, and its end. */
   readonly mandates: Readonly<Record<string, string>>;
 }

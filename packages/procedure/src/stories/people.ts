@@ -71,7 +71,7 @@ function registration(name: string, right: StoryRight, story: Story): readonly A
         ...(right.challenge !== undefined && { challenge: right.challenge }),
       },
     },
-    ...(right.verified ? [{ to, command: { type: 'verify', by: 'desk' } } as const] : []),
+    ...(right.verified ? [{ to, command: { type: 'verify', by: 'certificate-at-source' } } as const] : []),
     ...Object.entries(right.mandates).map(
       ([agent, until]): Addressed => ({ to, command: { type: 'grant-mandate', agent, until: end(until) } }),
     ),

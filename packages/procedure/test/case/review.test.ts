@@ -36,7 +36,7 @@ describe('a complaint that waits for the desk', () => {
     expect(stage.case('c1', proceed, desk('bo'))).toMatchObject({ refused: 'mandate-missing' });
     const sold = inReview();
     sold.must(sold.right(mark, { type: 'assign', to: 'heir' }, desk('ann')));
-    sold.must(sold.right(mark, { type: 'verify', by: 'desk' }, desk('ann')));
+    sold.must(sold.right(mark, { type: 'verify', by: 'certificate-at-source' }, desk('ann')));
     sold.must(sold.case('c1', goOn, desk('ann')));
     expect(sold.case('c1', proceed, desk('bo'))).toMatchObject({ refused: 'right-not-yours' });
   });

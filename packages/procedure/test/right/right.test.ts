@@ -15,7 +15,9 @@ describe('a right', () => {
       refused: 'not-for-this-actor',
     });
     stage.must(stage.right('n', { ...register, right: 'n' }, participant(brand)));
-    expect(stage.right('n', { type: 'verify', by: 'desk' }, participant(brand))).toEqual({ refused: 'desk-only' });
+    expect(stage.right('n', { type: 'verify', by: 'certificate-at-source' }, participant(brand))).toEqual({
+      refused: 'desk-only',
+    });
   });
 
   it('lapses on its day, and is in force again when it is renewed', () => {
@@ -35,9 +37,11 @@ describe('a right', () => {
     stage.must(stage.right(mark, grant('2027-01-01T00:00:00.000Z'), participant(brand)));
     stage.must(stage.right(mark, { type: 'assign', to: 'heir' }, desk('ann')));
     expect(stage.world.right(mark)).toMatchObject({ holder: 'heir', status: 'unverified', mandates: empty });
-    stage.must(stage.right(mark, { type: 'verify', by: 'desk' }, desk('ann')));
+    stage.must(stage.right(mark, { type: 'verify', by: 'certificate-at-source' }, desk('ann')));
     stage.must(stage.right(mark, { type: 'lapse', cause: 'surrendered' }, desk('ann')));
-    expect(stage.right(mark, { type: 'verify', by: 'desk' }, desk('ann'))).toEqual({ refused: 'right-not-active' });
+    expect(stage.right(mark, { type: 'verify', by: 'certificate-at-source' }, desk('ann'))).toEqual({
+      refused: 'right-not-active',
+    });
   });
 });
 

@@ -25,6 +25,7 @@ export type OrderView = Schemas['OrderView'];
 export type Participant = Schemas['Participant'];
 export type Removals = Schemas['Removals'];
 export type RemovalLimit = Removals['limits'][number];
+export type Registration = Schemas['Registration'];
 export type Right = Schemas['Right'];
 export type RuleProposal = Schemas['RuleProposal'];
 export type ScreeningForDesk = Schemas['ScreeningForDesk'];

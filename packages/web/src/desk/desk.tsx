@@ -13,6 +13,7 @@ import { ModelsPage } from './models-page.tsx';
 import { OrdersPage } from './orders-page.tsx';
 import { ParticipantPage } from './participant-page.tsx';
 import { ParticipantsPage } from './participants-page.tsx';
+import { RegistrationPage } from './registration-page.tsx';
 import { RemovalsPage } from './removals-page.tsx';
 import { DeskRightsPage } from './rights-page.tsx';
 import { RuleProposalPage } from './rule-proposal-page.tsx';
@@ -71,6 +72,7 @@ export function Desk() {
         <Route path="participants/:participant" element={<ParticipantPage />} />
         <Route path="rights" element={<DeskRightsPage />} />
         <Route path="people" element={<MembersPage />} />
+        <Route path="rights/:right" element={<RegistrationPage />} />
         <Route path="security-log" element={<SecurityLogPage />} />
         <Route path="rules" element={<RulesPage />} />
         <Route path="rules/:proposal" element={<RuleProposalPage />} />

@@ -1,13 +1,25 @@
+import type { Schemas } from '@marketsafe/sdk';
 import { Card } from 'antd';
 import { useParams } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import { useWords } from '../language/words.ts';
 import { Back } from '../office/back.tsx';
 import { Loaded } from '../office/list-states.tsx';
+import { Panel } from '../office/panel.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { Facts } from '../plain/facts.tsx';
 import { useTitle } from '../plain/title.ts';
+import { EntryForm } from './entry-form.tsx';
+import { type VerificationBy, VerificationFields } from './verification-fields.tsx';
+
+interface Verified {
+  readonly by: VerificationBy | '';
+  readonly reference: string;
+}
+
+/** An agent holds no right. */
+const mayHold = ({ kind, right }: Schemas['EnrolmentForDesk']): boolean => right !== undefined && kind !== 'agent';
 
 export function EnrolmentPage() {
   const { t, term, shortInstant } = useWords('desk');
@@ -33,21 +45,45 @@ export function EnrolmentPage() {
                     t('enrolment.right'),
                     asked.right ? `${asked.right.office} ${asked.right.number}` : t('enrolment.noRight'),
                   ],
+                  [t('enrolment.owner'), asked.entry?.owner],
                   [t('enrolment.asked'), shortInstant(asked.askedAt)],
                 ]}
               />
             </Card>
+            {asked.status === 'with-desk' && mayHold(asked) && !asked.entry && (
+              <Panel title={t('register.enter')}>
+                <p>{t('enrolment.notEntered')}</p>
+                <EntryForm {...asked.right} onDone={() => enrolment.refetch()} />
+              </Panel>
+            )}
             {asked.status === 'with-desk' && (
               <Card>
-                <ReasonsForm
+                <ReasonsForm<'approve' | 'refuse', Schemas['EnrolmentDecision'], Verified>
                   readBy="applicant"
                   choices={[
                     { value: 'approve', text: t('enrolment.approve') },
                     { value: 'refuse', text: t('enrolment.refuse'), danger: true },
                   ]}
                   act={decide}
-                  say={(value, { reasons }) => ({ approve: value === 'approve', reasons })}
-                />
+                  needless={['approve']}
+                  start={{ by: '', reference: '' }}
+                  check={(value, { by, reference }) => ({ reference: value === 'approve' && by !== '' && !reference })}
+                  say={(value, { reasons, by, reference }) => ({
+                    ...{ approve: value === 'approve', reasons },
+                    ...(value === 'approve' && by !== '' && { verification: { by, reference } }),
+                  })}
+                >
+                  {({ field }) =>
+                    mayHold(asked) &&
+                    asked.entry && (
+                      <VerificationFields
+                        by={field('by')}
+                        reference={field('reference')}
+                        none={t('enrolment.withoutRight')}
+                      />
+                    )
+                  }
+                </ReasonsForm>
               </Card>
             )}
           </>

@@ -3,6 +3,7 @@ import { taskPath } from './task-path.ts';
 
 test('a task opens on the page where it is done', () => {
   expect(taskPath({ kind: 'enrolment', enrolment: 'e1' })).toBe('/desk/enrolments/e1');
+  expect(taskPath({ kind: 'right-verification', right: 'cn-1' })).toBe('/desk/rights/cn-1');
   expect(taskPath({ kind: 'ruling', case: 'c1', seller: 'taobao/17' })).toBe('/desk/cases/c1');
   expect(taskPath({ kind: 'ban-approval', case: 'c1', seller: 'taobao/17' })).toBe('/desk/sellers/taobao/17');
 });

@@ -8,7 +8,6 @@ import { LoadedPages } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { useTitle } from '../plain/title.ts';
 import { taskPath } from './task-path.ts';
-import { VerifyRight } from './verify-right.tsx';
 
 export function TasksPage() {
   const { t } = useWords('desk');
@@ -41,12 +40,6 @@ function TaskTable({ tasks }: { tasks: readonly DeskTask[] }) {
           (task) => {
             const { title } = task;
             const path = taskPath(task);
-            if (task.kind === 'right-verification' && task.right)
-              return (
-                <>
-                  {title} <VerifyRight right={task.right} />
-                </>
-              );
             return path ? <Link to={path}>{title}</Link> : title;
           },
         ],

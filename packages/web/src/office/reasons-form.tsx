@@ -28,6 +28,8 @@ interface Props<Value extends string, More extends object, Said> {
   readonly readBy?: keyof typeof hints;
   /** Their label, where they are more than reasons. */
   readonly label?: string;
+  /** Choices that need no reasons. */
+  readonly needless?: readonly Value[];
   /** Gives no choice more emphasis than the others. */
   readonly even?: boolean;
   readonly children?: ReactNode | ((form: Asked<More, Value>) => ReactNode);
@@ -56,12 +58,29 @@ const hints = {
 export function ReasonsForm<Value extends string, Said, More extends object = Record<never, never>>(
   given: Props<Value, More, Said>,
 ) {
-  const { title, choices, act, say, start, check, onDone, readBy = 'both', label = '', even = false, children } = given;
+  const {
+    title,
+    choices,
+    act,
+    say,
+    start,
+    check,
+    onDone,
+    readBy = 'both',
+    label = '',
+    even = false,
+    needless = [],
+    children,
+  } = given;
   const { t } = useWords('office');
   type All = More & { readonly reasons: string };
   const { place, isBusy, problem, ...form } = useForm<All, Said, unknown, Value>({
     ...{ act, start: { ...start, reasons: '' } as All, onDone },
-    check: (said, choice) => ({ ...check?.(choice, said), reasons: !said.reasons && t('reasonsMissing') }) as Wrongs,
+    check: (said, choice) =>
+      ({
+        ...check?.(choice, said),
+        reasons: !said.reasons && !needless.includes(choice) && t('reasonsMissing'),
+      }) as Wrongs,
     say: (said, choice) => say(choice, said),
   });
   // If the pressed button is no longer among the choices, the focus would be lost with it.

@@ -1,3 +1,4 @@
+import { ProblemError } from '@marketsafe/sdk';
 import { Button, Popconfirm } from 'antd';
 import { useAct, useRead } from '../data/api.ts';
 import type { Right } from '../data/nouns.ts';
@@ -8,12 +9,16 @@ import { LoadedItems } from '../office/list-states.tsx';
 import { Panel } from '../office/panel.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { CodeTag } from '../office/tags.tsx';
+import { VerifiedBy } from '../office/verified-by.tsx';
 import { Facts } from '../plain/facts.tsx';
 import { Form, SelectField, TextField } from '../plain/form.tsx';
 import { useTitle } from '../plain/title.ts';
 import { useForm } from '../plain/use-form.ts';
+import { AskReviewTeam } from './ask-review-team.tsx';
 import { ConfirmRight } from './confirm-right.tsx';
 import { MandateForm } from './mandate-form.tsx';
+import { RightReviews } from './right-reviews.tsx';
+import { VouchForm } from './vouch-form.tsx';
 
 export function RightsPage() {
   const { t } = useWords('portal');
@@ -23,12 +28,14 @@ export function RightsPage() {
   return (
     <>
       <h1>{t('rights.title')}</h1>
-      {me?.kind === 'agent' && (
+      {me && (
         <p className="note">
-          {t('rights.yourNumber')} <span className="mono">{me.id}</span>
+          {t(me.kind === 'agent' ? 'rights.yourNumber' : 'rights.yourNumberHere')} <span className="mono">{me.id}</span>
         </p>
       )}
       <AddRight />
+      {me?.kind === 'association' && <VouchForm />}
+      <RightReviews />
       <LoadedItems query={rights} empty={t('rights.empty')}>
         {(items) => items.map((right) => <RightCard key={right.id} right={right} me={me?.id} />)}
       </LoadedItems>
@@ -36,11 +43,15 @@ export function RightsPage() {
   );
 }
 
+/** The register lacks the registration, or its renewal. */
+const missing = ['unknown-registration', 'right-expired'];
+
 function AddRight() {
   const { t } = useWords('portal');
   const { t: enrol } = useWords('enrol');
+  const act = useAct('registerRight');
   const form = useForm({
-    act: useAct('registerRight'),
+    act,
     start: { office: offices[0] as (typeof offices)[number], number: '' },
     check: ({ number }) => ({ number: !number }),
   });
@@ -55,6 +66,16 @@ function AddRight() {
         />
         <TextField {...form.field('number')} maxLength={40} label={t('rights.number')} />
       </Form>
+      {act.error instanceof ProblemError && missing.includes(act.error.code) && act.variables && (
+        <div className="note warn gap">
+          <p>{t('rights.askText')}</p>
+          <AskReviewTeam
+            key={`${act.variables.office} ${act.variables.number}`}
+            {...act.variables}
+            open={t('rights.askImport')}
+          />
+        </div>
+      )}
     </Panel>
   );
 }
@@ -103,13 +124,17 @@ function RightCard({ right, me }: { right: Right; me: string | undefined }) {
           [t('rights.validUntil'), right.validUntil && day(right.validUntil)],
           [t('rights.registeredOn'), right.registeredOn],
           [t('rights.challenge'), right.challenge && t(`rights.challenges.${right.challenge}`)],
+          [t('rights.verifiedBy'), right.verification && <VerifiedBy key="by" of={right.verification} />],
           [t('rights.mandates'), mandates],
         ]}
       />
       {right.status === 'unverified' &&
         isMine &&
         (right.verifiedWith === 'review-team' ? (
-          <p className="note warn gap">{t('rights.noContact')}</p>
+          <div className="note warn gap">
+            <p>{t('rights.noContact')}</p>
+            <AskReviewTeam office={right.office} number={right.number} open={t('rights.askVerify')} needsDocument />
+          </div>
         ) : (
           <ConfirmRight right={right.id} />
         ))}

@@ -27,6 +27,12 @@ export const terms = {
     declined: ['Declined by the marketplace', '平台不予处理'],
     escalated: ['Escalated', '已升级处理'],
   },
+  rightReview: {
+    open: ['With the review team', '审理组处理中'],
+    entered: ['Entered, add it now', '已录入，请添加'],
+    verified: ['Verified', '已核实'],
+    refused: ['Refused', '未同意'],
+  },
   dismissal: {
     genuine: ['Genuine goods', '正品'],
     authorised: ['Authorised seller', '已授权的卖家'],
@@ -156,6 +162,7 @@ export const terms = {
   },
   position: words.position,
   right: words.right,
+  verification: words.verification,
   rightStatus: {
     unverified: ['Not verified', '未核实'],
     verified: ['Verified', '已核实'],
@@ -383,6 +390,7 @@ export const terms = {
     liability: ['Wrong complaint to check', '错误投诉待认定'],
     'recognition-contest': ['Recognition contested', '对关联店铺认定有异议'],
     'right-verification': ['Right to verify', '权利待核实'],
+    'right-request': ['Registration to enter or verify', '注册待录入或核实'],
     'webhook-disabled': ['Webhook disabled', '事件通知已停用'],
     clearance: ['Authorisation to check', '授权待审核'],
     demand: ['Demand for payment to withdraw', '以撤诉索要钱款'],
@@ -703,6 +711,22 @@ export const terms = {
     'no-code-sent': [
       'No code was sent: the register names no contact. The review team verifies this right',
       '登记簿未公布联系人，没有发送验证码。该权利由审理组核实',
+    ],
+    'too-many-right-requests': [
+      'Twenty of your requests wait for the review team. Wait for an answer to one of them',
+      '您已有二十项请求等待审理组处理，请等其中一项有结果后再提出',
+    ],
+    'registration-not-entered': [
+      'The register lacks this registration. Enter it first',
+      '登记簿中没有该注册，请先录入',
+    ],
+    'no-right-given': [
+      'The applicant gave no registration. Approve without a right',
+      '申请人未填写注册，请不附权利同意',
+    ],
+    'agent-holds-no-right': [
+      'An agent holds no right. Its client enrols and gives it a mandate',
+      '代理机构不持有权利，应由其客户加入后授权',
     ],
     'nothing-to-confirm': ['This right is verified; no code is needed', '该权利已核实，无需验证码'],
     'packet-erased': ['The record was erased. Its hash stays in the ledger', '该记录已被删除，账本中仍保留其哈希值'],

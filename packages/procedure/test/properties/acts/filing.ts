@@ -138,6 +138,6 @@ export const filing = {
   'rights-change-hands': (play: RandomHistory, _which: number, how: number) => {
     if (how % 10 > 0) return;
     play.stage.right('thirds-mark', { type: 'assign', to: how % 20 === 0 ? 'rival' : 'third' }, desk('ann'));
-    play.stage.right('thirds-mark', { type: 'verify', by: 'desk' }, desk('ann'));
+    play.stage.right('thirds-mark', { type: 'verify', by: 'certificate-at-source' }, desk('ann'));
   },
 };

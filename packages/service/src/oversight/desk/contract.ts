@@ -8,8 +8,9 @@ import {
 } from '@marketsafe/procedure';
 import { boundedRecord, Challenge, Gravity } from '@marketsafe/terms';
 import { z } from 'zod';
+import { RegisterEntry, RightVerification } from '../../parties/rights/index.ts';
 import { Bilingual, Instant, PageQuery } from '../../platform/contract.ts';
-import { Day, Id, Reasons, ShortText } from '../../platform/fields.ts';
+import { Day, Id, Reasons, ShortText, Words } from '../../platform/fields.ts';
 import { Scope } from '../../takedown/cases/index.ts';
 import { RemovalHeld } from '../../takedown/removals/index.ts';
 
@@ -40,13 +41,25 @@ export const EnrolmentForDesk = z
     kind: z.string(),
     email: z.string(),
     right: z.object({ office: z.string(), number: z.string() }).optional(),
+    /** The register's entry of that right. */
+    entry: RegisterEntry.optional(),
     status: z.string(),
     askedAt: Instant,
   })
   .meta({ id: 'EnrolmentForDesk' });
 
 export const EnrolmentDecision = z
-  .strictObject({ approve: z.boolean(), reasons: Reasons })
+  .strictObject({
+    approve: z.boolean(),
+    /** For a refusal; the applicant reads them. */
+    reasons: Words.default(''),
+    /** For an approval: how the applicant's right was verified. Without it they take part without the right. */
+    verification: RightVerification.optional(),
+  })
+  .refine(({ approve, reasons }) => approve || reasons !== '', {
+    path: ['reasons'],
+    message: 'Say why you refuse; the applicant reads it',
+  })
   .meta({ id: 'EnrolmentDecision' });
 
 export const ReviewRequest = z

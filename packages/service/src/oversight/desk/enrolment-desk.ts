@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AskedEnrolment, approveEnrolment, refuseEnrolment } from '../../parties/participants/index.ts';
+import { readEntry } from '../../parties/rights/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import { notFound } from '../../platform/problem.ts';
@@ -19,9 +20,11 @@ export async function readEnrolment(tx: AnyTx, id: string): Promise<z.input<type
   const row = await tx.selectFrom('enrolment').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw notFound('enrolment');
   const { name, kind, email, right } = AskedEnrolment.parse(row.request);
+  const entry = right && (await readEntry(tx, right.office, right.number));
   return {
     ...{ id, name, kind, email, status: row.status, askedAt: row.asked_at.toISOString() },
     ...(right && { right }),
+    ...(entry && { entry }),
   };
 }
 
@@ -34,7 +37,8 @@ export async function decideEnrolment(
 ): Promise<z.input<typeof EnrolmentForDesk>> {
   await readEnrolment(tx, id);
   const deciding = { programme: deps.programme, entropy: deps.entropy, now: deps.clock.now() };
-  if (decision.approve) await approveEnrolment(tx, deciding, { enrolment: id, user });
+  const { approve, verification } = decision;
+  if (approve) await approveEnrolment(tx, deciding, { enrolment: id, user, verification });
   else await refuseEnrolment(tx, deciding, { enrolment: id, reasons: decision.reasons });
   return readEnrolment(tx, id);
 }

@@ -3,7 +3,15 @@ import type { Language, ParticipantKind } from '@marketsafe/terms';
 import { addUser } from '../../platform/sign-in/auth.ts';
 import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { type Entry, isProven, registerEntry, rightId, sameOwner, takeOver } from '../rights/index.ts';
+import {
+  type Entry,
+  isProven,
+  registerEntry,
+  rightId,
+  sameOwner,
+  takeOver,
+  type Verification,
+} from '../rights/index.ts';
 
 export interface Admission {
   /** The participant's id; random by default. It is a tenant: never `public`, `desk` or `seller:…`. */
@@ -14,22 +22,26 @@ export interface Admission {
   readonly language: Language;
   /** Its first user. */
   readonly user?: { readonly email: string; readonly password: string };
-  /** The registration of its right, and who confirmed that its owner applies. */
-  readonly right?: { readonly entry: Entry; readonly verifiedBy: 'register-contact' | 'desk' };
+  /** The registration of its right, and how it was confirmed that its owner applies. */
+  readonly right?: { readonly entry: Entry; readonly verification: Verification };
   readonly actor: Actor;
 }
 
 export type Admitted = { readonly participant: string } | { readonly not: 'email-taken' | 'right-taken' };
 
 /**
- * Admits a participant: its record, its first user, and its right if the register's owner applies. Runs in the caller's unit of
- * work, which has locked nothing yet; the caller finishes it. If it returns `not`, nothing is written.
+ * Admits a participant: its record, its first user, and its right if the register's owner applies, or if the review team verified the
+ * right. Runs in the caller's unit of work, which has locked nothing yet; the caller finishes it. If it returns `not`, nothing is
+ * written.
  */
 export async function admit(work: UnitOfWork, admission: Admission): Promise<Admitted> {
   const { tx } = work;
   const participant = admission.id ?? work.entropy.uuid();
-  const { entry, verifiedBy } = admission.right ?? {};
-  const owned = entry && admission.kind !== 'agent' && sameOwner(admission.name, entry.owner) ? entry : undefined;
+  const { entry, verification } = admission.right ?? {};
+  const isOwner = entry !== undefined && sameOwner(admission.name, entry.owner);
+  // A code goes to whoever reads the register's mailbox; the review team looks at the applicant's own claim.
+  const isChecked = verification !== undefined && verification.by !== 'register-contact';
+  const owned = entry && admission.kind !== 'agent' && (isOwner || isChecked) ? entry : undefined;
   const right = owned && rightId(owned.office, owned.number);
   await work.lock([
     { kind: 'complainant', id: participant },
@@ -52,7 +64,8 @@ export async function admit(work: UnitOfWork, admission: Admission): Promise<Adm
       id: participant,
       kind: admission.kind,
       name: admission.name,
-      owner: owned ? owned.owner : null,
+      // Who acts under a power of attorney is not the owner of the register's other rights.
+      owner: owned && verification?.by !== 'power-of-attorney' ? owned.owner : null,
       member: admission.member,
       language: admission.language,
     })
@@ -67,8 +80,8 @@ export async function admit(work: UnitOfWork, admission: Admission): Promise<Adm
     },
     admission.actor,
   );
-  if (owned && verifiedBy && claimed?.status !== 'unregistered') {
-    await takeOver(work, rightId(owned.office, owned.number), participant, verifiedBy);
-  } else if (owned) registerEntry(work, owned, participant, verifiedBy, admission.actor);
+  if (owned && verification && claimed?.status !== 'unregistered') {
+    await takeOver(work, rightId(owned.office, owned.number), participant, verification, admission.actor);
+  } else if (owned) registerEntry(work, owned, participant, verification, admission.actor);
   return { participant };
 }

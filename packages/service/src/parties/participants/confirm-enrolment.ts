@@ -29,13 +29,15 @@ export async function confirmEnrolment(
   if (password === undefined) throw new ProblemError(422, 'password-missing', 'Choose a password.');
   refuseGuessable(password, [asked.email, asked.name]);
   const entry = asked.right && (await readEntry(work.tx, asked.right.office, asked.right.number));
+  // A person of the review team who approves an applicant without verifying the right admits them without it.
+  const verification = asked.approvedBy ? asked.verification : ({ by: 'register-contact' } as const);
   const admitted = await admit(work, {
     kind: asked.kind,
     name: asked.name,
     member: false,
     language: asked.language,
     user: { email: asked.email, password },
-    ...(entry && { right: { entry, verifiedBy: asked.approvedBy ? 'desk' : 'register-contact' } }),
+    ...(entry && verification && { right: { entry, verification } }),
     actor: asked.approvedBy ? { kind: 'desk', user: asked.approvedBy } : { kind: 'system' },
   });
   if ('not' in admitted) {

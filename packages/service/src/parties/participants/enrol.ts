@@ -92,13 +92,17 @@ async function usableEntry(
 ): Promise<EntryWithContact | undefined> {
   const entry = await readEntry(tx, right.office, right.number);
   if (entry?.contact === undefined || entry.validUntil <= now.toISOString()) return undefined;
+  return (await isTaken(tx, entry)) ? undefined : { ...entry, contact: entry.contact };
+}
+
+/** Whether a participant holds the right of the entry; an unproven claim does not exclude the owner. */
+export async function isTaken(tx: Tx, entry: Entry): Promise<boolean> {
   const taken = await tx
     .selectFrom('aggregate')
     .select('id')
     .where('kind', '=', 'right')
     .where('id', '=', rightId(entry.office, entry.number))
-    // An unproven claim does not exclude the owner.
     .where(sql<boolean>`state ->> 'verifiedBy' is not null`)
     .executeTakeFirst();
-  return taken ? undefined : { ...entry, contact: entry.contact };
+  return taken !== undefined;
 }

@@ -41,7 +41,7 @@ test('a stranger makes no task for the desk, and uses up only their own codes', 
   expect(owner.body).toMatchObject({ status: 'code-sent', sentTo: 'le•••@maison.example' });
 });
 
-test('an applicant whose contact has received all its codes is admitted by the desk, which verifies the right by hand', async () => {
+test('an applicant whose contact has received all its codes is admitted by the desk, which says how it verified the right', async () => {
   for (let network = 1; network < 20; network += 1) await ask(`192.0.2.${network}`, `n${network}@evil.example`, right);
   const asked = await ask('198.51.100.8', 'lawyer@maison.example', right);
   expect(asked.body.status).toBe('address-unconfirmed');
@@ -50,7 +50,7 @@ test('an applicant whose contact has received all its codes is admitted by the d
   running.clock.advance(1000);
   const approved = await running.call('POST', `/desk/enrolments/${asked.body.id}/decision`, {
     as: desk,
-    body: { approve: true, reasons: 'Seen.' },
+    body: { approve: true, verification: { by: 'power-of-attorney', reference: 'Power of 1 March 2026' } },
   });
   expect(approved.body.status).toBe('code-sent');
   const code = codeIn((await running.mailTo('lawyer@maison.example'))[0]);
@@ -59,7 +59,7 @@ test('an applicant whose contact has received all its codes is admitted by the d
   const found = await running.service.transactions.work((tx) =>
     tx.selectFrom('aggregate').select('state').where('id', '=', 'cn-1').executeTakeFirstOrThrow(),
   );
-  expect(found.state).toMatchObject({ status: 'active', verifiedBy: 'desk' });
+  expect(found.state).toMatchObject({ status: 'active', verifiedBy: 'power-of-attorney' });
 });
 
 test('all enrolments together have a limit, which starts again the next day', async () => {

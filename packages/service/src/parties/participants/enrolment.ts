@@ -2,10 +2,17 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Schema } from '../../platform/schema/index.ts';
 import type { AnyTx, Tx } from '../../platform/transactions.ts';
+import { RightVerification } from '../rights/index.ts';
 import { type Enrolment, EnrolmentRequest } from './contract.ts';
 
-/** The stored request. `approvedBy`: the desk user who checked the applicant by hand. */
-export const AskedEnrolment = EnrolmentRequest.extend({ approvedBy: z.string().optional() });
+/**
+ * The stored request. `approvedBy`: the desk user who checked the applicant by hand; `verification`: how that user verified the right
+ * that the applicant gave, if they did.
+ */
+export const AskedEnrolment = EnrolmentRequest.extend({
+  approvedBy: z.string().optional(),
+  verification: RightVerification.optional(),
+});
 export type AskedEnrolment = z.output<typeof AskedEnrolment>;
 
 interface Progress {

@@ -265,6 +265,59 @@ describe('the desk', () => {
     expect(tasks.body.items.map(({ enrolment }: { enrolment: string }) => enrolment)).not.toContain(body.id);
   });
 
+  test('verifies the right that the applicant gave: it is among their rights afterwards', async () => {
+    const as = await running.deskUser('verifier');
+    const email = 'person-4720@mail.example';
+    const { body } = await enrol('4720', { name: 'Quiet Works', email });
+    await proveAddress(body.id, email);
+    running.clock.advance(1000);
+    const seen = () => running.call('GET', `/desk/enrolments/${body.id}`, { as });
+    expect((await seen()).body).not.toHaveProperty('entry');
+    const how = { by: 'association-vouched', reference: 'Letter of the association, 2 March 2026' };
+    const approve = (verification?: object) =>
+      running.call('POST', `/desk/enrolments/${body.id}/decision`, { as, body: { approve: true, verification } });
+    expect(await approve(how)).toMatchObject({
+      status: 422,
+      body: { code: 'unknown-registration', errors: [{ field: 'body.verification' }] },
+    });
+    // The register spells the owner's name in another script.
+    await running.importEntries([{ office: 'CN', number: '4720', owner: '静工坊' }]);
+    expect((await seen()).body.entry).toMatchObject({ owner: '静工坊' });
+    expect((await approve(how)).body.status).toBe('code-sent');
+    const [mail] = await running.mailTo(email);
+    expect((await confirm(body.id, codeIn(mail))).body.status).toBe('active');
+    const signIn = await running.service.app.inject({
+      ...{ method: 'POST', url: '/api/auth/sign-in/email' },
+      payload: { email, password: 'a long password' },
+    });
+    const token = String(signIn.headers['set-auth-token']);
+    const rights = await running.call('GET', '/rights', { as: token });
+    expect(rights.body.items).toMatchObject([{ id: 'cn-4720', status: 'verified', verification: how }]);
+    // The same owner's next right needs no code.
+    await running.importEntries([{ office: 'CN', number: '4721', owner: '静工坊' }]);
+    const next = await running.call('POST', '/rights', { as: token, body: { office: 'CN', number: '4721' } });
+    expect(next.body.status).toBe('verified');
+  });
+
+  test('approves without the right, if it did not verify it', async () => {
+    const as = await running.deskUser('careful');
+    const email = 'person-901@mail.example';
+    const { body } = await enrol('901', { name: 'Quiet House', email });
+    await proveAddress(body.id, email);
+    running.clock.advance(1000);
+    await running.call('POST', `/desk/enrolments/${body.id}/decision`, { as, body: { approve: true } });
+    expect((await confirm(body.id, codeIn((await running.mailTo(email))[0]))).body.status).toBe('active');
+    const right = await running.service.transactions.work((tx) =>
+      tx.selectFrom('aggregate').select('id').where('id', '=', 'cn-901').executeTakeFirst(),
+    );
+    expect(right).toBeUndefined();
+    const refusal = await running.call('POST', `/desk/enrolments/${body.id}/decision`, {
+      as,
+      body: { approve: false },
+    });
+    expect(refusal).toMatchObject({ status: 400, body: { errors: [{ field: 'body.reasons' }] } });
+  });
+
   test('refuses, with reasons, once', async () => {
     const as = await running.deskUser('refuser');
     const { body } = await enrol('4712');

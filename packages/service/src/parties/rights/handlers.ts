@@ -1,17 +1,22 @@
-import { type Caller, participantOf, tenantOf } from '../../platform/caller.ts';
+import type { Blobs } from '../../platform/blobs.ts';
+import { type Caller, participantOf, tenantOf, userOf } from '../../platform/caller.ts';
 import type { Handlers } from '../../platform/handler.ts';
-import { ProblemError } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { enterByHand } from './enter-by-hand.ts';
 import { importRegister } from './import-register.ts';
 import { endMandate, grantMandate } from './mandates.ts';
 import { type RightView, rightOf, rightsOf } from './read-rights.ts';
 import { registerRight } from './register-right.ts';
+import { documentOf, readRegistration, reviewsOf } from './registration.ts';
+import { requestReview } from './request-review.ts';
 import type { rightRoutes } from './routes.ts';
-import { confirmRight, verifyRightByDesk } from './verify-right.ts';
+import { confirmRight, refuseReview, verifyRightByDesk } from './verify-right.ts';
+import { vouch } from './vouch.ts';
 
 export interface RightDependencies {
   readonly begin: (tx: AnyTx) => UnitOfWork;
+  readonly blobs: Blobs;
 }
 
 /** The caller's view of the right after a write. */
@@ -40,13 +45,50 @@ export const rightHandlers = (deps: RightDependencies): Handlers<typeof rightRou
     return seen(tx, caller, params.right);
   },
 
-  verifyRight: async ({ tx, caller, params }) => {
+  verifyRight: async ({ tx, caller, params, body }) => {
     const work = deps.begin(tx);
-    if (caller.kind !== 'desk')
-      throw new ProblemError(403, 'desk-only', 'Only the review team verifies a right by hand.');
-    await verifyRightByDesk(work, params.right, caller.user);
+    await verifyRightByDesk(work, params.right, body, userOf(caller) ?? '');
     await work.finish();
     return seen(tx, caller, params.right);
+  },
+
+  requestRightReview: async ({ tx, caller, body }) => {
+    const work = deps.begin(tx);
+    const { participant } = participantOf(caller);
+    const right = await requestReview(work, { participant, ...body });
+    await work.finish();
+    const review = (await reviewsOf(tx, participant)).find((one) => one.right === right);
+    if (!review) throw new Error(`the request about ${right} is not among those of ${participant}`);
+    return review;
+  },
+
+  listRightReviews: async ({ tx, caller }) => ({ items: await reviewsOf(tx, tenantOf(caller)) }),
+
+  vouchForRight: async ({ tx, caller, body }) => {
+    const work = deps.begin(tx);
+    const { participant: association, user } = participantOf(caller);
+    const vouched = await vouch(work, { association, user, ...body });
+    await work.finish();
+    return vouched;
+  },
+
+  getRegistration: ({ tx, params }) => readRegistration(tx, params.right),
+
+  downloadRegistrationDocument: ({ tx, caller, params, query }) =>
+    documentOf(tx, deps.blobs, caller, { ...params, query }),
+
+  refuseRightReview: async ({ tx, params, body }) => {
+    const work = deps.begin(tx);
+    await refuseReview(work, params.right, body);
+    await work.finish();
+    return readRegistration(tx, params.right);
+  },
+
+  enterRegistration: async ({ tx, caller, body }) => {
+    const work = deps.begin(tx);
+    const right = await enterByHand(work, { ...body, user: userOf(caller) ?? '' });
+    await work.finish();
+    return { right, entry: body.entry };
   },
 
   grantMandate: async ({ tx, caller, params, body }) => {

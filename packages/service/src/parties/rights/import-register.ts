@@ -1,11 +1,12 @@
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { answerEntered } from './answer-request.ts';
 import { type Entry, type ImportOutcome, rightId, writeEntries } from './register-entry.ts';
 import { registerStateOf } from './register-right.ts';
 
 /**
  * Imports register entries. A registered right whose entry ends later is renewed. If the entry ends sooner, the right keeps its end
  * until then, since a register's mistake must not stop running cases. The entry's registration day and attacks apply to complaints
- * filed from now on.
+ * filed from now on. Open requests for these registrations are answered.
  * @returns the result for each entry
  */
 export async function importRegister(work: UnitOfWork, entries: readonly Entry[]): Promise<ImportOutcome[]> {
@@ -29,5 +30,10 @@ export async function importRegister(work: UnitOfWork, entries: readonly Entry[]
       work.execute(ref, { type: 'renew', validUntil: entry.validUntil }, { kind: 'system' });
     }
   }
+  await answerEntered(
+    work,
+    entries,
+    registered.map(({ id }) => id),
+  );
   return outcomes;
 }

@@ -1,8 +1,8 @@
-export { RegisterEntry, Right } from './contract.ts';
+export { RegisterEntry, Right, RightVerification } from './contract.ts';
 export { rightHandlers } from './handlers.ts';
 export { maskAddress } from './mask.ts';
 export { projectRights } from './projection.ts';
-export { isProven, takeOver } from './proof.ts';
+export { isProven, takeOver, type Verification } from './proof.ts';
 export { coveringRight, isInForce, type RightView, rightOf, rightsOf, sameMark } from './read-rights.ts';
 export { codeMinutes, codeTries, isCode, newCode } from './register-code.ts';
 export { type Entry, readEntry, rightId, sameOwner } from './register-entry.ts';

@@ -33,7 +33,7 @@ export async function projectRight(work: UnitOfWork, id: string, formerHolders: 
   const tenants = [...own, ...claims.map((claimant) => claimant.id)];
   work.allowTenantWrites([...tenants, ...formerHolders, ...(await viewers(work, id))]);
   const former = formerHolders.filter((holder) => !tenants.includes(holder));
-  const { verifiedWith: _theirs, ...known } = view;
+  const { verifiedWith: _theirs, verification: _how, ...known } = view;
   for (const tenant of former) {
     work.batch.add('right_view', {
       tenant,
@@ -79,7 +79,7 @@ async function viewOf(work: UnitOfWork, id: string, state: RegisteredRight): Pro
   const parties = await work.tx
     .selectFrom('participant')
     .select(['id', 'name'])
-    .where('id', 'in', [state.holder, ...Object.keys(state.mandates)])
+    .where('id', 'in', [state.holder, ...Object.keys(state.mandates), ...(state.vouchedBy ? [state.vouchedBy] : [])])
     .execute();
   const nameOf = (participant: string) => parties.find((one) => one.id === participant)?.name;
   const entry = await readEntry(work.tx, state.office, state.number);
@@ -97,11 +97,29 @@ async function viewOf(work: UnitOfWork, id: string, state: RegisteredRight): Pro
     ...(state.registeredOn !== undefined && { registeredOn: state.registeredOn }),
     ...(state.challenge !== undefined && { challenge: state.challenge }),
     status: statusOf(state),
+    ...(await verificationOf(work, state, nameOf)),
     ...(state.status === 'unverified' && { verifiedWith: entry?.contact === undefined ? 'review-team' : 'code' }),
     mandates: Object.entries(state.mandates).map(([agent, until]) => {
       const agentName = nameOf(agent);
       return { agent, ...(agentName !== undefined && { agentName }), until };
     }),
+  };
+}
+
+async function verificationOf(
+  work: UnitOfWork,
+  { verifiedBy: by, verifiedAgainst: against, vouchedBy }: RegisteredRight,
+  nameOf: (participant: string) => string | undefined,
+): Promise<Pick<View, 'verification'>> {
+  if (by === undefined) return {};
+  const reference = against && (await work.unseal([against.sealed])).get(against.sealed);
+  const association = vouchedBy && nameOf(vouchedBy);
+  return {
+    verification: {
+      by,
+      ...(typeof reference === 'string' && { reference }),
+      ...(association !== undefined && { association }),
+    },
   };
 }
 

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Tx } from '../../platform/transactions.ts';
+import type { AnyTx, Tx } from '../../platform/transactions.ts';
 import { type ImportOutcome as Outcome, RegisterEntry } from './contract.ts';
 
 export type Entry = z.output<typeof RegisterEntry>;
 export type ImportOutcome = z.output<typeof Outcome>;
 
 /** Offices and numbers are compared without case and spaces. */
-const canonical = (text: string): string => text.replaceAll(/\s/g, '').toUpperCase();
+export const canonical = (text: string): string => text.replaceAll(/\s/g, '').toUpperCase();
 
 /**
  * The id of a right: one for each register entry, so that it cannot be registered twice. `CN` and `12345678` give `cn-12345678`. A
@@ -22,7 +22,7 @@ export function rightId(office: string, number: string): string {
   return `${plain(office)}-${plain(number)}`;
 }
 
-export async function readEntry(tx: Tx, office: string, number: string): Promise<Entry | undefined> {
+export async function readEntry(tx: AnyTx, office: string, number: string): Promise<Entry | undefined> {
   const row = await tx
     .selectFrom('register_entry')
     .select('entry')
@@ -49,7 +49,7 @@ export async function writeEntries(tx: Tx, entries: readonly Entry[]): Promise<I
   await sql`
     insert into register_entry (office, number, entry)
     select office, number, entry from jsonb_to_recordset(${JSON.stringify([...written.values()])}::jsonb) as r(office text, number text, entry jsonb)
-    on conflict (office, number) do update set entry = excluded.entry`.execute(tx);
+    on conflict (office, number) do update set entry = excluded.entry, by_hand = null`.execute(tx);
   return outcomes;
 }
 

@@ -4,7 +4,7 @@ import { ProblemError } from '../../platform/problem.ts';
 import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { projectRight } from './projection.ts';
-import { isProven, takeOver } from './proof.ts';
+import { isProven, takeOver, type Verification, verify } from './proof.ts';
 import { type Entry, readEntry, rightId, sameOwner } from './register-entry.ts';
 import { type Claim, sendCode } from './send-code.ts';
 
@@ -17,12 +17,12 @@ export function registerStateOf(
   return { ...(registeredOn !== undefined && { registeredOn }), ...(challenge !== 'none' && { challenge }) };
 }
 
-/** Registers the right of a register entry, under locks already held; `by`: who confirmed its holder, if anyone. */
+/** Registers the right of a register entry, under locks already held; `how`: how its holder was confirmed, if it was. */
 export function registerEntry(
   work: UnitOfWork,
   entry: Entry,
   holder: string,
-  by: 'register-contact' | 'desk' | undefined,
+  how: Verification | undefined,
   actor: Actor,
 ): string {
   const id = rightId(entry.office, entry.number);
@@ -43,7 +43,7 @@ export function registerEntry(
     },
     actor,
   );
-  if (by) work.execute(ref, { type: 'verify', by }, actor);
+  if (how) verify(work, id, how, actor);
   return id;
 }
 
@@ -62,7 +62,7 @@ export async function registerRight(
     throw new ProblemError(
       422,
       'unknown-registration',
-      `The register has no entry ${asked.office} ${asked.number}. Check office and number as they stand on the certificate; if they are right, ask the desk to import the entry.`,
+      `The register has no entry ${asked.office} ${asked.number}. Check office and number as they stand on the certificate; if they are right, ask the review team to enter it.`,
       { errors: [{ code: 'unknown-registration', field: 'body.number' }] },
     );
   }
@@ -70,7 +70,7 @@ export async function registerRight(
     throw new ProblemError(
       422,
       'right-expired',
-      `The registration ended on ${entry.validUntil.slice(0, 10)}. Renew it at its office and ask the desk to import the renewed entry.`,
+      `The registration ended on ${entry.validUntil.slice(0, 10)}. Renew it at its office, and ask the review team to enter the renewal.`,
       { errors: [{ code: 'right-expired', field: 'body.number' }] },
     );
   }
@@ -91,27 +91,28 @@ export async function registerRight(
     language: asked.language,
   };
   if (current.status === 'unregistered') {
-    registerEntry(work, entry, asked.participant, isOwner ? 'register-contact' : undefined, actor);
+    registerEntry(work, entry, asked.participant, isOwner ? { by: 'register-contact' } : undefined, actor);
     if (!isOwner) await prove(work, claim);
     return id;
   }
-  if (isProven(current)) {
-    throw current.holder === asked.participant
-      ? new ProblemError(409, 'right-already-registered', 'You have already registered this right.')
-      : new ProblemError(
-          409,
-          'right-registered-by-another',
-          'Another participant has registered this right. If it is yours, write to the desk: a right changes hands only with its register entry.',
-        );
-  }
+  if (isProven(current)) throw alreadyRegistered(current, asked.participant);
   if (isOwner) {
-    await takeOver(work, id, asked.participant, 'register-contact');
+    await takeOver(work, id, asked.participant, { by: 'register-contact' });
     return id;
   }
   await prove(work, claim);
   await projectRight(work, id);
   return id;
 }
+
+export const alreadyRegistered = ({ holder }: RegisteredRight, participant: string): ProblemError =>
+  holder === participant
+    ? new ProblemError(409, 'right-already-registered', 'You have already registered this right.')
+    : new ProblemError(
+        409,
+        'right-registered-by-another',
+        'Another participant has registered this right. If it is yours, write to the desk: a right changes hands only with its register entry.',
+      );
 
 /** Has the claim proved by the register's contact; without one it waits for the review team. */
 async function prove(work: UnitOfWork, { entry, ...claim }: Omit<Claim, 'entry'> & { entry: Entry }): Promise<void> {

@@ -85,9 +85,15 @@ describe('registering a right', () => {
     for (let i = 0; i < 3; i++) expect((await confirm(wrong)).status).toBe(422);
     expect((await confirm(code)).status).toBe(409);
     expect(await tasks()).toContainEqual(expect.objectContaining({ right: 'cn-21' }));
-    const verify = (as: string) => running.call('POST', '/rights/cn-21/verify', { as });
+    const how = { by: 'certificate-at-source', reference: 'register.example/21, read on 2 March' };
+    const verify = (as: string, participant = holder.id) =>
+      running.call('POST', '/rights/cn-21/verify', { as, body: { ...how, participant } });
     expect((await verify(holder.token)).status).toBe(403);
-    expect(await verify(desk)).toMatchObject({ status: 200, body: { status: 'verified' } });
+    // The agent claims nothing.
+    expect((await verify(desk, agent.id)).status).toBe(404);
+    expect(await verify(desk)).toMatchObject({ status: 200, body: { status: 'verified', verification: how } });
+    expect((await rightsOf(holder.token)).find(({ id }) => id === 'cn-21')).toMatchObject({ verification: how });
+    expect(await verify(desk)).toMatchObject({ status: 409, body: { code: 'right-already-registered' } });
     expect(await tasks()).not.toContainEqual(expect.objectContaining({ right: 'cn-21' }));
   });
 
@@ -117,7 +123,7 @@ describe('registering a right', () => {
   test('that is unknown to registers, or has ended, is refused with advice', async () => {
     expect(await register(holder.token, 'CN', '404')).toMatchObject({
       status: 422,
-      body: { code: 'unknown-registration', detail: expect.stringContaining('ask the desk') },
+      body: { code: 'unknown-registration', detail: expect.stringContaining('ask the review team') },
     });
     expect(await register(holder.token, 'CN', '23')).toMatchObject({ status: 422, body: { code: 'right-expired' } });
   });

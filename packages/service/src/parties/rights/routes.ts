@@ -1,7 +1,24 @@
 import { z } from 'zod';
 import { Id } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
-import { ImportOutcome, MandateRequest, RegisterEntries, Right, RightConfirmation, RightRequest } from './contract.ts';
+import { DocumentQuery } from '../../takedown/documents/index.ts';
+import {
+  EntryByHand,
+  ImportOutcome,
+  MandateRequest,
+  RegisterEntries,
+  RegisterEntry,
+  Registration,
+  Right,
+  RightConfirmation,
+  RightRequest,
+  RightReview,
+  RightReviewRefusal,
+  RightReviewRequest,
+  RightVerifying,
+  Vouching,
+  VouchingRequest,
+} from './contract.ts';
 
 export const rightRoutes = routes({
   listRights: {
@@ -36,10 +53,11 @@ export const rightRoutes = routes({
   verifyRight: {
     method: 'POST',
     url: '/rights/:right/verify',
-    summary: 'Verify a right by hand',
+    summary: 'Verify by hand that a participant holds a right, naming how and what was looked at',
     tag: 'rights',
     access: 'desk',
     params: z.strictObject({ right: Id }),
+    body: RightVerifying,
     answer: Right,
   },
   grantMandate: {
@@ -60,6 +78,73 @@ export const rightRoutes = routes({
     access: 'participant',
     params: z.strictObject({ right: Id, agent: Id }),
     answer: Right,
+  },
+  requestRightReview: {
+    method: 'POST',
+    url: '/right-reviews',
+    summary: 'Ask the review team to enter a registration that the register lacks, or to verify it without a code',
+    tag: 'rights',
+    access: 'participant',
+    body: RightReviewRequest,
+    answer: RightReview,
+    status: 201,
+  },
+  listRightReviews: {
+    method: 'GET',
+    url: '/right-reviews',
+    summary: 'What you asked the review team about registrations, and its answers; the newest 100',
+    tag: 'rights',
+    access: 'participant',
+    answer: z.object({ items: z.array(RightReview) }),
+  },
+  vouchForRight: {
+    method: 'POST',
+    url: '/vouchings',
+    summary: 'As an association, vouch that a participant holds a right that it claims',
+    tag: 'rights',
+    access: 'participant',
+    body: VouchingRequest,
+    answer: Vouching,
+    status: 201,
+  },
+  getRegistration: {
+    method: 'GET',
+    url: '/registrations/:right',
+    summary: 'A registration with its register entry and those who claim it',
+    tag: 'rights',
+    access: 'desk',
+    params: z.strictObject({ right: Id }),
+    answer: Registration,
+  },
+  downloadRegistrationDocument: {
+    method: 'GET',
+    url: '/registrations/:right/documents/:document',
+    summary: 'A document of a claim or of an entry by hand: its cleaned copy, one page’s picture, or the original',
+    tag: 'rights',
+    access: 'desk',
+    params: z.strictObject({ right: Id, document: Id }),
+    query: DocumentQuery,
+    answer: z.any(),
+  },
+  refuseRightReview: {
+    method: 'POST',
+    url: '/registrations/:right/refusal',
+    summary: 'Refuse what a participant asked about a registration; it reads the reasons',
+    tag: 'rights',
+    access: 'desk',
+    params: z.strictObject({ right: Id }),
+    body: RightReviewRefusal,
+    answer: Registration,
+  },
+  enterRegistration: {
+    method: 'POST',
+    url: '/registrations',
+    summary: 'Enter a registration by hand from its document',
+    tag: 'rights',
+    access: 'desk',
+    body: EntryByHand,
+    answer: z.object({ right: z.string(), entry: RegisterEntry }),
+    status: 201,
   },
   importRegister: {
     method: 'POST',

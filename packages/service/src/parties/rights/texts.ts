@@ -4,6 +4,50 @@ import type { Mail } from '../../platform/mail/index.ts';
 
 type Words = Pick<Mail, 'subject' | 'text'>;
 
+/** To a participant that asked for a registration, which the review team has entered. */
+export const enteredMail: Readonly<Record<Language, (about: { office: string; number: string }) => Words>> = {
+  en: ({ office, number }) => ({
+    subject: `${office} ${number} is in the register`,
+    text: `The review team has entered the registration ${office} ${number}. Open your rights and add it.`,
+  }),
+  'zh-CN': ({ office, number }) => ({
+    subject: `${office} ${number} 已录入登记簿`,
+    text: `审理组已录入注册 ${office} ${number}。请打开您的权利页面添加该权利。`,
+  }),
+};
+
+/** To a participant that asked for the renewal of its lapsed right. */
+export const renewedMail: typeof enteredMail = {
+  en: ({ office, number }) => ({
+    subject: `${office} ${number} is in force again`,
+    text: `The review team has entered the renewal of the registration ${office} ${number}. Your right is in force again.`,
+  }),
+  'zh-CN': ({ office, number }) => ({
+    subject: `${office} ${number} 已恢复有效`,
+    text: `审理组已录入注册 ${office} ${number} 的续展，您的权利已恢复有效。`,
+  }),
+};
+
+/** To a participant whose request about a registration the review team refuses. */
+export const refusedRequestMail: Readonly<
+  Record<Language, (about: { office: string; number: string; reasons: string }) => Words>
+> = {
+  en: ({ office, number, reasons }) => ({
+    subject: `Your request about ${office} ${number} was refused`,
+    text: [
+      `The review team has refused your request about the registration ${office} ${number}, for these reasons:`,
+      reasons,
+      'You may ask again with what was missing.',
+    ].join('\n\n'),
+  }),
+  'zh-CN': ({ office, number, reasons }) => ({
+    subject: `您关于 ${office} ${number} 的请求未通过`,
+    text: [`审理组未同意您关于注册 ${office} ${number} 的请求，理由如下：`, reasons, '您可以补充材料后重新提出。'].join(
+      '\n\n',
+    ),
+  }),
+};
+
 /** To the register's contact: a participant registers this right, and the code permits it. */
 export const verificationMail: Readonly<
   Record<

@@ -1,8 +1,14 @@
+import type { z } from 'zod';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { endClaims, isProven, takeOver } from './proof.ts';
+import { answerRequest } from './answer-request.ts';
+import type { RightVerifying } from './contract.ts';
+import { isProven, takeOver } from './proof.ts';
 import { codeTries, isCode } from './register-code.ts';
+import { readEntry, rightId } from './register-entry.ts';
+import { alreadyRegistered, registerEntry } from './register-right.ts';
+import { claims } from './vouch.ts';
 
 /** Checks the code from the register's contact. A wrong one is returned, not thrown, since it uses up a try. */
 export async function confirmRight(
@@ -54,15 +60,56 @@ export async function confirmRight(
         : 'That was the third wrong code; this one does not hold any more. The desk will look at the right.',
     );
   }
-  await takeOver(work, given.right, given.participant, 'register-contact');
+  await takeOver(work, given.right, given.participant, { by: 'register-contact' });
   return undefined;
 }
 
-/** The desk has checked that the holder owns the right. */
-export async function verifyRightByDesk(work: UnitOfWork, right: string, user: string): Promise<void> {
-  const ref = { kind: 'right', id: right } as const;
-  await work.lock([ref]);
-  if (!work.exists(ref)) throw new ProblemError(404, 'not-found', 'No such right.');
-  await endClaims(work, right);
-  work.execute(ref, { type: 'verify', by: 'desk' }, { kind: 'desk', user });
+/**
+ * The review team has checked that a claimant holds the right: it becomes theirs, and all other claims end. A right that a
+ * participant only asked for is registered.
+ */
+export async function verifyRightByDesk(
+  work: UnitOfWork,
+  right: string,
+  { participant, ...how }: z.output<typeof RightVerifying>,
+  user: string,
+): Promise<void> {
+  const { tx } = work;
+  const actor = { kind: 'desk', user } as const;
+  const isClaimed = await claims(work, right, participant);
+  const state = work.state('right', right);
+  if (state.status !== 'unregistered' && isProven(state)) throw alreadyRegistered(state, participant);
+  if (!isClaimed) throw notFound('claim');
+  const vouched = await tx
+    .selectFrom('right_vouching')
+    .select('tenant')
+    .where('right_id', '=', right)
+    .where('participant', '=', participant)
+    .orderBy('at', 'desc')
+    .executeTakeFirst();
+  const verification = { ...how, ...(how.by === 'association-vouched' && { association: vouched?.tenant }) };
+  if (state.status === 'unregistered') {
+    const asked = await tx
+      .selectFrom('right_request')
+      .select(['office', 'number'])
+      .where('right_id', '=', right)
+      .where('tenant', '=', participant)
+      .executeTakeFirstOrThrow();
+    const entry = await readEntry(tx, asked.office, asked.number);
+    if (!entry || rightId(entry.office, entry.number) !== right) {
+      throw new ProblemError(409, 'registration-not-entered', 'The register lacks this registration. Enter it first.');
+    }
+    registerEntry(work, entry, participant, verification, actor);
+  } else await takeOver(work, right, participant, verification, actor);
+  await answerRequest(work, { right, participant }, { status: 'verified' });
+}
+
+/** The review team refuses what a participant asked about a registration; the reasons are mailed. */
+export async function refuseReview(
+  work: UnitOfWork,
+  right: string,
+  { participant, reasons }: { readonly participant: string; readonly reasons: string },
+): Promise<void> {
+  if (await answerRequest(work, { right, participant }, { status: 'refused', reasons })) return;
+  throw notFound('request');
 }

@@ -1,6 +1,14 @@
 import { boolean, byDefault, instant, int, json, orNull, text, textOf, uuid } from './columns.ts';
 import type { Tables } from './table.ts';
-import { concerned, lockedFirst, owned, ownerless, readByTenant, readByTenantAndPublic } from './tenant-isolation.ts';
+import {
+  concerned,
+  lockedFirst,
+  owned,
+  ownerless,
+  readByDesk,
+  readByTenant,
+  readByTenantAndPublic,
+} from './tenant-isolation.ts';
 
 /** Who takes part, what they hold, and whom it is held against. */
 export const parties = {
@@ -53,9 +61,16 @@ export const parties = {
     read: readByTenantAndPublic,
   },
   register_entry: {
-    columns: { office: text, number: text, entry: json },
+    columns: {
+      office: text,
+      number: text,
+      entry: json,
+      /** Who of the review team entered it by hand, when, and from which document; null where a register's file brought it. */
+      by_hand: orNull(json),
+    },
     key: ['office', 'number'],
     rows: ownerless('what offices publish'),
+    read: readByDesk(),
   },
   right_view: {
     columns: { tenant: text, id: text, holder: text, view: json },
@@ -80,6 +95,42 @@ export const parties = {
     },
     key: ['right_id', 'participant'],
     rows: lockedFirst({ tenant: 'participant', check: concerned('participant') }),
+    read: readByDesk('(right_id, participant)'),
+  },
+  /** What a participant asks of the review team about a registration: to enter it in the register, or to verify it without a code. */
+  right_request: {
+    columns: {
+      tenant: text,
+      right_id: text,
+      office: text,
+      number: text,
+      words: text,
+      documents: json,
+      status: textOf<'open' | 'entered' | 'verified' | 'refused'>(),
+      reasons: orNull(text),
+      asked_at: instant,
+    },
+    key: ['tenant', 'right_id'],
+    rows: owned(),
+    read: (table) => readByTenant(table) + readByDesk()(table),
+    also: 'create index right_request_right on right_request (right_id)',
+  },
+  /** An association vouches to the review team that a participant holds a right. */
+  right_vouching: {
+    columns: {
+      /** The association. */
+      tenant: text,
+      right_id: text,
+      office: text,
+      number: text,
+      participant: text,
+      words: text,
+      by: text,
+      at: instant,
+    },
+    key: ['tenant', 'right_id', 'participant'],
+    rows: owned(),
+    read: (table) => readByTenant(table) + readByDesk()(table),
   },
   brand: {
     columns: {

@@ -68,6 +68,8 @@ interface Claim {
   readonly sees: boolean;
   readonly holderName: string;
   readonly mark: string | undefined;
+  /** What the review team looked at when it verified the right, and who vouched. */
+  readonly verifiedAgainst: string | undefined;
   /** The mark alone, which screening compares a listing with. */
   readonly book: BrandBook | undefined;
 }
@@ -222,7 +224,7 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Held, sa
   const { packet, filer } = assemblePacket({
     ...{ command: said, now: work.now, pack: work.rulesOn(seen.target.marketplace).pack.hash, signals },
     ...{ listing: seen.listing, variant: seen.variant, seenAt: seen.seenAt, sellerName: seen.sellerName },
-    ...{ holderName: claim.holderName, mark: claim.mark },
+    ...{ holderName: claim.holderName, mark: claim.mark, verifiedAgainst: claim.verifiedAgainst },
     right: claim.mayFile ? right : undefined,
     found,
     // A former holder may still file, and is refused. An agent sees no findings.
@@ -381,9 +383,11 @@ async function claimOf(work: UnitOfWork, { participant, right }: Filing): Promis
     holder: string;
     named: NonNullable<(typeof participants)['of']>;
     mark: string | null;
+    against: string | null;
     sees: boolean;
   }>`
-    select p.id as holder, p.view as named, r.view ->> 'mark' as mark, r.id is not null as sees
+    select p.id as holder, p.view as named, r.view ->> 'mark' as mark, r.id is not null as sees,
+      nullif(concat_ws(': ', r.view #>> '{verification,association}', r.view #>> '{verification,reference}'), '') as against
     from (select case
       when exists (select from right_view where tenant = ${participant} and id = ${right}) then ${participant}
       when exists (select from case_view where tenant = ${participant}
@@ -395,7 +399,9 @@ async function claimOf(work: UnitOfWork, { participant, right }: Filing): Promis
   const { holder, named, sees } = claim;
   work.memo(participants).set(holder, named);
   const mark = claim.mark ?? undefined;
-  return { holder, holderName: named.name, sees, mark, book: mark === undefined ? undefined : bookOf(mark) };
+  const verifiedAgainst = claim.against ?? undefined;
+  const book = mark === undefined ? undefined : bookOf(mark);
+  return { holder, holderName: named.name, sees, mark, verifiedAgainst, book };
 }
 
 /** Call it under the lock of the right. */

@@ -6,9 +6,9 @@ export const documentRoutes = routes({
     method: 'POST',
     url: '/documents',
     summary:
-      'Upload one document to put forward later: PDF, JPEG, PNG, WebP or plain text, at most 10 MiB, forty a day',
+      'Upload one document to put forward later: PDF, JPEG, PNG, WebP or plain text, at most 10 MiB; forty a day, 400 for the review team',
     tag: 'complaints',
-    access: 'participant',
+    access: 'user',
     multipart: true,
     answer: Exhibit,
     status: 201,

@@ -18,6 +18,8 @@ export interface Filing {
   /** Undefined unless the filer may act under it. */
   readonly right: RightState | undefined;
   readonly holderName: string;
+  /** What the review team looked at when it verified the right. */
+  readonly verifiedAgainst?: string | undefined;
   readonly mark: string | undefined;
   readonly signals: readonly Signal[];
   /** Screening had a finding about the listing before the complaint. */
@@ -111,7 +113,7 @@ const isSmall = (details: unknown): boolean => JSON.stringify(details).length <=
 
 const rightOf = (
   right: Exclude<RightState, { status: 'unregistered' }>,
-  { mark, holderName }: Filing,
+  { mark, holderName, verifiedAgainst }: Filing,
 ): NonNullable<Packet['right']> =>
   omitUndefined({
     id: right.right,
@@ -122,6 +124,7 @@ const rightOf = (
     holderName,
     status: right.status,
     verifiedBy: right.verifiedBy,
+    verifiedAgainst,
     validUntil: right.validUntil,
     territories: [...right.territories],
     classes: [...right.classes],

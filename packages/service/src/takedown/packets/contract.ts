@@ -9,6 +9,7 @@ import {
   Signal,
   Target,
   Variant,
+  VerificationKind,
 } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual, Instant } from '../../platform/contract.ts';
@@ -74,7 +75,9 @@ const PacketRight = z.object({
   mark: z.string().optional(),
   holderName: z.string(),
   status: z.enum(['unverified', 'active', 'lapsed']),
-  verifiedBy: z.enum(['register-contact', 'desk']).optional(),
+  verifiedBy: VerificationKind.optional(),
+  /** What the review team looked at. */
+  verifiedAgainst: z.string().optional(),
   validUntil: Instant.optional(),
   territories: z.array(z.string()),
   classes: z.array(z.int()),

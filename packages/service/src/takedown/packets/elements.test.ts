@@ -10,7 +10,7 @@ import { elementsOf } from './weigh-elements.ts';
 
 const right: RegisteredRight = {
   ...{ status: 'active', clocks: {}, right: 'r', holder: 'h', rightType: 'trademark', office: 'CN', number: '1' },
-  ...{ territories: ['CN'], classes: [18], verifiedBy: 'desk', mandates: {} },
+  ...{ territories: ['CN'], classes: [18], verifiedBy: 'certificate-at-source', mandates: {} },
 };
 const listing = Listing.parse({
   ...{ marketplace: 'taobao', id: '1', title: 'Lune', seller: { id: 's' }, shipsTo: ['CN'], classes: [18] },

@@ -106,6 +106,7 @@ function rightRows({ right }: Packet, wording: Wording): Row[] {
     line('mark', right.mark),
     line('registration', `${right.office} ${right.number}`),
     line('verified', verified[right.status === 'active' ? (right.verifiedBy ?? 'none') : 'none']),
+    line('verifiedAgainst', right.verifiedAgainst),
     line('validUntil', right.validUntil === undefined ? unknown : when(right.validUntil, wording)),
     line('territories', listed(right.territories)),
     hasClasses(right) ? line('classes', listed(right.classes)) : undefined,

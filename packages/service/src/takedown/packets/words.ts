@@ -1,4 +1,4 @@
-import type { Shown } from '@marketsafe/terms';
+import { type Shown, words } from '@marketsafe/terms';
 import type { NotCaptured, NoticeElement, Packet } from './contract.ts';
 
 export type Bilingual = Readonly<Record<'en' | 'zh-CN', string>>;
@@ -30,6 +30,7 @@ export const labels = {
   rightType: both('Kind', '类型'),
   mark: both('Mark', '商标'),
   verified: both('Verified', '核实情况'),
+  verifiedAgainst: both('Checked against', '核对依据'),
   validUntil: both('Valid until', '有效期至'),
   territories: both('Territories', '地域'),
   classes: both('Nice classes', '尼斯分类'),
@@ -111,11 +112,7 @@ export const prepared = both(
 );
 
 export const verified = {
-  'register-contact': both(
-    'By a code sent to the contact that the register names',
-    '通过发送至登记簿所载联系人的验证码核实',
-  ),
-  desk: both('By the review team', '由审理组核实'),
+  ...words.verification,
   none: both('Not verified', '未核实'),
 } as const;
 
