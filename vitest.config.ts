@@ -9,6 +9,7 @@ const long = [
   'tests/browser/',
   'tests/tenant-isolation/',
   'tests/crash/',
+  'tests/backup/',
   'tests/duties',
 ];
 

@@ -7,6 +7,8 @@ import { newServerDatabase, plainPool } from '../packages/service/src/testing/te
 export interface Place {
   /** For `ServiceSettings.database`. */
   readonly database: string;
+  /** The address of the tables' owner on a server. */
+  readonly ownerUrl?: string;
   readonly dataDirectory: string;
   clear(): Promise<void>;
 }
@@ -16,9 +18,9 @@ export async function newPlace(server?: string): Promise<Place> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'marketsafe-bench-'));
   const removeFiles = () => rm(dataDirectory, { recursive: true, force: true });
   if (server === undefined) return { database: dataDirectory, dataDirectory, clear: removeFiles };
-  const { url, drop } = await newServerDatabase(server);
+  const { url, ownerUrl, drop } = await newServerDatabase(server);
   return {
-    database: url,
+    ...{ database: url, ownerUrl },
     dataDirectory,
     clear: async () => {
       await drop();

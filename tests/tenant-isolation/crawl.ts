@@ -62,6 +62,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/desk/stuck',
     '/desk/removals',
     '/desk/held-removals',
+    '/desk/reconciliation',
     '/desk/transparency-statements?limit=100',
     '/desk/consumer-tasks?limit=100',
   ])

@@ -10,6 +10,13 @@ export const databaseAddress = (): string | undefined =>
 export const ownerAddress = (): string | undefined =>
   serverIn('DATABASE_OWNER_URL', 'unset it if the tables are prepared already');
 
+/** The same server with a login that reads everything and changes nothing, for a backup. */
+export const backupAddress = (): string | undefined =>
+  serverIn('DATABASE_BACKUP_URL', 'unset it to back up an embedded database');
+
+/** The folder of PostgreSQL's programs, if they are not in their usual places. */
+export const postgresqlPrograms = (): string | undefined => process.env.MARKETSAFE_POSTGRESQL_BIN?.trim() || undefined;
+
 function serverIn(variable: string, otherwise: string): string | undefined {
   const address = process.env[variable]?.trim();
   if (!address) return undefined;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { commandGroup } from './command.ts';
+import { backupCommand } from './commands/backup.ts';
 import { complainCommand } from './commands/complain.ts';
 import { connectorCommand } from './commands/connector.ts';
 import { databaseCommand } from './commands/database.ts';
@@ -11,7 +12,9 @@ import { modelCommand } from './commands/model.ts';
 import { policyCommand } from './commands/policy.ts';
 import { ratesCommand } from './commands/rates.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
+import { reconcileCommand } from './commands/reconcile.ts';
 import { removalsCommand } from './commands/removals.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { screenCommand } from './commands/screen.ts';
 import { secretsCommand } from './commands/secrets.ts';
 import { startCommand } from './commands/start.ts';
@@ -36,6 +39,9 @@ export const marketsafe = (): Command =>
       ledgerCommand(),
       rebuildCommand(),
       databaseCommand(),
+      backupCommand(),
+      restoreCommand(),
+      reconcileCommand(),
       secretsCommand(),
     ],
   ).addHelpText(

@@ -16,3 +16,31 @@ export async function secretIn(file: string): Promise<string> {
     throw new WrongUse(`${file}: holds no secret: one line of letters, digits and signs of ASCII without spaces.`);
   return secret;
 }
+
+/** The lines of a file that holds a secret, without comments. @throws WrongUse if others may read it, or it holds nothing. */
+export async function secretLines(option: string, file: string): Promise<readonly string[]> {
+  const found = await stat(file).catch((error: Error) => {
+    throw new WrongUse(`${option}: ${file} cannot be read: ${error.message}. Nothing was touched.`);
+  });
+  // Windows has no such bits.
+  if (process.platform !== 'win32' && (found.mode & 0o077) !== 0)
+    throw new WrongUse(`${option}: ${file} may be read by others than its owner. Run: chmod 600 ${file}`);
+  const lines = (await readFile(file, 'utf8')).split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
+  if (lines.length === 0) throw new WrongUse(`${option}: ${file} is empty. Nothing was touched.`);
+  return lines;
+}
+
+/** A passphrase: the file's one line. */
+export async function passphraseIn(file: string): Promise<string> {
+  const [line = '', ...others] = await secretLines('--passphrase-file', file);
+  if (others.length > 0)
+    throw new WrongUse(`--passphrase-file: ${file} holds more than one line. Nothing was touched.`);
+  if (line.length < SHORTEST)
+    throw new WrongUse(
+      `--passphrase-file: the passphrase in ${file} is shorter than ${SHORTEST} signs. Nothing was touched.`,
+    );
+  return line;
+}
+
+/** As for a person's password. */
+const SHORTEST = 12;

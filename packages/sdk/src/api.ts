@@ -1893,6 +1893,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** After a restore: how far the marketplaces were looked at, and what differs from what the programme believes */
+        get: operations["getReconciliation"];
+        put?: never;
+        /** After a restore: look at the next targets, and settle orders whose answer was lost. Repeat it until none is left */
+        post: operations["reconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/rules": {
         parameters: {
             query?: never;
@@ -6979,6 +6997,26 @@ export interface components {
             outcome: "confirmed" | "reversed";
             reasons: string;
         };
+        Reconciliation: {
+            restoredFrom?: components["schemas"]["Instant"];
+            left: number;
+            looked: number;
+            settled: number;
+            waits: number;
+            differs: number;
+            items: components["schemas"]["LookedTarget"][];
+            next?: string;
+        };
+        ReconciliationInput: {
+            restoredFrom?: components["schemas"]["InstantInput"];
+            left: number;
+            looked: number;
+            settled: number;
+            waits: number;
+            differs: number;
+            items: components["schemas"]["LookedTargetInput"][];
+            next?: string;
+        };
         RegisterEntry: {
             office: string;
             number: string;
@@ -7130,6 +7168,10 @@ export interface components {
             reasons: string;
             until?: components["schemas"]["Instant"];
             approvals: components["schemas"]["RemovalApproval"][];
+            restored?: {
+                from: components["schemas"]["Instant"];
+                unobserved: number;
+            };
         };
         RemovalStopInput: {
             since: components["schemas"]["InstantInput"];
@@ -7140,6 +7182,10 @@ export interface components {
             reasons: string;
             until?: components["schemas"]["InstantInput"];
             approvals: components["schemas"]["RemovalApprovalInput"][];
+            restored?: {
+                from: components["schemas"]["InstantInput"];
+                unobserved: number;
+            };
         };
         Removals: {
             stop?: components["schemas"]["RemovalStop"];
@@ -13817,6 +13863,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RemovalsRefused"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                result?: "as-believed" | "settled" | "waits" | "differs";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconcile: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedOn"];
                 };
             };
             /** @description Default Response */

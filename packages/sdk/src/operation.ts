@@ -117,6 +117,8 @@ export const operationTable = {
   resumeRemovals: ['post', '/desk/removal-resumptions', 'desk'],
   releaseRemovals: ['post', '/desk/removal-releases', 'desk'],
   refuseRemovals: ['post', '/desk/removal-refusals', 'desk'],
+  getReconciliation: ['get', '/desk/reconciliation', 'desk'],
+  reconcile: ['post', '/desk/reconciliation', 'desk'],
   publishedRules: ['get', '/public/rules', 'public'],
   listRuleProposals: ['get', '/desk/rule-proposals', 'desk'],
   proposeRules: ['post', '/desk/rule-proposals', 'desk'],

@@ -1,4 +1,15 @@
 export {
+  BackupError,
+  type BackupOptions,
+  backUp,
+  type EncryptFor,
+  type Manifest as BackupManifest,
+  type OpenWith,
+  type Restored,
+  type RestoreOptions,
+  restore,
+} from './app/backup/index.ts';
+export {
   type Configuration,
   ConfigurationError,
   databaseAddress,

@@ -83,6 +83,13 @@ export const serviceFaults: readonly Fault[] = [
     tests: ['tests/blast-radius/stop.test.ts'],
   },
   {
+    name: 'a restored programme sends at once',
+    file: `${service}/app/restore-gate.ts`,
+    find: 'let isShut = await look();',
+    replace: 'let isShut = false;',
+    tests: ['tests/backup/reconcile.test.ts'],
+  },
+  {
     name: 'readers see rows of every tenant',
     file: `${service}/platform/schema/tenant-isolation.ts`,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source's

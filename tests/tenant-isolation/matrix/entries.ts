@@ -538,6 +538,9 @@ export const matrix: Matrix = {
     { own: 403, other: 403 },
   ),
   getRemovals: naming(forDesk(() => ({ path: '/desk/removals' }), { own: 200 })),
+  getReconciliation: naming(forDesk(() => ({ path: '/desk/reconciliation?limit=100' }), { own: 200 })),
+  // Nothing was restored here.
+  reconcile: naming(forDesk(() => ({ path: '/desk/reconciliation' }), { own: 409 })),
   listHeldRemovals: naming(forDesk(() => ({ path: '/desk/held-removals?limit=100' }), { own: 200 })),
   resumeRemovals: naming(forDesk(() => ({ path: '/desk/removal-resumptions', body: reasons }), { own: 409 })),
   releaseRemovals: naming(

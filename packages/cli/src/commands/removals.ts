@@ -63,5 +63,10 @@ function inWords({ stop, held, underWay }: RemovalsSeen): string {
     approvals === ''
       ? 'No one has agreed yet to resume them.'
       : `${approvals} said that they may go on; one more must.`;
+  if (stop.restored) {
+    const { from, unobserved } = stop.restored;
+    const left = unobserved === 0 ? '' : ` ${unobserved} targets were not looked at yet: run "marketsafe reconcile".`;
+    return `Nothing leaves since ${stop.since}: the programme was restored from the backup of ${from}.${left} ${words}`;
+  }
   return `Removals are stopped since ${stop.since} by ${stop.by.name}: ${stop.reasons}\n${waiting} ${words}`;
 }

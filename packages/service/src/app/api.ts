@@ -28,6 +28,7 @@ import { documentRoutes } from '../takedown/documents/index.ts';
 import { inboundMailRoutes } from '../takedown/inbound-mail/index.ts';
 import { matterRoutes } from '../takedown/matters/index.ts';
 import { packetRoutes } from '../takedown/packets/index.ts';
+import { reconciliationRoutes } from '../takedown/reconciliation/index.ts';
 import { removalRoutes } from '../takedown/removals/index.ts';
 import { dutyRoutes } from './duties.ts';
 
@@ -55,6 +56,7 @@ export const api = {
   ...deskRoutes,
   ...auditRoutes,
   ...removalRoutes,
+  ...reconciliationRoutes,
   ...publishedRulesRoutes,
   ...ruleProposalRoutes,
   ...statisticsRoutes,

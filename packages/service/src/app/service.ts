@@ -90,12 +90,14 @@ import { matterHandlers } from '../takedown/matters/index.ts';
 import { noticeOutboxHandler } from '../takedown/notices/index.ts';
 import { orderOutboxHandler, recallOutboxHandler, submissionOutboxHandler } from '../takedown/orders/index.ts';
 import { packetHandlers } from '../takedown/packets/index.ts';
+import { looker, reconciliationHandlers } from '../takedown/reconciliation/index.ts';
 import { referChangedListing, referralOutboxHandler } from '../takedown/referrals/index.ts';
 import { capacitySource, removalHandlers } from '../takedown/removals/index.ts';
 import { api } from './api.ts';
 import { consequences } from './consequences.ts';
 import { dueSources, type SourceName } from './due.ts';
 import { duties, dutyCarriers, dutyHandlers, dutyQueues } from './duties.ts';
+import { restoreGate } from './restore-gate.ts';
 
 export interface LedgerOptions {
   /** The file with the key that signs checkpoints; default `ledger-key.pem` in the data directory. */
@@ -224,6 +226,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const programme = { ...options.programme, ...known, marketplaces };
   const doubts = assertLawful(programme, clock.now());
   if (database.engine === 'embedded') await releaseClaims(transactions);
+  const gate = await restoreGate(
+    transactions,
+    dutyQueues.map(({ name }) => name),
+    dueSources({ transactions, clock, programme, queues: dutyQueues, mailbox: options.mailbox !== undefined }),
+  );
   const blobs = directoryBlobs(join(options.dataDirectory, 'exhibits'), entropy);
   const begin = (tx: AnyTx, pack?: string): UnitOfWork =>
     new UnitOfWork(
@@ -231,7 +238,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       {
         now: clock.now(),
         entropy,
-        push: options.wakesPoller === false ? undefined : outbox,
+        push: options.wakesPoller === false || gate.isShut() ? undefined : outbox,
         programme:
           pack === undefined ? programme : { ...programme, versions: versionsOf(options.programme.packs, pack) },
       },
@@ -319,7 +326,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   };
   const poller = new Poller(
     { ...sources, ...Object.fromEntries(dutyQueues.map(({ name, source }) => [name, source(deps)])) },
-    dueSources({ ...deps, queues: dutyQueues, mailbox: options.mailbox !== undefined }),
+    gate.due,
     {
       log,
       handled: (source, rows) => metrics.handled(source, rows),
@@ -360,6 +367,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       addWebhook: webhookAddressCheck(egress, webhooks),
       proposeRules: readProposedRules,
       receiveMail: readMailEvent({ cleaner, clock, mailSecrets: options.mailSecrets }),
+      reconcile: looker(deps),
     },
     handlers: {
       ...participantHandlers({ ...deps, ...(options.enrolmentLimits && { enrolmentLimits: options.enrolmentLimits }) }),
@@ -384,6 +392,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...deskHandlers({ ...deps, stuckElsewhere: dutyQueues.map(({ stuck }) => stuck) }),
       ...auditHandlers(deps),
       ...removalHandlers(deps),
+      ...reconciliationHandlers(),
       ...publishedRulesHandlers({ programme, clock }),
       ...ruleProposalHandlers(deps),
       ...statisticsHandlers({ programme, clock, database }),

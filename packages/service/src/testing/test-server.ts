@@ -15,10 +15,20 @@ export interface ServerDatabase {
   drop(): Promise<void>;
 }
 
-/** An empty database on the server, whose URL may create databases and roles. */
-export async function newServerDatabase(server: string): Promise<ServerDatabase> {
+/** A database with empty tables on the server, whose URL may create databases and roles. */
+export const newServerDatabase = async (server: string): Promise<ServerDatabase> =>
+  createDatabase(server, `template ${await templateOn(server)}`);
+
+/** A database without tables. */
+export async function bareServerDatabase(server: string): Promise<ServerDatabase> {
+  // Making the template makes the service's login.
+  await templateOn(server);
+  return createDatabase(server, '');
+}
+
+async function createDatabase(server: string, template: string): Promise<ServerDatabase> {
   const name = `marketsafe_test_${systemEntropy.uuid().replaceAll('-', '')}`;
-  await administer(server, `create database ${name} template ${await templateOn(server)}`);
+  await administer(server, `create database ${name} ${template}`);
   return { ...addressesOn(server, name), drop: () => administer(server, `drop database ${name} with (force)`) };
 }
 

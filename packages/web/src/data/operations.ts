@@ -15,6 +15,7 @@ const paces: { readonly [Op in OperationId]?: Pace } = {
   getNotice: { refetchInterval: 10_000 },
   getNoticePacket: never,
   getPacket: never,
+  getReconciliation: { refetchInterval: 5000 },
   getRemovals: { refetchInterval: 5000 },
   getScreening: { refetchInterval: 5000 },
   getScreeningForDesk: { refetchInterval: 5000 },

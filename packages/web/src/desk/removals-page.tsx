@@ -3,6 +3,7 @@ import type { RemovalLimit } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { useTitle } from '../plain/title.ts';
+import { DifferingTargets } from './differing-targets.tsx';
 import { HeldRemovals } from './held-removals.tsx';
 import { LimitsTable } from './limits-table.tsx';
 import { ReleaseCard } from './release-card.tsx';
@@ -18,6 +19,7 @@ export function RemovalsPage() {
       <h1>{t('removals.title')}</h1>
       <p className="soft">{t('removals.lead')}</p>
       <Loaded query={removals}>{(state) => <StopCard state={state} />}</Loaded>
+      {removals.data?.stop?.restored && <DifferingTargets />}
       <h2 className="gap">{t('limits.title')}</h2>
       <p className="soft">{t('limits.lead')}</p>
       <Loaded query={removals}>

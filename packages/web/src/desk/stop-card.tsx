@@ -11,23 +11,31 @@ export function StopCard({ state }: { state: Removals }) {
   const { t } = useWords('desk');
   const stop = useAct('stopRemovals');
   const resume = useAct('resumeRemovals');
-  if (state.stop)
+  if (state.stop) {
+    const { restored } = state.stop;
     return (
       <Card>
         <div className="note bad" role="status">
-          <strong>{t('removals.stopped')}</strong>
+          {restored ? <RestoredWords restored={restored} /> : <strong>{t('removals.stopped')}</strong>}
           <StopWords stop={state.stop} />
           {state.underWay > 0 && <p>{t('removals.underWay', { count: state.underWay })}</p>}
         </div>
-        <p className="gap">{t('removals.resumeLead')}</p>
+        <p className="gap">{t(restored ? 'removals.resumeRestoredLead' : 'removals.resumeLead')}</p>
         <ReasonsForm
-          choices={[{ value: 'resume', text: t('removals.resume') }]}
+          choices={[
+            {
+              value: 'resume',
+              text: t(restored ? 'removals.resumeRestored' : 'removals.resume'),
+              disabled: (restored?.unobserved ?? 0) > 0,
+            },
+          ]}
           readBy="desk"
           act={resume}
           say={(_, said) => said}
         />
       </Card>
     );
+  }
   return (
     <Card>
       <p className="note good" role="status">
@@ -44,6 +52,18 @@ export function StopCard({ state }: { state: Removals }) {
   );
 }
 
+/** After a restore everything that leaves waits, not only removals. */
+function RestoredWords({ restored: { from, unobserved } }: { restored: NonNullable<Stop['restored']> }) {
+  const { t, shortInstant } = useWords('desk');
+  return (
+    <>
+      <strong>{t('removals.restored', { from: shortInstant(from) })}</strong>
+      <p>{t('removals.restoredLead')}</p>
+      {unobserved > 0 && <p>{t('removals.unobserved', { count: unobserved })}</p>}
+    </>
+  );
+}
+
 function StopWords({ stop }: { stop: Stop }) {
   const { t, shortInstant } = useWords('desk');
   const at = (instant: string): string => shortInstant(instant);
@@ -51,7 +71,9 @@ function StopWords({ stop }: { stop: Stop }) {
   return (
     <>
       <p>{stop.until ? t('removals.until', { ...words, until: at(stop.until) }) : t('removals.since', words)}</p>
-      <p className="said">{stop.reasons}</p>
+      <p className="said">
+        {stop.restored ? t('removals.restoredFrom', { from: at(stop.restored.from) }) : stop.reasons}
+      </p>
       {stop.approvals.length > 0 && (
         <ul>
           {stop.approvals.map(({ user, name, at: when, reasons }) => (

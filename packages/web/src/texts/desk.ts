@@ -445,6 +445,38 @@ export const desk = {
     ],
     approvedBy: ['{{name}} agreed on {{at}} to resume: {{reasons}}', '{{name}}于 {{at}} 同意重新开始：{{reasons}}'],
     resume: ['Resume removals', '同意重新开始'],
+    restored: [
+      'The programme was restored from its backup of {{from}}. Nothing leaves it.',
+      '系统已从 {{from}} 的备份恢复，目前不向外发出任何内容。',
+    ],
+    restoredFrom: ['Restored from the backup of {{from}}', '从 {{from}} 的备份恢复'],
+    restoredLead: [
+      'Removals, restorations, letters and webhooks wait, and no deadline runs. What was decided or answered after the backup is lost: compare with people and marketplaces before you agree.',
+      '下架、恢复上架、信件和 webhook 均在等待，期限也不计算。备份之后的决定和答复已经丢失：请先与各方和平台核对，再表示同意。',
+    ],
+    unobserved_one: [
+      '{{count}} target was not looked at yet. An operator runs marketsafe reconcile.',
+      '还有 {{count}} 个对象未核对。请运维人员运行 marketsafe reconcile。',
+    ],
+    unobserved_other: [
+      '{{count}} targets were not looked at yet. An operator runs marketsafe reconcile.',
+      '还有 {{count}} 个对象未核对。请运维人员运行 marketsafe reconcile。',
+    ],
+    resumeRestoredLead: [
+      'Two people must agree that work goes on. Everything that waits is then sent, and overdue deadlines run.',
+      '须两人同意才能恢复运行。之后，所有等待的内容会发出，已到的期限随即生效。',
+    ],
+    resumeRestored: ['Agree that work goes on', '同意恢复运行'],
+    differing: ['Differs from what the programme believes', '与系统记录不符'],
+    differingLead: [
+      'The marketplace shows something else than the programme’s books. Nothing is changed by itself: a later decision may be lost.',
+      '平台显示的情况与系统记录不一致。系统不会自动处理，因为之后的决定可能已经丢失。',
+    ],
+    noneDiffering: ['Nothing that was looked at differs.', '已核对的对象均与记录一致。'],
+    believedDown: ['taken down', '已下架'],
+    believedUp: ['on sale', '在售'],
+    believed: ['The programme believes', '系统记录'],
+    found: ['The marketplace shows', '平台显示'],
     held: ['Held removals', '暂缓的下架'],
     noneHeld: ['No removal is waiting for a reviewer.', '没有需要人工处理的下架。'],
     target: ['Target', '对象'],

@@ -350,6 +350,14 @@ export const terms = {
     'above-day': ['held: above the daily limit', '暂缓：超过每天可下架的数量'],
     unusual: ['held: far more than on an ordinary day', '暂缓：远多于平常一天的数量'],
   },
+  looked: {
+    down: ['shoppers do not see it', '买家看不到'],
+    up: ['shoppers see it', '买家看得到'],
+    absent: ['it is not there any more', '已不存在'],
+    'other-seller': ['its id is another seller’s now', '编号已属于另一卖家'],
+    unclear: ['shoppers see it in some places only', '买家只在部分位置看得到'],
+    'not-asked': ['the programme has no such marketplace any more', '系统已不再对接该平台'],
+  },
   removalRefused: {
     'still-wanted': ['still waiting.', '继续等待。'],
     'not-held': ['no longer waiting: it was approved or withdrawn.', '已不在等待：已放行或已撤回。'],
@@ -704,6 +712,14 @@ export const terms = {
     'no-settlement-law': [
       'No law makes this marketplace answer to certified bodies',
       '没有法律要求该平台接受经认证机构的处理',
+    ],
+    'not-reconciled': [
+      'This programme was restored, and not every target was looked at yet. Let an operator run marketsafe reconcile first',
+      '系统刚从备份恢复，还有对象未核对。请先由运维人员运行 marketsafe reconcile',
+    ],
+    'not-restored': [
+      'This programme was not restored from a backup, or it goes on again',
+      '系统并非从备份恢复，或已恢复运行',
     ],
     'not-stopped': ['Removals are not stopped', '下架并未暂停'],
     'nothing-decided': ['This case has no decision yet that a body could review', '本案尚无可供机构审查的决定'],

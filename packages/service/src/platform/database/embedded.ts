@@ -23,17 +23,32 @@ export const becomeApplication = `set session authorization ${applicationRole}; 
 
 const initialiser = fileURLToPath(new URL('./initialise-embedded.ts', import.meta.url));
 
+interface EmbeddedServer extends DatabaseServer {
+  /** The whole cluster as one compressed tar. */
+  dump(): Promise<Buffer>;
+}
+
+/** Makes a directory's cluster from a dump. The directory has none yet. */
+export async function loadEmbedded(directory: string, dump: Buffer): Promise<void> {
+  const cluster = clusterOf(directory);
+  const lite = await PGlite.create(cluster, { loadDataDir: new Blob([new Uint8Array(dump)]) });
+  await lite.close();
+  await chmod(cluster, ownerOnly);
+}
+
 /**
  * The embedded PostgreSQL (PGlite) in `directory`. For trials only: it survives a killed process but not a power cut, since it
  * never syncs to disk.
  * @throws DirectoryInUseError if another process holds the directory.
  */
-export async function openEmbedded(directory: string): Promise<DatabaseServer> {
+export async function openEmbedded(directory: string): Promise<EmbeddedServer> {
   const lock = await lockDirectory(directory);
   try {
-    const server = await migratedEmbedded(await PGlite.create(await clusterIn(directory)));
+    const lite = await PGlite.create(await clusterIn(directory));
+    const server = await migratedEmbedded(lite);
     return {
       ...server,
+      dump: async () => Buffer.from(await (await lite.dumpDataDir('gzip')).arrayBuffer()),
       close: async () => {
         await server.close();
         await lock.release();

@@ -23,30 +23,43 @@ export interface Addresses {
  */
 export async function prepareServer({ databaseUrl, ownerUrl }: Addresses): Promise<Prepared> {
   const login = await loginOf(databaseUrl);
-  // No timeouts: a migration may take long.
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1, application_name: 'marketsafe migrations' });
+  const pool = ownerPool(ownerUrl);
   try {
-    const { rows } = await pool.query<{ owner: string }>('select session_user as owner');
-    if (rows[0]?.owner === login) {
-      throw new UnfitDatabaseError(
-        `DATABASE_URL and DATABASE_OWNER_URL both log in as ${login}. The service needs a login of its own that owns nothing: ` +
-          `create role marketsafe_service login password '…'; and name it in DATABASE_URL. Nothing was touched.`,
-      );
-    }
+    await assertOwnLogin(pool, login);
     const applied = await migrate(pool);
-    await pool.query(`
-      do $$ begin
-        if not pg_has_role(${pg.escapeLiteral(login)}, '${applicationRole}', 'set') then
-          grant ${applicationRole} to ${pg.escapeIdentifier(login)} with inherit true, set true;
-        end if;
-      end $$`);
+    await allowService(pool, login);
     return { login, applied };
   } finally {
     await pool.end();
   }
 }
 
-async function loginOf(url: string): Promise<string> {
+/** Connections as the owner of the tables. No timeouts: a migration may take long. */
+export const ownerPool = (ownerUrl: string): pg.Pool =>
+  new pg.Pool({ connectionString: ownerUrl, max: 2, application_name: 'marketsafe migrations' });
+
+/** @throws UnfitDatabaseError if the owner and the service have the same login. */
+export async function assertOwnLogin(owner: pg.Pool, login: string): Promise<void> {
+  const { rows } = await owner.query<{ owner: string }>('select session_user as owner');
+  if (rows[0]?.owner === login) {
+    throw new UnfitDatabaseError(
+      `DATABASE_URL and DATABASE_OWNER_URL both log in as ${login}. The service needs a login of its own that owns nothing: ` +
+        `create role marketsafe_service login password '…'; and name it in DATABASE_URL. Nothing was touched.`,
+    );
+  }
+}
+
+/** Lets the service's login work with the tables. */
+export async function allowService(owner: pg.Pool, login: string): Promise<void> {
+  await owner.query(`
+    do $$ begin
+      if not pg_has_role(${pg.escapeLiteral(login)}, '${applicationRole}', 'set') then
+        grant ${applicationRole} to ${pg.escapeIdentifier(login)} with inherit true, set true;
+      end if;
+    end $$`);
+}
+
+export async function loginOf(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

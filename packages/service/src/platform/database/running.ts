@@ -45,3 +45,14 @@ export async function assertNotRunning({ engine, pool }: Database): Promise<void
       'A service runs on this database and would go on sealing under the old key. Stop it first. Nothing was touched.',
     );
 }
+
+/** For a backup, as for a running service: a change of the master key waits until the connection ends. */
+export async function shareRunLock(client: pg.ClientBase): Promise<void> {
+  await client.query(`select pg_advisory_lock_shared(${lock})`);
+}
+
+/** For a restore: no service starts on the server until the connection ends. @throws Error if one runs. */
+export async function takeRunLock(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ free: boolean }>(`select pg_try_advisory_lock(${lock}) as free`);
+  if (!rows[0]?.free) throw new Error('A service runs on this database. Stop it first. Nothing was touched.');
+}

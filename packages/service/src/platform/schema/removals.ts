@@ -10,7 +10,16 @@ export type HoldReason = 'stopped' | OverLimit;
 export const removals = {
   /** All removals are stopped since an instant; at most one row has no end. Who stopped them, and who let them go on, is never forgotten. */
   removal_stop: {
-    columns: { tenant: text, id: uuid, since: instant, by: text, reason: text, ended_at: orNull(instant) },
+    columns: {
+      tenant: text,
+      id: uuid,
+      since: instant,
+      by: text,
+      reason: text,
+      ended_at: orNull(instant),
+      /** The instant of the backup that the programme was restored from: then nothing leaves at all, restorations and letters included. */
+      restored_from: orNull(instant),
+    },
     key: ['id'],
     rows: owned({ grants: 'select, insert, update' }),
     read: readByTenant,

@@ -156,11 +156,18 @@ export const takedown = {
       attempts: byDefault(int, '0'),
       created_at: instant,
       updated_at: instant,
+      /** After a restore: the target was not looked at yet. */
+      to_observe: byDefault(boolean, 'false'),
+      /** What the reconciliation after the latest restore saw (`Seen` in `takedown/reconciliation`). */
+      seen: orNull(json),
     },
     key: ['id'],
     rows: owned(),
     read: readByTenantAndPublic,
-    also: 'create index marketplace_order_target on marketplace_order (target, epoch)',
+    also: `
+      create index marketplace_order_target on marketplace_order (target, epoch);
+      create index marketplace_order_to_observe on marketplace_order (marketplace, id) where to_observe;
+    `,
   },
   notice: {
     columns: {

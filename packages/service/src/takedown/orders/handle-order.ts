@@ -1,4 +1,4 @@
-import type { Receipt, Undo } from '@marketsafe/connectors';
+import type { Observation, Receipt, Undo } from '@marketsafe/connectors';
 import { ConnectorError } from '@marketsafe/connectors';
 import {
   heldWord,
@@ -24,7 +24,7 @@ import type { AnyTx, Transactions, Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { caseFiles, caseRows, refsOf } from '../case-file/index.ts';
 import { admitRemoval, holdIfKillSwitchOn } from '../removals/index.ts';
-import { type Attempted, attempt } from './attempt.ts';
+import { type Attempted, actionTypeOf, attempt } from './attempt.ts';
 import { dropSuperseded, followsRemoval, removalOf } from './held.ts';
 import { askAbout, type InFlight, ordersInFlight } from './in-flight.ts';
 import { type OrderRow, readUndo } from './order-row.ts';
@@ -190,6 +190,27 @@ async function noteTrouble(deps: OrderDependencies, id: string, reason: string):
       tx,
     ),
   );
+}
+
+/**
+ * An order whose target shows that it was carried out is done, though its answer was lost. Its outbox row goes with it.
+ * @returns false if it was over or overtaken meanwhile.
+ */
+export async function settleBySight(deps: OrderDependencies, order: OrderRow, observed: Observation): Promise<boolean> {
+  const row = await deps.transactions.work(async (tx) => {
+    const now = await read(tx, order.id);
+    if (!now || isOver(now) || (now.known?.epoch ?? 0) > order.epoch) return undefined;
+    const { rows } = await sql<{ id: string; attempts: number }>`
+      select id, attempts from outbox where key = ${`order:${order.id}`}`.execute(tx);
+    // Identity values begin at 1: there is no row 0.
+    return rows[0] ?? { id: '0', attempts: 0 };
+  });
+  if (!row) return false;
+  const target = targetOfKey(order.target);
+  const type = actionTypeOf(order.measure, order.desired, target);
+  const receipt = { actionId: order.id, type, target, outcome: 'done', observed, at: observed.at } as const;
+  await record(deps, order, { receipt, before: null }, row);
+  return true;
 }
 
 /** Writes the receipt and tells, in one transaction, the cases that asked and the seller, which tells those that joined. */

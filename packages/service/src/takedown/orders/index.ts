@@ -1,4 +1,4 @@
-export { orderOutboxHandler, type QueuedOrder } from './handle-order.ts';
-export { orderIdOf, readOrder } from './order-row.ts';
+export { type OrderDependencies, orderOutboxHandler, type QueuedOrder, settleBySight } from './handle-order.ts';
+export { type OrderRow, orderIdOf, readOrder } from './order-row.ts';
 export { recallOutboxHandler } from './recall-from-marketplace.ts';
 export { submissionOutboxHandler } from './submit-to-marketplace.ts';

@@ -11,7 +11,22 @@ const Person = z.object({ user: z.string(), name: z.string() });
 const Approval = Person.extend({ at: Instant, reasons: z.string() }).meta({ id: 'RemovalApproval' });
 
 const Stop = z
-  .object({ since: Instant, by: Person, reasons: z.string(), until: Instant.optional(), approvals: z.array(Approval) })
+  .object({
+    since: Instant,
+    by: Person,
+    reasons: z.string(),
+    until: Instant.optional(),
+    approvals: z.array(Approval),
+    /** The programme was restored: nothing leaves it, restorations and letters included, and no deadline runs. */
+    restored: z
+      .object({
+        /** The instant of the backup. */
+        from: Instant,
+        /** Targets that were not looked at yet; while there are any, no one can resume. */
+        unobserved: z.int(),
+      })
+      .optional(),
+  })
   .meta({ id: 'RemovalStop' });
 
 /** Listings taken down, and the cap. */

@@ -3,7 +3,7 @@ import { openTask } from '../../oversight/tasks/index.ts';
 import { Batch } from '../../platform/batch.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import type { Transactions, Tx } from '../../platform/transactions.ts';
+import type { AnyTx, Transactions, Tx } from '../../platform/transactions.ts';
 import { approve } from './approve.ts';
 import { hold, type Removal, releaseStopped } from './hold.ts';
 
@@ -13,6 +13,38 @@ export interface Deciding {
   /** Id of the desk user who acts. */
   readonly user: string;
   readonly reason: string;
+}
+
+/** After a restore, the number of targets that were not looked at yet. */
+export async function unobserved(tx: AnyTx): Promise<number> {
+  const { count } = await tx
+    .selectFrom('marketplace_order')
+    .select((select) => select.fn.countAll<string>().as('count'))
+    .where('to_observe', '=', true)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+async function assertReconciled(tx: Tx): Promise<void> {
+  const left = await unobserved(tx);
+  if (left === 0) return;
+  throw new ProblemError(
+    409,
+    'not-reconciled',
+    `This programme was restored from a backup, and ${left} of its targets were not looked at yet. Let an operator run ` +
+      '"marketsafe reconcile", read what it found, and agree then.',
+  );
+}
+
+/** Whether the programme was restored from a backup and two people have not agreed yet that its work goes on. */
+export async function isHeldAfterRestore(tx: AnyTx): Promise<boolean> {
+  const stop = await tx
+    .selectFrom('removal_stop')
+    .select('id')
+    .where('ended_at', 'is', null)
+    .where('restored_from', 'is not', null)
+    .executeTakeFirst();
+  return stop !== undefined;
 }
 
 /** Stops removals: after its commit no process sends one. One person is enough. */
@@ -30,11 +62,12 @@ export async function stopRemovals(tx: Tx, { now, entropy, user, reason }: Decid
 export async function resumeRemovals(tx: Tx, deciding: Deciding): Promise<'approved' | 'resumed'> {
   const stop = await tx
     .selectFrom('removal_stop')
-    .select('id')
+    .select(['id', 'restored_from'])
     .where('ended_at', 'is', null)
     .forUpdate()
     .executeTakeFirst();
   if (!stop) throw new ProblemError(409, 'not-stopped', 'Removals are not stopped.');
+  if (stop.restored_from !== null) await assertReconciled(tx);
   if ((await approve(tx, `resume ${stop.id}`, deciding)).is === 'first') return 'approved';
   await tx.updateTable('removal_stop').set({ ended_at: deciding.now }).where('id', '=', stop.id).execute();
   await releaseStopped(tx);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { Removals } from './contract.ts';
+import { unobserved } from './kill-switch.ts';
 import { approvalsOf } from './read-approvals.ts';
 import { readLimits } from './read-limits.ts';
 
@@ -16,22 +17,27 @@ interface StopRow {
   readonly name: string | null;
   readonly reason: string;
   readonly ended_at: Date | null;
+  readonly restored_from: Date | null;
 }
 
 /** Whether removals are sent, and how near the caps are. For the desk, or in a unit of work. */
 export async function readRemovals(tx: AnyTx, rules: Rules, now: Date): Promise<z.input<typeof Removals>> {
   const stops = await sql<StopRow>`
-    select s.id, s.since, s.by, auth.name_at(s.by, s.since) as name, s.reason, s.ended_at from removal_stop s
+    select s.id, s.since, s.by, auth.name_at(s.by, s.since) as name, s.reason, s.ended_at, s.restored_from from removal_stop s
     order by s.ended_at desc nulls first, s.since desc limit ${remembered + 1}`.execute(tx);
   const words = await approvalsOf(
     tx,
     stops.rows.map(({ id }) => `resume ${id}`),
   );
-  const shown = stops.rows.map(({ id, since, by, name, reason, ended_at }) => ({
+  const left = stops.rows[0]?.restored_from ? await unobserved(tx) : 0;
+  const shown = stops.rows.map(({ id, since, by, name, reason, ended_at, restored_from }) => ({
     since: since.toISOString(),
     by: { user: by, name: name ?? by },
     reasons: reason,
     ...(ended_at && { until: ended_at.toISOString() }),
+    ...(restored_from && {
+      restored: { from: restored_from.toISOString(), unobserved: ended_at === null ? left : 0 },
+    }),
     approvals: words.get(`resume ${id}`) ?? [],
   }));
   const stop = shown.find(({ until }) => until === undefined);

@@ -1,9 +1,9 @@
 /**
  * Who works with the tables (ADR 0006, ADR 0011). The service's login owns nothing: it is a member of `marketsafe_app`, which is
  * nothing by itself and may take the roles that work is done under. Users and sessions have a role of their own, which reaches
- * nothing else.
+ * nothing else. Roles belong to the server: a restore makes them before the tables that name them.
  */
-export const roles = `
+export const serverRoles = `
   -- Roles belong to the server, not to a database: another installation on it may be making them at this moment.
   do $$
   declare made text;
@@ -35,6 +35,10 @@ export const roles = `
     end loop;
   exception when unique_violation then null;
   end $$;
+`;
+
+/** What the roles may do before there are tables. */
+export const rights = `
   grant usage on schema public to marketsafe_reader, marketsafe_work, marketsafe_prover, marketsafe_app;
 
   -- The service asks whether its tables are those of its version.

@@ -1,0 +1,93 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { systemEntropy } from '../../platform/entropy.ts';
+import { BackupError, inWords } from './backup-error.ts';
+import { filesIn, hashInName, isEmpty } from './data-folder.ts';
+import { type EncryptFor, encryption } from './encryption.ts';
+import { type KeyPlaces, keysOf, masterKeys } from './keys.ts';
+import type { Manifest } from './manifest.ts';
+import { type Source, withSource } from './source.ts';
+import { Writing } from './writing.ts';
+
+export interface BackupOptions extends KeyPlaces {
+  /** Where the backup is made: a folder that is not there, or is empty. */
+  readonly folder: string;
+  /** The server's address under a login that reads everything; absent for the embedded database. */
+  readonly backupUrl?: string | undefined;
+  /** The programme's configuration. */
+  readonly config?: string | undefined;
+  /** The folder of PostgreSQL's programs. */
+  readonly programs?: string | undefined;
+  readonly encryptFor?: EncryptFor | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (what: string) => void;
+}
+
+/**
+ * Backs up database, files and keys of an installation at one point, next to the running service if its database is a server. It is
+ * written under another name and renamed when it is complete; a failure leaves nothing.
+ * @throws BackupError, NoDatabaseError, DirectoryInUseError; then nothing was written.
+ */
+export async function backUp(options: BackupOptions): Promise<Manifest> {
+  const folder = resolve(options.folder);
+  if (!(await isEmpty(folder)))
+    throw new BackupError(`${folder} is not empty. Name a new folder for each backup. Nothing was touched.`);
+  for (const path of Object.values(keysOf(options))) await assertThere(path);
+  if (options.config !== undefined) await assertThere(options.config);
+  const made = options.encryptFor && (await encryption(options.encryptFor));
+  const partial = `${folder}.partial-${systemEntropy.uuid()}`;
+  try {
+    const manifest = await withSource(options, async (source) => {
+      await mkdir(dirname(folder), { recursive: true });
+      await mkdir(partial, { mode: 0o700 });
+      const writing = new Writing(partial, made?.encrypt, options.signal);
+      return writing.finish(await write(source, writing, options), made?.key);
+    });
+    await rename(partial, folder);
+    return manifest;
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    throw options.signal?.aborted ? new BackupError('Stopped. Nothing was left.') : inWords(error, folder);
+  }
+}
+
+/**
+ * The order makes it consistent: the database's point first, then the files. A file is on the disk before a row names it and is never
+ * changed, so each file that the rows of that point name is there afterwards.
+ */
+async function write(source: Source, writing: Writing, options: BackupOptions): Promise<Omit<Manifest, 'files'>> {
+  const { dataDirectory, onProgress: tell = () => {} } = options;
+  const keys = keysOf(options);
+  const before = await readFile(keys[masterKeys]);
+  const add = async (path: string, from: string) => writing.add(path, createReadStream(from), (await stat(from)).mode);
+  tell('Copying the database');
+  await source.copy(writing);
+  tell('Copying files and keys');
+  const faults: Manifest['faults'] = [];
+  const copied = new Set<string>();
+  for (const path of await filesIn(dataDirectory)) {
+    const { sha256 } = await add(`data/${path}`, join(dataDirectory, path));
+    const named = hashInName(path);
+    if (named === undefined) continue;
+    copied.add(named);
+    if (named !== sha256) faults.push({ path, fault: 'altered' });
+  }
+  for (const hash of source.named)
+    if (!copied.has(hash)) faults.push({ path: `exhibits/${hash.slice(0, 2)}/${hash}`, fault: 'missing' });
+  for (const [path, from] of Object.entries(keys)) await add(path, from);
+  if (options.config !== undefined) await add('marketsafe.yaml', options.config);
+  if (!before.equals(await readFile(keys[masterKeys])))
+    throw new BackupError('The master key was changed meanwhile. Run the backup again. Nothing was left.');
+  const { takenAt, database, ledger } = source;
+  return { format: 1, takenAt, database, ledger, faults };
+}
+
+async function assertThere(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile())
+    throw new BackupError(
+      `${path} is not there. Name the folder of an installation that was started before with --data, and keys that are elsewhere ` +
+        'with MARKETSAFE_MASTER_KEYS and --ledger-key. Nothing was touched.',
+    );
+}

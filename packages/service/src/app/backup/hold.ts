@@ -1,0 +1,49 @@
+import type pg from 'pg';
+import { systemEntropy } from '../../platform/entropy.ts';
+
+/**
+ * Marks a restored database: everything that leaves is held until each target was looked at and two people agree (ADR 0057). Runs
+ * before the service's login has any rights, as the owner of the tables, who may take the role of the work.
+ * @param from the instant of the backup
+ * @returns the number of targets that have to be looked at.
+ */
+export async function holdEverything(pool: pg.Pool, from: string, now: Date): Promise<number> {
+  const client = await pool.connect();
+  const run = (text: string, values: readonly unknown[] = []) => client.query(text, [...values]);
+  try {
+    await run('begin');
+    await run('set local role marketsafe_work');
+    await run(`select set_config('marketsafe.concerns', '{desk,public}', true)`);
+    const reason = `Restored from the backup of ${from}`;
+    const held = await run('update removal_stop set restored_from = $1 where ended_at is null', [from]);
+    if (held.rowCount === 0)
+      await run(
+        `insert into removal_stop (tenant, id, since, by, reason, restored_from) values ('desk', $1, $2, 'marketsafe restore', $3, $4)`,
+        [systemEntropy.uuid(), now, reason, from],
+      );
+    // Those who agreed before did not know of the restore.
+    await run(`update removal_approval set spent_at = $1 where spent_at is null and subject like 'resume %'`, [now]);
+    await run(
+      `insert into desk_task (tenant, id, kind, subject, task, opened_at) values ('desk', $1, 'removals-stopped', '', $2, $3)
+       on conflict do nothing`,
+      [systemEntropy.uuid(), JSON.stringify({ title: reason }), now],
+    );
+    await run('update marketplace_order set seen = null, to_observe = false where to_observe or seen is not null');
+    const marked = await run(toObserve);
+    await run('commit');
+    return marked.rowCount ?? 0;
+  } catch (error) {
+    await run('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** The latest order of each target that is down by the books, or whose outcome is open. */
+const toObserve = `
+  update marketplace_order o set to_observe = true
+  where (state in ('queued', 'submitted', 'pending', 'unknown', 'needs-info') or state = 'done' and desired = 'down')
+    and not exists (
+      select from marketplace_order later
+      where later.target = o.target and later.seller = o.seller and later.epoch > o.epoch)`;

@@ -1,0 +1,5 @@
+export { type BackupOptions, backUp } from './back-up.ts';
+export { BackupError } from './backup-error.ts';
+export type { EncryptFor, OpenWith } from './encryption.ts';
+export type { Manifest } from './manifest.ts';
+export { type Restored, type RestoreOptions, restore } from './restore.ts';

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { holdEverything } from '../../packages/service/src/app/backup/hold.ts';
+import { createService, type Service } from '../../packages/service/src/app/service.ts';
+import { openEgress } from '../../packages/service/src/platform/egress/index.ts';
+import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
+import { noLimits } from '../../packages/service/src/platform/rate-limit.ts';
+import { withNewKey } from '../../packages/service/src/platform/vault/key-file.ts';
+import { Vault } from '../../packages/service/src/platform/vault/vault.ts';
+import { sharedCleaner } from '../../packages/service/src/testing/shared-cleaner.ts';
+import { type BrandSide, itemUrl, startBrandSide } from '../journeys/brand-side.ts';
+
+/** A restored programme: what is held, what a look at the marketplaces finds, and how work goes on. */
+let side: BrandSide;
+let service: Service;
+let first: string;
+let second: string;
+let lost: string;
+let removed: string;
+let filed: string;
+/** Its seller is silent, and the restored programme cannot know whether they were. */
+let silent: string;
+const letters: string[] = [];
+const egress = openEgress();
+const backupAt = '2026-03-02T03:00:00.000Z';
+
+const call = async (method: 'GET' | 'POST', path: string, as = first, body?: object) => {
+  const answer = await service.app.inject({
+    ...{ method, url: `/api/v1${path}` },
+    headers: { authorization: `Bearer ${as}`, 'idempotency-key': systemEntropy.uuid() },
+    ...(body && { payload: body }),
+  });
+  return { status: answer.statusCode, body: answer.json() };
+};
+const resume = (as: string) => call('POST', '/desk/removal-resumptions', as, { reasons: 'The report was read.' });
+const reconcile = () => call('POST', '/desk/reconciliation');
+const statusOf = async (id: string) => (await call('GET', `/cases/${id}`, side.brand.token)).body.status;
+const days = async (count: number) => {
+  for (let day = 0; day < count; day += 1) {
+    side.running.clock.advance(86_400_000);
+    await service.poller.drain();
+  }
+};
+
+beforeAll(async () => {
+  side = await startBrandSide();
+  const { running } = side;
+  first = await running.deskUser('first');
+  second = await running.deskUser('second');
+  for (const id of ['1', '2', '3', '4']) await side.offer(`s${id}`, id);
+  removed = (await side.file('1')).case;
+  silent = (await side.file('2')).case;
+  running.shops.taobao.faults.arm({ kind: 'lost-answer' });
+  lost = (await side.file('3')).case;
+  expect(await side.caseOf(lost)).toMatchObject({ status: 'unconfirmed' });
+  await running.service.close();
+  // After the backup the marketplace put one back, which the books do not know.
+  const target = { kind: 'listing', marketplace: 'taobao', id: '2' };
+  await running.shops.taobao.app.inject({
+    ...{ method: 'POST', url: '/operator/actions', headers: { authorization: 'Bearer operator' } },
+    payload: { actions: [{ id: 'their-own', type: 'listing.reinstate', target }] },
+  });
+
+  expect(await holdEverything(running.database.pool, backupAt, running.clock.now())).toBe(3);
+  service = await createService({
+    ...{ database: running.database, programme: running.programme, clock: running.clock, entropy: systemEntropy },
+    ...{ egress, vault: new Vault(withNewKey(undefined, systemEntropy), systemEntropy), cleaner: sharedCleaner },
+    mailer: {
+      send: async ({ to }) => {
+        letters.push(to);
+        return { accepted: true, id: systemEntropy.uuid() };
+      },
+    },
+    dataDirectory: running.dataDirectory,
+    sessionSecret: 'a session secret of enough bytes',
+    ...{ limits: noLimits, screeningThreads: 0, softTimeoutMs: 60_000, wakesPoller: false },
+  });
+});
+afterAll(async () => {
+  await service?.close();
+  egress.close();
+  await side?.running.close();
+});
+
+describe('until two people agree', () => {
+  test('complaints are taken, and nothing leaves: no removal, no restoration, no letter, no deadline', async () => {
+    const body = { right: side.right, reason: 'counterfeit', targets: [{ url: itemUrl('4') }], declaration: true };
+    const answer = await call('POST', '/complaints', side.brand.token, body);
+    expect(answer.status).toBe(201);
+    filed = answer.body.bundles[0].cases[0].case;
+    expect((await call('POST', `/cases/${removed}/withdraw`, side.brand.token, { kind: 'mistake' })).status).toBe(200);
+    // Past the end of the seller's answer window.
+    await days(20);
+    expect(side.effects('4')).toEqual([]);
+    expect(side.effects('1')).toEqual(['listing-hidden']);
+    expect(letters).toEqual([]);
+    expect(await statusOf(filed)).toBe('removing');
+    expect(await statusOf(removed)).toBe('restoring');
+    expect(await statusOf(lost)).toBe('unconfirmed');
+    expect(await statusOf(silent)).toBe('answer-window');
+  });
+
+  test('no one can agree before every target was looked at', async () => {
+    expect(await resume(first)).toMatchObject({ status: 409, body: { code: 'not-reconciled' } });
+    expect((await call('GET', '/desk/removals')).body.stop).toMatchObject({
+      by: { name: 'marketsafe restore' },
+      restored: { from: backupAt, unobserved: 3 },
+    });
+  });
+
+  test('a marketplace that does not answer is named, and its targets are left', async () => {
+    side.running.shops.taobao.faults.arm({ kind: 'server-error', on: 'any', times: 500 });
+    const { body } = await reconcile();
+    side.running.shops.taobao.faults.clear();
+    expect(body).toMatchObject({ left: 3, looked: 0, unreachable: [{ marketplace: 'taobao' }] });
+  });
+
+  test('a look settles an order whose answer was lost, and names what differs', async () => {
+    expect((await reconcile()).body).toEqual({
+      ...{ left: 0, looked: 3, settled: 1, waits: 0, differs: 1 },
+      unreachable: [],
+    });
+    const { body } = await call('GET', '/desk/reconciliation');
+    expect(body).toMatchObject({ restoredFrom: backupAt, differs: 1 });
+    expect(body.items).toEqual([
+      expect.objectContaining({ target: 'taobao/listing/2', believed: 'down', state: 'done', found: 'up' }),
+    ]);
+    expect(await statusOf(lost)).not.toBe('unconfirmed');
+    const settled = await call('GET', '/desk/reconciliation?result=settled');
+    expect(settled.body.items).toEqual([expect.objectContaining({ target: 'taobao/listing/3', state: 'done' })]);
+    // A look changes nothing at the marketplace.
+    expect(side.effects('3')).toEqual(['listing-hidden']);
+    expect((await reconcile()).body).toMatchObject({ left: 0, looked: 3 });
+  });
+
+  test('one person alone lets nothing out', async () => {
+    expect((await resume(first)).body.stop.approvals).toMatchObject([{ name: 'first' }]);
+    expect(await resume(first)).toMatchObject({ status: 409, body: { code: 'approver-not-distinct' } });
+    await service.poller.drain();
+    expect(side.effects('4')).toEqual([]);
+  });
+});
+
+test('when two people agree everything that waited goes once', async () => {
+  expect((await resume(second)).body.stop).toBeUndefined();
+  await days(1);
+  expect(side.effects('4')).toEqual(['listing-hidden']);
+  expect(side.effects('1')).toEqual(['listing-hidden', 'listing-reinstated']);
+  expect(side.effects('3')).toEqual(['listing-hidden']);
+  // The deadline ran, and the silence decided.
+  expect(await statusOf(silent)).toBe('upheld');
+  // What differs is left to people.
+  expect(await side.page('2')).toBe(200);
+  expect(await reconcile()).toMatchObject({ status: 409, body: { code: 'not-restored' } });
+  expect((await call('GET', '/desk/removals')).body.former[0]).toMatchObject({
+    restored: { from: backupAt, unobserved: 0 },
+    approvals: [{ name: 'first' }, { name: 'second' }],
+  });
+});
