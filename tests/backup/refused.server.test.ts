@@ -48,6 +48,18 @@ const backup = (
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> =>
   marketsafe(['backup', at(name), '--data', place.dataDirectory, ...more], { DATABASE_BACKUP_URL: ownerUrl, ...env });
+/** Of a live programme, whose configuration says where everything is. */
+const configured = async (name: string, data: string, database: string): Promise<string[]> => {
+  await writeFile(at(`${name}-url`), `${database}\n`, { mode: 0o600 });
+  await writeFile(at(name), configuration(`${name}-url`, data));
+  return ['--config', at(name)];
+};
+const configuration = (urlFile: string, data: string): string => `programme: { id: test, name: Test }
+url: http://127.0.0.1:4080
+database: { urlFile: ${urlFile} }
+mail: { smtp: "smtp://127.0.0.1:9", from: test@test.example }
+data: ${data}
+`;
 const restore = (
   name: string,
   data: string,
@@ -63,8 +75,8 @@ const beside = async (name: string): Promise<string[]> => (await readdir(folder)
 
 describe('a backup', () => {
   test('is complete, readable by its owner only, and holds every file of the data folder and the keys', async () => {
-    await writeFile(at('marketsafe.yaml'), 'programme: { id: test }\n');
-    const made = await backup('whole', ['--config', at('marketsafe.yaml'), '--json']);
+    const config = await configured('live.yaml', place.dataDirectory, place.database);
+    const made = await marketsafe(['backup', at('whole'), ...config, '--json'], { DATABASE_BACKUP_URL: ownerUrl });
     expect([made.code, made.err]).toEqual([0, '']);
     const manifest = JSON.parse(await readFile(at('whole/manifest.json'), 'utf8'));
     const paths = manifest.files.map(({ path }: { path: string }) => path);
@@ -122,6 +134,8 @@ describe('a backup', () => {
     ]);
     const unset = await backup('none', [], { DATABASE_BACKUP_URL: '', DATABASE_URL: place.database });
     expect([unset.code, unset.err]).toEqual([2, expect.stringContaining('DATABASE_BACKUP_URL is not set')]);
+    const live = await backup('none', ['--config', at('live.yaml')], { DATABASE_BACKUP_URL: '' });
+    expect([live.code, live.err]).toEqual([2, expect.stringContaining('DATABASE_BACKUP_URL is not set')]);
     expect(await beside('none')).toEqual([]);
   });
 
@@ -235,13 +249,20 @@ describe('a restore', () => {
   });
 
   test('gives the files back with their modes, and holds what leaves', async () => {
-    const restored = await restore('whole', 'back', to, ['--json']);
+    const config = await configured('back.yaml', at('back'), to.url);
+    const both = await restore('whole', 'back', to, config);
+    expect([both.code, both.err]).toEqual([2, expect.stringContaining('either --config or --data')]);
+    const restored = await marketsafe(['restore', at('whole'), ...config, '--json'], {
+      DATABASE_OWNER_URL: to.ownerUrl,
+    });
     expect([restored.code, restored.err]).toEqual([0, '']);
     expect(JSON.parse(restored.out)).toMatchObject({ states: [], log: { faults: [] }, toObserve: 0 });
     for (const name of ['master-keys.json', 'ledger-key.pem'])
       expect(await readFile(at(`back/${name}`))).toEqual(await readFile(join(place.dataDirectory, name)));
     expect((await stat(at('back/ledger-key.pem'))).mode & 0o777).toBe(0o600);
-    expect(await readFile(at('back/marketsafe.yaml'), 'utf8')).toBe('programme: { id: test }\n');
+    expect(await readFile(at('back/marketsafe.yaml'), 'utf8')).toBe(
+      configuration('live.yaml-url', place.dataDirectory),
+    );
     const status = await marketsafe(['removals', 'status', '--json'], { DATABASE_URL: to.url });
     expect(JSON.parse(status.out).stop).toMatchObject({
       by: { name: 'marketsafe restore' },

@@ -74,6 +74,10 @@ it('makes a programme from its owner’s address alone, whose service owns nothi
   expect(found.get('mail')).toMatchObject({ ok: false, do: expect.any(String) });
   expect(found.get('connectors')).toMatchObject({ ok: false, found: expect.stringContaining('shoes') });
   expect(found.get('people')).toMatchObject({ ok: false, found: expect.stringContaining('an appeal') });
+  expect(found.get('backup')).toMatchObject({ ok: false, found: 'none was made yet' });
+  const backup = ['backup', scratch.path('backup'), '--config', config];
+  expect(await marketsafe(backup, { DATABASE_BACKUP_URL: owner })).toMatchObject({ code: 0, err: '' });
+  expect((await marketsafe(['doctor', '--config', config])).out).toMatch(/^ok +backup +the newest is of 2\d{3}-/m);
   service.kill('SIGTERM');
   expect((await stopped).out).toContain('"event":"stopped"');
 }, 120_000);

@@ -22,7 +22,7 @@ export const withPlace = (command: Command): Command =>
     );
 
 /** @throws WrongUse if the configuration is faulty, or DATABASE_URL names no server */
-export async function placeOf({ config, data }: PlaceOptions): Promise<Place & Installation> {
+export async function placeOf({ config, data }: PlaceOptions): Promise<Place & Installation & { ledgerKey?: string }> {
   if (config === undefined)
     return { dataDirectory: resolve(data), databaseUrl: databaseAddress(), masterKeys: masterKeys() };
   const configuration = await readConfigurationFile({ config });
@@ -30,7 +30,8 @@ export async function placeOf({ config, data }: PlaceOptions): Promise<Place & I
   const databaseUrl = await addressIn(configuration).catch(async (error: unknown) => {
     throw await asWrongUse(error);
   });
-  return { dataDirectory: configuration.data, databaseUrl, masterKeys: configuration.keys };
+  const { data: dataDirectory, keys, ledger } = configuration;
+  return { dataDirectory, databaseUrl, masterKeys: keys, ...(ledger?.key !== undefined && { ledgerKey: ledger.key }) };
 }
 
 /** Opens a part of an installation without its service; @throws WrongUse when it is missing, unfit, or in use. */

@@ -5263,6 +5263,60 @@ export interface components {
                 };
             };
         };
+        LookedOn: {
+            left: number;
+            looked: number;
+            settled: number;
+            waits: number;
+            differs: number;
+            unreachable: {
+                marketplace: string;
+                why: string;
+            }[];
+        };
+        LookedOnInput: {
+            left: number;
+            looked: number;
+            settled: number;
+            waits: number;
+            differs: number;
+            unreachable: {
+                marketplace: string;
+                why: string;
+            }[];
+        };
+        LookedTarget: {
+            order: string;
+            marketplace: string;
+            target: string;
+            seller: string;
+            measure: string;
+            /** @enum {string} */
+            believed: "down" | "up";
+            state: string;
+            /** @enum {string} */
+            found: "down" | "up" | "absent" | "other-seller" | "unclear" | "not-asked";
+            /** @enum {string} */
+            result: "as-believed" | "settled" | "waits" | "differs";
+            at: components["schemas"]["Instant"];
+            cases: string[];
+        };
+        LookedTargetInput: {
+            order: string;
+            marketplace: string;
+            target: string;
+            seller: string;
+            measure: string;
+            /** @enum {string} */
+            believed: "down" | "up";
+            state: string;
+            /** @enum {string} */
+            found: "down" | "up" | "absent" | "other-seller" | "unclear" | "not-asked";
+            /** @enum {string} */
+            result: "as-believed" | "settled" | "waits" | "differs";
+            at: components["schemas"]["InstantInput"];
+            cases: string[];
+        };
         MailEvent: {
             /** @constant */
             type: "mail.bounced";

@@ -14,6 +14,12 @@ export const words = {
     "reviewer": ["Reviewer","审理员"],
     "auditor": ["Auditor","审计人员"],
   },
+  verification: {
+    "register-contact": ["Code to the register’s contact","登记簿所载联系人的验证码"],
+    "certificate-at-source": ["Certificate, checked at its source","向发证机关核对注册证"],
+    "power-of-attorney": ["Power of attorney of the registered owner","登记权利人的授权委托书"],
+    "association-vouched": ["Vouched for by an association","行业协会证明"],
+  },
   evidence: {
     "test-purchase": ["A test purchase","购样取证记录"],
     "comparison": ["A comparison of the goods","商品比对"],

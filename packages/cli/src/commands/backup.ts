@@ -3,14 +3,13 @@ import type { BackupManifest, EncryptFor } from '@marketsafe/service';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { counted, grouped } from '../counted.ts';
-import { backupAddress, databaseAddress, masterKeys, postgresqlPrograms } from '../environment.ts';
+import { backupAddress, postgresqlPrograms } from '../environment.ts';
+import { type PlaceOptions, placeOf } from '../place.ts';
 import { passphraseIn } from '../secret-file.ts';
 import { WrongUse } from '../wrong-use.ts';
 
-interface Options {
-  readonly data: string;
+interface Options extends PlaceOptions {
   readonly ledgerKey?: string;
-  readonly config?: string;
   readonly encryptTo?: readonly string[];
   readonly passphraseFile?: string;
   readonly json?: true;
@@ -20,13 +19,16 @@ export const backupCommand = (): Command =>
   command(
     'backup',
     'Back up database, files and keys at one point; beside the running service if its database is a server',
-    'marketsafe backup /srv/backups/monday --data /srv/marketsafe --passphrase-file /etc/marketsafe/backup-passphrase',
-    'marketsafe backup /srv/backups/monday --data /srv/marketsafe --encrypt-to age1…',
+    'marketsafe backup /srv/backups/monday --config /etc/marketsafe/marketsafe.yaml --passphrase-file /etc/marketsafe/backup-passphrase',
+    'marketsafe backup /srv/backups/monday --config /etc/marketsafe/marketsafe.yaml --encrypt-to age1…',
   )
     .argument('<folder>', 'the backup: a folder that is not there yet, or is empty')
-    .option('--data <folder>', 'data folder of the installation', '.data')
-    .option('--ledger-key <file>', 'key that signs the ledger, as for start; ledger-key.pem in the data folder without')
-    .option('--config <file>', 'configuration of the programme, kept in the backup as marketsafe.yaml')
+    .option('--config <file>', 'configuration of the programme, which the backup keeps too')
+    .option('--data <folder>', 'data folder of a demonstration', '.data')
+    .option(
+      '--ledger-key <file>',
+      'key that signs the ledger of a demonstration; ledger-key.pem in the data folder without',
+    )
     .option('--encrypt-to <recipient...>', 'encrypt for these recipients of age (age1…)')
     .option('--passphrase-file <file>', 'encrypt with the passphrase in this file')
     .option('--json', 'what was backed up, as JSON')
@@ -35,7 +37,7 @@ export const backupCommand = (): Command =>
       '\nDATABASE_BACKUP_URL=postgres://user:password@host/name is the server under a login that reads everything and changes nothing:\n' +
         "  create role marketsafe_backup login bypassrls password '…' in role pg_read_all_data;\n" +
         'Without it an embedded database is backed up: stop the service first.\n' +
-        'MARKETSAFE_MASTER_KEYS names the file of the master keys, where it is not in the data folder.\n' +
+        'DATABASE_URL and MARKETSAFE_MASTER_KEYS name the server and the file of the master keys of a demonstration, as for start --demo.\n' +
         'MARKETSAFE_POSTGRESQL_BIN names the folder of pg_dump, where it is not in its usual place.\n' +
         'A backup that is not encrypted lets its reader read every case and sign as the programme. The encryption is that of age\n' +
         '(age-encryption.org). Ends with 1 if a file was missing or altered before; the backup names it.',
@@ -44,10 +46,11 @@ export const backupCommand = (): Command =>
 
 async function backup(folder: string, options: Options): Promise<void> {
   const encryptFor = await encryptionOf(options);
+  const { databaseUrl, ...place } = await placeOf(options);
   const backupUrl = backupAddress();
-  if (backupUrl === undefined && databaseAddress() !== undefined)
+  if (backupUrl === undefined && databaseUrl !== undefined)
     throw new WrongUse(
-      'DATABASE_BACKUP_URL is not set. The login of DATABASE_URL may not read every row, on purpose. As an administrator make a login ' +
+      'DATABASE_BACKUP_URL is not set. The service’s login may not read every row, on purpose. As an administrator make a login ' +
         "for backups: create role marketsafe_backup login bypassrls password '…' in role pg_read_all_data; and name it in " +
         'DATABASE_BACKUP_URL. Nothing was touched.',
     );
@@ -57,10 +60,9 @@ async function backup(folder: string, options: Options): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   const manifest = await backUp({
     folder,
-    dataDirectory: resolve(options.data),
+    ...place,
     backupUrl,
-    masterKeys: masterKeys(),
-    ledgerKey: options.ledgerKey && resolve(options.ledgerKey),
+    ...(options.ledgerKey !== undefined && { ledgerKey: resolve(options.ledgerKey) }),
     config: options.config,
     programs: postgresqlPrograms(),
     encryptFor,

@@ -145,7 +145,19 @@ describe('a trial', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(found.map(({ check }) => check)).toEqual([
-      ...['database', 'fsync', 'privileges', 'migrations', 'mail', 'keys', 'disk', 'clock', 'connectors', 'people'],
+      ...[
+        'database',
+        'fsync',
+        'privileges',
+        'migrations',
+        'mail',
+        'keys',
+        'disk',
+        'clock',
+        'connectors',
+        'backup',
+        'people',
+      ],
     ]);
     expect(found.filter(({ ok }) => !ok).every((one) => one.do.length > 0)).toBe(true);
     expect(found.find(({ check }) => check === 'keys')).toMatchObject({ ok: true });

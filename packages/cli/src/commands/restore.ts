@@ -1,14 +1,16 @@
 import { resolve } from 'node:path';
 import type { OpenWith } from '@marketsafe/service';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { counted } from '../counted.ts';
-import { databaseAddress, masterKeys, ownerAddress, postgresqlPrograms } from '../environment.ts';
+import { ownerAddress, postgresqlPrograms } from '../environment.ts';
+import { placeOf } from '../place.ts';
 import { passphraseIn, secretLines } from '../secret-file.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 interface Options {
-  readonly data: string;
+  readonly config?: string;
+  readonly data?: string;
   readonly ledgerKey?: string;
   readonly passphraseFile?: string;
   readonly identityFile?: string;
@@ -19,13 +21,14 @@ export const restoreCommand = (): Command =>
   command(
     'restore',
     'Restore a backup into a new data folder and an empty database, check its ledger, and hold everything that would leave',
-    'marketsafe restore /srv/backups/monday --data /srv/marketsafe --passphrase-file /etc/marketsafe/backup-passphrase',
+    'marketsafe restore /srv/backups/monday --config /etc/marketsafe/marketsafe.yaml --passphrase-file /etc/marketsafe/backup-passphrase',
   )
     .argument('<folder>', 'the backup')
-    .addOption(new Option('--data <folder>', 'the new data folder: not there yet, or empty').makeOptionMandatory())
+    .option('--config <file>', 'configuration of the programme that is restored: its "data" is not there yet, or empty')
+    .option('--data <folder>', 'data folder of a demonstration that is restored: not there yet, or empty')
     .option(
       '--ledger-key <file>',
-      'where the key that signs the ledger goes; ledger-key.pem in the data folder without',
+      'where the key that signs a demonstration’s ledger goes; ledger-key.pem in the data folder without',
     )
     .option('--passphrase-file <file>', 'the passphrase that the backup was encrypted with')
     .option('--identity-file <file>', 'identities of age, one of which the backup was encrypted for')
@@ -34,8 +37,8 @@ export const restoreCommand = (): Command =>
       'after',
       '\nFor the backup of a PostgreSQL server:\n' +
         'DATABASE_OWNER_URL=postgres://owner:password@host/name is an empty database under who will own the tables.\n' +
-        'DATABASE_URL=postgres://user:password@host/name is the same under who the service logs in as.\n' +
-        'MARKETSAFE_MASTER_KEYS names where the master keys go; into the data folder without.\n' +
+        'The configuration names the same database under who the service logs in as. For a demonstration DATABASE_URL names that, and\n' +
+        'MARKETSAFE_MASTER_KEYS where the master keys go; into the data folder without.\n' +
         'MARKETSAFE_POSTGRESQL_BIN names the folder of pg_restore, where it is not in its usual place.\n' +
         'Afterwards nothing leaves the programme, and no deadline runs: start it, run "marketsafe reconcile", and let two people of the\n' +
         'review team agree. Ends with 1 if states or views differ from the ledger, or the backup lacked a file.',
@@ -45,19 +48,24 @@ export const restoreCommand = (): Command =>
 async function restore(folder: string, options: Options): Promise<void> {
   process.umask(0o077);
   const openWith = await openingOf(options);
-  const [databaseUrl, ownerUrl] = [databaseAddress(), ownerAddress()];
+  const { config, data } = options;
+  if ((config === undefined) === (data === undefined))
+    throw new WrongUse('Name what is restored, with either --config or --data. Nothing was touched.');
+  const { databaseUrl, ...place } = await placeOf({ data: '', ...options });
+  const ownerUrl = ownerAddress();
   if ((databaseUrl === undefined) !== (ownerUrl === undefined))
     throw new WrongUse(
-      'Set both DATABASE_URL and DATABASE_OWNER_URL for a server, and neither for an embedded database.',
+      config === undefined
+        ? 'Set both DATABASE_URL and DATABASE_OWNER_URL for a server, and neither for an embedded database.'
+        : `Set DATABASE_OWNER_URL if ${config} names a database, and unset it if not. Nothing was touched.`,
     );
   const service = await import('@marketsafe/service');
   const restored = await service
     .restore({
       folder,
-      dataDirectory: resolve(options.data),
+      ...place,
       ...(databaseUrl !== undefined && ownerUrl !== undefined && { server: { databaseUrl, ownerUrl } }),
-      masterKeys: masterKeys(),
-      ledgerKey: options.ledgerKey && resolve(options.ledgerKey),
+      ...(options.ledgerKey !== undefined && { ledgerKey: resolve(options.ledgerKey) }),
       programs: postgresqlPrograms(),
       openWith,
       onProgress: (what) => options.json ?? console.log(`${what} …`),
@@ -68,7 +76,7 @@ async function restore(folder: string, options: Options): Promise<void> {
     });
   const { takenAt, log, states, toObserve, faults } = restored;
   if (states.length > 0 || faults.length > 0) process.exitCode = 1;
-  if (options.json) return console.log(JSON.stringify({ data: resolve(options.data), ...restored }));
+  if (options.json) return console.log(JSON.stringify({ data: place.dataDirectory, ...restored }));
   for (const { path, fault } of faults) console.log(`${path}: ${fault} when the backup was made`);
   if (states.length > 0)
     console.log(
@@ -76,7 +84,7 @@ async function restore(folder: string, options: Options): Promise<void> {
         'Run "marketsafe rebuild".',
     );
   console.log(
-    `${resolve(options.data)} holds the programme as of ${takenAt}. Its ledger verifies: ${counted(log.entries, 'entry', 'entries')}.\n` +
+    `${place.dataDirectory} holds the programme as of ${takenAt}. Its ledger verifies: ${counted(log.entries, 'entry', 'entries')}.\n` +
       `Nothing leaves it yet. Start it, run "marketsafe reconcile" (${counted(toObserve, 'target')} to look at), and let two people of ` +
       'the review team agree that it goes on.',
   );

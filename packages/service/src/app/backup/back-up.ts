@@ -6,6 +6,7 @@ import { BackupError, inWords } from './backup-error.ts';
 import { filesIn, hashInName, isEmpty } from './data-folder.ts';
 import { type EncryptFor, encryption } from './encryption.ts';
 import { type KeyPlaces, keysOf, masterKeys } from './keys.ts';
+import { noteBackup } from './last-backup.ts';
 import type { Manifest } from './manifest.ts';
 import { type Source, withSource } from './source.ts';
 import { Writing } from './writing.ts';
@@ -27,7 +28,7 @@ export interface BackupOptions extends KeyPlaces {
 /**
  * Backs up database, files and keys of an installation at one point, next to the running service if its database is a server. It is
  * written under another name and renamed when it is complete; a failure leaves nothing.
- * @throws BackupError, NoDatabaseError, DirectoryInUseError; then nothing was written.
+ * @throws BackupError, NoDatabaseError, DirectoryInUseError; then nothing was written, unless the error says that the backup is complete.
  */
 export async function backUp(options: BackupOptions): Promise<Manifest> {
   const folder = resolve(options.folder);
@@ -37,19 +38,19 @@ export async function backUp(options: BackupOptions): Promise<Manifest> {
   if (options.config !== undefined) await assertThere(options.config);
   const made = options.encryptFor && (await encryption(options.encryptFor));
   const partial = `${folder}.partial-${systemEntropy.uuid()}`;
-  try {
-    const manifest = await withSource(options, async (source) => {
-      await mkdir(dirname(folder), { recursive: true });
-      await mkdir(partial, { mode: 0o700 });
-      const writing = new Writing(partial, made?.encrypt, options.signal);
-      return writing.finish(await write(source, writing, options), made?.key);
-    });
+  const manifest = await withSource(options, async (source) => {
+    await mkdir(dirname(folder), { recursive: true });
+    await mkdir(partial, { mode: 0o700 });
+    const writing = new Writing(partial, made?.encrypt, options.signal);
+    const whole = await writing.finish(await write(source, writing, options), made?.key);
     await rename(partial, folder);
-    return manifest;
-  } catch (error) {
+    return whole;
+  }).catch(async (error: Error) => {
     await rm(partial, { recursive: true, force: true });
     throw options.signal?.aborted ? new BackupError('Stopped. Nothing was left.') : inWords(error, folder);
-  }
+  });
+  await noteBackup(options.dataDirectory, { takenAt: manifest.takenAt, folder });
+  return manifest;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The embedded database, its lock, and keys, which are backed up under names of their own wherever they are. */
-const elsewhere = /^(database|database\.new-.*|lock|lock\..*|master-keys\.json|ledger-key\.pem)$/;
+/** The embedded database, its lock, and keys, which are backed up under names of their own wherever they are; what is known of backups. */
+const elsewhere = /^(database|last-backup\.json|database\.new-.*|lock|lock\..*|master-keys\.json|ledger-key\.pem)$/;
 /** A file that is being written: it gets its name when it is complete. */
 const unfinished = /(\.new|^exhibits\/probe\.[^/]*|^exhibits\/.*\.[0-9a-f-]{36})$/;
 

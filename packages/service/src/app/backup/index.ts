@@ -1,5 +1,6 @@
 export { type BackupOptions, backUp } from './back-up.ts';
 export { BackupError } from './backup-error.ts';
 export type { EncryptFor, OpenWith } from './encryption.ts';
+export { lastBackup } from './last-backup.ts';
 export type { Manifest } from './manifest.ts';
 export { type Restored, type RestoreOptions, restore } from './restore.ts';

@@ -14,6 +14,7 @@ import { loadPolicies } from '../../platform/policies.ts';
 import { loadSecrets } from '../../platform/secrets.ts';
 import { transactionsOf } from '../../platform/transactions.ts';
 import { keyFileOf, type Vault } from '../../platform/vault/index.ts';
+import { lastBackup } from '../backup/index.ts';
 import { installedVault } from '../installation-secrets.ts';
 import type { Configuration } from './configuration.ts';
 import { databaseAddress } from './database-address.ts';
@@ -40,6 +41,7 @@ const checks = [
   'disk',
   'clock',
   'connectors',
+  'backup',
   'people',
 ] as const;
 type Check = (typeof checks)[number];
@@ -240,6 +242,14 @@ const run: Readonly<Record<Check, Run>> = {
     }
   },
 
+  backup: async ({ data }) => {
+    const last = await lastBackup(data);
+    const todo = 'Run "marketsafe backup" each day; docs/guides/backup.md says how.';
+    if (!last) return wrong('none was made yet', todo);
+    const found = `the newest is of ${last.takenAt}, in ${last.folder}`;
+    return Date.now() - Date.parse(last.takenAt) <= oldestBackup ? ok(found) : wrong(found, todo);
+  },
+
   people: async (configuration) => {
     const database = await openDatabase((await databaseAddress(configuration)) ?? configuration.data).catch(
       (error: Error) => error,
@@ -271,6 +281,9 @@ function undecidable(positions: readonly Position[]): readonly string[] {
     ...(count('administrator') < 2 ? ['a change of rules or of a model (two administrators)'] : []),
   ];
 }
+
+/** A backup each day, with a day to spare, in milliseconds. */
+const oldestBackup = 2 * 24 * 3600 * 1000;
 
 /** A clock further away than this decides deadlines wrongly. */
 const mostSeconds = 60;
