@@ -231,7 +231,7 @@ async function addSecond(database: string): Promise<void> {
   await transactionsOf(opened).work((tx) =>
     addUser(
       tx,
-      { email: second, name: 'Second', password: 'a long password', role: 'desk' },
+      { email: second, name: 'Second', password: 'a long password', role: 'desk', position: 'reviewer' },
       { now: new Date(), entropy: systemEntropy },
     ),
   );

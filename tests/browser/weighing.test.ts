@@ -86,7 +86,7 @@ describe.skipIf(!canRun)('the model and the rates of screening, in a real browse
       await page.getByText('Please give reasons.').waitFor();
       await page.getByRole('textbox').fill('Better on our own rulings.');
       await page.getByRole('button', { name: 'Propose the model' }).click();
-      await page.getByRole('alert').getByText('Propose the file as “marketsafe model learn” wrote it').waitFor();
+      await page.getByRole('alert').getByText('Propose the file as the command “model learn” wrote it').waitFor();
       await choose(page, await proposed());
       await page.getByRole('button', { name: 'Propose the model' }).click();
       await page.getByText(/Proposed · tang · /).waitFor();

@@ -5,7 +5,7 @@ const [, , port, token = ''] = process.argv;
 const marketplace = new Marketplace();
 const seller: Seller = { id: 'shoe-hall', name: 'Shoe hall', state: 'active', inbox: [] };
 const price = { amount: '19.00', currency: 'USD' };
-const listing: Listing = { id: '1', title: 'Running shoes', price, seller: seller.id, variants: [], measures: {} };
+const listing: Listing = { id: '1', title: 'LARK running shoes', price, seller: seller.id, variants: [], measures: {} };
 marketplace.sellers.set(seller.id, seller);
 marketplace.listings.set(listing.id, listing);
 for (const row of [seller, listing]) marketplace.changed(row);

@@ -1,5 +1,6 @@
 import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
 /** The authority that issued the certificate of the test's mail server, for `mail.example`, `localhost` and 127.0.0.1. Valid until 2126. */
@@ -47,6 +48,8 @@ interface ReceivedMail {
 export interface TestMailServer {
   readonly port: number;
   readonly received: ReceivedMail[];
+  /** The text of the newest message to an address; undefined while there is none. */
+  textTo(address: string): Promise<string | undefined>;
   /** Number of sign-ins, also refused ones. */
   readonly signIns: () => number;
   close(): Promise<void>;
@@ -104,6 +107,10 @@ export async function openMailServer({
   return {
     port: (server.server.address() as AddressInfo).port,
     received,
+    textTo: async (address) => {
+      const newest = received.findLast(({ to }) => to.includes(address));
+      return newest && (await simpleParser(newest.source)).text;
+    },
     signIns: () => signIns,
     close: () => new Promise((closed) => server.close(closed)),
   };

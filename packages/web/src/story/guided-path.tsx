@@ -63,6 +63,11 @@ export function GuidedPath({ demo }: { demo: DemoState }) {
           played={played}
           onPlayed={(more) => setPlayed((before) => ({ ...before, ...more }))}
         />
+        {at === steps.length - 1 && (
+          <p className="note">
+            {t('live')} <code>npx marketsafe init</code>. {t('guide')}: <code>docs/guides/first-takedown.md</code>
+          </p>
+        )}
         <p className="row step-moves">
           {at > 0 && (
             <button type="button" className="button" onClick={() => setAt(at - 1)}>

@@ -455,12 +455,12 @@ export const desk = {
       '下架、恢复上架、信件和 webhook 均在等待，期限也不计算。备份之后的决定和答复已经丢失：请先与各方和平台核对，再表示同意。',
     ],
     unobserved_one: [
-      '{{count}} target was not looked at yet. An operator runs marketsafe reconcile.',
-      '还有 {{count}} 个对象未核对。请运维人员运行 marketsafe reconcile。',
+      '{{count}} target was not looked at yet. An operator runs the command “reconcile”.',
+      '还有 {{count}} 个对象未核对。请运维人员运行命令“reconcile”。',
     ],
     unobserved_other: [
-      '{{count}} targets were not looked at yet. An operator runs marketsafe reconcile.',
-      '还有 {{count}} 个对象未核对。请运维人员运行 marketsafe reconcile。',
+      '{{count}} targets were not looked at yet. An operator runs the command “reconcile”.',
+      '还有 {{count}} 个对象未核对。请运维人员运行命令“reconcile”。',
     ],
     resumeRestoredLead: [
       'Two people must agree that work goes on. Everything that waits is then sent, and overdue deadlines run.',
@@ -502,8 +502,8 @@ export const desk = {
   models: {
     title: ['Models', '模型'],
     lead: [
-      'The weights that score findings. The command “marketsafe model” saves this programme’s rulings, trains a model on them, and compares two models. Here one administrator proposes a model, and another activates it.',
-      '计算疑似侵权可能性所用的权重。命令“marketsafe model”可保存本项目的判定、从中学习模型，并对比两个模型。在此由一位管理员提出模型，另一位管理员启用。',
+      'The weights that score findings. The command “model” saves this programme’s rulings, trains a model on them, and compares two models. Here one administrator proposes a model, and another activates it.',
+      '计算疑似侵权可能性所用的权重。命令“model”可保存本项目的判定、从中学习模型，并对比两个模型。在此由一位管理员提出模型，另一位管理员启用。',
     ],
     shipped: ['The model that comes with the service', '随系统提供的模型'],
     numbered: ['Model {{number}}', '模型 {{number}}'],

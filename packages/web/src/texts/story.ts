@@ -7,6 +7,8 @@ export const story = {
     '一边是工作台，一边是店铺。每一次点击都真实生效。',
   ],
   next: ['Next', '下一步'],
+  live: ['A programme of your own begins with', '要运行自己的计划，请从这里开始：'],
+  guide: ['From Debian to the first takedown', '从 Debian 到第一次下架'],
   over: ['Now try it as one of them', '换成他们的身份，亲自试试'],
   previous: ['Back', '上一步'],
   step: ['Step {{n}} of {{of}}', '第 {{n}} 步，共 {{of}} 步'],

@@ -714,8 +714,8 @@ export const terms = {
       '没有法律要求该平台接受经认证机构的处理',
     ],
     'not-reconciled': [
-      'This programme was restored, and not every target was looked at yet. Let an operator run marketsafe reconcile first',
-      '系统刚从备份恢复，还有对象未核对。请先由运维人员运行 marketsafe reconcile',
+      'This programme was restored, and not every target was looked at yet. Let an operator run the command “reconcile” first',
+      '系统刚从备份恢复，还有对象未核对。请先由运维人员运行命令“reconcile”',
     ],
     'not-restored': [
       'This programme was not restored from a backup, or it goes on again',
@@ -799,8 +799,8 @@ export const terms = {
       '该模型的数值与其版本不符：有人在数据库中作了改动，系统不会使用。请退回到更早的模型，或另行提出',
     ],
     'model-not-as-learned': [
-      'The values of this model are not those that its version was made from. Propose the file as “marketsafe model learn” wrote it',
-      '该模型的数值与其版本不符，请提出“marketsafe model learn”所写的文件',
+      'The values of this model are not those that its version was made from. Propose the file as the command “model learn” wrote it',
+      '该模型的数值与其版本不符，请提出命令“model learn”所写的文件',
     ],
     'model-in-force': ['This model is in force already', '该模型正在使用中'],
     'bad-pack': [

@@ -28,6 +28,12 @@ describe.each([
     expect(texts.filter(({ english, chinese }) => slots(english) !== slots(chinese))).toEqual([]);
   });
 
+  // Under a name of its own a programme shows its people none of ours. The mark's owner is named in the licences.
+  test('name the software nowhere', () => {
+    const ours = texts.filter(({ english, chinese }) => /marketsafe/i.test(english + chinese));
+    expect(ours.filter(({ key }) => !['common.name', 'common.footer.mark'].includes(key))).toEqual([]);
+  });
+
   test('are Chinese in Chinese', () => {
     const words = (text: string) => text.replaceAll(/\{\{\w+\}\}/g, '');
     const untranslated = texts.filter(

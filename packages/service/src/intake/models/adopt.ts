@@ -23,7 +23,7 @@ export async function propose(tx: Tx, model: Model, said: Said): Promise<void> {
     throw new ProblemError(
       422,
       'model-not-as-learned',
-      'The values of this model are not those that its version was made from. Send the file as "marketsafe model learn" wrote it.',
+      'The values of this model are not those that its version was made from. Send the file as the command "model learn" wrote it.',
       { errors: [{ code: 'model-not-as-learned', field: 'body.model.version' }] },
     );
   await oneAtATime(tx);

@@ -49,7 +49,7 @@ const mailOf = (
   text:
     `This is the signed head of the ledger of ${programme.en}, with ${size} entries, as of ${signed_at.toISOString()}.\n` +
     'Keep this mail. If the ledger is rewritten later, it no longer agrees with the lines below, and this mail shows it:\n' +
-    'marketsafe ledger verify PROOF --checkpoint FILE, with these lines in FILE.\n\n' +
+    'put these lines into a file, and give it to the verifier with the proof of a case.\n\n' +
     `这是${programme['zh-CN']}账本的签名检查点，共 ${size} 条记录。请保存这封邮件：今后如有人改写账本，改写后的账本会与下面几行不符。\n\n` +
     note,
   link: page,

@@ -137,6 +137,6 @@ export const notDeclared = both('The declaration was not made', '未作出声明
 export const entered = both('entered in the ledger by the signed-in account', '由登录账号提交并记入账本');
 
 export const howToVerify = both(
-  'A part’s hash is the SHA-256 of its salt (32 bytes) followed by its body as canonical JSON (keys sorted, no white space). It stands in the first entry of the case in the ledger, under packet and packetOfFiler. Download the proof of the case from the case’s page and run “marketsafe ledger verify”, or open the verifier’s page: it hashes the same parts again. The hash of a part that you do not see is there too.',
-  '每一部分的哈希值，是对其盐值（32 字节）连同其规范 JSON（键名排序、不含空白）计算的 SHA-256，记载于账本中本案的第一条记录（packet 与 packetOfFiler）。在案件页面下载案件存证，运行“marketsafe ledger verify”或打开验证页面，即会对相同内容重新计算。未向您展示的部分，其哈希值同样记载其中。',
+  'A part’s hash is the SHA-256 of its salt (32 bytes) followed by its body as canonical JSON (keys sorted, no white space). It stands in the first entry of the case in the ledger, under packet and packetOfFiler. Download the proof of the case from the case’s page and open the verifier’s page: it hashes the same parts again. The hash of a part that you do not see is there too.',
+  '每一部分的哈希值，是对其盐值（32 字节）连同其规范 JSON（键名排序、不含空白）计算的 SHA-256，记载于账本中本案的第一条记录（packet 与 packetOfFiler）。在案件页面下载案件存证，打开验证页面，即会对相同内容重新计算。未向您展示的部分，其哈希值同样记载其中。',
 );

@@ -32,7 +32,7 @@ async function assertReconciled(tx: Tx): Promise<void> {
     409,
     'not-reconciled',
     `This programme was restored from a backup, and ${left} of its targets were not looked at yet. Let an operator run ` +
-      '"marketsafe reconcile", read what it found, and agree then.',
+      'the command "reconcile", read what it found, and agree then.',
   );
 }
 
