@@ -1,11 +1,12 @@
 /** Makes and starts a live programme on a PostgreSQL server by commands, as an operator would. */
+import { randomUUID } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Ended, ended, launch, marketsafe } from '../../packages/cli/src/testing/marketsafe.ts';
 import { readyUrl } from '../../packages/cli/src/testing/ready-url.ts';
 import { scratchFolder } from '../../packages/cli/src/testing/scratch-folder.ts';
-import { administer } from '../../packages/service/src/testing/test-server.ts';
+import { administer, bareServerDatabase } from '../../packages/service/src/testing/test-server.ts';
 import { freePorts } from '../../scripts/free-ports.ts';
 
 const server = process.env.TEST_DATABASE_URL ?? '';
@@ -85,4 +86,57 @@ it('makes a programme from its owner’s address alone, whose service owns nothi
 it('refuses a database that holds a programme, and touches nothing', async () => {
   const again = await marketsafe(['init', scratch.path('second'), '--answers', answers]);
   expect([again.code, again.err]).toEqual([2, expect.stringContaining('The database is in use')]);
+});
+
+it('takes a stopped trial over, with its people and its ledger', async () => {
+  const to = await bareServerDatabase(server);
+  const trial = scratch.path('trial');
+  const port = await freePorts();
+  const common = `programme: { id: tried, name: Tried }\nurl: http://127.0.0.1:${port}\nlisten: { port: ${port} }\n`;
+  const made = await marketsafe(['init', trial, '--answers', scratch.write('trial.yaml', common), '--json']);
+  const link = new URL(JSON.parse(made.out).firstAdministrator).pathname.split('/').at(-1);
+  const first = launch(['start', '--config', join(trial, 'marketsafe.yaml'), '--json']);
+  const firstEnded = ended(first);
+  const url = await readyUrl(first, firstEnded);
+  const person = { email: 'ann@tried.example', password: 'four words of mine' };
+  const post = (path: string, body: object) =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url, 'idempotency-key': randomUUID() },
+      body: JSON.stringify(body),
+    });
+  const accepted = await post(`/api/v1/invitations/${link}/accept`, { ...person, name: 'Ann' });
+  expect(accepted.status, await accepted.text()).toBe(200);
+
+  const answers = scratch.write(
+    'taken.yaml',
+    `${common}database: { url: "${to.ownerUrl}" }\nmail: { smtp: "smtp://127.0.0.1:9", from: a@tried.example }\n`,
+  );
+  const from = ['--from', join(trial, 'marketsafe.yaml')];
+  const takeOver = (name: string, more: readonly string[] = from): Promise<Ended> =>
+    marketsafe(['init', scratch.path(name), '--answers', answers, '--json', ...more]);
+  expect(await takeOver('taken')).toMatchObject({ code: 2, err: expect.stringContaining('is in use by process') });
+  first.kill('SIGTERM');
+  await firstEnded;
+
+  const taken = await takeOver('taken');
+  expect([taken.code, taken.err]).toEqual([0, '']);
+  const config = scratch.path('taken/marketsafe.yaml');
+  expect(JSON.parse(taken.out)).toEqual({ config });
+  expect(await takeOver('again')).toMatchObject({ code: 2, err: expect.stringContaining('The database is in use') });
+  expect(await takeOver('live', ['--from', config])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('is no trial'),
+  });
+  expect((await marketsafe(['ledger', 'check', '--config', config])).out).toContain('0 faults in the log');
+
+  const second = launch(['start', '--config', config, '--json']);
+  const secondEnded = ended(second);
+  await readyUrl(second, secondEnded);
+  expect((await post('/api/auth/sign-in/email', person)).status).toBe(200);
+  second.kill('SIGTERM');
+  await secondEnded;
+  const { username } = new URL(readFileSync(scratch.path('taken/database-url'), 'utf8'));
+  await to.drop();
+  await administer(server, `drop role "${username}"`);
 });

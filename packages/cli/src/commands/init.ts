@@ -9,6 +9,7 @@ import { WrongUse } from '../wrong-use.ts';
 
 interface InitOptions {
   readonly answers?: string;
+  readonly from?: string;
   readonly json?: true;
 }
 
@@ -18,9 +19,14 @@ export const initCommand = (): Command =>
     'Make a programme: its configuration, keys and database, and a link for its first administrator',
     'marketsafe init /etc/marketsafe',
     'marketsafe init /etc/marketsafe --answers answers.yaml --json',
+    'marketsafe init /etc/marketsafe --answers answers.yaml --from /srv/trial/marketsafe.yaml',
   )
     .argument('[folder]', 'an empty folder', '.')
     .option('--answers <file>', 'the answers, in the shape of marketsafe.yaml, instead of questions')
+    .option(
+      '--from <file>',
+      'marketsafe.yaml of a stopped trial that the programme takes over, with people, rights and cases',
+    )
     .option('--json', 'the result as JSON: config, firstAdministrator')
     .addHelpText(
       'after',
@@ -30,20 +36,24 @@ export const initCommand = (): Command =>
     )
     .action(init);
 
-async function init(folder: string, { answers, json }: InitOptions): Promise<void> {
+async function init(folder: string, { answers, from, json }: InitOptions): Promise<void> {
   process.umask(0o077);
   const file = answers ?? 'your answers';
   const text = answers === undefined ? await asked() : await readAnswers(answers);
   const { initialise } = await import('@marketsafe/service');
-  const done = await initialise({ folder: resolve(folder), answers: text, file, ownerUrl: ownerAddress() }).catch(
+  const done = await initialise({ folder: resolve(folder), answers: text, file, ownerUrl: ownerAddress(), from }).catch(
     async (error: unknown) => {
       throw await asWrongUse(error);
     },
   );
   if (json) return console.log(JSON.stringify(done));
+  console.log(`${done.config} is written. Start the programme:\n\n  npx marketsafe start --config ${done.config}\n`);
+  if (done.firstAdministrator === undefined)
+    return console.log(
+      'People sign in as in the trial. The trial is as it was: delete it, so that no one works there.',
+    );
   console.log(
-    `${done.config} is written. Start the programme:\n\n  npx marketsafe start --config ${done.config}\n\n` +
-      'Then open this link, which makes the first administrator’s account. It works once, for seven days:\n\n' +
+    'Then open this link, which makes the first administrator’s account. It works once, for seven days:\n\n' +
       `  ${done.firstAdministrator}\n`,
   );
 }

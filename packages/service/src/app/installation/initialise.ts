@@ -14,14 +14,15 @@ import { transactionsOf } from '../../platform/transactions.ts';
 import { keyFileOf, loadKeyRing, Vault } from '../../platform/vault/index.ts';
 import { type Configuration, ConfigurationError, configurationName, readConfiguration } from './configuration.ts';
 import { databaseAddress } from './database-address.ts';
-import { prepareDatabase } from './prepare-database.ts';
+import { type PreparedDatabase, prepareDatabase } from './prepare-database.ts';
 import { readOwnFile, readSecretFile } from './secret-file.ts';
+import { readTrial, takeFiles, takeRows } from './take-over.ts';
 
 export interface Initialised {
   /** The configuration file. */
   readonly config: string;
-  /** The one-time link under which the first administrator makes their account. */
-  readonly firstAdministrator: string;
+  /** The one-time link under which the first administrator makes their account; absent if a trial was taken over with its people. */
+  readonly firstAdministrator?: string;
 }
 
 export interface InitialiseOptions {
@@ -33,23 +34,32 @@ export interface InitialiseOptions {
   readonly file: string;
   /** The address of the tables' owner, if the answers name the service's own login. */
   readonly ownerUrl?: string | undefined;
+  /** The configuration file of a trial that the programme takes over, with its people, rights and cases. */
+  readonly from?: string | undefined;
 }
 
 /** The file that takes the database's address from the answers. */
 const addressFile = 'database-url';
 
 /**
- * Makes a new programme in a folder: configuration, keys, database, and the link for its first administrator.
+ * Makes a new programme in a folder: configuration, keys, database, and the link for its first administrator. Or it takes a trial over,
+ * which stays as it is.
  * @throws ConfigurationError if an answer is wrong or the folder is in use; nothing was touched then
+ * @throws DirectoryInUseError while the trial runs
  * @throws UnfitDatabaseError if the database cannot be used
  */
-export async function initialise({ folder, answers, file, ownerUrl }: InitialiseOptions): Promise<Initialised> {
+export async function initialise({ folder, answers, file, ownerUrl, from }: InitialiseOptions): Promise<Initialised> {
   const config = join(folder, configurationName);
   if (existsSync(config)) throw inUse(config);
   const { text, address } = withoutAddress(answers);
   const configuration = readConfiguration(text, file, folder);
   await assertFilesFit(configuration, address === undefined);
   const { data, keys, programme } = configuration;
+  const trial = from === undefined ? undefined : await readTrial(from);
+  if (trial && configuration.database === undefined)
+    throw new ConfigurationError(
+      `${file}: "database" is missing. A trial is taken over to a server. Nothing was touched.`,
+    );
   packById((await loadPolicies()).packs, programme.pack);
   if ((await readdir(data).catch(() => [])).length > 0) throw inUse(data);
   await mkdir(data, { recursive: true, mode: 0o700 });
@@ -59,19 +69,31 @@ export async function initialise({ folder, answers, file, ownerUrl }: Initialise
     const prepared = given === undefined ? undefined : await prepareDatabase(given, ownerUrl);
     if (prepared) ({ undo } = prepared);
     const serviceUrl = prepared?.serviceUrl;
+    if (trial && prepared) {
+      await takeFiles(trial, configuration);
+      await takeRows(trial, { ...withOwner(prepared), data });
+    }
     const vault = new Vault(await loadKeyRing(keyFileOf(data, keys), systemEntropy), systemEntropy);
     const { links: linkKey } = await loadSecrets(data, vault);
     if (serviceUrl !== undefined && address !== undefined)
       await writeFileAtomic(join(folder, addressFile), `${serviceUrl}\n`);
-    const firstAdministrator = await inviteFirst(configuration, { serviceUrl, linkKey });
+    const invited = trial ? {} : { firstAdministrator: await inviteFirst(configuration, { serviceUrl, linkKey }) };
     await writeFileAtomic(config, text);
-    return { config, firstAdministrator };
+    return { config, ...invited };
   } catch (error) {
     await undo();
     await rm(data, { recursive: true, force: true });
     if (address !== undefined) await rm(join(folder, addressFile), { force: true });
     throw error;
   }
+}
+
+/** @throws ConfigurationError without an owner, who alone may fill the tables */
+function withOwner({ ownerUrl, serviceUrl }: PreparedDatabase): { ownerUrl: string; serviceUrl: string } {
+  if (ownerUrl !== undefined) return { ownerUrl, serviceUrl };
+  throw new ConfigurationError(
+    'A trial is taken over by the owner of the tables. Set DATABASE_OWNER_URL to their address. Nothing was touched.',
+  );
 }
 
 const inUse = (path: string): ConfigurationError =>

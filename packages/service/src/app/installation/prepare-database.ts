@@ -3,9 +3,11 @@ import { readLogin, UnfitDatabaseError } from '../../platform/database/login.ts'
 import { prepareServer } from '../../platform/database/prepare.ts';
 import { systemEntropy } from '../../platform/entropy.ts';
 
-interface PreparedDatabase {
+export interface PreparedDatabase {
   /** The address of the service's login. */
   readonly serviceUrl: string;
+  /** The address of the tables' owner, if it was given. */
+  readonly ownerUrl: string | undefined;
   /** Takes a login away that was made for it. */
   undo(): Promise<void>;
 }
@@ -31,7 +33,7 @@ export async function prepareDatabase(address: string, ownerUrl: string | undefi
         `${name} may not make the tables that a programme needs. Give the address of a login that owns the database and may create ` +
           'roles: it is used once, and the service gets a login of its own. Or set DATABASE_OWNER_URL to that address. Nothing was touched.',
       );
-    return { serviceUrl: address, undo: async () => undefined };
+    return { serviceUrl: address, ownerUrl, undo: async () => undefined };
   } finally {
     await client.end();
   }
@@ -65,5 +67,5 @@ async function withOwnLogin(owner: pg.Client, ownerUrl: string): Promise<Prepare
     await again.connect();
     await again.query(`drop role ${pg.escapeIdentifier(login)}`).finally(() => again.end());
   };
-  return { serviceUrl: url.href, undo };
+  return { serviceUrl: url.href, ownerUrl, undo };
 }

@@ -60,6 +60,27 @@ export async function openEmbedded(directory: string): Promise<EmbeddedServer> {
   }
 }
 
+/** Asks the embedded database; each column as text. */
+export type EmbeddedRows = <Row>(query: string) => Promise<readonly Row[]>;
+
+/**
+ * Reads all of a directory's database, whoever may see a row in a programme. It is not migrated.
+ * @throws DirectoryInUseError if another process holds the directory.
+ */
+export async function readEmbedded<T>(directory: string, read: (rows: EmbeddedRows) => Promise<T>): Promise<T> {
+  const lock = await lockDirectory(directory);
+  try {
+    const lite = await PGlite.create(clusterOf(directory));
+    try {
+      return await read(async <Row>(query: string) => (await lite.query<Row>(query)).rows);
+    } finally {
+      await lite.close();
+    }
+  } finally {
+    await lock.release();
+  }
+}
+
 /** Migrates the database to this version. It is closed with the server, or if migrating fails. */
 export async function migratedEmbedded(lite: PGlite): Promise<DatabaseServer> {
   const pool = new pg.Pool({ ...createPgConfig(inWholeStatements(lite)), max: 1, pipeline: true });
