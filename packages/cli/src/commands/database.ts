@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { command, commandGroup } from '../command.ts';
-import { databaseAddress, ownerAddress } from '../environment.ts';
+import { ownerAddress } from '../environment.ts';
+import { placeOf } from '../place.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 export const databaseCommand = (): Command =>
@@ -8,8 +9,9 @@ export const databaseCommand = (): Command =>
     command(
       'prepare',
       'Make the tables or bring them up to date, and let the login of the service work with them',
-      'marketsafe database prepare',
+      'marketsafe database prepare --config /etc/marketsafe/marketsafe.yaml',
     )
+      .option('--config <file>', 'configuration of the programme, instead of DATABASE_URL')
       .option('--json', 'the result as JSON')
       .addHelpText(
         'after',
@@ -20,8 +22,11 @@ export const databaseCommand = (): Command =>
       .action(prepare),
   ]);
 
-async function prepare({ json }: { readonly json?: true }): Promise<void> {
-  const [databaseUrl, ownerUrl] = [databaseAddress(), ownerAddress()];
+async function prepare({ config, json }: { readonly config?: string; readonly json?: true }): Promise<void> {
+  const { databaseUrl } = await placeOf({ data: '', ...(config !== undefined && { config }) });
+  const ownerUrl = ownerAddress();
+  if (databaseUrl === undefined && config !== undefined)
+    throw new WrongUse(`${config} names no database: a trial needs no preparing.`);
   if (databaseUrl === undefined || ownerUrl === undefined)
     throw new WrongUse(
       `${databaseUrl === undefined ? 'DATABASE_URL' : 'DATABASE_OWNER_URL'} is not set. Set both: DATABASE_OWNER_URL to the ` +

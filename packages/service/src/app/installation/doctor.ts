@@ -145,7 +145,7 @@ const run: Readonly<Record<Check, Run>> = {
   migrations: ofServer(async (_, { missing }) =>
     missing.length === 0
       ? ok('the tables are of this version')
-      : wrong(`not applied: ${missing.join(', ')}`, 'Stop the service, and run "marketsafe database prepare".'),
+      : wrong(`not applied: ${missing.join(', ')}`, 'Stop the service, and run "marketsafe database prepare --config FILE".'),
   ),
 
   mail: async ({ mail, programme }) => {
