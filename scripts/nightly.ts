@@ -27,6 +27,7 @@ const nightly: readonly Nightly[] = [
   ['ledger', 'bench/soak/ledger.ts 10000'],
   ['marketplaces', 'bench/soak/marketplaces.ts 500'],
   ['mailbox', 'bench/soak/mailbox.ts 500'],
+  ['virus scanner', 'bench/soak/virus-scanner.ts'],
   ['backup', 'bench/soak/backup.ts 20'],
   ['killed in the middle', 'bench/soak/kill.ts 300 100'],
   ['slow bodies', 'bench/soak/slow-bodies.ts 5'],

@@ -155,6 +155,7 @@ describe('a trial', () => {
         'disk',
         'clock',
         'connectors',
+        'scanner',
         'backup',
         'people',
       ],

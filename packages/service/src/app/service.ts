@@ -54,7 +54,7 @@ import { webhookAddressCheck, webhookHandlers, webhookOutboxHandler, webhooksOut
 import { authenticator } from '../platform/authenticate.ts';
 import { directoryBlobs } from '../platform/blobs.ts';
 import { releaseClaims } from '../platform/claims.ts';
-import { type Cleaner, openCleaner } from '../platform/cleaning/index.ts';
+import { type Cleaner, openCleaner, type Scan } from '../platform/cleaning/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/open.ts';
 import { deadlineSource } from '../platform/deadlines.ts';
@@ -136,6 +136,8 @@ export interface ServiceOptions {
   readonly screeningThreads?: number;
   /** Cleans files from outside; default the service's own. */
   readonly cleaner?: Cleaner;
+  /** Looks for malware in files from outside; default no one. */
+  readonly scan?: Scan;
   /** Requests a minute; tests and benchmarks turn limits off. */
   readonly limits?: RequestLimits;
   /** Enrolments a day; tests and benchmarks turn limits off. */
@@ -287,7 +289,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
 
   const simulating = simulations(deps);
   await transactions.work((tx) => weighingInForce(tx, programme, clock.now()));
-  const cleaner = options.cleaner ?? openCleaner();
+  const cleaner = options.cleaner ?? openCleaner(undefined, options.scan);
   const pool = openPool({ threads: options.screeningThreads ?? 1 });
   const wake = (): void => {
     if (options.wakesPoller !== false) poller.wakeSoon();

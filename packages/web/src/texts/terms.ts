@@ -790,6 +790,14 @@ export const terms = {
       'The file takes more than 10 seconds or 640 MB of memory to open. Print it to a new PDF, or send photos of its pages',
       '打开文件耗时超过 10 秒或占用内存超过 640 MB，请另存为新的 PDF，或逐页拍照上传',
     ],
+    'file-infected': [
+      'The virus scanner found malware in the file. Send it from a clean machine, or photos of its pages',
+      '病毒扫描在文件中发现恶意内容，请换一台干净的设备上传，或逐页拍照上传',
+    ],
+    'scanner-away': [
+      'The virus scanner does not answer. Nothing was kept; send the file again later',
+      '病毒扫描暂时没有响应，文件未保存，请稍后再传',
+    ],
     'desk-only': [
       'Only the review team can download originals. Download the copy',
       '只有审理组可以下载原件，请下载副本',

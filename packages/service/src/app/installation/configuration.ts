@@ -156,6 +156,12 @@ const Configuration = z
       .array(z.url({ protocol: /^https?$/, error: 'is no web address' }))
       .max(50)
       .optional(),
+    /** Looks for malware in files from outside: clamd of ClamAV, with a TCP port. */
+    scanner: z
+      .strictObject({
+        clamd: z.string().regex(/^tcp:\/\/[^/@]+:\d{1,5}$/, 'is no address of clamd, like tcp://127.0.0.1:3310'),
+      })
+      .optional(),
     metrics: z.strictObject({ port: Port }).optional(),
     screening: z.strictObject({ threads: z.int().min(1).max(64) }).optional(),
     marketplaces: z.array(Marketplace).max(200).default([]),

@@ -3,6 +3,7 @@ import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Position } from '@marketsafe/terms';
 import pg from 'pg';
+import { clamdScanner } from '../../platform/cleaning/index.ts';
 import { ShiftedClock } from '../../platform/clock.ts';
 import { DirectoryInUseError } from '../../platform/database/directory-lock.ts';
 import { type Login, readLogin } from '../../platform/database/login.ts';
@@ -41,6 +42,7 @@ const checks = [
   'disk',
   'clock',
   'connectors',
+  'scanner',
   'backup',
   'people',
 ] as const;
@@ -145,7 +147,10 @@ const run: Readonly<Record<Check, Run>> = {
   migrations: ofServer(async (_, { missing }) =>
     missing.length === 0
       ? ok('the tables are of this version')
-      : wrong(`not applied: ${missing.join(', ')}`, 'Stop the service, and run "marketsafe database prepare --config FILE".'),
+      : wrong(
+          `not applied: ${missing.join(', ')}`,
+          'Stop the service, and run "marketsafe database prepare --config FILE".',
+        ),
   ),
 
   mail: async ({ mail, programme }) => {
@@ -242,6 +247,19 @@ const run: Readonly<Record<Check, Run>> = {
     }
   },
 
+  scanner: async ({ scanner }) => {
+    if (!scanner) return ok('none configured');
+    const egress = openEgress();
+    try {
+      const found = await clamdScanner(scanner.clamd, egress)(Buffer.from(testFile.join('')));
+      return found === undefined
+        ? wrong(`${scanner.clamd} does not find the test file EICAR`, 'Bring its signatures up to date with freshclam.')
+        : ok(`${scanner.clamd} finds the test file EICAR`);
+    } finally {
+      egress.close();
+    }
+  },
+
   backup: async ({ data }) => {
     const last = await lastBackup(data);
     const todo = 'Run "marketsafe backup" each day; docs/guides/backup.md says how.';
@@ -281,6 +299,9 @@ function undecidable(positions: readonly Position[]): readonly string[] {
     ...(count('administrator') < 2 ? ['a change of rules or of a model (two administrators)'] : []),
   ];
 }
+
+/** The harmless file that every scanner takes for malware, in two parts, so that none takes this source for it. */
+const testFile = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-', 'ANTIVIRUS-TEST-FILE!$H+H*'];
 
 /** A backup each day, with a day to spare, in milliseconds. */
 const oldestBackup = 2 * 24 * 3600 * 1000;

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { clamdScanner } from '../../platform/cleaning/index.ts';
 import { ShiftedClock } from '../../platform/clock.ts';
 import { type Database, openDatabase } from '../../platform/database/open.ts';
 import { acquireRunLock } from '../../platform/database/running.ts';
@@ -73,7 +74,16 @@ async function serviceOf(
   database: Database,
   { opened, tls, logger, onSecret = () => {} }: Starting,
 ): Promise<Service> {
-  const { data: dataDirectory, url, proxy, metrics, screening, ledger, settlementBodies: bodies } = configuration;
+  const {
+    data: dataDirectory,
+    url,
+    proxy,
+    scanner,
+    metrics,
+    screening,
+    ledger,
+    settlementBodies: bodies,
+  } = configuration;
   const clock = new ShiftedClock();
   const entropy = systemEntropy;
   const vault = new Vault(await loadKeyRing(keyFileOf(dataDirectory, configuration.keys), entropy), entropy);
@@ -119,6 +129,7 @@ async function serviceOf(
       ...(ledger?.key !== undefined && { keyFile: ledger.key }),
       ...(ledger?.mailTo && { addresses: ledger.mailTo }),
     },
+    ...(scanner && { scan: clamdScanner(scanner.clamd, egress) }),
     ...(metrics && { metricsPort: metrics.port }),
     ...(screening && { screeningThreads: screening.threads }),
     ...(logger && { logger }),

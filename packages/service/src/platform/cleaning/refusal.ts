@@ -11,6 +11,7 @@ export const refusals = [
   'file-too-many-pixels',
   'file-unreadable',
   'file-too-complex',
+  'file-infected',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -34,6 +35,10 @@ const texts: Readonly<Record<Refusal, readonly [status: number, text: string]>> 
     422,
     `takes more than ${mostProcessorMilliseconds / 1_000} seconds or ${megabytes(mostMemoryBytes)} MiB of memory to open. Print it to a new PDF, or send photos of its pages.`,
   ],
+  'file-infected': [
+    422,
+    'holds malware, says the virus scanner. Send it from a clean machine, or photos of its pages.',
+  ],
 };
 
 export function refusedFile(name: string, why: Refusal): ProblemError {
@@ -50,3 +55,8 @@ export const filesBusy = (): ProblemError =>
       retryAfterSeconds: 5,
     },
   );
+
+export const scannerAway = (): ProblemError =>
+  new ProblemError(503, 'scanner-away', 'The virus scanner does not answer. Nothing was kept; send it again later.', {
+    retryAfterSeconds: 60,
+  });
