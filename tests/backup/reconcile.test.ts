@@ -1,9 +1,14 @@
+import { type Connector, ConnectorError } from '@marketsafe/connectors';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { holdEverything } from '../../packages/service/src/app/backup/hold.ts';
 import { createService, type Service } from '../../packages/service/src/app/service.ts';
 import { openEgress } from '../../packages/service/src/platform/egress/index.ts';
 import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
+import type { Programme } from '../../packages/service/src/platform/programme.ts';
 import { noLimits } from '../../packages/service/src/platform/rate-limit.ts';
+import { addSession } from '../../packages/service/src/platform/sign-in/auth.ts';
+import { transactionsOf } from '../../packages/service/src/platform/transactions.ts';
 import { withNewKey } from '../../packages/service/src/platform/vault/key-file.ts';
 import { Vault } from '../../packages/service/src/platform/vault/vault.ts';
 import { sharedCleaner } from '../../packages/service/src/testing/shared-cleaner.ts';
@@ -14,6 +19,8 @@ let side: BrandSide;
 let service: Service;
 let first: string;
 let second: string;
+let isMended = false;
+let brand: string;
 let lost: string;
 let removed: string;
 let filed: string;
@@ -33,7 +40,30 @@ const call = async (method: 'GET' | 'POST', path: string, as = first, body?: obj
 };
 const resume = (as: string) => call('POST', '/desk/removal-resumptions', as, { reasons: 'The report was read.' });
 const reconcile = () => call('POST', '/desk/reconciliation');
-const statusOf = async (id: string) => (await call('GET', `/cases/${id}`, side.brand.token)).body.status;
+const statusOf = async (id: string) => (await call('GET', `/cases/${id}`, brand)).body.status;
+/** A programme whose marketplace cannot answer for listing 1, alone or among others, until it is mended. */
+const withFault = (programme: Programme): Programme => ({
+  ...programme,
+  marketplaces: programme.marketplaces.map((marketplace) => {
+    const { connector } = marketplace;
+    const faulty: Connector = Object.create(connector, {
+      observe: {
+        value: async (targets: Parameters<Connector['observe']>[0]) => {
+          if (!isMended && targets.some(({ id }) => id === '1'))
+            throw new ConnectorError('protocol', 'the marketplace left out a target');
+          return connector.observe(targets);
+        },
+      },
+    });
+    return { ...marketplace, connector: faulty };
+  }),
+});
+/** A new session of the one user of whom this is true. */
+const again = (who: string): Promise<string> =>
+  transactionsOf(side.running.database).work(async (tx) => {
+    const { rows } = await sql<{ id: string }>`select id from auth."user" where ${sql.raw(who)}`.execute(tx);
+    return addSession(tx, rows[0]?.id ?? '', systemEntropy);
+  });
 const days = async (count: number) => {
   for (let day = 0; day < count; day += 1) {
     side.running.clock.advance(86_400_000);
@@ -62,7 +92,12 @@ beforeAll(async () => {
 
   expect(await holdEverything(running.database.pool, backupAt, running.clock.now())).toBe(3);
   service = await createService({
-    ...{ database: running.database, programme: running.programme, clock: running.clock, entropy: systemEntropy },
+    ...{
+      database: running.database,
+      programme: withFault(running.programme),
+      clock: running.clock,
+      entropy: systemEntropy,
+    },
     ...{ egress, vault: new Vault(withNewKey(undefined, systemEntropy), systemEntropy), cleaner: sharedCleaner },
     mailer: {
       send: async ({ to }) => {
@@ -74,6 +109,11 @@ beforeAll(async () => {
     sessionSecret: 'a session secret of enough bytes',
     ...{ limits: noLimits, screeningThreads: 0, softTimeoutMs: 60_000, wakesPoller: false },
   });
+  // A restore ends all sessions.
+  expect((await call('GET', '/desk/removals')).status).toBe(401);
+  first = await again(`email = 'first@desk.example'`);
+  second = await again(`email = 'second@desk.example'`);
+  brand = await again(`id in (select user_id from account where participant is not null)`);
 });
 afterAll(async () => {
   await service?.close();
@@ -84,10 +124,10 @@ afterAll(async () => {
 describe('until two people agree', () => {
   test('complaints are taken, and nothing leaves: no removal, no restoration, no letter, no deadline', async () => {
     const body = { right: side.right, reason: 'counterfeit', targets: [{ url: itemUrl('4') }], declaration: true };
-    const answer = await call('POST', '/complaints', side.brand.token, body);
+    const answer = await call('POST', '/complaints', brand, body);
     expect(answer.status).toBe(201);
     filed = answer.body.bundles[0].cases[0].case;
-    expect((await call('POST', `/cases/${removed}/withdraw`, side.brand.token, { kind: 'mistake' })).status).toBe(200);
+    expect((await call('POST', `/cases/${removed}/withdraw`, brand, { kind: 'mistake' })).status).toBe(200);
     // Past the end of the seller's answer window.
     await days(20);
     expect(side.effects('4')).toEqual([]);
@@ -116,14 +156,21 @@ describe('until two people agree', () => {
 
   test('a look settles an order whose answer was lost, and names what differs', async () => {
     expect((await reconcile()).body).toEqual({
-      ...{ left: 0, looked: 3, settled: 1, waits: 0, differs: 1 },
+      ...{ left: 0, looked: 3, settled: 1, waits: 0, differs: 2 },
       unreachable: [],
     });
     const { body } = await call('GET', '/desk/reconciliation');
-    expect(body).toMatchObject({ restoredFrom: backupAt, differs: 1 });
-    expect(body.items).toEqual([
-      expect.objectContaining({ target: 'taobao/listing/2', believed: 'down', state: 'done', found: 'up' }),
-    ]);
+    expect(body).toMatchObject({ restoredFrom: backupAt, differs: 2 });
+    // A target that the marketplace cannot answer for is for people, and holds up no other.
+    const believed = { believed: 'down', state: 'done' };
+    expect(body.items).toHaveLength(2);
+    expect(body.items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ...believed, target: 'taobao/listing/1', found: 'unclear' }),
+        expect.objectContaining({ ...believed, target: 'taobao/listing/2', found: 'up' }),
+      ]),
+    );
+    isMended = true;
     expect(await statusOf(lost)).not.toBe('unconfirmed');
     const settled = await call('GET', '/desk/reconciliation?result=settled');
     expect(settled.body.items).toEqual([expect.objectContaining({ target: 'taobao/listing/3', state: 'done' })]);

@@ -250,6 +250,9 @@ describe('a restore', () => {
 
   test('gives the files back with their modes, and holds what leaves', async () => {
     const config = await configured('back.yaml', at('back'), to.url);
+    const other = await configured('other.yaml', at('back'), place.database);
+    const elsewhere = await marketsafe(['restore', at('whole'), ...other], { DATABASE_OWNER_URL: to.ownerUrl });
+    expect([elsewhere.code, elsewhere.err]).toEqual([2, expect.stringContaining('these are two databases')]);
     const both = await restore('whole', 'back', to, config);
     expect([both.code, both.err]).toEqual([2, expect.stringContaining('either --config or --data')]);
     const restored = await marketsafe(['restore', at('whole'), ...config, '--json'], {
@@ -268,5 +271,20 @@ describe('a restore', () => {
       by: { name: 'marketsafe restore' },
       restored: { from: JSON.parse(restored.out).takenAt, unobserved: 0 },
     });
+  });
+
+  test('is backed up again, of its own database only, and that backup opens too', async () => {
+    const config = ['--config', at('back.yaml')];
+    const former = await marketsafe(['backup', at('former'), ...config], { DATABASE_BACKUP_URL: ownerUrl });
+    expect([former.code, former.err]).toEqual([2, expect.stringContaining('and the service works with')]);
+    const again = await marketsafe(['backup', at('again'), ...config], { DATABASE_BACKUP_URL: to.ownerUrl });
+    expect([again.code, again.err]).toEqual([0, '']);
+    const third = await bareServerDatabase(server);
+    try {
+      const restored = await restore('again', 'third', third);
+      expect([restored.code, restored.err]).toEqual([0, '']);
+    } finally {
+      await third.drop();
+    }
   });
 });

@@ -1,4 +1,5 @@
 /** The guide from Debian to the first takedown: each of its commands, on a bare folder and a fresh database. */
+import { readFileSync } from 'node:fs';
 import { createClient, uploadDocument } from '@marketsafe/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ended } from '../../packages/cli/src/testing/marketsafe.ts';
@@ -28,11 +29,14 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const close of closing.toReversed()) await close();
   await mail.close();
-  await administer(server, `drop database if exists ${database} with (force)`);
+  for (const name of [database, `${database}_restored`])
+    await administer(server, `drop database if exists ${name} with (force)`);
+  const { username } = new URL(readFileSync(machine.at('/etc/marketsafe/database-url'), 'utf8'));
+  await administer(server, `drop role if exists "${username}"`);
   await administer(server, `drop role if exists ${database}_backup, ${database}_owner`);
 });
 
-const [install, makeDatabase, marketplace, programme, backup, people, , filing] = [1, 2, 3, 4, 5, 6, 7, 8].map(
+const [install, makeDatabase, marketplace, programme, backup, people, filing] = [...'1234568'].map(
   (section) => commands.get(section) ?? [],
 );
 
@@ -145,8 +149,13 @@ it('ends with a listing gone', async () => {
   expect(filed.bundles[0]?.cases[0]).toMatchObject({ refused: [] });
   for (const text of filing ?? [])
     await expect.poll(() => machine.run(text)).toMatchObject({ code: 0, out: '"state":"hidden"\n' });
+
+  // The guide to backups restores that of step 5.
+  for (const text of commandsOf('backup.md').get('Restore') ?? [])
+    expect(await succeed(text)).toMatch(/Its ledger verifies[\s\S]*Nothing leaves it yet/);
 });
 
-it('has the same commands in Chinese', () => {
-  expect(commandsOf('first-takedown.zh-CN.md')).toEqual(commands);
+it.each(['first-takedown', 'backup', 'upgrade', 'incident'])('%s has the same commands in Chinese', (page) => {
+  const [english, chinese] = [`${page}.md`, `${page}.zh-CN.md`].map((name) => [...commandsOf(name).values()]);
+  expect(chinese).toEqual(english);
 });

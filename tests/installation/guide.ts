@@ -1,19 +1,19 @@
 /** Runs the commands of docs/guides/first-takedown.md, in a folder of their own in place of the machine's. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Ended, ended } from '../../packages/cli/src/testing/marketsafe.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
-/** The commands of each section, by its number. */
-export function commandsOf(page: string): ReadonlyMap<number, readonly string[]> {
+/** The commands of each section, by the beginning of its title. */
+export function commandsOf(page: string): ReadonlyMap<string, readonly string[]> {
   const text = readFileSync(join(root, 'docs/guides', page), 'utf8');
-  const sections = text.split(/^## (?=\d+\.)/m).slice(1);
+  const sections = text.split(/^## /m).slice(1);
   return new Map(
     sections.map((section) => [
-      Number.parseInt(section, 10),
+      /^\w+/.exec(section)?.[0] ?? section.split('\n', 1)[0] ?? '',
       [...section.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, commands = '']) => commands),
     ]),
   );
@@ -52,8 +52,10 @@ export class Machine {
   constructor(stands: Stands) {
     this.#stands = stands;
     const bin = join(stands.folder, 'bin');
-    this.#path = [bin, this.at('/usr/local/bin'), dirname(process.execPath), process.env.PATH].join(delimiter);
-    for (const path of [bin, this.at('/usr/local/bin'), this.at('/etc/systemd/system')])
+    // Without the Node of the lock file, which the machine of the guide does not have on its path.
+    const others = (process.env.PATH ?? '').split(delimiter).filter((path) => !path.includes('node_modules'));
+    this.#path = [bin, this.at('/usr/local/bin'), ...others].join(delimiter);
+    for (const path of [bin, this.at('/usr/local/bin'), this.at('/etc/systemd/system'), this.at('/root')])
       mkdirSync(path, { recursive: true });
     for (const [name, does] of Object.entries(machine)) {
       writeFileSync(join(bin, name), `#!/bin/bash\n${does}\n`);
@@ -63,22 +65,22 @@ export class Machine {
 
   /** Where a path of the guide is. */
   at(path: string): string {
-    return path.replace(/^\/(?=etc|usr|var)/, `${this.#stands.folder}/`);
+    return path.replace(/^\/(?=etc|usr|var|root)/, `${this.#stands.folder}/`);
   }
 
   /** A text of the guide with what stands for its paths, ports and names. */
   here(text: string): string {
     const { database, server, port, mailPort, marketplacePort } = this.#stands;
     return text
+      .replaceAll(/(?<![\w/])\/(etc|usr|var|root)(?=\/)/g, `${this.#stands.folder}/$1`)
       .replaceAll('/opt/marketsafe', root)
-      .replaceAll(/(?<![\w/])\/(etc|usr|var)(?=\/)/g, `${this.#stands.folder}/$1`)
       .replaceAll('127.0.0.1:4090', `127.0.0.1:${marketplacePort}`)
       .replaceAll('serve.ts 4090', `serve.ts ${marketplacePort}`)
       .replaceAll('https://programme.example\n', `http://127.0.0.1:${port}\nlisten: { port: ${port} }\n`)
       .replaceAll('mail.programme.example:587', `127.0.0.1:${mailPort}`)
-      .replaceAll(/\bmarketsafe_(owner|backup)\b/g, `${database}_$1`)
-      .replaceAll('create database marketsafe ', `create database ${database} `)
-      .replaceAll('@127.0.0.1/marketsafe', `@${new URL(server).host}/${database}`);
+      .replaceAll(/@127\.0\.0\.1\/marketsafe/g, `@${new URL(server).host}/${database}`)
+      .replaceAll(/\bmarketsafe_(owner|backup|restored)\b/g, `${database}_$1`)
+      .replaceAll('create database marketsafe ', `create database ${database} `);
   }
 
   #environment(): NodeJS.ProcessEnv {

@@ -46,9 +46,9 @@ export const backupCommand = (): Command =>
 
 async function backup(folder: string, options: Options): Promise<void> {
   const encryptFor = await encryptionOf(options);
-  const { databaseUrl, ...place } = await placeOf(options);
+  const place = await placeOf(options);
   const backupUrl = backupAddress();
-  if (backupUrl === undefined && databaseUrl !== undefined)
+  if (backupUrl === undefined && place.databaseUrl !== undefined)
     throw new WrongUse(
       'DATABASE_BACKUP_URL is not set. The service’s login may not read every row, on purpose. As an administrator make a login ' +
         "for backups: create role marketsafe_backup login bypassrls password '…' in role pg_read_all_data; and name it in " +

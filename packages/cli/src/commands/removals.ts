@@ -66,7 +66,7 @@ function inWords({ stop, held, underWay }: RemovalsSeen): string {
   if (stop.restored) {
     const { from, unobserved } = stop.restored;
     const left = unobserved === 0 ? '' : ` ${unobserved} targets were not looked at yet: run "marketsafe reconcile".`;
-    return `Nothing leaves since ${stop.since}: the programme was restored from the backup of ${from}.${left} ${words}`;
+    return `Nothing leaves since ${stop.since}: the programme was restored from the backup of ${from}.${left} ${words}\n${stop.reasons}`;
   }
   return `Removals are stopped since ${stop.since} by ${stop.by.name}: ${stop.reasons}\n${waiting} ${words}`;
 }

@@ -1,8 +1,11 @@
 import type { Transactions } from '../platform/transactions.ts';
 import { isHeldAfterRestore } from '../takedown/removals/index.ts';
 
-/** What reaches marketplaces and people, and what a deadline decides. Screening, search and the ledger go on. */
-const held: readonly string[] = ['outbox', 'deadline', 'pull'];
+/**
+ * What reaches marketplaces and people, and what a deadline decides; and the mailbox, since a visit marks as read what the programme
+ * that goes on elsewhere has to find. Screening, search and the ledger go on.
+ */
+const held: readonly string[] = ['outbox', 'deadline', 'pull', 'mailbox'];
 
 /** Decides which sources have due work. */
 type Due = () => Promise<ReadonlySet<string>>;

@@ -71,9 +71,8 @@ function StopWords({ stop }: { stop: Stop }) {
   return (
     <>
       <p>{stop.until ? t('removals.until', { ...words, until: at(stop.until) }) : t('removals.since', words)}</p>
-      <p className="said">
-        {stop.restored ? t('removals.restoredFrom', { from: at(stop.restored.from) }) : stop.reasons}
-      </p>
+      {stop.restored && <p>{t('removals.restoredFrom', { from: at(stop.restored.from) })}</p>}
+      <p className="said">{stop.reasons}</p>
       {stop.approvals.length > 0 && (
         <ul>
           {stop.approvals.map(({ user, name, at: when, reasons }) => (

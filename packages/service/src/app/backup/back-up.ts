@@ -1,6 +1,8 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { clusterOf } from '../../platform/database/embedded.ts';
+import { isSameDatabase, shownAddress } from '../../platform/database/same-database.ts';
 import { systemEntropy } from '../../platform/entropy.ts';
 import { BackupError, inWords } from './backup-error.ts';
 import { filesIn, hashInName, isEmpty } from './data-folder.ts';
@@ -16,6 +18,8 @@ export interface BackupOptions extends KeyPlaces {
   readonly folder: string;
   /** The server's address under a login that reads everything; absent for the embedded database. */
   readonly backupUrl?: string | undefined;
+  /** The server's address under the service's login, if it is known: the same database. */
+  readonly databaseUrl?: string | undefined;
   /** The programme's configuration. */
   readonly config?: string | undefined;
   /** The folder of PostgreSQL's programs. */
@@ -35,6 +39,7 @@ export async function backUp(options: BackupOptions): Promise<Manifest> {
   if (!(await isEmpty(folder)))
     throw new BackupError(`${folder} is not empty. Name a new folder for each backup. Nothing was touched.`);
   for (const path of Object.values(keysOf(options))) await assertThere(path);
+  await assertItsDatabase(options);
   if (options.config !== undefined) await assertThere(options.config);
   const made = options.encryptFor && (await encryption(options.encryptFor));
   const partial = `${folder}.partial-${systemEntropy.uuid()}`;
@@ -67,7 +72,7 @@ async function write(source: Source, writing: Writing, options: BackupOptions): 
   tell('Copying files and keys');
   const faults: Manifest['faults'] = [];
   const copied = new Set<string>();
-  for (const path of await filesIn(dataDirectory)) {
+  for (const path of await filesIn(options)) {
     const { sha256 } = await add(`data/${path}`, join(dataDirectory, path));
     const named = hashInName(path);
     if (named === undefined) continue;
@@ -82,6 +87,20 @@ async function write(source: Source, writing: Writing, options: BackupOptions): 
     throw new BackupError('The master key was changed meanwhile. Run the backup again. Nothing was left.');
   const { takenAt, database, ledger } = source;
   return { format: 1, takenAt, database, ledger, faults };
+}
+
+/** A backup of another database with these files and keys would be none. */
+async function assertItsDatabase({ backupUrl, databaseUrl, dataDirectory }: BackupOptions): Promise<void> {
+  if (backupUrl === undefined) return;
+  if (existsSync(clusterOf(dataDirectory)))
+    throw new BackupError(
+      `${dataDirectory} holds an embedded database, and DATABASE_BACKUP_URL names a server. Unset it. Nothing was touched.`,
+    );
+  if (databaseUrl === undefined || (await isSameDatabase(databaseUrl, backupUrl).catch(() => true))) return;
+  throw new BackupError(
+    `DATABASE_BACKUP_URL leads to ${shownAddress(backupUrl)}, and the service works with ${shownAddress(databaseUrl)}. Name that one. ` +
+      'Nothing was touched.',
+  );
 }
 
 async function assertThere(path: string): Promise<void> {

@@ -15,12 +15,18 @@ export async function holdEverything(pool: pg.Pool, from: string, now: Date): Pr
     await run('set local role marketsafe_work');
     await run(`select set_config('marketsafe.concerns', '{desk,public}', true)`);
     const reason = `Restored from the backup of ${from}`;
-    const held = await run('update removal_stop set restored_from = $1 where ended_at is null', [from]);
+    // Who was stopped before reads why, and those who agree agree to both.
+    const held = await run(
+      `update removal_stop set restored_from = $1, reason = $2 || '. Stopped before: ' || reason where ended_at is null`,
+      [from, reason],
+    );
     if (held.rowCount === 0)
       await run(
         `insert into removal_stop (tenant, id, since, by, reason, restored_from) values ('desk', $1, $2, 'marketsafe restore', $3, $4)`,
         [systemEntropy.uuid(), now, reason, from],
       );
+    // Who lost access after the backup has none: each signs in again, and whom the operator removes first cannot.
+    await run('delete from auth.session');
     // Those who agreed before did not know of the restore.
     await run(`update removal_approval set spent_at = $1 where spent_at is null and subject like 'resume %'`, [now]);
     await run(

@@ -1,6 +1,6 @@
 export { type BackupOptions, backUp } from './back-up.ts';
 export { BackupError } from './backup-error.ts';
-export { filesIn } from './data-folder.ts';
+export { filesIn, hashInName } from './data-folder.ts';
 export type { EncryptFor, OpenWith } from './encryption.ts';
 export { keysOf } from './keys.ts';
 export { lastBackup } from './last-backup.ts';

@@ -1,5 +1,5 @@
-import { createWriteStream, existsSync } from 'node:fs';
-import { chmod, mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { LogReport, StateFault } from '../../oversight/ledger/index.ts';
@@ -60,8 +60,8 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
     for (const entry of manifest.files) {
       const to = placeOf(entry, { folder, partial, keys });
       if (to === undefined) continue;
-      if (!isBelow(partial, to)) written.push(to);
-      await copy(opened, entry, to);
+      // What is there already is another's, and stays.
+      await copy(opened, entry, to, () => written.push(to));
     }
     tell('Restoring the database');
     const restored = await into(target, opened, { ...options, dataDirectory: partial });
@@ -154,8 +154,10 @@ const isBelow = (folder: string, path: string): boolean => {
   return !way.startsWith('..') && !isAbsolute(way);
 };
 
-async function copy(opened: Opened, entry: Entry, to: string): Promise<void> {
+async function copy(opened: Opened, entry: Entry, to: string, onMade: () => void): Promise<void> {
   await mkdir(dirname(to), { recursive: true, mode: 0o700 });
-  await pipeline(opened.read(entry), createWriteStream(to, { flags: 'wx', mode: 0o600, flush: true }));
+  const file = await open(to, 'wx', 0o600);
+  onMade();
+  await pipeline(opened.read(entry), file.createWriteStream({ flush: true }));
   await chmod(to, entry.mode);
 }

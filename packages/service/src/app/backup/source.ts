@@ -84,11 +84,11 @@ async function withServer<T>(where: Where, url: string, use: (source: Source) =>
     // The snapshot lasts as long as its transaction, which waits while the files are copied.
     await client.query('set idle_in_transaction_session_timeout = 0');
     await client.query('begin isolation level repeatable read, read only');
-    // The first statement takes the snapshot.
+    // The first statement takes the snapshot. The clock is read before: what was acknowledged until then is in it.
+    const takenAt = new Date().toISOString();
     const [exported] = await ask<{ id: string; names: string[] }>(
       'select pg_export_snapshot() as id, (select array_agg(name::text order by name) from kysely_migration) as names',
     );
-    const takenAt = new Date().toISOString();
     return await use({
       ...(await factsOf(ask)),
       takenAt,

@@ -4,7 +4,13 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { clusterOf, loadEmbedded, openEmbedded } from '../../platform/database/embedded.ts';
 import { migrate } from '../../platform/database/migrate.ts';
-import { allowService, assertOwnLogin, loginOf, ownerPool } from '../../platform/database/prepare.ts';
+import {
+  allowService,
+  assertOwnLogin,
+  assertSameDatabase,
+  loginOf,
+  ownerPool,
+} from '../../platform/database/prepare.ts';
 import { takeRunLock } from '../../platform/database/running.ts';
 import { serverRoles } from '../../platform/migrations/index.ts';
 import { BackupError } from './backup-error.ts';
@@ -50,6 +56,7 @@ export async function serverTarget(
   try {
     client = await pool.connect().catch(away('DATABASE_OWNER_URL'));
     await assertOwnLogin(pool, login);
+    await assertSameDatabase({ databaseUrl, ownerUrl });
     const { rows } = await client.query<{ holds: string[]; major: number }>(contents);
     const holds = rows[0]?.holds ?? [];
     if (holds.length > 0)

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalText } from '@marketsafe/procedure';
+import { sql } from 'kysely';
 import { parseDocument, stringify } from 'yaml';
 import { inviteUser } from '../../parties/members/index.ts';
 import { writeFileAtomic } from '../../platform/atomic-write.ts';
@@ -16,7 +17,7 @@ import { type Configuration, ConfigurationError, configurationName, readConfigur
 import { databaseAddress } from './database-address.ts';
 import { type PreparedDatabase, prepareDatabase } from './prepare-database.ts';
 import { readOwnFile, readSecretFile } from './secret-file.ts';
-import { readTrial, takeFiles, takeRows } from './take-over.ts';
+import { readTrial, takeOver } from './take-over.ts';
 
 export interface Initialised {
   /** The configuration file. */
@@ -63,16 +64,16 @@ export async function initialise({ folder, answers, file, ownerUrl, from }: Init
   packById((await loadPolicies()).packs, programme.pack);
   if ((await readdir(data).catch(() => [])).length > 0) throw inUse(data);
   await mkdir(data, { recursive: true, mode: 0o700 });
+  const made: string[] = [];
   let undo = async (): Promise<void> => undefined;
   try {
     const given = address ?? (await databaseAddress(configuration));
     const prepared = given === undefined ? undefined : await prepareDatabase(given, ownerUrl);
     if (prepared) ({ undo } = prepared);
     const serviceUrl = prepared?.serviceUrl;
-    if (trial && prepared) {
-      await takeFiles(trial, configuration);
-      await takeRows(trial, { ...withOwner(prepared), data });
-    }
+    if (serviceUrl !== undefined) await assertUnused(serviceUrl);
+    if (trial && prepared)
+      await takeOver(trial, { ...withOwner(prepared), places: configuration }, (path) => made.push(path));
     const vault = new Vault(await loadKeyRing(keyFileOf(data, keys), systemEntropy), systemEntropy);
     const { links: linkKey } = await loadSecrets(data, vault);
     if (serviceUrl !== undefined && address !== undefined)
@@ -81,9 +82,14 @@ export async function initialise({ folder, answers, file, ownerUrl, from }: Init
     await writeFileAtomic(config, text);
     return { config, ...invited };
   } catch (error) {
-    await undo();
-    await rm(data, { recursive: true, force: true });
-    if (address !== undefined) await rm(join(folder, addressFile), { force: true });
+    // What hinders the cleaning must not hide what happened.
+    const cleaning = [
+      undo(),
+      ...made.map((path) => rm(path, { force: true })),
+      rm(data, { recursive: true, force: true }),
+    ];
+    if (address !== undefined) cleaning.push(rm(join(folder, addressFile), { force: true }));
+    await Promise.allSettled(cleaning);
     throw error;
   }
 }
@@ -131,6 +137,23 @@ async function assertFilesFit(
     if (path !== undefined && !existsSync(path)) throw new ConfigurationError(`${path} is not there.`);
 }
 
+/** @throws ConfigurationError if a programme, or a demonstration, lives in the database. */
+async function assertUnused(serviceUrl: string): Promise<void> {
+  const database = await openDatabase(serviceUrl);
+  try {
+    const used = await transactionsOf(database).work(async (tx) => {
+      const { rows } = await sql`
+        select from account_link union all select from account union all select from ledger_head where size > 0 limit 1`.execute(
+        tx,
+      );
+      return rows.length > 0;
+    });
+    if (used) throw inUse('The database');
+  } finally {
+    await database.close();
+  }
+}
+
 async function inviteFirst(
   configuration: Configuration,
   { serviceUrl, linkKey }: { readonly serviceUrl: string | undefined; readonly linkKey: string },
@@ -138,9 +161,6 @@ async function inviteFirst(
   const database = await openDatabase(serviceUrl ?? configuration.data);
   try {
     const { link } = await transactionsOf(database).work(async (tx) => {
-      // Each programme begins with an invitation.
-      const begun = await tx.selectFrom('account_link').select('id').limit(1).executeTakeFirst();
-      if (begun) throw inUse('The database');
       const { url: publicUrl, programme } = configuration;
       // The person who opens the link enters their own name and address, so that no mail is sent.
       return inviteUser(

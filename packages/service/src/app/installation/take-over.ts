@@ -3,8 +3,9 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { type EmbeddedRows, readEmbedded } from '../../platform/database/embedded.ts';
+import { takeRunLock } from '../../platform/database/running.ts';
 import { migrations } from '../../platform/migrations/index.ts';
-import { filesIn, keysOf } from '../backup/index.ts';
+import { filesIn, hashInName, keysOf } from '../backup/index.ts';
 import { openMaintenance } from '../maintenance.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
 
@@ -33,40 +34,41 @@ type Places = Pick<Configuration, 'data' | 'keys' | 'ledger'>;
 const placesOf = ({ data, keys, ledger }: Places) =>
   keysOf({ dataDirectory: data, masterKeys: keys, ledgerKey: ledger?.key });
 
-/**
- * Copies a trial's files and keys to where a new programme has its own.
- * @throws ConfigurationError if a key is there already
- */
-export async function takeFiles(trial: Places, to: Places): Promise<void> {
-  const [from, target] = [placesOf(trial), placesOf(to)];
-  const paths = (await filesIn(trial.data)).map((path) => [join(trial.data, path), join(to.data, path)] as const);
-  for (const name of Object.keys(from) as (keyof typeof from)[]) paths.push([from[name], target[name]]);
-  for (const [path, copy] of paths) {
-    await mkdir(dirname(copy), { recursive: true, mode: 0o700 });
-    await copyFile(path, copy, constants.COPYFILE_EXCL).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-      throw new ConfigurationError(
-        `${copy} is there already, and the trial has its own. Name another file. Nothing was touched.`,
-      );
-    });
-  }
+/** A prepared server that a trial goes to. */
+interface Target {
+  readonly ownerUrl: string;
+  readonly serviceUrl: string;
+  /** Where the new programme has its files and keys. */
+  readonly places: Places;
 }
 
 /**
- * Copies every row of a trial's embedded database into a prepared server, in one transaction of the tables' owner, and hashes and folds
- * the whole ledger there again.
+ * Copies a trial into a new programme, while nothing else can open the trial: its files and keys, and every row of its database in one
+ * transaction of the tables' owner; then hashes and folds the whole ledger there again. Of the trial a copy is opened, so it stays as it is.
+ * @param onMade hears of each file that was made, also where it fails later
  * @throws DirectoryInUseError while the trial runs
- * @throws ConfigurationError if the server holds a programme, or the copy differs
+ * @throws ConfigurationError if a key is there already, or the copy differs
  */
-export async function takeRows(
+export async function takeOver(
   trial: Configuration,
-  { ownerUrl, serviceUrl, data }: { readonly ownerUrl: string; readonly serviceUrl: string; readonly data: string },
+  { ownerUrl, serviceUrl, places }: Target,
+  onMade: (path: string) => void,
 ): Promise<void> {
   await readEmbedded(trial.data, async (rows) => {
     await assertSameVersion(rows, trial.data);
+    const copied = await takeFiles(trial, places, onMade);
+    const named = await rows<{ hash: string }>('select sha256 as hash from exhibit union select copy from exhibit');
+    const missing = named.find(({ hash }) => !copied.has(hash));
+    if (missing)
+      throw new ConfigurationError(
+        `${trial.data} lacks a file that its database names (${missing.hash}). Put it back from a backup. Nothing was touched.`,
+      );
     const client = new pg.Client({ connectionString: ownerUrl, application_name: 'marketsafe init' });
     await client.connect();
     try {
+      await takeRunLock(client).catch(({ message }: Error) => {
+        throw new ConfigurationError(message);
+      });
       await client.query('begin');
       await copyAll(rows, client);
       await client.query('commit');
@@ -74,11 +76,35 @@ export async function takeRows(
       await client.end();
     }
   });
-  const maintenance = await openMaintenance({ dataDirectory: data, databaseUrl: serviceUrl });
+  const maintenance = await openMaintenance({ dataDirectory: places.data, databaseUrl: serviceUrl });
   const { faults, states } = await maintenance.check({ checkpoints: [] }, () => {}).finally(() => maintenance.close());
   const [fault] = [...faults, ...states];
   if (fault)
     throw new ConfigurationError(`The copied ledger does not verify (${JSON.stringify(fault)}). Drop the database.`);
+}
+
+/** Copies files and keys. @returns the hashes of the uploaded files. */
+async function takeFiles(trial: Places, to: Places, onMade: (path: string) => void): Promise<ReadonlySet<string>> {
+  const [from, target] = [placesOf(trial), placesOf(to)];
+  const hashes = new Set<string>();
+  const copy = async (path: string, made: string): Promise<void> => {
+    await mkdir(dirname(made), { recursive: true, mode: 0o700 });
+    await copyFile(path, made, constants.COPYFILE_EXCL).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+      throw new ConfigurationError(
+        `${made} is there already, and the trial has its own. Name another file. Nothing was touched.`,
+      );
+    });
+    onMade(made);
+  };
+  const files = await filesIn({ dataDirectory: trial.data, masterKeys: trial.keys, ledgerKey: trial.ledger?.key });
+  for (const path of files) {
+    const hash = hashInName(path);
+    if (hash !== undefined) hashes.add(hash);
+    await copy(join(trial.data, path), join(to.data, path));
+  }
+  for (const name of Object.keys(from) as (keyof typeof from)[]) await copy(from[name], target[name]);
+  return hashes;
 }
 
 async function assertSameVersion(rows: EmbeddedRows, data: string): Promise<void> {
@@ -121,12 +147,6 @@ async function copyAll(rows: EmbeddedRows, client: pg.Client): Promise<void> {
   const { rows: found } = await client.query<Table>(tables);
   for (const { name } of found)
     await client.query(`alter table ${name} disable trigger user, no force row level security`);
-  // Each programme begins with an invitation.
-  const { rowCount: begun } = await client.query('select from public.account_link limit 1');
-  if (begun)
-    throw new ConfigurationError(
-      'The database is in use: a programme lives there. Name an empty one. Nothing was touched.',
-    );
   // The migration's own rows are among those that come.
   await client.query(`truncate ${found.map(({ name }) => name).join(', ')}`);
   for (const { name, columns, forced } of found) {

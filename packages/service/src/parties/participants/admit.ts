@@ -64,8 +64,8 @@ export async function admit(work: UnitOfWork, admission: Admission): Promise<Adm
       id: participant,
       kind: admission.kind,
       name: admission.name,
-      // Who acts under a power of attorney is not the owner of the register's other rights.
-      owner: owned && verification?.by !== 'power-of-attorney' ? owned.owner : null,
+      // The register itself has to have answered for its owner: what the review team saw is about one right.
+      owner: isOwner && owned && verification?.by === 'register-contact' ? owned.owner : null,
       member: admission.member,
       language: admission.language,
     })

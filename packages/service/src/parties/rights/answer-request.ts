@@ -1,6 +1,6 @@
-import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { queueMail } from '../../platform/mail/index.ts';
+import { mailboxesOf } from '../../platform/mailboxes.ts';
 import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { isProven } from './proof.ts';
@@ -35,7 +35,7 @@ export async function answerRequest(
     update desk_task set done_at = ${new Date(work.now)} where kind = 'right-request' and subject = ${right} and done_at is null
       and not exists (select from right_request where right_id = ${right} and status = 'open')`.execute(tx);
   if (answer.status === 'verified' && !answer.isRenewed) return true;
-  for (const { email, language } of await mailboxesOf(work, tenant)) {
+  for (const { email, language } of await mailboxesOf(work.tx, tenant)) {
     const words =
       answer.status === 'refused'
         ? refusedRequestMail[language]({ ...answered, reasons: answer.reasons })
@@ -81,11 +81,4 @@ export async function answerEntered(
     const canAdd = entry.contact !== undefined || (owner !== null && sameOwner(owner, entry.owner));
     if (canAdd) await answerRequest(work, { right, participant }, { status: 'entered' });
   }
-}
-
-async function mailboxesOf({ tx }: UnitOfWork, participant: string): Promise<{ email: string; language: Language }[]> {
-  const { rows } = await sql<{ email: string; language: Language }>`
-    select u.email, p.language from account a join auth."user" u on u.id = a.user_id join participant p on p.id = a.participant
-    where a.participant = ${participant}`.execute(tx);
-  return rows;
 }

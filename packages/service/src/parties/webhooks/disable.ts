@@ -1,6 +1,6 @@
 import type { Language } from '@marketsafe/terms';
-import { sql } from 'kysely';
 import { type Mail, queueMail } from '../../platform/mail/index.ts';
+import { mailboxesOf } from '../../platform/mailboxes.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import type { Surroundings } from '../../platform/unit-of-work.ts';
 
@@ -27,10 +27,7 @@ export async function disableEndpoint(
     .executeTakeFirst();
   if (disabled.numUpdatedRows === 0n) return;
   const host = new URL(url).host;
-  const { rows } = await sql<{ email: string; language: Language }>`
-    select u.email, p.language from account a join auth."user" u on u.id = a.user_id join participant p on p.id = a.participant
-    where a.participant = ${tenant}`.execute(tx);
-  for (const { email, language } of rows) {
+  for (const { email, language } of await mailboxesOf(tx, tenant)) {
     await queueMail(
       tx,
       { to: email, link: `${programme.publicUrl}/portal/webhooks`, ...words[language](host, why) },

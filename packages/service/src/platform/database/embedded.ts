@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -64,19 +65,23 @@ export async function openEmbedded(directory: string): Promise<EmbeddedServer> {
 export type EmbeddedRows = <Row>(query: string) => Promise<readonly Row[]>;
 
 /**
- * Reads all of a directory's database, whoever may see a row in a programme. It is not migrated.
+ * Reads all of a directory's database, whoever may see a row in a programme: a copy of it, since to open it is to write to it. It is not
+ * migrated.
  * @throws DirectoryInUseError if another process holds the directory.
  */
 export async function readEmbedded<T>(directory: string, read: (rows: EmbeddedRows) => Promise<T>): Promise<T> {
   const lock = await lockDirectory(directory);
+  const aside = await mkdtemp(join(tmpdir(), 'marketsafe-'));
   try {
-    const lite = await PGlite.create(clusterOf(directory));
+    await cp(clusterOf(directory), clusterOf(aside), { recursive: true });
+    const lite = await PGlite.create(clusterOf(aside));
     try {
       return await read(async <Row>(query: string) => (await lite.query<Row>(query)).rows);
     } finally {
       await lite.close();
     }
   } finally {
+    await rm(aside, { recursive: true, force: true });
     await lock.release();
   }
 }

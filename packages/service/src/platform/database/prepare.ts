@@ -2,6 +2,7 @@ import pg from 'pg';
 import { UnfitDatabaseError } from './login.ts';
 import { migrate } from './migrate.ts';
 import { applicationRole } from './roles.ts';
+import { isSameDatabase, shownAddress } from './same-database.ts';
 
 export interface Prepared {
   /** The service's login, which works with the tables from now on. */
@@ -19,13 +20,14 @@ export interface Addresses {
 
 /**
  * Makes the tables or migrates them, as their owner, and grants the service's login its rights. A prepared server is left as it is.
- * @throws UnfitDatabaseError if both addresses have the same login.
+ * @throws UnfitDatabaseError if both addresses have the same login, or lead to two databases.
  */
 export async function prepareServer({ databaseUrl, ownerUrl }: Addresses): Promise<Prepared> {
   const login = await loginOf(databaseUrl);
   const pool = ownerPool(ownerUrl);
   try {
     await assertOwnLogin(pool, login);
+    await assertSameDatabase({ databaseUrl, ownerUrl });
     const applied = await migrate(pool);
     await allowService(pool, login);
     return { login, applied };
@@ -37,6 +39,15 @@ export async function prepareServer({ databaseUrl, ownerUrl }: Addresses): Promi
 /** Connections as the owner of the tables. No timeouts: a migration may take long. */
 export const ownerPool = (ownerUrl: string): pg.Pool =>
   new pg.Pool({ connectionString: ownerUrl, max: 2, application_name: 'marketsafe migrations' });
+
+/** @throws UnfitDatabaseError if the addresses of the service and of the owner lead to two databases. */
+export async function assertSameDatabase({ databaseUrl, ownerUrl }: Addresses): Promise<void> {
+  if (await isSameDatabase(databaseUrl, ownerUrl)) return;
+  throw new UnfitDatabaseError(
+    `The service's address leads to ${shownAddress(databaseUrl)}, and that of the owner to ${shownAddress(ownerUrl)}: these are two ` +
+      'databases. Name one with both. Nothing was touched.',
+  );
+}
 
 /** @throws UnfitDatabaseError if the owner and the service have the same login. */
 export async function assertOwnLogin(owner: pg.Pool, login: string): Promise<void> {

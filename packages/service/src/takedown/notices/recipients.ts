@@ -54,13 +54,13 @@ async function sellersOf(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<s
   );
 }
 
-/** The first user of each tenant. */
+/** The first person of each tenant who has not left. */
 async function peopleOf(tx: Tx, tenants: readonly string[]): Promise<ReadonlyMap<string, Recipient>> {
   if (tenants.length === 0) return new Map();
   const { rows } = await sql<{ participant: string; email: string; language: Language | null }>`
     select distinct on (a.participant) a.participant, u.email,
       (select e.request ->> 'language' from enrolment e where e.participant = a.participant limit 1) as language
-    from account a join auth."user" u on u.id = a.user_id where a.participant = any (${tenants}::text[])
+    from account a join auth."user" u on u.id = a.user_id where a.participant = any (${tenants}::text[]) and a.left_at is null
     order by a.participant, u."createdAt"`.execute(tx);
   return new Map(rows.map(({ participant, email, language }) => [participant, { language: language ?? 'en', email }]));
 }

@@ -68,16 +68,11 @@ async function lookAt(
   connector: Connector | undefined,
   orders: readonly OrderRow[],
 ): Promise<string | undefined> {
-  let observations: readonly Observation[] = [];
-  try {
-    observations = (await connector?.observe(orders.map(({ target }) => targetOfKey(target)))) ?? [];
-  } catch (error) {
-    if (error instanceof ConnectorError) return error.message;
-    throw error;
-  }
+  const looks = connector ? await lookFrom(connector, orders) : orders.map(() => 'not-asked' as const);
+  if (looks instanceof ConnectorError) return looks.message;
   for (const [index, order] of orders.entries()) {
-    const observation = observations[index];
-    const found = observation ? foundIn(observation, order) : 'not-asked';
+    const look = looks[index] ?? 'unclear';
+    const [observation, found] = typeof look === 'string' ? [undefined, look] : [look, foundIn(look, order)];
     const reached = resultOf(order, found);
     const isSettled = observation && reached === 'settled' ? await settleBySight(deps, order, observation) : true;
     const result = isSettled ? reached : 'waits';
@@ -91,4 +86,37 @@ async function lookAt(
     );
   }
   return undefined;
+}
+
+/**
+ * Looks at all of them at once. Where the marketplace answers, and not as it should, each is asked by itself: a target that it cannot
+ * answer for is unclear, which is for people, and does not hold up the others.
+ */
+async function lookFrom(
+  connector: Connector,
+  orders: readonly OrderRow[],
+): Promise<readonly (Observation | 'unclear')[] | ConnectorError> {
+  const seen: (Observation | 'unclear')[] = [];
+  try {
+    return await connector.observe(orders.map(({ target }) => targetOfKey(target)));
+  } catch (error) {
+    if (!isAboutAnswer(error)) return ofConnector(error);
+  }
+  for (const { target } of orders) {
+    try {
+      const [one] = await connector.observe([targetOfKey(target)]);
+      seen.push(one ?? 'unclear');
+    } catch (error) {
+      if (!isAboutAnswer(error)) return ofConnector(error);
+      seen.push('unclear');
+    }
+  }
+  return seen;
+}
+
+const isAboutAnswer = (error: unknown): boolean => error instanceof ConnectorError && error.kind === 'protocol';
+
+function ofConnector(error: unknown): ConnectorError {
+  if (error instanceof ConnectorError) return error;
+  throw error;
 }
