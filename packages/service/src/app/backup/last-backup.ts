@@ -11,7 +11,7 @@ export interface LastBackup {
 }
 
 /** Its name in the data folder. No backup holds it, so that a restored programme has none yet. */
-export const lastBackupFile = 'last-backup.json';
+const lastBackupFile = 'last-backup.json';
 
 /** @throws BackupError if it cannot be noted; the backup is whole all the same. */
 export const noteBackup = (dataDirectory: string, last: LastBackup): Promise<void> =>

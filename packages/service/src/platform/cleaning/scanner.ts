@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import type { Socket } from 'node:net';
 import type { Egress } from '../egress/index.ts';
 import { within } from '../time-limit.ts';
 
@@ -8,6 +7,8 @@ import { within } from '../time-limit.ts';
  * @throws Error if the scanner does not answer, or cannot scan the file
  */
 export type Scan = (bytes: Buffer) => Promise<string | undefined>;
+
+type Socket = Awaited<ReturnType<ReturnType<Egress['socket']>>>;
 
 /** For one file; clamd itself gives up earlier. */
 const mostMilliseconds = 60_000;
