@@ -1,16 +1,13 @@
 /** The guide from Debian to the first takedown: each of its commands, on a bare folder and a fresh database. */
-import { readFileSync } from 'node:fs';
 import { createClient, uploadDocument } from '@marketsafe/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ended } from '../../packages/cli/src/testing/marketsafe.ts';
 import { scratchFolder } from '../../packages/cli/src/testing/scratch-folder.ts';
 import { openMailServer, type TestMailServer } from '../../packages/service/src/testing/mail-server.ts';
-import { administer } from '../../packages/service/src/testing/test-server.ts';
 import { freePorts } from '../../scripts/free-ports.ts';
+import { newCluster } from '../../scripts/postgres.ts';
 import { commandsOf, Machine } from './guide.ts';
 
-const server = process.env.TEST_DATABASE_URL ?? '';
-const database = `marketsafe_guide_${process.pid}`;
 const scratch = scratchFolder();
 const commands = commandsOf('first-takedown.md');
 const password = 'four words of mine';
@@ -24,16 +21,15 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${port}`;
   mail = await openMailServer({ tls: 'none', user: { name: 'programme', password: 'the password of your mail user' } });
   const ports = { port, marketplacePort: port + 1, mailPort: mail.port };
-  machine = new Machine({ folder: scratch.path('machine'), server, database, ...ports });
+  const cluster = await newCluster();
+  if ('why' in cluster) throw new Error(cluster.why);
+  closing.push(async () => cluster.remove());
+  await cluster.start();
+  machine = new Machine({ folder: scratch.path('machine'), server: cluster.url, ...ports });
 });
 afterAll(async () => {
   for (const close of closing.toReversed()) await close();
   await mail.close();
-  for (const name of [database, `${database}_restored`])
-    await administer(server, `drop database if exists ${name} with (force)`);
-  const { username } = new URL(readFileSync(machine.at('/etc/marketsafe/database-url'), 'utf8'));
-  await administer(server, `drop role if exists "${username}"`);
-  await administer(server, `drop role if exists ${database}_backup, ${database}_owner`);
 });
 
 const [install, makeDatabase, marketplace, programme, backup, people, filing] = [...'1234568'].map(

@@ -23,9 +23,8 @@ export function commandsOf(page: string): ReadonlyMap<string, readonly string[]>
 export interface Stands {
   /** Takes the place of `/`. */
   readonly folder: string;
-  /** The PostgreSQL server, whose login may make databases and roles. */
+  /** The address of a new PostgreSQL server under its administrator. */
   readonly server: string;
-  readonly database: string;
   readonly port: number;
   readonly mailPort: number;
   readonly marketplacePort: number;
@@ -70,7 +69,7 @@ export class Machine {
 
   /** A text of the guide with what stands for its paths, ports and names. */
   here(text: string): string {
-    const { database, server, port, mailPort, marketplacePort } = this.#stands;
+    const { server, port, mailPort, marketplacePort } = this.#stands;
     return text
       .replaceAll(/(?<![\w/])\/(etc|usr|var|root)(?=\/)/g, `${this.#stands.folder}/$1`)
       .replaceAll('/opt/marketsafe', root)
@@ -78,9 +77,7 @@ export class Machine {
       .replaceAll('serve.ts 4090', `serve.ts ${marketplacePort}`)
       .replaceAll('https://programme.example\n', `http://127.0.0.1:${port}\nlisten: { port: ${port} }\n`)
       .replaceAll('mail.programme.example:587', `127.0.0.1:${mailPort}`)
-      .replaceAll(/@127\.0\.0\.1\/marketsafe/g, `@${new URL(server).host}/${database}`)
-      .replaceAll(/\bmarketsafe_(owner|backup|restored)\b/g, `${database}_$1`)
-      .replaceAll('create database marketsafe ', `create database ${database} `);
+      .replaceAll('@127.0.0.1/', `@${new URL(server).host}/`);
   }
 
   #environment(): NodeJS.ProcessEnv {

@@ -19,8 +19,9 @@ export const serverRoles = `
   declare taken text;
   begin
     foreach taken in array array['marketsafe_reader', 'marketsafe_work', 'marketsafe_prover'] loop
-      if not pg_has_role(current_user, taken, 'member') then
-        execute format('grant %I to current_user', taken);
+      -- Who made a role may hand it out, and not yet take it.
+      if not pg_has_role(current_user, taken, 'set') then
+        execute format('grant %I to current_user with set true', taken);
       end if;
     end loop;
   end $$;
