@@ -16,7 +16,7 @@ import { transactionsOf } from '../../packages/service/src/platform/transactions
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { bareServerDatabase } from '../../packages/service/src/testing/test-server.ts';
 import { freePorts } from '../../scripts/free-ports.ts';
-import { call, enrolHolders, file, filingsADay, type Goods, putGoods, until } from '../coalition.ts';
+import { call, enrolHolders, file, filingsADay, type Goods, type Holder, putGoods, until } from '../coalition.ts';
 import { atRest, type FoundCase, pause, randomOf, whenAtRest } from '../crash/load.ts';
 import { newPlace } from '../database.ts';
 import { startService } from '../process/child.ts';
@@ -131,17 +131,27 @@ export async function drill({
     const effectsBefore = shop.effects().length;
     ahead += leaseMs;
     service = await startService({ database: target.url, dataDirectory: data, port, shopUrl, ahead });
+    // A restore ends all sessions.
+    const again: Holder[] = [];
+    for (const [index, holder] of holders.entries())
+      again.push({ ...holder, token: await service.sessionOf(`brand-${index}@holder.example`) });
+    const signedIn = ({ holder, ...one }: Goods): Goods => ({
+      ...one,
+      holder: again[holders.indexOf(holder)] ?? holder,
+    });
     const lost: string[] = [];
     for (const [listing, id] of acknowledged) {
-      const token = goods.find((one) => one.listing === listing)?.holder.token ?? '';
-      if ((await call(url, 'GET', `/cases/${id}`, { token })).status !== 200) lost.push(listing);
+      const of = goods.find((one) => one.listing === listing);
+      const token = of && signedIn(of).holder.token;
+      if ((await call(url, 'GET', `/cases/${id}`, { ...(token !== undefined && { token }) })).status !== 200)
+        lost.push(listing);
     }
     const fileOf = (bytes: Buffer): string => {
       const hash = createHash('sha256').update(bytes).digest('hex');
       return join(data, 'exhibits', hash.slice(0, 2), hash);
     };
     // The restored programme takes complaints, and keeps their orders.
-    await file(url, later, systemEntropy.uuid());
+    await file(url, signedIn(later), systemEntropy.uuid());
     await pause(2000);
     const removals = (...args: string[]) =>
       marketsafe(['removals', 'resume', '--reason', 'It was read.', ...args], { DATABASE_URL: target.url });
@@ -153,7 +163,7 @@ export async function drill({
       const agreed = await removals('--by', by);
       if (agreed.code !== 0) throw new Error(agreed.err);
     }
-    const cases = await whenAtRest(url, holders);
+    const cases = await whenAtRest(url, again);
     const hidden = shop.effects().filter(({ effect }) => effect === 'listing-hidden');
     const times = (listing: string): number => hidden.filter((one) => one.listing === listing).length;
     return {
