@@ -8,13 +8,17 @@ import { WrongUse } from './wrong-use.ts';
  */
 export async function secretIn(file: string): Promise<string> {
   await assertReadableFiles(file);
-  const { mode } = await stat(file);
-  if (process.platform !== 'win32' && (mode & 0o077) !== 0)
-    throw new WrongUse(`${file}: other users of this machine can read it. Run: chmod 600 ${file}`);
+  assertPrivate(file, await stat(file));
   const secret = (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
   if (!/^[\x21-\x7e]{1,4096}$/.test(secret))
     throw new WrongUse(`${file}: holds no secret: one line of letters, digits and signs of ASCII without spaces.`);
   return secret;
+}
+
+/** Windows has no such bits. */
+function assertPrivate(file: string, { mode }: { readonly mode: number }): void {
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0)
+    throw new WrongUse(`${file}: other users of this machine can read it. Run: chmod 600 ${file}`);
 }
 
 /** The lines of a file that holds a secret, without comments. @throws WrongUse if others may read it, or it holds nothing. */
@@ -22,9 +26,7 @@ export async function secretLines(option: string, file: string): Promise<readonl
   const found = await stat(file).catch((error: Error) => {
     throw new WrongUse(`${option}: ${file} cannot be read: ${error.message}. Nothing was touched.`);
   });
-  // Windows has no such bits.
-  if (process.platform !== 'win32' && (found.mode & 0o077) !== 0)
-    throw new WrongUse(`${option}: ${file} may be read by others than its owner. Run: chmod 600 ${file}`);
+  assertPrivate(file, found);
   const lines = (await readFile(file, 'utf8')).split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
   if (lines.length === 0) throw new WrongUse(`${option}: ${file} is empty. Nothing was touched.`);
   return lines;
