@@ -3,7 +3,7 @@
  * disconnects. The controls let a setting outlive its transaction, and then also disable its detection.
  */
 import { startPostgres } from '../../scripts/postgres.ts';
-import { playPool } from '../../tests/pool/play.ts';
+import { followTenants, playPool } from '../../tests/pool/play.ts';
 import { courseOf } from './course.ts';
 
 const count = Number(process.argv[2] ?? 100_000);
@@ -20,12 +20,9 @@ console.log(`seed ${seed}: ${requests} requests over 2 connections in ${seconds.
 console.log(`  ${[...done].map(([what, times]) => `${what} ${times}`).join(', ')}`);
 console.log(`  ${foreign.length} foreign rows, ${refused} transactions refused, ${failed} answers of 500`);
 for (const one of foreign.slice(0, 20)) console.log(`  ${one}`);
-const few = Math.min(count, 1000);
-const seen = await playPool({ requests: few, seed, settings: 'session' });
-console.log(
-  `  control, settings of the session: ${seen.refused} of ${few} refused, ${seen.foreign.length} foreign rows`,
-);
-const unseen = await playPool({ requests: few, seed, settings: 'session, and nobody looks' });
+const seen = await followTenants('session');
+console.log(`  control, settings of the session: ${seen.refused} refused, ${seen.foreign.length} foreign rows`);
+const unseen = await followTenants('session, and nobody looks');
 console.log(`  control, and nobody looks: ${unseen.foreign.length} foreign rows`);
 server.stop();
 process.exit(foreign.length + refused + failed === 0 && seen.refused > 0 && unseen.foreign.length > 0 ? 0 : 1);

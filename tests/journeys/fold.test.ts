@@ -40,7 +40,12 @@ beforeAll(async () => {
   side = await startBrandSide();
   const { running } = side;
   const { taobao } = running.shops;
-  const post = (path: string, as: string, body: object) => running.call('POST', path, { as, body });
+  // What each act sends is there before the next: the seller opens the newest notice.
+  const post = async (path: string, as: string, body: object) => {
+    const answer = await running.call('POST', path, { as, body });
+    await running.settle();
+    return answer;
+  };
   const first = await running.deskUser('first');
   const second = await running.deskUser('second');
   taobao.putSellers([
@@ -94,7 +99,8 @@ beforeAll(async () => {
   await post(`/cases/${reviewed.case}/withdraw`, side.brand.token, { kind: 'mistake' });
   const silent = await side.file('4');
   const third = await openNotice(running, 'taobao', 'canary');
-  await third.answer('wrong-listing', ['product-photos'], { statement: canaries.statement });
+  const told = await third.answer('wrong-listing', ['product-photos'], { statement: canaries.statement });
+  expect(told.status).toBe(201);
   await side.pass(8);
   expect((await side.caseOf(silent.case)).status).toBe('restored');
   const agent = await running.participant(

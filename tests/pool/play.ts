@@ -55,6 +55,21 @@ export async function playPool(options: {
 
 type Turn = (tenant: Tenant, other: Tenant, chance: Entropy) => Promise<void>;
 
+/** What the public sees, and how often it is refused, on connections that all had a tenant just before. */
+export async function followTenants(settings: Settings): Promise<Pick<PoolReport, 'foreign' | 'refused'>> {
+  const database = await openTestDatabase({ connections });
+  const running = await startRunning(undefined, { database, wakesPoller: false });
+  try {
+    const tenants = await enrolTenants(running);
+    if (settings !== 'local') leaveBehind(database, settings);
+    const game = new Game(running, tenants, await readableTables(running));
+    await game.follow();
+    return game.report();
+  } finally {
+    await running.close();
+  }
+}
+
 class Game {
   readonly #running: Running;
   readonly #tenants: readonly Tenant[];
@@ -98,6 +113,16 @@ class Game {
       if (roll >= 0 || !tenant || !other) continue;
       this.#done.set(name, (this.#done.get(name) ?? 0) + 1);
       return turn(tenant, other, chance);
+    }
+  }
+
+  /** A tenant holds all connections at once; then the public reads a whole table, for each table. */
+  async follow(): Promise<void> {
+    const [tenant] = this.#tenants;
+    if (!tenant) return;
+    for (const table of this.#tables) {
+      await Promise.all(Array.from({ length: connections }, () => this.#inside(tenant, 'select pg_sleep(0.05)')));
+      await this.#readTable(table, 'public', []);
     }
   }
 
@@ -156,8 +181,11 @@ class Game {
   }
 
   /** Reads without a condition on the tenant, like a handler that forgot it. */
-  async #readWhole(as: string, words: readonly string[], chance: Entropy): Promise<void> {
-    const table = this.#tables[chance.integer(this.#tables.length)] ?? 'case_view';
+  #readWhole(as: string, words: readonly string[], chance: Entropy): Promise<void> {
+    return this.#readTable(this.#tables[chance.integer(this.#tables.length)] ?? 'case_view', as, words);
+  }
+
+  async #readTable(table: string, as: string, words: readonly string[]): Promise<void> {
     await this.#tolerant(async () => {
       const rows = await this.#running.service.transactions.read(as, async (tx) => {
         const { rows } = await sql<{ tenant: string; row: string }>`
