@@ -30,6 +30,7 @@ const nightly: readonly Nightly[] = [
   ['virus scanner', 'bench/soak/virus-scanner.ts'],
   ['backup', 'bench/soak/backup.ts 20'],
   ['killed in the middle', 'bench/soak/kill.ts 300 100'],
+  ['sign-in', 'bench/soak/sign-in.ts 5000 {day}'],
   ['slow bodies', 'bench/soak/slow-bodies.ts 5'],
   ['abuse', 'bench/soak/abuse.ts 10'],
   ['abuse, the size of a run', 'bench/soak/abuse.ts 200 1 500 flood,extortion,farming,deadlines 2 small'],

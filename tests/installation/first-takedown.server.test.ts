@@ -3,6 +3,7 @@ import { createClient, uploadDocument } from '@marketsafe/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ended } from '../../packages/cli/src/testing/marketsafe.ts';
 import { scratchFolder } from '../../packages/cli/src/testing/scratch-folder.ts';
+import { codeOf, keyIn } from '../../packages/service/src/testing/authenticator.ts';
 import { openMailServer, type TestMailServer } from '../../packages/service/src/testing/mail-server.ts';
 import { freePorts } from '../../scripts/free-ports.ts';
 import { newCluster } from '../../scripts/postgres.ts';
@@ -70,7 +71,16 @@ async function signIn(email: string): Promise<string> {
 async function accept(link: string, person: { name: string; email: string }, isNamed: boolean): Promise<string> {
   const path = { link: link.split('/').at(-1) ?? '' };
   await as().acceptInvitation({ path, body: { password, ...(isNamed ? {} : person) } });
-  return signIn(person.email);
+  const headers = {
+    ...{ 'content-type': 'application/json', origin: url },
+    authorization: `Bearer ${await signIn(person.email)}`,
+  };
+  const secondFactor = (step: string, body: object) =>
+    fetch(`${url}/api/auth/two-factor/${step}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const { totpURI } = (await (await secondFactor('set-up', { password })).json()) as { totpURI: string };
+  const confirmed = await secondFactor('confirm', { code: codeOf(keyIn(totpURI)) });
+  expect(confirmed.status).toBe(200);
+  return confirmed.headers.get('set-auth-token') ?? '';
 }
 
 it('ends with a listing gone', async () => {

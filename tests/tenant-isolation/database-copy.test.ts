@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keyBytes, keyIn } from '../../packages/service/src/testing/authenticator.ts';
 import { codeIn } from '../../packages/service/src/testing/running-service.ts';
 import { type BrandSide, startBrandSide } from '../journeys/brand-side.ts';
 import { stages } from '../journeys/contest.ts';
@@ -55,6 +56,18 @@ beforeAll(async () => {
     payload: { email: '7101@copy.example', password },
   });
   secrets.session = String(signIn.headers['set-auth-token']).split('.')[0] ?? '';
+  const setUp = await running.service.app.inject({
+    ...{ method: 'POST', url: '/api/auth/two-factor/set-up', payload: { password } },
+    headers: { origin: running.programme.publicUrl, authorization: `Bearer ${secrets.session}` },
+  });
+  const { totpURI, backupCodes } = setUp.json();
+  secrets.authenticator = keyIn(totpURI);
+  secrets.authenticatorBytes = keyBytes(secrets.authenticator).toString('latin1');
+  secrets.recovery = backupCodes[0];
+  // A later mail is told from an earlier one by its time.
+  running.clock.advance(1000);
+  await running.call('POST', '/password-links', { body: { email: '7101@copy.example', language: 'en' } });
+  secrets.newPassword = (await running.mailTo('7101@copy.example'))[0]?.link?.split('/').at(-1) ?? '';
   await enrol('7102', 'Other House');
   copies.push(await copyOf());
   secrets.code = codeIn((await running.mailTo('legal@other.example'))[0]);

@@ -18,6 +18,7 @@ import { restoreCommand } from './commands/restore.ts';
 import { screenCommand } from './commands/screen.ts';
 import { secretsCommand } from './commands/secrets.ts';
 import { startCommand } from './commands/start.ts';
+import { userCommand } from './commands/user.ts';
 
 /** The whole `marketsafe` command. */
 export const marketsafe = (): Command =>
@@ -36,6 +37,7 @@ export const marketsafe = (): Command =>
       policyCommand(),
       connectorCommand(),
       removalsCommand(),
+      userCommand(),
       ledgerCommand(),
       rebuildCommand(),
       databaseCommand(),

@@ -221,6 +221,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/password-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link to choose a new password. The answer does not say whether the address is known */
+        post: operations["requestPasswordLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose password the link of the mail changes */
+        get: operations["getPasswordLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-links/{link}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password; the link works once, and every session ends */
+        post: operations["choosePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/address-links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The new e-mail that the link of the mail confirms */
+        get: operations["getAddressLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/address-links/{link}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with the new e-mail from now on; the link works once */
+        post: operations["confirmAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rights": {
         parameters: {
             query?: never;
@@ -5351,6 +5436,22 @@ export interface components {
             /** @enum {string} */
             taken: "undelivered" | "attached" | "nothing" | "for-a-person";
         };
+        MailedLink: {
+            email: string;
+            /** @enum {string} */
+            role: "participant" | "marketplace" | "desk";
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            expiresAt: components["schemas"]["Instant"];
+        };
+        MailedLinkInput: {
+            email: string;
+            /** @enum {string} */
+            role: "participant" | "marketplace" | "desk";
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            expiresAt: components["schemas"]["InstantInput"];
+        };
         MandateRequest: {
             agent: string;
             until: components["schemas"]["Instant"];
@@ -5885,6 +5986,8 @@ export interface components {
             role: "participant" | "desk" | "marketplace";
             /** @enum {string} */
             position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
+            /** @enum {string} */
+            secondFactor: "none" | "missing" | "active";
             participant?: components["schemas"]["Participant"];
             marketplace?: string;
         };
@@ -5898,6 +6001,8 @@ export interface components {
             role: "participant" | "desk" | "marketplace";
             /** @enum {string} */
             position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
+            /** @enum {string} */
+            secondFactor: "none" | "missing" | "active";
             participant?: components["schemas"]["ParticipantInput"];
             marketplace?: string;
         };
@@ -5911,6 +6016,7 @@ export interface components {
             position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
             organisation?: string;
             since: components["schemas"]["Instant"];
+            secondFactor: boolean;
             leftAt?: components["schemas"]["Instant"];
         };
         MemberChange: {
@@ -5931,6 +6037,7 @@ export interface components {
             position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
             organisation?: string;
             since: components["schemas"]["InstantInput"];
+            secondFactor: boolean;
             leftAt?: components["schemas"]["InstantInput"];
         };
         Members: {
@@ -6794,6 +6901,24 @@ export interface components {
             accuracy?: number;
             dailyCap?: number;
             filedToday?: number;
+        };
+        PasswordChoice: {
+            password: string;
+        };
+        PasswordChoiceInput: {
+            password: string;
+        };
+        PasswordLinkRequest: {
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+        };
+        PasswordLinkRequestInput: {
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
         };
         PendingInvitation: {
             id: string;
@@ -8137,7 +8262,7 @@ export interface components {
             number: number;
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "downloaded" | "refused" | "limited";
+            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "downloaded" | "refused" | "limited";
             person?: {
                 id: string;
                 name?: string;
@@ -8153,7 +8278,7 @@ export interface components {
             number: number;
             at: components["schemas"]["InstantInput"];
             /** @enum {string} */
-            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "downloaded" | "refused" | "limited";
+            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "downloaded" | "refused" | "limited";
             person?: {
                 id: string;
                 name?: string;
@@ -10258,6 +10383,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestPasswordLink: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordLinkRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        accepted: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPasswordLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailedLink"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choosePassword: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChoiceInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailedLink"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAddressLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailedLink"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmAddress: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailedLink"];
                 };
             };
             /** @description Default Response */
@@ -15044,7 +15339,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                kind?: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "downloaded" | "refused" | "limited";
+                kind?: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "downloaded" | "refused" | "limited";
                 person?: string;
             };
             header?: never;

@@ -45,11 +45,39 @@ type Download = (typeof downloads)[number];
 /** See `upload.ts`. */
 type Upload = 'uploadExhibit' | 'uploadClearanceDocument' | 'uploadDisputeDocument' | 'uploadDocument';
 
+/** Where a person is signed in. */
+export interface SessionSeen {
+  readonly id: string;
+  readonly since: string;
+  /** To the day. */
+  readonly lastUsed: string;
+  readonly address: string;
+  /** What the browser or program calls itself. */
+  readonly device: string;
+  /** The session that asks. */
+  readonly isThis: boolean;
+}
+
 /** One method per operation of the API, plus the session. Every refusal is thrown as `ProblemError`. */
 export type Client = { readonly [Op in Exclude<OperationId, Download | Upload>]: Call<Op> } & {
   readonly [Op in Download]: (input: InputOf<Op>, options?: CallOptions) => Promise<Blob>;
 } & {
-  signIn(credentials: { email: string; password: string }): Promise<void>;
+  /** `asksCode`: the person has a second factor, and is signed in after `enterCode`. */
+  signIn(credentials: { email: string; password: string }): Promise<{ asksCode: boolean }>;
+  /** A code of the authenticator, or a recovery code. */
+  enterCode(code: string): Promise<void>;
+  /** The key for an authenticator, and recovery codes. Both count from `confirmSecondFactor` on. */
+  setUpSecondFactor(password: string): Promise<{ totpURI: string; backupCodes: string[] }>;
+  confirmSecondFactor(code: string): Promise<void>;
+  /** They replace the earlier ones. `code`: of the authenticator, or a recovery code. */
+  newRecoveryCodes(given: { password: string; code: string }): Promise<{ backupCodes: string[] }>;
+  removeSecondFactor(given: { password: string; code: string }): Promise<void>;
+  /** Where the person is signed in, the last used first. */
+  sessions(): Promise<{ items: readonly SessionSeen[] }>;
+  /** Ends one session, or every other one. */
+  endSessions(which: { session?: string }): Promise<void>;
+  /** Mails a link to the new address, which works from its confirmation on. */
+  changeAddress(given: { email: string; password: string }): Promise<void>;
   signOut(): Promise<void>;
   /** Ends every other session; this one continues with the cookie in the answer. */
   changePassword(passwords: { currentPassword: string; newPassword: string }): Promise<void>;
@@ -99,13 +127,13 @@ export function createClient(options: ClientOptions = {}): Client {
     return read(response, (downloads as readonly string[]).includes(op));
   }
 
-  async function session(path: string, body: object): Promise<void> {
+  async function session(path: string, body?: object): Promise<unknown> {
     const request = new Request(`${origin}/api/auth${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...standing() },
-      body: JSON.stringify(body),
+      method: body ? 'POST' : 'GET',
+      headers: { ...(body && { 'content-type': 'application/json' }), ...standing() },
+      ...(body && { body: JSON.stringify(body) }),
     });
-    await read(await (options.fetch ?? fetch)(request).catch(orUnreachable), false);
+    return read(await (options.fetch ?? fetch)(request).catch(orUnreachable), false);
   }
 
   return {
@@ -115,7 +143,18 @@ export function createClient(options: ClientOptions = {}): Client {
         (input?: LooseInput, how?: CallOptions) => call(op as OperationId, input, how),
       ]),
     ),
-    signIn: (credentials: { email: string; password: string }) => session('/sign-in/email', credentials),
+    signIn: async (credentials: { email: string; password: string }) => {
+      const answer = (await session('/sign-in/email', credentials)) as { twoFactorRedirect?: boolean } | undefined;
+      return { asksCode: answer?.twoFactorRedirect === true };
+    },
+    enterCode: (code: string) => session('/two-factor/code', { code }),
+    setUpSecondFactor: (password: string) => session('/two-factor/set-up', { password }),
+    confirmSecondFactor: (code: string) => session('/two-factor/confirm', { code }),
+    newRecoveryCodes: (given: { password: string; code: string }) => session('/two-factor/recovery-codes', given),
+    removeSecondFactor: (given: { password: string; code: string }) => session('/two-factor/remove', given),
+    changeAddress: (given: { email: string; password: string }) => session('/change-address', given),
+    sessions: () => session('/sessions'),
+    endSessions: (which: { session?: string }) => session('/sessions/end', which),
     signOut: () => session('/sign-out', {}),
     changePassword: (passwords: { currentPassword: string; newPassword: string }) =>
       session('/change-password', passwords),

@@ -17,12 +17,17 @@ export {
   examine,
   type Initialised,
   initialise,
+  type MadeLink,
+  openUsers,
   readConfiguration,
   startLive,
+  type UserSeen,
+  type Users,
 } from './app/installation/index.ts';
 export { connectorToken, type Installation, listSecrets, rotateKeys, setSecret } from './app/installation-secrets.ts';
 export { type Maintenance, openMaintenance } from './app/maintenance.ts';
 export { type Screener, type ScreenerOptions, startScreener } from './app/screener.ts';
+export type { Invited } from './parties/members/index.ts';
 export type { ConnectorSecretSeen } from './platform/connector-secrets/index.ts';
 export { DirectoryInUseError } from './platform/database/directory-lock.ts';
 export { UnfitDatabaseError } from './platform/database/login.ts';

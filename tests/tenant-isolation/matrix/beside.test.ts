@@ -32,9 +32,11 @@ test('every served route is in the matrix or in this file', () => {
   const operations = Object.values(api).flatMap(({ method, url }) =>
     (method === 'GET' ? ['GET', 'HEAD'] : [method]).map((one) => `${one} /api/v1${url}`),
   );
-  const signIn = ['sign-in/email', 'sign-out', 'change-password'].map((path) => `POST /api/auth/${path}`);
-  // The status routes show no tenant's rows: `packages/service/src/platform/watched.test.ts`.
-  const open = ['/*', '/health', '/ready', '/metrics', '/api/v1/openapi.json'].flatMap((path) => [
+  const secondFactor = ['code', 'set-up', 'confirm', 'recovery-codes', 'remove'].map((path) => `two-factor/${path}`);
+  const own = ['sign-out', 'change-password', 'change-address', 'sessions/end'];
+  const signIn = ['sign-in/email', ...own, ...secondFactor].map((path) => `POST /api/auth/${path}`);
+  // The status routes show no tenant's rows: `packages/service/src/platform/watched.test.ts`; the sessions are the asker's own.
+  const open = ['/*', '/api/auth/sessions', '/health', '/ready', '/metrics', '/api/v1/openapi.json'].flatMap((path) => [
     `GET ${path}`,
     `HEAD ${path}`,
   ]);
@@ -103,6 +105,10 @@ describe.each(principalNames)('%s', (name) => {
     for (const path of ['get-session', 'list-sessions', 'list-accounts', 'account-info']) {
       expect([path, (await ask('GET', `/api/auth/${path}`)).status]).toEqual([path, 404]);
     }
+    const own = await ask('GET', '/api/auth/sessions');
+    const end = await ask('POST', '/api/auth/sessions/end', { session: world.absent.case });
+    const isSignedIn = who().as !== undefined && !name.endsWith('-shop');
+    expect([own.status, end.status]).toEqual(isSignedIn ? [200, 404] : [401, 401]);
     const { token, id } = world.people.rival;
     for (const [path, body] of [
       ['revoke-session', { token }],
@@ -114,8 +120,20 @@ describe.each(principalNames)('%s', (name) => {
       expect([path, (await ask('POST', `/api/auth/${path}`, body)).status]).toEqual([path, 404]);
     }
     const change = { currentPassword: 'not the password', newPassword: 'another long one' };
-    const isSomebody = who().as !== undefined && !name.endsWith('-shop');
-    expect((await ask('POST', '/api/auth/change-password', change)).status).toBe(isSomebody ? 422 : 401);
+    expect((await ask('POST', '/api/auth/change-password', change)).status).toBe(isSignedIn ? 422 : 401);
+    const move = { email: 'x@x.example', password: change.currentPassword };
+    expect((await ask('POST', '/api/auth/change-address', move)).status).toBe(isSignedIn ? 422 : 401);
+    const [password, code] = ['not the password', '000000'];
+    for (const [path, body, status] of [
+      ['code', { code }, 401],
+      ['set-up', { password }, 422],
+      ['confirm', { code }, 409],
+      ['recovery-codes', { password, code }, 409],
+      ['remove', { password, code }, 409],
+    ] as const) {
+      const answer = await ask('POST', `/api/auth/two-factor/${path}`, body);
+      expect([path, answer.status]).toEqual([path, isSignedIn ? status : 401]);
+    }
     const still = await world.ask({ method: 'GET', path: '/me' }, world.people.rival);
     expect(still.status).toBe(200);
   });

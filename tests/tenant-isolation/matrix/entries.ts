@@ -95,6 +95,17 @@ export const matrix: Matrix = {
     ({ path }) => ({ path: `${path}/accept`, body: { password: 'password 1234' } }),
     422,
   ),
+  requestPasswordLink: naming(
+    forAll(() => ({ path: '/password-links', body: { email: mail(), language: 'en' } }), { own: 202 }),
+  ),
+  // An invitation's link opens no password and no address.
+  getPasswordLink: forAll(({ of }) => ({ path: `/password-links/${of.joining}` }), { own: 404 }),
+  choosePassword: forAll(
+    ({ of }) => ({ path: `/password-links/${of.joining}/password`, body: { password: 'four words of mine' } }),
+    { own: 404 },
+  ),
+  getAddressLink: forAll(({ of }) => ({ path: `/address-links/${of.joining}` }), { own: 404 }),
+  confirmAddress: forAll(({ of }) => ({ path: `/address-links/${of.joining}/confirm` }), { own: 404 }),
   withdrawInvitation: forParticipants(
     ({ of }) => ({ path: `/members/invitations/${of.invitation}/withdraw` }),
     { own: 200 },

@@ -45,7 +45,7 @@ import {
 import { securityLogHandlers } from '../oversight/security-log/index.ts';
 import { statisticsHandlers } from '../oversight/statistics/index.ts';
 import { clearanceHandlers } from '../parties/clearances/index.ts';
-import { memberHandlers } from '../parties/members/index.ts';
+import { askForAddress, memberHandlers, newPasswordHandler } from '../parties/members/index.ts';
 import { type EnrolmentLimits, participantHandlers } from '../parties/participants/index.ts';
 import { rightHandlers } from '../parties/rights/index.ts';
 import { openLink, sellerLinkHandlers } from '../parties/seller-links/index.ts';
@@ -129,6 +129,8 @@ export interface ServiceOptions {
   /** Documents are stored in it. */
   readonly dataDirectory: string;
   readonly sessionSecret: string;
+  /** Whether the review team's people need a second factor, as in every programme but the demonstration. Default false. */
+  readonly deskNeedsSecondFactor?: boolean;
   readonly ledger?: LedgerOptions;
   /** Milliseconds between two pulls from a marketplace; a webhook triggers one sooner. */
   readonly pullEvery?: number;
@@ -196,7 +198,7 @@ export interface Service {
 
 /** The composition root: it builds everything and hands over dependencies; no other code reaches the database. */
 export async function createService(options: ServiceOptions): Promise<Service> {
-  const { database, clock, entropy } = options;
+  const { database, clock, entropy, deskNeedsSecondFactor = false } = options;
   const mailer = mailerWithTimeout(options.mailer);
   const logger = options.logger && createLog(options.logger);
   const log = logger ?? standardError;
@@ -285,6 +287,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     name: programme.name.en,
     transactions,
     securityLog: security,
+    askForAddress: (asked) =>
+      transactions.work((tx) => askForAddress(tx, asked, { now: clock.now(), entropy, programme })).then(wake),
   });
 
   const simulating = simulations(deps);
@@ -306,6 +310,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       notice: noticeOutboxHandler(deps),
       referral: referralOutboxHandler(deps),
       mail: mailOutboxHandler(deps),
+      'new-password': newPasswordHandler(deps),
       webhook: webhookOutboxHandler({ ...deps, http: egress.http(webhooks) }),
       ...dutyCarriers(deps),
     },
@@ -353,6 +358,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       transactions,
       openLink: (kind, link) => openLink({ transactions, programme, clock }, kind, link),
       isDemo: options.addition !== undefined,
+      deskNeedsSecondFactor,
     }),
     wake,
     limits: options.limits ?? defaultLimits,
@@ -372,8 +378,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       reconcile: looker(deps),
     },
     handlers: {
-      ...participantHandlers({ ...deps, ...(options.enrolmentLimits && { enrolmentLimits: options.enrolmentLimits }) }),
-      ...memberHandlers(deps),
+      ...participantHandlers({
+        ...{ ...deps, deskNeedsSecondFactor },
+        ...(options.enrolmentLimits && { enrolmentLimits: options.enrolmentLimits }),
+      }),
+      ...memberHandlers({ ...deps, guessKey: options.sessionSecret }),
       ...rightHandlers(deps),
       ...brandHandlers(deps),
       ...listingHandlers(),

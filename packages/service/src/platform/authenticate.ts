@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
 import { type Caller, positionOf, rememberCaller } from './caller.ts';
 import type { LinkKind } from './links.ts';
 import type { Role } from './positions.ts';
@@ -15,6 +16,8 @@ export interface AuthenticateDependencies {
   /** Returns the seller of a link of that kind. Throws if the link is not valid. */
   readonly openLink: (kind: LinkKind, link: string) => Promise<Caller>;
   readonly isDemo: boolean;
+  /** Whether the desk's people need a second factor. Without it they reach only the routes `beforeSecondFactor`. */
+  readonly deskNeedsSecondFactor: boolean;
 }
 
 /** Settles who calls a route and throws a problem if the route is not for them. Things that a caller may not see are answered as not found. */
@@ -23,7 +26,7 @@ export function authenticator(
 ): (request: FastifyRequest, route: Route) => Promise<Caller> {
   return async (request, route) => {
     const { access, anyAccount = false } = route;
-    const caller = await whoAsks(deps, request, access);
+    const caller = await whoAsks(deps, request, route);
     rememberCaller(request, caller);
     const of = accounts[access];
     if (of && !of.isTheirs(caller) && !anyAccount) {
@@ -54,7 +57,11 @@ const accounts: { readonly [A in Access]?: { readonly account: string; readonly 
     'marketplace-user': { account: 'a marketplace', isTheirs: ({ kind }) => kind === 'marketplace' },
   };
 
-async function whoAsks(deps: AuthenticateDependencies, request: FastifyRequest, access: Access): Promise<Caller> {
+async function whoAsks(
+  deps: AuthenticateDependencies,
+  request: FastifyRequest,
+  { access, beforeSecondFactor = false }: Route,
+): Promise<Caller> {
   const params = request.params as Readonly<Record<string, string>>;
   switch (access) {
     case 'public':
@@ -72,22 +79,36 @@ async function whoAsks(deps: AuthenticateDependencies, request: FastifyRequest, 
     case 'clearances-link':
       return deps.openLink('clearances', params.link ?? '');
     default:
-      return signedIn(deps, request);
+      return signedIn(deps, request, beforeSecondFactor);
   }
 }
 
-async function signedIn(deps: AuthenticateDependencies, request: FastifyRequest): Promise<Caller> {
+async function signedIn(
+  deps: AuthenticateDependencies,
+  request: FastifyRequest,
+  beforeSecondFactor: boolean,
+): Promise<Caller> {
   const user = await deps.authentication.userOf(request);
   if (user === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
   const [account] = await deps.transactions.look((db) =>
     db
       .selectFrom('account')
       .select(['role', 'participant', 'position'])
+      .select(
+        sql<boolean>`(select "twoFactorEnabled" from auth."user" u where u.id = account.user_id)`.as('second_factor'),
+      )
       .where('user_id', '=', user)
       .where('left_at', 'is', null),
   );
   if (account === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
   const { position } = account;
+  if (deps.deskNeedsSecondFactor && account.role === 'desk' && !account.second_factor && !beforeSecondFactor) {
+    throw new ProblemError(
+      403,
+      'second-factor-missing',
+      'The review team signs in with a second factor. Set one up first, on the page Security.',
+    );
+  }
   if (account.role === 'desk') return { kind: 'desk', user, position };
   if (account.role === 'marketplace') {
     const marketplace = (account.participant ?? '').slice(marketplaceTenant('').length);

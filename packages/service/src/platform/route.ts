@@ -43,6 +43,8 @@ export interface Route {
   readonly safe?: boolean;
   /** Of access `user`: for the people of marketplaces, too. */
   readonly anyAccount?: true;
+  /** Also for people of the desk who have not set up the second factor that they need. */
+  readonly beforeSecondFactor?: boolean;
   /** Has no rate limit, so that a flood cannot block its users. */
   readonly neverLimited?: boolean;
   /** A GET that returns log entries of the caller's own cases: it reads in the role that sees these. */

@@ -7,6 +7,8 @@ export const securityKinds = [
   'sign-in-failed',
   'sign-out',
   'password-changed',
+  'second-factor-added',
+  'second-factor-removed',
   'account-invited',
   'account-added',
   'account-changed',

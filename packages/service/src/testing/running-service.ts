@@ -143,6 +143,8 @@ export interface RunningOptions {
   readonly publicUrl?: string;
   /** The operator's list of certified bodies; default none. */
   readonly settlementBodies?: Programme['settlementBodies'];
+  /** Whether the desk's people need a second factor; default not. */
+  readonly deskNeedsSecondFactor?: boolean;
   /** Cleans files from outside; default one for all tests in the process. */
   readonly cleaner?: Cleaner;
   /** The mailbox that is visited; default none. */
@@ -182,6 +184,7 @@ export async function startRunning(
     database: given,
     cleaner = sharedCleaner,
     mailbox,
+    deskNeedsSecondFactor = false,
   }: RunningOptions = {},
 ): Promise<Running> {
   const clock = new ManualClock(at);
@@ -262,6 +265,7 @@ export async function startRunning(
     webhooksInside,
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
+    deskNeedsSecondFactor,
     // A shop in the same process may answer late; a round that did not wait for it would send a notice too early.
     softTimeoutMs: 60_000,
     letterPace: 0,

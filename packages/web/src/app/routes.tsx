@@ -16,8 +16,15 @@ const RulesPage = lazy(async () => ({ default: (await import('../public/rules-pa
 const MailPage = lazy(async () => ({ default: (await import('../public/mail-page.tsx')).MailPage }));
 const EnrolPage = lazy(async () => ({ default: (await import('../enrol/enrol-page.tsx')).EnrolPage }));
 const InvitationPage = lazy(async () => ({ default: (await import('../enrol/invitation-page.tsx')).InvitationPage }));
+const ForgottenPage = lazy(async () => ({ default: (await import('../enrol/new-password-page.tsx')).ForgottenPage }));
+const NewPasswordPage = lazy(async () => ({
+  default: (await import('../enrol/new-password-page.tsx')).NewPasswordPage,
+}));
+const NewAddressPage = lazy(async () => ({ default: (await import('../enrol/new-address-page.tsx')).NewAddressPage }));
 const PasswordPage = lazy(async () => ({ default: (await import('../enrol/password-page.tsx')).PasswordPage }));
 const SignInPage = lazy(async () => ({ default: (await import('../enrol/sign-in-page.tsx')).SignInPage }));
+const CodePage = lazy(async () => ({ default: (await import('../enrol/sign-in-page.tsx')).CodePage }));
+const SecurityPage = lazy(async () => ({ default: (await import('../office/security-page.tsx')).SecurityPage }));
 const AnswerPage = lazy(async () => ({ default: (await import('../seller/answer-page.tsx')).AnswerPage }));
 const ShopNoticePage = lazy(async () => ({ default: (await import('../seller/shop-notice-page.tsx')).ShopNoticePage }));
 const ClearancesPage = lazy(async () => ({ default: (await import('../seller/clearances-page.tsx')).ClearancesPage }));
@@ -37,7 +44,11 @@ export function Pages() {
             <Route path="/enrol" element={<EnrolPage />} />
             <Route path="/enrol/:enrolment" element={<EnrolPage />} />
             <Route path="/invitation/:link" element={<InvitationPage />} />
+            <Route path="/forgotten-password" element={<ForgottenPage />} />
+            <Route path="/new-password/:link" element={<NewPasswordPage />} />
+            <Route path="/new-address/:link" element={<NewAddressPage />} />
             <Route path="/sign-in" element={<SignInPage />} />
+            <Route path="/sign-in/code" element={<CodePage />} />
             <Route path="/password" element={<PasswordPage />} />
             <Route path="/ledger" element={<LedgerPage />} />
             <Route path="/published" element={<PublicationsPage />} />
@@ -48,6 +59,7 @@ export function Pages() {
             <Route path="/clearances/:link" element={<ClearancesPage />} />
             <Route element={<Office />}>
               <Route path="/portal/*" element={<Portal />} />
+              <Route path="/security" element={<SecurityPage />} />
               <Route path="/desk/*" element={<Desk />} />
             </Route>
             <Route path="*" element={<NotFoundPage />} />

@@ -30,7 +30,11 @@ export const isDeskAdministrator = (me: Me | null | undefined): boolean =>
   me?.role === 'desk' && me.position === 'administrator';
 
 export function useSession(): {
-  signIn: (email: string, password: string) => Promise<void>;
+  /** Whether a code is needed next (`enterCode`). */
+  signIn: (email: string, password: string) => Promise<boolean>;
+  enterCode: (code: string) => Promise<void>;
+  /** The same person continues with the cookie of an answer, which replaces the session that sent the request. */
+  continueWithCookie: () => Promise<void>;
   signInAs: (persona: string) => Promise<void>;
   changePassword: (current: string, next: string) => Promise<void>;
   signOut: () => Promise<void>;
@@ -39,9 +43,21 @@ export function useSession(): {
   return {
     signIn: async (email, password) => {
       keepToken(undefined);
-      await client.signIn({ email, password });
+      const { asksCode } = await client.signIn({ email, password });
+      if (asksCode) return true;
       localStorage.setItem(place, 'yes');
       queries.clear();
+      return false;
+    },
+    enterCode: async (code) => {
+      await client.enterCode(code);
+      localStorage.setItem(place, 'yes');
+      queries.clear();
+    },
+    continueWithCookie: async () => {
+      keepToken(undefined);
+      localStorage.setItem(place, 'yes');
+      await queries.invalidateQueries({ queryKey: keyOf('me', undefined) });
     },
     signInAs: async (persona) => {
       const { token } = await client.demoSignIn({ body: { persona } });

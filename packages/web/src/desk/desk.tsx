@@ -30,6 +30,7 @@ export function Desk() {
   const { t } = useWords('desk');
   const me = useMe();
   if (me.data && me.data.role !== 'desk') return <Navigate to="/portal" replace />;
+  if (me.data?.secondFactor === 'missing') return <Navigate to="/security" replace />;
   const nav = (
     [
       'tasks',

@@ -13,6 +13,8 @@ const kinds = Object.keys({
   'sign-in-failed': true,
   'sign-out': true,
   'password-changed': true,
+  'second-factor-added': true,
+  'second-factor-removed': true,
   'account-invited': true,
   'account-added': true,
   'account-changed': true,

@@ -22,8 +22,8 @@ export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: st
       const { status } = await confirm.mutateAsync({ code: code.trim(), ...(isLast && { password }) });
       // An applicant who came by a mail's link has not entered their address here, so they sign in on the next page.
       if (status !== 'active' || email === undefined) return;
-      await signIn(email, password);
-      await navigate('/portal');
+      const asksCode = await signIn(email, password);
+      await navigate(asksCode ? '/sign-in/code' : '/portal');
     },
   });
   const form = useForm({

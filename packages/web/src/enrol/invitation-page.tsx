@@ -45,8 +45,8 @@ function Accept({ link, invitation }: { link: string; invitation: Invitation }) 
       mutationFn: async ({ password, ...given }: { password: string; name: string; email: string }) => {
         const isNamed = email !== undefined && name !== undefined;
         const taken = await accept.mutateAsync({ password, ...(!isNamed && given) });
-        await signIn(taken.email ?? given.email, password);
-        await navigate(role === 'desk' ? '/desk' : '/portal');
+        const asksCode = await signIn(taken.email ?? given.email, password);
+        await navigate(asksCode ? '/sign-in/code' : role === 'desk' ? '/desk' : '/portal');
       },
     }),
     start: { name: name ?? '', email: email ?? '', password: '' },

@@ -15,7 +15,10 @@ export function SignInPage() {
   const [search] = useSearchParams();
   const enter = useMutation({
     mutationFn: async ({ email, password }: { email: string; password: string }) => {
-      await signIn(email, password);
+      if (await signIn(email, password)) {
+        await navigate(`/sign-in/code?${search}`);
+        return;
+      }
       const me = await client.me();
       await navigate(insidePath(search.get('next')) ?? (me.role === 'desk' ? '/desk' : '/portal'));
     },
@@ -40,9 +43,51 @@ export function SignInPage() {
         />
       </Form>
       <p className="soft">
+        <Link to="/forgotten-password">{t('forgotten.title')}</Link>
+        <br />
         {t('signIn.none')} <Link to="/enrol">{common('nav.enrol')}</Link>
         <br />
         {t('signIn.seller')}
+      </p>
+    </Page>
+  );
+}
+
+/** After the password, for a person with a second factor. */
+export function CodePage() {
+  const { t } = useWords('enrol');
+  const { enterCode } = useSession();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const form = useForm({
+    act: useMutation({
+      mutationFn: async ({ code }: { code: string }) => {
+        await enterCode(code.replaceAll(/\s/g, ''));
+        const me = await client.me();
+        await navigate(insidePath(search.get('next')) ?? (me.role === 'desk' ? '/desk' : '/portal'));
+      },
+    }),
+    start: { code: '' },
+    check: ({ code }) => ({ code: !code }),
+    refused: ({ status, code }) =>
+      status === 401 ? { code: t(code === 'wrong-code' ? 'secondFactor.wrong' : 'secondFactor.again') } : {},
+  });
+  return (
+    <Page title={t('secondFactor.enter')} width="narrow">
+      <h1>{t('secondFactor.enter')}</h1>
+      <Form of={form} className="card" isPrimary submit={t('signIn.submit')}>
+        <TextField
+          {...form.field('code')}
+          autoComplete="one-time-code"
+          maxLength={40}
+          label={t('secondFactor.code')}
+          hint={t('secondFactor.codeHint')}
+        />
+      </Form>
+      <p className="soft">
+        {t('secondFactor.lost')}
+        <br />
+        <Link to={`/sign-in?${search}`}>{t('secondFactor.back')}</Link>
       </p>
     </Page>
   );

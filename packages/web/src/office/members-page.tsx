@@ -88,6 +88,7 @@ function Invite({ isDesk, positions }: { isDesk: boolean; positions: readonly Po
 
 function People({ members, manages }: { members: Members; manages: boolean }) {
   const { t, term, day } = useWords('office');
+  const { t: common } = useWords();
   return (
     <CardTable<Member>
       rowKey={({ user }) => user.id}
@@ -101,6 +102,7 @@ function People({ members, manages }: { members: Members; manages: boolean }) {
         ],
         [t('people.organisation'), ({ organisation }) => organisation ?? '–'],
         [t('people.since'), ({ since }) => day(since)],
+        [t('people.secondFactor'), ({ secondFactor }) => common(secondFactor ? 'yes' : 'no')],
       ]}
       {...(manages && {
         opens: {

@@ -32,6 +32,7 @@ export function Shell({ nav, children }: { nav: readonly NavItem[]; children: Re
           <span className="soft small">{me.data?.participant?.name ?? me.data?.user.name}</span>
           <LanguageSwitch />
           <Link to="/password">{t('nav.password')}</Link>
+          <Link to="/security">{t('nav.security')}</Link>
           <button type="button" className="linkish" onClick={() => void signOut().then(() => navigate('/'))}>
             {t('nav.signOut')}
           </button>

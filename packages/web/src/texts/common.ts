@@ -16,6 +16,7 @@ export const common = {
     mail: ['Demo inbox', '演示收件箱'],
     keptMail: ['Letters', '信件'],
     password: ['Password', '修改密码'],
+    security: ['Security', '登录安全'],
     signOut: ['Sign out', '退出登录'],
   },
   loading: ['Loading…', '正在加载…'],
@@ -169,8 +170,8 @@ export const common = {
     forbidden: ['Your role cannot do this.', '您的身份不能进行这项操作。'],
     busy: ['Too many requests. Wait {{seconds}} seconds and try again.', '操作太频繁，请等待 {{seconds}} 秒后再试。'],
     guesses: [
-      'Too many wrong passwords for this account. Wait {{seconds}} seconds and try again, or use a device on which you signed in before.',
-      '此账号的密码输错次数过多。请等待 {{seconds}} 秒后再试，或使用您登录过的设备。',
+      'Too many wrong passwords or codes for this account. Wait {{seconds}} seconds and try again, or use a device on which you signed in before.',
+      '此账号的密码或验证码输错次数过多。请等待 {{seconds}} 秒后再试，或使用您登录过的设备。',
     ],
     server: [
       'The fault is on our side. Try again in a moment. If it continues, give the code below to the review team.',

@@ -38,6 +38,8 @@ export const desk = {
       'sign-in-failed': ['Sign-in failed', '登录失败'],
       'sign-out': ['Signed out', '退出登录'],
       'password-changed': ['Password changed', '修改密码'],
+      'second-factor-added': ['Second factor set up', '启用双重验证'],
+      'second-factor-removed': ['Second factor removed', '关闭双重验证'],
       'account-invited': ['Person invited, or invitation withdrawn', '邀请人员或撤回邀请'],
       'account-added': ['Account added', '新增账号'],
       'account-changed': ['Position changed', '变更职位'],

@@ -87,6 +87,51 @@ export const enrol = {
     none: ['No account yet?', '还没有账号？'],
     seller: ['Sellers need no account: open the link in your notice.', '卖家不用账号：直接打开通知里的链接。'],
   },
+  secondFactor: {
+    enter: ['Enter a code', '输入验证码'],
+    code: ['Code', '验证码'],
+    codeHint: [
+      'Six digits from your authenticator, or one of your recovery codes.',
+      '身份验证器中的六位数字，或您的一个恢复码。',
+    ],
+    wrong: [
+      'This code is wrong, or it was used already. Wait for the next one.',
+      '验证码不正确或已被使用，请等待下一个。',
+    ],
+    again: [
+      'It took too long, or too many attempts. Enter your password again.',
+      '超时或尝试次数过多，请重新输入密码。',
+    ],
+    lost: [
+      'Did you lose both? Ask an administrator to close your account and to invite you again.',
+      '两者都遗失了？请联系管理员停用您的账号并重新邀请您。',
+    ],
+    back: ['Back to the password', '返回输入密码'],
+  },
+  forgotten: {
+    title: ['Forgotten password', '忘记密码'],
+    text: [
+      'Enter the e-mail with which you sign in. We send you a link to choose a new password.',
+      '请输入您的登录邮箱，我们会发送一个链接，供您设置新密码。',
+    ],
+    submit: ['Send the link', '发送链接'],
+    sent: [
+      'If this address has an account, a mail with a link is on its way. The link works for an hour.',
+      '如果该邮箱有账号，带链接的邮件已经发出。链接一小时内有效。',
+    ],
+  },
+  newPassword: {
+    title: ['Choose a new password', '设置新密码'],
+    text: ['For {{email}}. You are signed out everywhere else.', '账号：{{email}}。其他设备上的登录将全部退出。'],
+    submit: ['Save the password', '保存密码'],
+    another: ['Send me another link', '重新发送链接'],
+  },
+  newAddress: {
+    title: ['Confirm your new address', '确认新邮箱'],
+    text: ['From now on you sign in with {{email}}.', '今后请使用 {{email}} 登录。'],
+    submit: ['Confirm the address', '确认邮箱'],
+    done: ['The address is changed.', '邮箱已更改。'],
+  },
   password: {
     title: ['Change your password', '修改密码'],
     current: ['Current password', '当前密码'],

@@ -703,7 +703,14 @@ export const terms = {
       '您的职位无权进行此操作，可请贵方管理员更改职位',
     ],
     'name-missing': ['Give your name and your e-mail', '请填写您的姓名和邮箱'],
+    'no-second-factor': ['Set an authenticator up first', '请先设置身份验证器'],
+    'second-factor-missing': [
+      'The review team signs in with a second factor. Set one up first',
+      '审理组须使用双重验证登录，请先完成设置',
+    ],
+    'second-factor-there': ['You have a second factor. Remove it first', '您已启用双重验证，请先关闭'],
     'organisation-missing': ['Name the organisation that the person works for', '请填写该人员所属的机构'],
+    'too-many-links': ['Too many links in 24 hours. Try again tomorrow', '24 小时内发送的链接过多，请明天再试'],
     'too-many-invitations': [
       'Too many invitations in 24 hours, in all or to this address. Try again tomorrow',
       '24 小时内发出的邀请过多（总数或发往同一邮箱），请明天再试',

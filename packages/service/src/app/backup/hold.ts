@@ -30,6 +30,7 @@ export async function holdEverything(pool: pg.Pool, from: string, now: Date): Pr
     // accounts before.
     await run('delete from auth.session');
     await run('update account_link set withdrawn_at = $1 where used_at is null and withdrawn_at is null', [now]);
+    await run('delete from auth.verification');
     // Those who agreed before did not know of the restore.
     await run(`update removal_approval set spent_at = $1 where spent_at is null and subject like 'resume %'`, [now]);
     await run(

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Position } from '@marketsafe/terms';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { clamdScanner } from '../../platform/cleaning/index.ts';
 import { ShiftedClock } from '../../platform/clock.ts';
@@ -275,13 +276,20 @@ const run: Readonly<Record<Check, Run>> = {
     if (database instanceof DirectoryInUseError) return ok('not looked at while the trial runs');
     if (database instanceof Error) return notReached;
     try {
-      const people = await transactionsOf(database).work((tx) =>
-        tx.selectFrom('account').select('position').where('role', '=', 'desk').where('left_at', 'is', null).execute(),
+      const { rows: people } = await transactionsOf(database).work((tx) =>
+        sql<{ position: Position; ready: boolean }>`
+          select a.position, u."twoFactorEnabled" as ready from account a join auth."user" u on u.id = a.user_id
+          where a.role = 'desk' and a.left_at is null`.execute(tx),
       );
-      const undecided = undecidable(people.map(({ position }) => position));
+      const ready = people.filter((one) => one.ready);
+      const undecided = undecidable(ready.map(({ position }) => position));
+      const lacking = people.length - ready.length;
       return undecided.length === 0
-        ? ok(`${people.length} people of the review team can decide everything`)
-        : wrong(`no one can decide: ${undecided.join('; ')}`, 'Invite people on the page People of the review team.');
+        ? ok(`${ready.length} people of the review team can decide everything`)
+        : wrong(
+            `no one can decide: ${undecided.join('; ')}`,
+            `Invite people on the page People of the review team.${lacking === 0 ? '' : ` Without a second factor, and so without access: ${lacking}. They set it up when they sign in.`}`,
+          );
     } finally {
       await database.close();
     }

@@ -3,3 +3,4 @@ export { databaseAddress } from './database-address.ts';
 export { type Examined, examine } from './doctor.ts';
 export { type Initialised, initialise } from './initialise.ts';
 export { startLive } from './live.ts';
+export { type MadeLink, openUsers, type UserSeen, type Users } from './users.ts';

@@ -122,6 +122,7 @@ async function serviceOf(
     ...(mailSecret && { mailSecrets: () => mailSecret.accepted() }),
     ...(mailbox && { mailbox }),
     sessionSecret: secrets.session,
+    deskNeedsSecondFactor: true,
     languages: configuration.programme.languages,
     trustedProxies: proxy ?? [],
     webhooksInside: configuration.webhooksInside ?? [],

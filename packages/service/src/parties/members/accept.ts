@@ -25,7 +25,7 @@ export async function acceptInvitation(
   { link: token, password, address, ...given }: Acceptance,
   { now, entropy }: { readonly now: Date; readonly entropy: Entropy },
 ): Promise<AccountLink> {
-  const found = await lockLink(tx, token, now);
+  const found = await lockLink(tx, 'invitation', token, now);
   const email = found.email ?? given.email?.toLowerCase();
   const name = found.name ?? given.name;
   if (email === undefined || name === undefined)

@@ -13,6 +13,7 @@ export const Member = z
     /** The organisation that the person works for, if it was named. */
     organisation: z.string().optional(),
     since: Instant,
+    secondFactor: z.boolean(),
     /** From then on the person has no access. */
     leftAt: Instant.optional(),
   })
@@ -72,6 +73,22 @@ export const Invitation = z
     expiresAt: Instant,
   })
   .meta({ id: 'Invitation' });
+
+export const PasswordLinkRequest = z
+  .strictObject({ email: MailAddress, language: Language })
+  .meta({ id: 'PasswordLinkRequest' });
+
+/** What the holder of a link for a new password or a new address reads. */
+export const MailedLink = z
+  .object({
+    email: z.string(),
+    role: z.enum(['participant', 'marketplace', 'desk']),
+    language: Language,
+    expiresAt: Instant,
+  })
+  .meta({ id: 'MailedLink' });
+
+export const PasswordChoice = z.strictObject({ password: NewPassword }).meta({ id: 'PasswordChoice' });
 
 export const InvitationAcceptance = z
   .strictObject({

@@ -13,13 +13,17 @@ import { acceptInvitation } from './accept.ts';
 import { readLink } from './account-link.ts';
 import { changePosition, closeAccount } from './change-member.ts';
 import { inviteUser } from './invite.ts';
-import { invitationView, pendingView, readMember, readMembers } from './read-members.ts';
+import { confirmAddress } from './new-address.ts';
+import { askForPassword, choosePassword } from './new-password.ts';
+import { invitationView, mailedLinkView, pendingView, readMember, readMembers } from './read-members.ts';
 import type { memberRoutes } from './routes.ts';
 
 export interface MemberDependencies {
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly programme: Programme;
+  /** Key of the counts of wrong passwords. */
+  readonly guessKey: string;
 }
 
 /** A signed-in caller and their party. */
@@ -30,7 +34,12 @@ function memberOf(caller: Caller): { role: Role; tenant: string; user: string } 
   return { role: caller.kind as Role, tenant: tenantOf(caller), user };
 }
 
-export const memberHandlers = ({ clock, entropy, programme }: MemberDependencies): Handlers<typeof memberRoutes> => ({
+export const memberHandlers = ({
+  clock,
+  entropy,
+  programme,
+  guessKey,
+}: MemberDependencies): Handlers<typeof memberRoutes> => ({
   listMembers: ({ tx, caller }) => readMembers(tx, memberOf(caller)),
 
   inviteMember: async ({ tx, body, caller }) => {
@@ -69,11 +78,31 @@ export const memberHandlers = ({ clock, entropy, programme }: MemberDependencies
     return readMember(tx, params.member);
   },
 
-  getInvitation: async ({ tx, params }) => invitationView(await readLink(tx, params.link, clock.now())),
+  getInvitation: async ({ tx, params }) => invitationView(await readLink(tx, 'invitation', params.link, clock.now())),
 
   acceptInvitation: async ({ tx, params, body, address }) => {
     const given = { ...body, link: params.link, address };
     return invitationView(await acceptInvitation(asServiceRole(tx), given, { now: clock.now(), entropy }));
+  },
+
+  requestPasswordLink: async ({ tx, body }) => {
+    await askForPassword(asServiceRole(tx), body, { now: clock.now(), entropy });
+    return { accepted: true };
+  },
+
+  getPasswordLink: async ({ tx, params }) =>
+    mailedLinkView(await readLink(tx, 'new-password', params.link, clock.now())),
+
+  choosePassword: async ({ tx, params, body, address }) => {
+    const given = { link: params.link, password: body.password, address };
+    return mailedLinkView(await choosePassword(asServiceRole(tx), given, { now: clock.now(), guessKey }));
+  },
+
+  getAddressLink: async ({ tx, params }) => mailedLinkView(await readLink(tx, 'new-address', params.link, clock.now())),
+
+  confirmAddress: async ({ tx, params, address }) => {
+    const around = { now: clock.now(), entropy, programme };
+    return mailedLinkView(await confirmAddress(asServiceRole(tx), { link: params.link, address }, around));
   },
 });
 

@@ -1,3 +1,7 @@
+export { accountWith } from './account.ts';
+export { closeAccount } from './change-member.ts';
 export { memberHandlers } from './handlers.ts';
-export { inviteUser } from './invite.ts';
+export { type Invited, type InviteSurroundings, inviteUser } from './invite.ts';
+export { askForAddress } from './new-address.ts';
+export { newPasswordHandler, resetAccess } from './new-password.ts';
 export { memberRoutes } from './routes.ts';

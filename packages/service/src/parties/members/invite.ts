@@ -4,11 +4,11 @@ import type { Entropy } from '../../platform/entropy.ts';
 import { queueMail } from '../../platform/mail/index.ts';
 import { positionsOf, type Role } from '../../platform/positions.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
-import type { Programme } from '../../platform/programme.ts';
+import type { Programme, ProgrammeMarketplace } from '../../platform/programme.ts';
 import { addSecurityEvent } from '../../platform/security-log.ts';
 import { allowTenantWrites, marketplaceTenant } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
-import { hashOf, newToken } from './account-link.ts';
+import { linksToday, makeLink } from './account-link.ts';
 import { invitationMail } from './texts.ts';
 
 export interface Invited {
@@ -30,7 +30,9 @@ export interface Invited {
 export interface InviteSurroundings {
   readonly now: Date;
   readonly entropy: Entropy;
-  readonly programme: Pick<Programme, 'name' | 'publicUrl' | 'linkKey'> & Partial<Pick<Programme, 'marketplaces'>>;
+  readonly programme: Pick<Programme, 'name' | 'publicUrl' | 'linkKey'> & {
+    readonly marketplaces?: readonly Pick<ProgrammeMarketplace, 'id' | 'name'>[];
+  };
 }
 
 /** Days: long enough for a holiday of a week, short enough that a forgotten mail opens nothing. */
@@ -67,37 +69,42 @@ export async function inviteUser(
   await sql`select pg_advisory_xact_lock(hashtext(${`invitations of ${tenant}`}))`.execute(tx);
   if (email !== null) await refuseMember(tx, email, tenant);
   if (inviter && email !== null) await refuseMany(tx, { tenant, email, now });
-  await tx
-    .updateTable('account_link')
-    .set({ withdrawn_at: now })
-    .where(({ and }) => and({ tenant, kind: 'invitation' }))
-    .where(sql<boolean>`email is not distinct from ${email}`)
-    .where('used_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
-    .execute();
-  const [id, token] = [entropy.uuid(), newToken(entropy)];
-  const expiresAt = new Date(now.getTime() + validDays * day);
-  await tx
-    .insertInto('account_link')
-    .values({
-      ...{ tenant, id, kind: 'invitation', hash: hashOf(token), email, name, role, position, organisation, language },
-      ...{ party, inviter: inviter?.name ?? null, made_at: now, expires_at: expiresAt, used_at: null },
-      withdrawn_at: null,
-    })
-    .execute();
-  const link = `${programme.publicUrl.replace(/\/$/, '')}/invitation/${token}`;
+  const { publicUrl } = programme;
+  const row = {
+    tenant,
+    kind: 'invitation',
+    user_id: null,
+    email,
+    name,
+    role,
+    position,
+    organisation,
+    language,
+  } as const;
+  const made = await makeLink(tx, { ...row, party, inviter: inviter?.name ?? null }, validDays * 24, {
+    ...{ now, entropy, publicUrl },
+  });
   if (email !== null) {
     const about = { party, position, inviter: inviter?.name, programme: programme.name[language], days: validDays };
-    await queueMail(tx, { to: email, link, ...invitationMail[language](about) }, { now, entropy, programme });
+    await queueMail(
+      tx,
+      { to: email, link: made.link, ...invitationMail[language](about) },
+      { now, entropy, programme },
+    );
   }
   const detail = `${role} ${position}`;
   await addSecurityEvent(tx, { kind: 'account-invited', person: inviter?.user, party: tenant, detail }, now);
-  return { id, link, expiresAt };
+  return made;
 }
 
-async function partyName(
+/** How a party is called on pages and in mail. */
+export async function partyName(
   tx: Tx,
-  { role, participant, language }: Invited & { readonly language: Language },
+  {
+    role,
+    participant,
+    language,
+  }: { readonly role: Role; readonly participant?: string | undefined; readonly language: Language },
   { name, marketplaces = [] }: InviteSurroundings['programme'],
 ): Promise<string> {
   if (role === 'desk') return name[language];
@@ -130,16 +137,8 @@ async function refuseMany(
   tx: Tx,
   { tenant, email, now }: { readonly tenant: string; readonly email: string; readonly now: Date },
 ): Promise<void> {
-  const counted = await tx
-    .selectFrom('account_link')
-    .select(({ fn }) => [
-      fn.countAll<string>().as('all'),
-      fn.countAll<string>().filterWhere('email', '=', email).as('same'),
-    ])
-    .where('tenant', '=', tenant)
-    .where('made_at', '>', new Date(now.getTime() - day))
-    .executeTakeFirstOrThrow();
-  if (Number(counted.all) < most.ofParty && Number(counted.same) < most.toAddress) return;
+  const { all, same } = await linksToday(tx, { tenant, kind: 'invitation', email, now });
+  if (all < most.ofParty && same < most.toAddress) return;
   throw new ProblemError(
     429,
     'too-many-invitations',

@@ -5,7 +5,7 @@ import { positionsOf, type Role } from '../../platform/positions.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { AccountLink } from './account-link.ts';
-import type { Invitation, Member, Members, PendingInvitation } from './contract.ts';
+import type { Invitation, MailedLink, Member, Members, PendingInvitation } from './contract.ts';
 
 interface Row {
   readonly id: string;
@@ -14,18 +14,19 @@ interface Row {
   readonly position: Position;
   readonly organisation: string | null;
   readonly since: Date;
+  readonly second_factor: boolean;
   readonly left_at: Date | null;
 }
 
 /** The reading party's people: who has access first, by name. */
 async function membersOf(tx: AnyTx, only?: string): Promise<z.input<typeof Member>[]> {
   const { rows } = await sql<Row>`
-    select u.id, u.name, u.email, a.position, a.organisation, a.since, a.left_at
+    select u.id, u.name, u.email, a.position, a.organisation, a.since, a.left_at, u."twoFactorEnabled" as second_factor
     from account a join auth."user" u on u.id = a.user_id
     where ${only ?? null}::text is null or u.id = ${only ?? null}
     order by a.left_at is not null, u.name, u.id`.execute(tx);
-  return rows.map(({ id, name, email, position, organisation, since, left_at }) => ({
-    ...{ user: { id, name, email }, position, since: since.toISOString() },
+  return rows.map(({ id, name, email, position, organisation, since, left_at, second_factor }) => ({
+    ...{ user: { id, name, email }, position, since: since.toISOString(), secondFactor: second_factor },
     ...(organisation !== null && { organisation }),
     ...(left_at !== null && { leftAt: left_at.toISOString() }),
   }));
@@ -41,6 +42,7 @@ export async function readMembers(
     .selectFrom('account_link')
     .selectAll()
     .where('tenant', '=', tenant)
+    .where('kind', '=', 'invitation')
     .where('used_at', 'is', null)
     .where('withdrawn_at', 'is', null)
     .orderBy('made_at', 'desc')
@@ -54,6 +56,10 @@ export async function readMember(tx: AnyTx, id: string): Promise<z.input<typeof 
   if (!member) throw notFound('person');
   return member;
 }
+
+export const mailedLinkView = ({ email, role, language, expires_at }: AccountLink): z.input<typeof MailedLink> => ({
+  ...{ email: email ?? '', role, language, expiresAt: expires_at.toISOString() },
+});
 
 const named = ({ email, name }: AccountLink) => ({
   ...(email !== null && { email }),

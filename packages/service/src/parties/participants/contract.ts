@@ -57,6 +57,8 @@ export const Me = z
     role: z.enum(['participant', 'desk', 'marketplace']),
     /** What the user may do for their party. */
     position: Position,
+    /** `missing`: the user needs one, and reaches nothing else until it is set up. */
+    secondFactor: z.enum(['none', 'missing', 'active']),
     participant: Participant.optional(),
     /** The marketplace that the user speaks for. */
     marketplace: z.string().optional(),

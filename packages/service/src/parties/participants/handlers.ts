@@ -22,6 +22,7 @@ export interface ParticipantDependencies {
   readonly programme: Programme;
   readonly begin: (tx: AnyTx) => UnitOfWork;
   readonly enrolmentLimits?: EnrolmentLimits;
+  readonly deskNeedsSecondFactor: boolean;
 }
 
 async function view(tx: AnyTx, id: string) {
@@ -36,6 +37,7 @@ export const participantHandlers = ({
   programme,
   begin,
   enrolmentLimits = defaultEnrolmentLimits,
+  deskNeedsSecondFactor,
 }: ParticipantDependencies): Handlers<typeof participantRoutes> => ({
   enrol: async ({ tx, body, address }) =>
     view(
@@ -58,11 +60,13 @@ export const participantHandlers = ({
     const id = userOf(caller);
     const position = positionOf(caller);
     if (id === undefined || position === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
-    const user = await readUser(tx, id);
-    if (caller.kind === 'desk') return { user, role: 'desk', position };
-    if (caller.kind === 'marketplace') return { user, role: 'marketplace', position, marketplace: caller.marketplace };
+    const { secondFactor: has, ...user } = await readUser(tx, id);
+    const secondFactor = has ? 'active' : caller.kind === 'desk' && deskNeedsSecondFactor ? 'missing' : 'none';
+    const who = { user, position, secondFactor } as const;
+    if (caller.kind === 'desk') return { ...who, role: 'desk' };
+    if (caller.kind === 'marketplace') return { ...who, role: 'marketplace', marketplace: caller.marketplace };
     const [participant] = await participantsOf(tx, tenantOf(caller), programme, clock.now());
-    return { user, role: 'participant', position, ...(participant && { participant }) };
+    return { ...who, role: 'participant', ...(participant && { participant }) };
   },
 
   listParticipants: async ({ tx, caller }) => ({

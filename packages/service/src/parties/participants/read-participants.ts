@@ -48,10 +48,13 @@ export async function userNames(tx: AnyTx, ids: readonly string[]): Promise<Read
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Name and address of one of the reading tenant's users. */
-export async function readUser(tx: AnyTx, id: string): Promise<{ id: string; name: string; email: string }> {
-  const found = await sql<{ id: string; name: string; email: string }>`
-    select id, name, email from auth."user" where id = ${id}`.execute(tx);
+/** One of the reading tenant's users. */
+export async function readUser(
+  tx: AnyTx,
+  id: string,
+): Promise<{ id: string; name: string; email: string; secondFactor: boolean }> {
+  const found = await sql<{ id: string; name: string; email: string; secondFactor: boolean }>`
+    select id, name, email, "twoFactorEnabled" as "secondFactor" from auth."user" where id = ${id}`.execute(tx);
   const [user] = found.rows;
   if (!user) throw notFound('user');
   return user;

@@ -44,6 +44,7 @@ export const participantRoutes = routes({
     tag: 'participants',
     access: 'user',
     anyAccount: true,
+    beforeSecondFactor: true,
     answer: Me,
   },
   listParticipants: {

@@ -35,7 +35,9 @@ export const accounts = {
     columns: {
       tenant: text,
       id: uuid,
-      kind: textOf<'invitation'>(),
+      kind: textOf<'invitation' | 'new-password' | 'new-address'>(),
+      /** The account that it opens; null for an invitation, which begins one. */
+      user_id: orNull(text),
       hash: text,
       /** Null: the link's holder says who they are. */
       email: orNull(text),

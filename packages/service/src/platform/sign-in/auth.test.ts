@@ -19,7 +19,7 @@ beforeAll(async () => {
   authentication = createAuthentication(database, {
     name: 'Test',
     ...{ secret: 'a session secret of enough bytes', baseUrl },
-    ...{ transactions: transactionsOf(database), securityLog: async () => {} },
+    ...{ transactions: transactionsOf(database), securityLog: async () => {}, askForAddress: async () => {} },
   });
   authentication.mount(app);
 });

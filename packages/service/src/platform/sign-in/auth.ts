@@ -2,6 +2,7 @@ import type { Position } from '@marketsafe/terms';
 import { betterAuth } from 'better-auth';
 import { hashPassword } from 'better-auth/crypto';
 import { bearer } from 'better-auth/plugins/bearer';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Database } from '../database/open.ts';
@@ -10,9 +11,11 @@ import type { Role } from '../positions.ts';
 import { databaseAway, databaseBusy } from '../problem.ts';
 import { addSecurityEvent, type SecurityLog } from '../security-log.ts';
 import type { Transactions, Tx } from '../transactions.ts';
+import { cookiePrefix } from './cookies.ts';
+import { endSignIns } from './ended-sign-ins.ts';
 import { hashedSessions, tokenHash } from './hashed-sessions.ts';
 import { passwordLength } from './password-rules.ts';
-import { headersOf, mountSignIn } from './routes.ts';
+import { type AskForAddress, headersOf, mountSignIn } from './routes.ts';
 
 /** Users and sessions only. Participants, memberships and roles are our own tables. */
 export interface Authentication {
@@ -23,7 +26,15 @@ export interface Authentication {
 
 export function createAuthentication(
   database: Database,
-  options: { secret: string; baseUrl: string; name: string; transactions: Transactions; securityLog: SecurityLog },
+  options: {
+    secret: string;
+    baseUrl: string;
+    /** Named beside the codes in an authenticator. */
+    name: string;
+    transactions: Transactions;
+    securityLog: SecurityLog;
+    askForAddress: AskForAddress;
+  },
 ): Authentication {
   const auth = betterAuth({
     appName: options.name,
@@ -37,8 +48,13 @@ export function createAuthentication(
     verification: { modelName: 'auth.verification' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: passwordLength.least },
     // Reads a session and its user in one query.
-    advanced: { cookiePrefix: 'programme', database: { joins: true } },
-    plugins: [bearer(), hashedSessions],
+    advanced: { cookiePrefix, database: { joins: true } },
+    plugins: [
+      hashedSessions,
+      twoFactor({ issuer: options.name, schema: { twoFactor: { modelName: 'auth.two_factor' } } }),
+      // After the second factor, which takes the password's session back: its token is not given away.
+      bearer(),
+    ],
     // We count in routes.ts. The library's counter is shared by all services of a process, and admits ten people a minute from one
     // office.
     rateLimit: { enabled: false },
@@ -145,13 +161,17 @@ export async function setPassword(tx: Tx, user: string, password: string, now: D
   await keepPassword(tx, user, hashed, now);
 }
 
-/** Ends a user's sessions and takes the password away: nothing opens the account until it gets a new one. */
-export const lockOut = (tx: Tx, user: string, now: Date): Promise<void> => keepPassword(tx, user, null, now);
+/** Ends a user's sessions and takes password and second factor away: nothing opens the account until it gets a new password. */
+export async function lockOut(tx: Tx, user: string, now: Date): Promise<void> {
+  await keepPassword(tx, user, null, now);
+  await sql`delete from auth.two_factor where "userId" = ${user}`.execute(tx);
+  await sql`update auth."user" set "twoFactorEnabled" = false where id = ${user}`.execute(tx);
+}
 
 async function keepPassword(tx: Tx, user: string, hashed: string | null, now: Date): Promise<void> {
   await sql`update auth.account set password = ${hashed}, "updatedAt" = ${now}
     where "userId" = ${user} and "providerId" = 'credential'`.execute(tx);
-  await sql`delete from auth.session where "userId" = ${user}`.execute(tx);
+  await endSignIns(tx, user);
 }
 
 /** Adds a session without a password, for the demonstration's people. Returns its bearer token, valid for a day. */

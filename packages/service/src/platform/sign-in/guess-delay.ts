@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../database/open.ts';
 import { ProblemError } from '../problem.ts';
+import type { Tx } from '../transactions.ts';
 
 /** Guesses without a delay, since people mistype. */
 const free = 5;
@@ -11,6 +12,14 @@ const firstWait = 30;
 const longestWait = 900;
 /** Seconds without a guess after which the count is cleared: one day. */
 const forgottenAfter = 86_400;
+
+/** Keyed, so that the table reveals neither tried e-mails nor devices. */
+const signed = (key: string, text: string): string => createHmac('sha256', key).update(text).digest('base64url');
+
+/** Clears the count of an account that got a new password by another way. */
+export async function forgetGuesses(tx: Tx, key: string, account: string): Promise<void> {
+  await sql`delete from auth.guess where who = ${signed(key, `guesses:${account}`)}`.execute(tx);
+}
 
 const deviceForm = /^([\w-]{22})\.([\w-]{43})$/;
 
@@ -71,8 +80,7 @@ export class GuessDelay {
     return this.#sign(isKnown ? `guesses-on:${nonce}:${account}` : `guesses:${account}`);
   }
 
-  /** Keyed, so that the table reveals neither tried e-mails nor devices. */
   #sign(text: string): string {
-    return createHmac('sha256', this.#key).update(text).digest('base64url');
+    return signed(this.#key, text);
   }
 }

@@ -1,12 +1,20 @@
+import type { Language } from '@marketsafe/terms';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { languageOf } from '../caller.ts';
 import type { Database } from '../database/open.ts';
 import { systemEntropy } from '../entropy.ts';
+import { MailAddress } from '../fields.ts';
 import { ProblemError } from '../problem.ts';
 import { addressKey, RateLimit } from '../rate-limit.ts';
 import type { SecurityLog } from '../security-log.ts';
+import { cookieOf } from './cookies.ts';
+import { endChallenges, underOnePassword } from './ended-sign-ins.ts';
 import { GuessDelay } from './guess-delay.ts';
 import { NewPassword, passwordLength, refuseGuessable } from './password-rules.ts';
+import { type SignedIn, secondFactorRoutes } from './second-factor.ts';
+import { sessionRoutes } from './sessions.ts';
+import { takePassword } from './take-password.ts';
 
 interface SignInDependencies {
   readonly database: Database;
@@ -15,15 +23,24 @@ interface SignInDependencies {
   readonly securityLog: SecurityLog;
   /** The user and tenant of an e-mail, if it has an account. */
   readonly accountOf: (email: string) => Promise<{ readonly person: string; readonly party: string } | undefined>;
+  /** Mails a link to a person's new address. */
+  readonly askForAddress: AskForAddress;
   /** Lets the sign-in library answer a request to one of its own paths. */
   readonly handle: (request: Request) => Promise<Response>;
   readonly sessionOf: (
     headers: Headers,
-  ) => Promise<{ readonly user: { readonly id: string; readonly email: string; readonly name: string } } | null>;
+  ) => Promise<{ readonly user: SignedIn; readonly session: { readonly id: string } } | null>;
 }
+
+export type AskForAddress = (asked: {
+  readonly user: string;
+  readonly email: string;
+  readonly language: Language;
+}) => Promise<void>;
 
 const Password = z.string().max(passwordLength.most);
 const Credentials = z.strictObject({ email: z.string().max(254), password: Password });
+const AddressChange = z.strictObject({ email: MailAddress, password: Password });
 const PasswordChange = z.strictObject({ currentPassword: Password, newPassword: NewPassword });
 
 const deviceCookie = 'marketsafe.device';
@@ -40,14 +57,17 @@ const attemptsPerMinute = 60;
 export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): void {
   const delay = new GuessDelay(deps.database, deps.secret);
   const attempts = new RateLimit(attemptsPerMinute);
-  const ask = async (request: FastifyRequest, path: string, body: object): Promise<Response> =>
-    deps.handle(
-      new Request(new URL(`/api/auth/${path}`, deps.baseUrl), {
-        method: 'POST',
-        headers: fromAddress(request),
-        body: JSON.stringify(body),
-      }),
-    );
+  const ask = async (
+    request: FastifyRequest,
+    path: string,
+    body: object,
+    change?: (headers: Headers) => void,
+  ): Promise<Response> => {
+    const headers = fromAddress(request);
+    change?.(headers);
+    const url = new URL(`/api/auth/${path}`, deps.baseUrl);
+    return deps.handle(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }));
+  };
   const route = (
     path: string,
     answer: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>,
@@ -61,9 +81,15 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
     const account = email.trim().toLowerCase();
     const device = cookieOf(request, deviceCookie);
     await delay.take(account, device);
-    const answer = await ask(request, 'sign-in/email', { email, password });
-    const kind = answer.ok ? 'sign-in' : 'sign-in-failed';
-    await deps.securityLog({ kind, ...(await deps.accountOf(account)), address: request.ip });
+    const answer = await underOnePassword(deps.database, account, () =>
+      ask(request, 'sign-in/email', { email, password }),
+    );
+    const isAsked = answer.ok && (await asksCode(answer));
+    // A person of whom a code is asked is not in yet: that is logged when it comes.
+    if (!isAsked) {
+      const kind = answer.ok ? 'sign-in' : 'sign-in-failed';
+      await deps.securityLog({ kind, ...(await deps.accountOf(account)), address: request.ip });
+    }
     if (answer.ok) {
       await delay.forget(account, device);
       const known = delay.deviceOf(account, systemEntropy.bytes(16).toString('base64url'));
@@ -71,6 +97,25 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
     }
     return passOn(reply, answer);
   });
+
+  const sessionIn = async (request: FastifyRequest) => {
+    const session = await deps.sessionOf(headersOf(request));
+    if (!session) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
+    return session;
+  };
+  const signedIn = async (request: FastifyRequest): Promise<SignedIn> => (await sessionIn(request)).user;
+  const secondFactor = secondFactorRoutes({ ...deps, attempts, delay, ask, passOn, refusalOf, read, signedIn });
+  for (const [path, answer] of Object.entries(secondFactor)) route(path, answer);
+  route('change-address', async (request, reply) => {
+    const { email, password } = read(AddressChange, request.body);
+    const user = await signedIn(request);
+    await takePassword({ database: deps.database, delay }, user.id, password);
+    await deps.askForAddress({ user: user.id, email, language: languageOf(request.headers['accept-language']) });
+    return reply.status(202).send({ accepted: true });
+  });
+  const sessions = sessionRoutes({ ...deps, read, sessionIn });
+  app.route({ method: 'GET', url: '/api/auth/sessions', handler: sessions.list });
+  route('sessions/end', sessions.end);
 
   route('sign-out', async (request, reply) => {
     const user = (await deps.sessionOf(headersOf(request)))?.user;
@@ -81,20 +126,23 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
 
   route('change-password', async (request, reply) => {
     const body = read(PasswordChange, request.body);
-    const user = (await deps.sessionOf(headersOf(request)))?.user;
-    if (!user) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
+    const user = await signedIn(request);
     refuseGuessable(body.newPassword, [user.email, user.name]);
     // A person at an unlocked screen can guess no faster than at the sign-in page.
     await delay.take(`change ${user.id}`, undefined);
     const answer = await ask(request, 'change-password', { ...body, revokeOtherSessions: true });
     if (answer.ok) {
       await delay.forget(`change ${user.id}`, undefined);
+      await endChallenges(deps.database.kysely, user.id);
       const account = await deps.accountOf(user.email);
       await deps.securityLog({ kind: 'password-changed', ...account, address: request.ip });
     }
     return passOn(reply, answer);
   });
 }
+
+const asksCode = async (answer: Response): Promise<boolean> =>
+  ((await answer.clone().json()) as { twoFactorRedirect?: true }).twoFactorRedirect === true;
 
 function read<T>(schema: z.ZodType<T>, body: unknown): T {
   const parsed = schema.safeParse(body ?? {});
@@ -107,22 +155,32 @@ function read<T>(schema: z.ZodType<T>, body: unknown): T {
   throw new ProblemError(400, 'invalid-request', `${errors[0]?.field}: ${errors[0]?.detail}`, { errors });
 }
 
-const refusals: Readonly<Record<string, readonly [status: number, code: string, detail: string]>> = {
+const refusals: Readonly<Record<string, ConstructorParameters<typeof ProblemError>>> = {
   INVALID_EMAIL_OR_PASSWORD: [401, 'wrong-credentials', 'E-mail or password is wrong.'],
   INVALID_EMAIL: [401, 'wrong-credentials', 'E-mail or password is wrong.'],
   INVALID_PASSWORD: [422, 'wrong-password', 'The current password is wrong.'],
+  INVALID_CODE: [401, 'wrong-code', 'That is not the code of this moment. Wait for the next one.'],
+  INVALID_BACKUP_CODE: [401, 'wrong-code', 'That is no recovery code of yours, or it was used.'],
+  INVALID_TWO_FACTOR_COOKIE: [401, 'sign-in-again', 'Enter your password again, and then a code.'],
+  ACCOUNT_TEMPORARILY_LOCKED: [
+    ...([429, 'too-many-guesses', 'There were ten wrong codes. Wait a quarter of an hour.'] as const),
+    { retryAfterSeconds: 900 },
+  ],
+  TOTP_ALREADY_ENABLED: [409, 'second-factor-there', 'You have a second factor. Remove it first.'],
+  TOTP_NOT_ENABLED: [409, 'no-second-factor', 'Set an authenticator up first.'],
 };
 
 /** Sends the library's answer; its refusals become our problems. */
 async function passOn(reply: FastifyReply, answer: Response): Promise<FastifyReply> {
-  const text = await answer.text();
-  if (!answer.ok) throw refusalOf(answer, text);
+  if (!answer.ok) throw await refusalOf(answer);
   reply.status(answer.status);
   for (const [name, value] of answer.headers) reply.header(name, value);
-  return reply.serializer(String).send(text);
+  return reply.serializer(String).send(await answer.text());
 }
 
-function refusalOf({ status }: Response, text: string): ProblemError {
+async function refusalOf(answer: Response): Promise<ProblemError> {
+  const { status } = answer;
+  const text = await answer.text();
   const { code = '', message } = (text.startsWith('{') ? JSON.parse(text) : {}) as { code?: string; message?: string };
   const known = refusals[code];
   if (known) return new ProblemError(...known);
@@ -144,12 +202,6 @@ function fromAddress(request: FastifyRequest): Headers {
   headers.set('content-type', 'application/json');
   return headers;
 }
-
-const cookieOf = ({ headers }: FastifyRequest, name: string): string | undefined =>
-  headers.cookie
-    ?.split(/;\s*/)
-    .find((one) => one.startsWith(`${name}=`))
-    ?.slice(name.length + 1);
 
 const deviceCookieText = (value: string, baseUrl: string): string =>
   [

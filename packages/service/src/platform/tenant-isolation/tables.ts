@@ -9,5 +9,7 @@ export const tableWalls: Readonly<Record<string, Owner>> = {
   'auth.name': { ownerless: 'what users were called when; each party reads its own through its accounts' },
   'auth.session': { ownerless: 'the sign-in library’s' },
   'auth.account': { ownerless: 'the sign-in library’s' },
+  'auth.two_factor': { ownerless: 'the sign-in library’s' },
+  'auth.used_code': { ownerless: 'keyed hashes of codes that opened a session' },
   'auth.verification': { ownerless: 'the sign-in library’s' },
 };

@@ -46,7 +46,10 @@ export async function openRemovals(place: Place): Promise<DirectKillSwitch> {
 async function deskUser(tx: Tx, email: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     select u.id from auth."user" u join account a on a.user_id = u.id
-    where u.email = ${email.toLowerCase()} and a.role = 'desk'`.execute(tx);
-  if (!rows[0]) throw new ProblemError(404, 'not-found', `No member of the review team has the address ${email}.`);
+    where u.email = ${email.toLowerCase()} and a.role = 'desk' and a.position <> 'auditor' and a.left_at is null`.execute(
+    tx,
+  );
+  if (!rows[0])
+    throw new ProblemError(404, 'not-found', `No member of the review team has the address ${email} and may decide.`);
   return rows[0].id;
 }

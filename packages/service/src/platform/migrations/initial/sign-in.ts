@@ -13,7 +13,8 @@ export const signIn = `
   grant usage on schema auth to marketsafe_work, marketsafe_reader, marketsafe_auth;
   create table auth."user" (
     id text primary key, name text not null, email text not null unique, "emailVerified" boolean not null default false,
-    image text, "createdAt" timestamptz not null, "updatedAt" timestamptz not null
+    image text, "twoFactorEnabled" boolean not null default false,
+    "createdAt" timestamptz not null, "updatedAt" timestamptz not null
   );
   -- What each user was called from when on: a decision is shown under the name of its time.
   create table auth.name (user_id text not null references auth."user" (id) on delete cascade, name text not null, since timestamptz not null);
@@ -39,18 +40,26 @@ export const signIn = `
     "accessTokenExpiresAt" timestamptz, "refreshTokenExpiresAt" timestamptz, scope text, password text,
     "createdAt" timestamptz not null, "updatedAt" timestamptz not null
   );
+  -- Second factors, sealed by the sign-in library under the secret of sessions. Not verified: being set up, and opens nothing.
+  create table auth.two_factor (
+    id text primary key, "userId" text not null unique references auth."user" (id) on delete cascade, secret text not null,
+    "backupCodes" text not null, verified boolean not null default true, "failedVerificationCount" int not null default 0,
+    "lockedUntil" timestamptz
+  );
+  -- Codes that opened a session, by keyed hashes: each opens one, though it holds for a minute and a half.
+  create table auth.used_code (code text primary key, used_at timestamptz not null);
   -- Guesses of passwords, by keyed hashes of account and device.
   create table auth.guess (who text primary key, guesses int not null, last_at timestamptz not null);
   create table auth.verification (
     id text primary key, identifier text not null, value text not null, "expiresAt" timestamptz not null,
     "createdAt" timestamptz, "updatedAt" timestamptz
   );
-  ${['auth."user"', 'auth.session', 'auth.account', 'auth.verification', 'auth.guess', 'auth.name'].map(ofTheSignInLibrary).join('')}
+  ${['"user"', 'session', 'account', 'verification', 'guess', 'name', 'two_factor', 'used_code'].map((one) => ofTheSignInLibrary(`auth.${one}`)).join('')}
 
   -- A signed-in party reads its own users' names and addresses.
   create policy own on auth."user" for select to marketsafe_reader
     using (exists (select from public.account where user_id = "user".id));
-  grant select (id, name, email) on auth."user" to marketsafe_reader;
+  grant select (id, name, email, "twoFactorEnabled") on auth."user" to marketsafe_reader;
   create policy own on auth.name for select to marketsafe_reader using (exists (select from public.account where user_id = name.user_id));
   grant select on auth.name to marketsafe_reader;
 
@@ -59,7 +68,11 @@ export const signIn = `
   create policy work_adds on auth."user" for insert to marketsafe_work with check (${said});
   create policy work_adds on auth.account for insert to marketsafe_work with check (${said});
   create policy work_adds on auth.session for insert to marketsafe_work with check (${said});
-  grant select (id, name, email, "createdAt"), insert on auth."user" to marketsafe_work;
+  grant select (id, name, email, "createdAt", "twoFactorEnabled"), insert, update (email, "twoFactorEnabled") on auth."user" to marketsafe_work;
+  create policy work_sets on auth."user" for update to marketsafe_work using (${said}) with check (${said});
+  create policy work_reads on auth.two_factor for select to marketsafe_work using (${said});
+  create policy work_ends on auth.two_factor for delete to marketsafe_work using (${said});
+  grant select ("userId"), delete on auth.two_factor to marketsafe_work;
   create policy work_reads on auth.name for select to marketsafe_work using (${said});
   create policy work_adds on auth.name for insert to marketsafe_work with check (${said});
   grant select, insert on auth.name to marketsafe_work;
@@ -68,6 +81,12 @@ export const signIn = `
   create policy work_sets on auth.account for update to marketsafe_work using (${said}) with check (${said});
   grant select ("userId", "providerId"), update (password, "updatedAt") on auth.account to marketsafe_work;
   create policy work_reads on auth.session for select to marketsafe_work using (${said});
+  create policy work_reads on auth.guess for select to marketsafe_work using (${said});
+  create policy work_ends on auth.guess for delete to marketsafe_work using (${said});
+  grant select (who), delete on auth.guess to marketsafe_work;
   create policy work_ends on auth.session for delete to marketsafe_work using (${said});
   grant select ("userId"), delete on auth.session to marketsafe_work;
+  create policy work_reads on auth.verification for select to marketsafe_work using (${said});
+  create policy work_ends on auth.verification for delete to marketsafe_work using (${said});
+  grant select (value), delete on auth.verification to marketsafe_work;
 `;

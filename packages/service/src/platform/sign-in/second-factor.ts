@@ -1,0 +1,183 @@
+import { createHmac } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Database } from '../database/open.ts';
+import { ProblemError } from '../problem.ts';
+import { addressKey, type RateLimit } from '../rate-limit.ts';
+import type { SecurityLog } from '../security-log.ts';
+import { libraryCookieOf, withoutSession } from './cookies.ts';
+import { underOnePassword } from './ended-sign-ins.ts';
+import type { GuessDelay } from './guess-delay.ts';
+import { tokenHash } from './hashed-sessions.ts';
+import { passwordLength } from './password-rules.ts';
+import { takePassword } from './take-password.ts';
+
+export interface SignedIn {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly twoFactorEnabled?: boolean | null | undefined;
+}
+
+export interface SecondFactorDependencies {
+  readonly database: Database;
+  readonly secret: string;
+  readonly securityLog: SecurityLog;
+  readonly accountOf: (email: string) => Promise<{ readonly person: string; readonly party: string } | undefined>;
+  readonly attempts: RateLimit;
+  readonly delay: GuessDelay;
+  /** Lets the sign-in library answer; `passOn` sends its answer, a refusal as our problem. */
+  readonly ask: (
+    request: FastifyRequest,
+    path: string,
+    body: object,
+    change?: (headers: Headers) => void,
+  ) => Promise<Response>;
+  readonly passOn: (reply: FastifyReply, answer: Response) => Promise<FastifyReply>;
+  readonly refusalOf: (answer: Response) => Promise<ProblemError>;
+  readonly read: <T>(schema: z.ZodType<T>, body: unknown) => T;
+  readonly signedIn: (request: FastifyRequest) => Promise<SignedIn>;
+}
+
+type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+/** A code of an authenticator has six digits; every other one is a recovery code. */
+const isTotp = (code: string): boolean => /^\d{6}$/.test(code);
+const pathOf = (code: string): string => `two-factor/verify-${isTotp(code) ? 'totp' : 'backup-code'}`;
+const Code = z.string().trim().min(6).max(40);
+const Password = z.string().max(passwordLength.most);
+const CodeGiven = z.strictObject({ code: Code });
+const PasswordGiven = z.strictObject({ password: Password });
+const BothGiven = z.strictObject({ password: Password, code: Code });
+/** Seconds for which a used code is remembered: longer than the library takes one (30 s, and one step to each side). */
+const remembered = 300;
+
+const again = () => new ProblemError(401, 'sign-in-again', 'Enter your password again, and then a code.');
+const wasUsed = (status: 401 | 422) =>
+  new ProblemError(status, 'wrong-code', 'This code was used already. Wait for the next one.');
+
+/** The routes of the second factor: entering a code, setting an authenticator up, new recovery codes, removing it. */
+export function secondFactorRoutes(deps: SecondFactorDependencies): Readonly<Record<string, Answer>> {
+  const { ask, passOn, read, securityLog, database } = deps;
+
+  /** The user whose password was right, by the challenge of their cookie. The library checks its signature. */
+  const challenged = async (request: FastifyRequest): Promise<string | undefined> => {
+    const [challenge] = (libraryCookieOf(request, 'two_factor') ?? '').split('.');
+    if (!challenge) return undefined;
+    const { rows } = await sql<{ value: string }>`
+      select value from auth.verification where identifier = ${challenge}`.execute(database.kysely);
+    return rows[0]?.value;
+  };
+
+  /** Whether an authenticator's code is used for the first time: of several that come with it at once, one is the first. */
+  const isFirstUse = async (user: string, code: string): Promise<boolean> => {
+    const now = new Date(Date.now());
+    const hashed = createHmac('sha256', deps.secret).update(`used-code:${user}:${code}`).digest('base64url');
+    const { kysely } = database;
+    await sql`delete from auth.used_code where used_at < ${new Date(now.getTime() - remembered * 1000)}`.execute(
+      kysely,
+    );
+    const { rows } = await sql`
+      insert into auth.used_code (code, used_at) values (${hashed}, ${now})
+      on conflict do nothing returning code`.execute(kysely);
+    return rows.length > 0;
+  };
+
+  /** Takes a code of a signed-in person. @returns the library's answer, which may hold a new session. */
+  const takeCode = async (request: FastifyRequest, { id }: SignedIn, code: string): Promise<Response> => {
+    await deps.delay.take(`code ${id}`, undefined);
+    const answer = await ask(request, pathOf(code), { code });
+    if (answer.status === 401)
+      throw new ProblemError(422, 'wrong-code', 'That is not the code of this moment. Wait for the next one.');
+    if (!answer.ok) throw await deps.refusalOf(answer);
+    if (isTotp(code) && !(await isFirstUse(id, code))) throw wasUsed(422);
+    await deps.delay.forget(`code ${id}`, undefined);
+    return answer;
+  };
+
+  const note = async (
+    kind: 'second-factor-added' | 'second-factor-removed',
+    { email }: SignedIn,
+    { ip }: FastifyRequest,
+    detail?: string,
+  ) => securityLog({ kind, ...(await deps.accountOf(email)), address: ip, ...(detail !== undefined && { detail }) });
+
+  /** For what changes an active second factor: the password and a code. */
+  const withBoth =
+    (path: string, after: (user: SignedIn, request: FastifyRequest) => Promise<void>): Answer =>
+    async (request, reply) => {
+      const { password, code } = read(BothGiven, request.body);
+      const user = await deps.signedIn(request);
+      if (!user.twoFactorEnabled) throw new ProblemError(409, 'no-second-factor', 'Set an authenticator up first.');
+      await takePassword(deps, user.id, password);
+      await takeCode(request, user, code);
+      const answer = await ask(request, path, { password });
+      if (answer.ok) await after(user, request);
+      return passOn(reply, answer);
+    };
+
+  return {
+    'two-factor/code': async (request, reply) => {
+      deps.attempts.take(addressKey(request.ip), Date.now());
+      const { code } = read(CodeGiven, request.body);
+      const person = await challenged(request);
+      // With a session the library would take it for a check of an authenticator that is being set up.
+      const answer = await underOnePassword(database, person, () =>
+        ask(request, pathOf(code), { code }, withoutSession),
+      );
+      const given = answer.ok ? ((await answer.clone().json()) as SessionGiven) : undefined;
+      const isReplayed = given !== undefined && isTotp(code) && !(await isFirstUse(given.user.id, code));
+      if (isReplayed)
+        await sql`delete from auth.session where token = ${tokenHash(given.token)}`.execute(database.kysely);
+      const isIn = given !== undefined && !isReplayed;
+      await securityLog({
+        kind: isIn ? 'sign-in' : 'sign-in-failed',
+        ...(given ? await deps.accountOf(given.user.email) : { person }),
+        address: request.ip,
+        detail: isReplayed ? 'code used before' : isTotp(code) ? 'code' : 'recovery code',
+      });
+      if (isReplayed) throw wasUsed(401);
+      // The challenge is over: too many codes, two at once, or the second factor was removed meanwhile.
+      if (answer.status === 400 || answer.status === 409) throw again();
+      return passOn(reply, answer);
+    },
+
+    // Shows the key once; it opens nothing until a code of it was entered.
+    'two-factor/set-up': async (request, reply) => {
+      const { password } = read(PasswordGiven, request.body);
+      await takePassword(deps, (await deps.signedIn(request)).id, password);
+      return passOn(reply, await ask(request, 'two-factor/enable', { password }));
+    },
+
+    'two-factor/confirm': async (request, reply) => {
+      const { code } = read(CodeGiven, request.body);
+      const user = await deps.signedIn(request);
+      if (user.twoFactorEnabled)
+        throw new ProblemError(409, 'second-factor-there', 'You have a second factor. Remove it first.');
+      if (!isTotp(code))
+        throw new ProblemError(422, 'wrong-code', 'Enter the six digits that the authenticator shows.');
+      const answer = await takeCode(request, user, code);
+      // Sessions that began with the password alone end.
+      const own = answer.headers.get('set-auth-token')?.split('.')[0] ?? '';
+      await sql`delete from auth.session where "userId" = ${user.id} and token <> ${tokenHash(own)}`.execute(
+        database.kysely,
+      );
+      await note('second-factor-added', user, request);
+      return passOn(reply, answer);
+    },
+
+    'two-factor/recovery-codes': withBoth('two-factor/generate-backup-codes', (user, request) =>
+      note('second-factor-added', user, request, 'new recovery codes'),
+    ),
+
+    'two-factor/remove': withBoth('two-factor/disable', (user, request) =>
+      note('second-factor-removed', user, request),
+    ),
+  };
+}
+
+interface SessionGiven {
+  readonly token: string;
+  readonly user: { readonly id: string; readonly email: string };
+}

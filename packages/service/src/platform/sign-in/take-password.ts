@@ -1,0 +1,22 @@
+import { verifyPassword } from 'better-auth/crypto';
+import type { Database } from '../database/open.ts';
+import { ProblemError } from '../problem.ts';
+import { passwordOf } from './ended-sign-ins.ts';
+import type { GuessDelay } from './guess-delay.ts';
+
+/**
+ * Asks a signed-in person for their password again: at an unlocked screen a stranger knows none, and guesses it no faster than at the
+ * sign-in page.
+ * @throws ProblemError 422 `wrong-password`
+ */
+export async function takePassword(
+  { database, delay }: { readonly database: Database; readonly delay: GuessDelay },
+  user: string,
+  password: string,
+): Promise<void> {
+  await delay.take(`change ${user}`, undefined);
+  const hash = (await passwordOf(database, user))?.password;
+  if (!hash || !(await verifyPassword({ hash, password })))
+    throw new ProblemError(422, 'wrong-password', 'The current password is wrong.');
+  await delay.forget(`change ${user}`, undefined);
+}

@@ -1,0 +1,160 @@
+import { useMutation } from '@tanstack/react-query';
+import { QRCode } from 'antd';
+import { useState } from 'react';
+import { client } from '../data/client.ts';
+import { useMe, useSession } from '../data/session.ts';
+import { useWords } from '../language/words.ts';
+import { Form, TextField } from '../plain/form.tsx';
+import { useTitle } from '../plain/title.ts';
+import { useForm } from '../plain/use-form.ts';
+import { AddressPanel } from './address-panel.tsx';
+import { Panel } from './panel.tsx';
+import { SessionsPanel } from './sessions-panel.tsx';
+import { Shell } from './shell.tsx';
+
+/** The reader's own second factor (an authenticator, and the codes for its loss), where they are signed in, and with which address. */
+export function SecurityPage() {
+  const { t } = useWords('office');
+  const { t: common } = useWords();
+  useTitle(common('nav.security'));
+  const me = useMe().data;
+  const [codes, setCodes] = useState<readonly string[]>([]);
+  const home = me?.role === 'desk' ? 'desk' : 'portal';
+  return (
+    <Shell nav={[{ to: `/${home}`, text: common(`nav.${home}`) }]}>
+      <h1>{common('nav.security')}</h1>
+      <h2>{t('secondFactor.title')}</h2>
+      <p className="soft">{t('secondFactor.lead')}</p>
+      {me?.secondFactor === 'missing' && <p className="note warn">{t('secondFactor.missing')}</p>}
+      {me?.secondFactor === 'active' && <p className="note good">{t('secondFactor.active')}</p>}
+      {codes.length > 0 && (
+        <Panel level="h3" title={t('secondFactor.codesTitle')}>
+          <p role="status">{t('secondFactor.codes')}</p>
+          <pre className="mono">{codes.join('\n')}</pre>
+        </Panel>
+      )}
+      {me?.secondFactor === 'active' ? (
+        <>
+          <Change act="codes" onCodes={setCodes} />
+          <Change act="remove" onCodes={setCodes} />
+        </>
+      ) : (
+        <SetUp onCodes={setCodes} />
+      )}
+      <SessionsPanel />
+      <AddressPanel />
+    </Shell>
+  );
+}
+
+interface Props {
+  readonly onCodes: (codes: readonly string[]) => void;
+}
+
+/** A code as it was typed, without the space in its middle that authenticators show. */
+const plainly = (code: string): string => code.replaceAll(/\s/g, '');
+
+function SetUp({ onCodes }: Props) {
+  const { t } = useWords('office');
+  const [made, setMade] = useState<{ totpURI: string; backupCodes: string[] }>();
+  const begin = useForm({
+    act: useMutation({ mutationFn: ({ password }: { password: string }) => client.setUpSecondFactor(password) }),
+    start: { password: '' },
+    asTyped: true,
+    check: ({ password }) => ({ password: !password }),
+    refused: ({ code }) => (code === 'wrong-password' ? { password: t('secondFactor.wrongPassword') } : {}),
+    onDone: setMade,
+  });
+  return (
+    <Panel level="h3" title={t('secondFactor.setUp')}>
+      {made ? (
+        <Confirm {...made} onCodes={onCodes} />
+      ) : (
+        <Form of={begin} isPrimary submit={t('secondFactor.setUp')}>
+          <TextField
+            {...begin.field('password')}
+            type="password"
+            autoComplete="current-password"
+            label={t('secondFactor.password')}
+          />
+        </Form>
+      )}
+    </Panel>
+  );
+}
+
+function Confirm({ totpURI, backupCodes, onCodes }: Props & { totpURI: string; backupCodes: readonly string[] }) {
+  const { t } = useWords('office');
+  const { continueWithCookie } = useSession();
+  const form = useForm({
+    act: useMutation({
+      mutationFn: async ({ code }: { code: string }) => {
+        await client.confirmSecondFactor(plainly(code));
+        // Before this form goes, which it does as soon as the second factor is seen to be active.
+        onCodes(backupCodes);
+        await continueWithCookie();
+      },
+    }),
+    start: { code: '' },
+    check: ({ code }) => ({ code: !/^\d{6}$/.test(plainly(code)) && t('secondFactor.sixDigits') }),
+    refused: ({ code }) => (code === 'wrong-code' ? { code: t('secondFactor.wrong') } : {}),
+  });
+  return (
+    <>
+      <p>{t('secondFactor.scan')}</p>
+      <QRCode value={totpURI} type="svg" size={220} />
+      <p>
+        {t('secondFactor.key')} <span className="mono">{new URL(totpURI).searchParams.get('secret')}</span>
+      </p>
+      <Form of={form} isPrimary submit={t('secondFactor.confirm')}>
+        <TextField
+          {...form.field('code')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={10}
+          label={t('secondFactor.sixDigits')}
+        />
+      </Form>
+    </>
+  );
+}
+
+/** New recovery codes, or none and no authenticator: after the password and a code. */
+function Change({ act, onCodes }: Props & { act: 'codes' | 'remove' }) {
+  const { t } = useWords('office');
+  const { continueWithCookie } = useSession();
+  const form = useForm({
+    act: useMutation({
+      mutationFn: async ({ password, code }: { password: string; code: string }) => {
+        const given = { password, code: plainly(code) };
+        if (act === 'codes') return onCodes((await client.newRecoveryCodes(given)).backupCodes);
+        await client.removeSecondFactor(given);
+        onCodes([]);
+        await continueWithCookie();
+      },
+    }),
+    start: { password: '', code: '' },
+    asTyped: true,
+    check: ({ password, code }) => ({ password: !password, code: plainly(code).length < 6 && t('secondFactor.code') }),
+    refused: ({ code }) =>
+      code === 'wrong-password'
+        ? { password: t('secondFactor.wrongPassword') }
+        : code === 'wrong-code'
+          ? { code: t('secondFactor.wrong') }
+          : {},
+  });
+  return (
+    <Panel level="h3" title={t(`secondFactor.${act === 'codes' ? 'newCodes' : 'remove'}`)}>
+      <p className="soft">{t(`secondFactor.${act === 'codes' ? 'newCodesText' : 'removeText'}`)}</p>
+      <Form of={form} submit={t(`secondFactor.${act === 'codes' ? 'newCodes' : 'remove'}`)}>
+        <TextField
+          {...form.field('password')}
+          type="password"
+          autoComplete="current-password"
+          label={t('secondFactor.password')}
+        />
+        <TextField {...form.field('code')} autoComplete="one-time-code" maxLength={40} label={t('secondFactor.code')} />
+      </Form>
+    </Panel>
+  );
+}

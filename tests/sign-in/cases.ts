@@ -1,0 +1,312 @@
+import { sql } from 'kysely';
+import { codeOf, wrongFor } from '../../packages/service/src/testing/authenticator.ts';
+import type { Person, Stage } from './stage.ts';
+
+/** What a trial has: its victim, and another person of the programme who attacks. */
+interface Trial {
+  readonly stage: Stage;
+  readonly victim: Person;
+  readonly thief: Person;
+}
+
+interface Case {
+  /** How often it must get in: once where the first attempt is its owner's own. */
+  readonly gets: 0 | 1;
+  /** @returns how often it got in. */
+  readonly play: (trial: Trial) => Promise<number>;
+}
+
+/** A password that no person had before. */
+let passwords = 0;
+const another = (): string => {
+  passwords += 1;
+  return `heron lantern quartz ${passwords}`;
+};
+const code = ({ key }: Person, steps = 0): string => codeOf(key, steps);
+const altered = (text: string): string => text.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+
+/** The attempts to sign in with a person's new password: 1 for the one that is theirs now. */
+async function opensFor({ stage, victim }: Trial, passwordsTried: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const password of passwordsTried) {
+    if ((await stage.signIn({ email: victim.email, password })).challenge === '') continue;
+    count += 1;
+    victim.password = password;
+  }
+  return count;
+}
+
+/** Chooses by a link, and counts what the chosen password opens then. */
+async function takesOver(trial: Trial, link: string): Promise<number> {
+  const chosen = another();
+  await trial.stage.choose(link, chosen);
+  return opensFor(trial, [chosen]);
+}
+
+/** Attacks on codes, recovery codes, and mailed links (reset, address, invitation): replayed, stolen, expired, parallel. */
+export const cases: Readonly<Record<string, Case>> = {
+  'code: its owner': {
+    gets: 1,
+    play: async ({ stage, victim }) => stage.enter([await stage.challenge(victim), code(victim)]),
+  },
+  'code: replayed with a new challenge': {
+    gets: 1,
+    play: async ({ stage, victim }) => {
+      const shown = code(victim);
+      const first = await stage.enter([await stage.challenge(victim), shown]);
+      return first + (await stage.enter([await stage.challenge(victim), shown]));
+    },
+  },
+  'code: another one with a challenge that is over': {
+    gets: 1,
+    play: async ({ stage, victim }) => {
+      const challenge = await stage.challenge(victim);
+      const first = await stage.enter([challenge, code(victim)]);
+      return first + (await stage.enter([challenge, code(victim, 1)]));
+    },
+  },
+  'code: stolen, without the password': {
+    gets: 0,
+    play: async ({ stage, victim, thief }) =>
+      (await stage.enter(['', code(victim)])) + (await stage.enter([await stage.challenge(thief), code(victim)])),
+  },
+  'code: with an altered challenge': {
+    gets: 0,
+    play: async ({ stage, victim }) => {
+      const challenge = await stage.challenge(victim);
+      return stage.enter([challenge.replace('2fa-', '2fa-x'), code(victim)]);
+    },
+  },
+  'code: expired, or of a later time': {
+    gets: 0,
+    play: async ({ stage, victim }) => {
+      const challenge = await stage.challenge(victim);
+      return (await stage.enter([challenge, code(victim, -4)])) + (await stage.enter([challenge, code(victim, 4)]));
+    },
+  },
+  'code: with an expired challenge': {
+    gets: 0,
+    play: async ({ stage, victim }) => {
+      const challenge = await stage.challenge(victim);
+      await stage.owner(sql`update auth.verification set "expiresAt" = ${new Date(Date.now() - 1000)}`);
+      return stage.enter([challenge, code(victim)]);
+    },
+  },
+  'code: parallel, over one challenge and several': {
+    gets: 1,
+    play: async ({ stage, victim }) => {
+      const [one, other] = [await stage.challenge(victim), await stage.challenge(victim)];
+      const shown = code(victim);
+      return stage.enter(...[one, one, one, other, other].map((challenge) => [challenge, shown] as const));
+    },
+  },
+  'code: right after five wrong ones': {
+    gets: 0,
+    play: async ({ stage, victim }) => {
+      const challenge = await stage.challenge(victim);
+      for (let guess = 0; guess < 5; guess += 1) await stage.enter([challenge, wrongFor(code(victim))]);
+      return stage.enter([challenge, code(victim)]);
+    },
+  },
+  'code: with a challenge from before a new password': {
+    gets: 0,
+    play: async (trial) => {
+      const { stage, victim } = trial;
+      const challenge = await stage.challenge(victim);
+      await takesOver(trial, await stage.reset(victim.email));
+      return stage.enter([challenge, code(victim)]);
+    },
+  },
+
+  'recovery code: its owner': {
+    gets: 1,
+    play: async ({ stage, victim }) => stage.enter([await stage.challenge(victim), victim.recovery.pop() ?? '']),
+  },
+  'recovery code: replayed': {
+    gets: 1,
+    play: async ({ stage, victim }) => {
+      const used = victim.recovery.pop() ?? '';
+      const first = await stage.enter([await stage.challenge(victim), used]);
+      return first + (await stage.enter([await stage.challenge(victim), used]));
+    },
+  },
+  'recovery code: stolen, without the password': {
+    gets: 0,
+    play: async ({ stage, victim, thief }) => stage.enter([await stage.challenge(thief), victim.recovery[0] ?? '']),
+  },
+  'recovery code: parallel': {
+    gets: 1,
+    play: async ({ stage, victim }) => {
+      const used = victim.recovery.pop() ?? '';
+      const challenges = [await stage.challenge(victim), await stage.challenge(victim), await stage.challenge(victim)];
+      return stage.enter(...challenges.map((challenge) => [challenge, used] as const));
+    },
+  },
+
+  'reset: its owner, who needs their code still': {
+    gets: 1,
+    play: async (trial) => {
+      const { stage, victim } = trial;
+      const before = victim.session;
+      const taken = await takesOver(trial, await stage.reset(victim.email));
+      victim.session = '';
+      return taken + (await stage.living([before]));
+    },
+  },
+  'reset: replayed': {
+    gets: 1,
+    play: async (trial) => {
+      const link = await trial.stage.reset(trial.victim.email);
+      return (await takesOver(trial, link)) + (await takesOver(trial, link));
+    },
+  },
+  'reset: altered': {
+    gets: 0,
+    play: async (trial) => takesOver(trial, altered(await trial.stage.reset(trial.victim.email))),
+  },
+  'reset: expired': {
+    gets: 0,
+    play: async (trial) => {
+      const link = await trial.stage.reset(trial.victim.email);
+      trial.stage.running.clock.advance(3_600_000);
+      return takesOver(trial, link);
+    },
+  },
+  'reset: replaced by a later one': {
+    gets: 0,
+    play: async (trial) => {
+      const link = await trial.stage.reset(trial.victim.email);
+      await trial.stage.reset(trial.victim.email);
+      return takesOver(trial, link);
+    },
+  },
+  'reset: by the link of an invitation': {
+    gets: 0,
+    play: async (trial) => takesOver(trial, (await trial.stage.invite()).link),
+  },
+  'reset: parallel': {
+    gets: 1,
+    play: async (trial) => {
+      const link = await trial.stage.reset(trial.victim.email);
+      const chosen = [another(), another(), another()];
+      await Promise.all(chosen.map((one) => trial.stage.choose(link, one)));
+      return opensFor(trial, chosen);
+    },
+  },
+  'reset: beside sign-ins with the old password': {
+    gets: 0,
+    play: async (trial) => {
+      const { stage, victim } = trial;
+      const link = await stage.reset(victim.email);
+      const [old, chosen] = [{ ...victim }, another()];
+      const [, ...begun] = await Promise.all([stage.choose(link, chosen), stage.signIn(old), stage.signIn(old)]);
+      victim.password = chosen;
+      return stage.enter(...begun.map(({ challenge }) => [challenge, code(victim)] as const));
+    },
+  },
+  'reset: of a person who left': {
+    gets: 0,
+    play: async (trial) => {
+      const { stage } = trial;
+      const victim = await stage.person();
+      const link = await stage.reset(victim.email);
+      await stage.close(victim);
+      return takesOver({ ...trial, victim }, link);
+    },
+  },
+
+  'address: its owner, and replayed': {
+    gets: 1,
+    play: async ({ stage, victim }) => {
+      const moved = stage.address();
+      const link = await stage.move(victim, moved);
+      const first = Number(await stage.confirm(link));
+      victim.email = moved;
+      return first + Number(await stage.confirm(link));
+    },
+  },
+  'address: expired': {
+    gets: 0,
+    play: async ({ stage, victim }) => {
+      const link = await stage.move(victim, stage.address());
+      stage.running.clock.advance(86_400_000);
+      return Number(await stage.confirm(link));
+    },
+  },
+  'address: replaced by a later one': {
+    gets: 0,
+    play: async ({ stage, victim }) => {
+      const link = await stage.move(victim, stage.address());
+      await stage.move(victim, stage.address());
+      return Number(await stage.confirm(link));
+    },
+  },
+  'address: of another person': {
+    gets: 0,
+    play: async ({ stage, victim, thief }) => Number(await stage.confirm(await stage.move(thief, victim.email))),
+  },
+  'address: parallel': {
+    gets: 1,
+    play: async ({ stage, victim }) => {
+      const moved = stage.address();
+      const link = await stage.move(victim, moved);
+      const done = await Promise.all([stage.confirm(link), stage.confirm(link), stage.confirm(link)]);
+      victim.email = moved;
+      return done.filter(Boolean).length;
+    },
+  },
+  'reset: sent to the address of before': {
+    gets: 0,
+    play: async (trial) => {
+      const { stage, victim } = trial;
+      const link = await stage.reset(victim.email);
+      const moved = stage.address();
+      await stage.confirm(await stage.move(victim, moved));
+      victim.email = moved;
+      return takesOver(trial, link);
+    },
+  },
+
+  'invitation: its owner, and replayed': {
+    gets: 1,
+    play: async ({ stage }) => {
+      const { link } = await stage.invite();
+      return Number(await stage.accept(link, another())) + Number(await stage.accept(link, another()));
+    },
+  },
+  'invitation: altered': {
+    gets: 0,
+    play: async ({ stage }) => Number(await stage.accept(altered((await stage.invite()).link), another())),
+  },
+  'invitation: expired': {
+    gets: 0,
+    play: async ({ stage }) => {
+      const { link } = await stage.invite();
+      stage.running.clock.advance(7 * 86_400_000);
+      return Number(await stage.accept(link, another()));
+    },
+  },
+  'invitation: withdrawn': {
+    gets: 0,
+    play: async ({ stage }) => {
+      const { id, link } = await stage.invite();
+      await stage.withdraw(id);
+      return Number(await stage.accept(link, another()));
+    },
+  },
+  'invitation: by the link of a reset': {
+    gets: 0,
+    play: async ({ stage, victim }) => Number(await stage.accept(await stage.reset(victim.email), another())),
+  },
+  'invitation: parallel': {
+    gets: 1,
+    play: async ({ stage }) => {
+      const { email, link } = await stage.invite();
+      const chosen = [another(), another(), another()];
+      await Promise.all(chosen.map((password) => stage.accept(link, password)));
+      let opened = 0;
+      for (const password of chosen) if ((await stage.signIn({ email, password })).token !== '') opened += 1;
+      return opened;
+    },
+  },
+};

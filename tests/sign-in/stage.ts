@@ -1,0 +1,161 @@
+import { sql } from 'kysely';
+import { codeOf, keyIn } from '../../packages/service/src/testing/authenticator.ts';
+import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
+
+const password = 'four words of mine';
+
+/** A reviewer with an authenticator. */
+export interface Person {
+  email: string;
+  readonly id: string;
+  password: string;
+  readonly key: string;
+  /** Recovery codes that were not used. */
+  readonly recovery: string[];
+  /** A session that began before the trial. */
+  session: string;
+}
+
+/** The service of a programme whose review team needs a second factor, and the requests of honest people and attackers. */
+export class Stage {
+  readonly running: Running;
+  readonly #administrator: string;
+  #count = 0;
+
+  private constructor(running: Running, administrator: string) {
+    this.running = running;
+    this.#administrator = administrator;
+  }
+
+  static async open(): Promise<Stage> {
+    const running = await startRunning(undefined, { deskNeedsSecondFactor: true });
+    const stage = new Stage(running, await running.deskUser('head', { position: 'administrator' }));
+    await stage.owner(sql`update auth."user" set "twoFactorEnabled" = true`);
+    return stage;
+  }
+
+  owner(statement: ReturnType<typeof sql>): Promise<unknown> {
+    return this.running.database.asOwner((db) => statement.execute(db));
+  }
+
+  /** As if minutes had passed since the last trial: used codes are forgotten, and wrong ones. */
+  async later(): Promise<void> {
+    await this.owner(sql`delete from auth.used_code`);
+    await this.owner(sql`update auth.two_factor set "failedVerificationCount" = 0, "lockedUntil" = null`);
+    // Links are limited by day.
+    this.running.clock.advance(25 * 3_600_000);
+  }
+
+  /** A new person, by an invitation. */
+  async person(): Promise<Person> {
+    const { email, link } = await this.invite();
+    await this.accept(link, password);
+    const first = await this.signIn({ email, password });
+    const bearer = { authorization: `Bearer ${first.token}` };
+    const { totpURI, backupCodes } = (await this.post('two-factor/set-up', { password }, bearer)).json();
+    const key = keyIn(totpURI);
+    const confirmed = await this.post('two-factor/confirm', { code: codeOf(key) }, bearer);
+    if (confirmed.statusCode !== 200) throw new Error(confirmed.body);
+    const session = String(confirmed.headers['set-auth-token']);
+    const { body } = await this.running.call('GET', '/me', { as: session });
+    return { email, id: body.user.id, password, key, recovery: backupCodes, session };
+  }
+
+  async invite(): Promise<{ email: string; id: string; link: string }> {
+    this.#count += 1;
+    const email = `person${this.#count}@desk.example`;
+    const given = { email, name: `Person ${this.#count}`, position: 'reviewer', organisation: 'X', language: 'en' };
+    const { body } = await this.running.call('POST', '/members/invitations', { as: this.#administrator, body: given });
+    return { email, id: body.id, link: await this.linkTo(email) };
+  }
+  withdraw(invitation: string) {
+    return this.running.call('POST', `/members/invitations/${invitation}/withdraw`, { as: this.#administrator });
+  }
+  async accept(link: string, chosen: string): Promise<boolean> {
+    const answer = await this.running.call('POST', `/invitations/${link}/accept`, { body: { password: chosen } });
+    return answer.status === 200;
+  }
+  close({ id }: Person) {
+    return this.running.call('POST', `/members/${id}/closure`, { as: this.#administrator });
+  }
+
+  /** The link of a new mail for a person who forgot their password. */
+  async reset(email: string): Promise<string> {
+    await this.running.call('POST', '/password-links', { body: { email, language: 'en' } });
+    const link = await this.linkTo(email);
+    // A later mail is told from an earlier one by its time.
+    this.running.clock.advance(1000);
+    return link;
+  }
+  async choose(link: string, chosen: string): Promise<boolean> {
+    const answer = await this.running.call('POST', `/password-links/${link}/password`, { body: { password: chosen } });
+    return answer.status === 200;
+  }
+  /** The link in a mail to a person's new address, whom a session of theirs asks for. */
+  async move(person: Person, to: string): Promise<string> {
+    const bearer = { authorization: `Bearer ${await this.session(person)}` };
+    await this.post('change-address', { email: to, password: person.password }, bearer);
+    const link = await this.linkTo(to);
+    this.running.clock.advance(1000);
+    return link;
+  }
+  async confirm(link: string): Promise<boolean> {
+    return (await this.running.call('POST', `/address-links/${link}/confirm`)).status === 200;
+  }
+  /** A new session of a person. */
+  async session(person: Person): Promise<string> {
+    const cookie = await this.challenge(person);
+    const answer = await this.post('two-factor/code', { code: codeOf(person.key) }, { cookie });
+    await this.owner(sql`delete from auth.used_code`);
+    return String(answer.headers['set-auth-token'] ?? '');
+  }
+  address(): string {
+    this.#count += 1;
+    return `moved${this.#count}@desk.example`;
+  }
+  async linkTo(email: string): Promise<string> {
+    const [mail] = await this.running.mailTo(email);
+    return mail?.link?.split('/').at(-1) ?? '';
+  }
+
+  post(path: string, payload: object, headers: Readonly<Record<string, string>> = {}) {
+    this.#count += 1;
+    const [high, low] = [Math.floor(this.#count / 250) % 250, this.#count % 250];
+    return this.running.service.app.inject({
+      // Each from another address, so that the limit of addresses is not the one that refuses.
+      ...{ method: 'POST', url: `/api/auth/${path}`, payload, remoteAddress: `10.2.${high}.${low}` },
+      headers: { origin: this.running.programme.publicUrl, ...headers },
+    });
+  }
+
+  /** A sign-in with a password: the cookie of the challenge, or a session where no code is asked. */
+  async signIn(given: { email: string; password: string }): Promise<{ challenge: string; token: string }> {
+    const answer = await this.post('sign-in/email', { email: given.email, password: given.password });
+    const challenge = answer.cookies.find(({ name, value }) => name.endsWith('.two_factor') && value !== '');
+    return {
+      challenge: challenge ? `${challenge.name}=${encodeURIComponent(challenge.value)}` : '',
+      token: String(answer.headers['set-auth-token'] ?? ''),
+    };
+  }
+  async challenge(person: Person): Promise<string> {
+    const { challenge, token } = await this.signIn(person);
+    if (challenge === '' || token !== '') throw new Error(`${person.email} was asked no code`);
+    return challenge;
+  }
+
+  /** How many of these attempts to enter a code, made at once, open a session that works. */
+  async enter(...attempts: readonly (readonly [challenge: string, code: string])[]): Promise<number> {
+    const answers = await Promise.all(
+      attempts.map(([cookie, code]) => this.post('two-factor/code', { code }, { cookie })),
+    );
+    return this.living(answers.map(({ headers }) => String(headers['set-auth-token'] ?? '')));
+  }
+
+  /** How many of the sessions are their person's still. */
+  async living(tokens: readonly string[]): Promise<number> {
+    let count = 0;
+    for (const as of tokens)
+      if (as !== '' && (await this.running.call('GET', '/desk/tasks', { as })).status === 200) count += 1;
+    return count;
+  }
+}
