@@ -84,6 +84,9 @@ beforeAll(async () => {
   running.shops.taobao.faults.arm({ kind: 'lost-answer' });
   lost = (await side.file('3')).case;
   expect(await side.caseOf(lost)).toMatchObject({ status: 'unconfirmed' });
+  const colleague = { email: 'lin@brand.example', name: 'Lin', position: 'filer', language: 'en' };
+  await running.call('POST', '/members/invitations', { as: side.brand.token, body: colleague });
+  const invitation = (await running.mailTo(colleague.email))[0]?.link?.split('/').at(-1);
   await running.service.close();
   // After the backup the marketplace put one back, which the books do not know.
   const target = { kind: 'listing', marketplace: 'taobao', id: '2' };
@@ -111,8 +114,10 @@ beforeAll(async () => {
     sessionSecret: 'a session secret of enough bytes',
     ...{ limits: noLimits, screeningThreads: 0, softTimeoutMs: 60_000, wakesPoller: false },
   });
-  // A restore ends all sessions.
+  // A restore ends all sessions, and every link that gave access.
   expect((await call('GET', '/desk/removals')).status).toBe(401);
+  const joining = await call('POST', `/invitations/${invitation}/accept`, '', { password: 'four words of mine' });
+  expect(joining).toMatchObject({ status: 410, body: { code: 'link-withdrawn' } });
   first = await again(`email = 'first@desk.example'`);
   second = await again(`email = 'second@desk.example'`);
   brand = await again(`id in (select user_id from account where participant is not null)`);

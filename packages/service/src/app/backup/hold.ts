@@ -29,6 +29,9 @@ export async function holdEverything(pool: pg.Pool, from: string, now: Date): Pr
     // Access that was taken away after the backup is back in it: all sign in anew, links that gave access end, and the operator closes
     // accounts before.
     await run('delete from auth.session');
+    await run(
+      `select set_config('marketsafe.concerns', (array(select distinct tenant from account_link) || array['desk', 'public'])::text, true)`,
+    );
     await run('update account_link set withdrawn_at = $1 where used_at is null and withdrawn_at is null', [now]);
     await run('delete from auth.verification');
     // Those who agreed before did not know of the restore.
