@@ -1,5 +1,6 @@
 /** The participants and goods of a measurement, created over the API: nothing is written directly. */
 import { randomUUID } from 'node:crypto';
+import { acceptance } from '../packages/service/src/testing/acceptance.ts';
 import type { ServiceChild } from './process/child.ts';
 import { deskUser, marketplace, secrets } from './process/settings.ts';
 
@@ -91,7 +92,9 @@ export async function enrolHolders(service: ServiceChild, count: number): Promis
       },
     });
     const code = await until(() => /\b\d{6}\b/.exec(service.mailTo(`register-${index}@holder.example`) ?? '')?.[0]);
-    await ok(url, 'POST', `/enrolments/${id}/confirm`, { body: { code, password: 'a long password' } });
+    await ok(url, 'POST', `/enrolments/${id}/confirm`, {
+      body: { code, password: 'a long password', terms: acceptance() },
+    });
     const token = await service.sessionOf(email);
     const rights = await ok<{ items: { id: string }[] }>(url, 'GET', '/rights', { token });
     await ok(url, 'POST', '/brands', {

@@ -55,12 +55,15 @@ export function accessibility(given: () => Given): void {
       for (const who of [open, holder, desk]) await who?.close();
     });
 
-    test.each(['/', '/how-it-works', '/enrol', '/sign-in', '/mail', '/no-such-page'])('%s', async (path) => {
-      await settled(open.page, given().demo.url + path);
-      expect(await axeViolations(open.page)).toEqual([]);
-      // A missing page answers 404.
-      expect(open.strange(/404 \(Not Found\).*no-such-page/)).toEqual([]);
-    });
+    test.each(['/', '/how-it-works', '/enrol', '/terms/agent', '/sign-in', '/mail', '/no-such-page'])(
+      '%s',
+      async (path) => {
+        await settled(open.page, given().demo.url + path);
+        expect(await axeViolations(open.page)).toEqual([]);
+        // A missing page answers 404.
+        expect(open.strange(/404 \(Not Found\).*no-such-page/)).toEqual([]);
+      },
+    );
 
     test('the answer of a signed link, before and after its end', async () => {
       const { demo } = given();
@@ -87,7 +90,7 @@ export function accessibility(given: () => Given): void {
       expect(open.strange()).toEqual([]);
     });
 
-    test.each(['', '/findings', '/file', '/cases', '/standing', '/rights', '/brands', '/webhooks'])(
+    test.each(['', '/findings', '/file', '/cases', '/standing', '/terms', '/rights', '/brands', '/webhooks'])(
       '/portal%s',
       async (path) => {
         await settled(holder.page, `${given().demo.url}/portal${path}`);

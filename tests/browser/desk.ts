@@ -124,6 +124,9 @@ export function deskWork(given: () => Day): void {
       await letter.getByRole('link', { name: '打开链接' }).click();
       await asks.getByLabel('六位验证码').fill(code);
       await asks.getByLabel('设置密码').fill('a long password');
+      await asks.getByLabel('您的姓名').fill('王川');
+      await asks.getByLabel('您代表参与方的依据').fill('法定代表人');
+      await asks.getByLabel(/我代表参与方接受本条款/).check();
       await asks.getByRole('button', { name: '确认并进入' }).click();
       await asks.getByText('加入成功').waitFor();
       await asks.getByRole('main').getByRole('link', { name: '登录' }).click();

@@ -35,6 +35,11 @@ export function rightsHolderFiles(given: () => Day): void {
       await mail.close();
       await page.getByLabel('Six-digit code').fill(code);
       await page.getByLabel('Choose a password').fill(password);
+      await page.getByText('Terms of participation for rights holders').click();
+      await page.getByRole('heading', { name: '4. Answering for wrong complaints' }).waitFor();
+      await page.getByLabel('Your full name').fill('Lan Ji');
+      await page.getByLabel('What entitles you to accept them').fill('managing director');
+      await page.getByLabel(/I accept these terms/).check();
       await picture(page, 'holder-code');
       await page.getByRole('button', { name: 'Confirm and enter' }).click();
       await page.waitForURL('**/portal');

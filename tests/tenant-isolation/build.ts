@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { acceptance } from '../../packages/service/src/testing/acceptance.ts';
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { codeIn } from '../../packages/service/src/testing/running-service.ts';
 import type { Reader } from './markers.ts';
@@ -77,7 +78,12 @@ async function enrol(world: World, name: ParticipantName, office: Person): Promi
     await world.must({ method: 'POST', path: `/desk/enrolments/${enrolment.id}/decision`, body }, office);
   }
   const code = codeIn((await running.mailTo(first ? contact : email))[0]);
-  const confirmation = { code, password: 'a long password' };
+  // A participant and the desk read who accepted the terms; an agent and its holder read of each other’s cases only the version.
+  const said = {
+    person: markers.make(`who accepted the terms for the ${name}`, [name, ...desk]),
+    authority: markers.make(`by which authority the terms were accepted for the ${name}`, [name, ...desk]),
+  };
+  const confirmation = { code, password: 'a long password', terms: { ...acceptance(kind), ...said } };
   await world.must({ method: 'POST', path: `/enrolments/${enrolment.id}/confirm`, body: confirmation });
   const signIn = { email, password: 'a long password' };
   // Sign-ins are counted by address, across all worlds of a process.

@@ -73,7 +73,8 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   for (const { id } of await items('/desk/rule-proposals?limit=100'))
     for (const what of ['', '/simulation.json', '/simulation.csv']) await get(`/desk/rule-proposals/${id}${what}`);
   const named = [...(await items('/participants')), ...(participant ? [participant] : [])];
-  for (const { id } of named) await get(`/participants/${id}/standing`);
+  for (const { id } of named) for (const what of ['standing', 'terms']) await get(`/participants/${id}/${what}`);
+  for (const { kind } of await items('/terms')) await get(`/terms/${kind}`);
   const ledger = jsonOf(await get('/public/ledger'));
   if (ledger.latest) {
     const { size } = ledger.latest;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { acceptance } from '../../packages/service/src/testing/acceptance.ts';
 import { keyBytes, keyIn } from '../../packages/service/src/testing/authenticator.ts';
 import { codeIn } from '../../packages/service/src/testing/running-service.ts';
 import { type BrandSide, startBrandSide } from '../journeys/brand-side.ts';
@@ -50,7 +51,9 @@ beforeAll(async () => {
     ).body.id as string;
   const first = await enrol('7101', 'Copy House');
   const code = codeIn((await running.mailTo('legal@copy.example'))[0]);
-  await running.call('POST', `/enrolments/${first}/confirm`, { body: { code, password } });
+  await running.call('POST', `/enrolments/${first}/confirm`, {
+    body: { code, password, terms: acceptance() },
+  });
   const signIn = await running.service.app.inject({
     ...{ method: 'POST', url: '/api/auth/sign-in/email', headers: { origin: running.programme.publicUrl } },
     payload: { email: '7101@copy.example', password },

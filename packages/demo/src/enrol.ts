@@ -86,8 +86,10 @@ export async function enrol(
   }
   await service.poller.drain();
   const code = await codeFor(people, registration?.contact ?? who.person.email);
+  const { hash: terms } = await people.call<{ hash: string }>('GET', `/terms/${who.kind}`);
+  const accepted = { terms, person: who.person.name[who.person.language], authority: AUTHORITY[who.person.language] };
   await people.call('POST', `/enrolments/${id}/confirm`, {
-    body: { code, password: systemEntropy.bytes(18).toString('base64url') },
+    body: { code, password: systemEntropy.bytes(18).toString('base64url'), terms: accepted },
   });
   const token = await tokenFor(people, who.id);
   into.tokens.set(who.id, token);
@@ -110,6 +112,9 @@ export async function enrol(
   for (const right of rights.items) into.rights.set(`${right.office} ${right.number}`, right.id);
   await addBrands(people, world, who.brands, token);
 }
+
+/** By which a participant's person accepts its terms. */
+const AUTHORITY = { en: 'authorised by its board', 'zh-CN': '经公司授权' } as const;
 
 /** A name for readers of both languages, like an owner's in the register. */
 const nameOf = ({ name, person }: DemoParticipant): string =>

@@ -1347,6 +1347,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The terms of participation in force, one for each kind of participant */
+        get: operations["listTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/terms/{terms}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text of the terms in force for a kind of participant, or of any version by its hash */
+        get: operations["getTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participants/{participant}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a participant accepted, by whom and when, and what is in force; its own, or for the desk anybody’s */
+        get: operations["getParticipantTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/terms/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept the terms in force for one’s participant */
+        post: operations["acceptTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/cases/{case}/link-revocations": {
         parameters: {
             query?: never;
@@ -3193,6 +3261,7 @@ export interface components {
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
             laneReasons: string[];
             review: components["schemas"]["ReviewReason"][];
+            terms?: components["schemas"]["FiledTerms"][];
             /** @constant */
             needsProceedings?: true;
             /** @enum {string} */
@@ -3339,6 +3408,7 @@ export interface components {
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
             laneReasons: string[];
             review: components["schemas"]["ReviewReasonInput"][];
+            terms?: components["schemas"]["FiledTermsInput"][];
             /** @constant */
             needsProceedings?: true;
             /** @enum {string} */
@@ -4449,6 +4519,8 @@ export interface components {
         Enrolment: {
             id: string;
             /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association";
+            /** @enum {string} */
             status: "address-unconfirmed" | "code-sent" | "with-desk" | "active" | "refused";
             sentTo?: string;
             expiresAt?: components["schemas"]["Instant"];
@@ -4456,10 +4528,12 @@ export interface components {
         EnrolmentConfirmation: {
             code: string;
             password?: string;
+            terms?: components["schemas"]["TermsAcceptance"];
         };
         EnrolmentConfirmationInput: {
             code: string;
             password?: string;
+            terms?: components["schemas"]["TermsAcceptanceInput"];
         };
         EnrolmentDecision: {
             approve: boolean;
@@ -4501,6 +4575,8 @@ export interface components {
         };
         EnrolmentInput: {
             id: string;
+            /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association";
             /** @enum {string} */
             status: "address-unconfirmed" | "code-sent" | "with-desk" | "active" | "refused";
             sentTo?: string;
@@ -4635,6 +4711,22 @@ export interface components {
             refused: components["schemas"]["ShortfallInput"][];
             review: components["schemas"]["ReviewReasonInput"][];
             warnings: components["schemas"]["FilingWarningInput"][];
+        };
+        FiledTerms: {
+            participant: string;
+            current: boolean;
+            hash?: string;
+            version?: string;
+            /** Format: date */
+            date?: string;
+        };
+        FiledTermsInput: {
+            participant: string;
+            current: boolean;
+            hash?: string;
+            version?: string;
+            /** Format: date */
+            date?: string;
         };
         FilingWarning: {
             /** @enum {string} */
@@ -6682,6 +6774,7 @@ export interface components {
                 id: string;
                 mandateUntil?: components["schemas"]["Instant"];
             };
+            terms?: components["schemas"]["FiledTerms"][];
             shop?: unknown;
             signals: {
                 signal: string;
@@ -6725,6 +6818,7 @@ export interface components {
                 id: string;
                 mandateUntil?: components["schemas"]["InstantInput"];
             };
+            terms?: components["schemas"]["FiledTermsInput"][];
             shop?: unknown;
             signals: {
                 signal: string;
@@ -6889,6 +6983,7 @@ export interface components {
             accuracy?: number;
             dailyCap?: number;
             filedToday?: number;
+            termsAccepted: boolean;
         };
         ParticipantInput: {
             id: string;
@@ -6901,6 +6996,27 @@ export interface components {
             accuracy?: number;
             dailyCap?: number;
             filedToday?: number;
+            termsAccepted: boolean;
+        };
+        ParticipantTerms: {
+            inForce?: components["schemas"]["TermsVersion"];
+            accepted: boolean;
+            acceptances: {
+                terms: components["schemas"]["TermsVersion"];
+                at: components["schemas"]["Instant"];
+                person: string;
+                authority: string;
+            }[];
+        };
+        ParticipantTermsInput: {
+            inForce?: components["schemas"]["TermsVersionInput"];
+            accepted: boolean;
+            acceptances: {
+                terms: components["schemas"]["TermsVersionInput"];
+                at: components["schemas"]["InstantInput"];
+                person: string;
+                authority: string;
+            }[];
         };
         PasswordChoice: {
             password: string;
@@ -7528,7 +7644,7 @@ export interface components {
         };
         ReviewReason: {
             /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "storefront-target" | "rulings-delayed";
+            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "storefront-target" | "rulings-delayed";
             says: {
                 en: string;
                 "zh-CN": string;
@@ -7548,7 +7664,7 @@ export interface components {
             readings: string[];
             changes: {
                 /** @enum {string} */
-                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "borne-out" | "graduates";
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "accept-terms" | "borne-out" | "graduates";
                 codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
                 at?: components["schemas"]["Instant"];
                 chips?: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
@@ -7573,7 +7689,7 @@ export interface components {
         };
         ReviewReasonInput: {
             /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "storefront-target" | "rulings-delayed";
+            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "storefront-target" | "rulings-delayed";
             says: {
                 en: string;
                 "zh-CN": string;
@@ -7593,7 +7709,7 @@ export interface components {
             readings: string[];
             changes: {
                 /** @enum {string} */
-                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "borne-out" | "graduates";
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "accept-terms" | "borne-out" | "graduates";
                 codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
                 at?: components["schemas"]["InstantInput"];
                 chips?: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
@@ -9545,6 +9661,78 @@ export interface components {
             detail?: string;
             /** @enum {string} */
             todo: "retry-order" | "ask-marketplace" | "reach-by-hand" | "mend-the-way-out" | "look-at-the-page" | "mend-the-statement";
+        };
+        TermsAcceptance: {
+            terms: string;
+            person: string & (unknown & unknown);
+            authority: string;
+        };
+        TermsAcceptanceInput: {
+            terms: string;
+            person: string & (unknown & unknown);
+            authority: string;
+        };
+        TermsText: {
+            /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association" | "marketplace" | "authority" | "intermediary";
+            hash: string;
+            version: string;
+            /** Format: date */
+            date: string;
+            template: boolean;
+            title: {
+                en: string;
+                "zh-CN": string;
+            };
+            text: {
+                en: string;
+                "zh-CN": string;
+            };
+            inForce: boolean;
+        };
+        TermsTextInput: {
+            /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association" | "marketplace" | "authority" | "intermediary";
+            hash: string;
+            version: string;
+            /** Format: date */
+            date: string;
+            template: boolean;
+            title: {
+                en: string;
+                "zh-CN": string;
+            };
+            text: {
+                en: string;
+                "zh-CN": string;
+            };
+            inForce: boolean;
+        };
+        TermsVersion: {
+            /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association" | "marketplace" | "authority" | "intermediary";
+            hash: string;
+            version: string;
+            /** Format: date */
+            date: string;
+            template: boolean;
+            title: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
+        TermsVersionInput: {
+            /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association" | "marketplace" | "authority" | "intermediary";
+            hash: string;
+            version: string;
+            /** Format: date */
+            date: string;
+            template: boolean;
+            title: {
+                en: string;
+                "zh-CN": string;
+            };
         };
         TimelineEntry: {
             at: components["schemas"]["Instant"];
@@ -12828,6 +13016,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contested"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TermsVersion"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                terms: ("rights-holder" | "agent" | "association" | "marketplace" | "authority" | "intermediary") | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsText"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParticipantTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantTerms"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptTerms: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsAcceptanceInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantTerms"];
                 };
             };
             /** @description Default Response */

@@ -1,3 +1,4 @@
+import { acceptance } from '../../../packages/service/src/testing/acceptance.ts';
 import type { World } from '../stage/world.ts';
 import { askDelay, backWithReport, enterProceedings } from './claims.ts';
 import type { Goods } from './goods.ts';
@@ -55,7 +56,7 @@ export class Brand extends Person {
       },
     });
     await this.world.drain();
-    await this.#confirm(asked.body.id, holding.contact);
+    await this.#confirm(asked.body.id, holding.contact, 'rights-holder');
     const { body } = await this.asks('GET', '/rights', { token: this.token });
     this.rights = body.items.map((right: { id: string }) => right.id);
   }
@@ -72,15 +73,15 @@ export class Brand extends Person {
       body: { approve: true, reasons: 'Identity checked.' },
     });
     await this.world.drain();
-    await this.#confirm(asked.body.id, this.email);
+    await this.#confirm(asked.body.id, this.email, 'agent');
   }
 
   #codeTo(address: string): string | undefined {
     return /\b\d{6}\b/.exec(this.world.post.to(address).at(-1)?.text ?? '')?.[0];
   }
 
-  async #confirm(enrolment: string, address: string): Promise<void> {
-    const body = { code: this.#codeTo(address), password: 'a long password' };
+  async #confirm(enrolment: string, address: string, kind: 'rights-holder' | 'agent'): Promise<void> {
+    const body = { code: this.#codeTo(address), password: 'a long password', terms: acceptance(kind) };
     await this.asks('POST', `/enrolments/${enrolment}/confirm`, { body });
     this.token = await this.world.installation.signIn(this.email);
     const me = await this.asks('GET', '/me', { token: this.token });

@@ -111,6 +111,22 @@ export const matrix: Matrix = {
     { own: 200 },
     { agent: { other: 404 } },
   ),
+  listTerms: naming(forAll(() => ({ path: '/terms' }), { own: 200 })),
+  getTerms: naming(forAll(() => ({ path: '/terms/agent' }), { own: 200 })),
+  getParticipantTerms: forUsers(
+    ({ of }) => ({ path: `/participants/${of.participant}/terms` }),
+    { own: 200 },
+    // An agent may not read its own principal's side.
+    { agent: { own: 404, other: 404 } },
+  ),
+  acceptTerms: naming(
+    forParticipants(
+      () => ({ path: '/terms/acceptances', body: { terms: '0'.repeat(64), person: 'x', authority: 'x' } }),
+      {
+        own: 409,
+      },
+    ),
+  ),
 
   listRights: naming(forUsers(() => ({ path: '/rights' }), { own: 200 })),
   registerRight: forParticipants(

@@ -15,6 +15,7 @@ import type { RulingReason } from '../policy/index.ts';
 import type { ReferralCause, ShopScreening } from '../reasons/index.ts';
 import type { ReviewGap } from '../refusals.ts';
 import type { MeasureNews, SellerState } from '../seller/index.ts';
+import type { FilerTerms } from './filer-terms.ts';
 import type { Found, FoundKind, MatterKind, Said } from './matters/said.ts';
 import type { AuditFinding, CaseClock, DeliveredBy, HoldGround, Reply, Report, ThereState } from './state.ts';
 import type { ChecklistVerdicts } from './verdicts.ts';
@@ -83,6 +84,8 @@ export interface FileComplaint extends SameTriple {
   /** For a shop, looked up if the complainant may act under the right; `closable`: its marketplace closes shops. */
   readonly shop?: ShopScreening & { readonly closable: boolean };
   readonly evidence?: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];
+  /** The terms of the complainant and of its agent. Absent: the programme has none for them, and none are needed. */
+  readonly terms?: readonly FilerTerms[];
   /** Calendar days that a ruling is expected to take now (see `rulingWait`). Absent: not measured, and counted as none. */
   readonly rulingWait?: number;
 }

@@ -24,6 +24,7 @@ import type { ProceedsWord } from '../order/index.ts';
 import type { PriorRisk } from '../policy/index.ts';
 import type { ContestFound, DiscontinuationCause, ReferralCause, ShopScreening } from '../reasons/index.ts';
 import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
+import type { FilerTerms } from './filer-terms.ts';
 import type { GaveBack } from './gave-back.ts';
 import type { FindingOf, FoundKind, MatterGap, MatterKind, Said } from './matters/said.ts';
 import type {
@@ -110,6 +111,8 @@ export interface ComplaintFiled {
   readonly funds?: FundsChoice;
   /** Absent if the pack does not use it. */
   readonly priorRisk?: PriorRisk;
+  /** The terms of participation that it was filed under; absent if the programme has none. */
+  readonly terms?: readonly FilerTerms[];
   readonly gravity: Gravity;
 }
 

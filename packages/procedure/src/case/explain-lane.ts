@@ -10,6 +10,7 @@ import {
 } from '../complainant/index.ts';
 import { type Reference, type Rules, referenceOf } from '../policy/index.ts';
 import { challengeOf, comesOfAge, type RightState } from '../right/index.ts';
+import { type FilerTerms, lackTerms } from './filer-terms.ts';
 import { weakestStanding } from './lane.ts';
 import { type LiftBar, liftBar } from './shown.ts';
 import type { LaneReason } from './state.ts';
@@ -25,6 +26,7 @@ export const reviewReasons = [
   'cleared-seller',
   'restricted-standing',
   'unproven-newcomer',
+  'terms-not-accepted',
   'storefront-target',
   'rulings-delayed',
 ] as const satisfies readonly LaneReason[];
@@ -54,6 +56,7 @@ export type ReviewChange =
   | { readonly change: 'comes-of-age'; readonly on: string }
   | { readonly change: 'register-dated' }
   | { readonly change: 'challenge-ends' }
+  | { readonly change: 'accept-terms' }
   | { readonly change: 'borne-out' }
   | { readonly change: 'graduates'; readonly upheld: number };
 
@@ -86,6 +89,8 @@ interface Filing {
   readonly records: readonly ComplainantState[];
   /** Calendar days that a ruling was expected to take. */
   readonly rulingWait?: number | undefined;
+  /** The terms that it was filed under. */
+  readonly terms?: readonly FilerTerms[] | undefined;
 }
 
 /** `now`: instant of the filing, ISO 8601 UTC; `rules`: those that it was filed under. */
@@ -130,6 +135,10 @@ function explained(reason: ReviewReason, filing: Filing, rules: Rules, now: stri
       return filing.records
         .filter((state) => standing(state, filing.reason, now) === 'restricted')
         .map((state) => one('complainants.good', restricted(state, filing.reason, rules, now)));
+    case 'terms-not-accepted':
+      return lackTerms(filing.terms).map(({ participant }) =>
+        one('lanes.reviewWhen', { of: participant, changes: [{ change: 'accept-terms' }] }),
+      );
     case 'unproven-newcomer':
       return filing.records
         .filter((state) => isUnproven(state, rules.complainants))

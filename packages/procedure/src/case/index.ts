@@ -28,6 +28,7 @@ export {
   reviewFor,
   reviewReasons,
 } from './explain-lane.ts';
+export type { FilerTerms } from './filer-terms.ts';
 export { type ComplaintCost, type GaveBack, type SellerBack, type Span, togetherBack } from './gave-back.ts';
 export { heldTarget } from './held-target.ts';
 export { chooseLane } from './lane.ts';

@@ -6,6 +6,7 @@ import { challengeOf, isYoungMark } from '../right/index.ts';
 import { isCleared } from '../seller/index.ts';
 import type { CaseCircumstances } from './circumstances.ts';
 import type { FileComplaint } from './commands.ts';
+import { lackTerms } from './filer-terms.ts';
 import { type Proportion, proportionate } from './proportion.ts';
 import { parentOf } from './returned.ts';
 import { areRulingsDelayed } from './ruling-wait.ts';
@@ -33,7 +34,7 @@ export function weakestStanding(
 
 /**
  * The lane of a complaint, its reasons, and the measure on its target. Goods offered again after an upheld case rest on that
- * decision and need no second review.
+ * decision and need no second review, if those who file have accepted the terms in force.
  */
 export function chooseLane(
   command: FileComplaint,
@@ -44,8 +45,10 @@ export function chooseLane(
   const active: ActiveStanding = current === 'suspended' ? 'restricted' : current;
   const proportion = proportionate(command, active, at);
   if (current === 'suspended') return { lane: 'suspended', laneReasons: ['restricted-standing'], ...proportion };
+  const lacksTerms = lackTerms(command.terms).length > 0;
+  const needsTerms = lacksTerms && rules.lanes.reviewWhen.includes('terms-not-accepted');
   // A measure wider than the claim always needs a person, whatever was decided before.
-  if (parentOf(command) !== undefined && !proportion.wholeListing) {
+  if (parentOf(command) !== undefined && !proportion.wholeListing && !needsTerms) {
     return { lane: 'expedited', laneReasons: ['returned-after-removal'], ...proportion };
   }
 
@@ -58,6 +61,7 @@ export function chooseLane(
     'unproven-newcomer': [at.complainant, at.agent].some(
       (state) => state !== undefined && isUnproven(state, rules.complainants),
     ),
+    'terms-not-accepted': lacksTerms,
     'storefront-target': command.target.kind === 'storefront',
     'rulings-delayed': areRulingsDelayed(rules, command.rulingWait),
     // For a shop, screening counts its listings for the right, and a person reads them.

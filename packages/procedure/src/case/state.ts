@@ -18,6 +18,7 @@ import type { ProceedsWord } from '../order/index.ts';
 import type { ArrivalChannel, ClockName, PriorRisk } from '../policy/index.ts';
 import type { ContestFound, ReferralCause, ReportInShort, ShopScreening } from '../reasons/index.ts';
 import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
+import type { FilerTerms } from './filer-terms.ts';
 import type { GaveBack } from './gave-back.ts';
 import type { FindingOf, MatterGap, MatterKind, Said } from './matters/said.ts';
 import type { ChecklistVerdicts } from './verdicts.ts';
@@ -93,6 +94,7 @@ export type LaneReason =
   | 'cleared-seller'
   | 'restricted-standing'
   | 'unproven-newcomer'
+  | 'terms-not-accepted'
   | 'storefront-target'
   | 'rulings-delayed'
   | 'variant-not-separable'
@@ -263,6 +265,8 @@ export interface FiledCase {
   readonly lifted?: true;
   readonly packet: Sealed;
   readonly packetAt: string;
+  /** The terms of participation that it was filed under; absent if the programme had none. */
+  readonly terms?: readonly FilerTerms[];
   readonly parent?: string;
   /** SHA-256 of the documents of the filing. */
   readonly evidence?: readonly string[];

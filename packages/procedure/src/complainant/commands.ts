@@ -1,4 +1,5 @@
 import type { ParticipantKind, ReasonCode, WithdrawalKind } from '@marketsafe/terms';
+import type { Sealed } from '../evidence.ts';
 import type { ComplainantClock, Counted, OutcomeKind } from './state.ts';
 
 export type ComplainantCommand =
@@ -31,6 +32,8 @@ export type ComplainantCommand =
   /** The standing declaration under which goods offered again are taken down without another click. */
   | { readonly type: 'declare-standing' }
   | { readonly type: 'revoke-declaration' }
+  /** `terms`: a version of the terms of participation, by the SHA-256 (hex) of its texts. `said`: who accepts it, and by which authority. */
+  | { readonly type: 'accept-terms'; readonly terms: string; readonly said: Sealed }
   | { readonly type: 'clock-struck'; readonly clock: ComplainantClock; readonly due: string };
 
 /** The case of a record's entry, and how it counts in that record so far, as the case stores it. */

@@ -67,6 +67,11 @@ function decideComplainant(state: ComplainantState, command: ComplainantCommand,
       return bySelf(state, at) ?? (state.standingDeclaration ? [] : [{ type: 'standing-declared', at: at.now }]);
     case 'revoke-declaration':
       return bySelf(state, at) ?? (state.standingDeclaration ? [{ type: 'declaration-revoked', at: at.now }] : []);
+    // A second person's acceptance of the same version adds nothing.
+    case 'accept-terms': {
+      const { terms, said } = command;
+      return bySelf(state, at) ?? (state.terms === terms ? [] : [{ type: 'terms-accepted', terms, said, at: at.now }]);
+    }
     case 'clock-struck':
       return bySystem(at) ?? clockStruck(state, command, at);
   }

@@ -1,4 +1,5 @@
 import type { ParticipantKind, ReasonCode } from '@marketsafe/terms';
+import type { Sealed } from '../evidence.ts';
 import type { Basis, Counted } from './state.ts';
 
 export type ComplainantEvent =
@@ -87,4 +88,5 @@ export type ComplainantEvent =
   | { readonly type: 'suspension-lifted'; readonly at: string }
   | { readonly type: 'complainant-reinstated'; readonly by: 'time' | 'desk'; readonly at: string }
   | { readonly type: 'standing-declared'; readonly at: string }
-  | { readonly type: 'declaration-revoked'; readonly at: string };
+  | { readonly type: 'declaration-revoked'; readonly at: string }
+  | { readonly type: 'terms-accepted'; readonly terms: string; readonly said: Sealed; readonly at: string };

@@ -76,6 +76,7 @@ const after: { readonly [T in ComplainantEvent['type']]: Evolve<Extract<Complain
   'complainant-reinstated': ({ suspended: _suspended, warned: _warned, ...rest }) => withClocks(rest),
   'standing-declared': (state) => ({ ...state, standingDeclaration: true }),
   'declaration-revoked': (state) => ({ ...state, standingDeclaration: false }),
+  'terms-accepted': (state, { terms }) => ({ ...state, terms }),
 };
 
 /** A newcomer's word was confirmed, or withdrawn without a mistake: another complaint on trust is possible. */

@@ -1,6 +1,7 @@
 /** The service's look-ups for a filing or a new shop, done for a story. */
 import type { Target } from '@marketsafe/terms';
 import type { Addressed } from '../aggregates.ts';
+import type { FilerTerms } from '../case/filer-terms.ts';
 import { sameTriple } from '../case/same-triple.ts';
 import type { ShopScreening } from '../reasons/index.ts';
 import { keyOf, type Scene, StoryFault, sealed } from './scene.ts';
@@ -75,12 +76,21 @@ export function filings(
         separatesVariants: filing.separatesVariants,
         ...(filing.shop && { shop: shopOf(filing.shop, scene) }),
         ...(filing.rulingWait !== undefined && { rulingWait: filing.rulingWait }),
+        terms: termsOf(filing, holder, who),
         // The same kind of evidence about the same listing is the same document.
         evidence: filing.evidence.map((kind) => ({ kind, id: `${name}-${kind}`, sha256: `${id}-${kind}` })),
         ...sameTriple(world.cases(), { right: filing.right, target, reason: filing.reason, seller }),
       },
     };
   });
+}
+
+function termsOf({ terms }: Filing, holder: string, filer: string): readonly FilerTerms[] {
+  const one = (participant: string, as: typeof terms): FilerTerms => {
+    const current = terms === 'all' || terms === as;
+    return { participant, current, ...(current && { version: 'in-force' }) };
+  };
+  return [one(holder, 'complainant'), ...(filer === holder ? [] : [one(filer, 'agent')])];
 }
 
 /** Counts as the service does, over the pack's days. */

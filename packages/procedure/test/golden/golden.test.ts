@@ -147,6 +147,7 @@ const types: {
     'standing-regained': true,
     'standing-restricted': true,
     'suspension-lifted': true,
+    'terms-accepted': true,
     'warning-lifted': true,
   },
   right: {

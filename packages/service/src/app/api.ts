@@ -20,6 +20,7 @@ import { participantRoutes } from '../parties/participants/index.ts';
 import { rightRoutes } from '../parties/rights/index.ts';
 import { sellerLinkRoutes } from '../parties/seller-links/index.ts';
 import { sellerRoutes } from '../parties/sellers/index.ts';
+import { termsRoutes } from '../parties/terms/index.ts';
 import { webhookRoutes } from '../parties/webhooks/index.ts';
 import { answerRoutes } from '../takedown/answers/index.ts';
 import { caseRoutes } from '../takedown/cases/index.ts';
@@ -49,6 +50,7 @@ export const api = {
   ...matterRoutes,
   ...answerRoutes,
   ...sellerRoutes,
+  ...termsRoutes,
   ...sellerLinkRoutes,
   ...clearanceRoutes,
   ...documentRoutes,

@@ -50,6 +50,7 @@ import { type EnrolmentLimits, participantHandlers } from '../parties/participan
 import { rightHandlers } from '../parties/rights/index.ts';
 import { openLink, sellerLinkHandlers } from '../parties/seller-links/index.ts';
 import { sellerHandlers } from '../parties/sellers/index.ts';
+import { keepTerms, readTermsFolder, termsHandlers } from '../parties/terms/index.ts';
 import { webhookAddressCheck, webhookHandlers, webhookOutboxHandler, webhooksOut } from '../parties/webhooks/index.ts';
 import { authenticator } from '../platform/authenticate.ts';
 import { directoryBlobs } from '../platform/blobs.ts';
@@ -126,6 +127,8 @@ export interface ServiceOptions {
   readonly vault: Vault;
   /** Addresses in the operator's network that participants' webhooks may use; default none. */
   readonly webhooksInside?: readonly string[];
+  /** Folder of the terms of participation; default the bundled templates. */
+  readonly terms?: string | undefined;
   /** Documents are stored in it. */
   readonly dataDirectory: string;
   readonly sessionSecret: string;
@@ -211,6 +214,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   }
   // Before anything is stored, and again below with the versions announced here.
   assertLawful(options.programme, clock.now());
+  const termsInForce = await readTermsFolder(options.terms);
   const transactions = transactionsOf(database);
   const metrics = new Metrics({ transactions, clock, queues: dutyQueues });
   const packs = await keepPacks(transactions, options.programme.packs, clock.now());
@@ -227,7 +231,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   );
   const known = { versions: [...options.programme.versions], packs: [...packs] };
   await transactions.work((tx) => takeAnnounced(tx, known));
-  const programme = { ...options.programme, ...known, marketplaces };
+  const terms = await keepTerms(transactions, termsInForce, clock.now());
+  const programme = { ...options.programme, ...known, marketplaces, terms };
   const doubts = assertLawful(programme, clock.now());
   if (database.engine === 'embedded') await releaseClaims(transactions);
   const gate = await restoreGate(
@@ -397,6 +402,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...inboundMailHandlers({ ...deps, cleaner }),
       ...answerHandlers(deps),
       ...sellerHandlers(deps),
+      ...termsHandlers(deps),
       ...sellerLinkHandlers(deps),
       ...clearanceHandlers(deps),
       ...documentHandlers(deps),
@@ -418,6 +424,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     },
   });
   for (const doubt of doubts) logger?.warn(doubt);
+  const templates = termsInForce.filter(({ template }) => template).map(({ kind }) => kind);
+  if (templates.length > 0 && options.addition === undefined)
+    logger?.warn(`the terms of participation for ${templates.join(', ')} are templates: have a lawyer adapt them`);
   authentication.mount(app);
   const health = {
     health: { poller: async () => poller.assertAlive() },

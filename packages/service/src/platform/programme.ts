@@ -13,6 +13,7 @@ import {
 import type { Forum, Target } from '@marketsafe/terms';
 import { ProblemError } from './problem.ts';
 import type { SettlementBody } from './settlement-bodies.ts';
+import type { ProgrammeTerms } from './terms.ts';
 
 /** One marketplace of the programme, from the configuration. */
 export interface ProgrammeMarketplace {
@@ -60,6 +61,8 @@ export interface Programme {
   /** Counts days of things that belong to no marketplace. */
   readonly calendar: Calendar;
   readonly marketplaces: readonly ProgrammeMarketplace[];
+  /** The terms of participation; the service reads them at its start. */
+  readonly terms?: ProgrammeTerms;
   /** Certified bodies for out-of-court dispute settlement, from the operator's list. */
   readonly settlementBodies?: readonly SettlementBody[];
   /** Signs the links of notices. */

@@ -33,6 +33,7 @@ import { transactionsOf } from '../platform/transactions.ts';
 import { Vault } from '../platform/vault/index.ts';
 import { withNewKey } from '../platform/vault/key-file.ts';
 import { linkOfNotice } from '../takedown/notices/make-link.ts';
+import { acceptance } from './acceptance.ts';
 import { sharedCleaner } from './shared-cleaner.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
@@ -149,6 +150,8 @@ export interface RunningOptions {
   readonly cleaner?: Cleaner;
   /** The mailbox that is visited; default none. */
   readonly mailbox?: Mailbox;
+  /** Folder of the terms of participation; default the bundled templates. */
+  readonly terms?: string;
   /** An opened database, closed with the rest; default a new one. */
   readonly database?: TestDatabase;
 }
@@ -181,6 +184,7 @@ export async function startRunning(
     union,
     settlementBodies,
     publicUrl = 'http://127.0.0.1:4700',
+    terms,
     database: given,
     cleaner = sharedCleaner,
     mailbox,
@@ -263,6 +267,7 @@ export async function startRunning(
     egress,
     vault: new Vault(withNewKey(undefined, entropy), entropy),
     webhooksInside,
+    terms,
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
     deskNeedsSecondFactor,
@@ -381,7 +386,7 @@ export async function startRunning(
       });
       const code = codeIn((await mailTo(entry.contact))[0]);
       const active = await call('POST', `/enrolments/${asked.body.id}/confirm`, {
-        body: { code, password: 'a long password' },
+        body: { code, password: 'a long password', terms: acceptance(kind) },
       });
       if (active.body.status !== 'active') throw new Error(JSON.stringify([asked.body, active.body]));
       const account = await transactions.work((tx) =>

@@ -13,6 +13,8 @@ const PublicationsPage = lazy(async () => ({
   default: (await import('../public/publications-page.tsx')).PublicationsPage,
 }));
 const RulesPage = lazy(async () => ({ default: (await import('../public/rules-page.tsx')).RulesPage }));
+const TermsListPage = lazy(async () => ({ default: (await import('../public/terms-page.tsx')).TermsListPage }));
+const TermsPage = lazy(async () => ({ default: (await import('../public/terms-page.tsx')).TermsPage }));
 const MailPage = lazy(async () => ({ default: (await import('../public/mail-page.tsx')).MailPage }));
 const EnrolPage = lazy(async () => ({ default: (await import('../enrol/enrol-page.tsx')).EnrolPage }));
 const InvitationPage = lazy(async () => ({ default: (await import('../enrol/invitation-page.tsx')).InvitationPage }));
@@ -53,6 +55,8 @@ export function Pages() {
             <Route path="/ledger" element={<LedgerPage />} />
             <Route path="/published" element={<PublicationsPage />} />
             <Route path="/rules" element={<RulesPage />} />
+            <Route path="/terms" element={<TermsListPage />} />
+            <Route path="/terms/:terms" element={<TermsPage />} />
             <Route path="/mail" element={<MailPage />} />
             <Route path="/answer/:link" element={<AnswerPage />} />
             <Route path="/shop-notice/:link" element={<ShopNoticePage />} />

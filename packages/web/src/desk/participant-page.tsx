@@ -5,6 +5,7 @@ import { Back } from '../office/back.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { StandingView } from '../office/standing-view.tsx';
 import { CodeTag } from '../office/tags.tsx';
+import { TermsAccepted } from '../office/terms-accepted.tsx';
 import { useTitle } from '../plain/title.ts';
 import { StandingForm } from './standing-form.tsx';
 import { WrittenReasons } from './written-reasons.tsx';
@@ -14,6 +15,7 @@ export function ParticipantPage() {
   const { t } = useWords('desk');
   const { participant = '' } = useParams();
   const standing = useRead('getStanding', { path: { participant } });
+  const terms = useRead('getParticipantTerms', { path: { participant } });
   useTitle(standing.data?.name ?? t('participants.title'));
   return (
     <>
@@ -26,6 +28,7 @@ export function ParticipantPage() {
               <CodeTag group="kind" code={explained.kind} />
             </p>
             <StandingView standing={explained} />
+            {terms.data && <TermsAccepted terms={terms.data} />}
             <StandingForm participant={participant} />
             <WrittenReasons title={t('written.standing')} reasons={explained.written} />
           </>

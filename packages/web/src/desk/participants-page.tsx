@@ -26,6 +26,7 @@ export function ParticipantsPage() {
               [t('participants.name'), ({ name, id }) => <Link to={`/desk/participants/${id}`}>{name}</Link>],
               [t('participants.kind'), ({ kind }) => <CodeTag group="kind" code={kind} />],
               [t('participants.member'), ({ member }) => common(member ? 'yes' : 'no')],
+              [t('participants.terms'), ({ termsAccepted }) => common(termsAccepted ? 'yes' : 'no')],
               [t('participants.standing'), ({ standing }) => <CodeTag group="standing" code={standing} />],
               [t('participants.accuracy'), ({ accuracy }) => (accuracy === undefined ? '–' : percent(accuracy))],
               [

@@ -73,6 +73,20 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
                 </>
               ),
             ],
+            [
+              t('case.terms'),
+              detail.terms?.map(({ participant, hash, current, ...version }, at) => (
+                <p key={participant}>
+                  {detail.terms?.[1] && term('kind', at === 0 ? 'rights-holder' : 'agent')}{' '}
+                  {hash === undefined ? (
+                    t('case.noTerms')
+                  ) : (
+                    <Link to={`/terms/${hash}`}>{t('case.termsOf', version)}</Link>
+                  )}
+                  {hash !== undefined && !current && <span className="soft small"> {t('case.oldTerms')}</span>}
+                </p>
+              )),
+            ],
             [t('case.back'), detail.backSince && t('case.backSince', { when: shortInstant(detail.backSince) })],
             [
               t('case.measure'),

@@ -90,7 +90,8 @@ export function PageFooter() {
         {bearsOurName && <p>{t('footer.mark')}</p>}
         <p>
           {t('footer.licence')} <Link to="/rules">{t('footer.rules')}</Link> ·{' '}
-          <Link to="/ledger">{t('ledger.title')}</Link> · <Link to="/published">{t('publications.title')}</Link>
+          <Link to="/terms">{t('footer.terms')}</Link> · <Link to="/ledger">{t('ledger.title')}</Link> ·{' '}
+          <Link to="/published">{t('publications.title')}</Link>
         </p>
         {overview.data?.programme.database === 'embedded' && <p>{t('footer.trialDatabase')}</p>}
       </div>

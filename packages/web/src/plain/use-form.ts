@@ -128,13 +128,13 @@ function useFocusOnWrong(place: RefObject<HTMLElement | null>, since: unknown): 
   }, [place, since]);
 }
 
-/** `body.number` names the field `number`, and so does `body.said.number`. */
+/** `body.number` names the field `number`, and so do `body.said.number` and `body.terms.number`. */
 function useNamedFields<Values extends object>() {
   const { term } = useWords();
   return ({ errors }: ProblemError, start: Values) =>
     Object.fromEntries(
       errors.flatMap(({ field, detail, code }) => {
-        const name = /^body\.(?:said\.)?(\w+)/.exec(field ?? '')?.[1];
+        const name = /^body\.(?:said\.|terms\.)?(\w+)/.exec(field ?? '')?.[1];
         return name !== undefined && name in start ? [[name, detail ?? term('refusal', code)]] : [];
       }),
     ) as { [Name in keyof Values]?: Fault };

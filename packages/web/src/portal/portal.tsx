@@ -1,4 +1,4 @@
-import { Navigate, Route, Routes } from 'react-router';
+import { Link, Navigate, Route, Routes } from 'react-router';
 import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
 import { MembersPage } from '../office/members-page.tsx';
@@ -14,6 +14,7 @@ import { MarketplacePage } from './marketplace-page.tsx';
 import { OverviewPage } from './overview-page.tsx';
 import { RightsPage } from './rights-page.tsx';
 import { StandingPage } from './standing-page.tsx';
+import { TermsPage } from './terms-page.tsx';
 import { WebhooksPage } from './webhooks-page.tsx';
 
 /** The pages of rights holders, agents and associations. */
@@ -43,6 +44,7 @@ export function Portal() {
       'file',
       'cases',
       'standing',
+      'terms',
       'rights',
       'clearances',
       'brands',
@@ -55,6 +57,7 @@ export function Portal() {
   }));
   return (
     <Shell nav={nav}>
+      {me.data?.participant?.termsAccepted === false && <NewTerms />}
       <Routes>
         <Route index element={<OverviewPage />} />
         <Route path="findings" element={<FindingsPage />} />
@@ -62,6 +65,7 @@ export function Portal() {
         <Route path="cases" element={<CasesPage />} />
         <Route path="cases/:case" element={<CasePage />} />
         <Route path="standing" element={<StandingPage />} />
+        <Route path="terms" element={<TermsPage />} />
         <Route path="rights" element={<RightsPage />} />
         <Route path="clearances" element={<ClearancesPage />} />
         <Route path="brands" element={<BrandsPage />} />
@@ -70,5 +74,15 @@ export function Portal() {
         <Route path="*" element={<NotFoundInOffice />} />
       </Routes>
     </Shell>
+  );
+}
+
+/** On every page, since each complaint waits for a reviewer meanwhile. */
+function NewTerms() {
+  const { t } = useWords('enrol');
+  return (
+    <p className="note warn">
+      {t('terms.notAccepted')} <Link to="/portal/terms">{t('terms.submit')}</Link>
+    </p>
   );
 }

@@ -42,6 +42,7 @@ export const common = {
   ],
   footer: {
     rules: ['The rules', '规则'],
+    terms: ['Terms of participation', '参与条款'],
     mark: [
       'MarketSafe is a registered mark of the International AntiCounterfeiting Coalition (IACC). This is an independent implementation, neither made nor endorsed by the IACC.',
       'MarketSafe 是国际反假联盟（IACC）的注册商标。本系统为独立实现，并非由 IACC 制作，也未获其认可。',

@@ -797,6 +797,7 @@ export const desk = {
     name: ['Name', '名称'],
     kind: ['Kind', '身份'],
     member: ['Member', '会员'],
+    terms: ['Terms accepted', '接受现行条款'],
     standing: ['Standing', '信誉'],
     accuracy: ['Accuracy', '准确率'],
     cap: ['Filed today', '今日投诉'],

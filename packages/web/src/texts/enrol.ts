@@ -78,6 +78,42 @@ export const enrol = {
     password: ['Choose a password', '设置密码'],
     submit: ['Accept and enter', '接受邀请并进入'],
   },
+  terms: {
+    title: ['Terms of participation', '参与条款'],
+    lead: [
+      'Complaints of a participant that has accepted the terms in force can take effect at once. Others are checked by a reviewer first.',
+      '已接受现行条款的参与方，其投诉可以立即生效；未接受的，须先经人工审核。',
+    ],
+    version: ['Version {{version}}, {{date}}', '第 {{version}} 版，{{date}}'],
+    all: ['All terms in force', '全部现行条款'],
+    open: ['Open on a page of its own', '在单独页面打开'],
+    hash: ['SHA-256 of the text in both languages:', '中英文文本的 SHA-256：'],
+    template: [
+      'This text is a template. A lawyer must adapt it before the programme admits participants.',
+      '本文本为模板，项目接纳参与者之前须由律师修改。',
+    ],
+    old: ['This version is no longer in force.', '此版本已不是现行版本。'],
+    current: ['Read the version in force', '查看现行版本'],
+    person: ['Your full name', '您的姓名'],
+    authority: ['What entitles you to accept them', '您代表参与方的依据'],
+    authorityHint: [
+      'For example: managing director, or power of attorney of 3 May 2026.',
+      '例如：法定代表人；或者 2026 年 5 月 3 日的授权委托书。',
+    ],
+    accept: [
+      'I accept these terms for the participant, with its duty to answer for wrong complaints.',
+      '我代表参与方接受本条款，包括对错误投诉负责的义务。',
+    ],
+    acceptMissing: ['Please accept the terms.', '请先接受条款。'],
+    submit: ['Accept the terms', '接受条款'],
+    accepted: ['The terms in force are accepted.', '已接受现行条款。'],
+    notAccepted: [
+      'The terms in force are not accepted yet. Until they are, a reviewer checks each complaint before it takes effect.',
+      '尚未接受现行条款。接受之前，每件投诉均须先经人工审核才会生效。',
+    ],
+    none: ['The programme has no terms for participants of this kind.', '本项目没有适用于该身份的条款。'],
+    by: ['{{person}}, {{authority}}', '{{person}}，{{authority}}'],
+  },
   signIn: {
     title: ['Sign in', '登录'],
     email: ['E-mail', '邮箱'],

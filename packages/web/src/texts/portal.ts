@@ -7,6 +7,7 @@ export const portal = {
     file: ['File by URL', '批量投诉'],
     cases: ['Cases', '案件'],
     standing: ['Standing', '信誉'],
+    terms: ['Terms', '条款'],
     rights: ['Rights', '权利'],
     clearances: ['Sellers', '卖家'],
     brands: ['Brand book', '品牌资料'],

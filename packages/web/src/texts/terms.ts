@@ -656,6 +656,7 @@ export const terms = {
       'the complainant is new and too many of their complaints are still undecided',
       '新投诉方已有多起即时生效的投诉尚待判定',
     ],
+    'terms-not-accepted': ['the terms in force are not accepted', '未接受现行条款'],
     'storefront-target': ['a whole shop is concerned', '涉及整个店铺'],
     'rulings-delayed': [
       'the review team takes longer over contested cases than the rules allow',
@@ -683,6 +684,8 @@ export const terms = {
     'audit-read-before': ['You have read this one. It waits for another person', '您已阅读过这一件，须由另一人阅读'],
     'bad-date': ['The day is before the complaint, or in the future', '日期早于投诉日期，或晚于今天'],
     'code-expired': ['The code has expired. Request a new one', '验证码已失效，请重新获取'],
+    'terms-changed': ['The terms have a new version. Read it and accept it', '条款已有新版本，请阅读后接受'],
+    'terms-missing': ['Accept the terms of participation', '请接受参与条款'],
     'enrolment-active': ['This enrolment is complete. Sign in with your e-mail', '注册已完成，请用邮箱登录'],
     'enrolment-refused': [
       'This enrolment was refused; the mail says why. Enrol again',

@@ -12,6 +12,7 @@ import {
   takeOver,
   type Verification,
 } from '../rights/index.ts';
+import { acceptTerms, type TermsAcceptance } from '../terms/index.ts';
 
 export interface Admission {
   /** The participant's id; random by default. It is a tenant: never `public`, `desk` or `seller:…`. */
@@ -22,6 +23,8 @@ export interface Admission {
   readonly language: Language;
   /** Its first user. */
   readonly user?: { readonly email: string; readonly password: string };
+  /** That user's acceptance of the terms in force. */
+  readonly terms?: TermsAcceptance;
   /** The registration of its right, and how it was confirmed that its owner applies. */
   readonly right?: { readonly entry: Entry; readonly verification: Verification };
   readonly actor: Actor;
@@ -50,13 +53,14 @@ export async function admit(work: UnitOfWork, admission: Admission): Promise<Adm
   await allowTenantWrites(tx, [participant]);
   const claimed = right === undefined ? undefined : work.state('right', right);
   if (claimed !== undefined && claimed.status !== 'unregistered' && isProven(claimed)) return { not: 'right-taken' };
+  let user: string | undefined;
   if (admission.user) {
-    const added = await addUser(
+    user = await addUser(
       tx,
       { ...admission.user, name: admission.name, role: 'participant', position: 'administrator', participant },
       { now: new Date(work.now), entropy: work.entropy },
     );
-    if (added === undefined) return { not: 'email-taken' };
+    if (user === undefined) return { not: 'email-taken' };
   }
   await tx
     .insertInto('participant')
@@ -80,6 +84,7 @@ export async function admit(work: UnitOfWork, admission: Admission): Promise<Adm
     },
     admission.actor,
   );
+  if (user !== undefined && admission.terms) acceptTerms(work, { participant, user }, admission.terms);
   if (owned && verification && claimed?.status !== 'unregistered') {
     await takeOver(work, rightId(owned.office, owned.number), participant, verification, admission.actor);
   } else if (owned) registerEntry(work, owned, participant, verification, admission.actor);

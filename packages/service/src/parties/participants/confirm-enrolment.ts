@@ -1,7 +1,9 @@
 import { ProblemError } from '../../platform/problem.ts';
 import { refuseGuessable } from '../../platform/sign-in/password-rules.ts';
+import { termsFor } from '../../platform/terms.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { codeTries, isCode, readEntry } from '../rights/index.ts';
+import type { TermsAcceptance } from '../terms/index.ts';
 import { admit } from './admit.ts';
 import { type LockedEnrolment, lockEnrolment } from './enrolment.ts';
 import { openEnrolmentTask } from './enrolment-task.ts';
@@ -12,7 +14,12 @@ import { openEnrolmentTask } from './enrolment-task.ts';
  */
 export async function confirmEnrolment(
   work: UnitOfWork,
-  given: { enrolment: string; code: string; password?: string | undefined },
+  given: {
+    enrolment: string;
+    code: string;
+    password?: string | undefined;
+    terms?: TermsAcceptance | undefined;
+  },
 ): Promise<ProblemError | undefined> {
   const enrolment = await lockEnrolment(work.tx, given.enrolment);
   const codeHash = openCode(enrolment, work.now);
@@ -25,9 +32,11 @@ export async function confirmEnrolment(
     return undefined;
   }
   const { asked } = enrolment;
-  const { password } = given;
+  const { password, terms } = given;
   if (password === undefined) throw new ProblemError(422, 'password-missing', 'Choose a password.');
   refuseGuessable(password, [asked.email, asked.name]);
+  if (terms === undefined && termsFor(work.programme, asked.kind))
+    throw new ProblemError(422, 'terms-missing', 'Accept the terms of participation: name, authority and version.');
   const entry = asked.right && (await readEntry(work.tx, asked.right.office, asked.right.number));
   // A person of the review team who approves an applicant without verifying the right admits them without it.
   const verification = asked.approvedBy ? asked.verification : ({ by: 'register-contact' } as const);
@@ -37,6 +46,7 @@ export async function confirmEnrolment(
     member: false,
     language: asked.language,
     user: { email: asked.email, password },
+    ...(terms && { terms }),
     ...(entry && verification && { right: { entry, verification } }),
     actor: asked.approvedBy ? { kind: 'desk', user: asked.approvedBy } : { kind: 'system' },
   });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Instant } from '../../platform/contract.ts';
 import { Code, MailAddress, Office, PartyName, RegistrationNumber } from '../../platform/fields.ts';
 import { NewPassword } from '../../platform/sign-in/password-rules.ts';
+import { TermsAcceptance } from '../terms/index.ts';
 
 export const Participant = z
   .object({
@@ -15,6 +16,8 @@ export const Participant = z
     accuracy: z.number().min(0).max(1).optional(),
     dailyCap: z.int().optional(),
     filedToday: z.int().optional(),
+    /** It accepted the terms in force. If not, its complaints are reviewed first. */
+    termsAccepted: z.boolean(),
   })
   .meta({ id: 'Participant' });
 
@@ -36,6 +39,7 @@ export const EnrolmentRequest = z
 export const Enrolment = z
   .object({
     id: z.string(),
+    kind: EnrolmentRequest.shape.kind,
     status: z.enum(['address-unconfirmed', 'code-sent', 'with-desk', 'active', 'refused']),
     /** Masked: `le•••@maison.example`. */
     sentTo: z.string().optional(),
@@ -48,6 +52,8 @@ export const EnrolmentConfirmation = z
     code: Code,
     /** Required if the code is the last step, and read only then: `code-sent`. */
     password: NewPassword.optional(),
+    /** The terms in force for the applicant's kind; required like the password. */
+    terms: TermsAcceptance.optional(),
   })
   .meta({ id: 'EnrolmentConfirmation' });
 

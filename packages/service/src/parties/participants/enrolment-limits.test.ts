@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { acceptance } from '../../testing/acceptance.ts';
 import { codeIn, type Running, startRunning } from '../../testing/running-service.ts';
 import { defaultEnrolmentLimits } from './enrolment-limits.ts';
 
@@ -55,7 +56,9 @@ test('an applicant whose contact has received all its codes is admitted by the d
   expect(approved.body.status).toBe('code-sent');
   const code = codeIn((await running.mailTo('lawyer@maison.example'))[0]);
   expect(await confirm(asked.body.id, { code })).toMatchObject({ status: 422, body: { code: 'password-missing' } });
-  expect((await confirm(asked.body.id, { code, password: 'a long password' })).body.status).toBe('active');
+  const chosen = { code, password: 'a long password' };
+  expect(await confirm(asked.body.id, chosen)).toMatchObject({ status: 422, body: { code: 'terms-missing' } });
+  expect((await confirm(asked.body.id, { ...chosen, terms: acceptance() })).body.status).toBe('active');
   const found = await running.service.transactions.work((tx) =>
     tx.selectFrom('aggregate').select('state').where('id', '=', 'cn-1').executeTakeFirstOrThrow(),
   );

@@ -17,6 +17,7 @@ export type AskedEnrolment = z.output<typeof AskedEnrolment>;
 
 interface Progress {
   readonly id: string;
+  readonly kind: AskedEnrolment['kind'];
   readonly status: Schema['enrolment']['status'];
   readonly sent_to: string | null;
   readonly expires_at: Date | null;
@@ -25,6 +26,7 @@ interface Progress {
 /** The applicant's view, which is the same for known and unknown e-mails. */
 export const enrolmentView = (row: Progress): z.input<typeof Enrolment> => ({
   id: row.id,
+  kind: row.kind,
   status: row.status,
   ...(awaitsCode(row) && row.sent_to !== null && { sentTo: row.sent_to }),
   ...(awaitsCode(row) && row.expires_at !== null && { expiresAt: row.expires_at.toISOString() }),
@@ -37,7 +39,7 @@ export async function readProgress(tx: AnyTx, id: string): Promise<Progress | un
   await sql`select set_config('marketsafe.tenant', ${`enrolment:${id}`}, true)`.execute(tx);
   return tx
     .selectFrom('enrolment')
-    .select(['id', 'status', 'sent_to', 'expires_at'])
+    .select(['id', sql<AskedEnrolment['kind']>`request ->> 'kind'`.as('kind'), 'status', 'sent_to', 'expires_at'])
     .where('id', '=', id)
     .executeTakeFirst();
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { acceptance } from '../../testing/acceptance.ts';
 import { codeIn, type Running, startRunning } from '../../testing/running-service.ts';
 
 let running: Running;
@@ -37,9 +38,9 @@ const enrol = (number: string | undefined, more: object = {}) =>
       ...more,
     },
   });
-const confirm = (id: string, code: string, key?: string) =>
+const confirm = (id: string, code: string, key?: string, terms: object | undefined = acceptance()) =>
   running.call('POST', `/enrolments/${id}/confirm`, {
-    body: { code, password: 'a long password' },
+    body: { code, password: 'a long password', terms },
     ...(key !== undefined && { key }),
   });
 /** Returns the code that came to the applicant's own address. */
@@ -65,6 +66,7 @@ describe('an enrolment', () => {
     expect(await confirm(asked.body.id, codeIn(mail))).toMatchObject({ status: 200, body: { status: 'active' } });
     expect((await running.call('GET', `/enrolments/${asked.body.id}`)).body).toEqual({
       id: asked.body.id,
+      kind: 'rights-holder',
       status: 'active',
     });
 
@@ -258,7 +260,7 @@ describe('the desk', () => {
     expect(mail?.link).toBe(`http://127.0.0.1:4700/enrol/${body.id}`);
     expect(mail?.text).toContain('审理组');
     running.clock.advance(3 * 86_400_000);
-    expect((await confirm(body.id, codeIn(mail))).body.status).toBe('active');
+    expect((await confirm(body.id, codeIn(mail), undefined, acceptance('agent'))).body.status).toBe('active');
     const everybody = await running.call('GET', '/participants', { as });
     expect(everybody.body.items).toContainEqual(expect.objectContaining({ name: 'Agents & Co', kind: 'agent' }));
     const tasks = await running.call('GET', '/desk/tasks?kind=enrolment&limit=100', { as });

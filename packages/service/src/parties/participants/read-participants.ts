@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { notFound } from '../../platform/problem.ts';
 import { type Programme, rulesInForce } from '../../platform/programme.ts';
+import { termsFor } from '../../platform/terms.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { Participant } from './contract.ts';
 import { StoredParticipant } from './projection.ts';
@@ -20,6 +21,7 @@ function participantFrom(stored: unknown, programme: Programme, now: Date): View
     ...(settled.decided > 0 && { accuracy: settled.upheldShare }),
     dailyCap: dailyCap({ newcomer }, view.standing, rulesInForce(programme, now).complainants),
     filedToday: filed.day === localDay(now.toISOString(), zone) ? filed.count : 0,
+    termsAccepted: [undefined, record.terms].includes(termsFor(programme, view.kind)?.hash),
   };
 }
 
@@ -31,7 +33,7 @@ export async function participantsOf(tx: AnyTx, tenant: string, programme: Progr
     .select(
       sql<unknown>`view || jsonb_build_object('record', jsonb_build_object(
         'tallies', coalesce(view #> '{record,tallies}', '{}'), 'outcomes', coalesce(view #> '{record,outcomes}', '{}'),
-        'extortions', coalesce(view #> '{record,extortions}', '{}')))`.as('view'),
+        'extortions', coalesce(view #> '{record,extortions}', '{}'), 'terms', view #> '{record,terms}'))`.as('view'),
     )
     .where('tenant', '=', tenant)
     .orderBy(sql`view->>'name'`)

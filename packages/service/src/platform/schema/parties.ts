@@ -1,4 +1,6 @@
-import { boolean, byDefault, instant, int, json, orNull, text, textOf, uuid } from './columns.ts';
+import type { Texts } from '@marketsafe/procedure';
+import type { ParticipantKind } from '@marketsafe/terms';
+import { boolean, byDefault, instant, int, json, jsonOf, orNull, text, textOf, uuid } from './columns.ts';
 import type { Tables } from './table.ts';
 import {
   concerned,
@@ -53,6 +55,30 @@ export const parties = {
     },
     key: ['id'],
     rows: owned({ tenant: 'id' }),
+  },
+  /** Every version of the terms of participation that was ever in force. */
+  terms: {
+    columns: {
+      hash: text,
+      kind: textOf<ParticipantKind>(),
+      version: text,
+      date: text,
+      template: boolean,
+      title: jsonOf<Texts>(),
+      text: jsonOf<Texts>(),
+      kept_at: instant,
+    },
+    key: ['hash'],
+    rows: ownerless('texts that are public', 'select, insert'),
+    also: 'alter table terms add unique (kind, version)',
+  },
+  /** Who accepted a version for a participant, and by which authority; for the participant and the desk. */
+  terms_acceptance: {
+    columns: { tenant: text, id: uuid, participant: text, terms: text, person: text, authority: text, at: instant },
+    key: ['tenant', 'id'],
+    rows: owned(),
+    read: readByTenant,
+    also: 'create index terms_acceptance_of on terms_acceptance (tenant, participant, at desc)',
   },
   participant_view: {
     columns: { tenant: text, id: text, view: json },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { acceptance } from '../../testing/acceptance.ts';
 import { type Running, startRunning } from '../../testing/running-service.ts';
 import { ProblemError } from '../problem.ts';
 import { refuseGuessable } from './password-rules.ts';
@@ -144,7 +145,9 @@ describe('a new password', () => {
     });
     const code = /\b\d{6}\b/.exec((await running.mailTo(contact))[0]?.text ?? '')?.[0];
     const confirm = (given: string) =>
-      running.call('POST', `/enrolments/${enrolment.body.id}/confirm`, { body: { code, password: given } });
+      running.call('POST', `/enrolments/${enrolment.body.id}/confirm`, {
+        body: { code, password: given, terms: acceptance() },
+      });
     for (const guessable of ['password1234', 'weakhouse1234', 'password1234', 'password1234']) {
       expect(await confirm(guessable)).toMatchObject({ status: 422, body: { code: 'password-guessable' } });
     }

@@ -1,5 +1,6 @@
 import type { AggregateRef, CaseState, ReviewExplained, ShopScreening } from '@marketsafe/procedure';
 import type { Band, Money, Signal, Variant } from '@marketsafe/terms';
+import type { FiledTerms } from '../../parties/terms/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { Memo, type UnitOfWork } from '../../platform/unit-of-work.ts';
@@ -44,6 +45,8 @@ export interface CaseFile {
     readonly variant?: Variant;
   };
   readonly packetHash: string;
+  /** The terms of participation that it was filed under; absent if the programme had none for its filers. */
+  readonly terms?: readonly FiledTerms[];
   /** Documents of the complaint; usually none. */
   readonly evidence?: readonly OwnDocument[];
   /** For a shop: its screening results, with the supporting listings. */

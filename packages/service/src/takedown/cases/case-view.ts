@@ -143,6 +143,7 @@ export function caseView(
     lane: state.lane,
     laneReasons: [...state.laneReasons],
     review: file.review,
+    terms: file.terms && [...file.terms],
     measure: state.measure,
     priorRisk: state.priorRisk,
     wholeListing: state.wholeListing,

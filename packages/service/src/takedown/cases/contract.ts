@@ -26,6 +26,7 @@ import {
 import { z } from 'zod';
 import { WrittenReason } from '../../oversight/written-reasons/index.ts';
 import { ClearanceView } from '../../parties/clearances/index.ts';
+import { FiledTerms } from '../../parties/terms/index.ts';
 import { Bilingual, Instant, PageQuery } from '../../platform/contract.ts';
 import { Day, Reasons, SearchWords, ShortText, uploads } from '../../platform/fields.ts';
 import { Exhibit } from '../documents/index.ts';
@@ -161,6 +162,8 @@ export const CaseDetail = CaseSummary.extend({
   laneReasons: z.array(z.string()),
   /** Why a person looked first, for its filer and the desk. */
   review: z.array(ReviewReasonView),
+  /** The terms of participation that it was filed under, for its filers and the desk. */
+  terms: z.array(FiledTerms).optional(),
   /** The answer stands, and only a suit or a complaint to an authority that the desk hears of in time keeps the target down. */
   needsProceedings: z.literal(true).optional(),
   /** For the desk, with what chose it: what the seller's strikes in force said of it at filing. */

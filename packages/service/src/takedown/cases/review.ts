@@ -46,6 +46,7 @@ export const ReviewReasonView = z
           'comes-of-age',
           'register-dated',
           'challenge-ends',
+          'accept-terms',
           'borne-out',
           'graduates',
         ]),
@@ -74,7 +75,8 @@ export const explainFiling = (
     laneReasons,
     shown,
     namesOther,
-  }: Pick<FiledCase, 'lane' | 'reason' | 'laneReasons' | 'shown' | 'namesOther'>,
+    terms,
+  }: Pick<FiledCase, 'lane' | 'reason' | 'laneReasons' | 'shown' | 'namesOther' | 'terms'>,
   {
     records,
     signals,
@@ -88,7 +90,8 @@ export const explainFiling = (
 ): readonly ReviewExplained[] => {
   if (lane !== 'review') return [];
   const readings = [...new Set(signals.filter(isInnocentReading).map(({ signal }) => signal))];
-  return explainReview({ reason, laneReasons, readings, records, shown, namesOther, right, rulingWait }, rules, now);
+  const filing = { reason, laneReasons, readings, records, shown, namesOther, right, rulingWait, terms };
+  return explainReview(filing, rules, now);
 };
 
 /** As it is read; `zone`: IANA zone that instants are told in. */

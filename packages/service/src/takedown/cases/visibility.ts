@@ -220,6 +220,7 @@ const members: Readonly<Record<Member, Shown>> = {
   state: inBoth(everybody),
   stillDown: inBoth(everybody),
   target: inProof(everybody),
+  terms: inProof(notSeller),
   to: inBoth(everybody),
   until: inProof(notComplainant),
   wholeListing: inBoth(everybody),
@@ -342,6 +343,8 @@ export const viewRows: Rows<CaseView> = {
   // It rests on records: each reads the numbers of its own, and a seller none.
   review: (review, { party, tenant }) =>
     party === 'desk' ? review : notSeller.includes(party) ? reviewFor(review, tenant) : undefined,
+  // Whose acceptance is out of date says something about an agent, whom the seller does not see.
+  terms: notSeller,
   ...{ reason: andMarketplace, chips: everybody, filedAt: andMarketplace, goods: everybody },
   ...{ removedAt: everybody, backSince: everybody, clocks: everybody, held: everybody, missing: everybody },
   lacking: everybody,

@@ -27,6 +27,7 @@ import { sql } from 'kysely';
 import { rulingQueue } from '../../oversight/statistics/index.ts';
 import { participants } from '../../parties/participants/index.ts';
 import { sellerNames } from '../../parties/sellers/index.ts';
+import { type FiledTerms, namedTerms, termsOfFilers } from '../../parties/terms/index.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf, type ProgrammeMarketplace } from '../../platform/programme.ts';
 import { marketplaceTenant } from '../../platform/tenant-scope.ts';
@@ -184,6 +185,7 @@ function saidOf(
 ): Said {
   const isAgent = holder !== filing.participant && work.state('complainant', filing.participant).kind === 'agent';
   const host = hostOf(work.programme, seen.target.marketplace);
+  const terms = termsOfFilers(work, [...new Set([isAgent ? holder : filing.participant, filing.participant])]);
   return {
     ...{ type: 'file', case: id, bundle, forum: host.forum },
     complainant: isAgent ? holder : filing.participant,
@@ -210,6 +212,7 @@ function saidOf(
     ...(holdsProceeds(host) && { holdsProceeds: true }),
     ...(host.connector.capabilities().variants && { separatesVariants: true }),
     ...(shop && { shop: { ...numbersOf(shop), closable: closesShops(host) } }),
+    ...(terms.length > 0 && { terms }),
     rulingWait,
   };
 }
@@ -221,10 +224,11 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Held, sa
   const finding = claim.findings.get(targetKey(wholeOf(seen.target)));
   const found = finding !== undefined || (shop?.infringing ?? 0) > 0;
   const said: Said = { ...saidOf(work, filing, one, claim, signals), ...same };
+  const terms = namedTerms(work.programme, said.terms ?? []);
   const { packet, filer } = assemblePacket({
     ...{ command: said, now: work.now, pack: work.rulesOn(seen.target.marketplace).pack.hash, signals },
     ...{ listing: seen.listing, variant: seen.variant, seenAt: seen.seenAt, sellerName: seen.sellerName },
-    ...{ holderName: claim.holderName, mark: claim.mark, verifiedAgainst: claim.verifiedAgainst },
+    ...{ holderName: claim.holderName, mark: claim.mark, verifiedAgainst: claim.verifiedAgainst, terms },
     right: claim.mayFile ? right : undefined,
     found,
     // A former holder may still file, and is refused. An agent sees no findings.
@@ -240,7 +244,7 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Held, sa
   const { id: marketplace, signsIn } = marketplaceOf(work.programme, seen.target.marketplace);
   work.memo(caseFiles).set(one.case, {
     ...caseFileOf(command, seen, right, claim, {
-      ...{ hash: command.packet.hash, signals, found, shop, evidence: filing.evidence },
+      ...{ hash: command.packet.hash, signals, found, shop, evidence: filing.evidence, terms },
     }),
     ...(signsIn && { marketplace: marketplaceTenant(marketplace) }),
   });
@@ -337,6 +341,7 @@ function caseFileOf(
     readonly found: boolean;
     readonly shop: SeenShop | undefined;
     readonly evidence: readonly OwnDocument[];
+    readonly terms: readonly FiledTerms[];
   },
 ): CaseFile {
   const { listing } = seen;
@@ -370,6 +375,7 @@ function caseFileOf(
     ...(packet.shop && { shop: packet.shop }),
     ...(packet.evidence.length > 0 && { evidence: packet.evidence }),
     ...(packet.found && { foundByScreening: true }),
+    ...(packet.terms.length > 0 && { terms: packet.terms }),
     signals: packet.signals,
   };
 }

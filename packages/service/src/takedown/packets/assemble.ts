@@ -1,5 +1,6 @@
 import type { FileComplaint, RightState } from '@marketsafe/procedure';
 import { type EvidenceKind, type Finding, type Listing, type Signal, type Variant, variantOf } from '@marketsafe/terms';
+import type { FiledTerms } from '../../parties/terms/index.ts';
 import { omitUndefined } from '../../platform/omit-undefined.ts';
 import { type FilerPart, filerFormat, type NotCaptured, type Packet, packetFormat } from './contract.ts';
 import { declaration } from './declaration.ts';
@@ -28,6 +29,8 @@ export interface Filing {
   readonly finding: Finding | undefined;
   /** Screening results of the shop, for a complaint about the whole shop. */
   readonly shop?: object | undefined;
+  /** The terms of participation of its filers. */
+  readonly terms?: readonly FiledTerms[] | undefined;
 }
 
 /** A page may have any number of pictures; more addresses than this add nothing. */
@@ -77,13 +80,14 @@ export function assemblePacket(filing: Filing): { readonly packet: Packet; reado
   return { packet, filer: filerPart(filing) };
 }
 
-function filerPart({ command, right, signals, finding, shop }: Filing): FilerPart {
+function filerPart({ command, right, signals, finding, shop, terms = [] }: Filing): FilerPart {
   const { agent } = command;
-  const head: Pick<FilerPart, 'format' | 'case' | 'signals' | 'shop'> = {
+  const head: Pick<FilerPart, 'format' | 'case' | 'signals' | 'shop' | 'terms'> = {
     format: filerFormat,
     case: command.case,
     signals: [...signals],
     ...(shop && { shop }),
+    ...(terms.length > 0 && { terms: [...terms] }),
   };
   if (agent === undefined) return omitUndefined({ ...head, finding: finding && weighed(finding) });
   const mandateUntil = right === undefined || right.status === 'unregistered' ? undefined : right.mandates[agent];

@@ -12,6 +12,7 @@ import {
   VerificationKind,
 } from '@marketsafe/terms';
 import { z } from 'zod';
+import { FiledTerms } from '../../parties/terms/index.ts';
 import { Bilingual, Instant } from '../../platform/contract.ts';
 
 /** First member of a packet. */
@@ -130,6 +131,8 @@ export const FilerPart = z
     case: z.string(),
     /** The agent that filed for the holder; absent if the holder filed. */
     agent: z.object({ id: z.string(), mandateUntil: Instant.optional() }).optional(),
+    /** The terms of participation that its filers had accepted. */
+    terms: z.array(FiledTerms).optional(),
     /** Screening results of the shop, for a complaint about the whole shop. */
     shop: z.unknown().optional(),
     /** Each signal with its weight. */

@@ -1,5 +1,6 @@
 import type { Rules } from '@marketsafe/procedure';
 import { type Language, variantOf, words } from '@marketsafe/terms';
+import type { FiledTerms } from '../../parties/terms/index.ts';
 import { chipTexts, evidenceTexts, instantText } from '../reasons/index.ts';
 import type { FilerPart, Packet, PacketRow, PacketSection } from './contract.ts';
 import {
@@ -10,6 +11,7 @@ import {
   matchWords,
   namesOtherWord,
   none,
+  noTerms,
   notCapturedWords,
   notDeclared,
   sectionTitles,
@@ -181,7 +183,7 @@ function declarationRows({ declaration }: Packet, wording: Wording): Row[] {
   ];
 }
 
-function filerRows({ agent, signals, finding }: FilerPart, wording: Wording): Row[] {
+function filerRows({ agent, terms = [], signals, finding }: FilerPart, wording: Wording): Row[] {
   const until = agent?.mandateUntil === undefined ? undefined : when(agent.mandateUntil, wording);
   return [
     line(
@@ -189,10 +191,19 @@ function filerRows({ agent, signals, finding }: FilerPart, wording: Wording): Ro
       agent &&
         (until ? inBoth((language) => `${agent.id} · ${labels.validUntil[language]} ${until[language]}`) : agent.id),
     ),
+    ...terms.map((one) => line(one.participant === agent?.id ? 'agentTerms' : 'terms', termsText(one))),
     line('weights', weights(signals)),
     line('score', finding && `${finding.score.toFixed(2)} · ${finding.band}`),
     line('scoreWeights', finding && weights(finding.signals)),
   ];
+}
+
+function termsText({ hash, version, date, current }: FiledTerms): Bilingual {
+  if (hash === undefined) return noTerms;
+  return {
+    en: `Version ${version} of ${date}${current ? '' : ', not the one in force'} · SHA-256 ${hash}`,
+    'zh-CN': `第 ${version} 版（${date}）${current ? '' : '，并非现行版本'} · SHA-256 ${hash}`,
+  };
 }
 
 const signalWord = (signal: string): Bilingual => words.signal[signal] ?? { en: signal, 'zh-CN': signal };

@@ -60,6 +60,8 @@ export const labels = {
   declaredBy: both('By, and when', '声明方与时间'),
   wording: both('Wording', '措辞版本'),
   agent: both('Filed by an agent', '代理人提交'),
+  terms: both('Terms accepted by the complainant', '投诉方已接受的条款'),
+  agentTerms: both('Terms accepted by the agent', '代理人已接受的条款'),
   weights: both('Weights of the signals', '各项权重'),
   score: both('Finding of the screening', '筛查结果'),
   scoreWeights: both('Weights in the finding', '筛查结果的各项权重'),
@@ -133,6 +135,7 @@ export const shownWords: Readonly<Record<Shown, Bilingual>> = {
   ),
 };
 export const namesOtherWord = both('The page names a trade mark of another rights holder', '页面提及其他权利人的商标');
+export const noTerms = both('None', '未接受任何版本');
 export const notDeclared = both('The declaration was not made', '未作出声明');
 export const entered = both('entered in the ledger by the signed-in account', '由登录账号提交并记入账本');
 

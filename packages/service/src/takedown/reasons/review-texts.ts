@@ -42,6 +42,10 @@ const reasons: Readonly<Record<ReviewReason, Bilingual>> = {
     en: 'You are new here, and too many of your complaints are still undecided.',
     'zh-CN': '新加入者凭声明先行处理的投诉已达上限，正等待结果。',
   },
+  'terms-not-accepted': {
+    en: 'A complaint takes effect at once only if its rights holder and agent have accepted the terms of participation in force.',
+    'zh-CN': '权利人及其代理机构均已接受现行参与条款的，投诉才能立即生效。',
+  },
   'rulings-delayed': {
     en: 'The review team takes longer over contested cases than the rules allow. Until it has caught up, a reviewer checks each new complaint before anything is taken down.',
     'zh-CN': '审理组处理有争议案件所需时间已超过规则上限。积压清理之前，每件新投诉均须先经人工审核，之后才会下架。',
@@ -205,6 +209,10 @@ const changeTexts: { readonly [C in ReviewChange['change']]: ChangeText<Change<C
   'challenge-ends': {
     en: 'This applies until the office has decided and the review team has entered the result.',
     'zh-CN': '主管部门作出决定并由审理组录入结果之前，均须先经人工审核。',
+  },
+  'accept-terms': {
+    en: 'Accept the terms in force on the page “Terms”. Your next complaint can then take effect at once.',
+    'zh-CN': '请在“条款”页面接受现行条款，此后的投诉即可立即生效。',
   },
   'borne-out': {
     en: 'Each complaint that is upheld, or withdrawn for no mistake, makes room for another.',

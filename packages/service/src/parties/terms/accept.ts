@@ -1,0 +1,32 @@
+import { ProblemError } from '../../platform/problem.ts';
+import { termsFor } from '../../platform/terms.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import type { TermsAcceptance } from './contract.ts';
+
+/**
+ * A person accepts the terms in force for their participant, whose record the caller has locked. An acceptance of a version that
+ * the participant accepted last adds nothing.
+ * @throws ProblemError `terms-changed`, if others are in force than the person read
+ */
+export function acceptTerms(
+  work: UnitOfWork,
+  { participant, user }: { readonly participant: string; readonly user: string },
+  { terms, person, authority }: TermsAcceptance,
+): void {
+  const { kind, terms: accepted } = work.state('complainant', participant);
+  if (termsFor(work.programme, kind)?.hash !== terms) throw termsChanged();
+  if (accepted === terms) return;
+  const said = work.seal('identity', { person, authority });
+  const actor = { kind: 'participant', participant, user } as const;
+  work.execute({ kind: 'complainant', id: participant }, { type: 'accept-terms', terms, said }, actor);
+  const id = work.entropy.uuid();
+  for (const tenant of [participant, 'desk'])
+    work.batch.add('terms_acceptance', { tenant, id, participant, terms, person, authority, at: work.now });
+}
+
+const termsChanged = (): ProblemError =>
+  new ProblemError(
+    409,
+    'terms-changed',
+    'These are not the terms in force for you. Read the terms in force, and accept those.',
+  );

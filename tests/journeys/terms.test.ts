@@ -1,0 +1,176 @@
+/** Terms of participation: accepted at enrolment, named by each case, and accepted again when they change. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { acceptance } from '../../packages/service/src/testing/acceptance.ts';
+import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
+import { openTestDatabase, type TestDatabase } from '../../packages/service/src/testing/test-database.ts';
+import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
+
+const templates = fileURLToPath(new URL('../../deploy/terms', import.meta.url));
+let database: TestDatabase;
+let folder: string;
+let side: BrandSide;
+/** The same programme, started with a new version of the terms for rights holders. */
+let later: Running | undefined;
+let first: { readonly case: string; readonly hash: string } | undefined;
+
+const options = () => ({ terms: folder, database: { ...database, close: async () => {} } });
+const replace = async (from: string, to: string) => {
+  for (const language of ['en', 'zh-CN']) {
+    const file = join(folder, `rights-holder.${language}.md`);
+    await writeFile(file, (await readFile(file, 'utf8')).replace(from, to));
+  }
+};
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'terms-'));
+  await cp(templates, folder, { recursive: true });
+  side = await startBrandSide({}, options());
+});
+afterAll(async () => {
+  await later?.close();
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+test('all may read the terms in force, in both languages', async () => {
+  const { body } = await side.running.call('GET', '/terms');
+  expect(body.items).toMatchObject([
+    { kind: 'rights-holder', version: '1', template: true },
+    { kind: 'agent' },
+    { kind: 'association' },
+  ]);
+  const [{ hash }] = body.items;
+  const byKind = await side.running.call('GET', '/terms/rights-holder');
+  expect(byKind.body).toMatchObject({ hash, inForce: true, text: { en: expect.stringContaining('wrong complaints') } });
+  expect(await side.running.call('GET', `/terms/${hash}`)).toEqual(byKind);
+  expect((await side.running.call('GET', '/terms/authority')).status).toBe(404);
+  expect((await side.running.call('GET', `/terms/${'0'.repeat(64)}`)).status).toBe(404);
+});
+
+test('who enrols accepts them, and participant and desk read who did, by which authority and when', async () => {
+  const desk = await side.running.deskUser('ann');
+  const path = `/participants/${side.brand.id}/terms`;
+  const own = await side.running.call('GET', path, { as: side.brand.token });
+  expect(own.body).toMatchObject({
+    accepted: true,
+    inForce: { kind: 'rights-holder', version: '1' },
+    acceptances: [{ person: 'Lin An', authority: 'managing director', at: '2026-03-02T02:00:00.000Z' }],
+  });
+  expect(own.body.acceptances[0].terms).toEqual(own.body.inForce);
+  expect(await side.running.call('GET', path, { as: desk })).toEqual(own);
+  const { body } = await side.running.call('GET', '/me', { as: side.brand.token });
+  expect(body.participant.termsAccepted).toBe(true);
+  expect((await side.running.call('GET', path)).status).toBe(401);
+});
+
+test('an acceptance of another text than that in force is refused; a second one of it adds nothing', async () => {
+  const accept = (body: object) => side.running.call('POST', '/terms/acceptances', { as: side.brand.token, body });
+  expect(await accept(acceptance('agent'))).toMatchObject({ status: 409, body: { code: 'terms-changed' } });
+  expect(await accept({ ...acceptance(), authority: ' ' })).toMatchObject({
+    status: 400,
+    body: { errors: [{ field: 'body.authority' }] },
+  });
+  const again = await accept({ ...acceptance(), person: 'Another Person' });
+  expect(again.status).toBe(201);
+  expect(again.body.acceptances).toMatchObject([{ person: 'Lin An' }]);
+});
+
+test('a case names the version that it was filed under, in its events and packet, for its complainant and the desk', async () => {
+  const { hash } = (await side.running.call('GET', '/terms/rights-holder')).body;
+  for (const id of ['1', '2', '3']) await side.offer('s1', id);
+  const filed = await side.file('1');
+  expect(filed.lane).toBe('expedited');
+  first = { case: filed.case, hash };
+  const terms = { participant: side.brand.id, hash, version: '1', date: '2026-01-01', current: true };
+  expect((await side.caseOf(filed.case)).terms).toEqual([terms]);
+  const packet = await side.running.call('GET', `/cases/${filed.case}/packet`, { as: side.brand.token });
+  expect(packet.body.parts.filer.body.terms).toEqual([terms]);
+  const lines = packet.body.sections.find(({ item }: { item: string }) => item === 'filer').rows;
+  expect(lines).toContainEqual(
+    expect.objectContaining({ text: expect.objectContaining({ en: `Version 1 of 2026-01-01 · SHA-256 ${hash}` }) }),
+  );
+  const { payload } = await side.running.service.transactions.work((tx) =>
+    tx
+      .selectFrom('event')
+      .select('payload')
+      .where('aggregate', '=', filed.case)
+      .where('type', '=', 'complaint-filed')
+      .executeTakeFirstOrThrow(),
+  );
+  expect(payload).toMatchObject({ terms: [{ participant: side.brand.id, version: hash, current: true }] });
+  await side.pulled();
+  const link = await side.running.linkOf(filed.case);
+  const sellers = await side.running.call('GET', `/answers/${link}/packets/${filed.case}`);
+  expect(sellers.status).toBe(200);
+  expect(JSON.stringify(sellers.body)).not.toContain(hash);
+});
+
+test('a changed text under its old version stops the start, and says what to do', async () => {
+  await side.running.close();
+  await replace('# ', '# New ');
+  await expect(startRunning('2026-03-09T02:00:00.000Z', options())).rejects.toThrow(
+    'The terms for rights-holder: version 1 was in force with another text.\nGive each changed text a new "version"',
+  );
+});
+
+test('a new version has to be accepted: until then complaints are reviewed first, and say so', async () => {
+  await replace('version: 1', 'version: 2');
+  later = await startRunning('2026-03-09T02:00:00.000Z', options());
+  const { call } = later;
+  const as = side.brand.token;
+  const body = (id: string) => ({
+    ...{ right: side.right, reason: 'counterfeit', targets: [{ url: itemUrl(id) }], declaration: true },
+  });
+  const path = `/participants/${side.brand.id}/terms`;
+  const before = (await call('GET', path, { as })).body;
+  expect(before).toMatchObject({
+    accepted: false,
+    inForce: { version: '2' },
+    acceptances: [{ terms: { version: '1' } }],
+  });
+  expect((await call('GET', '/me', { as })).body.participant.termsAccepted).toBe(false);
+  const desk = await later.deskUser('bo');
+  const { items } = (await call('GET', '/participants', { as: desk })).body;
+  expect(items).toMatchObject([{ id: side.brand.id, termsAccepted: false }]);
+
+  const [checked] = (await call('POST', '/complaints/check', { as, body: body('2') })).body.results;
+  expect(checked).toMatchObject({
+    lane: 'review',
+    review: [
+      {
+        reason: 'terms-not-accepted',
+        rule: 'lanes.reviewWhen',
+        changes: [{ change: 'accept-terms', text: { 'zh-CN': expect.stringContaining('条款') } }],
+      },
+    ],
+  });
+  const filed = (await call('POST', '/complaints', { as, body: body('2') })).body.bundles[0].cases[0];
+  expect(filed.status).toBe('desk-review');
+  const old = { participant: side.brand.id, hash: first?.hash, version: '1', date: '2026-01-01', current: false };
+  const seen = (await call('GET', `/cases/${filed.case}`, { as: desk })).body;
+  expect(seen).toMatchObject({ laneReasons: ['terms-not-accepted'], terms: [old] });
+
+  // The earlier version stays readable, and the case that was filed under it names it still.
+  expect((await call('GET', `/terms/${first?.hash}`)).body).toMatchObject({ version: '1', inForce: false });
+  expect((await call('GET', `/cases/${first?.case}`, { as })).body.terms).toMatchObject([
+    { version: '1', current: true },
+  ]);
+
+  const terms = before.inForce.hash;
+  const said = { terms, person: '林安', authority: '法定代表人' };
+  const accepted = await call('POST', '/terms/acceptances', { as, body: said });
+  expect(accepted.body).toMatchObject({
+    accepted: true,
+    acceptances: [{ person: '林安', authority: '法定代表人', terms: { version: '2' } }, { person: 'Lin An' }],
+  });
+  const next = (await call('POST', '/complaints', { as, body: body('3') })).body.bundles[0].cases[0];
+  expect((await call('GET', `/cases/${next.case}`, { as })).body).toMatchObject({
+    lane: 'expedited',
+    terms: [{ version: '2', current: true }],
+  });
+});
