@@ -143,7 +143,9 @@ it('ends with a listing gone', async () => {
   const holder = { name: 'Lark Shoes', kind: 'rights-holder', email: 'lin@lark.example', language: 'zh-CN' } as const;
   const enrolment = await as().enrol({ body: { ...holder, right } });
   const code = await mailed(contact, /\b\d{6}\b/);
-  await as().confirmEnrolment({ path: { enrolment: enrolment.id }, body: { code, password } });
+  const { hash } = await as().getTerms({ path: { terms: 'rights-holder' } });
+  const terms = { terms: hash, person: 'Lin Lark', authority: 'managing director' };
+  await as().confirmEnrolment({ path: { enrolment: enrolment.id }, body: { code, password, terms } });
   const filer = as(await signIn(holder.email));
   const [own] = (await filer.listRights()).items;
   const filed = await filer.fileComplaint({
@@ -152,7 +154,7 @@ it('ends with a listing gone', async () => {
       targets: [{ url: machine.here('http://127.0.0.1:4090/item/1') }],
     },
   });
-  expect(filed.bundles[0]?.cases[0]).toMatchObject({ refused: [] });
+  expect(filed.bundles[0]?.cases[0]).toMatchObject({ refused: [], lane: 'expedited' });
   for (const text of filing ?? [])
     await expect.poll(() => machine.run(text)).toMatchObject({ code: 0, out: '"state":"hidden"\n' });
 

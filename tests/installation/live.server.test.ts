@@ -1,6 +1,6 @@
 /** Makes and starts a live programme on a PostgreSQL server by commands, as an operator would. */
 import { randomUUID } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Ended, ended, launch, marketsafe } from '../../packages/cli/src/testing/marketsafe.ts';
@@ -118,6 +118,11 @@ it('takes a stopped trial over, with its people and its ledger', async () => {
   expect(await takeOver('taken')).toMatchObject({ code: 2, err: expect.stringContaining('is in use by process') });
   first.kill('SIGTERM');
   await firstEnded;
+  // The trial's terms are its own by now.
+  for (const name of ['agent.en.md', 'agent.zh-CN.md']) {
+    const text = readFileSync(join(trial, 'terms', name), 'utf8');
+    writeFileSync(join(trial, 'terms', name), text.replace('version: 1', 'version: 2'));
+  }
 
   const taken = await takeOver('taken');
   expect([taken.code, taken.err]).toEqual([0, '']);
@@ -134,6 +139,7 @@ it('takes a stopped trial over, with its people and its ledger', async () => {
   const secondEnded = ended(second);
   await readyUrl(second, secondEnded);
   expect((await post('/api/auth/sign-in/email', person)).status).toBe(200);
+  expect(await (await fetch(`${url}/api/v1/terms/agent`)).json()).toMatchObject({ version: '2', inForce: true });
   second.kill('SIGTERM');
   await secondEnded;
   const { username } = new URL(readFileSync(scratch.path('taken/database-url'), 'utf8'));

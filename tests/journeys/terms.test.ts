@@ -3,16 +3,19 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allowTenantWrites } from '../../packages/service/src/platform/tenant-scope.ts';
 import { acceptance } from '../../packages/service/src/testing/acceptance.ts';
 import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
 import { openTestDatabase, type TestDatabase } from '../../packages/service/src/testing/test-database.ts';
-import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
+import { type BrandSide, itemUrl, owner, startBrandSide } from './brand-side.ts';
 
 const templates = fileURLToPath(new URL('../../deploy/terms', import.meta.url));
 let database: TestDatabase;
 let folder: string;
 let side: BrandSide;
+const guard = { office: 'CN', number: '9100', owner: 'Guard IP', contact: 'post@guard.example' };
 /** The same programme, started with a new version of the terms for rights holders. */
 let later: Running | undefined;
 let first: { readonly case: string; readonly hash: string } | undefined;
@@ -30,6 +33,16 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'terms-'));
   await cp(templates, folder, { recursive: true });
   side = await startBrandSide({}, options());
+  const { colleague, participant, service } = side.running;
+  for (const position of ['filer', 'viewer'] as const) await colleague(side.brand.id, position, position);
+  await colleague(side.brand.id, 'former', 'filer');
+  await service.transactions.work(async (tx) => {
+    await allowTenantWrites(tx, [side.brand.id]);
+    await sql`
+      update account set left_at = ${new Date('2026-03-02T02:00:00.000Z')}
+      where user_id = (select id from auth."user" where name = 'former')`.execute(tx);
+  });
+  await participant(guard, { kind: 'agent' });
 });
 afterAll(async () => {
   await later?.close();
@@ -118,9 +131,25 @@ test('a changed text under its old version stops the start, and says what to do'
   );
 });
 
-test('a new version has to be accepted: until then complaints are reviewed first, and say so', async () => {
+test('the people who may accept a new version are mailed once, and no others', async () => {
   await replace('version: 1', 'version: 2');
-  later = await startRunning('2026-03-09T02:00:00.000Z', options());
+  const subject = 'Please accept the new terms of participation (version 2)';
+  const mailed = async (address: string) =>
+    (await later?.mailTo(address))?.filter((mail) => /terms of participation/.test(mail.subject));
+  for (const at of ['2026-03-09T01:00:00.000Z', '2026-03-09T02:00:00.000Z']) {
+    await later?.close();
+    later = await startRunning(at, options());
+    expect(await mailed('9001@cn.example')).toMatchObject([
+      { subject, link: 'http://127.0.0.1:4700/portal/terms', text: expect.stringContaining('version 2 of 2026-01-01') },
+    ]);
+  }
+  expect(await mailed(`filer@${side.brand.id}.example`)).toHaveLength(1);
+  for (const other of [`viewer@${side.brand.id}.example`, `former@${side.brand.id}.example`, '9100@cn.example'])
+    expect(await mailed(other)).toEqual([]);
+});
+
+test('a new version has to be accepted: until then complaints are reviewed first, and say so', async () => {
+  if (!later) throw new Error('the programme was not started with the new version');
   const { call } = later;
   const as = side.brand.token;
   const body = (id: string) => ({
@@ -136,7 +165,12 @@ test('a new version has to be accepted: until then complaints are reviewed first
   expect((await call('GET', '/me', { as })).body.participant.termsAccepted).toBe(false);
   const desk = await later.deskUser('bo');
   const { items } = (await call('GET', '/participants', { as: desk })).body;
-  expect(items).toMatchObject([{ id: side.brand.id, termsAccepted: false }]);
+  expect(
+    items.map(({ name, termsAccepted }: { name: string; termsAccepted: boolean }) => [name, termsAccepted]),
+  ).toEqual([
+    [guard.owner, true],
+    [owner.owner, false],
+  ]);
 
   const [checked] = (await call('POST', '/complaints/check', { as, body: body('2') })).body.results;
   expect(checked).toMatchObject({

@@ -35,6 +35,7 @@ export async function asWrongUse(error: unknown): Promise<unknown> {
     service.ConfigurationError,
     service.DirectoryInUseError,
     service.NoDatabaseError,
+    service.TermsError,
     service.UnfitDatabaseError,
   ];
   if (known.some((kind) => error instanceof kind)) return new WrongUse((error as Error).message);
@@ -48,7 +49,7 @@ export async function asWrongUse(error: unknown): Promise<unknown> {
       `${message}. Ports below 1024 belong to root: set listen.port above 1023, with a proxy in front.`,
     );
   if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'ENOTDIR')
-    return new WrongUse(`${message}. Check the folder that "data" names, and who owns it.`);
+    return new WrongUse(`${message}. Check that folder, who owns it, and the space on its disk.`);
   // insufficient_privilege
   if (code === '42501')
     return new WrongUse(

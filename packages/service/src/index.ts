@@ -28,6 +28,7 @@ export { connectorToken, type Installation, listSecrets, rotateKeys, setSecret }
 export { type Maintenance, openMaintenance } from './app/maintenance.ts';
 export { type Screener, type ScreenerOptions, startScreener } from './app/screener.ts';
 export type { Invited } from './parties/members/index.ts';
+export { TermsError } from './parties/terms/index.ts';
 export type { ConnectorSecretSeen } from './platform/connector-secrets/index.ts';
 export { DirectoryInUseError } from './platform/database/directory-lock.ts';
 export { UnfitDatabaseError } from './platform/database/login.ts';

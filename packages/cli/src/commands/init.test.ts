@@ -1,5 +1,5 @@
 /** Makes and starts a trial by commands, as an operator would. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePorts } from '../../../../scripts/free-ports.ts';
@@ -76,17 +76,32 @@ describe('marketsafe init', () => {
       out,
       existsSync(scratch.path('refused/data')),
       existsSync(scratch.path('refused/marketsafe.yaml')),
-    ]).toEqual([...[2, '', false, false]]);
+      existsSync(scratch.path('refused/terms')),
+    ]).toEqual([...[2, '', false, false, false]]);
+  });
+
+  it('names what is wrong with the operator’s own terms, and touches nothing', async () => {
+    const own = scratch.path('own-terms');
+    mkdirSync(own);
+    writeFileSync(join(own, 'agent.en.md'), '---\nversion: 2\ndate: soon\n---\n# Terms\n\nBe fair.\n');
+    const answers = `programme: { id: a, name: A }\nurl: http://a.example\nterms: ${own}\n`;
+    const { code, out, err } = await init('refused', answers);
+    expect([code, out, existsSync(scratch.path('refused/data'))]).toEqual([2, '', false]);
+    expect(err).toContain(`${join(own, 'agent.en.md')}:3 date: is no date like 2026-11-29. Correct the value.`);
+    expect(err).toContain(`${join(own, 'agent.zh-CN.md')}: is missing. Write it: terms are needed in both languages.`);
+    expect(readdirSync(own)).toEqual(['agent.en.md']);
   });
 });
+
+const folder = scratch.path('trial');
+const config = join(folder, 'marketsafe.yaml');
+const terms = join(folder, 'terms');
 
 describe('a trial', () => {
   let url: string;
   let link: string;
   let stopped: Promise<Ended>;
   let service: ReturnType<typeof launch>;
-  const folder = scratch.path('trial');
-  const config = join(folder, 'marketsafe.yaml');
 
   beforeAll(async () => {
     const made = await init('trial', trial(await freePorts()));
@@ -110,6 +125,15 @@ describe('a trial', () => {
     expect(readFileSync(config, 'utf8')).toContain('# The association’s own comment stays.');
     const made = [folder, ...readdirSync(folder).map((name) => join(folder, name))];
     expect(made.filter((path) => (statSync(path).mode & 0o077) !== 0)).toEqual([]);
+  });
+
+  it('has templates of the terms of participation, marked as such, and shows them', async () => {
+    const kinds = ['agent', 'association', 'rights-holder'];
+    expect(readdirSync(terms).sort()).toEqual(kinds.flatMap((kind) => [`${kind}.en.md`, `${kind}.zh-CN.md`]));
+    for (const name of readdirSync(terms)) expect(readFileSync(join(terms, name), 'utf8')).toContain('template: true');
+    const { items } = await (await fetch(`${url}/api/v1/terms`)).json();
+    expect(items.map(({ kind }: { kind: string }) => kind).sort()).toEqual(kinds);
+    expect(items.filter(({ template }: { template: boolean }) => !template)).toEqual([]);
   });
 
   it('is not made twice in one folder', async () => {
@@ -163,4 +187,40 @@ describe('a trial', () => {
     expect(found.filter(({ ok }) => !ok).every((one) => one.do.length > 0)).toBe(true);
     expect(found.find(({ check }) => check === 'keys')).toMatchObject({ ok: true });
   });
+});
+
+describe('the terms of a stopped trial', () => {
+  const edit = (change: (text: string) => string): void => {
+    for (const language of ['en', 'zh-CN']) {
+      const file = join(terms, `agent.${language}.md`);
+      writeFileSync(file, change(readFileSync(file, 'utf8')));
+    }
+  };
+
+  it('stop the next start when a text is changed under its version, or missing', async () => {
+    edit((text) => text.replace('template: true\n', '').replace('\n# ', '\n# Our '));
+    const changed = await marketsafe(['start', '--config', config]);
+    expect([changed.code, changed.err]).toEqual([
+      2,
+      expect.stringContaining('The terms for agent: version 1 was in force with another text.'),
+    ]);
+    const file = join(terms, 'association.zh-CN.md');
+    const text = readFileSync(file, 'utf8');
+    rmSync(file);
+    const missing = await marketsafe(['start', '--config', config]);
+    expect([missing.code, missing.err]).toEqual([2, expect.stringContaining(`${file}: is missing. Write it`)]);
+    writeFileSync(file, text);
+  }, 120_000);
+
+  it('come into force under a new version', async () => {
+    edit((text) => text.replace('version: 1', 'version: 2'));
+    const service = launch(['start', '--config', config, '--json']);
+    const stopped = ended(service);
+    const url = await readyUrl(service, stopped);
+    const { version, template, title } = await (await fetch(`${url}/api/v1/terms/agent`)).json();
+    expect([version, template, title.en]).toEqual(['2', false, 'Our Terms of participation for agents']);
+    expect(await (await fetch(`${url}/api/v1/terms/rights-holder`)).json()).toMatchObject({ version: '1' });
+    service.kill('SIGTERM');
+    expect((await stopped).code).toBe(0);
+  }, 120_000);
 });

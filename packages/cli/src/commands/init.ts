@@ -41,11 +41,15 @@ async function init(folder: string, { answers, from, json }: InitOptions): Promi
   const file = answers ?? 'your answers';
   const text = answers === undefined ? await asked() : await readAnswers(answers);
   const { initialise } = await import('@marketsafe/service');
-  const done = await initialise({ folder: resolve(folder), answers: text, file, ownerUrl: ownerAddress(), from }).catch(
-    async (error: unknown) => {
-      throw await asWrongUse(error);
-    },
-  );
+  const { templates, ...done } = await initialise({
+    folder: resolve(folder),
+    answers: text,
+    file,
+    ownerUrl: ownerAddress(),
+    from,
+  }).catch(async (error: unknown) => {
+    throw await asWrongUse(error);
+  });
   if (json) return console.log(JSON.stringify(done));
   console.log(`${done.config} is written. Start the programme:\n\n  npx marketsafe start --config ${done.config}\n`);
   if (done.firstAdministrator === undefined)
@@ -56,6 +60,10 @@ async function init(folder: string, { answers, from, json }: InitOptions): Promi
     'Then open this link, which makes the first administrator’s account. It works once, for seven days:\n\n' +
       `  ${done.firstAdministrator}\n`,
   );
+  if (templates !== undefined)
+    console.log(
+      `The terms of participation in ${templates} are templates: have a lawyer adapt them before you admit participants.`,
+    );
 }
 
 const readAnswers = (file: string): Promise<string> =>

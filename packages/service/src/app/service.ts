@@ -231,7 +231,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   );
   const known = { versions: [...options.programme.versions], packs: [...packs] };
   await transactions.work((tx) => takeAnnounced(tx, known));
-  const terms = await keepTerms(transactions, termsInForce, clock.now());
+  const terms = await keepTerms(transactions, termsInForce, {
+    now: clock.now(),
+    entropy,
+    programme: options.programme,
+  });
   const programme = { ...options.programme, ...known, marketplaces, terms };
   const doubts = assertLawful(programme, clock.now());
   if (database.engine === 'embedded') await releaseClaims(transactions);

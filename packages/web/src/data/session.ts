@@ -29,6 +29,12 @@ function nobody(error: unknown): null {
 export const isDeskAdministrator = (me: Me | null | undefined): boolean =>
   me?.role === 'desk' && me.position === 'administrator';
 
+/** Where a reader begins: with the terms in force, if they may accept those for their participant and no one has. */
+export const homeOf = ({ role, position, participant }: Me): string => {
+  if (role === 'desk') return '/desk';
+  return participant?.termsAccepted === false && position !== 'viewer' ? '/portal/terms' : '/portal';
+};
+
 export function useSession(): {
   /** Whether a code is needed next (`enterCode`). */
   signIn: (email: string, password: string) => Promise<boolean>;

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { client } from '../data/client.ts';
-import { useSession } from '../data/session.ts';
+import { homeOf, useSession } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
 import { Form, TextField } from '../plain/form.tsx';
 import { Page } from '../plain/page.tsx';
@@ -19,8 +19,9 @@ export function SignInPage() {
         await navigate(`/sign-in/code?${search}`);
         return;
       }
-      const me = await client.me();
-      await navigate(insidePath(search.get('next')) ?? (me.role === 'desk' ? '/desk' : '/portal'));
+      const home = homeOf(await client.me());
+      const next = insidePath(search.get('next'));
+      await navigate(next === undefined || next === '/portal' ? home : next);
     },
   });
   const form = useForm({

@@ -139,6 +139,8 @@ const Configuration = z
       .optional(),
     /** The folder of uploaded files and sealed secrets. */
     data: FileName.default('data'),
+    /** The folder of the terms of participation. */
+    terms: FileName.default('terms'),
     /** The file of the master keys; in the data folder by default. */
     keys: FileName.optional(),
     /** Where it speaks TLS itself. */
@@ -229,6 +231,7 @@ function withPaths(given: Configuration, folder: string): Configuration {
     ...(given.database && { database: { ...given.database, ...file('urlFile', given.database.urlFile) } }),
     ...(given.mail && { mail: withMailPaths(given.mail, file) }),
     data: at(given.data),
+    terms: at(given.terms),
     ...file('keys', given.keys),
     ...(given.ledger && { ledger: { ...given.ledger, ...file('key', given.ledger.key) } }),
     ...file('settlementBodies', given.settlementBodies),

@@ -5,6 +5,7 @@ import { canonicalText } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { parseDocument, stringify } from 'yaml';
 import { inviteUser } from '../../parties/members/index.ts';
+import { copyTerms, hasTerms, readTermsFolder } from '../../parties/terms/index.ts';
 import { writeFileAtomic } from '../../platform/atomic-write.ts';
 import { openDatabase } from '../../platform/database/open.ts';
 import { systemEntropy } from '../../platform/entropy.ts';
@@ -24,6 +25,8 @@ export interface Initialised {
   readonly config: string;
   /** The one-time link under which the first administrator makes their account; absent if a trial was taken over with its people. */
   readonly firstAdministrator?: string;
+  /** The folder that the templates of the terms of participation were copied to; absent if it had texts already. */
+  readonly templates?: string;
 }
 
 export interface InitialiseOptions {
@@ -43,9 +46,9 @@ export interface InitialiseOptions {
 const addressFile = 'database-url';
 
 /**
- * Makes a new programme in a folder: configuration, keys, database, and the link for its first administrator. Or it takes a trial over,
+ * Makes a new programme in a folder: configuration, keys, terms, database, and the link for its first administrator. Or it takes a trial over,
  * which stays as it is.
- * @throws ConfigurationError if an answer is wrong or the folder is in use; nothing was touched then
+ * @throws ConfigurationError, TermsError if an answer is wrong or the folder is in use; nothing was touched then
  * @throws DirectoryInUseError while the trial runs
  * @throws UnfitDatabaseError if the database cannot be used
  */
@@ -55,18 +58,22 @@ export async function initialise({ folder, answers, file, ownerUrl, from }: Init
   const { text, address } = withoutAddress(answers);
   const configuration = readConfiguration(text, file, folder);
   await assertFilesFit(configuration, address === undefined);
-  const { data, keys, programme } = configuration;
+  const { data, keys, terms, programme } = configuration;
   const trial = from === undefined ? undefined : await readTrial(from);
   if (trial && configuration.database === undefined)
     throw new ConfigurationError(
       `${file}: "database" is missing. A trial is taken over to a server. Nothing was touched.`,
     );
+  const hasOwnTerms = await hasTerms(terms);
+  if (trial && !hasOwnTerms) await readTermsFolder(trial.terms);
   packById((await loadPolicies()).packs, programme.pack);
   if ((await readdir(data).catch(() => [])).length > 0) throw inUse(data);
   await mkdir(data, { recursive: true, mode: 0o700 });
   const made: string[] = [];
   let undo = async (): Promise<void> => undefined;
+  let removeTerms = undo;
   try {
+    if (!hasOwnTerms) removeTerms = await copyTerms(terms, trial?.terms);
     const given = address ?? (await databaseAddress(configuration));
     const prepared = given === undefined ? undefined : await prepareDatabase(given, ownerUrl);
     if (prepared) ({ undo } = prepared);
@@ -80,11 +87,12 @@ export async function initialise({ folder, answers, file, ownerUrl, from }: Init
       await writeFileAtomic(join(folder, addressFile), `${serviceUrl}\n`);
     const invited = trial ? {} : { firstAdministrator: await inviteFirst(configuration, { serviceUrl, linkKey }) };
     await writeFileAtomic(config, text);
-    return { config, ...invited };
+    return { config, ...invited, ...(!hasOwnTerms && !trial && { templates: terms }) };
   } catch (error) {
     // What hinders the cleaning must not hide what happened.
     const cleaning = [
       undo(),
+      removeTerms(),
       ...made.map((path) => rm(path, { force: true })),
       rm(data, { recursive: true, force: true }),
     ];
@@ -122,7 +130,7 @@ function withoutAddress(answers: string): { readonly text: string; readonly addr
 
 /** Refuses file names that lead nowhere, before anything is made. */
 async function assertFilesFit(
-  { programme, database, mail, tls, marketplaces }: Configuration,
+  { programme, database, mail, tls, terms, marketplaces }: Configuration,
   isAddressInFile: boolean,
 ): Promise<void> {
   if (isAddressInFile && database?.urlFile !== undefined) await readSecretFile(database.urlFile);
@@ -135,6 +143,7 @@ async function assertFilesFit(
   }
   for (const path of [programme.logo, tls?.certificate, mail?.caFile])
     if (path !== undefined && !existsSync(path)) throw new ConfigurationError(`${path} is not there.`);
+  if (await hasTerms(terms)) await readTermsFolder(terms);
 }
 
 /** @throws ConfigurationError if a programme, or a demonstration, lives in the database. */

@@ -1,16 +1,18 @@
 import type { Texts } from '@marketsafe/procedure';
 import type { ProgrammeTerms, Terms } from '../../platform/terms.ts';
 import type { Transactions } from '../../platform/transactions.ts';
+import { type TermsSurroundings, tellOfTerms } from './tell.ts';
+import { TermsError } from './terms-error.ts';
 
 /**
  * Stores the terms in force by their hash, permanently, and returns them with every earlier version: participants accepted those,
- * and cases were filed under them.
- * @throws Error if a text was changed and kept its version
+ * and cases were filed under them. Participants get a mail about a version that is new.
+ * @throws TermsError if a text was changed and kept its version
  */
 export async function keepTerms(
   transactions: Transactions,
   terms: readonly Terms[],
-  now: Date,
+  surroundings: TermsSurroundings,
 ): Promise<ProgrammeTerms> {
   const rows = await transactions.work(async (tx) => {
     const kept = await tx.selectFrom('terms').select(['kind', 'version', 'hash']).execute();
@@ -20,20 +22,26 @@ export async function keepTerms(
         : [],
     );
     if (changed.length > 0)
-      throw new Error(`${changed.join('\n')}\nGive each changed text a new "version" and "date", in both languages.`);
-    if (terms.length > 0)
-      await tx
+      throw new TermsError(
+        `${changed.join('\n')}\nGive each changed text a new "version" and "date", in both languages.`,
+      );
+    if (terms.length > 0) {
+      const added = await tx
         .insertInto('terms')
         .values(
           terms.map(({ title, text, ...one }) => ({
             ...one,
             title: JSON.stringify(title),
             text: JSON.stringify(text),
-            kept_at: now,
+            kept_at: surroundings.now,
           })),
         )
         .onConflict((conflict) => conflict.column('hash').doNothing())
+        .returning('hash')
         .execute();
+      const isNew = ({ hash }: Terms): boolean => added.some((one) => one.hash === hash);
+      for (const one of terms.filter(isNew)) await tellOfTerms(tx, one, surroundings);
+    }
     return tx.selectFrom('terms').selectAll().execute();
   });
   return {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,8 +63,14 @@ describe('a folder of terms', () => {
 
   test('that does not exist is named', async () => {
     await expect(readTermsFolder(join(folder, 'none'))).rejects.toThrow(
-      /none: there is no such folder\. Name the folder/,
+      /none: there is no such folder\. Put the terms of participation there/,
     );
+  });
+
+  test('with a file that cannot be read is refused', async () => {
+    await rm(join(folder, 'agent.en.md'));
+    await mkdir(join(folder, 'agent.en.md'));
+    await expect(readTermsFolder(folder)).rejects.toThrow(/agent\.en\.md: cannot be read \(EISDIR\)\. Let the user/);
   });
 
   test.each<[string, string, (text: string) => string | Buffer, RegExp]>([

@@ -1,15 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { canonicalText, formatProblem, type PolicyProblem, readYaml, schemaProblems } from '@marketsafe/procedure';
 import { Language, ParticipantKind } from '@marketsafe/terms';
 import { z } from 'zod';
 import { sha256 } from '../../platform/policies.ts';
 import { unstorableText } from '../../platform/storable-text.ts';
 import type { Terms } from '../../platform/terms.ts';
-
-/** The texts that a programme begins with; a lawyer has to adapt them. */
-const templates = fileURLToPath(new URL('../../../../../deploy/terms', import.meta.url));
+import { templates, textsIn } from './templates.ts';
+import { TermsError } from './terms-error.ts';
 
 /** Kinds that enrol: a programme needs terms for each. */
 const needed: readonly ParticipantKind[] = ['rights-holder', 'agent', 'association'];
@@ -36,20 +34,18 @@ interface Part extends z.output<typeof Head> {
 
 /**
  * Reads the terms of participation from a folder, a Markdown file for each kind and language: `rights-holder.en.md`.
- * @throws Error listing every problem with file, line and remedy
+ * @throws TermsError
  */
 export async function readTermsFolder(folder = templates): Promise<readonly Terms[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     const why = error.code === 'ENOENT' ? 'there is no such folder' : `the folder cannot be read (${error.code})`;
-    throw new Error(
-      `${folder}: ${why}. Name the folder with the terms of participation, or none for the bundled templates.`,
-    );
+    throw new TermsError(`${folder}: ${why}. Put the terms of participation there; deploy/terms has templates.`);
   });
   const problems: PolicyProblem[] = [];
   const report = (file: string, why: string, todo: string, line?: number): void => {
     problems.push({ severity: 'error', path: '', file, why, todo, ...(line !== undefined && { line }) });
   };
-  const texts = names.filter((name) => name.endsWith('.md') && !name.startsWith('.') && name !== 'README.md').sort();
+  const texts = textsIn(names);
   const parts = new Map<string, Part>();
   for (const name of texts) {
     const [kind, language] = name.split('.');
@@ -62,7 +58,12 @@ export async function readTermsFolder(folder = templates): Promise<readonly Term
       );
       continue;
     }
-    const read = readPart(await readFile(file), file);
+    const bytes = await readFile(file).catch(({ code }: NodeJS.ErrnoException) => code ?? 'an error');
+    if (typeof bytes === 'string') {
+      report(file, `cannot be read (${bytes})`, 'Let the user that runs the service read it.');
+      continue;
+    }
+    const read = readPart(bytes, file);
     if ('problems' in read) problems.push(...read.problems);
     else parts.set(name, read);
   }
@@ -90,7 +91,7 @@ export async function readTermsFolder(folder = templates): Promise<readonly Term
     const hash = sha256(en.source + zh.source);
     return [{ kind, hash, version, date, template, title: inBoth('title'), text: inBoth('text') }];
   });
-  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+  if (problems.length > 0) throw new TermsError(problems.map(formatProblem).join('\n'));
   return found;
 }
 
