@@ -5,6 +5,7 @@ import { complainCommand } from './commands/complain.ts';
 import { connectorCommand } from './commands/connector.ts';
 import { databaseCommand } from './commands/database.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { ledgerCommand } from './commands/ledger.ts';
@@ -32,6 +33,7 @@ export const marketsafe = (): Command =>
       screenCommand(),
       complainCommand(),
       importCommand(),
+      exportCommand(),
       modelCommand(),
       ratesCommand(),
       policyCommand(),

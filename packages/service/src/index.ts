@@ -9,6 +9,7 @@ export {
   type RestoreOptions,
   restore,
 } from './app/backup/index.ts';
+export { ExportError, type ExportOptions, exportFrom, type Manifest as ExportManifest } from './app/export/index.ts';
 export {
   type Configuration,
   ConfigurationError,
@@ -27,6 +28,7 @@ export {
 export { connectorToken, type Installation, listSecrets, rotateKeys, setSecret } from './app/installation-secrets.ts';
 export { type Maintenance, openMaintenance } from './app/maintenance.ts';
 export { type Screener, type ScreenerOptions, startScreener } from './app/screener.ts';
+export { UnknownSubjectError } from './app/subject.ts';
 export type { Invited } from './parties/members/index.ts';
 export { TermsError } from './parties/terms/index.ts';
 export type { ConnectorSecretSeen } from './platform/connector-secrets/index.ts';

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { expect } from 'vitest';
+import { faultsOf, rowsIn } from '../../../../tests/exported-folder.ts';
 import { marketsafe } from './marketsafe.ts';
 
 /** Runs the commands on the folder of a stopped demonstration; `note`: a stored checkpoint, `write`: creates a file. */
@@ -28,6 +30,23 @@ export async function checkStopped(
   // The reasons, in one line.
   expect(told.out).toMatch(/\nThe proposed pack refuses \d+ complaints: evidence-missing in \d+[^\n]*\.\n/);
   for (const name of ['nike', 'lanmu', 'taobao']) expect(told.out.toLowerCase()).not.toContain(name);
+
+  // Eight months of cases: each row of each file is as its README says.
+  const folder = join(data, '..', 'exported');
+  const exported = await marketsafe(['export', 'all', folder, '--data', data, '--json']);
+  expect([exported.code, exported.err]).toEqual([0, '']);
+  expect(JSON.parse(exported.out)).toMatchObject({ of: { kind: 'everything' }, faults: [], withoutProof: [] });
+  expect(faultsOf(folder)).toEqual([]);
+  const [seller] = rowsIn(folder, 'sellers.jsonl').filter(({ strikes }) => (strikes as object[]).length > 0);
+  const own = join(data, '..', 'exported-seller');
+  const about = await marketsafe(['export', 'subject', String(seller?.key), own, '--data', data]);
+  expect([about.code, about.out]).toEqual([0, expect.stringContaining(`${own} holds `)]);
+  expect(faultsOf(own)).toEqual([]);
+  expect(rowsIn(own, 'cases.jsonl').length).toBeGreaterThan(0);
+  const again = await marketsafe(['export', 'all', folder, '--data', data]);
+  expect([again.code, again.err]).toEqual([2, expect.stringMatching(/is not empty.*Nothing was touched/)]);
+  const nobody = await marketsafe(['export', 'subject', 'taobao/none', join(data, '..', 'none'), '--data', data]);
+  expect([nobody.code, nobody.err]).toEqual([2, expect.stringContaining('holds nothing under “taobao/none”')]);
 
   // The demonstration's, and two imported by command.
   const rebuilt = await marketsafe(['rebuild', '--data', data, '--json']);

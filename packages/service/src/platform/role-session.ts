@@ -17,8 +17,8 @@ export type Said = Readonly<Partial<Record<`marketsafe.${(typeof own)[number]}` 
 const own = ['tenant', 'caller', 'concerns'] as const;
 
 /** The following statements have no parameters, so that a transaction begins in one round trip and ends in one. */
-const opening = ({ login }: Database, role: TransactionRole, said: Said): string =>
-  `begin; select ${[
+const opening = ({ login }: Database, role: TransactionRole, said: Said, isSnapshot: boolean): string =>
+  `begin${isSnapshot ? ' isolation level repeatable read, read only' : ''}; select ${[
     mustBe(restingRole),
     mustBe(login, 'session_user'),
     mustBe('', unsaid),
@@ -57,19 +57,22 @@ export class RoleSession {
    * connection that role would even persist.
    * Statements are sent in order, without waiting for earlier ones (the pools pipeline). After a failed statement, PostgreSQL
    * executes none of the later ones. So no statement runs unless the role that was set before it is in force.
+   *
+   * @param isSnapshot every statement reads the data of one point, and none writes
    */
   static async run<T>(
     database: Database,
     role: TransactionRole,
     said: Said,
     run: (session: RoleSession) => Promise<T>,
+    isSnapshot = false,
   ): Promise<T> {
     const client = await database.pool.connect();
     const session = new RoleSession(client, role);
     // A connection with a wrong role, or one that cannot roll back, is destroyed.
     let isLost = false;
     try {
-      const opened = session.#say(opening(database, role, said));
+      const opened = session.#say(opening(database, role, said, isSnapshot));
       opened.catch((error: unknown) => {
         isLost = error instanceof EscapedError;
       });

@@ -25,6 +25,8 @@ export type AnyTx = Reading & { readonly [scope]: Scope };
 export interface Transactions {
   /** Everything may be read; written, what is the programme's own, and what is of those whom the work says it concerns. */
   work<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Everything may be read, as it is at one point, however long it takes; nothing can be written. Writers do not wait for it. */
+  snapshot<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
   /** One query of the work, and its rows: it is asked in one round trip. */
   look<T>(query: (db: Pick<Tx, 'selectFrom'>) => Compilable<T>): Promise<T[]>;
   /**
@@ -93,6 +95,14 @@ export function transactionsOf(database: Database): Transactions {
   const asProgramme = saying('', '', programme);
   return {
     work: (run) => working(asProgramme, (_, work) => run(work)),
+    snapshot: (run) =>
+      RoleSession.run(
+        database,
+        'marketsafe_work',
+        asProgramme,
+        (session) => run(workOver(asServiceRoleIn(session))),
+        true,
+      ),
     look: (query) => {
       const asked = query(database.kysely).compile();
       return RoleSession.run(database, 'marketsafe_work', asProgramme, async (session) => {

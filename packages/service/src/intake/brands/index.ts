@@ -1,4 +1,5 @@
 export { readBrand } from './brand-book.ts';
+export { BrandView } from './contract.ts';
 export { brandHandlers } from './handlers.ts';
 export { brandRoutes } from './routes.ts';
 export {

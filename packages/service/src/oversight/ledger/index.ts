@@ -1,4 +1,5 @@
 export { bringForward } from './bring-forward.ts';
+export { composeProof } from './case-proof.ts';
 export { checkLog, type HeldByChecker, type LogReport } from './check-log.ts';
 export {
   aggregatesAtOnce,

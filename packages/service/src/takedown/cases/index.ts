@@ -1,3 +1,4 @@
+export { CaseRecord } from './case-record.ts';
 export type { CaseView } from './case-view.ts';
 export {
   AnswerView,

@@ -63,7 +63,8 @@ export const signIn = `
   create policy own on auth.name for select to marketsafe_reader using (exists (select from public.account where user_id = name.user_id));
   grant select on auth.name to marketsafe_reader;
 
-  -- The unit of work adds users, sets passwords, and begins and ends sessions. It reads no password and no session's token.
+  -- The unit of work adds users, sets passwords, and begins and ends sessions. It reads no password, and of a session when and where it
+  -- began, but not its token.
   create policy work_reads on auth."user" for select to marketsafe_work using (${said});
   create policy work_adds on auth."user" for insert to marketsafe_work with check (${said});
   create policy work_adds on auth.account for insert to marketsafe_work with check (${said});
@@ -85,7 +86,7 @@ export const signIn = `
   create policy work_ends on auth.guess for delete to marketsafe_work using (${said});
   grant select (who), delete on auth.guess to marketsafe_work;
   create policy work_ends on auth.session for delete to marketsafe_work using (${said});
-  grant select ("userId"), delete on auth.session to marketsafe_work;
+  grant select ("userId", "createdAt", "expiresAt", "ipAddress", "userAgent"), delete on auth.session to marketsafe_work;
   create policy work_reads on auth.verification for select to marketsafe_work using (${said});
   create policy work_ends on auth.verification for delete to marketsafe_work using (${said});
   grant select (value), delete on auth.verification to marketsafe_work;

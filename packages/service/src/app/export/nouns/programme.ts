@@ -1,0 +1,260 @@
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import { Bilingual, Instant } from '../../../platform/contract.ts';
+import type { Noun } from '../noun.ts';
+
+const by = (column: string): { readonly person: (subject: { readonly id: string }) => RawBuilder<unknown> } => ({
+  person: ({ id }) => sql`${sql.ref(column)} = ${id}`,
+});
+
+const writtenReasons: Noun = {
+  file: 'written-reasons.jsonl',
+  says: {
+    en: 'Why members of the desk, or sellers, did what no event has words for.',
+    'zh-CN': '审理人员或卖家就无对应事件说明的操作所写的理由。',
+  },
+  row: z.object({
+    id: z.string(),
+    subject: z.string(),
+    about: z.string(),
+    by: z.string().optional(),
+    name: z.string().optional(),
+    text: z.string(),
+    at: Instant,
+  }),
+  rows: (where) => sql`
+    select id, subject, about, by, auth.name_at(by, at) as name, text, at from written_reason where ${where} order by at, id`,
+  about: {
+    seller: ({ id }) => sql`subject = ${id}`,
+    participant: ({ id }) => sql`subject = ${id}`,
+    ...by('by'),
+  },
+  ofOthers: ['by', 'name'],
+};
+
+const tasks: Noun = {
+  file: 'tasks.jsonl',
+  says: { en: 'Tasks of the desk.', 'zh-CN': '审理组的任务。' },
+  row: z.object({
+    id: z.string(),
+    kind: z.string(),
+    subject: z.string(),
+    title: z.string(),
+    openedAt: Instant,
+    dueAt: Instant.optional(),
+    doneAt: Instant.optional(),
+  }),
+  rows: (where) => sql`
+    select id, kind, subject, task ->> 'title' as title, opened_at, due_at, done_at from desk_task where ${where} order by opened_at, id`,
+  about: {
+    seller: ({ id }) => sql`task ->> 'seller' = ${id}`,
+    participant: ({ id }) => sql`task ->> 'participant' = ${id}`,
+  },
+};
+
+const audits: Noun = {
+  file: 'audits.jsonl',
+  says: {
+    en: 'Blind audits of cases that silence decided.',
+    'zh-CN': '对因逾期未回应而结案的案件所作的盲审。',
+  },
+  row: z.object({
+    id: z.string(),
+    case: z.string(),
+    drawnAt: Instant,
+    dueAt: Instant,
+    readers: z.array(z.string()),
+    finding: z.enum(['right', 'wrong', 'unclear']).optional(),
+  }),
+  rows: (where) => sql`
+    select id, case_id as "case", drawn_at, due_at, readers, finding from audit where ${where} order by drawn_at, id`,
+};
+
+const stops: Noun = {
+  file: 'removal-stops.jsonl',
+  says: { en: 'When all removals were stopped, by whom and why.', 'zh-CN': '何时、由谁、因何停止全部下架。' },
+  row: z.object({
+    id: z.string(),
+    since: Instant,
+    by: z.string(),
+    reason: z.string(),
+    endedAt: Instant.optional(),
+    restoredFrom: Instant.optional(),
+  }),
+  rows: (where) => sql`
+    select id, since, by, reason, ended_at, restored_from from removal_stop where ${where} order by since, id`,
+  about: by('by'),
+};
+
+const approvals: Noun = {
+  file: 'approvals.jsonl',
+  says: {
+    en: 'Approvals of acts on removals that take two people.',
+    'zh-CN': '须由两人批准的下架相关操作的批准记录。',
+  },
+  row: z.object({
+    id: z.string(),
+    subject: z.string(),
+    by: z.string(),
+    reason: z.string(),
+    at: Instant,
+    spentAt: Instant.optional(),
+  }),
+  rows: (where) => sql`
+    select id, subject, by, reason, at, spent_at from removal_approval where ${where} order by at, id`,
+  about: by('by'),
+};
+
+const triage: Noun = {
+  file: 'triage.jsonl',
+  says: {
+    en: 'What participants decided about findings, each with the finding as it was.',
+    'zh-CN': '参与方对疑似侵权所作的决定，并附当时的结果。',
+  },
+  row: z.object({
+    participant: z.string(),
+    seq: z.string(),
+    batch: z.string().optional(),
+    brand: z.string(),
+    marketplace: z.string(),
+    listing: z.string(),
+    act: z.enum(['dismiss', 'snooze', 'assign', 'reopen', 'undo', 'came-back']),
+    reason: z.string().optional(),
+    by: z.string().optional(),
+    at: Instant,
+    finding: z.record(z.string(), z.unknown()).optional(),
+  }),
+  rows: (where) => sql`
+    select tenant as participant, seq, batch, brand, marketplace, listing, act, reason, by, at, finding from triage_act
+    where ${where} order by seq`,
+  about: { participant: ({ id }) => sql`tenant = ${id}`, ...by('by') },
+};
+
+const models: Noun = {
+  file: 'models.jsonl',
+  says: {
+    en: 'Proposed models of screening, and when each was put in force.',
+    'zh-CN': '提出过的筛查模型及其各次启用。',
+  },
+  row: z.object({
+    number: z.int(),
+    model: z.record(z.string(), z.unknown()),
+    by: z.string(),
+    at: Instant,
+    reasons: z.string(),
+    acts: z.array(z.object({ at: Instant, by: z.string(), reasons: z.string() })),
+  }),
+  rows: (where) => sql`
+    select m.number, m.model, m.by, m.at, m.reasons, (
+      select coalesce(jsonb_agg(jsonb_build_object('by', a.by, 'reasons', a.reasons, 'at',
+        to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.seq), '[]')
+      from screening_model_act a where a.number = m.number) as acts
+    from screening_model m where ${where} order by m.number`,
+  about: by('m.by'),
+};
+
+const rates: Noun = {
+  file: 'rates.jsonl',
+  says: { en: 'Exchange rates that were put in force.', 'zh-CN': '启用过的汇率。' },
+  row: z.object({
+    number: z.int(),
+    asOf: z.string(),
+    base: z.string(),
+    source: z.string(),
+    rates: z.record(z.string(), z.string()),
+    by: z.string(),
+    at: Instant,
+  }),
+  rows: (where) => sql`
+    select number, as_of, base, source, rates, by, at from rate_table where ${where} order by number`,
+  about: by('by'),
+};
+
+const proposals: Noun = {
+  file: 'rule-proposals.jsonl',
+  says: { en: 'Proposed changes of the rules.', 'zh-CN': '提出过的规则修改。' },
+  row: z.object({
+    id: z.string(),
+    file: z.string(),
+    text: z.string(),
+    pack: z.string(),
+    title: Bilingual,
+    hash: z.string(),
+    fromDay: z.string(),
+    untilDay: z.string().optional(),
+    by: z.string(),
+    at: Instant,
+    state: z.enum(['open', 'announced', 'dropped']),
+    endedBy: z.string().optional(),
+    endedAt: Instant.optional(),
+    reasons: z.string().optional(),
+  }),
+  rows: (where) => sql`
+    select id, file, text, pack, title, hash, from_day, until_day, by, at, state, ended_by, ended_at, reasons
+    from rule_proposal where ${where} order by at, id`,
+  about: { person: ({ id }) => sql`by = ${id} or ended_by = ${id}` },
+};
+
+const packs: Noun = {
+  file: 'policy-packs.jsonl',
+  says: {
+    en: 'The text of every policy pack that a case was judged by, with its hash.',
+    'zh-CN': '曾作为处理依据的每份规则包的文本及其哈希值。',
+  },
+  row: z.object({ hash: z.string(), id: z.string(), text: z.string(), keptAt: Instant }),
+  rows: (where) => sql`select hash, id, text, kept_at from policy_pack where ${where} order by kept_at, hash`,
+};
+
+const facts: Noun = {
+  file: 'facts.jsonl',
+  says: { en: 'What the published counters count.', 'zh-CN': '公开统计数字所依据的事实。' },
+  row: z.object({
+    kind: z.string(),
+    subject: z.string(),
+    at: Instant,
+    milliseconds: z.string().optional(),
+    target: z.string().optional(),
+    amount: z.string().optional(),
+    currency: z.string().optional(),
+  }),
+  rows: (where) => sql`
+    select kind, subject, at, milliseconds, target, amount, currency from fact where ${where} order by at, kind, subject`,
+};
+
+const securityLog: Noun = {
+  file: 'security-log.jsonl',
+  says: {
+    en: 'Sign-ins, downloads and refusals of the last 400 days.',
+    'zh-CN': '最近 400 天的登录、下载与拒绝记录。',
+  },
+  row: z.object({
+    number: z.string(),
+    at: Instant,
+    kind: z.string(),
+    person: z.string().optional(),
+    party: z.string().optional(),
+    address: z.string().optional(),
+    detail: z.string().optional(),
+  }),
+  rows: (where) => sql`
+    select number, at, kind, person, party, address, detail from security_event where ${where} order by number`,
+  about: {
+    seller: ({ tenant }) => sql`party = ${tenant}`,
+    participant: ({ id }) => sql`party = ${id}`,
+    ...by('person'),
+  },
+};
+
+const acts: Noun = {
+  file: 'acts.jsonl',
+  says: { en: 'What the person did or decided.', 'zh-CN': '该人员的操作与决定。' },
+  row: z.object({ at: Instant, kind: z.string(), aggregate: z.string(), type: z.string() }),
+  rows: (where) => sql`select at, kind, aggregate, type from event where ${where} order by seq`,
+  all: 'none',
+  about: { person: ({ id }) => sql`actor ->> 'user' = ${id} or payload ->> 'decider' = ${id}` },
+};
+
+export const programme = [
+  ...[writtenReasons, tasks, audits, stops, approvals, triage, models, rates, proposals, packs, facts, securityLog],
+  acts,
+];
