@@ -14,6 +14,16 @@ import { Vault } from '../../packages/service/src/platform/vault/vault.ts';
 import { sharedCleaner } from '../../packages/service/src/testing/shared-cleaner.ts';
 import { type BrandSide, itemUrl, startBrandSide } from '../journeys/brand-side.ts';
 
+const goneInvitation = sql`
+  (tenant, id, kind, hash, email, role, position, language, party, made_at, expires_at) values
+  ('desk', ${systemEntropy.uuid()}, 'invitation', 'none', 'gone@desk.example', 'desk', 'reviewer', 'en', 'Test', '2020-01-01', '2020-01-08')`;
+const isThere = async (): Promise<boolean> => {
+  const { rows } = await side.running.database.asOwner((db) =>
+    sql`select from account_link where email = 'gone@desk.example'`.execute(db),
+  );
+  return rows.length > 0;
+};
+
 /** A restored programme: what is held, what a look at the marketplaces finds, and how work goes on. */
 let side: BrandSide;
 let service: Service;
@@ -95,6 +105,8 @@ beforeAll(async () => {
     payload: { actions: [{ id: 'their-own', type: 'listing.reinstate', target }] },
   });
 
+  // Erased after the backup: its time was over long ago.
+  await running.database.asOwner((db) => sql`insert into account_link ${goneInvitation}`.execute(db));
   expect(await holdEverything(running.database.pool, backupAt, running.clock.now())).toBe(3);
   service = await createService({
     ...{
@@ -144,6 +156,8 @@ describe('until two people agree', () => {
     expect(await statusOf(removed)).toBe('restoring');
     expect(await statusOf(lost)).toBe('unconfirmed');
     expect(await statusOf(silent)).toBe('answer-window');
+    // Legal holds that were set after the backup are lost, so nothing is erased either.
+    expect(await isThere()).toBe(true);
   });
 
   test('no one can agree before every target was looked at', async () => {
@@ -203,6 +217,8 @@ test('when two people agree everything that waited goes once', async () => {
   expect(side.effects('3')).toEqual(['listing-hidden']);
   // The deadline ran, and the silence decided.
   expect(await statusOf(silent)).toBe('upheld');
+  // What was erased after the backup is erased again.
+  expect(await isThere()).toBe(false);
   // What differs is left to people.
   expect(await side.page('2')).toBe(200);
   expect(await reconcile()).toMatchObject({ status: 409, body: { code: 'not-restored' } });

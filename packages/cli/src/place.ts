@@ -21,8 +21,14 @@ export const withPlace = (command: Command): Command =>
         'Use the version that the service runs.',
     );
 
+interface PlaceAsked extends Place, Installation {
+  readonly ledgerKey?: string;
+  /** The programme's policy pack, where a configuration names it. */
+  readonly pack?: string;
+}
+
 /** @throws WrongUse if the configuration is faulty, or DATABASE_URL names no server */
-export async function placeOf({ config, data }: PlaceOptions): Promise<Place & Installation & { ledgerKey?: string }> {
+export async function placeOf({ config, data }: PlaceOptions): Promise<PlaceAsked> {
   if (config === undefined)
     return { dataDirectory: resolve(data), databaseUrl: databaseAddress(), masterKeys: masterKeys() };
   const configuration = await readConfigurationFile({ config });
@@ -30,14 +36,21 @@ export async function placeOf({ config, data }: PlaceOptions): Promise<Place & I
   const databaseUrl = await addressIn(configuration).catch(async (error: unknown) => {
     throw await asWrongUse(error);
   });
-  const { data: dataDirectory, keys, ledger } = configuration;
-  return { dataDirectory, databaseUrl, masterKeys: keys, ...(ledger?.key !== undefined && { ledgerKey: ledger.key }) };
+  const { data: dataDirectory, keys, ledger, programme } = configuration;
+  const ledgerKey = ledger?.key;
+  return {
+    dataDirectory,
+    databaseUrl,
+    masterKeys: keys,
+    pack: programme.pack,
+    ...(ledgerKey !== undefined && { ledgerKey }),
+  };
 }
 
 /** Opens a part of an installation without its service; @throws WrongUse when it is missing, unfit, or in use. */
 export async function openAt<Opened>(
   options: PlaceOptions,
-  open: (service: typeof import('@marketsafe/service'), place: Place) => Promise<Opened>,
+  open: (service: typeof import('@marketsafe/service'), place: PlaceAsked) => Promise<Opened>,
 ): Promise<Opened> {
   const place = await placeOf(options);
   const service = await import('@marketsafe/service');

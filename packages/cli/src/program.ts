@@ -5,10 +5,12 @@ import { complainCommand } from './commands/complain.ts';
 import { connectorCommand } from './commands/connector.ts';
 import { databaseCommand } from './commands/database.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { eraseCommand } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { ledgerCommand } from './commands/ledger.ts';
+import { legalHoldCommand } from './commands/legal-hold.ts';
 import { modelCommand } from './commands/model.ts';
 import { policyCommand } from './commands/policy.ts';
 import { ratesCommand } from './commands/rates.ts';
@@ -34,6 +36,8 @@ export const marketsafe = (): Command =>
       complainCommand(),
       importCommand(),
       exportCommand(),
+      eraseCommand(),
+      legalHoldCommand(),
       modelCommand(),
       ratesCommand(),
       policyCommand(),

@@ -3257,6 +3257,7 @@ export interface components {
             filedAt: components["schemas"]["Instant"];
             clocks: components["schemas"]["Clock"][];
             held?: string;
+            erasedAt?: components["schemas"]["Instant"];
             refused: components["schemas"]["Shortfall"][];
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
             laneReasons: string[];
@@ -3404,6 +3405,7 @@ export interface components {
             filedAt: components["schemas"]["InstantInput"];
             clocks: components["schemas"]["ClockInput"][];
             held?: string;
+            erasedAt?: components["schemas"]["InstantInput"];
             refused: components["schemas"]["ShortfallInput"][];
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
             laneReasons: string[];
@@ -3551,6 +3553,7 @@ export interface components {
             filedAt: components["schemas"]["Instant"];
             clocks: components["schemas"]["Clock"][];
             held?: string;
+            erasedAt?: components["schemas"]["Instant"];
             refused: components["schemas"]["Shortfall"][];
         };
         CaseSummaryInput: {
@@ -3602,6 +3605,7 @@ export interface components {
             filedAt: components["schemas"]["InstantInput"];
             clocks: components["schemas"]["ClockInput"][];
             held?: string;
+            erasedAt?: components["schemas"]["InstantInput"];
             refused: components["schemas"]["ShortfallInput"][];
         };
         ClearanceDecision: {
@@ -10136,14 +10140,14 @@ export interface components {
             at: components["schemas"]["Instant"];
             by: string;
             /** @enum {string} */
-            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links";
+            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links" | "legal-hold" | "legal-hold-ended";
             text: string;
         };
         WrittenReasonInput: {
             at: components["schemas"]["InstantInput"];
             by: string;
             /** @enum {string} */
-            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links";
+            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links" | "legal-hold" | "legal-hold-ended";
             text: string;
         };
     };

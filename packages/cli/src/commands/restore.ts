@@ -40,8 +40,8 @@ export const restoreCommand = (): Command =>
         'The configuration names the same database under who the service logs in as. For a demonstration DATABASE_URL names that, and\n' +
         'MARKETSAFE_MASTER_KEYS where the master keys go; into the data folder without.\n' +
         'MARKETSAFE_POSTGRESQL_BIN names the folder of pg_restore, where it is not in its usual place.\n' +
-        'Afterwards nothing leaves the programme, and no deadline runs: start it, run "marketsafe reconcile", and let two people of the\n' +
-        'review team agree. Ends with 1 if states or views differ from the ledger, or the backup lacked a file.',
+        'Afterwards nothing leaves the programme, nothing is erased, and no deadline runs: start it, run "marketsafe reconcile", and let\n' +
+        'two people of the review team agree. Ends with 1 if states or views differ from the ledger, or the backup lacked a file.',
     )
     .action(restore);
 
@@ -86,7 +86,8 @@ async function restore(folder: string, options: Options): Promise<void> {
   console.log(
     `${place.dataDirectory} holds the programme as of ${takenAt}. Its ledger verifies: ${counted(log.entries, 'entry', 'entries')}.\n` +
       `Nothing leaves it yet. Start it, run "marketsafe reconcile" (${counted(toObserve, 'target')} to look at), and let two people of ` +
-      'the review team agree that it goes on.',
+      'the review team agree that it goes on.\n' +
+      'What was erased after the backup is here again until then. Set again the legal holds that were made after it, before they agree.',
   );
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { faultsOf, rowsIn } from '../../../../tests/exported-folder.ts';
+import { faultsOf, filesBelow, rowsIn } from '../../../../tests/exported-folder.ts';
 import { marketsafe } from './marketsafe.ts';
 
 /** Runs the commands on the folder of a stopped demonstration; `note`: a stored checkpoint, `write`: creates a file. */
@@ -35,7 +35,16 @@ export async function checkStopped(
   const folder = join(data, '..', 'exported');
   const exported = await marketsafe(['export', 'all', folder, '--data', data, '--json']);
   expect([exported.code, exported.err]).toEqual([0, '']);
-  expect(JSON.parse(exported.out)).toMatchObject({ of: { kind: 'everything' }, faults: [], withoutProof: [] });
+  const { withoutProof, ...manifest } = JSON.parse(exported.out) as { withoutProof: string[] };
+  expect(manifest).toMatchObject({ of: { kind: 'everything' }, faults: [] });
+  // The last minutes of a service have no checkpoint yet.
+  const proved = filesBelow(folder).flatMap((path) => /^ledger\/proofs\/(.+)\.json$/.exec(path)?.[1] ?? []);
+  expect([...proved, ...withoutProof].sort()).toEqual(
+    rowsIn(folder, 'cases.jsonl')
+      .map(({ id }) => id)
+      .sort(),
+  );
+  expect(proved.length).toBeGreaterThan(withoutProof.length);
   expect(faultsOf(folder)).toEqual([]);
   const [seller] = rowsIn(folder, 'sellers.jsonl').filter(({ strikes }) => (strikes as object[]).length > 0);
   const own = join(data, '..', 'exported-seller');
@@ -47,6 +56,21 @@ export async function checkStopped(
   expect([again.code, again.err]).toEqual([2, expect.stringMatching(/is not empty.*Nothing was touched/)]);
   const nobody = await marketsafe(['export', 'subject', 'taobao/none', join(data, '..', 'none'), '--data', data]);
   expect([nobody.code, nobody.err]).toEqual([2, expect.stringContaining('holds nothing under “taobao/none”')]);
+
+  // Nothing is past its retention, and each row says what keeps it.
+  const erase = (...more: string[]) => marketsafe(['erase', '--subject', String(seller?.key), '--data', data, ...more]);
+  const planned = await erase();
+  expect([planned.code, planned.out]).toEqual([
+    0,
+    expect.stringMatching(/^kept {4}case .*\n[\s\S]*Nothing was changed/),
+  ]);
+  const done = JSON.parse((await erase('--confirm', '--json')).out);
+  expect(done.items.every(({ kept }: { kept?: object }) => kept !== undefined)).toBe(true);
+  const hold = ['--by', 'nobody@desk.example', '--reason', 'Suit 117', '--data', data];
+  const refused = await marketsafe(['legal-hold', 'set', String(seller?.key), ...hold]);
+  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('No administrator of the review team')]);
+  const none = await marketsafe(['legal-hold', 'list', '--data', data]);
+  expect([none.code, none.out]).toEqual([0, 'No legal hold is in force.\n']);
 
   // The demonstration's, and two imported by command.
   const rebuilt = await marketsafe(['rebuild', '--data', data, '--json']);

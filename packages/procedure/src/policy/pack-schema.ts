@@ -260,6 +260,8 @@ export const PackSchema = z.strictObject({
     })
     .optional(),
 
+  retention: z.strictObject({ case: sourced(period), enrolment: sourced(period) }).optional(),
+
   exceptions: z
     .record(
       Id,

@@ -390,6 +390,11 @@ export interface Rules {
   readonly screening?: { readonly costs: ScreeningCosts } | undefined;
   /** Absent: the programme offers none. */
   readonly clearance?: ClearanceRules | undefined;
+  /**
+   * How long personal data are kept: what came with a case, from its last step; a request to take part that led to nothing, from
+   * the day it was made. Absent: nothing is erased.
+   */
+  readonly retention?: { readonly case: Period; readonly enrolment: Period } | undefined;
   /** By name. A case stores the one that it was filed under; at most one applies to a right in a territory. */
   readonly exceptions?: Readonly<Record<string, RulesException>> | undefined;
 }

@@ -17,7 +17,8 @@ export type SourceName =
   | 'mailbox'
   | 'room'
   | 'rules'
-  | 'simulation';
+  | 'simulation'
+  | 'retention';
 
 /** Which sources have due work: one query for all, so that an idle programme costs little. */
 export function dueSources(deps: {
@@ -27,6 +28,8 @@ export function dueSources(deps: {
   queues?: readonly DutyQueue[];
   /** Whether a mailbox is visited. */
   mailbox?: boolean;
+  /** Whether the day's sweep of what is past its retention is not through. */
+  isRetentionDue?: () => boolean;
 }): () => Promise<ReadonlySet<string>> {
   return async () => {
     const now = deps.clock.now();
@@ -58,6 +61,7 @@ export function dueSources(deps: {
         union all select 'ledger' where ${ledgerIsDue(now)}
         ${sql.join(ofDuties, sql` `)}`.execute(tx),
     );
-    return new Set(rows.map(({ source }) => source));
+    const due = rows.map(({ source }) => source);
+    return new Set(deps.isRetentionDue?.() ? [...due, 'retention'] : due);
   };
 }

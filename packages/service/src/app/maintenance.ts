@@ -12,11 +12,12 @@ import {
   rebuildStates,
   type StateFault,
 } from '../oversight/ledger/index.ts';
+import { takeAnnounced } from '../oversight/rule-proposals/index.ts';
 import { openInstalled, type Place } from '../platform/database/open-installed.ts';
 import { systemEntropy } from '../platform/entropy.ts';
 import { keepPacks, loadPolicies } from '../platform/policies.ts';
 import { type Programme, versionsOf } from '../platform/programme.ts';
-import { transactionsOf } from '../platform/transactions.ts';
+import { type Transactions, transactionsOf } from '../platform/transactions.ts';
 import { UnitOfWork } from '../platform/unit-of-work.ts';
 import { consequences } from './consequences.ts';
 
@@ -42,20 +43,7 @@ export interface Maintenance {
 export async function openMaintenance(place: Place): Promise<Maintenance> {
   const database = await openInstalled(place);
   const transactions = transactionsOf(database);
-  const { packs, calendar } = await loadPolicies();
-  const kept = await keepPacks(transactions, packs, new Date());
-  const programme: Programme = {
-    ...{
-      name: { en: 'maintenance', 'zh-CN': 'maintenance' },
-      versions: versionsOf(packs, 'marketsafe-expansion'),
-      packs: kept,
-      laws: [],
-      calendar,
-      marketplaces: [],
-    },
-    ...{ linkKey: '', identityKey: '', publicUrl: '' },
-  };
-  const begin: BeginAt = (tx, now) => new UnitOfWork(tx, { now, entropy: systemEntropy, programme }, consequences);
+  const { begin } = await maintenanceProgramme(transactions);
   const each = async (
     some: (refs: readonly AggregateRef[]) => Promise<void>,
     onProgress: (done: number, of: number) => void,
@@ -83,4 +71,21 @@ export async function openMaintenance(place: Place): Promise<Maintenance> {
     record: () => transactions.work((tx) => readRecord(tx, new Date())),
     close: database.close,
   };
+}
+
+/** The programme as far as folding and projecting need it: the rules of `pack` and those announced, without marketplaces and keys. */
+export async function maintenanceProgramme(
+  transactions: Transactions,
+  pack = 'marketsafe-expansion',
+): Promise<{ readonly programme: Programme; readonly begin: BeginAt }> {
+  const { packs, calendar } = await loadPolicies();
+  const kept = await keepPacks(transactions, packs, new Date());
+  const known = { versions: [...versionsOf(packs, pack)], packs: [...kept] };
+  await transactions.work((tx) => takeAnnounced(tx, known));
+  const programme: Programme = {
+    ...{ name: { en: 'maintenance', 'zh-CN': 'maintenance' }, ...known, laws: [], calendar, marketplaces: [] },
+    ...{ linkKey: '', identityKey: '', publicUrl: '' },
+  };
+  const begin: BeginAt = (tx, now) => new UnitOfWork(tx, { now, entropy: systemEntropy, programme }, consequences);
+  return { programme, begin };
 }

@@ -98,6 +98,7 @@ import { api } from './api.ts';
 import { consequences } from './consequences.ts';
 import { dueSources, type SourceName } from './due.ts';
 import { duties, dutyCarriers, dutyHandlers, dutyQueues } from './duties.ts';
+import { retentionSweep } from './erasure/index.ts';
 import { restoreGate } from './restore-gate.ts';
 
 export interface LedgerOptions {
@@ -239,12 +240,19 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const programme = { ...options.programme, ...known, marketplaces, terms };
   const doubts = assertLawful(programme, clock.now());
   if (database.engine === 'embedded') await releaseClaims(transactions);
+  const blobs = directoryBlobs(join(options.dataDirectory, 'exhibits'), entropy);
+  const retention = retentionSweep({
+    ...{ log, transactions, clock, programme, blobs },
+    begin: (tx, at) => new UnitOfWork(tx, { now: at, entropy, programme }, consequences),
+  });
   const gate = await restoreGate(
     transactions,
     dutyQueues.map(({ name }) => name),
-    dueSources({ transactions, clock, programme, queues: dutyQueues, mailbox: options.mailbox !== undefined }),
+    dueSources({
+      ...{ transactions, clock, programme, queues: dutyQueues, mailbox: options.mailbox !== undefined },
+      isRetentionDue: retention.isDue,
+    }),
   );
-  const blobs = directoryBlobs(join(options.dataDirectory, 'exhibits'), entropy);
   const begin = (tx: AnyTx, pack?: string): UnitOfWork =>
     new UnitOfWork(
       tx,
@@ -339,6 +347,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     ledger: sequencerSource({ ...deps, ...intervals, signer }),
     rules: announcedSource(transactions, known),
     simulation: simulating.source,
+    retention: retention.source,
   };
   const poller = new Poller(
     { ...sources, ...Object.fromEntries(dutyQueues.map(({ name, source }) => [name, source(deps)])) },

@@ -59,5 +59,13 @@ async function findSeller(tx: Tx, who: string): Promise<Subject | undefined> {
       .where('tenant', '=', 'desk')
       .where('key', '=', who)
       .executeTakeFirst());
-  return seen && { kind: 'seller', id: seen.key, tenant: sellerTenant(seen.key) };
+  const told =
+    seen ??
+    (await tx
+      .selectFrom('written_reason')
+      .select('subject as key')
+      .where('subject', '=', who)
+      .where('about', 'like', 'past-%')
+      .executeTakeFirst());
+  return told && { kind: 'seller', id: told.key, tenant: sellerTenant(told.key) };
 }

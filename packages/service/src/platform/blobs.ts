@@ -8,6 +8,8 @@ export interface Blobs {
   put(bytes: Buffer): Promise<string>;
   /** Checks the hash of the bytes it reads; throws if the file has changed. */
   get(sha256: string): Promise<Buffer>;
+  /** Removes a file for good, if it is there. */
+  erase(sha256: string): Promise<void>;
   /** @throws if the folder cannot be written. */
   check(): Promise<void>;
 }
@@ -33,6 +35,7 @@ export function directoryBlobs(directory: string, entropy: Entropy): Blobs {
       await rename(aside, path);
       return sha256;
     },
+    erase: (sha256) => rm(pathOf(sha256), { force: true }),
     async check() {
       await mkdir(directory, { recursive: true, mode: 0o700 });
       const probe = join(directory, `probe.${entropy.uuid()}`);

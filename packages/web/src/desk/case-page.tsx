@@ -58,7 +58,7 @@ export function DeskCasePage() {
                 id={id}
                 more={(dispute) => dispute.state === 'open' && <DisputeOutcome dispute={dispute} />}
               />
-              <PacketCard of={[{ source: { case: id } }]} />
+              {detail.erasedAt === undefined && <PacketCard of={[{ source: { case: id } }]} />}
               <Proof save={() => saveAnswer('getCaseProof', { path: { case: id } }, proofName)} />
             </div>
             <div>

@@ -30,6 +30,7 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
                 )}
               </>,
             ],
+            ['', detail.erasedAt && t('case.erased', { when: shortInstant(detail.erasedAt) })],
             ['', detail.held && t('case.held', { why: term('hold', detail.held) })],
             [t('case.removalHeld'), detail.removalHeld && <RemovalHeld held={detail.removalHeld} />],
             [

@@ -45,7 +45,7 @@ export function CasePage() {
               <MatterCards detail={detail} />
               {detail.shop && <ShopCard shop={detail.shop} />}
               <CaseDisputes id={id} />
-              <PacketCard of={[{ source: { case: id } }]} />
+              {detail.erasedAt === undefined && <PacketCard of={[{ source: { case: id } }]} />}
               <Proof save={() => saveAnswer('getCaseProof', { path: { case: id } }, proofName)} />
             </div>
             <Panel title={t('case.timeline')}>

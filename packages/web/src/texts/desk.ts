@@ -315,6 +315,8 @@ export const desk = {
     delivery: ['Call to the seller', '与卖家的通话'],
     recall: ['Complaint withdrawn by hand', '人工撤回投诉'],
     'revoke-links': ['Links replaced', '更换链接'],
+    'legal-hold': ['Legal hold: nothing is erased', '法律保留：不得删除'],
+    'legal-hold-ended': ['Legal hold ended', '法律保留已解除'],
     warn: ['Warned', '警告'],
     suspend: ['Suspended', '暂停资格'],
     reinstate: ['Reinstated', '恢复资格'],

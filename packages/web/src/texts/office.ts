@@ -287,6 +287,10 @@ export const office = {
     proceedsUntil: ['until {{when}} at the latest', '最迟至 {{when}}'],
     clocks: ['Deadlines', '期限'],
     noClocks: ['No deadline is running.', '目前没有期限在走。'],
+    erased: [
+      'Texts, documents and the page were erased on {{when}}: their retention had ended.',
+      '保存期限届满，文字、材料和页面内容已于 {{when}} 删除。',
+    ],
     removalHeld: ['Removal', '下架'],
     waitsAbove: [
       '{{why}}, since {{since}}. It is sent when there is room again, or when two reviewers approve it.',

@@ -1,5 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { clusterOf } from '../../platform/database/embedded.ts';
 import { isSameDatabase, shownAddress } from '../../platform/database/same-database.ts';
@@ -60,27 +60,36 @@ export async function backUp(options: BackupOptions): Promise<Manifest> {
 
 /**
  * The order makes it consistent: the database's point first, then the files. A file is on the disk before a row names it and is never
- * changed, so each file that the rows of that point name is there afterwards.
+ * changed, so each file that the rows of that point name is there afterwards, unless it was erased meanwhile.
  */
 async function write(source: Source, writing: Writing, options: BackupOptions): Promise<Omit<Manifest, 'files'>> {
   const { dataDirectory, onProgress: tell = () => {} } = options;
   const keys = keysOf(options);
   const before = await readFile(keys[masterKeys]);
-  const add = async (path: string, from: string) => writing.add(path, createReadStream(from), (await stat(from)).mode);
+  const add = async (path: string, from: string) => {
+    const file = await open(from);
+    return writing.add(path, file.createReadStream(), (await file.stat()).mode);
+  };
   tell('Copying the database');
   await source.copy(writing);
   tell('Copying files and keys');
   const faults: Manifest['faults'] = [];
   const copied = new Set<string>();
   for (const path of await filesIn(options)) {
-    const { sha256 } = await add(`data/${path}`, join(dataDirectory, path));
     const named = hashInName(path);
-    if (named === undefined) continue;
+    const added = await add(`data/${path}`, join(dataDirectory, path)).catch((error: NodeJS.ErrnoException) => {
+      if (named !== undefined && error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (added === undefined || named === undefined) continue;
     copied.add(named);
-    if (named !== sha256) faults.push({ path, fault: 'altered' });
+    if (named !== added.sha256) faults.push({ path, fault: 'altered' });
   }
-  for (const hash of source.named)
-    if (!copied.has(hash)) faults.push({ path: `exhibits/${hash.slice(0, 2)}/${hash}`, fault: 'missing' });
+  const missing = source.named.filter((hash) => !copied.has(hash));
+  // A file that no row names any more was erased since that point. The restored programme erases its row again.
+  const named = new Set(missing.length === 0 ? [] : await source.namedNow());
+  for (const hash of missing)
+    if (named.has(hash)) faults.push({ path: `exhibits/${hash.slice(0, 2)}/${hash}`, fault: 'missing' });
   for (const [path, from] of Object.entries(keys)) await add(path, from);
   if (options.config !== undefined) await add('marketsafe.yaml', options.config);
   if (!before.equals(await readFile(keys[masterKeys])))

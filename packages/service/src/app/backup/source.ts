@@ -17,6 +17,8 @@ import type { Writing } from './writing.ts';
 export interface Source extends Pick<Manifest, 'takenAt' | 'database' | 'ledger'> {
   /** Hashes of the files that its rows name. */
   readonly named: readonly string[];
+  /** The same afterwards. It ends the point: call it last. */
+  namedNow(): Promise<readonly string[]>;
   copy(writing: Writing): Promise<void>;
 }
 
@@ -55,6 +57,7 @@ async function withEmbedded<T>({ dataDirectory }: Where, use: (source: Source) =
     );
     return await use({
       ...facts,
+      namedNow: async () => facts.named,
       takenAt: new Date().toISOString(),
       database: { engine: 'embedded', server: 'PGlite', migrations: Object.keys(migrations) },
       copy: async (writing) => {
@@ -91,6 +94,10 @@ async function withServer<T>(where: Where, url: string, use: (source: Source) =>
     );
     return await use({
       ...(await factsOf(ask)),
+      namedNow: async () => {
+        await client.query('commit');
+        return (await factsOf(ask)).named;
+      },
       takenAt,
       database: {
         ...{ engine: 'postgresql', server: version, tools: program.major, migrations: exported?.names ?? [] },

@@ -8,6 +8,7 @@ export const WrittenAbout = z.enum([
   ...['hold', 'release', 'resume', 'delivery', 'recall'],
   ...standingDecisionKinds,
   'revoke-links',
+  ...['legal-hold', 'legal-hold-ended'],
 ] as const);
 export type WrittenAbout = z.output<typeof WrittenAbout>;
 

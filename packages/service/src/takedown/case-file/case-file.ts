@@ -56,6 +56,8 @@ export interface CaseFile {
   readonly signals: readonly Signal[];
   /** Reasons why a person looked first, for each reader. */
   readonly review?: readonly ReviewExplained[];
+  /** When its retention ended and what came with it was erased. */
+  readonly erasedAt?: string;
 }
 
 /** By case id. */

@@ -180,6 +180,7 @@ export function caseView(
       whose: ownerOfClock[clock as CaseClock],
     })),
     held: stoppedBy(state),
+    erasedAt: file.erasedAt,
     missing: decision?.missing ?? [],
     lacking: answer?.lacking ?? state.returned ?? [],
     answer: answer && answerIn(answer, text, readings),

@@ -61,6 +61,8 @@ export const CaseSummary = z
     filedAt: Instant,
     clocks: z.array(Clock),
     held: z.string().optional(),
+    /** Since then texts, documents and the page are gone: their retention had ended. */
+    erasedAt: Instant.optional(),
     refused: z.array(Shortfall),
   })
   .meta({ id: 'CaseSummary' });

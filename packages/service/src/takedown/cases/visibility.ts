@@ -346,6 +346,7 @@ export const viewRows: Rows<CaseView> = {
   // Whose acceptance is out of date says something about an agent, whom the seller does not see.
   terms: notSeller,
   ...{ reason: andMarketplace, chips: everybody, filedAt: andMarketplace, goods: everybody },
+  erasedAt: andMarketplace,
   ...{ removedAt: everybody, backSince: everybody, clocks: everybody, held: everybody, missing: everybody },
   lacking: everybody,
   answer: part(answer),

@@ -81,7 +81,8 @@ async function attach(
   { message, documents, notKept }: ReadMail,
 ): Promise<Taken> {
   const all = await caseRows(work.tx, bundle === null ? { ids: cases } : { bundle });
-  const rows = all.filter((row) => row.seller === seller);
+  // What is written about a case whose papers were erased would be kept beside none.
+  const rows = all.filter((row) => row.seller === seller && row.file.erasedAt === undefined);
   await lockCases(work, rows);
   // The same message gives the same id, so that it is kept once however often it is delivered.
   const matter = idFrom(`${id} ${message.id} ${message.from} ${message.text}`);
