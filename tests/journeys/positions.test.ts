@@ -34,7 +34,14 @@ const refused = {
 const kindOf = (operation: OperationId, { method }: Route): keyof typeof refused => {
   if (['decideBan', 'announceRuleProposal'].includes(operation)) return 'approve';
   if (['listMembers', 'listSecurityEvents'].includes(operation)) return 'oversee';
-  const administered = ['proposeModel', 'activateModel', 'putRateTable', 'readKeptMail', 'inviteMember'];
+  const administered = [
+    'proposeModel',
+    'activateModel',
+    'putRateTable',
+    'readKeptMail',
+    'inviteMember',
+    'importPastCases',
+  ];
   if ([...administered, 'withdrawInvitation', 'changeMember', 'closeMember'].includes(operation)) return 'administer';
   return method === 'GET' ? 'read' : 'write';
 };

@@ -1313,6 +1313,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/past-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in how earlier cases against sellers ended elsewhere (up to 500): the review team reads it, and nothing counts it */
+        post: operations["importPastCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shop-notices/{link}": {
         parameters: {
             query?: never;
@@ -7040,6 +7057,30 @@ export interface components {
             /** @enum {string} */
             language: "en" | "zh-CN";
         };
+        PastCase: {
+            marketplace: string;
+            seller: string;
+            reference: string;
+            /** @enum {string} */
+            outcome: "upheld" | "rejected" | "withdrawn";
+            /** Format: date */
+            decidedOn: string;
+            listing?: string;
+            complainant?: string & (unknown & unknown);
+            note?: string;
+        };
+        PastCaseInput: {
+            marketplace: string;
+            seller: string;
+            reference: string;
+            /** @enum {string} */
+            outcome: "upheld" | "rejected" | "withdrawn";
+            /** Format: date */
+            decidedOn: string;
+            listing?: string;
+            complainant?: string & (unknown & unknown);
+            note?: string;
+        };
         PendingInvitation: {
             id: string;
             email?: string;
@@ -10140,14 +10181,14 @@ export interface components {
             at: components["schemas"]["Instant"];
             by: string;
             /** @enum {string} */
-            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links" | "legal-hold" | "legal-hold-ended";
+            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links" | "legal-hold" | "legal-hold-ended" | "past-upheld" | "past-rejected" | "past-withdrawn";
             text: string;
         };
         WrittenReasonInput: {
             at: components["schemas"]["InstantInput"];
             by: string;
             /** @enum {string} */
-            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links" | "legal-hold" | "legal-hold-ended";
+            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links" | "legal-hold" | "legal-hold-ended" | "past-upheld" | "past-rejected" | "past-withdrawn";
             text: string;
         };
     };
@@ -12952,6 +12993,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SellerDetail"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importPastCases: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cases: components["schemas"]["PastCaseInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outcomes: components["schemas"]["ImportOutcome"][];
+                    };
                 };
             };
             /** @description Default Response */

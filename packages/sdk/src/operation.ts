@@ -81,6 +81,7 @@ export const operationTable = {
   getSeller: ['get', '/sellers/{marketplace}/{seller}', 'sellers'],
   decideBan: ['post', '/sellers/{marketplace}/{seller}/ban-decisions', 'sellers'],
   decideRecognition: ['post', '/sellers/{marketplace}/{seller}/recognition-decisions', 'sellers'],
+  importPastCases: ['post', '/past-cases', 'sellers'],
   getShopNotice: ['get', '/shop-notices/{link}', 'answers'],
   contestRecognition: ['post', '/shop-notices/{link}/contest', 'answers'],
   listTerms: ['get', '/terms', 'participants'],

@@ -557,6 +557,15 @@ export const matrix: Matrix = {
   // No reviewer here is an administrator.
   listSecurityEvents: forDesk(() => ({ path: '/desk/security-log' }), { own: 403, other: 403 }),
   readKeptMail: forDesk(() => ({ path: '/desk/mail', body: {} }), { own: 403, other: 403 }),
+  importPastCases: forDesk(
+    () => ({
+      path: '/past-cases',
+      body: {
+        cases: [{ marketplace: 'taobao', seller: 's1', reference: '1', outcome: 'upheld', decidedOn: '2024-01-01' }],
+      },
+    }),
+    { own: 403, other: 403 },
+  ),
   putRateTable: forDesk(
     () => ({
       path: '/desk/rate-tables',

@@ -1,19 +1,16 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { command } from '../command.ts';
-import { countLines } from '../count-lines.ts';
-import { counted, grouped } from '../counted.ts';
+import { counted } from '../counted.ts';
+import { type Columns, columnIn } from '../import/columns.ts';
+import { importedInWords, importFile, type Numbered } from '../import/import-file.ts';
 import { ENTRY_FIELDS, type EntryField } from '../import/register/csv-entries.ts';
 import { readRegister } from '../import/register/read-register.ts';
-import { type ImportOutcome, type NumberedEntry, sendEntries } from '../import/send-entries.ts';
+import { sendEntries } from '../import/send-entries.ts';
 import { assertReadableFiles } from '../input-file.ts';
-import { formatFault, type LineFault } from '../line-fault.ts';
-import { startProgress } from '../progress.ts';
-import { type ServiceOptions, serviceAt, whatToDo, withService } from '../service-api.ts';
-
-type Columns = Partial<Readonly<Record<EntryField, string>>>;
+import { type ServiceOptions, serviceAt, withService } from '../service-api.ts';
 
 interface RegisterOptions extends ServiceOptions {
-  readonly map: Columns;
+  readonly map: Columns<EntryField>;
   readonly office?: string;
   readonly json?: true;
 }
@@ -30,7 +27,7 @@ export const importRegisterCommand = (): Command =>
       'marketsafe import register marks.csv --office CN --map number="Reg. No." --map validUntil=Expires',
     )
       .argument('<file>', 'trademark XML of the USPTO, CSV, or .jsonl with one register entry a line')
-      .option('--map <field=column>', 'for CSV: the column of a field; repeat for others', column, {})
+      .option('--map <field=column>', 'for CSV: the column of a field; repeat for others', columnIn(ENTRY_FIELDS), {})
       .option('--office <code>', 'for CSV: the office of all entries, such as CN')
       .option('--json', 'the result as JSON'),
     'a member of the review team',
@@ -51,59 +48,19 @@ export const importRegisterCommand = (): Command =>
     )
     .action(importRegister);
 
-/** Adds `field=column` to the columns so far. */
-function column(text: string, before: Columns): Columns {
-  const [field = '', ...rest] = text.split('=');
-  const known = ENTRY_FIELDS.find((one) => one === field);
-  if (!known || rest.length === 0 || rest.join('=') === '')
-    throw new InvalidArgumentError(`Write it as field=column, with one of the fields ${ENTRY_FIELDS.join(', ')}.`);
-  return { ...before, [known]: rest.join('=') };
-}
-
 async function importRegister(file: string, options: RegisterOptions): Promise<void> {
   await assertReadableFiles(file);
   const client = serviceAt(options);
-  const progress = startProgress('Importing', await countLines(file), 'lines');
-  const faults: LineFault[] = [];
-  const lines: { line: number; outcome: ImportOutcome }[] = [];
-  let applications = 0;
-  const fault = (one: Omit<LineFault, 'file'>): void => {
-    faults.push({ file, ...one });
-    progress.note(formatFault({ file, ...one }, options.json));
-  };
-  const send = async (entries: readonly NumberedEntry[]): Promise<void> => {
-    const sent = await sendEntries(client, entries);
-    lines.push(...sent.taken);
-    for (const refused of sent.refused) fault(refused);
-    progress.update(entries.at(-1)?.line ?? 0);
-  };
-  let chunk: NumberedEntry[] = [];
-  try {
-    for await (const read of readRegister(file, options)) {
-      if ('error' in read) fault(read);
-      else if ('leftOut' in read) applications += 1;
-      else chunk.push(read);
-      if (chunk.length < ENTRIES_A_REQUEST) continue;
-      await send(chunk);
-      chunk = [];
-    }
-    await send(chunk);
-  } catch (error) {
-    throw whatToDo(error, options);
-  } finally {
-    progress.stop();
-  }
-  const count = (wanted: ImportOutcome): number => lines.filter(({ outcome }) => outcome === wanted).length;
-  const counts = { created: count('created'), changed: count('changed'), unchanged: count('unchanged') };
-  const refused = [...new Set(faults.map(({ line }) => line))];
-  if (options.json) {
-    const all = [...lines, ...refused.map((line) => ({ line, outcome: 'refused' }))].sort((a, b) => a.line - b.line);
-    console.log(JSON.stringify({ ...counts, applications, malformed: faults, lines: all }));
-  } else
-    console.log(
-      `${counted(counts.created, 'entry', 'entries')} created, ${grouped(counts.changed)} changed, ` +
-        `${grouped(counts.unchanged)} as before; ${counted(refused.length, 'entry', 'entries')} refused.` +
-        (applications > 0 ? ` ${counted(applications, 'application')} without a registration left out.` : ''),
-    );
-  if (faults.length > 0) process.exitCode = 1;
+  const send = (entries: readonly Numbered<unknown>[]) => sendEntries(client, entries);
+  const imported = await importFile(
+    file,
+    { reads: readRegister(file, options), send, atOnce: ENTRIES_A_REQUEST },
+    options,
+  );
+  const { leftOut: applications, ...rest } = imported;
+  if (options.json) return console.log(JSON.stringify({ ...rest, applications }));
+  console.log(
+    importedInWords(imported, ['entry', 'entries']) +
+      (applications > 0 ? ` ${counted(applications, 'application')} without a registration left out.` : ''),
+  );
 }

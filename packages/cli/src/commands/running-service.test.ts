@@ -157,6 +157,118 @@ describe('a running service', () => {
     });
   });
 
+  it('brings in a participant’s rights, mandates and authorised sellers once, and names line and field of what it refuses', async () => {
+    const [holder, token] = [await clientOf('nike'), await tokenOf('nike')];
+    const agent = (await (await clientOf('harbour-ip')).me()).participant?.id;
+    const bring = async (what: string, file: string, ...more: string[]) => {
+      const { code, out, err } = await run(['import', what, file, ...more], token);
+      return { code, out, refused: err.replaceAll(file, '').trim().split('\n') };
+    };
+    const entries = ['IN-1', 'IN-2'].map((number) =>
+      JSON.stringify({
+        ...{ office: 'CN', number, owner: 'Nike Innovate C.V.', territories: ['CN'] },
+        validUntil: '2099-06-30T00:00:00.000Z',
+      }),
+    );
+    await run(['import', 'register', scratch.write('own.jsonl', entries.join('\n'))], await tokenOf('desk-he'));
+
+    const portfolio = scratch.write('portfolio.csv', 'Register;Reg. No.;Note\nCN;IN-1;\ncn;in-2;x\nCN;IN-9;\nCN;;\n');
+    const columns = ['--map', 'office=Register', '--map', 'number=Reg. No.'];
+    expect(await bring('rights', portfolio, ...columns)).toEqual({
+      code: 1,
+      out: '2 rights created, 0 changed, 0 as before; 2 rights refused.\n',
+      refused: [expect.stringMatching(/^:4:number: The register has no entry CN IN-9\./), ':5:number: is missing'],
+    });
+    const own = async () => (await holder.listRights()).items.filter(({ number }) => number.startsWith('IN-'));
+    expect(await own()).toMatchObject([{ status: 'verified' }, { status: 'verified' }]);
+    expect((await bring('rights', portfolio, ...columns)).out).toContain('0 rights created, 0 changed, 2 as before');
+
+    const mandate = (number: string, to: string | undefined, until: string) => `CN,${number},${to},${until}`;
+    const mandates = (...lines: string[]) =>
+      scratch.write('mandates.csv', ['office,number,agent,until', ...lines].join('\n'));
+    const first = mandates(
+      mandate('IN-1', agent, '2098-12-31'),
+      mandate('IN-2', 'nobody', '2098-12-31'),
+      mandate('IN-9', agent, '2098-12-31'),
+      mandate('IN-2', agent, '31/12/2098'),
+    );
+    expect(await bring('mandates', first)).toEqual({
+      code: 1,
+      out: '1 mandate created, 0 changed, 0 as before; 3 mandates refused.\n',
+      refused: [
+        expect.stringMatching(/^:3:agent: No other participant has this id/),
+        ':4:number: you hold no right CN IN-9. Register it first, or import your rights',
+        ':5:until: "31/12/2098" is not a day. Write it as 2027-06-30',
+      ],
+    });
+    const later = mandates(mandate('IN-1', agent, '2099-01-31'));
+    expect((await bring('mandates', later)).out).toBe(
+      '0 mandates created, 1 changed, 0 as before; 0 mandates refused.\n',
+    );
+    expect((await bring('mandates', later)).out).toContain('0 changed, 1 as before');
+    expect((await own())[0]?.mandates).toMatchObject([{ agent, until: '2099-02-01T00:00:00.000Z' }]);
+
+    const brandOf = async () => (await holder.listBrands()).items.find(({ name }) => name === 'Converse');
+    const before = await brandOf();
+    const dealer = { marketplace: 'taobao', seller: 'dealer-1' };
+    const dealers = scratch.write(
+      'dealers.jsonl',
+      [
+        { brand: 'converse', ...dealer },
+        { brand: before?.id, ...dealer },
+        { brand: 'Converse', ...dealer, marketplace: 'ebay' },
+        { brand: 'Another', ...dealer },
+        { brand: 'Converse', ...dealer, seller: 7 },
+      ]
+        .map((line) => JSON.stringify(line))
+        .join('\n'),
+    );
+    const added = await bring('authorised-sellers', dealers);
+    expect([added.code, added.out]).toEqual([1, '1 seller created, 0 changed, 1 as before; 3 sellers refused.\n']);
+    expect(added.refused.sort()).toEqual([
+      ':3:marketplace: there is no marketplace "ebay". There are: taobao, tmall',
+      ':4:brand: you have no single brand "Another". Add it on your portal first, or write its id',
+      ':5:seller: is not a text. Put it in quotes',
+    ]);
+    expect(await brandOf()).toEqual({ ...before, authorised: [...(before?.authorised ?? []), dealer] });
+    expect((await bring('authorised-sellers', dealers)).out).toContain('0 sellers created, 0 changed, 2 as before');
+  });
+
+  it('brings in how cases ended elsewhere, which the review team reads and nothing counts', async () => {
+    const desk = await clientOf('desk-he');
+    const [seller] = (await desk.listSellers()).items;
+    const file = scratch.write(
+      'history.csv',
+      [
+        'marketplace,seller,No.,outcome,decidedOn,note',
+        `${seller?.marketplace},${seller?.id},TB-1,Upheld,2024/3/2,Bags`,
+        'taobao,x,TB-2,perhaps,2024-03-02,',
+        'ebay,x,TB-3,upheld,2024-03-02,',
+        'taobao,x,TB-4,upheld,02.03.2024,',
+        'taobao,x,TB-5,upheld,2099-01-01,',
+      ].join('\n'),
+    );
+    const bring = (token: string) => run(['import', 'cases', file, '--map', 'reference=No.'], token);
+    const token = await tokenOf('desk-he');
+    const { code, out, err } = await bring(token);
+    expect([code, out]).toEqual([1, '1 case created, 0 changed, 0 as before; 4 cases refused.\n']);
+    expect(err.replaceAll(file, '').trim().split('\n')).toEqual([
+      expect.stringMatching(/^:3:outcome: /),
+      ':4:marketplace: there is no marketplace "ebay". There are: taobao, tmall',
+      ':5:decidedOn: "02.03.2024" is not a day. Write it as 2027-06-30',
+      ':6:decidedOn: 2099-01-01 is in the future; bring in what was decided',
+    ]);
+    expect((await bring(token)).out).toContain('0 cases created, 0 changed, 1 as before');
+    const path = { marketplace: seller?.marketplace ?? '', seller: seller?.id ?? '' };
+    const { reasons, ...rest } = await desk.getSeller({ path });
+    expect(reasons).toContainEqual({
+      ...{ about: 'past-upheld', by: 'He Wen', text: 'TB-1 · Bags', at: '2024-03-02T00:00:00.000Z' },
+    });
+    expect(rest).toMatchObject({ points: seller?.points, status: seller?.status });
+    const refused = await bring(await tokenOf('desk-tang'));
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('(not-for-this-position)')]);
+  });
+
   it('files for a file of addresses, names the shortfalls of each, and files nothing twice', async () => {
     const brand = await clientOf('lanmu');
     const { items } = await brand.listFindings({ query: { band: 'act' } });

@@ -1,55 +1,48 @@
-import { type AnswerOf, type Client, type InputOf, ProblemError } from '@marketsafe/sdk';
+import { type Client, type InputOf, ProblemError } from '@marketsafe/sdk';
+import type { Numbered, Outcome, RowFault, Sent } from './import-file.ts';
 
-export interface NumberedEntry {
-  readonly line: number;
-  readonly value: unknown;
-}
-
-interface RefusedEntry {
-  readonly line: number;
-  readonly field?: string;
-  readonly error: string;
-}
-
-type Entries = InputOf<'importRegister'>['body']['entries'];
-
-/** `body.entries.12.contact`, the service's path of a field in a request. */
-const AT_ENTRY = /^body\.entries\.(\d+)(?:\.(.+))?$/;
-
-export interface Sent {
-  readonly taken: readonly { readonly line: number; readonly outcome: ImportOutcome }[];
-  readonly refused: readonly RefusedEntry[];
-}
-export type ImportOutcome = AnswerOf<'importRegister'>['outcomes'][number];
+/** Sends up to 500 register entries. */
+export const sendEntries = (client: Client, entries: readonly Numbered<unknown>[]): Promise<Sent> =>
+  sendTogether(entries, 'entries', (values) =>
+    // The service validates the entries; here they have any type.
+    client.importRegister({ body: { entries: values as InputOf<'importRegister'>['body']['entries'] } }),
+  );
 
 /**
- * Sends up to 500 register entries. The service accepts all of a request or none, so entries that it names as wrong are removed and the
- * rest is sent again. Each request has a new key, since the register may have changed since the same file was sent before.
+ * Sends rows in one request. The service accepts all of a request or none, so rows that it names as wrong are removed and the rest is
+ * sent again. Each request has a new key, since what is there may have changed since the same file was sent before.
+ * @param list the rows' name in the request
  */
-export async function sendEntries(client: Client, entries: readonly NumberedEntry[]): Promise<Sent> {
-  if (entries.length === 0) return { taken: [], refused: [] };
-  // The service validates the entries; here they have any type.
-  const body = { entries: entries.map(({ value }) => value) as Entries };
+export async function sendTogether(
+  rows: readonly Numbered<unknown>[],
+  list: string,
+  send: (values: readonly unknown[]) => Promise<{ readonly outcomes: readonly Outcome[] }>,
+): Promise<Sent> {
+  if (rows.length === 0) return { taken: [], refused: [] };
   try {
-    const { outcomes } = await client.importRegister({ body });
-    return { taken: outcomes.map((outcome, index) => ({ line: entries[index]?.line ?? 0, outcome })), refused: [] };
+    const { outcomes } = await send(rows.map(({ value }) => value));
+    return { taken: outcomes.map((outcome, index) => ({ line: rows[index]?.line ?? 0, outcome })), refused: [] };
   } catch (error) {
-    const refused = error instanceof ProblemError && error.status === 400 ? refusedIn(error, entries) : [];
+    const isOfRows = error instanceof ProblemError && [400, 422].includes(error.status);
+    const refused = isOfRows ? refusedIn(error, list, rows) : [];
     if (refused.length === 0) throw error;
     const lines = new Set(refused.map(({ line }) => line));
-    const rest = await sendEntries(
-      client,
-      entries.filter(({ line }) => !lines.has(line)),
+    const rest = await sendTogether(
+      rows.filter(({ line }) => !lines.has(line)),
+      list,
+      send,
     );
     return { taken: rest.taken, refused: [...refused, ...rest.refused].sort((a, b) => a.line - b.line) };
   }
 }
 
-function refusedIn({ errors }: ProblemError, entries: readonly NumberedEntry[]): RefusedEntry[] {
+/** `body.entries.12.contact`, the service's path of a field in a request. */
+function refusedIn({ errors }: ProblemError, list: string, rows: readonly Numbered<unknown>[]): RowFault[] {
+  const atRow = new RegExp(`^body\\.${list}\\.(\\d+)(?:\\.(.+))?$`);
   return errors.flatMap(({ field = '', detail }) => {
-    const [, index, inside] = AT_ENTRY.exec(field) ?? [];
-    const entry = index === undefined ? undefined : entries[Number(index)];
-    if (!entry) return [];
-    return [{ line: entry.line, ...(inside && { field: inside }), error: detail ?? 'not valid' }];
+    const [, index, inside] = atRow.exec(field) ?? [];
+    const row = index === undefined ? undefined : rows[Number(index)];
+    if (!row) return [];
+    return [{ line: row.line, ...(inside && { field: inside }), error: detail ?? 'not valid' }];
   });
 }

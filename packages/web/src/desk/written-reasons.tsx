@@ -17,7 +17,7 @@ export function WrittenReasons({ title, reasons }: Props) {
     <Panel className="gap" title={title}>
       <ul className="plain-list">
         {reasons.map(({ at, by, about, text }) => (
-          <li key={`${at}-${by}-${about}`} className="case-line">
+          <li key={`${at}-${by}-${about}-${text}`} className="case-line">
             <div>
               <p className="said">{text}</p>
               <p className="soft small">

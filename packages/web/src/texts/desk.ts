@@ -317,6 +317,18 @@ export const desk = {
     'revoke-links': ['Links replaced', '更换链接'],
     'legal-hold': ['Legal hold: nothing is erased', '法律保留：不得删除'],
     'legal-hold-ended': ['Legal hold ended', '法律保留已解除'],
+    'past-upheld': [
+      'Earlier case elsewhere: upheld. It does not count here',
+      '以往案件（导入）：投诉成立，在本项目不计分',
+    ],
+    'past-rejected': [
+      'Earlier case elsewhere: rejected. It does not count here',
+      '以往案件（导入）：投诉不成立，在本项目不计分',
+    ],
+    'past-withdrawn': [
+      'Earlier case elsewhere: withdrawn. It does not count here',
+      '以往案件（导入）：投诉已撤回，在本项目不计分',
+    ],
     warn: ['Warned', '警告'],
     suspend: ['Suspended', '暂停资格'],
     reinstate: ['Reinstated', '恢复资格'],

@@ -1,5 +1,6 @@
 import { type CsvRecord, type Line, readRecords } from '@marketsafe/screening';
 import { WrongUse } from '../../wrong-use.ts';
+import { type Columns as ColumnNames, columnsOf, noColumns, widthFault } from '../columns.ts';
 import { dayOf, endAfter } from './day.ts';
 import type { EntryRead } from './entry-read.ts';
 
@@ -20,8 +21,7 @@ export const ENTRY_FIELDS = [
 export type EntryField = (typeof ENTRY_FIELDS)[number];
 
 export interface CsvFacts {
-  /** Column by field, where it has another name than the field. */
-  readonly map: Partial<Readonly<Record<EntryField, string>>>;
+  readonly map: ColumnNames<EntryField>;
   /** The office of all entries, for files without that column. */
   readonly office?: string;
 }
@@ -43,39 +43,30 @@ export async function* readCsvEntries(
   if (first.done) return;
   if ('error' in first.value) throw new WrongUse(`${file}:${first.value.line}: ${first.value.error}. Mend the header.`);
   const header = first.value.fields.map((column) => column.trim());
-  const columns = columnsOf(file, header, facts);
+  const columns = entryColumns(file, header, facts);
   for await (const record of records) yield entryOf(record, header.length, columns, facts);
 }
 
-const bare = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-
 type Columns = ReadonlyMap<EntryField, number>;
 
-function columnsOf(file: string, header: readonly string[], { map, office }: CsvFacts): Columns {
-  const columns = new Map<EntryField, number>();
-  for (const field of ENTRY_FIELDS) {
-    const named = map[field];
-    const at = header.findIndex((column) => bare(column) === bare(named ?? field));
-    if (at >= 0) columns.set(field, at);
-    else if (named !== undefined) {
-      throw new WrongUse(`${file}: has no column "${named}" for --map ${field}. It has: ${header.join(', ')}.`);
-    }
-  }
+function entryColumns(file: string, header: readonly string[], { map, office }: CsvFacts): Columns {
+  const columns = columnsOf(file, header, ENTRY_FIELDS, map);
   const needed = (['number', 'owner', 'validUntil', 'office'] as const).filter((field) => !columns.has(field));
   const missing = needed.filter((field) => field !== 'office' || office === undefined);
   if (missing.length === 0) return columns;
-  throw new WrongUse(
-    `${file}: has no column for ${missing.join(', ')}. It has: ${header.join(', ')}. Name the column with ` +
-      `--map ${missing[0]}=COLUMN${missing.includes('office') ? ', or the office of all entries with --office' : ''}. Nothing was imported.`,
+  throw noColumns(
+    file,
+    header,
+    missing,
+    missing.includes('office') ? ', or the office of all entries with --office' : '',
   );
 }
 
 function entryOf(record: CsvRecord, width: number, columns: Columns, { office }: CsvFacts): EntryRead {
   if ('error' in record) return record;
   const { line, fields } = record;
-  // Spreadsheets pad lines with empty cells; fewer cells than columns mean that data is missing.
-  if (fields.length < width || fields.slice(width).some((field) => field !== ''))
-    return { line, error: `${fields.length} fields where the header has ${width}` };
+  const wrong = widthFault(fields, width);
+  if (wrong !== undefined) return { line, error: wrong };
   const cell = (field: EntryField): string => fields[columns.get(field) ?? -1]?.trim() ?? '';
   const list = (field: EntryField): string[] =>
     cell(field)

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { linesOf, type OpenText, openText, readJsonLines } from '@marketsafe/screening';
+import { linesOf, openText, readJsonLines } from '@marketsafe/screening';
 import { WrongUse } from '../../wrong-use.ts';
+import { assertMapFits, formatOf } from '../file-format.ts';
 import { type CsvFacts, readCsvEntries } from './csv-entries.ts';
 import type { EntryRead } from './entry-read.ts';
 import { readUspto, UnreadableXml } from './uspto-xml.ts';
@@ -13,22 +14,13 @@ import { readUspto, UnreadableXml } from './uspto-xml.ts';
 export async function* readRegister(file: string, facts: CsvFacts): AsyncGenerator<EntryRead> {
   const text = await openText(file);
   const format = formatOf(text);
-  if (format !== 'csv' && Object.keys(facts.map).length > 0)
-    throw new WrongUse(`--map is for CSV, and ${file} is ${format === 'xml' ? 'XML' : 'JSON lines'}. Leave it out.`);
+  assertMapFits(file, format, facts.map);
   if (format === 'csv') yield* readCsvEntries(file, linesOf(text), facts);
   else if (format === 'jsonl') yield* readJsonLines(linesOf(text));
   else {
     await checkXml(file);
     yield* readUspto(text.chunks);
   }
-}
-
-/** Byte order marks, zero bytes of UTF-16 and white space before the first character. */
-const BEFORE = /^[\xef\xbb\xbf\xfe\xff\0\s]+/;
-
-function formatOf({ head }: OpenText): 'xml' | 'jsonl' | 'csv' {
-  const [first] = head.toString('latin1').replace(BEFORE, '');
-  return first === '<' ? 'xml' : first === '{' ? 'jsonl' : 'csv';
 }
 
 /** Reads the whole file once before anything is imported. */

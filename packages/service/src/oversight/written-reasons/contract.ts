@@ -2,13 +2,14 @@ import { standingDecisionKinds } from '@marketsafe/procedure';
 import { z } from 'zod';
 import { Instant } from '../../platform/contract.ts';
 
-/** The act that the text explains: on a shop, in a case, or on a complainant's standing. */
+/** The act that the text explains: on a shop, in a case, or on a complainant's standing; or an earlier case that was brought in. */
 export const WrittenAbout = z.enum([
   ...['approve-ban', 'decline-ban', 'contest-recognition', 'decide-recognition'],
   ...['hold', 'release', 'resume', 'delivery', 'recall'],
   ...standingDecisionKinds,
   'revoke-links',
   ...['legal-hold', 'legal-hold-ended'],
+  ...['past-upheld', 'past-rejected', 'past-withdrawn'],
 ] as const);
 export type WrittenAbout = z.output<typeof WrittenAbout>;
 

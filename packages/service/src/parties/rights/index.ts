@@ -1,4 +1,4 @@
-export { RegisterEntry, Right, RightReview, RightVerification } from './contract.ts';
+export { ImportOutcome, RegisterEntry, Right, RightReview, RightVerification } from './contract.ts';
 export { rightHandlers } from './handlers.ts';
 export { maskAddress } from './mask.ts';
 export { projectRights } from './projection.ts';

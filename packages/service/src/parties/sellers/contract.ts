@@ -2,7 +2,7 @@ import { Gravity, MeasureKind, MeasureTarget } from '@marketsafe/terms';
 import { z } from 'zod';
 import { WrittenReason } from '../../oversight/written-reasons/index.ts';
 import { Instant, PageQuery } from '../../platform/contract.ts';
-import { Reasons, SearchWords } from '../../platform/fields.ts';
+import { Day, MarketplaceId, PartyName, Reasons, SearchWords, ShortText } from '../../platform/fields.ts';
 import { StatementLine } from '../../takedown/reasons/index.ts';
 
 const StrikeView = z
@@ -54,7 +54,7 @@ export const SellerDetail = SellerCard.extend({
     })
     .optional(),
   recognition: z.object({ of: z.string(), contested: z.boolean() }).optional(),
-  /** Written reasons of the desk and the seller for measures on the shop, the newest first. */
+  /** Written reasons of the desk and the seller for measures on the shop, and how earlier cases elsewhere ended; the newest first. */
   reasons: z.array(WrittenReason),
 }).meta({ id: 'SellerDetail' });
 
@@ -64,6 +64,21 @@ export const SellerQuery = PageQuery.extend({
 });
 
 export const BanDecision = z.strictObject({ approve: z.boolean(), reasons: Reasons }).meta({ id: 'BanDecision' });
+
+/** How a case against a seller ended elsewhere, or before the programme. */
+export const PastCase = z
+  .strictObject({
+    marketplace: MarketplaceId,
+    seller: MarketplaceId,
+    /** Its number there. */
+    reference: ShortText,
+    outcome: z.enum(['upheld', 'rejected', 'withdrawn']),
+    decidedOn: Day,
+    listing: MarketplaceId.optional(),
+    complainant: PartyName.optional(),
+    note: ShortText.optional(),
+  })
+  .meta({ id: 'PastCase' });
 
 export const Track = z.enum(['counterfeit', 'general']);
 

@@ -1,12 +1,13 @@
 import type { Actor, SellerCommand } from '@marketsafe/procedure';
 import { keepReasons, type WrittenAbout } from '../../oversight/written-reasons/index.ts';
-import type { Caller } from '../../platform/caller.ts';
+import { type Caller, userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { takePastCases } from './past-cases.ts';
 import { listSellers, readSeller, sellerDetail } from './read-sellers.ts';
 import type { sellerRoutes } from './routes.ts';
 import { readShopNotice } from './shop-notice.ts';
@@ -64,6 +65,13 @@ export function sellerHandlers(deps: SellerDependencies): Handlers<typeof seller
       ),
     decideRecognition: ({ tx, params, body, caller }) =>
       byDesk(tx, caller, params, () => ({ type: 'decide-recognition', outcome: body.outcome }), body.reasons),
+
+    importPastCases: async ({ tx, body, caller }) => {
+      const work = deps.begin(tx);
+      const outcomes = await takePastCases(work, body.cases, userOf(caller) ?? '');
+      await work.finish();
+      return { outcomes };
+    },
 
     getShopNotice: ({ tx, caller }) => readShopNotice(deps.programme, tx, shopOf(caller), deps.clock.now()),
     contestRecognition: async ({ tx, caller, body }) => {

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { pageOf } from '../../platform/contract.ts';
 import { Id, MarketplaceId } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
+import { ImportOutcome } from '../rights/index.ts';
 import {
   BanDecision,
   Contested,
   ContestRequest,
+  PastCase,
   RecognitionDecision,
   SellerCard,
   SellerDetail,
@@ -53,6 +55,16 @@ export const sellerRoutes = routes({
     params,
     body: RecognitionDecision,
     answer: SellerDetail,
+  },
+  importPastCases: {
+    method: 'POST',
+    url: '/past-cases',
+    summary:
+      'Bring in how earlier cases against sellers ended elsewhere (up to 500): the review team reads it, and nothing counts it',
+    tag: 'sellers',
+    access: 'administrator',
+    body: z.strictObject({ cases: z.array(PastCase).min(1).max(500) }),
+    answer: z.object({ outcomes: z.array(ImportOutcome) }),
   },
   getShopNotice: {
     method: 'GET',

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { matterRule, mattersOf } from '@marketsafe/procedure';
 import type { Blobs } from '../../platform/blobs.ts';
 import type { Cleaner, InboundMessage } from '../../platform/cleaning/index.ts';
@@ -9,6 +8,7 @@ import { type Programme, rulesOfCase } from '../../platform/programme.ts';
 import { allowTenantWrites, sellerTenant } from '../../platform/tenant-scope.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { uuidFrom } from '../../platform/uuid.ts';
 import { caseRows, lockCases } from '../case-file/index.ts';
 import { keepDocument } from '../documents/index.ts';
 import { raise } from '../matters/index.ts';
@@ -85,7 +85,7 @@ async function attach(
   const rows = all.filter((row) => row.seller === seller && row.file.erasedAt === undefined);
   await lockCases(work, rows);
   // The same message gives the same id, so that it is kept once however often it is delivered.
-  const matter = idFrom(`${id} ${message.id} ${message.from} ${message.text}`);
+  const matter = uuidFrom(`${id} ${message.id} ${message.from} ${message.text}`);
   const states = rows.map((row) => work.filed(row.id));
   if (states.some((state) => mattersOf(state, 'message').some((one) => one.id === matter))) return 'nothing';
   const { raise: rule } = matterRule('message');
@@ -129,10 +129,4 @@ async function keepAll(
     }
   }
   return kept;
-}
-
-/** An id that follows from a text. */
-function idFrom(text: string): string {
-  const hex = hash('sha256', text, 'hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

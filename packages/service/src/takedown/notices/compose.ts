@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { DecisionReasons, Rules } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
@@ -7,6 +6,7 @@ import type { OutboxRow } from '../../platform/outbox.ts';
 import { rulesInForce, rulesOfCase } from '../../platform/programme.ts';
 import { sellerTenant } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
+import { uuidFrom } from '../../platform/uuid.ts';
 import { type CaseView, matterViewsIn } from '../cases/index.ts';
 import {
   asText,
@@ -309,7 +309,4 @@ function splitKey(key: string): { marketplace: string; id: string } {
 }
 
 /** The notice of an outbox row always has the same id: sending it again after a crash is the same message. */
-function idOf(outboxId: string): string {
-  const hex = createHash('sha256').update(`notice:${outboxId}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+const idOf = (outboxId: string): string => uuidFrom(`notice:${outboxId}`);
