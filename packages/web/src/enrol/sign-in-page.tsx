@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { client } from '../data/client.ts';
+import type { Me } from '../data/nouns.ts';
 import { homeOf, useSession } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
 import { Form, TextField } from '../plain/form.tsx';
@@ -19,9 +20,7 @@ export function SignInPage() {
         await navigate(`/sign-in/code?${search}`);
         return;
       }
-      const home = homeOf(await client.me());
-      const next = insidePath(search.get('next'));
-      await navigate(next === undefined || next === '/portal' ? home : next);
+      await navigate(wayOn(await client.me(), search.get('next')));
     },
   });
   const form = useForm({
@@ -64,8 +63,7 @@ export function CodePage() {
     act: useMutation({
       mutationFn: async ({ code }: { code: string }) => {
         await enterCode(code.replaceAll(/\s/g, ''));
-        const me = await client.me();
-        await navigate(insidePath(search.get('next')) ?? (me.role === 'desk' ? '/desk' : '/portal'));
+        await navigate(wayOn(await client.me(), search.get('next')));
       },
     }),
     start: { code: '' },
@@ -93,6 +91,12 @@ export function CodePage() {
     </Page>
   );
 }
+
+/** Where the person wanted to go, unless that is their home, which may have to ask for something first. */
+const wayOn = (me: Me, given: string | null): string => {
+  const next = insidePath(given);
+  return next === undefined || next === '/portal' ? homeOf(me) : next;
+};
 
 /** Accepts only paths of this site: a full address in `next` would send signed-in users elsewhere. */
 const insidePath = (next: string | null): string | undefined =>

@@ -46,6 +46,8 @@ const contents = {
   security_event: 'security-log.jsonl',
   enrolment: 'enrolments.jsonl',
   participant: 'participants.jsonl',
+  terms: 'terms.jsonl',
+  terms_acceptance: 'terms-acceptances.jsonl',
   participant_view: 'participants.jsonl',
   register_entry: 'register.jsonl',
   right_view: 'rights.jsonl',
@@ -111,6 +113,7 @@ export const contentsOfAll: Readonly<Record<string, string | Texts>> = {
   ...Object.fromEntries(Object.entries(contents).map(([name, where]) => [`public.${name}`, where])),
   ...{ 'auth.user': 'people.jsonl', 'auth.name': 'people.jsonl', 'auth.session': 'sessions.jsonl' },
   ...{ 'auth.account': leftOut.secrets, 'auth.verification': leftOut.secrets, 'auth.guess': leftOut.secrets },
+  ...{ 'auth.two_factor': leftOut.secrets, 'auth.used_code': leftOut.secrets },
 };
 
 /** What an export of everything leaves out, and why. */

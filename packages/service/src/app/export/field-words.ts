@@ -4,6 +4,11 @@ const both = (en: string, zh: string): Texts => ({ en, 'zh-CN': zh });
 
 /** What fields mean, by their names; where one name has two meanings, by the name with the one before it. */
 const fieldWords: Readonly<Record<string, Texts>> = {
+  acceptedBy: both('Name of the person who accepted', '接受条款的人员姓名'),
+  authority: both('What entitles the person to accept', '代表的依据'),
+  date: both('Day that it bears', '所载日期'),
+  template: both('Whether it is a template that no one edited', '是否为未经修改的模板'),
+  terms: both('Id of the version of the terms', '条款版本编号'),
   about: both('The act that the text explains', '所说明的操作'),
   act: both('What was decided', '所作决定'),
   actor: both('Who caused it: a kind, and an id', '触发者：类别与编号'),

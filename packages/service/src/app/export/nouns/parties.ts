@@ -6,7 +6,7 @@ import { ClearanceView } from '../../../parties/clearances/index.ts';
 import { AskedEnrolment, Participant } from '../../../parties/participants/index.ts';
 import { RegisterEntry, Right, RightReview } from '../../../parties/rights/index.ts';
 import { Track } from '../../../parties/sellers/index.ts';
-import { Instant } from '../../../platform/contract.ts';
+import { Bilingual, Instant } from '../../../platform/contract.ts';
 import { type Noun, ofTenant, ownedBy } from '../noun.ts';
 import type { Row } from '../rows.ts';
 
@@ -32,6 +32,43 @@ const participants: Noun = {
       v.view -> 'record' as record
     from participant p left join participant_view v on v.tenant = 'desk' and v.id = p.id where ${where} order by p.id`,
   about: { participant: ({ id }) => sql`p.id = ${id}` },
+};
+
+const termsVersions: Noun = {
+  file: 'terms.jsonl',
+  says: {
+    en: 'Every version of the terms of participation.',
+    'zh-CN': '参与条款的各个版本。',
+  },
+  row: z.object({
+    id: z.string(),
+    kind: ParticipantKind,
+    version: z.string(),
+    date: z.string(),
+    template: z.boolean(),
+    title: Bilingual,
+    text: Bilingual,
+  }),
+  rows: (where) => sql`
+    select hash as id, kind, version, date, template, title, text from terms where ${where} order by kind, kept_at`,
+};
+
+const acceptances: Noun = {
+  file: 'terms-acceptances.jsonl',
+  says: {
+    en: 'Who accepted which terms for a participant, and by which authority.',
+    'zh-CN': '由谁代表参与方接受了哪一版条款，以及代表的依据。',
+  },
+  row: z.object({
+    participant: z.string(),
+    terms: z.string(),
+    acceptedBy: z.string(),
+    authority: z.string(),
+    at: Instant,
+  }),
+  rows: (where) => sql`
+    select participant, terms, person as "acceptedBy", authority, at from terms_acceptance where tenant = 'desk' and (${where}) order by at, id`,
+  about: { participant: ({ id }) => sql`participant = ${id}` },
 };
 
 const people: Noun = {
@@ -367,6 +404,20 @@ const placeOf = (key: string): string => key.slice(0, key.indexOf('/'));
 const accountOf = (key: string): string => key.slice(key.indexOf('/') + 1);
 
 export const parties = [
-  ...[participants, people, invitations, sessions, enrolments, rights, claims, requests, vouchings, register, brands],
+  ...[
+    participants,
+    termsVersions,
+    acceptances,
+    people,
+    invitations,
+    sessions,
+    enrolments,
+    rights,
+    claims,
+    requests,
+    vouchings,
+    register,
+    brands,
+  ],
   ...[clearances, sellers, webhooks, listings, findings],
 ];
