@@ -19,11 +19,13 @@ interface Asked extends Kind {
   readonly email: string;
   readonly title: string;
   readonly read: string;
+  readonly template: string;
   readonly person: string;
   readonly authority: string;
   readonly accept: RegExp;
   readonly submit: string;
   readonly done: string;
+  readonly further: string;
   readonly signOut: string;
 }
 const people: readonly Asked[] = [
@@ -32,7 +34,9 @@ const people: readonly Asked[] = [
     width: 1280,
     ...{ email: '9001@cn.example', title: 'Terms of participation' },
     ...{ read: 'Terms of participation for rights holders', person: 'Your full name' },
+    template: 'This text is a template.',
     ...{ authority: 'What entitles you to accept them', accept: /I accept these terms/, submit: 'Accept the terms' },
+    further: 'Add the acceptance of another person',
     ...{ done: 'The terms in force are accepted.', signOut: 'Sign out' },
   },
   {
@@ -40,7 +44,9 @@ const people: readonly Asked[] = [
     width: 390,
     ...{ email: '9002@cn.example', title: '参与条款' },
     ...{ read: '权利人参与条款', person: '您的姓名' },
+    template: '本文本为模板',
     ...{ authority: '您代表参与方的依据', accept: /我代表参与方接受本条款/, submit: '接受条款' },
+    further: '补充另一人的接受',
     ...{ done: '已接受现行条款。', signOut: '退出登录' },
   },
 ];
@@ -96,6 +102,9 @@ describe.skipIf(!canRun)('new terms of participation, in a real browser', () => 
     const me = await visitor(browser, { language: 'en', width: 1280 });
     await signIn(me.page, viewer, '/portal');
     await me.page.getByText('The terms in force are not accepted yet.').waitFor();
+    await me.page.goto(`${url}/portal/terms`);
+    await me.page.getByText('one of its administrators accepts them').waitFor();
+    expect(await me.page.getByLabel('Your full name').count()).toBe(0);
     expect(me.strange(/\/api\/v1\/demo\)/)).toEqual([]);
     await me.close();
   });
@@ -105,6 +114,8 @@ describe.skipIf(!canRun)('new terms of participation, in a real browser', () => 
     const { page } = me;
     await signIn(page, said.email, '/portal/terms');
     await page.getByRole('heading', { level: 1, name: said.title }).waitFor();
+    await page.getByText(said.template).first().waitFor();
+    expect(await page.locator('.note.warn').filter({ hasText: said.template }).isVisible()).toBe(true);
     await page.locator('details.terms summary').getByText(said.read).click();
     await page.getByLabel(said.person).fill('Lan Ji');
     await page.getByLabel(said.authority).fill('director');
@@ -116,6 +127,12 @@ describe.skipIf(!canRun)('new terms of participation, in a real browser', () => 
     expect(await page.getByRole('button', { name: said.submit }).count()).toBe(0);
     expect(await page.locator('.note.warn').count()).toBe(0);
     await picture(page, `terms-accepted-${said.width}`);
+    await page.getByRole('button', { name: said.further }).click();
+    await page.getByLabel(said.person).fill('Lan Ji, too');
+    await page.getByLabel(said.authority).fill('chair');
+    await page.getByLabel(said.accept).check();
+    await page.getByRole('button', { name: said.submit }).click();
+    await page.getByText('Lan Ji, too').waitFor();
     await page.getByRole('button', { name: said.signOut }).click();
     await page.waitForURL(`${url}/`);
     await signIn(page, said.email, '/portal');

@@ -75,6 +75,7 @@ it('makes a programme from its owner’s address alone, whose service owns nothi
   expect(found.get('mail')).toMatchObject({ ok: false, do: expect.any(String) });
   expect(found.get('connectors')).toMatchObject({ ok: false, found: expect.stringContaining('shoes') });
   expect(found.get('people')).toMatchObject({ ok: false, found: expect.stringContaining('an appeal') });
+  expect(found.get('terms')).toMatchObject({ ok: false, found: expect.stringContaining('templates still') });
   expect(found.get('backup')).toMatchObject({ ok: false, found: 'none was made yet' });
   const backup = ['backup', scratch.path('backup'), '--config', config];
   expect(await marketsafe(backup, { DATABASE_BACKUP_URL: owner })).toMatchObject({ code: 0, err: '' });

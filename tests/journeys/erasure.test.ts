@@ -178,6 +178,8 @@ describe('after its retention', () => {
     const theirs = await side.caseOf(other);
     expect(theirs).toMatchObject({ id: other, status: 'restored', erasedAt: expect.any(String), evidence: [] });
     expect(theirs.title).toBeUndefined();
+    // Why it took effect at once stays to be seen.
+    expect(theirs.terms).toMatchObject([{ participant: side.brand.id, version: '1', current: true }]);
     expect(theirs.timeline.length).toBeGreaterThan(3);
     expect((await side.running.call('GET', `/cases/${other}/packet`, { as: side.brand.token })).body).toMatchObject({
       status: 410,

@@ -41,6 +41,7 @@ const kindOf = (operation: OperationId, { method }: Route): keyof typeof refused
     'readKeptMail',
     'inviteMember',
     'importPastCases',
+    'acceptTerms',
   ];
   if ([...administered, 'withdrawInvitation', 'changeMember', 'closeMember'].includes(operation)) return 'administer';
   return method === 'GET' ? 'read' : 'write';

@@ -15,6 +15,8 @@ const templates = fileURLToPath(new URL('../../deploy/terms', import.meta.url));
 let database: TestDatabase;
 let folder: string;
 let side: BrandSide;
+/** Of colleagues, by their position. */
+const tokens = new Map<'filer' | 'viewer', string>();
 const guard = { office: 'CN', number: '9100', owner: 'Guard IP', contact: 'post@guard.example' };
 /** The same programme, started with a new version of the terms for rights holders. */
 let later: Running | undefined;
@@ -34,8 +36,9 @@ beforeAll(async () => {
   await cp(templates, folder, { recursive: true });
   side = await startBrandSide({}, options());
   const { colleague, participant, service } = side.running;
-  for (const position of ['filer', 'viewer'] as const) await colleague(side.brand.id, position, position);
-  await colleague(side.brand.id, 'former', 'filer');
+  for (const position of ['filer', 'viewer'] as const)
+    tokens.set(position, await colleague(side.brand.id, position, position));
+  for (const name of ['second', 'former']) await colleague(side.brand.id, name, 'administrator');
   await service.transactions.work(async (tx) => {
     await allowTenantWrites(tx, [side.brand.id]);
     await sql`
@@ -81,21 +84,44 @@ test('who enrols accepts them, and participant and desk read who did, by which a
   expect((await side.running.call('GET', path)).status).toBe(401);
 });
 
-test('an acceptance of another text than that in force is refused; a second one of it adds nothing', async () => {
+test('an acceptance of another text than that in force is refused; a further person’s is recorded, and the same once', async () => {
   const accept = (body: object) => side.running.call('POST', '/terms/acceptances', { as: side.brand.token, body });
   expect(await accept(acceptance('agent'))).toMatchObject({ status: 409, body: { code: 'terms-changed' } });
   expect(await accept({ ...acceptance(), authority: ' ' })).toMatchObject({
     status: 400,
     body: { errors: [{ field: 'body.authority' }] },
   });
-  const again = await accept({ ...acceptance(), person: 'Another Person' });
-  expect(again.status).toBe(201);
-  expect(again.body.acceptances).toMatchObject([{ person: 'Lin An' }]);
+  expect((await accept(acceptance())).body.acceptances).toHaveLength(1);
+  // Who enrolled was perhaps not entitled to bind the participant; who is must be able to.
+  const entitled = { ...acceptance(), person: 'Entitled Person', authority: 'chair of the board' };
+  for (const _ of [1, 2]) expect((await accept(entitled)).status).toBe(201);
+  const path = `/participants/${side.brand.id}/terms`;
+  for (const as of [side.brand.token, await side.running.deskUser('cleo')]) {
+    const { acceptances } = (await side.running.call('GET', path, { as })).body;
+    expect(acceptances.map(({ person }: { person: string }) => person).sort()).toEqual(['Entitled Person', 'Lin An']);
+  }
+  const { rows } = await side.running.service.transactions.work((tx) =>
+    sql`select from event where aggregate = ${side.brand.id} and type = 'terms-accepted'`.execute(tx),
+  );
+  expect(rows).toHaveLength(2);
+});
+
+test.each(['filer', 'viewer'] as const)('a %s cannot bind the participant', async (position) => {
+  const body = { ...acceptance(), person: 'Nobody of Weight' };
+  expect(await side.running.call('POST', '/terms/acceptances', { as: tokens.get(position) ?? '', body })).toMatchObject(
+    {
+      status: 403,
+      body: { code: 'not-for-this-position', detail: expect.stringContaining('needs the position administrator') },
+    },
+  );
+  const path = `/participants/${side.brand.id}/terms`;
+  const { body: own } = await side.running.call('GET', path, { as: side.brand.token });
+  expect(JSON.stringify(own.acceptances)).not.toContain(body.person);
 });
 
 test('a case names the version that it was filed under, in its events and packet, for its complainant and the desk', async () => {
   const { hash } = (await side.running.call('GET', '/terms/rights-holder')).body;
-  for (const id of ['1', '2', '3']) await side.offer('s1', id);
+  for (const id of ['1', '2', '3', '4']) await side.offer('s1', id);
   const filed = await side.file('1');
   expect(filed.lane).toBe('expedited');
   first = { case: filed.case, hash };
@@ -143,9 +169,9 @@ test('the people who may accept a new version are mailed once, and no others', a
       { subject, link: 'http://127.0.0.1:4700/portal/terms', text: expect.stringContaining('version 2 of 2026-01-01') },
     ]);
   }
-  expect(await mailed(`filer@${side.brand.id}.example`)).toHaveLength(1);
-  for (const other of [`viewer@${side.brand.id}.example`, `former@${side.brand.id}.example`, '9100@cn.example'])
-    expect(await mailed(other)).toEqual([]);
+  expect(await mailed(`second@${side.brand.id}.example`)).toHaveLength(1);
+  const others = ['filer', 'viewer', 'former'].map((name) => `${name}@${side.brand.id}.example`);
+  for (const other of [...others, '9100@cn.example']) expect(await mailed(other)).toEqual([]);
 });
 
 test('a new version has to be accepted: until then complaints are reviewed first, and say so', async () => {
@@ -160,7 +186,7 @@ test('a new version has to be accepted: until then complaints are reviewed first
   expect(before).toMatchObject({
     accepted: false,
     inForce: { version: '2' },
-    acceptances: [{ terms: { version: '1' } }],
+    acceptances: [{ terms: { version: '1' } }, { terms: { version: '1' } }],
   });
   expect((await call('GET', '/me', { as })).body.participant.termsAccepted).toBe(false);
   const desk = await later.deskUser('bo');
@@ -178,7 +204,7 @@ test('a new version has to be accepted: until then complaints are reviewed first
     review: [
       {
         reason: 'terms-not-accepted',
-        rule: 'lanes.reviewWhen',
+        rule: 'terms',
         changes: [{ change: 'accept-terms', text: { 'zh-CN': expect.stringContaining('条款') } }],
       },
     ],
@@ -200,11 +226,37 @@ test('a new version has to be accepted: until then complaints are reviewed first
   const accepted = await call('POST', '/terms/acceptances', { as, body: said });
   expect(accepted.body).toMatchObject({
     accepted: true,
-    acceptances: [{ person: '林安', authority: '法定代表人', terms: { version: '2' } }, { person: 'Lin An' }],
+    acceptances: [{ person: '林安', authority: '法定代表人', terms: { version: '2' } }, {}, {}],
   });
   const next = (await call('POST', '/complaints', { as, body: body('3') })).body.bundles[0].cases[0];
   expect((await call('GET', `/cases/${next.case}`, { as })).body).toMatchObject({
     lane: 'expedited',
     terms: [{ version: '2', current: true }],
   });
+});
+
+test('a live programme whose terms are templates has no fast lane, until its own are accepted', async () => {
+  const as = side.brand.token;
+  const targets = [{ url: itemUrl('4') }];
+  const check = async () => {
+    const body = { right: side.right, reason: 'counterfeit', targets, declaration: true };
+    return (await later?.call('POST', '/complaints/check', { as, body }))?.body.results[0];
+  };
+  const restart = async (at: string) => {
+    await later?.close();
+    later = await startRunning(at, { ...options(), templatesCount: false });
+  };
+  expect(await check()).toMatchObject({ lane: 'expedited' });
+  await restart('2026-03-09T03:00:00.000Z');
+  expect(await check()).toMatchObject({
+    lane: 'review',
+    review: [{ reason: 'terms-not-accepted', changes: [{ change: 'terms-adapted' }] }],
+  });
+  await replace('version: 2', 'version: 3');
+  await replace('template: true\n', '');
+  await restart('2026-03-09T04:00:00.000Z');
+  expect(await check()).toMatchObject({ lane: 'review', review: [{ changes: [{ change: 'accept-terms' }] }] });
+  const { hash } = (await later?.call('GET', '/terms/rights-holder'))?.body ?? {};
+  await later?.call('POST', '/terms/acceptances', { as, body: { ...acceptance(), terms: hash } });
+  expect(await check()).toMatchObject({ lane: 'expedited' });
 });

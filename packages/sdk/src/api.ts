@@ -1424,7 +1424,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accept the terms in force for one’s participant */
+        /** Accept the terms in force for one’s participant, as one of its administrators */
         post: operations["acceptTerms"];
         delete?: never;
         options?: never;
@@ -7709,7 +7709,7 @@ export interface components {
             readings: string[];
             changes: {
                 /** @enum {string} */
-                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "accept-terms" | "borne-out" | "graduates";
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "accept-terms" | "terms-adapted" | "borne-out" | "graduates";
                 codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
                 at?: components["schemas"]["Instant"];
                 chips?: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
@@ -7754,7 +7754,7 @@ export interface components {
             readings: string[];
             changes: {
                 /** @enum {string} */
-                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "accept-terms" | "borne-out" | "graduates";
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "accept-terms" | "terms-adapted" | "borne-out" | "graduates";
                 codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
                 at?: components["schemas"]["InstantInput"];
                 chips?: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];

@@ -176,6 +176,7 @@ describe('a trial', () => {
         'migrations',
         'mail',
         'keys',
+        'terms',
         'disk',
         'clock',
         'connectors',
@@ -186,6 +187,11 @@ describe('a trial', () => {
     ]);
     expect(found.filter(({ ok }) => !ok).every((one) => one.do.length > 0)).toBe(true);
     expect(found.find(({ check }) => check === 'keys')).toMatchObject({ ok: true });
+    expect(found.find(({ check }) => check === 'terms')).toMatchObject({
+      ok: false,
+      found: 'templates still, for rights-holder, agent, association: no complaint takes effect at once',
+      do: expect.stringContaining(terms),
+    });
   });
 });
 

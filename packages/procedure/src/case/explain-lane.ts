@@ -57,6 +57,7 @@ export type ReviewChange =
   | { readonly change: 'register-dated' }
   | { readonly change: 'challenge-ends' }
   | { readonly change: 'accept-terms' }
+  | { readonly change: 'terms-adapted' }
   | { readonly change: 'borne-out' }
   | { readonly change: 'graduates'; readonly upheld: number };
 
@@ -73,6 +74,7 @@ export interface ReviewExplained {
   readonly young?: { readonly years: number; readonly registeredOn?: string };
   readonly challenge?: Challenge;
   readonly changes: readonly ReviewChange[];
+  /** Path of the pack's rule; `terms`: those of participation, whatever the pack says. */
   readonly rule: string;
   readonly source?: Reference;
 }
@@ -136,8 +138,8 @@ function explained(reason: ReviewReason, filing: Filing, rules: Rules, now: stri
         .filter((state) => standing(state, filing.reason, now) === 'restricted')
         .map((state) => one('complainants.good', restricted(state, filing.reason, rules, now)));
     case 'terms-not-accepted':
-      return lackTerms(filing.terms).map(({ participant }) =>
-        one('lanes.reviewWhen', { of: participant, changes: [{ change: 'accept-terms' }] }),
+      return lackTerms(filing.terms).map(({ participant, template }) =>
+        one('terms', { of: participant, changes: [{ change: template ? 'terms-adapted' : 'accept-terms' }] }),
       );
     case 'unproven-newcomer':
       return filing.records

@@ -34,7 +34,7 @@ export function weakestStanding(
 
 /**
  * The lane of a complaint, its reasons, and the measure on its target. Goods offered again after an upheld case rest on that
- * decision and need no second review, if those who file have accepted the terms in force.
+ * decision and need no second review. Nothing takes effect at once for who has not accepted the terms in force, whatever the pack.
  */
 export function chooseLane(
   command: FileComplaint,
@@ -46,9 +46,8 @@ export function chooseLane(
   const proportion = proportionate(command, active, at);
   if (current === 'suspended') return { lane: 'suspended', laneReasons: ['restricted-standing'], ...proportion };
   const lacksTerms = lackTerms(command.terms).length > 0;
-  const needsTerms = lacksTerms && rules.lanes.reviewWhen.includes('terms-not-accepted');
   // A measure wider than the claim always needs a person, whatever was decided before.
-  if (parentOf(command) !== undefined && !proportion.wholeListing && !needsTerms) {
+  if (parentOf(command) !== undefined && !proportion.wholeListing && !lacksTerms) {
     return { lane: 'expedited', laneReasons: ['returned-after-removal'], ...proportion };
   }
 
@@ -61,7 +60,6 @@ export function chooseLane(
     'unproven-newcomer': [at.complainant, at.agent].some(
       (state) => state !== undefined && isUnproven(state, rules.complainants),
     ),
-    'terms-not-accepted': lacksTerms,
     'storefront-target': command.target.kind === 'storefront',
     'rulings-delayed': areRulingsDelayed(rules, command.rulingWait),
     // For a shop, screening counts its listings for the right, and a person reads them.
@@ -70,6 +68,7 @@ export function chooseLane(
     'challenged-mark': (rules.lanes.challengedMark ?? []).some((one) => one === challengeOf(at.right)),
   };
   const laneReasons: LaneReason[] = rules.lanes.reviewWhen.filter((reason) => holds[reason]);
+  if (lacksTerms) laneReasons.unshift('terms-not-accepted');
   if (proportion.wholeListing) laneReasons.unshift('variant-not-separable');
   if (!isExpedited) laneReasons.unshift('reason-code');
   if (laneReasons.length > 0) return { lane: 'review', laneReasons, ...proportion };

@@ -67,10 +67,10 @@ function decideComplainant(state: ComplainantState, command: ComplainantCommand,
       return bySelf(state, at) ?? (state.standingDeclaration ? [] : [{ type: 'standing-declared', at: at.now }]);
     case 'revoke-declaration':
       return bySelf(state, at) ?? (state.standingDeclaration ? [{ type: 'declaration-revoked', at: at.now }] : []);
-    // A second person's acceptance of the same version adds nothing.
+    // Each person's acceptance counts: the first may not have been entitled to bind the participant.
     case 'accept-terms': {
       const { terms, said } = command;
-      return bySelf(state, at) ?? (state.terms === terms ? [] : [{ type: 'terms-accepted', terms, said, at: at.now }]);
+      return bySelf(state, at) ?? [{ type: 'terms-accepted', terms, said, at: at.now }];
     }
     case 'clock-struck':
       return bySystem(at) ?? clockStruck(state, command, at);

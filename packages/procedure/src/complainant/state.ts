@@ -102,7 +102,7 @@ export interface ComplainantState {
   /** Accepted filings on the last day with any. */
   readonly filings: { readonly day: string; readonly count: number };
   readonly standingDeclaration: boolean;
-  /** The version of the terms of participation that it accepted last, by the SHA-256 (hex) of its texts. */
+  /** The version of the terms of participation that it accepted last, by the SHA-256 (hex) of its kind and texts. */
   readonly terms?: string;
   /** A newcomer's cases that took effect on its word without confirmation, at most the pack's maximum. */
   readonly unproven?: readonly string[];

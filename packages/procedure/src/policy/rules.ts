@@ -158,7 +158,6 @@ export const reviewCauses = [
   'cleared-seller',
   'restricted-standing',
   'unproven-newcomer',
-  'terms-not-accepted',
   'storefront-target',
   'rulings-delayed',
   'right-not-shown',

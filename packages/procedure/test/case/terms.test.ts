@@ -6,8 +6,10 @@ import { compareRules, pastRecord } from '../../src/replay/index.ts';
 import { sampleCalendar, sampleRules } from '../sample-rules.ts';
 import { agency, brand, desk, participant, Stage, sealed } from '../stage.ts';
 
-const rules = { ...sampleRules, lanes: { ...sampleRules.lanes, reviewWhen: ['terms-not-accepted'] as const } };
+/** No pack can waive the terms: this one names no cause of a review at all. */
+const rules = { ...sampleRules, lanes: { ...sampleRules.lanes, reviewWhen: [] } };
 const accepted: FilerTerms = { participant: brand, version: 'second', current: true };
+const template: FilerTerms = { participant: brand, version: 'first', current: true, template: true };
 const outdated: FilerTerms = { participant: brand, version: 'first', current: false };
 
 describe('an acceptance', () => {
@@ -26,11 +28,12 @@ describe('an acceptance', () => {
     expect(events(stage)).toEqual(['first', 'second']);
   });
 
-  it('of the version in force is recorded once', () => {
+  it('of the same version by a further person is recorded too', () => {
     const stage = new Stage({ rules });
     stage.must(accept(stage, 'first'));
     stage.must(accept(stage, 'first'));
-    expect(events(stage)).toEqual(['first']);
+    expect(events(stage)).toEqual(['first', 'first']);
+    expect(stage.world.complainant(brand).terms).toBe('first');
   });
 });
 
@@ -52,6 +55,17 @@ describe('a complaint', () => {
     expect(filed(stage, 'c')).not.toHaveProperty('terms');
   });
 
+  it('goes to review under a template, which its complainant can do nothing about', () => {
+    const stage = new Stage({ rules });
+    stage.must(stage.file('a', { terms: [template] }));
+    const { reason, laneReasons, shown, terms } = filed(stage, 'a');
+    expect(laneReasons).toEqual(['terms-not-accepted']);
+    const filing = { reason, laneReasons, readings: [], shown, right: undefined, records: [], terms };
+    expect(explainReview(filing, rules, stage.world.now)).toMatchObject([
+      { rule: 'terms', changes: [{ change: 'terms-adapted' }] },
+    ]);
+  });
+
   it('tells the one who has not accepted them what to do, and the other only why it waits', () => {
     const stage = new Stage({ rules });
     stage.must(stage.file('a', { terms: [outdated, { participant: agency, version: 'agents', current: true }] }));
@@ -65,17 +79,17 @@ describe('a complaint', () => {
     expect(reviewFor(why, agency)).toMatchObject([{ reason: 'terms-not-accepted', changes: [] }]);
   });
 
-  it('is replayed under the terms of its day, whatever was accepted since', () => {
+  it('is replayed under the terms of its day, whatever was accepted since, and whatever the pack says', () => {
     const stage = new Stage({ rules });
     stage.must(stage.file('a', { terms: [outdated] }));
     stage.must(stage.file('b', { terms: [accepted] }));
     stage.after(1);
-    const without = { ...rules, lanes: { ...rules.lanes, reviewWhen: [] } };
+    const other = { ...rules, lanes: { ...rules.lanes, reviewWhen: ['innocent-reading'] as const } };
     const place = { calendar: sampleCalendar, zone: 'Asia/Shanghai' };
-    const compared = compareRules(pastRecord(stage.world.history, stage.world.now), rules, without, place);
+    const compared = compareRules(pastRecord(stage.world.history, stage.world.now), rules, other, place);
     expect([compared.now, compared.proposed]).toMatchObject([
       { reviewed: 1, takenDown: 1 },
-      { reviewed: 0, takenDown: 2 },
+      { reviewed: 1, takenDown: 1 },
     ]);
   });
 });

@@ -130,6 +130,8 @@ export interface ServiceOptions {
   readonly webhooksInside?: readonly string[];
   /** Folder of the terms of participation; default the bundled templates. */
   readonly terms?: string | undefined;
+  /** Whether terms that are templates still open the fast lane; default yes, for demonstrations and tests. */
+  readonly templatesCount?: boolean;
   /** Documents are stored in it. */
   readonly dataDirectory: string;
   readonly sessionSecret: string;
@@ -202,7 +204,7 @@ export interface Service {
 
 /** The composition root: it builds everything and hands over dependencies; no other code reaches the database. */
 export async function createService(options: ServiceOptions): Promise<Service> {
-  const { database, clock, entropy, deskNeedsSecondFactor = false } = options;
+  const { database, clock, entropy, deskNeedsSecondFactor = false, templatesCount = true } = options;
   const mailer = mailerWithTimeout(options.mailer);
   const logger = options.logger && createLog(options.logger);
   const log = logger ?? standardError;
@@ -237,7 +239,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     entropy,
     programme: options.programme,
   });
-  const programme = { ...options.programme, ...known, marketplaces, terms };
+  const programme = { ...options.programme, ...known, marketplaces, terms: { ...terms, templatesCount } };
   const doubts = assertLawful(programme, clock.now());
   if (database.engine === 'embedded') await releaseClaims(transactions);
   const blobs = directoryBlobs(join(options.dataDirectory, 'exhibits'), entropy);
@@ -438,8 +440,10 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   });
   for (const doubt of doubts) logger?.warn(doubt);
   const templates = termsInForce.filter(({ template }) => template).map(({ kind }) => kind);
-  if (templates.length > 0 && options.addition === undefined)
-    logger?.warn(`the terms of participation for ${templates.join(', ')} are templates: have a lawyer adapt them`);
+  if (templates.length > 0 && !templatesCount)
+    logger?.warn(
+      `the terms of participation for ${templates.join(', ')} are templates, so that no complaint takes effect at once: have a lawyer adapt them`,
+    );
   authentication.mount(app);
   const health = {
     health: { poller: async () => poller.assertAlive() },

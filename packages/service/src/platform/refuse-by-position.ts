@@ -4,11 +4,11 @@ import { type Duty, dutiesOf, positionsOf, type Role } from './positions.ts';
 import { ProblemError } from './problem.ts';
 import type { Route } from './route.ts';
 
-type Asked = Pick<Route, 'access' | 'method'>;
+type Asked = Pick<Route, 'access' | 'method' | 'administered'>;
 
-/** Each write of the API is an act; what else it asks follows from its access. */
-function dutyOf({ access, method }: Asked): Duty {
-  const isKept = access === 'administrator' || access === 'people';
+/** Each write of the API is an act; what else it asks follows from its access, and from whether it binds the party. */
+function dutyOf({ access, method, administered }: Asked): Duty {
+  const isKept = access === 'administrator' || access === 'people' || administered === true;
   if (method === 'GET') return isKept ? 'oversee' : 'read';
   if (isKept) return 'administer';
   return access === 'approver' ? 'approve' : 'act';

@@ -45,6 +45,8 @@ export interface Route {
   readonly anyAccount?: true;
   /** Also for people of the desk who have not set up the second factor that they need. */
   readonly beforeSecondFactor?: boolean;
+  /** Of access `participant`: for its administrators, who bind it. */
+  readonly administered?: true;
   /** Has no rate limit, so that a flood cannot block its users. */
   readonly neverLimited?: boolean;
   /** A GET that returns log entries of the caller's own cases: it reads in the role that sees these. */

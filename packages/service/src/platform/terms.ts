@@ -5,7 +5,7 @@ import type { Programme } from './programme.ts';
 /** One version of the terms of participation for a kind of participant. */
 export interface Terms {
   readonly kind: ParticipantKind;
-  /** SHA-256 (hex) of both texts; acceptances and cases name the version by it. */
+  /** SHA-256 (hex) of the kind and both texts; acceptances and cases name the version by it. */
   readonly hash: string;
   /** The operator's own number of it. */
   readonly version: string;
@@ -22,6 +22,8 @@ export interface ProgrammeTerms {
   readonly inForce: ReadonlyMap<ParticipantKind, Terms>;
   /** Every version that was ever in force, by its hash. */
   readonly known: ReadonlyMap<string, Terms>;
+  /** Whether the acceptance of a template opens the fast lane, as in a demonstration. */
+  readonly templatesCount: boolean;
 }
 
 /** The terms in force for a kind of participant; undefined if the programme has none. */

@@ -152,6 +152,8 @@ export interface RunningOptions {
   readonly mailbox?: Mailbox;
   /** Folder of the terms of participation; default the bundled templates. */
   readonly terms?: string;
+  /** Default yes. */
+  readonly templatesCount?: boolean;
   /** An opened database, closed with the rest; default a new one. */
   readonly database?: TestDatabase;
 }
@@ -185,6 +187,7 @@ export async function startRunning(
     settlementBodies,
     publicUrl = 'http://127.0.0.1:4700',
     terms,
+    templatesCount = true,
     database: given,
     cleaner = sharedCleaner,
     mailbox,
@@ -267,7 +270,7 @@ export async function startRunning(
     egress,
     vault: new Vault(withNewKey(undefined, entropy), entropy),
     webhooksInside,
-    terms,
+    ...{ terms, templatesCount },
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
     deskNeedsSecondFactor,

@@ -11,6 +11,7 @@ export function TermsAccepted({ terms: { inForce, accepted, acceptances } }: { t
   return (
     <Panel className="gap" title={t('terms.title')}>
       <p>{t(state)}</p>
+      {inForce?.template && <p className="soft">{t('terms.template')}</p>}
       {acceptances.length > 0 && (
         <ul className="plain-list">
           {acceptances.map((one) => (

@@ -16,12 +16,12 @@ export function TermsFields({ terms, person, authority, accepts }: Fields & { re
   const { t, language } = useWords('enrol');
   return (
     <>
+      {terms.template && <p className="note warn">{t('terms.template')}</p>}
       <details className="terms">
         <summary>
           {terms.title[language]}
           <TermsHead terms={terms} />
         </summary>
-        {terms.template && <p className="note warn">{t('terms.template')}</p>}
         <TermsText text={terms.text[language]} isPart />
         <p>
           <Link to={`/terms/${terms.hash}`} target="_blank">

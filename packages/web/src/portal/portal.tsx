@@ -57,7 +57,9 @@ export function Portal() {
   }));
   return (
     <Shell nav={nav}>
-      {me.data?.participant?.termsAccepted === false && <NewTerms />}
+      {me.data?.participant?.termsAccepted === false && (
+        <NewTerms isAdministrator={me.data.position === 'administrator'} />
+      )}
       <Routes>
         <Route index element={<OverviewPage />} />
         <Route path="findings" element={<FindingsPage />} />
@@ -78,11 +80,11 @@ export function Portal() {
 }
 
 /** On every page, since each complaint waits for a reviewer meanwhile. */
-function NewTerms() {
+function NewTerms({ isAdministrator }: { isAdministrator: boolean }) {
   const { t } = useWords('enrol');
   return (
     <p className="note warn">
-      {t('terms.notAccepted')} <Link to="/portal/terms">{t('terms.submit')}</Link>
+      {t('terms.notAccepted')} <Link to="/portal/terms">{t(isAdministrator ? 'terms.submit' : 'terms.read')}</Link>
     </p>
   );
 }

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import type { TermsText } from '../data/nouns.ts';
 import { useMe } from '../data/session.ts';
@@ -14,7 +16,8 @@ import { useForm } from '../plain/use-form.ts';
 export function TermsPage() {
   const { t } = useWords('enrol');
   useTitle(t('terms.title'));
-  const participant = useMe().data?.participant?.id;
+  const me = useMe().data;
+  const participant = me?.participant?.id;
   const own = useRead(
     'getParticipantTerms',
     { path: { participant: participant ?? '' } },
@@ -27,19 +30,39 @@ export function TermsPage() {
       <h1>{t('terms.title')}</h1>
       <p className="soft">{t('terms.lead')}</p>
       <Loaded query={own}>{(terms) => <TermsAccepted terms={terms} />}</Loaded>
-      {inForce && !accepted && <Loaded query={text}>{(terms) => <Acceptance terms={terms} />}</Loaded>}
+      {inForce && me?.position === 'administrator' && (
+        <Loaded query={text}>
+          {(terms) => <Acceptance key={own.data?.acceptances.length} terms={terms} isFurther={accepted} />}
+        </Loaded>
+      )}
+      {inForce && !accepted && me?.position !== 'administrator' && (
+        <p>
+          {t('terms.administrators')}{' '}
+          <Link to={`/terms/${inForce.hash}`} target="_blank">
+            {t('terms.read')}
+          </Link>
+        </p>
+      )}
     </>
   );
 }
 
-function Acceptance({ terms }: { terms: TermsText }) {
+/** `isFurther`: the terms are accepted, and another person may accept them too. */
+function Acceptance({ terms, isFurther }: { terms: TermsText; isFurther: boolean }) {
   const { t } = useWords('enrol');
+  const [isOpen, open] = useState(!isFurther);
   const form = useForm({
     act: useAct('acceptTerms'),
     start: noAcceptance,
     check: useTermsCheck(),
     say: ({ person, authority }) => ({ terms: terms.hash, person, authority }),
   });
+  if (!isOpen)
+    return (
+      <button type="button" className="linkish" onClick={() => open(true)}>
+        {t('terms.further')}
+      </button>
+    );
   return (
     <Panel className="gap" title={t('terms.submit')}>
       <Form of={form} isPrimary submit={t('terms.submit')}>

@@ -87,10 +87,10 @@ export const enrol = {
     version: ['Version {{version}}, {{date}}', '第 {{version}} 版，{{date}}'],
     all: ['All terms in force', '全部现行条款'],
     open: ['Open on a page of its own', '在单独页面打开'],
-    hash: ['SHA-256 of the text in both languages:', '中英文文本的 SHA-256：'],
+    hash: ['SHA-256 of the kind and the text in both languages:', '适用身份与中英文文本的 SHA-256：'],
     template: [
-      'This text is a template. A lawyer must adapt it before the programme admits participants.',
-      '本文本为模板，项目接纳参与者之前须由律师修改。',
+      'This text is a template. A lawyer must adapt it before the programme admits participants. Until then, outside a demonstration, no complaint takes effect at once.',
+      '本文本为模板，项目接纳参与者之前须由律师修改。除演示环境外，在此之前任何投诉均不会立即生效。',
     ],
     old: ['This version is no longer in force.', '此版本已不是现行版本。'],
     current: ['Read the version in force', '查看现行版本'],
@@ -106,6 +106,12 @@ export const enrol = {
     ],
     acceptMissing: ['Please accept the terms.', '请先接受条款。'],
     submit: ['Accept the terms', '接受条款'],
+    administrators: [
+      'They bind your organisation, so one of its administrators accepts them.',
+      '条款对贵方具有约束力，须由贵方管理员接受。',
+    ],
+    further: ['Add the acceptance of another person', '补充另一人的接受'],
+    read: ['Read them', '查看条款'],
     accepted: ['The terms in force are accepted.', '已接受现行条款。'],
     notAccepted: [
       'The terms in force are not accepted yet. Until they are, a reviewer checks each complaint before it takes effect.',

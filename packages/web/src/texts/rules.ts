@@ -311,7 +311,6 @@ export const rules = {
       'a newcomer who has used up the complaints allowed on their word',
       '新加入者的声明额度已用完',
     ],
-    'terms-not-accepted': ['the terms in force are not accepted', '未接受现行条款'],
     'storefront-target': ['a whole shop', '以整个店铺为对象'],
     'rulings-delayed': ['the review team takes too long over contested cases', '审理组处理有争议案件用时过长'],
     'right-not-shown': ['the page does not show the right', '页面未显示该权利'],

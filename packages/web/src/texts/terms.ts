@@ -656,7 +656,10 @@ export const terms = {
       'the complainant is new and too many of their complaints are still undecided',
       '新投诉方已有多起即时生效的投诉尚待判定',
     ],
-    'terms-not-accepted': ['the terms in force are not accepted', '未接受现行条款'],
+    'terms-not-accepted': [
+      'the terms in force are not accepted, or are a template still',
+      '未接受现行条款，或者条款仍为模板',
+    ],
     'storefront-target': ['a whole shop is concerned', '涉及整个店铺'],
     'rulings-delayed': [
       'the review team takes longer over contested cases than the rules allow',

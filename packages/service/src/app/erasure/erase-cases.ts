@@ -59,13 +59,14 @@ export async function eraseCases(tx: Tx, ids: readonly string[], erasing: Erasin
   for (const file of files) await erasing.blobs.erase(file);
 }
 
-/** What of a file names parties and the right, so that each party's view can be made; nothing of the page, the seller or the papers. */
+/** What of a file names parties, the right and the terms, so that each party's view can be made; nothing of the page, the seller or the papers. */
 const emptied = (file: CaseFile, now: Date): CaseFile => {
-  const { complainant, holder, holderName, agent, marketplace, right, packetHash } = file;
+  const { complainant, holder, holderName, agent, marketplace, right, packetHash, terms } = file;
   return {
     ...{ complainant, holder, holderName, right, packetHash },
     ...(agent !== undefined && { agent }),
     ...(marketplace !== undefined && { marketplace }),
+    ...(terms !== undefined && { terms }),
     listing: { shipsTo: [] },
     signals: [],
     erasedAt: now.toISOString(),

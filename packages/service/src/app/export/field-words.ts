@@ -9,6 +9,7 @@ const fieldWords: Readonly<Record<string, Texts>> = {
   date: both('Day that it bears', '所载日期'),
   template: both('Whether it is a template that no one edited', '是否为未经修改的模板'),
   terms: both('Id of the version of the terms', '条款版本编号'),
+  current: both('Whether the version was in force at the filing', '提交时是否为现行版本'),
   about: both('The act that the text explains', '所说明的操作'),
   act: both('What was decided', '所作决定'),
   actor: both('Who caused it: a kind, and an id', '触发者：类别与编号'),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Position } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import pg from 'pg';
+import { readTermsFolder } from '../../parties/terms/index.ts';
 import { clamdScanner } from '../../platform/cleaning/index.ts';
 import { ShiftedClock } from '../../platform/clock.ts';
 import { DirectoryInUseError } from '../../platform/database/directory-lock.ts';
@@ -40,6 +41,7 @@ const checks = [
   'migrations',
   'mail',
   'keys',
+  'terms',
   'disk',
   'clock',
   'connectors',
@@ -183,6 +185,17 @@ const run: Readonly<Record<Check, Run>> = {
     }
     await loadSecrets(data, await vaultOf({ data, keys }));
     return ok('there, readable by their owner only, and they open what is sealed');
+  },
+
+  terms: async ({ terms }) => {
+    const kept = await readTermsFolder(terms);
+    const templates = kept.filter(({ template }) => template).map(({ kind }) => kind);
+    return templates.length === 0
+      ? ok(kept.map(({ kind, version }) => `${kind} ${version}`).join(', '))
+      : wrong(
+          `templates still, for ${templates.join(', ')}: no complaint takes effect at once`,
+          `Have a lawyer adapt the texts in ${terms}. Give each a new "version", take its line "template" out, and restart the service.`,
+        );
   },
 
   disk: async ({ data }) => {

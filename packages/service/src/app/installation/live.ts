@@ -116,7 +116,7 @@ async function serviceOf(
   const mailbox = mail && (await mailboxOf(mail));
   return createService({
     ...{ database, programme, clock, entropy, egress, vault, dataDirectory, tls, logo: configuration.programme.logo },
-    terms: configuration.terms,
+    ...{ terms: configuration.terms, templatesCount: false },
     mailer: await mailerOf(configuration, egress, () =>
       localInbox({ transactions: transactionsOf(database), clock, entropy, key: programme }),
     ),

@@ -84,7 +84,7 @@ export async function admit(work: UnitOfWork, admission: Admission): Promise<Adm
     },
     admission.actor,
   );
-  if (user !== undefined && admission.terms) acceptTerms(work, { participant, user }, admission.terms);
+  if (user !== undefined && admission.terms) await acceptTerms(work, { participant, user }, admission.terms);
   if (owned && verification && claimed?.status !== 'unregistered') {
     await takeOver(work, rightId(owned.office, owned.number), participant, verification, admission.actor);
   } else if (owned) registerEntry(work, owned, participant, verification, admission.actor);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Bilingual, Instant } from '../../platform/contract.ts';
 import { PartyName, ShortText } from '../../platform/fields.ts';
 
-/** SHA-256 (hex) of a version's texts. */
+/** SHA-256 (hex) of a version's kind and texts. */
 const Hash = z
   .string()
   .length(64)

@@ -11,7 +11,14 @@ export function termsOfFilers(work: UnitOfWork, filers: readonly string[]): read
     const { kind, terms: version } = work.state('complainant', participant);
     const inForce = termsFor(work.programme, kind);
     if (inForce === undefined) return [];
-    return [{ participant, ...(version !== undefined && { version }), current: version === inForce.hash }];
+    const template = inForce.template && !work.programme.terms?.templatesCount;
+    return [
+      {
+        ...{ participant, current: version === inForce.hash },
+        ...(version !== undefined && { version }),
+        ...(template && { template }),
+      },
+    ];
   });
 }
 

@@ -25,7 +25,7 @@ export const termsHandlers = ({
     const { participant, user } = participantOf(caller);
     const work = begin(tx);
     await work.lock([{ kind: 'complainant', id: participant }]);
-    acceptTerms(work, { participant, user }, body);
+    await acceptTerms(work, { participant, user }, body);
     await work.finish();
     return readParticipantTerms(tx, { tenant: participant, participant }, programme);
   },

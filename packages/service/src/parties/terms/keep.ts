@@ -13,7 +13,7 @@ export async function keepTerms(
   transactions: Transactions,
   terms: readonly Terms[],
   surroundings: TermsSurroundings,
-): Promise<ProgrammeTerms> {
+): Promise<Omit<ProgrammeTerms, 'templatesCount'>> {
   const rows = await transactions.work(async (tx) => {
     const kept = await tx.selectFrom('terms').select(['kind', 'version', 'hash']).execute();
     const changed = terms.flatMap(({ kind, version, hash }) =>

@@ -38,10 +38,10 @@ describe('a folder of terms', () => {
     expect(holders?.text['zh-CN']).toContain('对错误投诉的责任');
   });
 
-  test('names a version by its texts, whatever the editor’s line ends', async () => {
+  test('names a version by its kind and texts, whatever the editor’s line ends', async () => {
     const [before] = await readTermsFolder(folder);
     const texts = ['en', 'zh-CN'].map((language) => readFile(join(folder, `rights-holder.${language}.md`), 'utf8'));
-    expect(before?.hash).toBe(sha256((await Promise.all(texts)).join('')));
+    expect(before?.hash).toBe(sha256(`rights-holder\n${(await Promise.all(texts)).join('')}`));
     await after('rights-holder.en.md', (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`);
     expect((await readTermsFolder(folder))[0]?.hash).toBe(before?.hash);
     await after('rights-holder.en.md', (text) => text.replace('good faith', 'best faith'));
@@ -59,6 +59,14 @@ describe('a folder of terms', () => {
       version: '2b',
       template: false,
     });
+  });
+
+  test('tells the same texts for two kinds apart', async () => {
+    const text = '---\nversion: 1\ndate: 2026-03-01\n---\n# Terms\n\nBe fair.\n';
+    for (const kind of ['marketplace', 'authority'])
+      for (const language of ['en', 'zh-CN']) await writeFile(join(folder, `${kind}.${language}.md`), text);
+    const hashes = (await readTermsFolder(folder)).map(({ hash }) => hash);
+    expect([hashes.length, new Set(hashes).size]).toEqual([5, 5]);
   });
 
   test('that does not exist is named', async () => {

@@ -88,7 +88,8 @@ export async function readTermsFolder(folder = templates): Promise<readonly Term
     }
     const { version, date, template } = en;
     const inBoth = (member: 'title' | 'text') => ({ en: en[member], 'zh-CN': zh[member] });
-    const hash = sha256(en.source + zh.source);
+    // Two kinds may have the same texts.
+    const hash = sha256(`${kind}\n${en.source}${zh.source}`);
     return [{ kind, hash, version, date, template, title: inBoth('title'), text: inBoth('text') }];
   });
   if (problems.length > 0) throw new TermsError(problems.map(formatProblem).join('\n'));

@@ -33,9 +33,10 @@ export const termsRoutes = routes({
   acceptTerms: {
     method: 'POST',
     url: '/terms/acceptances',
-    summary: 'Accept the terms in force for one’s participant',
+    summary: 'Accept the terms in force for one’s participant, as one of its administrators',
     tag: 'participants',
     access: 'participant',
+    administered: true,
     body: TermsAcceptance,
     answer: ParticipantTerms,
     status: 201,

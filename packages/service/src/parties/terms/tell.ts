@@ -16,7 +16,9 @@ export interface TermsSurroundings {
 
 /** Mails each person who may accept a new version for a participant of its kind. A programme that begins has none. */
 export async function tellOfTerms(tx: Tx, terms: Terms, { now, entropy, programme }: TermsSurroundings): Promise<void> {
-  const able = positionsOf('participant').filter((position) => dutiesOf('participant', position).includes('act'));
+  const able = positionsOf('participant').filter((position) =>
+    dutiesOf('participant', position).includes('administer'),
+  );
   const { rows } = await sql<{ email: string; language: Language }>`
     select u.email, p.language from participant p join account a on a.participant = p.id join auth."user" u on u.id = a.user_id
     where p.kind = ${terms.kind} and a.left_at is null and a.position in (${sql.join(able)})`.execute(tx);

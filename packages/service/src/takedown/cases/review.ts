@@ -47,6 +47,7 @@ export const ReviewReasonView = z
           'register-dated',
           'challenge-ends',
           'accept-terms',
+          'terms-adapted',
           'borne-out',
           'graduates',
         ]),
@@ -61,7 +62,7 @@ export const ReviewReasonView = z
         text: Bilingual,
       }),
     ),
-    /** The rule of the pack, by its path, and where it comes from. */
+    /** The rule of the pack, by its path, and where it comes from. `terms`: those of participation, whatever the pack says. */
     rule: z.string(),
     source: z.object({ kind: z.string(), where: Bilingual, url: z.string().optional() }).optional(),
   })

@@ -43,8 +43,8 @@ const reasons: Readonly<Record<ReviewReason, Bilingual>> = {
     'zh-CN': '新加入者凭声明先行处理的投诉已达上限，正等待结果。',
   },
   'terms-not-accepted': {
-    en: 'A complaint takes effect at once only if its rights holder and agent have accepted the terms of participation in force.',
-    'zh-CN': '权利人及其代理机构均已接受现行参与条款的，投诉才能立即生效。',
+    en: 'A complaint takes effect at once only if its rights holder and agent have accepted the terms of participation in force, and those are no template.',
+    'zh-CN': '权利人及其代理机构均已接受现行参与条款，且条款并非模板的，投诉才能立即生效。',
   },
   'rulings-delayed': {
     en: 'The review team takes longer over contested cases than the rules allow. Until it has caught up, a reviewer checks each new complaint before anything is taken down.',
@@ -211,8 +211,12 @@ const changeTexts: { readonly [C in ReviewChange['change']]: ChangeText<Change<C
     'zh-CN': '主管部门作出决定并由审理组录入结果之前，均须先经人工审核。',
   },
   'accept-terms': {
-    en: 'Accept the terms in force on the page “Terms”. Your next complaint can then take effect at once.',
-    'zh-CN': '请在“条款”页面接受现行条款，此后的投诉即可立即生效。',
+    en: 'Let an administrator of yours accept the terms in force on the page “Terms”. Your next complaint can then take effect at once.',
+    'zh-CN': '请由贵方管理员在“条款”页面接受现行条款，此后的投诉即可立即生效。',
+  },
+  'terms-adapted': {
+    en: 'The terms in force are still a template. Once the operator has issued its own and you have accepted them, your next complaint can take effect at once.',
+    'zh-CN': '现行条款仍为模板。运营方发布正式条款并由贵方接受之后，投诉即可立即生效。',
   },
   'borne-out': {
     en: 'Each complaint that is upheld, or withdrawn for no mistake, makes room for another.',
