@@ -26,6 +26,12 @@ beforeAll(async () => {
      ('desk', $1, 'invitation', 'none', 'gone@desk.example', 'desk', 'reviewer', 'en', 'Fair Goods', '2020-01-01', '2020-01-08')`,
     [systemEntropy.uuid()],
   );
+  await client.query(
+    `insert into auth."user" (id, name, email, "createdAt", "updatedAt") values ('ada', 'Ada', 'ada@desk.example', now(), now())`,
+  );
+  await client.query(
+    `insert into account (user_id, role, position, since) values ('ada', 'desk', 'administrator', now())`,
+  );
   await client.query('commit');
   client.release();
   await close();
@@ -52,7 +58,10 @@ test('an erasure says first what it would do, does it when confirmed, and then f
   const line =
     /^erase {3}mailed link [0-9a-f-]{36}\n1 row would be erased, 0 kept\. Nothing was changed; --confirm erases\.\n$/;
   expect(await erase()).toEqual([0, expect.stringMatching(line), '']);
-  const done = JSON.parse(String((await erase('--confirm', '--json'))[1]));
+  expect(await erase('--confirm')).toEqual([2, '', expect.stringContaining('--confirm needs --by')]);
+  const unknown = await erase('--confirm', '--by', 'gone@desk.example');
+  expect(unknown).toEqual([2, '', expect.stringContaining('No administrator of the review team')]);
+  const done = JSON.parse(String((await erase('--confirm', '--by', 'ada@desk.example', '--json'))[1]));
   expect(done).toMatchObject({ erased: true, items: [{ what: 'account-link' }] });
   expect(await erase()).toEqual([2, '', expect.stringContaining('holds nothing under “Gone@desk.example”')]);
   const holds = await marketsafe(['legal-hold', 'list', ...config, '--json']);

@@ -4,9 +4,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyCaseProof } from '@marketsafe/ledger';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentsOfAll } from '../../packages/service/src/app/export/contents.ts';
 import { writeExport } from '../../packages/service/src/app/export/write-export.ts';
+import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { tableWalls } from '../../packages/service/src/platform/tenant-isolation/tables.ts';
 import { faultsOf, filesBelow, rowsIn, textOf } from '../exported-folder.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
@@ -169,6 +171,63 @@ describe('an export of one subject', () => {
     // The register's contact has no account.
     await write('contact', 'registry@lanmu.example');
     expect(rowsIn(join(folder, 'contact'), 'register.jsonl')).toMatchObject([{ contact: 'registry@lanmu.example' }]);
+  });
+
+  test('nobody gets what was said of others, confidentially or for the desk alone', async () => {
+    const { running } = side;
+    const { transactions } = running.service;
+    const [applicant, register] = ['applicant@new.example', 'registry@lanmu.example'];
+    await transactions.work(async (tx) => {
+      const request = { ...{ name: 'CANARY APPLICANT', kind: 'brand', email: applicant, language: 'en' } };
+      await tx
+        .insertInto('enrolment')
+        .values({
+          ...{
+            id: systemEntropy.uuid(),
+            status: 'refused',
+            request: JSON.stringify(request),
+            requester: 'x',
+            contact: register,
+          },
+          ...{ asked_at: running.clock.now() },
+        })
+        .execute();
+      const note = { tenant: 'desk', by: 'ann', at: running.clock.now() };
+      for (const [about, text] of [
+        ['legal-hold', 'CANARY HOLD'],
+        ['past-upheld', 'A-1 · CANARY OTHER'],
+      ] as const)
+        await tx
+          .insertInto('written_reason')
+          .values({ ...note, id: systemEntropy.uuid(), subject: 'taobao/s1', about, text })
+          .execute();
+    });
+    await running.database.asOwner((db) =>
+      sql`insert into right_vouching (tenant, right_id, office, number, participant, words, by, at)
+        values ('guild', 'r', 'CN', '1', ${side.brand.id}, 'CANARY VOUCHING', 'x', now())`.execute(db),
+    );
+    const of = async (name: string, who: string) => {
+      await write(name, who);
+      return join(folder, name);
+    };
+    const asked = await of('applicant', applicant);
+    expect(rowsIn(asked, 'enrolments.jsonl')).toMatchObject([
+      { contact: 're•••@lanmu.example', request: { email: applicant } },
+    ]);
+    expect(textOf(asked)).not.toContain(register);
+    const contact = await of('contact-2', register);
+    expect(rowsIn(contact, 'enrolments.jsonl')).toContainEqual({
+      ...{ id: expect.any(String), status: 'refused', contact: register, askedAt: expect.any(String) },
+    });
+    expect(textOf(contact)).not.toMatch(/CANARY APPLICANT|applicant@/);
+    const shop = await of('seller-2', 'taobao/s1');
+    expect(rowsIn(shop, 'written-reasons.jsonl')).toMatchObject([{ about: 'past-upheld' }]);
+    const person = await of('person-2', 'ann@desk.example');
+    expect(rowsIn(person, 'written-reasons.jsonl').map((row) => Object.keys(row).sort())).toContainEqual(['at', 'id']);
+    const brand = await of('participant-2', side.brand.id);
+    expect(rowsIn(brand, 'vouchings.jsonl')).toMatchObject([{ association: 'guild', participant: side.brand.id }]);
+    for (const its of [shop, person, brand])
+      expect(textOf(its)).not.toMatch(/CANARY (HOLD|OTHER|DESK NOTE|VOUCHING|APPLICANT)|registry@lanmu/);
   });
 
   test('an unknown subject is named, and what to write instead', async () => {

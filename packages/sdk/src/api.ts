@@ -8423,7 +8423,7 @@ export interface components {
             number: number;
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "downloaded" | "refused" | "limited";
+            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "erased" | "downloaded" | "refused" | "limited";
             person?: {
                 id: string;
                 name?: string;
@@ -8439,7 +8439,7 @@ export interface components {
             number: number;
             at: components["schemas"]["InstantInput"];
             /** @enum {string} */
-            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "downloaded" | "refused" | "limited";
+            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "erased" | "downloaded" | "refused" | "limited";
             person?: {
                 id: string;
                 name?: string;
@@ -15739,7 +15739,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                kind?: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "downloaded" | "refused" | "limited";
+                kind?: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "erased" | "downloaded" | "refused" | "limited";
                 person?: string;
             };
             header?: never;

@@ -4,9 +4,11 @@ import { command } from '../command.ts';
 import { counted } from '../counted.ts';
 import { useErasure } from '../erasure.ts';
 import { type PlaceOptions, withPlace } from '../place.ts';
+import { WrongUse } from '../wrong-use.ts';
 
 interface Options extends PlaceOptions {
   readonly subject: string;
+  readonly by?: string;
   readonly confirm?: true;
   readonly json?: true;
 }
@@ -17,7 +19,7 @@ export const eraseCommand = (): Command =>
       'erase',
       'Say what an erasure of one subject’s data would erase and what is kept and why; --confirm does it',
       'marketsafe erase --subject taobao/1636998136 --data /srv/marketsafe',
-      'marketsafe erase --subject taobao/1636998136 --data /srv/marketsafe --confirm',
+      'marketsafe erase --subject taobao/1636998136 --data /srv/marketsafe --by ada@desk.example --confirm',
     )
       .addOption(
         new Option(
@@ -25,6 +27,7 @@ export const eraseCommand = (): Command =>
           'a seller as <marketplace>/<account>, a participant’s id, or a person’s e-mail address',
         ).makeOptionMandatory(),
       )
+      .option('--by <e-mail>', 'with --confirm: the administrator of the review team; it is recorded')
       .option('--confirm', 'erase; without it nothing is changed')
       .option('--json', 'each row as JSON'),
   )
@@ -36,9 +39,11 @@ export const eraseCommand = (): Command =>
     )
     .action(erase);
 
-const erase = ({ subject, confirm, json, ...place }: Options): Promise<void> =>
-  useErasure(place, async (erasure: Erasure) => {
-    const items = await (confirm ? erasure.erase(subject) : erasure.plan(subject));
+async function erase({ subject, by, confirm, json, ...place }: Options): Promise<void> {
+  if (confirm && by === undefined)
+    throw new WrongUse('--confirm needs --by: the e-mail address of the administrator of the review team who erases');
+  await useErasure(place, async (erasure: Erasure) => {
+    const items = await (by !== undefined && confirm ? erasure.erase(subject, by) : erasure.plan(subject));
     if (json) return console.log(JSON.stringify({ subject, erased: confirm ?? false, items }, null, 2));
     for (const item of items) console.log(line(item, confirm ?? false));
     const due = items.filter(({ kept }) => kept === undefined).length;
@@ -48,6 +53,7 @@ const erase = ({ subject, confirm, json, ...place }: Options): Promise<void> =>
         : `${counted(due, 'row')} would be erased, ${items.length - due} kept. Nothing was changed; --confirm erases.`,
     );
   });
+}
 
 const names: Readonly<Record<ErasureItem['what'], string>> = {
   'account-link': 'mailed link',
@@ -76,8 +82,10 @@ function reasonOf(kept: NonNullable<ErasureItem['kept']>): string {
       return `under a legal hold since ${kept.since}: ${kept.reasons}`;
     case 'closure':
       return 'a closure, a ban or a recognition in force rests on it';
+    case 'strike':
+      return 'a strike that still counts rests on it';
     case 'clearance':
-      return 'a clearance in force rests on it';
+      return 'a clearance in force, or one that is not decided, rests on it';
     case 'shop-listed':
       return 'the marketplace lists the shop, and would hand its data over again';
     case 'cases-kept':

@@ -13,7 +13,7 @@ interface Decision extends Options {
 }
 
 export const legalHoldCommand = (): Command =>
-  commandGroup('legal-hold', 'Keep the data of a case or a subject from erasure, as proceedings ask for', [
+  commandGroup('legal-hold', 'Keep the data of a case, a right or a subject from erasure, as proceedings ask for', [
     deciding(
       'set',
       'Nothing of it is erased until the hold ends',
@@ -41,7 +41,7 @@ const asked = (one: Command): Command => withPlace(one.option('--json', 'the hol
 const deciding = (name: string, about: string, example: string): Command =>
   asked(
     command(name, about, example)
-      .argument('<subject>', 'a case’s id, or a subject as for "erase"')
+      .argument('<subject>', 'a case’s or a right’s id, or a subject as for "erase"')
       .addOption(
         new Option('--by <e-mail>', 'the administrator of the review team; it is recorded').makeOptionMandatory(),
       )

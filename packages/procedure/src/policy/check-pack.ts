@@ -29,6 +29,7 @@ export function checkPack(rules: Rules): readonly PackConflict[] {
     storefronts,
     screening,
     clearance,
+    retention,
     lateDesk,
     exceptions,
     excludedDelay,
@@ -403,10 +404,29 @@ function clearance({ clearance, lanes }: Rules): PackConflict[] {
   return found;
 }
 
+/** Papers are kept for as long as a decision is open, and points count that rest on it. Periods start at different steps of a case. */
+function retention({ retention, clocks, strikes: { validDays } }: Rules): PackConflict[] {
+  if (retention === undefined) return [];
+  const bounds = [
+    ['clocks.appeal', clocks.appeal],
+    ['clocks.lateProof', clocks.lateProof],
+    ['strikes.validDays', { count: validDays, unit: 'calendar-day' }],
+  ] as const;
+  return bounds
+    .filter(([, period]) => !surelyBefore(period, retention.case))
+    .map(([path]) =>
+      error(
+        'retention.case',
+        `may be shorter than ${path}: what the decision rests on would be erased before its time`,
+        `Lengthen it, or shorten ${path}.`,
+      ),
+    );
+}
+
 /** An exception's values must fit all the other values, and a case must not have two exceptions. */
 function exceptions(rules: Rules): PackConflict[] {
   const all = Object.entries(rules.exceptions ?? {});
-  const plain = clocks(rules).map(({ path, why }) => `${path} ${why}`);
+  const plain = [...clocks(rules), ...retention(rules)].map(({ path, why }) => `${path} ${why}`);
   return all.flatMap(([name, one], index) => {
     const { clocks: own, silence, standBehind, afterWindow } = one;
     const path = `exceptions.${name}`;
@@ -425,7 +445,8 @@ function exceptions(rules: Rules): PackConflict[] {
           'Let them share no territory, or no right type.',
         ),
       );
-    const beside = clocks(rulesUnder(rules, name))
+    const under = rulesUnder(rules, name);
+    const beside = [...clocks(under), ...retention(under)]
       .filter((found) => !plain.includes(`${found.path} ${found.why}`))
       .map((found) => ({ ...found, path: pathUnder(rules, name, found.path) }));
     return [...(changes.length > 0 ? [] : [nothing]), ...twice, ...beside];

@@ -201,6 +201,14 @@ describe('a pack with a fault says where, why and what to do', () => {
       'no such line',
     ],
     [
+      'papers that are erased while points rest on them',
+      'case: { count: 36, unit: month, reference: retention-choice }',
+      'case: { count: 11, unit: month, reference: retention-choice }',
+      'retention.case',
+      /^may be shorter than strikes.validDays/,
+      'case: { count: 36, unit: month, reference: retention-choice }',
+    ],
+    [
       'a title in one language',
       /title:\n.*\n.*/,
       'title: MarketSafe Expansion',

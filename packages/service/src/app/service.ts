@@ -244,7 +244,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   if (database.engine === 'embedded') await releaseClaims(transactions);
   const blobs = directoryBlobs(join(options.dataDirectory, 'exhibits'), entropy);
   const retention = retentionSweep({
-    ...{ log, transactions, clock, programme, blobs },
+    ...{ log, transactions, clock, programme, blobs, onFault: () => metrics.failedRound() },
     begin: (tx, at) => new UnitOfWork(tx, { now: at, entropy, programme }, consequences),
   });
   const gate = await restoreGate(

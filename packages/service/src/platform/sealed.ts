@@ -1,4 +1,5 @@
 import { sealedHash } from '@marketsafe/ledger';
+import { sql } from 'kysely';
 import type { Batch } from './batch.ts';
 import type { Entropy } from './entropy.ts';
 import type { Tx } from './transactions.ts';
@@ -34,4 +35,12 @@ export async function unseal(tx: Tx, ids: readonly string[]): Promise<ReadonlyMa
     .where('id', 'in', [...ids])
     .execute();
   return new Map(rows.filter((row) => row.body !== null).map((row) => [row.id, row.body]));
+}
+
+/** Deletes body and salt: the hash stays in the log, and without the salt its text cannot be guessed. */
+export async function eraseSealed(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`update sealed set body = null, salt = '' where id = any (${[...ids]}::uuid[]) and body is not null`.execute(
+    tx,
+  );
 }

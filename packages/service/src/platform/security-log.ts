@@ -13,6 +13,7 @@ export const securityKinds = [
   'account-added',
   'account-changed',
   'account-closed',
+  'erased',
   'downloaded',
   'refused',
   'limited',

@@ -19,6 +19,7 @@ const kinds = Object.keys({
   'account-added': true,
   'account-changed': true,
   'account-closed': true,
+  erased: true,
   downloaded: true,
   refused: true,
   limited: true,

@@ -44,6 +44,7 @@ export const desk = {
       'account-added': ['Account added', '新增账号'],
       'account-changed': ['Position changed', '变更职位'],
       'account-closed': ['Account closed', '停用账号'],
+      erased: ['Data of a subject erased by command', '用命令删除某一主体的数据'],
       downloaded: ['File downloaded', '下载文件'],
       refused: ['Refused: no access', '无权操作，已拒绝'],
       limited: ['Rate limit reached', '请求超过上限'],

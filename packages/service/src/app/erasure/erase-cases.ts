@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { type BeginAt, rebuildStates } from '../../oversight/ledger/index.ts';
-import type { Blobs } from '../../platform/blobs.ts';
+import { eraseSealed } from '../../platform/sealed.ts';
 import { allowTenantWrites, sellerTenant } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
-import type { CaseFile } from '../../takedown/case-file/index.ts';
+import { type CaseFile, caseRows, lockCases } from '../../takedown/case-file/index.ts';
 import { eraseDocuments } from './erase-documents.ts';
-import { eraseSealed, idsIn } from './erase-sealed.ts';
+import { idsIn } from './ids-in.ts';
+import { hasPapers } from './papers.ts';
 
 export interface Erasing {
   readonly begin: BeginAt;
-  readonly blobs: Blobs;
   readonly now: Date;
 }
 
@@ -18,25 +18,27 @@ interface CaseRow {
   readonly bundle: string;
   readonly seller: string;
   readonly file: CaseFile;
+  readonly version: number;
+}
+
+/** Locks the cases of a bundle with all that their decisions read, as a decision about them does. */
+export async function lockBundle(tx: Tx, bundle: string, { begin, now }: Erasing): Promise<void> {
+  await lockCases(begin(tx, now), await caseRows(tx, { bundle }));
 }
 
 /**
  * Erases the papers of cases: their sealed texts and packets, documents with their files, what pages showed, and notes. The events
- * stay, so the log verifies, and each case is shown as erased.
+ * stay, so the log verifies, and each case is shown as erased. They are locked. Returns the hashes of files to erase after the commit.
  */
-export async function eraseCases(tx: Tx, ids: readonly string[], erasing: Erasing): Promise<void> {
-  if (ids.length === 0) return;
+export async function eraseCases(tx: Tx, ids: readonly string[], erasing: Erasing): Promise<string[]> {
+  if (ids.length === 0) return [];
   const cases = [...ids];
-  await sql`select from aggregate where kind = 'case' and id = any (${cases}::text[]) order by id for update`.execute(
-    tx,
-  );
   const { rows } = await sql<CaseRow>`
-    select id, bundle, seller, file from case_file where id = any (${cases}::uuid[]) order by id for update`.execute(
-    tx,
-  );
+    select f.id, f.bundle, f.seller, f.file, a.version from case_file f join aggregate a on a.kind = 'case' and a.id = f.id::text
+    where f.id = any (${cases}::uuid[]) order by f.id for update of f`.execute(tx);
   await allowTenantWrites(tx, await tenantsOfRows(tx, rows));
-  for (const { id, file } of rows) {
-    const erased: CaseFile = emptied(file, erasing.now);
+  for (const { id, file, version } of rows) {
+    const erased: CaseFile = emptied(file, erasing.now, version);
     await tx
       .updateTable('case_file')
       .set({ file: JSON.stringify(erased) })
@@ -56,11 +58,11 @@ export async function eraseCases(tx: Tx, ids: readonly string[], erasing: Erasin
     cases.map((id) => ({ kind: 'case', id })),
     erasing.begin,
   );
-  for (const file of files) await erasing.blobs.erase(file);
+  return files;
 }
 
 /** What of a file names parties, the right and the terms, so that each party's view can be made; nothing of the page, the seller or the papers. */
-const emptied = (file: CaseFile, now: Date): CaseFile => {
+const emptied = (file: CaseFile, now: Date, version: number): CaseFile => {
   const { complainant, holder, holderName, agent, marketplace, right, packetHash, terms } = file;
   return {
     ...{ complainant, holder, holderName, right, packetHash },
@@ -70,6 +72,7 @@ const emptied = (file: CaseFile, now: Date): CaseFile => {
     listing: { shipsTo: [] },
     signals: [],
     erasedAt: now.toISOString(),
+    erasedVersion: version,
   };
 };
 
@@ -94,15 +97,21 @@ async function idsOfDisputes(tx: Tx, cases: string[]): Promise<string[]> {
   return rows.flatMap(({ sealed, document }) => [sealed, ...idsIn(document)]);
 }
 
-/** Free text, names and what a page said, where they stand beside a case. */
+/**
+ * Free text, names and what a page said, where they stand beside a case. What a marketplace needs to put a target back as it was
+ * stays while a measure keeps it down, and while another case of the order has its papers.
+ */
 async function eraseNotes(tx: Tx, cases: string[]): Promise<void> {
   const ofCases = sql`any (${cases}::text[])`;
   await sql`delete from written_reason where tenant = 'desk' and subject = ${ofCases}`.execute(tx);
   await sql`delete from desk_task where done_at is not null and task ->> 'case' = ${ofCases}`.execute(tx);
   await sql`
-    update marketplace_order o set before = null, receipt = null where cases ?| ${cases}::text[] and not exists (
-      select from jsonb_array_elements_text(o.cases) as of (id) join case_file f on f.id::text = of.id
-      where not f.file ? 'erasedAt')`.execute(tx);
+    update marketplace_order o set before = null, receipt = null where cases ?| ${cases}::text[]
+      and not exists (select from measure m where m.target = o.target and m.in_force)
+      and not exists (
+        select from jsonb_array_elements_text(o.cases) as of (id) join case_file f on f.id::text = of.id where ${hasPapers})`.execute(
+    tx,
+  );
   await sql`
     update consumer_task set title = null, facts = facts - 'sellerName' - 'url' where case_id::text = ${ofCases}`.execute(
     tx,

@@ -1,20 +1,24 @@
-import type { SellerState } from '@marketsafe/procedure';
+import type { ClearanceStatus, SellerState } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { rebuildStates } from '../../oversight/ledger/index.ts';
 import { rulesInForce } from '../../platform/programme.ts';
+import { eraseSealed } from '../../platform/sealed.ts';
 import { allowTenantWrites, sellerTenant } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { type Erasing, forgetAnswers } from './erase-cases.ts';
 import { eraseDocuments } from './erase-documents.ts';
-import { eraseSealed, idsIn } from './erase-sealed.ts';
+import { idsIn } from './ids-in.ts';
 import type { Item, Kept } from './kept.ts';
 import { type At, keptUntil } from './kept-until.ts';
 import { legalHolds } from './legal-holds.ts';
+import { hasPapers } from './papers.ts';
 
 interface AccountRow {
   readonly state: string | null;
   readonly aggregate: SellerState | null;
   readonly cases: boolean;
+  /** A deadline or a task about it is open. */
+  readonly open: boolean;
   /** The day of the latest imported case. */
   readonly past: Date | null;
 }
@@ -28,7 +32,9 @@ export async function planSeller(tx: Tx, key: string, at: At, withoutCases = fal
   const { rows } = await sql<AccountRow>`
     select (select state from seller_account where key = ${key}) as state,
       (select state from aggregate where kind = 'seller' and id = ${key}) as aggregate,
-      exists (select from case_file where seller = ${key} and not file ? 'erasedAt') as cases,
+      exists (select from case_file f where f.seller = ${key} and ${hasPapers}) as cases,
+      exists (select from deadline where kind = 'seller' and aggregate = ${key})
+        or exists (select from desk_task where done_at is null and task ->> 'seller' = ${key}) as open,
       (select max(at) from written_reason where tenant = 'desk' and subject = ${key} and about like 'past-%') as past`.execute(
     tx,
   );
@@ -37,50 +43,56 @@ export async function planSeller(tx: Tx, key: string, at: At, withoutCases = fal
 }
 
 async function whyKept(tx: Tx, key: string, row: AccountRow, at: At): Promise<Kept | undefined> {
-  const { state, aggregate, cases, past } = row;
+  const { state, aggregate, cases, open, past } = row;
   const hold = (await legalHolds(tx, [key])).get(key);
   if (hold) return { why: 'legal-hold', since: hold.since, reasons: hold.reasons };
   if (cases) return { why: 'cases-kept' };
   if (aggregate?.closure || aggregate?.ban || aggregate?.recognised) return { why: 'closure' };
-  if (aggregate?.clearances.some(({ status }) => status === 'confirmed')) return { why: 'clearance' };
+  if (aggregate?.clearances.some(({ status }) => keeping.has(status))) return { why: 'clearance' };
+  if (open) return { why: 'running' };
   if (state !== null && state !== 'closed') return { why: 'shop-listed' };
   return past === null ? undefined : keptUntil(rulesInForce(at.programme, at.now), 'case', past, at);
 }
+
+/** In force, or not decided. */
+const keeping: ReadonlySet<string> = new Set(['asked', 'with-desk', 'confirmed'] satisfies ClearanceStatus[]);
 
 /** Accounts that a sweep looks at: the marketplace says that the shop is closed, and no case of it has its papers. */
 export async function closedSellers(tx: Tx, after: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
     select a.key from seller_account a where a.state = 'closed' and a.key > ${after}
-      and not exists (select from case_file f where f.seller = a.key and not f.file ? 'erasedAt')
+      and not exists (select from case_file f where f.seller = a.key and ${hasPapers})
     order by a.key limit ${limit}`.execute(tx);
   return rows.map(({ key }) => key);
 }
 
-export async function eraseSeller(tx: Tx, key: string, erasing: Erasing): Promise<void> {
+/** Locks the seller, as a decision about it does. */
+export async function lockSeller(tx: Tx, key: string, { begin, now }: Erasing): Promise<void> {
+  await begin(tx, now).lock([{ kind: 'seller', id: key }]);
+}
+
+/** It is locked. Returns the hashes of files to erase after the commit. */
+export async function eraseSeller(tx: Tx, key: string, erasing: Erasing): Promise<string[]> {
   const tenant = sellerTenant(key);
-  await sql`select from aggregate where kind = 'seller' and id = ${key} for update`.execute(tx);
   const { rows: events } = await sql<{ payload: unknown }>`
     select payload from event where kind = 'seller' and aggregate = ${key}`.execute(tx);
-  const { rows: accounts } = await sql<{ contact: string | null; email: string | null }>`
-    select a.contact, s.body ->> 'email' as email from seller_account a left join sealed s on s.id = a.contact
-    where a.key = ${key}`.execute(tx);
   await allowTenantWrites(tx, [tenant, ...(await readersOf(tx, key))]);
+  const { rows: accounts } = await sql<{ contact: string | null }>`
+    select contact from seller_account where key = ${key} for update`.execute(tx);
   const named = [
     ...events.flatMap(({ payload }) => idsIn(payload)),
     ...accounts.flatMap(({ contact }) => contact ?? []),
   ];
   await eraseSealed(tx, named);
-  for (const { email } of accounts)
-    if (email !== null) await sql`delete from mail where lower(recipient) = lower(${email})`.execute(tx);
   await sql`delete from seller_account where key = ${key}`.execute(tx);
   await eraseListings(tx, key);
   await sql`delete from written_reason where tenant = 'desk' and subject = ${key}`.execute(tx);
   await sql`delete from desk_task where done_at is not null and task ->> 'seller' = ${key}`.execute(tx);
   await forgetAnswers(tx, key, erasing.now);
   const { rows: own } = await sql<{ id: string }>`select id from exhibit where tenant = ${tenant}`.execute(tx);
-  const files = await eraseDocuments(tx, { ids: own.map(({ id }) => id), bundles: [] });
+  const files = await eraseDocuments(tx, { ids: own.map(({ id }) => id), bundles: [], seller: key });
   if (events.length > 0) await rebuildStates(tx, [{ kind: 'seller', id: key }], erasing.begin);
-  for (const file of files) await erasing.blobs.erase(file);
+  return files;
 }
 
 const placeOf = (key: string): string => key.slice(0, key.indexOf('/'));

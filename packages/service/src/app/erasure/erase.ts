@@ -1,30 +1,110 @@
+import type { Blobs } from '../../platform/blobs.ts';
 import type { Programme } from '../../platform/programme.ts';
-import type { Tx } from '../../platform/transactions.ts';
+import type { Transactions, Tx } from '../../platform/transactions.ts';
 import type { Subject } from '../subject.ts';
-import { type Erasing, eraseCases } from './erase-cases.ts';
-import { eraseSeller } from './erase-seller.ts';
+import { eraseLetter, erasePastCase } from './by-age.ts';
+import { type Erasing, eraseCases, lockBundle } from './erase-cases.ts';
+import { eraseFiles } from './erase-files.ts';
+import { eraseSeller, lockSeller, planSeller } from './erase-seller.ts';
 import type { Item } from './kept.ts';
 import { planErasure } from './plan.ts';
-import { eraseEnrolments, eraseLinks } from './requests.ts';
+import { planCases } from './plan-cases.ts';
+import { eraseEnrolments, eraseLinks, planEnrolments, planLinks } from './requests.ts';
 
-/** Erases what may be erased of a subject, in one transaction. Returns what was done and what was kept, as `planErasure` says it. */
-export async function eraseSubject(
-  tx: Tx,
-  subject: Subject,
-  { programme, ...erasing }: Erasing & { readonly programme: Programme },
-): Promise<readonly Item[]> {
-  const items = await planErasure(tx, subject, { programme, now: erasing.now });
-  await eraseItems(tx, items, erasing);
+/** What is erased in one transaction, so that a fault in one keeps no other: the cases of a bundle, which share documents, or a row. */
+export interface Unit {
+  readonly of: 'bundle' | 'seller' | 'enrolment' | 'account-link' | 'letter' | 'past-case';
+  readonly id: string;
+}
+
+export interface ErasureDependencies extends Omit<Erasing, 'now'> {
+  readonly transactions: Transactions;
+  readonly programme: Programme;
+  readonly blobs: Blobs;
+}
+
+/** Erases what may be erased of a subject. Returns what was done and what was kept, as `planErasure` says it. */
+export async function eraseSubject(deps: ErasureDependencies, subject: Subject, now: Date): Promise<readonly Item[]> {
+  const at = { programme: deps.programme, now };
+  const plan = await deps.transactions.work((tx) => planErasure(tx, subject, at));
+  const done = new Map<string, Item>();
+  for (const item of plan) {
+    if (item.kept !== undefined || done.has(keyOf(item))) continue;
+    for (const one of await eraseUnit(deps, unitOf(item), now)) done.set(keyOf(one), one);
+  }
+  return plan.map((item) => done.get(keyOf(item)) ?? item);
+}
+
+const keyOf = ({ what, id }: Item): string => `${what} ${id}`;
+
+function unitOf({ what, id, bundle = '' }: Item): Unit {
+  switch (what) {
+    case 'case':
+      return { of: 'bundle', id: bundle };
+    case 'seller':
+    case 'enrolment':
+    case 'account-link':
+      return { of: what, id };
+    case 'participant':
+    case 'person':
+    case 'register-entry':
+      throw new Error(`a ${what} is never erased`);
+  }
+}
+
+/**
+ * Erases a unit unless something keeps it. It is planned again under the locks of its decisions, since what keeps it may have come
+ * meanwhile; files go after the commit.
+ */
+export async function eraseUnit(deps: ErasureDependencies, unit: Unit, now: Date): Promise<readonly Item[]> {
+  const { begin, programme, transactions, blobs } = deps;
+  const at = { programme, now };
+  const { items, files } = await transactions.work((tx) => within(tx, unit, { begin, now }, at));
+  await eraseFiles(transactions, blobs, files);
   return items;
 }
 
-/** Erases those that nothing keeps. */
-export async function eraseItems(tx: Tx, items: readonly Item[], erasing: Erasing): Promise<number> {
-  const due = items.filter(({ kept }) => kept === undefined);
-  const of = (what: Item['what']): string[] => due.flatMap((item) => (item.what === what ? [item.id] : []));
-  await eraseEnrolments(tx, of('enrolment'));
-  await eraseLinks(tx, of('account-link'));
-  await eraseCases(tx, of('case'), erasing);
-  for (const key of of('seller')) await eraseSeller(tx, key, erasing);
-  return due.length;
+interface Erased {
+  readonly items: readonly Item[];
+  readonly files: readonly string[];
 }
+
+async function within(
+  tx: Tx,
+  { of, id }: Unit,
+  erasing: Erasing,
+  at: Parameters<typeof planErasure>[2],
+): Promise<Erased> {
+  switch (of) {
+    case 'bundle': {
+      const seen = await planCases(tx, [id], at);
+      if (dueOf(seen).length === 0) return { items: seen, files: [] };
+      await lockBundle(tx, id, erasing);
+      const items = await planCases(tx, [id], at);
+      return { items, files: await eraseCases(tx, dueOf(items), erasing) };
+    }
+    case 'seller': {
+      await lockSeller(tx, id, erasing);
+      const item = await planSeller(tx, id, at);
+      return { items: [item], files: item.kept ? [] : await eraseSeller(tx, id, erasing) };
+    }
+    case 'enrolment': {
+      const items = await planEnrolments(tx, { id }, at);
+      await eraseEnrolments(tx, dueOf(items));
+      return { items, files: [] };
+    }
+    case 'account-link': {
+      const items = await planLinks(tx, { id }, at);
+      await eraseLinks(tx, dueOf(items));
+      return { items, files: [] };
+    }
+    case 'letter':
+      await eraseLetter(tx, id, at);
+      return { items: [], files: [] };
+    case 'past-case':
+      await erasePastCase(tx, id, at);
+      return { items: [], files: [] };
+  }
+}
+
+const dueOf = (items: readonly Item[]): string[] => items.flatMap(({ id, kept }) => (kept === undefined ? [id] : []));

@@ -11,7 +11,9 @@ export type Kept =
   | { readonly why: 'legal-hold'; readonly since: string; readonly reasons: string }
   /** A closure or a ban in force rests on it. */
   | { readonly why: 'closure' }
-  /** A clearance in force rests on it. */
+  /** A strike that still counts rests on it. */
+  | { readonly why: 'strike' }
+  /** A clearance in force, or one that is not decided, rests on it. */
   | { readonly why: 'clearance' }
   /** The marketplace lists the shop, and would hand its data over again. */
   | { readonly why: 'shop-listed' }
@@ -28,6 +30,8 @@ export type Kept =
 export interface Item {
   readonly what: 'account-link' | 'case' | 'enrolment' | 'participant' | 'person' | 'register-entry' | 'seller';
   readonly id: string;
+  /** Of a case: its bundle, with which it goes. */
+  readonly bundle?: string;
   /** Absent: it is erased. */
   readonly kept?: Kept;
 }

@@ -43,14 +43,7 @@ export async function decideHold(
 ): Promise<void> {
   if (decision.reasons.trim() === '')
     throw new ProblemError(422, 'reasons-missing', 'Say why; the review team reads it.');
-  const { rows } = await sql<{ id: string }>`
-    select u.id from auth."user" u join account a on a.user_id = u.id
-    where u.email = ${decision.by.toLowerCase()} and a.role = 'desk' and a.position = 'administrator' and a.left_at is null`.execute(
-    tx,
-  );
-  const administrator = rows[0]?.id;
-  if (administrator === undefined)
-    throw new ProblemError(404, 'not-found', `No administrator of the review team has the address ${decision.by}.`);
+  const administrator = await administratorOf(tx, decision.by);
   const isHeld = (await legalHolds(tx, [subject])).has(subject);
   if (isHeld === decision.hold)
     throw new ProblemError(
@@ -65,4 +58,20 @@ export async function decideHold(
       ...{ by: administrator, text: decision.reasons, at: now },
     })
     .execute();
+}
+
+/**
+ * The id of the administrator of the desk with an e-mail address.
+ * @throws ProblemError if there is none
+ */
+export async function administratorOf(tx: Tx, email: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select u.id from auth."user" u join account a on a.user_id = u.id
+    where u.email = ${email.toLowerCase()} and a.role = 'desk' and a.position = 'administrator' and a.left_at is null`.execute(
+    tx,
+  );
+  const administrator = rows[0]?.id;
+  if (administrator === undefined)
+    throw new ProblemError(404, 'not-found', `No administrator of the review team has the address ${email}.`);
+  return administrator;
 }

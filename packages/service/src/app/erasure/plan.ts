@@ -21,8 +21,8 @@ export async function planErasure(tx: Tx, subject: Subject, at: At): Promise<rea
       return [{ what: 'participant', id: subject.id, kept: { why: 'takes-part' } }];
     case 'person':
       return [
-        ...(await planEnrolments(tx, subject.email, at)),
-        ...(await planLinks(tx, subject.email, at)),
+        ...(await planEnrolments(tx, { email: subject.email }, at)),
+        ...(await planLinks(tx, { email: subject.email }, at)),
         ...(await accounts(tx, subject.id)),
         ...(await registerEntries(tx, subject.email)),
       ];

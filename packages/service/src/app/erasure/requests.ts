@@ -16,12 +16,13 @@ interface Row {
   readonly names: readonly string[];
 }
 
-/** What becomes of requests to take part: of a person by their address, or all that a sweep looks at. */
-export async function planEnrolments(tx: Tx, email: string | undefined, at: At): Promise<Item[]> {
+type Which = { readonly email: string } | { readonly id: string };
+
+/** What becomes of requests to take part: of a person by their address, or of one, which is locked. */
+export async function planEnrolments(tx: Tx, asked: Which, at: At): Promise<Item[]> {
+  if ('id' in asked) await sql`select from enrolment where id = ${asked.id} for update`.execute(tx);
   const which =
-    email === undefined
-      ? sql`status <> 'active' and status <> 'with-desk'`
-      : sql`${email} in (lower(request ->> 'email'), lower(contact))`;
+    'id' in asked ? sql`id = ${asked.id}` : sql`${asked.email} in (lower(request ->> 'email'), lower(contact))`;
   const { rows } = await sql<Row>`
     select id, asked_at as made_at, case status when 'active' then 'takes-part' when 'with-desk' then 'running' end as needed,
       array_remove(array[lower(request ->> 'email'), lower(contact), participant,
@@ -30,10 +31,10 @@ export async function planEnrolments(tx: Tx, email: string | undefined, at: At):
   return items(tx, 'enrolment', rows, at);
 }
 
-/** What becomes of invitations and other mailed links to an account: of a person by their address, or all that a sweep looks at. */
-export async function planLinks(tx: Tx, email: string | undefined, at: At): Promise<Item[]> {
+/** What becomes of invitations and other mailed links to an account: of a person by their address, or of one. */
+export async function planLinks(tx: Tx, asked: Which, at: At): Promise<Item[]> {
   const isOpen = sql`used_at is null and withdrawn_at is null and expires_at > ${at.now}`;
-  const which = email === undefined ? sql`not (${isOpen})` : sql`lower(email) = ${email}`;
+  const which = 'id' in asked ? sql`id = ${asked.id}` : sql`lower(email) = ${asked.email}`;
   const { rows } = await sql<Row>`
     select id, made_at, case when ${isOpen} then 'running' end as needed,
       array_remove(array[lower(email), tenant, (select u.id from auth."user" u where u.email = lower(account_link.email))], null) as names
@@ -59,6 +60,25 @@ function whyKept(
   if (hold) return { why: 'legal-hold', since: hold.since, reasons: hold.reasons };
   if (needed !== null) return { why: needed };
   return keptUntil(rulesInForce(at.programme, at.now), 'enrolment', made, at);
+}
+
+/** The next requests that a sweep looks at. */
+export async function endedEnrolments(tx: Tx, after: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from enrolment where status <> 'active' and status <> 'with-desk' and id > ${after}::uuid order by id limit ${limit}`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The next mailed links that a sweep looks at. */
+export async function endedLinks(tx: Tx, after: string, limit: number, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from account_link
+    where (used_at is not null or withdrawn_at is not null or expires_at <= ${now}) and id > ${after}::uuid order by id limit ${limit}`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Erases requests, with the desk's finished tasks about them. */

@@ -1,31 +1,27 @@
 import { localDay } from '@marketsafe/procedure';
-import type { BeginAt } from '../../oversight/ledger/index.ts';
-import type { Blobs } from '../../platform/blobs.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
 import type { WorkSource } from '../../platform/poller.ts';
 import { type Programme, programmeZone } from '../../platform/programme.ts';
-import type { Transactions, Tx } from '../../platform/transactions.ts';
-import { eraseByAge } from './by-age.ts';
-import { eraseItems } from './erase.ts';
-import { closedSellers, planSeller } from './erase-seller.ts';
-import { bundlesOf, planCases } from './plan-cases.ts';
-import { planEnrolments, planLinks } from './requests.ts';
+import type { Tx } from '../../platform/transactions.ts';
+import { agedLetters, agedPastCases } from './by-age.ts';
+import { type ErasureDependencies, eraseUnit, type Unit } from './erase.ts';
+import { closedSellers } from './erase-seller.ts';
+import { bundlesOf } from './plan-cases.ts';
+import { endedEnrolments, endedLinks } from './requests.ts';
 
-/** Bundles or sellers of one transaction: its locks are held for well under a second. */
+/** Units that are looked at before other work has its turn. */
 const atOnce = 50;
 /** Days in the shortest months of a period, so that nothing is overlooked; the exact end is computed for each case. */
 const monthDays = 28;
 
 const beginning = '00000000-0000-0000-0000-000000000000';
 
-interface Dependencies {
-  readonly transactions: Transactions;
+interface Dependencies extends ErasureDependencies {
   readonly clock: Clock;
-  readonly programme: Programme;
-  readonly blobs: Blobs;
-  readonly begin: BeginAt;
   readonly log: Log;
+  /** Something was not erased because of an error; it is tried again on the next day. */
+  readonly onFault: () => void;
 }
 
 /** Erases what is past its retention, once a day after local midnight, and at the start. */
@@ -35,59 +31,54 @@ interface RetentionSweep {
   readonly source: WorkSource;
 }
 
+/** The parts of a sweep in their order, each with the ids after another that it looks at: sellers go after their cases. */
+const parts: readonly {
+  readonly of: Unit['of'];
+  readonly next: (tx: Tx, after: string, before: Date, now: Date) => Promise<string[]>;
+}[] = [
+  { of: 'bundle', next: (tx, after, filedBefore) => bundlesOf(tx, { filedBefore, after, limit: atOnce }) },
+  { of: 'seller', next: (tx, after) => closedSellers(tx, after === beginning ? '' : after, atOnce) },
+  { of: 'enrolment', next: (tx, after) => endedEnrolments(tx, after, atOnce) },
+  { of: 'account-link', next: (tx, after, _, now) => endedLinks(tx, after, atOnce, now) },
+  { of: 'letter', next: (tx, after, before) => agedLetters(tx, after, atOnce, before) },
+  { of: 'past-case', next: (tx, after, before) => agedPastCases(tx, after, atOnce, before) },
+];
+
 export function retentionSweep(deps: Dependencies): RetentionSweep {
   const today = (): string => localDay(deps.clock.now().toISOString(), programmeZone);
+  const { log, onFault } = deps;
   let doneOn: string | undefined;
-  let after = { bundle: beginning, seller: '' };
+  let part = 0;
+  let after = beginning;
+  const fault = (err: unknown, what: object): void => {
+    onFault();
+    log.error({ err, ...what }, 'retention: not erased; it is tried again tomorrow');
+  };
   return {
     isDue: () => doneOn !== today(),
     source: async () => {
       if (doneOn === today()) return 0;
-      const page = await deps.transactions
-        .work((tx) => sweepPage(tx, after, deps))
-        .catch((err: unknown) => {
-          deps.log.error({ err }, 'retention: the sweep goes on tomorrow');
-          return undefined;
-        });
-      if (page === undefined) {
+      const now = deps.clock.now();
+      const looked = parts[part];
+      if (looked === undefined) {
         doneOn = today();
-        after = { bundle: beginning, seller: '' };
+        [part, after] = [0, beginning];
         return 0;
       }
-      after = page;
+      const { of, next } = looked;
+      const ids = await deps.transactions
+        .work((tx) => next(tx, after, shortest(deps.programme, now), now))
+        .catch((err: unknown) => {
+          fault(err, { of });
+          return [];
+        });
+      for (const id of ids) await eraseUnit(deps, { of, id }, now).catch((err: unknown) => fault(err, { of, id }));
+      const last = ids.at(-1);
+      if (last === undefined) [part, after] = [part + 1, beginning];
+      else after = last;
       return 1;
     },
   };
-}
-
-type After = { readonly bundle: string; readonly seller: string };
-
-/** The next page: cases, then sellers; with the last page requests, invitations, kept letters and earlier cases. Undefined after the last. */
-async function sweepPage(
-  tx: Tx,
-  after: After,
-  { clock, programme, blobs, begin }: Dependencies,
-): Promise<After | undefined> {
-  const now = clock.now();
-  const at = { programme, now };
-  const erasing = { begin, blobs, now };
-  const before = shortest(programme, now);
-  const bundles = await bundlesOf(tx, { filedBefore: before, after: after.bundle, limit: atOnce });
-  const lastBundle = bundles.at(-1);
-  if (lastBundle !== undefined) {
-    await eraseItems(tx, await planCases(tx, bundles, at), erasing);
-    return { ...after, bundle: lastBundle };
-  }
-  const sellers = await closedSellers(tx, after.seller, atOnce);
-  const lastSeller = sellers.at(-1);
-  if (lastSeller !== undefined) {
-    for (const key of sellers) await eraseItems(tx, [await planSeller(tx, key, at)], erasing);
-    return { ...after, seller: lastSeller };
-  }
-  const requests = [...(await planEnrolments(tx, undefined, at)), ...(await planLinks(tx, undefined, at))];
-  await eraseItems(tx, requests, erasing);
-  await eraseByAge(tx, before, at);
-  return undefined;
 }
 
 /** Cases that were filed later cannot be past any pack's retention. */

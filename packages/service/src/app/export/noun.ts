@@ -23,6 +23,8 @@ export interface Noun {
   readonly about?: About;
   /** Fields that a subject's export leaves out, since they are about other people. */
   readonly ofOthers?: readonly string[];
+  /** A row as a subject's export has it: what it says about other people, or only to others, is taken out. */
+  readonly shownTo?: (row: Row, subject: Subject) => Row;
   /** Adds what other tables hold of the rows. */
   readonly complete?: (tx: Tx, rows: readonly Row[]) => Promise<readonly Row[]>;
 }

@@ -83,7 +83,9 @@ async function fill(tx: Tx, writing: Writing, { dataDirectory, subject, onFile }
         for await (const batch of rowsOf(tx, noun.file, noun.rows(which))) {
           const completed = (await noun.complete?.(tx, batch)) ?? batch;
           if (keep) rows.push(...completed.map(keep));
-          yield subject ? completed.map((row) => without(row, noun.ofOthers)) : completed;
+          yield subject
+            ? completed.map((row) => without(noun.shownTo?.(row, subject) ?? row, noun.ofOthers))
+            : completed;
         }
       })(),
     );

@@ -109,6 +109,25 @@ describe('a pull', () => {
     expect(await tally()).toEqual(before);
   });
 
+  test('forgets the address that a seller had before', async () => {
+    const known = () =>
+      read<{ body: unknown }[]>((tx) =>
+        tx
+          .selectFrom('sealed')
+          .select('body')
+          .where('retention', '=', 'contact')
+          .where('body', 'is not', null)
+          .execute(),
+      );
+    expect(JSON.stringify(await known())).toContain('s1@shop.example');
+    running.shops.taobao.putSellers([
+      { id: 's1', name: '明月小店', identity: identity('110101199001011234'), email: 'new@shop.example' },
+    ]);
+    await nextDelta();
+    expect(JSON.stringify(await known())).toContain('new@shop.example');
+    expect(JSON.stringify(await known())).not.toContain('s1@shop.example');
+  });
+
   test('from an unavailable marketplace waits, visibly, and then continues', async () => {
     const { tmall } = running.shops;
     tmall.putListings([{ id: 'm1', title: '天猫 明月', seller: { id: 't1', name: '旗舰店' } }]);

@@ -2,7 +2,7 @@ import type { PulledSeller } from '@marketsafe/connectors';
 import { sellerKey } from '@marketsafe/terms';
 import { z } from 'zod';
 import { identityHash } from '../../platform/links.ts';
-import { unseal } from '../../platform/sealed.ts';
+import { eraseSealed, unseal } from '../../platform/sealed.ts';
 import { allowTenantWrites, sellerTenant } from '../../platform/tenant-scope.ts';
 import type { AnyTx, Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
@@ -125,11 +125,13 @@ async function writeAccounts(
     work.tx,
     [...known.values()].flatMap(({ contact }) => (contact === null ? [] : [contact])),
   );
+  const replaced: string[] = [];
   for (const { key, pulled, identity, openedOn } of accounts) {
     const before = known.get(key)?.contact ?? null;
     const email = pulled.contact?.email;
     const same = before !== null && (kept.get(before) as { email?: string } | undefined)?.email === email;
     const contact = email === undefined ? null : same ? before : work.seal('contact', { email }).sealed;
+    if (before !== null && before !== contact) replaced.push(before);
     const row = {
       name: pulled.name,
       language: pulled.language,
@@ -144,4 +146,6 @@ async function writeAccounts(
       .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
       .execute();
   }
+  // Nothing names an earlier address, so that no erasure would find it.
+  await eraseSealed(work.tx, replaced);
 }

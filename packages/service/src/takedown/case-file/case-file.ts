@@ -1,4 +1,10 @@
-import type { AggregateRef, CaseState, ReviewExplained, ShopScreening } from '@marketsafe/procedure';
+import {
+  type AggregateRef,
+  type CaseState,
+  isOpen,
+  type ReviewExplained,
+  type ShopScreening,
+} from '@marketsafe/procedure';
 import type { Band, Money, Signal, Variant } from '@marketsafe/terms';
 import type { FiledTerms } from '../../parties/terms/index.ts';
 import { notFound } from '../../platform/problem.ts';
@@ -58,6 +64,8 @@ export interface CaseFile {
   readonly review?: readonly ReviewExplained[];
   /** When its retention ended and what came with it was erased. */
   readonly erasedAt?: string;
+  /** How many events it had then: what has more was gone on with. */
+  readonly erasedVersion?: number;
 }
 
 /** By case id. */
@@ -98,8 +106,11 @@ export function refsOf(row: CaseRow): AggregateRef[] {
 /** Locks cases with everything that their decisions read. The locks of right and seller keep the family of a case unchanged. */
 export async function lockCases(work: UnitOfWork, rows: readonly CaseRow[]): Promise<void> {
   await work.lock(rows.flatMap(refsOf));
-  // The file of a case never changes.
   for (const { id, file } of rows) work.memo(caseFiles).set(id, file);
+  // Only an erasure changes a file. It takes the same locks, and takes ended cases only: it may have come before these locks.
+  const ended = rows.map(({ id }) => id).filter((id) => !isOpen(work.state('case', id)));
+  if (ended.length > 0)
+    for (const { id, file } of await caseRows(work.tx, { ids: ended })) work.memo(caseFiles).set(id, file);
   await work.lock(rows.flatMap(({ id }) => familyOf(work.state('case', id))));
 }
 

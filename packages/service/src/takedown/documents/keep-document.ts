@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
 import type { Blobs } from '../../platform/blobs.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Upload } from '../../platform/handler.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/transactions.ts';
+import { lockFileToKeep } from './lock-file.ts';
 
 /** Maximum documents of one bundle, or of one owner without a bundle in a day. A dossier has up to 40 files; 400 are abuse. */
 const maxExhibits = 40;
@@ -41,18 +43,24 @@ export async function keepDocument(
   }
   const exhibit = {
     id: of.entropy.uuid(),
-    sha256: await blobs.put(upload.bytes),
+    sha256: await put(tx, blobs, upload.bytes),
     name: cleanName(upload.name),
     mime: upload.copy.mime,
     size: upload.copy.body.length,
     pages: upload.copy.pages.length,
   };
-  const copy = await blobs.put(upload.kept);
+  const copy = await put(tx, blobs, upload.kept);
   await tx
     .insertInto('exhibit')
     .values({ tenant: of.tenant, bundle: of.bundle ?? null, uploaded_at: of.now, copy, ...exhibit })
     .execute();
   return exhibit;
+}
+
+/** A file that is there already is not written again, so it must not be erased before the row that names it is there. */
+async function put(tx: Tx, blobs: Blobs, bytes: Buffer): Promise<string> {
+  await lockFileToKeep(tx, hash('sha256', bytes, 'hex'));
+  return blobs.put(bytes);
 }
 
 /** Cleans a file name: no path, no control or direction characters, at most 120 characters. */

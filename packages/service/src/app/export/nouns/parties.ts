@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { BrandView } from '../../../intake/brands/index.ts';
 import { ClearanceView } from '../../../parties/clearances/index.ts';
 import { AskedEnrolment, Participant } from '../../../parties/participants/index.ts';
-import { RegisterEntry, Right, RightReview } from '../../../parties/rights/index.ts';
+import { maskAddress, RegisterEntry, Right, RightReview } from '../../../parties/rights/index.ts';
 import { Track } from '../../../parties/sellers/index.ts';
 import { Bilingual, Instant } from '../../../platform/contract.ts';
 import { type Noun, ofTenant, ownedBy } from '../noun.ts';
@@ -152,7 +152,8 @@ const enrolments: Noun = {
   row: z.object({
     id: z.string(),
     status: z.enum(['address-unconfirmed', 'code-sent', 'with-desk', 'active', 'refused']),
-    request: AskedEnrolment,
+    /** Absent for the contact of a register who is asked about another's request. */
+    request: AskedEnrolment.optional(),
     contact: z.string(),
     participant: z.string().optional(),
     askedAt: Instant,
@@ -162,6 +163,16 @@ const enrolments: Noun = {
   about: {
     participant: ({ id }) => sql`participant = ${id}`,
     person: ({ email }) => sql`lower(request ->> 'email') = ${email} or lower(contact) = ${email}`,
+  },
+  shownTo: (row, subject) => {
+    const { id, status, askedAt, contact, request } = row;
+    if (subject.kind !== 'person') return { ...row, contact: maskAddress(String(contact)) };
+    // Whoever asked is not told the register's mailbox, and the mailbox is not told what others asked.
+    const isTheirs = (address: unknown): boolean => String(address).toLowerCase() === subject.email;
+    const seen = isTheirs(contact) ? contact : maskAddress(String(contact));
+    return isTheirs((request as { readonly email?: string }).email)
+      ? { ...row, contact: seen }
+      : { id, status, askedAt, contact: seen };
   },
 };
 
@@ -246,7 +257,7 @@ const vouchings: Noun = {
     office: z.string(),
     number: z.string(),
     participant: z.string(),
-    words: z.string(),
+    words: z.string().optional(),
     by: z.string().optional(),
     at: Instant,
   }),
@@ -255,6 +266,8 @@ const vouchings: Noun = {
     from right_vouching where ${where} order by at, right_id, tenant`,
   about: { participant: ({ id }) => sql`tenant = ${id} or participant = ${id}` },
   ofOthers: ['by'],
+  // An association's words are for the desk alone.
+  shownTo: ({ words, ...row }, subject) => (row.association === subject.id ? { words, ...row } : row),
 };
 
 const brands: Noun = {

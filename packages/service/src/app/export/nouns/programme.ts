@@ -15,21 +15,26 @@ const writtenReasons: Noun = {
   },
   row: z.object({
     id: z.string(),
-    subject: z.string(),
-    about: z.string(),
+    subject: z.string().optional(),
+    about: z.string().optional(),
     by: z.string().optional(),
     name: z.string().optional(),
-    text: z.string(),
+    text: z.string().optional(),
     at: Instant,
   }),
   rows: (where) => sql`
     select id, subject, about, by, auth.name_at(by, at) as name, text, at from written_reason where ${where} order by at, id`,
   about: {
-    seller: ({ id }) => sql`subject = ${id}`,
-    participant: ({ id }) => sql`subject = ${id}`,
+    seller: ({ id }) => sql`subject = ${id} and about not like 'legal-hold%'`,
+    participant: ({ id }) => sql`subject = ${id} and about not like 'legal-hold%'`,
     ...by('by'),
   },
   ofOthers: ['by', 'name'],
+  // Who wrote it gets no text about others. The words of an earlier case name its complainant.
+  shownTo: ({ text, ...row }, { kind }) => {
+    if (kind === 'person') return { id: row.id, at: row.at };
+    return String(row.about).startsWith('past-') ? row : { text, ...row };
+  },
 };
 
 const tasks: Noun = {

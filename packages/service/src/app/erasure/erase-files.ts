@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+import type { Blobs } from '../../platform/blobs.ts';
+import type { Transactions } from '../../platform/transactions.ts';
+import { lockFileAlone } from '../../takedown/documents/index.ts';
+
+/**
+ * Erases files that no row names any more. After the commit that erased their rows, since a file does not come back when a transaction
+ * is undone. Each is looked for again while nobody can keep it, since another document may have the same bytes.
+ */
+export async function eraseFiles(transactions: Transactions, blobs: Blobs, hashes: readonly string[]): Promise<void> {
+  for (const hash of hashes)
+    await transactions.work(async (tx) => {
+      await lockFileAlone(tx, hash);
+      const { rows } = await sql`select from exhibit where sha256 = ${hash} or copy = ${hash} limit 1`.execute(tx);
+      if (rows.length === 0) await blobs.erase(hash);
+    });
+}
