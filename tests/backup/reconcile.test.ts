@@ -97,6 +97,8 @@ beforeAll(async () => {
   const colleague = { email: 'lin@brand.example', name: 'Lin', position: 'filer', language: 'en' };
   await running.call('POST', '/members/invitations', { as: side.brand.token, body: colleague });
   const invitation = (await running.mailTo(colleague.email))[0]?.link?.split('/').at(-1);
+  const key = { name: 'x', scopes: ['read'], days: 90 };
+  const made = await running.call('POST', '/api-keys', { as: side.brand.token, body: key });
   await running.service.close();
   // After the backup the marketplace put one back, which the books do not know.
   const target = { kind: 'listing', marketplace: 'taobao', id: '2' };
@@ -126,10 +128,11 @@ beforeAll(async () => {
     sessionSecret: 'a session secret of enough bytes',
     ...{ limits: noLimits, screeningThreads: 0, softTimeoutMs: 60_000, wakesPoller: false },
   });
-  // A restore ends all sessions, and every link that gave access.
+  // A restore ends all sessions and API keys, and every link that gave access.
   expect((await call('GET', '/desk/removals')).status).toBe(401);
   const joining = await call('POST', `/invitations/${invitation}/accept`, '', { password: 'four words of mine' });
   expect(joining).toMatchObject({ status: 410, body: { code: 'link-withdrawn' } });
+  expect((await call('GET', '/me', made.body.secret)).body.code).toBe('key-revoked');
   first = await again(`email = 'first@desk.example'`);
   second = await again(`email = 'second@desk.example'`);
   brand = await again(`id in (select user_id from account where participant is not null)`);

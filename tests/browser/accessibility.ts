@@ -90,14 +90,22 @@ export function accessibility(given: () => Given): void {
       expect(open.strange()).toEqual([]);
     });
 
-    test.each(['', '/findings', '/file', '/cases', '/standing', '/terms', '/rights', '/brands', '/webhooks'])(
-      '/portal%s',
-      async (path) => {
-        await settled(holder.page, `${given().demo.url}/portal${path}`);
-        expect(await axeViolations(holder.page)).toEqual([]);
-        expect(holder.strange()).toEqual([]);
-      },
-    );
+    test.each([
+      '',
+      '/findings',
+      '/file',
+      '/cases',
+      '/standing',
+      '/terms',
+      '/rights',
+      '/brands',
+      '/webhooks',
+      '/api-keys',
+    ])('/portal%s', async (path) => {
+      await settled(holder.page, `${given().demo.url}/portal${path}`);
+      expect(await axeViolations(holder.page)).toEqual([]);
+      expect(holder.strange()).toEqual([]);
+    });
 
     test.each(['', '/sellers', '/cases', '/orders', '/removals', '/screening', '/models', '/participants', '/rights'])(
       '/desk%s',

@@ -311,6 +311,32 @@ export function rightsHolderFiles(given: () => Day): void {
       await page.getByText('No webhook yet.').waitFor();
       expect(holder.strange()).toEqual([]);
     });
+
+    test('makes an API key, sees what it requested, rotates and revokes it', async () => {
+      const { holder, demo } = given();
+      const { page } = holder;
+      await page.getByRole('link', { name: 'API keys', exact: true }).click();
+      await page.getByText('No API key yet.').waitFor();
+      await page.getByLabel('Name').fill('Order system');
+      await page.getByRole('button', { name: 'Make the key' }).click();
+      const secret = page.getByText(/^msk_[\w-]{43}$/);
+      const first = (await secret.textContent()) ?? '';
+      const asked = await fetch(`${demo.url}/api/v1/me`, { headers: { authorization: `Bearer ${first}` } });
+      expect(asked.status).toBe(200);
+      await page.getByRole('button', { name: 'I have copied it' }).click();
+      await page.getByRole('button', { name: 'What it requested' }).click();
+      await page.getByRole('row').filter({ hasText: 'GET /api/v1/me' }).getByText('200').waitFor();
+      await picture(page, 'holder-api-keys');
+      await page.getByRole('button', { name: 'Rotate', exact: true }).click();
+      await page.getByRole('button', { name: 'Make a new secret' }).click();
+      await secret.waitFor();
+      expect(await secret.textContent()).not.toBe(first);
+      await page.getByText(/^The former secret msk_/).waitFor();
+      await page.getByRole('button', { name: 'Revoke the key' }).click();
+      await page.getByRole('tooltip').getByRole('button', { name: 'Revoke the key' }).click();
+      await page.getByText('Revoked', { exact: true }).first().waitFor();
+      expect(holder.strange()).toEqual([]);
+    });
   });
 }
 

@@ -31,7 +31,8 @@ const refused = {
   administer: [...everybody, ...desk].filter((one) => !administrators.includes(one)),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-const kindOf = (operation: OperationId, { method }: Route): keyof typeof refused => {
+const kindOf = (operation: OperationId, { method, personal }: Route): keyof typeof refused => {
+  if (personal) return 'read';
   if (['decideBan', 'announceRuleProposal'].includes(operation)) return 'approve';
   if (['listMembers', 'listSecurityEvents'].includes(operation)) return 'oversee';
   const administered = [

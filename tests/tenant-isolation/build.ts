@@ -140,6 +140,7 @@ async function furnish(
   markers.add(webhook.id, `webhook of the ${name}`, [name]);
   const { secrets } = await post(`/webhooks/${webhook.id}/secrets`, {});
   markers.add(secrets[0].secret, `webhook secret of the ${name}`, [name]);
+  const apiKey = await makeKey(world, name);
   const asked = markers.make(`number of a registration that the ${name} asks for`, kept);
   const certificate = await certificateOf(world, name);
   const said = markers.make(`what the ${name} says about a registration`, kept);
@@ -148,8 +149,17 @@ async function furnish(
     ...nothing,
     ...{ asked, certificate },
     ...{ participant: person.id, enrolment, mark: words[name], right: `cn-${registration}`, registration },
-    ...{ brand: brand.id, webhook: webhook.id },
+    ...{ brand: brand.id, webhook: webhook.id, apiKey },
   };
+}
+
+/** A key that was used once, so that it has a request to read. */
+async function makeKey({ must, markers, people }: World, name: HolderName): Promise<string> {
+  const body = { name: markers.make(`name of an API key of the ${name}`, [name]), scopes: ['read'], days: 365 };
+  const { key, secret } = await must({ method: 'POST', path: '/api-keys', body }, people[name]);
+  markers.add(secret, `API key of the ${name}`, []);
+  await must({ method: 'GET', path: '/me' }, { ...people[name], token: secret });
+  return markers.add(key.id, `id of an API key of the ${name}`, [name]);
 }
 
 async function certificateOf(world: World, name: HolderName): Promise<string> {

@@ -26,6 +26,9 @@ beforeAll(async () => {
   await running.call('POST', `/answers/${seller.link}/clearance-link`);
   await seller.answer('genuine-from', ['purchase-invoice'], { statement: 'mine' });
   await running.call('POST', '/webhooks', { as: side.brand.token, body: { url: 'https://hooks.brand.example/x' } });
+  const key = { name: 'x', scopes: ['read'], days: 30 };
+  const made = await running.call('POST', '/api-keys', { as: side.brand.token, body: key });
+  secrets.key = made.body.secret;
   await running.settle();
   const inbox = await inboxOf(running, 'taobao', `s${listing}`);
   secrets.link = seller.link;

@@ -49,6 +49,7 @@ export interface Things {
   readonly proposal: string;
   readonly webhook: string;
   readonly message: string;
+  readonly apiKey: string;
   /** Its user, and an invitation of a colleague: its id and the token of its link. */
   readonly member: string;
   readonly invitation: string;
@@ -70,7 +71,7 @@ export const nothing: Things = {
   ...{ asked: 'zq9998kz', certificate: randomUUID() },
   ...{ clearance: randomUUID(), document: randomUUID(), proposal: randomUUID() },
   ...{ member: randomUUID(), invitation: randomUUID(), joining: 'x'.repeat(43) },
-  ...{ webhook: randomUUID(), message: `msg_${randomUUID().replaceAll('-', '')}` },
+  ...{ apiKey: randomUUID(), webhook: randomUUID(), message: `msg_${randomUUID().replaceAll('-', '')}` },
   ...{ notice: aLink(), shopNotice: aLink(), clearances: aLink() },
   ...{ shop: 'nobodys-shop', listing: '900099' },
 };

@@ -13,7 +13,7 @@ export const withService = (command: Command, who: string): Command =>
     .addOption(
       new Option('--url <url>', 'where the service runs').env('MARKETSAFE_URL').default('http://127.0.0.1:4080'),
     )
-    .addOption(new Option('--token <token>', `session token of ${who}`).env('MARKETSAFE_TOKEN'));
+    .addOption(new Option('--token <token>', `API key or session token of ${who}`).env('MARKETSAFE_TOKEN'));
 
 /** Attempts when the service is busy or does not answer. Every write has a key, so it happens once. */
 const ATTEMPTS = 5;
@@ -48,10 +48,11 @@ export function whatToDo(error: unknown, { url, token }: ServiceOptions): unknow
     return new WrongUse(
       `No answer from ${url}. Is the service running ("marketsafe start --demo")? Name another with --url.`,
     );
+  if (error.status === 401 && error.code.startsWith('key-')) return new WrongUse(`${url}: ${error.message}`);
   if (error.status === 401)
     return new WrongUse(
       token === undefined
-        ? 'No token. Give one with --token or MARKETSAFE_TOKEN; docs/guides/operator.md says how to get one.'
+        ? 'No API key. Give one with MARKETSAFE_TOKEN or --token; docs/guides/api.md says how to make one.'
         : `${url} does not know this token, or it has ended. Sign in again, and give the new one with --token or MARKETSAFE_TOKEN.`,
     );
   return new WrongUse(`${url} refused: ${error.detail ?? error.message} (${error.code})`);

@@ -306,6 +306,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your API keys, for administrators and auditors those of their organisation; ended ones for thirty days */
+        get: operations["listApiKeys"];
+        put?: never;
+        /** Make an API key: it may do what you may do, within its scopes, until it expires */
+        post: operations["makeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{key}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give your key a new secret and a new end; the former secret is valid for as long as you say */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{key}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a key at once; administrators also end those of their organisation */
+        post: operations["revokeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{key}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests of a key in the last thirty days, at most 50,000, the latest first */
+        get: operations["listApiRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rights": {
         parameters: {
             query?: never;
@@ -2978,6 +3047,82 @@ export interface components {
                 sha256: string;
                 item: string;
             }[];
+        };
+        ApiKey: {
+            id: string;
+            name: string;
+            owner: {
+                id: string;
+                name: string;
+            };
+            scopes: ("read" | "file" | "answer" | "rights" | "operate")[];
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
+            hint: string;
+            madeAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+            lastUsedAt?: components["schemas"]["Instant"];
+            requests: number;
+            former?: {
+                hint: string;
+                endsAt: components["schemas"]["Instant"];
+            };
+        };
+        ApiKeyInput: {
+            id: string;
+            name: string;
+            owner: {
+                id: string;
+                name: string;
+            };
+            scopes: ("read" | "file" | "answer" | "rights" | "operate")[];
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
+            hint: string;
+            madeAt: components["schemas"]["InstantInput"];
+            expiresAt: components["schemas"]["InstantInput"];
+            endedAt?: components["schemas"]["InstantInput"];
+            lastUsedAt?: components["schemas"]["InstantInput"];
+            requests: number;
+            former?: {
+                hint: string;
+                endsAt: components["schemas"]["InstantInput"];
+            };
+        };
+        ApiKeySecret: {
+            key: components["schemas"]["ApiKey"];
+            secret: string;
+        };
+        ApiKeySecretInput: {
+            key: components["schemas"]["ApiKeyInput"];
+            secret: string;
+        };
+        ApiKeys: {
+            items: components["schemas"]["ApiKey"][];
+            scopes: ("read" | "file" | "answer" | "rights" | "operate")[];
+            longestDays: number;
+        };
+        ApiKeysInput: {
+            items: components["schemas"]["ApiKeyInput"][];
+            scopes: ("read" | "file" | "answer" | "rights" | "operate")[];
+            longestDays: number;
+        };
+        ApiRequest: {
+            number: number;
+            at: components["schemas"]["Instant"];
+            method: string;
+            route: string;
+            status: number;
+            address: string;
+        };
+        ApiRequestInput: {
+            number: number;
+            at: components["schemas"]["InstantInput"];
+            method: string;
+            route: string;
+            status: number;
+            address: string;
         };
         AppealDecision: {
             /** @enum {string} */
@@ -6373,6 +6518,16 @@ export interface components {
         ModelReasonsInput: {
             reasons: string;
         };
+        NewApiKey: {
+            name: string;
+            scopes: ("read" | "file" | "answer" | "rights" | "operate")[];
+            days: number;
+        };
+        NewApiKeyInput: {
+            name: string;
+            scopes: ("read" | "file" | "answer" | "rights" | "operate")[];
+            days: number;
+        };
         NewWebhook: {
             url: string;
         };
@@ -7989,6 +8144,16 @@ export interface components {
             reference: string;
             participant: string;
         };
+        RotateApiKey: {
+            days: number;
+            /** @default 24 */
+            overlapHours: number;
+        };
+        RotateApiKeyInput: {
+            days: number;
+            /** @default 24 */
+            overlapHours: number;
+        };
         RotateWebhook: {
             /** @default 24 */
             overlapHours: number;
@@ -8423,7 +8588,7 @@ export interface components {
             number: number;
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "erased" | "downloaded" | "refused" | "limited";
+            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "erased" | "key-made" | "key-rotated" | "key-revoked" | "downloaded" | "refused" | "limited";
             person?: {
                 id: string;
                 name?: string;
@@ -8439,7 +8604,7 @@ export interface components {
             number: number;
             at: components["schemas"]["InstantInput"];
             /** @enum {string} */
-            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "erased" | "downloaded" | "refused" | "limited";
+            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "erased" | "key-made" | "key-rotated" | "key-revoked" | "downloaded" | "refused" | "limited";
             person?: {
                 id: string;
                 name?: string;
@@ -10786,6 +10951,173 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailedLink"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeys"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiKeyInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeySecret"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateApiKeyInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeySecret"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiRequests: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApiRequest"][];
+                        next?: string;
+                    };
                 };
             };
             /** @description Default Response */
@@ -15739,7 +16071,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                kind?: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "erased" | "downloaded" | "refused" | "limited";
+                kind?: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "erased" | "key-made" | "key-rotated" | "key-revoked" | "downloaded" | "refused" | "limited";
                 person?: string;
             };
             header?: never;

@@ -12,7 +12,7 @@ type Changing<T> = T | (() => T);
 export interface ClientOptions {
   /** Origin of the service, `http://127.0.0.1:4400`; leave it out in a page that the service itself serves. */
   readonly baseUrl?: string;
-  /** Bearer token; by default the browser's session cookie authenticates. */
+  /** Bearer token: an API key, or a session's; by default the browser's session cookie authenticates. */
   readonly token?: Changing<string | undefined>;
   /** `en` or `zh-CN`: the language of messages to a person. */
   readonly language?: Changing<string | undefined>;

@@ -34,7 +34,14 @@ export interface Session {
 
 const holders = ['brand', 'rival'] as const;
 /** Operations that would remove the searchable data, or add data without markers; filings have a separate act. */
-const left: readonly OperationId[] = ['addWebhook', 'deleteWebhook', 'enrol', 'stopRemovals', 'fileComplaint'];
+const left: readonly OperationId[] = [
+  'addWebhook',
+  'deleteWebhook',
+  'makeApiKey',
+  'enrol',
+  'stopRemovals',
+  'fileComplaint',
+];
 
 /** Random acts of random people, each answer searched; then every readable page, and all outgoing messages. */
 export async function playSession(world: World, dice: Dice, actions: number): Promise<Session> {
@@ -171,7 +178,13 @@ class Player implements Session {
     const { right, registration, mark } = one();
     return {
       ...one(),
-      ...{ brand: one().brand, webhook: one().webhook, participant: one().participant, exhibit: one().exhibit },
+      ...{
+        apiKey: one().apiKey,
+        brand: one().brand,
+        webhook: one().webhook,
+        participant: one().participant,
+        exhibit: one().exhibit,
+      },
       ...{ right, registration, mark, case: dispute.case, shop: dispute.shop, listing: dispute.listing },
     };
   }

@@ -128,6 +128,26 @@ export const matrix: Matrix = {
     ),
   ),
 
+  listApiKeys: naming(forUsers(() => ({ path: '/api-keys' }), { own: 200 })),
+  listApiRequests: forUsers(
+    ({ of }) => ({ path: `/api-keys/${of.apiKey}/requests` }),
+    { own: 200, desk: 404 },
+    { agent: { own: 404, other: 404 } },
+  ),
+  makeApiKey: naming(
+    forUsers(() => ({ path: '/api-keys', body: { name: 'x', scopes: ['read'], days: 1 } }), { own: 201 }),
+  ),
+  rotateApiKey: forUsers(
+    ({ of }) => ({ path: `/api-keys/${of.apiKey}/rotation`, body: { days: 1 } }),
+    { own: 200, desk: 404 },
+    { agent: { own: 404, other: 404 } },
+  ),
+  revokeApiKey: forUsers(
+    ({ of }) => ({ path: `/api-keys/${of.apiKey}/revocation` }),
+    { own: 200, desk: 404 },
+    { agent: { own: 404, other: 404 } },
+  ),
+
   listRights: naming(forUsers(() => ({ path: '/rights' }), { own: 200 })),
   registerRight: forParticipants(
     ({ of }) => ({ path: '/rights', body: { office: 'CN', number: of.registration } }),

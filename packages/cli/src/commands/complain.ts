@@ -29,7 +29,7 @@ export const complainCommand = (): Command =>
     command(
       'complain',
       'File one complaint against every listing and shop in a file, with a running service',
-      'marketsafe complain --file urls.csv --right cn-30112233 --reason counterfeit --declare --token "$TOKEN"',
+      'marketsafe complain --file urls.csv --right cn-30112233 --reason counterfeit --declare --token "$API_KEY"',
       'marketsafe complain --file urls.txt --right cn-30112233 --reason counterfeit --declare --check',
     )
       .requiredOption('--file <file>', 'addresses: .csv with a column url, or text with one a line')

@@ -23,7 +23,7 @@ export const importRegisterCommand = (): Command =>
     command(
       'register',
       'Add or replace entries of a trade mark register in a running service',
-      'marketsafe import register apc260301.xml --token "$DESK_TOKEN"',
+      'marketsafe import register apc260301.xml --token "$API_KEY"',
       'marketsafe import register marks.csv --office CN --map number="Reg. No." --map validUntil=Expires',
     )
       .argument('<file>', 'trademark XML of the USPTO, CSV, or .jsonl with one register entry a line')

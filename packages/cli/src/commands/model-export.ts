@@ -16,7 +16,7 @@ export const modelExportCommand = (): Command =>
     command(
       'export',
       'Save a model of a running service, and the labels that it knows by now',
-      'marketsafe model export --out . --token "$DESK_TOKEN"',
+      'marketsafe model export --out . --token "$API_KEY"',
     )
       .option('--number <number>', 'of the model, instead of the one in force', wholeNumber(0, 1_000_000))
       .requiredOption('--out <folder>', 'where the two files go')

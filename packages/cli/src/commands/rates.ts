@@ -26,7 +26,7 @@ export const ratesCommand = (): Command =>
       'Say by which exchange rates a running service compares prices, or put others in force',
       'marketsafe rates --out rates.json',
       'marketsafe rates rates.json --check',
-      'marketsafe rates rates.json --token "$ADMINISTRATOR_TOKEN"',
+      'marketsafe rates rates.json --token "$API_KEY"',
     )
       .argument('[file]', 'exchange rates of a day, as JSON, to put in force')
       .option('--source <text>', 'where the rates are from, where the file does not say so')

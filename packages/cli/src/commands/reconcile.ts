@@ -17,7 +17,7 @@ export const reconcileCommand = (): Command =>
     command(
       'reconcile',
       'After a restore: look at every target at its marketplace, and say what differs from what the programme believes',
-      'marketsafe reconcile --token "$DESK_TOKEN"',
+      'marketsafe reconcile --token "$API_KEY"',
     ).option('--json', 'what was found, as JSON'),
     'a member of the review team',
   )

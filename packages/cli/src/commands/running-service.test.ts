@@ -26,6 +26,9 @@ const tokenOf = async (persona: string): Promise<string> =>
   (await createClient({ baseUrl: url }).demoSignIn({ body: { persona } })).token;
 const clientOf = async (persona: string): Promise<Client> =>
   createClient({ baseUrl: url, token: await tokenOf(persona) });
+/** The secret of a new API key. */
+const keyOf = async (persona: string, scope: 'read' | 'file' | 'operate'): Promise<string> =>
+  (await (await clientOf(persona)).makeApiKey({ body: { name: 'command line', scopes: [scope], days: 30 } })).secret;
 const run = (args: readonly string[], token: string) =>
   marketsafe(args, { MARKETSAFE_URL: url, MARKETSAFE_TOKEN: token });
 
@@ -121,7 +124,7 @@ describe('a running service', () => {
   });
 
   it('imports the registrations of a USPTO file once, and the lines of a CSV file with columns of its own', async () => {
-    const desk = await tokenOf('desk-he');
+    const desk = await keyOf('desk-he', 'operate');
     const xml = scratch.write('daily.xml', dailyXml);
     const first = await run(['import', 'register', xml, '--json'], desk);
     expect([first.code, first.err.trim()]).toEqual([
@@ -278,7 +281,7 @@ describe('a running service', () => {
       'urls.csv',
       `title,url\nfake,${address}\nagain,${address}\ngone,https://item.taobao.com/item.htm?id=999\nelse,https://shop.example/1\nnone,\n`,
     );
-    const token = await tokenOf('lanmu');
+    const token = await keyOf('lanmu', 'file');
     const args = [
       'complain',
       '--file',
@@ -346,8 +349,23 @@ describe('a running service', () => {
     });
   });
 
+  it('says what is wrong with an API key, and what to do', async () => {
+    const file = scratch.write('one.txt', 'https://item.taobao.com/item.htm?id=1\n');
+    const args = ['complain', '--file', file, '--right', 'x', '--reason', 'counterfeit', '--declare'];
+    const brand = await clientOf('lanmu');
+    const { key, secret } = await brand.makeApiKey({ body: { name: 'x', scopes: ['read'], days: 30 } });
+    expect(await run(args, secret)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/has the scope read.* needs file: make a key .*\(key-lacks-scope\)/),
+    });
+    await brand.revokeApiKey({ path: { key: key.id } });
+    const revoked = await run(args, secret);
+    expect(revoked).toMatchObject({ code: 2, err: expect.stringMatching(/was revoked.*makes a new key/) });
+    expect(revoked.err).not.toContain(secret);
+  });
+
   it('saves the active model with the current labels, and refuses an unknown one', async () => {
-    const desk = await tokenOf('desk-he');
+    const desk = await keyOf('desk-he', 'read');
     const folder = scratch.path('models');
     const { code, out } = await run(['model', 'export', '--out', folder], desk);
     const [model = '', labels = ''] = out.trim().split('\n');

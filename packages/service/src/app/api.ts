@@ -14,6 +14,7 @@ import { publishedRulesRoutes } from '../oversight/published-rules/index.ts';
 import { ruleProposalRoutes } from '../oversight/rule-proposals/index.ts';
 import { securityLogRoutes } from '../oversight/security-log/index.ts';
 import { statisticsRoutes } from '../oversight/statistics/index.ts';
+import { apiKeyRoutes } from '../parties/api-keys/index.ts';
 import { clearanceRoutes } from '../parties/clearances/index.ts';
 import { memberRoutes } from '../parties/members/index.ts';
 import { participantRoutes } from '../parties/participants/index.ts';
@@ -37,6 +38,7 @@ import { dutyRoutes } from './duties.ts';
 export const api = {
   ...participantRoutes,
   ...memberRoutes,
+  ...apiKeyRoutes,
   ...rightRoutes,
   ...brandRoutes,
   ...listingRoutes,

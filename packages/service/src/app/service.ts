@@ -44,6 +44,7 @@ import {
 } from '../oversight/rule-proposals/index.ts';
 import { securityLogHandlers } from '../oversight/security-log/index.ts';
 import { statisticsHandlers } from '../oversight/statistics/index.ts';
+import { apiKeyHandlers } from '../parties/api-keys/index.ts';
 import { clearanceHandlers } from '../parties/clearances/index.ts';
 import { askForAddress, memberHandlers, newPasswordHandler } from '../parties/members/index.ts';
 import { type EnrolmentLimits, participantHandlers } from '../parties/participants/index.ts';
@@ -376,6 +377,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     authenticate: authenticator({
       authentication,
       transactions,
+      clock,
       openLink: (kind, link) => openLink({ transactions, programme, clock }, kind, link),
       isDemo: options.addition !== undefined,
       deskNeedsSecondFactor,
@@ -403,6 +405,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
         ...(options.enrolmentLimits && { enrolmentLimits: options.enrolmentLimits }),
       }),
       ...memberHandlers({ ...deps, guessKey: options.sessionSecret }),
+      ...apiKeyHandlers(deps),
       ...rightHandlers(deps),
       ...brandHandlers(deps),
       ...listingHandlers(),

@@ -1,11 +1,16 @@
 import type { FastifyRequest } from 'fastify';
-import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
+import { secretIn } from './api-keys/secret.ts';
+import { accountOfKey, keyOf, refuseByScope } from './api-keys/shown-key.ts';
 import { type Caller, positionOf, rememberCaller } from './caller.ts';
+import type { Clock } from './clock.ts';
+import { hasSecondFactor } from './has-second-factor.ts';
 import type { LinkKind } from './links.ts';
 import type { Role } from './positions.ts';
 import { notFound, ProblemError } from './problem.ts';
 import { refuseByPosition } from './refuse-by-position.ts';
 import type { Access, Route } from './route.ts';
+import type { Schema } from './schema/index.ts';
 import type { Authentication } from './sign-in/auth.ts';
 import { marketplaceTenant } from './tenant-scope.ts';
 import type { Transactions } from './transactions.ts';
@@ -13,6 +18,7 @@ import type { Transactions } from './transactions.ts';
 export interface AuthenticateDependencies {
   readonly authentication: Authentication;
   readonly transactions: Transactions;
+  readonly clock: Clock;
   /** Returns the seller of a link of that kind. Throws if the link is not valid. */
   readonly openLink: (kind: LinkKind, link: string) => Promise<Caller>;
   readonly isDemo: boolean;
@@ -38,6 +44,8 @@ export function authenticator(
     }
     const position = positionOf(caller);
     if (of && position) refuseByPosition(caller.kind as Role, position, route);
+    const key = keyOf(request);
+    if (key) refuseByScope(key, route);
     return caller;
   };
 }
@@ -88,20 +96,9 @@ async function signedIn(
   request: FastifyRequest,
   beforeSecondFactor: boolean,
 ): Promise<Caller> {
-  const user = await deps.authentication.userOf(request);
-  if (user === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
-  const [account] = await deps.transactions.look((db) =>
-    db
-      .selectFrom('account')
-      .select(['role', 'participant', 'position'])
-      .select(
-        sql<boolean>`(select "twoFactorEnabled" from auth."user" u where u.id = account.user_id)`.as('second_factor'),
-      )
-      .where('user_id', '=', user)
-      .where('left_at', 'is', null),
-  );
-  if (account === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
-  const { position } = account;
+  const secret = secretIn(request.headers.authorization);
+  const account =
+    secret === undefined ? await accountOfSession(deps, request) : await accountOfKey(deps, request, secret);
   if (deps.deskNeedsSecondFactor && account.role === 'desk' && !account.second_factor && !beforeSecondFactor) {
     throw new ProblemError(
       403,
@@ -109,11 +106,35 @@ async function signedIn(
       'The review team signs in with a second factor. Set one up first, on the page Security.',
     );
   }
-  if (account.role === 'desk') return { kind: 'desk', user, position };
-  if (account.role === 'marketplace') {
-    const marketplace = (account.participant ?? '').slice(marketplaceTenant('').length);
+  return callerOfAccount(account);
+}
+
+async function accountOfSession(deps: AuthenticateDependencies, request: FastifyRequest) {
+  const user = await deps.authentication.userOf(request);
+  if (user === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
+  const [account] = await deps.transactions.look((db) =>
+    db
+      .selectFrom('account')
+      .select(['user_id', 'role', 'participant', 'position'])
+      .select(hasSecondFactor.as('second_factor'))
+      .where('user_id', '=', user)
+      .where('left_at', 'is', null),
+  );
+  if (account === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
+  return account;
+}
+
+function callerOfAccount({
+  user_id: user,
+  role,
+  participant,
+  position,
+}: Pick<Selectable<Schema['account']>, 'user_id' | 'role' | 'participant' | 'position'>): Caller {
+  if (role === 'desk') return { kind: 'desk', user, position };
+  if (role === 'marketplace') {
+    const marketplace = (participant ?? '').slice(marketplaceTenant('').length);
     return { kind: 'marketplace', user, marketplace, position };
   }
-  if (account.participant) return { kind: 'participant', user, participant: account.participant, position };
+  if (participant) return { kind: 'participant', user, participant, position };
   throw new ProblemError(403, 'no-role', 'Your account has no role in the programme yet.');
 }

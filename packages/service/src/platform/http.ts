@@ -8,6 +8,8 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
+import { logKeyRequests } from './api-keys/request-log.ts';
+import { keyOf } from './api-keys/shown-key.ts';
 import { type Caller, callerOf, languageOf, tenantOf } from './caller.ts';
 import { type Cleaner, mostUploadBytes, refusedFile } from './cleaning/index.ts';
 import type { Clock } from './clock.ts';
@@ -103,6 +105,7 @@ export async function createHttp<T extends RouteTable>(dependencies: HttpDepende
     log.info({ method, route, status, ms: Math.round(reply.elapsedTime) }, 'request');
   });
   app.addHook('onSend', noteRefusals(dependencies.securityLog));
+  app.addHook('onSend', logKeyRequests(dependencies));
   useSchemas(app);
   await app.register(multipart, { limits: { fileSize: mostUploadBytes, files: 1, fields: 4 } });
   readJsonBodies(app);
@@ -172,7 +175,7 @@ function registerOperation(app: FastifyInstance, operation: string, route: Route
         if (route.neverLimited) limiter.takeAddress(request.ip, Date.now());
         throw error;
       });
-      if (!route.neverLimited) limiter.takeCaller(caller, Date.now());
+      if (!route.neverLimited) limiter.takeCaller(caller, Date.now(), keyOf(request)?.id);
     },
     preValidation: async (request) => refuseStray(route, request),
     handler: async (request, reply) => {

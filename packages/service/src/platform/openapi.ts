@@ -36,7 +36,7 @@ export function schemaOf(operation: string, route: Route): FastifySchema {
     operationId: operation,
     summary: route.summary,
     tags: [route.tag],
-    security: security[route.access],
+    security: [...security[route.access], ...(route.keys ?? []).map((scope) => ({ apiKey: [scope] }))],
     ...(route.params && { params: route.params }),
     querystring: route.query ?? z.strictObject({}),
     ...(route.body && !route.multipart && { body: route.body }),
@@ -68,7 +68,11 @@ export async function openApiDocument(routes: RouteTable, title = 'MarketSafe'):
       components: {
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: 'programme.session_token' },
-          bearer: { type: 'http', scheme: 'bearer' },
+          bearer: { type: 'http', scheme: 'bearer', description: 'The token of a session.' },
+          apiKey: {
+            ...{ type: 'http', scheme: 'bearer', bearerFormat: 'msk_…' },
+            description: 'An API key with one of the scopes that the operation names.',
+          },
           webhookSignature: { type: 'apiKey', in: 'header', name: 'webhook-signature' },
         },
       },

@@ -5,7 +5,7 @@ import { ProblemError } from './problem.ts';
 export interface RequestLimits {
   /** From one address, before the caller is known. An office of people shares one. */
   readonly address: number;
-  /** From one signed-in person or holder of a link, over all routes and addresses together. */
+  /** From one signed-in person, API key or holder of a link, over all routes and addresses together. */
   readonly person: number;
   /** From all people of one participant together. The desk's people share no such limit. */
   readonly participant: number;
@@ -86,10 +86,11 @@ export class RequestLimiter {
     this.#webhook.take(addressKey(ip), now);
   }
 
-  takeCaller(caller: Caller, now: number): void {
+  /** `key`: the id of the API key that is shown. Its requests use up nothing of its owner's limit. */
+  takeCaller(caller: Caller, now: number, key?: string): void {
     if (caller.kind === 'public' || isWebhook(caller)) return;
     // A person over their own limit uses up nothing of their colleagues' limit.
-    this.#person.take(userOf(caller) ?? tenantOf(caller), now);
+    this.#person.take(key ?? userOf(caller) ?? tenantOf(caller), now);
     if (caller.kind === 'participant') this.#participant.take(caller.participant, now);
   }
 }

@@ -4,11 +4,12 @@ import { type Duty, dutiesOf, positionsOf, type Role } from './positions.ts';
 import { ProblemError } from './problem.ts';
 import type { Route } from './route.ts';
 
-type Asked = Pick<Route, 'access' | 'method' | 'administered'>;
+type Asked = Pick<Route, 'access' | 'method' | 'administered' | 'personal'>;
 
 /** Each write of the API is an act; what else it asks follows from its access, and from whether it binds the party. */
-function dutyOf({ access, method, administered }: Asked): Duty {
+function dutyOf({ access, method, administered, personal }: Asked): Duty {
   const isKept = access === 'administrator' || access === 'people' || administered === true;
+  if (personal) return 'read';
   if (method === 'GET') return isKept ? 'oversee' : 'read';
   if (isKept) return 'administer';
   return access === 'approver' ? 'approve' : 'act';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { KeyScope } from './key-scopes.ts';
 import type { LinkKind } from './links.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface Route {
   readonly summary: string;
   readonly tag: string;
   readonly access: Access;
+  /** Scopes of which an API key needs one; empty: no key may call it. Every operation that people sign in for states it. */
+  readonly keys?: readonly KeyScope[];
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
@@ -39,7 +42,7 @@ export interface Route {
   readonly status?: 201 | 202;
   /** The body is a multipart form with one file. */
   readonly multipart?: boolean;
-  /** A write without lasting effect (a check, a sign-in): no Idempotency-Key. */
+  /** No Idempotency-Key: a write without lasting effect (a check, a sign-in), or one whose answer is a secret, which must not be stored. */
   readonly safe?: boolean;
   /** Of access `user`: for the people of marketplaces, too. */
   readonly anyAccount?: true;
@@ -47,6 +50,8 @@ export interface Route {
   readonly beforeSecondFactor?: boolean;
   /** Of access `participant`: for its administrators, who bind it. */
   readonly administered?: true;
+  /** About the caller's own account, and therefore open to every position. */
+  readonly personal?: true;
   /** Has no rate limit, so that a flood cannot block its users. */
   readonly neverLimited?: boolean;
   /** A GET that returns log entries of the caller's own cases: it reads in the role that sees these. */

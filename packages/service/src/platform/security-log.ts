@@ -14,6 +14,9 @@ export const securityKinds = [
   'account-changed',
   'account-closed',
   'erased',
+  'key-made',
+  'key-rotated',
+  'key-revoked',
   'downloaded',
   'refused',
   'limited',
@@ -28,7 +31,7 @@ export interface SecurityEvent {
   /** The tenant of the caller: `desk`, a participant's id, `seller:<key>`. */
   readonly party?: string | undefined;
   readonly address?: string | undefined;
-  /** The operation and its object, or the role and position of an account. */
+  /** The operation and its object, the role and position of an account, or a key and its scopes. */
   readonly detail?: string | undefined;
 }
 

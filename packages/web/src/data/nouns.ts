@@ -2,6 +2,7 @@ import type { InputOf, Schemas } from '@marketsafe/sdk';
 
 type Filter<Query> = Omit<NonNullable<Query>, 'cursor' | 'limit'>;
 
+export type ApiKey = Schemas['ApiKey'];
 export type Brand = Schemas['BrandView'];
 export type Bundle = Schemas['BundleView'];
 export type CaseDetail = Schemas['CaseDetail'];

@@ -22,6 +22,8 @@ const paces: { readonly [Op in OperationId]?: Pace } = {
   getSeller: { refetchInterval: 5000 },
   getShopClearances: { refetchInterval: 10_000 },
   demoMail: { refetchInterval: 3000 },
+  listApiKeys: { refetchInterval: 10_000 },
+  listApiRequests: { refetchInterval: 10_000 },
   listBundles: { refetchInterval: 5000 },
   listClearances: { refetchInterval: 10_000 },
   listConsumerTasks: { refetchInterval: 5000 },

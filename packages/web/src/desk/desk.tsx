@@ -1,6 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
+import { ApiKeysPage } from '../office/api-keys-page.tsx';
 import { MembersPage } from '../office/members-page.tsx';
 import { Shell } from '../office/shell.tsx';
 import { NotFoundInOffice } from '../plain/lost-page.tsx';
@@ -48,6 +49,7 @@ export function Desk() {
       ...(me.data && ['administrator', 'auditor'].includes(me.data.position)
         ? (['people', 'security-log'] as const)
         : []),
+      'api-keys',
     ] as const
   ).map((page) => ({
     to: page === 'tasks' ? '/desk' : `/desk/${page}`,
@@ -74,6 +76,7 @@ export function Desk() {
         <Route path="rights" element={<DeskRightsPage />} />
         <Route path="people" element={<MembersPage />} />
         <Route path="rights/:right" element={<RegistrationPage />} />
+        <Route path="api-keys" element={<ApiKeysPage />} />
         <Route path="security-log" element={<SecurityLogPage />} />
         <Route path="rules" element={<RulesPage />} />
         <Route path="rules/:proposal" element={<RuleProposalPage />} />

@@ -54,6 +54,7 @@ const tones = {
   task: {},
   enrolment: {},
   webhook: webhookTone,
+  keyState: { active: 'good', expired: 'warn', revoked: 'bad' },
   delivery: deliveryTone,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Tone>>>>;
 

@@ -1,6 +1,7 @@
 import { Link, Navigate, Route, Routes } from 'react-router';
 import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
+import { ApiKeysPage } from '../office/api-keys-page.tsx';
 import { MembersPage } from '../office/members-page.tsx';
 import { Shell } from '../office/shell.tsx';
 import { NotFoundInOffice } from '../plain/lost-page.tsx';
@@ -22,17 +23,18 @@ export function Portal() {
   const { t } = useWords('portal');
   const me = useMe();
   if (me.data?.role === 'desk') return <Navigate to="/desk" replace />;
-  const people = me.data?.position === 'administrator' ? (['people'] as const) : [];
+  const account = ['api-keys', ...(me.data?.position === 'administrator' ? (['people'] as const) : [])] as const;
   if (me.data?.role === 'marketplace')
     return (
       <Shell
         nav={[
           { to: '/portal', text: t('nav.cases') },
-          ...people.map((page) => ({ to: `/portal/${page}`, text: t(`nav.${page}`) })),
+          ...account.map((page) => ({ to: `/portal/${page}`, text: t(`nav.${page}`) })),
         ]}
       >
         <Routes>
           <Route path="people" element={<MembersPage />} />
+          <Route path="api-keys" element={<ApiKeysPage />} />
           <Route path="*" element={<MarketplacePage />} />
         </Routes>
       </Shell>
@@ -49,7 +51,7 @@ export function Portal() {
       'clearances',
       'brands',
       'webhooks',
-      ...people,
+      ...account,
     ] as const
   ).map((page) => ({
     to: page === 'overview' ? '/portal' : `/portal/${page}`,
@@ -73,6 +75,7 @@ export function Portal() {
         <Route path="brands" element={<BrandsPage />} />
         <Route path="webhooks" element={<WebhooksPage />} />
         <Route path="people" element={<MembersPage />} />
+        <Route path="api-keys" element={<ApiKeysPage />} />
         <Route path="*" element={<NotFoundInOffice />} />
       </Routes>
     </Shell>

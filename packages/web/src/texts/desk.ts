@@ -15,6 +15,7 @@ export const desk = {
     rights: ['Rights', '权利'],
     rules: ['Rules', '规则'],
     people: ['People', '人员'],
+    'api-keys': ['API keys', 'API 密钥'],
     'security-log': ['Security log', '安全日志'],
   },
   securityLog: {
@@ -45,6 +46,9 @@ export const desk = {
       'account-changed': ['Position changed', '变更职位'],
       'account-closed': ['Account closed', '停用账号'],
       erased: ['Data of a subject erased by command', '用命令删除某一主体的数据'],
+      'key-made': ['API key made', '新建 API 密钥'],
+      'key-rotated': ['API key rotated', '更换 API 密钥'],
+      'key-revoked': ['API key revoked', '吊销 API 密钥'],
       downloaded: ['File downloaded', '下载文件'],
       refused: ['Refused: no access', '无权操作，已拒绝'],
       limited: ['Rate limit reached', '请求超过上限'],

@@ -13,6 +13,7 @@ export const portal = {
     brands: ['Brand book', '品牌资料'],
     webhooks: ['Webhooks', '事件通知'],
     people: ['People', '人员'],
+    'api-keys': ['API keys', 'API 密钥'],
   },
   marketplace: {
     title: ['Cases about your listings', '涉及贵平台商品的案件'],

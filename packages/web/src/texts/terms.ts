@@ -555,6 +555,18 @@ export const terms = {
     down: ['in force', '生效'],
     up: ['lifted', '解除'],
   },
+  keyScope: {
+    read: ['Read', '查询'],
+    file: ['File complaints, triage findings', '提交投诉、处理疑似侵权'],
+    answer: ['Act in cases: maintain, withdraw, extend, appeal', '处理案件：坚持投诉、撤回、延期、申请复核'],
+    rights: ['Keep rights, brand book and cleared sellers', '维护权利、品牌资料和授权卖家'],
+    operate: ['Import registers and exchange rates, reconcile', '导入登记簿和汇率、核对平台'],
+  },
+  keyState: {
+    active: ['Active', '有效'],
+    expired: ['Expired', '已到期'],
+    revoked: ['Revoked', '已吊销'],
+  },
   webhook: {
     active: ['On', '已启用'],
     paused: ['Paused', '已暂停'],
@@ -699,6 +711,12 @@ export const terms = {
       '这是唯一的管理员，请先将另一人设为管理员',
     ],
     'link-expired': ['This link has expired. Ask its sender for a new one', '链接已过期，请向发送人索取新链接'],
+    'key-ended': ['This API key has ended. Make a new one', '该 API 密钥已失效，请新建'],
+    'scope-not-yours': ['Your position may not give one of these scopes', '您的职位不能授予其中的某项权限'],
+    'too-many-keys': [
+      'You have 10 active API keys, which is the maximum. Revoke one first',
+      '您最多可有 10 个有效的 API 密钥，请先吊销一个',
+    ],
     'link-used': ['This link was used already. Sign in', '链接已被使用，请直接登录'],
     'link-withdrawn': [
       'This link was withdrawn or replaced by a newer one. Ask its sender',

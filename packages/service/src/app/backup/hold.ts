@@ -13,8 +13,11 @@ export async function holdEverything(pool: pg.Pool, from: string, now: Date): Pr
   try {
     await run('begin');
     await run('set local role marketsafe_work');
+    // A transaction that concerns no tenant sees no row.
+    await run(`select set_config('marketsafe.concerns', '{desk,public}', true)`);
     await run(`
-      select set_config('marketsafe.concerns', array(select tenant from account_link union values ('desk'), ('public'))::text, true)`);
+      select set_config('marketsafe.concerns',
+        array(select tenant from account_link union select tenant from api_key union values ('desk'), ('public'))::text, true)`);
     const reason = `Restored from the backup of ${from}`;
     // Who was stopped before reads why, and those who agree agree to both.
     const held = await run(
@@ -26,14 +29,12 @@ export async function holdEverything(pool: pg.Pool, from: string, now: Date): Pr
         `insert into removal_stop (tenant, id, since, by, reason, restored_from) values ('desk', $1, $2, 'marketsafe restore', $3, $4)`,
         [systemEntropy.uuid(), now, reason, from],
       );
-    // Access that was taken away after the backup is back in it: all sign in anew, links that gave access end, and the operator closes
-    // accounts before.
+    // Access that was taken away after the backup is back in it: all sign in anew, links that gave access and API keys end, and the
+    // operator closes accounts before.
     await run('delete from auth.session');
-    await run(
-      `select set_config('marketsafe.concerns', (array(select distinct tenant from account_link) || array['desk', 'public'])::text, true)`,
-    );
     await run('update account_link set withdrawn_at = $1 where used_at is null and withdrawn_at is null', [now]);
     await run('delete from auth.verification');
+    await run('update api_key set ended_at = $1 where ended_at is null', [now]);
     // Those who agreed before did not know of the restore.
     await run(`update removal_approval set spent_at = $1 where spent_at is null and subject like 'resume %'`, [now]);
     await run(

@@ -43,6 +43,8 @@ const contents = {
   mail: leftOut.letters,
   account: 'people.jsonl',
   account_link: 'invitations.jsonl',
+  api_key: 'api-keys.jsonl',
+  api_request: 'api-requests.jsonl',
   security_event: 'security-log.jsonl',
   enrolment: 'enrolments.jsonl',
   participant: 'participants.jsonl',

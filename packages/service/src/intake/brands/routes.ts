@@ -10,6 +10,7 @@ export const brandRoutes = routes({
     summary: 'Your entries in the brand book',
     tag: 'brands',
     access: 'user',
+    keys: ['read'],
     answer: z.object({ items: z.array(BrandView) }),
   },
   addBrand: {
@@ -18,6 +19,7 @@ export const brandRoutes = routes({
     summary: 'Add a brand; its marks must be words of your verified rights',
     tag: 'brands',
     access: 'participant',
+    keys: ['rights'],
     body: BrandInput,
     answer: BrandView,
     status: 201,
@@ -28,6 +30,7 @@ export const brandRoutes = routes({
     summary: 'Replace a brand’s entry (prices, authorised sellers, photos)',
     tag: 'brands',
     access: 'participant',
+    keys: ['rights'],
     params: z.strictObject({ brand: Id }),
     body: BrandInput,
     answer: BrandView,

@@ -16,6 +16,7 @@ export const rateRoutes = routes({
     summary: 'Put a table of exchange rates in force in the place of the one that was seen; for administrators',
     tag: 'desk',
     access: 'administrator',
+    keys: ['operate'],
     body: RateTablePut,
     answer: RatesInForce,
     status: 201,

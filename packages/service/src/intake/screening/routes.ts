@@ -10,6 +10,7 @@ export const screeningRoutes = routes({
     summary: 'How far screening has come, and the search for what your changed brands alter',
     tag: 'findings',
     access: 'participant',
+    keys: ['read'],
     answer: ScreeningView,
   },
   getScreeningForDesk: {
@@ -18,6 +19,7 @@ export const screeningRoutes = routes({
     summary: 'The queue of screening: what waits, how fast it goes, what was set aside',
     tag: 'desk',
     access: 'desk',
+    keys: ['read'],
     answer: ScreeningForDesk,
   },
   retryScreening: {
@@ -26,6 +28,7 @@ export const screeningRoutes = routes({
     summary: 'Screen a listing that was set aside once more',
     tag: 'desk',
     access: 'desk',
+    keys: [],
     params: z.strictObject({ marketplace: MarketplaceId, listing: MarketplaceId }),
     answer: ScreeningForDesk,
   },

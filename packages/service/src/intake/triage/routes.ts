@@ -10,6 +10,7 @@ export const triageRoutes = routes({
     summary: 'Dismiss, snooze, assign or reopen findings',
     tag: 'findings',
     access: 'participant',
+    keys: ['file'],
     body: TriageRequest,
     answer: TriageDone,
   },
@@ -19,6 +20,7 @@ export const triageRoutes = routes({
     summary: 'Undo what was done to findings at one press',
     tag: 'findings',
     access: 'participant',
+    keys: ['file'],
     params: z.strictObject({ batch: Id }),
     answer: TriageUndone,
   },
@@ -28,6 +30,7 @@ export const triageRoutes = routes({
     summary: 'Whom a finding can be assigned to',
     tag: 'findings',
     access: 'participant',
+    keys: ['read'],
     answer: Colleagues,
   },
 });

@@ -11,6 +11,7 @@ export const keptMailRoutes = routes({
     summary: 'The latest letters that a programme without a mail server keeps, for its administrators to pass on',
     tag: 'desk',
     access: 'administrator',
+    keys: [],
     body: z.strictObject({ to: ShortText.optional() }),
     answer: z.object({ items: z.array(KeptMail) }),
     safe: true,

@@ -51,6 +51,7 @@ export const ledgerRoutes = routes({
     summary: 'The proof of a case: every step that you may see, to be verified without us',
     tag: 'ledger',
     access: 'user',
+    keys: ['read'],
     params: z.strictObject({ case: Id }),
     query: ProofQuery,
     answer: z.any(),

@@ -10,6 +10,7 @@ export const securityLogRoutes = routes({
       'Sign-ins, failures, new accounts, downloads, refusals and limits hit, the latest first; for administrators and auditors',
     tag: 'desk',
     access: 'administrator',
+    keys: ['read'],
     query: SecurityLogQuery,
     answer: pageOf(SecurityEventView),
   },

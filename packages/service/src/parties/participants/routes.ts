@@ -43,6 +43,7 @@ export const participantRoutes = routes({
     summary: 'Who is signed in',
     tag: 'participants',
     access: 'user',
+    keys: ['read'],
     anyAccount: true,
     beforeSecondFactor: true,
     answer: Me,
@@ -53,6 +54,7 @@ export const participantRoutes = routes({
     summary: 'The enrolled participants with their standing',
     tag: 'participants',
     access: 'desk',
+    keys: ['read'],
     answer: z.object({ items: z.array(Participant) }),
   },
   getStanding: {
@@ -61,6 +63,7 @@ export const participantRoutes = routes({
     summary: 'Why a participant stands as it does, and what would change it; its own, or for the desk anybody’s',
     tag: 'participants',
     access: 'user',
+    keys: ['read'],
     params: z.strictObject({ participant: Id }),
     answer: StandingExplained,
   },

@@ -13,7 +13,7 @@ import {
 } from './contract.ts';
 
 const params = z.strictObject({ webhook: Id });
-const base = { tag: 'webhooks', access: 'participant' } as const;
+const base = { tag: 'webhooks', access: 'participant', keys: [] } as const;
 
 export const webhookRoutes = routes({
   listWebhooks: {
@@ -21,6 +21,7 @@ export const webhookRoutes = routes({
     method: 'GET',
     url: '/webhooks',
     summary: 'Your webhook endpoints',
+    keys: ['read'],
     answer: z.object({ items: z.array(WebhookEndpoint) }),
   },
   addWebhook: {
@@ -89,6 +90,7 @@ export const webhookRoutes = routes({
     method: 'GET',
     url: '/webhooks/:webhook/deliveries',
     summary: 'What was sent to an endpoint in the last thirty days, and what it answered',
+    keys: ['read'],
     params,
     query: WebhookDeliveryQuery,
     answer: pageOf(WebhookDelivery),

@@ -1,8 +1,9 @@
 import type { Language, Position } from '@marketsafe/terms';
+import type { KeyScope } from '../key-scopes.ts';
 import type { Role } from '../positions.ts';
-import { instant, numbered, orNull, text, textOf, uuid } from './columns.ts';
+import { bigint, byDefault, instant, int, numbered, orNull, text, textOf, textsOf, uuid } from './columns.ts';
 import type { Tables } from './table.ts';
-import { concerned, owned, readByTenant, said } from './tenant-isolation.ts';
+import { concerned, owned, readByTenant, readColumnsByTenant, said } from './tenant-isolation.ts';
 
 export const accounts = {
   /** Whose account each user of the sign-in library is. */
@@ -63,6 +64,57 @@ export const accounts = {
         using (current_setting('marketsafe.tenant', true) in (tenant, 'link:' || hash));
       grant select on account_link to marketsafe_reader;
     `,
+  },
+  /** A person's key of the API. Its secrets are stored as hashes. */
+  api_key: {
+    columns: {
+      tenant: text,
+      id: uuid,
+      person: text,
+      name: text,
+      scopes: textsOf<KeyScope>(),
+      hash: text,
+      /** The beginning of the secret. */
+      hint: text,
+      /** The secret before it, which is valid until then. */
+      former_hash: orNull(text),
+      former_hint: orNull(text),
+      former_ends_at: orNull(instant),
+      made_at: instant,
+      expires_at: instant,
+      ended_at: orNull(instant),
+      last_used_at: orNull(instant),
+      /** How many were logged so far. */
+      requests: byDefault(bigint, '0'),
+    },
+    key: ['id'],
+    rows: owned({ grants: 'select, insert, update' }),
+    read: readColumnsByTenant(
+      '(tenant, id, person, name, scopes, hint, former_hint, former_ends_at, made_at, expires_at, ended_at, last_used_at, requests)',
+    ),
+    also: `
+      create unique index api_key_hash on api_key (hash);
+      create unique index api_key_former_hash on api_key (former_hash);
+      create index api_key_person on api_key (person);
+    `,
+  },
+  /** A request that showed a key. */
+  api_request: {
+    columns: {
+      tenant: text,
+      key: uuid,
+      number: bigint,
+      at: instant,
+      method: text,
+      /** The pattern, without ids. */
+      route: text,
+      status: int,
+      address: text,
+    },
+    key: ['key', 'number'],
+    rows: owned({ grants: 'select, insert, delete' }),
+    read: readByTenant,
+    also: 'create index api_request_at on api_request (at)',
   },
   /**
    * What an investigator of a break-in asks for: who signed in, took something away or was refused. The work adds rows and changes

@@ -25,6 +25,7 @@ export const bytes = column<Buffer>('bytea');
 export const texts = column<string[]>('text[]');
 export const json = column<Json<unknown>>('jsonb');
 export const textOf = <T extends string>() => column<T>('text');
+export const textsOf = <T extends string>() => column<T[]>('text[]');
 export const jsonOf = <T>() => column<Json<T>>('jsonb');
 
 /** Not for columns of a key: those always have a value. */

@@ -76,8 +76,9 @@ const readable = (policy: string, using: string, columns: string) => (table: str
   create policy ${policy} on ${table} for select to marketsafe_reader using (${using});
   grant select ${columns} on ${table} to marketsafe_reader;`;
 
-/** A party reads its own rows. */
-export const readByTenant = readable('own', `tenant = ${reader}`, '');
+/** A party reads its own rows: of the columns named, or whole. */
+export const readColumnsByTenant = (columns: string) => readable('own', `tenant = ${reader}`, columns);
+export const readByTenant = readColumnsByTenant('');
 
 /** A party reads its own rows and those of the public. */
 export const readByTenantAndPublic = readable('own', `tenant in (${reader}, 'public')`, '');

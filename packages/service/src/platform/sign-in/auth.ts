@@ -5,6 +5,7 @@ import { bearer } from 'better-auth/plugins/bearer';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
+import { endKeysOf } from '../api-keys/end-keys.ts';
 import type { Database } from '../database/open.ts';
 import type { Entropy } from '../entropy.ts';
 import type { Role } from '../positions.ts';
@@ -161,8 +162,9 @@ export async function setPassword(tx: Tx, user: string, password: string, now: D
   await keepPassword(tx, user, hashed, now);
 }
 
-/** Ends a user's sessions and takes password and second factor away: nothing opens the account until it gets a new password. */
+/** Ends a user's sessions and API keys and takes password and second factor away: nothing opens the account until it gets a new password. */
 export async function lockOut(tx: Tx, user: string, now: Date): Promise<void> {
+  await endKeysOf(tx, user, now);
   await keepPassword(tx, user, null, now);
   await sql`delete from auth.two_factor where "userId" = ${user}`.execute(tx);
   await sql`update auth."user" set "twoFactorEnabled" = false where id = ${user}`.execute(tx);

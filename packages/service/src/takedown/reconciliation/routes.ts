@@ -9,6 +9,7 @@ export const reconciliationRoutes = routes({
       'After a restore: how far the marketplaces were looked at, and what differs from what the programme believes',
     tag: 'desk',
     access: 'desk',
+    keys: ['read', 'operate'],
     query: ReconciliationQuery,
     answer: Reconciliation,
   },
@@ -19,6 +20,7 @@ export const reconciliationRoutes = routes({
       'After a restore: look at the next targets, and settle orders whose answer was lost. Repeat it until none is left',
     tag: 'desk',
     access: 'desk',
+    keys: ['operate'],
     answer: LookedOn,
   },
 });

@@ -115,6 +115,46 @@ const sessions: Noun = {
   about: { person: ({ id }) => sql`"userId" = ${id}` },
 };
 
+const apiKeys: Noun = {
+  file: 'api-keys.jsonl',
+  says: { en: 'API keys, without their secrets.', 'zh-CN': 'API 密钥的信息，不含密钥本身。' },
+  row: z.object({
+    party: z.string(),
+    id: z.string(),
+    person: z.string(),
+    name: z.string(),
+    scopes: z.array(z.string()),
+    hint: z.string(),
+    madeAt: Instant,
+    expiresAt: Instant,
+    endedAt: Instant.optional(),
+    lastUsedAt: Instant.optional(),
+  }),
+  rows: (where) => sql`
+    select tenant as party, id, person, name, scopes, hint, made_at, expires_at, ended_at, last_used_at
+    from api_key where ${where} order by tenant, id`,
+  about: { participant: ({ tenant }) => sql`tenant = ${tenant}`, person: ({ id }) => sql`person = ${id}` },
+};
+
+const apiRequests: Noun = {
+  file: 'api-requests.jsonl',
+  says: { en: 'Requests with API keys in the last thirty days.', 'zh-CN': '最近三十天内凭 API 密钥发出的请求。' },
+  row: z.object({
+    apiKey: z.string(),
+    at: Instant,
+    method: z.string(),
+    route: z.string(),
+    status: z.int(),
+    address: z.string(),
+  }),
+  rows: (where) => sql`
+    select key as api_key, at, method, route, status, address from api_request where ${where} order by key, number`,
+  about: {
+    participant: ({ tenant }) => sql`tenant = ${tenant}`,
+    person: ({ id }) => sql`key in (select k.id from api_key k where k.person = ${id})`,
+  },
+};
+
 const invitations: Noun = {
   file: 'invitations.jsonl',
   says: {
@@ -424,6 +464,8 @@ export const parties = [
     people,
     invitations,
     sessions,
+    apiKeys,
+    apiRequests,
     enrolments,
     rights,
     claims,

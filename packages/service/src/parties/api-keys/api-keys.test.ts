@@ -1,0 +1,296 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Running, startRunning } from '../../testing/running-service.ts';
+
+let running: Running;
+let brand: { id: string; token: string };
+let filer: string;
+let head: string;
+const log: string[] = [];
+beforeAll(async () => {
+  running = await startRunning(undefined, {
+    host: { signsIn: true },
+    limits: { address: 100_000, person: 60, participant: 100_000, webhook: 1000 },
+    log: (line) => log.push(line),
+  });
+  brand = await running.participant({ office: 'CN', number: '1', owner: 'Maison Lin', contact: 'c@maison.example' });
+  filer = await running.colleague(brand.id, 'filer', 'filer');
+  head = await running.deskUser('head', { position: 'administrator' });
+});
+afterAll(() => running.close());
+
+const hour = 3_600_000;
+const day = 24 * hour;
+let made = 0;
+/** Somebody new, with nothing counted against their limits. */
+const someone = (position: 'filer' | 'viewer' | 'administrator' = 'filer'): Promise<string> => {
+  made += 1;
+  return running.colleague(brand.id, `someone${made}`, position);
+};
+const make = (as: string, more: object = {}) =>
+  running.call('POST', '/api-keys', { as, body: { name: 'nightly sync', scopes: ['read'], days: 90, ...more } });
+const keyFor = async (as: string, more: object = {}): Promise<{ id: string; secret: string }> => {
+  const { status, body } = await make(as, more);
+  expect(status, JSON.stringify(body)).toBe(201);
+  return { id: body.key.id, secret: body.secret };
+};
+const keys = async (as: string) => (await running.call('GET', '/api-keys', { as })).body;
+const rotate = (as: string, id: string, more: object = {}) =>
+  running.call('POST', `/api-keys/${id}/rotation`, { as, body: { days: 90, ...more } });
+const revoke = (as: string, id: string) => running.call('POST', `/api-keys/${id}/revocation`, { as });
+const requests = (as: string, id: string, query = '') =>
+  running.call('GET', `/api-keys/${id}/requests${query}`, { as });
+const me = (as: string) => running.call('GET', '/me', { as });
+const codeOf = async (as: string): Promise<string | number> => {
+  const { status, body } = await me(as);
+  return status === 200 ? 200 : `${status} ${body.code}`;
+};
+
+describe('an API key', () => {
+  test('acts as its person, and its secret is shown once', async () => {
+    const as = await someone();
+    const { status, body } = await make(as, { name: ' ERP ', scopes: ['file', 'read', 'read'], days: 30 });
+    expect(status).toBe(201);
+    const { key, secret } = body;
+    expect(secret).toMatch(/^msk_[\w-]{43}$/);
+    expect(key).toMatchObject({ name: 'ERP', scopes: ['read', 'file'], state: 'active', hint: secret.slice(0, 8) });
+    expect(Date.parse(key.expiresAt) - Date.parse(key.madeAt)).toBe(30 * day);
+    expect((await me(secret)).body).toEqual((await me(as)).body);
+    const listed = await keys(as);
+    expect(listed).toMatchObject({ items: [{ id: key.id, requests: 1 }], longestDays: 365 });
+    expect(JSON.stringify(listed)).not.toContain(secret);
+  });
+
+  test('is stored as a hash, and is in no log', async () => {
+    const { secret, id } = await keyFor(filer);
+    await me(secret);
+    await rotate(filer, id);
+    const { rows } = await running.database.asOwner((db) =>
+      sql<{ row: string }>`
+        select row_to_json(k)::text as row from api_key k union all select row_to_json(i)::text from idempotency i
+        union all select row_to_json(s)::text from security_event s union all select row_to_json(r)::text from api_request r`.execute(
+        db,
+      ),
+    );
+    expect(rows.length).toBeGreaterThan(3);
+    const random = secret.slice(8);
+    expect(rows.filter(({ row }) => row.includes(random))).toEqual([]);
+    expect(log.length).toBeGreaterThan(3);
+    expect(log.filter((line) => line.includes(random))).toEqual([]);
+  });
+
+  test('needs an end within a year, a scope and a name', async () => {
+    for (const wrong of [{ days: 366 }, { days: 0 }, { scopes: [] }, { scopes: ['all'] }, { name: ' ' }])
+      expect((await make(filer, wrong)).body).toMatchObject({ status: 400, code: 'invalid-request' });
+    const { status } = await running.call('POST', '/api-keys', { as: filer, body: { name: 'x', scopes: ['read'] } });
+    expect(status).toBe(400);
+  });
+
+  test('has only scopes that its person’s position allows', async () => {
+    const viewer = await someone('viewer');
+    expect((await keys(viewer)).scopes).toEqual(['read']);
+    expect((await keys(brand.token)).scopes).toEqual(['read', 'file', 'answer', 'rights']);
+    expect((await keys(head)).scopes).toEqual(['read', 'operate']);
+    const auditor = await running.deskUser('auditor', { position: 'auditor' });
+    expect((await keys(auditor)).scopes).toEqual(['read']);
+    expect((await keys(await running.marketplaceUser('taobao'))).scopes).toEqual(['read', 'answer']);
+    expect((await make(viewer, { scopes: ['read', 'file'] })).body).toMatchObject({
+      ...{ status: 422, code: 'scope-not-yours', detail: expect.stringContaining('viewer you may give: read') },
+      errors: [{ field: 'body.scopes' }],
+    });
+    expect(await codeOf((await keyFor(viewer)).secret)).toBe(200);
+  });
+
+  test('says which scope it lacks, and what no key may do', async () => {
+    const { secret: as } = await keyFor(brand.token);
+    const right = { office: 'CN', number: '2' };
+    expect((await running.call('POST', '/rights', { as, body: right })).body).toMatchObject({
+      ...{ status: 403, code: 'key-lacks-scope' },
+      detail: expect.stringMatching(/scope read\. This needs rights: make a key/),
+    });
+    for (const [method, path] of [
+      ['POST', '/api-keys'],
+      ['GET', '/api-keys'],
+      ['POST', '/members/invitations'],
+      ['POST', '/webhooks'],
+      ['POST', '/rights/cn-1/mandates'],
+    ] as const)
+      expect((await running.call(method, path, { as })).body).toMatchObject({
+        ...{ status: 403, code: 'not-by-key', detail: expect.stringContaining('A person does it') },
+      });
+  });
+
+  test('is limited to ten a person, also when many are made at once', async () => {
+    const as = await someone();
+    const answers = await Promise.all(Array.from({ length: 13 }, () => make(as)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(10);
+    expect(answers.find(({ status }) => status !== 201)?.body).toMatchObject({ status: 409, code: 'too-many-keys' });
+    await revoke(as, answers.find(({ status }) => status === 201)?.body.key.id);
+    expect((await make(as)).status).toBe(201);
+  });
+
+  test('has a rate limit of its own, which its person does not share', async () => {
+    const as = await someone();
+    const { secret } = await keyFor(as);
+    const statuses: number[] = [];
+    // A minute may end in between, and another count begin.
+    for (let asked = 0; asked < 130; asked += 1) statuses.push((await me(secret)).status);
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(5);
+    expect((await me(as)).status).toBe(200);
+  });
+});
+
+describe('a key opens nothing', () => {
+  test('when it is unknown or no key at all', async () => {
+    expect(await codeOf(`msk_${'x'.repeat(43)}`)).toBe('401 key-unknown');
+    expect(await codeOf('msk_')).toBe('401 key-unknown');
+    const { secret } = await keyFor(filer);
+    expect(await codeOf(`${secret}x`)).toBe('401 key-unknown');
+    expect(await codeOf(secret.slice(4))).toBe('401 not-signed-in');
+  });
+
+  test('from its expiry on', async () => {
+    const as = await someone();
+    const { secret, id } = await keyFor(as, { days: 1 });
+    running.clock.advance(day - 1000);
+    expect(await codeOf(secret)).toBe(200);
+    running.clock.advance(1000);
+    expect(await codeOf(secret)).toBe('401 key-expired');
+    expect((await keys(as)).items).toMatchObject([{ id, state: 'expired' }]);
+    expect((await rotate(as, id)).body).toMatchObject({ status: 409, code: 'key-ended' });
+  });
+
+  test('once it is revoked, by its person or an administrator', async () => {
+    const as = await someone();
+    const [own, others] = [await keyFor(as), await keyFor(as)];
+    expect((await revoke(as, own.id)).body).toMatchObject({ state: 'revoked' });
+    expect(await codeOf(own.secret)).toBe('401 key-revoked');
+    expect((await revoke(await someone(), others.id)).status).toBe(404);
+    expect(await codeOf(others.secret)).toBe(200);
+    expect((await revoke(brand.token, others.id)).body).toMatchObject({ state: 'revoked' });
+    expect(await codeOf(others.secret)).toBe('401 key-revoked');
+    expect((await revoke(head, others.id)).status).toBe(404);
+    expect((await rotate(as, own.id)).body.code).toBe('key-ended');
+  });
+
+  test('after its rotation, when the overlap is over', async () => {
+    const as = await someone();
+    const { id, secret } = await keyFor(as);
+    expect((await rotate(brand.token, id)).status).toBe(404);
+    const { status, body } = await rotate(as, id, { overlapHours: 2 });
+    expect(status).toBe(200);
+    expect(body.key.former).toMatchObject({ hint: secret.slice(0, 8) });
+    expect([await codeOf(secret), await codeOf(body.secret)]).toEqual([200, 200]);
+    running.clock.advance(2 * hour);
+    expect([await codeOf(secret), await codeOf(body.secret)]).toEqual(['401 key-replaced', 200]);
+    expect((await keys(as)).items[0]).not.toHaveProperty('former');
+
+    const leaked = await rotate(as, id, { overlapHours: 0 });
+    expect([await codeOf(body.secret), await codeOf(leaked.body.secret)]).toEqual(['401 key-unknown', 200]);
+    await rotate(as, id);
+    await rotate(as, id);
+    expect(await codeOf(leaked.body.secret)).toBe('401 key-unknown');
+  });
+
+  test('beyond its first expiry, for a former secret', async () => {
+    const as = await someone();
+    const { id, secret } = await keyFor(as, { days: 1 });
+    await rotate(as, id, { overlapHours: 168 });
+    running.clock.advance(day);
+    expect(await codeOf(secret)).toBe('401 key-replaced');
+  });
+
+  test('that its person may no longer do', async () => {
+    const as = await someone();
+    const { secret } = await keyFor(as, { scopes: ['read', 'rights'] });
+    const { user } = (await me(as)).body;
+    await running.call('PUT', `/members/${user.id}`, { as: brand.token, body: { position: 'viewer' } });
+    const body = { office: 'CN', number: '3' };
+    expect((await running.call('POST', '/rights', { as: secret, body })).body.code).toBe('not-for-this-position');
+    expect(await codeOf(secret)).toBe(200);
+  });
+
+  test('from the moment that its person leaves, not even when they come back', async () => {
+    const as = await someone();
+    const { secret, id } = await keyFor(as);
+    const { user } = (await me(as)).body;
+    expect((await running.call('POST', `/members/${user.id}/closure`, { as: brand.token })).status).toBe(200);
+    expect(await codeOf(secret)).toBe('401 key-revoked');
+    await running.database.asOwner((db) =>
+      sql`update account set left_at = null where user_id = ${user.id}`.execute(db),
+    );
+    expect(await codeOf(secret)).toBe('401 key-revoked');
+    expect((await keys(brand.token)).items).toContainEqual(expect.objectContaining({ id, state: 'revoked' }));
+  });
+});
+
+describe('the log of a key', () => {
+  test('has each request, also refused ones, for its owner and the administrators', async () => {
+    const as = await someone();
+    const { secret, id } = await keyFor(as);
+    const asked = (method: 'GET' | 'POST', url: string) =>
+      running.service.app.inject({
+        ...{ method, url: `/api/v1${url}`, remoteAddress: '192.0.2.9' },
+        headers: { authorization: `Bearer ${secret}`, 'idempotency-key': 'a key of mine' },
+      });
+    await asked('GET', '/cases/00000000-0000-4000-8000-000000000000');
+    await asked('POST', '/complaints');
+    const used = running.clock.now().toISOString();
+    running.clock.advance(1000);
+    await revoke(as, id);
+    await asked('GET', '/me');
+    const told = (await requests(as, id)).body.items;
+    expect(told.map(({ method, route, status }: Record<string, unknown>) => [method, route, status])).toEqual([
+      ['GET', '/api/v1/me', 401],
+      ['POST', '/api/v1/complaints', 403],
+      ['GET', '/api/v1/cases/:case', 404],
+    ]);
+    expect(told[0]).toMatchObject({ address: '192.0.2.9', at: running.clock.now().toISOString() });
+    expect((await requests(brand.token, id)).body.items).toEqual(told);
+    for (const other of [await someone(), head]) expect((await requests(other, id)).status).toBe(404);
+    // A refused key was not used.
+    expect((await keys(as)).items).toMatchObject([{ requests: 3, lastUsedAt: used }]);
+  });
+
+  test('comes in pages, and is kept for thirty days', async () => {
+    const as = await someone();
+    const { secret, id } = await keyFor(as);
+    for (let asked = 0; asked < 3; asked += 1) await me(secret);
+    const first = (await requests(as, id, '?limit=2')).body;
+    const second = (await requests(as, id, `?limit=2&cursor=${first.next}`)).body;
+    expect([...first.items, ...second.items].map(({ number }: { number: number }) => number)).toEqual([3, 2, 1]);
+    running.clock.advance(31 * day);
+    expect((await requests(as, id)).body.items).toEqual([]);
+    // Another key's request takes old entries of all away.
+    await me((await keyFor(filer)).secret);
+    const { rows } = await running.database.asOwner((db) => sql`select from api_request where key = ${id}`.execute(db));
+    expect(rows).toEqual([]);
+  });
+
+  test('is for auditors of the desk, who end nobody’s key', async () => {
+    const reviewer = await running.deskUser('kim', { position: 'reviewer' });
+    const watcher = await running.deskUser('watcher', { position: 'auditor' });
+    const { id } = await keyFor(reviewer);
+    expect((await keys(watcher)).items).toContainEqual(expect.objectContaining({ id, owner: expect.anything() }));
+    expect((await requests(watcher, id)).status).toBe(200);
+    expect((await revoke(watcher, id)).status).toBe(404);
+    expect((await revoke(head, id)).status).toBe(200);
+  });
+});
+
+test('the security log names who made, rotated and revoked a key', async () => {
+  const as = await someone();
+  const { id } = await keyFor(as, { scopes: ['read', 'file'] });
+  await rotate(as, id);
+  await revoke(brand.token, id);
+  const { body } = await running.call('GET', '/desk/security-log?limit=10', { as: head });
+  const told = body.items.map(({ kind, detail }: { kind: string; detail?: string }) => [kind, detail]);
+  const { user } = (await me(as)).body;
+  expect(told).toEqual(
+    expect.arrayContaining([
+      ['key-made', `${id} read file`],
+      ['key-rotated', id],
+      ['key-revoked', `${id} of ${user.id}`],
+    ]),
+  );
+});

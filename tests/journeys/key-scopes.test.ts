@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { api, type OperationId } from '../../packages/service/src/app/api.ts';
+import type { KeyScope } from '../../packages/service/src/platform/key-scopes.ts';
+import type { Route } from '../../packages/service/src/platform/route.ts';
+import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
+
+/** Every operation that people sign in for x a key of every scope of every kind of person: what it may do, and as whom. */
+let running: Running;
+interface Person {
+  readonly token: string;
+  readonly keys: readonly (readonly [KeyScope, string])[];
+}
+const people = new Map<string, Person>();
+const keyed = async (token: string): Promise<Person> => {
+  const { scopes } = (await running.call('GET', '/api-keys', { as: token })).body;
+  const keys = scopes.map(async (scope: KeyScope) => {
+    const made = await running.call('POST', '/api-keys', {
+      as: token,
+      body: { name: scope, scopes: [scope], days: 1 },
+    });
+    return [scope, made.body.secret] as const;
+  });
+  return { token, keys: await Promise.all(keys) };
+};
+beforeAll(async () => {
+  running = await startRunning(undefined, { host: { signsIn: true } });
+  const brand = await running.participant({ office: 'CN', number: '1', owner: 'Maison', contact: 'c@m.example' });
+  people.set('administrator of a participant', await keyed(brand.token));
+  people.set('viewer of a participant', await keyed(await running.colleague(brand.id, 'viewer', 'viewer')));
+  people.set('administrator of the desk', await keyed(await running.deskUser('head', { position: 'administrator' })));
+  people.set('filer of a marketplace', await keyed(await running.marketplaceUser('taobao')));
+}, 120_000);
+afterAll(() => running.close());
+
+const signedIn = ['user', 'participant', 'desk', 'approver', 'administrator', 'people', 'marketplace-user'];
+const all = Object.entries(api) as [OperationId, Route][];
+const operations = all.filter(([, { access }]) => signedIn.includes(access));
+
+test.each(operations)('%s states which keys may call it', (operation, { keys }) => {
+  expect(
+    keys,
+    `${operation} states no \`keys\`: name the scopes of which an API key needs one, or [] if only people may call it.`,
+  ).toBeDefined();
+});
+
+test('an operation without a sign-in asks no key', () => {
+  const open = all.filter(([, { access }]) => !signedIn.includes(access));
+  expect(open.filter(([, { keys }]) => keys !== undefined)).toEqual([]);
+});
+
+describe('a key', () => {
+  test.each(operations)('%s', async (_, route) => {
+    const { keys = [] } = route;
+    const path = route.url.replaceAll(/:\w+/g, '00000000-0000-4000-8000-000000000000');
+    const ask = async (as: string) => {
+      const { status, body } = await running.call(route.method, path, { as });
+      return [status, status < 400 ? undefined : body.code];
+    };
+    for (const [who, person] of people) {
+      const told = await ask(person.token);
+      const isTheirs = !['not-for-this-actor', 'not-for-this-position'].includes(String(told[1]));
+      for (const [scope, secret] of person.keys) {
+        const expected =
+          isTheirs && !keys.includes(scope) ? [403, keys.length === 0 ? 'not-by-key' : 'key-lacks-scope'] : told;
+        expect([who, scope, ...(await ask(secret))]).toEqual([who, scope, ...expected]);
+      }
+    }
+  });
+});
+
+test('nobody may give a scope that opens nothing to them', async () => {
+  for (const [who, { token, keys }] of people)
+    for (const [scope] of keys) {
+      const opens = operations.filter(([, route]) => route.keys?.includes(scope));
+      const mine = await Promise.all(
+        opens.map(async ([, { method, url }]) => {
+          const path = url.replaceAll(/:\w+/g, '00000000-0000-4000-8000-000000000000');
+          return (await running.call(method, path, { as: token })).body?.code;
+        }),
+      );
+      const refused = ['not-for-this-actor', 'not-for-this-position'];
+      expect([who, scope, mine.some((code) => !refused.includes(code))]).toEqual([who, scope, true]);
+    }
+});
+
+test('no key decides at the desk, changes people or keys, or adds what outlives it', () => {
+  const writes = operations.filter(([, { method, keys = [] }]) => method !== 'GET' && keys.length > 0);
+  const allowed: Readonly<Record<KeyScope, readonly string[]>> = {
+    read: [],
+    file: ['fileComplaint', 'checkComplaint', 'triageFindingGroups', 'triageFindings', 'undoTriage', 'uploadDocument'],
+    answer: [
+      ...['standBehind', 'withdraw', 'appealAsComplainant', 'extendAsComplainant', 'recordDispute', 'raiseMatter'],
+      'raiseMatterAsMarketplace',
+    ],
+    rights: [
+      ...['registerRight', 'confirmRight', 'requestRightReview', 'addBrand', 'replaceBrand', 'grantClearance'],
+      ...['inviteToClearance', 'decideClearance', 'endClearance'],
+    ],
+    operate: ['importRegister', 'importPastCases', 'putRateTable', 'reconcile'],
+  };
+  // A duty that was taken out has no operations.
+  const there = Object.values(allowed)
+    .flat()
+    .filter((operation) => operation in api);
+  expect(writes.map(([operation]) => operation).sort()).toEqual(there.sort());
+});
