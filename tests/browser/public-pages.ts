@@ -64,6 +64,25 @@ export function publicReads(given: () => Day): void {
       await me.close();
     });
 
+    test.each(readers)('reads what the API can do, $language at $width px', async (reader) => {
+      const { browser, demo } = given();
+      const me = await visitor(browser, reader);
+      const { page } = me;
+      await page.goto(`${demo.url}/api-reference`);
+      const operation = page.locator('details').filter({ hasText: 'POST /complaints' }).first();
+      await operation.locator('summary').first().click();
+      await operation
+        .getByText(reader.language === 'en' ? 'File complaints, triage findings' : '提交投诉、处理疑似侵权')
+        .waitFor();
+      // The fields of a field show when it is opened.
+      await operation.locator('.fields summary').filter({ hasText: 'targets' }).click();
+      await operation.locator('code', { hasText: 'marketplace' }).first().waitFor();
+      expect(await tooWide(page)).toBe(0);
+      await picture(page, `public-api-reference-${reader.width}`);
+      expect(me.strange()).toEqual([]);
+      await me.close();
+    });
+
     test('changes the language, which this device remembers', async () => {
       const { browser, demo } = given();
       const me = await visitor(browser, { language: 'en', width: 390 });

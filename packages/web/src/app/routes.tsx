@@ -12,6 +12,7 @@ const LedgerPage = lazy(async () => ({ default: (await import('../public/ledger-
 const PublicationsPage = lazy(async () => ({
   default: (await import('../public/publications-page.tsx')).PublicationsPage,
 }));
+const ReferencePage = lazy(async () => ({ default: (await import('../public/reference-page.tsx')).ReferencePage }));
 const RulesPage = lazy(async () => ({ default: (await import('../public/rules-page.tsx')).RulesPage }));
 const TermsListPage = lazy(async () => ({ default: (await import('../public/terms-page.tsx')).TermsListPage }));
 const TermsPage = lazy(async () => ({ default: (await import('../public/terms-page.tsx')).TermsPage }));
@@ -57,6 +58,7 @@ export function Pages() {
             <Route path="/rules" element={<RulesPage />} />
             <Route path="/terms" element={<TermsListPage />} />
             <Route path="/terms/:terms" element={<TermsPage />} />
+            <Route path="/api-reference" element={<ReferencePage />} />
             <Route path="/mail" element={<MailPage />} />
             <Route path="/answer/:link" element={<AnswerPage />} />
             <Route path="/shop-notice/:link" element={<ShopNoticePage />} />

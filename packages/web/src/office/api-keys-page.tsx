@@ -1,6 +1,7 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useAct, useRead } from '../data/api.ts';
 import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
@@ -27,6 +28,9 @@ export function ApiKeysPage() {
     <>
       <h1>{t('keys.title')}</h1>
       <p className="soft">{t('keys.lead')}</p>
+      <p>
+        <Link to="/api-reference">{t('keys.reference')}</Link>
+      </p>
       {made && <NewSecret made={made} onDone={() => setMade(undefined)} />}
       <Loaded query={keys}>
         {({ items, scopes }) => (

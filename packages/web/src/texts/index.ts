@@ -4,6 +4,7 @@ export { disputes } from './disputes.ts';
 export { enrol } from './enrol.ts';
 export { front } from './front.ts';
 export { matters } from './matters.ts';
+export { reference } from './reference.ts';
 export { rules } from './rules.ts';
 export { seller } from './seller.ts';
 export { story } from './story.ts';

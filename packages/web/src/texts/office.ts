@@ -79,6 +79,7 @@ export const office = {
       'With a key your own systems use the API in your name: within its scopes, and never more than you may do yourself. It ends when you leave.',
       '您自己的系统可凭密钥以您的名义调用 API，只能在密钥的权限范围内操作，也不会超出您本人的权限。您离开时，密钥随即失效。',
     ],
+    reference: ['What the API can do', 'API 说明'],
     empty: ['No API key yet.', '还没有 API 密钥。'],
     make: ['Make a key', '新建密钥'],
     makeButton: ['Make the key', '新建密钥'],
