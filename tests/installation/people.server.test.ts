@@ -6,7 +6,7 @@ import { type Ended, ended, launch, marketsafe } from '../../packages/cli/src/te
 import { readyUrl } from '../../packages/cli/src/testing/ready-url.ts';
 import { scratchFolder } from '../../packages/cli/src/testing/scratch-folder.ts';
 import { codeOf, keyIn } from '../../packages/service/src/testing/authenticator.ts';
-import { administer } from '../../packages/service/src/testing/test-server.ts';
+import { administer, plainPool } from '../../packages/service/src/testing/test-server.ts';
 import { freePorts } from '../../scripts/free-ports.ts';
 
 const server = process.env.TEST_DATABASE_URL ?? '';
@@ -57,6 +57,18 @@ const user = async (...args: readonly string[]) => {
 };
 const stateOf = async (email: string) =>
   (await user('list')).seen.find((one: { email: string }) => one.email === email);
+
+/** Mails that wait: this programme's mail server answers none. */
+const mails = async (): Promise<number> => {
+  const owner = new URL(server);
+  owner.pathname = `/${name}`;
+  const pool = plainPool(owner.href, 1);
+  try {
+    return Number((await pool.query("select count(*) from outbox where kind = 'mail'")).rows[0].count);
+  } finally {
+    await pool.end();
+  }
+};
 
 const send = async (method: string, path: string, { as = '', body = {} }: { as?: string; body?: object } = {}) => {
   const answer = await fetch(`${url}/api${path}`, {
@@ -110,8 +122,12 @@ it('requires a second factor of the review team, and lists who has one', async (
 
   const only = await user('disable', email);
   expect([only.code, only.err]).toEqual([2, expect.stringContaining('only administrator')]);
+  const before = await mails();
+  const mailed = await user('reset', email, '--mail');
+  expect([mailed.code, mailed.err, await mails()]).toEqual([0, '', before + 1]);
   const reset = await user('reset', email);
-  expect([reset.code, reset.err]).toEqual([0, '']);
+  expect([reset.code, reset.err, await mails()]).toEqual([0, '', before + 1]);
+  expect((await send('GET', `/v1/password-links/${tokenIn(mailed.seen[0].link)}`)).status).toBe(410);
   expect((await tasks(confirmed.token)).status).toBe(401);
   expect((await signIn(email, password)).status).toBe(401);
   expect(await stateOf(email)).toMatchObject({ state: 'active', secondFactor: false });

@@ -1,4 +1,7 @@
 import { sql } from 'kysely';
+import { accountWith, resetAccess } from '../../packages/service/src/parties/members/index.ts';
+import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
+import { transactionsOf } from '../../packages/service/src/platform/transactions.ts';
 import { codeOf, keyIn } from '../../packages/service/src/testing/authenticator.ts';
 import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
 
@@ -41,19 +44,23 @@ export class Stage {
   /** As if minutes had passed since the last trial: used codes are forgotten, and wrong ones. */
   async later(): Promise<void> {
     await this.owner(sql`delete from auth.used_code`);
+    await this.owner(sql`delete from auth.guess`);
     await this.owner(sql`update auth.two_factor set "failedVerificationCount" = 0, "lockedUntil" = null`);
     // Links are limited by day.
     this.running.clock.advance(25 * 3_600_000);
   }
 
-  /** A new person, by an invitation. */
-  async person(): Promise<Person> {
+  /** A new person, by an invitation, with an authenticator whose first code was not entered yet. */
+  async newcomer() {
     const { email, link } = await this.invite();
     await this.accept(link, password);
     const first = await this.signIn({ email, password });
     const bearer = { authorization: `Bearer ${first.token}` };
     const { totpURI, backupCodes } = (await this.post('two-factor/set-up', { password }, bearer)).json();
-    const key = keyIn(totpURI);
+    return { email, password, bearer, key: keyIn(totpURI), backupCodes };
+  }
+  async person(): Promise<Person> {
+    const { email, bearer, key, backupCodes } = await this.newcomer();
     const confirmed = await this.post('two-factor/confirm', { code: codeOf(key) }, bearer);
     if (confirmed.statusCode !== 200) throw new Error(confirmed.body);
     const session = String(confirmed.headers['set-auth-token']);
@@ -90,6 +97,16 @@ export class Stage {
   async choose(link: string, chosen: string): Promise<boolean> {
     const answer = await this.running.call('POST', `/password-links/${link}/password`, { body: { password: chosen } });
     return answer.status === 200;
+  }
+  /** As `marketsafe user reset` does. */
+  async operatorReset(email: string): Promise<void> {
+    const { clock, programme, database } = this.running;
+    await transactionsOf(database).work(async (tx) => {
+      const account = await accountWith(tx, email);
+      if (!account) throw new Error(email);
+      const around = { now: clock.now(), entropy: systemEntropy, programme };
+      await resetAccess(tx, account, { language: 'en', isMailed: false }, around);
+    });
   }
   /** The link in a mail to a person's new address, whom a session of theirs asks for. */
   async move(person: Person, to: string): Promise<string> {

@@ -12,6 +12,10 @@ interface LinkOptions extends Options {
   readonly language?: 'en' | 'zh-CN';
 }
 
+interface ResetOptions extends LinkOptions {
+  readonly mail?: true;
+}
+
 interface InviteOptions extends LinkOptions {
   readonly name: string;
   readonly position: Invited['position'];
@@ -57,12 +61,17 @@ export const userCommand = (): Command =>
     ),
     ofPerson(
       'reset',
-      'Take password and second factor away from a person who lost one of them; mail and print a link for a new password',
+      'Take password and second factor away from a person who lost one of them, and print a link for a new password',
       'marketsafe user reset ada@desk.example',
+      'marketsafe user reset lin@maison.example --mail --language zh-CN',
     )
+      .option('--mail', 'mail the link too; only if the mailbox is surely theirs, since the link is their whole access')
       .addOption(mailLanguage())
-      .action((email: string, options: LinkOptions) =>
-        act(options, async (users) => printLink(await users.reset(email, options.language), options)),
+      .action((email: string, { mail, ...options }: ResetOptions) =>
+        act(options, async (users) => {
+          const made = await users.reset(email, { language: options.language, isMailed: mail === true });
+          printLink(made, options);
+        }),
       ),
   ]);
 
@@ -78,7 +87,10 @@ const ofPerson = (name: string, about: string, ...examples: string[]): Command =
   asked(name, about, ...examples).argument('<e-mail>', 'the person’s address');
 
 const mailLanguage = (): Option =>
-  new Option('--language <language>', 'of the mail; default the programme’s usual one').choices(['en', 'zh-CN']);
+  new Option('--language <language>', 'of the mail and its page; default the programme’s usual one').choices([
+    'en',
+    'zh-CN',
+  ]);
 
 function invitedBy({ name, position, participant, marketplace, organisation, language }: InviteOptions) {
   const said = { name, position, organisation, language };

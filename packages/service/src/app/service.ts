@@ -330,7 +330,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       notice: noticeOutboxHandler(deps),
       referral: referralOutboxHandler(deps),
       mail: mailOutboxHandler(deps),
-      'new-password': newPasswordHandler(deps),
+      'new-password': newPasswordHandler({ ...deps, deskNeedsSecondFactor }),
       webhook: webhookOutboxHandler({ ...deps, http: egress.http(webhooks) }),
       ...dutyCarriers(deps),
     },

@@ -158,8 +158,8 @@ export const enrol = {
     ],
     submit: ['Send the link', '发送链接'],
     sent: [
-      'If this address has an account, a mail with a link is on its way. The link works for an hour.',
-      '如果该邮箱有账号，带链接的邮件已经发出。链接一小时内有效。',
+      'If this address has an account, a mail with a link is on its way. The link works for an hour. If no mail comes, ask your administrator.',
+      '如果该邮箱有账号，带链接的邮件已经发出。链接一小时内有效。如未收到邮件，请联系管理员。',
     ],
   },
   newPassword: {

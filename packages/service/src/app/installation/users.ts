@@ -48,8 +48,11 @@ export interface Users {
   invite(invited: Omit<Invited, 'inviter'> & z.input<typeof Person>): Promise<MadeLink>;
   /** @throws ProblemError if no account with access has the address, or it is the only administrator's */
   disable(email: string): Promise<void>;
-  /** Takes password and second factor away, and mails a link for a new password. @throws ProblemError as `disable` */
-  reset(email: string, language?: Language): Promise<MadeLink>;
+  /** Takes password and second factor away, and makes a link for a new password. It is mailed if asked. @throws ProblemError as `disable` */
+  reset(
+    email: string,
+    how: { readonly language?: Language | undefined; readonly isMailed: boolean },
+  ): Promise<MadeLink>;
   close(): Promise<void>;
 }
 
@@ -91,8 +94,8 @@ export async function openUsers(configuration: Configuration): Promise<Users> {
         await allowTenantWrites(tx, [tenant]);
         await closeAccount(tx, { tenant, member: user, now: new Date() });
       }),
-    reset: (email, language = usual) =>
-      work(async (tx) => seen(await resetAccess(tx, await accountOf(tx, email), language, around()))),
+    reset: (email, { language = usual, isMailed }) =>
+      work(async (tx) => seen(await resetAccess(tx, await accountOf(tx, email), { language, isMailed }, around()))),
     close: database.close,
   };
 }

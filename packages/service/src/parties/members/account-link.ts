@@ -23,7 +23,8 @@ type LinkKind = Row['kind'];
  */
 export async function makeLink(
   tx: Tx,
-  row: Omit<Row, 'id' | 'hash' | 'made_at' | 'expires_at' | 'used_at' | 'withdrawn_at'>,
+  row: Omit<Row, 'id' | 'hash' | 'requester' | 'made_at' | 'expires_at' | 'used_at' | 'withdrawn_at'> &
+    Partial<Pick<Row, 'requester'>>,
   hours: number,
   { now, entropy, publicUrl }: { readonly now: Date; readonly entropy: Entropy; readonly publicUrl: string },
 ): Promise<{ id: string; link: string; expiresAt: Date }> {
@@ -41,7 +42,7 @@ export async function makeLink(
   await tx
     .insertInto('account_link')
     .values({
-      ...row,
+      ...{ requester: null, ...row },
       ...{ id, hash: hashOf(token), made_at: now, expires_at: expiresAt, used_at: null, withdrawn_at: null },
     })
     .execute();

@@ -22,7 +22,7 @@ export interface MemberDependencies {
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly programme: Programme;
-  /** Key of the counts of wrong passwords. */
+  /** Key of the counts of wrong passwords, and of those who ask for links. */
   readonly guessKey: string;
 }
 
@@ -85,8 +85,8 @@ export const memberHandlers = ({
     return invitationView(await acceptInvitation(asServiceRole(tx), given, { now: clock.now(), entropy }));
   },
 
-  requestPasswordLink: async ({ tx, body }) => {
-    await askForPassword(asServiceRole(tx), body, { now: clock.now(), entropy });
+  requestPasswordLink: async ({ tx, body, address }) => {
+    await askForPassword(asServiceRole(tx), { ...body, address }, { now: clock.now(), key: guessKey });
     return { accepted: true };
   },
 

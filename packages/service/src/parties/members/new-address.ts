@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/transactions.ts';
 import { accountWith, oneAtATime, tenantOf } from './account.ts';
 import { type AccountLink, lockLink, makeLink, useUp, withdrawnLink } from './account-link.ts';
 import { type InviteSurroundings, partyName } from './invite.ts';
-import { addressChangedMail, newAddressMail } from './texts.ts';
+import { addressAskedMail, addressChangedMail, newAddressMail } from './texts.ts';
 
 /** Hours: the new mailbox may have to be set up first. */
 const validHours = 24;
@@ -16,7 +16,7 @@ const validHours = 24;
 const mostADay = 3;
 
 /**
- * Mails a link to a new address of a signed-in person. The old one works until the link is opened. Whether the new one has an account
+ * Mails a link to a new address of a signed-in person, and tells the old one, which works until the link is opened. Whether the new one has an account
  * already, only its mailbox learns.
  *
  * @throws ProblemError `too-many-links`
@@ -47,8 +47,11 @@ export async function askForAddress(
   const { link } = await makeLink(tx, { ...row, organisation: null, language, party, inviter: null }, validHours, {
     ...{ now, entropy, publicUrl: programme.publicUrl },
   });
-  const words = newAddressMail[language]({ programme: programme.name[language], hours: validHours });
+  const called = programme.name[language];
+  const words = newAddressMail[language]({ programme: called, hours: validHours });
   await queueMail(tx, { to: row.email, link, ...words }, { now, entropy, programme });
+  const told = addressAskedMail[language]({ programme: called, email: row.email });
+  await queueMail(tx, { to: account.email, ...told }, { now, entropy, programme });
 }
 
 /** The link's holder has the new mailbox: from then on the person signs in with it. The old address is told. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { transactionsOf } from '../../platform/transactions.ts';
 import { type Running, startRunning } from '../../testing/running-service.ts';
+import { askForPassword } from './new-password.ts';
 
 let running: Running;
 let head: string;
@@ -13,15 +15,19 @@ afterAll(() => running.close());
 const old = 'a long password';
 const chosen = 'four words of mine';
 const emailOf = (name: string): string => `${name}@desk.example`;
-const ask = (email: string, language = 'en') => {
+const ask = async (email: string, language = 'en', remoteAddress = '10.5.0.1') => {
   // A later mail is told from an earlier one by its time.
   running.clock.advance(1000);
-  return running.call('POST', '/password-links', { body: { email, language } });
+  const answer = await running.service.app.inject({
+    ...{ method: 'POST', url: '/api/v1/password-links', payload: { email, language }, remoteAddress },
+    headers: { 'idempotency-key': crypto.randomUUID() },
+  });
+  return { status: answer.statusCode, body: answer.json() };
 };
 const mailTo = async (name: string) => (await running.mailTo(emailOf(name)))[0];
 const linkTo = async (name: string): Promise<string> => (await mailTo(name))?.link?.split('/').at(-1) ?? '';
-const linkFor = async (name: string): Promise<string> => {
-  expect((await ask(emailOf(name))).status).toBe(202);
+const linkFor = async (name: string, from?: string): Promise<string> => {
+  expect((await ask(emailOf(name), 'en', from)).status).toBe(202);
   return linkTo(name);
 };
 const read = (link: string) => running.call('GET', `/password-links/${link}`);
@@ -84,15 +90,62 @@ describe('a forgotten password', () => {
     expect(rows).toEqual([]);
   });
 
-  test('is mailed three times a day to one address', async () => {
+  test('is mailed three times a day to one address for one network, which keeps no other one from it', async () => {
     await running.deskUser('often');
     const links: string[] = [];
-    for (let time = 0; time < 5; time += 1) links.push(await linkFor('often'));
+    const times = async (many: number, from?: string) => {
+      for (let time = 0; time < many; time += 1) {
+        running.clock.advance(600_000);
+        links.push(await linkFor('often', from));
+      }
+    };
+    await times(5);
     expect(new Set(links).size).toBe(3);
     expect((await read(links[0] ?? '')).body.code).toBe('link-withdrawn');
     expect((await choose(links[1] ?? '')).body).toMatchObject({ status: 410, code: 'link-withdrawn' });
+    await times(1, '10.5.0.2');
+    expect(new Set(links).size).toBe(4);
+    for (let network = 3; network < 9; network += 1) await times(3, `10.5.0.${network}`);
+    expect(new Set(links).size).toBe(15);
     running.clock.advance(86_400_000);
     expect(links).not.toContain(await linkFor('often'));
+  });
+
+  test('has a link that no stranger takes away while its person opens it', async () => {
+    await running.deskUser('calm');
+    const link = await linkFor('calm');
+    for (const network of [6, 7, 8]) expect(await linkFor('calm', `10.5.0.${network}`)).toBe(link);
+    expect((await choose(link)).status).toBe(200);
+  });
+
+  test('is mailed to twenty addresses a day for one network', async () => {
+    const from = '10.5.1.1';
+    const names = Array.from({ length: 21 }, (_, number) => `many-${number}`);
+    for (const name of names) await running.deskUser(name);
+    const links = [];
+    for (const name of names) links.push(await linkFor(name, from));
+    expect(links.filter((link) => link !== '')).toHaveLength(20);
+    expect(await linkFor(names[20] ?? '', '10.5.1.2')).not.toBe('');
+  });
+
+  test('is asked for in a queue that one network cannot fill', async () => {
+    const waiting = new Error();
+    await transactionsOf(running.database)
+      .work(async (tx) => {
+        for (let number = 0; number < 300; number += 1)
+          await askForPassword(
+            tx,
+            { email: `stranger-${number}@x.example`, language: 'en', address: '10.5.1.3' },
+            { now: running.clock.now(), key: 'a key' },
+          );
+        const { rows } = await sql<{ count: string }>`
+          select count(*) from outbox where kind = 'new-password'`.execute(tx);
+        waiting.message = rows[0]?.count ?? '';
+        throw waiting;
+      })
+      .catch((error: unknown) => expect(error).toBe(waiting));
+    expect(Number(waiting.message)).toBeGreaterThan(0);
+    expect(Number(waiting.message)).toBeLessThanOrEqual(64);
   });
 
   test('is not changed by a link that expired, was altered, or of a person who left', async () => {

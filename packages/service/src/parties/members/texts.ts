@@ -39,14 +39,14 @@ export const accessResetMail: InBoth<AboutPassword> = {
     subject: `Choose a new password for ${programme}`,
     text: [
       `The operator of ${programme} reset your access. Your password and your authenticator no longer work. Open the link and choose a new password.`,
-      `${once.en(hours)} Afterwards, "Forgotten password" on the sign-in page sends you another one.`,
+      `${once.en(hours)} Afterwards, ask the operator for another one.`,
     ].join('\n\n'),
   }),
   'zh-CN': ({ programme, hours }) => ({
     subject: `重设 ${programme} 的密码`,
     text: [
       `${programme} 的运营方已重置您的登录方式，原密码和身份验证器均已失效。请打开链接并设置新密码。`,
-      `${once['zh-CN'](hours)}逾期请在登录页点击“忘记密码”，重新获取链接。`,
+      `${once['zh-CN'](hours)}逾期请向运营方索取新链接。`,
     ].join('\n\n'),
   }),
 };
@@ -67,6 +67,26 @@ export const newAddressMail: InBoth<AboutPassword> = {
       `有人希望用此邮箱登录 ${programme}。如为本人操作，请打开链接并确认。`,
       `${once['zh-CN'](hours)}确认之前，原邮箱仍可使用。`,
       '如非本人操作，请勿理会。',
+    ].join('\n\n'),
+  }),
+};
+
+/** To the address that a person has while they change it. */
+export const addressAskedMail: InBoth<{ readonly programme: string; readonly email: string }> = {
+  en: ({ programme, email }) => ({
+    subject: `A new address for your account in ${programme}`,
+    text: [
+      `A signed-in person asked that your account in ${programme} gets another address: ${email}`,
+      'Nothing changes until the link in a mail to that address is opened.',
+      'If this was not you, choose a new password now, with "Forgotten password" on the sign-in page if you need it: that ends the link and every session. Or ask your administrator to close the account.',
+    ].join('\n\n'),
+  }),
+  'zh-CN': ({ programme, email }) => ({
+    subject: `您在 ${programme} 的账号申请更换邮箱`,
+    text: [
+      `有人登录您在 ${programme} 的账号，申请将邮箱更换为：${email}`,
+      '打开发往该邮箱的链接之前，一切不变。',
+      '如非本人操作，请立即设置新密码（必要时在登录页点击“忘记密码”）：该链接和所有登录随即失效。也可以请管理员停用该账号。',
     ].join('\n\n'),
   }),
 };

@@ -50,6 +50,8 @@ export const accounts = {
       /** What the page shows to its reader, who has no account yet: the party's name, and who invites. */
       party: text,
       inviter: orNull(text),
+      /** A keyed hash of the network from which a stranger asked for it; null: a signed-in person or the operator did. */
+      requester: orNull(text),
       made_at: instant,
       expires_at: instant,
       used_at: orNull(instant),

@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { acceptance } from '../../testing/acceptance.ts';
 import { type Running, startRunning } from '../../testing/running-service.ts';
 import { ProblemError } from '../problem.ts';
+import { transactionsOf } from '../transactions.ts';
+import { lockOut } from './auth.ts';
 import { refuseGuessable } from './password-rules.ts';
 
 /** Attacks on the sign-in of the whole service. */
@@ -127,6 +129,22 @@ describe('a new password', () => {
       expect([good, (await changeTo(good)).statusCode]).toEqual([good, 200]);
     }
   });
+  test('that is chosen while the operator resets the account does not undo the reset', async () => {
+    const chosen = 'four words of mine';
+    // The passwords are hashed for a tenth of a second or so.
+    for (const wait of [0, 20, 40, 60, 80, 100, 130, 160]) {
+      const name = `reset-after-${wait}`;
+      const as = await running.deskUser(name);
+      const { body } = await running.call('GET', '/me', { as });
+      const change = post('change-password', { currentPassword: password, newPassword: chosen }, bearer(as));
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await transactionsOf(running.database).work((tx) => lockOut(tx, body.user.id, running.clock.now()));
+      const changed = await change;
+      expect([wait, await meAs(bearer(tokenOf(changed)))]).toEqual([wait, 401]);
+      for (const given of [password, chosen])
+        expect([wait, (await signIn(name, given)).statusCode]).toEqual([wait, 401]);
+    }
+  });
   test('is judged quickly, whatever it is', () => {
     for (const hostile of ['Pa55w0rd!'.repeat(14), 'ab'.repeat(64), '@$$4'.repeat(32), '4@s$'.repeat(32)]) {
       const before = process.threadCpuUsage();
@@ -170,6 +188,18 @@ test('a decision shows its author’s name at that time', async () => {
 });
 
 describe('guessing a password', () => {
+  test('of an e-mail that is none is refused, and keeps no person from their page Security', async () => {
+    const as = await running.deskUser('page');
+    const { body } = await running.call('GET', '/me', { as });
+    for (const kind of ['change ', 'change:', 'code ', 'code:', 'mail:'])
+      for (let guess = 0; guess < 8; guess += 1)
+        expect((await post('sign-in/email', { email: kind + body.user.id, password })).json()).toMatchObject({
+          ...{ status: 401, code: 'wrong-credentials' },
+        });
+    const change = { currentPassword: password, newPassword: 'four words of mine' };
+    expect((await post('change-password', change, bearer(as))).statusCode).toBe(200);
+  });
+
   test('is slowed down by account, not by address: of forty guesses from forty addresses five are tried', async () => {
     const statuses = await Promise.all(Array.from({ length: 40 }, () => signIn('eva', 'not the password')));
     expect(statuses.filter(({ statusCode }) => statusCode === 401)).toHaveLength(5);

@@ -11,11 +11,13 @@ import type { Entropy } from '../entropy.ts';
 import type { Role } from '../positions.ts';
 import { databaseAway, databaseBusy } from '../problem.ts';
 import { addSecurityEvent, type SecurityLog } from '../security-log.ts';
+import { allowTenantWrites } from '../tenant-scope.ts';
 import type { Transactions, Tx } from '../transactions.ts';
 import { cookiePrefix } from './cookies.ts';
 import { endSignIns } from './ended-sign-ins.ts';
 import { hashedSessions, tokenHash } from './hashed-sessions.ts';
 import { passwordLength } from './password-rules.ts';
+import { renewedSession } from './renewed-session.ts';
 import { type AskForAddress, headersOf, mountSignIn } from './routes.ts';
 
 /** Users and sessions only. Participants, memberships and roles are our own tables. */
@@ -52,6 +54,7 @@ export function createAuthentication(
     advanced: { cookiePrefix, database: { joins: true } },
     plugins: [
       hashedSessions,
+      renewedSession,
       twoFactor({ issuer: options.name, schema: { twoFactor: { modelName: 'auth.two_factor' } } }),
       // After the second factor, which takes the password's session back: its token is not given away.
       bearer(),
@@ -93,6 +96,7 @@ export function createAuthentication(
       mountSignIn(app, {
         ...{ database, ...options, handle: auth.handler, sessionOf },
         accountOf: (email) => options.transactions.work((tx) => accountOf(tx, email)),
+        withdrawLinks: (user) => options.transactions.work((tx) => withdrawLinks(tx, user, new Date(Date.now()))),
       }),
   };
 }
@@ -174,6 +178,22 @@ async function keepPassword(tx: Tx, user: string, hashed: string | null, now: Da
   await sql`update auth.account set password = ${hashed}, "updatedAt" = ${now}
     where "userId" = ${user} and "providerId" = 'credential'`.execute(tx);
   await endSignIns(tx, user);
+  await withdrawLinks(tx, user, now);
+}
+
+/** A new password, or none, ends the ways that were open before: links that a thief asked for, or that went to a thief's mailbox. */
+async function withdrawLinks(tx: Tx, user: string, now: Date): Promise<void> {
+  const open = await tx
+    .selectFrom('account_link')
+    .select(['tenant', 'id'])
+    .where('user_id', '=', user)
+    .where('used_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+  if (open.length === 0) return;
+  await allowTenantWrites(tx, new Set(open.map(({ tenant }) => tenant)));
+  const ids = open.map(({ id }) => id);
+  await tx.updateTable('account_link').set({ withdrawn_at: now }).where('id', 'in', ids).execute();
 }
 
 /** Adds a session without a password, for the demonstration's people. Returns its bearer token, valid for a day. */

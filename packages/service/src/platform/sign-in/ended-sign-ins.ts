@@ -1,6 +1,7 @@
 import { type QueryExecutorProvider, sql } from 'kysely';
 import type { Database } from '../database/open.ts';
 import { ProblemError } from '../problem.ts';
+import { tokenHash } from './hashed-sessions.ts';
 
 /** Ends a user's sessions, and sign-ins that wait for a code. */
 export async function endSignIns(db: QueryExecutorProvider, user: string): Promise<void> {
@@ -9,39 +10,64 @@ export async function endSignIns(db: QueryExecutorProvider, user: string): Promi
 }
 
 /** Ends a user's sign-ins that wait for a code. */
-export async function endChallenges(db: QueryExecutorProvider, user: string): Promise<void> {
+async function endChallenges(db: QueryExecutorProvider, user: string): Promise<void> {
   await sql`delete from auth.verification where value = ${user}`.execute(db);
 }
 
+/** The hash of the session that the library's answer opens; undefined if it opens none. */
+export function openedBy(answer: Response): string | undefined {
+  const token = answer.headers.get('set-auth-token')?.split('.')[0];
+  return token === undefined ? undefined : tokenHash(token);
+}
+
+export const changedMeanwhile = (): ProblemError =>
+  new ProblemError(
+    401,
+    'sign-in-again',
+    'The password or the second factor was changed at this moment. Sign in again.',
+  );
+
 /**
- * Runs a sign-in. A password that changes meanwhile ends sessions before this one begins; so the sign-in counts only if the password is
- * the same afterwards.
+ * Runs what opens a session: a sign-in, or a change of the second factor. A password that changes meanwhile, a reset, or a second factor
+ * that is added ends sessions before this one begins; so it counts only if both are afterwards as they should be.
  *
  * @param who the user's id or e-mail
+ * @param hasFactor whether they have a second factor afterwards; default as before
  * @throws ProblemError 401 `sign-in-again`
  */
 export async function underOnePassword(
   database: Database,
   who: string | undefined,
   signIn: () => Promise<Response>,
+  hasFactor?: boolean,
 ): Promise<Response> {
   if (who === undefined) return signIn();
-  const before = await passwordOf(database, who);
+  const before = await loginOf(database, who);
   const answer = await signIn();
   if (!answer.ok || !before) return answer;
-  const after = await passwordOf(database, who);
-  if (after?.password === before.password) return answer;
-  await endSignIns(database.kysely, before.user);
-  throw new ProblemError(401, 'sign-in-again', 'The password was changed at this moment. Sign in again.');
+  const after = await loginOf(database, who);
+  const isSame = after?.password === before.password;
+  if (isSame && after.hasFactor === (hasFactor ?? before.hasFactor)) return answer;
+  const { kysely } = database;
+  if (isSame) await sql`delete from auth.session where token = ${openedBy(answer) ?? ''}`.execute(kysely);
+  else await endSignIns(kysely, before.user);
+  // A reset took the second factor away while it was being confirmed.
+  await sql`
+    update auth."user" u set "twoFactorEnabled" = false
+    where id = ${before.user} and not exists (select from auth.two_factor where "userId" = u.id and verified)`.execute(
+    kysely,
+  );
+  throw changedMeanwhile();
 }
 
-/** A user's id and stored password. It waits for a transaction that is changing the password. */
-export async function passwordOf(
+/** A user's id, stored password, and whether they have a second factor. It waits for a transaction that is changing the password. */
+export async function loginOf(
   { kysely }: Database,
   who: string,
-): Promise<{ readonly user: string; readonly password: string | null } | undefined> {
-  const { rows } = await sql<{ user: string; password: string | null }>`
-    select a."userId" as user, a.password from auth.account a join auth."user" u on u.id = a."userId"
+): Promise<{ readonly user: string; readonly password: string | null; readonly hasFactor: boolean } | undefined> {
+  const { rows } = await sql<{ user: string; password: string | null; hasFactor: boolean }>`
+    select a."userId" as user, a.password, u."twoFactorEnabled" as "hasFactor"
+    from auth.account a join auth."user" u on u.id = a."userId"
     where (u.id = ${who} or u.email = ${who}) and a."providerId" = 'credential' for share of a`.execute(kysely);
   return rows[0];
 }

@@ -16,15 +16,21 @@ const forgottenAfter = 86_400;
 /** Keyed, so that the table reveals neither tried e-mails nor devices. */
 const signed = (key: string, text: string): string => createHmac('sha256', key).update(text).digest('base64url');
 
+/**
+ * What is guessed: the password of an e-mail at the sign-in page; of a user's id, the password that a change asks for, or a code. The
+ * kind stands in the key, since a stranger sends any text as an e-mail.
+ */
+type Guessed = `${'mail' | 'change' | 'code'}:${string}`;
+
 /** Clears the count of an account that got a new password by another way. */
-export async function forgetGuesses(tx: Tx, key: string, account: string): Promise<void> {
-  await sql`delete from auth.guess where who = ${signed(key, `guesses:${account}`)}`.execute(tx);
+export async function forgetGuesses(tx: Tx, key: string, guessed: Guessed): Promise<void> {
+  await sql`delete from auth.guess where who = ${signed(key, `guesses:${guessed}`)}`.execute(tx);
 }
 
 const deviceForm = /^([\w-]{22})\.([\w-]{43})$/;
 
 /**
- * Slows down guessing of one account's password, from any number of addresses. A device on which the user has signed in is counted
+ * Slows down guessing of one account's password or code, from any number of addresses. A device on which the user has signed in is counted
  * separately, so that a stranger's guesses do not lock the user out (OWASP, device cookies).
  */
 export class GuessDelay {
@@ -37,8 +43,8 @@ export class GuessDelay {
   }
 
   /** Counts a guess before it is checked, so that parallel guesses all count. @throws ProblemError 429 if it comes too early. */
-  async take(account: string, device: string | undefined): Promise<void> {
-    const who = this.#who(account, device);
+  async take(guessed: Guessed, device?: string): Promise<void> {
+    const who = this.#who(guessed, device);
     const now = new Date(Date.now());
     const wait = sql`make_interval(secs => case when g.guesses < ${free}::int then 0
       else least(${longestWait}::int, ${firstWait}::int * 2 ^ least(g.guesses - ${free}::int, 20)) end)`;
@@ -58,26 +64,28 @@ export class GuessDelay {
     throw new ProblemError(
       429,
       'too-many-guesses',
-      'There were too many wrong passwords for this account. Wait, and try again; a device on which you signed in before need not wait for the guesses of others.',
+      guessed.startsWith('mail:')
+        ? 'There were too many wrong passwords for this account. Wait, and try again; a device on which you signed in before need not wait for the guesses of others.'
+        : 'There were too many wrong passwords or codes for this account. Wait, and try again.',
       { retryAfterSeconds: Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000)) },
     );
   }
 
-  /** Clears the count after a right password. */
-  async forget(account: string, device: string | undefined): Promise<void> {
-    await sql`delete from auth.guess where who = ${this.#who(account, device)}`.execute(this.#database.kysely);
+  /** Clears the count after a right password or code. */
+  async forget(guessed: Guessed, device?: string): Promise<void> {
+    await sql`delete from auth.guess where who = ${this.#who(guessed, device)}`.execute(this.#database.kysely);
   }
 
   /** The cookie of a device on which the user signed in. */
-  deviceOf(account: string, nonce: string): string {
-    return `${nonce}.${this.#sign(`device:${nonce}:${account}`)}`;
+  deviceOf(guessed: Guessed, nonce: string): string {
+    return `${nonce}.${this.#sign(`device:${nonce}:${guessed}`)}`;
   }
 
-  #who(account: string, device: string | undefined): string {
+  #who(guessed: Guessed, device: string | undefined): string {
     const [, nonce = '', signature = ''] = deviceForm.exec(device ?? '') ?? [];
     const isKnown =
-      nonce !== '' && timingSafeEqual(Buffer.from(signature), Buffer.from(this.#sign(`device:${nonce}:${account}`)));
-    return this.#sign(isKnown ? `guesses-on:${nonce}:${account}` : `guesses:${account}`);
+      nonce !== '' && timingSafeEqual(Buffer.from(signature), Buffer.from(this.#sign(`device:${nonce}:${guessed}`)));
+    return this.#sign(isKnown ? `guesses-on:${nonce}:${guessed}` : `guesses:${guessed}`);
   }
 
   #sign(text: string): string {

@@ -8,8 +8,9 @@ import { MailAddress } from '../fields.ts';
 import { ProblemError } from '../problem.ts';
 import { addressKey, RateLimit } from '../rate-limit.ts';
 import type { SecurityLog } from '../security-log.ts';
+import { changePassword } from './changed-password.ts';
 import { cookieOf } from './cookies.ts';
-import { endChallenges, underOnePassword } from './ended-sign-ins.ts';
+import { changedMeanwhile, loginOf, underOnePassword } from './ended-sign-ins.ts';
 import { GuessDelay } from './guess-delay.ts';
 import { NewPassword, passwordLength, refuseGuessable } from './password-rules.ts';
 import { type SignedIn, secondFactorRoutes } from './second-factor.ts';
@@ -25,6 +26,8 @@ interface SignInDependencies {
   readonly accountOf: (email: string) => Promise<{ readonly person: string; readonly party: string } | undefined>;
   /** Mails a link to a person's new address. */
   readonly askForAddress: AskForAddress;
+  /** Withdraws a user's links for a new password or a new address. */
+  readonly withdrawLinks: (user: string) => Promise<void>;
   /** Lets the sign-in library answer a request to one of its own paths. */
   readonly handle: (request: Request) => Promise<Response>;
   readonly sessionOf: (
@@ -80,7 +83,11 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
     const { email, password } = read(Credentials, request.body);
     const account = email.trim().toLowerCase();
     const device = cookieOf(request, deviceCookie);
-    await delay.take(account, device);
+    if (!MailAddress.safeParse(account).success) {
+      await deps.securityLog({ kind: 'sign-in-failed', address: request.ip });
+      throw wrongCredentials();
+    }
+    await delay.take(`mail:${account}`, device);
     const answer = await underOnePassword(deps.database, account, () =>
       ask(request, 'sign-in/email', { email, password }),
     );
@@ -91,8 +98,8 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
       await deps.securityLog({ kind, ...(await deps.accountOf(account)), address: request.ip });
     }
     if (answer.ok) {
-      await delay.forget(account, device);
-      const known = delay.deviceOf(account, systemEntropy.bytes(16).toString('base64url'));
+      await delay.forget(`mail:${account}`, device);
+      const known = delay.deviceOf(`mail:${account}`, systemEntropy.bytes(16).toString('base64url'));
       reply.header('set-cookie', deviceCookieText(known, deps.baseUrl));
     }
     return passOn(reply, answer);
@@ -109,8 +116,13 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
   route('change-address', async (request, reply) => {
     const { email, password } = read(AddressChange, request.body);
     const user = await signedIn(request);
-    await takePassword({ database: deps.database, delay }, user.id, password);
+    const checked = await takePassword({ database: deps.database, delay }, user.id, password);
     await deps.askForAddress({ user: user.id, email, language: languageOf(request.headers['accept-language']) });
+    // A new password, or a reset, withdraws links; one that came meanwhile did not see this one yet.
+    if ((await loginOf(deps.database, user.id))?.password !== checked) {
+      await deps.withdrawLinks(user.id);
+      throw changedMeanwhile();
+    }
     return reply.status(202).send({ accepted: true });
   });
   const sessions = sessionRoutes({ ...deps, read, sessionIn });
@@ -126,17 +138,14 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
 
   route('change-password', async (request, reply) => {
     const body = read(PasswordChange, request.body);
-    const user = await signedIn(request);
+    const { user, session } = await sessionIn(request);
     refuseGuessable(body.newPassword, [user.email, user.name]);
-    // A person at an unlocked screen can guess no faster than at the sign-in page.
-    await delay.take(`change ${user.id}`, undefined);
-    const answer = await ask(request, 'change-password', { ...body, revokeOtherSessions: true });
-    if (answer.ok) {
-      await delay.forget(`change ${user.id}`, undefined);
-      await endChallenges(deps.database.kysely, user.id);
-      const account = await deps.accountOf(user.email);
-      await deps.securityLog({ kind: 'password-changed', ...account, address: request.ip });
-    }
+    const checked = await takePassword({ database: deps.database, delay }, user.id, body.currentPassword);
+    await changePassword(deps.database, { user: user.id, session: session.id, checked, password: body.newPassword });
+    await deps.withdrawLinks(user.id);
+    const account = await deps.accountOf(user.email);
+    await deps.securityLog({ kind: 'password-changed', ...account, address: request.ip });
+    const answer = await underOnePassword(deps.database, user.id, () => ask(request, 'renew-session', {}));
     return passOn(reply, answer);
   });
 }
@@ -154,6 +163,8 @@ function read<T>(schema: z.ZodType<T>, body: unknown): T {
   }));
   throw new ProblemError(400, 'invalid-request', `${errors[0]?.field}: ${errors[0]?.detail}`, { errors });
 }
+
+const wrongCredentials = () => new ProblemError(401, 'wrong-credentials', 'E-mail or password is wrong.');
 
 const refusals: Readonly<Record<string, ConstructorParameters<typeof ProblemError>>> = {
   INVALID_EMAIL_OR_PASSWORD: [401, 'wrong-credentials', 'E-mail or password is wrong.'],

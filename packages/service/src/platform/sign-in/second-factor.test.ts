@@ -175,14 +175,29 @@ describe('a code', () => {
   test('is guessed five times at most for one password, and ten times in all', async () => {
     const { secret } = await withFactor('pat');
     const cookie = await challenge('pat');
-    const wrong = wrongFor(codeOf(secret));
-    for (let guess = 0; guess < 5; guess += 1) expect((await enter(cookie, wrong)).statusCode).toBe(401);
+    const wrong = (): string => wrongFor(codeOf(secret));
+    for (let guess = 0; guess < 5; guess += 1) expect((await enter(cookie, wrong())).statusCode).toBe(401);
+    expect((await enter(cookie, codeOf(secret))).json()).toMatchObject({ status: 429, code: 'too-many-guesses' });
+    later(30);
     expect((await enter(cookie, codeOf(secret))).statusCode).toBe(401);
-    const other = await challenge('pat');
-    for (let guess = 0; guess < 5; guess += 1) expect((await enter(other, wrong)).statusCode).toBe(401);
+    // Each further one after a longer wait.
+    for (let guess = 0; guess < 5; guess += 1) {
+      later(900);
+      expect((await enter(await challenge('pat'), wrong())).statusCode).toBe(401);
+    }
     const held = await enter(await challenge('pat'), codeOf(secret));
     expect(held.json()).toMatchObject({ status: 429, code: 'too-many-guesses' });
   });
+});
+
+test('of sixty codes that are guessed at once five are tried', async () => {
+  const { secret } = await withFactor('max');
+  const cookies: string[] = [];
+  for (let count = 0; count < 12; count += 1) cookies.push(await challenge('max'));
+  const wrong = wrongFor(codeOf(secret));
+  const answers = await Promise.all(cookies.flatMap((one) => Array.from({ length: 5 }, () => enter(one, wrong))));
+  const tried = answers.filter(({ statusCode }) => statusCode !== 429);
+  expect([answers.length, tried.length]).toEqual([60, 5]);
 });
 
 describe('a recovery code', () => {
@@ -235,6 +250,84 @@ describe('a new password', () => {
     const answer = await post('sign-in/email', { email: emailOf('una'), password: 'four words of mine' });
     expect(answer.json()).toMatchObject({ twoFactorRedirect: true });
   });
+});
+
+describe('what happens meanwhile', () => {
+  const idOf = async (as: string): Promise<string> => (await running.call('GET', '/me', { as })).body.user.id;
+  /** Does something in the database right before a row is written, as if another request had done it. */
+  async function meanwhile<T>(written: string, does: string, run: () => Promise<T>): Promise<T> {
+    const owner = (text: string) => running.database.asOwner((db) => sql.raw(text).execute(db));
+    await owner(
+      `create function public.meanwhile() returns trigger language plpgsql security definer as $$ begin ${does} return new; end $$`,
+    );
+    await owner(`create trigger meanwhile before ${written} for each row execute function public.meanwhile()`);
+    try {
+      return await run();
+    } finally {
+      await owner('drop function public.meanwhile() cascade');
+    }
+  }
+  const resetOf = (id: string): string => `
+    update auth.account set password = null where "userId" = '${id}';
+    delete from auth.session where "userId" = '${id}';
+    delete from auth.two_factor where "userId" = '${id}';`;
+  const written = 'update of "twoFactorEnabled" on auth."user"';
+  const hasFactor = async (id: string): Promise<unknown> => {
+    const { rows } = await running.database.asOwner((db) =>
+      sql<{ has: boolean }>`select "twoFactorEnabled" as has from auth."user" where id = ${id}`.execute(db),
+    );
+    return rows[0]?.has;
+  };
+
+  test('a reset ends what confirms a second factor', async () => {
+    const as = await running.deskUser('ray');
+    const id = await idOf(as);
+    const { totpURI } = (await post('two-factor/set-up', { password }, bearer(as))).json();
+    const code = codeOf(keyIn(totpURI));
+    const answer = await meanwhile(written, resetOf(id), () => post('two-factor/confirm', { code }, bearer(as)));
+    expect(answer.json()).toMatchObject({ status: 401, code: 'sign-in-again' });
+    expect([await sessions('ray'), await hasFactor(id)]).toEqual([0, false]);
+  });
+
+  test('a reset ends what removes a second factor', async () => {
+    const { renewed, backupCodes } = await withFactor('roy');
+    const id = await idOf(renewed);
+    const given = { password, code: backupCodes[0] };
+    const answer = await meanwhile(written, resetOf(id), () => post('two-factor/remove', given, bearer(renewed)));
+    expect(answer.json()).toMatchObject({ status: 401, code: 'sign-in-again' });
+    expect([await sessions('roy'), await hasFactor(id)]).toEqual([0, false]);
+  });
+
+  test('a second factor ends a sign-in with the password alone', async () => {
+    const id = await idOf(await running.deskUser('rob'));
+    const confirmed = `
+      update auth."user" set "twoFactorEnabled" = true where id = '${id}';
+      insert into auth.two_factor (id, "userId", secret, "backupCodes") values ('rob', '${id}', '', '');
+      delete from auth.session where "userId" = '${id}';`;
+    const answer = await meanwhile('insert on auth.session', confirmed, () => signIn('rob'));
+    expect(answer.json()).toMatchObject({ status: 401, code: 'sign-in-again' });
+    expect(answer.headers['set-auth-token']).toBeUndefined();
+    expect([await sessions('rob'), await hasFactor(id)]).toEqual([0, true]);
+  });
+});
+
+test('a person of the review team without a second factor gets no link for a new password', async () => {
+  const links = async (name: string) => {
+    const body = { email: emailOf(name), language: 'en' };
+    expect((await running.call('POST', '/password-links', { body })).body).toEqual({ accepted: true });
+    return (await running.mailTo(emailOf(name))).length;
+  };
+  await running.deskUser('lea');
+  const { renewed, backupCodes } = await withFactor('ned');
+  expect([await links('lea'), await links('ned')]).toEqual([0, 1]);
+  const [mail] = await running.mailTo(emailOf('ned'));
+  // Neither does the link stay that was mailed before they removed it.
+  const removed = await post('two-factor/remove', { password, code: backupCodes[0] }, bearer(renewed));
+  expect(removed.statusCode, removed.body).toBe(200);
+  const choice = { body: { password: 'four words of mine' } };
+  const answer = await running.call('POST', `/password-links/${mail?.link?.split('/').at(-1)}/password`, choice);
+  expect(answer.body).toMatchObject({ status: 410, code: 'link-withdrawn' });
+  expect(await links('ned')).toBe(1);
 });
 
 test('codes are logged with their person', async () => {

@@ -7,7 +7,7 @@ import { ProblemError } from '../problem.ts';
 import { addressKey, type RateLimit } from '../rate-limit.ts';
 import type { SecurityLog } from '../security-log.ts';
 import { libraryCookieOf, withoutSession } from './cookies.ts';
-import { underOnePassword } from './ended-sign-ins.ts';
+import { openedBy, underOnePassword } from './ended-sign-ins.ts';
 import type { GuessDelay } from './guess-delay.ts';
 import { tokenHash } from './hashed-sessions.ts';
 import { passwordLength } from './password-rules.ts';
@@ -25,6 +25,8 @@ export interface SecondFactorDependencies {
   readonly secret: string;
   readonly securityLog: SecurityLog;
   readonly accountOf: (email: string) => Promise<{ readonly person: string; readonly party: string } | undefined>;
+  /** Withdraws a user's links for a new password or a new address. */
+  readonly withdrawLinks: (user: string) => Promise<void>;
   readonly attempts: RateLimit;
   readonly delay: GuessDelay;
   /** Lets the sign-in library answer; `passOn` sends its answer, a refusal as our problem. */
@@ -86,13 +88,13 @@ export function secondFactorRoutes(deps: SecondFactorDependencies): Readonly<Rec
 
   /** Takes a code of a signed-in person. @returns the library's answer, which may hold a new session. */
   const takeCode = async (request: FastifyRequest, { id }: SignedIn, code: string): Promise<Response> => {
-    await deps.delay.take(`code ${id}`, undefined);
+    await deps.delay.take(`code:${id}`);
     const answer = await ask(request, pathOf(code), { code });
     if (answer.status === 401)
       throw new ProblemError(422, 'wrong-code', 'That is not the code of this moment. Wait for the next one.');
     if (!answer.ok) throw await deps.refusalOf(answer);
     if (isTotp(code) && !(await isFirstUse(id, code))) throw wasUsed(422);
-    await deps.delay.forget(`code ${id}`, undefined);
+    await deps.delay.forget(`code:${id}`);
     return answer;
   };
 
@@ -103,16 +105,19 @@ export function secondFactorRoutes(deps: SecondFactorDependencies): Readonly<Rec
     detail?: string,
   ) => securityLog({ kind, ...(await deps.accountOf(email)), address: ip, ...(detail !== undefined && { detail }) });
 
-  /** For what changes an active second factor: the password and a code. */
+  /** For what changes an active second factor: the password and a code. `stays`: whether it is there afterwards. */
   const withBoth =
-    (path: string, after: (user: SignedIn, request: FastifyRequest) => Promise<void>): Answer =>
+    (path: string, stays: boolean, after: (user: SignedIn, request: FastifyRequest) => Promise<void>): Answer =>
     async (request, reply) => {
       const { password, code } = read(BothGiven, request.body);
       const user = await deps.signedIn(request);
       if (!user.twoFactorEnabled) throw new ProblemError(409, 'no-second-factor', 'Set an authenticator up first.');
       await takePassword(deps, user.id, password);
-      await takeCode(request, user, code);
-      const answer = await ask(request, path, { password });
+      const act = async () => {
+        await takeCode(request, user, code);
+        return ask(request, path, { password });
+      };
+      const answer = await underOnePassword(database, user.id, act, stays);
       if (answer.ok) await after(user, request);
       return passOn(reply, answer);
     };
@@ -122,6 +127,8 @@ export function secondFactorRoutes(deps: SecondFactorDependencies): Readonly<Rec
       deps.attempts.take(addressKey(request.ip), Date.now());
       const { code } = read(CodeGiven, request.body);
       const person = await challenged(request);
+      // Counted before the library reads its own count, which guesses that come at once all find below the limit.
+      if (person !== undefined) await deps.delay.take(`code:${person}`);
       // With a session the library would take it for a check of an authenticator that is being set up.
       const answer = await underOnePassword(database, person, () =>
         ask(request, pathOf(code), { code }, withoutSession),
@@ -131,6 +138,7 @@ export function secondFactorRoutes(deps: SecondFactorDependencies): Readonly<Rec
       if (isReplayed)
         await sql`delete from auth.session where token = ${tokenHash(given.token)}`.execute(database.kysely);
       const isIn = given !== undefined && !isReplayed;
+      if (isIn) await deps.delay.forget(`code:${given.user.id}`);
       await securityLog({
         kind: isIn ? 'sign-in' : 'sign-in-failed',
         ...(given ? await deps.accountOf(given.user.email) : { person }),
@@ -157,23 +165,24 @@ export function secondFactorRoutes(deps: SecondFactorDependencies): Readonly<Rec
         throw new ProblemError(409, 'second-factor-there', 'You have a second factor. Remove it first.');
       if (!isTotp(code))
         throw new ProblemError(422, 'wrong-code', 'Enter the six digits that the authenticator shows.');
-      const answer = await takeCode(request, user, code);
+      const answer = await underOnePassword(database, user.id, () => takeCode(request, user, code), true);
       // Sessions that began with the password alone end.
-      const own = answer.headers.get('set-auth-token')?.split('.')[0] ?? '';
-      await sql`delete from auth.session where "userId" = ${user.id} and token <> ${tokenHash(own)}`.execute(
+      await sql`delete from auth.session where "userId" = ${user.id} and token <> ${openedBy(answer) ?? ''}`.execute(
         database.kysely,
       );
       await note('second-factor-added', user, request);
       return passOn(reply, answer);
     },
 
-    'two-factor/recovery-codes': withBoth('two-factor/generate-backup-codes', (user, request) =>
+    'two-factor/recovery-codes': withBoth('two-factor/generate-backup-codes', true, (user, request) =>
       note('second-factor-added', user, request, 'new recovery codes'),
     ),
 
-    'two-factor/remove': withBoth('two-factor/disable', (user, request) =>
-      note('second-factor-removed', user, request),
-    ),
+    'two-factor/remove': withBoth('two-factor/disable', false, async (user, request) => {
+      // They were mailed for an account with a second factor.
+      await deps.withdrawLinks(user.id);
+      await note('second-factor-removed', user, request);
+    }),
   };
 }
 

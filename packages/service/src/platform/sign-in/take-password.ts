@@ -1,22 +1,25 @@
 import { verifyPassword } from 'better-auth/crypto';
 import type { Database } from '../database/open.ts';
 import { ProblemError } from '../problem.ts';
-import { passwordOf } from './ended-sign-ins.ts';
+import { loginOf } from './ended-sign-ins.ts';
 import type { GuessDelay } from './guess-delay.ts';
 
 /**
  * Asks a signed-in person for their password again: at an unlocked screen a stranger knows none, and guesses it no faster than at the
  * sign-in page.
+ *
+ * @returns the stored form of the password that was right
  * @throws ProblemError 422 `wrong-password`
  */
 export async function takePassword(
   { database, delay }: { readonly database: Database; readonly delay: GuessDelay },
   user: string,
   password: string,
-): Promise<void> {
-  await delay.take(`change ${user}`, undefined);
-  const hash = (await passwordOf(database, user))?.password;
+): Promise<string> {
+  await delay.take(`change:${user}`);
+  const hash = (await loginOf(database, user))?.password;
   if (!hash || !(await verifyPassword({ hash, password })))
     throw new ProblemError(422, 'wrong-password', 'The current password is wrong.');
-  await delay.forget(`change ${user}`, undefined);
+  await delay.forget(`change:${user}`);
+  return hash;
 }
