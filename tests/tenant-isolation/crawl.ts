@@ -153,12 +153,14 @@ export async function crawlAll(world: World): Promise<Seen[]> {
 }
 
 /**
- * Routes that no crawl of this world reaches: an enrolment belongs to its applicant, invitations end sooner, no law here has
+ * Routes that no crawl of this world reaches: an enrolment belongs to its applicant, mailed links end sooner, no law here has
  * certified bodies, and the reviewers here are no administrators (`packages/service/src/oversight/security-log`).
  */
 const elsewhere = [
   '/enrolments/:enrolment',
   '/invitations/:link',
+  '/password-links/:link',
+  '/address-links/:link',
   '/cases/:case/disputes/:dispute/document',
   '/desk/security-log',
 ];
