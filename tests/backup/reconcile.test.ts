@@ -97,7 +97,7 @@ beforeAll(async () => {
   const colleague = { email: 'lin@brand.example', name: 'Lin', position: 'filer', language: 'en' };
   await running.call('POST', '/members/invitations', { as: side.brand.token, body: colleague });
   const invitation = (await running.mailTo(colleague.email))[0]?.link?.split('/').at(-1);
-  const key = { name: 'x', scopes: ['read'], days: 90 };
+  const key = { name: 'x', scopes: ['read'], days: 90, password: 'a long password' };
   const made = await running.call('POST', '/api-keys', { as: side.brand.token, body: key });
   await running.service.close();
   // After the backup the marketplace put one back, which the books do not know.

@@ -1,6 +1,9 @@
+import type { Position } from '@marketsafe/terms';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { api, type OperationId } from '../../packages/service/src/app/api.ts';
-import type { KeyScope } from '../../packages/service/src/platform/key-scopes.ts';
+import { type KeyScope, scopesOf } from '../../packages/service/src/platform/key-scopes.ts';
+import { positionsOf, type Role } from '../../packages/service/src/platform/positions.ts';
 import type { Route } from '../../packages/service/src/platform/route.ts';
 import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
 
@@ -16,20 +19,49 @@ const keyed = async (token: string): Promise<Person> => {
   const keys = scopes.map(async (scope: KeyScope) => {
     const made = await running.call('POST', '/api-keys', {
       as: token,
-      body: { name: scope, scopes: [scope], days: 1 },
+      body: { name: scope, scopes: [scope], days: 1, password: 'a long password' },
     });
     return [scope, made.body.secret] as const;
   });
   return { token, keys: await Promise.all(keys) };
 };
+const roles = ['participant', 'marketplace', 'desk'] as const satisfies readonly Role[];
+let added = 0;
+const personOf = async (role: Role, position: Position, participant: string): Promise<string> => {
+  added += 1;
+  const name = `person${added}`;
+  if (role === 'participant') return running.colleague(participant, name, position);
+  if (role === 'desk') return running.deskUser(name, { position });
+  const token = await running.marketplaceUser('taobao', name);
+  await moveTo(token, position);
+  return token;
+};
+const moveTo = async (token: string, position: Position): Promise<void> => {
+  const { user } = (await running.call('GET', '/me', { as: token })).body;
+  await running.database.asOwner((db) =>
+    sql`update account set position = ${position} where user_id = ${user.id}`.execute(db),
+  );
+};
 beforeAll(async () => {
   running = await startRunning(undefined, { host: { signsIn: true } });
   const brand = await running.participant({ office: 'CN', number: '1', owner: 'Maison', contact: 'c@m.example' });
-  people.set('administrator of a participant', await keyed(brand.token));
-  people.set('viewer of a participant', await keyed(await running.colleague(brand.id, 'viewer', 'viewer')));
-  people.set('administrator of the desk', await keyed(await running.deskUser('head', { position: 'administrator' })));
-  people.set('filer of a marketplace', await keyed(await running.marketplaceUser('taobao')));
-}, 120_000);
+  for (const role of roles)
+    for (const position of positionsOf(role)) {
+      const token = await personOf(role, position, brand.id);
+      people.set(`${position} of ${role}`, await keyed(token));
+    }
+  // For each scope somebody who gave it to a key, and may not give it any more.
+  for (const role of roles)
+    for (const position of positionsOf(role))
+      for (const scope of scopesOf(role, position)) {
+        const lower = positionsOf(role).find((one) => !scopesOf(role, one).includes(scope));
+        if (lower === undefined || people.has(`${scope} of ${role}, demoted`)) continue;
+        const token = await personOf(role, position, brand.id);
+        const person = await keyed(token);
+        await moveTo(token, lower);
+        people.set(`${scope} of ${role}, demoted`, person);
+      }
+}, 240_000);
 afterAll(() => running.close());
 
 const signedIn = ['user', 'participant', 'desk', 'approver', 'administrator', 'people', 'marketplace-user'];
@@ -70,7 +102,7 @@ describe('a key', () => {
 
 test('nobody may give a scope that opens nothing to them', async () => {
   for (const [who, { token, keys }] of people)
-    for (const [scope] of keys) {
+    for (const [scope] of who.endsWith('demoted') ? [] : keys) {
       const opens = operations.filter(([, route]) => route.keys?.includes(scope));
       const mine = await Promise.all(
         opens.map(async ([, { method, url }]) => {

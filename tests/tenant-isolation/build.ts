@@ -156,7 +156,8 @@ async function furnish(
 
 /** A key that was used once, so that it has a request to read. */
 async function makeKey({ must, markers, people }: World, name: HolderName): Promise<string> {
-  const body = { name: markers.make(`name of an API key of the ${name}`, [name]), scopes: ['read'], days: 365 };
+  const named = { name: markers.make(`name of an API key of the ${name}`, [name]), scopes: ['read'], days: 365 };
+  const body = { ...named, password: 'a long password' };
   const { key, secret } = await must({ method: 'POST', path: '/api-keys', body }, people[name]);
   markers.add(secret, `API key of the ${name}`, []);
   await must({ method: 'GET', path: '/me' }, { ...people[name], token: secret });

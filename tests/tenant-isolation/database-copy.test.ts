@@ -26,7 +26,7 @@ beforeAll(async () => {
   await running.call('POST', `/answers/${seller.link}/clearance-link`);
   await seller.answer('genuine-from', ['purchase-invoice'], { statement: 'mine' });
   await running.call('POST', '/webhooks', { as: side.brand.token, body: { url: 'https://hooks.brand.example/x' } });
-  const key = { name: 'x', scopes: ['read'], days: 30 };
+  const key = { name: 'x', scopes: ['read'], days: 30, password: 'a long password' };
   const made = await running.call('POST', '/api-keys', { as: side.brand.token, body: key });
   secrets.key = made.body.secret;
   await running.settle();

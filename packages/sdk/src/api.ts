@@ -313,7 +313,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your API keys, for administrators and auditors those of their organisation; ended ones for thirty days */
+        /** Your API keys, for administrators and auditors those of their organisation; ended ones for thirty days; the latest first */
         get: operations["listApiKeys"];
         put?: never;
         /** Make an API key: it may do what you may do, within its scopes, until it expires */
@@ -3064,6 +3064,7 @@ export interface components {
             endedAt?: components["schemas"]["Instant"];
             lastUsedAt?: components["schemas"]["Instant"];
             requests: number;
+            refused: number;
             former?: {
                 hint: string;
                 endsAt: components["schemas"]["Instant"];
@@ -3085,6 +3086,7 @@ export interface components {
             endedAt?: components["schemas"]["InstantInput"];
             lastUsedAt?: components["schemas"]["InstantInput"];
             requests: number;
+            refused: number;
             former?: {
                 hint: string;
                 endsAt: components["schemas"]["InstantInput"];
@@ -3100,11 +3102,13 @@ export interface components {
         };
         ApiKeys: {
             items: components["schemas"]["ApiKey"][];
+            next?: string;
             scopes: ("read" | "file" | "answer" | "rights" | "operate")[];
             longestDays: number;
         };
         ApiKeysInput: {
             items: components["schemas"]["ApiKeyInput"][];
+            next?: string;
             scopes: ("read" | "file" | "answer" | "rights" | "operate")[];
             longestDays: number;
         };
@@ -6522,11 +6526,13 @@ export interface components {
             name: string;
             scopes: ("read" | "file" | "answer" | "rights" | "operate")[];
             days: number;
+            password: string;
         };
         NewApiKeyInput: {
             name: string;
             scopes: ("read" | "file" | "answer" | "rights" | "operate")[];
             days: number;
+            password: string;
         };
         NewWebhook: {
             url: string;
@@ -8148,11 +8154,13 @@ export interface components {
             days: number;
             /** @default 24 */
             overlapHours: number;
+            password: string;
         };
         RotateApiKeyInput: {
             days: number;
             /** @default 24 */
             overlapHours: number;
+            password: string;
         };
         RotateWebhook: {
             /** @default 24 */
@@ -10966,7 +10974,10 @@ export interface operations {
     };
     listApiKeys: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -135,10 +135,13 @@ export const matrix: Matrix = {
     { agent: { own: 404, other: 404 } },
   ),
   makeApiKey: naming(
-    forUsers(() => ({ path: '/api-keys', body: { name: 'x', scopes: ['read'], days: 1 } }), { own: 201 }),
+    forUsers(
+      () => ({ path: '/api-keys', body: { name: 'x', scopes: ['read'], days: 1, password: 'a long password' } }),
+      { own: 201 },
+    ),
   ),
   rotateApiKey: forUsers(
-    ({ of }) => ({ path: `/api-keys/${of.apiKey}/rotation`, body: { days: 1 } }),
+    ({ of }) => ({ path: `/api-keys/${of.apiKey}/rotation`, body: { days: 1, password: 'a long password' } }),
     { own: 200, desk: 404 },
     { agent: { own: 404, other: 404 } },
   ),

@@ -26,9 +26,12 @@ const tokenOf = async (persona: string): Promise<string> =>
   (await createClient({ baseUrl: url }).demoSignIn({ body: { persona } })).token;
 const clientOf = async (persona: string): Promise<Client> =>
   createClient({ baseUrl: url, token: await tokenOf(persona) });
+/** Of the demonstration's people. */
+const password = 'only for the demonstration';
 /** The secret of a new API key. */
 const keyOf = async (persona: string, scope: 'read' | 'file' | 'operate'): Promise<string> =>
-  (await (await clientOf(persona)).makeApiKey({ body: { name: 'command line', scopes: [scope], days: 30 } })).secret;
+  (await (await clientOf(persona)).makeApiKey({ body: { name: 'command line', scopes: [scope], days: 30, password } }))
+    .secret;
 const run = (args: readonly string[], token: string) =>
   marketsafe(args, { MARKETSAFE_URL: url, MARKETSAFE_TOKEN: token });
 
@@ -353,7 +356,7 @@ describe('a running service', () => {
     const file = scratch.write('one.txt', 'https://item.taobao.com/item.htm?id=1\n');
     const args = ['complain', '--file', file, '--right', 'x', '--reason', 'counterfeit', '--declare'];
     const brand = await clientOf('lanmu');
-    const { key, secret } = await brand.makeApiKey({ body: { name: 'x', scopes: ['read'], days: 30 } });
+    const { key, secret } = await brand.makeApiKey({ body: { name: 'x', scopes: ['read'], days: 30, password } });
     expect(await run(args, secret)).toMatchObject({
       code: 2,
       err: expect.stringMatching(/has the scope read.* needs file: make a key .*\(key-lacks-scope\)/),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { sweepOwner } from '../intake/brands/index.ts';
 import { ledgerIsDue } from '../oversight/ledger/index.ts';
+import { oldKeysAreDue } from '../platform/api-keys/request-log.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { DutyQueue } from '../platform/duty.ts';
 import type { Programme } from '../platform/programme.ts';
@@ -18,7 +19,8 @@ export type SourceName =
   | 'room'
   | 'rules'
   | 'simulation'
-  | 'retention';
+  | 'retention'
+  | 'old-keys';
 
 /** Which sources have due work: one query for all, so that an idle programme costs little. */
 export function dueSources(deps: {
@@ -58,6 +60,7 @@ export function dueSources(deps: {
           select from rule_proposal where state = 'announced' and hash <> all (${deps.programme.versions.map(({ pack }) => pack.hash)}::text[]))
         union all select 'simulation' where exists (select from rule_proposal where simulation = 'due')
           and not exists (select from rule_proposal where simulation = 'due' and claimed_until >= ${now})
+        union all select 'old-keys' where ${oldKeysAreDue(now)}
         union all select 'ledger' where ${ledgerIsDue(now)}
         ${sql.join(ofDuties, sql` `)}`.execute(tx),
     );

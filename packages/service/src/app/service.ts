@@ -44,7 +44,7 @@ import {
 } from '../oversight/rule-proposals/index.ts';
 import { securityLogHandlers } from '../oversight/security-log/index.ts';
 import { statisticsHandlers } from '../oversight/statistics/index.ts';
-import { apiKeyHandlers } from '../parties/api-keys/index.ts';
+import { apiKeyHandlers, passwordCheck } from '../parties/api-keys/index.ts';
 import { clearanceHandlers } from '../parties/clearances/index.ts';
 import { askForAddress, memberHandlers, newPasswordHandler } from '../parties/members/index.ts';
 import { type EnrolmentLimits, participantHandlers } from '../parties/participants/index.ts';
@@ -53,6 +53,8 @@ import { openLink, sellerLinkHandlers } from '../parties/seller-links/index.ts';
 import { sellerHandlers } from '../parties/sellers/index.ts';
 import { keepTerms, readTermsFolder, termsHandlers } from '../parties/terms/index.ts';
 import { webhookAddressCheck, webhookHandlers, webhookOutboxHandler, webhooksOut } from '../parties/webhooks/index.ts';
+import { endKeysNow } from '../platform/api-keys/end-keys.ts';
+import { oldKeysSource } from '../platform/api-keys/request-log.ts';
 import { authenticator } from '../platform/authenticate.ts';
 import { directoryBlobs } from '../platform/blobs.ts';
 import { releaseClaims } from '../platform/claims.ts';
@@ -309,6 +311,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     securityLog: security,
     askForAddress: (asked) =>
       transactions.work((tx) => askForAddress(tx, asked, { now: clock.now(), entropy, programme })).then(wake),
+    endKeys: (person) => endKeysNow(transactions, person, clock.now()),
   });
 
   const simulating = simulations(deps);
@@ -351,6 +354,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     rules: announcedSource(transactions, known),
     simulation: simulating.source,
     retention: retention.source,
+    'old-keys': oldKeysSource(deps),
   };
   const poller = new Poller(
     { ...sources, ...Object.fromEntries(dutyQueues.map(({ name, source }) => [name, source(deps)])) },
@@ -395,6 +399,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),
     before: {
       addWebhook: webhookAddressCheck(egress, webhooks),
+      makeApiKey: passwordCheck(authentication),
+      rotateApiKey: passwordCheck(authentication),
       proposeRules: readProposedRules,
       receiveMail: readMailEvent({ cleaner, clock, mailSecrets: options.mailSecrets }),
       reconcile: looker(deps),

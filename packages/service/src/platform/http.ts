@@ -9,7 +9,7 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import { logKeyRequests } from './api-keys/request-log.ts';
-import { keyOf } from './api-keys/shown-key.ts';
+import { admit, keyOf } from './api-keys/shown-key.ts';
 import { type Caller, callerOf, languageOf, tenantOf } from './caller.ts';
 import { type Cleaner, mostUploadBytes, refusedFile } from './cleaning/index.ts';
 import type { Clock } from './clock.ts';
@@ -173,9 +173,12 @@ function registerOperation(app: FastifyInstance, operation: string, route: Route
       const caller = await deps.authenticate(request, route).catch((error: unknown) => {
         // Only the callers that the route is for are unlimited; every other attempt counts against its address.
         if (route.neverLimited) limiter.takeAddress(request.ip, Date.now());
+        const key = keyOf(request);
+        if (key) limiter.takeRefused(key.id, Date.now());
         throw error;
       });
-      if (!route.neverLimited) limiter.takeCaller(caller, Date.now(), keyOf(request)?.id);
+      if (!route.neverLimited) limiter.takeCaller(caller, Date.now(), keyOf(request) !== undefined);
+      admit(request);
     },
     preValidation: async (request) => refuseStray(route, request),
     handler: async (request, reply) => {

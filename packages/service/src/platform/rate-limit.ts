@@ -5,21 +5,29 @@ import { ProblemError } from './problem.ts';
 export interface RequestLimits {
   /** From one address, before the caller is known. An office of people shares one. */
   readonly address: number;
-  /** From one signed-in person, API key or holder of a link, over all routes and addresses together. */
+  /** From one signed-in person, all API keys of a person, or one holder of a link, over all routes and addresses together. */
   readonly person: number;
   /** From all people of one participant together. The desk's people share no such limit. */
   readonly participant: number;
+  /** Refused requests of one API key, which each leave something; default 60. */
+  readonly refused?: number;
   /** Announcements from one address, known or unknown. */
   readonly webhook: number;
 }
 
-export const defaultLimits: RequestLimits = { address: 1200, person: 600, participant: 1200, webhook: 300 };
+export const defaultLimits: RequestLimits = {
+  address: 1200,
+  person: 600,
+  participant: 1200,
+  webhook: 300,
+};
 
 /** For benchmarks and tests without strangers. */
 export const noLimits: RequestLimits = {
   address: Number.POSITIVE_INFINITY,
   person: Number.POSITIVE_INFINITY,
   participant: Number.POSITIVE_INFINITY,
+  refused: Number.POSITIVE_INFINITY,
   webhook: Number.POSITIVE_INFINITY,
 };
 
@@ -69,12 +77,14 @@ export class RequestLimiter {
   readonly #address: RateLimit;
   readonly #person: RateLimit;
   readonly #participant: RateLimit;
+  readonly #refused: RateLimit;
   readonly #webhook: RateLimit;
 
   constructor(limits: RequestLimits) {
     this.#address = new RateLimit(limits.address);
     this.#person = new RateLimit(limits.person);
     this.#participant = new RateLimit(limits.participant);
+    this.#refused = new RateLimit(limits.refused ?? 60);
     this.#webhook = new RateLimit(limits.webhook);
   }
 
@@ -82,15 +92,21 @@ export class RequestLimiter {
     this.#address.take(addressKey(ip), now);
   }
 
+  /** `key`: the id of an API key whose request was refused before it counted. */
+  takeRefused(key: string, now: number): void {
+    this.#refused.take(key, now);
+  }
+
   takeWebhook(ip: string, now: number): void {
     this.#webhook.take(addressKey(ip), now);
   }
 
-  /** `key`: the id of the API key that is shown. Its requests use up nothing of its owner's limit. */
-  takeCaller(caller: Caller, now: number, key?: string): void {
+  /** `byKey`: an API key is shown. All keys of a person share one limit, which is not that of their sessions. */
+  takeCaller(caller: Caller, now: number, byKey = false): void {
     if (caller.kind === 'public' || isWebhook(caller)) return;
     // A person over their own limit uses up nothing of their colleagues' limit.
-    this.#person.take(key ?? userOf(caller) ?? tenantOf(caller), now);
+    const who = userOf(caller) ?? tenantOf(caller);
+    this.#person.take(byKey ? `keys of ${who}` : who, now);
     if (caller.kind === 'participant') this.#participant.take(caller.participant, now);
   }
 }

@@ -5,7 +5,7 @@ import { useAct, useList } from '../data/api.ts';
 import type { ApiKey } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { Facts } from '../plain/facts.tsx';
-import { Form, SelectField } from '../plain/form.tsx';
+import { Form, SelectField, TextField } from '../plain/form.tsx';
 import { useForm } from '../plain/use-form.ts';
 import { CardTable } from './card-table.tsx';
 import { type keyDays, useKeyDays } from './key-days.ts';
@@ -28,7 +28,7 @@ export function ApiKeyCard({ of: key, isMine, administers, onSecret }: Props) {
   const revoke = useAct('revokeApiKey', { key: key.id });
   const [shown, setShown] = useState<'rotate' | 'requests'>();
   const toggle = (what: 'rotate' | 'requests') => () => setShown(shown === what ? undefined : what);
-  const { name, owner, state, scopes, hint, madeAt, expiresAt, endedAt, lastUsedAt, requests, former } = key;
+  const { name, owner, state, scopes, hint, madeAt, expiresAt, endedAt, lastUsedAt, requests, refused, former } = key;
   const isActive = state === 'active';
   return (
     <Panel title={name} className="gap" extra={<CodeTag group="keyState" code={state} />}>
@@ -42,6 +42,7 @@ export function ApiKeyCard({ of: key, isMine, administers, onSecret }: Props) {
           endedAt ? [t('keys.endedAt'), shortInstant(endedAt)] : [t('keys.expiresAt'), shortInstant(expiresAt)],
           [t('keys.lastUsed'), lastUsedAt ? shortInstant(lastUsedAt) : t('keys.never')],
           [t('keys.count'), number(requests)],
+          [t('keys.refused'), refused > 0 && number(refused)],
         ]}
       />
       {former && <p className="note">{t('keys.former', { hint: former.hint, when: shortInstant(former.endsAt) })}</p>}
@@ -88,8 +89,11 @@ function Rotate({ of: key, onSecret }: { of: string; onSecret: Props['onSecret']
   const { t } = useWords('office');
   const form = useForm({
     act: useAct('rotateApiKey', { key }),
-    start: { days: '90' as (typeof keyDays)[number], overlap: '24' as (typeof overlaps)[number] },
-    say: ({ days, overlap }) => ({ days: Number(days), overlapHours: Number(overlap) }),
+    start: { days: '90' as (typeof keyDays)[number], overlap: '24' as (typeof overlaps)[number], password: '' },
+    asTyped: true,
+    check: ({ password }) => ({ password: !password }),
+    say: ({ days, overlap, password }) => ({ days: Number(days), overlapHours: Number(overlap), password }),
+    refused: ({ code }) => (code === 'wrong-password' ? { password: t('secondFactor.wrongPassword') } : {}),
     onDone: onSecret,
   });
   return (
@@ -99,6 +103,12 @@ function Rotate({ of: key, onSecret }: { of: string; onSecret: Props['onSecret']
         {...form.field('overlap')}
         label={t('keys.overlap')}
         options={overlaps.map((value) => ({ value, label: t(`keys.overlaps.${value}`) }))}
+      />
+      <TextField
+        {...form.field('password')}
+        type="password"
+        autoComplete="current-password"
+        label={t('secondFactor.password')}
       />
     </Form>
   );

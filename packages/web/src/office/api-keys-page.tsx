@@ -2,7 +2,7 @@ import type { Schemas } from '@marketsafe/sdk';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useAct, useRead } from '../data/api.ts';
+import { useAct, useList, useRead } from '../data/api.ts';
 import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
 import { Form, SelectField, TextField } from '../plain/form.tsx';
@@ -11,7 +11,7 @@ import { useForm } from '../plain/use-form.ts';
 import { ApiKeyCard } from './api-key-card.tsx';
 import { ChecksField } from './fields.tsx';
 import { type keyDays, useKeyDays } from './key-days.ts';
-import { Loaded } from './list-states.tsx';
+import { Loaded, LoadedPages } from './list-states.tsx';
 import { Panel } from './panel.tsx';
 
 type Scopes = Schemas['ApiKeys']['scopes'];
@@ -21,7 +21,8 @@ type Made = Schemas['ApiKeySecret'];
 export function ApiKeysPage() {
   const { t } = useWords('office');
   useTitle(t('keys.title'));
-  const keys = useRead('listApiKeys');
+  const keys = useList('listApiKeys', undefined);
+  const first = useRead('listApiKeys', { query: { limit: 1 } });
   const me = useMe().data;
   const [made, setMade] = useState<Made>();
   return (
@@ -32,12 +33,11 @@ export function ApiKeysPage() {
         <Link to="/api-reference">{t('keys.reference')}</Link>
       </p>
       {made && <NewSecret made={made} onDone={() => setMade(undefined)} />}
-      <Loaded query={keys}>
-        {({ items, scopes }) => (
-          <>
-            <MakeKey scopes={scopes} onMade={setMade} />
-            {items.length === 0 && <p className="note gap">{t('keys.empty')}</p>}
-            {items.map((one) => (
+      <Loaded query={first}>{({ scopes }) => <MakeKey scopes={scopes} onMade={setMade} />}</Loaded>
+      <div className="gap">
+        <LoadedPages pages={keys} empty={t('keys.empty')}>
+          {(items) =>
+            items.map((one) => (
               <ApiKeyCard
                 key={one.id}
                 of={one}
@@ -45,10 +45,10 @@ export function ApiKeysPage() {
                 administers={me?.position === 'administrator'}
                 onSecret={setMade}
               />
-            ))}
-          </>
-        )}
-      </Loaded>
+            ))
+          }
+        </LoadedPages>
+      </div>
     </>
   );
 }
@@ -72,9 +72,20 @@ function MakeKey({ scopes, onMade }: { scopes: Scopes; onMade: (made: Made) => v
   const { t, term } = useWords('office');
   const form = useForm({
     act: useAct('makeApiKey'),
-    start: { name: '', scopes: ['read'] as readonly Scopes[number][], days: '90' as (typeof keyDays)[number] },
-    check: ({ name, scopes: chosen }) => ({ name: !name, scopes: chosen.length === 0 }),
-    say: ({ name, scopes: chosen, days }) => ({ name, scopes: [...chosen], days: Number(days) }),
+    start: {
+      name: '',
+      scopes: ['read'] as readonly Scopes[number][],
+      days: '90' as (typeof keyDays)[number],
+      password: '',
+    },
+    asTyped: true,
+    check: ({ name, scopes: chosen, password }) => ({
+      ...{ name: !name.trim(), scopes: chosen.length === 0, password: !password },
+    }),
+    say: ({ name, scopes: chosen, days, password }) => ({
+      ...{ name: name.trim(), scopes: [...chosen], days: Number(days), password },
+    }),
+    refused: ({ code }) => (code === 'wrong-password' ? { password: t('secondFactor.wrongPassword') } : {}),
     onDone: onMade,
   });
   return (
@@ -88,6 +99,12 @@ function MakeKey({ scopes, onMade }: { scopes: Scopes; onMade: (made: Made) => v
           options={scopes.map((value) => ({ value, label: term('keyScope', value) }))}
         />
         <SelectField {...form.field('days')} label={t('keys.days')} options={useKeyDays()} />
+        <TextField
+          {...form.field('password')}
+          type="password"
+          autoComplete="current-password"
+          label={t('secondFactor.password')}
+        />
       </Form>
     </Panel>
   );

@@ -103,6 +103,7 @@ export const office = {
     lastUsed: ['Last use', '最近使用'],
     never: ['not used yet', '尚未使用'],
     count: ['Requests', '请求次数'],
+    refused: ['Refused requests', '被拒绝的请求'],
     former: ['The former secret {{hint}}… is valid until {{when}}.', '原密钥 {{hint}}… 有效至 {{when}}。'],
     requests: ['What it requested', '请求记录'],
     noRequests: ['No request in the last 30 days.', '最近 30 天内没有请求。'],

@@ -717,6 +717,10 @@ export const terms = {
       'You have 10 active API keys, which is the maximum. Revoke one first',
       '您最多可有 10 个有效的 API 密钥，请先吊销一个',
     ],
+    'too-many-keys-today': [
+      '20 new API keys in 24 hours are the maximum. Try again tomorrow',
+      '24 小时内最多新建 20 个 API 密钥，请明天再试',
+    ],
     'link-used': ['This link was used already. Sign in', '链接已被使用，请直接登录'],
     'link-withdrawn': [
       'This link was withdrawn or replaced by a newer one. Ask its sender',

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allowTenantWrites } from '../../platform/tenant-scope.ts';
+import { codeOf as authenticatorCode, keyIn } from '../../testing/authenticator.ts';
 import { type Running, startRunning } from '../../testing/running-service.ts';
+import { lockAccess } from './password-check.ts';
 
 let running: Running;
 let brand: { id: string; token: string };
@@ -10,7 +13,7 @@ const log: string[] = [];
 beforeAll(async () => {
   running = await startRunning(undefined, {
     host: { signsIn: true },
-    limits: { address: 100_000, person: 60, participant: 100_000, webhook: 1000 },
+    limits: { address: 100_000, person: 60, participant: 100_000, refused: 160, webhook: 1000 },
     log: (line) => log.push(line),
   });
   brand = await running.participant({ office: 'CN', number: '1', owner: 'Maison Lin', contact: 'c@maison.example' });
@@ -19,6 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
+const password = 'a long password';
 const hour = 3_600_000;
 const day = 24 * hour;
 let made = 0;
@@ -28,7 +32,10 @@ const someone = (position: 'filer' | 'viewer' | 'administrator' = 'filer'): Prom
   return running.colleague(brand.id, `someone${made}`, position);
 };
 const make = (as: string, more: object = {}) =>
-  running.call('POST', '/api-keys', { as, body: { name: 'nightly sync', scopes: ['read'], days: 90, ...more } });
+  running.call('POST', '/api-keys', {
+    as,
+    body: { name: 'nightly sync', scopes: ['read'], days: 90, password, ...more },
+  });
 const keyFor = async (as: string, more: object = {}): Promise<{ id: string; secret: string }> => {
   const { status, body } = await make(as, more);
   expect(status, JSON.stringify(body)).toBe(201);
@@ -36,7 +43,7 @@ const keyFor = async (as: string, more: object = {}): Promise<{ id: string; secr
 };
 const keys = async (as: string) => (await running.call('GET', '/api-keys', { as })).body;
 const rotate = (as: string, id: string, more: object = {}) =>
-  running.call('POST', `/api-keys/${id}/rotation`, { as, body: { days: 90, ...more } });
+  running.call('POST', `/api-keys/${id}/rotation`, { as, body: { days: 90, password, ...more } });
 const revoke = (as: string, id: string) => running.call('POST', `/api-keys/${id}/revocation`, { as });
 const requests = (as: string, id: string, query = '') =>
   running.call('GET', `/api-keys/${id}/requests${query}`, { as });
@@ -82,7 +89,10 @@ describe('an API key', () => {
   test('needs an end within a year, a scope and a name', async () => {
     for (const wrong of [{ days: 366 }, { days: 0 }, { scopes: [] }, { scopes: ['all'] }, { name: ' ' }])
       expect((await make(filer, wrong)).body).toMatchObject({ status: 400, code: 'invalid-request' });
-    const { status } = await running.call('POST', '/api-keys', { as: filer, body: { name: 'x', scopes: ['read'] } });
+    const { status } = await running.call('POST', '/api-keys', {
+      as: filer,
+      body: { name: 'x', scopes: ['read'], password },
+    });
     expect(status).toBe(400);
   });
 
@@ -120,24 +130,64 @@ describe('an API key', () => {
       });
   });
 
+  test('is made and rotated only with its person’s password, and they get a letter each time', async () => {
+    const as = await someone();
+    const { email } = (await me(as)).body.user;
+    for (const given of ['not the password', ''])
+      expect((await make(as, { password: given })).body).toMatchObject({ status: 422, code: 'wrong-password' });
+    expect((await make(as, { password: undefined })).body).toMatchObject({ status: 400, code: 'invalid-request' });
+    expect((await keys(as)).items).toEqual([]);
+    expect(await running.mailTo(email)).toEqual([]);
+    const { id, secret } = await keyFor(as, { name: 'ERP' });
+    const [told] = await running.mailTo(email);
+    expect(told?.text).toMatch(/An API key was made in your name[\s\S]*ERP[\s\S]*"Forgotten password"/);
+    expect((await rotate(as, id, { password: 'not the password' })).body.code).toBe('wrong-password');
+    expect(await codeOf(secret)).toBe(200);
+    running.clock.advance(1000);
+    await rotate(as, id);
+    expect((await running.mailTo(email))[0]?.text).toContain('got a new secret');
+    for (let guess = 0; guess < 5; guess += 1) await make(as, { password: 'not the password' });
+    expect((await make(as)).body).toMatchObject({ status: 429, code: 'too-many-guesses' });
+  });
+
   test('is limited to ten a person, also when many are made at once', async () => {
     const as = await someone();
-    const answers = await Promise.all(Array.from({ length: 13 }, () => make(as)));
-    expect(answers.filter(({ status }) => status === 201)).toHaveLength(10);
+    for (let one = 0; one < 8; one += 1) await keyFor(as);
+    const answers = await Promise.all(Array.from({ length: 5 }, () => make(as)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(2);
     expect(answers.find(({ status }) => status !== 201)?.body).toMatchObject({ status: 409, code: 'too-many-keys' });
     await revoke(as, answers.find(({ status }) => status === 201)?.body.key.id);
     expect((await make(as)).status).toBe(201);
   });
 
-  test('has a rate limit of its own, which its person does not share', async () => {
+  test('is made at most twenty times a day by a person', async () => {
     const as = await someone();
-    const { secret } = await keyFor(as);
+    for (let one = 0; one < 20; one += 1) await revoke(as, (await keyFor(as)).id);
+    expect((await make(as)).body).toMatchObject({ status: 429, code: 'too-many-keys-today' });
+    running.clock.advance(day);
+    expect((await make(as)).status).toBe(201);
+  });
+
+  test('has a rate limit that all keys of its person share, and their session does not', async () => {
+    const as = await someone();
+    const secrets = [(await keyFor(as)).secret, (await keyFor(as)).secret];
     const statuses: number[] = [];
     // A minute may end in between, and another count begin.
-    for (let asked = 0; asked < 130; asked += 1) statuses.push((await me(secret)).status);
+    for (let asked = 0; asked < 130; asked += 1) statuses.push((await me(secrets[asked % 2] ?? '')).status);
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(5);
     expect((await me(as)).status).toBe(200);
   });
+});
+
+test('keys are listed in pages, the latest first', async () => {
+  const as = await someone();
+  const all: string[] = [];
+  for (let one = 0; one < 3; one += 1) all.unshift((await keyFor(as)).id);
+  const page = async (query: string) => (await running.call('GET', `/api-keys?${query}`, { as })).body;
+  const first = await page('limit=2');
+  const second = await page(`limit=2&cursor=${first.next}`);
+  const listed = [...first.items, ...second.items].map(({ id }: { id: string }) => id);
+  expect([first.items.length, listed.sort(), second.next]).toEqual([2, all.sort(), undefined]);
 });
 
 describe('a key opens nothing', () => {
@@ -224,6 +274,128 @@ describe('a key opens nothing', () => {
   });
 });
 
+const passwordLink = async (email: string): Promise<string | undefined> =>
+  (await running.mailTo(email))
+    .find(({ link }) => link?.includes('/new-password/'))
+    ?.link?.split('/')
+    .at(-1);
+
+/** A new password by a mailed link. */
+async function resetByLink(as: string): Promise<void> {
+  const { email } = (await me(as)).body.user;
+  await running.call('POST', '/password-links', { body: { email, language: 'en' } });
+  const link = await passwordLink(email);
+  const chosen = await running.call('POST', `/password-links/${link}/password`, {
+    body: { password: 'four words of mine' },
+  });
+  expect(chosen.status, JSON.stringify(chosen.body)).toBe(200);
+}
+
+describe('a stolen session', () => {
+  test('leaves no key behind when its person resets the password by a link', async () => {
+    const as = await someone();
+    const { secret } = await keyFor(as);
+    await resetByLink(as);
+    expect(await codeOf(secret)).toBe('401 key-revoked');
+  });
+
+  test('makes no key that was asked for before it ended, or before its person left', async () => {
+    const as = await someone();
+    const { user } = (await me(as)).body;
+    const { rows } = await running.database.asOwner((db) =>
+      sql<{ id: string }>`select id from auth.session where "userId" = ${user.id}`.execute(db),
+    );
+    const session = rows[0]?.id;
+    const lock = (of: string | undefined) =>
+      running.service.transactions.work(async (tx) => {
+        await allowTenantWrites(tx, [brand.id]);
+        await lockAccess(tx, user.id, of);
+      });
+    await lock(session);
+    await running.database.asOwner((db) =>
+      sql`update account set left_at = now() where user_id = ${user.id}`.execute(db),
+    );
+    await expect(lock(session)).rejects.toMatchObject({ status: 401, code: 'not-signed-in' });
+    await running.database.asOwner((db) =>
+      sql`update account set left_at = null where user_id = ${user.id}`.execute(db),
+    );
+    await resetByLink(as);
+    await expect(lock(session)).rejects.toMatchObject({ status: 401, code: 'not-signed-in' });
+  });
+
+  test('makes no key beside a reset that opens anything afterwards', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const as = await someone();
+      const { email } = (await me(as)).body.user;
+      await running.call('POST', '/password-links', { body: { email, language: 'en' } });
+      const link = await passwordLink(email);
+      const body = { password: 'four words of mine' };
+      const [made, chosen] = await Promise.all([
+        make(as),
+        running.call('POST', `/password-links/${link}/password`, { body }),
+      ]);
+      expect(chosen.status).toBe(200);
+      expect(made.status === 201 ? await codeOf(made.body.secret) : made.status).toBeOneOf([
+        '401 key-revoked',
+        401,
+        422,
+      ]);
+    }
+  });
+});
+
+describe('where the review team needs a second factor', () => {
+  let strict: Running;
+  beforeAll(async () => {
+    strict = await startRunning(undefined, { host: { signsIn: true }, deskNeedsSecondFactor: true });
+  });
+  afterAll(() => strict.close());
+  const post = async (as: string, path: string, payload: object) => {
+    const answer = await strict.service.app.inject({
+      ...{ method: 'POST', url: `/api/auth/two-factor/${path}`, payload },
+      headers: { origin: strict.programme.publicUrl, authorization: `Bearer ${as}` },
+    });
+    expect(answer.statusCode, answer.body).toBe(200);
+    return answer;
+  };
+  const enrolled = async (as: string) => {
+    const { totpURI, backupCodes } = (await post(as, 'set-up', { password })).json();
+    const { headers } = await post(as, 'confirm', { code: authenticatorCode(keyIn(totpURI)) });
+    return { as: String(headers['set-auth-token']), backupCodes: backupCodes as string[] };
+  };
+  const made = async (as: string): Promise<string> => {
+    const body = { name: 'x', scopes: ['read'], days: 1, password };
+    const answer = await strict.call('POST', '/api-keys', { as, body });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+    return answer.body.secret;
+  };
+  const reads = async (as: string) => {
+    const { status, body } = await strict.call('GET', '/desk/tasks', { as });
+    return status === 200 ? 200 : body.code;
+  };
+
+  test('a key reads nothing for a person without one', async () => {
+    const { as } = await enrolled(await strict.deskUser('ann'));
+    const key = await made(as);
+    expect(await reads(key)).toBe(200);
+    await strict.database.asOwner((db) => sql`update auth."user" set "twoFactorEnabled" = false`.execute(db));
+    expect(await reads(key)).toBe('second-factor-missing');
+  });
+
+  test('keys end when an authenticator is set up, and when it is removed', async () => {
+    const first = await strict.marketplaceUser('taobao');
+    const early = await made(first);
+    const me = (as: string) => strict.call('GET', '/me', { as });
+    expect((await me(early)).status).toBe(200);
+    const { as, backupCodes } = await enrolled(first);
+    expect((await me(early)).body.code).toBe('key-revoked');
+    const late = await made(as);
+    expect((await me(late)).status).toBe(200);
+    await post(as, 'remove', { password, code: backupCodes[0] });
+    expect((await me(late)).body.code).toBe('key-revoked');
+  });
+});
+
 describe('the log of a key', () => {
   test('has each request, also refused ones, for its owner and the administrators', async () => {
     const as = await someone();
@@ -238,18 +410,40 @@ describe('the log of a key', () => {
     const used = running.clock.now().toISOString();
     running.clock.advance(1000);
     await revoke(as, id);
+    // Counted only: whoever has a key that ended writes nothing.
     await asked('GET', '/me');
     const told = (await requests(as, id)).body.items;
     expect(told.map(({ method, route, status }: Record<string, unknown>) => [method, route, status])).toEqual([
-      ['GET', '/api/v1/me', 401],
       ['POST', '/api/v1/complaints', 403],
       ['GET', '/api/v1/cases/:case', 404],
     ]);
-    expect(told[0]).toMatchObject({ address: '192.0.2.9', at: running.clock.now().toISOString() });
+    expect(told[0]).toMatchObject({ address: '192.0.2.9', at: used });
     expect((await requests(brand.token, id)).body.items).toEqual(told);
     for (const other of [await someone(), head]) expect((await requests(other, id)).status).toBe(404);
-    // A refused key was not used.
-    expect((await keys(as)).items).toMatchObject([{ requests: 3, lastUsedAt: used }]);
+    expect((await keys(as)).items).toMatchObject([{ requests: 2, refused: 2, lastUsedAt: used }]);
+  });
+
+  test('is not wiped or silenced by requests that are refused', async () => {
+    const as = await someone();
+    const { secret, id } = await keyFor(as);
+    const used = running.clock.now().toISOString();
+    await me(secret);
+    running.clock.advance(1000);
+    const refused = () => running.call('POST', '/complaints', { as: secret, body: {} });
+    const statuses: number[] = [];
+    // A minute may end in between, and another count begin.
+    for (let asked = 0; asked < 340; asked += 1) statuses.push((await refused()).status);
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(15);
+    expect((await me(secret)).status).toBe(200);
+    const [key] = (await keys(as)).items;
+    // A hundred refused ones a day are recorded, and two answered ones; all that were not above the limit are counted.
+    expect(key).toMatchObject({ requests: 102, refused: statuses.filter((status) => status === 403).length });
+    const [latest] = (await requests(as, id, '?limit=1')).body.items;
+    expect(latest).toMatchObject({ number: 102, status: 200 });
+    await revoke(as, id);
+    for (let asked = 0; asked < 20; asked += 1) await me(secret);
+    expect((await requests(as, id, '?limit=1')).body.items).toEqual([latest]);
+    expect(key.lastUsedAt > used).toBe(true);
   });
 
   test('comes in pages, and is kept for thirty days', async () => {
@@ -261,10 +455,20 @@ describe('the log of a key', () => {
     expect([...first.items, ...second.items].map(({ number }: { number: number }) => number)).toEqual([3, 2, 1]);
     running.clock.advance(31 * day);
     expect((await requests(as, id)).body.items).toEqual([]);
-    // Another key's request takes old entries of all away.
-    await me((await keyFor(filer)).secret);
-    const { rows } = await running.database.asOwner((db) => sql`select from api_request where key = ${id}`.execute(db));
-    expect(rows).toEqual([]);
+    // Without any request: the programme itself takes old entries away, and keys that ended before.
+    await running.service.poller.drain();
+    const left = (of: string) =>
+      running.database.asOwner((db) =>
+        sql`select from api_request where key = ${of} union all select from api_key where id = ${of}`.execute(db),
+      );
+    expect((await left(id)).rows).toHaveLength(1);
+    await revoke(as, id);
+    running.clock.advance(29 * day);
+    await running.service.poller.drain();
+    expect((await left(id)).rows).toHaveLength(1);
+    running.clock.advance(2 * day);
+    await running.service.poller.drain();
+    expect((await left(id)).rows).toEqual([]);
   });
 
   test('is for auditors of the desk, who end nobody’s key', async () => {

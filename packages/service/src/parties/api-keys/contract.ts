@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { Instant, PageQuery } from '../../platform/contract.ts';
 import { ShortText } from '../../platform/fields.ts';
 import { keyScopes } from '../../platform/key-scopes.ts';
+import { passwordLength } from '../../platform/sign-in/password-rules.ts';
 
 /** Days: a forgotten key opens nothing after a year. */
 export const longestDays = 365;
 
 const Scope = z.enum(keyScopes);
 const Days = z.int().min(1).max(longestDays);
+/** Of the person, who is signed in: a session that was stolen makes no key. */
+const Password = z.string().max(passwordLength.most);
 
 export const ApiKey = z
   .object({
@@ -25,6 +28,8 @@ export const ApiKey = z
     lastUsedAt: Instant.optional(),
     /** Logged requests since it was made. */
     requests: z.int(),
+    /** Requests that were refused for its scopes, its owner's position or its end, since it was made. Of those for its end, the log has none; of the others, at most a hundred a day. */
+    refused: z.int(),
     /** The secret before the last rotation, while it is still valid. */
     former: z.object({ hint: z.string(), endsAt: Instant }).optional(),
   })
@@ -33,6 +38,7 @@ export const ApiKey = z
 export const ApiKeys = z
   .object({
     items: z.array(ApiKey),
+    next: z.string().optional(),
     /** The scopes that you may give to a key. */
     scopes: z.array(Scope),
     longestDays: z.int(),
@@ -40,7 +46,12 @@ export const ApiKeys = z
   .meta({ id: 'ApiKeys' });
 
 export const NewApiKey = z
-  .strictObject({ name: ShortText, scopes: z.array(Scope).min(1).max(keyScopes.length), days: Days })
+  .strictObject({
+    name: ShortText,
+    scopes: z.array(Scope).min(1).max(keyScopes.length),
+    days: Days,
+    password: Password,
+  })
   .meta({ id: 'NewApiKey' });
 
 export const RotateApiKey = z
@@ -48,6 +59,7 @@ export const RotateApiKey = z
     days: Days,
     /** For how long the former secret is valid, too; 0 if it leaked. */
     overlapHours: z.int().min(0).max(168).default(24),
+    password: Password,
   })
   .meta({ id: 'RotateApiKey' });
 

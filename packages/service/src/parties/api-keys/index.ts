@@ -1,2 +1,3 @@
 export { apiKeyHandlers } from './handlers.ts';
+export { passwordCheck } from './password-check.ts';
 export { apiKeyRoutes } from './routes.ts';

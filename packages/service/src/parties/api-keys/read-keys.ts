@@ -13,6 +13,9 @@ interface Which {
   /** Absent: of all its people. */
   readonly person?: string | undefined;
   readonly key?: string;
+  /** When the last one of the page before was made, and its id. */
+  readonly before?: readonly string[] | undefined;
+  readonly limit?: number;
 }
 
 interface Row {
@@ -29,23 +32,26 @@ interface Row {
   readonly ended_at: Date | null;
   readonly last_used_at: Date | null;
   readonly requests: string;
+  readonly refused: string;
 }
 
 /** Keys that are active, or ended while their requests are still kept; the latest first. */
 export async function readKeys(
   tx: AnyTx,
-  { tenant, person, key }: Which,
+  { tenant, person, key, before, limit }: Which,
   now: Date,
 ): Promise<z.input<typeof ApiKey>[]> {
   const { rows } = await sql<Row>`
     select k.id, k.name, k.person, u.name as owner, k.scopes, k.hint, k.former_hint, k.former_ends_at, k.made_at, k.expires_at,
-      k.ended_at, k.last_used_at, k.requests
+      k.ended_at, k.last_used_at, k.requests, k.refused
     from api_key k join auth."user" u on u.id = k.person
     where k.tenant = ${tenant}
       and (${person ?? null}::text is null or k.person = ${person ?? null})
       and (${key ?? null}::uuid is null or k.id = ${key ?? null})
-      and coalesce(k.ended_at, k.expires_at) >= ${keptSince(now)}
-    order by k.made_at desc, k.id`.execute(tx);
+      and least(k.ended_at, k.expires_at) >= ${keptSince(now)}
+      and (${before?.[0] ?? null}::timestamptz is null
+        or (k.made_at, k.id) < (${before?.[0] ?? null}::timestamptz, ${before?.[1] ?? null}::uuid))
+    order by k.made_at desc, k.id desc limit ${limit ?? null}::int`.execute(tx);
   return rows.map((row) => keyView(row, now));
 }
 
@@ -61,6 +67,7 @@ function keyView(row: Row, now: Date): z.input<typeof ApiKey> {
   return {
     ...{ id, name, owner: { id: person, name: owner }, scopes, state, hint },
     ...{ madeAt: row.made_at.toISOString(), expiresAt: row.expires_at.toISOString(), requests: Number(row.requests) },
+    refused: Number(row.refused),
     ...(ended_at !== null && { endedAt: ended_at.toISOString() }),
     ...(last_used_at !== null && { lastUsedAt: last_used_at.toISOString() }),
     ...(state === 'active' &&

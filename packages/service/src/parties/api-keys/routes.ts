@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf } from '../../platform/contract.ts';
+import { PageQuery, pageOf } from '../../platform/contract.ts';
 import { Id } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
 import { ApiKey, ApiKeySecret, ApiKeys, ApiRequest, ApiRequestQuery, NewApiKey, RotateApiKey } from './contract.ts';
@@ -13,7 +13,9 @@ export const apiKeyRoutes = routes({
     ...base,
     method: 'GET',
     url: '/api-keys',
-    summary: 'Your API keys, for administrators and auditors those of their organisation; ended ones for thirty days',
+    summary:
+      'Your API keys, for administrators and auditors those of their organisation; ended ones for thirty days; the latest first',
+    query: PageQuery,
     answer: ApiKeys,
   },
   makeApiKey: {
@@ -22,6 +24,7 @@ export const apiKeyRoutes = routes({
     url: '/api-keys',
     summary: 'Make an API key: it may do what you may do, within its scopes, until it expires',
     body: NewApiKey,
+    secrets: ['password'],
     answer: ApiKeySecret,
     status: 201,
     safe: true,
@@ -33,6 +36,7 @@ export const apiKeyRoutes = routes({
     summary: 'Give your key a new secret and a new end; the former secret is valid for as long as you say',
     params,
     body: RotateApiKey,
+    secrets: ['password'],
     answer: ApiKeySecret,
     safe: true,
   },

@@ -1,7 +1,10 @@
-import type { Tx } from '../transactions.ts';
+import { sql } from 'kysely';
+import { allowTenantWrites } from '../tenant-scope.ts';
+import type { Transactions, Tx } from '../transactions.ts';
 
-/** Ends all keys of a person who loses their account. They do not begin again with it. */
+/** Ends all keys of a person who loses their account, or gets in by another way than before. They do not begin again. */
 export async function endKeysOf(tx: Tx, person: string, now: Date): Promise<void> {
+  await lockAccount(tx, person);
   await tx
     .updateTable('api_key')
     .set({ ended_at: now })
@@ -9,3 +12,20 @@ export async function endKeysOf(tx: Tx, person: string, now: Date): Promise<void
     .where('ended_at', 'is', null)
     .execute();
 }
+
+/** Whoever makes keys or ends them waits for each other. */
+export async function lockAccount(tx: Tx, person: string): Promise<void> {
+  await sql`select 1 from account where user_id = ${person} for update`.execute(tx);
+}
+
+/** Ends all keys of a person, in a transaction of its own. */
+export const endKeysNow = ({ work }: Pick<Transactions, 'work'>, person: string, now: Date): Promise<void> =>
+  work(async (tx) => {
+    const { rows } = await sql<{ tenant: string }>`
+      select coalesce(participant, role) as tenant from account where user_id = ${person}`.execute(tx);
+    await allowTenantWrites(
+      tx,
+      rows.map(({ tenant }) => tenant),
+    );
+    await endKeysOf(tx, person, now);
+  });

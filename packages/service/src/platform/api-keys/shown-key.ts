@@ -18,6 +18,11 @@ const shown = new WeakMap<FastifyRequest, ShownKey>();
 /** Undefined for a request without a key, and for one whose key is unknown. */
 export const keyOf = (request: FastifyRequest): ShownKey | undefined => shown.get(request);
 
+const admitted = new WeakSet<FastifyRequest>();
+/** The request passed the sign-in, the position, the scope and the limits: from here on it counts as an answered one. */
+export const admit = (request: FastifyRequest): void => void admitted.add(request);
+export const isAdmitted = (request: FastifyRequest): boolean => admitted.has(request);
+
 /**
  * The account of a key's owner as it is now. From here on the request is logged under its key.
  *

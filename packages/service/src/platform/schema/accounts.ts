@@ -1,7 +1,7 @@
 import type { Language, Position } from '@marketsafe/terms';
 import type { KeyScope } from '../key-scopes.ts';
 import type { Role } from '../positions.ts';
-import { bigint, byDefault, instant, int, numbered, orNull, text, textOf, textsOf, uuid } from './columns.ts';
+import { bigint, boolean, byDefault, instant, int, numbered, orNull, text, textOf, textsOf, uuid } from './columns.ts';
 import type { Tables } from './table.ts';
 import { concerned, owned, readByTenant, readColumnsByTenant, said } from './tenant-isolation.ts';
 
@@ -88,16 +88,19 @@ export const accounts = {
       last_used_at: orNull(instant),
       /** How many were logged so far. */
       requests: byDefault(bigint, '0'),
+      /** How many were refused before they counted. */
+      refused: byDefault(bigint, '0'),
     },
     key: ['id'],
-    rows: owned({ grants: 'select, insert, update' }),
+    rows: owned(),
     read: readColumnsByTenant(
-      '(tenant, id, person, name, scopes, hint, former_hint, former_ends_at, made_at, expires_at, ended_at, last_used_at, requests)',
+      '(tenant, id, person, name, scopes, hint, former_hint, former_ends_at, made_at, expires_at, ended_at, last_used_at, requests, refused)',
     ),
     also: `
       create unique index api_key_hash on api_key (hash);
       create unique index api_key_former_hash on api_key (former_hash);
       create index api_key_person on api_key (person);
+      create index api_key_old on api_key (least(ended_at, expires_at));
     `,
   },
   /** A request that showed a key. */
@@ -112,11 +115,16 @@ export const accounts = {
       route: text,
       status: int,
       address: text,
+      /** Before it counted against the key's limit. */
+      refused: boolean,
     },
     key: ['key', 'number'],
     rows: owned({ grants: 'select, insert, delete' }),
     read: readByTenant,
-    also: 'create index api_request_at on api_request (at)',
+    also: `
+      create index api_request_at on api_request (at);
+      create index api_request_refused on api_request (key, at) where refused;
+    `,
   },
   /**
    * What an investigator of a break-in asks for: who signed in, took something away or was refused. The work adds rows and changes

@@ -5,25 +5,34 @@ import { bearer } from 'better-auth/plugins/bearer';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
-import { endKeysOf } from '../api-keys/end-keys.ts';
+import { endKeysOf, lockAccount } from '../api-keys/end-keys.ts';
 import type { Database } from '../database/open.ts';
 import type { Entropy } from '../entropy.ts';
 import type { Role } from '../positions.ts';
-import { databaseAway, databaseBusy } from '../problem.ts';
+import { databaseAway, databaseBusy, ProblemError } from '../problem.ts';
 import { addSecurityEvent, type SecurityLog } from '../security-log.ts';
 import { allowTenantWrites } from '../tenant-scope.ts';
 import type { Transactions, Tx } from '../transactions.ts';
 import { cookiePrefix } from './cookies.ts';
 import { endSignIns } from './ended-sign-ins.ts';
+import { GuessDelay } from './guess-delay.ts';
 import { hashedSessions, tokenHash } from './hashed-sessions.ts';
 import { passwordLength } from './password-rules.ts';
 import { renewedSession } from './renewed-session.ts';
 import { type AskForAddress, headersOf, mountSignIn } from './routes.ts';
+import { takePassword } from './take-password.ts';
 
 /** Users and sessions only. Participants, memberships and roles are our own tables. */
 export interface Authentication {
   /** The signed-in user's id. Call it outside any transaction: the embedded database has one connection. */
   userOf(request: FastifyRequest): Promise<string | undefined>;
+  /**
+   * Asks the person of a session for their password again. Call it outside any transaction, too.
+   *
+   * @returns the session's id
+   * @throws ProblemError 422 `wrong-password`
+   */
+  confirm(headers: FastifyRequest['headers'], password: string): Promise<string>;
   mount(app: FastifyInstance): void;
 }
 
@@ -37,6 +46,8 @@ export function createAuthentication(
     transactions: Transactions;
     securityLog: SecurityLog;
     askForAddress: AskForAddress;
+    /** Ends all API keys of a person. */
+    endKeys: (person: string) => Promise<void>;
   },
 ): Authentication {
   const auth = betterAuth({
@@ -91,6 +102,12 @@ export function createAuthentication(
       const young = await userOfYoung(authorization);
       if (young !== undefined) return young;
       return (await sessionOf(headersOf(request)))?.user.id;
+    },
+    async confirm(headers, password) {
+      const found = await sessionOf(headersOf({ headers }));
+      if (!found) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
+      await takePassword({ database, delay: new GuessDelay(database, options.secret) }, found.user.id, password);
+      return found.session.id;
     },
     mount: (app) =>
       mountSignIn(app, {
@@ -160,7 +177,7 @@ export async function addUser(
   return id;
 }
 
-/** Sets a password of an account, which may have none, and ends the sessions that began under an earlier one. */
+/** Sets a password of an account, which may have none, and ends the sessions and API keys that began under an earlier one. */
 export async function setPassword(tx: Tx, user: string, password: string, now: Date): Promise<void> {
   const hashed = await hashPassword(password);
   await keepPassword(tx, user, hashed, now);
@@ -168,16 +185,18 @@ export async function setPassword(tx: Tx, user: string, password: string, now: D
 
 /** Ends a user's sessions and API keys and takes password and second factor away: nothing opens the account until it gets a new password. */
 export async function lockOut(tx: Tx, user: string, now: Date): Promise<void> {
-  await endKeysOf(tx, user, now);
   await keepPassword(tx, user, null, now);
   await sql`delete from auth.two_factor where "userId" = ${user}`.execute(tx);
   await sql`update auth."user" set "twoFactorEnabled" = false where id = ${user}`.execute(tx);
 }
 
 async function keepPassword(tx: Tx, user: string, hashed: string | null, now: Date): Promise<void> {
+  await lockAccount(tx, user);
   await sql`update auth.account set password = ${hashed}, "updatedAt" = ${now}
     where "userId" = ${user} and "providerId" = 'credential'`.execute(tx);
   await endSignIns(tx, user);
+  // After the sessions: a key that is being made is ended with the others, or its session is gone.
+  await endKeysOf(tx, user, now);
   await withdrawLinks(tx, user, now);
 }
 

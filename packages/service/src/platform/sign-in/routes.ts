@@ -28,6 +28,7 @@ interface SignInDependencies {
   readonly askForAddress: AskForAddress;
   /** Withdraws a user's links for a new password or a new address. */
   readonly withdrawLinks: (user: string) => Promise<void>;
+  readonly endKeys: (person: string) => Promise<void>;
   /** Lets the sign-in library answer a request to one of its own paths. */
   readonly handle: (request: Request) => Promise<Response>;
   readonly sessionOf: (
@@ -198,7 +199,7 @@ async function refusalOf(answer: Response): Promise<ProblemError> {
   return new ProblemError(status, status < 500 ? 'sign-in-refused' : 'internal-error', message ?? 'It was refused.');
 }
 
-export function headersOf(request: FastifyRequest): Headers {
+export function headersOf(request: Pick<FastifyRequest, 'headers'>): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined && name !== 'content-length') headers.append(name, String(value));

@@ -24,6 +24,8 @@ export interface SecondFactorDependencies {
   readonly database: Database;
   readonly secret: string;
   readonly securityLog: SecurityLog;
+  /** Ends all API keys of a person: they were made under another way in. */
+  readonly endKeys: (person: string) => Promise<void>;
   readonly accountOf: (email: string) => Promise<{ readonly person: string; readonly party: string } | undefined>;
   /** Withdraws a user's links for a new password or a new address. */
   readonly withdrawLinks: (user: string) => Promise<void>;
@@ -170,6 +172,7 @@ export function secondFactorRoutes(deps: SecondFactorDependencies): Readonly<Rec
       await sql`delete from auth.session where "userId" = ${user.id} and token <> ${openedBy(answer) ?? ''}`.execute(
         database.kysely,
       );
+      await deps.endKeys(user.id);
       await note('second-factor-added', user, request);
       return passOn(reply, answer);
     },
@@ -181,6 +184,7 @@ export function secondFactorRoutes(deps: SecondFactorDependencies): Readonly<Rec
     'two-factor/remove': withBoth('two-factor/disable', false, async (user, request) => {
       // They were mailed for an account with a second factor.
       await deps.withdrawLinks(user.id);
+      await deps.endKeys(user.id);
       await note('second-factor-removed', user, request);
     }),
   };

@@ -86,7 +86,7 @@ export const signIn = `
   create policy work_ends on auth.guess for delete to marketsafe_work using (${said});
   grant select (who), delete on auth.guess to marketsafe_work;
   create policy work_ends on auth.session for delete to marketsafe_work using (${said});
-  grant select ("userId", "createdAt", "expiresAt", "ipAddress", "userAgent"), delete on auth.session to marketsafe_work;
+  grant select (id, "userId", "createdAt", "expiresAt", "ipAddress", "userAgent"), delete on auth.session to marketsafe_work;
   create policy work_reads on auth.verification for select to marketsafe_work using (${said});
   create policy work_ends on auth.verification for delete to marketsafe_work using (${said});
   grant select (value), delete on auth.verification to marketsafe_work;
