@@ -2,7 +2,7 @@ import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { readInbox } from '../../packages/service/src/platform/mail/index.ts';
 import { inboxOf } from '../journeys/seller.ts';
 import type { Leak, Reader } from './markers.ts';
-import { desk, shops } from './people.ts';
+import { desk, participants, shops } from './people.ts';
 import { jsonOf } from './requests.ts';
 import type { World } from './world.ts';
 
@@ -49,11 +49,19 @@ async function messagesIn(world: World, known: Set<string>): Promise<Heard[]> {
 
 async function mailsIn(world: World, known: Set<string>): Promise<Heard[]> {
   const { service, programme } = world.running;
-  const rows = await service.transactions.work((tx) => readInbox(tx, { key: programme, entropy: systemEntropy }));
+  const { rows, invited } = await service.transactions.work(async (tx) => ({
+    rows: await readInbox(tx, { key: programme, entropy: systemEntropy }),
+    invited: await tx.selectFrom('account_link').select(['email', 'tenant']).where('kind', '=', 'invitation').execute(),
+  }));
+  // Who was invited hears by whom: an address that a party typed itself.
+  const inviterOf = (address: string): Reader | undefined => {
+    const tenant = invited.find(({ email }) => email === address)?.tenant;
+    return participants.find((name) => world.people[name].id === tenant);
+  };
   const heard: Heard[] = [];
   for (const { id, to: recipient, subject, text, link } of rows.filter((row) => !known.has(row.id))) {
     known.add(id);
-    const to = addresseeOf(world, recipient);
+    const to = inviterOf(recipient) ?? addresseeOf(world, recipient);
     const shop = shops.find((one) => one === to);
     if (shop && link !== undefined) await keepLink(world, shop, link);
     heard.push({ to, text: JSON.stringify([recipient, subject, text, link]) });
