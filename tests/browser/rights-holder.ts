@@ -318,7 +318,7 @@ export function rightsHolderFiles(given: () => Day): void {
       await page.getByRole('link', { name: 'API keys', exact: true }).click();
       await page.getByText('No API key yet.').waitFor();
       await page.getByLabel('Name').fill('Order system');
-      await page.getByLabel('Your password').fill('only for the demonstration');
+      await page.getByLabel('Your password').fill(password);
       await page.getByRole('button', { name: 'Make the key' }).click();
       const secret = page.getByText(/^msk_[\w-]{43}$/);
       const first = (await secret.textContent()) ?? '';
@@ -329,7 +329,7 @@ export function rightsHolderFiles(given: () => Day): void {
       await page.getByRole('row').filter({ hasText: 'GET /api/v1/me' }).getByText('200').waitFor();
       await picture(page, 'holder-api-keys');
       await page.getByRole('button', { name: 'Rotate', exact: true }).click();
-      await page.getByLabel('Your password').last().fill('only for the demonstration');
+      await page.getByLabel('Your password').last().fill(password);
       await page.getByRole('button', { name: 'Make a new secret' }).click();
       await secret.waitFor();
       expect(await secret.textContent()).not.toBe(first);

@@ -170,6 +170,8 @@ export const matrix: Matrix = {
     // It is verified already.
     { own: 409 },
   ),
+  // Before anyone asks for what does not exist: the desk then sees who asked.
+  getRegistration: forDesk(({ of }) => ({ path: `/registrations/${of.right}` }), { own: 200 }),
   requestRightReview: forParticipants(
     ({ of }) => ({ path: '/right-reviews', body: { office: 'CN', number: of.registration } }),
     { own: 409, other: 201 },
@@ -184,7 +186,6 @@ export const matrix: Matrix = {
     // It is verified already.
     { own: 404 },
   ),
-  getRegistration: forDesk(({ of }) => ({ path: `/registrations/${of.right}` }), { own: 200 }),
   downloadRegistrationDocument: forDesk(
     ({ of }) => [
       { path: `/registrations/${of.right}/documents/${of.document}` },
