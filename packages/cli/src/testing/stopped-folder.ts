@@ -64,7 +64,9 @@ export async function checkStopped(
     0,
     expect.stringMatching(/^kept {4}case .*\n[\s\S]*Nothing was changed/),
   ]);
-  const done = JSON.parse((await erase('--confirm', '--json')).out);
+  const unnamed = await erase('--confirm');
+  expect([unnamed.code, unnamed.err]).toEqual([2, expect.stringContaining('--confirm needs --by')]);
+  const done = JSON.parse((await erase('--confirm', '--by', 'he@desk.example', '--json')).out);
   expect(done.items.every(({ kept }: { kept?: object }) => kept !== undefined)).toBe(true);
   const hold = ['--by', 'nobody@desk.example', '--reason', 'Suit 117', '--data', data];
   const refused = await marketsafe(['legal-hold', 'set', String(seller?.key), ...hold]);
