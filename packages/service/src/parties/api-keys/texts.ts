@@ -17,7 +17,7 @@ export const keyMail: Readonly<Record<Language, (about: AboutKey) => Pick<Mail, 
         ? `An API key of yours in ${programme} got a new secret:`
         : `An API key was made in your name in ${programme}:`,
       quoted(name),
-      'If this was not you, somebody knows your password. Choose "Forgotten password" on the sign-in page: a new password from there ends all your sessions and API keys.',
+      'If this was not you, another person knows your password. Choose "Forgotten password" on the sign-in page: a new password from there ends all your sessions and API keys.',
     ].join('\n\n'),
   }),
   'zh-CN': ({ programme, name, isRotated }) => ({
