@@ -98,7 +98,7 @@ describe.skipIf(!canRun)('new terms of participation, in a real browser', () => 
     await page.waitForURL(`${url}${to}`);
   };
 
-  test('who only reads is told, and not asked', async () => {
+  test('a viewer reads that terms changed, and is not asked', async () => {
     const me = await visitor(browser, { language: 'en', width: 1280 });
     await signIn(me.page, viewer, '/portal');
     await me.page.getByText('The terms in force are not accepted yet.').waitFor();

@@ -161,7 +161,7 @@ test('a fault in one case keeps no other, and is logged', async () => {
 });
 
 describe('a seller', () => {
-  test('whose clearance nobody has decided keeps its account and its letter', async () => {
+  test('whose clearance is undecided keeps its account and its letter', async () => {
     await side.offer('dealer', '21');
     await post('/clearance-invitations', side.brand.token, { marketplace: 'taobao', seller: 'dealer' });
     await side.running.settle();

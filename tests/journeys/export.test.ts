@@ -173,7 +173,7 @@ describe('an export of one subject', () => {
     expect(rowsIn(join(folder, 'contact'), 'register.jsonl')).toMatchObject([{ contact: 'registry@lanmu.example' }]);
   });
 
-  test('nobody gets what was said of others, confidentially or for the desk alone', async () => {
+  test('no one gets what was said of others, confidentially or for the desk alone', async () => {
     const { running } = side;
     const { transactions } = running.service;
     const [applicant, register] = ['applicant@new.example', 'registry@lanmu.example'];

@@ -50,7 +50,7 @@ beforeAll(async () => {
       const token = await personOf(role, position, brand.id);
       people.set(`${position} of ${role}`, await keyed(token));
     }
-  // For each scope somebody who gave it to a key, and may not give it any more.
+  // For each scope a person who gave it to a key, and may not give it any more.
   for (const role of roles)
     for (const position of positionsOf(role))
       for (const scope of scopesOf(role, position)) {
@@ -100,7 +100,7 @@ describe('a key', () => {
   });
 });
 
-test('nobody may give a scope that opens nothing to them', async () => {
+test('no one may give a scope that opens nothing to them', async () => {
   for (const [who, { token, keys }] of people)
     for (const [scope] of who.endsWith('demoted') ? [] : keys) {
       const opens = operations.filter(([, route]) => route.keys?.includes(scope));

@@ -90,7 +90,7 @@ export class Stage {
   async reset(email: string): Promise<string> {
     await this.running.call('POST', '/password-links', { body: { email, language: 'en' } });
     const link = await this.linkTo(email);
-    // A later mail is told from an earlier one by its time.
+    // Mails are ordered by their time.
     this.running.clock.advance(1000);
     return link;
   }

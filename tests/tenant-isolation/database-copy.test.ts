@@ -70,7 +70,7 @@ beforeAll(async () => {
   secrets.authenticator = keyIn(totpURI);
   secrets.authenticatorBytes = keyBytes(secrets.authenticator).toString('latin1');
   secrets.recovery = backupCodes[0];
-  // A later mail is told from an earlier one by its time.
+  // Mails are ordered by their time.
   running.clock.advance(1000);
   await running.call('POST', '/password-links', { body: { email: '7101@copy.example', language: 'en' } });
   secrets.newPassword = (await running.mailTo('7101@copy.example'))[0]?.link?.split('/').at(-1) ?? '';

@@ -152,7 +152,7 @@ describe('a trial', () => {
     }
     expect((await (await fetch(`${url}/api/v1/openapi.json`)).json()).info.title).toBe('Fair Goods');
     const page = await (await fetch(`${url}/`)).text();
-    expect(page).toContain('&quot;trial&quot;:true');
+    expect(page).toContain('&quot;trial&quot;:true,&quot;demonstration&quot;:false');
     expect(page).toContain('&quot;languages&quot;:[&quot;zh-CN&quot;,&quot;en&quot;]');
   });
 

@@ -473,6 +473,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     logo: options.logo,
     languages: options.languages ?? ['en', 'zh-CN'],
     trial: database.engine === 'embedded' && options.addition === undefined,
+    demonstration: options.addition !== undefined,
   });
 
   const metricsApp =

@@ -12,7 +12,7 @@ const index = join(dist, 'index.html');
 const notBuilt =
   '<!doctype html><meta charset="utf-8"><title>Not built yet</title><p>The portals are not built yet. Reload in a moment, or run <code>npm run build</code>.</p>';
 
-/** What every page is told of its programme. */
+/** What every page knows of its programme. */
 export interface PortalProgramme {
   readonly name: Texts;
   /** File of its logo, SVG or PNG; ours by default. */
@@ -21,6 +21,8 @@ export interface PortalProgramme {
   readonly languages: readonly Language[];
   /** The embedded database holds real data. */
   readonly trial: boolean;
+  /** Its pages ask for the demonstration's clock and people. */
+  readonly demonstration: boolean;
 }
 
 /** Serves the built portals at `/`: their files, and one page for every other path. The page shows its own not-found text. */
@@ -46,8 +48,9 @@ export async function servePortals(app: FastifyInstance, programme: PortalProgra
 }
 
 /** The built page with its programme's name and logo. Read anew, since a build may replace it. */
-function pageFor({ name, logo, languages, trial }: PortalProgramme): string {
-  const said = JSON.stringify({ name, languages, trial, logo: logo === undefined ? '/seal.svg' : '/logo' });
+function pageFor({ logo, ...programme }: PortalProgramme): string {
+  const { name } = programme;
+  const said = JSON.stringify({ ...programme, logo: logo === undefined ? '/seal.svg' : '/logo' });
   const page = readFileSync(index, 'utf8')
     .replace('<meta name="programme" content="" />', () => `<meta name="programme" content="${escaped(said)}" />`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(name.en)}</title>`);

@@ -11,7 +11,7 @@ export interface Terms {
   readonly version: string;
   /** Calendar date of the text. */
   readonly date: string;
-  /** A text that nobody has adapted to the programme yet. */
+  /** A text that no one has adapted to the programme yet. */
   readonly template: boolean;
   readonly title: Texts;
   /** Markdown, without the title. */

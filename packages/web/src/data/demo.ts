@@ -1,6 +1,6 @@
-import { ProblemError } from '@marketsafe/sdk';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { programme } from '../language/programme.ts';
 import { client } from './client.ts';
 import type { DemoState } from './nouns.ts';
 import { keyOf } from './operations.ts';
@@ -9,11 +9,7 @@ import { keyOf } from './operations.ts';
 export function useDemo(): UseQueryResult<DemoState | null, Error> {
   return useQuery({
     queryKey: keyOf('demoState', undefined),
-    queryFn: () =>
-      client.demoState().catch((error: unknown) => {
-        if (error instanceof ProblemError && error.status === 404) return null;
-        throw error;
-      }),
+    queryFn: () => (programme.demonstration ? client.demoState() : null),
     staleTime: 10_000,
   });
 }

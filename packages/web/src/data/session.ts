@@ -29,7 +29,7 @@ function nobody(error: unknown): null {
 export const isDeskAdministrator = (me: Me | null | undefined): boolean =>
   me?.role === 'desk' && me.position === 'administrator';
 
-/** Where a reader begins: with the terms in force, if they may accept those for their participant and nobody has. */
+/** Where a reader begins: with the terms in force, if they may accept those for their participant and no one has. */
 export const homeOf = ({ role, position, participant }: Me): string => {
   if (role === 'desk') return '/desk';
   return participant?.termsAccepted === false && position === 'administrator' ? '/portal/terms' : '/portal';

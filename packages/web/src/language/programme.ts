@@ -8,6 +8,7 @@ interface Programme {
   readonly logo: string;
   /** It runs on the embedded database. */
   readonly trial: boolean;
+  readonly demonstration: boolean;
 }
 
 /** What the service wrote into the page. The development server writes nothing. */
@@ -15,7 +16,12 @@ const written = document.querySelector<HTMLMetaElement>('meta[name="programme"]'
 
 export const programme: Programme = written
   ? JSON.parse(written)
-  : { name: { en: 'MarketSafe', 'zh-CN': 'MarketSafe' }, languages: ['en', 'zh-CN'], logo: '/seal.svg', trial: false };
+  : {
+      name: { en: 'MarketSafe', 'zh-CN': 'MarketSafe' },
+      languages: ['en', 'zh-CN'],
+      logo: '/seal.svg',
+      ...{ trial: false, demonstration: true },
+    };
 
 /** Whether the programme bears our own name. Under another name ours appears nowhere. */
 export const bearsOurName = /MarketSafe/i.test(Object.values(programme.name).join());

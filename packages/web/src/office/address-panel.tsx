@@ -4,6 +4,7 @@ import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
 import { Form, TextField } from '../plain/form.tsx';
 import { useForm } from '../plain/use-form.ts';
+import { OwnPasswordField, useRefusedPassword } from './own-password.tsx';
 import { Panel } from './panel.tsx';
 
 /** The address that the reader signs in with, and its change. */
@@ -16,7 +17,7 @@ export function AddressPanel() {
     asTyped: true,
     check: (said) => ({ email: !said.email.trim(), password: !said.password }),
     say: (said) => ({ ...said, email: said.email.trim() }),
-    refused: ({ code }) => (code === 'wrong-password' ? { password: t('secondFactor.wrongPassword') } : {}),
+    refused: useRefusedPassword(),
   });
   return (
     <Panel title={t('address.title')}>
@@ -29,12 +30,7 @@ export function AddressPanel() {
       )}
       <Form of={form} submit={t('address.submit')}>
         <TextField {...form.field('email')} type="email" maxLength={200} label={t('address.new')} />
-        <TextField
-          {...form.field('password')}
-          type="password"
-          autoComplete="current-password"
-          label={t('secondFactor.password')}
-        />
+        <OwnPasswordField {...form.field('password')} />
       </Form>
     </Panel>
   );

@@ -5,11 +5,12 @@ import { useAct, useList } from '../data/api.ts';
 import type { ApiKey } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { Facts } from '../plain/facts.tsx';
-import { Form, SelectField, TextField } from '../plain/form.tsx';
+import { Form, SelectField } from '../plain/form.tsx';
 import { useForm } from '../plain/use-form.ts';
 import { CardTable } from './card-table.tsx';
 import { type keyDays, useKeyDays } from './key-days.ts';
 import { LoadedPages } from './list-states.tsx';
+import { OwnPasswordField, useRefusedPassword } from './own-password.tsx';
 import { Panel } from './panel.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 import { CodeTag } from './tags.tsx';
@@ -93,7 +94,7 @@ function Rotate({ of: key, onSecret }: { of: string; onSecret: Props['onSecret']
     asTyped: true,
     check: ({ password }) => ({ password: !password }),
     say: ({ days, overlap, password }) => ({ days: Number(days), overlapHours: Number(overlap), password }),
-    refused: ({ code }) => (code === 'wrong-password' ? { password: t('secondFactor.wrongPassword') } : {}),
+    refused: useRefusedPassword(),
     onDone: onSecret,
   });
   return (
@@ -104,12 +105,7 @@ function Rotate({ of: key, onSecret }: { of: string; onSecret: Props['onSecret']
         label={t('keys.overlap')}
         options={overlaps.map((value) => ({ value, label: t(`keys.overlaps.${value}`) }))}
       />
-      <TextField
-        {...form.field('password')}
-        type="password"
-        autoComplete="current-password"
-        label={t('secondFactor.password')}
-      />
+      <OwnPasswordField {...form.field('password')} />
     </Form>
   );
 }

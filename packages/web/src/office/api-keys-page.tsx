@@ -12,6 +12,7 @@ import { ApiKeyCard } from './api-key-card.tsx';
 import { ChecksField } from './fields.tsx';
 import { type keyDays, useKeyDays } from './key-days.ts';
 import { Loaded, LoadedPages } from './list-states.tsx';
+import { OwnPasswordField, useRefusedPassword } from './own-password.tsx';
 import { Panel } from './panel.tsx';
 
 type Scopes = Schemas['ApiKeys']['scopes'];
@@ -85,7 +86,7 @@ function MakeKey({ scopes, onMade }: { scopes: Scopes; onMade: (made: Made) => v
     say: ({ name, scopes: chosen, days, password }) => ({
       ...{ name: name.trim(), scopes: [...chosen], days: Number(days), password },
     }),
-    refused: ({ code }) => (code === 'wrong-password' ? { password: t('secondFactor.wrongPassword') } : {}),
+    refused: useRefusedPassword(),
     onDone: onMade,
   });
   return (
@@ -99,12 +100,7 @@ function MakeKey({ scopes, onMade }: { scopes: Scopes; onMade: (made: Made) => v
           options={scopes.map((value) => ({ value, label: term('keyScope', value) }))}
         />
         <SelectField {...form.field('days')} label={t('keys.days')} options={useKeyDays()} />
-        <TextField
-          {...form.field('password')}
-          type="password"
-          autoComplete="current-password"
-          label={t('secondFactor.password')}
-        />
+        <OwnPasswordField {...form.field('password')} />
       </Form>
     </Panel>
   );

@@ -8,6 +8,7 @@ import { Form, TextField } from '../plain/form.tsx';
 import { useTitle } from '../plain/title.ts';
 import { useForm } from '../plain/use-form.ts';
 import { AddressPanel } from './address-panel.tsx';
+import { OwnPasswordField, useRefusedPassword } from './own-password.tsx';
 import { Panel } from './panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
 import { Shell } from './shell.tsx';
@@ -62,7 +63,7 @@ function SetUp({ onCodes }: Props) {
     start: { password: '' },
     asTyped: true,
     check: ({ password }) => ({ password: !password }),
-    refused: ({ code }) => (code === 'wrong-password' ? { password: t('secondFactor.wrongPassword') } : {}),
+    refused: useRefusedPassword(),
     onDone: setMade,
   });
   return (
@@ -71,12 +72,7 @@ function SetUp({ onCodes }: Props) {
         <Confirm {...made} onCodes={onCodes} />
       ) : (
         <Form of={begin} isPrimary submit={t('secondFactor.setUp')}>
-          <TextField
-            {...begin.field('password')}
-            type="password"
-            autoComplete="current-password"
-            label={t('secondFactor.password')}
-          />
+          <OwnPasswordField {...begin.field('password')} />
         </Form>
       )}
     </Panel>
@@ -123,6 +119,7 @@ function Confirm({ totpURI, backupCodes, onCodes }: Props & { totpURI: string; b
 function Change({ act, onCodes }: Props & { act: 'codes' | 'remove' }) {
   const { t } = useWords('office');
   const { continueWithCookie } = useSession();
+  const refusedPassword = useRefusedPassword();
   const form = useForm({
     act: useMutation({
       mutationFn: async ({ password, code }: { password: string; code: string }) => {
@@ -136,23 +133,16 @@ function Change({ act, onCodes }: Props & { act: 'codes' | 'remove' }) {
     start: { password: '', code: '' },
     asTyped: true,
     check: ({ password, code }) => ({ password: !password, code: plainly(code).length < 6 && t('secondFactor.code') }),
-    refused: ({ code }) =>
-      code === 'wrong-password'
-        ? { password: t('secondFactor.wrongPassword') }
-        : code === 'wrong-code'
-          ? { code: t('secondFactor.wrong') }
-          : {},
+    refused: (error) => ({
+      ...refusedPassword(error),
+      ...(error.code === 'wrong-code' && { code: t('secondFactor.wrong') }),
+    }),
   });
   return (
     <Panel level="h3" title={t(`secondFactor.${act === 'codes' ? 'newCodes' : 'remove'}`)}>
       <p className="soft">{t(`secondFactor.${act === 'codes' ? 'newCodesText' : 'removeText'}`)}</p>
       <Form of={form} submit={t(`secondFactor.${act === 'codes' ? 'newCodes' : 'remove'}`)}>
-        <TextField
-          {...form.field('password')}
-          type="password"
-          autoComplete="current-password"
-          label={t('secondFactor.password')}
-        />
+        <OwnPasswordField {...form.field('password')} />
         <TextField {...form.field('code')} autoComplete="one-time-code" maxLength={40} label={t('secondFactor.code')} />
       </Form>
     </Panel>

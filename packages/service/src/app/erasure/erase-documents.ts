@@ -40,7 +40,7 @@ export async function eraseDocuments(tx: Tx, { ids, bundles, seller = '' }: Docu
 
 /**
  * Documents that a case with its papers names, in its file, an event or a dispute; or a request about a registration, an entry of a
- * register made by hand, a clearance. Events are searched of cases that the document's owner takes part in: nobody else can name it.
+ * register made by hand, a clearance. Events are searched of cases that the document's owner takes part in: no one else can name it.
  */
 async function neededElsewhere(tx: Tx, ids: string[], seller: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`

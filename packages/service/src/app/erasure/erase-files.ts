@@ -5,7 +5,7 @@ import { lockFileAlone } from '../../takedown/documents/index.ts';
 
 /**
  * Erases files that no row names any more. After the commit that erased their rows, since a file does not come back when a transaction
- * is undone. Each is looked for again while nobody can keep it, since another document may have the same bytes.
+ * is undone. Each is looked for again while no one can keep it, since another document may have the same bytes.
  */
 export async function eraseFiles(transactions: Transactions, blobs: Blobs, hashes: readonly string[]): Promise<void> {
   for (const hash of hashes)

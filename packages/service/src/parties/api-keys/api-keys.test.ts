@@ -26,7 +26,7 @@ const password = 'a long password';
 const hour = 3_600_000;
 const day = 24 * hour;
 let made = 0;
-/** Somebody new, with nothing counted against their limits. */
+/** A new person, with nothing counted against their limits. */
 const someone = (position: 'filer' | 'viewer' | 'administrator' = 'filer'): Promise<string> => {
   made += 1;
   return running.colleague(brand.id, `someone${made}`, position);
@@ -410,7 +410,7 @@ describe('the log of a key', () => {
     const used = running.clock.now().toISOString();
     running.clock.advance(1000);
     await revoke(as, id);
-    // Counted only: whoever has a key that ended writes nothing.
+    // Counted only: a request with an ended key writes no row.
     await asked('GET', '/me');
     const told = (await requests(as, id)).body.items;
     expect(told.map(({ method, route, status }: Record<string, unknown>) => [method, route, status])).toEqual([
@@ -471,7 +471,7 @@ describe('the log of a key', () => {
     expect((await left(id)).rows).toEqual([]);
   });
 
-  test('is for auditors of the desk, who end nobody’s key', async () => {
+  test('is for auditors of the desk, who end no one’s key', async () => {
     const reviewer = await running.deskUser('kim', { position: 'reviewer' });
     const watcher = await running.deskUser('watcher', { position: 'auditor' });
     const { id } = await keyFor(reviewer);

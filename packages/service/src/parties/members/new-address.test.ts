@@ -13,7 +13,7 @@ afterAll(() => running.close());
 
 const password = 'a long password';
 const move = async (as: string, email: string, given = password) => {
-  // A later mail is told from an earlier one by its time.
+  // Mails are ordered by their time.
   running.clock.advance(1000);
   const answer = await running.service.app.inject({
     ...{ method: 'POST', url: '/api/auth/change-address', payload: { email, password: given } },
@@ -34,7 +34,7 @@ const post = (path: string, payload: object, as?: string) =>
   });
 const emailOf = async (as: string): Promise<string> => (await running.call('GET', '/me', { as })).body.user.email;
 
-test('a person changes their address by a link that is mailed to the new one; the old one is told', async () => {
+test('a person changes their address by a link that is mailed to the new one; the old one gets a letter', async () => {
   const as = await running.deskUser('ann');
   expect(await move(as, 'Ann@New.example', 'not the password')).toBe(422);
   expect(await running.mailTo('ann@new.example')).toEqual([]);

@@ -54,7 +54,7 @@ export async function askForAddress(
   await queueMail(tx, { to: account.email, ...told }, { now, entropy, programme });
 }
 
-/** The link's holder has the new mailbox: from then on the person signs in with it. The old address is told. */
+/** The link's holder has the new mailbox: from then on the person signs in with it. The old address gets a letter. */
 export async function confirmAddress(
   tx: Tx,
   { link: token, address }: { readonly link: string; readonly address: string },

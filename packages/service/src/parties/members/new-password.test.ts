@@ -16,7 +16,7 @@ const old = 'a long password';
 const chosen = 'four words of mine';
 const emailOf = (name: string): string => `${name}@desk.example`;
 const ask = async (email: string, language = 'en', remoteAddress = '10.5.0.1') => {
-  // A later mail is told from an earlier one by its time.
+  // Mails are ordered by their time.
   running.clock.advance(1000);
   const answer = await running.service.app.inject({
     ...{ method: 'POST', url: '/api/v1/password-links', payload: { email, language }, remoteAddress },

@@ -42,7 +42,7 @@ export async function admit(work: UnitOfWork, admission: Admission): Promise<Adm
   const participant = admission.id ?? work.entropy.uuid();
   const { entry, verification } = admission.right ?? {};
   const isOwner = entry !== undefined && sameOwner(admission.name, entry.owner);
-  // A code goes to whoever reads the register's mailbox; the review team looks at the applicant's own claim.
+  // A code goes to the register's mailbox; the review team looks at the applicant's own claim.
   const isChecked = verification !== undefined && verification.by !== 'register-contact';
   const owned = entry && admission.kind !== 'agent' && (isOwner || isChecked) ? entry : undefined;
   const right = owned && rightId(owned.office, owned.number);

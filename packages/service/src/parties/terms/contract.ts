@@ -19,7 +19,7 @@ export const TermsVersion = z
     /** The operator's own number of it. */
     version: z.string(),
     date: z.iso.date(),
-    /** A text that nobody has adapted to the programme yet. */
+    /** A text that no one has adapted to the programme yet. */
     template: z.boolean(),
     title: Bilingual,
   })

@@ -13,7 +13,7 @@ export async function endKeysOf(tx: Tx, person: string, now: Date): Promise<void
     .execute();
 }
 
-/** Whoever makes keys or ends them waits for each other. */
+/** Two transactions that make or end keys of one person run one after the other. */
 export async function lockAccount(tx: Tx, person: string): Promise<void> {
   await sql`select 1 from account where user_id = ${person} for update`.execute(tx);
 }

@@ -65,7 +65,7 @@ export async function openEmbedded(directory: string): Promise<EmbeddedServer> {
 export type EmbeddedRows = <Row>(query: string) => Promise<readonly Row[]>;
 
 /**
- * Reads all of a directory's database, whoever may see a row in a programme: a copy of it, since to open it is to write to it. It is not
+ * Reads all rows of a directory's database, past the policies. It reads a copy, since opening a database writes to it. It is not
  * migrated.
  * @throws DirectoryInUseError if another process holds the directory.
  */

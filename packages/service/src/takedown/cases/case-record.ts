@@ -10,7 +10,7 @@ const answer = AnswerView.extend({ exhibits: z.array(document) });
 /** As the procedure has it, in codes. */
 const codes = z.record(z.string(), z.unknown());
 
-/** A case with its timeline outside the programme, for whoever reads the files of an export. It is the stored view (`CaseView`). */
+/** A case with its timeline outside the programme, for the readers of an export. It is the stored view (`CaseView`). */
 export const CaseRecord = CaseDetail.omit({
   ...{ actions: true, checklist: true, clearances: true, decisionReasons: true, delayDaysLeft: true, liability: true },
   ...{

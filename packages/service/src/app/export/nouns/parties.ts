@@ -207,7 +207,7 @@ const enrolments: Noun = {
   shownTo: (row, subject) => {
     const { id, status, askedAt, contact, request } = row;
     if (subject.kind !== 'person') return { ...row, contact: maskAddress(String(contact)) };
-    // Whoever asked is not told the register's mailbox, and the mailbox is not told what others asked.
+    // An applicant does not learn the register's mailbox, and its owner does not learn what others asked.
     const isTheirs = (address: unknown): boolean => String(address).toLowerCase() === subject.email;
     const seen = isTheirs(contact) ? contact : maskAddress(String(contact));
     return isTheirs((request as { readonly email?: string }).email)
