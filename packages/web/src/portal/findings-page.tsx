@@ -64,7 +64,7 @@ export function FindingsPage() {
           }}
         />
       </div>
-      <div ref={view}>
+      <div ref={view} className="scrolled-to">
         <TriageNote desk={desk} />
         <LoadedPages
           pages={goods}

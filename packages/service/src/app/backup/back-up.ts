@@ -98,7 +98,10 @@ async function write(source: Source, writing: Writing, options: BackupOptions): 
   return { format: 1, takenAt, database, ledger, faults };
 }
 
-/** A backup of another database with these files and keys would be none. */
+/**
+ * A backup of another database with these files and keys would be none. Where the service's own login does not get in, as after an
+ * incident, the backup is made all the same.
+ */
 async function assertItsDatabase({ backupUrl, databaseUrl, dataDirectory }: BackupOptions): Promise<void> {
   if (backupUrl === undefined) return;
   if (existsSync(clusterOf(dataDirectory)))

@@ -67,8 +67,8 @@ interface PasswordDependencies extends Pick<InviteSurroundings, 'entropy' | 'pro
 }
 
 /**
- * Mails the link, if the address has an account with access, no link that is open still, and was not mailed too often. Where the review team needs a second factor,
- * a person of it without one gets none: who reads their mail could enrol an authenticator of their own.
+ * Mails the link, if the address has an account with access and no link that is open still, and was not mailed too often. Where the
+ * review team needs a second factor, a person of it without one gets none: who reads their mail could enrol an authenticator of their own.
  */
 export const newPasswordHandler =
   ({ transactions, clock, deskNeedsSecondFactor, ...deps }: PasswordDependencies): OutboxHandler<Asked> =>
