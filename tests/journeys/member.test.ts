@@ -41,11 +41,11 @@ const isRegistration = ({ type }: { readonly type: string }): boolean => type ==
 
 /** The rows after the registrations, of which a confirmed member has one more: renumbered from the same start. */
 function afterRegistration(rows: readonly Row[]): Row[] {
-  const registrations = (of: string): number =>
-    rows.filter((row) => isRegistration(row) && row.aggregate === of).length;
+  const registrationsBefore = ({ aggregate, version }: Row): number =>
+    rows.filter((row) => isRegistration(row) && row.aggregate === aggregate && row.version < version).length;
   return rows
     .filter((row) => !isRegistration(row))
-    .map((row) => ({ ...row, version: row.version - registrations(row.aggregate) }));
+    .map((row) => ({ ...row, version: row.version - registrationsBefore(row) }));
 }
 
 /** Draws no case for the blind audit, which could otherwise fall on a case of only one of the two. */

@@ -103,7 +103,12 @@ test('a complaint needs none; another’s document, or one of no kind, is refuse
   });
   expect(await file([{ id: theirs.id, kind: 'rumour' }])).toMatchObject({ status: 400 });
   expect((await upload(undefined, document('x'))).status).toBe(401);
-  expect((await upload(desk, document('x'))).status).toBe(403);
+  const byTheDesk = await upload(desk, document('x'));
+  expect(byTheDesk.status).toBe(201);
+  expect(await file([{ id: byTheDesk.body.id, kind: 'comparison' }])).toMatchObject({
+    status: 422,
+    body: { code: 'unknown-exhibit' },
+  });
   expect(await upload(side.brand.token, Buffer.from('MZ\0 no document'))).toMatchObject({ status: 415 });
   expect(await file([])).toMatchObject({ status: 201 });
   await side.running.settle();
