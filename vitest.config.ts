@@ -28,7 +28,7 @@ export default defineConfig({
     include: ['packages/*/{src,test}/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
     // What the embedded database cannot be asked, since it is one connection and made anew for each test.
     exclude: [...configDefaults.exclude, ...(process.env.TEST_DATABASE_URL ? [] : ['**/*.server.test.ts'])],
-    setupFiles: ['tests/fixed-seed.ts'],
+    setupFiles: ['tests/fixed-seed.ts', 'tests/cheap-passwords.ts'],
     // For what hangs: a machine that does other things as well may take four times as long as a quiet one.
     testTimeout: 240_000,
     hookTimeout: 240_000,

@@ -7,7 +7,7 @@ import { type Counts, vitest } from './vitest.ts';
 
 /** One line per run; add new ones here: the name, then the program with its arguments, or the tests. */
 const nightly: readonly Nightly[] = [
-  ['all on the embedded database', { onEmbedded: ['--exclude', 'tests/browser/**'] }],
+  ['all on the embedded database', { onEmbedded: [] }],
   ['simulation, the sixty', 'bench/soak/simulation.ts 60 1'],
   ['simulation, others', 'bench/soak/simulation.ts 60 {day}'],
   ['without each duty', 'scripts/without-duty.ts'],

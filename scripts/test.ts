@@ -5,6 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { byCommit } from '../tests/simulation/chosen-seeds.ts';
 import { onTheEmbeddedDatabase } from './embedded-tests.ts';
 import { startPostgres } from './postgres.ts';
 import { node, root, told } from './processes.ts';
@@ -45,7 +46,10 @@ await Promise.all([script('npm run build', 'scripts/build.ts'), script('npm run 
 
 const hasBrowser = existsSync('/usr/bin/chromium');
 if (!hasBrowser) notRun.push('the browser journeys: no /usr/bin/chromium; install chromium');
-const browser = hasBrowser ? [] : ['--exclude', 'tests/browser/**'];
+/** Long, and each of one track: two of them, chosen by the commit. The night plays all. */
+const tracks = byCommit(['china', 'europe', 'variants', 'weighing']).slice(2);
+const without = hasBrowser ? tracks.map((track) => `tests/browser/${track}.test.ts`) : ['tests/browser/**'];
+const browser = without.flatMap((file) => ['--exclude', file]);
 const server = await startPostgres();
 if ('url' in server) {
   try {

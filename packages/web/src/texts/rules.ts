@@ -164,6 +164,8 @@ export const rules = {
     'false-proof': ['false proof', '虚假证明'],
     sensitive: ['Goods that concern health or safety', '涉及健康与安全的商品'],
     goods: ['kinds of goods', '商品种类'],
+    retention: ['How long papers are kept', '资料的保存期限'],
+    case: ['of a case, from its last step', '案件资料，自最后一步起'],
     'late-desk': ['Delay of the review team', '审理组迟延'],
     administrator: [
       'an administrator’s decision about goods that concern health or safety',
