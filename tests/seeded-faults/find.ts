@@ -19,9 +19,11 @@ export function runIn(
 ): { readonly failed: readonly string[]; readonly passed: number } {
   const report = join(directory, 'report.json');
   rmSync(report, { force: true });
+  // With two workers, a failure in each at once kills both before they report.
+  const once = ['--bail=1', '--maxWorkers=1'];
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', '--reporter=json', `--outputFile=${report}`, ...tests],
+    ['node_modules/vitest/vitest.mjs', 'run', ...once, '--reporter=json', `--outputFile=${report}`, ...tests],
     { cwd: directory, encoding: 'utf8', env: { ...process.env, TEST_DATABASE_URL: url } },
   );
   if (!existsSync(report)) throw new Error(`the tests did not run: ${stdout}${stderr}`);
