@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { caseTransitions } from '../packages/procedure/src/case/transitions.ts';
@@ -19,7 +19,8 @@ function markdownBelow(folder: string): string[] {
   });
 }
 
-const withoutFences = (text: string): string => text.replaceAll(/^(`{3,})[\s\S]*?^\1\s*$/gm, '');
+const fence = /^ *(`{3,})(.*)\n([\s\S]*?)^ *\1\s*$/gm;
+const withoutFences = (text: string): string => text.replaceAll(fence, '');
 const withoutCode = (text: string): string => withoutFences(text).replaceAll(/`[^`\n]*`/g, '');
 
 /** Targets of inline links and images, and of link definitions. */
@@ -67,6 +68,17 @@ const missingPaths = (text: string): string[] =>
   [...withoutFences(text).matchAll(/`([^`\n]+)`/g)]
     .map((match) => match[1] ?? '')
     .filter((span) => inRepository.test(span) && !existsSync(join(root, span)));
+
+const sorted = (texts: Iterable<string>): string[] => [...new Set(texts)].sort();
+
+/** What a guide has in each language: sections, code and the words in code spans. Comments in code are translated. */
+const keptIn = (text: string) => ({
+  sections: [...withoutFences(text).matchAll(/^#+/gm)].map(([level]) => level),
+  code: [...text.matchAll(fence)].map(
+    ([, , kind = '', code = '']) => `${kind}\n${code.replaceAll(/(^|\s+)# .*$/gm, '')}`,
+  ),
+  spans: sorted([...withoutFences(text).matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span)),
+});
 
 /** The npm scripts that a text tells its reader to run. */
 const scriptsIn = (text: string): string[] => [
@@ -131,6 +143,33 @@ describe('the documents', () => {
   });
 });
 
+describe('the guides', () => {
+  const guides = new Map(
+    pages
+      .filter(({ path }) => dirname(path) === join(root, 'docs/guides'))
+      .map(({ path, text }) => [basename(path), text]),
+  );
+  // The index and the sellers' guide hold both languages.
+  const english = [...guides.keys()].filter((name) => !/^(README|seller)\.md$|\.zh-CN\.md$/.test(name));
+  const chineseOf = (name: string): string => name.replace(/\.md$/, '.zh-CN.md');
+
+  it('are each in English and in Chinese', () => {
+    const chinese = [...guides.keys()].filter((name) => name.endsWith('.zh-CN.md'));
+    expect(chinese.sort()).toEqual(english.map(chineseOf).sort());
+  });
+
+  it.each(english)('%s keeps sections, code and names in Chinese', (name) => {
+    expect(keptIn(guides.get(chineseOf(name)) ?? '')).toEqual(keptIn(guides.get(name) ?? ''));
+  });
+
+  it.each(english)('%s leads to its other language, and each page to pages of its own', (name) => {
+    const chinese = chineseOf(name);
+    expect(linksIn(guides.get(name) ?? '').filter((link) => link.includes('.zh-CN.md'))).toEqual([chinese]);
+    const toEnglish = linksIn(guides.get(chinese) ?? '').map((link) => link.split('#')[0] ?? '');
+    expect(sorted(toEnglish.filter((link) => english.includes(link)))).toEqual([name]);
+  });
+});
+
 describe('the drawing of the states of a case', () => {
   const text = readFileSync(join(root, 'packages/procedure/src/case/README.md'), 'utf8');
   const drawing = /```mermaid\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
@@ -174,6 +213,14 @@ describe('the checks above find', () => {
   it('a missing path, but no path with a placeholder', () => {
     const text = '`packages/terms/src/index.ts` `packages/terms/src/gone.ts` `policies/<your-pack>/pack.yaml`';
     expect(missingPaths(text)).toEqual(['packages/terms/src/gone.ts']);
+  });
+
+  it('what a translation leaves out', () => {
+    const kept = keptIn('# A\n## B\n`--json`\n```sh\nrun one # why\n# when\nrun two\n```\n');
+    expect(keptIn('# 甲\n## 乙\n用 `--json`：\n```sh\nrun one # 原因\n# 时间\nrun two\n```\n')).toEqual(kept);
+    expect(keptIn('# 甲\n```sh\nrun one\n```\n')).not.toEqual(kept);
+    expect(kept).toMatchObject({ sections: ['#', '##'], spans: ['--json'] });
+    expect(kept.code[0]).not.toContain('why');
   });
 
   it('the scripts of a command line', () => {
