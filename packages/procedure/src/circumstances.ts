@@ -5,9 +5,14 @@ import type { Rules } from './policy/index.ts';
 export type Actor =
   | { readonly kind: 'participant'; readonly participant: string; readonly user?: string | undefined }
   | { readonly kind: 'seller'; readonly seller: string }
-  | { readonly kind: 'desk'; readonly user: string }
+  /** `organisation`: that the person works for at that time. */
+  | { readonly kind: 'desk'; readonly user: string; readonly organisation?: string | undefined }
   | { readonly kind: 'marketplace'; readonly marketplace: string }
   | { readonly kind: 'system' };
+
+/** The organisation that a deciding desk user works for. */
+export const organisationOf = (actor: Actor): string | undefined =>
+  actor.kind === 'desk' ? actor.organisation : undefined;
 
 /** The inputs of every decision, as data. */
 export interface Circumstances {

@@ -2771,7 +2771,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Notices, declarations, outcomes and sanctions that a law has published, the newest first; without names */
+        /** Notices, declarations, outcomes and sanctions that a law has published, the newest first; without the names of people or parties */
         get: operations["listPublications"];
         put?: never;
         post?: never;
@@ -6611,6 +6611,10 @@ export interface components {
                 mostDays?: number;
                 delayed: boolean;
             };
+            organisations: {
+                organisation: string;
+                decisions: number;
+            }[];
             audit: {
                 share: number;
                 drawn: number;
@@ -6661,6 +6665,10 @@ export interface components {
                 mostDays?: number;
                 delayed: boolean;
             };
+            organisations: {
+                organisation: string;
+                decisions: number;
+            }[];
             audit: {
                 share: number;
                 drawn: number;
@@ -7362,6 +7370,7 @@ export interface components {
             reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
             /** @enum {string} */
             outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+            organisation?: string;
             /** Format: date */
             on: string;
             law: string;
@@ -7390,6 +7399,7 @@ export interface components {
             reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
             /** @enum {string} */
             outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+            organisation?: string;
             /** Format: date */
             on: string;
             law: string;

@@ -170,7 +170,7 @@ export const appealEvents = {
         state,
         'appeal-decided',
         undefined,
-        why(state, at, (standing) => dismissed(standing, at.rules)),
+        why(state, at, (standing) => dismissed(standing, at.rules, event.organisation)),
       ),
     ],
     act: (event) => ['appealed', { type: 'decide-appeal', outcome: 'confirmed', ...reasonsOf(event) }],

@@ -1,6 +1,7 @@
+import type { Actor } from '../circumstances.ts';
 import type { Decider } from '../decider.ts';
 import { rulesUnder } from '../policy/exceptions.ts';
-import { type Refusal, refuse } from '../refusals.ts';
+import { isRefusal, type Refusal, refuse } from '../refusals.ts';
 import { answer } from './answer.ts';
 import { decideAppeal, openAppeal } from './appeal.ts';
 import { readAudit } from './audit.ts';
@@ -33,10 +34,17 @@ import { withdraw } from './withdraw.ts';
 /** The life of one complaint. */
 export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState, CaseFollows, CaseCircumstances> = {
   initial: initialCase,
-  decide: decideCase,
+  decide: (state, command, at) => signed(decideCase(state, command, at), at.actor),
   evolve: evolveCase,
   react: (event, state, at) => reactToCase(event, state, asFiled(state, at)),
 };
+
+/** A decision names the organisation that its decider works for, so that a later change of employer does not change it. */
+function signed(decided: readonly CaseEvent[] | Refusal, actor: Actor): readonly CaseEvent[] | Refusal {
+  if (isRefusal(decided) || actor.kind !== 'desk' || actor.organisation === undefined) return decided;
+  const { user, organisation } = actor;
+  return decided.map((event) => ('decider' in event && event.decider === user ? { ...event, organisation } : event));
+}
 
 /** The rules for the case's exception and its target. */
 const asFiled = (state: CaseState, at: CaseCircumstances): CaseCircumstances =>

@@ -48,7 +48,9 @@ export function decisionReasons(state: FiledCase, rules: Rules): DecisionReasons
   const { decision } = state;
   if (decision === undefined) return undefined;
   const { outcome, missing = [], contest } = decision;
-  const said = { decision: outcome, by: personOf(state), missing: [], redress: [] };
+  const { organisation } = decision;
+  const by = { by: personOf(state), ...(organisation !== undefined && { organisation }) };
+  const said = { decision: outcome, ...by, missing: [], redress: [] };
   switch (outcome) {
     case 'refused': {
       const [first] = missing;
@@ -88,6 +90,7 @@ function reportOf({ report, reply }: FiledCase): Pick<DecisionReasons, 'report'>
 export const allowed = (event: Extract<CaseEvent, { type: 'appeal-allowed' }>, rules: Rules): DecisionReasons => ({
   decision: 'allowed',
   by: 'another-person',
+  ...(event.organisation !== undefined && { organisation: event.organisation }),
   ground: contract('clocks.appeal', rules),
   missing: [],
   redress: appealOf(event),

@@ -19,6 +19,7 @@ import type { ChecklistVerdicts } from './verdicts.ts';
 interface Grounds {
   readonly by: DecidedBy;
   readonly decider?: string;
+  readonly organisation?: string;
   readonly reasons?: Sealed;
   readonly checklist?: ChecklistVerdicts;
   readonly gravity?: Gravity;

@@ -28,9 +28,10 @@ export const discontinued = (
 export const discontinuedEvents = {
   'case-discontinued': {
     fold: (state, event) => {
-      const { at, decider, missing, reasons } = event;
+      const { at, decider, organisation, missing, reasons } = event;
       return ended(recalled(state, event), event.to, {
         ...{ outcome: 'discontinued', by: 'desk', at, decider, instance: 0 },
+        ...(organisation !== undefined && { organisation }),
         ...(missing !== undefined && { missing }),
         ...(reasons !== undefined && { reasons }),
       });

@@ -1,5 +1,6 @@
 /**
- * The events of a case. They contain ids, enums, instants and sealed references only. A changed payload is a new type; old types
+ * The events of a case. They contain ids, enums, instants and sealed references only, and the organisation of a decider (ADR 0064).
+ * A changed payload is a new type; old types
  * stay here and in `event-rules.ts` permanently (see `golden/`).
  * An event that moves the case contains the new status and clocks, so that folding needs no rules. `left` replaces `clocks` while a
  * hold or a referral stops them.
@@ -59,6 +60,8 @@ interface Decides {
   readonly by: DecidedBy;
   readonly at: string;
   readonly decider?: string;
+  /** The organisation that the decider worked for then. The same in every event that has a decider. */
+  readonly organisation?: string;
   readonly reasons?: Sealed;
   readonly checklist?: ChecklistVerdicts;
   /** Absent if it was not a ruling on an answer. */
@@ -137,6 +140,7 @@ export interface MatterFound extends Stops {
   readonly matter: string;
   readonly finding: FindingOf<FoundKind>;
   readonly decider: string;
+  readonly organisation?: string;
   readonly reasons: Sealed;
   readonly at: string;
   readonly missing?: readonly Missing<MatterGap>[];
@@ -166,6 +170,7 @@ export type CaseEvent =
   | ({
       readonly type: 'review-passed';
       readonly decider: string;
+      readonly organisation?: string;
       readonly reasons: Sealed;
       readonly at: string;
     } & Moves)
@@ -251,6 +256,7 @@ export type CaseEvent =
       readonly recall?: true;
       readonly at: string;
       readonly decider: string;
+      readonly organisation?: string;
       readonly reasons?: Sealed;
     }
   /** What the seller regained after the case was overturned or withdrawn and all its effects were reversed. */
@@ -268,6 +274,7 @@ export type CaseEvent =
   | {
       readonly type: 'appeal-dismissed';
       readonly decider: string;
+      readonly organisation?: string;
       readonly reasons: Sealed;
       readonly at: string;
       /** The target was restored because the desk was late, and is taken down again. */
@@ -287,6 +294,7 @@ export type CaseEvent =
       readonly at: string;
       readonly reasons?: Sealed;
       readonly decider?: string;
+      readonly organisation?: string;
       /** `decider` may decide no appeal in this case. */
       readonly bars?: true;
       /** The seller has not been notified of the measure; the outcome takes effect when they are. */
@@ -300,6 +308,7 @@ export type CaseEvent =
       readonly type: 'case-resumed';
       readonly at: string;
       readonly decider: string;
+      readonly organisation?: string;
       readonly reasons?: Sealed;
       readonly bars?: true;
     } & Moves)
@@ -309,6 +318,7 @@ export type CaseEvent =
       readonly type: 'audit-read';
       readonly finding: AuditFinding;
       readonly decider: string;
+      readonly organisation?: string;
       readonly reasons: Sealed;
       readonly at: string;
       /** A second person reads it until then. */

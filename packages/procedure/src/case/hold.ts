@@ -139,7 +139,7 @@ export const holdEvents = {
 } satisfies Partial<EventRules>;
 
 function released(state: FiledCase, event: Extract<CaseEvent, { type: 'case-released' }>): FiledCase {
-  const { appealUntil, lateProofUntil, decider, reasons } = event;
+  const { appealUntil, lateProofUntil, decider, organisation, reasons } = event;
   const next = barred(moved(without(state, 'hold'), state.status, event), event);
   const windows = {
     ...(appealUntil !== undefined && { appealUntil }),
@@ -148,7 +148,10 @@ function released(state: FiledCase, event: Extract<CaseEvent, { type: 'case-rele
   return {
     ...next,
     ...(state.decision && { decision: { ...state.decision, ...windows } }),
-    ...(event.awaitsNotice && decider !== undefined && { found: { decider, ...(reasons && { reasons }) } }),
+    ...(event.awaitsNotice &&
+      decider !== undefined && {
+        found: { decider, ...(organisation !== undefined && { organisation }), ...(reasons && { reasons }) },
+      }),
   };
 }
 

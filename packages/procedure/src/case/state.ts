@@ -196,8 +196,9 @@ export interface Decision {
   readonly outcome: DecisionOutcome;
   readonly by: DecidedBy;
   readonly at: string;
-  /** The desk user, if a person decided. */
+  /** The desk user, if a person decided, and the organisation that they worked for then. */
   readonly decider?: string;
+  readonly organisation?: string;
   readonly reasons?: Sealed;
   readonly checklist?: ChecklistVerdicts;
   readonly contest?: ContestFound;
@@ -230,8 +231,9 @@ export interface Referral {
 }
 
 export interface Found {
-  /** The desk user who entered it. */
+  /** The desk user who entered it, and the organisation that they worked for then. */
   readonly decider: string;
+  readonly organisation?: string;
   readonly reasons?: Sealed;
 }
 

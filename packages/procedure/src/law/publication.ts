@@ -32,6 +32,8 @@ export type PublicationOutcome = (typeof publicationOutcomes)[number];
 export interface Publishable {
   readonly kind: PublicationKind;
   readonly outcome?: PublicationOutcome;
+  /** The organisation whose person decided it. */
+  readonly organisation?: string;
 }
 
 const happenings: Readonly<Record<PublicationKind, string>> = {
@@ -47,8 +49,13 @@ export function publishable(event: {
   readonly withdrawal?: WithdrawalKind | 'silence';
   readonly outcome?: unknown;
   readonly answer?: { readonly kind: string };
+  readonly organisation?: string;
 }): Publishable | undefined {
-  const outcome = (outcome: PublicationOutcome): Publishable => ({ kind: 'outcome', outcome });
+  const { organisation } = event;
+  const outcome = (outcome: PublicationOutcome): Publishable => ({
+    ...{ kind: 'outcome', outcome },
+    ...(organisation !== undefined && { organisation }),
+  });
   switch (event.type) {
     case 'complaint-accepted':
       return { kind: 'notice' };

@@ -38,6 +38,8 @@ export interface DecisionReasons {
     // For a shop.
     | ('objection-refused' | 'ban-declined');
   readonly by: 'rule' | 'person' | 'another-person' | 'authority' | 'complainant';
+  /** The organisation that the deciding or recording desk user worked for then. */
+  readonly organisation?: string;
   readonly ground: Ground;
   /** Each item that was missing or not met, by name: a gap of the complaint, or an item of the answer's checklist. */
   readonly missing: readonly Missing<string>[];
@@ -50,6 +52,9 @@ export interface DecisionReasons {
   readonly redress: readonly Redress[];
 }
 
+const of = (organisation: string | undefined): Pick<DecisionReasons, 'organisation'> =>
+  organisation === undefined ? {} : { organisation };
+
 /** Adds the `cause` of the case's end, which the folded state does not contain. */
 export const withCause = (reasons: DecisionReasons, cause: DiscontinuationCause, rules: Rules): DecisionReasons => ({
   ...reasons,
@@ -58,27 +63,34 @@ export const withCause = (reasons: DecisionReasons, cause: DiscontinuationCause,
 });
 
 /** An appeal without success: the decision stays with its reasons, and is final inside the programme for the appellant. */
-export const dismissed = (standing: DecisionReasons, rules: Rules): DecisionReasons => ({
+export const dismissed = (
+  standing: DecisionReasons,
+  rules: Rules,
+  organisation: string | undefined,
+): DecisionReasons => ({
   decision: 'dismissed',
   by: 'another-person',
+  ...of(organisation),
   ground: standing.ground.kind === 'authority' ? standing.ground : contract('clocks.appeal', rules),
   missing: standing.missing,
   redress: [],
 });
 
 /** The desk checked the objection to a recognition; the shop stays closed together with the one that it continues. */
-export const objectionRefused = (rules: Rules): DecisionReasons => ({
+export const objectionRefused = (rules: Rules, organisation: string | undefined): DecisionReasons => ({
   decision: 'objection-refused',
   by: 'person',
+  ...of(organisation),
   ground: contract('recognition', rules),
   missing: [],
   redress: [],
 });
 
 /** The shop stays closed only as long as its points require it. */
-export const banDeclined = (rules: Rules): DecisionReasons => ({
+export const banDeclined = (rules: Rules, organisation: string | undefined): DecisionReasons => ({
   decision: 'ban-declined',
   by: 'person',
+  ...of(organisation),
   ground: contract('ban.approvals', rules),
   missing: [],
   redress: [{ way: 'appeal-each-decision', within: rules.clocks.appeal }],

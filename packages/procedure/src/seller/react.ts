@@ -1,5 +1,5 @@
 /** The consequences of a seller's events for other aggregates, all in this file. */
-import type { Circumstances } from '../circumstances.ts';
+import { type Circumstances, organisationOf } from '../circumstances.ts';
 import type { Reaction, To } from '../decider.ts';
 import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
 import type { Rules } from '../policy/index.ts';
@@ -101,7 +101,7 @@ const reactions: { readonly [T in SellerEvent['type']]: React<Extract<SellerEven
   'ban-approved': nothing,
   'ban-declined': (_, { seller, at }) => [
     ...unasked(seller),
-    tell(seller, 'ban-declined', { decision: banDeclined(at.rules) }),
+    tell(seller, 'ban-declined', { decision: banDeclined(at.rules, organisationOf(at.actor)) }),
   ],
   'storefront-banned': ({ at: since }, { state, seller, at }) => {
     const reasons = banReasons({ ...shop(seller, since), ...counted(state) }, at.rules);
@@ -127,7 +127,7 @@ const reactions: { readonly [T in SellerEvent['type']]: React<Extract<SellerEven
   'recognition-contested': (_, { seller }) => [task(seller, 'recognition-contest')],
   'recognition-confirmed': (_, { seller, at }) => [
     done(seller, 'recognition-contest'),
-    tell(seller, 'reregistration-confirmed', { decision: objectionRefused(at.rules) }),
+    tell(seller, 'reregistration-confirmed', { decision: objectionRefused(at.rules, organisationOf(at.actor)) }),
   ],
   'recognition-lifted': ({ of }, { seller }) => [
     toShop(of, { type: 'remove-derived', seller }),

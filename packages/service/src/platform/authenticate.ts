@@ -115,7 +115,7 @@ async function accountOfSession(deps: AuthenticateDependencies, request: Fastify
   const [account] = await deps.transactions.look((db) =>
     db
       .selectFrom('account')
-      .select(['user_id', 'role', 'participant', 'position'])
+      .select(['user_id', 'role', 'participant', 'position', 'organisation'])
       .select(hasSecondFactor.as('second_factor'))
       .where('user_id', '=', user)
       .where('left_at', 'is', null),
@@ -129,8 +129,9 @@ function callerOfAccount({
   role,
   participant,
   position,
-}: Pick<Selectable<Schema['account']>, 'user_id' | 'role' | 'participant' | 'position'>): Caller {
-  if (role === 'desk') return { kind: 'desk', user, position };
+  organisation,
+}: Pick<Selectable<Schema['account']>, 'user_id' | 'role' | 'participant' | 'position' | 'organisation'>): Caller {
+  if (role === 'desk') return { kind: 'desk', user, position, ...(organisation !== null && { organisation }) };
   if (role === 'marketplace') {
     const marketplace = (participant ?? '').slice(marketplaceTenant('').length);
     return { kind: 'marketplace', user, marketplace, position };

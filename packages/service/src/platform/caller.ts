@@ -12,7 +12,13 @@ export type Caller =
       readonly participant: string;
       readonly position: Position;
     }
-  | { readonly kind: 'desk'; readonly user: string; readonly position: Position }
+  | {
+      readonly kind: 'desk';
+      readonly user: string;
+      readonly position: Position;
+      /** The organisation that the person works for. */
+      readonly organisation?: string;
+    }
   | {
       readonly kind: 'seller';
       readonly seller: string;
@@ -60,6 +66,10 @@ export function participantOf(caller: Caller): Extract<Caller, { kind: 'particip
 /** The user behind the caller, when there is one. */
 export const userOf = (caller: Caller): string | undefined =>
   caller.kind === 'public' || caller.kind === 'seller' ? undefined : caller.user;
+
+/** The organisation that a desk user works for. */
+export const organisationOf = (caller: Caller): string | undefined =>
+  caller.kind === 'desk' ? caller.organisation : undefined;
 
 /** The position of a signed-in caller. */
 export const positionOf = (caller: Caller): Position | undefined =>

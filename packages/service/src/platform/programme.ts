@@ -63,6 +63,8 @@ export interface Programme {
   readonly marketplaces: readonly ProgrammeMarketplace[];
   /** The terms of participation; the service reads them at its start. */
   readonly terms?: ProgrammeTerms;
+  /** An appeal is decided by a person of another organisation than the one whose person decided. */
+  readonly appealsElsewhere?: boolean;
   /** Certified bodies for out-of-court dispute settlement, from the operator's list. */
   readonly settlementBodies?: readonly SettlementBody[];
   /** Signs the links of notices. */

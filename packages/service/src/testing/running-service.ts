@@ -70,7 +70,7 @@ export interface Running {
   /** The mail to an address, the latest first. */
   mailTo(address: string): Promise<{ subject: string; text: string; link: string | null }[]>;
   /** A desk user's token; an approver by default. */
-  deskUser(name: string, more?: { readonly position?: Position }): Promise<string>;
+  deskUser(name: string, more?: { readonly position?: Position; readonly organisation?: string }): Promise<string>;
   /** The token of a person who speaks for a marketplace. */
   marketplaceUser(marketplace: string, name?: string): Promise<string>;
   /** Adds a person to a participant, a filer by default; returns their token. */
@@ -144,6 +144,8 @@ export interface RunningOptions {
   readonly publicUrl?: string;
   /** The operator's list of certified bodies; default none. */
   readonly settlementBodies?: Programme['settlementBodies'];
+  /** Whether an appeal is decided by a person of another organisation; default not. */
+  readonly appealsElsewhere?: boolean;
   /** Whether the desk's people need a second factor; default not. */
   readonly deskNeedsSecondFactor?: boolean;
   /** Cleans files from outside; default one for all tests in the process. */
@@ -185,6 +187,7 @@ export async function startRunning(
     log,
     union,
     settlementBodies,
+    appealsElsewhere = false,
     publicUrl = 'http://127.0.0.1:4700',
     terms,
     templatesCount = true,
@@ -252,6 +255,7 @@ export async function startRunning(
     calendar,
     marketplaces,
     ...(settlementBodies && { settlementBodies }),
+    appealsElsewhere,
     linkKey: 'link key',
     identityKey: 'identity key',
     publicUrl,
@@ -325,11 +329,11 @@ export async function startRunning(
     return mails.map(({ subject, text, link }) => ({ subject, text, link: link ?? null }));
   };
   const tokenOf = (user: string): Promise<string> => transactions.work((tx) => addSession(tx, user, entropy));
-  const deskUser: Running['deskUser'] = async (name, { position = 'approver' } = {}) => {
+  const deskUser: Running['deskUser'] = async (name, { position = 'approver', organisation } = {}) => {
     const user = await transactions.work((tx) =>
       addUser(
         tx,
-        { email: `${name}@desk.example`, name, password: 'a long password', role: 'desk', position },
+        { email: `${name}@desk.example`, name, password: 'a long password', role: 'desk', position, organisation },
         { now: now(), entropy },
       ),
     );

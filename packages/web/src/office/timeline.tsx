@@ -19,7 +19,7 @@ const telling = ({ type, detail, by }: Entry): (readonly [key: string, code: str
   Object.entries(detail)
     .filter((pair): pair is [string, string] => typeof pair[1] === 'string')
     .filter(([, text]) => !/^[0-9a-f-]{20,}$/.test(text) && !/^\d{4}-\d\d-\d\dT/.test(text))
-    .filter(([key, text]) => !(key === 'by' && text === by))
+    .filter(([key, text]) => key !== 'organisation' && !(key === 'by' && text === by))
     .filter(([key]) => !(type in matterIn && key === 'kind'));
 
 /** All events that the reader may see. */
@@ -36,7 +36,8 @@ export function Timeline({ entries }: { entries: readonly Entry[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a timeline only grows at its end, and two entries may be equal.
         <li key={`${entry.at}-${entry.type}-${index}`}>
           <p>
-            <strong>{heading(entry)}</strong> <span className="tag">{term('by', actorOf(entry))}</span>
+            <strong>{heading(entry)}</strong> <span className="tag">{term('by', actorOf(entry))}</span>{' '}
+            {typeof entry.detail.organisation === 'string' && <span className="tag">{entry.detail.organisation}</span>}
           </p>
           <p className="soft small">
             <time dateTime={entry.at}>{shortInstant(entry.at)}</time>{' '}

@@ -11,7 +11,7 @@ export function Counters({ untitled = false }: { untitled?: boolean }) {
   const overview = useRead('overview');
   if (overview.isPending) return <Waiting />;
   if (overview.isError) return <ProblemNote error={overview.error} retry={overview.refetch} />;
-  const { live, audit, rulings, historical, programme } = overview.data;
+  const { live, audit, rulings, organisations, historical, programme } = overview.data;
   return (
     <section aria-label={t('counters.title')} className="stack">
       {!untitled && <h2>{t('counters.title')}</h2>}
@@ -23,7 +23,7 @@ export function Counters({ untitled = false }: { untitled?: boolean }) {
         <Counter value={live.storefrontsBanned} label={t('counters.banned')} />
         <Counter value={live.wronglyRemovedRestored} label={t('counters.wrong')} wrong />
       </div>
-      <Details live={live} audit={audit} rulings={rulings} />
+      <Details {...{ live, audit, rulings, organisations }} />
       {bearsOurName && <Historical historical={historical} />}
     </section>
   );
@@ -38,7 +38,9 @@ function Counter({ value, label, wrong }: { value: number; label: string; wrong?
   );
 }
 
-function Details({ live, audit, rulings }: Pick<Schemas['Overview'], 'live' | 'audit' | 'rulings'>) {
+type Told = Pick<Schemas['Overview'], 'live' | 'audit' | 'rulings' | 'organisations'>;
+
+function Details({ live, audit, rulings, organisations }: Told) {
   const { t, duration, number } = useWords('front');
   const { complaints, refused, withoutListing, contested, participants } = live;
   const told = {
@@ -61,6 +63,9 @@ function Details({ live, audit, rulings }: Pick<Schemas['Overview'], 'live' | 'a
       {live.unanswered > 0 && <li>{t('counters.unanswered', { count: live.unanswered })}</li>}
       <Audits audit={audit} />
       <Rulings rulings={rulings} />
+      {organisations.map(({ organisation, decisions }) => (
+        <li key={organisation}>{t('counters.organisation', { organisation, number: number(decisions) })}</li>
+      ))}
     </ul>
   );
 }

@@ -72,7 +72,7 @@ export function PublicationsPage() {
 
 function Entry({ entry }: { entry: Schemas['Publication'] }) {
   const { t, language, term } = useWords();
-  const { kind, on, marketplace, rightType, reason, outcome, reference, standing } = entry;
+  const { kind, on, marketplace, rightType, reason, outcome, organisation, reference, standing } = entry;
   return (
     <article className="card">
       <h2>
@@ -89,6 +89,7 @@ function Entry({ entry }: { entry: Schemas['Publication'] }) {
         {rightType && <> · {term('right', rightType)}</>}
         {reason && <> · {term('reason', reason)}</>}
       </p>
+      {organisation && <p>{t('publications.decidedBy', { organisation })}</p>}
       {standing && kind !== 'outcome' && (
         <p>{t('publications.standing', { outcome: term('publicationOutcome', standing.outcome), on: standing.on })}</p>
       )}

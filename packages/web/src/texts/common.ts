@@ -126,6 +126,7 @@ export const common = {
     more: ['Show more', '显示更多'],
     standing: ['Current outcome: {{outcome}} ({{on}}).', '目前结果：{{outcome}}（{{on}}）。'],
     changed: ['It no longer stands: {{outcome}} ({{on}}).', '该结果已不再有效：{{outcome}}（{{on}}）。'],
+    decidedBy: ['Decided by a person of {{organisation}}.', '由{{organisation}}的人员决定。'],
     reference: ['Reference {{reference}}', '编号 {{reference}}'],
   },
   ledger: {

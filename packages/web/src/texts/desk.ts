@@ -216,8 +216,8 @@ export const desk = {
   appeal: {
     title: ['Appeal', '复核'],
     barred: [
-      'You have decided in this case: a different reviewer decides the appeal.',
-      '您在本案中作出过决定，复核须由另一人处理。',
+      'You decided in this case, or this programme asks for a reviewer of another organisation than the decision’s: a different reviewer decides the appeal.',
+      '您在本案中作出过决定，或者本项目要求由原决定人所属机构以外的人员复核，须由另一人处理。',
     ],
     confirmed: ['Confirm the decision', '维持原决定'],
     reversed: ['Reverse it: all consequences are undone', '撤销原决定，一切后果随之撤销'],

@@ -35,6 +35,10 @@ export const front = {
       'That is longer than the {{most}} days that the rules allow. Until the review team catches up, a reviewer checks each new complaint before anything is taken down.',
       '已超过规则允许的 {{most}} 日。积压清理之前，每件新投诉均须先经人工审核，之后才会下架。',
     ],
+    organisation: [
+      'decided by people of {{organisation}} for the review team: {{number}}',
+      '审理组中{{organisation}}的人员作出的决定：{{number}} 项',
+    ],
     withoutListing_one: [
       'not counted as a complaint: {{number}} address that led to no listing',
       '另有 {{number}} 个链接未指向任何商品，不计入投诉',

@@ -737,6 +737,10 @@ export const terms = {
       '审理组须使用双重验证登录，请先完成设置',
     ],
     'second-factor-there': ['You have a second factor. Remove it first', '您已启用双重验证，请先关闭'],
+    'organisation-not-distinct': [
+      'A person of your organisation made this decision. A reviewer of another organisation decides the appeal',
+      '原决定由贵机构人员作出，须由其他机构的审理人员复核',
+    ],
     'organisation-missing': ['Name the organisation that the person works for', '请填写该人员所属的机构'],
     'too-many-links': ['Too many links in 24 hours. Try again tomorrow', '24 小时内发送的链接过多，请明天再试'],
     'too-many-invitations': [

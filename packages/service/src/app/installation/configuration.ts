@@ -87,6 +87,8 @@ const Configuration = z
         .min(1)
         .default(['en', 'zh-CN']),
       pack: shortName.default('marketsafe-expansion'),
+      /** An appeal is decided by a person of another organisation than the one whose person decided. */
+      appealsElsewhere: z.boolean().default(false),
     }),
     /** Where people reach it. */
     url: Origin,

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { readTermsFolder } from '../../parties/terms/index.ts';
 import { clamdScanner } from '../../platform/cleaning/index.ts';
 import { ShiftedClock } from '../../platform/clock.ts';
+import { spellingsOf } from '../../platform/conflict-of-interest.ts';
 import { DirectoryInUseError } from '../../platform/database/directory-lock.ts';
 import { type Login, readLogin } from '../../platform/database/login.ts';
 import { openDatabase } from '../../platform/database/open.ts';
@@ -290,12 +291,12 @@ const run: Readonly<Record<Check, Run>> = {
     if (database instanceof Error) return notReached;
     try {
       const { rows: people } = await transactionsOf(database).work((tx) =>
-        sql<{ position: Position; ready: boolean }>`
-          select a.position, u."twoFactorEnabled" as ready from account a join auth."user" u on u.id = a.user_id
+        sql<{ position: Position; organisation: string | null; ready: boolean }>`
+          select a.position, a.organisation, u."twoFactorEnabled" as ready from account a join auth."user" u on u.id = a.user_id
           where a.role = 'desk' and a.left_at is null`.execute(tx),
       );
       const ready = people.filter((one) => one.ready);
-      const undecided = undecidable(ready.map(({ position }) => position));
+      const undecided = undecidable(ready, configuration.programme);
       const lacking = people.length - ready.length;
       return undecided.length === 0
         ? ok(`${ready.length} people of the review team can decide everything`)
@@ -309,13 +310,22 @@ const run: Readonly<Record<Check, Run>> = {
   },
 };
 
-/** What the review team's people cannot decide, given their positions: some decisions take two people. */
-function undecidable(positions: readonly Position[]): readonly string[] {
-  const count = (...able: readonly Position[]): number => positions.filter((one) => able.includes(one)).length;
-  const [deciders, approvers] = [count('reviewer', 'approver', 'administrator'), count('approver', 'administrator')];
+/** What the review team's people cannot decide, given their positions and organisations: some decisions take two people. */
+function undecidable(
+  people: readonly { readonly position: Position; readonly organisation: string | null }[],
+  programme: Configuration['programme'],
+): readonly string[] {
+  const able = (...positions: readonly Position[]) => people.filter(({ position }) => positions.includes(position));
+  const count = (...positions: readonly Position[]): number => able(...positions).length;
+  const deciding = able('reviewer', 'approver', 'administrator');
+  const [deciders, approvers] = [deciding.length, count('approver', 'administrator')];
+  const organisations = new Set(deciding.map(({ organisation }) => spellingsOf(programme, organisation ?? '').join()));
   return [
     ...(deciders < 1 ? ['a contested case'] : []),
     ...(deciders < 2 ? ['an appeal (another person than who ruled)', 'that removals go on (two people)'] : []),
+    ...(deciders >= 2 && programme.appealsElsewhere && organisations.size < 2
+      ? ['an appeal (a person of another organisation than who ruled: "programme.appealsElsewhere")']
+      : []),
     ...(approvers < 2 ? ['a ban (two approvers)'] : []),
     ...(count('administrator') < 2 ? ['a change of rules or of a model (two administrators)'] : []),
   ];

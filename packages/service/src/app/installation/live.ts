@@ -94,6 +94,7 @@ async function serviceOf(
   const programme: Programme = {
     ...{ name: configuration.programme.name, packs, laws, calendar, publicUrl: url },
     versions: versionsOf(packs, configuration.programme.pack),
+    appealsElsewhere: configuration.programme.appealsElsewhere,
     ...{ identityKey: secrets.identity, linkKey: secrets.links },
     ...(bodies !== undefined && { settlementBodies: readSettlementBodies(await readFile(bodies, 'utf8'), bodies) }),
     marketplaces: await openMarketplaces(configuration.marketplaces, {

@@ -25,6 +25,8 @@ export const Publication = z
     rightType: RightType.optional(),
     reason: ReasonCode.optional(),
     outcome: Outcome.optional(),
+    /** The organisation of the review team's person who decided it; absent if no person did. */
+    organisation: z.string().optional(),
     /** Day of the event in the marketplace's time zone. */
     on: Day,
     /** The law that requires the publication. */

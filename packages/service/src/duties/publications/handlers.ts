@@ -16,6 +16,7 @@ interface Row {
   readonly right_type: z.input<typeof Publication>['rightType'] | null;
   readonly reason: z.input<typeof Publication>['reason'] | null;
   readonly outcome: PublicationOutcome | null;
+  readonly organisation: string | null;
   readonly law: string;
   readonly happened_at: Date;
   readonly visible_at: Date;
@@ -35,6 +36,7 @@ export function publicationHandlers(deps: { programme: Programme; clock: Clock }
       ...(row.right_type && { rightType: row.right_type }),
       ...(row.reason && { reason: row.reason }),
       ...(row.outcome && { outcome: row.outcome }),
+      ...(row.organisation !== null && { organisation: row.organisation }),
       on: localDay(row.happened_at.toISOString(), zone),
       ...(row.last &&
         row.last_at &&
@@ -50,7 +52,7 @@ export function publicationHandlers(deps: { programme: Programme; clock: Clock }
       const day = sql`(p.happened_at at time zone z.zone)::date`;
       const zones = JSON.stringify(deps.programme.marketplaces.map(({ id, zone }) => ({ id, zone })));
       const { rows } = await sql<Row>`
-        select p.id, p.reference, p.kind, p.marketplace, p.right_type, p.reason, p.outcome, p.law, p.happened_at, p.visible_at,
+        select p.id, p.reference, p.kind, p.marketplace, p.right_type, p.reason, p.outcome, p.organisation, p.law, p.happened_at, p.visible_at,
           o.outcome as last, o.happened_at as last_at
         from publication p
         join jsonb_to_recordset(${zones}::jsonb) as z(id text, zone text) on z.id = p.marketplace

@@ -39,7 +39,7 @@ interface Matter {
 
 function publish(
   work: UnitOfWork,
-  { kind, outcome }: Publishable,
+  { kind, outcome, organisation }: Publishable,
   { about, marketplace, right, reason }: Matter,
 ): void {
   const { calendar, zone, territories } = marketplaceOf(work.programme, marketplace);
@@ -48,9 +48,9 @@ function publish(
     const times = publicationTimes(law, { kind, right: right ?? 'trademark' }, { at: work.now, calendar, zone });
     if (times === undefined) continue;
     work.batch.also(sql`
-      insert into publication (tenant, id, reference, kind, marketplace, right_type, reason, outcome, law, happened_at, visible_at, due_at)
+      insert into publication (tenant, id, reference, kind, marketplace, right_type, reason, outcome, organisation, law, happened_at, visible_at, due_at)
       values ('public', ${work.entropy.uuid()}::uuid, ${referenceOf(work.programme.identityKey, about)}, ${kind}, ${marketplace},
-        ${right ?? null}, ${reason ?? null}, ${outcome ?? null}, ${law.pack.id}, ${work.now}::timestamptz,
+        ${right ?? null}, ${reason ?? null}, ${outcome ?? null}, ${organisation ?? null}, ${law.pack.id}, ${work.now}::timestamptz,
         ${times.visible}::timestamptz, ${times.due}::timestamptz)`);
   }
 }

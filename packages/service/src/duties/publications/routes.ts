@@ -6,7 +6,8 @@ export const publicationRoutes = routes({
   listPublications: {
     method: 'GET',
     url: '/public/publications',
-    summary: 'Notices, declarations, outcomes and sanctions that a law has published, the newest first; without names',
+    summary:
+      'Notices, declarations, outcomes and sanctions that a law has published, the newest first; without the names of people or parties',
     tag: 'public',
     access: 'public',
     query: PublicationQuery,

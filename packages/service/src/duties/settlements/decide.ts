@@ -1,6 +1,8 @@
 import { localDay } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { actorOf } from '../../platform/actor.ts';
+import { type Caller, userOf } from '../../platform/caller.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf } from '../../platform/programme.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
@@ -13,7 +15,7 @@ import type { DisputeRow } from './read-disputes.ts';
 interface Deciding {
   readonly case: string;
   readonly dispute: string;
-  readonly user: string;
+  readonly caller: Caller;
   readonly said: z.output<typeof DisputeOutcome>;
 }
 
@@ -21,7 +23,7 @@ interface Deciding {
  * Records the outcome of a dispute. If the programme adopts it, it is recorded in the case like a court's decision, and both
  * parties are notified.
  */
-export async function decideDispute(work: UnitOfWork, { case: id, dispute, user, said }: Deciding): Promise<void> {
+export async function decideDispute(work: UnitOfWork, { case: id, dispute, caller, said }: Deciding): Promise<void> {
   await lockScope(work, id, 'case');
   const state = work.filed(id);
   const row = await openDispute(work, id, dispute);
@@ -44,14 +46,14 @@ export async function decideDispute(work: UnitOfWork, { case: id, dispute, user,
     }
     const ref = { kind: 'case', id } as const;
     const reasons = work.seal('case', said.reasons);
-    work.execute(ref, { type: 'hold', ground: 'authority-hold' }, { kind: 'desk', user });
-    work.execute(ref, { type: 'release', outcome: 'for-seller', reasons }, { kind: 'desk', user });
+    work.execute(ref, { type: 'hold', ground: 'authority-hold' }, actorOf(caller));
+    work.execute(ref, { type: 'release', outcome: 'for-seller', reasons }, actorOf(caller));
   }
   const { reference } = row.texts as { readonly reference: string };
   work.batch.also(sql`
     update settlement_dispute set state = 'decided', outcome = ${said.outcome}, decided_on = ${said.decidedOn}, adopted = ${said.adopt},
       texts = ${JSON.stringify({ reference, words: said.reasons })}::jsonb, document = ${document ? JSON.stringify(document) : null}::jsonb,
-      decided_by = ${user}, entered_at = ${work.now}::timestamptz
+      decided_by = ${userOf(caller) ?? ''}, entered_at = ${work.now}::timestamptz
     where id = ${dispute}::uuid`);
   work.batch.also(sql`
     update desk_task set done_at = ${work.now}::timestamptz

@@ -1,4 +1,4 @@
-import { type Caller, tenantOf, userOf } from '../../platform/caller.ts';
+import { type Caller, tenantOf } from '../../platform/caller.ts';
 import type { DutyDependencies } from '../../platform/duty.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
@@ -65,7 +65,7 @@ export function settlementHandlers(deps: DutyDependencies): Handlers<typeof sett
     decideDispute: async ({ tx, caller, params, body }) => {
       await readCase(tx, 'desk', params.case);
       const { case: id, dispute } = params;
-      await decideDispute(deps.begin(tx), { case: id, dispute, user: userOf(caller) ?? '', said: body });
+      await decideDispute(deps.begin(tx), { case: id, dispute, caller, said: body });
       return ofCase(tx, caller, id);
     },
   };

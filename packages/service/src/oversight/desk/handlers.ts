@@ -1,11 +1,13 @@
 import { type CaseCommand, contestOf } from '@marketsafe/procedure';
 import { actorOf } from '../../platform/actor.ts';
-import { type Caller, userOf } from '../../platform/caller.ts';
+import { type Caller, organisationOf, userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { assertOfAnotherOrganisation, spellingsOf } from '../../platform/conflict-of-interest.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { type Programme, rulesOfCase } from '../../platform/programme.ts';
+import { mayAct } from '../../platform/refuse-by-position.ts';
 import { asServiceRole } from '../../platform/service-role.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
@@ -30,7 +32,7 @@ export interface DeskDependencies {
 
 export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes> {
   return {
-    listTasks: ({ tx, query }) => listTasks(tx, query),
+    listTasks: ({ tx, query, caller }) => listTasks(tx, query, notTheirs(deps.programme, caller)),
     getEnrolmentForDesk: ({ tx, params }) => readEnrolment(tx, params.enrolment),
     decideEnrolment: ({ tx, params, body, caller }) =>
       decideEnrolment(deps, asServiceRole(tx), params.enrolment, userOf(caller) ?? '', body),
@@ -68,6 +70,8 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
 
     decideAppeal: ({ tx, params, body, caller }) =>
       actOnCases(deps, tx, caller, params.case, 'case', async (work, id) => {
+        const { appeal, decision } = work.filed(id);
+        if (appeal) assertOfAnotherOrganisation(deps.programme, decision?.organisation, organisationOf(caller));
         if (body.outcome === 'reversed') mustHaveBeenSeen(work, id);
         return {
           type: 'decide-appeal',
@@ -104,6 +108,12 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
     listOrders: ({ tx, query }) => listOrders(tx, query),
     listStuck: async ({ tx }) => ({ items: await listStuck(tx, deps.clock.now(), deps.stuckElsewhere) }),
   };
+}
+
+/** An auditor decides nothing, and sees every task. */
+function notTheirs(programme: Programme, caller: Caller): readonly string[] | undefined {
+  if (!programme.appealsElsewhere || !mayAct(caller)) return undefined;
+  return spellingsOf(programme, organisationOf(caller) ?? '');
 }
 
 const released = { 'go-on': 'go-on', upheld: 'for-complainant', overturned: 'for-seller' } as const;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { participants, participantsOf } from '../../parties/participants/index.ts';
 import { registerStateOf, rightOf } from '../../parties/rights/index.ts';
+import { actorOf } from '../../platform/actor.ts';
 import { type Caller, userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
@@ -53,7 +54,7 @@ export async function decideStanding(
   const ref = { kind: 'complainant', id: participant } as const;
   await work.lock([ref]);
   if (!work.exists(ref)) throw notFound('participant');
-  work.execute(ref, { type: decision }, { kind: 'desk', user });
+  work.execute(ref, { type: decision }, actorOf(caller));
   if (decision === 'confirm-membership' || decision === 'end-membership') {
     const member = decision === 'confirm-membership';
     await allowTenantWrites(work.tx, [participant]);
@@ -82,7 +83,7 @@ export async function changeRight(
   await work.lock([ref]);
   if (!work.exists(ref)) throw notFound('right');
   if (change.change === 'assigned') await mustTakePart(work.tx, change.to);
-  work.execute(ref, commandOf(change, work.state('right', right)), { kind: 'desk', user: userOf(caller) ?? '' });
+  work.execute(ref, commandOf(change, work.state('right', right)), actorOf(caller));
   await work.finish();
   const view = await rightOf(tx, 'desk', right);
   if (!view) throw notFound('right');

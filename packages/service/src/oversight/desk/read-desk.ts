@@ -11,9 +11,13 @@ interface PageQuery {
 
 /**
  * Open tasks; those with a due time first, the nearest first. A paused case has no due time; when it resumes, the task is due at
- * the end of the running clock.
+ * the end of the running clock. `own`: the spellings of the reader's organisation, if appeals against its decisions are not for them.
  */
-export async function listTasks(tx: AnyTx, query: PageQuery & { readonly kind?: string | undefined }) {
+export async function listTasks(
+  tx: AnyTx,
+  query: PageQuery & { readonly kind?: string | undefined },
+  own: readonly string[] | undefined,
+) {
   const after = readCursor(query.cursor, ['instant', 'uuid']);
   const { rows } = await sql<{
     id: string;
@@ -28,12 +32,13 @@ export async function listTasks(tx: AnyTx, query: PageQuery & { readonly kind?: 
       select desk_task.id, kind, task, opened_at, held, case when held is null then coalesce(runs_until, due_at) end as due_at
       from desk_task
       left join lateral (
-        select view ->> 'held' as held,
+        select view ->> 'held' as held, view #>> '{why,organisation}' as organisation,
           (jsonb_path_query_first(view, '$.clocks[*] ? (@.whose == "desk").due') #>> '{}')::timestamptz as runs_until
         from case_view
         where case_view.tenant = 'desk' and case_view.id = (task ->> 'case')::uuid and kind in ('review', 'ruling', 'appeal')
       ) as of_case on true
       where done_at is null ${query.kind ? sql`and kind = ${query.kind}` : sql``}
+        ${own ? sql`and (kind <> 'appeal' or organisation is null or lower(organisation) <> all (${own}::text[]))` : sql``}
     ), ranked as (select *, coalesce(due_at, opened_at + interval '10 years') as rank from open_task)
     select * from ranked
     ${after ? sql`where (rank, id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}

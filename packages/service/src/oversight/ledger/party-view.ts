@@ -9,7 +9,7 @@ export interface PartyView {
 
 /** Shown of a step that is not for the party: it learns that the step exists, so that no case can be cut unnoticed. */
 const numberOnly = ['/kind', '/aggregate', '/version'];
-const envelope = [...numberOnly, '/id', '/type', '/at', '/actor', '/actor/kind', '/payload'];
+const envelope = [...numberOnly, '/id', '/type', '/at', '/actor', '/actor/kind', '/actor/organisation', '/payload'];
 
 /** A party's view of the events of one case, given from the first one on. */
 export function partyViews(party: Party, events: readonly CaseEvent[]): PartyView[] {

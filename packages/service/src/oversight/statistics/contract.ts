@@ -38,6 +38,8 @@ export const Overview = z
       /** New complaints go to review until the desk has caught up. */
       delayed: z.boolean(),
     }),
+    /** The organisations whose people decided in cases for the review team, with how often; the most frequent first. */
+    organisations: z.array(z.object({ organisation: z.string(), decisions: z.int() })),
     /** The programme's estimate of its error rate in uncontested cases. */
     audit: z.object({
       /** Of the cases that a seller's silence decided, 0..1; 0 under a pack without audits. */

@@ -10,7 +10,7 @@ interface More {
   readonly since?: string | undefined;
   /** Its target: two cases about one listing count as one listing. */
   readonly target?: Target;
-  /** The seller of a shop: closures by points are counted by it too. */
+  /** The seller of a shop: closures by points are counted by it too. Or the organisation of a decision. */
   readonly of?: string;
 }
 
@@ -28,7 +28,10 @@ const isWithoutListing = ({ decision }: FiledCase): boolean =>
 export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void {
   for (const id of changedOf(decided, 'case')) countCase(work, id);
   for (const id of changedOf(decided, 'seller')) countSanctions(work, id);
-  for (const { ref, event } of decided) counted[event.type]?.(work, ref.id);
+  for (const { ref, event } of decided) {
+    counted[event.type]?.(work, ref.id);
+    countDesk(work, ref.id, event);
+  }
 }
 
 function add(work: UnitOfWork, kind: FactKind, subject: string, { since, target, of }: More = {}): void {
@@ -45,6 +48,17 @@ function add(work: UnitOfWork, kind: FactKind, subject: string, { since, target,
 
 const remove = (work: UnitOfWork, kind: FactKind, subject: string): void =>
   work.batch.also(sql`delete from fact where kind = ${kind} and subject = ${subject}`);
+
+/** Reviews, rulings and appeals by a person, for the organisation that they worked for. */
+function countDesk(work: UnitOfWork, id: string, event: Decided['event']): void {
+  if (!deskDecisions.has(event.type) || !('organisation' in event) || event.organisation === undefined) return;
+  add(work, 'desk-decision', `${id}#${event.type}#${work.now}`, { of: event.organisation });
+}
+
+const deskDecisions: ReadonlySet<Decided['event']['type']> = new Set<Decided['event']['type']>([
+  ...(['review-passed', 'review-refused', 'case-upheld', 'case-overturned'] as const),
+  ...(['appeal-dismissed', 'appeal-allowed'] as const),
+]);
 
 function countCase(work: UnitOfWork, id: string): void {
   const [before, state] = [work.before('case', id), work.filed(id)];

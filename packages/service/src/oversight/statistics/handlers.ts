@@ -45,6 +45,9 @@ async function readOverview({ programme, clock, database }: Dependencies, tx: An
   const { rows } = await sql<{ kind: FactKind; total: number; median: number | null }>`
     select kind, count(distinct coalesce(target, subject))::int as total, round(percentile_cont(0.5) within group (order by milliseconds))::float8 as median
     from fact where tenant = 'public' group by kind`.execute(tx);
+  const { rows: organisations } = await sql<{ organisation: string; decisions: number }>`
+    select target as organisation, count(*)::int as decisions from fact where tenant = 'public' and kind = 'desk-decision'
+    group by target order by count(*) desc, target limit 20`.execute(tx);
   const total = (kind: FactKind): number => rows.find((row) => row.kind === kind)?.total ?? 0;
   const median = (kind: FactKind): number | undefined => rows.find((row) => row.kind === kind)?.median ?? undefined;
   const rules = rulesInForce(programme, clock.now());
@@ -81,6 +84,7 @@ async function readOverview({ programme, clock, database }: Dependencies, tx: An
       ...(rules.lateDesk && { mostDays: rules.lateDesk.longestWait }),
       delayed: areRulingsDelayed(rules, wait),
     },
+    organisations,
     audit: {
       share: rules.audit?.share ?? 0,
       drawn: total('audited'),

@@ -1,5 +1,6 @@
 import type { Actor, SellerCommand } from '@marketsafe/procedure';
 import { keepReasons, type WrittenAbout } from '../../oversight/written-reasons/index.ts';
+import { actorOf } from '../../platform/actor.ts';
 import { type Caller, userOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Handlers } from '../../platform/handler.ts';
@@ -47,7 +48,7 @@ export function sellerHandlers(deps: SellerDependencies): Handlers<typeof seller
     await decide(tx, {
       key,
       command: order,
-      actor: { kind: 'desk', user: caller.user },
+      actor: actorOf(caller),
       ...(reasons !== undefined && { reasons: { about: order.type, text: reasons } }),
     });
     return sellerDetail(tx, key);

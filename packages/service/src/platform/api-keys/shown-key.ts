@@ -39,7 +39,7 @@ export async function accountOfKey(
       .selectFrom('api_key')
       .innerJoin('account', 'account.user_id', 'api_key.person')
       .select(['id', 'tenant', 'scopes', 'former_hash', 'former_ends_at', 'expires_at', 'ended_at'])
-      .select(['user_id', 'role', 'participant', 'position', 'left_at'])
+      .select(['user_id', 'role', 'participant', 'position', 'organisation', 'left_at'])
       .select(hasSecondFactor.as('second_factor'))
       .where(({ or, eb }) => or([eb('hash', '=', hashed), eb('former_hash', '=', hashed)])),
   );

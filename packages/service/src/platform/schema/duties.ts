@@ -92,6 +92,8 @@ export const duties = {
       right_type: orNull(text),
       reason: orNull(text),
       outcome: orNull(text),
+      /** The organisation whose person decided the outcome. */
+      organisation: orNull(text),
       law: text,
       happened_at: instant,
       visible_at: instant,

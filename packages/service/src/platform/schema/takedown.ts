@@ -31,6 +31,8 @@ export type FactKind =
   | 'removal'
   | 'restoration'
   | 'wrongly-removed'
+  /** A person of the desk decided in a case; `target`: the organisation that they worked for. */
+  | 'desk-decision'
   | 'audited'
   | 'audit-right'
   | 'audit-wrong'

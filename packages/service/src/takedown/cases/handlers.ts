@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { gramsOfQuery } from '../../intake/listings/index.ts';
 import { actorOf } from '../../platform/actor.ts';
 import type { Blobs } from '../../platform/blobs.ts';
-import { type Caller, tenantOf, userOf } from '../../platform/caller.ts';
+import { type Caller, tenantOf } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { Handlers } from '../../platform/handler.ts';
@@ -38,7 +38,7 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
   ) => actOnCases(deps, tx, caller, id, scope, command);
   const here = (caller: Caller) => ({
     ...{ programme: deps.programme, now: deps.clock.now().toISOString() },
-    user: userOf(caller),
+    caller,
   });
   return {
     listBundles: ({ tx, query, caller, language }) => listBundles(tx, tenantOf(caller), query, language),

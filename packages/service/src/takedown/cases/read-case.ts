@@ -3,6 +3,8 @@ import type { AnswerKind, Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { reasonsAbout } from '../../oversight/written-reasons/index.ts';
 import { clearancesBehind } from '../../parties/clearances/index.ts';
+import { type Caller, organisationOf, userOf } from '../../platform/caller.ts';
+import { mayDecideFor } from '../../platform/conflict-of-interest.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import { marketplaceOf, rulesOfCase } from '../../platform/programme.ts';
@@ -69,7 +71,7 @@ export async function detailOf(
   tx: AnyTx,
   tenant: string,
   view: CaseView,
-  { programme, now, user }: { readonly programme: Programme; readonly now: string; readonly user: string | undefined },
+  { programme, now, caller }: { readonly programme: Programme; readonly now: string; readonly caller: Caller },
   language: Language,
 ): Promise<z.input<typeof CaseDetail>> {
   const timeline = await tx
@@ -113,9 +115,21 @@ export async function detailOf(
       detail: entry.detail as Record<string, unknown>,
     })),
     written: await reasonsAbout(tx, tenant, view.id),
-    actions: withLaw(openNow(view.actions as readonly Open<'complainant' | 'desk'>[], now, user), liability),
+    actions: withLaw(actionsOf(view, programme, { now, caller }), liability),
     checklist: view.answer ? checklistOf(view.answer.kind) : [],
   };
+}
+
+/** What the reader may do now. An appeal that is bound to another organisation is not offered to the ruling's own. */
+function actionsOf(
+  { actions, why }: CaseView,
+  programme: Programme,
+  { now, caller }: { readonly now: string; readonly caller: Caller },
+) {
+  const open = openNow(actions as readonly Open<'complainant' | 'desk'>[], now, userOf(caller));
+  return mayDecideFor(programme, why?.organisation, organisationOf(caller))
+    ? open
+    : open.filter((act) => act !== 'decide-appeal');
 }
 
 type Statutory = 'needsProceedings' | 'proceedingsKinds' | 'delayDaysLeft';

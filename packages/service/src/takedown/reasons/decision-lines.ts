@@ -137,7 +137,7 @@ export function decisionLines(reasons: DecisionReasons, rules: Rules, reader: Re
   });
   return [
     line('decision', outcomes[reasons.decision][language]),
-    line('by', deciders[reasons.by][language]),
+    line('by', deciderText(reasons, language)),
     ...(cause === undefined ? [] : [line('cause', causes[cause][language])]),
     ...(withdrawal === undefined ? [] : [line('cause', withdrawals[withdrawal][language])]),
     ...(reasons.report === undefined ? [] : [line('report', reportText(reasons.report, language))]),
@@ -146,6 +146,13 @@ export function decisionLines(reasons: DecisionReasons, rules: Rules, reader: Re
     line('ground', groundText(reasons.ground, rules, language)),
     line('redress', redressText(reasons.redress, reader)),
   ];
+}
+
+/** Who decided; of a person of the review team the organisation that they worked for, and no name. */
+function deciderText({ by, organisation }: DecisionReasons, language: Language): string {
+  const who = deciders[by][language];
+  if (organisation === undefined || (by !== 'person' && by !== 'another-person')) return who;
+  return language === 'en' ? `${who} They work for ${organisation}.` : `${who}其所属机构：${organisation}。`;
 }
 
 /** The rights holder's report: its date, its result, and whether the seller replied. */

@@ -46,6 +46,6 @@ export function removalHandlers({
       await releaseAbove(asServiceRole(tx), { scope, key }, deciding(caller, reasons));
       return read(tx);
     },
-    refuseRemovals: ({ tx, body, caller }) => refuseRemovals(begin(tx), body, userOf(caller) ?? ''),
+    refuseRemovals: ({ tx, body, caller }) => refuseRemovals(begin(tx), body, caller),
   };
 }

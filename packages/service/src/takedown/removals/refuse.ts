@@ -1,6 +1,8 @@
-import { isCase } from '@marketsafe/procedure';
+import { type Actor, isCase } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { actorOf } from '../../platform/actor.ts';
+import { type Caller, userOf } from '../../platform/caller.ts';
 import { assertNoConflictOfInterest } from '../../platform/conflict-of-interest.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
@@ -22,7 +24,7 @@ interface HeldRow {
  * One person refuses many held removals at once. Their cases end, so that no case wants the removals and they are never sent. Each
  * case is decided separately: a failure stops no other, and the answer gives each result.
  */
-export async function refuseRemovals(work: UnitOfWork, refusing: Refusing, user: string): Promise<Answer> {
+export async function refuseRemovals(work: UnitOfWork, refusing: Refusing, caller: Caller): Promise<Answer> {
   const { tx } = work;
   const { held, left } = await meant(tx, refusing);
   const rows = await caseRows(tx, { ids: held.flatMap(({ cases }) => cases) });
@@ -30,11 +32,12 @@ export async function refuseRemovals(work: UnitOfWork, refusing: Refusing, user:
   await assertNoConflictOfInterest(
     tx,
     rows.flatMap(({ file }) => [file.holder, file.complainant, ...(file.agent === undefined ? [] : [file.agent])]),
-    user,
+    userOf(caller) ?? '',
   );
+  const actor = actorOf(caller);
   const waiting = await stillHeld(tx, held);
   const known = new Map(rows.map((row) => [row.id, row]));
-  const refuse = (id: string): Item['cases'][number] => refuseCase(work, known.get(id), id, refusing, user);
+  const refuse = (id: string): Item['cases'][number] => refuseCase(work, known.get(id), id, refusing, actor);
   const decided = held.map((one) => ({ one, cases: waiting.has(one.subject) ? one.cases.map(refuse) : undefined }));
   const items = decided.map(({ one, cases }): Item => {
     const { subject: id, target } = one;
@@ -85,14 +88,14 @@ function refuseCase(
   row: CaseRow | undefined,
   id: string,
   { lacks, reasons, holder }: Refusing,
-  user: string,
+  actor: Actor,
 ): Item['cases'][number] {
   if (!row || (holder !== undefined && row.file.holder !== holder))
     return { case: id, refused: false, why: 'of-another-holder' };
   const refusal = work.tryExecute(
     { kind: 'case', id },
     { type: 'refuse-removal', lacks, reasons: work.seal('case', reasons) },
-    { kind: 'desk', user },
+    actor,
   );
   return refusal ? { case: id, refused: false, why: refusal.refused } : { case: id, refused: true };
 }

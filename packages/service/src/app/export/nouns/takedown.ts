@@ -64,6 +64,7 @@ const rulings: Noun = {
     type: z.string(),
     decider: z.string(),
     name: z.string().optional(),
+    organisation: z.string().optional(),
     kind: z.string().optional(),
     finding: z.string().optional(),
     by: z.string().optional(),
@@ -72,7 +73,8 @@ const rulings: Noun = {
   }),
   rows: (where) => sql`
     select e.aggregate as "case", e.at, e.type, e.payload ->> 'decider' as decider,
-      auth.name_at(e.payload ->> 'decider', e.at) as name, e.payload ->> 'kind' as kind, e.payload ->> 'finding' as finding,
+      auth.name_at(e.payload ->> 'decider', e.at) as name, e.payload ->> 'organisation' as organisation,
+      e.payload ->> 'kind' as kind, e.payload ->> 'finding' as finding,
       e.payload ->> 'by' as by, e.payload -> 'checklist' as checklist, s.body as reasons
     from event e left join sealed s on s.id = (e.payload #>> '{reasons,sealed}')::uuid
     where e.kind = 'case' and e.payload ? 'decider' and ${where} order by e.seq`,
@@ -241,13 +243,14 @@ const publications: Noun = {
     rightType: z.string().optional(),
     reason: z.string().optional(),
     outcome: z.string().optional(),
+    organisation: z.string().optional(),
     law: z.string(),
     happenedAt: Instant,
     visibleAt: Instant,
     dueAt: Instant,
   }),
   rows: (where) => sql`
-    select id, reference, kind, marketplace, right_type, reason, outcome, law, happened_at, visible_at, due_at
+    select id, reference, kind, marketplace, right_type, reason, outcome, organisation, law, happened_at, visible_at, due_at
     from publication where ${where} order by happened_at, id`,
 };
 
