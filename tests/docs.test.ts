@@ -162,6 +162,11 @@ describe('the guides', () => {
     expect(keptIn(guides.get(chineseOf(name)) ?? '')).toEqual(keptIn(guides.get(name) ?? ''));
   });
 
+  it('for sellers has the same sections and names in its two halves', () => {
+    const [chinese = '', english = ''] = (guides.get('seller.md') ?? '').replace(/^# .*/, '').split(/^---$/m);
+    expect(keptIn(chinese)).toEqual(keptIn(english));
+  });
+
   it.each(english)('%s leads to its other language, and each page to pages of its own', (name) => {
     const chinese = chineseOf(name);
     expect(linksIn(guides.get(name) ?? '').filter((link) => link.includes('.zh-CN.md'))).toEqual([chinese]);
