@@ -7,6 +7,7 @@ import { type Erasing, eraseCases, lockBundle } from './erase-cases.ts';
 import { eraseFiles } from './erase-files.ts';
 import { eraseSeller, lockSeller, planSeller } from './erase-seller.ts';
 import type { Item } from './kept.ts';
+import { keepHolds } from './legal-holds.ts';
 import { planErasure } from './plan.ts';
 import { planCases } from './plan-cases.ts';
 import { eraseEnrolments, eraseLinks, planEnrolments, planLinks } from './requests.ts';
@@ -75,6 +76,7 @@ async function within(
   erasing: Erasing,
   at: Parameters<typeof planErasure>[2],
 ): Promise<Erased> {
+  await keepHolds(tx);
   switch (of) {
     case 'bundle': {
       const seen = await planCases(tx, [id], at);

@@ -30,8 +30,13 @@ export async function legalHolds(tx: Tx, subjects?: readonly string[]): Promise<
   );
 }
 
+/** Before an erasure reads the holds: one that is set meanwhile waits until the erasure has ended. */
+export async function keepHolds(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(hashtext('legal holds'))`.execute(tx);
+}
+
 /**
- * Sets a hold, or ends the one in force.
+ * Sets a hold, or ends the one in force. It waits for erasures that run: from its end on, nothing of its subject goes.
  * @param by e-mail address of an administrator of the desk
  * @throws ProblemError if they are none, there is no hold to end, or no reason is given
  */
@@ -44,6 +49,7 @@ export async function decideHold(
   if (decision.reasons.trim() === '')
     throw new ProblemError(422, 'reasons-missing', 'Say why; the review team reads it.');
   const administrator = await administratorOf(tx, decision.by);
+  await sql`select pg_advisory_xact_lock(hashtext('legal holds'))`.execute(tx);
   const isHeld = (await legalHolds(tx, [subject])).has(subject);
   if (isHeld === decision.hold)
     throw new ProblemError(
