@@ -14,7 +14,6 @@ interface Person {
   readonly keys: readonly (readonly [KeyScope, string])[];
 }
 const people = new Map<string, Person>();
-/** Makes the keys one after another: of passwords that are asked at once, the sixth counts as a guess. */
 const keyed = async (token: string): Promise<Person> => {
   const { scopes } = (await running.call('GET', '/api-keys', { as: token })).body;
   const keys: [KeyScope, string][] = [];

@@ -6527,12 +6527,14 @@ export interface components {
             scopes: ("read" | "file" | "answer" | "rights" | "operate")[];
             days: number;
             password: string;
+            code?: string;
         };
         NewApiKeyInput: {
             name: string;
             scopes: ("read" | "file" | "answer" | "rights" | "operate")[];
             days: number;
             password: string;
+            code?: string;
         };
         NewWebhook: {
             url: string;
@@ -8165,12 +8167,14 @@ export interface components {
             /** @default 24 */
             overlapHours: number;
             password: string;
+            code?: string;
         };
         RotateApiKeyInput: {
             days: number;
             /** @default 24 */
             overlapHours: number;
             password: string;
+            code?: string;
         };
         RotateWebhook: {
             /** @default 24 */

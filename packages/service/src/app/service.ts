@@ -44,7 +44,7 @@ import {
 } from '../oversight/rule-proposals/index.ts';
 import { securityLogHandlers } from '../oversight/security-log/index.ts';
 import { statisticsHandlers } from '../oversight/statistics/index.ts';
-import { apiKeyHandlers, passwordCheck } from '../parties/api-keys/index.ts';
+import { accessCheck, apiKeyHandlers } from '../parties/api-keys/index.ts';
 import { clearanceHandlers } from '../parties/clearances/index.ts';
 import { askForAddress, memberHandlers, newPasswordHandler } from '../parties/members/index.ts';
 import { type EnrolmentLimits, participantHandlers } from '../parties/participants/index.ts';
@@ -399,8 +399,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),
     before: {
       addWebhook: webhookAddressCheck(egress, webhooks),
-      makeApiKey: passwordCheck(authentication),
-      rotateApiKey: passwordCheck(authentication),
+      makeApiKey: accessCheck(authentication),
+      rotateApiKey: accessCheck(authentication),
       proposeRules: readProposedRules,
       receiveMail: readMailEvent({ cleaner, clock, mailSecrets: options.mailSecrets }),
       reconcile: looker(deps),

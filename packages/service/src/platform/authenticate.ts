@@ -12,6 +12,7 @@ import { refuseByPosition } from './refuse-by-position.ts';
 import type { Access, Route } from './route.ts';
 import type { Schema } from './schema/index.ts';
 import type { Authentication } from './sign-in/auth.ts';
+import { oldestBegin } from './sign-in/session-life.ts';
 import { marketplaceTenant } from './tenant-scope.ts';
 import type { Transactions } from './transactions.ts';
 
@@ -110,17 +111,18 @@ async function signedIn(
 }
 
 async function accountOfSession(deps: AuthenticateDependencies, request: FastifyRequest) {
-  const user = await deps.authentication.userOf(request);
-  if (user === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
+  const session = await deps.authentication.userOf(request);
+  if (session === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
   const [account] = await deps.transactions.look((db) =>
     db
       .selectFrom('account')
       .select(['user_id', 'role', 'participant', 'position', 'organisation'])
       .select(hasSecondFactor.as('second_factor'))
-      .where('user_id', '=', user)
+      .where('user_id', '=', session.user)
       .where('left_at', 'is', null),
   );
-  if (account === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
+  if (account === undefined || session.since <= oldestBegin(account.role))
+    throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
   return account;
 }
 

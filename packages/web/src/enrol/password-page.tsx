@@ -6,7 +6,7 @@ import { Form, TextField } from '../plain/form.tsx';
 import { Page } from '../plain/page.tsx';
 import { type FieldOf, useForm } from '../plain/use-form.ts';
 
-/** A new password ends the sessions of all other devices. */
+/** A new password ends the sessions of all other devices, and all API keys. */
 export function PasswordPage() {
   const { t } = useWords('enrol');
   const me = useMe();
@@ -30,6 +30,7 @@ export function PasswordPage() {
         </p>
       ) : (
         <Form of={form} className="card" isPrimary submit={t('password.submit')}>
+          <p className="soft">{t('password.lead')}</p>
           <TextField
             {...form.field('current')}
             type="password"

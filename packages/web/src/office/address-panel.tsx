@@ -4,7 +4,7 @@ import { useMe } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
 import { Form, TextField } from '../plain/form.tsx';
 import { useForm } from '../plain/use-form.ts';
-import { OwnPasswordField, useRefusedPassword } from './own-password.tsx';
+import { OwnPasswordField, useRefusedPassword } from './own-access.tsx';
 import { Panel } from './panel.tsx';
 
 /** The address that the reader signs in with, and its change. */

@@ -10,7 +10,7 @@ import { useForm } from '../plain/use-form.ts';
 import { CardTable } from './card-table.tsx';
 import { type keyDays, useKeyDays } from './key-days.ts';
 import { LoadedPages } from './list-states.tsx';
-import { OwnPasswordField, useRefusedPassword } from './own-password.tsx';
+import { OwnAccessFields, useOwnAccess } from './own-access.tsx';
 import { Panel } from './panel.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 import { CodeTag } from './tags.tsx';
@@ -88,13 +88,22 @@ const overlaps = ['0', '24', '168'] as const;
 
 function Rotate({ of: key, onSecret }: { of: string; onSecret: Props['onSecret'] }) {
   const { t } = useWords('office');
+  const access = useOwnAccess();
   const form = useForm({
     act: useAct('rotateApiKey', { key }),
-    start: { days: '90' as (typeof keyDays)[number], overlap: '24' as (typeof overlaps)[number], password: '' },
+    start: {
+      days: '90' as (typeof keyDays)[number],
+      overlap: '24' as (typeof overlaps)[number],
+      password: '',
+      code: '',
+    },
     asTyped: true,
-    check: ({ password }) => ({ password: !password }),
-    say: ({ days, overlap, password }) => ({ days: Number(days), overlapHours: Number(overlap), password }),
-    refused: useRefusedPassword(),
+    check: access.check,
+    say: ({ days, overlap, ...given }) => ({
+      ...{ days: Number(days), overlapHours: Number(overlap) },
+      ...access.say(given),
+    }),
+    refused: access.refused,
     onDone: onSecret,
   });
   return (
@@ -105,7 +114,7 @@ function Rotate({ of: key, onSecret }: { of: string; onSecret: Props['onSecret']
         label={t('keys.overlap')}
         options={overlaps.map((value) => ({ value, label: t(`keys.overlaps.${value}`) }))}
       />
-      <OwnPasswordField {...form.field('password')} />
+      <OwnAccessFields of={form} />
     </Form>
   );
 }

@@ -12,7 +12,7 @@ import { ApiKeyCard } from './api-key-card.tsx';
 import { ChecksField } from './fields.tsx';
 import { type keyDays, useKeyDays } from './key-days.ts';
 import { Loaded, LoadedPages } from './list-states.tsx';
-import { OwnPasswordField, useRefusedPassword } from './own-password.tsx';
+import { OwnAccessFields, useOwnAccess } from './own-access.tsx';
 import { Panel } from './panel.tsx';
 
 type Scopes = Schemas['ApiKeys']['scopes'];
@@ -71,6 +71,7 @@ function NewSecret({ made: { key, secret }, onDone }: { made: Made; onDone: () =
 
 function MakeKey({ scopes, onMade }: { scopes: Scopes; onMade: (made: Made) => void }) {
   const { t, term } = useWords('office');
+  const access = useOwnAccess();
   const form = useForm({
     act: useAct('makeApiKey'),
     start: {
@@ -78,15 +79,18 @@ function MakeKey({ scopes, onMade }: { scopes: Scopes; onMade: (made: Made) => v
       scopes: ['read'] as readonly Scopes[number][],
       days: '90' as (typeof keyDays)[number],
       password: '',
+      code: '',
     },
     asTyped: true,
-    check: ({ name, scopes: chosen, password }) => ({
-      ...{ name: !name.trim(), scopes: chosen.length === 0, password: !password },
+    check: ({ name, scopes: chosen, ...given }) => ({
+      ...{ name: !name.trim(), scopes: chosen.length === 0 },
+      ...access.check(given),
     }),
-    say: ({ name, scopes: chosen, days, password }) => ({
-      ...{ name: name.trim(), scopes: [...chosen], days: Number(days), password },
+    say: ({ name, scopes: chosen, days, ...given }) => ({
+      ...{ name: name.trim(), scopes: [...chosen], days: Number(days) },
+      ...access.say(given),
     }),
-    refused: useRefusedPassword(),
+    refused: access.refused,
     onDone: onMade,
   });
   return (
@@ -100,7 +104,7 @@ function MakeKey({ scopes, onMade }: { scopes: Scopes; onMade: (made: Made) => v
           options={scopes.map((value) => ({ value, label: term('keyScope', value) }))}
         />
         <SelectField {...form.field('days')} label={t('keys.days')} options={useKeyDays()} />
-        <OwnPasswordField {...form.field('password')} />
+        <OwnAccessFields of={form} />
       </Form>
     </Panel>
   );

@@ -8,7 +8,7 @@ import { Form, TextField } from '../plain/form.tsx';
 import { useTitle } from '../plain/title.ts';
 import { useForm } from '../plain/use-form.ts';
 import { AddressPanel } from './address-panel.tsx';
-import { OwnPasswordField, useRefusedPassword } from './own-password.tsx';
+import { OwnAccessFields, OwnPasswordField, plainly, useOwnAccess, useRefusedPassword } from './own-access.tsx';
 import { Panel } from './panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
 import { Shell } from './shell.tsx';
@@ -51,9 +51,6 @@ export function SecurityPage() {
 interface Props {
   readonly onCodes: (codes: readonly string[]) => void;
 }
-
-/** A code as it was typed, without the space in its middle that authenticators show. */
-const plainly = (code: string): string => code.replaceAll(/\s/g, '');
 
 function SetUp({ onCodes }: Props) {
   const { t } = useWords('office');
@@ -119,7 +116,7 @@ function Confirm({ totpURI, backupCodes, onCodes }: Props & { totpURI: string; b
 function Change({ act, onCodes }: Props & { act: 'codes' | 'remove' }) {
   const { t } = useWords('office');
   const { continueWithCookie } = useSession();
-  const refusedPassword = useRefusedPassword();
+  const access = useOwnAccess();
   const form = useForm({
     act: useMutation({
       mutationFn: async ({ password, code }: { password: string; code: string }) => {
@@ -132,18 +129,14 @@ function Change({ act, onCodes }: Props & { act: 'codes' | 'remove' }) {
     }),
     start: { password: '', code: '' },
     asTyped: true,
-    check: ({ password, code }) => ({ password: !password, code: plainly(code).length < 6 && t('secondFactor.code') }),
-    refused: (error) => ({
-      ...refusedPassword(error),
-      ...(error.code === 'wrong-code' && { code: t('secondFactor.wrong') }),
-    }),
+    check: access.check,
+    refused: access.refused,
   });
   return (
     <Panel level="h3" title={t(`secondFactor.${act === 'codes' ? 'newCodes' : 'remove'}`)}>
       <p className="soft">{t(`secondFactor.${act === 'codes' ? 'newCodesText' : 'removeText'}`)}</p>
       <Form of={form} submit={t(`secondFactor.${act === 'codes' ? 'newCodes' : 'remove'}`)}>
-        <OwnPasswordField {...form.field('password')} />
-        <TextField {...form.field('code')} autoComplete="one-time-code" maxLength={40} label={t('secondFactor.code')} />
+        <OwnAccessFields of={form} />
       </Form>
     </Panel>
   );

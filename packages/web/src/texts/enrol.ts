@@ -164,7 +164,10 @@ export const enrol = {
   },
   newPassword: {
     title: ['Choose a new password', '设置新密码'],
-    text: ['For {{email}}. You are signed out everywhere else.', '账号：{{email}}。其他设备上的登录将全部退出。'],
+    text: [
+      'For {{email}}. You are signed out everywhere else, and your API keys end.',
+      '账号：{{email}}。其他设备上的登录将全部退出，API 密钥将全部失效。',
+    ],
     submit: ['Save the password', '保存密码'],
     another: ['Send me another link', '重新发送链接'],
   },
@@ -183,10 +186,14 @@ export const enrol = {
       '至少 12 个字符，且不易被猜到；用四个互不相关的词即可。',
     ],
     wrong: ['The current password is wrong.', '当前密码不正确。'],
+    lead: [
+      'This signs you out on all other devices and ends your API keys. Make new keys for your systems afterwards.',
+      '修改后，您在其他设备上的登录将全部退出，您的 API 密钥也会全部失效，请随后为您的系统新建密钥。',
+    ],
     submit: ['Change the password', '修改密码'],
     changed: [
-      'The password is changed. You are signed out on all other devices.',
-      '密码已修改，其他设备上的登录均已退出。',
+      'The password is changed. You are signed out on all other devices, and your API keys have ended.',
+      '密码已修改。其他设备上的登录均已退出，您的 API 密钥均已失效。',
     ],
     onward: ['Continue', '继续'],
   },

@@ -731,6 +731,10 @@ export const terms = {
       '您的职位无权进行此操作，可请贵方管理员更改职位',
     ],
     'name-missing': ['Give your name and your e-mail', '请填写您的姓名和邮箱'],
+    'code-missing': [
+      'Your account has a second factor. Enter a code of your authenticator, or a recovery code',
+      '您的账号已启用双重验证，请填写身份验证器中的验证码或一个恢复码',
+    ],
     'no-second-factor': ['Set an authenticator up first', '请先设置身份验证器'],
     'second-factor-missing': [
       'The review team signs in with a second factor. Set one up first',

@@ -4,11 +4,14 @@ import type { Authentication } from '../../platform/sign-in/auth.ts';
 import type { SignedBody } from '../../platform/standard-webhooks.ts';
 import type { Tx } from '../../platform/transactions.ts';
 
-/** A stolen session alone becomes no key, which would outlive it. @returns the session that asks. */
-export const passwordCheck =
+/**
+ * A stolen session alone becomes no key, which would outlive it; neither does one with the password, where its person has a second factor.
+ * @returns the session that asks.
+ */
+export const accessCheck =
   ({ confirm }: Pick<Authentication, 'confirm'>) =>
   (body: unknown, { headers }: Pick<SignedBody, 'headers'>): Promise<string> =>
-    confirm(headers, (body as { readonly password: string }).password);
+    confirm(headers, body as Parameters<Authentication['confirm']>[1]);
 
 /**
  * Locks the person's account, so that of several new keys each is counted. What ends sessions ends keys after them, under the same lock:

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allowTenantWrites } from '../../platform/tenant-scope.ts';
-import { codeOf as authenticatorCode, keyIn } from '../../testing/authenticator.ts';
+import { codeOf as authenticatorCode, keyIn, wrongFor } from '../../testing/authenticator.ts';
 import { type Running, startRunning } from '../../testing/running-service.ts';
-import { lockAccess } from './password-check.ts';
+import { lockAccess } from './access-check.ts';
 
 let running: Running;
 let brand: { id: string; token: string };
@@ -360,38 +360,70 @@ describe('where the review team needs a second factor', () => {
   };
   const enrolled = async (as: string) => {
     const { totpURI, backupCodes } = (await post(as, 'set-up', { password })).json();
-    const { headers } = await post(as, 'confirm', { code: authenticatorCode(keyIn(totpURI)) });
-    return { as: String(headers['set-auth-token']), backupCodes: backupCodes as string[] };
+    const key = keyIn(totpURI);
+    const { headers } = await post(as, 'confirm', { code: authenticatorCode(key) });
+    return { as: String(headers['set-auth-token']), key, recovery: [...(backupCodes as string[])] };
   };
-  const made = async (as: string): Promise<string> => {
-    const body = { name: 'x', scopes: ['read'], days: 1, password };
-    const answer = await strict.call('POST', '/api-keys', { as, body });
-    expect(answer.status, JSON.stringify(answer.body)).toBe(201);
-    return answer.body.secret;
+  const attempt = (as: string, code?: string) =>
+    strict.call('POST', '/api-keys', { as, body: { name: 'x', scopes: ['read'], days: 1, password, code } });
+  const made = async (as: string, code?: string): Promise<{ id: string; secret: string }> => {
+    const { status, body } = await attempt(as, code);
+    expect(status, JSON.stringify(body)).toBe(201);
+    return { id: body.key.id, secret: body.secret };
   };
   const reads = async (as: string) => {
     const { status, body } = await strict.call('GET', '/desk/tasks', { as });
     return status === 200 ? 200 : body.code;
   };
 
+  test('a thief with the password and an open screen makes and rotates none without a code', async () => {
+    const { as, key, recovery } = await enrolled(await strict.deskUser('mia'));
+    expect((await attempt(as)).body).toMatchObject({ status: 422, code: 'code-missing' });
+    const shown = authenticatorCode(key, 1);
+    expect((await attempt(as, wrongFor(shown))).body).toMatchObject({ status: 422, code: 'wrong-code' });
+    const { id, secret } = await made(as, shown);
+    // Seen over a shoulder: a code is for one key.
+    expect((await attempt(as, shown)).body).toMatchObject({ status: 422, code: 'wrong-code' });
+    const replace = (code?: string) =>
+      strict.call('POST', `/api-keys/${id}/rotation`, { as, body: { days: 1, password, code } });
+    expect((await replace()).body).toMatchObject({ status: 422, code: 'code-missing' });
+    const [used = '', other = ''] = recovery;
+    expect((await replace(used)).status).toBe(200);
+    expect((await replace(used)).body).toMatchObject({ status: 422, code: 'wrong-code' });
+    expect((await attempt(as, used)).body).toMatchObject({ status: 422, code: 'wrong-code' });
+    expect((await strict.call('GET', '/api-keys', { as })).body.items).toMatchObject([
+      { id, hint: expect.any(String) },
+    ]);
+    expect((await strict.call('GET', '/desk/tasks', { as: secret })).status).toBe(200);
+    for (let guess = 0; guess < 3; guess += 1) await attempt(as, '000000');
+    expect((await attempt(as, other)).body).toMatchObject({ status: 429, code: 'too-many-guesses' });
+  });
+
+  test('a code of another person makes no key', async () => {
+    const [mine, theirs] = [await enrolled(await strict.deskUser('kai')), await enrolled(await strict.deskUser('ivo'))];
+    for (const code of [authenticatorCode(theirs.key, 1), theirs.recovery[0]])
+      expect((await attempt(mine.as, code)).body).toMatchObject({ status: 422, code: 'wrong-code' });
+    await made(mine.as, mine.recovery[0]);
+  });
+
   test('a key reads nothing for a person without one', async () => {
-    const { as } = await enrolled(await strict.deskUser('ann'));
-    const key = await made(as);
-    expect(await reads(key)).toBe(200);
+    const { as, recovery } = await enrolled(await strict.deskUser('ann'));
+    const { secret } = await made(as, recovery[0]);
+    expect(await reads(secret)).toBe(200);
     await strict.database.asOwner((db) => sql`update auth."user" set "twoFactorEnabled" = false`.execute(db));
-    expect(await reads(key)).toBe('second-factor-missing');
+    expect(await reads(secret)).toBe('second-factor-missing');
   });
 
   test('keys end when an authenticator is set up, and when it is removed', async () => {
     const first = await strict.marketplaceUser('taobao');
-    const early = await made(first);
+    const { secret: early } = await made(first);
     const me = (as: string) => strict.call('GET', '/me', { as });
     expect((await me(early)).status).toBe(200);
-    const { as, backupCodes } = await enrolled(first);
+    const { as, recovery } = await enrolled(first);
     expect((await me(early)).body.code).toBe('key-revoked');
-    const late = await made(as);
+    const { secret: late } = await made(as, recovery[0]);
     expect((await me(late)).status).toBe(200);
-    await post(as, 'remove', { password, code: backupCodes[0] });
+    await post(as, 'remove', { password, code: recovery[1] });
     expect((await me(late)).body.code).toBe('key-revoked');
   });
 });

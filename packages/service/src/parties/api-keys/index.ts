@@ -1,3 +1,3 @@
+export { accessCheck } from './access-check.ts';
 export { apiKeyHandlers } from './handlers.ts';
-export { passwordCheck } from './password-check.ts';
 export { apiKeyRoutes } from './routes.ts';

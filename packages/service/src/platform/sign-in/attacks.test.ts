@@ -63,6 +63,24 @@ describe('a session', () => {
     expect((await signIn('ben')).statusCode).toBe(401);
     expect((await signIn('ben', 'four words of mine')).statusCode).toBe(200);
   });
+
+  test('that a thief keeps leaves no API key behind when the password changes', async () => {
+    const as = await running.deskUser('una');
+    const stolen = tokenOf(await signIn('una'));
+    const make = (by: string, given: string) =>
+      running.call('POST', '/api-keys', { as: by, body: { name: 'x', scopes: ['read'], days: 365, password: given } });
+    const key = await make(stolen, password);
+    expect(key.status).toBe(201);
+    expect(await meAs(bearer(key.body.secret))).toBe(200);
+    const given = { currentPassword: password, newPassword: 'four words of mine' };
+    // One is being made meanwhile: under the password of before, it ends too.
+    const [changed, late] = await Promise.all([post('change-password', given, bearer(as)), make(as, password)]);
+    expect(changed.statusCode).toBe(200);
+    expect(await meAs(bearer(key.body.secret))).toBe(401);
+    if (late.status === 201) expect(await meAs(bearer(late.body.secret))).toBe(401);
+    const own = await make(tokenOf(changed), 'four words of mine');
+    expect(await meAs(bearer(own.body.secret))).toBe(200);
+  });
 });
 
 describe('of the sign-in library', () => {
@@ -234,6 +252,22 @@ describe('guessing a password', () => {
     vi.setSystemTime(Date.now() + 900_000);
     expect((await signIn('kim')).statusCode).toBe(200);
     expect((await signIn('kim')).statusCode).toBe(200);
+  });
+
+  test('takes nothing from its owner: right ones that come at once all open, and of forty wrong ones five are tried', async () => {
+    await running.deskUser('rio');
+    const right = await Promise.all(Array.from({ length: 12 }, () => signIn('rio')));
+    expect(right.map(({ statusCode }) => statusCode)).toEqual(Array(12).fill(200));
+    const as = await running.deskUser('zoe');
+    // Refused for its scope, after the password.
+    const body = { name: 'x', scopes: ['file'], days: 1 };
+    const codeOf = async (given: string): Promise<string> =>
+      (await running.call('POST', '/api-keys', { as, body: { ...body, password: given } })).body.code;
+    const asked = await Promise.all(Array.from({ length: 12 }, () => codeOf(password)));
+    expect(asked).toEqual(Array(12).fill('scope-not-yours'));
+    const wrong = await Promise.all(Array.from({ length: 40 }, () => codeOf('not the password')));
+    expect(wrong.filter((code) => code === 'wrong-password')).toHaveLength(5);
+    expect(wrong.filter((code) => code === 'too-many-guesses')).toHaveLength(35);
   });
 
   test('with a stolen session is equally slow', async () => {

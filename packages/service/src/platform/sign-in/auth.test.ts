@@ -50,8 +50,8 @@ test('guesses count by the connection’s own address: a claimed address does no
   expect(await guess('10.0.0.2', '192.0.2.200')).toBe(401);
 });
 
-const userBehind = (authorization: string): Promise<string | undefined> =>
-  authentication.userOf({ headers: { authorization } } as FastifyRequest);
+const userBehind = async (authorization: string): Promise<string | undefined> =>
+  (await authentication.userOf({ headers: { authorization } } as FastifyRequest))?.user;
 const days = (count: number): Date => new Date(Date.now() + count * 86_400_000);
 const expires = (token: string, at: Date) =>
   database.asOwner((db) =>

@@ -18,21 +18,31 @@ import { endSignIns } from './ended-sign-ins.ts';
 import { GuessDelay } from './guess-delay.ts';
 import { hashedSessions, tokenHash } from './hashed-sessions.ts';
 import { passwordLength } from './password-rules.ts';
+import { hashedRecoveryCodes } from './recovery-codes.ts';
 import { renewedSession } from './renewed-session.ts';
-import { type AskForAddress, headersOf, mountSignIn } from './routes.ts';
+import { type AskForAddress, headersOf, mountSignIn, refusalOf } from './routes.ts';
+import { oldestBegin } from './session-life.ts';
+import { takeCode } from './take-code.ts';
 import { takePassword } from './take-password.ts';
 
 /** Users and sessions only. Participants, memberships and roles are our own tables. */
 export interface Authentication {
-  /** The signed-in user's id. Call it outside any transaction: the embedded database has one connection. */
-  userOf(request: FastifyRequest): Promise<string | undefined>;
   /**
-   * Asks the person of a session for their password again. Call it outside any transaction, too.
+   * The signed-in user's id, and when their session began: the caller knows their role, and refuses one that is over (`session-life.ts`).
+   * Call it outside any transaction: the embedded database has one connection.
+   */
+  userOf(request: FastifyRequest): Promise<{ readonly user: string; readonly since: Date } | undefined>;
+  /**
+   * Asks the person of a session for their password again, and for a code if they have a second factor. Call it outside any transaction,
+   * too.
    *
    * @returns the session's id
-   * @throws ProblemError 422 `wrong-password`
+   * @throws ProblemError 422 `wrong-password`, `code-missing`, `wrong-code`; 429 `too-many-guesses`
    */
-  confirm(headers: FastifyRequest['headers'], password: string): Promise<string>;
+  confirm(
+    headers: FastifyRequest['headers'],
+    given: { readonly password: string; readonly code?: string | undefined },
+  ): Promise<string>;
   mount(app: FastifyInstance): void;
 }
 
@@ -66,7 +76,11 @@ export function createAuthentication(
     plugins: [
       hashedSessions,
       renewedSession,
-      twoFactor({ issuer: options.name, schema: { twoFactor: { modelName: 'auth.two_factor' } } }),
+      twoFactor({
+        issuer: options.name,
+        schema: { twoFactor: { modelName: 'auth.two_factor' } },
+        backupCodeOptions: hashedRecoveryCodes,
+      }),
       // After the second factor, which takes the password's session back: its token is not given away.
       bearer(),
     ],
@@ -80,38 +94,65 @@ export function createAuthentication(
    * The user of a session that is neither expired nor due to be prolonged; the library handles all other cases. It takes eight
    * times as long, and this runs on each request.
    */
-  const userOfYoung = async (authorization: string | undefined): Promise<string | undefined> => {
+  const userOfYoung = async (authorization: string | undefined) => {
     const token = /^bearer ([\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) return undefined;
     const { expiresIn, updateAge } = (await auth.$context).sessionConfig;
     const prolongedBefore = new Date(Date.now() + (expiresIn - updateAge) * 1000);
-    const { rows } = await sql<{ userId: string }>`
-      select "userId" from auth.session where token = ${tokenHash(token)} and "expiresAt" > ${prolongedBefore}`.execute(
-      database.kysely,
-    );
-    return rows[0]?.userId;
+    const { rows } = await sql<{ user: string; since: Date }>`
+      select "userId" as user, "createdAt" as since from auth.session
+      where token = ${tokenHash(token)} and "expiresAt" > ${prolongedBefore}`.execute(database.kysely);
+    return rows[0];
   };
   const sessionOf = (headers: Headers) =>
     auth.api.getSession({ headers }).catch((error: unknown) => {
       throw unread(error, database);
     });
+  const oldestBeginOf = async (user: string): Promise<Date> => {
+    const [account] = await options.transactions.look((db) =>
+      db.selectFrom('account').select('role').where('user_id', '=', user),
+    );
+    return oldestBegin(account?.role);
+  };
+  /** As `sessionOf`, without those that are over. */
+  const livingSessionOf = async (headers: Headers) => {
+    const found = await sessionOf(headers);
+    return found && found.session.createdAt > (await oldestBeginOf(found.user.id)) ? found : null;
+  };
+  const delay = new GuessDelay(database, options.secret);
   return {
     async userOf(request) {
       const { cookie, authorization } = request.headers;
       if (!cookie && !authorization) return undefined;
       const young = await userOfYoung(authorization);
       if (young !== undefined) return young;
-      return (await sessionOf(headersOf(request)))?.user.id;
+      const found = await sessionOf(headersOf(request));
+      return found ? { user: found.user.id, since: found.session.createdAt } : undefined;
     },
-    async confirm(headers, password) {
-      const found = await sessionOf(headersOf({ headers }));
+    async confirm(headers, { password, code }) {
+      const found = await livingSessionOf(headersOf({ headers }));
       if (!found) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
-      await takePassword({ database, delay: new GuessDelay(database, options.secret) }, found.user.id, password);
+      const { id: user, twoFactorEnabled } = found.user;
+      await takePassword({ database, delay }, user, password);
+      if (!twoFactorEnabled) return found.session.id;
+      if (code === undefined)
+        throw new ProblemError(
+          422,
+          'code-missing',
+          'Your account has a second factor. Send a code of your authenticator, or a recovery code, in the field code.',
+        );
+      await takeCode({ database, secret: options.secret, delay, refusalOf }, { user, code }, (path, body) => {
+        const asPerson = headersOf({ headers });
+        asPerson.set('content-type', 'application/json');
+        asPerson.set('origin', options.baseUrl);
+        const url = new URL(`/api/auth/${path}`, options.baseUrl);
+        return auth.handler(new Request(url, { method: 'POST', headers: asPerson, body: JSON.stringify(body) }));
+      });
       return found.session.id;
     },
     mount: (app) =>
       mountSignIn(app, {
-        ...{ database, ...options, handle: auth.handler, sessionOf },
+        ...{ database, ...options, delay, handle: auth.handler, sessionOf: livingSessionOf, oldestBeginOf },
         accountOf: (email) => options.transactions.work((tx) => accountOf(tx, email)),
         withdrawLinks: (user) => options.transactions.work((tx) => withdrawLinks(tx, user, new Date(Date.now()))),
       }),

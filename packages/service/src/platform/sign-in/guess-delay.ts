@@ -36,6 +36,8 @@ const deviceForm = /^([\w-]{22})\.([\w-]{43})$/;
 export class GuessDelay {
   readonly #database: Database;
   readonly #key: string;
+  /** The last attempt of each account that this process checks. */
+  readonly #last = new Map<string, Promise<unknown>>();
 
   constructor(database: Database, key: string) {
     this.#database = database;
@@ -69,6 +71,21 @@ export class GuessDelay {
         : 'There were too many wrong passwords or codes for this account. Wait, and try again.',
       { retryAfterSeconds: Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000)) },
     );
+  }
+
+  /**
+   * Runs an attempt after the earlier ones of its account in this process. Right ones that come at once all pass: each clears the count before
+   * the next is counted. Wrong ones count in the database, to whichever process they come.
+   */
+  async inTurn<T>(guessed: Guessed, device: string | undefined, attempt: () => Promise<T>): Promise<T> {
+    const who = this.#who(guessed, device);
+    const mine = (this.#last.get(who) ?? Promise.resolve()).then(attempt, attempt);
+    this.#last.set(who, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.#last.get(who) === mine) this.#last.delete(who);
+    }
   }
 
   /** Clears the count after a right password or code. */

@@ -11,7 +11,9 @@ export const renewedSession = {
       { method: 'POST', use: [sensitiveSessionMiddleware] },
       async (ctx) => {
         const { session: old, user } = ctx.context.session;
-        const session = await ctx.context.internalAdapter.createSession(user.id);
+        // As old as the former one, so that a change of the password prolongs none beyond its longest life.
+        const { createdAt } = old;
+        const session = await ctx.context.internalAdapter.createSession(user.id, false, { createdAt }, true);
         await setSessionCookie(ctx, { session, user });
         await ctx.context.internalAdapter.deleteSession(old.token);
         return ctx.json({ token: session.token });

@@ -11,7 +11,7 @@ import type { SecurityLog } from '../security-log.ts';
 import { changePassword } from './changed-password.ts';
 import { cookieOf } from './cookies.ts';
 import { changedMeanwhile, loginOf, underOnePassword } from './ended-sign-ins.ts';
-import { GuessDelay } from './guess-delay.ts';
+import type { GuessDelay } from './guess-delay.ts';
 import { NewPassword, passwordLength, refuseGuessable } from './password-rules.ts';
 import { type SignedIn, secondFactorRoutes } from './second-factor.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -19,6 +19,7 @@ import { takePassword } from './take-password.ts';
 
 interface SignInDependencies {
   readonly database: Database;
+  readonly delay: GuessDelay;
   readonly secret: string;
   readonly baseUrl: string;
   readonly securityLog: SecurityLog;
@@ -34,6 +35,8 @@ interface SignInDependencies {
   readonly sessionOf: (
     headers: Headers,
   ) => Promise<{ readonly user: SignedIn; readonly session: { readonly id: string } } | null>;
+  /** Sessions of a user that began earlier are over. */
+  readonly oldestBeginOf: (user: string) => Promise<Date>;
 }
 
 export type AskForAddress = (asked: {
@@ -59,7 +62,7 @@ const attemptsPerMinute = 60;
 
 /** Mounts the served parts of the sign-in library; its other functions have no route. */
 export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): void {
-  const delay = new GuessDelay(deps.database, deps.secret);
+  const { delay } = deps;
   const attempts = new RateLimit(attemptsPerMinute);
   const ask = async (
     request: FastifyRequest,
@@ -88,10 +91,14 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
       await deps.securityLog({ kind: 'sign-in-failed', address: request.ip });
       throw wrongCredentials();
     }
-    await delay.take(`mail:${account}`, device);
-    const answer = await underOnePassword(deps.database, account, () =>
-      ask(request, 'sign-in/email', { email, password }),
-    );
+    const answer = await delay.inTurn(`mail:${account}`, device, async () => {
+      await delay.take(`mail:${account}`, device);
+      const given = await underOnePassword(deps.database, account, () =>
+        ask(request, 'sign-in/email', { email, password }),
+      );
+      if (given.ok) await delay.forget(`mail:${account}`, device);
+      return given;
+    });
     const isAsked = answer.ok && (await asksCode(answer));
     // A person of whom a code is asked is not in yet: that is logged when it comes.
     if (!isAsked) {
@@ -99,7 +106,6 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
       await deps.securityLog({ kind, ...(await deps.accountOf(account)), address: request.ip });
     }
     if (answer.ok) {
-      await delay.forget(`mail:${account}`, device);
       const known = delay.deviceOf(`mail:${account}`, systemEntropy.bytes(16).toString('base64url'));
       reply.header('set-cookie', deviceCookieText(known, deps.baseUrl));
     }
@@ -143,10 +149,14 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
     refuseGuessable(body.newPassword, [user.email, user.name]);
     const checked = await takePassword({ database: deps.database, delay }, user.id, body.currentPassword);
     await changePassword(deps.database, { user: user.id, session: session.id, checked, password: body.newPassword });
-    await deps.withdrawLinks(user.id);
-    const account = await deps.accountOf(user.email);
-    await deps.securityLog({ kind: 'password-changed', ...account, address: request.ip });
-    const answer = await underOnePassword(deps.database, user.id, () => ask(request, 'renew-session', {}));
+    const renew = async (): Promise<Response> => {
+      await deps.withdrawLinks(user.id);
+      const account = await deps.accountOf(user.email);
+      await deps.securityLog({ kind: 'password-changed', ...account, address: request.ip });
+      return underOnePassword(deps.database, user.id, () => ask(request, 'renew-session', {}));
+    };
+    // After the sessions, of which this one goes last: a key that is being made ends with the others, or is not made.
+    const answer = await renew().finally(() => deps.endKeys(user.id));
     return passOn(reply, answer);
   });
 }
@@ -190,7 +200,7 @@ async function passOn(reply: FastifyReply, answer: Response): Promise<FastifyRep
   return reply.serializer(String).send(await answer.text());
 }
 
-async function refusalOf(answer: Response): Promise<ProblemError> {
+export async function refusalOf(answer: Response): Promise<ProblemError> {
   const { status } = answer;
   const text = await answer.text();
   const { code = '', message } = (text.startsWith('{') ? JSON.parse(text) : {}) as { code?: string; message?: string };

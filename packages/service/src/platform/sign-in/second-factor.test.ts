@@ -213,6 +213,33 @@ describe('a recovery code', () => {
     expect(next.statusCode).toBe(200);
   });
 
+  test('is in no copy of the database, not even with the programme’s keys: the stored form opens nothing', async () => {
+    const { backupCodes } = await withFactor('zoe');
+    const stored = async (): Promise<string[]> => {
+      const { rows } = await running.database.asOwner((db) =>
+        sql<{
+          codes: string;
+        }>`select "backupCodes" as codes from auth.two_factor f join auth."user" u on u.id = f."userId"
+          where u.email = ${emailOf('zoe')}`.execute(db),
+      );
+      return JSON.parse(rows[0]?.codes ?? '');
+    };
+    const before = await stored();
+    expect([before.length, new Set(before).size]).toEqual([10, 10]);
+    for (const code of backupCodes) {
+      expect(code).toMatch(/^[a-z2-7]{6}(-[a-z2-7]{6}){3}$/);
+      expect(before.join()).not.toContain(code.slice(0, 6));
+    }
+    // A hash is longer than any code; its beginning is none.
+    expect((await enter(await challenge('zoe'), before[0] ?? '')).statusCode).toBe(400);
+    expect((await enter(await challenge('zoe'), (before[0] ?? '').slice(0, 40))).statusCode).toBe(401);
+    // As people type it.
+    const typed = (backupCodes[0] ?? '').toUpperCase().replaceAll('-', '');
+    expect((await enter(await challenge('zoe'), typed)).statusCode).toBe(200);
+    expect(await stored()).toEqual(before.slice(1));
+    expect((await enter(await challenge('zoe'), backupCodes[1] ?? '')).statusCode).toBe(200);
+  });
+
   test('of an earlier set opens nothing', async () => {
     const { backupCodes, renewed, secret } = await withFactor('sam');
     const given = { password, code: codeOf(secret) };

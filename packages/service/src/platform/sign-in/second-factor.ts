@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -11,6 +10,7 @@ import { openedBy, underOnePassword } from './ended-sign-ins.ts';
 import type { GuessDelay } from './guess-delay.ts';
 import { tokenHash } from './hashed-sessions.ts';
 import { passwordLength } from './password-rules.ts';
+import { askedOf, Code, isFirstUse, isTotp, takeCode, wasUsed } from './take-code.ts';
 import { takePassword } from './take-password.ts';
 
 export interface SignedIn {
@@ -46,20 +46,12 @@ export interface SecondFactorDependencies {
 
 type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
-/** A code of an authenticator has six digits; every other one is a recovery code. */
-const isTotp = (code: string): boolean => /^\d{6}$/.test(code);
-const pathOf = (code: string): string => `two-factor/verify-${isTotp(code) ? 'totp' : 'backup-code'}`;
-const Code = z.string().trim().min(6).max(40);
 const Password = z.string().max(passwordLength.most);
 const CodeGiven = z.strictObject({ code: Code });
 const PasswordGiven = z.strictObject({ password: Password });
 const BothGiven = z.strictObject({ password: Password, code: Code });
-/** Seconds for which a used code is remembered: longer than the library takes one (30 s, and one step to each side). */
-const remembered = 300;
 
 const again = () => new ProblemError(401, 'sign-in-again', 'Enter your password again, and then a code.');
-const wasUsed = (status: 401 | 422) =>
-  new ProblemError(status, 'wrong-code', 'This code was used already. Wait for the next one.');
 
 /** The routes of the second factor: entering a code, setting an authenticator up, new recovery codes, removing it. */
 export function secondFactorRoutes(deps: SecondFactorDependencies): Readonly<Record<string, Answer>> {
@@ -74,31 +66,8 @@ export function secondFactorRoutes(deps: SecondFactorDependencies): Readonly<Rec
     return rows[0]?.value;
   };
 
-  /** Whether an authenticator's code is used for the first time: of several that come with it at once, one is the first. */
-  const isFirstUse = async (user: string, code: string): Promise<boolean> => {
-    const now = new Date(Date.now());
-    const hashed = createHmac('sha256', deps.secret).update(`used-code:${user}:${code}`).digest('base64url');
-    const { kysely } = database;
-    await sql`delete from auth.used_code where used_at < ${new Date(now.getTime() - remembered * 1000)}`.execute(
-      kysely,
-    );
-    const { rows } = await sql`
-      insert into auth.used_code (code, used_at) values (${hashed}, ${now})
-      on conflict do nothing returning code`.execute(kysely);
-    return rows.length > 0;
-  };
-
-  /** Takes a code of a signed-in person. @returns the library's answer, which may hold a new session. */
-  const takeCode = async (request: FastifyRequest, { id }: SignedIn, code: string): Promise<Response> => {
-    await deps.delay.take(`code:${id}`);
-    const answer = await ask(request, pathOf(code), { code });
-    if (answer.status === 401)
-      throw new ProblemError(422, 'wrong-code', 'That is not the code of this moment. Wait for the next one.');
-    if (!answer.ok) throw await deps.refusalOf(answer);
-    if (isTotp(code) && !(await isFirstUse(id, code))) throw wasUsed(422);
-    await deps.delay.forget(`code:${id}`);
-    return answer;
-  };
+  const takeCodeOf = (request: FastifyRequest, { id }: SignedIn, code: string): Promise<Response> =>
+    takeCode(deps, { user: id, code }, (path, body) => ask(request, path, body));
 
   const note = async (
     kind: 'second-factor-added' | 'second-factor-removed',
@@ -116,7 +85,7 @@ export function secondFactorRoutes(deps: SecondFactorDependencies): Readonly<Rec
       if (!user.twoFactorEnabled) throw new ProblemError(409, 'no-second-factor', 'Set an authenticator up first.');
       await takePassword(deps, user.id, password);
       const act = async () => {
-        await takeCode(request, user, code);
+        await takeCodeOf(request, user, code);
         return ask(request, path, { password });
       };
       const answer = await underOnePassword(database, user.id, act, stays);
@@ -132,11 +101,9 @@ export function secondFactorRoutes(deps: SecondFactorDependencies): Readonly<Rec
       // Counted before the library reads its own count, which guesses that come at once all find below the limit.
       if (person !== undefined) await deps.delay.take(`code:${person}`);
       // With a session the library would take it for a check of an authenticator that is being set up.
-      const answer = await underOnePassword(database, person, () =>
-        ask(request, pathOf(code), { code }, withoutSession),
-      );
+      const answer = await underOnePassword(database, person, () => ask(request, ...askedOf(code), withoutSession));
       const given = answer.ok ? ((await answer.clone().json()) as SessionGiven) : undefined;
-      const isReplayed = given !== undefined && isTotp(code) && !(await isFirstUse(given.user.id, code));
+      const isReplayed = given !== undefined && isTotp(code) && !(await isFirstUse(deps, given.user.id, code));
       if (isReplayed)
         await sql`delete from auth.session where token = ${tokenHash(given.token)}`.execute(database.kysely);
       const isIn = given !== undefined && !isReplayed;
@@ -167,7 +134,7 @@ export function secondFactorRoutes(deps: SecondFactorDependencies): Readonly<Rec
         throw new ProblemError(409, 'second-factor-there', 'You have a second factor. Remove it first.');
       if (!isTotp(code))
         throw new ProblemError(422, 'wrong-code', 'Enter the six digits that the authenticator shows.');
-      const answer = await underOnePassword(database, user.id, () => takeCode(request, user, code), true);
+      const answer = await underOnePassword(database, user.id, () => takeCodeOf(request, user, code), true);
       // Sessions that began with the password alone end.
       await sql`delete from auth.session where "userId" = ${user.id} and token <> ${openedBy(answer) ?? ''}`.execute(
         database.kysely,

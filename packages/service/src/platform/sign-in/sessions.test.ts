@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, startRunning } from '../../testing/running-service.ts';
 
 let running: Running;
@@ -51,4 +52,63 @@ test('a person sees their sessions and ends them: one, or all others', async () 
   expect(await list(here)).toMatchObject([{ isThis: true }]);
   expect((await ask('POST', 'sessions/end', there, {})).statusCode).toBe(401);
   expect((await ask('GET', 'sessions')).statusCode).toBe(401);
+});
+
+describe('a session that is used every day', () => {
+  const hour = 3_600_000;
+  /** As if a person's sessions had begun some hours earlier. They are prolonged since, so that they expire in a week. */
+  const begunBefore = (user: string, hours: number) =>
+    running.database.asOwner((db) =>
+      sql`update auth.session set "createdAt" = ${new Date(Date.now() - hours * hour)} where "userId" = ${user}`.execute(
+        db,
+      ),
+    );
+  const idOf = async (as: string): Promise<string> => (await running.call('GET', '/me', { as })).body.user.id;
+  const change = { currentPassword: password, newPassword: 'four words of mine' };
+
+  test('ends after twelve hours at the desk, wherever it is shown', async () => {
+    const as = await running.deskUser('old');
+    const id = await idOf(as);
+    await begunBefore(id, 11.9);
+    expect(await me(as)).toBe(200);
+    await begunBefore(id, 12);
+    const young = await signIn('old', '10.4.1.1');
+    expect([await me(as), await me(young)]).toEqual([401, 200]);
+    const key = { name: 'x', scopes: ['read'], days: 1, password };
+    expect((await running.call('POST', '/api-keys', { as, body: key })).status).toBe(401);
+    for (const [path, given] of [
+      ['change-password', change],
+      ['two-factor/set-up', { password }],
+      ['sessions/end', {}],
+    ] as const)
+      expect([path, (await ask('POST', path, as, given)).statusCode]).toEqual([path, 401]);
+    expect(await list(young)).toMatchObject([{ isThis: true }]);
+  });
+
+  test('ends after thirty days for a participant, also with its cookie', async () => {
+    const as = await running.colleague('maison', 'lin', 'filer');
+    const id = await idOf(as);
+    await begunBefore(id, 30 * 24 - 0.1);
+    expect(await me(as)).toBe(200);
+    const { email } = (await running.call('GET', '/me', { as })).body.user;
+    const answer = await ask('POST', 'sign-in/email', undefined, { email, password });
+    const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    const byCookie = async () =>
+      (await running.service.app.inject({ url: '/api/v1/me', headers: { cookie } })).statusCode;
+    expect(await byCookie()).toBe(200);
+    await begunBefore(id, 30 * 24);
+    expect([await me(as), await byCookie()]).toEqual([401, 401]);
+  });
+
+  test('lives no longer because its password changes', async () => {
+    const as = await running.deskUser('renews');
+    const id = await idOf(as);
+    await begunBefore(id, 11.9);
+    const renewed = String((await ask('POST', 'change-password', as, change)).headers['set-auth-token']);
+    expect(await me(renewed)).toBe(200);
+    const { rows } = await running.database.asOwner((db) =>
+      sql<{ begun: Date }>`select "createdAt" as begun from auth.session where "userId" = ${id}`.execute(db),
+    );
+    expect(rows.map(({ begun }) => begun.getTime() < Date.now() - 11 * hour)).toEqual([true]);
+  });
 });

@@ -27,13 +27,21 @@ interface SessionDependencies {
   readonly sessionIn: (
     request: FastifyRequest,
   ) => Promise<{ readonly user: SignedIn; readonly session: { readonly id: string } }>;
+  readonly oldestBeginOf: (user: string) => Promise<Date>;
 }
 
 /** Absent: every session but the one that asks. */
 const Ended = z.strictObject({ session: z.string().min(1).max(100).optional() });
 
 /** A person's own sessions, and their end. */
-export function sessionRoutes({ database: { kysely }, securityLog, accountOf, read, sessionIn }: SessionDependencies) {
+export function sessionRoutes({
+  database: { kysely },
+  securityLog,
+  accountOf,
+  read,
+  sessionIn,
+  oldestBeginOf,
+}: SessionDependencies) {
   return {
     list: async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const { user, session } = await sessionIn(request);
@@ -45,9 +53,8 @@ export function sessionRoutes({ database: { kysely }, securityLog, accountOf, re
         userAgent: string | null;
       }>`
         select id, "createdAt", "updatedAt", "ipAddress", "userAgent" from auth.session
-        where "userId" = ${user.id} and "expiresAt" > ${new Date(Date.now())} order by "updatedAt" desc, id`.execute(
-        kysely,
-      );
+        where "userId" = ${user.id} and "expiresAt" > ${new Date(Date.now())} and "createdAt" > ${await oldestBeginOf(user.id)}
+        order by "updatedAt" desc, id`.execute(kysely);
       const items: SessionSeen[] = rows.map(({ id, createdAt, updatedAt, ipAddress, userAgent }) => ({
         ...{ id, since: createdAt.toISOString(), lastUsed: updatedAt.toISOString() },
         ...{ address: ipAddress ?? '', device: userAgent ?? '', isThis: id === session.id },

@@ -11,15 +11,17 @@ import type { GuessDelay } from './guess-delay.ts';
  * @returns the stored form of the password that was right
  * @throws ProblemError 422 `wrong-password`
  */
-export async function takePassword(
+export function takePassword(
   { database, delay }: { readonly database: Database; readonly delay: GuessDelay },
   user: string,
   password: string,
 ): Promise<string> {
-  await delay.take(`change:${user}`);
-  const hash = (await loginOf(database, user))?.password;
-  if (!hash || !(await verifyPassword({ hash, password })))
-    throw new ProblemError(422, 'wrong-password', 'The current password is wrong.');
-  await delay.forget(`change:${user}`);
-  return hash;
+  return delay.inTurn(`change:${user}`, undefined, async () => {
+    await delay.take(`change:${user}`);
+    const hash = (await loginOf(database, user))?.password;
+    if (!hash || !(await verifyPassword({ hash, password })))
+      throw new ProblemError(422, 'wrong-password', 'The current password is wrong.');
+    await delay.forget(`change:${user}`);
+    return hash;
+  });
 }
