@@ -38,6 +38,7 @@ const violations: Readonly<Record<string, readonly [string, string]>> = {
   'one-way-out': ['packages/connectors/src', "import 'node:https';"],
   'mail-through-its-way-out': ['packages/service/src', "import 'nodemailer';"],
   'mailbox-through-its-way-out': ['packages/service/src', "import 'imapflow';"],
+  'sign-in-through-its-way-out': ['packages/service/src', "import 'openid-client';"],
   'no-cycles': ['packages/terms/src', "import './too.ts';\nexport const a = 1;"],
   'no-cycles-of-types': ['packages/procedure/src', "import type { B } from './too.ts';\nexport type A = B;"],
 };

@@ -1,20 +1,8 @@
 import { sql } from 'kysely';
 import { codeOf, wrongFor } from '../../packages/service/src/testing/authenticator.ts';
-import type { Person, Stage } from './stage.ts';
-
-/** What a trial has: its victim, and another person of the programme who attacks. */
-interface Trial {
-  readonly stage: Stage;
-  readonly victim: Person;
-  readonly thief: Person;
-}
-
-interface Case {
-  /** How often it must get in: once where the first attempt is its owner's own. */
-  readonly gets: 0 | 1;
-  /** @returns how often it got in. */
-  readonly play: (trial: Trial) => Promise<number>;
-}
+import { openidCases } from './openid-cases.ts';
+import type { Person } from './stage.ts';
+import type { Case, Trial } from './trial.ts';
 
 /** A password that no person had before. */
 let passwords = 0;
@@ -44,8 +32,9 @@ async function takesOver(trial: Trial, link: string): Promise<number> {
   return Math.max(Number(isTaken), await opensFor(trial, [chosen]));
 }
 
-/** Attacks on codes, recovery codes, and mailed links (reset, address, invitation): replayed, stolen, expired, parallel. */
+/** Attacks on codes, recovery codes, mailed links (reset, address, invitation), and sign-ins at a provider: replayed, stolen, expired, parallel. */
 export const cases: Readonly<Record<string, Case>> = {
+  ...openidCases,
   'code: its owner': {
     gets: 1,
     play: async ({ stage, victim }) => stage.enter([await stage.challenge(victim), code(victim)]),

@@ -42,7 +42,7 @@ export async function play({
       if (got !== chosen.gets) wrong.push(`trial ${trial}, ${name}: got in ${got} times instead of ${chosen.gets}`);
     }
   } finally {
-    await stage.running.close();
+    await stage.end();
   }
   return { byCase, wrong };
 }

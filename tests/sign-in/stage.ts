@@ -3,6 +3,7 @@ import { accountWith, resetAccess } from '../../packages/service/src/parties/mem
 import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { transactionsOf } from '../../packages/service/src/platform/transactions.ts';
 import { codeOf, keyIn } from '../../packages/service/src/testing/authenticator.ts';
+import { startOpenidProvider, type TestOpenidProvider } from '../../packages/service/src/testing/openid-provider.ts';
 import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
 
 const password = 'four words of mine';
@@ -19,22 +20,36 @@ export interface Person {
   session: string;
 }
 
+/** What a sign-in opened; both are empty if it was refused. */
+interface Opened {
+  readonly challenge: string;
+  readonly token: string;
+}
+
 /** The service of a programme whose review team needs a second factor, and the requests of honest people and attackers. */
 export class Stage {
   readonly running: Running;
+  readonly provider: TestOpenidProvider;
   readonly #administrator: string;
   #count = 0;
 
-  private constructor(running: Running, administrator: string) {
+  private constructor(running: Running, provider: TestOpenidProvider, administrator: string) {
     this.running = running;
+    this.provider = provider;
     this.#administrator = administrator;
   }
 
   static async open(): Promise<Stage> {
-    const running = await startRunning(undefined, { deskNeedsSecondFactor: true });
-    const stage = new Stage(running, await running.deskUser('head', { position: 'administrator' }));
+    const provider = await startOpenidProvider(undefined, { secondFactor: { claim: 'amr', values: ['mfa'] } });
+    const running = await startRunning(undefined, { deskNeedsSecondFactor: true, openid: provider.settings });
+    const stage = new Stage(running, provider, await running.deskUser('head', { position: 'administrator' }));
     await stage.owner(sql`update auth."user" set "twoFactorEnabled" = true`);
     return stage;
+  }
+
+  async end(): Promise<void> {
+    await this.running.close();
+    await this.provider.close();
   }
 
   owner(statement: ReturnType<typeof sql>): Promise<unknown> {
@@ -146,8 +161,20 @@ export class Stage {
   }
 
   /** A sign-in with a password: the cookie of the challenge, or a session where no code is asked. */
-  async signIn(given: { email: string; password: string }): Promise<{ challenge: string; token: string }> {
-    const answer = await this.post('sign-in/email', { email: given.email, password: given.password });
+  async signIn(given: { email: string; password: string }): Promise<Opened> {
+    return this.#opened(await this.post('sign-in/email', { email: given.email, password: given.password }));
+  }
+  /** The way to the provider: its address, and the cookie of the browser that goes there. */
+  async begin(): Promise<{ address: string; cookie: string }> {
+    const answer = await this.post('oidc/begin', {});
+    const [cookie] = answer.cookies;
+    return { address: answer.json().address, cookie: `${cookie?.name}=${cookie?.value}` };
+  }
+  /** The way back from it. */
+  async back({ cookie, answer }: { cookie: string; answer: string }): Promise<Opened> {
+    return this.#opened(await this.post('oidc/finish', { answer }, { cookie }));
+  }
+  #opened(answer: Awaited<ReturnType<Stage['post']>>): Opened {
     const challenge = answer.cookies.find(({ name, value }) => name.endsWith('.two_factor') && value !== '');
     return {
       challenge: challenge ? `${challenge.name}=${encodeURIComponent(challenge.value)}` : '',

@@ -64,6 +64,10 @@ export type Client = { readonly [Op in Exclude<OperationId, Download | Upload>]:
 } & {
   /** `asksCode`: the person has a second factor, and is signed in after `enterCode`. */
   signIn(credentials: { email: string; password: string }): Promise<{ asksCode: boolean }>;
+  /** The address of the provider where the person signs in; their browser goes there. */
+  beginAtProvider(): Promise<{ address: string }>;
+  /** `answer`: the query with which they came back. */
+  finishAtProvider(answer: string): Promise<{ asksCode: boolean }>;
   /** A code of the authenticator, or a recovery code. */
   enterCode(code: string): Promise<void>;
   /** The key for an authenticator, and recovery codes. Both count from `confirmSecondFactor` on. */
@@ -136,6 +140,11 @@ export function createClient(options: ClientOptions = {}): Client {
     return read(await (options.fetch ?? fetch)(request).catch(orUnreachable), false);
   }
 
+  async function opened(path: string, body: object): Promise<{ asksCode: boolean }> {
+    const answer = (await session(path, body)) as { twoFactorRedirect?: boolean } | undefined;
+    return { asksCode: answer?.twoFactorRedirect === true };
+  }
+
   return {
     ...Object.fromEntries(
       Object.keys(operationTable).map((op) => [
@@ -143,10 +152,9 @@ export function createClient(options: ClientOptions = {}): Client {
         (input?: LooseInput, how?: CallOptions) => call(op as OperationId, input, how),
       ]),
     ),
-    signIn: async (credentials: { email: string; password: string }) => {
-      const answer = (await session('/sign-in/email', credentials)) as { twoFactorRedirect?: boolean } | undefined;
-      return { asksCode: answer?.twoFactorRedirect === true };
-    },
+    signIn: (credentials: { email: string; password: string }) => opened('/sign-in/email', credentials),
+    beginAtProvider: () => session('/oidc/begin', {}),
+    finishAtProvider: (answer: string) => opened('/oidc/finish', { answer }),
     enterCode: (code: string) => session('/two-factor/code', { code }),
     setUpSecondFactor: (password: string) => session('/two-factor/set-up', { password }),
     confirmSecondFactor: (code: string) => session('/two-factor/confirm', { code }),

@@ -48,6 +48,21 @@ describe('marketsafe init', () => {
       /:3 marketplaces: needs a "database"/,
     ],
     [
+      'a provider over plain HTTP',
+      'programme: { id: a, name: A }\nurl: http://a.example\noidc:\n  name: P\n  issuer: http://p.example\n  clientId: a\n  secretFile: s\n  domains: [a.example]\n',
+      /:5 oidc\.issuer: is no issuer of OpenID Connect/,
+    ],
+    [
+      'a provider for everyone’s addresses',
+      'programme: { id: a, name: A }\nurl: http://a.example\noidc: { name: P, issuer: "https://p.example", clientId: a, secretFile: s, domains: ["*"] }\n',
+      /:\d+ oidc\.domains\.0: is no domain of addresses, like association\.example/,
+    ],
+    [
+      'a client’s secret that is not there',
+      'programme: { id: a, name: A }\nurl: http://a.example\noidc: { name: P, issuer: "https://p.example", clientId: a, secretFile: s, domains: [a.example] }\n',
+      /s: it cannot be read/,
+    ],
+    [
       'an unknown pack',
       'programme: { id: a, name: A, pack: mine }\nurl: http://a.example\n',
       /There is no policy pack "mine"/,
@@ -175,6 +190,7 @@ describe('a trial', () => {
         'privileges',
         'migrations',
         'mail',
+        'oidc',
         'keys',
         'terms',
         'disk',

@@ -81,6 +81,7 @@ import { defaultLimits, type RequestLimits } from '../platform/rate-limit.ts';
 import type { RouteTable } from '../platform/route.ts';
 import { securityLog } from '../platform/security-log.ts';
 import { createAuthentication } from '../platform/sign-in/auth.ts';
+import { OpenidProvider, type OpenidSettings } from '../platform/sign-in/openid-provider.ts';
 import { type AnyTx, type Transactions, transactionsOf } from '../platform/transactions.ts';
 import { UnitOfWork } from '../platform/unit-of-work.ts';
 import type { Vault } from '../platform/vault/index.ts';
@@ -140,6 +141,8 @@ export interface ServiceOptions {
   readonly sessionSecret: string;
   /** Whether the review team's people need a second factor, as in every programme but the demonstration. Default false. */
   readonly deskNeedsSecondFactor?: boolean;
+  /** Where people may sign in instead of by their password; default nowhere. */
+  readonly openid?: OpenidSettings | undefined;
   readonly ledger?: LedgerOptions;
   /** Milliseconds between two pulls from a marketplace; a webhook triggers one sooner. */
   readonly pullEvery?: number;
@@ -312,6 +315,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     askForAddress: (asked) =>
       transactions.work((tx) => askForAddress(tx, asked, { now: clock.now(), entropy, programme })).then(wake),
     endKeys: (person) => endKeysNow(transactions, person, clock.now()),
+    provider: options.openid && new OpenidProvider(options.openid, { egress, publicUrl: programme.publicUrl }),
   });
 
   const simulating = simulations(deps);
@@ -472,6 +476,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     name: programme.name,
     logo: options.logo,
     languages: options.languages ?? ['en', 'zh-CN'],
+    ...(options.openid && { provider: options.openid.name }),
     trial: database.engine === 'embedded' && options.addition === undefined,
     demonstration: options.addition !== undefined,
   });

@@ -19,6 +19,8 @@ export interface PortalProgramme {
   readonly logo?: string | undefined;
   /** The languages of the pages, the usual one first. */
   readonly languages: readonly Language[];
+  /** The name of the provider at which people may sign in. */
+  readonly provider?: Texts | undefined;
   /** The embedded database holds real data. */
   readonly trial: boolean;
   /** Its pages ask for the demonstration's clock and people. */

@@ -28,6 +28,7 @@ import { loadPolicies, type Policies } from '../platform/policies.ts';
 import { type Programme, rulesInForce, type UnionScope, versionsOf } from '../platform/programme.ts';
 import { noLimits, type RequestLimits } from '../platform/rate-limit.ts';
 import { addSession, addUser } from '../platform/sign-in/auth.ts';
+import type { OpenidSettings } from '../platform/sign-in/openid-provider.ts';
 import { allowTenantWrites, marketplaceTenant } from '../platform/tenant-scope.ts';
 import { transactionsOf } from '../platform/transactions.ts';
 import { Vault } from '../platform/vault/index.ts';
@@ -148,6 +149,8 @@ export interface RunningOptions {
   readonly appealsElsewhere?: boolean;
   /** Whether the desk's people need a second factor; default not. */
   readonly deskNeedsSecondFactor?: boolean;
+  /** Where people may sign in instead; default nowhere. */
+  readonly openid?: OpenidSettings;
   /** Cleans files from outside; default one for all tests in the process. */
   readonly cleaner?: Cleaner;
   /** The mailbox that is visited; default none. */
@@ -195,6 +198,7 @@ export async function startRunning(
     cleaner = sharedCleaner,
     mailbox,
     deskNeedsSecondFactor = false,
+    openid,
   }: RunningOptions = {},
 ): Promise<Running> {
   const clock = new ManualClock(at);
@@ -277,7 +281,7 @@ export async function startRunning(
     ...{ terms, templatesCount },
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
-    deskNeedsSecondFactor,
+    ...{ deskNeedsSecondFactor, openid },
     // A shop in the same process may answer late; a round that did not wait for it would send a notice too early.
     softTimeoutMs: 60_000,
     letterPace: 0,

@@ -26,6 +26,7 @@ const NewPasswordPage = lazy(async () => ({
 const NewAddressPage = lazy(async () => ({ default: (await import('../enrol/new-address-page.tsx')).NewAddressPage }));
 const PasswordPage = lazy(async () => ({ default: (await import('../enrol/password-page.tsx')).PasswordPage }));
 const SignInPage = lazy(async () => ({ default: (await import('../enrol/sign-in-page.tsx')).SignInPage }));
+const ProviderPage = lazy(async () => ({ default: (await import('../enrol/provider-sign-in.tsx')).ProviderPage }));
 const CodePage = lazy(async () => ({ default: (await import('../enrol/sign-in-page.tsx')).CodePage }));
 const SecurityPage = lazy(async () => ({ default: (await import('../office/security-page.tsx')).SecurityPage }));
 const AnswerPage = lazy(async () => ({ default: (await import('../seller/answer-page.tsx')).AnswerPage }));
@@ -52,6 +53,7 @@ export function Pages() {
             <Route path="/new-address/:link" element={<NewAddressPage />} />
             <Route path="/sign-in" element={<SignInPage />} />
             <Route path="/sign-in/code" element={<CodePage />} />
+            <Route path="/sign-in/oidc" element={<ProviderPage />} />
             <Route path="/password" element={<PasswordPage />} />
             <Route path="/ledger" element={<LedgerPage />} />
             <Route path="/published" element={<PublicationsPage />} />

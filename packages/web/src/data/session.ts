@@ -38,6 +38,8 @@ export const homeOf = ({ role, position, participant }: Me): string => {
 export function useSession(): {
   /** Whether a code is needed next (`enterCode`). */
   signIn: (email: string, password: string) => Promise<boolean>;
+  /** The same after a sign-in at the provider. */
+  finishAtProvider: (answer: string) => Promise<boolean>;
   enterCode: (code: string) => Promise<void>;
   /** The same person continues with the cookie of an answer, which replaces the session that sent the request. */
   continueWithCookie: () => Promise<void>;
@@ -46,15 +48,17 @@ export function useSession(): {
   signOut: () => Promise<void>;
 } {
   const queries = useQueryClient();
+  const enter = async (sign: () => Promise<{ asksCode: boolean }>): Promise<boolean> => {
+    keepToken(undefined);
+    const { asksCode } = await sign();
+    if (asksCode) return true;
+    localStorage.setItem(place, 'yes');
+    queries.clear();
+    return false;
+  };
   return {
-    signIn: async (email, password) => {
-      keepToken(undefined);
-      const { asksCode } = await client.signIn({ email, password });
-      if (asksCode) return true;
-      localStorage.setItem(place, 'yes');
-      queries.clear();
-      return false;
-    },
+    signIn: (email, password) => enter(() => client.signIn({ email, password })),
+    finishAtProvider: (answer) => enter(() => client.finishAtProvider(answer)),
     enterCode: async (code) => {
       await client.enterCode(code);
       localStorage.setItem(place, 'yes');

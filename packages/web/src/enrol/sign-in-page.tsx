@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { client } from '../data/client.ts';
-import type { Me } from '../data/nouns.ts';
-import { homeOf, useSession } from '../data/session.ts';
+import { useSession } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
 import { Form, TextField } from '../plain/form.tsx';
 import { Page } from '../plain/page.tsx';
 import { useForm } from '../plain/use-form.ts';
+import { ProviderButton } from './provider-sign-in.tsx';
+import { wayOn } from './way-on.ts';
 
 export function SignInPage() {
   const { t } = useWords('enrol');
@@ -42,6 +43,7 @@ export function SignInPage() {
           label={t('signIn.password')}
         />
       </Form>
+      <ProviderButton next={search.get('next')} />
       <p className="soft">
         <Link to="/forgotten-password">{t('forgotten.title')}</Link>
         <br />
@@ -91,13 +93,3 @@ export function CodePage() {
     </Page>
   );
 }
-
-/** Where the person wanted to go, unless that is their home, which may have to ask for something first. */
-const wayOn = (me: Me, given: string | null): string => {
-  const next = insidePath(given);
-  return next === undefined || next === '/portal' ? homeOf(me) : next;
-};
-
-/** Accepts only paths of this site: a full address in `next` would send signed-in users elsewhere. */
-const insidePath = (next: string | null): string | undefined =>
-  next?.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? next : undefined;

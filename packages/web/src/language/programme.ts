@@ -6,6 +6,8 @@ interface Programme {
   readonly languages: readonly Language[];
   /** Address of its logo. */
   readonly logo: string;
+  /** The name of the provider at which people may sign in. */
+  readonly provider?: Readonly<Record<Language, string>>;
   /** It runs on the embedded database. */
   readonly trial: boolean;
   readonly demonstration: boolean;

@@ -129,6 +129,41 @@ export const enrol = {
     none: ['No account yet?', '还没有账号？'],
     seller: ['Sellers need no account: open the link in your notice.', '卖家不用账号：直接打开通知里的链接。'],
   },
+  provider: {
+    button: ['Sign in with {{name}}', '使用{{name}}登录'],
+    title: ['Signing in with {{name}}', '正在使用{{name}}登录'],
+    back: ['Back to the sign-in page', '返回登录页'],
+    refused: {
+      'provider-away': [
+        '{{name}} does not answer. Try again later, or sign in with your password.',
+        '{{name}}没有响应，请稍后再试，或改用密码登录。',
+      ],
+      'provider-refused': [
+        '{{name}} did not confirm who you are. Begin again, or sign in with your password.',
+        '{{name}}未能确认您的身份，请重新登录，或改用密码登录。',
+      ],
+      'sign-in-again': [
+        'This sign-in took too long, was used already, or began in another browser. Begin again.',
+        '本次登录已超时、已使用过，或不是在此浏览器中发起的，请重新登录。',
+      ],
+      'address-not-verified': [
+        '{{name}} does not say that your e-mail address is verified. Ask its administrator, or sign in with your password.',
+        '{{name}}未表明您的邮箱已通过验证，请联系其管理员，或改用密码登录。',
+      ],
+      'address-not-admitted': [
+        'People with your address at {{name}} do not sign in this way here. Sign in with your password.',
+        '您在{{name}}的邮箱不能以此方式登录，请改用密码登录。',
+      ],
+      'no-account': [
+        'There is no account here for your address at {{name}}. Open the invitation that was mailed to you, or ask for one.',
+        '您在{{name}}的邮箱在本站没有账号。请先打开邀请邮件里的链接；没有收到邀请的，请联系管理员。',
+      ],
+      'linked-to-another': [
+        'Your account is linked to another account of {{name}}. Sign in with your password; a new password ends the link.',
+        '您的账号已绑定{{name}}的另一个账号。请用密码登录；修改密码即可解除绑定。',
+      ],
+    },
+  },
   secondFactor: {
     enter: ['Enter a code', '输入验证码'],
     code: ['Code', '验证码'],

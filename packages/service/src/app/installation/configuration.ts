@@ -47,6 +47,46 @@ const SmtpUrl = z.string().refine((given) => /^smtps?:\/\/[^/@]+$/.test(given) &
   error: 'is no address of a mail server without user and password, like smtp://mail.example:587',
 });
 
+/** OpenID Connect Discovery, section 4: HTTPS. On this machine plain HTTP reaches no one else. */
+const isIssuer = (given: string): boolean => {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const isLocal = url?.protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
+  return (url?.protocol === 'https:' || isLocal) && !/[?#@]/.test(given);
+};
+
+const Oidc = z.strictObject({
+  /** Stands on the button of the sign-in page. */
+  name: Texts,
+  issuer: z
+    .string()
+    .max(1000)
+    .refine(isIssuer, { error: 'is no issuer of OpenID Connect, like https://login.association.example' }),
+  clientId: z.string().trim().min(1).max(500),
+  secretFile: FileName,
+  /** The domains of the people's addresses. */
+  domains: z
+    .array(
+      z
+        .string()
+        .toLowerCase()
+        .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is no domain of addresses, like association.example'),
+    )
+    .min(1)
+    .max(50),
+  /** The claim that says that an address is verified. */
+  verifiedClaim: z.string().trim().min(1).max(100).default('email_verified'),
+  /** What its ID token says if it asked for a second factor. */
+  secondFactor: z
+    .strictObject({
+      claim: z.enum(['acr', 'amr']),
+      values: z
+        .array(z.string().regex(/^\S+$/, 'holds a space; write each value as an entry of its own').max(200))
+        .min(1)
+        .max(20),
+    })
+    .optional(),
+});
+
 const Marketplace = z.strictObject({
   id: shortName,
   name: Texts.optional(),
@@ -139,6 +179,8 @@ const Configuration = z
         error: 'needs "user" and "passwordFile" together, or neither',
       })
       .optional(),
+    /** Where people may sign in instead of by their password. */
+    oidc: Oidc.optional(),
     /** The folder of uploaded files and sealed secrets. */
     data: FileName.default('data'),
     /** The folder of the terms of participation. */
@@ -232,6 +274,7 @@ function withPaths(given: Configuration, folder: string): Configuration {
     programme: { ...given.programme, ...file('logo', given.programme.logo) },
     ...(given.database && { database: { ...given.database, ...file('urlFile', given.database.urlFile) } }),
     ...(given.mail && { mail: withMailPaths(given.mail, file) }),
+    ...(given.oidc && { oidc: { ...given.oidc, secretFile: at(given.oidc.secretFile) } }),
     data: at(given.data),
     terms: at(given.terms),
     ...file('keys', given.keys),

@@ -16,6 +16,7 @@ import { systemEntropy } from '../../platform/entropy.ts';
 import { checkMailServer } from '../../platform/mail/index.ts';
 import { loadPolicies } from '../../platform/policies.ts';
 import { loadSecrets } from '../../platform/secrets.ts';
+import { OpenidProvider } from '../../platform/sign-in/openid-provider.ts';
 import { transactionsOf } from '../../platform/transactions.ts';
 import { keyFileOf, type Vault } from '../../platform/vault/index.ts';
 import { lastBackup } from '../backup/index.ts';
@@ -24,6 +25,7 @@ import type { Configuration } from './configuration.ts';
 import { databaseAddress } from './database-address.ts';
 import { mailServerOf } from './mail-server.ts';
 import { openMarketplaces } from './marketplaces.ts';
+import { openidSettings } from './openid-settings.ts';
 
 /** The result of one check. */
 export interface Examined {
@@ -41,6 +43,7 @@ const checks = [
   'privileges',
   'migrations',
   'mail',
+  'oidc',
   'keys',
   'terms',
   'disk',
@@ -167,6 +170,23 @@ const run: Readonly<Record<Check, Run>> = {
     try {
       const fault = await checkMailServer(await mailServerOf(mail, programme.name.en), egress);
       return fault === undefined ? ok(`${mail.smtp} accepts mail from ${mail.from}`) : wrong(fault.found, fault.do);
+    } finally {
+      egress.close();
+    }
+  },
+
+  oidc: async ({ oidc, url }) => {
+    if (oidc === undefined) return ok('none configured');
+    const egress = openEgress();
+    try {
+      const provider = new OpenidProvider(await openidSettings(oidc), { egress, publicUrl: url });
+      const fault = await provider.fault();
+      return fault === undefined
+        ? ok(`${oidc.issuer} answers; its client ${oidc.clientId} must lead back to ${provider.returnUrl}`)
+        : wrong(
+            `${oidc.issuer}: ${fault}`,
+            'Check "oidc.issuer", and that this machine reaches it. People sign in with their passwords meanwhile.',
+          );
     } finally {
       egress.close();
     }

@@ -130,11 +130,12 @@ function withoutAddress(answers: string): { readonly text: string; readonly addr
 
 /** Refuses file names that lead nowhere, before anything is made. */
 async function assertFilesFit(
-  { programme, database, mail, tls, terms, marketplaces }: Configuration,
+  { programme, database, mail, oidc, tls, terms, marketplaces }: Configuration,
   isAddressInFile: boolean,
 ): Promise<void> {
   if (isAddressInFile && database?.urlFile !== undefined) await readSecretFile(database.urlFile);
-  for (const file of [mail?.passwordFile, mail?.bounces?.secretFile, mail?.bounces?.imap?.passwordFile])
+  const { bounces } = mail ?? {};
+  for (const file of [mail?.passwordFile, bounces?.secretFile, bounces?.imap?.passwordFile, oidc?.secretFile])
     if (file !== undefined) await readSecretFile(file);
   if (tls) await readOwnFile(tls.key);
   for (const { secretFile, webhookSecretFile } of marketplaces) {

@@ -19,6 +19,7 @@ import type { Configuration } from './configuration.ts';
 import { databaseAddress } from './database-address.ts';
 import { mailboxOf, mailServerOf } from './mail-server.ts';
 import { openMarketplaces, secretOf } from './marketplaces.ts';
+import { openidSettings } from './openid-settings.ts';
 import { readSecretFile } from './secret-file.ts';
 
 export interface LiveOptions {
@@ -125,6 +126,7 @@ async function serviceOf(
     ...(mailbox && { mailbox }),
     sessionSecret: secrets.session,
     deskNeedsSecondFactor: true,
+    openid: configuration.oidc && (await openidSettings(configuration.oidc)),
     languages: configuration.programme.languages,
     trustedProxies: proxy ?? [],
     webhooksInside: configuration.webhooksInside ?? [],

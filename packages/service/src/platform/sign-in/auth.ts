@@ -17,7 +17,9 @@ import { cookiePrefix } from './cookies.ts';
 import { endSignIns } from './ended-sign-ins.ts';
 import { GuessDelay } from './guess-delay.ts';
 import { hashedSessions, tokenHash } from './hashed-sessions.ts';
+import type { OpenidProvider } from './openid-provider.ts';
 import { passwordLength } from './password-rules.ts';
+import { providerPaths, providerSession } from './provider-session.ts';
 import { hashedRecoveryCodes } from './recovery-codes.ts';
 import { renewedSession } from './renewed-session.ts';
 import { type AskForAddress, headersOf, mountSignIn, refusalOf } from './routes.ts';
@@ -58,6 +60,8 @@ export function createAuthentication(
     askForAddress: AskForAddress;
     /** Ends all API keys of a person. */
     endKeys: (person: string) => Promise<void>;
+    /** Where people may sign in instead; default nowhere. */
+    provider?: OpenidProvider | undefined;
   },
 ): Authentication {
   const auth = betterAuth({
@@ -76,11 +80,14 @@ export function createAuthentication(
     plugins: [
       hashedSessions,
       renewedSession,
-      twoFactor({
-        issuer: options.name,
-        schema: { twoFactor: { modelName: 'auth.two_factor' } },
-        backupCodeOptions: hashedRecoveryCodes,
-      }),
+      providerSession,
+      askingAfterProvider(
+        twoFactor({
+          issuer: options.name,
+          schema: { twoFactor: { modelName: 'auth.two_factor' } },
+          backupCodeOptions: hashedRecoveryCodes,
+        }),
+      ),
       // After the second factor, which takes the password's session back: its token is not given away.
       bearer(),
     ],
@@ -158,6 +165,17 @@ export function createAuthentication(
       }),
   };
 }
+
+/** The library asks for a code after a password; it does so after a provider, too. */
+const askingAfterProvider = (plugin: ReturnType<typeof twoFactor>): ReturnType<typeof twoFactor> => ({
+  ...plugin,
+  hooks: {
+    after: plugin.hooks.after.map((hook) => ({
+      ...hook,
+      matcher: (context) => hook.matcher(context) || context.path === `/${providerPaths.asksCode}`,
+    })),
+  },
+});
 
 /** The library hides why it has no session. Only a failed database read gives this error. */
 function unread(error: unknown, { pool: { idleCount, totalCount, options } }: Database): unknown {

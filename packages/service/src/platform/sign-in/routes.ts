@@ -12,7 +12,9 @@ import { changePassword } from './changed-password.ts';
 import { cookieOf } from './cookies.ts';
 import { changedMeanwhile, loginOf, underOnePassword } from './ended-sign-ins.ts';
 import type { GuessDelay } from './guess-delay.ts';
+import type { OpenidProvider } from './openid-provider.ts';
 import { NewPassword, passwordLength, refuseGuessable } from './password-rules.ts';
+import { providerRoutes } from './provider-routes.ts';
 import { type SignedIn, secondFactorRoutes } from './second-factor.ts';
 import { sessionRoutes } from './sessions.ts';
 import { takePassword } from './take-password.ts';
@@ -30,6 +32,8 @@ interface SignInDependencies {
   /** Withdraws a user's links for a new password or a new address. */
   readonly withdrawLinks: (user: string) => Promise<void>;
   readonly endKeys: (person: string) => Promise<void>;
+  /** Where people may sign in instead. */
+  readonly provider?: OpenidProvider | undefined;
   /** Lets the sign-in library answer a request to one of its own paths. */
   readonly handle: (request: Request) => Promise<Response>;
   readonly sessionOf: (
@@ -120,6 +124,11 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
   const signedIn = async (request: FastifyRequest): Promise<SignedIn> => (await sessionIn(request)).user;
   const secondFactor = secondFactorRoutes({ ...deps, attempts, delay, ask, passOn, refusalOf, read, signedIn });
   for (const [path, answer] of Object.entries(secondFactor)) route(path, answer);
+  const { provider } = deps;
+  if (provider) {
+    const atProvider = providerRoutes({ ...deps, provider, attempts, ask, passOn, read, asksCode });
+    for (const [path, answer] of Object.entries(atProvider)) route(path, answer);
+  }
   route('change-address', async (request, reply) => {
     const { email, password } = read(AddressChange, request.body);
     const user = await signedIn(request);
