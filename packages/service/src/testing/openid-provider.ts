@@ -20,6 +20,8 @@ export interface ProviderPerson {
 
 export interface TestOpenidProvider {
   readonly settings: OpenidSettings;
+  /** Makes a person known, who signs in by themselves: their browser names them in the header `x-person`. */
+  know(person: ProviderPerson): void;
   /** Signs a person in at the address that the service gave them, as their browser does. @returns the query with which they come back */
   signIn(address: string, person: ProviderPerson): Promise<string>;
   close(): Promise<void>;
@@ -90,6 +92,7 @@ export async function startOpenidProvider(
 
   return {
     settings,
+    know: (person) => void people.set(person.sub, person),
     async signIn(address, person) {
       people.set(person.sub, person);
       const cookies = new Map<string, string>();
