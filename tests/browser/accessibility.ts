@@ -186,6 +186,46 @@ export function accessibility(given: () => Given): void {
       await agent.close();
     });
 
+    test('a rights holder invites an agent to a mandate for several rights, and reads the answer', async () => {
+      const { demo, browser } = given();
+      const email = 'zhou@harbour-ip.example';
+      await settled(holder.page, `${demo.url}/portal/rights`);
+      await holder.page.getByLabel('E-mail of a person of the agent').fill(email);
+      await holder.page.getByLabel('Until the end of').fill('2027-06-30');
+      await holder.page.getByRole('radio', { name: 'Some of them' }).check();
+      await holder.page.getByRole('checkbox', { name: /^NIKE CN/ }).check();
+      await holder.page.getByRole('checkbox', { name: /^耐克 CN/ }).check();
+      await holder.page.getByLabel(/^These rights are ours/).check();
+      expect(await axeViolations(holder.page)).toEqual([]);
+      await holder.page.getByRole('button', { name: 'Send the invitation' }).click();
+      await holder.page.getByText('Waiting for an answer').waitFor();
+      expect(await axeViolations(holder.page)).toEqual([]);
+
+      const mailed = async () =>
+        (await demo.call<{ items: { link?: string }[] }>('GET', `/demo/mail?to=${email}`)).items.find(({ link }) =>
+          link?.includes('/mandate/'),
+        )?.link;
+      await expect.poll(mailed, { timeout: 60_000 }).toBeDefined();
+      const agent = await visitor(browser, { language: 'zh-CN', width: 390 });
+      const { pathname } = new URL((await mailed()) ?? '');
+      await settled(agent.page, demo.url + pathname);
+      await agent.page.getByText('NIKE CN').waitFor();
+      expect(await axeViolations(agent.page)).toEqual([]);
+      await agent.page.goto(demo.url);
+      await agent.page
+        .getByRole('button', { name: /Harbour IP/ })
+        .first()
+        .click();
+      await agent.page.waitForURL(/\/portal/);
+      await settled(agent.page, demo.url + pathname);
+      await agent.page.getByRole('button', { name: '全部拒绝' }).click();
+      await agent.page.getByText('您已拒绝').waitFor();
+      expect([await axeViolations(agent.page), await tooWide(agent.page)]).toEqual([[], 0]);
+      await agent.close();
+      await holder.page.reload();
+      await holder.page.getByText('Declined', { exact: true }).waitFor();
+    });
+
     test('the six steps of the guided path', async () => {
       const { page } = open;
       await settled(page, given().demo.url);

@@ -99,7 +99,10 @@ async function enrol(world: World, name: ParticipantName, office: Person): Promi
   markers.add(participant.id, `id of the ${name}`, seen, named);
   if (name === 'agent') markers.add(participant.id, 'id of the agent', ['brand'], 'its holder gave it the mandate');
   if (first && second) await furnish(world, name as HolderName, enrolment.id, [first.number, second.number]);
-  if (isHolder) world.things[name] = { ...world.things[name], ...(await invite(world, name)), member: session.user.id };
+  if (isHolder) {
+    const invitations = { ...(await invite(world, name)), ...(await offerMandate(world, name)) };
+    world.things[name] = { ...world.things[name], ...invitations, member: session.user.id };
+  }
 }
 
 /** A colleague who has not accepted yet. */
@@ -113,6 +116,18 @@ async function invite(world: World, name: HolderName) {
   const [mail] = await running.mailTo(email);
   const joining = mail?.link?.slice(mail.link.lastIndexOf('/') + 1) ?? '';
   return { invitation: id, joining: markers.add(joining, `link of a colleague of the ${name}`, [name]) };
+}
+
+/** An agent that does not take part, and has not answered. */
+async function offerMandate(world: World, name: HolderName) {
+  const { markers, people, running } = world;
+  const email = `${markers.make(`e-mail of an agent that the ${name} invited`, [name])}@agency.example`;
+  const body = { email, until: '2027-01-01T00:00:00.000Z', declaration: true, language: 'en' };
+  const { id } = await world.must({ method: 'POST', path: '/mandate-invitations', body }, people[name]);
+  markers.add(id, `invitation of an agent by the ${name}`, [name]);
+  const [mail] = await running.mailTo(email);
+  const offered = mail?.link?.slice(mail.link.lastIndexOf('/') + 1) ?? '';
+  return { offer: id, offered: markers.add(offered, `link of an agent that the ${name} invited`, [name]) };
 }
 
 /** Rights, brand book and webhook of a rights holder. */

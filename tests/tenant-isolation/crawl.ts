@@ -32,6 +32,8 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   };
   for (const path of [
     '/rights',
+    '/mandate-invitations',
+    '/clients',
     '/members',
     '/right-reviews',
     '/brands',

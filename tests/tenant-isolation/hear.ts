@@ -51,7 +51,11 @@ async function mailsIn(world: World, known: Set<string>): Promise<Heard[]> {
   const { service, programme } = world.running;
   const { rows, invited } = await service.transactions.work(async (tx) => ({
     rows: await readInbox(tx, { key: programme, entropy: systemEntropy }),
-    invited: await tx.selectFrom('account_link').select(['email', 'tenant']).where('kind', '=', 'invitation').execute(),
+    invited: await tx
+      .selectFrom('account_link')
+      .select(['email', 'tenant'])
+      .where('kind', 'in', ['invitation', 'mandate'])
+      .execute(),
   }));
   // Who was invited hears by whom: an address that a party typed itself.
   const inviterOf = (address: string): Reader | undefined => {

@@ -54,6 +54,9 @@ export interface Things {
   readonly member: string;
   readonly invitation: string;
   readonly joining: string;
+  /** An invitation of an agent to a mandate: its id and the token of its link. */
+  readonly offer: string;
+  readonly offered: string;
   /** Links: of the statement of reasons, of a notice about the whole shop, and to the clearances. */
   readonly notice: string;
   readonly shopNotice: string;
@@ -71,6 +74,7 @@ export const nothing: Things = {
   ...{ asked: 'zq9998kz', certificate: randomUUID() },
   ...{ clearance: randomUUID(), document: randomUUID(), proposal: randomUUID() },
   ...{ member: randomUUID(), invitation: randomUUID(), joining: 'x'.repeat(43) },
+  ...{ offer: randomUUID(), offered: 'x'.repeat(43) },
   ...{ apiKey: randomUUID(), webhook: randomUUID(), message: `msg_${randomUUID().replaceAll('-', '')}` },
   ...{ notice: aLink(), shopNotice: aLink(), clearances: aLink() },
   ...{ shop: 'nobodys-shop', listing: '900099' },

@@ -581,6 +581,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mandate-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agents that you invited to mandates, and their answers; the newest 100 */
+        get: operations["listMandateInvitations"];
+        put?: never;
+        /** Invite an agent by mail to a mandate for several of your rights. It replaces an open invitation to the address */
+        post: operations["inviteToMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mandate-invitations/{invitation}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an invitation that the agent has not answered: its link stops working */
+        post: operations["withdrawMandateInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mandate-links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who invites which agent to a mandate for which rights, behind the link of the mail */
+        get: operations["getMandateInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mandate-links/{link}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As the invited person of an agent, accept the mandates for all rights of an invitation, or decline them */
+        post: operations["answerMandateInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rights holders that you may act for today. The lists of findings, cases and rights take one as `client` */
+        get: operations["listClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/brands": {
         parameters: {
             query?: never;
@@ -3940,6 +4026,18 @@ export interface components {
             words?: string;
             actions: ("confirm" | "decline" | "end")[];
         };
+        Client: {
+            id: string;
+            name: string;
+            rights: number;
+            until: components["schemas"]["Instant"];
+        };
+        ClientInput: {
+            id: string;
+            name: string;
+            rights: number;
+            until: components["schemas"]["InstantInput"];
+        };
         Clock: {
             clock: string;
             due: components["schemas"]["Instant"];
@@ -5098,6 +5196,7 @@ export interface components {
             groups: string[];
             /** @default {} */
             filter: {
+                client?: string;
                 /** @enum {string} */
                 band?: "act" | "review" | "watch";
                 brand?: string;
@@ -5131,6 +5230,7 @@ export interface components {
             groups: string[];
             /** @default {} */
             filter: {
+                client?: string;
                 /** @enum {string} */
                 band?: "act" | "review" | "watch";
                 brand?: string;
@@ -5713,6 +5813,72 @@ export interface components {
             /** @enum {string} */
             language: "en" | "zh-CN";
             expiresAt: components["schemas"]["InstantInput"];
+        };
+        MandateDecision: {
+            /** @enum {string} */
+            decision: "accept" | "decline";
+        };
+        MandateDecisionInput: {
+            /** @enum {string} */
+            decision: "accept" | "decline";
+        };
+        MandateInvitation: {
+            id: string;
+            holderName: string;
+            email: string;
+            rights: {
+                id: string;
+                mark?: string;
+                office: string;
+                number: string;
+            }[];
+            until: components["schemas"]["Instant"];
+            inviter?: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            madeAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            status: "open" | "accepted" | "declined" | "withdrawn" | "expired";
+            answeredAt?: components["schemas"]["Instant"];
+        };
+        MandateInvitationInput: {
+            id: string;
+            holderName: string;
+            email: string;
+            rights: {
+                id: string;
+                mark?: string;
+                office: string;
+                number: string;
+            }[];
+            until: components["schemas"]["InstantInput"];
+            inviter?: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            madeAt: components["schemas"]["InstantInput"];
+            expiresAt: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            status: "open" | "accepted" | "declined" | "withdrawn" | "expired";
+            answeredAt?: components["schemas"]["InstantInput"];
+        };
+        MandateInvitationRequest: {
+            /** Format: email */
+            email: string;
+            rights?: string[];
+            until: components["schemas"]["Instant"];
+            declaration: boolean;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+        };
+        MandateInvitationRequestInput: {
+            /** Format: email */
+            email: string;
+            rights?: string[];
+            until: components["schemas"]["InstantInput"];
+            declaration: boolean;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
         };
         MandateRequest: {
             agent: string;
@@ -8610,7 +8776,7 @@ export interface components {
             number: number;
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "erased" | "key-made" | "key-rotated" | "key-revoked" | "downloaded" | "refused" | "limited";
+            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "mandate-invitation" | "erased" | "key-made" | "key-rotated" | "key-revoked" | "downloaded" | "refused" | "limited";
             person?: {
                 id: string;
                 name?: string;
@@ -8626,7 +8792,7 @@ export interface components {
             number: number;
             at: components["schemas"]["InstantInput"];
             /** @enum {string} */
-            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "erased" | "key-made" | "key-rotated" | "key-revoked" | "downloaded" | "refused" | "limited";
+            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "mandate-invitation" | "erased" | "key-made" | "key-rotated" | "key-revoked" | "downloaded" | "refused" | "limited";
             person?: {
                 id: string;
                 name?: string;
@@ -11158,7 +11324,9 @@ export interface operations {
     };
     listRights: {
         parameters: {
-            query?: never;
+            query?: {
+                client?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11648,6 +11816,206 @@ export interface operations {
             };
         };
     };
+    listMandateInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MandateInvitation"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteToMandate: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateInvitationRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateInvitation"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawMandateInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MandateInvitation"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMandateInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateInvitation"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerMandateInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateInvitation"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Client"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBrands: {
         parameters: {
             query?: never;
@@ -11826,6 +12194,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                client?: string;
                 band?: "act" | "review" | "watch";
                 brand?: string;
                 marketplace?: string;
@@ -11869,6 +12238,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                client?: string;
                 band?: "act" | "review" | "watch";
                 brand?: string;
                 marketplace?: string;
@@ -11945,6 +12315,7 @@ export interface operations {
     countFindings: {
         parameters: {
             query?: {
+                client?: string;
                 band?: "act" | "review" | "watch";
                 brand?: string;
                 marketplace?: string;
@@ -12472,6 +12843,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                client?: string;
                 state?: "open" | "settled" | "all";
                 status?: string;
                 q?: string;
@@ -16096,7 +16468,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                kind?: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "erased" | "key-made" | "key-rotated" | "key-revoked" | "downloaded" | "refused" | "limited";
+                kind?: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "mandate-invitation" | "erased" | "key-made" | "key-rotated" | "key-revoked" | "downloaded" | "refused" | "limited";
                 person?: string;
             };
             header?: never;

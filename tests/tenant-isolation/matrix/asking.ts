@@ -36,6 +36,7 @@ const forged = (things: Things): Things => ({
   shopNotice: resigned(things.shopNotice),
   clearances: resigned(things.clearances),
   joining: 'y'.repeat(43),
+  offered: 'y'.repeat(43),
 });
 
 /** All principals of this world. */
@@ -43,13 +44,17 @@ export function principalsOf(world: World): Principal[] {
   const { brand, rival } = world.things;
   const { people, agents, absent } = world;
   const both = [forged(brand), forged(rival)];
-  const { notice, shopNotice, clearances, joining } = absent;
-  const withoutLinks = (things: Things): Things => ({ ...things, notice, shopNotice, clearances, joining });
-  const ofHolder = (things: Things): Things => ({ ...withoutLinks(things), joining: things.joining });
+  const { notice, shopNotice, clearances, joining, offered } = absent;
+  const withoutLinks = (things: Things): Things => ({ ...things, notice, shopNotice, clearances, joining, offered });
+  const ofHolder = (things: Things): Things => ({
+    ...withoutLinks(things),
+    joining: things.joining,
+    offered: things.offered,
+  });
   const about: Readonly<Record<string, Partial<Principal>>> = {
     nobody: { others: both },
-    'brand-shop': { owns: { ...brand, joining }, others: [forged(rival)] },
-    'rival-shop': { owns: { ...rival, joining }, others: [forged(brand)] },
+    'brand-shop': { owns: { ...brand, joining, offered }, others: [forged(rival)] },
+    'rival-shop': { owns: { ...rival, joining, offered }, others: [forged(brand)] },
     brand: { owns: ofHolder(brand), others: [forged(rival)] },
     rival: { owns: ofHolder(rival), others: [forged(brand)] },
     // The agent knows the brand's right in its mandate, and the case that it filed.

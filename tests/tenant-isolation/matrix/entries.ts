@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { paper } from '../../../packages/service/src/testing/paper.ts';
+import type { Things } from '../people.ts';
 import {
   type Entry,
   forAll,
@@ -29,8 +30,8 @@ const complaint = (right: string, listing: string) => ({
 const filedCase = (bytes: Buffer): string => JSON.parse(bytes.toString('utf8')).bundles[0].cases[0].case;
 
 /** Behind the link of an invitation, which its holder alone was mailed. */
-function behindInvitation(ask: (link: { readonly path: string }) => Question, own: number): Entry {
-  const entry = forAll(({ of }) => ask({ path: `/invitations/${of.joining}` }), { own: 404 });
+function behindInvitation(ask: (links: Things) => Question, own: number): Entry {
+  const entry = forAll(({ of }) => ask(of), { own: 404 });
   return { ...entry, gets: { ...entry.gets, participant: { own, other: 404 } } };
 }
 
@@ -90,9 +91,9 @@ export const matrix: Matrix = {
     { own: 409 },
     { agent: { other: 404 } },
   ),
-  getInvitation: behindInvitation(({ path }) => ({ path }), 200),
+  getInvitation: behindInvitation(({ joining }) => ({ path: `/invitations/${joining}` }), 200),
   acceptInvitation: behindInvitation(
-    ({ path }) => ({ path: `${path}/accept`, body: { password: 'password 1234' } }),
+    ({ joining }) => ({ path: `/invitations/${joining}/accept`, body: { password: 'password 1234' } }),
     422,
   ),
   requestPasswordLink: naming(
@@ -222,6 +223,28 @@ export const matrix: Matrix = {
     { own: 409 },
     { agent: { own: 404, other: 404 } },
   ),
+  listMandateInvitations: naming(forParticipants(() => ({ path: '/mandate-invitations' }), { own: 200 })),
+  inviteToMandate: forParticipants(
+    ({ of }) => ({
+      path: '/mandate-invitations',
+      body: { email: mail(), rights: [of.right], until, declaration: true, language: 'en' },
+    }),
+    { own: 201 },
+    { agent: { own: 404, other: 404 } },
+  ),
+  getMandateInvitation: behindInvitation(({ offered }) => ({ path: `/mandate-links/${offered}` }), 200),
+  // Of the holder itself: its address is not the invited one.
+  answerMandateInvitation: forParticipants(
+    ({ of }) => ({ path: `/mandate-links/${of.offered}/answer`, body: { decision: 'accept' } }),
+    { own: 403 },
+    { agent: { own: 404, other: 404 } },
+  ),
+  withdrawMandateInvitation: forParticipants(
+    ({ of }) => ({ path: `/mandate-invitations/${of.offer}/withdraw` }),
+    { own: 200 },
+    { agent: { other: 404 } },
+  ),
+  listClients: naming(forParticipants(() => ({ path: '/clients' }), { own: 200 })),
   importRegister: naming(
     forDesk(
       () => ({

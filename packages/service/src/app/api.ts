@@ -16,6 +16,7 @@ import { securityLogRoutes } from '../oversight/security-log/index.ts';
 import { statisticsRoutes } from '../oversight/statistics/index.ts';
 import { apiKeyRoutes } from '../parties/api-keys/index.ts';
 import { clearanceRoutes } from '../parties/clearances/index.ts';
+import { mandateRoutes } from '../parties/mandates/index.ts';
 import { memberRoutes } from '../parties/members/index.ts';
 import { participantRoutes } from '../parties/participants/index.ts';
 import { rightRoutes } from '../parties/rights/index.ts';
@@ -40,6 +41,7 @@ export const api = {
   ...memberRoutes,
   ...apiKeyRoutes,
   ...rightRoutes,
+  ...mandateRoutes,
   ...brandRoutes,
   ...listingRoutes,
   ...findingRoutes,

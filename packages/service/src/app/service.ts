@@ -46,6 +46,7 @@ import { securityLogHandlers } from '../oversight/security-log/index.ts';
 import { statisticsHandlers } from '../oversight/statistics/index.ts';
 import { accessCheck, apiKeyHandlers } from '../parties/api-keys/index.ts';
 import { clearanceHandlers } from '../parties/clearances/index.ts';
+import { mandateHandlers } from '../parties/mandates/index.ts';
 import { askForAddress, memberHandlers, newPasswordHandler } from '../parties/members/index.ts';
 import { type EnrolmentLimits, participantHandlers } from '../parties/participants/index.ts';
 import { rightHandlers } from '../parties/rights/index.ts';
@@ -417,6 +418,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...memberHandlers({ ...deps, guessKey: options.sessionSecret }),
       ...apiKeyHandlers(deps),
       ...rightHandlers(deps),
+      ...mandateHandlers(deps),
       ...brandHandlers(deps),
       ...listingHandlers(),
       ...findingHandlers(deps),

@@ -6,6 +6,11 @@ import { z } from 'zod';
 
 /** An id or key of ours, or the token of a signed link. The longest contain a marketplace's ids; the router accepts no longer path segments. */
 export const Id = z.string().min(1).max(400);
+/** For an agent, which asks about one of its clients at a time. */
+export const ClientQuery = z.strictObject({
+  /** The id of a rights holder: only what concerns them. */
+  client: Id.optional(),
+});
 /** An id that a marketplace assigns. */
 export const MarketplaceId = z.string().min(1).max(128);
 export const Office = z.string().min(2).max(10);

@@ -13,6 +13,7 @@ export const securityKinds = [
   'account-added',
   'account-changed',
   'account-closed',
+  'mandate-invitation',
   'erased',
   'key-made',
   'key-rotated',

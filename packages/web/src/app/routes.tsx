@@ -19,6 +19,7 @@ const TermsPage = lazy(async () => ({ default: (await import('../public/terms-pa
 const MailPage = lazy(async () => ({ default: (await import('../public/mail-page.tsx')).MailPage }));
 const EnrolPage = lazy(async () => ({ default: (await import('../enrol/enrol-page.tsx')).EnrolPage }));
 const InvitationPage = lazy(async () => ({ default: (await import('../enrol/invitation-page.tsx')).InvitationPage }));
+const MandatePage = lazy(async () => ({ default: (await import('../enrol/mandate-page.tsx')).MandatePage }));
 const ForgottenPage = lazy(async () => ({ default: (await import('../enrol/new-password-page.tsx')).ForgottenPage }));
 const NewPasswordPage = lazy(async () => ({
   default: (await import('../enrol/new-password-page.tsx')).NewPasswordPage,
@@ -48,6 +49,7 @@ export function Pages() {
             <Route path="/enrol" element={<EnrolPage />} />
             <Route path="/enrol/:enrolment" element={<EnrolPage />} />
             <Route path="/invitation/:link" element={<InvitationPage />} />
+            <Route path="/mandate/:link" element={<MandatePage />} />
             <Route path="/forgotten-password" element={<ForgottenPage />} />
             <Route path="/new-password/:link" element={<NewPasswordPage />} />
             <Route path="/new-address/:link" element={<NewAddressPage />} />

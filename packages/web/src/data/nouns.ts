@@ -19,6 +19,7 @@ export type FindingFilter = Filter<InputOf<'listFindingGroups'>['query']>;
 export type Goods = Schemas['FindingGroup'];
 export type HeldRemoval = Schemas['HeldRemoval'];
 export type Invitation = Schemas['Invitation'];
+export type MandateInvitation = Schemas['MandateInvitation'];
 export type Me = Schemas['Me'];
 export type Member = Schemas['Member'];
 export type Members = Schemas['Members'];

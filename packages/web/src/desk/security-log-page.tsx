@@ -16,6 +16,7 @@ const kinds = Object.keys({
   'second-factor-added': true,
   'second-factor-removed': true,
   'account-invited': true,
+  'mandate-invitation': true,
   'account-added': true,
   'account-changed': true,
   'account-closed': true,

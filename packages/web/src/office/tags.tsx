@@ -48,6 +48,7 @@ const tones = {
   seller: sellerTone,
   order: orderTone,
   rightStatus: rightTone,
+  mandateInvitation: { open: 'warn', accepted: 'good', declined: 'bad' },
   rightReview: { open: 'warn', entered: 'good', refused: 'bad' },
   lane: {},
   kind: {},

@@ -17,6 +17,7 @@ import { useForm } from '../plain/use-form.ts';
 import { AskReviewTeam } from './ask-review-team.tsx';
 import { ConfirmRight } from './confirm-right.tsx';
 import { MandateForm } from './mandate-form.tsx';
+import { InviteAgent, MandateInvitations } from './mandate-invitations.tsx';
 import { RightReviews } from './right-reviews.tsx';
 import { VouchForm } from './vouch-form.tsx';
 
@@ -25,6 +26,10 @@ export function RightsPage() {
   useTitle(t('rights.title'));
   const rights = useRead('listRights');
   const me = useMe().data?.participant;
+  const now = new Date().toISOString();
+  const inForce = (rights.data?.items ?? []).filter(
+    ({ holder, status, validUntil = now }) => holder === me?.id && status === 'verified' && validUntil >= now,
+  );
   return (
     <>
       <h1>{t('rights.title')}</h1>
@@ -36,6 +41,8 @@ export function RightsPage() {
       <AddRight />
       {me?.kind === 'association' && <VouchForm />}
       <RightReviews />
+      <InviteAgent rights={inForce} />
+      <MandateInvitations />
       <LoadedItems query={rights} empty={t('rights.empty')}>
         {(items) => items.map((right) => <RightCard key={right.id} right={right} me={me?.id} />)}
       </LoadedItems>

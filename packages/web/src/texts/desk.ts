@@ -42,6 +42,7 @@ export const desk = {
       'second-factor-added': ['Second factor set up', '启用双重验证'],
       'second-factor-removed': ['Second factor removed', '关闭双重验证'],
       'account-invited': ['Person invited, or invitation withdrawn', '邀请人员或撤回邀请'],
+      'mandate-invitation': ['Mandate offered, withdrawn, accepted or declined', '发出、撤回、接受或拒绝代理授权邀请'],
       'account-added': ['Account added', '新增账号'],
       'account-changed': ['Position changed', '变更职位'],
       'account-closed': ['Account closed', '停用账号'],

@@ -78,6 +78,45 @@ export const enrol = {
     password: ['Choose a password', '设置密码'],
     submit: ['Accept and enter', '接受邀请并进入'],
   },
+  mandate: {
+    title: ['A mandate for you', '代理授权邀请'],
+    text: [
+      '{{holder}} invites you to file complaints in their name under the rights below.',
+      '{{holder}} 邀请您依下列权利以其名义提交投诉。',
+    ],
+    invitedBy: ['Invited by', '邀请人'],
+    email: ['For', '受邀邮箱'],
+    until: ['The mandate ends on', '授权截止'],
+    rights: ['Rights', '权利'],
+    all: [
+      'You accept or decline them all at once. Wrong complaints count in the rights holder’s record and in yours. Each of you can end a mandate at any time.',
+      '须一次性全部接受或拒绝。误投同时计入权利人和贵方的记录。双方均可随时终止授权。',
+    ],
+    expires: ['You can answer until {{when}}.', '请在 {{when}} 之前答复。'],
+    accept: ['Accept all', '全部接受'],
+    decline: ['Decline all', '全部拒绝'],
+    accepted: [
+      'You have the mandate. You can file under each of these rights now.',
+      '授权已生效，现在可依上述各项权利提交投诉。',
+    ],
+    declined: [
+      'You declined. The rights holder sees this; you do not act for them.',
+      '您已拒绝，权利人可以看到。您不代理该权利人。',
+    ],
+    toRights: ['See the rights', '查看权利'],
+    signIn: [
+      'To answer, sign in with {{email}} as a person of an agent.',
+      '请使用 {{email}} 以代理机构人员的身份登录后答复。',
+    ],
+    enrol: [
+      'Does your organisation not take part yet? Enrol it as an agent with this address. Once it is admitted, open this link again.',
+      '贵方尚未加入？请用此邮箱以代理机构身份申请加入，获准后再打开此链接。',
+    ],
+    another: [
+      'You are signed in as {{me}}. This invitation is for {{email}}. Sign out, and sign in with that address.',
+      '您当前以 {{me}} 登录，而此邀请发给 {{email}}。请退出后用该邮箱登录。',
+    ],
+  },
   terms: {
     title: ['Terms of participation', '参与条款'],
     lead: [

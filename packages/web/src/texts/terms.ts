@@ -33,6 +33,13 @@ export const terms = {
     verified: ['Verified', '已核实'],
     refused: ['Refused', '未同意'],
   },
+  mandateInvitation: {
+    open: ['Waiting for an answer', '等待答复'],
+    accepted: ['Accepted', '已接受'],
+    declined: ['Declined', '已拒绝'],
+    withdrawn: ['Withdrawn or replaced', '已撤回或被取代'],
+    expired: ['Expired', '已过期'],
+  },
   dismissal: {
     genuine: ['Genuine goods', '正品'],
     authorised: ['Authorised seller', '已授权的卖家'],
@@ -709,6 +716,26 @@ export const terms = {
     'last-administrator': [
       'This is the only administrator. Make another person one first',
       '这是唯一的管理员，请先将另一人设为管理员',
+    ],
+    'agents-only': [
+      'Your organisation takes part in another role; only agents act under a mandate. Enrol it as an agent with another address, and have that one invited',
+      '贵方以其他身份加入，只有代理机构可以接受代理授权。请以代理机构身份用另一邮箱申请加入，再请权利人邀请该邮箱',
+    ],
+    'invitation-for-another-address': [
+      'This invitation is for another address. Sign in with that one, or ask the rights holder to invite yours',
+      '此邀请发给另一邮箱。请用该邮箱登录，或请权利人邀请您的邮箱',
+    ],
+    'mandate-outdated': [
+      'Since the invitation was sent, some rights lapsed or went to another holder. No mandate was granted. Ask the rights holder for a new invitation',
+      '邀请发出后，部分权利已失效或转移，未授予任何授权。请向权利人索取新邀请',
+    ],
+    'own-address': [
+      'This is the address of a person of your own organisation. Enter an agent’s',
+      '这是贵方人员的邮箱，请填写代理机构人员的邮箱',
+    ],
+    'right-not-in-force': [
+      'Only rights that are verified and in force can be offered. Nothing was sent',
+      '只能授权已核实且有效的权利，邀请未发出',
     ],
     'link-expired': ['This link has expired. Ask its sender for a new one', '链接已过期，请向发送人索取新链接'],
     'key-ended': ['This API key has ended. Make a new one', '该 API 密钥已失效，请新建'],

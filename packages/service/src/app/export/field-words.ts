@@ -178,6 +178,7 @@ const fieldWords: Readonly<Record<string, Texts>> = {
   madeAt: both('When it was made', '创建时间'),
   made: both('Whether it was made', '是否已作出'),
   malicious: both('The complainant acted in malice', '投诉人存在恶意'),
+  mandate: both('The mandate that the invitation offers', '邀请所载的代理授权'),
   mandateUntil: both('End of the mandate', '代理授权到期时间'),
   mandates: both('Agents that may act for the holder', '可代表权利人的代理机构'),
   manner: both('How the mark was written', '商标的书写方式'),

@@ -1,7 +1,7 @@
 import { Band, Money, Signal } from '@marketsafe/terms';
 import { z } from 'zod';
 import { PageQuery } from '../../platform/contract.ts';
-import { Id, MarketplaceId, SearchWords } from '../../platform/fields.ts';
+import { ClientQuery, Id, MarketplaceId, SearchWords } from '../../platform/fields.ts';
 import { ListingCard } from '../listings/index.ts';
 import { TriageAct, TriageView } from '../triage/index.ts';
 
@@ -30,6 +30,7 @@ export const FindingView = z
   .meta({ id: 'FindingView' });
 
 const FindingFilter = z.strictObject({
+  ...ClientQuery.shape,
   band: Band.optional(),
   brand: MarketplaceId.optional(),
   marketplace: MarketplaceId.optional(),

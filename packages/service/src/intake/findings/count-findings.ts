@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { joinGroup } from '../same-goods/index.ts';
 import { joinTriage, standing } from '../triage/index.ts';
-import type { FindingCounts } from './contract.ts';
-import { conditionsOf, type Filter } from './filter.ts';
+import type { FindingCountQuery, FindingCounts } from './contract.ts';
+import { conditionsOf, type Filter, filterOf } from './filter.ts';
 
 const mostSellers = 50;
 
@@ -19,11 +19,12 @@ interface Counted {
 export async function countFindings(
   tx: AnyTx,
   participant: string,
-  filter: Filter,
+  query: z.output<typeof FindingCountQuery>,
   now: string,
 ): Promise<z.input<typeof FindingCounts>> {
+  const filter = await filterOf(tx, participant, query, now);
   const by = async (
-    without: keyof Filter | undefined,
+    without: Exclude<keyof Filter, 'brands'> | undefined,
     key: RawBuilder<unknown>,
     { name = sql`null`, limit = 500 }: { name?: RawBuilder<unknown>; limit?: number } = {},
   ): Promise<readonly Counted[]> => {

@@ -1,19 +1,52 @@
+import { Brand } from '@marketsafe/terms';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
+import { isInForce, mayActUnder, rightsOf, sameMark } from '../../parties/rights/index.ts';
 import { ProblemError } from '../../platform/problem.ts';
+import type { AnyTx } from '../../platform/transactions.ts';
 import { gramsOfQuery } from '../listings/index.ts';
 import { groupOfFinding } from '../same-goods/index.ts';
 import { standing } from '../triage/index.ts';
 import type { FindingCountQuery } from './contract.ts';
 
-export type Filter = z.output<typeof FindingCountQuery>;
+type Asked = z.output<typeof FindingCountQuery>;
+export interface Filter extends Omit<Asked, 'client'> {
+  /** The brands that the client's rights are in. */
+  readonly brands: readonly string[] | undefined;
+}
+
+/**
+ * The filter as the database knows it. A finding concerns a client if its brand has a mark of a right in force of that client, which the
+ * participant may act under now. When the mandate has ended, no finding does.
+ */
+export async function filterOf(
+  tx: AnyTx,
+  participant: string,
+  { client, ...filter }: Asked,
+  now: string,
+): Promise<Filter> {
+  return { ...filter, brands: client === undefined ? undefined : await brandsOf(tx, participant, client, now) };
+}
+
+async function brandsOf(tx: AnyTx, participant: string, client: string, now: string): Promise<string[]> {
+  const rights = await rightsOf(tx, participant);
+  const words = rights
+    .filter((right) => right.holder === client && isInForce(right, now) && mayActUnder(right, participant, now))
+    .flatMap(({ mark }) => (mark === undefined ? [] : [mark]));
+  if (words.length === 0) return [];
+  const brands = await tx.selectFrom('brand').select(['id', 'brand']).where('tenant', '=', participant).execute();
+  return brands
+    .filter(({ brand }) => Brand.parse(brand).marks.some(({ text }) => words.some((word) => sameMark(word, text))))
+    .map(({ id }) => id);
+}
 
 /** SQL conditions for a participant's findings: the listing is visible to shoppers, and the filter matches. */
 export function conditionsOf(participant: string, filter: Filter, now: string): RawBuilder<unknown>[] {
-  const { band, brand, marketplace, seller, state, assignee, group, q } = filter;
+  const { brands, band, brand, marketplace, seller, state, assignee, group, q } = filter;
   return [
     sql`finding.tenant = ${participant}`,
     sql`listing.state = 'visible'`,
+    ...(brands === undefined ? [] : [sql`finding.brand = any (${[...brands]}::text[])`]),
     ...(band === undefined ? [] : [sql`finding.band = ${band}`]),
     ...(brand === undefined ? [] : [sql`finding.brand = ${brand}`]),
     ...(marketplace === undefined ? [] : [sql`finding.marketplace = ${marketplace}`]),

@@ -9,7 +9,7 @@ import { cardOf, type ListingRow } from '../listings/index.ts';
 import { groupOfFinding, joinGroup } from '../same-goods/index.ts';
 import { joinTriage, readTriage, type TriageRow, triageColumns } from '../triage/index.ts';
 import type { FindingQuery, FindingView } from './contract.ts';
-import { afterHarm, conditionsOf } from './filter.ts';
+import { afterHarm, conditionsOf, filterOf } from './filter.ts';
 import { openCasesOn } from './open-cases.ts';
 
 interface Row extends ListingRow {
@@ -26,7 +26,7 @@ interface Row extends ListingRow {
  */
 export async function listFindings(tx: AnyTx, participant: string, query: z.output<typeof FindingQuery>, now: string) {
   const after = readCursor(query.cursor, ['text', 'text', 'text', 'text']);
-  const conditions = conditionsOf(participant, query, now);
+  const conditions = conditionsOf(participant, await filterOf(tx, participant, query, now), now);
   const key = sql`(finding.marketplace, finding.listing, finding.brand)`;
   if (after) conditions.push(afterHarm(after, sql`finding.harm`, key));
   const rows = await rowsWhere(tx, conditions, query.limit + 1, now);

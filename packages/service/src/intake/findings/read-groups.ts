@@ -4,8 +4,8 @@ import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import { groupOfFinding, joinGroup } from '../same-goods/index.ts';
 import { joinTriage } from '../triage/index.ts';
-import type { FindingGroup, FindingQuery } from './contract.ts';
-import { afterHarm, conditionsOf, type Filter } from './filter.ts';
+import type { FindingCountQuery, FindingGroup, FindingQuery } from './contract.ts';
+import { afterHarm, conditionsOf, filterOf } from './filter.ts';
 import { findingViews } from './read-findings.ts';
 
 interface Row {
@@ -29,7 +29,7 @@ const source = sql`
  */
 export async function listGroups(tx: AnyTx, participant: string, query: z.output<typeof FindingQuery>, now: string) {
   const after = readCursor(query.cursor, ['text', 'text']);
-  const shown = conditionsOf(participant, query, now);
+  const shown = conditionsOf(participant, await filterOf(tx, participant, query, now), now);
   const { rows } = await sql<Row>`
     with shown as (
       select ${groupOfFinding} as grp, finding.marketplace, finding.listing, finding.brand, finding.harm,
@@ -74,12 +74,13 @@ export async function membersOf(
   tx: AnyTx,
   participant: string,
   groups: readonly string[],
-  filter: Filter,
+  query: z.output<typeof FindingCountQuery>,
   { now, most }: { readonly now: string; readonly most: number },
 ) {
+  const filter = conditionsOf(participant, await filterOf(tx, participant, query, now), now);
   const { rows } = await sql<{ brand: string; marketplace: string; listing: string }>`
     select finding.brand, finding.marketplace, finding.listing ${source}
-    where ${sql.join(conditionsOf(participant, filter, now), sql` and `)} and ${groupOfFinding} = any (${[...groups]}::text[])
+    where ${sql.join(filter, sql` and `)} and ${groupOfFinding} = any (${[...groups]}::text[])
     order by finding.marketplace, finding.listing, finding.brand limit ${most + 1}`.execute(tx);
   return rows;
 }

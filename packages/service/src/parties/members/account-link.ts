@@ -5,6 +5,7 @@ import { notFound, ProblemError } from '../../platform/problem.ts';
 import type { Schema } from '../../platform/schema/index.ts';
 import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import type { AnyTx, Tx } from '../../platform/transactions.ts';
+import { isUuid } from '../../platform/uuid.ts';
 
 /** Bytes: none of 2^256 links can be guessed, so attempts are not counted. */
 const tokenBytes = 32;
@@ -49,6 +50,51 @@ export async function makeLink(
   return { id, link: `${publicUrl.replace(/\/$/, '')}/${kind}/${token}`, expiresAt };
 }
 
+/** Withdraws an open link of a party. @throws ProblemError 404 if it has none with this id */
+export async function withdrawLink(
+  tx: Tx,
+  of: { readonly tenant: string; readonly kind: LinkKind; readonly id: string; readonly now: Date },
+): Promise<{ role: Row['role']; position: Row['position'] }> {
+  const { tenant, kind, id, now } = of;
+  const withdrawn = isUuid(id)
+    ? await tx
+        .updateTable('account_link')
+        .set({ withdrawn_at: now })
+        .where(({ and }) => and({ tenant, id, kind }))
+        .where('used_at', 'is', null)
+        .where('withdrawn_at', 'is', null)
+        .returning(['role', 'position'])
+        .executeTakeFirst()
+    : undefined;
+  if (!withdrawn) throw notFound('invitation');
+  return withdrawn;
+}
+
+/** Invitations in 24 hours: enough for a new department; a stolen account mails no more strangers than that. */
+const most = { ofParty: 50, toAddress: 3 };
+const day = 86_400_000;
+
+/**
+ * Counts a party's invitations of a kind, one after another, so that each is counted and none of two to one address stays open.
+ *
+ * @throws ProblemError `too-many-invitations`
+ */
+export async function countInvitation(tx: Tx, invitation: Parameters<typeof linksToday>[1]): Promise<void> {
+  await oneInvitationAtATime(tx, invitation);
+  const { all, same } = await linksToday(tx, invitation);
+  if (all < most.ofParty && same < most.toAddress) return;
+  throw new ProblemError(
+    429,
+    'too-many-invitations',
+    `At most ${most.ofParty} invitations in 24 hours, and ${most.toAddress} to one address. Try again tomorrow.`,
+    { retryAfterSeconds: day / 1000 },
+  );
+}
+
+export async function oneInvitationAtATime(tx: Tx, { tenant }: { readonly tenant: string }): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`invitations of ${tenant}`}))`.execute(tx);
+}
+
 /** Links of a kind made by a tenant in the last 24 hours: in all, and to one address. */
 export async function linksToday(
   tx: Tx,
@@ -66,7 +112,7 @@ export async function linksToday(
       fn.countAll<string>().filterWhere('email', '=', email).as('same'),
     ])
     .where(({ and }) => and({ tenant, kind }))
-    .where('made_at', '>', new Date(now.getTime() - 86_400_000))
+    .where('made_at', '>', new Date(now.getTime() - day))
     .executeTakeFirstOrThrow();
   return { all: Number(counted.all), same: Number(counted.same) };
 }

@@ -3,14 +3,12 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import type { Role } from '../../platform/positions.ts';
-import { notFound, ProblemError } from '../../platform/problem.ts';
+import { ProblemError } from '../../platform/problem.ts';
 import type { Programme } from '../../platform/programme.ts';
 import { addSecurityEvent } from '../../platform/security-log.ts';
 import { asServiceRole } from '../../platform/service-role.ts';
-import type { Tx } from '../../platform/transactions.ts';
-import { isUuid } from '../../platform/uuid.ts';
 import { acceptInvitation } from './accept.ts';
-import { readLink } from './account-link.ts';
+import { readLink, withdrawLink } from './account-link.ts';
 import { changePosition, closeAccount } from './change-member.ts';
 import { inviteUser } from './invite.ts';
 import { confirmAddress } from './new-address.ts';
@@ -61,7 +59,11 @@ export const memberHandlers = ({
 
   withdrawInvitation: async ({ tx, params, caller }) => {
     const { tenant, user, role } = memberOf(caller);
-    await withdraw(asServiceRole(tx), { tenant, user, invitation: params.invitation, now: clock.now() });
+    const work = asServiceRole(tx);
+    const link = { tenant, kind: 'invitation', id: params.invitation, now: clock.now() } as const;
+    const withdrawn = await withdrawLink(work, link);
+    const detail = `${withdrawn.role} ${withdrawn.position} withdrawn`;
+    await addSecurityEvent(work, { kind: 'account-invited', person: user, party: tenant, detail }, link.now);
     return readMembers(tx, { tenant, role });
   },
 
@@ -105,22 +107,3 @@ export const memberHandlers = ({
     return mailedLinkView(await confirmAddress(asServiceRole(tx), { link: params.link, address }, around));
   },
 });
-
-async function withdraw(
-  tx: Tx,
-  of: { readonly tenant: string; readonly user: string; readonly invitation: string; readonly now: Date },
-): Promise<void> {
-  const { tenant, user, invitation, now } = of;
-  if (!isUuid(invitation)) throw notFound('invitation');
-  const withdrawn = await tx
-    .updateTable('account_link')
-    .set({ withdrawn_at: now })
-    .where(({ and }) => and({ tenant, id: invitation, kind: 'invitation' }))
-    .where('used_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
-    .returning(['role', 'position'])
-    .executeTakeFirst();
-  if (!withdrawn) throw notFound('invitation');
-  const detail = `${withdrawn.role} ${withdrawn.position} withdrawn`;
-  await addSecurityEvent(tx, { kind: 'account-invited', person: user, party: tenant, detail }, now);
-}

@@ -1,4 +1,12 @@
 export { accountWith } from './account.ts';
+export {
+  type AccountLink,
+  countInvitation,
+  lockLink,
+  makeLink,
+  readLink,
+  withdrawLink,
+} from './account-link.ts';
 export { closeAccount } from './change-member.ts';
 export { memberHandlers } from './handlers.ts';
 export { type Invited, type InviteSurroundings, inviteUser } from './invite.ts';

@@ -8,7 +8,7 @@ import type { Programme, ProgrammeMarketplace } from '../../platform/programme.t
 import { addSecurityEvent } from '../../platform/security-log.ts';
 import { allowTenantWrites, marketplaceTenant } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
-import { linksToday, makeLink } from './account-link.ts';
+import { countInvitation, makeLink, oneInvitationAtATime } from './account-link.ts';
 import { invitationMail } from './texts.ts';
 
 export interface Invited {
@@ -37,9 +37,6 @@ export interface InviteSurroundings {
 
 /** Days: long enough for a holiday of a week, short enough that a forgotten mail opens nothing. */
 const validDays = 7;
-/** Invitations in 24 hours: enough for a new department; a stolen account mails no more strangers than that. */
-const most = { ofParty: 50, toAddress: 3 };
-const day = 86_400_000;
 
 /**
  * Invites a person to a party by mail. The link works once, for seven days, and replaces an earlier invitation of the party to that
@@ -65,10 +62,9 @@ export async function inviteUser(
   await allowTenantWrites(tx, [tenant]);
   const party = await partyName(tx, { ...invited, language }, programme);
   const organisation = invited.organisation ?? (role === 'desk' ? programme.name[language] : null);
-  // One after another, so that each is counted, and none of two to one address stays open.
-  await sql`select pg_advisory_xact_lock(hashtext(${`invitations of ${tenant}`}))`.execute(tx);
+  await oneInvitationAtATime(tx, { tenant });
   if (email !== null) await refuseMember(tx, email, tenant);
-  if (inviter && email !== null) await refuseMany(tx, { tenant, email, now });
+  if (inviter && email !== null) await countInvitation(tx, { tenant, kind: 'invitation', email, now });
   const { publicUrl } = programme;
   const row = {
     tenant,
@@ -131,18 +127,4 @@ async function refuseMember(tx: Tx, email: string, tenant: string): Promise<void
       'already-member',
       'This person has an account here already. Change their position instead.',
     );
-}
-
-async function refuseMany(
-  tx: Tx,
-  { tenant, email, now }: { readonly tenant: string; readonly email: string; readonly now: Date },
-): Promise<void> {
-  const { all, same } = await linksToday(tx, { tenant, kind: 'invitation', email, now });
-  if (all < most.ofParty && same < most.toAddress) return;
-  throw new ProblemError(
-    429,
-    'too-many-invitations',
-    `At most ${most.ofParty} invitations in 24 hours, and ${most.toAddress} to one address. Try again tomorrow.`,
-    { retryAfterSeconds: day / 1000 },
-  );
 }

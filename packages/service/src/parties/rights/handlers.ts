@@ -27,7 +27,10 @@ async function seen(tx: AnyTx, caller: Caller, id: string): Promise<RightView> {
 }
 
 export const rightHandlers = (deps: RightDependencies): Handlers<typeof rightRoutes> => ({
-  listRights: async ({ tx, caller }) => ({ items: await rightsOf(tx, tenantOf(caller)) }),
+  listRights: async ({ tx, caller, query: { client } }) => {
+    const rights = await rightsOf(tx, tenantOf(caller));
+    return { items: client === undefined ? rights : rights.filter(({ holder }) => holder === client) };
+  },
 
   registerRight: async ({ tx, caller, body, language }) => {
     const work = deps.begin(tx);

@@ -25,6 +25,10 @@ export async function rightOf(tx: AnyTx, tenant: string, id: string): Promise<Ri
 export const isInForce = (right: RightView, now: string): boolean =>
   right.status === 'verified' && (right.validUntil === undefined || right.validUntil > now);
 
+/** Holder, or agent during its mandate. */
+export const mayActUnder = (right: RightView, participant: string, now: string): boolean =>
+  right.holder === participant || right.mandates.some(({ agent, until }) => agent === participant && until > now);
+
 /** Compares marks as screening does: case, width and traditional hanzi make no difference. */
 export const sameMark = (one: string, other: string): boolean => fold(one).text === fold(other).text;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../../platform/fields.ts';
+import { ClientQuery, Id } from '../../platform/fields.ts';
 import { routes } from '../../platform/route.ts';
 import { DocumentQuery } from '../../takedown/documents/index.ts';
 import {
@@ -28,6 +28,7 @@ export const rightRoutes = routes({
     tag: 'rights',
     access: 'user',
     keys: ['read'],
+    query: ClientQuery,
     answer: z.object({ items: z.array(Right) }),
   },
   registerRight: {

@@ -1,9 +1,37 @@
 import type { Language, Position } from '@marketsafe/terms';
 import type { KeyScope } from '../key-scopes.ts';
 import type { Role } from '../positions.ts';
-import { bigint, boolean, byDefault, instant, int, numbered, orNull, text, textOf, textsOf, uuid } from './columns.ts';
+import {
+  bigint,
+  boolean,
+  byDefault,
+  instant,
+  int,
+  jsonOf,
+  numbered,
+  orNull,
+  text,
+  textOf,
+  textsOf,
+  uuid,
+} from './columns.ts';
 import type { Tables } from './table.ts';
 import { concerned, owned, readByTenant, readColumnsByTenant, said } from './tenant-isolation.ts';
+
+/** What an invitation to a mandate offers, and the invited agent's answer. */
+export interface MandateOffer {
+  /** As they were registered when the invitation was sent: its reader sees none of the inviter's rights. */
+  readonly rights: readonly {
+    readonly id: string;
+    readonly office: string;
+    readonly number: string;
+    readonly mark?: string;
+  }[];
+  readonly until: string;
+  /** Id of the user who invited: the mandates are granted in their name. */
+  readonly by: string;
+  readonly answer?: 'accepted' | 'declined';
+}
 
 export const accounts = {
   /** Whose account each user of the sign-in library is. */
@@ -31,13 +59,13 @@ export const accounts = {
       grant select on account to marketsafe_reader;
     `,
   },
-  /** A mailed link that gives access to an account, once. The link itself is not stored. */
+  /** A mailed link that gives access to an account, or offers a mandate, once. The link itself is not stored. */
   account_link: {
     columns: {
       tenant: text,
       id: uuid,
-      kind: textOf<'invitation' | 'new-password' | 'new-address'>(),
-      /** The account that it opens; null for an invitation, which begins one. */
+      kind: textOf<'invitation' | 'new-password' | 'new-address' | 'mandate'>(),
+      /** The account that it opens; null for an invitation, which begins one, or offers a mandate. */
       user_id: orNull(text),
       hash: text,
       /** Null: the link's holder says who they are. */
@@ -50,6 +78,8 @@ export const accounts = {
       /** What the page shows to its reader, who has no account yet: the party's name, and who invites. */
       party: text,
       inviter: orNull(text),
+      /** Only of an invitation to a mandate. */
+      mandate: orNull(jsonOf<MandateOffer>()),
       /** A keyed hash of the network from which a stranger asked for it; null: a signed-in person or the operator did. */
       requester: orNull(text),
       made_at: instant,

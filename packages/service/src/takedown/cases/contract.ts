@@ -28,7 +28,7 @@ import { WrittenReason } from '../../oversight/written-reasons/index.ts';
 import { ClearanceView } from '../../parties/clearances/index.ts';
 import { FiledTerms } from '../../parties/terms/index.ts';
 import { Bilingual, Instant, PageQuery } from '../../platform/contract.ts';
-import { Day, Reasons, SearchWords, ShortText, uploads } from '../../platform/fields.ts';
+import { ClientQuery, Day, Reasons, SearchWords, ShortText, uploads } from '../../platform/fields.ts';
 import { Exhibit } from '../documents/index.ts';
 import { LiabilityView } from '../liability/index.ts';
 import { saidFields } from '../matter-kinds/index.ts';
@@ -240,6 +240,7 @@ export const CaseDetail = CaseSummary.extend({
 export const BundleView = z.object({ bundle: z.string(), cases: z.array(CaseSummary) }).meta({ id: 'BundleView' });
 
 export const BundleQuery = PageQuery.extend({
+  ...ClientQuery.shape,
   state: z.enum(['open', 'settled', 'all']).default('all'),
   status: z.string().max(40).optional(),
   q: SearchWords.optional(),

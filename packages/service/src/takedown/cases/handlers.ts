@@ -138,6 +138,7 @@ interface BundleQuery {
   readonly state: 'open' | 'settled' | 'all';
   readonly status?: string | undefined;
   readonly q?: string | undefined;
+  readonly client?: string | undefined;
 }
 
 /** Bundles, the newest first; a bundle is on the page if any of its cases fits: each word of a search is in it. */
@@ -149,6 +150,7 @@ async function listBundles(tx: AnyTx, tenant: string, query: BundleQuery, langua
     where tenant = ${tenant}
       ${query.state === 'all' ? sql`` : sql`and settled = ${query.state === 'settled'}`}
       ${query.status ? sql`and status = ${query.status}` : sql``}
+      ${query.client === undefined ? sql`` : sql`and view ->> 'complainant' = ${query.client}`}
       ${grams.length > 0 ? sql`and grams @> ${grams}::text[]` : sql``}
     group by bundle
     ${after ? sql`having (max(filed_at), bundle) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}

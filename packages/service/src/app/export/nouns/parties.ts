@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { BrandView } from '../../../intake/brands/index.ts';
 import { ClearanceView } from '../../../parties/clearances/index.ts';
+import { MandateInvitation } from '../../../parties/mandates/index.ts';
 import { AskedEnrolment, Participant } from '../../../parties/participants/index.ts';
 import { maskAddress, RegisterEntry, Right, RightReview } from '../../../parties/rights/index.ts';
 import { Track } from '../../../parties/sellers/index.ts';
@@ -158,27 +159,34 @@ const apiRequests: Noun = {
 const invitations: Noun = {
   file: 'invitations.jsonl',
   says: {
-    en: 'Whom a party invited to an account, without the links.',
-    'zh-CN': '各方邀请开设账号的人员，不含邀请链接。',
+    en: 'Whom a party invited to an account, or to a mandate, without the links.',
+    'zh-CN': '各方邀请开设账号或接受代理授权的人员，不含邀请链接。',
   },
   row: z.object({
     party: z.string(),
     id: z.string(),
+    /** `invitation`: to an account. */
+    kind: z.enum(['invitation', 'mandate']),
     email: z.string().optional(),
     name: z.string().optional(),
     role: z.enum(['participant', 'desk', 'marketplace']),
-    position: Position,
+    /** Absent for a mandate. */
+    position: Position.optional(),
     organisation: z.string().optional(),
     language: Language,
     inviter: z.string().optional(),
+    mandate: MandateInvitation.pick({ rights: true, until: true })
+      .extend({ answer: z.enum(['accepted', 'declined']).optional() })
+      .optional(),
     madeAt: Instant,
     expiresAt: Instant,
     usedAt: Instant.optional(),
     withdrawnAt: Instant.optional(),
   }),
   rows: (where) => sql`
-    select tenant as party, id, email, name, role, position, organisation, language, inviter, made_at, expires_at, used_at, withdrawn_at
-    from account_link where kind = 'invitation' and (${where}) order by made_at, id`,
+    select tenant as party, id, kind, email, name, role, case kind when 'mandate' then null else position end as position,
+      organisation, language, inviter, mandate - 'by' as mandate, made_at, expires_at, used_at, withdrawn_at
+    from account_link where kind in ('invitation', 'mandate') and (${where}) order by made_at, id`,
   about: {
     participant: ({ id }) => sql`tenant = ${id}`,
     person: ({ email }) => sql`lower(email) = ${email}`,

@@ -1,0 +1,3 @@
+export { MandateInvitation } from './contract.ts';
+export { mandateHandlers } from './handlers.ts';
+export { mandateRoutes } from './routes.ts';
