@@ -1,7 +1,7 @@
 import { type Connector, ConnectorError } from '@marketsafe/connectors';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { holdEverything } from '../../packages/service/src/app/backup/hold.ts';
+import { holdEverything, ofBackup } from '../../packages/service/src/app/backup/hold.ts';
 import { createService, type Service } from '../../packages/service/src/app/service.ts';
 import { openEgress } from '../../packages/service/src/platform/egress/index.ts';
 import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
@@ -109,7 +109,7 @@ beforeAll(async () => {
 
   // Erased after the backup: its time was over long ago.
   await running.database.asOwner((db) => sql`insert into account_link ${goneInvitation}`.execute(db));
-  expect(await holdEverything(running.database.pool, backupAt, running.clock.now())).toBe(3);
+  expect(await holdEverything(running.database.pool, ofBackup(backupAt), running.clock.now())).toBe(3);
   service = await createService({
     ...{
       database: running.database,

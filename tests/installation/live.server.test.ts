@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Ended, ended, launch, marketsafe } from '../../packages/cli/src/testing/marketsafe.ts';
 import { readyUrl } from '../../packages/cli/src/testing/ready-url.ts';
 import { scratchFolder } from '../../packages/cli/src/testing/scratch-folder.ts';
-import { administer, bareServerDatabase } from '../../packages/service/src/testing/test-server.ts';
+import { administer, bareServerDatabase, plainPool } from '../../packages/service/src/testing/test-server.ts';
 import { freePorts } from '../../scripts/free-ports.ts';
 
 const server = process.env.TEST_DATABASE_URL ?? '';
@@ -94,7 +94,8 @@ it('takes a stopped trial over, with its people and its ledger', async () => {
   const trial = scratch.path('trial');
   const port = await freePorts();
   const common = `programme: { id: tried, name: Tried }\nurl: http://127.0.0.1:${port}\nlisten: { port: ${port} }\n`;
-  const made = await marketsafe(['init', trial, '--answers', scratch.write('trial.yaml', common), '--json']);
+  const shoes = `marketplaces: [{ id: shoes, connector: imported, url: https://shoes.example }]\n`;
+  const made = await marketsafe(['init', trial, '--answers', scratch.write('trial.yaml', common + shoes), '--json']);
   const link = new URL(JSON.parse(made.out).firstAdministrator).pathname.split('/').at(-1);
   const first = launch(['start', '--config', join(trial, 'marketsafe.yaml'), '--json']);
   const firstEnded = ended(first);
@@ -109,10 +110,10 @@ it('takes a stopped trial over, with its people and its ledger', async () => {
   const accepted = await post(`/api/v1/invitations/${link}/accept`, { ...person, name: 'Ann' });
   expect(accepted.status, await accepted.text()).toBe(200);
 
-  const answers = scratch.write(
-    'taken.yaml',
-    `${common}database: { url: "${to.ownerUrl}" }\nmail: { smtp: "smtp://127.0.0.1:9", from: a@tried.example }\n`,
-  );
+  const onServer = `database: { url: "${to.ownerUrl}" }\nmail: { smtp: "smtp://127.0.0.1:9", from: a@tried.example }\n`;
+  const connected = `marketplaces: [{ id: shoes, connector: operator-api, url: "http://127.0.0.1:9", secretFile: ${scratch.path('token')} }]\n`;
+  const answers = scratch.write('taken.yaml', common + onServer + connected);
+  const lacking = scratch.write('lacking.yaml', common + onServer);
   const from = ['--from', join(trial, 'marketsafe.yaml')];
   const takeOver = (name: string, more: readonly string[] = from): Promise<Ended> =>
     marketsafe(['init', scratch.path(name), '--answers', answers, '--json', ...more]);
@@ -125,6 +126,9 @@ it('takes a stopped trial over, with its people and its ledger', async () => {
     writeFileSync(join(trial, 'terms', name), text.replace('version: 1', 'version: 2'));
   }
 
+  // Its cases are about its marketplaces.
+  const without = await marketsafe(['init', scratch.path('lacking'), '--answers', lacking, ...from]);
+  expect([without.code, without.err]).toEqual([2, expect.stringContaining('"shoes" is missing')]);
   const taken = await takeOver('taken');
   expect([taken.code, taken.err]).toEqual([0, '']);
   const config = scratch.path('taken/marketsafe.yaml');
@@ -141,6 +145,13 @@ it('takes a stopped trial over, with its people and its ledger', async () => {
   await readyUrl(second, secondEnded);
   expect((await post('/api/auth/sign-in/email', person)).status).toBe(200);
   expect(await (await fetch(`${url}/api/v1/terms/agent`)).json()).toMatchObject({ version: '2', inForce: true });
+  // Nothing was sent in the trial, so that nothing leaves before people looked at each target.
+  const pool = plainPool(to.ownerUrl, 1);
+  const { rows } = await pool.query(
+    `select by, restored_from is not null as waits from removal_stop where ended_at is null`,
+  );
+  await pool.end();
+  expect(rows).toEqual([{ by: 'marketsafe init', waits: true }]);
   second.kill('SIGTERM');
   await secondEnded;
   const { username } = new URL(readFileSync(scratch.path('taken/database-url'), 'utf8'));

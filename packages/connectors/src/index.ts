@@ -1,6 +1,7 @@
 export * from './conformance/index.ts';
 export * from './contract.ts';
-export { connectorKinds, connectorOf } from './kinds.ts';
+export { ImportedBook, importedConnector } from './imported/index.ts';
+export { connectorKinds, connectorOf, importedKind } from './kinds.ts';
 export { type ConnectorOptions, operatorApiConnector } from './operator-api/index.ts';
 export * from './simulated/index.ts';
 export { parseListingUrl } from './url/index.ts';

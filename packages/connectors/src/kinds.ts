@@ -14,11 +14,18 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
 };
 
-/** The names of all kinds, each with the marketplaces that it is for. */
-export const connectorKinds: readonly { readonly kind: string; readonly about: string }[] = Object.entries(kinds).map(
-  ([kind, { about }]) => ({ kind, about }),
-);
+/** The kind for a trial, which reaches no marketplace. Its options are its own (`importedConnector`). */
+export const importedKind = 'imported';
 
-/** Makes connectors of this kind; undefined if there is no such kind. */
+/** The names of all kinds, each with the marketplaces that it is for. */
+export const connectorKinds: readonly { readonly kind: string; readonly about: string }[] = [
+  ...Object.entries(kinds).map(([kind, { about }]) => ({ kind, about })),
+  {
+    kind: importedKind,
+    about: 'a marketplace of a trial, with listings from files; nothing is sent (docs/guides/operator.md)',
+  },
+];
+
+/** Makes connectors of this kind to the address of a marketplace; undefined if there is no such kind. */
 export const connectorOf = (kind: string): Kind['make'] | undefined =>
   Object.hasOwn(kinds, kind) ? kinds[kind]?.make : undefined;

@@ -5897,6 +5897,7 @@ export interface components {
             /** @enum {string} */
             forum: "decides-here" | "decides-there";
             simulated: boolean;
+            imported: boolean;
             baseUrl: string;
         };
         MarketplaceCase: {
@@ -6028,6 +6029,7 @@ export interface components {
             /** @enum {string} */
             forum: "decides-here" | "decides-there";
             simulated: boolean;
+            imported: boolean;
             baseUrl: string;
         };
         MatterByComplainant: {
@@ -6725,6 +6727,8 @@ export interface components {
             attempts: number;
             updatedAt: components["schemas"]["Instant"];
             reason?: string;
+            /** @constant */
+            notSent?: true;
             held?: {
                 /** @enum {string} */
                 why: "stopped" | "above-hour" | "above-day" | "unusual";
@@ -6742,6 +6746,8 @@ export interface components {
             attempts: number;
             updatedAt: components["schemas"]["InstantInput"];
             reason?: string;
+            /** @constant */
+            notSent?: true;
             held?: {
                 /** @enum {string} */
                 why: "stopped" | "above-hour" | "above-day" | "unusual";

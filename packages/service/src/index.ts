@@ -18,6 +18,7 @@ export {
   type Examined,
   examine,
   type Initialised,
+  importedFile,
   initialise,
   type MadeLink,
   openUsers,

@@ -104,11 +104,13 @@ async function siteOf({
   const { protocol, hostname } = addressOf(url);
   if (protocol === 'http:' && !isThisMachine(hostname))
     throw new WrongUse(`${url}: the token would cross the network unencrypted. Give an address with https.`);
-  const { connectorKinds, connectorOf } = await import('@marketsafe/connectors');
+  const { connectorKinds, connectorOf, importedKind } = await import('@marketsafe/connectors');
   const make = connectorOf(kind);
   if (make === undefined)
     throw new WrongUse(
-      `There is no kind of connector "${kind}". There are: ${connectorKinds.map((one) => one.kind).join(', ')}.`,
+      `There is no kind of connector "${kind}" to an address. There are: ${connectorKinds
+        .flatMap((one) => (one.kind === importedKind ? [] : [one.kind]))
+        .join(', ')}.`,
     );
   const token = await secretIn(secretFile);
   const webhookSecret = webhookSecretFile === undefined ? [] : await webhookSecretIn(webhookSecretFile);

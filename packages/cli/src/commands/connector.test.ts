@@ -42,7 +42,10 @@ describe('marketsafe connector list', () => {
     const told = await marketsafe(['connector', 'list']);
     expect([told.code, told.out]).toEqual([0, expect.stringMatching(/^operator-api +any marketplace/)]);
     const { out } = await marketsafe(['connector', 'list', '--json']);
-    expect(JSON.parse(out)).toEqual([{ kind: 'operator-api', about: expect.any(String) }]);
+    expect(JSON.parse(out)).toEqual([
+      { kind: 'operator-api', about: expect.any(String) },
+      { kind: 'imported', about: expect.stringContaining('nothing is sent') },
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import { command } from '../command.ts';
 import { countLines } from '../count-lines.ts';
 import { counted, grouped } from '../counted.ts';
 import { currencyCode } from '../currency-code.ts';
+import { intoTrial } from '../import/into-trial.ts';
 import { type MarketplaceOptions, operatorOf } from '../import/marketplace.ts';
 import { type NumberedListing, type Put, putListings } from '../import/put-listings.ts';
 import { renumbered } from '../import/renumber.ts';
@@ -14,6 +15,7 @@ import { startProgress } from '../progress.ts';
 
 interface ListingsOptions extends MarketplaceOptions, FeedFacts {
   readonly language: Language;
+  readonly config?: string;
   readonly renumber?: true;
   readonly json?: true;
 }
@@ -25,12 +27,14 @@ const UNITS_A_REQUEST = 4_000_000;
 export const importListingsCommand = (): Command =>
   command(
     'listings',
-    'Put the listings of a file, with their sellers, on a simulated marketplace',
+    'Put the listings of a file, with their sellers, on a simulated marketplace, or into a trial',
+    'marketsafe import listings feed.csv --to shoes --config marketsafe.yaml',
     'marketsafe import listings feed.csv --to taobao',
     'marketsafe import listings feed.jsonl --marketplace-url http://127.0.0.1:4081 --operator-token "$TOKEN"',
   )
     .argument('<file>', '.jsonl or CSV of a known layout, as for "screen"')
-    .option('--to <marketplace>', 'its id in the running service, such as taobao')
+    .option('--to <marketplace>', 'its id in the running service, or in the configuration, such as taobao')
+    .option('--config <file>', 'the configuration of a trial: its marketplace with the connector "imported"')
     .addOption(
       new Option('--url <url>', 'where the service runs').env('MARKETSAFE_URL').default('http://127.0.0.1:4080'),
     )
@@ -46,14 +50,14 @@ export const importListingsCommand = (): Command =>
       'after',
       '\nListings and sellers keep their ids, and importing a file again changes nothing. Of lines with the same id the last counts;\n' +
         'with --renumber the id is made from marketplace, id, seller and title instead. Ends with 1 if a line could not be read or\n' +
-        'was refused; the others are imported.',
+        'was refused; the others are imported. A trial reads them within a minute, while it runs or when it starts; nothing is sent\n' +
+        'to the marketplace, now or later. Run the command as the user of the service.',
     )
     .action(importListings);
 
 async function importListings(file: string, options: ListingsOptions): Promise<void> {
   await assertReadableFiles(file);
-  const operator = await operatorOf(options);
-  const known = await operator.sellers();
+  const put = await putterOf(options);
   const progress = startProgress('Importing', await countLines(file), 'lines');
   const faults: LineFault[] = [];
   let refusedThere = 0;
@@ -64,15 +68,10 @@ async function importListings(file: string, options: ListingsOptions): Promise<v
   };
   try {
     for await (const batch of batches(readListings(file, factsOf(options)), fault)) {
-      const put = await putListings(
-        operator,
-        options.renumber ? batch.map(renumbered) : batch,
-        known,
-        options.language,
-      );
-      for (const count of Object.keys(total) as (keyof typeof total)[]) total[count] += put[count];
-      for (const refused of put.refused) fault(refused);
-      refusedThere += put.refused.length;
+      const done = await put(options.renumber ? batch.map(renumbered) : batch);
+      for (const count of Object.keys(total) as (keyof typeof total)[]) total[count] += done[count];
+      for (const refused of done.refused) fault(refused);
+      refusedThere += done.refused.length;
       progress.update(batch.at(-1)?.line ?? 0);
     }
   } finally {
@@ -82,6 +81,15 @@ async function importListings(file: string, options: ListingsOptions): Promise<v
   if (refusedThere > 0 && !options.renumber)
     console.error('If lines were refused because their id is that of another listing: --renumber gives each its own.');
   if (faults.length > 0) process.exitCode = 1;
+}
+
+/** Where the listings go. */
+async function putterOf(options: ListingsOptions): Promise<(listings: readonly NumberedListing[]) => Promise<Put>> {
+  const { config, to, language } = options;
+  if (config !== undefined) return intoTrial({ config, to, language });
+  const operator = await operatorOf(options);
+  const known = await operator.sellers();
+  return (listings) => putListings(operator, listings, known, language);
 }
 
 /** The feed's marketplace is ignored: the listings go to the one in the options. */

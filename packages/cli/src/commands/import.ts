@@ -8,7 +8,7 @@ import { importRegisterCommand } from './import-register.ts';
 import { importRightsCommand } from './import-rights.ts';
 
 export const importCommand = (): Command =>
-  commandGroup('import', 'Bring a file into a running service, or onto a simulated marketplace', [
+  commandGroup('import', 'Bring a file into a running service, a trial or a simulated marketplace', [
     importRegisterCommand(),
     importRightsCommand(),
     importMandatesCommand(),

@@ -43,7 +43,7 @@ describe('marketsafe init', () => {
       /:3 listen\.host: is reached from other machines without TLS/,
     ],
     [
-      'a marketplace in a trial',
+      'a connected marketplace in a trial',
       'programme: { id: a, name: A }\nurl: http://a.example\nmarketplaces:\n  - { id: m, connector: operator-api, url: https://m.example, secretFile: t }\n',
       /:3 marketplaces: needs a "database"/,
     ],
@@ -61,6 +61,21 @@ describe('marketsafe init', () => {
       'a client’s secret that is not there',
       'programme: { id: a, name: A }\nurl: http://a.example\noidc: { name: P, issuer: "https://p.example", clientId: a, secretFile: s, domains: [a.example] }\n',
       /s: it cannot be read/,
+    ],
+    [
+      'a token for imported listings, and a forum that decides there',
+      'programme: { id: a, name: A }\nurl: http://a.example\nmarketplaces:\n  - { id: m, connector: imported, url: https://m.example,\n      secretFile: t, forum: decides-there }\n',
+      /secretFile: is not for the connector "imported": nothing is sent[\s\S]*forum: is not for the connector "imported"/,
+    ],
+    [
+      'imported listings beside a server',
+      'programme: { id: a, name: A }\nurl: http://a.example\ndatabase: { urlFile: u }\nmail: { smtp: "smtp://127.0.0.1:9", from: a@a.example }\nmarketplaces:\n  - { id: m, connector: imported, url: https://m.example }\n',
+      /connector: is for a trial, where orders are sent to no marketplace/,
+    ],
+    [
+      'a marketplace without our token',
+      'programme: { id: a, name: A }\nurl: http://a.example\ndatabase: { urlFile: u }\nmail: { smtp: "smtp://127.0.0.1:9", from: a@a.example }\nmarketplaces:\n  - { id: m, connector: operator-api, url: https://m.example }\n',
+      /secretFile: is missing: name the file with our token/,
     ],
     [
       'an unknown pack',

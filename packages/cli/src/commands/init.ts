@@ -54,7 +54,8 @@ async function init(folder: string, { answers, from, json }: InitOptions): Promi
   console.log(`${done.config} is written. Start the programme:\n\n  npx marketsafe start --config ${done.config}\n`);
   if (done.firstAdministrator === undefined)
     return console.log(
-      'People sign in as in the trial. The trial is as it was: delete it, so that no one works there.',
+      'People sign in as in the trial. If it had marketplaces, nothing leaves the programme until "marketsafe reconcile" has looked at what\n' +
+        'is down by the books, and two people agree. The trial is as it was: delete it, so that no one works there.',
     );
   console.log(
     'Then open this link, which makes the first administrator’s account. It works once, for seven days:\n\n' +

@@ -71,8 +71,9 @@ export class Metrics {
       const done = this.#calls.startTimer({ marketplace: connector.marketplace, call });
       try {
         const answer = await asked;
-        const receipts = Array.isArray(answer) ? (answer as readonly { outcome?: string }[]) : [];
-        done({ outcome: receipts.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'ok' });
+        // What was prepared may be nothing.
+        const receipts = Array.isArray(answer) ? (answer as readonly ({ outcome?: string } | undefined)[]) : [];
+        done({ outcome: receipts.some((one) => one?.outcome === 'unknown') ? 'unknown' : 'ok' });
         return answer;
       } catch (error) {
         done({ outcome: 'error' });

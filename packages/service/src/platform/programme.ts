@@ -27,6 +27,8 @@ export interface ProgrammeMarketplace {
   /** Its business days and holidays, of the place whose law or custom counts its deadlines. */
   readonly calendar: Calendar;
   readonly simulated: boolean;
+  /** Its listings were imported from files, for a trial: orders change what the programme shows of them, and are sent to no one. */
+  readonly imported?: boolean;
   /** Present if the Digital Services Act applies to it; its statements of reasons go to the transparency database. */
   readonly union?: UnionScope;
   readonly baseUrl: string;

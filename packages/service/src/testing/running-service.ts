@@ -7,6 +7,7 @@ import {
   type ActionType,
   type Connector,
   createSimulatedMarketplace,
+  importedConnector,
   operatorApiConnector,
   type SimulatedMarketplace,
 } from '@marketsafe/connectors';
@@ -145,6 +146,8 @@ export interface RunningOptions {
   readonly publicUrl?: string;
   /** The operator's list of certified bodies; default none. */
   readonly settlementBodies?: Programme['settlementBodies'];
+  /** A file of imported listings: Taobao is not connected, and has these. */
+  readonly imported?: string;
   /** Whether an appeal is decided by a person of another organisation; default not. */
   readonly appealsElsewhere?: boolean;
   /** Whether the desk's people need a second factor; default not. */
@@ -191,6 +194,7 @@ export async function startRunning(
     union,
     settlementBodies,
     appealsElsewhere = false,
+    imported,
     publicUrl = 'http://127.0.0.1:4700',
     terms,
     templatesCount = true,
@@ -208,7 +212,7 @@ export async function startRunning(
   const shops = { taobao: await shopOf('taobao', '淘宝'), tmall: await shopOf('tmall', '天猫') };
   const egress = openEgress(network);
   const { packs, laws, calendar } = policies ?? (await loadPolicies());
-  const marketplaces = await Promise.all(
+  const marketplaces: Programme['marketplaces'][number][] = await Promise.all(
     Object.values(shops).map(async (shop) => {
       const baseUrl = await shop.listen(0);
       const http = egress.http({ name: `marketplace ${shop.id}`, inside: [baseUrl] });
@@ -247,6 +251,11 @@ export async function startRunning(
       };
     }),
   );
+  const [taobao] = marketplaces;
+  if (imported !== undefined && taobao) {
+    const connector = importedConnector({ marketplace: taobao.id, file: imported, now, inbox: 'sellers.invalid' });
+    marketplaces[0] = { ...taobao, connector, imported: true, simulated: false };
+  }
   const versions = versionsOf(packs, pack).map((rules) => ({
     ...rules,
     removals: removals(rules.removals),

@@ -59,9 +59,10 @@ function Orders({ orders }: { orders: readonly OrderView[] }) {
       columns={[
         [
           t('orders.state'),
-          ({ state, held }) => (
+          ({ state, held, notSent }) => (
             <>
               <CodeTag group="order" code={state} />
+              {notSent && <p>{t('orders.notSent')}</p>}
               {held && (
                 <p>
                   <Link to="/desk/removals">{term('removalHeld', held.why)}</Link>

@@ -37,8 +37,8 @@ export const common = {
     '演示环境：这里的店铺、商品和人物都是模拟的，不会向外发送任何内容。',
   ],
   trial: [
-    'This is a trial: no marketplace is connected, and a power failure can lose what was acknowledged.',
-    '这是试用项目：未连接任何平台；断电时，已确认的数据可能丢失。',
+    'This is a trial: no marketplace is connected, nothing is taken down there, and a power failure can lose what was acknowledged.',
+    '这是试用项目：未连接任何平台，不会在平台上下架任何商品；断电时，已确认的数据可能丢失。',
   ],
   footer: {
     rules: ['The rules', '规则'],

@@ -468,13 +468,13 @@ export const desk = {
     approvedBy: ['{{name}} agreed on {{at}} to resume: {{reasons}}', '{{name}}于 {{at}} 同意重新开始：{{reasons}}'],
     resume: ['Resume removals', '同意重新开始'],
     restored: [
-      'The programme was restored from its backup of {{from}}. Nothing leaves it.',
-      '系统已从 {{from}} 的备份恢复，目前不向外发出任何内容。',
+      'The programme was restored from a backup, or taken over from a trial, of {{from}}. Nothing leaves it.',
+      '系统由 {{from}} 的备份恢复，或者由当时的试用项目转来，目前不向外发出任何内容。',
     ],
-    restoredFrom: ['Restored from the backup of {{from}}', '从 {{from}} 的备份恢复'],
+    restoredFrom: ['Restored or taken over, as of {{from}}', '由 {{from}} 的备份恢复，或者由当时的试用项目转来'],
     restoredLead: [
-      'Removals, restorations, letters and webhooks wait, and no deadline runs. What was decided or answered after the backup is lost: compare with people and marketplaces before you agree.',
-      '下架、恢复上架、信件和 webhook 均在等待，期限也不计算。备份之后的决定和答复已经丢失：请先与各方和平台核对，再表示同意。',
+      'Removals, restorations, letters and webhooks wait, and no deadline runs. What was decided or answered after a backup is lost, and a trial sent nothing to marketplaces: compare with people and marketplaces before you agree.',
+      '下架、恢复上架、信件和 webhook 均在等待，期限也不计算。备份之后的决定和答复已经丢失，试用项目也从未向平台发送任何内容：请先与各方和平台核对，再表示同意。',
     ],
     unobserved_one: [
       '{{count}} target was not looked at yet. An operator runs the command “reconcile”.',
@@ -768,6 +768,10 @@ export const desk = {
     since: ['Since', '开始时间'],
     kind: ['Kind', '类型'],
     empty: ['No orders yet.', '还没有指令。'],
+    notSent: [
+      'Sent to no one: this marketplace is not connected. Only what the trial shows has changed.',
+      '未发送：该平台没有接入，只改变了试用项目中的显示。',
+    ],
     kinds: {
       order: ['Order', '指令'],
       notice: ['Notice', '通知'],

@@ -1,13 +1,25 @@
 import type pg from 'pg';
 import { systemEntropy } from '../../platform/entropy.ts';
 
+/** Why everything is held. */
+interface Held {
+  /** The instant whose state the database has. */
+  readonly from: string;
+  readonly reason: string;
+  /** The command. */
+  readonly by: string;
+}
+
+export const ofBackup = (from: string): Held => ({
+  ...{ from, reason: `Restored from the backup of ${from}`, by: 'marketsafe restore' },
+});
+
 /**
  * Marks a restored database: everything that leaves is held until each target was looked at and two people agree (ADR 0057). Runs
  * before the service's login has any rights, as the owner of the tables, who may take the role of the work.
- * @param from the instant of the backup
  * @returns the number of targets that have to be looked at.
  */
-export async function holdEverything(pool: pg.Pool, from: string, now: Date): Promise<number> {
+export async function holdEverything(pool: pg.Pool, { from, reason, by }: Held, now: Date): Promise<number> {
   const client = await pool.connect();
   const run = (text: string, values: readonly unknown[] = []) => client.query(text, [...values]);
   try {
@@ -18,7 +30,6 @@ export async function holdEverything(pool: pg.Pool, from: string, now: Date): Pr
     await run(`
       select set_config('marketsafe.concerns',
         array(select tenant from account_link union select tenant from api_key union values ('desk'), ('public'))::text, true)`);
-    const reason = `Restored from the backup of ${from}`;
     // Who was stopped before reads why, and those who agree agree to both.
     const held = await run(
       `update removal_stop set restored_from = $1, reason = $2 || '. Stopped before: ' || reason where ended_at is null`,
@@ -26,8 +37,8 @@ export async function holdEverything(pool: pg.Pool, from: string, now: Date): Pr
     );
     if (held.rowCount === 0)
       await run(
-        `insert into removal_stop (tenant, id, since, by, reason, restored_from) values ('desk', $1, $2, 'marketsafe restore', $3, $4)`,
-        [systemEntropy.uuid(), now, reason, from],
+        `insert into removal_stop (tenant, id, since, by, reason, restored_from) values ('desk', $1, $2, $5, $3, $4)`,
+        [systemEntropy.uuid(), now, reason, from, by],
       );
     // Access that was taken away after the backup is back in it: all sign in anew, links that gave access and API keys end, and the
     // operator closes accounts before.

@@ -14,7 +14,7 @@ import {
 import { takeRunLock } from '../../platform/database/running.ts';
 import { serverRoles } from '../../platform/migrations/index.ts';
 import { BackupError } from './backup-error.ts';
-import { holdEverything } from './hold.ts';
+import { holdEverything, ofBackup } from './hold.ts';
 import { findProgram, load } from './programs.ts';
 import { bytesOf } from './reading.ts';
 
@@ -33,7 +33,7 @@ export const embeddedTarget = (directory: string): Target => ({
   load: async (dump) => loadEmbedded(directory, await bytesOf(dump)),
   hold: async (from) => {
     const server = await openEmbedded(directory);
-    return holdEverything(server.pool, from, new Date()).finally(() => server.close());
+    return holdEverything(server.pool, ofBackup(from), new Date()).finally(() => server.close());
   },
   clear: () => rm(clusterOf(directory), { recursive: true, force: true }),
   close: async () => undefined,
@@ -80,7 +80,7 @@ export async function serverTarget(
         await migrate(pool);
       },
       hold: async (from) => {
-        const marked = await holdEverything(pool, from, new Date());
+        const marked = await holdEverything(pool, ofBackup(from), new Date());
         await allowService(pool, login);
         return marked;
       },

@@ -1,7 +1,7 @@
 /** The operator's configuration of a live programme: `marketsafe.yaml`. It holds no secret; secrets are files that it names. */
 
 import { dirname, resolve } from 'node:path';
-import { connectorKinds } from '@marketsafe/connectors';
+import { connectorKinds, importedKind } from '@marketsafe/connectors';
 import { canonicalText, formatProblem, readYaml, schemaProblems } from '@marketsafe/procedure';
 import { z } from 'zod';
 import { isServerAddress } from '../../platform/database/open.ts';
@@ -91,10 +91,10 @@ const Marketplace = z.strictObject({
   id: shortName,
   name: Texts.optional(),
   connector: z.enum(connectorKinds.map(({ kind }) => kind)),
-  /** Where its API is; the API's own path follows. */
+  /** Where its API is; the API's own path follows. Of imported listings: where people find the marketplace. */
   url: z.url({ protocol: /^https?$/, error: 'is no web address' }).transform((url) => url.replace(/\/+$/, '')),
   /** The first token, that our connector shows to it. `marketsafe secrets set` replaces it later. */
-  secretFile: FileName,
+  secretFile: FileName.optional(),
   /** The first secret that it signs its events with. */
   webhookSecretFile: FileName.optional(),
   forum: z.enum(['decides-here', 'decides-there']).default('decides-here'),
@@ -230,14 +230,37 @@ const Configuration = z
       ({ id }, at) => given.marketplaces.findIndex((one) => one.id === id) < at,
     );
     if (twice >= 0) fault(['marketplaces', twice, 'id'], 'names the same marketplace as another entry');
-    if (given.database === undefined && given.marketplaces.length > 0)
+    const isTrial = given.database === undefined;
+    if (isTrial && given.marketplaces.some(({ connector }) => connector !== importedKind))
       fault(
         ['marketplaces'],
-        'needs a "database": on the embedded one, what was acknowledged can be lost at a power failure',
+        `needs a "database": on the embedded one, what was acknowledged can be lost at a power failure. A trial has marketplaces with the connector "${importedKind}"`,
       );
+    for (const [at, one] of given.marketplaces.entries())
+      for (const [key, message] of faultsOf(one, isTrial)) fault(['marketplaces', at, key], message);
     if (given.database !== undefined && given.mail === undefined)
       fault(['mail'], 'is missing: without it the programme can tell no one anything');
   });
+
+/** What a marketplace with imported listings has not, since nothing is sent to it, and what any other needs. */
+function faultsOf(one: z.output<typeof Marketplace>, isTrial: boolean): readonly (readonly [string, string])[] {
+  if (one.connector !== importedKind)
+    return one.secretFile === undefined
+      ? [['secretFile', 'is missing: name the file with our token for the marketplace']]
+      : [];
+  const given = (['secretFile', 'webhookSecretFile', 'statements'] as const).filter((key) => one[key] !== undefined);
+  return [
+    ...(isTrial
+      ? []
+      : [['connector', `is for a trial, where orders are sent to no marketplace: name another kind`] as const]),
+    ...given.map(
+      (key) => [key, `is not for the connector "${importedKind}": nothing is sent to the marketplace`] as const,
+    ),
+    ...(one.forum === 'decides-there'
+      ? [['forum', `is not for the connector "${importedKind}": the marketplace hears of no complaint`] as const]
+      : []),
+  ];
+}
 
 /** `marketsafe.yaml` as read: defaults filled in, names of files made absolute. */
 export type Configuration = Readonly<z.output<typeof Configuration>>;
@@ -283,7 +306,7 @@ function withPaths(given: Configuration, folder: string): Configuration {
     ...(given.tls && { tls: { certificate: at(given.tls.certificate), key: at(given.tls.key) } }),
     marketplaces: given.marketplaces.map((one) => ({
       ...one,
-      secretFile: at(one.secretFile),
+      ...file('secretFile', one.secretFile),
       ...file('webhookSecretFile', one.webhookSecretFile),
     })),
   };

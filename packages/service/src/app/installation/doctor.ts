@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { importedKind } from '@marketsafe/connectors';
 import type { Position } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -235,8 +236,8 @@ const run: Readonly<Record<Check, Run>> = {
       const [at = ''] = await one(database.client, 'select clock_timestamp()::text');
       others.push(['the database', new Date(at)]);
     }
-    for (const { id, url } of marketplaces) {
-      const at = await clockAt(url, id);
+    for (const { id, url, connector } of marketplaces) {
+      const at = connector === importedKind ? undefined : await clockAt(url, id);
       if (at) others.push([id, at]);
     }
     const off = others.map(([who, at]) => [who, Math.round((at.getTime() - Date.now()) / 1000)] as const);

@@ -64,6 +64,7 @@ export async function initialise({ folder, answers, file, ownerUrl, from }: Init
     throw new ConfigurationError(
       `${file}: "database" is missing. A trial is taken over to a server. Nothing was touched.`,
     );
+  if (trial) assertNamesAll(trial, configuration, file);
   const hasOwnTerms = await hasTerms(terms);
   if (trial && !hasOwnTerms) await readTermsFolder(trial.terms);
   packById((await loadPolicies()).packs, programme.pack);
@@ -100,6 +101,15 @@ export async function initialise({ folder, answers, file, ownerUrl, from }: Init
     await Promise.allSettled(cleaning);
     throw error;
   }
+}
+
+/** The trial's cases are about its marketplaces. */
+function assertNamesAll(trial: Configuration, { marketplaces }: Configuration, file: string): void {
+  const missing = trial.marketplaces.find(({ id }) => !marketplaces.some((one) => one.id === id));
+  if (missing)
+    throw new ConfigurationError(
+      `${file}: marketplaces: "${missing.id}" is missing, and the trial has its listings and cases. Name it, with a connector that reaches it. Nothing was touched.`,
+    );
 }
 
 /** @throws ConfigurationError without an owner, who alone may fill the tables */
@@ -139,7 +149,7 @@ async function assertFilesFit(
     if (file !== undefined) await readSecretFile(file);
   if (tls) await readOwnFile(tls.key);
   for (const { secretFile, webhookSecretFile } of marketplaces) {
-    await readSecretFile(secretFile);
+    if (secretFile !== undefined) await readSecretFile(secretFile);
     if (webhookSecretFile !== undefined) await readSecretFile(webhookSecretFile);
   }
   for (const path of [programme.logo, tls?.certificate, mail?.caFile])

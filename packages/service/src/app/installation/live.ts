@@ -100,6 +100,7 @@ async function serviceOf(
     ...(bodies !== undefined && { settlementBodies: readSettlementBodies(await readFile(bodies, 'utf8'), bodies) }),
     marketplaces: await openMarketplaces(configuration.marketplaces, {
       ...{ dataDirectory, vault, clock, entropy, egress, calendars, onSecret, keeps: true },
+      keepsLetters: configuration.mail === undefined,
     }),
   };
   assertLawful(programme, clock.now());

@@ -1,4 +1,5 @@
-import { connectorOf } from '@marketsafe/connectors';
+import { join } from 'node:path';
+import { connectorOf, importedConnector, importedKind } from '@marketsafe/connectors';
 import type { Clock } from '../../platform/clock.ts';
 import {
   FollowedSecret,
@@ -26,6 +27,8 @@ interface Options {
   readonly onSecret: (what: string) => void;
   /** Keeps first secrets, sealed. Without, nothing is written. */
   readonly keeps: boolean;
+  /** Letters stay in the programme, those to sellers of imported listings too. */
+  readonly keepsLetters?: boolean;
 }
 
 /**
@@ -48,10 +51,23 @@ async function openMarketplace(one: MarketplaceConfiguration, options: Options):
     throw new ConfigurationError(
       `marketplaces.${id}.calendar: there is no calendar "${one.calendar}"; there are ${[...options.calendars.keys()].join(', ')}.`,
     );
+  const common = {
+    ...{ id, forum, territories, zone, calendar, baseUrl, simulated: false },
+    name: one.name ?? { en: id, 'zh-CN': id },
+    ...(one.people && { signsIn: true as const }),
+  };
+  if (one.connector === importedKind)
+    return {
+      ...{ ...common, imported: true },
+      connector: importedConnector({
+        ...{ marketplace: id, file: importedFile(options.dataDirectory, id), now: () => clock.now() },
+        ...(options.keepsLetters && { inbox: 'sellers.invalid' }),
+      }),
+    };
   const makeConnector = connectorOf(one.connector);
   if (makeConnector === undefined) throw new ConfigurationError(`marketplaces.${id}.connector: there is no such kind.`);
-  const token = await secretOf(id, 'token', () => readSecretFile(one.secretFile), options);
-  const { webhookSecretFile } = one;
+  const { secretFile = '', webhookSecretFile } = one;
+  const token = await secretOf(id, 'token', () => readSecretFile(secretFile), options);
   const webhook = await secretOf(
     id,
     'webhook',
@@ -63,9 +79,7 @@ async function openMarketplace(one: MarketplaceConfiguration, options: Options):
     options,
   );
   return {
-    ...{ id, forum, territories, zone, calendar, baseUrl, simulated: false },
-    name: one.name ?? { en: id, 'zh-CN': id },
-    ...(one.people && { signsIn: true }),
+    ...common,
     ...(one.statements && {
       union: await openUnionScope(id, one.statements.replace(/\/+$/, ''), { ...options, tell: options.onSecret }),
     }),
@@ -78,6 +92,10 @@ async function openMarketplace(one: MarketplaceConfiguration, options: Options):
     }),
   };
 }
+
+/** The file of a marketplace's imported listings. */
+export const importedFile = (dataDirectory: string, marketplace: string): string =>
+  join(dataDirectory, 'imported', `${marketplace}.jsonl`);
 
 /** A secret of a connector or of the mail server. `first`: the value at the first start. */
 export async function secretOf(

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { type EmbeddedRows, readEmbedded } from '../../platform/database/embedded.ts';
 import { takeRunLock } from '../../platform/database/running.ts';
 import { migrations } from '../../platform/migrations/index.ts';
-import { filesIn, hashInName, keysOf } from '../backup/index.ts';
+import { filesIn, hashInName, holdEverything, keysOf } from '../backup/index.ts';
 import { openMaintenance } from '../maintenance.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
 
@@ -45,6 +45,7 @@ interface Target {
 /**
  * Copies a trial into a new programme, while nothing else can open the trial: its files and keys, and every row of its database in one
  * transaction of the tables' owner; then hashes and folds the whole ledger there again. Of the trial a copy is opened, so it stays as it is.
+ * Where the trial had marketplaces, whose orders were sent to no one, the programme waits like a restored one (ADR 0057).
  * @param onMade hears of each file that was made, also where it fails later
  * @throws DirectoryInUseError while the trial runs
  * @throws ConfigurationError if a key is there already, or the copy differs
@@ -72,6 +73,7 @@ export async function takeOver(
       await client.query('begin');
       await copyAll(rows, client);
       await client.query('commit');
+      if (trial.marketplaces.length > 0) await holdTaken(ownerUrl);
     } finally {
       await client.end();
     }
@@ -81,6 +83,14 @@ export async function takeOver(
   const [fault] = [...faults, ...states];
   if (fault)
     throw new ConfigurationError(`The copied ledger does not verify (${JSON.stringify(fault)}). Drop the database.`);
+}
+
+async function holdTaken(ownerUrl: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  const now = new Date();
+  const from = now.toISOString();
+  const held = { from, reason: `Taken over from a trial on ${from}`, by: 'marketsafe init' };
+  await holdEverything(pool, held, now).finally(() => pool.end());
 }
 
 /** Copies files and keys. @returns the hashes of the uploaded files. */
@@ -99,6 +109,8 @@ async function takeFiles(trial: Places, to: Places, onMade: (path: string) => vo
   };
   const files = await filesIn({ dataDirectory: trial.data, masterKeys: trial.keys, ledgerKey: trial.ledger?.key });
   for (const path of files) {
+    // From now on the marketplaces say what they offer.
+    if (path.startsWith('imported/')) continue;
     const hash = hashInName(path);
     if (hash !== undefined) hashes.add(hash);
     await copy(join(trial.data, path), join(to.data, path));
@@ -139,6 +151,9 @@ const tables = `
   )
   select name, columns, forced from ours join depth using (oid) group by 1, 2, 3 order by max(level), name`;
 
+/** Rows that go over, where not all do: the pulls of marketplaces begin anew, since their listings were files in the trial. */
+const which: Readonly<Record<string, string>> = { 'public.cursor': `t.entity not in ('listing', 'seller')` };
+
 /** Rows that go over at once. */
 const atOnce = 500;
 
@@ -153,7 +168,7 @@ async function copyAll(rows: EmbeddedRows, client: pg.Client): Promise<void> {
     let last = '(0,0)';
     for (;;) {
       const page = await rows<{ row: string; at: string }>(
-        `select to_json(t)::text as row, t.ctid::text as at from ${name} t where t.ctid > '${last}'::tid order by t.ctid limit ${atOnce}`,
+        `select to_json(t)::text as row, t.ctid::text as at from ${name} t where t.ctid > '${last}'::tid and ${which[name] ?? true} order by t.ctid limit ${atOnce}`,
       );
       const end = page.at(-1);
       if (!end) break;

@@ -22,11 +22,12 @@ export const marketplaceHandlers = ({
   onAnnounced,
 }: MarketplaceDependencies): Handlers<typeof marketplaceRoutes> => ({
   listMarketplaces: async () => ({
-    items: programme.marketplaces.map(({ id, name, forum, simulated, baseUrl }) => ({
+    items: programme.marketplaces.map(({ id, name, forum, simulated, imported = false, baseUrl }) => ({
       id,
       name,
       forum,
       simulated,
+      imported,
       baseUrl,
     })),
   }),

@@ -190,6 +190,8 @@ export const OrderView = z
     attempts: z.int(),
     updatedAt: Instant,
     reason: z.string().optional(),
+    /** In a trial, for a marketplace with imported listings: it changed what is shown here, and was sent to no one. */
+    notSent: z.literal(true).optional(),
     /** It was not sent, and waits for people. */
     held: z.object({ why: RemovalHeld.shape.why, since: Instant }).optional(),
   })

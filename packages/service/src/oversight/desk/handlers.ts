@@ -102,10 +102,10 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
 
     confirmRecall: (asked) => actInWords(deps, asked, 'recall', () => ({ type: 'record-recall', outcome: 'recalled' })),
 
-    retryOrder: ({ tx, body }) => retryOrder(asServiceRole(tx), body.order, deps.clock.now()),
+    retryOrder: ({ tx, body }) => retryOrder(deps, asServiceRole(tx), body.order),
     decideStanding: ({ tx, params, body, caller }) => decideStanding(deps, tx, params.participant, body, caller),
     changeRight: ({ tx, params, body, caller }) => changeRight(deps, tx, params.right, body, caller),
-    listOrders: ({ tx, query }) => listOrders(tx, query),
+    listOrders: ({ tx, query }) => listOrders(tx, query, deps.programme),
     listStuck: async ({ tx }) => ({ items: await listStuck(tx, deps.clock.now(), deps.stuckElsewhere) }),
   };
 }

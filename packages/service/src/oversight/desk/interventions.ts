@@ -23,7 +23,8 @@ interface Dependencies {
 }
 
 /** Queues an order again that a marketplace refused or could not execute. */
-export async function retryOrder(tx: Tx, id: string, now: Date) {
+export async function retryOrder({ programme, clock }: Dependencies, tx: Tx, id: string) {
+  const now = clock.now();
   const order = await readOrder(tx, id);
   if (!order) throw notFound('order');
   const { status } = nextOrder({ status: order.state, desired: order.desired, epoch: order.epoch }, { type: 'retry' });
@@ -38,7 +39,7 @@ export async function retryOrder(tx: Tx, id: string, now: Date) {
   await sql`
     insert into outbox (kind, key, payload, due_at) values ('order', ${`order:${id}`}, ${JSON.stringify({ order: id })}::jsonb, ${now})
     on conflict do nothing`.execute(tx);
-  return readOrderView(tx, id);
+  return readOrderView(tx, id, programme);
 }
 
 /** Warns, suspends or reinstates a complainant by hand, or records its membership of the association. */

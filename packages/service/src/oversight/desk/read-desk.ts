@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import { notFound } from '../../platform/problem.ts';
+import type { Programme } from '../../platform/programme.ts';
 import type { Schema } from '../../platform/schema/index.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 
@@ -58,7 +59,11 @@ export async function listTasks(
   };
 }
 
-export async function listOrders(tx: AnyTx, query: PageQuery & { readonly state?: string | undefined }) {
+export async function listOrders(
+  tx: AnyTx,
+  query: PageQuery & { readonly state?: string | undefined },
+  programme: Programme,
+) {
   const after = readCursor(query.cursor, ['instant', 'text']);
   let select = ordersWithHolds(tx)
     .orderBy('updated_at', 'desc')
@@ -70,16 +75,16 @@ export async function listOrders(tx: AnyTx, query: PageQuery & { readonly state?
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
-    items: page.map(orderView),
+    items: page.map((row) => orderView(row, programme)),
     ...(rows.length > query.limit && last && { next: writeCursor([last.updated_at.toISOString(), last.id]) }),
   };
 }
 
 /** The desk's view of an order. */
-export async function readOrderView(tx: AnyTx, id: string) {
+export async function readOrderView(tx: AnyTx, id: string, programme: Programme) {
   const row = await ordersWithHolds(tx).where('id', '=', id).executeTakeFirst();
   if (!row) throw notFound('order');
-  return orderView(row);
+  return orderView(row, programme);
 }
 
 const ordersWithHolds = (tx: AnyTx) =>
@@ -94,8 +99,9 @@ type OrderRow = Selectable<Schema['marketplace_order']> & {
   readonly since: Date | null;
 };
 
-function orderView(row: OrderRow) {
+function orderView(row: OrderRow, { marketplaces }: Programme) {
   const { reason } = (row.receipt ?? {}) as { reason?: string };
+  const isImported = marketplaces.some(({ id, imported }) => imported && id === row.marketplace);
   return {
     id: row.id,
     target: row.target,
@@ -106,6 +112,7 @@ function orderView(row: OrderRow) {
     attempts: row.attempts,
     updatedAt: row.updated_at.toISOString(),
     ...(reason !== undefined && { reason }),
+    ...(isImported && { notSent: true as const }),
     ...(row.why && row.since && { held: { why: row.why, since: row.since.toISOString() } }),
   };
 }

@@ -7,6 +7,7 @@ export const Overview = z
     programme: z.object({
       name: Bilingual,
       pack: z.string(),
+      /** No removal here is real: the marketplaces are simulated, or in a trial their listings were imported. */
       simulated: z.boolean(),
       database: z.enum(['embedded', 'postgresql']),
     }),

@@ -61,7 +61,9 @@ async function readOverview({ programme, clock, database }: Dependencies, tx: An
     programme: {
       name: programme.name,
       pack: rules.pack.id,
-      simulated: programme.marketplaces.length > 0 && programme.marketplaces.every(({ simulated }) => simulated),
+      simulated:
+        programme.marketplaces.length > 0 &&
+        programme.marketplaces.every(({ simulated, imported }) => simulated || imported),
       database: database.engine,
     },
     live: {

@@ -1,0 +1,2 @@
+export { ImportedBook } from './book.ts';
+export { importedConnector } from './connector.ts';
