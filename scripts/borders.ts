@@ -88,7 +88,7 @@ function copyPackages(): void {
   for (const file of [...settings, 'tsconfig.json', 'tsconfig.base.json', 'package.json'])
     cpSync(join(root, file), join(copy, file));
   mkdirSync(join(copy, 'node_modules/@marketsafe'), { recursive: true });
-  for (const name of ['antd', 'imapflow', 'nodemailer']) {
+  for (const name of ['antd', 'imapflow', 'nodemailer', 'openid-client']) {
     mkdirSync(join(copy, 'node_modules', name));
     writeFileSync(join(copy, 'node_modules', name, 'package.json'), JSON.stringify({ name, main: 'index.js' }));
     writeFileSync(join(copy, 'node_modules', name, 'index.js'), '');
