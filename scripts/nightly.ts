@@ -12,7 +12,7 @@ const nightly: readonly Nightly[] = [
   ['simulation, others', 'bench/soak/simulation.ts 60 {day}'],
   ['without each duty', 'scripts/without-duty.ts'],
   ['seeded faults', 'bench/soak/seeded-faults.ts'],
-  ['races', 'bench/soak/races.ts 600'],
+  ['races', 'bench/soak/races.ts 1000'],
   ['fuzz', 'bench/soak/fuzz.ts 100000 {day}'],
   ['hostile files', 'bench/soak/files.ts 400 {day}'],
   ['idempotency', 'bench/soak/idempotency.ts 5000'],

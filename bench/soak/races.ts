@@ -1,10 +1,12 @@
 /**
- * `npm run soak:races [-- pairs [seed]]`: two commands of which only one may succeed, started together on PostgreSQL, in eight races.
+ * `npm run soak:races [-- pairs [seed]]`: two commands of which only one may succeed, started together on PostgreSQL, in eight races, and
+ * a ruling against its reviewer's leaving.
  * The controls play without locks, and without locks and unique keys: each command decides by inputs read before the other began.
  */
 import { startPostgres } from '../../scripts/postgres.ts';
 import { openArena, type Walls } from '../../tests/races/arena.ts';
 import { races } from '../../tests/races/index.ts';
+import { rulingAgainstLeaving } from '../../tests/races/leaving.ts';
 import { playRace, playWithoutLocks } from '../../tests/races/play.ts';
 import { courseOf } from './course.ts';
 
@@ -18,7 +20,7 @@ let wrong = 0;
 async function play(walls: Walls): Promise<void> {
   const arena = await openArena(walls);
   console.log(`\n${walls === 'all' ? `seed ${seed}, as it is: ${pairs} pairs a race` : `control: ${walls}`}`);
-  for (const race of races) {
+  for (const race of walls === 'all' ? [...races, rulingAgainstLeaving()] : races) {
     const begun = performance.now();
     const report =
       walls === 'all'

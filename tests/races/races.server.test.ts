@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Arena, openArena } from './arena.ts';
 import { races } from './index.ts';
+import { rulingAgainstLeaving } from './leaving.ts';
 import { playRace, playWithoutLocks } from './play.ts';
 
 /** `npm run soak:races` does the same with more of everything. */
@@ -19,6 +20,26 @@ describe('two commands started together, a hundred times', { timeout: 300_000 },
     expect(errors).toBe(0);
     // The first two pairs show both orders; this proves that the test distinguishes them, not that anything was raced.
     expect(outcomes.size).toBeGreaterThan(1);
+  });
+});
+
+describe('a person leaves in the middle of a decision', { timeout: 300_000 }, () => {
+  let arena: Arena;
+  beforeEach(async () => {
+    arena = await openArena('all');
+  });
+  afterEach(() => arena?.close());
+
+  test('fifty times: the ruling stands under their name or the case waits for another, and they have no access', async () => {
+    const { violations, errors, outcomes } = await playRace(arena, rulingAgainstLeaving(), { pairs: 50, seed });
+    expect([violations, errors]).toEqual([[], 0]);
+    expect(outcomes.size).toBeGreaterThan(1);
+  });
+
+  test('the control: where another account is closed, they have access still', async () => {
+    const { violations } = await playRace(arena, rulingAgainstLeaving('another'), { pairs: 2, seed });
+    expect(violations).toHaveLength(2);
+    expect(violations.join()).toContain('who left has access');
   });
 });
 
