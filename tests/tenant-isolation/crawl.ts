@@ -70,8 +70,9 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   ])
     await get(path);
   const { participant } = jsonOf(await get('/me'));
-  const joining = by in world.things ? world.things[by as HolderName].joining : undefined;
-  if (joining !== undefined) await get(`/invitations/${joining}`);
+  const own = by in world.things ? world.things[by as HolderName] : undefined;
+  if (own?.joining !== undefined) await get(`/invitations/${own.joining}`);
+  if (own?.offered !== undefined) await get(`/mandate-links/${own.offered}`);
   for (const { id } of await items('/desk/rule-proposals?limit=100'))
     for (const what of ['', '/simulation.json', '/simulation.csv']) await get(`/desk/rule-proposals/${id}${what}`);
   const named = [...(await items('/participants')), ...(participant ? [participant] : [])];
@@ -161,6 +162,7 @@ export async function crawlAll(world: World): Promise<Seen[]> {
 const elsewhere = [
   '/enrolments/:enrolment',
   '/invitations/:link',
+  '/mandate-links/:link',
   '/password-links/:link',
   '/address-links/:link',
   '/cases/:case/disputes/:dispute/document',
