@@ -56,7 +56,7 @@ export function deskDecidesAppeal(given: () => Day): void {
     const day = given();
     const first = await enterAs(day, 'Enter as He Wen');
     await first.page.goto(`${day.demo.url}/desk/cases/${day.cases.tote}`);
-    await first.page.getByText('You have decided in this case: a different reviewer decides the appeal.').waitFor();
+    await first.page.getByText('A different reviewer decides this appeal').waitFor();
     expect(await first.page.getByRole('button', { name: 'Reverse it: all consequences are undone' }).count()).toBe(0);
     expect(first.strange()).toEqual([]);
     await first.close();

@@ -217,8 +217,8 @@ export const desk = {
   appeal: {
     title: ['Appeal', '复核'],
     barred: [
-      'You decided in this case, or this programme asks for a reviewer of another organisation than the decision’s: a different reviewer decides the appeal.',
-      '您在本案中作出过决定，或者本项目要求由原决定人所属机构以外的人员复核，须由另一人处理。',
+      'A different reviewer decides this appeal: a person who decided nothing in the case and, if the programme requires it, works for another organisation.',
+      '本复核须由另一名审理人员处理：该人员未在本案中作出过决定；本项目另有要求的，还须来自其他机构。',
     ],
     confirmed: ['Confirm the decision', '维持原决定'],
     reversed: ['Reverse it: all consequences are undone', '撤销原决定，一切后果随之撤销'],
