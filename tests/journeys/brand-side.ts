@@ -1,3 +1,4 @@
+import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { type Running, type RunningOptions, startRunning } from '../../packages/service/src/testing/running-service.ts';
 
 /** The result for one target of a filing. */
@@ -39,6 +40,9 @@ export interface BrandSide {
 const day = 86_400_000;
 export const owner = { office: 'CN', number: '9001', owner: '岚木工作室', contact: 'registry@lanmu.example' };
 export const itemUrl = (id: string): string => `https://item.taobao.com/item.htm?id=${id}`;
+
+/** Draws no case for the blind audit: which cases are audited is chance, and a case whose audit is open is kept. */
+export const noAudits = { ...systemEntropy, integer: (below: number) => below - 1 };
 
 /** By default the right is for class 18 in China, until 2030. */
 export async function startBrandSide(

@@ -16,14 +16,14 @@ import { directoryBlobs } from '../../packages/service/src/platform/blobs.ts';
 import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { UnitOfWork } from '../../packages/service/src/platform/unit-of-work.ts';
 import { paper } from '../../packages/service/src/testing/paper.ts';
-import { type BrandSide, startBrandSide } from './brand-side.ts';
+import { type BrandSide, noAudits, startBrandSide } from './brand-side.ts';
 import { inboxOf, takenDown } from './seller.ts';
 
 const day = 86_400_000;
 let side: BrandSide;
 let desk: string;
 beforeEach(async () => {
-  side = await startBrandSide();
+  side = await startBrandSide({}, { entropy: noAudits });
   desk = await side.running.deskUser('ann', { position: 'administrator' });
 });
 afterEach(() => side.running.close());

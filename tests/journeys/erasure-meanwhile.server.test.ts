@@ -14,7 +14,7 @@ import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { allowTenantWrites } from '../../packages/service/src/platform/tenant-scope.ts';
 import { UnitOfWork } from '../../packages/service/src/platform/unit-of-work.ts';
 import { paper } from '../../packages/service/src/testing/paper.ts';
-import { type BrandSide, startBrandSide } from './brand-side.ts';
+import { type BrandSide, noAudits, startBrandSide } from './brand-side.ts';
 import { takenDown } from './seller.ts';
 
 const day = 86_400_000;
@@ -32,7 +32,7 @@ const due = {} as Record<Name, Due>;
 
 /** Past their retention; no sweep has erased them, since a legal hold was on their right until now. */
 beforeAll(async () => {
-  side = await startBrandSide();
+  side = await startBrandSide({}, { entropy: noAudits });
   await side.running.deskUser('ann', { position: 'administrator' });
   for (const [at, name] of names.entries()) {
     const { id, seller } = await takenDown(side, name, `${at}`, { title: `岚木 托特包 CANARY-${name}` });

@@ -24,7 +24,7 @@ import { tables } from '../../packages/service/src/platform/schema/index.ts';
 import { UnitOfWork } from '../../packages/service/src/platform/unit-of-work.ts';
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { faultsOf, rowsIn } from '../exported-folder.ts';
-import { type BrandSide, startBrandSide } from './brand-side.ts';
+import { type BrandSide, noAudits, startBrandSide } from './brand-side.ts';
 import { openNotice, type SellerSide } from './seller.ts';
 
 /** Words of one seller, each in another place: what is found of them anywhere afterwards is a leak. */
@@ -47,7 +47,7 @@ let [contested, other] = ['', ''];
 const folder = mkdtempSync(join(tmpdir(), 'marketsafe-erasure-'));
 
 beforeAll(async () => {
-  side = await startBrandSide();
+  side = await startBrandSide({}, { entropy: noAudits });
   const { running } = side;
   desk = await running.deskUser('ann', { position: 'administrator' });
   await side.offer('s1', '1', { title: '岚木 托特包 CANARY-TITLE' });

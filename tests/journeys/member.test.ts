@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
-import { startBrandSide } from './brand-side.ts';
+import { noAudits, startBrandSide } from './brand-side.ts';
 import { openNotice } from './seller.ts';
 
 interface Row {
@@ -48,14 +47,11 @@ function afterRegistration(rows: readonly Row[]): Row[] {
     .map((row) => ({ ...row, version: row.version - registrationsBefore(row) }));
 }
 
-/** Draws no case for the blind audit, which could otherwise fall on a case of only one of the two. */
-const nobodyDrawn = { ...systemEntropy, integer: (below: number) => below - 1 };
-
 /** The same story for a member and a non-member: accepted, refused, upheld by silence, answered, ruled, withdrawn. */
 async function eventsOfStory(
   member: boolean,
 ): Promise<{ rows: unknown[]; memberships: string[]; participant: unknown }> {
-  const side = await startBrandSide({}, { entropy: nobodyDrawn });
+  const side = await startBrandSide({}, { entropy: noAudits });
   const { running } = side;
   const desk = await running.deskUser('desk');
   if (member) {
