@@ -225,10 +225,9 @@ describe('an endpoint', () => {
     expect(hours).toBeLessThanOrEqual(85);
     expect(await stateOf(brand, id)).toMatchObject({ state: 'disabled', why: 'no-answer' });
     expect(await running.mailTo('1@cn.example')).toHaveLength(mails + 1);
-    for (const message of messages) {
-      expect(receiver.received.filter((one) => one.id === message).length).toBeLessThanOrEqual(10);
-    }
-    expect(receiver.received.filter((one) => one.id === messages[0])).toHaveLength(10);
+    // Both are due at once. The tenth attempt of either disables the endpoint, and may come before that of the other.
+    const tried = messages.map((message) => receiver.received.filter(({ id: of }) => of === message).length);
+    expect(Math.max(...tried)).toBe(10);
   });
 
   test('that accepts some events stays enabled while another event is given up', async () => {
