@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { byCommit } from '../tests/simulation/chosen-seeds.ts';
+import { byCommit } from './by-commit.ts';
 import { onTheEmbeddedDatabase } from './embedded-tests.ts';
 import { startPostgres } from './postgres.ts';
 import { node, root, told } from './processes.ts';

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { byCommit } from '../scripts/by-commit.ts';
 import { node, root } from '../scripts/processes.ts';
-import { byCommit } from './simulation/chosen-seeds.ts';
 
 /** One duty, chosen by the commit; the nightly run takes each, with every journey. */
 const [duty = ''] = byCommit(readdirSync(join(root, 'packages/service/src/duties')));

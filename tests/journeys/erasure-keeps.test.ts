@@ -4,19 +4,14 @@ import { join } from 'node:path';
 import type { Rules } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { consequences } from '../../packages/service/src/app/consequences.ts';
 import { eraseSubject } from '../../packages/service/src/app/erasure/erase.ts';
 import { eraseFiles } from '../../packages/service/src/app/erasure/erase-files.ts';
-import { decideHold } from '../../packages/service/src/app/erasure/legal-holds.ts';
 import { begun } from '../../packages/service/src/app/erasure/open-erasure.ts';
 import { planErasure } from '../../packages/service/src/app/erasure/plan.ts';
 import { findSubject } from '../../packages/service/src/app/subject.ts';
-import type { BeginAt } from '../../packages/service/src/oversight/ledger/index.ts';
-import { directoryBlobs } from '../../packages/service/src/platform/blobs.ts';
-import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
-import { UnitOfWork } from '../../packages/service/src/platform/unit-of-work.ts';
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { type BrandSide, noAudits, startBrandSide } from './brand-side.ts';
+import { erasing } from './erasing.ts';
 import { inboxOf, takenDown } from './seller.ts';
 
 const day = 86_400_000;
@@ -28,22 +23,12 @@ beforeEach(async () => {
 });
 afterEach(() => side.running.close());
 
-const begin: BeginAt = (tx, now) =>
-  new UnitOfWork(tx, { now, entropy: systemEntropy, programme: side.running.programme }, consequences);
-const work = <T>(run: Parameters<typeof side.running.service.transactions.work<T>>[0]) =>
-  side.running.service.transactions.work(run);
-const now = () => side.running.clock.now();
-const blobs = () => directoryBlobs(join(side.running.dataDirectory, 'exhibits'), systemEntropy);
+const { now, work, asOwner, deps, hold } = erasing(() => side);
+const blobs = () => deps().blobs;
 const plan = (who: string, programme = side.running.programme) =>
   work(async (tx) => planErasure(tx, await findSubject(tx, who), { programme, now: now() }));
-const erase = async (who: string) => {
-  const { transactions } = side.running.service;
-  const deps = { transactions, programme: side.running.programme, begin, blobs: blobs() };
-  return eraseSubject(deps, await work((tx) => findSubject(tx, who)), now());
-};
+const erase = async (who: string) => eraseSubject(deps(), await work((tx) => findSubject(tx, who)), now());
 const post = (path: string, as: string, body: object) => side.running.call('POST', path, { as, body });
-const asOwner = <T>(query: ReturnType<typeof sql<T>>) =>
-  side.running.database.asOwner(async (db) => (await query.execute(db)).rows);
 /** Days in two steps, so that what falls due on the way comes first. */
 async function later(days: number): Promise<void> {
   for (const some of [40, days - 40]) {
@@ -53,15 +38,6 @@ async function later(days: number): Promise<void> {
 }
 const close = (seller: string) =>
   asOwner(sql`update seller_account set state = 'closed' where key = ${`taobao/${seller}`}`);
-const hold = (subject: string, isHeld: boolean) =>
-  work((tx) =>
-    decideHold(
-      tx,
-      subject,
-      { hold: isHeld, by: 'ann@desk.example', reasons: 'Suit 117' },
-      { now: now(), entropy: systemEntropy },
-    ),
-  );
 const erasedAt = async (id: string) => (await side.caseOf(id)).erasedAt;
 
 describe('a case', () => {

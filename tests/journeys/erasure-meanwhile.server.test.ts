@@ -4,17 +4,12 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { consequences } from '../../packages/service/src/app/consequences.ts';
 import { eraseSubject, eraseUnit, type Unit } from '../../packages/service/src/app/erasure/erase.ts';
-import { decideHold } from '../../packages/service/src/app/erasure/legal-holds.ts';
 import { findSubject } from '../../packages/service/src/app/subject.ts';
-import type { BeginAt } from '../../packages/service/src/oversight/ledger/index.ts';
-import { directoryBlobs } from '../../packages/service/src/platform/blobs.ts';
-import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { allowTenantWrites } from '../../packages/service/src/platform/tenant-scope.ts';
-import { UnitOfWork } from '../../packages/service/src/platform/unit-of-work.ts';
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { type BrandSide, noAudits, startBrandSide } from './brand-side.ts';
+import { erasing } from './erasing.ts';
 import { takenDown } from './seller.ts';
 
 const day = 86_400_000;
@@ -49,30 +44,8 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => side.running.close());
 
-const begin: BeginAt = (tx, now) =>
-  new UnitOfWork(tx, { now, entropy: systemEntropy, programme: side.running.programme }, consequences);
-const now = () => side.running.clock.now();
-const work = <T>(run: Parameters<typeof side.running.service.transactions.work<T>>[0]) =>
-  side.running.service.transactions.work(run);
-const asOwner = <T>(query: ReturnType<typeof sql<T>>) =>
-  side.running.database.asOwner(async (db) => (await query.execute(db)).rows);
-const exhibits = () => join(side.running.dataDirectory, 'exhibits');
-const deps = () => ({
-  transactions: side.running.service.transactions,
-  programme: side.running.programme,
-  begin,
-  blobs: directoryBlobs(exhibits(), systemEntropy),
-});
+const { now, begin, work, asOwner, exhibits, deps, hold } = erasing(() => side);
 const erase = (of: Unit['of'], id: string) => eraseUnit(deps(), { of, id }, now());
-const hold = (subject: string, isHeld: boolean) =>
-  work((tx) =>
-    decideHold(
-      tx,
-      subject,
-      { hold: isHeld, by: 'ann@desk.example', reasons: 'Suit 117' },
-      { now: now(), entropy: systemEntropy },
-    ),
-  );
 const withdraw = (id: string) =>
   side.running.call('POST', `/cases/${id}/withdraw`, { as: side.brand.token, body: { kind: 'mistake' } });
 const isOnDisk = ({ document }: Due): boolean => existsSync(join(exhibits(), document.slice(0, 2), document));

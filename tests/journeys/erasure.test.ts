@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { verifyCaseProof } from '@marketsafe/ledger';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { consequences } from '../../packages/service/src/app/consequences.ts';
 import { eraseSubject } from '../../packages/service/src/app/erasure/erase.ts';
 import { decideHold } from '../../packages/service/src/app/erasure/legal-holds.ts';
 import { planErasure } from '../../packages/service/src/app/erasure/plan.ts';
@@ -13,18 +12,16 @@ import { writeExport } from '../../packages/service/src/app/export/write-export.
 import { findSubject } from '../../packages/service/src/app/subject.ts';
 import {
   aggregatesIn,
-  type BeginAt,
   checkLog,
   checkStates,
   rebuildStates,
 } from '../../packages/service/src/oversight/ledger/index.ts';
-import { directoryBlobs } from '../../packages/service/src/platform/blobs.ts';
 import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { tables } from '../../packages/service/src/platform/schema/index.ts';
-import { UnitOfWork } from '../../packages/service/src/platform/unit-of-work.ts';
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { faultsOf, rowsIn } from '../exported-folder.ts';
 import { type BrandSide, noAudits, startBrandSide } from './brand-side.ts';
+import { erasing } from './erasing.ts';
 import { openNotice, type SellerSide } from './seller.ts';
 
 /** Words of one seller, each in another place: what is found of them anywhere afterwards is a leak. */
@@ -72,23 +69,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const begin: BeginAt = (tx, now) =>
-  new UnitOfWork(tx, { now, entropy: systemEntropy, programme: side.running.programme }, consequences);
-const work = <T>(run: Parameters<typeof side.running.service.transactions.work<T>>[0]) =>
-  side.running.service.transactions.work(run);
+const { begin, work, exhibits, deps } = erasing(() => side);
 const at = () => ({ programme: side.running.programme, now: side.running.clock.now() });
-const exhibits = () => join(side.running.dataDirectory, 'exhibits');
-const blobs = () => directoryBlobs(exhibits(), systemEntropy);
 const plan = (who: string) => work(async (tx) => planErasure(tx, await findSubject(tx, who), at()));
-const erase = async (who: string) => {
-  const { transactions } = side.running.service;
-  const { programme, now } = at();
-  return eraseSubject(
-    { transactions, programme, begin, blobs: blobs() },
-    await work((tx) => findSubject(tx, who)),
-    now,
-  );
-};
+const erase = async (who: string) => eraseSubject(deps(), await work((tx) => findSubject(tx, who)), at().now);
 
 /** Which of the words stand in any row of any table, and whether the invoice is on the disk. */
 async function foundOf(words: readonly string[]): Promise<string[]> {

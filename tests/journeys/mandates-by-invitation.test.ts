@@ -43,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => side.running.close());
 
 const inDays = (days: number): string => new Date(side.running.clock.now().getTime() + days * day).toISOString();
-/** Nine hours apart, since an address gets three a day. A later mail is told from an earlier one by its time. */
+/** Nine hours apart, since an address gets three a day. Mails are ordered by their time. */
 const invite = (more: object = {}, as = side.brand.token, apart = 9 * hour) => {
   side.running.clock.advance(apart);
   const body = { email: agentMail, until: inDays(200), declaration: true, language: 'en', ...more };

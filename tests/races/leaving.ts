@@ -1,14 +1,11 @@
 import { of, type Race, those } from './race.ts';
 import { answered, noneMet, told } from './told.ts';
 
-/** Whose account is closed while the leaver rules: their own, or another person's, whom the rule does not concern. */
-type Closed = 'the leaver' | 'another';
-
 /**
  * Who leaves loses access at once, and what they decided is decided once: the ruling stands under their name, or the case waits for another
- * person. `closed`: another, for the control.
+ * person. `closed`: whose account is closed while the leaver rules; for the control another person's.
  */
-export const rulingAgainstLeaving = (closed: Closed = 'the leaver'): Race => ({
+export const rulingAgainstLeaving = (closed: 'the leaver' | 'another' = 'the leaver'): Race => ({
   name: 'a ruling against the closure of its reviewer’s account',
   async prepare(side) {
     const { running } = side;
@@ -21,33 +18,22 @@ export const rulingAgainstLeaving = (closed: Closed = 'the leaver'): Race => ({
       const { body } = await running.call('GET', '/me', { as: token });
       return { token, id: String(body.user.id) };
     };
-    let leaving = person('leaver');
-    let another = person('another');
+    let leaver = { token: '', id: '' };
+    let closing = leaver;
     return {
       // A closed account is not restored with the rows: each pair has people of its own.
-      renewed: {
-        text: 'leaver of the pair ',
-        begin(replacement) {
-          const pair = replacement.replace(/\D/g, '');
-          leaving = person(`leaver-${pair}`);
-          another = person(`another-${pair}`);
-        },
+      async begin(pair) {
+        leaver = await person(`leaver-${pair}`);
+        closing = closed === 'the leaver' ? leaver : await person(`another-${pair}`);
       },
       commands: [
-        async () => {
-          const { token } = await leaving;
-          await another;
+        () => {
           const body = { outcome: 'upheld', checklist: noneMet, reasons: 'The invoice names other goods.' };
-          return told(running.call('POST', `/desk/cases/${id}/ruling`, { as: token, body }));
+          return told(running.call('POST', `/desk/cases/${id}/ruling`, { as: leaver.token, body }));
         },
-        async () => {
-          const people = [await leaving, await another];
-          const { id: member } = people[closed === 'the leaver' ? 0 : 1] ?? { id: '' };
-          return told(running.call('POST', `/members/${member}/closure`, { as: head }));
-        },
+        () => told(running.call('POST', `/members/${closing.id}/closure`, { as: head })),
       ],
       async faults({ events, rows, outcomes: [ruled, left] }) {
-        const leaver = await leaving;
         const rulings = of(events, 'case-upheld');
         const [state] = await rows<{ status: string; tasks: number }>(`
           select state ->> 'status' as status,

@@ -57,6 +57,7 @@ async function play(
     const replacement = duel.renewed && `${duel.renewed.text}${pair}`;
     await arena.putBack(duel.renewed && [duel.renewed.text, replacement ?? '']);
     duel.renewed?.begin(replacement ?? '');
+    await duel.begin?.(pair);
     const ended = await start(duel.commands, pair);
     await duel.finish?.();
     const told = ended.join(' / ');

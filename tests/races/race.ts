@@ -12,6 +12,8 @@ export interface Duel {
   readonly commands: readonly [Command, Command];
   /** A text in the stored rows that each pair replaces, if something outside remembers the last pair. */
   readonly renewed?: { readonly text: string; begin(replacement: string): void };
+  /** Runs before each pair, after the rows were restored. */
+  begin?(pair: number): Promise<void>;
   /** Processes the remaining work of the two, if the rule concerns the end. */
   finish?(): Promise<void>;
   /** All violations of the rule, read from the rows alone; empty when there is none. */

@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { byCommit } from '../../scripts/by-commit.ts';
 
 /** The nightly run plays all sixty. */
 const nightly = 60;
@@ -14,13 +13,6 @@ export function chosenSeeds(said = process.env.SIMULATION_SEEDS): readonly numbe
   return byCommit(Array.from({ length: nightly }, (_, index) => index + 1))
     .slice(0, each)
     .sort((one, other) => one - other);
-}
-
-/** Shuffles deterministically, by the commit. */
-export function byCommit<T extends string | number>(all: readonly T[]): readonly T[] {
-  const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: import.meta.dirname, encoding: 'utf8' }).stdout.trim();
-  const rankOf = (one: T): string => createHash('sha256').update(`${commit} ${one}`).digest('hex');
-  return all.toSorted((one, other) => (rankOf(one) < rankOf(other) ? -1 : 1));
 }
 
 function rangeOf(said: string): readonly number[] {

@@ -12,17 +12,13 @@ import { ProblemNote } from '../plain/problem-note.tsx';
 import { useForm } from '../plain/use-form.ts';
 import { Waiting, WordlessWaiting } from '../plain/waiting.tsx';
 import { isPassword, NewPasswordField } from './password-page.tsx';
+import { readOnce } from './read-once.ts';
 
 /** Who invites whom to what; a password; then the portal. */
 export function InvitationPage() {
   const { t } = useWords('enrol');
   const { link = '' } = useParams();
-  // Once accepted the link is used up, so it is not read again.
-  const invitation = useRead(
-    'getInvitation',
-    { path: { link } },
-    { staleTime: Number.POSITIVE_INFINITY, retry: false },
-  );
+  const invitation = useRead('getInvitation', { path: { link } }, readOnce);
   if (!useLanguageOf(invitation)) return <WordlessWaiting />;
   return (
     <Page title={t('invitation.title')} width="narrow">

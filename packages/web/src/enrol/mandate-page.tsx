@@ -10,17 +10,13 @@ import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
 import { Waiting, WordlessWaiting } from '../plain/waiting.tsx';
+import { readOnce } from './read-once.ts';
 
 /** Behind the mailed link: which rights a rights holder offers an agent, and the agent's one answer for all of them. */
 export function MandatePage() {
   const { t } = useWords('enrol');
   const { link = '' } = useParams();
-  // Once answered the link is used up, so it is not read again.
-  const invitation = useRead(
-    'getMandateInvitation',
-    { path: { link } },
-    { staleTime: Number.POSITIVE_INFINITY, retry: false },
-  );
+  const invitation = useRead('getMandateInvitation', { path: { link } }, readOnce);
   if (!useLanguageOf(invitation)) return <WordlessWaiting />;
   return (
     <Page title={t('mandate.title')} width="narrow">

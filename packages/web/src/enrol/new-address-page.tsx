@@ -7,13 +7,14 @@ import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { useForm } from '../plain/use-form.ts';
 import { Waiting, WordlessWaiting } from '../plain/waiting.tsx';
+import { readOnce } from './read-once.ts';
 
 /** Behind the mailed link: the person signs in with the new address from now on. */
 export function NewAddressPage() {
   const { t } = useWords('enrol');
   const { link = '' } = useParams();
   // Once it is confirmed the link is used up, so it is not read again.
-  const found = useRead('getAddressLink', { path: { link } }, { staleTime: Number.POSITIVE_INFINITY, retry: false });
+  const found = useRead('getAddressLink', { path: { link } }, readOnce);
   const form = useForm({ act: useAct('confirmAddress', { link }), start: {}, say: () => undefined });
   if (!useLanguageOf(found)) return <WordlessWaiting />;
   return (

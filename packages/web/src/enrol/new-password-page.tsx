@@ -10,6 +10,7 @@ import { ProblemNote } from '../plain/problem-note.tsx';
 import { useForm } from '../plain/use-form.ts';
 import { Waiting, WordlessWaiting } from '../plain/waiting.tsx';
 import { isPassword, NewPasswordField } from './password-page.tsx';
+import { readOnce } from './read-once.ts';
 
 /** A person who forgot their password asks for a link; the page says the same for every address. */
 export function ForgottenPage() {
@@ -42,7 +43,7 @@ export function NewPasswordPage() {
   const { t } = useWords('enrol');
   const { link = '' } = useParams();
   // Once the password is chosen the link is used up, so it is not read again.
-  const found = useRead('getPasswordLink', { path: { link } }, { staleTime: Number.POSITIVE_INFINITY, retry: false });
+  const found = useRead('getPasswordLink', { path: { link } }, readOnce);
   const choose = useAct('choosePassword', { link });
   const { signIn } = useSession();
   const navigate = useNavigate();

@@ -151,8 +151,8 @@ const tables = `
   )
   select name, columns, forced from ours join depth using (oid) group by 1, 2, 3 order by max(level), name`;
 
-/** Rows that go over, where not all do: the pulls of marketplaces begin anew, since their listings were files in the trial. */
-const which: Readonly<Record<string, string>> = { 'public.cursor': `t.entity not in ('listing', 'seller')` };
+/** The rows that are taken over, where not all are: the pulls of marketplaces begin anew, since their listings were files in the trial. */
+const rowsTaken: Readonly<Record<string, string>> = { 'public.cursor': `t.entity not in ('listing', 'seller')` };
 
 /** Rows that go over at once. */
 const atOnce = 500;
@@ -168,7 +168,7 @@ async function copyAll(rows: EmbeddedRows, client: pg.Client): Promise<void> {
     let last = '(0,0)';
     for (;;) {
       const page = await rows<{ row: string; at: string }>(
-        `select to_json(t)::text as row, t.ctid::text as at from ${name} t where t.ctid > '${last}'::tid and ${which[name] ?? true} order by t.ctid limit ${atOnce}`,
+        `select to_json(t)::text as row, t.ctid::text as at from ${name} t where t.ctid > '${last}'::tid and ${rowsTaken[name] ?? true} order by t.ctid limit ${atOnce}`,
       );
       const end = page.at(-1);
       if (!end) break;

@@ -27,7 +27,7 @@ const invitee = (more: object = {}) => {
   };
 };
 const invite = (as: string, body: object) => {
-  // A later mail is told from an earlier one by its time.
+  // Mails are ordered by their time.
   running.clock.advance(1000);
   return running.call('POST', '/members/invitations', { as, body });
 };

@@ -73,7 +73,7 @@ describe('a session', () => {
     expect(key.status).toBe(201);
     expect(await meAs(bearer(key.body.secret))).toBe(200);
     const given = { currentPassword: password, newPassword: 'four words of mine' };
-    // One is being made meanwhile: under the password of before, it ends too.
+    // A key that is made meanwhile, with the former password, ends too.
     const [changed, late] = await Promise.all([post('change-password', given, bearer(as)), make(as, password)]);
     expect(changed.statusCode).toBe(200);
     expect(await meAs(bearer(key.body.secret))).toBe(401);
