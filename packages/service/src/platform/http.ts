@@ -115,7 +115,7 @@ export async function createHttp<T extends RouteTable>(dependencies: HttpDepende
   app.setNotFoundHandler(nothingHere);
   await guardBrowsers(app, dependencies);
   const limiter = new RequestLimiter(dependencies.limits);
-  const noteDownload = noteDownloads(dependencies.securityLog);
+  const noteDownload = noteDownloads(dependencies.securityLog, dependencies.clock);
   // Counts by the matched route, not by the spelling of its address. Requests without a route are mistakes or attacks.
   app.addHook('onRequest', async ({ ip, routeOptions }) => {
     if (!routeOptions.config.uncounted) limiter.takeAddress(ip, Date.now());

@@ -43,7 +43,7 @@ export class RateLimit {
     this.#most = most;
   }
 
-  /** Counts a request; false if it is above the limit. `now`: milliseconds, real time. */
+  /** Counts a request; false if it is above the limit. `now`: milliseconds, always of the same clock. */
   counts(key: string, now: number): boolean {
     if (now >= this.#ends) {
       this.#counts.clear();

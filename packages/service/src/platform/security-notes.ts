@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, callerOf, isWebhook, tenantOf, userOf } from './caller.ts';
+import type { Clock } from './clock.ts';
 import { addressKey, RateLimit } from './rate-limit.ts';
 import type { SecurityLog } from './security-log.ts';
 
@@ -18,8 +19,11 @@ function aboutOf({ routeOptions, params }: FastifyRequest): string {
   );
 }
 
-/** Runs before a private file is sent. Once a minute for each caller and file, since people view a document page by page. */
-export function noteDownloads(log: SecurityLog) {
+/**
+ * Runs before a private file is sent. Once a minute for each caller and file, since people view a document page by page. The minute is
+ * of the clock that dates the entries.
+ */
+export function noteDownloads(log: SecurityLog, clock: Clock) {
   const noted = new RateLimit(1);
   return async (request: FastifyRequest): Promise<void> => {
     const caller = callerOf(request);
@@ -27,7 +31,7 @@ export function noteDownloads(log: SecurityLog) {
     const { original } = { ...(request.query as { readonly original?: string }) };
     const detail = `${aboutOf(request)}${original === undefined ? '' : ' original'}`;
     const key = `${userOf(caller) ?? tenantOf(caller)} ${detail}`;
-    if (!noted.counts(key, Date.now())) return;
+    if (!noted.counts(key, clock.now().getTime())) return;
     await log({ kind: 'downloaded', ...who(caller), address: request.ip, detail }).catch((error: unknown) => {
       // The file is not sent; a repeated request must be recorded.
       noted.forget(key);
