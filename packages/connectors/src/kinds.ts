@@ -17,9 +17,16 @@ const kinds: Readonly<Record<string, Kind>> = {
 /** The kind for a trial, which reaches no marketplace. Its options are its own (`importedConnector`). */
 export const importedKind = 'imported';
 
+/** The kind for hosts without an interface. Its options are its own (`complaintFileConnector`). */
+export const complaintFileKind = 'complaint-file';
+
 /** The names of all kinds, each with the marketplaces that it is for. */
 export const connectorKinds: readonly { readonly kind: string; readonly about: string }[] = [
   ...Object.entries(kinds).map(([kind, { about }]) => ({ kind, about })),
+  {
+    kind: complaintFileKind,
+    about: 'a host that takes complaints in a form: a person hands in worksheets (docs/guides/complaint-files.md)',
+  },
   {
     kind: importedKind,
     about: 'a marketplace of a trial, with listings from files; nothing is sent (docs/guides/operator.md)',

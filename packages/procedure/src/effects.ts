@@ -53,6 +53,7 @@ export type NoticeKind =
   | 'there-asked-back'
   | 'there-removed'
   | 'there-declined'
+  | 'there-reinstated'
   | 'right-verified'
   | 'right-lapsed'
   | 'clearance-asked'

@@ -4,14 +4,23 @@ import { command } from '../command.ts';
 export const connectorListCommand = (): Command =>
   command(
     'list',
-    'Name the kinds of connectors, each with the marketplaces that it is for',
+    'Name the kinds of connectors, each with the marketplaces that it is for, and the hosts that take complaints in a form',
     'marketsafe connector list',
   )
-    .option('--json', 'the list as JSON')
+    .option('--json', 'the list as JSON, with what is known of each host and its source')
     .action(list);
 
 async function list({ json }: { readonly json?: true }): Promise<void> {
-  const { connectorKinds } = await import('@marketsafe/connectors');
-  if (json) return console.log(JSON.stringify(connectorKinds));
+  const { complaintFileKind, connectorKinds, hostIds, hostProfile } = await import('@marketsafe/connectors');
+  const hosts = hostIds.map((id) => ({ id, ...hostProfile(id) }));
+  if (json) {
+    const told = connectorKinds.map((one) => (one.kind === complaintFileKind ? { ...one, hosts } : one));
+    return console.log(JSON.stringify(told));
+  }
   for (const { kind, about } of connectorKinds) console.log(`${kind.padEnd(16)} ${about}`);
+  console.log(`\nHosts of ${complaintFileKind}, as documents describe them. None was tried live.`);
+  for (const { id, most, sites } of hosts) {
+    const limit = most === undefined ? 'no limit known' : `${most} a complaint`;
+    console.log(`${id.padEnd(16)} ${limit.padEnd(16)} ${sites.join(', ')}`);
+  }
 }

@@ -104,12 +104,12 @@ async function siteOf({
   const { protocol, hostname } = addressOf(url);
   if (protocol === 'http:' && !isThisMachine(hostname))
     throw new WrongUse(`${url}: the token would cross the network unencrypted. Give an address with https.`);
-  const { connectorKinds, connectorOf, importedKind } = await import('@marketsafe/connectors');
+  const { connectorKinds, connectorOf } = await import('@marketsafe/connectors');
   const make = connectorOf(kind);
   if (make === undefined)
     throw new WrongUse(
       `There is no kind of connector "${kind}" to an address. There are: ${connectorKinds
-        .flatMap((one) => (one.kind === importedKind ? [] : [one.kind]))
+        .flatMap(({ kind }) => (connectorOf(kind) ? [kind] : []))
         .join(', ')}.`,
     );
   const token = await secretIn(secretFile);

@@ -1,4 +1,4 @@
-import { ImportedBook } from '@marketsafe/connectors';
+import { complaintFileKind, ImportedBook, importedKind } from '@marketsafe/connectors';
 import type { Language } from '@marketsafe/terms';
 import { readConfigurationFile } from '../configuration.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -11,8 +11,8 @@ interface Where {
 }
 
 /**
- * Puts listings into a trial, beside its running service or before it starts.
- * @throws WrongUse unless the configuration has that marketplace, with imported listings
+ * Puts listings into a trial, or on a host without an interface, beside the running service or before it starts.
+ * @throws WrongUse unless the configuration has that marketplace, with listings from files
  */
 export async function intoTrial({
   config,
@@ -20,11 +20,12 @@ export async function intoTrial({
   language,
 }: Where): Promise<(listings: readonly NumberedListing[]) => Promise<Put>> {
   const { data, marketplaces } = await readConfigurationFile({ config });
-  const ids = marketplaces.flatMap(({ id, connector }) => (connector === 'imported' ? [id] : []));
+  const fromFiles: readonly string[] = [importedKind, complaintFileKind];
+  const ids = marketplaces.flatMap(({ id, connector }) => (fromFiles.includes(connector) ? [id] : []));
   if (to === undefined || !ids.includes(to))
     throw new WrongUse(
       ids.length === 0
-        ? `${config} has no marketplace with the connector "imported". Add one under "marketplaces"; only a trial has them.`
+        ? `${config} has no marketplace whose listings come from files. Add one under "marketplaces": with the connector "${importedKind}" in a trial, else "${complaintFileKind}".`
         : `Say which marketplace of ${config}: --to ${ids.join(' or --to ')}.`,
     );
   const { importedFile } = await import('@marketsafe/service');

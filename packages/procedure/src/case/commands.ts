@@ -115,6 +115,14 @@ export type FindMatter = {
   } & Found[Kind];
 }[FoundKind];
 
+/** What a marketplace answered to a complaint that a person handed in there. */
+interface Typed {
+  /** A person typed it: the marketplace has no interface that could be asked. */
+  readonly byHand?: true;
+  /** The calendar day of the answer. */
+  readonly on?: string;
+}
+
 export type CaseCommand =
   | FileComplaint
   | { readonly type: 'decide-review'; readonly decision: 'proceed'; readonly reasons: Sealed }
@@ -189,6 +197,6 @@ export type CaseCommand =
   | FindMatter
   | { readonly type: 'read-audit'; readonly finding: AuditFinding; readonly reasons: Sealed }
   /** `decides-there`: the marketplace accepted the complaint under its own number. */
-  | { readonly type: 'record-submission'; readonly reference: string }
-  | { readonly type: 'record-there'; readonly state: ThereState }
+  | ({ readonly type: 'record-submission'; readonly reference: string } & Typed)
+  | ({ readonly type: 'record-there'; readonly state: ThereState } & Typed)
   | { readonly type: 'record-recall'; readonly outcome: 'recalled' | 'failed' };

@@ -346,12 +346,14 @@ export type CaseEvent =
   /** The marketplace recalled the complaint, or could not; then a person must do it. */
   | { readonly type: 'complaint-recalled'; readonly at: string }
   | { readonly type: 'recall-failed'; readonly at: string }
-  | { readonly type: 'submission-recorded'; readonly reference: string; readonly at: string }
+  /** `on`: the calendar day that a person typed. */
+  | { readonly type: 'submission-recorded'; readonly reference: string; readonly on?: string; readonly at: string }
   | MatterRaised
   | MatterFound
   | {
       readonly type: 'there-recorded';
       readonly state: ThereState;
       readonly to: 'asked-back' | 'removed-there' | 'declined' | 'escalated';
+      readonly on?: string;
       readonly at: string;
     };

@@ -83,6 +83,7 @@ export {
   type Report,
   type Side,
   type ThereState,
+  thereStates,
   type UnfiledCase,
 } from './state.ts';
 export { backSince, blocksRefiling, caseTransitions, isOpen } from './transitions.ts';

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCommand } from './commands.ts';
 import type { EventRules } from './event-rule.ts';
 import type { CaseEvent } from './events.ts';
-import { type Guard, notByMachine, notDesk } from './parties.ts';
+import { type Guard, notByMachine, notDesk, notThe } from './parties.ts';
 import { done, task, tell } from './reactions.ts';
 import type { CaseStatus, FiledCase, ThereState } from './state.ts';
 import { caseTransitions } from './transitions.ts';
@@ -16,16 +16,24 @@ const statusThere = {
   removed: 'removed-there',
   declined: 'declined',
   escalated: 'escalated',
+  reinstated: 'declined',
 } as const satisfies Record<ThereState, CaseStatus>;
 
 export function recordSubmission(
   state: FiledCase,
-  { reference }: Of<'record-submission'>,
+  { reference, on, byHand }: Of<'record-submission'>,
   at: Circumstances,
 ): readonly CaseEvent[] | Refusal {
-  if (at.actor.kind === 'seller' || at.actor.kind === 'participant') return refuse('not-for-this-actor');
-  return state.status === 'submitting' ? [{ type: 'submission-recorded', reference, at: at.now }] : [];
+  const refusal = byHand ? notTypedBy(state, at) : notByMachine(at.actor);
+  if (refusal) return refusal;
+  if (state.status === 'submitting')
+    return [{ type: 'submission-recorded', reference, ...(on !== undefined && { on }), at: at.now }];
+  return byHand && state.reference !== reference ? refuse('wrong-state') : [];
 }
+
+/** What a person reads at a marketplace, the complainant may type: no seller loses anything by it. */
+const notTypedBy: Guard = (state, at) =>
+  at.actor.kind === 'participant' ? notThe('complainant', state, at) : notByMachine(at.actor);
 
 /** A reordered or repeated answer changes nothing; only the complainant or the desk escalates. */
 export function recordMarketplaceAnswer(
@@ -33,12 +41,20 @@ export function recordMarketplaceAnswer(
   command: Of<'record-there'>,
   at: Circumstances,
 ): readonly CaseEvent[] | Refusal {
+  const { byHand, on } = command;
   if (at.actor.kind === 'seller') return refuse('not-for-this-actor');
-  if (at.actor.kind === 'participant' && command.state !== 'escalated') return refuse('not-for-this-actor');
+  if (at.actor.kind === 'participant' && command.state !== 'escalated' && !byHand) return refuse('not-for-this-actor');
+  const refusal = byHand && notTypedBy(state, at);
+  if (refusal) return refusal;
   const to = statusThere[command.state];
-  if (!caseTransitions[state.status].includes(to)) return at.actor.kind === 'system' ? [] : refuse('wrong-state');
-  return [{ type: 'there-recorded', state: command.state, to, at: at.now }];
+  const isRepeated = byHand && state.status === to;
+  if (!follows(state, command.state, to)) return isRepeated || at.actor.kind === 'system' ? [] : refuse('wrong-state');
+  return [{ type: 'there-recorded', state: command.state, to, ...(on !== undefined && { on }), at: at.now }];
 }
+
+/** Only what was removed is reinstated; of it a late refusal says nothing. */
+const follows = ({ status }: FiledCase, state: ThereState, to: CaseStatus): boolean =>
+  (state === 'reinstated') === (status === 'removed-there') && caseTransitions[status].includes(to);
 
 /** Whether the marketplace may have a complaint of this case, or acted on it; if the case is given up, the complaint is recalled. */
 export const isWithMarketplace = ({ status }: FiledCase): boolean => withThem.has(status);

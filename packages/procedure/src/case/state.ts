@@ -71,7 +71,9 @@ export type DecisionWindow = Extract<ClockName, 'appeal' | 'lateProof'>;
 export type CaseRemainders = Partial<Readonly<Record<CaseClock | DecisionWindow, Remainder>>>;
 
 export type HoldGround = 'in-litigation' | 'authority-hold';
-export type ThereState = 'asked-back' | 'removed' | 'declined' | 'escalated';
+/** `reinstated`: removed, and put back since. */
+export const thereStates = ['asked-back', 'removed', 'declined', 'escalated', 'reinstated'] as const;
+export type ThereState = (typeof thereStates)[number];
 export type Side = 'seller' | 'complainant';
 
 /**

@@ -24,7 +24,7 @@ export const caseTransitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>
   'asked-back': ['removed-there', 'declined', 'closed'],
   declined: ['escalated', 'closed'],
   escalated: ['removed-there', 'declined', 'closed'],
-  'removed-there': ['closed', 'settled'],
+  'removed-there': ['declined', 'closed', 'settled'],
 };
 
 const ended: ReadonlySet<CaseStatus> = new Set([

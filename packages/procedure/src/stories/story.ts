@@ -21,7 +21,7 @@ import {
   WithdrawalKind,
 } from '@marketsafe/terms';
 import { z } from 'zod';
-import { itemFindings } from '../case/index.ts';
+import { itemFindings, thereStates } from '../case/index.ts';
 import { delayGrounds } from '../case/matters/said.ts';
 import { rulingReasons } from '../policy/contest-rules.ts';
 import { Territory } from '../policy/pack-schema.ts';
@@ -230,7 +230,7 @@ const Deed = z.discriminatedUnion('does', [
   /** The desk asks the marketplace again to close or open the shop. */
   step('retries', { seller: Name }),
   step('takes-complaint', { case: cases, reference: z.string() }),
-  step('reports', { case: cases, state: z.enum(['asked-back', 'removed', 'declined', 'escalated']) }),
+  step('reports', { case: cases, state: z.enum(thereStates) }),
   step('opens-shop', { identity: Name.optional() }),
   step('contests-recognition', {}),
   step('decides-recognition', { seller: Name, outcome: z.enum(['confirmed', 'reversed']) }),

@@ -109,3 +109,50 @@ describe('where the marketplace decides', () => {
     expect(submissions(back)).toHaveLength(1);
   });
 });
+
+describe('what a person types of a marketplace without an interface', () => {
+  const byHand = true;
+  const submission = { type: 'record-submission', reference: 'IPP-1', on: '2026-03-02', byHand } as const;
+  const told = (state: 'asked-back' | 'removed' | 'declined' | 'escalated' | 'reinstated') =>
+    ({ type: 'record-there', state, on: '2026-03-03', byHand }) as const;
+  const filed = (): Stage => {
+    const stage = new Stage({ marketplace: 'manual' });
+    stage.must(stage.file('c1', { forum: 'decides-there' }));
+    return stage;
+  };
+
+  it('is mirrored for its complainant, a reinstatement included, and takes nothing from the seller', () => {
+    const stage = filed();
+    const tell = (command: Parameters<Stage['case']>[1]) => stage.must(stage.case('c1', command, participant(brand)));
+    for (const command of [submission, told('asked-back'), told('removed')]) tell(command);
+    expect(stage.world.case('c1')).toMatchObject({ status: 'removed-there', reference: 'IPP-1' });
+    const before = stage.world.effects.length;
+    for (const command of [submission, told('removed')]) tell(command);
+    expect(stage.world.effects).toHaveLength(before);
+    tell(told('reinstated'));
+    expect(stage.status('c1')).toBe('declined');
+    for (const state of ['escalated', 'removed'] as const) tell(told(state));
+    expect(stage.status('c1')).toBe('removed-there');
+    expect(stage.world.seller(shop)).toMatchObject({ targets: empty, strikes: empty });
+    const kinds = stage.world.effects.flatMap((effect) => (effect.kind === 'notice' ? [effect.notice] : []));
+    expect(kinds.filter((kind) => kind.startsWith('there-'))).toEqual([
+      ...['there-asked-back', 'there-removed', 'there-reinstated', 'there-removed'],
+    ]);
+  });
+
+  it('is refused for the case of another, under another number, and out of order', () => {
+    const stage = filed();
+    expect(stage.case('c1', submission, participant('another'))).toEqual({ refused: 'not-your-case' });
+    expect(stage.case('c1', told('removed'), participant('another'))).toEqual({ refused: 'not-your-case' });
+    expect(stage.case('c1', told('removed'), participant(brand))).toEqual({ refused: 'wrong-state' });
+    expect(stage.case('c1', { ...told('removed'), byHand: undefined } as never, participant(brand))).toEqual({
+      refused: 'not-for-this-actor',
+    });
+    stage.must(stage.case('c1', submission, participant(brand)));
+    const other = { ...submission, reference: 'IPP-2' };
+    expect(stage.case('c1', other, participant(brand))).toEqual({ refused: 'wrong-state' });
+    expect(stage.case('c1', told('reinstated'), participant(brand))).toEqual({ refused: 'wrong-state' });
+    stage.must(stage.case('c1', told('removed'), participant(brand)));
+    expect(stage.case('c1', told('declined'), participant(brand))).toEqual({ refused: 'wrong-state' });
+  });
+});

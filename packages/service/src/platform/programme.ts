@@ -32,6 +32,8 @@ export interface ProgrammeMarketplace {
   /** Present if the Digital Services Act applies to it; its statements of reasons go to the transparency database. */
   readonly union?: UnionScope;
   readonly baseUrl: string;
+  /** The host whose form takes its complaints, if it has no interface: a person hands them in, and types the answers. */
+  readonly host?: string;
   /** Its own people have accounts: they see its cases as the table of visibility says, and put questions to the desk. */
   readonly signsIn?: true;
   readonly connector: Connector;

@@ -59,7 +59,7 @@ export const world = {
       play.file({ complainant: 'brand', right: 'mark', seller: sellerBy(which), target, forum: 'decides-there' });
       return;
     }
-    const state = (['removed', 'declined', 'asked-back', 'escalated'] as const)[how % 4] ?? 'removed';
+    const state = (['removed', 'declined', 'asked-back', 'escalated', 'reinstated'] as const)[how % 5] ?? 'removed';
     stage.case(there.case, { type: 'record-submission', reference: '7' }, system);
     stage.case(there.case, { type: 'record-there', state }, system);
     if (how % 5 > 2) {

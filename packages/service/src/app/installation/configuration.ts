@@ -1,8 +1,16 @@
 /** The operator's configuration of a live programme: `marketsafe.yaml`. It holds no secret; secrets are files that it names. */
 
 import { dirname, resolve } from 'node:path';
-import { connectorKinds, importedKind } from '@marketsafe/connectors';
+import {
+  complaintFileKind,
+  connectorKinds,
+  hostIds,
+  hostProfile,
+  importedKind,
+  isSiteOf,
+} from '@marketsafe/connectors';
 import { canonicalText, formatProblem, readYaml, schemaProblems } from '@marketsafe/procedure';
+import { Forum } from '@marketsafe/terms';
 import { z } from 'zod';
 import { isServerAddress } from '../../platform/database/open.ts';
 import { PartyName } from '../../platform/fields.ts';
@@ -97,7 +105,10 @@ const Marketplace = z.strictObject({
   secretFile: FileName.optional(),
   /** The first secret that it signs its events with. */
   webhookSecretFile: FileName.optional(),
-  forum: z.enum(['decides-here', 'decides-there']).default('decides-here'),
+  /** By default `decides-here`; a host that takes complaints in a form decides itself. */
+  forum: Forum.optional(),
+  /** Of the connector `complaint-file`: whose form it is. */
+  host: z.enum(hostIds).optional(),
   /** Where it offers goods, ISO 3166-1 alpha-2. */
   territories: z
     .array(z.string().regex(/^[A-Z]{2}$/, 'is no country code of two capitals'))
@@ -242,8 +253,13 @@ const Configuration = z
       fault(['mail'], 'is missing: without it the programme can tell no one anything');
   });
 
+/** Of one entry: its setting, and what is wrong with it. */
+type Faults = readonly (readonly [setting: string, fault: string])[];
+
 /** What a marketplace with imported listings has not, since nothing is sent to it, and what any other needs. */
-function faultsOf(one: z.output<typeof Marketplace>, isTrial: boolean): readonly (readonly [string, string])[] {
+function faultsOf(one: z.output<typeof Marketplace>, isTrial: boolean): Faults {
+  if (one.connector === complaintFileKind) return faultsOfFiles(one);
+  if (one.host !== undefined) return [['host', `is for the connector "${complaintFileKind}"`]];
   if (one.connector !== importedKind)
     return one.secretFile === undefined
       ? [['secretFile', 'is missing: name the file with our token for the marketplace']]
@@ -258,6 +274,24 @@ function faultsOf(one: z.output<typeof Marketplace>, isTrial: boolean): readonly
     ),
     ...(one.forum === 'decides-there'
       ? [['forum', `is not for the connector "${importedKind}": the marketplace hears of no complaint`] as const]
+      : []),
+  ];
+}
+
+/** A host that takes complaints in a form has no token, and decides itself. */
+function faultsOfFiles({ host, id, forum, ...one }: z.output<typeof Marketplace>): Faults {
+  if (host === undefined) return [['host', `is missing: name whose form it is, one of ${hostIds.join(', ')}`]];
+  const profile = hostProfile(host);
+  const given = (['secretFile', 'webhookSecretFile'] as const).filter((key) => one[key] !== undefined);
+  return [
+    ...(isSiteOf(profile, id)
+      ? []
+      : [['id', `"${id}" is no marketplace of ${host}, which has ${profile.sites.join(', ')}`] as const]),
+    ...given.map(
+      (key) => [key, `is not for the connector "${complaintFileKind}": nothing is sent to the host`] as const,
+    ),
+    ...(forum === 'decides-here'
+      ? [['forum', `is not for the connector "${complaintFileKind}": the host decides itself`] as const]
       : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importedKind } from '@marketsafe/connectors';
+import { complaintFileKind, importedKind } from '@marketsafe/connectors';
 import type { Position } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -237,7 +237,7 @@ const run: Readonly<Record<Check, Run>> = {
       others.push(['the database', new Date(at)]);
     }
     for (const { id, url, connector } of marketplaces) {
-      const at = connector === importedKind ? undefined : await clockAt(url, id);
+      const at = connector === importedKind || connector === complaintFileKind ? undefined : await clockAt(url, id);
       if (at) others.push([id, at]);
     }
     const off = others.map(([who, at]) => [who, Math.round((at.getTime() - Date.now()) / 1000)] as const);
@@ -270,8 +270,15 @@ const run: Readonly<Record<Check, Run>> = {
         ...{ egress, calendars: (await loadPolicies()).calendars, onSecret: () => undefined, keeps: false },
       });
       const faults: string[] = [];
-      for (const { id, connector } of opened)
-        await connector.pull('listing', { limit: 1 }).catch((error: Error) => faults.push(`${id}: ${error.message}`));
+      for (const { id, connector, forum } of opened) {
+        await connector.pull('listing', { limit: 1 }).then(
+          () => {
+            if (connector.capabilities().forum === 'decides-there' && forum === 'decides-here')
+              faults.push(`${id} says that it decides itself: set its "forum" to decides-there`);
+          },
+          (error: Error) => faults.push(`${id}: ${error.message}`),
+        );
+      }
       return faults.length === 0
         ? ok(`${opened.map(({ id }) => id).join(', ')}: listings can be read`)
         : wrong(

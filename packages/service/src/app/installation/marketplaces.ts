@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { connectorOf, importedConnector, importedKind } from '@marketsafe/connectors';
+import {
+  complaintFileConnector,
+  connectorOf,
+  hostProfile,
+  importedConnector,
+  importedKind,
+} from '@marketsafe/connectors';
 import type { Clock } from '../../platform/clock.ts';
 import {
   FollowedSecret,
@@ -45,7 +51,8 @@ export function openMarketplaces(
 
 async function openMarketplace(one: MarketplaceConfiguration, options: Options): Promise<ProgrammeMarketplace> {
   const { clock, egress, entropy } = options;
-  const { id, forum, territories, zone, url: baseUrl } = one;
+  const { id, host, territories, zone, url: baseUrl } = one;
+  const forum = one.forum ?? (host === undefined ? 'decides-here' : 'decides-there');
   const calendar = options.calendars.get(one.calendar);
   if (calendar === undefined)
     throw new ConfigurationError(
@@ -64,6 +71,14 @@ async function openMarketplace(one: MarketplaceConfiguration, options: Options):
         ...(options.keepsLetters && { inbox: 'sellers.invalid' }),
       }),
     };
+  if (host !== undefined) {
+    const profile = hostProfile(host);
+    const file = importedFile(options.dataDirectory, id);
+    return {
+      ...{ ...common, host },
+      connector: complaintFileConnector({ marketplace: id, host: profile, file, now: () => clock.now() }),
+    };
+  }
   const makeConnector = connectorOf(one.connector);
   if (makeConnector === undefined) throw new ConfigurationError(`marketplaces.${id}.connector: there is no such kind.`);
   const { secretFile = '', webhookSecretFile } = one;
@@ -93,7 +108,7 @@ async function openMarketplace(one: MarketplaceConfiguration, options: Options):
   };
 }
 
-/** The file of a marketplace's imported listings. */
+/** The file of the listings of a marketplace that is read from files. */
 export const importedFile = (dataDirectory: string, marketplace: string): string =>
   join(dataDirectory, 'imported', `${marketplace}.jsonl`);
 

@@ -10,5 +10,7 @@ export const Marketplace = z
     /** In a trial: its listings come from files, and no order is sent to it. */
     imported: z.boolean(),
     baseUrl: z.string(),
+    /** The host whose form takes its complaints: a person hands them in from worksheets. Absent: the programme does. */
+    host: z.string().optional(),
   })
   .meta({ id: 'Marketplace' });

@@ -22,13 +22,14 @@ export const marketplaceHandlers = ({
   onAnnounced,
 }: MarketplaceDependencies): Handlers<typeof marketplaceRoutes> => ({
   listMarketplaces: async () => ({
-    items: programme.marketplaces.map(({ id, name, forum, simulated, imported = false, baseUrl }) => ({
+    items: programme.marketplaces.map(({ id, name, forum, simulated, imported = false, baseUrl, host }) => ({
       id,
       name,
       forum,
       simulated,
       imported,
       baseUrl,
+      ...(host !== undefined && { host }),
     })),
   }),
 

@@ -194,6 +194,7 @@ const members: Readonly<Record<Member, Shown>> = {
   namesOther: inProof(desk),
   next: inProof(desk),
   observedAt: inProof(everybody),
+  on: inBoth(everybody),
   organisation: inBoth(everybody),
   outcome: inBoth(everybody),
   pack: inProof(everybody),

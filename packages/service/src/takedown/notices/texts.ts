@@ -599,6 +599,13 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => ['平台未支持投诉', `平台未支持关于“${f.goods}”的投诉，可由审理组上报。`],
   },
+  'there-reinstated': {
+    en: (f) => [
+      'The marketplace put the listing back',
+      `The marketplace put “${f.goods}” back. The review team can escalate the complaint.`,
+    ],
+    'zh-CN': (f) => ['平台已恢复商品', `平台已恢复“${f.goods}”，可由审理组上报。`],
+  },
 };
 
 export const noticeText = (

@@ -25,6 +25,8 @@ export function submissionOutboxHandler(deps: OrderDependencies): OutboxHandler<
     const next = await nextStep(deps, payload, removal, attempts);
     if (next === 'over') return { done: true };
     if (next === 'held') return { held: true };
+    // A person hands it in and types the answers.
+    if (isByHand(deps, payload)) return { done: true };
     const receipt = await answerOf(deps, payload, next === 'hand in');
     if (receipt === 'stopped') return stopped(deps, removal);
     if (receipt.outcome === 'not-found' && payload.receipt === undefined && attempts >= lookedFor) {
@@ -85,8 +87,7 @@ async function answerOf(
   const [polled] = payload.receipt ? await connector.poll([payload.receipt]) : [];
   if (polled && (polled.outcome !== 'unknown' || !mayHandIn)) return polled;
   const expectSeller = seller.slice(seller.indexOf('/') + 1);
-  const type = target.kind === 'storefront' ? 'seller.close' : 'listing.remove';
-  const action = { id: submissionId(id), type, target, expectSeller } as const;
+  const action = { id: submissionId(id), type: actionOn(target), target, expectSeller } as const;
   const isWanted = async (tx: Tx) => isToHandIn(await lockedCase(deps, tx, id));
   try {
     const [receipt] = await connector.submit([action], canSend(deps.transactions, isWanted));
@@ -96,6 +97,13 @@ async function answerOf(
     if (error instanceof ConnectorError && error.kind === 'stopped') return 'stopped';
     throw error;
   }
+}
+
+const actionOn = ({ kind }: Submission['target']) => (kind === 'storefront' ? 'seller.close' : 'listing.remove');
+
+function isByHand({ programme }: OrderDependencies, { target }: Submission): boolean {
+  const { connector } = marketplaceOf(programme, target.marketplace);
+  return connector.capabilities().actions[actionOn(target)]?.mode === 'manual';
 }
 
 /** Undefined if the answer does not tell whether the marketplace has the complaint. */
