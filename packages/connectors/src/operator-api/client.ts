@@ -2,7 +2,7 @@ import type { MeasureTarget } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { ConnectorError, type Http, type SendGuard } from '../contract.ts';
 import { inForce, type Replaceable } from '../replaceable.ts';
-import { call, errorOf, type HttpAnswer, NoAnswer, readAs } from './http.ts';
+import { call, errorOf, type HttpAnswer, NoAnswer, readAnswer, readAs } from './http.ts';
 import {
   ActionState,
   ActionStates,
@@ -54,7 +54,7 @@ export class Client {
     if (answer.status === 404) return undefined;
     const error = errorOf(answer);
     if (error !== undefined) throw error;
-    return readAs(schema, answer.body);
+    return readAnswer(schema, answer);
   }
 
   /** The marketplace's books about targets, in their order. */
@@ -127,7 +127,7 @@ export class Client {
     const answer = await this.#authorised((token) => this.#read({ method: 'POST', url: this.#url(path), body, token }));
     const error = errorOf(answer);
     if (error !== undefined) throw error;
-    return readAs(schema, answer.body);
+    return readAnswer(schema, answer);
   }
 
   async #read(request: Parameters<typeof call>[1]): Promise<HttpAnswer> {

@@ -5,7 +5,10 @@ import { ConnectorError, type Http } from '../contract.ts';
 export interface HttpAnswer {
   readonly status: number;
   readonly retryAfterMs: number | undefined;
+  readonly headers: Headers;
   readonly body: unknown;
+  /** What came instead of JSON. */
+  readonly instead?: 'nothing' | 'a web page' | 'no JSON';
 }
 
 /** No answer came. `sent` is false only when certainly nothing reached the marketplace. */
@@ -22,29 +25,44 @@ export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly body?: unknown;
+  /** Fields of a form, instead of `body`. */
+  readonly form?: Readonly<Record<string, string>>;
   readonly token?: string;
+  /** Most bytes of the answer; 16 MiB by default. */
+  readonly maxBytes?: number;
 }
 
 /** Fits a page of 500 listings with long descriptions; stops an endless answer. */
 const MAX_BYTES = 16 * 1024 * 1024;
 /** Codes of connections that were never established. */
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+/** Node's and OpenSSL's codes for a certificate that is for another name, out of date, or of an unknown authority. */
+const WRONG_CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/;
+
+const codeOf = ({ cause }: Error): string => (cause instanceof Error && 'code' in cause ? String(cause.code) : '');
 
 /** As `Http` reports it, or as a bare `fetch` does. */
 const wasNeverSent = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   if ('sent' in error) return error.sent === false;
-  const { cause } = error;
-  return cause instanceof Error && 'code' in cause && NEVER_CONNECTED.has(String(cause.code));
+  return NEVER_CONNECTED.has(codeOf(error)) || WRONG_CERTIFICATE.test(codeOf(error));
 };
 
-const readCapped = async (answer: Response): Promise<string> => {
+/** Why no answer came; of a way out that names its reason, that one. */
+const whyOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'the connection broke';
+  if (error.name === 'TimeoutError') return 'no answer in time';
+  if ('sent' in error && 'reason' in error && typeof error.reason === 'string') return error.reason;
+  return WRONG_CERTIFICATE.test(codeOf(error)) ? 'its certificate does not fit' : 'the connection broke';
+};
+
+const readCapped = async (answer: Response, maxBytes: number): Promise<string> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of answer.body ?? []) {
     size += chunk.byteLength;
     // Leaving the loop cancels the rest.
-    if (size > MAX_BYTES) throw new NoAnswer('the answer is too large', true);
+    if (size > maxBytes) throw new NoAnswer('the answer is too large', true);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -57,20 +75,31 @@ const MAX_RETRY_SECONDS = 3600;
 const retryAfterOf = (header: string | null): number | undefined =>
   header !== null && /^\d{1,15}$/.test(header) ? Math.min(Number(header), MAX_RETRY_SECONDS) * 1000 : undefined;
 
-const parseJson = (text: string): unknown => {
+/** A whole number that JavaScript would round stays as its digits: an id must not change into another. */
+const exact = (_key: string, value: unknown, context?: { readonly source?: string }): unknown =>
+  typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(context?.source ?? '')
+    ? context?.source
+    : value;
+
+const parseJson = (text: string): Pick<HttpAnswer, 'body' | 'instead'> => {
   try {
-    return JSON.parse(text);
+    return { body: /\d{16}/.test(text) ? JSON.parse(text, exact) : JSON.parse(text) };
   } catch {
-    return undefined;
+    const instead = text.trim() === '' ? 'nothing' : /^\s*</.test(text) ? 'a web page' : 'no JSON';
+    return { body: undefined, instead };
   }
 };
 
+const contentOf = ({ body, form }: HttpRequest) => {
+  if (form !== undefined)
+    return { type: 'application/x-www-form-urlencoded;charset=utf-8', body: new URLSearchParams(form).toString() };
+  return body === undefined ? undefined : { type: 'application/json', body: JSON.stringify(body) };
+};
+
 /** One bounded call: total time, bytes of the answer, no redirects. Throws `NoAnswer`, without the content of headers. */
-export const call = async (
-  http: Http,
-  { method, url, body, token }: HttpRequest,
-  timeoutMs: number,
-): Promise<HttpAnswer> => {
+export const call = async (http: Http, request: HttpRequest, timeoutMs: number): Promise<HttpAnswer> => {
+  const { method, url, token, maxBytes = MAX_BYTES } = request;
+  const content = contentOf(request);
   try {
     const answer = await http(url, {
       method,
@@ -78,20 +107,20 @@ export const call = async (
       signal: AbortSignal.timeout(timeoutMs),
       headers: {
         accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(content === undefined ? {} : { 'content-type': content.type }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(content === undefined ? {} : { body: content.body }),
     });
     return {
       status: answer.status,
       retryAfterMs: retryAfterOf(answer.headers.get('retry-after')),
-      body: parseJson(await readCapped(answer)),
+      headers: answer.headers,
+      ...parseJson(await readCapped(answer, maxBytes)),
     };
   } catch (error) {
     if (error instanceof NoAnswer) throw error;
-    const timedOut = error instanceof Error && error.name === 'TimeoutError';
-    throw new NoAnswer(timedOut ? 'no answer in time' : 'the connection broke', !wasNeverSent(error));
+    throw new NoAnswer(whyOf(error), !wasNeverSent(error));
   }
 };
 
@@ -111,4 +140,11 @@ export const readAs = <Schema extends z.ZodType>(schema: Schema, body: unknown):
   if (read.success) return read.data;
   const path = read.error.issues[0]?.path.join('.') ?? '';
   throw new ConnectorError('protocol', `the marketplace's answer does not fit at "${path}"`);
+};
+
+/** As `readAs`, of a whole answer: an empty one or a web page is named as such. */
+export const readAnswer = <Schema extends z.ZodType>(schema: Schema, answer: HttpAnswer): z.output<Schema> => {
+  if (answer.instead !== undefined)
+    throw new ConnectorError('protocol', `the marketplace answered with ${answer.instead} where JSON was due`);
+  return readAs(schema, answer.body);
 };
