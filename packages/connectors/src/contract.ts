@@ -150,8 +150,20 @@ export interface Action {
   readonly reason?: ReasonCode;
   /** For `consumers.inform`: concerns purchases from `since` on and before `until` (ISO 8601). */
   readonly bought?: { readonly since: string; readonly until: string };
+  /** For a marketplace that decides itself: what a complaint says beside its target and `reason`. */
+  readonly complaint?: ComplaintText;
   /** For `notice.withdraw`: the id of the action to take back. `not-found`: the marketplace never had it. */
   readonly notice?: string;
+  /** For `notice.withdraw`: the marketplace's own number of it, as its receipt said. */
+  readonly reference?: string;
+}
+
+export interface ComplaintText {
+  readonly registration?: { readonly office: string; readonly number: string };
+  /** Which right is infringed and how, in English. */
+  readonly explanation: string;
+  /** The marketplace's ids of the listing's pictures that infringe. */
+  readonly pictures?: readonly string[];
 }
 
 export interface Observation {

@@ -40,7 +40,15 @@ export function recallOutboxHandler(deps: OrderDependencies): OutboxHandler<Reca
     );
     if (open) return later(backoffMilliseconds(0));
 
-    const action = { id: `recall:${payload.case}`, type: 'notice.withdraw', target: payload.target, notice } as const;
+    const reference = await transactions.work(async (tx) => {
+      const work = deps.begin(tx);
+      await lockCases(work, await caseRows(tx, { ids: [payload.case] }));
+      return work.filed(payload.case).reference;
+    });
+    const action = {
+      ...({ id: `recall:${payload.case}`, type: 'notice.withdraw', target: payload.target, notice } as const),
+      ...(reference !== undefined && { reference }),
+    };
     const [receipt] = payload.receipt ? await connector.poll([payload.receipt]) : await connector.submit([action]);
     if (!receipt) throw new Error('the connector gave no receipt');
     const outcome = outcomeOf(receipt);

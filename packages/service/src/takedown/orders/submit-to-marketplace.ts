@@ -6,6 +6,7 @@ import { marketplaceOf, rulesInForce } from '../../platform/programme.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { caseRows, lockCases } from '../case-file/index.ts';
 import { admitRemoval, canSend, type Removal } from '../removals/index.ts';
+import { complaintText } from './complaint-text.ts';
 import type { OrderDependencies } from './handle-order.ts';
 import { stopped } from './held.ts';
 
@@ -87,7 +88,9 @@ async function answerOf(
   const [polled] = payload.receipt ? await connector.poll([payload.receipt]) : [];
   if (polled && (polled.outcome !== 'unknown' || !mayHandIn)) return polled;
   const expectSeller = seller.slice(seller.indexOf('/') + 1);
-  const action = { id: submissionId(id), type: actionOn(target), target, expectSeller } as const;
+  const [row] = await deps.transactions.work((tx) => caseRows(tx, { ids: [id] }));
+  const about = row && complaintText(row);
+  const action = { id: submissionId(id), type: actionOn(target), target, expectSeller, ...about } as const;
   const isWanted = async (tx: Tx) => isToHandIn(await lockedCase(deps, tx, id));
   try {
     const [receipt] = await connector.submit([action], canSend(deps.transactions, isWanted));
