@@ -1,8 +1,12 @@
 import type { Connector } from './contract.ts';
+import { mercadoLibreConnector } from './mercado-libre-bpp/index.ts';
 import { type ConnectorOptions, operatorApiConnector } from './operator-api/index.ts';
+import { taobaoTopConnector } from './taobao-top/index.ts';
 
 interface Kind {
   readonly about: string;
+  /** A host that decides itself and lists nothing to us: its listings are imported from files. */
+  readonly isHost?: true;
   readonly make: (options: ConnectorOptions) => Connector;
 }
 
@@ -11,6 +15,15 @@ const kinds: Readonly<Record<string, Kind>> = {
   'operator-api': {
     about: 'any marketplace that implements the operator API (docs/guides/connector-author.md)',
     make: operatorApiConnector,
+  },
+  'mercado-libre-bpp': {
+    about: 'Mercado Libre’s Brand Protection Program, for a member; never seen live (docs/guides/hosts.md)',
+    ...{ isHost: true, make: mercadoLibreConnector },
+  },
+  'taobao-top': {
+    about:
+      'the Taobao Open Platform: looks items up, and delists those of a consenting seller; never seen live (docs/guides/hosts.md)',
+    ...{ isHost: true, make: taobaoTopConnector },
   },
 };
 
@@ -36,3 +49,6 @@ export const connectorKinds: readonly { readonly kind: string; readonly about: s
 /** Makes connectors of this kind to the address of a marketplace; undefined if there is no such kind. */
 export const connectorOf = (kind: string): Kind['make'] | undefined =>
   Object.hasOwn(kinds, kind) ? kinds[kind]?.make : undefined;
+
+/** Whether a kind is for a host that decides itself and lists nothing to us. */
+export const isHostKind = (kind: string): boolean => Object.hasOwn(kinds, kind) && kinds[kind]?.isHost === true;

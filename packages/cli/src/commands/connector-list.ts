@@ -17,10 +17,10 @@ async function list({ json }: { readonly json?: true }): Promise<void> {
     const told = connectorKinds.map((one) => (one.kind === complaintFileKind ? { ...one, hosts } : one));
     return console.log(JSON.stringify(told));
   }
-  for (const { kind, about } of connectorKinds) console.log(`${kind.padEnd(16)} ${about}`);
+  for (const { kind, about } of connectorKinds) console.log(`${kind.padEnd(18)} ${about}`);
   console.log(`\nHosts of ${complaintFileKind}, as documents describe them. None was tried live.`);
   for (const { id, most, sites } of hosts) {
     const limit = most === undefined ? 'no limit known' : `${most} a complaint`;
-    console.log(`${id.padEnd(16)} ${limit.padEnd(16)} ${sites.join(', ')}`);
+    console.log(`${id.padEnd(18)} ${limit.padEnd(16)} ${sites.join(', ')}`);
   }
 }

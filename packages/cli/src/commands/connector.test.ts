@@ -44,6 +44,8 @@ describe('marketsafe connector list', () => {
     const { out } = await marketsafe(['connector', 'list', '--json']);
     expect(JSON.parse(out)).toEqual([
       { kind: 'operator-api', about: expect.any(String) },
+      { kind: 'mercado-libre-bpp', about: expect.stringContaining('never seen live') },
+      { kind: 'taobao-top', about: expect.stringContaining('never seen live') },
       { kind: 'imported', about: expect.stringContaining('nothing is sent') },
     ]);
   });

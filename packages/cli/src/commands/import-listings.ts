@@ -34,7 +34,10 @@ export const importListingsCommand = (): Command =>
   )
     .argument('<file>', '.jsonl or CSV of a known layout, as for "screen"')
     .option('--to <marketplace>', 'its id in the running service, or in the configuration, such as taobao')
-    .option('--config <file>', 'the configuration of a trial: its marketplace with the connector "imported"')
+    .option(
+      '--config <file>',
+      'the configuration with a marketplace whose listings come from files: of a trial, or a host',
+    )
     .addOption(
       new Option('--url <url>', 'where the service runs').env('MARKETSAFE_URL').default('http://127.0.0.1:4080'),
     )

@@ -78,6 +78,11 @@ describe('marketsafe init', () => {
       /secretFile: is missing: name the file with our token/,
     ],
     [
+      'a host that decides itself, and is said not to',
+      'programme: { id: a, name: A }\nurl: http://a.example\ndatabase: { urlFile: u }\nmail: { smtp: "smtp://127.0.0.1:9", from: a@a.example }\nmarketplaces:\n  - { id: mercado-libre, connector: mercado-libre-bpp, url: https://api.mercadolibre.com, secretFile: t }\n',
+      /forum: write decides-there: a host of the connector "mercado-libre-bpp" decides itself/,
+    ],
+    [
       'an unknown pack',
       'programme: { id: a, name: A, pack: mine }\nurl: http://a.example\n',
       /There is no policy pack "mine"/,

@@ -1,4 +1,4 @@
-import { complaintFileKind, ImportedBook, importedKind } from '@marketsafe/connectors';
+import { complaintFileKind, ImportedBook, importedKind, isHostKind } from '@marketsafe/connectors';
 import type { Language } from '@marketsafe/terms';
 import { readConfigurationFile } from '../configuration.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -11,7 +11,7 @@ interface Where {
 }
 
 /**
- * Puts listings into a trial, or on a host without an interface, beside the running service or before it starts.
+ * Puts listings into a trial, or on a host that lists none to us, beside the running service or before it starts.
  * @throws WrongUse unless the configuration has that marketplace, with listings from files
  */
 export async function intoTrial({
@@ -20,12 +20,13 @@ export async function intoTrial({
   language,
 }: Where): Promise<(listings: readonly NumberedListing[]) => Promise<Put>> {
   const { data, marketplaces } = await readConfigurationFile({ config });
-  const fromFiles: readonly string[] = [importedKind, complaintFileKind];
-  const ids = marketplaces.flatMap(({ id, connector }) => (fromFiles.includes(connector) ? [id] : []));
+  const ids = marketplaces.flatMap(({ id, connector }) =>
+    [importedKind, complaintFileKind].includes(connector) || isHostKind(connector) ? [id] : [],
+  );
   if (to === undefined || !ids.includes(to))
     throw new WrongUse(
       ids.length === 0
-        ? `${config} has no marketplace whose listings come from files. Add one under "marketplaces": with the connector "${importedKind}" in a trial, else "${complaintFileKind}".`
+        ? `${config} has no marketplace whose listings come from files. Add one under "marketplaces": with the connector "${importedKind}" in a trial, else one for a host (docs/guides/hosts.md).`
         : `Say which marketplace of ${config}: --to ${ids.join(' or --to ')}.`,
     );
   const { importedFile } = await import('@marketsafe/service');

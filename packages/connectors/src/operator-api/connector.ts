@@ -21,8 +21,12 @@ export interface ConnectorOptions {
   readonly live?: boolean;
   /** Shown to the marketplace. */
   readonly token: Replaceable<string>;
+  /** Stores a token that the marketplace has renewed, for `token` to return. Without it nothing is renewed. */
+  readonly keepToken?: ((token: string) => Promise<void>) | undefined;
   /** Signs the marketplace's events: `whsec_` and base64; several while a secret is being replaced. */
   readonly webhookSecret: Replaceable<string | readonly string[]>;
+  /** The file of its imported listings, for a host that lists none to us. */
+  readonly listings?: string | undefined;
   readonly now: () => Date;
   readonly http: Http;
   /** For one call, in milliseconds; 10,000 by default. */

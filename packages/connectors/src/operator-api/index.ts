@@ -1,4 +1,6 @@
 export { type ConnectorOptions, operatorApiConnector } from './connector.ts';
+export { call, errorOf, type HttpAnswer, type HttpRequest, NoAnswer, readAnswer, readAs } from './http.ts';
+export { receiptOf } from './receipts.ts';
 export {
   ActionBatch,
   type ActionState,

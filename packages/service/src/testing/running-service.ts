@@ -134,6 +134,8 @@ export interface RunningOptions {
   readonly screeningThreads?: number;
   /** Source of randomness; default the system's. */
   readonly entropy?: Entropy;
+  /** Changes a marketplace's connector. */
+  readonly connectorOf?: (made: Connector) => Connector;
   /** Runs while a connector's request is on its way to its marketplace. */
   readonly meanwhile?: (request: MarketplaceRequest) => Promise<void>;
   /** The secrets that a marketplace's connector reads at each delivery; default `webhookSecrets`. */
@@ -188,6 +190,7 @@ export async function startRunning(
     wakesPoller = true,
     screeningThreads = 0,
     entropy = systemEntropy,
+    connectorOf = (made) => made,
     meanwhile = async () => {},
     webhookSecretsOf = (id) => [webhookSecrets[id as keyof typeof webhookSecrets]],
     log,
@@ -227,26 +230,28 @@ export async function startRunning(
         simulated: true,
         baseUrl,
         ...(union && shop.id === 'taobao' && { union }),
-        connector: without(
-          () => [
-            ...(closesShops() ? [] : (['seller.close', 'seller.reinstate'] as const)),
-            ...(inbox ? [] : (['seller.notify'] as const)),
-            ...(recalls ? [] : (['notice.withdraw'] as const)),
-            ...(holdsProceeds ? [] : (['proceeds.hold', 'proceeds.release'] as const)),
-          ],
-          operatorApiConnector({
-            marketplace: shop.id,
-            baseUrl,
-            live: false,
-            token: 'operator',
-            webhookSecret: () => webhookSecretsOf(shop.id),
-            now,
-            http: async (url, init) => {
-              await meanwhile({ method: init?.method ?? 'GET', url: new URL(url), body: init?.body ?? '' });
-              return http(url, init);
-            },
-          }),
-          separatesVariants,
+        connector: connectorOf(
+          without(
+            () => [
+              ...(closesShops() ? [] : (['seller.close', 'seller.reinstate'] as const)),
+              ...(inbox ? [] : (['seller.notify'] as const)),
+              ...(recalls ? [] : (['notice.withdraw'] as const)),
+              ...(holdsProceeds ? [] : (['proceeds.hold', 'proceeds.release'] as const)),
+            ],
+            operatorApiConnector({
+              marketplace: shop.id,
+              baseUrl,
+              live: false,
+              token: 'operator',
+              webhookSecret: () => webhookSecretsOf(shop.id),
+              now,
+              http: async (url, init) => {
+                await meanwhile({ method: init?.method ?? 'GET', url: new URL(url), body: init?.body ?? '' });
+                return http(url, init);
+              },
+            }),
+            separatesVariants,
+          ),
         ),
       };
     }),

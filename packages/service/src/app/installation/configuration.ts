@@ -7,6 +7,7 @@ import {
   hostIds,
   hostProfile,
   importedKind,
+  isHostKind,
   isSiteOf,
 } from '@marketsafe/connectors';
 import { canonicalText, formatProblem, readYaml, schemaProblems } from '@marketsafe/procedure';
@@ -261,9 +262,14 @@ function faultsOf(one: z.output<typeof Marketplace>, isTrial: boolean): Faults {
   if (one.connector === complaintFileKind) return faultsOfFiles(one);
   if (one.host !== undefined) return [['host', `is for the connector "${complaintFileKind}"`]];
   if (one.connector !== importedKind)
-    return one.secretFile === undefined
-      ? [['secretFile', 'is missing: name the file with our token for the marketplace']]
-      : [];
+    return [
+      ...(one.secretFile === undefined
+        ? [['secretFile', 'is missing: name the file with our token for the marketplace'] as const]
+        : []),
+      ...(isHostKind(one.connector) && one.forum !== 'decides-there'
+        ? [['forum', `write decides-there: a host of the connector "${one.connector}" decides itself`] as const]
+        : []),
+    ];
   const given = (['secretFile', 'webhookSecretFile', 'statements'] as const).filter((key) => one[key] !== undefined);
   return [
     ...(isTrial

@@ -5,6 +5,7 @@ import {
   hostProfile,
   importedConnector,
   importedKind,
+  isHostKind,
 } from '@marketsafe/connectors';
 import type { Clock } from '../../platform/clock.ts';
 import {
@@ -12,6 +13,7 @@ import {
   firstConnectorSecret,
   secretName,
   secretNames,
+  setConnectorSecret,
 } from '../../platform/connector-secrets/index.ts';
 import type { Egress } from '../../platform/egress/index.ts';
 import type { Entropy } from '../../platform/entropy.ts';
@@ -101,11 +103,28 @@ async function openMarketplace(one: MarketplaceConfiguration, options: Options):
     connector: makeConnector({
       ...{ marketplace: id, baseUrl, live: true },
       now: () => clock.now(),
+      ...(isHostKind(one.connector) && { listings: importedFile(options.dataDirectory, id) }),
       token: () => token.current(),
+      ...(options.keeps && { keepToken: (value: string) => keepToken(id, value, options) }),
       webhookSecret: () => webhook.accepted(),
       http: egress.http({ name: `marketplace ${id}`, inside: [baseUrl] }),
     }),
   };
+}
+
+/** Stores a token that the marketplace renewed, for every process on this data folder. */
+async function keepToken(
+  marketplace: string,
+  value: string,
+  { dataDirectory, vault, clock, onSecret }: Options,
+): Promise<void> {
+  const name = secretName(marketplace, 'token');
+  try {
+    await setConnectorSecret(dataDirectory, { name, value, formerForHours: 0 }, vault, clock.now());
+  } catch (error) {
+    onSecret(`The secret ${name} was renewed and could not be stored: ${(error as Error).message}`);
+    throw error;
+  }
 }
 
 /** The file of the listings of a marketplace that is read from files. */

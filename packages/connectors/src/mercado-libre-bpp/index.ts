@@ -1,0 +1,1 @@
+export { mercadoLibreConnector } from './connector.ts';

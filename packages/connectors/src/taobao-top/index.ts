@@ -1,0 +1,1 @@
+export { taobaoTopConnector } from './connector.ts';
