@@ -238,7 +238,8 @@ export interface HttpInit {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  readonly redirect?: 'follow' | 'error';
+  /** `manual`: the redirect itself is the answer. */
+  readonly redirect?: 'follow' | 'error' | 'manual';
   readonly signal?: AbortSignal;
 }
 

@@ -5,4 +5,4 @@ export { ImportedBook, importedConnector } from './imported/index.ts';
 export { complaintFileKind, connectorKinds, connectorOf, importedKind, isHostKind } from './kinds.ts';
 export { type ConnectorOptions, operatorApiConnector } from './operator-api/index.ts';
 export * from './simulated/index.ts';
-export { parseListingUrl } from './url/index.ts';
+export { type Followed, followShortLink, parseListingUrl, readPasted } from './url/index.ts';

@@ -1,17 +1,9 @@
-import { isOrBelow, listing, numeric, segments, target, type UrlForms } from './forms.ts';
-
-/**
- * Lazada's item ids and Amazon's ASINs are per country site: another site may use the same id for another offer. So each site is
- * a marketplace of its own (`lazada-sg`, `amazon-de`).
- */
-const siteOf = (host: string, name: string, sites: Readonly<Record<string, string>>): string | undefined => {
-  const found = Object.entries(sites).find(([tld]) => isOrBelow(host, `${name}.${tld}`));
-  return found === undefined ? undefined : `${name}-${found[1]}`;
-};
+import { domainOf, isOrBelow, listing, numeric, segments, siteOf, target, type UrlForms } from './forms.ts';
 
 const LAZADA = { sg: 'sg', 'com.my': 'my', 'co.th': 'th', vn: 'vn', 'com.ph': 'ph', 'co.id': 'id' };
 
 export const lazada: UrlForms = {
+  domains: Object.keys(LAZADA).map((tld) => `lazada.${tld}`),
   read(host, url) {
     const site = siteOf(host, 'lazada', LAZADA);
     if (site === undefined) return undefined;
@@ -51,10 +43,11 @@ const AMAZON = {
 };
 
 export const amazon: UrlForms = {
+  domains: Object.keys(AMAZON).map((tld) => `amazon.${tld}`),
   read(host, url) {
     const site = siteOf(host, 'amazon', AMAZON);
     if (site === undefined) return undefined;
-    const asin = /\/(?:dp|gp\/product|gp\/aw\/d)\/([A-Za-z0-9]{10})(?:\/|$)/.exec(url.pathname)?.[1];
+    const asin = /\/(?:dp|gp\/product|gp\/aw\/d|gp\/offer-listing)\/([A-Za-z0-9]{10})(?:\/|$)/.exec(url.pathname)?.[1];
     if (asin !== undefined) return target('listing', site, asin.toUpperCase());
     if (/^\/(?:gp\/aw\/)?sp\/?$/.test(url.pathname))
       return target('storefront', site, /^[A-Z0-9]{5,32}$/.exec(url.searchParams.get('seller') ?? '')?.[0]);
@@ -81,12 +74,15 @@ const EBAY = [
   'com.sg',
   'com.my',
   'ph',
-];
+].map((tld) => `ebay.${tld}`);
 
 export const ebay: UrlForms = {
+  domains: EBAY,
   read(host, url) {
-    if (!EBAY.some((tld) => isOrBelow(host, `ebay.${tld}`))) return undefined;
+    if (domainOf(host, EBAY) === undefined) return undefined;
     const parts = segments(url);
+    // A page of the catalogue, with the offer that it was opened for.
+    if (parts[0] === 'p') return target('listing', 'ebay', numeric(url.searchParams.get('iid')));
     if (parts[0] === 'itm') return target('listing', 'ebay', numeric(parts.length <= 3 ? parts.at(-1) : undefined));
     if (parts[0] === 'usr' || parts[0] === 'str') return target('storefront', 'ebay', parts[1]?.toLowerCase());
     return undefined;
@@ -94,6 +90,7 @@ export const ebay: UrlForms = {
 };
 
 export const etsy: UrlForms = {
+  domains: ['etsy.com'],
   read(host, url) {
     if (!isOrBelow(host, 'etsy.com')) return undefined;
     // A language may come first: /de/listing/123
@@ -117,13 +114,19 @@ const MERCADO = [
   'mercadolivre.com.br',
 ];
 
+/** A page of the catalogue (`/p/MLA1`) has offers of many sellers; the link may name one of them. */
+const offerIn = ({ searchParams, hash }: URL): string | undefined =>
+  /(?:^|[&#?])(?:wid=|pdp_filters=item_id(?::|%3A))(M[A-Z]{2}\d{1,20})(?:&|$)/.exec(`${searchParams}${hash}`)?.[1];
+
 export const mercadoLibre: UrlForms = {
+  domains: MERCADO,
   read(host, url) {
-    if (!MERCADO.some((domain) => isOrBelow(host, domain))) return undefined;
+    if (domainOf(host, MERCADO) === undefined) return undefined;
     const parts = segments(url);
     // The id contains its site (MLA, MLB, MLM ...), so one marketplace id covers all of them.
     const item = /^(M[A-Z]{2})-(\d{1,20})(?:-|$)/.exec(parts[0] ?? '');
     if (item !== null) return target('listing', 'mercado-libre', `${item[1]}${item[2]}`);
+    if (parts.at(-2) === 'p') return target('listing', 'mercado-libre', offerIn(url));
     return parts[0] === 'perfil' ? target('storefront', 'mercado-libre', parts[1]?.toUpperCase()) : undefined;
   },
 };

@@ -5,6 +5,8 @@ type Kind = Target['kind'];
 
 /** One marketplace's URL forms. `read` gets a lower-cased host and returns undefined for unknown URLs. */
 export interface UrlForms {
+  /** Its domains; a host is one of them or below one. */
+  readonly domains: readonly string[];
   read(host: string, url: URL): Target | undefined;
 }
 
@@ -18,6 +20,10 @@ export const labelBelow = (host: string, domain: string): string | undefined => 
 };
 
 export const isOrBelow = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
+
+/** The domain among `domains` that a host is or is below. */
+export const domainOf = (host: string, domains: readonly string[]): string | undefined =>
+  domains.find((domain) => isOrBelow(host, domain));
 
 export const target = (kind: Kind, marketplace: string, id: string | null | undefined): Target | undefined =>
   id === undefined || id === null || id === '' || id.length > 128 ? undefined : { kind, marketplace, id };
@@ -47,3 +53,12 @@ export const segments = (url: URL): string[] =>
         return part;
       }
     });
+
+/**
+ * Where ids are per country site, another site may use the same id for another offer. So each site is a marketplace of its own
+ * (`lazada-sg`, `amazon-de`).
+ */
+export const siteOf = (host: string, name: string, sites: Readonly<Record<string, string>>): string | undefined => {
+  const found = Object.entries(sites).find(([tld]) => isOrBelow(host, `${name}.${tld}`));
+  return found === undefined ? undefined : `${name}-${found[1]}`;
+};

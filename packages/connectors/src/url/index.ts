@@ -1,1 +1,3 @@
-export { parseListingUrl, readUrl } from './parse-listing-url.ts';
+export { type Followed, followShortLink } from './follow-short-link.ts';
+export { parseListingUrl, readPasted } from './parse-listing-url.ts';
+export { readUrl } from './pasted.ts';

@@ -70,7 +70,8 @@ async function follow(
     );
     const location = locationOf(answer);
     const status = answer.statusCode ?? 0;
-    if (status < 300 || status > 399 || location === undefined) return { destination, answer };
+    if (status < 300 || status > 399 || location === undefined || init.redirect === 'manual')
+      return { destination, answer };
     answer.destroy();
     const shown = destination.url.origin;
     const redirected = (reason: string) => new EgressError(way.name, 'redirected', shown, reason);
