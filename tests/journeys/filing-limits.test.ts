@@ -30,6 +30,8 @@ test('bulk URLs, one filing: a bundle per seller, unreadable URLs listed separat
     url(itemUrl('1')),
     url('https://example.com/nothing'),
     url('not a url at all'),
+    url('【淘宝】https://e.tb.cn/h.TkN?tk=x CZ193 「耐克」'),
+    url(`${itemUrl('1')} ${itemUrl('2')}`),
     { kind: 'listing', marketplace: 'nowhere', id: '1' },
   ]);
   expect(answer.status).toBe(201);
@@ -40,6 +42,8 @@ test('bulk URLs, one filing: a bundle per seller, unreadable URLs listed separat
   expect(answer.body.unreadable.map(({ given, code }: { given: string; code: string }) => [given, code])).toEqual([
     ['https://example.com/nothing', 'not-a-listing'],
     ['not a url at all', 'not-a-listing'],
+    ['【淘宝】https://e.tb.cn/h.TkN?tk=x CZ193 「耐克」', 'short-link'],
+    [`${itemUrl('1')} ${itemUrl('2')}`, 'several-addresses'],
     ['nowhere/listing/1', 'not-a-listing'],
   ]);
   await side.running.settle();

@@ -67,10 +67,10 @@ export const parseAddress = (
   forms: readonly string[],
   text: string,
 ): Target | undefined => {
-  const url = readUrl(text);
-  if (url === undefined) return undefined;
   const known = parseListingUrl(text);
   if (known !== undefined) return known.marketplace === marketplace ? known : undefined;
+  const url = readUrl(text);
+  if (url === undefined) return undefined;
   for (const written of forms) {
     const form = readForm(written, baseUrl);
     const found = form === undefined ? undefined : idsIn(url, form);

@@ -49,7 +49,13 @@ function targetIn(html: string): string | undefined {
     },
     ontext: (text) => {
       // Scripts write addresses with escapes, such as https:\/\/item.taobao.com
-      if (script) inScripts.push(text.replaceAll('\\/', '/').replaceAll(/\\u002f/gi, '/').replaceAll(/\\u0026/gi, '&'));
+      if (script)
+        inScripts.push(
+          text
+            .replaceAll('\\/', '/')
+            .replaceAll(/\\u002f/gi, '/')
+            .replaceAll(/\\u0026/gi, '&'),
+        );
     },
     onclosetag: () => {
       script = false;

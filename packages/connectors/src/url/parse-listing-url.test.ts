@@ -185,7 +185,11 @@ describe('a pasted URL', () => {
       fc.property(fc.string(), fc.webUrl({ withQueryParameters: true, withFragments: true }), (text, url) => {
         expect(() => parseListingUrl(text)).not.toThrow();
         const host = new URL(url).hostname;
-        if (!/(taobao|tmall|1688|aliexpress|alibaba|lazada|amazon|ebay|etsy|mercadoli|shopee|temu|walmart|tiktok|facebook)/.test(host))
+        if (
+          !/(taobao|tmall|1688|aliexpress|alibaba|lazada|amazon|ebay|etsy|mercadoli|shopee|temu|walmart|tiktok|facebook)/.test(
+            host,
+          )
+        )
           expect(parseListingUrl(url)).toBeUndefined();
       }),
     );

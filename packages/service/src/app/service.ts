@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Http } from '@marketsafe/connectors';
 import type { Language } from '@marketsafe/terms';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
@@ -89,7 +90,7 @@ import type { Vault } from '../platform/vault/index.ts';
 import { answerHandlers } from '../takedown/answers/index.ts';
 import { lockFor } from '../takedown/case-file/index.ts';
 import { caseHandlers } from '../takedown/cases/index.ts';
-import { complaintHandlers } from '../takedown/complaints/index.ts';
+import { complaintHandlers, shortLinkFollower } from '../takedown/complaints/index.ts';
 import { documentHandlers } from '../takedown/documents/index.ts';
 import { inboundMailHandlers, mailboxSource, readMailEvent } from '../takedown/inbound-mail/index.ts';
 import { matterHandlers } from '../takedown/matters/index.ts';
@@ -133,6 +134,8 @@ export interface ServiceOptions {
   readonly vault: Vault;
   /** Addresses in the operator's network that participants' webhooks may use; default none. */
   readonly webhooksInside?: readonly string[];
+  /** Opens short links among the addresses of a filing; default they are not opened. */
+  readonly shortLinks?: Http | undefined;
   /** Folder of the terms of participation; default the bundled templates. */
   readonly terms?: string | undefined;
   /** Whether terms that are templates still open the fast lane; default yes, for demonstrations and tests. */
@@ -377,6 +380,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     poller.wakeSoon();
   };
   const trustedProxies = options.trustedProxies ?? [];
+  const followed = options.shortLinks && shortLinkFollower(options.shortLinks, clock);
   const app = await createHttp({
     title: programme.name.en,
     routes: { ...api, ...options.addition?.routes },
@@ -409,6 +413,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       proposeRules: readProposedRules,
       receiveMail: readMailEvent({ cleaner, clock, mailSecrets: options.mailSecrets }),
       reconcile: looker(deps),
+      ...(followed && { fileComplaint: followed, checkComplaint: followed }),
     },
     handlers: {
       ...participantHandlers({

@@ -7,6 +7,7 @@ import {
   type ActionType,
   type Connector,
   createSimulatedMarketplace,
+  type Http,
   importedConnector,
   operatorApiConnector,
   type SimulatedMarketplace,
@@ -120,6 +121,8 @@ export interface RunningOptions {
   readonly closesShops?: () => boolean;
   /** Addresses on this machine where participants may have webhooks. */
   readonly webhooksInside?: readonly string[];
+  /** The web behind short links; default they are not opened. */
+  readonly shortLinks?: Http;
   /** Caps of removals instead of the pack's. */
   readonly removals?: (caps: RemovalRules) => RemovalRules;
   /** Names and connections of the network; default the real ones. */
@@ -185,6 +188,7 @@ export async function startRunning(
     webhooksInside = [],
     removals = (caps) => caps,
     network,
+    shortLinks,
     pack = 'marketsafe-expansion',
     policies,
     wakesPoller = true,
@@ -292,6 +296,7 @@ export async function startRunning(
     egress,
     vault: new Vault(withNewKey(undefined, entropy), entropy),
     webhooksInside,
+    shortLinks,
     ...{ terms, templatesCount },
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',

@@ -14,6 +14,7 @@ import { loadSecrets } from '../../platform/secrets.ts';
 import { readSettlementBodies } from '../../platform/settlement-bodies.ts';
 import { transactionsOf } from '../../platform/transactions.ts';
 import { keyFileOf, loadKeyRing, Vault } from '../../platform/vault/index.ts';
+import { shortLinksOut } from '../../takedown/complaints/index.ts';
 import { createService, type Service } from '../service.ts';
 import type { Configuration } from './configuration.ts';
 import { databaseAddress } from './database-address.ts';
@@ -131,6 +132,7 @@ async function serviceOf(
     languages: configuration.programme.languages,
     trustedProxies: proxy ?? [],
     webhooksInside: configuration.webhooksInside ?? [],
+    ...(configuration.followShortLinks && { shortLinks: egress.http(shortLinksOut) }),
     ledger: {
       ...(ledger?.key !== undefined && { keyFile: ledger.key }),
       ...(ledger?.mailTo && { addresses: ledger.mailTo }),

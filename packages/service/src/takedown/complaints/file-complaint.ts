@@ -39,6 +39,7 @@ import type { OwnDocument } from '../documents/index.ts';
 import { assemblePacket } from '../packets/index.ts';
 import { hostOf } from './host.ts';
 import { type SeenShop, screenedShop } from './shop-screening.ts';
+import type { ShortLinks } from './short-links.ts';
 import { type SeenRight, seenRights } from './shown.ts';
 import { lookAt, readTargets, rowsOf, type SeenTarget, sellersOf } from './targets.ts';
 
@@ -48,6 +49,8 @@ export interface Filing {
   readonly right: string;
   readonly reason: ReasonCode | ExcludedGround;
   readonly targets: readonly ({ url: string } | Target)[];
+  /** Where short links among them led; undefined if they are not followed here. */
+  readonly links: ShortLinks | undefined;
   readonly chips: readonly KnowledgeChip[];
   readonly declaration: boolean;
   readonly evidence: readonly OwnDocument[];
@@ -85,7 +88,7 @@ export async function decideFiling(
   filing: Filing,
   counted?: CountedToo,
 ): Promise<{ filed: Filed[]; unreadable: ReturnType<typeof readTargets>['unreadable'] }> {
-  const { targets, unreadable } = readTargets(work.programme, filing.targets);
+  const { targets, unreadable } = readTargets(work.programme, filing.targets, filing.links);
   const [rows, claim] = await Promise.all([rowsOf(work.tx, targets), claimOf(work, filing)]);
   const { reason } = reasonOf(filing);
   const sellers = sellersOf(targets, rows);

@@ -10,10 +10,12 @@ import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { caseFiles } from '../case-file/index.ts';
 import { caseIn, isRefused, reviewViews, textsOf } from '../cases/index.ts';
 import { ownDocuments } from '../documents/index.ts';
-import { notAListingText } from '../reasons/index.ts';
+import { notAListingText, unreadTexts } from '../reasons/index.ts';
 import type { ComplaintRequest } from './contract.ts';
 import { decideFiling, type Filed, type Filing } from './file-complaint.ts';
 import type { complaintRoutes } from './routes.ts';
+import type { ShortLinks } from './short-links.ts';
+import type { Unreadable } from './targets.ts';
 import { type Warned, warningsOn, warningView } from './warnings.ts';
 
 export interface ComplaintDependencies {
@@ -22,10 +24,10 @@ export interface ComplaintDependencies {
 
 export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof complaintRoutes> {
   return {
-    fileComplaint: async ({ tx, body, caller, language }) => {
+    fileComplaint: async ({ tx, body, caller, language, prepared }) => {
       if (caller.kind !== 'participant') throw new ProblemError(403, 'not-for-this-actor', 'Only participants file.');
       const work = deps.begin(tx);
-      const { filed, unreadable } = await decideFiling(work, await filingOf(tx, caller, body));
+      const { filed, unreadable } = await decideFiling(work, await filingOf(tx, caller, body, prepared));
       await work.finish();
       const told = await toldOf(tx, work, caller.participant, filed);
       const bundles = Map.groupBy(filed, ({ bundle }) => bundle);
@@ -35,14 +37,14 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
           seller: cases[0]?.seen.seller ?? '',
           cases: cases.map((one) => filedCase(work, one, { reader: caller.participant, ...told, language })),
         })),
-        unreadable: unreadable.map((given) => unreadableTarget(work, given, language)),
+        unreadable: unreadable.map((one) => unreadableTarget(work, one, language)),
       };
     },
 
-    checkComplaint: async ({ tx, body, caller, language }) => {
+    checkComplaint: async ({ tx, body, caller, language, prepared }) => {
       if (caller.kind !== 'participant') throw new ProblemError(403, 'not-for-this-actor', 'Only participants file.');
       const work = deps.begin(tx, body.pack);
-      const { filed, unreadable } = await decideFiling(work, await filingOf(tx, caller, body), body.counted);
+      const { filed, unreadable } = await decideFiling(work, await filingOf(tx, caller, body, prepared), body.counted);
       const told = await toldOf(tx, work, caller.participant, filed);
       const counted = countedIn(work, filed);
       // A trial decision: without `finish`, nothing is written.
@@ -61,8 +63,8 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
             });
             return { ...rest, target, given: one.seen.given, accepted: !isRefused(work.filed(one.case)) };
           }),
-          ...unreadable.map((given) => {
-            const { code, message } = unreadableTarget(work, given, language);
+          ...unreadable.map((one) => {
+            const { given, code, message } = unreadableTarget(work, one, language);
             return { given, accepted: false, refused: [{ code, message }], review: [], warnings: [] };
           }),
         ],
@@ -89,8 +91,10 @@ const filingOf = async (
   tx: AnyTx,
   { participant, user }: Extract<Caller, { kind: 'participant' }>,
   body: z.output<typeof ComplaintRequest>,
+  prepared: unknown,
 ): Promise<Filing> => ({
   ...body,
+  links: prepared as ShortLinks | undefined,
   participant,
   user,
   evidence: await ownDocuments(tx, participant, body.evidence ?? []),
@@ -128,13 +132,16 @@ async function casesKnownTo(tx: AnyTx, tenant: string, ids: readonly string[]): 
   return new Set(rows.map(({ id }) => id));
 }
 
-const unreadableTarget = (work: UnitOfWork, given: string, language: Language) => ({
+const unreadableTarget = (work: UnitOfWork, { given, why }: Unreadable, language: Language) => ({
   given,
-  code: 'not-a-listing',
-  message: notAListingText(
-    work.programme.marketplaces.map(({ name }) => name[language]),
-    language,
-  ),
+  code: why,
+  message:
+    why === 'not-a-listing'
+      ? notAListingText(
+          work.programme.marketplaces.map(({ name }) => name[language]),
+          language,
+        )
+      : unreadTexts[why][language],
 });
 
 function filedCase(

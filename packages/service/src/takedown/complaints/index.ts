@@ -1,2 +1,3 @@
 export { complaintHandlers } from './handlers.ts';
 export { complaintRoutes } from './routes.ts';
+export { shortLinkFollower, shortLinksOut } from './short-links.ts';

@@ -1,3 +1,4 @@
+import { readPasted } from '@marketsafe/connectors';
 import {
   coveringOf,
   type Listing,
@@ -13,6 +14,7 @@ import { sql } from 'kysely';
 import { unnest } from '../../platform/batch.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { Tx } from '../../platform/transactions.ts';
+import type { ShortLinks } from './short-links.ts';
 
 /** A target of a complaint with the programme's latest data about it. */
 export interface SeenTarget {
@@ -30,26 +32,47 @@ export interface SeenTarget {
   readonly seenAt?: string;
 }
 
+/** An input that names no target on our marketplaces, unchanged, and why. */
+export interface Unreadable {
+  readonly given: string;
+  /** `short-link`: short links are not followed here. `short-link-lost`: it was followed, and led to no listing or shop. */
+  readonly why: 'not-a-listing' | 'several-addresses' | 'short-link' | 'short-link-lost';
+}
+
 /**
- * Parses URLs and ids into targets: each once, in the given order, and no variant of a listing that is given too. `unreadable`: the
- * inputs that are not on our marketplaces, unchanged.
+ * Parses pasted addresses and ids into targets: each once, in the given order, and no variant of a listing that is given too.
+ * `links`: where short links led; undefined if they are not followed here.
  */
 export function readTargets(
   programme: Programme,
   given: readonly ({ url: string } | Target)[],
-): { targets: { target: Target; given: string }[]; unreadable: string[] } {
+  links: ShortLinks | undefined,
+): { targets: { target: Target; given: string }[]; unreadable: Unreadable[] } {
   const targets = new Map<string, { target: Target; given: string }>();
-  const unreadable: string[] = [];
+  const unreadable: Unreadable[] = [];
   for (const item of given) {
     const text = 'url' in item ? item.url.trim() : targetKey(item);
-    const target = 'url' in item ? targetOfUrl(programme, text) : item;
-    if (!target || !programme.marketplaces.some(({ id }) => id === target.marketplace)) {
-      unreadable.push(text);
+    const target = 'url' in item ? targetOfPaste(programme, text, links) : item;
+    if (typeof target === 'string') unreadable.push({ given: text, why: target });
+    else if (!programme.marketplaces.some(({ id }) => id === target.marketplace)) {
+      unreadable.push({ given: text, why: 'not-a-listing' });
     } else if (!targets.has(targetKey(target))) targets.set(targetKey(target), { target, given: text });
   }
   const isApart = ({ target }: { target: Target }): boolean =>
     coveringOf(target).every((one) => one === target || !targets.has(targetKey(one)));
   return { targets: [...targets.values()].filter(isApart), unreadable };
+}
+
+function targetOfPaste(programme: Programme, text: string, links: ShortLinks | undefined): Target | Unreadable['why'] {
+  const target = targetOfUrl(programme, text);
+  if (target) return target;
+  const read = readPasted(text);
+  if (read.kind === 'several') return 'several-addresses';
+  if (read.kind !== 'short-link') return 'not-a-listing';
+  if (links === undefined) return 'short-link';
+  const led = links.get(read.url);
+  if (led === undefined || 'end' in led) return 'short-link-lost';
+  return targetOfUrl(programme, led.url) ?? 'not-a-listing';
 }
 
 function targetOfUrl(programme: Programme, url: string): Target | undefined {

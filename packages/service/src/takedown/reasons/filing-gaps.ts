@@ -168,6 +168,22 @@ export const notAListingText = (marketplaces: readonly string[], language: Langu
     ? `Not the address of a listing or shop on ${marketplaces.join(' or ')}.`
     : `这不是${marketplaces.join('或')}上的商品或店铺链接。`;
 
+/** Why a pasted text is no target, though it holds an address. */
+export const unreadTexts = {
+  'several-addresses': {
+    en: 'This text has the addresses of several listings. Write one a line.',
+    'zh-CN': '这段文字里有多个商品的链接。请每行只填一个。',
+  },
+  'short-link': {
+    en: 'This is a short link, and this programme does not open short links. Open it in your browser, and paste the address of the page that appears.',
+    'zh-CN': '这是短链接，本项目不会打开短链接。请在浏览器中打开它，再粘贴所显示页面的网址。',
+  },
+  'short-link-lost': {
+    en: 'This short link could not be followed to a listing or shop. It may have expired. Open it in your browser, and paste the address of the page that appears.',
+    'zh-CN': '未能通过这个短链接找到商品或店铺，链接可能已失效。请在浏览器中打开它，再粘贴所显示页面的网址。',
+  },
+} as const;
+
 /** The listing's text does not name the mark, and the cost of a mistake. */
 export function markNotNamedText(
   { mark, names }: { readonly mark: string; readonly names: readonly string[] },

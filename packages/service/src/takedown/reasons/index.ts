@@ -1,7 +1,7 @@
 /** Texts for the typed reasons of measures and decisions, for readers of each language. */
 export { StatementLine } from './contract.ts';
 export { decisionLines, missingText } from './decision-lines.ts';
-export { countsMoreText, gapText, markNotNamedText, notAListingText } from './filing-gaps.ts';
+export { countsMoreText, gapText, markNotNamedText, notAListingText, unreadTexts } from './filing-gaps.ts';
 export { type GapView, gapView } from './gap-texts.ts';
 export { costLines, givenBackLines } from './given-back-lines.ts';
 export { endText, instantText } from './instant-text.ts';
