@@ -18,6 +18,20 @@ describe('readTargetsFile', () => {
     });
   });
 
+  it('keeps the sentence that an app shares around a link, and skips its line that says to open it', async () => {
+    const shared = '【淘宝】7天无理由 https://e.tb.cn/h.TkN?tk=x CZ193 「某品牌 男鞋」';
+    const file = scratch.write('shared.txt', `${shared}\n点击链接直接打开 或者 淘宝搜索直接打开\n${item(1)}\n`);
+    expect(await readTargetsFile(file)).toMatchObject({
+      urls: [
+        { line: 1, url: shared },
+        { line: 3, url: item(1) },
+      ],
+      faults: [],
+    });
+    const csv = scratch.write('shared.csv', `"${shared}",x\n`);
+    expect((await readTargetsFile(csv)).urls).toEqual([{ line: 1, url: shared }]);
+  });
+
   it('skips a heading in the first line of text, and nowhere else', async () => {
     const file = scratch.write('head.txt', `URL\n${item(1)}\nurl\n`);
     expect(await readTargetsFile(file)).toMatchObject({ urls: [{ line: 2, url: item(1) }], faults: [{ line: 3 }] });

@@ -25,15 +25,19 @@ const ADDRESS_COLUMNS: ReadonlySet<string> = new Set([
   '网址',
 ]);
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
+/** An app shares a link in a sentence; the service reads it. */
+const holdsAddress = (text: string): boolean => /https?:\/\/\S/i.test(text);
+/** The second line of what Taobao's app shares: “open this link, or copy this text”. */
+const isTailOfShare = (text: string): boolean => /^(?:点击|长按|复制|打开)/.test(text) && !holdsAddress(text);
 /** The service's limit, in characters; it refuses a whole request for one longer address. */
 const LONGEST_ADDRESS = 2000;
 const tooLong = (url: string): string =>
   `the address has ${url.length} characters, and at most ${LONGEST_ADDRESS} are taken. Leave out what follows the item's id`;
 
 /**
- * The addresses of listings and shops in a file. A text file has one a line; lines that begin with # are comments. In
- * CSV they are in the column `url` or `link`, otherwise in the first cell with an address. A line of
- * headings may come first.
+ * The addresses of listings and shops in a file, alone or in the sentence that an app shares around one. A text file has one a line;
+ * lines that begin with # are comments. In CSV they are in the column `url` or `link`, otherwise in the first cell with an address. A
+ * line of headings may come first.
  */
 export async function readTargetsFile(file: string): Promise<TargetsFile> {
   const lines = readLines(file);
@@ -64,11 +68,11 @@ async function* fromText(file: string, lines: AsyncIterable<Line>): AsyncGenerat
       continue;
     }
     const url = read.text.trim();
-    if (url === '' || url.startsWith('#')) continue;
+    if (url === '' || url.startsWith('#') || isTailOfShare(url)) continue;
     const isHead = isFirst && isHeading(url);
     isFirst = false;
     if (isHead) continue;
-    yield isAddress(url)
+    yield holdsAddress(url)
       ? { line, url }
       : { file, line, error: `not an address (http://… or https://…): ${shortened(url)}` };
   }
@@ -87,7 +91,7 @@ async function* fromCsv(file: string, lines: AsyncIterable<Line>): AsyncGenerato
       isFirst = false;
       const named = cells.findIndex(isHeading);
       if (named >= 0) column = named;
-      if (!cells.some(isAddress)) continue;
+      if (!cells.some(holdsAddress)) continue;
     }
     yield addressIn(cells, column, record.line, file);
   }
@@ -99,8 +103,8 @@ function addressIn(
   line: number,
   file: string,
 ): NamedUrl | LineFault {
-  const url = column === undefined ? cells.find(isAddress) : cells[column];
-  if (url !== undefined && isAddress(url)) return { line, url };
+  const url = column === undefined ? (cells.find(isAddress) ?? cells.find(holdsAddress)) : cells[column];
+  if (url !== undefined && holdsAddress(url)) return { line, url };
   const error = url
     ? `not an address (http://… or https://…): ${shortened(url)}`
     : 'there is no address (http://… or https://…)';

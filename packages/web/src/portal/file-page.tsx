@@ -12,7 +12,7 @@ import { CheckResults, FileResults } from './file-results.tsx';
 import { FileRoom } from './file-room.tsx';
 import { FileWarned } from './file-warned.tsx';
 import { KnowledgeChips, type Known } from './knowledge-chips.tsx';
-import { mostTargets, urlLines } from './url-lines.ts';
+import { mostTargets, pastedUrls } from './url-lines.ts';
 import { isWarned } from './warned.ts';
 import type { Wholes } from './wholes.ts';
 
@@ -42,7 +42,7 @@ export function FilePage() {
       reason: reasons[0] as ComplaintRequest['reason'],
     },
     check: (said, choice: 'look' | 'file') => {
-      const count = urlLines(said.urls).length;
+      const count = pastedUrls(said.urls).length;
       return {
         right: !said.right && !only && t('file.chooseRight'),
         urls: count > mostTargets ? t('file.tooMany', { count }) : count === 0 && t('file.none'),
@@ -52,10 +52,11 @@ export function FilePage() {
   });
   const { reason, known } = form.values;
   const right = form.values.right || only || '';
-  const urls = urlLines(form.values.urls);
+  const urls = pastedUrls(form.values.urls);
+  const lines = new Map(urls.map(({ line, url }) => [url, line]));
   const requestOf = (chosenWholes: Wholes): ComplaintRequest => ({
     ...{ right, reason, chips: [...known] },
-    targets: urls.map((url) => chosenWholes.get(url) ?? { url }),
+    targets: urls.map(({ url }) => chosenWholes.get(url) ?? { url }),
     // A check sets the declaration, so that the lines show only other shortfalls. Filing requires the checkbox.
     declaration: true,
   });
@@ -145,9 +146,9 @@ export function FilePage() {
         />
       )}
       {check.data && !file.data && (!filing || isWaiting) && (
-        <CheckResults answer={check.data} wholes={wholes} onChoose={choose} />
+        <CheckResults answer={check.data} lines={lines} wholes={wholes} onChoose={choose} />
       )}
-      {file.data && <FileResults answer={file.data} />}
+      {file.data && <FileResults answer={file.data} lines={lines} />}
       {file.data && file.variables && <FileAgain key={file.submittedAt} asked={file.variables} answer={file.data} />}
     </>
   );

@@ -9,8 +9,13 @@ import { WhyInReview } from '../office/why-in-review.tsx';
 import { WhyRefused } from '../office/why-refused.tsx';
 import { addressOf, type Wholes, wholeOf } from './wholes.ts';
 
+/** The lines of a paste, by address. */
+type LineNumbers = ReadonlyMap<string, number>;
+
 interface Line {
   readonly key: string;
+  /** Its line in the paste. */
+  readonly number?: number | undefined;
   readonly what: string;
   /** The complaint concerns this variant of the listing only. */
   readonly variant?: string | undefined;
@@ -26,7 +31,7 @@ type Shortfall = Schemas['Shortfall'];
 const variantIn = (target: Schemas['FiledCase']['target']): string | undefined =>
   target.kind === 'listing' ? target.variant : undefined;
 
-export function FileResults({ answer }: { answer: ComplaintResponse }) {
+export function FileResults({ answer, lines: numbers }: { answer: ComplaintResponse; lines?: LineNumbers }) {
   const { t } = useWords('portal');
   const lines = [
     ...answer.bundles.flatMap(({ cases }) =>
@@ -50,6 +55,7 @@ export function FileResults({ answer }: { answer: ComplaintResponse }) {
     ...answer.unreadable.map(
       ({ given, message }): Line => ({
         key: given,
+        number: numbers?.get(given),
         what: given,
         accepted: false,
         result: <span className="tag bad">{t('file.unreadable')}</span>,
@@ -63,10 +69,12 @@ export function FileResults({ answer }: { answer: ComplaintResponse }) {
 /** `onChoose`: receives the addresses of variants whose whole listings are the target from now on. */
 export function CheckResults({
   answer,
+  lines: numbers,
   wholes,
   onChoose,
 }: {
   answer: Schemas['ComplaintCheckResponse'];
+  lines: LineNumbers;
   wholes: Wholes;
   onChoose: (next: Wholes) => void;
 }) {
@@ -76,6 +84,7 @@ export function CheckResults({
     const variant = target && variantIn(target);
     return {
       key: given,
+      number: numbers.get(address ?? given),
       what: address ?? given,
       variant,
       accepted,
@@ -137,8 +146,9 @@ function Results({ title, lines }: { title: string; lines: readonly Line[] }) {
             dataIndex: 'what',
             className: 'mono',
             width: '42%',
-            render: (_, { what, variant, choice }) => (
+            render: (_, { number, what, variant, choice }) => (
               <>
+                {number !== undefined && <span className="soft">{t('file.number', { number })} </span>}
                 {what} {variant !== undefined && <span className="tag">{t('file.variant', { variant })}</span>} {choice}
               </>
             ),

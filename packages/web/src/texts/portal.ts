@@ -217,8 +217,8 @@ export const portal = {
   file: {
     title: ['File by URL', '批量投诉'],
     lead: [
-      'Paste up to 300 addresses, one a line. One right, one reason, one declaration, no evidence.',
-      '每行一个网址，最多 300 个。一项权利、一个理由、一份声明，无需另行上传证据。',
+      'Paste up to 300 addresses, one a line, or what an app shares, with the words around its link. One right, one reason, one declaration, no evidence.',
+      '每行一个网址，最多 300 个；也可直接粘贴 App 的分享内容，无需删去链接前后的文字。一项权利、一个理由、一份声明，无需另行上传证据。',
     ],
     right: ['Right', '权利'],
     reason: ['Reason', '理由'],
@@ -260,6 +260,7 @@ export const portal = {
     checked: ['Checked, nothing filed', '检查结果，尚未提交'],
     results: ['Results, line by line', '逐行结果'],
     line: ['Address', '网址'],
+    number: ['Line {{number}}:', '第 {{number}} 行：'],
     result: ['Result', '结果'],
     would: ['Would be accepted', '可以受理'],
     refused: ['Refused', '不予受理'],

@@ -140,6 +140,9 @@ describe('redirects', () => {
 
   test('are not followed by a write, nor where none are allowed, nor where the caller refuses', async () => {
     const { url, requests } = await serving((socket) => socket.end(redirectTo('/next')));
+    const answer = await httpTo(url)(url, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/next']);
+    requests.length = 0;
     expect(await faultFrom(httpTo(url, { redirects: 3 })(url, { method: 'POST' }))).toBe('redirected');
     expect(await faultFrom(httpTo(url)(url))).toBe('redirected');
     expect(await faultFrom(httpTo(url, { redirects: 3 })(url, { redirect: 'error' }))).toBe('redirected');
