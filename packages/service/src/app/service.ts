@@ -48,7 +48,7 @@ import { statisticsHandlers } from '../oversight/statistics/index.ts';
 import { accessCheck, apiKeyHandlers } from '../parties/api-keys/index.ts';
 import { clearanceHandlers } from '../parties/clearances/index.ts';
 import { mandateHandlers } from '../parties/mandates/index.ts';
-import { askForAddress, memberHandlers, newPasswordHandler } from '../parties/members/index.ts';
+import { askForAddress, memberHandlers, newPasswordHandler, tellOfPasskey } from '../parties/members/index.ts';
 import { type EnrolmentLimits, participantHandlers } from '../parties/participants/index.ts';
 import { rightHandlers } from '../parties/rights/index.ts';
 import { openLink, sellerLinkHandlers } from '../parties/seller-links/index.ts';
@@ -319,6 +319,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     askForAddress: (asked) =>
       transactions.work((tx) => askForAddress(tx, asked, { now: clock.now(), entropy, programme })).then(wake),
     endKeys: (person) => endKeysNow(transactions, person, clock.now()),
+    tellOfPasskey: tellOfPasskey(() => ({ now: clock.now(), entropy, programme })),
     provider: options.openid && new OpenidProvider(options.openid, { egress, publicUrl: programme.publicUrl }),
   });
 

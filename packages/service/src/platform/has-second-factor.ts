@@ -1,4 +1,4 @@
 import { sql } from 'kysely';
 
-/** Of a row of `account`: whether its person has set up a second factor. */
-export const hasSecondFactor = sql<boolean>`(select "twoFactorEnabled" from auth."user" u where u.id = account.user_id)`;
+/** Of a row of `account`: whether its person has set up a second factor, an authenticator or a passkey. */
+export const hasSecondFactor = sql<boolean>`auth.has_second_factor(account.user_id)`;

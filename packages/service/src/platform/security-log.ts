@@ -9,6 +9,8 @@ export const securityKinds = [
   'password-changed',
   'second-factor-added',
   'second-factor-removed',
+  'passkey-added',
+  'passkey-removed',
   'account-invited',
   'account-added',
   'account-changed',

@@ -45,6 +45,8 @@ export async function holdEverything(pool: pg.Pool, { from, reason, by }: Held, 
     await run('delete from auth.session');
     await run('update account_link set withdrawn_at = $1 where used_at is null and withdrawn_at is null', [now]);
     await run('delete from auth.verification');
+    // A removed passkey is back, too, and opens nothing without the password.
+    await run(`update auth.passkey set under = ''`);
     await run('update api_key set ended_at = $1 where ended_at is null', [now]);
     // Those who agreed before did not know of the restore.
     await run(`update removal_approval set spent_at = $1 where spent_at is null and subject like 'resume %'`, [now]);

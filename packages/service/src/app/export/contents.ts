@@ -116,6 +116,7 @@ export const contentsOfAll: Readonly<Record<string, string | Texts>> = {
   ...{ 'auth.user': 'people.jsonl', 'auth.name': 'people.jsonl', 'auth.session': 'sessions.jsonl' },
   ...{ 'auth.account': leftOut.secrets, 'auth.verification': leftOut.secrets, 'auth.guess': leftOut.secrets },
   ...{ 'auth.two_factor': leftOut.secrets, 'auth.used_code': leftOut.secrets },
+  'auth.passkey': 'passkeys.jsonl',
 };
 
 /** What an export of everything leaves out, and why. */

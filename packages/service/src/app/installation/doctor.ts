@@ -320,7 +320,7 @@ const run: Readonly<Record<Check, Run>> = {
     try {
       const { rows: people } = await transactionsOf(database).work((tx) =>
         sql<{ position: Position; organisation: string | null; ready: boolean }>`
-          select a.position, a.organisation, u."twoFactorEnabled" as ready from account a join auth."user" u on u.id = a.user_id
+          select a.position, a.organisation, auth.has_second_factor(u.id) as ready from account a join auth."user" u on u.id = a.user_id
           where a.role = 'desk' and a.left_at is null`.execute(tx),
       );
       const ready = people.filter((one) => one.ready);

@@ -113,7 +113,7 @@ async function accountOf(tx: Tx, email: string) {
 async function listUsers(tx: Tx, now: Date): Promise<readonly UserSeen[]> {
   const { rows } = await sql<UserSeen>`
     select u.id, u.email, u.name, a.participant, a.role, a.position, a.organisation,
-      case when a.left_at is null then 'active' else 'disabled' end as state, u."twoFactorEnabled" as "secondFactor"
+      case when a.left_at is null then 'active' else 'disabled' end as state, auth.has_second_factor(u.id) as "secondFactor"
     from auth."user" u join account a on a.user_id = u.id
     union all
     select id::text, email, name, nullif(tenant, 'desk'), role, position, organisation, 'invited', false

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lockAccess } from '../../platform/sign-in/locked-access.ts';
 import { allowTenantWrites } from '../../platform/tenant-scope.ts';
 import { codeOf as authenticatorCode, keyIn, wrongFor } from '../../testing/authenticator.ts';
 import { type Running, startRunning } from '../../testing/running-service.ts';
-import { lockAccess } from './access-check.ts';
 
 let running: Running;
 let brand: { id: string; token: string };

@@ -2,21 +2,13 @@ import { z } from 'zod';
 import { Instant, PageQuery } from '../../platform/contract.ts';
 import { ShortText } from '../../platform/fields.ts';
 import { keyScopes } from '../../platform/key-scopes.ts';
-import { passwordLength } from '../../platform/sign-in/password-rules.ts';
-import { Code } from '../../platform/sign-in/take-code.ts';
+import { accessFields } from '../../platform/sign-in/confirm-access.ts';
 
 /** Days: a forgotten key opens nothing after a year. */
 export const longestDays = 365;
 
 const Scope = z.enum(keyScopes);
 const Days = z.int().min(1).max(longestDays);
-/** Of the person, who is signed in: a session that was stolen makes no key, and one with the password neither where a code is asked. */
-const access = {
-  password: z.string().max(passwordLength.most),
-  /** Of the authenticator, or a recovery code: needed if the person has a second factor. */
-  code: Code.optional(),
-};
-
 export const ApiKey = z
   .object({
     id: z.string(),
@@ -55,7 +47,8 @@ export const NewApiKey = z
     name: ShortText,
     scopes: z.array(Scope).min(1).max(keyScopes.length),
     days: Days,
-    ...access,
+    // A session that was stolen makes no key, nor does one with the password where there is a second factor.
+    ...accessFields,
   })
   .meta({ id: 'NewApiKey' });
 
@@ -64,7 +57,7 @@ export const RotateApiKey = z
     days: Days,
     /** For how long the former secret is valid, too; 0 if it leaked. */
     overlapHours: z.int().min(0).max(168).default(24),
-    ...access,
+    ...accessFields,
   })
   .meta({ id: 'RotateApiKey' });
 

@@ -18,7 +18,7 @@ export interface Account {
 /** The account with access of a user's id, or that an address signs in to. */
 export async function accountWith(tx: Tx, who: string): Promise<Account | undefined> {
   const { rows } = await sql<Account>`
-    select u.id as user, u.name, u.email, a.role, a.position, a.participant, u."twoFactorEnabled" as "hasFactor"
+    select u.id as user, u.name, u.email, a.role, a.position, a.participant, auth.has_second_factor(u.id) as "hasFactor"
     from auth."user" u join account a on a.user_id = u.id
     where (u.id = ${who} or u.email = ${who.toLowerCase()}) and a.left_at is null`.execute(tx);
   return rows[0];

@@ -12,4 +12,5 @@ export { memberHandlers } from './handlers.ts';
 export { type Invited, type InviteSurroundings, inviteUser } from './invite.ts';
 export { askForAddress } from './new-address.ts';
 export { newPasswordHandler, resetAccess } from './new-password.ts';
+export { tellOfPasskey } from './passkey-mail.ts';
 export { memberRoutes } from './routes.ts';

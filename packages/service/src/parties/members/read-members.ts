@@ -21,7 +21,7 @@ interface Row {
 /** The reading party's people: who has access first, by name. */
 async function membersOf(tx: AnyTx, only?: string): Promise<z.input<typeof Member>[]> {
   const { rows } = await sql<Row>`
-    select u.id, u.name, u.email, a.position, a.organisation, a.since, a.left_at, u."twoFactorEnabled" as second_factor
+    select u.id, u.name, u.email, a.position, a.organisation, a.since, a.left_at, auth.has_second_factor(u.id) as second_factor
     from account a join auth."user" u on u.id = a.user_id
     where ${only ?? null}::text is null or u.id = ${only ?? null}
     order by a.left_at is not null, u.name, u.id`.execute(tx);

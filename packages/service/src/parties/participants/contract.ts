@@ -65,6 +65,8 @@ export const Me = z
     position: Position,
     /** `missing`: the user needs one, and reaches nothing else until it is set up. */
     secondFactor: z.enum(['none', 'missing', 'active']),
+    /** What is asked after the password; a passkey also opens the account alone. */
+    secondFactors: z.array(z.enum(['authenticator', 'passkey'])),
     participant: Participant.optional(),
     /** The marketplace that the user speaks for. */
     marketplace: z.string().optional(),

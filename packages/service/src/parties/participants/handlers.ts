@@ -60,9 +60,10 @@ export const participantHandlers = ({
     const id = userOf(caller);
     const position = positionOf(caller);
     if (id === undefined || position === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
-    const { secondFactor: has, ...user } = await readUser(tx, id);
-    const secondFactor = has ? 'active' : caller.kind === 'desk' && deskNeedsSecondFactor ? 'missing' : 'none';
-    const who = { user, position, secondFactor } as const;
+    const { user, secondFactors } = await readUser(tx, id);
+    const without = caller.kind === 'desk' && deskNeedsSecondFactor ? 'missing' : 'none';
+    const secondFactor = secondFactors.length > 0 ? 'active' : without;
+    const who = { user, position, secondFactor, secondFactors } as const;
     if (caller.kind === 'desk') return { ...who, role: 'desk' };
     if (caller.kind === 'marketplace') return { ...who, role: 'marketplace', marketplace: caller.marketplace };
     const [participant] = await participantsOf(tx, tenantOf(caller), programme, clock.now());

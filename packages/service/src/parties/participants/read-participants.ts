@@ -50,14 +50,17 @@ export async function userNames(tx: AnyTx, ids: readonly string[]): Promise<Read
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** One of the reading tenant's users. */
-export async function readUser(
-  tx: AnyTx,
-  id: string,
-): Promise<{ id: string; name: string; email: string; secondFactor: boolean }> {
-  const found = await sql<{ id: string; name: string; email: string; secondFactor: boolean }>`
-    select id, name, email, "twoFactorEnabled" as "secondFactor" from auth."user" where id = ${id}`.execute(tx);
-  const [user] = found.rows;
-  if (!user) throw notFound('user');
-  return user;
+const secondFactors = ['authenticator', 'passkey'] as const;
+
+/** One of the reading tenant's users, and what is asked of them after the password. */
+export async function readUser(tx: AnyTx, id: string) {
+  const found = await sql<{ id: string; name: string; email: string; authenticator: boolean; passkey: boolean }>`
+    select id, name, email, "twoFactorEnabled" as authenticator,
+      exists (select from auth.passkey p where p.user_id = "user".id) as passkey
+    from auth."user" where id = ${id}`.execute(tx);
+  const [row] = found.rows;
+  if (!row) throw notFound('user');
+  const { authenticator, passkey, ...user } = row;
+  const factors = { authenticator, passkey };
+  return { user, secondFactors: secondFactors.filter((one) => factors[one]) };
 }

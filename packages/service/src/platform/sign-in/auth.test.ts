@@ -20,7 +20,7 @@ beforeAll(async () => {
     name: 'Test',
     ...{ secret: 'a session secret of enough bytes', baseUrl },
     ...{ transactions: transactionsOf(database), securityLog: async () => {}, askForAddress: async () => {} },
-    endKeys: async () => {},
+    ...{ endKeys: async () => {}, tellOfPasskey: async () => {} },
   });
   authentication.mount(app);
 });

@@ -1,5 +1,6 @@
 import type { Position } from '@marketsafe/terms';
 import { betterAuth } from 'better-auth';
+import { createAuthMiddleware } from 'better-auth/api';
 import { hashPassword } from 'better-auth/crypto';
 import { bearer } from 'better-auth/plugins/bearer';
 import { twoFactor } from 'better-auth/plugins/two-factor';
@@ -9,23 +10,23 @@ import { endKeysOf, lockAccount } from '../api-keys/end-keys.ts';
 import type { Database } from '../database/open.ts';
 import type { Entropy } from '../entropy.ts';
 import type { Role } from '../positions.ts';
-import { databaseAway, databaseBusy, ProblemError } from '../problem.ts';
+import { databaseAway, databaseBusy } from '../problem.ts';
 import { addSecurityEvent, type SecurityLog } from '../security-log.ts';
 import { allowTenantWrites } from '../tenant-scope.ts';
 import type { Transactions, Tx } from '../transactions.ts';
+import { type Access, confirmAccess } from './confirm-access.ts';
+import { confirmedPaths, confirmedSession } from './confirmed-session.ts';
 import { cookiePrefix } from './cookies.ts';
-import { endSignIns } from './ended-sign-ins.ts';
+import { endSignIns, loginOf } from './ended-sign-ins.ts';
 import { GuessDelay } from './guess-delay.ts';
 import { hashedSessions, tokenHash } from './hashed-sessions.ts';
 import type { OpenidProvider } from './openid-provider.ts';
+import type { TellOfPasskey } from './passkey-changes.ts';
 import { passwordLength } from './password-rules.ts';
-import { providerPaths, providerSession } from './provider-session.ts';
 import { hashedRecoveryCodes } from './recovery-codes.ts';
 import { renewedSession } from './renewed-session.ts';
 import { type AskForAddress, headersOf, mountSignIn, refusalOf } from './routes.ts';
 import { oldestBegin } from './session-life.ts';
-import { takeCode } from './take-code.ts';
-import { takePassword } from './take-password.ts';
 
 /** Users and sessions only. Participants, memberships and roles are our own tables. */
 export interface Authentication {
@@ -35,16 +36,12 @@ export interface Authentication {
    */
   userOf(request: FastifyRequest): Promise<{ readonly user: string; readonly since: Date } | undefined>;
   /**
-   * Asks the person of a session for their password again, and for a code if they have a second factor. Call it outside any transaction,
-   * too.
+   * Asks the person of a session for their password again, and for their second factor if they have one (`confirm-access.ts`). Call it
+   * outside any transaction, too.
    *
    * @returns the session's id
-   * @throws ProblemError 422 `wrong-password`, `code-missing`, `wrong-code`; 429 `too-many-guesses`
    */
-  confirm(
-    headers: FastifyRequest['headers'],
-    given: { readonly password: string; readonly code?: string | undefined },
-  ): Promise<string>;
+  confirm(headers: FastifyRequest['headers'], given: Access): Promise<string>;
   mount(app: FastifyInstance): void;
 }
 
@@ -60,6 +57,7 @@ export function createAuthentication(
     askForAddress: AskForAddress;
     /** Ends all API keys of a person. */
     endKeys: (person: string) => Promise<void>;
+    tellOfPasskey: TellOfPasskey;
     /** Where people may sign in instead; default nowhere. */
     provider?: OpenidProvider | undefined;
   },
@@ -80,8 +78,9 @@ export function createAuthentication(
     plugins: [
       hashedSessions,
       renewedSession,
-      providerSession,
-      askingAfterProvider(
+      confirmedSession,
+      askingMore(
+        database,
         twoFactor({
           issuer: options.name,
           schema: { twoFactor: { modelName: 'auth.two_factor' } },
@@ -127,6 +126,19 @@ export function createAuthentication(
     return found && found.session.createdAt > (await oldestBeginOf(found.user.id)) ? found : null;
   };
   const delay = new GuessDelay(database, options.secret);
+  const { secret } = options;
+  const site = { name: options.name, origin: new URL(options.baseUrl).origin };
+  const confirm = confirmAccess({
+    ...{ database, secret, site, delay, refusalOf },
+    sessionOf: (headers) => livingSessionOf(headersOf({ headers })),
+    verify: (headers, path, body) => {
+      const asPerson = headersOf({ headers });
+      asPerson.set('content-type', 'application/json');
+      asPerson.set('origin', options.baseUrl);
+      const url = new URL(`/api/auth/${path}`, options.baseUrl);
+      return auth.handler(new Request(url, { method: 'POST', headers: asPerson, body: JSON.stringify(body) }));
+    },
+  });
   return {
     async userOf(request) {
       const { cookie, authorization } = request.headers;
@@ -136,44 +148,37 @@ export function createAuthentication(
       const found = await sessionOf(headersOf(request));
       return found ? { user: found.user.id, since: found.session.createdAt } : undefined;
     },
-    async confirm(headers, { password, code }) {
-      const found = await livingSessionOf(headersOf({ headers }));
-      if (!found) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
-      const { id: user, twoFactorEnabled } = found.user;
-      await takePassword({ database, delay }, user, password);
-      if (!twoFactorEnabled) return found.session.id;
-      if (code === undefined)
-        throw new ProblemError(
-          422,
-          'code-missing',
-          'Your account has a second factor. Send a code of your authenticator, or a recovery code, in the field code.',
-        );
-      await takeCode({ database, secret: options.secret, delay, refusalOf }, { user, code }, (path, body) => {
-        const asPerson = headersOf({ headers });
-        asPerson.set('content-type', 'application/json');
-        asPerson.set('origin', options.baseUrl);
-        const url = new URL(`/api/auth/${path}`, options.baseUrl);
-        return auth.handler(new Request(url, { method: 'POST', headers: asPerson, body: JSON.stringify(body) }));
-      });
-      return found.session.id;
-    },
+    confirm,
     mount: (app) =>
       mountSignIn(app, {
-        ...{ database, ...options, delay, handle: auth.handler, sessionOf: livingSessionOf, oldestBeginOf },
+        ...{ database, ...options, site, delay, confirm },
+        ...{ handle: auth.handler, sessionOf: livingSessionOf, oldestBeginOf },
         accountOf: (email) => options.transactions.work((tx) => accountOf(tx, email)),
         withdrawLinks: (user) => options.transactions.work((tx) => withdrawLinks(tx, user, new Date(Date.now()))),
       }),
   };
 }
 
-/** The library asks for a code after a password; it does so after a provider, too. */
-const askingAfterProvider = (plugin: ReturnType<typeof twoFactor>): ReturnType<typeof twoFactor> => ({
+/**
+ * The library asks a person with an authenticator for a code after a password. So it does after a provider, and of a person with a passkey, who
+ * shows that instead.
+ */
+const askingMore = (database: Database, plugin: ReturnType<typeof twoFactor>): ReturnType<typeof twoFactor> => ({
   ...plugin,
   hooks: {
-    after: plugin.hooks.after.map((hook) => ({
-      ...hook,
-      matcher: (context) => hook.matcher(context) || context.path === `/${providerPaths.asksCode}`,
-    })),
+    after: plugin.hooks.after.flatMap((hook) => {
+      const matcher: typeof hook.matcher = (context) =>
+        hook.matcher(context) || context.path === `/${confirmedPaths.asksFactor}`;
+      const handler = createAuthMiddleware(async ({ context: { newSession } }) => {
+        const login = newSession && (await loginOf(database, newSession.user.id));
+        // For the library's own hook, which comes next: it is written nowhere.
+        if (login && login.passkeys !== '') newSession.user.twoFactorEnabled = true;
+      });
+      return [
+        { matcher, handler },
+        { ...hook, matcher },
+      ];
+    }),
   },
 });
 
@@ -242,10 +247,11 @@ export async function setPassword(tx: Tx, user: string, password: string, now: D
   await keepPassword(tx, user, hashed, now);
 }
 
-/** Ends a user's sessions and API keys and takes password and second factor away: nothing opens the account until it gets a new password. */
+/** Ends a user's sessions and API keys and takes password and second factors away: nothing opens the account until it gets a new password. */
 export async function lockOut(tx: Tx, user: string, now: Date): Promise<void> {
   await keepPassword(tx, user, null, now);
   await sql`delete from auth.two_factor where "userId" = ${user}`.execute(tx);
+  await sql`delete from auth.passkey where user_id = ${user}`.execute(tx);
   await sql`update auth."user" set "twoFactorEnabled" = false where id = ${user}`.execute(tx);
 }
 

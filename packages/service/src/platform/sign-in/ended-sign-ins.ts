@@ -1,6 +1,8 @@
+import type { FastifyRequest } from 'fastify';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import type { Database } from '../database/open.ts';
 import { ProblemError } from '../problem.ts';
+import { libraryCookieOf } from './cookies.ts';
 import { tokenHash } from './hashed-sessions.ts';
 
 /** Ends a user's sessions, and sign-ins that wait for a code. */
@@ -8,6 +10,18 @@ export async function endSignIns(db: QueryExecutorProvider, user: string): Promi
   await sql`delete from auth.session where "userId" = ${user}`.execute(db);
   await endChallenges(db, user);
 }
+
+/** Whether the browser gave the user's password within ten minutes, and waits for a second factor: it counts once. */
+export async function endChallenge({ kysely }: Database, request: FastifyRequest, user: string): Promise<boolean> {
+  const { rows } = await sql`
+    delete from auth.verification where identifier = ${challengeOf(request)} and value = ${user}
+    and "expiresAt" > ${new Date(Date.now())} returning id`.execute(kysely);
+  return rows.length > 0;
+}
+
+/** The challenge that follows a right password, from the cookie; empty without one. It is random and secret. */
+export const challengeOf = (request: FastifyRequest): string =>
+  (libraryCookieOf(request, 'two_factor') ?? '').split('.')[0] ?? '';
 
 /** Ends a user's sign-ins that wait for a code. */
 async function endChallenges(db: QueryExecutorProvider, user: string): Promise<void> {
@@ -32,7 +46,7 @@ export const changedMeanwhile = (): ProblemError =>
  * that is added ends sessions before this one begins; so it counts only if both are afterwards as they should be.
  *
  * @param who the user's id or e-mail
- * @param hasFactor whether they have a second factor afterwards; default as before
+ * @param hasFactor whether they have an authenticator afterwards; default as before
  * @throws ProblemError 401 `sign-in-again`
  */
 export async function underOnePassword(
@@ -47,7 +61,8 @@ export async function underOnePassword(
   if (!answer.ok || !before) return answer;
   const after = await loginOf(database, who);
   const isSame = after?.password === before.password;
-  if (isSame && after.hasFactor === (hasFactor ?? before.hasFactor)) return answer;
+  const hasSameFactors = after?.hasFactor === (hasFactor ?? before.hasFactor) && after.passkeys === before.passkeys;
+  if (isSame && hasSameFactors) return answer;
   const { kysely } = database;
   if (isSame) await sql`delete from auth.session where token = ${openedBy(answer) ?? ''}`.execute(kysely);
   else await endSignIns(kysely, before.user);
@@ -60,13 +75,20 @@ export async function underOnePassword(
   throw changedMeanwhile();
 }
 
-/** A user's id, stored password, and whether they have a second factor. It waits for a transaction that is changing the password. */
-export async function loginOf(
-  { kysely }: Database,
-  who: string,
-): Promise<{ readonly user: string; readonly password: string | null; readonly hasFactor: boolean } | undefined> {
-  const { rows } = await sql<{ user: string; password: string | null; hasFactor: boolean }>`
-    select a."userId" as user, a.password, u."twoFactorEnabled" as "hasFactor"
+interface Login {
+  readonly user: string;
+  readonly password: string | null;
+  /** Whether they have an authenticator. */
+  readonly hasFactor: boolean;
+  /** The ids of their passkeys; empty if they have none. */
+  readonly passkeys: string;
+}
+
+/** How a person signs in, by their id or e-mail. It waits for a transaction that is changing the password. */
+export async function loginOf({ kysely }: Database, who: string): Promise<Login | undefined> {
+  const { rows } = await sql<Login>`
+    select a."userId" as user, a.password, u."twoFactorEnabled" as "hasFactor",
+      coalesce((select string_agg(p.id, ' ' order by p.id) from auth.passkey p where p.user_id = u.id), '') as passkeys
     from auth.account a join auth."user" u on u.id = a."userId"
     where (u.id = ${who} or u.email = ${who}) and a."providerId" = 'credential' for share of a`.execute(kysely);
   return rows[0];

@@ -5,11 +5,11 @@ import { z } from 'zod';
 import { systemEntropy } from '../entropy.ts';
 import { ProblemError } from '../problem.ts';
 import { addressKey } from '../rate-limit.ts';
+import { confirmedPaths } from './confirmed-session.ts';
 import { cookieOf, cookiePrefix, withoutSession } from './cookies.ts';
 import { underOnePassword } from './ended-sign-ins.ts';
 import type { Checks, Identity, OpenidProvider } from './openid-provider.ts';
 import { accountOfIdentity } from './provider-account.ts';
-import { providerPaths } from './provider-session.ts';
 import type { SecondFactorDependencies } from './second-factor.ts';
 
 interface ProviderDependencies
@@ -127,7 +127,7 @@ export function providerRoutes(deps: ProviderDependencies) {
       reply.header('set-cookie', cookie('', 0));
       const identity = await confirmed(request, given, begun);
       const user = await userOf(request, identity);
-      const path = identity.hasSecondFactor ? providerPaths.withFactor : providerPaths.asksCode;
+      const path = identity.hasSecondFactor ? confirmedPaths.withBoth : confirmedPaths.asksFactor;
       const answer = await underOnePassword(database, user, async () => {
         // A reset may have come since; one that comes from now on ends the session.
         if ((await userOf(request, identity)) !== user) throw again();

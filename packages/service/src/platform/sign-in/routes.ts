@@ -8,16 +8,20 @@ import { MailAddress } from '../fields.ts';
 import { ProblemError } from '../problem.ts';
 import { addressKey, RateLimit } from '../rate-limit.ts';
 import type { SecurityLog } from '../security-log.ts';
+import type { Transactions } from '../transactions.ts';
 import { changePassword } from './changed-password.ts';
 import { cookieOf } from './cookies.ts';
 import { changedMeanwhile, loginOf, underOnePassword } from './ended-sign-ins.ts';
 import type { GuessDelay } from './guess-delay.ts';
 import type { OpenidProvider } from './openid-provider.ts';
+import type { TellOfPasskey } from './passkey-changes.ts';
+import { listPasskeys, passkeyRoutes } from './passkey-routes.ts';
 import { NewPassword, passwordLength, refuseGuessable } from './password-rules.ts';
 import { providerRoutes } from './provider-routes.ts';
-import { type SignedIn, secondFactorRoutes } from './second-factor.ts';
+import { type SecondFactorDependencies, type SignedIn, secondFactorRoutes } from './second-factor.ts';
 import { sessionRoutes } from './sessions.ts';
 import { takePassword } from './take-password.ts';
+import type { Site } from './webauthn.ts';
 
 interface SignInDependencies {
   readonly database: Database;
@@ -32,6 +36,10 @@ interface SignInDependencies {
   /** Withdraws a user's links for a new password or a new address. */
   readonly withdrawLinks: (user: string) => Promise<void>;
   readonly endKeys: (person: string) => Promise<void>;
+  readonly transactions: Transactions;
+  readonly tellOfPasskey: TellOfPasskey;
+  readonly site: Site;
+  readonly confirm: SecondFactorDependencies['confirm'];
   /** Where people may sign in instead. */
   readonly provider?: OpenidProvider | undefined;
   /** Lets the sign-in library answer a request to one of its own paths. */
@@ -141,6 +149,9 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
     }
     return reply.status(202).send({ accepted: true });
   });
+  const passkeys = passkeyRoutes({ ...deps, attempts, ask, passOn, read, sessionIn });
+  for (const [path, answer] of Object.entries(passkeys)) route(path, answer);
+  app.route({ method: 'GET', url: '/api/auth/passkeys', handler: listPasskeys({ ...deps, sessionIn }) });
   const sessions = sessionRoutes({ ...deps, read, sessionIn });
   app.route({ method: 'GET', url: '/api/auth/sessions', handler: sessions.list });
   route('sessions/end', sessions.end);

@@ -5,11 +5,11 @@ import type { Database } from '../database/open.ts';
 import { ProblemError } from '../problem.ts';
 import { addressKey, type RateLimit } from '../rate-limit.ts';
 import type { SecurityLog } from '../security-log.ts';
-import { libraryCookieOf, withoutSession } from './cookies.ts';
-import { openedBy, underOnePassword } from './ended-sign-ins.ts';
+import { type Access, AccessGiven } from './confirm-access.ts';
+import { withoutSession } from './cookies.ts';
+import { challengeOf, loginOf, openedBy, underOnePassword } from './ended-sign-ins.ts';
 import type { GuessDelay } from './guess-delay.ts';
 import { tokenHash } from './hashed-sessions.ts';
-import { passwordLength } from './password-rules.ts';
 import { askedOf, Code, isFirstUse, isTotp, takeCode, wasUsed } from './take-code.ts';
 import { takePassword } from './take-password.ts';
 
@@ -42,14 +42,13 @@ export interface SecondFactorDependencies {
   readonly refusalOf: (answer: Response) => Promise<ProblemError>;
   readonly read: <T>(schema: z.ZodType<T>, body: unknown) => T;
   readonly signedIn: (request: FastifyRequest) => Promise<SignedIn>;
+  /** Asks for the password, and for the second factor if there is one; see `Authentication`. */
+  readonly confirm: (headers: FastifyRequest['headers'], given: Access) => Promise<string>;
 }
 
 type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
-const Password = z.string().max(passwordLength.most);
 const CodeGiven = z.strictObject({ code: Code });
-const PasswordGiven = z.strictObject({ password: Password });
-const BothGiven = z.strictObject({ password: Password, code: Code });
 
 const again = () => new ProblemError(401, 'sign-in-again', 'Enter your password again, and then a code.');
 
@@ -59,8 +58,8 @@ export function secondFactorRoutes(deps: SecondFactorDependencies): Readonly<Rec
 
   /** The user whose password was right, by the challenge of their cookie. The library checks its signature. */
   const challenged = async (request: FastifyRequest): Promise<string | undefined> => {
-    const [challenge] = (libraryCookieOf(request, 'two_factor') ?? '').split('.');
-    if (!challenge) return undefined;
+    const challenge = challengeOf(request);
+    if (challenge === '') return undefined;
     const { rows } = await sql<{ value: string }>`
       select value from auth.verification where identifier = ${challenge}`.execute(database.kysely);
     return rows[0]?.value;
@@ -76,17 +75,16 @@ export function secondFactorRoutes(deps: SecondFactorDependencies): Readonly<Rec
     detail?: string,
   ) => securityLog({ kind, ...(await deps.accountOf(email)), address: ip, ...(detail !== undefined && { detail }) });
 
-  /** For what changes an active second factor: the password and a code. `stays`: whether it is there afterwards. */
+  /** For what changes an active authenticator: the password, and a code or a passkey. `stays`: whether it is there afterwards. */
   const withBoth =
     (path: string, stays: boolean, after: (user: SignedIn, request: FastifyRequest) => Promise<void>): Answer =>
     async (request, reply) => {
-      const { password, code } = read(BothGiven, request.body);
+      const given = read(AccessGiven, request.body);
       const user = await deps.signedIn(request);
       if (!user.twoFactorEnabled) throw new ProblemError(409, 'no-second-factor', 'Set an authenticator up first.');
-      await takePassword(deps, user.id, password);
       const act = async () => {
-        await takeCodeOf(request, user, code);
-        return ask(request, path, { password });
+        await deps.confirm(request.headers, given);
+        return ask(request, path, { password: given.password });
       };
       const answer = await underOnePassword(database, user.id, act, stays);
       if (answer.ok) await after(user, request);
@@ -98,6 +96,8 @@ export function secondFactorRoutes(deps: SecondFactorDependencies): Readonly<Rec
       deps.attempts.take(addressKey(request.ip), Date.now());
       const { code } = read(CodeGiven, request.body);
       const person = await challenged(request);
+      // The library would take recovery codes of an authenticator that is being set up.
+      if (person !== undefined && !(await loginOf(database, person))?.hasFactor) throw again();
       // Counted before the library reads its own count, which guesses that come at once all find below the limit.
       if (person !== undefined) await deps.delay.take(`code:${person}`);
       // With a session the library would take it for a check of an authenticator that is being set up.
@@ -122,9 +122,12 @@ export function secondFactorRoutes(deps: SecondFactorDependencies): Readonly<Rec
 
     // Shows the key once; it opens nothing until a code of it was entered.
     'two-factor/set-up': async (request, reply) => {
-      const { password } = read(PasswordGiven, request.body);
-      await takePassword(deps, (await deps.signedIn(request)).id, password);
-      return passOn(reply, await ask(request, 'two-factor/enable', { password }));
+      const given = read(AccessGiven, request.body);
+      const user = await deps.signedIn(request);
+      // The library refuses a second one, after the password.
+      if (user.twoFactorEnabled) await takePassword(deps, user.id, given.password);
+      else await deps.confirm(request.headers, given);
+      return passOn(reply, await ask(request, 'two-factor/enable', { password: given.password }));
     },
 
     'two-factor/confirm': async (request, reply) => {

@@ -10,6 +10,9 @@ export const tableWalls: Readonly<Record<string, Owner>> = {
   'auth.session': { ownerless: 'the sign-in library’s' },
   'auth.account': { ownerless: 'the sign-in library’s' },
   'auth.two_factor': { ownerless: 'the sign-in library’s' },
+  'auth.passkey': {
+    ownerless: 'users’ passkeys; the sign-in finds a user by one, and each party reads whether its people have any',
+  },
   'auth.used_code': { ownerless: 'keyed hashes of codes that opened a session' },
   'auth.verification': { ownerless: 'the sign-in library’s' },
 };

@@ -116,6 +116,15 @@ const sessions: Noun = {
   about: { person: ({ id }) => sql`"userId" = ${id}` },
 };
 
+const passkeys: Noun = {
+  file: 'passkeys.jsonl',
+  says: { en: 'Passkeys of the person, without their public keys.', 'zh-CN': '该人员的通行密钥，不含公钥。' },
+  row: z.object({ id: z.string(), name: z.string(), madeAt: Instant, usedAt: Instant.optional() }),
+  rows: (where) => sql`select id, name, made_at, used_at from auth.passkey where ${where} order by made_at, id`,
+  all: 'none',
+  about: { person: ({ id }) => sql`user_id = ${id}` },
+};
+
 const apiKeys: Noun = {
   file: 'api-keys.jsonl',
   says: { en: 'API keys, without their secrets.', 'zh-CN': 'API 密钥的信息，不含密钥本身。' },
@@ -472,6 +481,7 @@ export const parties = [
     people,
     invitations,
     sessions,
+    passkeys,
     apiKeys,
     apiRequests,
     enrolments,

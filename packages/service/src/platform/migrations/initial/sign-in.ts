@@ -50,11 +50,21 @@ export const signIn = `
   create table auth.used_code (code text primary key, used_at timestamptz not null);
   -- Guesses of passwords, by keyed hashes of account and device.
   create table auth.guess (who text primary key, guesses int not null, last_at timestamptz not null);
+  -- Passkeys (WebAuthn). "under" says under which password one was last shown: under another one it does not open the account alone.
+  create table auth.passkey (
+    id text primary key, user_id text not null references auth."user" (id) on delete cascade, credential text not null unique,
+    public_key text not null, counter bigint not null, transports text not null, under text not null, name text not null,
+    made_at timestamptz not null, used_at timestamptz
+  );
+  create index passkey_user on auth.passkey (user_id);
+  create function auth.has_second_factor(who text) returns boolean language sql stable as $$
+    select exists (select from auth."user" where id = who and "twoFactorEnabled") or exists (select from auth.passkey where user_id = who)
+  $$;
   create table auth.verification (
     id text primary key, identifier text not null, value text not null, "expiresAt" timestamptz not null,
     "createdAt" timestamptz, "updatedAt" timestamptz
   );
-  ${['"user"', 'session', 'account', 'verification', 'guess', 'name', 'two_factor', 'used_code'].map((one) => ofTheSignInLibrary(`auth.${one}`)).join('')}
+  ${['"user"', 'session', 'account', 'verification', 'guess', 'name', 'two_factor', 'used_code', 'passkey'].map((one) => ofTheSignInLibrary(`auth.${one}`)).join('')}
 
   -- A signed-in party reads its own users' names and addresses.
   create policy own on auth."user" for select to marketsafe_reader
@@ -62,6 +72,8 @@ export const signIn = `
   grant select (id, name, email, "twoFactorEnabled") on auth."user" to marketsafe_reader;
   create policy own on auth.name for select to marketsafe_reader using (exists (select from public.account where user_id = name.user_id));
   grant select on auth.name to marketsafe_reader;
+  create policy own on auth.passkey for select to marketsafe_reader using (exists (select from public.account where user_id = passkey.user_id));
+  grant select (user_id) on auth.passkey to marketsafe_reader;
 
   -- The unit of work adds users, sets passwords, and begins and ends sessions. It reads no password, and of a session when and where it
   -- began, but not its token.
@@ -74,6 +86,11 @@ export const signIn = `
   create policy work_reads on auth.two_factor for select to marketsafe_work using (${said});
   create policy work_ends on auth.two_factor for delete to marketsafe_work using (${said});
   grant select ("userId"), delete on auth.two_factor to marketsafe_work;
+  create policy work_reads on auth.passkey for select to marketsafe_work using (${said});
+  create policy work_adds on auth.passkey for insert to marketsafe_work with check (${said});
+  create policy work_sets on auth.passkey for update to marketsafe_work using (${said}) with check (${said});
+  create policy work_ends on auth.passkey for delete to marketsafe_work using (${said});
+  grant select (id, user_id, name, made_at, used_at), insert, update (under), delete on auth.passkey to marketsafe_work;
   create policy work_reads on auth.name for select to marketsafe_work using (${said});
   create policy work_adds on auth.name for insert to marketsafe_work with check (${said});
   grant select, insert on auth.name to marketsafe_work;

@@ -4,11 +4,11 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 
 /** Paths inside the sign-in library. No request from outside reaches them. */
-export const providerPaths = {
-  /** The library asks for a code next, of a person with a second factor. */
-  asksCode: 'sign-in/provider',
-  /** The provider asked for a second factor. */
-  withFactor: 'sign-in/provider-with-factor',
+export const confirmedPaths = {
+  /** The library asks for a second factor next, of a person who has one. */
+  asksFactor: 'sign-in/confirmed',
+  /** The person showed both factors: at the provider, or with a passkey. */
+  withBoth: 'sign-in/confirmed-with-both',
 } as const;
 
 const open = (path: string) =>
@@ -21,11 +21,11 @@ const open = (path: string) =>
     return ctx.json({ token: session.token, email: user.email });
   });
 
-/** Opens a session for a person whom an OpenID Connect provider confirmed. */
-export const providerSession = {
-  id: 'provider-session',
+/** Opens a session for a person whom an OpenID Connect provider or their passkey confirmed. */
+export const confirmedSession = {
+  id: 'confirmed-session',
   endpoints: {
-    openAskingCode: open(providerPaths.asksCode),
-    openWithFactor: open(providerPaths.withFactor),
+    openAskingFactor: open(confirmedPaths.asksFactor),
+    openWithBoth: open(confirmedPaths.withBoth),
   },
 } satisfies BetterAuthPlugin;
