@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { codeOf, wrongFor } from '../../packages/service/src/testing/authenticator.ts';
 import { openidCases } from './openid-cases.ts';
+import { passkeyCases } from './passkey-cases.ts';
 import type { Person } from './stage.ts';
 import type { Case, Trial } from './trial.ts';
 
@@ -32,9 +33,10 @@ async function takesOver(trial: Trial, link: string): Promise<number> {
   return Math.max(Number(isTaken), await opensFor(trial, [chosen]));
 }
 
-/** Attacks on codes, recovery codes, mailed links (reset, address, invitation), and sign-ins at a provider: replayed, stolen, expired, parallel. */
+/** Attacks on codes, recovery codes, passkeys, mailed links (reset, address, invitation), and sign-ins at a provider: replayed, stolen, expired, parallel. */
 export const cases: Readonly<Record<string, Case>> = {
   ...openidCases,
+  ...passkeyCases,
   'code: its owner': {
     gets: 1,
     play: async ({ stage, victim }) => stage.enter([await stage.challenge(victim), code(victim)]),

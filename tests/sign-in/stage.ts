@@ -5,6 +5,7 @@ import { transactionsOf } from '../../packages/service/src/platform/transactions
 import { codeOf, keyIn } from '../../packages/service/src/testing/authenticator.ts';
 import { startOpenidProvider, type TestOpenidProvider } from '../../packages/service/src/testing/openid-provider.ts';
 import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
+import { SoftwarePasskey } from '../../packages/service/src/testing/software-passkey.ts';
 
 const password = 'four words of mine';
 
@@ -78,6 +79,7 @@ export class Stage {
     const { email, bearer, key, backupCodes } = await this.newcomer();
     const confirmed = await this.post('two-factor/confirm', { code: codeOf(key) }, bearer);
     if (confirmed.statusCode !== 200) throw new Error(confirmed.body);
+    await this.owner(sql`delete from auth.used_code`);
     const session = String(confirmed.headers['set-auth-token']);
     const { body } = await this.running.call('GET', '/me', { as: session });
     return { email, id: body.user.id, password, key, recovery: backupCodes, session };
@@ -146,7 +148,7 @@ export class Stage {
     return `moved${this.#count}@desk.example`;
   }
   async linkTo(email: string): Promise<string> {
-    const [mail] = await this.running.mailTo(email);
+    const mail = (await this.running.mailTo(email)).find(({ link }) => link !== null);
     return mail?.link?.split('/').at(-1) ?? '';
   }
 
@@ -185,6 +187,41 @@ export class Stage {
     const { challenge, token } = await this.signIn(person);
     if (challenge === '' || token !== '') throw new Error(`${person.email} was asked no code`);
     return challenge;
+  }
+
+  /** A new passkey of a person, their only one, with which they can sign in. */
+  async passkey(person: Pick<Person, 'email' | 'password' | 'key'>, as: string, how = {}): Promise<SoftwarePasskey> {
+    await this.owner(sql`
+      delete from auth.passkey where user_id in (select id from auth."user" where email = ${person.email})`);
+    const passkey = this.newPasskey(how);
+    const added = await this.addPasskey(passkey, as, { password: person.password, code: codeOf(person.key) });
+    if (added.statusCode !== 201) throw new Error(added.body);
+    await this.owner(sql`delete from auth.used_code`);
+    return passkey;
+  }
+  newPasskey(how = {}): SoftwarePasskey {
+    return new SoftwarePasskey(new URL(this.running.programme.publicUrl).origin, how);
+  }
+  async addPasskey(passkey: SoftwarePasskey, as: string, given: object) {
+    const bearer = { authorization: `Bearer ${as}` };
+    const prepared = await this.post('passkeys/prepare', given, bearer);
+    if (prepared.statusCode !== 200) return prepared;
+    return this.post('passkeys/add', { name: 'A passkey', passkey: passkey.make(prepared.json()) }, bearer);
+  }
+  /** A challenge of the sign-in page; some seconds ago, if they are given. */
+  async passkeyChallenge(ago = 0) {
+    const { now } = Date;
+    Date.now = () => now() - ago * 1000;
+    try {
+      return (await this.post('passkeys/begin', {})).json();
+    } finally {
+      Date.now = now;
+    }
+  }
+  /** How many of these passkeys' answers, given at once, open a session that works. */
+  async show(...answers: readonly object[]): Promise<number> {
+    const given = await Promise.all(answers.map((passkey) => this.post('passkeys/finish', { passkey })));
+    return this.living(given.map(({ headers }) => String(headers['set-auth-token'] ?? '')));
   }
 
   /** How many of these attempts to enter a code, made at once, open a session that works. */

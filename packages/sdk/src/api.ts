@@ -6418,6 +6418,7 @@ export interface components {
             position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
             /** @enum {string} */
             secondFactor: "none" | "missing" | "active";
+            secondFactors: ("authenticator" | "passkey")[];
             participant?: components["schemas"]["Participant"];
             marketplace?: string;
         };
@@ -6433,6 +6434,7 @@ export interface components {
             position: "administrator" | "filer" | "viewer" | "approver" | "reviewer" | "auditor";
             /** @enum {string} */
             secondFactor: "none" | "missing" | "active";
+            secondFactors: ("authenticator" | "passkey")[];
             participant?: components["schemas"]["ParticipantInput"];
             marketplace?: string;
         };
@@ -6696,6 +6698,7 @@ export interface components {
             days: number;
             password: string;
             code?: string;
+            passkey?: components["schemas"]["PasskeyAnswer"];
         };
         NewApiKeyInput: {
             name: string;
@@ -6703,6 +6706,7 @@ export interface components {
             days: number;
             password: string;
             code?: string;
+            passkey?: components["schemas"]["PasskeyAnswerInput"];
         };
         NewWebhook: {
             url: string;
@@ -7381,6 +7385,30 @@ export interface components {
                 person: string;
                 authority: string;
             }[];
+        };
+        PasskeyAnswer: {
+            id: string;
+            rawId: string;
+            /** @constant */
+            type: "public-key";
+            response: {
+                authenticatorData: string;
+                clientDataJSON: string;
+                signature: string;
+                userHandle?: string;
+            };
+        };
+        PasskeyAnswerInput: {
+            id: string;
+            rawId: string;
+            /** @constant */
+            type: "public-key";
+            response: {
+                authenticatorData: string;
+                clientDataJSON: string;
+                signature: string;
+                userHandle?: string;
+            };
         };
         PasswordChoice: {
             password: string;
@@ -8340,6 +8368,7 @@ export interface components {
             overlapHours: number;
             password: string;
             code?: string;
+            passkey?: components["schemas"]["PasskeyAnswer"];
         };
         RotateApiKeyInput: {
             days: number;
@@ -8347,6 +8376,7 @@ export interface components {
             overlapHours: number;
             password: string;
             code?: string;
+            passkey?: components["schemas"]["PasskeyAnswerInput"];
         };
         RotateWebhook: {
             /** @default 24 */
@@ -8782,7 +8812,7 @@ export interface components {
             number: number;
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "mandate-invitation" | "erased" | "key-made" | "key-rotated" | "key-revoked" | "downloaded" | "refused" | "limited";
+            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "passkey-added" | "passkey-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "mandate-invitation" | "erased" | "key-made" | "key-rotated" | "key-revoked" | "downloaded" | "refused" | "limited";
             person?: {
                 id: string;
                 name?: string;
@@ -8798,7 +8828,7 @@ export interface components {
             number: number;
             at: components["schemas"]["InstantInput"];
             /** @enum {string} */
-            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "mandate-invitation" | "erased" | "key-made" | "key-rotated" | "key-revoked" | "downloaded" | "refused" | "limited";
+            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "passkey-added" | "passkey-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "mandate-invitation" | "erased" | "key-made" | "key-rotated" | "key-revoked" | "downloaded" | "refused" | "limited";
             person?: {
                 id: string;
                 name?: string;
@@ -16474,7 +16504,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                kind?: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "mandate-invitation" | "erased" | "key-made" | "key-rotated" | "key-revoked" | "downloaded" | "refused" | "limited";
+                kind?: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "second-factor-added" | "second-factor-removed" | "passkey-added" | "passkey-removed" | "account-invited" | "account-added" | "account-changed" | "account-closed" | "mandate-invitation" | "erased" | "key-made" | "key-rotated" | "key-revoked" | "downloaded" | "refused" | "limited";
                 person?: string;
             };
             header?: never;

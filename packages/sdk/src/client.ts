@@ -58,24 +58,73 @@ export interface SessionSeen {
   readonly isThis: boolean;
 }
 
+/** What WebAuthn's JSON forms say to a browser: `PublicKeyCredentialRequestOptionsJSON` or `PublicKeyCredentialCreationOptionsJSON`. */
+export type PasskeyOptions = Readonly<Record<string, unknown>>;
+/** A passkey's answer. */
+export type PasskeyAnswer = NonNullable<InputOf<'makeApiKey'>['body']['passkey']>;
+
+/** A new passkey: `RegistrationResponseJSON`, without what is not read. */
+export interface NewPasskey {
+  readonly id: string;
+  readonly rawId: string;
+  readonly type: 'public-key';
+  readonly response: {
+    readonly attestationObject: string;
+    readonly clientDataJSON: string;
+    readonly transports?: readonly string[];
+  };
+}
+
+/** What changes of a person's access ask again: the password, and a code or a passkey if they have a second factor. */
+export interface OwnAccess {
+  readonly password: string;
+  /** Of the authenticator, or a recovery code. */
+  readonly code?: string;
+  /** The answer to `passkeyChallenge`. */
+  readonly passkey?: PasskeyAnswer;
+}
+
+/** A passkey of the person. */
+export interface PasskeySeen {
+  readonly id: string;
+  readonly name: string;
+  readonly madeAt: string;
+  readonly usedAt?: string;
+}
+
+/** What a sign-in asks after a right password: nothing, a code, or a passkey of a person who has no authenticator. */
+export type AsksNext = false | 'code' | 'passkey';
+
 /** One method per operation of the API, plus the session. Every refusal is thrown as `ProblemError`. */
 export type Client = { readonly [Op in Exclude<OperationId, Download | Upload>]: Call<Op> } & {
   readonly [Op in Download]: (input: InputOf<Op>, options?: CallOptions) => Promise<Blob>;
 } & {
-  /** `asksCode`: the person has a second factor, and is signed in after `enterCode`. */
-  signIn(credentials: { email: string; password: string }): Promise<{ asksCode: boolean }>;
+  /** `asks`: the person has a second factor, and is signed in after `enterCode` or `signInWithPasskey`. */
+  signIn(credentials: { email: string; password: string }): Promise<{ asks: AsksNext }>;
   /** The address of the provider where the person signs in; their browser goes there. */
   beginAtProvider(): Promise<{ address: string }>;
   /** `answer`: the query with which they came back. */
-  finishAtProvider(answer: string): Promise<{ asksCode: boolean }>;
+  finishAtProvider(answer: string): Promise<{ asks: AsksNext }>;
+  /** For a passkey that signs its person in, without a password or after it. */
+  beginWithPasskey(): Promise<PasskeyOptions>;
+  signInWithPasskey(passkey: PasskeyAnswer): Promise<void>;
   /** A code of the authenticator, or a recovery code. */
   enterCode(code: string): Promise<void>;
   /** The key for an authenticator, and recovery codes. Both count from `confirmSecondFactor` on. */
-  setUpSecondFactor(password: string): Promise<{ totpURI: string; backupCodes: string[] }>;
+  setUpSecondFactor(given: OwnAccess): Promise<{ totpURI: string; backupCodes: string[] }>;
   confirmSecondFactor(code: string): Promise<void>;
   /** They replace the earlier ones. `code`: of the authenticator, or a recovery code. */
-  newRecoveryCodes(given: { password: string; code: string }): Promise<{ backupCodes: string[] }>;
-  removeSecondFactor(given: { password: string; code: string }): Promise<void>;
+  newRecoveryCodes(given: OwnAccess): Promise<{ backupCodes: string[] }>;
+  removeSecondFactor(given: OwnAccess): Promise<void>;
+  /** The person's passkeys, the oldest first. */
+  passkeys(): Promise<{ items: readonly PasskeySeen[] }>;
+  /** For a passkey that confirms a change of access. */
+  passkeyChallenge(): Promise<PasskeyOptions>;
+  /** For a new passkey, which goes to `addPasskey` within five minutes. */
+  preparePasskey(given: OwnAccess): Promise<PasskeyOptions>;
+  addPasskey(made: { name: string; passkey: NewPasskey }): Promise<void>;
+  renamePasskey(renamed: { id: string; name: string }): Promise<void>;
+  removePasskey(given: OwnAccess & { id: string }): Promise<void>;
   /** Where the person is signed in, the last used first. */
   sessions(): Promise<{ items: readonly SessionSeen[] }>;
   /** Ends one session, or every other one. */
@@ -140,9 +189,12 @@ export function createClient(options: ClientOptions = {}): Client {
     return read(await (options.fetch ?? fetch)(request).catch(orUnreachable), false);
   }
 
-  async function opened(path: string, body: object): Promise<{ asksCode: boolean }> {
-    const answer = (await session(path, body)) as { twoFactorRedirect?: boolean } | undefined;
-    return { asksCode: answer?.twoFactorRedirect === true };
+  async function opened(path: string, body: object): Promise<{ asks: AsksNext }> {
+    const answer = (await session(path, body)) as
+      | { twoFactorRedirect?: boolean; twoFactorMethods?: string[] }
+      | undefined;
+    if (answer?.twoFactorRedirect !== true) return { asks: false };
+    return { asks: answer.twoFactorMethods?.includes('totp') ? 'code' : 'passkey' };
   }
 
   return {
@@ -155,11 +207,19 @@ export function createClient(options: ClientOptions = {}): Client {
     signIn: (credentials: { email: string; password: string }) => opened('/sign-in/email', credentials),
     beginAtProvider: () => session('/oidc/begin', {}),
     finishAtProvider: (answer: string) => opened('/oidc/finish', { answer }),
+    beginWithPasskey: () => session('/passkeys/begin', {}),
+    signInWithPasskey: (passkey: PasskeyAnswer) => session('/passkeys/finish', { passkey }),
     enterCode: (code: string) => session('/two-factor/code', { code }),
-    setUpSecondFactor: (password: string) => session('/two-factor/set-up', { password }),
+    setUpSecondFactor: (given: OwnAccess) => session('/two-factor/set-up', given),
     confirmSecondFactor: (code: string) => session('/two-factor/confirm', { code }),
-    newRecoveryCodes: (given: { password: string; code: string }) => session('/two-factor/recovery-codes', given),
-    removeSecondFactor: (given: { password: string; code: string }) => session('/two-factor/remove', given),
+    newRecoveryCodes: (given: OwnAccess) => session('/two-factor/recovery-codes', given),
+    removeSecondFactor: (given: OwnAccess) => session('/two-factor/remove', given),
+    passkeys: () => session('/passkeys'),
+    passkeyChallenge: () => session('/passkeys/challenge', {}),
+    preparePasskey: (given: OwnAccess) => session('/passkeys/prepare', given),
+    addPasskey: (made: { name: string; passkey: NewPasskey }) => session('/passkeys/add', made),
+    renamePasskey: (renamed: { id: string; name: string }) => session('/passkeys/rename', renamed),
+    removePasskey: (given: OwnAccess & { id: string }) => session('/passkeys/remove', given),
     changeAddress: (given: { email: string; password: string }) => session('/change-address', given),
     sessions: () => session('/sessions'),
     endSessions: (which: { session?: string }) => session('/sessions/end', which),

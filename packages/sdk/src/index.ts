@@ -1,6 +1,18 @@
 import type { components } from './api.ts';
 
-export { type CallOptions, type Client, type ClientOptions, createClient, type SessionSeen } from './client.ts';
+export {
+  type AsksNext,
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type NewPasskey,
+  type OwnAccess,
+  type PasskeyAnswer,
+  type PasskeyOptions,
+  type PasskeySeen,
+  type SessionSeen,
+} from './client.ts';
 export type { AnswerOf, InputOf, Noun, OperationId } from './input.ts';
 export { operationTable } from './operation.ts';
 export { ProblemError, type ProblemPart } from './problem.ts';

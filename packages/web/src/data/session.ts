@@ -1,4 +1,4 @@
-import { ProblemError } from '@marketsafe/sdk';
+import { type AsksNext, type PasskeyAnswer, ProblemError } from '@marketsafe/sdk';
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { client, keepToken, sessionToken } from './client.ts';
 import type { Me } from './nouns.ts';
@@ -36,10 +36,11 @@ export const homeOf = ({ role, position, participant }: Me): string => {
 };
 
 export function useSession(): {
-  /** Whether a code is needed next (`enterCode`). */
-  signIn: (email: string, password: string) => Promise<boolean>;
+  /** What is asked next: a code (`enterCode`), a passkey (`signInWithPasskey`), or nothing. */
+  signIn: (email: string, password: string) => Promise<AsksNext>;
   /** The same after a sign-in at the provider. */
-  finishAtProvider: (answer: string) => Promise<boolean>;
+  finishAtProvider: (answer: string) => Promise<AsksNext>;
+  signInWithPasskey: (passkey: PasskeyAnswer) => Promise<void>;
   enterCode: (code: string) => Promise<void>;
   /** The same person continues with the cookie of an answer, which replaces the session that sent the request. */
   continueWithCookie: () => Promise<void>;
@@ -48,10 +49,10 @@ export function useSession(): {
   signOut: () => Promise<void>;
 } {
   const queries = useQueryClient();
-  const enter = async (sign: () => Promise<{ asksCode: boolean }>): Promise<boolean> => {
+  const enter = async (sign: () => Promise<{ asks: AsksNext }>): Promise<AsksNext> => {
     keepToken(undefined);
-    const { asksCode } = await sign();
-    if (asksCode) return true;
+    const { asks } = await sign();
+    if (asks !== false) return asks;
     localStorage.setItem(place, 'yes');
     queries.clear();
     return false;
@@ -59,6 +60,12 @@ export function useSession(): {
   return {
     signIn: (email, password) => enter(() => client.signIn({ email, password })),
     finishAtProvider: (answer) => enter(() => client.finishAtProvider(answer)),
+    signInWithPasskey: async (passkey) => {
+      keepToken(undefined);
+      await client.signInWithPasskey(passkey);
+      localStorage.setItem(place, 'yes');
+      queries.clear();
+    },
     enterCode: async (code) => {
       await client.enterCode(code);
       localStorage.setItem(place, 'yes');

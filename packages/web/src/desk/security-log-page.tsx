@@ -15,6 +15,8 @@ const kinds = Object.keys({
   'password-changed': true,
   'second-factor-added': true,
   'second-factor-removed': true,
+  'passkey-added': true,
+  'passkey-removed': true,
   'account-invited': true,
   'mandate-invitation': true,
   'account-added': true,

@@ -9,6 +9,7 @@ import { Form, TextField } from '../plain/form.tsx';
 import { noAcceptance, TermsFields, useTermsCheck } from '../plain/terms-fields.tsx';
 import { useForm } from '../plain/use-form.ts';
 import { isPassword, NewPasswordField } from './password-page.tsx';
+import { secondStep } from './way-on.ts';
 
 const start = { code: '', password: '', ...noAcceptance };
 
@@ -30,8 +31,8 @@ export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: st
       const { status } = await confirm.mutateAsync({ code: code.trim(), ...(isLast && { password, ...said }) });
       // An applicant who came by a mail's link has not entered their address here, so they sign in on the next page.
       if (status !== 'active' || email === undefined) return;
-      const asksCode = await signIn(email, password);
-      await navigate(asksCode ? '/sign-in/code' : '/portal');
+      const asks = await signIn(email, password);
+      await navigate(asks ? secondStep(asks) : '/portal');
     },
   });
   const form = useForm({

@@ -13,6 +13,7 @@ import { useForm } from '../plain/use-form.ts';
 import { Waiting, WordlessWaiting } from '../plain/waiting.tsx';
 import { isPassword, NewPasswordField } from './password-page.tsx';
 import { readOnce } from './read-once.ts';
+import { secondStep } from './way-on.ts';
 
 /** Who invites whom to what; a password; then the portal. */
 export function InvitationPage() {
@@ -41,8 +42,8 @@ function Accept({ link, invitation }: { link: string; invitation: Invitation }) 
       mutationFn: async ({ password, ...given }: { password: string; name: string; email: string }) => {
         const isNamed = email !== undefined && name !== undefined;
         const taken = await accept.mutateAsync({ password, ...(!isNamed && given) });
-        const asksCode = await signIn(taken.email ?? given.email, password);
-        await navigate(asksCode ? '/sign-in/code' : role === 'desk' ? '/desk' : '/portal');
+        const asks = await signIn(taken.email ?? given.email, password);
+        await navigate(asks ? secondStep(asks) : role === 'desk' ? '/desk' : '/portal');
       },
     }),
     start: { name: name ?? '', email: email ?? '', password: '' },

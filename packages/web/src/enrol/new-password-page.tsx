@@ -11,6 +11,7 @@ import { useForm } from '../plain/use-form.ts';
 import { Waiting, WordlessWaiting } from '../plain/waiting.tsx';
 import { isPassword, NewPasswordField } from './password-page.tsx';
 import { readOnce } from './read-once.ts';
+import { secondStep } from './way-on.ts';
 
 /** A person who forgot their password asks for a link; the page says the same for every address. */
 export function ForgottenPage() {
@@ -51,8 +52,8 @@ export function NewPasswordPage() {
     act: useMutation({
       mutationFn: async ({ password }: { password: string }) => {
         const { email, role } = await choose.mutateAsync({ password });
-        const asksCode = await signIn(email, password);
-        await navigate(asksCode ? '/sign-in/code' : role === 'desk' ? '/desk' : '/portal');
+        const asks = await signIn(email, password);
+        await navigate(asks ? secondStep(asks) : role === 'desk' ? '/desk' : '/portal');
       },
     }),
     start: { password: '' },

@@ -9,7 +9,7 @@ import { useWords } from '../language/words.ts';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
-import { wayOn } from './way-on.ts';
+import { secondStep, wayOn } from './way-on.ts';
 
 /** Where the person wanted to go, kept in this tab while they are at the provider. */
 const place = 'marketsafe.next';
@@ -50,11 +50,9 @@ export function ProviderPage() {
   const { mutate: finish, error } = useMutation({
     mutationFn: async () => {
       const next = sessionStorage.getItem(place);
-      const asksCode = await finishAtProvider(location.search.slice(1));
+      const asks = await finishAtProvider(location.search.slice(1));
       sessionStorage.removeItem(place);
-      const to = asksCode
-        ? `/sign-in/code?${new URLSearchParams(next === null ? {} : { next })}`
-        : wayOn(await client.me(), next);
+      const to = asks ? secondStep(asks, next) : wayOn(await client.me(), next);
       await navigate(to, { replace: true });
     },
   });

@@ -1,13 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { client } from '../data/client.ts';
+import { passkeysWork } from '../data/passkeys.ts';
 import { useSession } from '../data/session.ts';
 import { useWords } from '../language/words.ts';
 import { Form, TextField } from '../plain/form.tsx';
 import { Page } from '../plain/page.tsx';
 import { useForm } from '../plain/use-form.ts';
+import { PasskeyButton } from './passkey-sign-in.tsx';
 import { ProviderButton } from './provider-sign-in.tsx';
-import { wayOn } from './way-on.ts';
+import { secondStep, wayOn } from './way-on.ts';
 
 export function SignInPage() {
   const { t } = useWords('enrol');
@@ -17,11 +19,8 @@ export function SignInPage() {
   const [search] = useSearchParams();
   const enter = useMutation({
     mutationFn: async ({ email, password }: { email: string; password: string }) => {
-      if (await signIn(email, password)) {
-        await navigate(`/sign-in/code?${search}`);
-        return;
-      }
-      await navigate(wayOn(await client.me(), search.get('next')));
+      const asks = await signIn(email, password);
+      await navigate(asks ? secondStep(asks, search.get('next')) : wayOn(await client.me(), search.get('next')));
     },
   });
   const form = useForm({
@@ -35,7 +34,7 @@ export function SignInPage() {
     <Page title={t('signIn.title')} width="narrow">
       <h1>{t('signIn.title')}</h1>
       <Form of={form} className="card" isPrimary submit={t('signIn.submit')}>
-        <TextField {...form.field('email')} type="email" autoComplete="username" label={t('signIn.email')} />
+        <TextField {...form.field('email')} type="email" autoComplete="username webauthn" label={t('signIn.email')} />
         <TextField
           {...form.field('password')}
           type="password"
@@ -43,6 +42,7 @@ export function SignInPage() {
           label={t('signIn.password')}
         />
       </Form>
+      <PasskeyButton next={search.get('next')} text={t('passkey.button')} fillsIn />
       <ProviderButton next={search.get('next')} />
       <p className="soft">
         <Link to="/forgotten-password">{t('forgotten.title')}</Link>
@@ -57,6 +57,11 @@ export function SignInPage() {
 
 /** After the password, for a person with a second factor. */
 export function CodePage() {
+  const [search] = useSearchParams();
+  return search.get('by') === 'passkey' ? <PasskeyAfterPassword next={search.get('next')} /> : <CodeAfterPassword />;
+}
+
+function CodeAfterPassword() {
   const { t } = useWords('enrol');
   const { enterCode } = useSession();
   const navigate = useNavigate();
@@ -85,8 +90,30 @@ export function CodePage() {
           hint={t('secondFactor.codeHint')}
         />
       </Form>
+      <PasskeyButton next={search.get('next')} text={t('passkey.instead')} />
       <p className="soft">
         {t('secondFactor.lost')}
+        <br />
+        <Link to={`/sign-in?${search}`}>{t('secondFactor.back')}</Link>
+      </p>
+    </Page>
+  );
+}
+
+function PasskeyAfterPassword({ next }: { next: string | null }) {
+  const { t } = useWords('enrol');
+  const search = new URLSearchParams(next === null ? {} : { next });
+  return (
+    <Page title={t('passkey.title')} width="narrow">
+      <h1>{t('passkey.title')}</h1>
+      <p>{t('passkey.text')}</p>
+      {passkeysWork ? (
+        <PasskeyButton next={next} text={t('passkey.title')} isPrimary />
+      ) : (
+        <p className="note warn">{t('passkey.unsupported')}</p>
+      )}
+      <p className="soft">
+        {t('passkey.lost')}
         <br />
         <Link to={`/sign-in?${search}`}>{t('secondFactor.back')}</Link>
       </p>

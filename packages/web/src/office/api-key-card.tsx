@@ -10,7 +10,7 @@ import { useForm } from '../plain/use-form.ts';
 import { CardTable } from './card-table.tsx';
 import { type keyDays, useKeyDays } from './key-days.ts';
 import { LoadedPages } from './list-states.tsx';
-import { OwnAccessFields, useOwnAccess } from './own-access.tsx';
+import { OwnAccessFields, useConfirmed, useOwnAccess } from './own-access.tsx';
 import { Panel } from './panel.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 import { CodeTag } from './tags.tsx';
@@ -90,7 +90,7 @@ function Rotate({ of: key, onSecret }: { of: string; onSecret: Props['onSecret']
   const { t } = useWords('office');
   const access = useOwnAccess();
   const form = useForm({
-    act: useAct('rotateApiKey', { key }),
+    act: useConfirmed(useAct('rotateApiKey', { key })),
     start: {
       days: '90' as (typeof keyDays)[number],
       overlap: '24' as (typeof overlaps)[number],

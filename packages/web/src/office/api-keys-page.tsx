@@ -12,7 +12,7 @@ import { ApiKeyCard } from './api-key-card.tsx';
 import { ChecksField } from './fields.tsx';
 import { type keyDays, useKeyDays } from './key-days.ts';
 import { Loaded, LoadedPages } from './list-states.tsx';
-import { OwnAccessFields, useOwnAccess } from './own-access.tsx';
+import { OwnAccessFields, useConfirmed, useOwnAccess } from './own-access.tsx';
 import { Panel } from './panel.tsx';
 
 type Scopes = Schemas['ApiKeys']['scopes'];
@@ -73,7 +73,7 @@ function MakeKey({ scopes, onMade }: { scopes: Scopes; onMade: (made: Made) => v
   const { t, term } = useWords('office');
   const access = useOwnAccess();
   const form = useForm({
-    act: useAct('makeApiKey'),
+    act: useConfirmed(useAct('makeApiKey')),
     start: {
       name: '',
       scopes: ['read'] as readonly Scopes[number][],

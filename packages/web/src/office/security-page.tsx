@@ -1,3 +1,4 @@
+import type { OwnAccess } from '@marketsafe/sdk';
 import { useMutation } from '@tanstack/react-query';
 import { QRCode } from 'antd';
 import { useState } from 'react';
@@ -8,12 +9,13 @@ import { Form, TextField } from '../plain/form.tsx';
 import { useTitle } from '../plain/title.ts';
 import { useForm } from '../plain/use-form.ts';
 import { AddressPanel } from './address-panel.tsx';
-import { OwnAccessFields, OwnPasswordField, plainly, useOwnAccess, useRefusedPassword } from './own-access.tsx';
+import { OwnAccessFields, plainly, useConfirmed, useOwnAccess } from './own-access.tsx';
 import { Panel } from './panel.tsx';
+import { PasskeysPanel } from './passkeys-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
 import { Shell } from './shell.tsx';
 
-/** The reader's own second factor (an authenticator, and the codes for its loss), where they are signed in, and with which address. */
+/** The reader's own second factors (an authenticator, the codes for its loss, passkeys), where they are signed in, and with which address. */
 export function SecurityPage() {
   const { t } = useWords('office');
   const { t: common } = useWords();
@@ -34,7 +36,7 @@ export function SecurityPage() {
           <pre className="mono">{codes.join('\n')}</pre>
         </Panel>
       )}
-      {me?.secondFactor === 'active' ? (
+      {me?.secondFactors.includes('authenticator') ? (
         <>
           <Change act="codes" onCodes={setCodes} />
           <Change act="remove" onCodes={setCodes} />
@@ -42,6 +44,7 @@ export function SecurityPage() {
       ) : (
         <SetUp onCodes={setCodes} />
       )}
+      <PasskeysPanel />
       <SessionsPanel />
       <AddressPanel />
     </Shell>
@@ -55,12 +58,12 @@ interface Props {
 function SetUp({ onCodes }: Props) {
   const { t } = useWords('office');
   const [made, setMade] = useState<{ totpURI: string; backupCodes: string[] }>();
+  const access = useOwnAccess();
   const begin = useForm({
-    act: useMutation({ mutationFn: ({ password }: { password: string }) => client.setUpSecondFactor(password) }),
-    start: { password: '' },
+    act: useConfirmed(useMutation({ mutationFn: (given: OwnAccess) => client.setUpSecondFactor(given) })),
+    start: { password: '', code: '' },
     asTyped: true,
-    check: ({ password }) => ({ password: !password }),
-    refused: useRefusedPassword(),
+    ...access,
     onDone: setMade,
   });
   return (
@@ -69,7 +72,7 @@ function SetUp({ onCodes }: Props) {
         <Confirm {...made} onCodes={onCodes} />
       ) : (
         <Form of={begin} isPrimary submit={t('secondFactor.setUp')}>
-          <OwnPasswordField {...begin.field('password')} />
+          <OwnAccessFields of={begin} />
         </Form>
       )}
     </Panel>
@@ -118,19 +121,19 @@ function Change({ act, onCodes }: Props & { act: 'codes' | 'remove' }) {
   const { continueWithCookie } = useSession();
   const access = useOwnAccess();
   const form = useForm({
-    act: useMutation({
-      mutationFn: async ({ password, code }: { password: string; code: string }) => {
-        const given = { password, code: plainly(code) };
-        if (act === 'codes') return onCodes((await client.newRecoveryCodes(given)).backupCodes);
-        await client.removeSecondFactor(given);
-        onCodes([]);
-        await continueWithCookie();
-      },
-    }),
+    act: useConfirmed(
+      useMutation({
+        mutationFn: async (given: OwnAccess) => {
+          if (act === 'codes') return onCodes((await client.newRecoveryCodes(given)).backupCodes);
+          await client.removeSecondFactor(given);
+          onCodes([]);
+          await continueWithCookie();
+        },
+      }),
+    ),
     start: { password: '', code: '' },
     asTyped: true,
-    check: access.check,
-    refused: access.refused,
+    ...access,
   });
   return (
     <Panel level="h3" title={t(`secondFactor.${act === 'codes' ? 'newCodes' : 'remove'}`)}>

@@ -41,6 +41,8 @@ export const desk = {
       'password-changed': ['Password changed', '修改密码'],
       'second-factor-added': ['Second factor set up', '启用双重验证'],
       'second-factor-removed': ['Second factor removed', '关闭双重验证'],
+      'passkey-added': ['Passkey added', '新增通行密钥'],
+      'passkey-removed': ['Passkey removed', '删除通行密钥'],
       'account-invited': ['Person invited, or invitation withdrawn', '邀请人员或撤回邀请'],
       'mandate-invitation': ['Mandate offered, withdrawn, accepted or declined', '发出、撤回、接受或拒绝代理授权邀请'],
       'account-added': ['Account added', '新增账号'],

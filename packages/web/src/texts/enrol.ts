@@ -168,6 +168,35 @@ export const enrol = {
     none: ['No account yet?', '还没有账号？'],
     seller: ['Sellers need no account: open the link in your notice.', '卖家不用账号：直接打开通知里的链接。'],
   },
+  passkey: {
+    button: ['Sign in with a passkey', '使用通行密钥登录'],
+    instead: ['Use a passkey instead', '改用通行密钥'],
+    title: ['Show your passkey', '使用通行密钥'],
+    text: [
+      'Your account has a passkey. It is asked after the password.',
+      '您的账号设有通行密钥，输入密码后还须使用通行密钥。',
+    ],
+    unsupported: [
+      'This browser cannot use passkeys here. Take the device that has yours, and open the programme by its name over an encrypted connection.',
+      '此浏览器无法在此使用通行密钥。请使用存有通行密钥的设备，并通过加密连接和项目域名访问。',
+    ],
+    lost: [
+      'Did you lose it? Ask an administrator to close your account and to invite you again.',
+      '通行密钥遗失了？请联系管理员停用您的账号并重新邀请您。',
+    ],
+    'password-first': [
+      'Your password was changed since this passkey was used last. Enter your e-mail and the new password once, then show the passkey.',
+      '上次使用此通行密钥后，密码已更改。请先用邮箱和新密码登录一次，再使用通行密钥。',
+    ],
+    'wrong-passkey': [
+      'This passkey did not count: it is not known here, it took longer than five minutes, or it was used already. Try again.',
+      '通行密钥未通过：本站不认识该密钥、已超过五分钟或已使用过，请重试。',
+    ],
+    'passkey-cancelled': [
+      'No passkey was shown, or this device has none for this programme. Try again, or sign in with your password.',
+      '未使用通行密钥，或此设备上没有本项目的通行密钥。请重试，或改用密码登录。',
+    ],
+  },
   provider: {
     button: ['Sign in with {{name}}', '使用{{name}}登录'],
     title: ['Signing in with {{name}}', '正在使用{{name}}登录'],

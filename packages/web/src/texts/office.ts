@@ -11,8 +11,8 @@ export const office = {
   secondFactor: {
     title: ['Second factor', '双重验证'],
     lead: [
-      'After your password you enter six digits from an authenticator on your phone. A stolen password alone then opens nothing.',
-      '输入密码后，还需填写手机身份验证器中的六位数字。仅凭被盗的密码无法登录。',
+      'An authenticator on your phone, whose six digits you enter after your password, or a passkey. A stolen password alone then opens nothing.',
+      '可用手机上的身份验证器（输入密码后再填写六位数字），也可用通行密钥。启用后，仅凭被盗的密码无法登录。',
     ],
     missing: [
       'The review team signs in with a second factor. Set one up to continue.',
@@ -41,10 +41,42 @@ export const office = {
     ],
     newCodes: ['Make new recovery codes', '重新生成恢复码'],
     newCodesText: ['Your earlier recovery codes then stop working.', '原有的恢复码将全部失效。'],
-    remove: ['Remove the second factor', '关闭双重验证'],
+    orPasskey: ['Leave it empty to confirm with a passkey.', '留空则用通行密钥确认。'],
+    byPasskey: ['Your browser then asks for your passkey.', '提交后，浏览器会要求您使用通行密钥确认。'],
+    remove: ['Remove the authenticator', '移除身份验证器'],
     removeText: [
       'Do so to change to another authenticator: afterwards you set up the new one.',
       '如需更换身份验证器，请先关闭，再重新设置。',
+    ],
+  },
+  passkeys: {
+    title: ['Passkeys', '通行密钥'],
+    lead: [
+      'A passkey is on your phone, your computer or a security key. You unlock it with your finger, your face or a PIN, and sign in without password and code. Other sites cannot ask for it.',
+      '通行密钥保存在您的手机、电脑或安全密钥上。用指纹、面容或 PIN 解锁即可登录，无需密码和验证码，其他网站也无法骗取。',
+    ],
+    reserve: [
+      'From the first passkey on, your password alone opens nothing. Add a second passkey or an authenticator as a reserve.',
+      '添加第一个通行密钥后，仅凭密码不能再登录。请另加一个通行密钥或身份验证器备用。',
+    ],
+    unsupported: [
+      'This browser makes no passkey here. It needs an encrypted connection and the programme’s name in the address.',
+      '此浏览器无法在此使用通行密钥：须为加密连接，且通过项目域名访问。',
+    ],
+    none: ['You have no passkey.', '您还没有通行密钥。'],
+    name: ['Name', '名称'],
+    nameHint: ['For example the device that it is on.', '例如它所在的设备。'],
+    madeAt: ['Added', '添加时间'],
+    usedAt: ['Last used', '最近使用'],
+    never: ['Never', '从未使用'],
+    change: ['Change', '更改'],
+    rename: ['Rename', '重命名'],
+    add: ['Add a passkey', '添加通行密钥'],
+    added: ['The passkey is added.', '通行密钥已添加。'],
+    remove: ['Remove the passkey', '删除通行密钥'],
+    removeText: [
+      'It no longer opens your account. You are signed out everywhere else, and your API keys end.',
+      '删除后不能再用它登录。您在其他设备上的登录将全部退出，API 密钥将全部失效。',
     ],
   },
   sessions: {

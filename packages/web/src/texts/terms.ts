@@ -762,6 +762,24 @@ export const terms = {
       'Your account has a second factor. Enter a code of your authenticator, or a recovery code',
       '您的账号已启用双重验证，请填写身份验证器中的验证码或一个恢复码',
     ],
+    'passkey-missing': [
+      'Your account has a passkey. Confirm this with it',
+      '您的账号设有通行密钥，请用通行密钥确认此操作',
+    ],
+    'wrong-passkey': [
+      'This passkey did not count: it is not known here, it took longer than five minutes, or it was used already. Try again',
+      '通行密钥未通过：本站不认识该密钥、已超过五分钟或已使用过，请重试',
+    ],
+    'passkey-there': ['This passkey is used here already', '该通行密钥已在本站使用'],
+    'no-passkey': ['You have no passkey', '您没有通行密钥'],
+    'too-many-passkeys': [
+      'You have 10 passkeys, which is the maximum. Remove one first',
+      '您最多可有 10 个通行密钥，请先删除一个',
+    ],
+    'passkey-cancelled': [
+      'No passkey was shown, or this device has none for this programme. Try again',
+      '未使用通行密钥，或此设备上没有本项目的通行密钥，请重试',
+    ],
     'no-second-factor': ['Set an authenticator up first', '请先设置身份验证器'],
     'second-factor-missing': [
       'The review team signs in with a second factor. Set one up first',

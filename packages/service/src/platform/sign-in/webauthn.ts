@@ -64,6 +64,8 @@ const siteId = ({ origin }: Site): string => new URL(origin).hostname;
 const handleOf = (user: string): Buffer => hash('sha256', `passkeys of ${user}`, 'buffer');
 
 const inMilliseconds = { timeout: challengeLife * 1000 };
+/** EdDSA, ES256 and RS256: what authenticators have, and Node without an experiment. */
+const supportedAlgorithmIDs = [-8, -7, -257];
 /** The PIN, finger or face that unlocks the passkey: what makes it two factors. */
 const userVerification = 'required';
 
@@ -77,7 +79,7 @@ export async function newPasskeyOptions(
   return generateRegistrationOptions({
     ...{ rpName: site.name, rpID: siteId(site), userID: new Uint8Array(handleOf(id)), userName: email },
     ...{ userDisplayName: name, challenge: Buffer.from(challenge, 'base64url'), attestationType: 'none' },
-    ...{ excludeCredentials: others.map((one) => ({ id: one })), ...inMilliseconds },
+    ...{ excludeCredentials: others.map((one) => ({ id: one })), supportedAlgorithmIDs, ...inMilliseconds },
     authenticatorSelection: { residentKey: 'required', userVerification },
   });
 }
@@ -106,7 +108,7 @@ export async function readNewPasskey(
     await refuseCertificates(given.response.attestationObject);
     const { registrationInfo } = await verifyRegistrationResponse({
       ...{ response: asLibraryWants(given), expectedChallenge: asked.is, expectedOrigin: site.origin },
-      ...{ expectedRPID: siteId(site), requireUserVerification: true },
+      ...{ expectedRPID: siteId(site), requireUserVerification: true, supportedAlgorithmIDs },
     });
     if (!registrationInfo) return { refused: 'not verified' };
     const { id: credential, publicKey, counter } = registrationInfo.credential;
