@@ -80,7 +80,7 @@ describe('an export of everything', () => {
     const files = Object.values(contentsOfAll).filter((where) => typeof where === 'string');
     const written = filesBelow(join(folder, name));
     // Sessions are in a person's own export.
-    expect(files.filter((file) => !written.includes(file))).toEqual(['sessions.jsonl']);
+    expect(files.filter((file) => !written.includes(file))).toEqual(['passkeys.jsonl', 'sessions.jsonl']);
   });
 
   test('has cases with what was said and decided, documents as files, and the people without passwords', () => {

@@ -33,10 +33,11 @@ test('every served route is in the matrix or in this file', () => {
     (method === 'GET' ? ['GET', 'HEAD'] : [method]).map((one) => `${one} /api/v1${url}`),
   );
   const secondFactor = ['code', 'set-up', 'confirm', 'recovery-codes', 'remove'].map((path) => `two-factor/${path}`);
+  const passkeys = ['begin', 'finish', 'challenge', 'prepare', 'add', 'rename', 'remove'].map((path) => `passkeys/${path}`);
   const own = ['sign-out', 'change-password', 'change-address', 'sessions/end'];
-  const signIn = ['sign-in/email', ...own, ...secondFactor].map((path) => `POST /api/auth/${path}`);
-  // The status routes show no tenant's rows: `packages/service/src/platform/watched.test.ts`; the sessions are the asker's own.
-  const open = ['/*', '/api/auth/sessions', '/health', '/ready', '/metrics', '/api/v1/openapi.json'].flatMap((path) => [
+  const signIn = ['sign-in/email', ...own, ...secondFactor, ...passkeys].map((path) => `POST /api/auth/${path}`);
+  // The status routes show no tenant's rows: `packages/service/src/platform/watched.test.ts`; the sessions and passkeys are the asker's own.
+  const open = ['/*', '/api/auth/sessions', '/api/auth/passkeys', '/health', '/ready', '/metrics', '/api/v1/openapi.json'].flatMap((path) => [
     `GET ${path}`,
     `HEAD ${path}`,
   ]);
@@ -134,6 +135,17 @@ describe.each(principalNames)('%s', (name) => {
       const answer = await ask('POST', `/api/auth/two-factor/${path}`, body);
       expect([path, answer.status]).toEqual([path, isSignedIn ? status : 401]);
     }
+    const { case: rivals } = world.things.rival;
+    for (const [path, body, status] of [
+      ['challenge', {}, 409],
+      ['prepare', { password }, 422],
+      ['rename', { id: rivals, name: 'x' }, 404],
+      ['remove', { id: rivals, password }, 422],
+    ] as const) {
+      const answer = await ask('POST', `/api/auth/passkeys/${path}`, body);
+      expect([path, answer.status]).toEqual([path, isSignedIn ? status : 401]);
+    }
+    expect((await ask('GET', '/api/auth/passkeys')).status).toBe(isSignedIn ? 200 : 401);
     const still = await world.ask({ method: 'GET', path: '/me' }, world.people.rival);
     expect(still.status).toBe(200);
   });

@@ -9,7 +9,7 @@ import { TextField } from '../plain/form.tsx';
 import type { FieldOf } from '../plain/use-form.ts';
 
 /** The reader's own password, asked before what must not be done at an unlocked screen. */
-export function OwnPasswordField(field: FieldOf<string>) {
+export function OwnPasswordField(field: FieldOf<string> & { readonly hint?: string | undefined }) {
   const { t } = useWords('office');
   return <TextField {...field} type="password" autoComplete="current-password" label={t('secondFactor.password')} />;
 }
@@ -65,7 +65,10 @@ export function OwnAccessFields({ of }: { of: { readonly field: (name: 'password
   const { asksCode, hasPasskey } = useOwnAccess();
   return (
     <>
-      <OwnPasswordField {...of.field('password')} />
+      <OwnPasswordField
+        {...of.field('password')}
+        hint={hasPasskey && !asksCode ? t('secondFactor.byPasskey') : undefined}
+      />
       {asksCode && (
         <TextField
           {...of.field('code')}
@@ -75,7 +78,6 @@ export function OwnAccessFields({ of }: { of: { readonly field: (name: 'password
           hint={hasPasskey ? t('secondFactor.orPasskey') : undefined}
         />
       )}
-      {hasPasskey && !asksCode && <p className="soft">{t('secondFactor.byPasskey')}</p>}
     </>
   );
 }

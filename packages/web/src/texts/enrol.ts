@@ -193,8 +193,8 @@ export const enrol = {
       '通行密钥未通过：本站不认识该密钥、已超过五分钟或已使用过，请重试。',
     ],
     'passkey-cancelled': [
-      'No passkey was shown, or this device has none for this programme. Try again, or sign in with your password.',
-      '未使用通行密钥，或此设备上没有本项目的通行密钥。请重试，或改用密码登录。',
+      'No passkey was shown, or this device has none for this programme. Try again.',
+      '未使用通行密钥，或此设备上没有本项目的通行密钥。请重试。',
     ],
   },
   provider: {
