@@ -1,8 +1,15 @@
-import type { z } from 'zod';
 import { ConnectorError, type SendGuard } from '../contract.ts';
-import { call, errorOf, type HttpAnswer, type HttpRequest, NoAnswer, readAnswer } from '../operator-api/index.ts';
+import {
+  call,
+  errorOf,
+  type HttpAnswer,
+  type HttpRequest,
+  NoAnswer,
+  readAnswer,
+  readAs,
+} from '../operator-api/index.ts';
 import { AccessToken, type TokenOptions } from './credentials.ts';
-import { Accepted, Denounce, type Item, ItemRow, ItemRows, Reasons, Refused } from './wire.ts';
+import { Accepted, Denounce, Item, ItemRows, Reasons, Refused } from './wire.ts';
 
 /** Any answer of these calls is far smaller. */
 const MAX_BYTES = 1024 * 1024;
@@ -79,27 +86,22 @@ export class Client {
       const rows = readAnswer(ItemRows, answer);
       if (rows.length !== some.length)
         throw new ConnectorError('protocol', 'the answer is not about the items asked for');
-      seen.push(...rows.map((row, index) => itemOf(row, some[index] ?? '')));
+      seen.push(...rows.map(({ code, body }, index) => itemOf(code, body, some[index] ?? '')));
     }
     return seen;
   }
 
   /** Reports an item; answers with the number of the complaint. */
   complain(item: string, body: object, canSend: SendGuard | undefined): Promise<Written<string>> {
-    return this.#write(`/moderations/pppi/denounces/items/${item}`, body, canSend, (answer) => {
-      return readAnswer(Accepted, answer).denounce_id;
-    });
+    const read = (answer: HttpAnswer): string => readAnswer(Accepted, answer).denounce_id;
+    return this.#write(`/moderations/pppi/denounces/items/${item}`, body, canSend, read);
   }
 
   /** Accepts the seller's answer, which withdraws the complaint. */
-  accept(number: string, canSend: SendGuard | undefined): Promise<Written<Denounce | undefined>> {
+  accept(number: string, canSend: SendGuard | undefined): Promise<Written<undefined>> {
     const body = { documentation_approved: 'true', member_quittance: null };
-    return this.#write(
-      `/moderations/pppi/case/${number}`,
-      body,
-      canSend,
-      (answer) => Denounce.safeParse(answer.body).data,
-    );
+    // Whether it is accepted is asked for.
+    return this.#write(`/moderations/pppi/case/${number}`, body, canSend, () => undefined);
   }
 
   async #write<Value>(
@@ -162,11 +164,11 @@ const named = (error: ConnectorError, answer: HttpAnswer): ConnectorError =>
     ? new ConnectorError('forbidden', `Mercado Libre does not permit this to the member's token (${wordsOf(answer)})`)
     : error;
 
-const itemOf = (row: z.infer<typeof ItemRow>, id: string): ItemSeen => {
-  if (row.code === 404) return 'absent';
-  if (row.code === 403) return 'not-shown';
-  const item = ItemRow.options[0].safeParse(row).data?.body;
-  if (item === undefined) throw new ConnectorError('protocol', `item ${id} was answered with ${row.code}`);
+const itemOf = (code: number, body: unknown, id: string): ItemSeen => {
+  if (code === 404) return 'absent';
+  if (code === 403) return 'not-shown';
+  if (code !== 200) throw new ConnectorError('protocol', `item ${id} was answered with ${code}`);
+  const item = readAs(Item, body);
   if (item.id !== id) throw new ConnectorError('protocol', `the answer about item ${id} is about another`);
   return item;
 };

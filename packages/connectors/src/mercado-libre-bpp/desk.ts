@@ -25,8 +25,7 @@ export const observationOf = (target: MeasureTarget, item: ItemSeen, at: string)
   };
 };
 
-export const observeOne = async ({ client, now }: Desk, target: MeasureTarget): Promise<Observation> => {
-  const [item = 'not-shown'] =
-    siteOf(target.id) === undefined ? (['absent'] as const) : await client.items([target.id]);
-  return observationOf(target, item, now().toISOString());
+export const itemAt = async ({ client }: Desk, id: string): Promise<ItemSeen> => {
+  const [item = 'not-shown'] = siteOf(id) === undefined ? (['absent'] as const) : await client.items([id]);
+  return item;
 };

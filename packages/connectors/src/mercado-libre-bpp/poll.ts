@@ -1,5 +1,6 @@
 import { ConnectorError, type Observation, type Receipt } from '../contract.ts';
-import { type Desk, observeOne } from './desk.ts';
+import type { ItemSeen } from './client.ts';
+import { type Desk, itemAt, observationOf } from './desk.ts';
 import { LOOK_AGAIN_MS, whenLost } from './receipts.ts';
 import { dueOf, meaningOf } from './states.ts';
 import type { Denounce } from './wire.ts';
@@ -48,29 +49,28 @@ const judged = (denounce: Denounce, observed: Observation): Change => {
 /** So long the item is watched for a trace of a complaint whose answer was lost. A second complaint could count against the member. */
 const WATCH_MS = 86_400_000;
 
-/** Nothing tells whether the complaint arrived, except the item that it pauses. */
-const withoutNumber = (desk: Desk, receipt: Receipt, observed: Observation): Change => {
+/** Nothing tells whether the complaint arrived, except the item that it takes down. */
+const withoutNumber = (desk: Desk, receipt: Receipt, item: ItemSeen, observed: Observation): Change => {
   const sentAt = whenLost(desk.marketplace, receipt);
   if (sentAt === undefined)
     return { outcome: 'unknown', observed, reason: 'never sent: submit it again', retryAfterMs: 0 };
-  const { page } = observed.surfaces;
-  if (page === 'gone')
-    return { outcome: 'pending', observed, reason: 'the answer was lost, and the listing is down since', ...later };
+  const lost = 'the answer to the complaint was lost';
+  if (item === 'absent' || (item !== 'not-shown' && item.status === 'closed'))
+    return { outcome: 'done', observed, reason: `${lost}, and the listing is gone for good` };
+  if (observed.surfaces.page === 'gone')
+    return { outcome: 'pending', observed, reason: `${lost}, and the listing is down since`, ...later };
   if (desk.now().getTime() - sentAt < WATCH_MS)
-    return { outcome: 'pending', observed, reason: 'the answer was lost; the listing is watched for a day', ...later };
-  return {
-    outcome: 'unknown',
-    observed,
-    reason: 'the answer was lost, and the listing shows no trace: submit it again',
-    retryAfterMs: 0,
-  };
+    return { outcome: 'pending', observed, reason: `${lost}; the listing is watched for a day`, ...later };
+  return { outcome: 'unknown', observed, reason: `${lost} without a trace: submit it again`, retryAfterMs: 0 };
 };
 
 /** How a complaint stands. */
 export const pollComplaint = async (desk: Desk, receipt: Receipt): Promise<Change> => {
   const { reference, target } = receipt;
-  if (reference === undefined) return withoutNumber(desk, receipt, await observeOne(desk, target));
-  const denounce = await desk.client.denounce(reference, target.id);
-  if (denounce === undefined) return { outcome: 'failed', reason: `Mercado Libre has no complaint ${reference}` };
-  return judged(denounce, await observeOne(desk, target));
+  const denounce = reference === undefined ? undefined : await desk.client.denounce(reference, target.id);
+  if (reference !== undefined && denounce === undefined)
+    return { outcome: 'failed', reason: `Mercado Libre has no complaint ${reference}` };
+  const item = await itemAt(desk, target.id);
+  const observed = observationOf(target, item, desk.now().toISOString());
+  return denounce === undefined ? withoutNumber(desk, receipt, item, observed) : judged(denounce, observed);
 };

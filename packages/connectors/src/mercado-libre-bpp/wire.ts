@@ -26,7 +26,9 @@ export const Denounce = z.object({
 });
 export type Denounce = z.infer<typeof Denounce>;
 
-const Item = z.object({
+/** `GET /items?ids=`: one row for each id, in their order. The body of a row with another code than 200 is an error. */
+export const ItemRows = z.array(z.object({ code: z.number(), body: z.unknown() })).max(20);
+export const Item = z.object({
   id,
   seller_id: id.optional(),
   status: z.string().min(1).max(100),
@@ -36,13 +38,6 @@ const Item = z.object({
     .optional(),
 });
 export type Item = z.infer<typeof Item>;
-
-/** `GET /items?ids=`: one row for each id. The body of a row with another code than 200 is an error. */
-export const ItemRow = z.union([
-  z.object({ code: z.literal(200), body: Item }),
-  z.object({ code: z.number(), body: z.unknown() }),
-]);
-export const ItemRows = z.array(ItemRow).max(20);
 
 /** The documented form of its errors. */
 export const Refused = z.object({ message: z.string().max(2000).optional(), error: z.string().max(500).optional() });
