@@ -21,7 +21,7 @@ const RETRY_MS = 1000;
 export type ItemSeen = Item | 'absent' | 'not-shown';
 
 /** The result of a write. */
-export type Written<Value> =
+type Written<Value> =
   | { readonly sent: 'answered'; readonly value: Value }
   /** It was understood and refused, in the marketplace's words. */
   | { readonly sent: 'refused'; readonly status: number; readonly words: string }

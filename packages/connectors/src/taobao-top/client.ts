@@ -28,7 +28,7 @@ const credentialsIn = (secret: string): z.infer<typeof Credentials> => {
   throw fault(`is wrong at "${credentials.error.issues[0]?.path.join('.') ?? ''}"`);
 };
 
-export interface GatewayOptions {
+interface GatewayOptions {
   /** The gateway's whole address, such as `https://gw.api.taobao.com/router/rest`. */
   readonly baseUrl: string;
   readonly token: Replaceable<string>;

@@ -17,15 +17,14 @@ export interface Shop {
   readonly now: () => Date;
 }
 
-/** The state of an item before a measure; undefined for an item of another seller. */
+/** The stock of an item before a measure; undefined for an item of another seller. */
 export const undoOf = async (
   { marketplace, gateway }: Shop,
   { target: { kind, id } }: Action,
 ): Promise<Undo | undefined> => {
   const item = kind === 'listing' && isItemId(id) ? await sellersItem(gateway, id) : undefined;
   if (item === undefined) return undefined;
-  const { approve_status, num: stock } = item;
-  const data: UndoData = { onSale: approve_status === 'onsale', ...(stock !== undefined && { stock }) };
+  const data: UndoData = item.num === undefined ? {} : { stock: item.num };
   return { connector: marketplace, data };
 };
 

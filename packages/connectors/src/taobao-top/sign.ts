@@ -3,14 +3,14 @@ import { createHash, createHmac } from 'node:crypto';
 export type SignMethod = 'md5' | 'hmac' | 'hmac-sha256';
 
 /** By name; bytes are those of a file, which are not signed. */
-export type Parameters = Readonly<Record<string, string | Uint8Array>>;
+type Fields = Readonly<Record<string, string | Uint8Array>>;
 
 /**
  * The signature of a call, in capitals, as the platform's page on calling its API defines it: the parameters in the order of their names,
  * each name before its value, as UTF-8, without files, empty values and `sign` itself. `md5`: the secret before and after them. `hmac`:
  * HMAC-MD5, `hmac-sha256`: HMAC-SHA256, both with the secret as key.
  */
-export const sign = (method: SignMethod, secret: string, parameters: Parameters): string => {
+export const sign = (method: SignMethod, secret: string, parameters: Fields): string => {
   const text = Object.keys(parameters)
     .toSorted()
     .flatMap((name) => {

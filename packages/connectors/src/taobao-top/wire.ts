@@ -29,6 +29,6 @@ export const SellersItem = z.object({
 });
 export type SellersItem = z.infer<typeof SellersItem>['item_seller_get_response']['item'];
 
-/** What puts a listing back on sale as it was. */
-export const UndoData = z.object({ onSale: z.boolean(), stock: z.number().int().min(0).optional() });
+/** How many pieces go back on sale. */
+export const UndoData = z.object({ stock: z.number().int().min(0).optional() });
 export type UndoData = z.infer<typeof UndoData>;

@@ -14,7 +14,7 @@ interface HostCase {
 }
 
 /** What happens instead of an answer, or (`after`) once the request has had its effect. */
-export interface Trouble {
+interface Trouble {
   readonly on: RegExp;
   readonly times?: number;
   readonly status?: number;

@@ -30,7 +30,7 @@ const signatureOf = (form: readonly (readonly [string, string])[], secret: strin
 /** The first allowance that the platform's pages name; others say six minutes. */
 const SKEW_MS = 10 * 60_000;
 
-export interface GatewayFailure {
+interface GatewayFailure {
   readonly code: number;
   readonly msg?: string;
   readonly sub_code?: string;
