@@ -62,7 +62,7 @@ describe.skipIf(!canRun)('a second factor, in a real browser', () => {
     await page.getByRole('button', { name: 'Activate the second factor' }).click();
     await page.getByText('Your second factor is active.').waitFor();
     const recovery = ((await page.locator('pre.mono').textContent()) ?? '').split('\n');
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.waitForURL(`${url}/`);
     await signIn('/desk/api-keys');
     await page.getByRole('heading', { level: 1, name: 'Enter a code' }).waitFor();

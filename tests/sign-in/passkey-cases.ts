@@ -212,6 +212,18 @@ export const passkeyCases: Readonly<Record<string, Case>> = {
       return (await recovery) + (await stage.living([...begun, after].map(({ token }) => token)));
     },
   },
+  'passkey: not shown after the provider, by a person without an authenticator': {
+    gets: 0,
+    play: async (trial) => {
+      const { stage } = trial;
+      const { email } = await withPasskeyAlone(trial);
+      const { address, cookie } = await stage.begin();
+      const answer = await stage.provider.signIn(address, { sub: `of ${email}`, email });
+      const { challenge, token } = await stage.back({ cookie, answer });
+      if (challenge === '') throw new Error('the provider did not confirm its person');
+      return stage.living([token]);
+    },
+  },
   'API key: with the password alone, of a person with a passkey': {
     gets: 0,
     play: async (trial) => {

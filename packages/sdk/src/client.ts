@@ -71,7 +71,6 @@ export interface NewPasskey {
   readonly response: {
     readonly attestationObject: string;
     readonly clientDataJSON: string;
-    readonly transports?: readonly string[];
   };
 }
 

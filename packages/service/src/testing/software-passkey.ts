@@ -92,7 +92,6 @@ export class SoftwarePasskey {
     const response = {
       attestationObject: base64url(cbor(attestation)),
       clientDataJSON: base64url(this.#client('webauthn.create', options, differs)),
-      transports: ['internal'],
     };
     return { id: this.id, rawId: this.id, type: 'public-key', response };
   }

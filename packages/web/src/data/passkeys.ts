@@ -27,9 +27,8 @@ export async function showPasskey(options: PasskeyOptions, fillsIn = false): Pro
 /** Makes a passkey. @throws ProblemError `passkey-cancelled` */
 export async function makePasskey(options: PasskeyOptions): Promise<NewPasskey> {
   const made = await startRegistration({ optionsJSON: options as never }).catch(cancelled);
-  const { attestationObject, clientDataJSON, transports } = made.response;
-  const response = { attestationObject, clientDataJSON, ...(transports && { transports }) };
-  return { id: made.id, rawId: made.rawId, type: 'public-key', response };
+  const { attestationObject, clientDataJSON } = made.response;
+  return { id: made.id, rawId: made.rawId, type: 'public-key', response: { attestationObject, clientDataJSON } };
 }
 
 /** Stops waiting for a passkey that is filled in. */

@@ -39,7 +39,7 @@ export const passkeyChanges = ({ database, transactions, tellOfPasskey }: Change
   /** @throws ProblemError 401 `not-signed-in`; 409 `too-many-passkeys`, `passkey-there` */
   add: (
     { person, session, address, language, most }: Asking & { readonly most: number },
-    made: KeptPasskey & { readonly name: string; readonly under: string; readonly transports: readonly string[] },
+    made: KeptPasskey & { readonly name: string; readonly under: string },
   ): Promise<string> =>
     transactions.work(async (tx) => {
       const party = await concern(tx, person);
@@ -51,11 +51,11 @@ export const passkeyChanges = ({ database, transactions, tellOfPasskey }: Change
       const { had = false, count = 0 } = before[0] ?? {};
       if (count >= most)
         throw new ProblemError(409, 'too-many-passkeys', `At most ${most} passkeys. Remove one first.`);
-      const { credential, publicKey, counter, transports, under, name } = made;
+      const { credential, publicKey, counter, under, name } = made;
       const id = systemEntropy.uuid();
       const { rows } = await sql`
-        insert into auth.passkey (id, user_id, credential, public_key, counter, transports, under, name, made_at)
-        values (${id}, ${person}, ${credential}, ${publicKey}, ${counter}, ${transports.join(' ')}, ${under}, ${name}, ${now})
+        insert into auth.passkey (id, user_id, credential, public_key, counter, under, name, made_at)
+        values (${id}, ${person}, ${credential}, ${publicKey}, ${counter}, ${under}, ${name}, ${now})
         on conflict do nothing returning id`.execute(tx);
       if (rows.length === 0) throw new ProblemError(409, 'passkey-there', 'This passkey is used here already.');
       // Sessions and keys that began with the password alone end.

@@ -109,10 +109,7 @@ export function passkeyRoutes(deps: PasskeyDependencies) {
         throw wrongPasskey(422);
       const by = { person: user.id, session: session.id, address: request.ip };
       const language = languageOf(request.headers['accept-language']);
-      const id = await changes.add(
-        { ...by, language, most },
-        { ...made, name, under: said, transports: passkey.response.transports ?? [] },
-      );
+      const id = await changes.add({ ...by, language, most }, { ...made, name, under: said });
       return reply.status(201).send({ id });
     },
 

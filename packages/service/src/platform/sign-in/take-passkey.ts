@@ -10,7 +10,7 @@ export interface TakesPasskeys {
   readonly site: Site;
 }
 
-/** A passkey that was shown, and the note that it was: whoever lets its person in makes it. */
+/** A passkey that was shown, and the note that it was, which the caller makes when it lets its person in. */
 export interface Shown {
   readonly passkey: FoundPasskey;
   readonly note: () => Promise<boolean>;

@@ -53,7 +53,7 @@ export const signIn = `
   -- Passkeys (WebAuthn). "under" says under which password one was last shown: under another one it does not open the account alone.
   create table auth.passkey (
     id text primary key, user_id text not null references auth."user" (id) on delete cascade, credential text not null unique,
-    public_key text not null, counter bigint not null, transports text not null, under text not null, name text not null,
+    public_key text not null, counter bigint not null, under text not null, name text not null,
     made_at timestamptz not null, used_at timestamptz
   );
   create index passkey_user on auth.passkey (user_id);
