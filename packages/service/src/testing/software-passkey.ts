@@ -31,7 +31,7 @@ interface Options {
 }
 
 /** How an answer differs from a good one. */
-export interface Differs {
+interface Differs {
   readonly origin?: string;
   readonly rpId?: string;
   readonly challenge?: string;

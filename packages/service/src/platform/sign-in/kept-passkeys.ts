@@ -44,7 +44,7 @@ export async function notePasskey(
   return rows.length > 0;
 }
 
-export interface SeenPasskey {
+interface SeenPasskey {
   readonly id: string;
   readonly credential: string;
   readonly name: string;

@@ -11,7 +11,7 @@ export interface TakesPasskeys {
 }
 
 /** A passkey that was shown, and the note that it was, which the caller makes when it lets its person in. */
-export interface Shown {
+interface Shown {
   readonly passkey: FoundPasskey;
   readonly note: () => Promise<boolean>;
 }
