@@ -124,7 +124,7 @@ test('no key decides at the desk, changes people or keys, or adds what outlives 
     file: ['fileComplaint', 'checkComplaint', 'triageFindingGroups', 'triageFindings', 'undoTriage', 'uploadDocument'],
     answer: [
       ...['standBehind', 'withdraw', 'appealAsComplainant', 'extendAsComplainant', 'recordDispute', 'raiseMatter'],
-      'raiseMatterAsMarketplace',
+      ...['raiseMatterAsMarketplace', 'importReceipts'],
     ],
     rights: [
       ...['registerRight', 'confirmRight', 'requestRightReview', 'addBrand', 'replaceBrand', 'grantClearance'],

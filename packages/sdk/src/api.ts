@@ -1247,6 +1247,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Type in what a host without an interface answered to your complaints (up to 300), in order; one that was typed before changes nothing */
+        post: operations["importReceipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/answers/{link}": {
         parameters: {
             query?: never;
@@ -3463,6 +3480,7 @@ export interface components {
         CaseDetail: {
             id: string;
             bundle: string;
+            filing?: string;
             status: string;
             decision?: string;
             /** @enum {string} */
@@ -3611,6 +3629,7 @@ export interface components {
         CaseDetailInput: {
             id: string;
             bundle: string;
+            filing?: string;
             status: string;
             decision?: string;
             /** @enum {string} */
@@ -3759,6 +3778,7 @@ export interface components {
         CaseSummary: {
             id: string;
             bundle: string;
+            filing?: string;
             status: string;
             decision?: string;
             /** @enum {string} */
@@ -3811,6 +3831,7 @@ export interface components {
         CaseSummaryInput: {
             id: string;
             bundle: string;
+            filing?: string;
             status: string;
             decision?: string;
             /** @enum {string} */
@@ -4075,6 +4096,7 @@ export interface components {
                 kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             }[];
             declaration: boolean;
+            filing?: string;
             pack?: string;
             counted?: components["schemas"]["CountedByCheck"];
         };
@@ -4103,6 +4125,7 @@ export interface components {
                 kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             }[];
             declaration: boolean;
+            filing?: string;
             pack?: string;
             counted?: components["schemas"]["CountedByCheckInput"];
         };
@@ -4181,6 +4204,7 @@ export interface components {
                 kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             }[];
             declaration: boolean;
+            filing?: string;
         };
         ComplaintRequestInput: {
             right: string;
@@ -4207,8 +4231,10 @@ export interface components {
                 kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             }[];
             declaration: boolean;
+            filing?: string;
         };
         ComplaintResponse: {
+            filing: string;
             bundles: {
                 bundle: string;
                 seller: string;
@@ -4221,6 +4247,7 @@ export interface components {
             }[];
         };
         ComplaintResponseInput: {
+            filing: string;
             bundles: {
                 bundle: string;
                 seller: string;
@@ -5899,6 +5926,7 @@ export interface components {
             simulated: boolean;
             imported: boolean;
             baseUrl: string;
+            host?: string;
         };
         MarketplaceCase: {
             id: string;
@@ -6031,6 +6059,7 @@ export interface components {
             simulated: boolean;
             imported: boolean;
             baseUrl: string;
+            host?: string;
         };
         MatterByComplainant: {
             /** @constant */
@@ -10456,6 +10485,22 @@ export interface components {
                 because: ("seller" | "title" | "brand-field" | "category" | "condition" | "pictures" | "price-fell" | "evidence" | "band-rose" | "time")[];
             };
         };
+        TypedReceipt: {
+            case: string;
+            reference: string;
+            /** @enum {string} */
+            state: "submitted" | "asked-back" | "removed" | "declined" | "escalated" | "reinstated";
+            /** Format: date */
+            date: string;
+        };
+        TypedReceiptInput: {
+            case: string;
+            reference: string;
+            /** @enum {string} */
+            state: "submitted" | "asked-back" | "removed" | "declined" | "escalated" | "reinstated";
+            /** Format: date */
+            date: string;
+        };
         Vouching: {
             office: string;
             number: string;
@@ -12882,6 +12927,7 @@ export interface operations {
                 client?: string;
                 state?: "open" | "settled" | "all";
                 status?: string;
+                filing?: string;
                 q?: string;
             };
             header?: never;
@@ -13293,6 +13339,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importReceipts: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receipts: components["schemas"]["TypedReceiptInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outcomes: components["schemas"]["ImportOutcome"][];
+                    };
                 };
             };
             /** @description Default Response */

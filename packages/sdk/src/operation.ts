@@ -79,6 +79,7 @@ export const operationTable = {
   listMarketplaceCases: ['get', '/marketplace/cases', 'marketplaces'],
   raiseMatterAsMarketplace: ['post', '/marketplace/cases/{case}/matters', 'marketplaces'],
   findInMatter: ['post', '/desk/cases/{case}/findings', 'desk'],
+  importReceipts: ['post', '/receipts', 'cases'],
   getNotice: ['get', '/answers/{link}', 'answers'],
   downloadEvidence: ['get', '/answers/{link}/evidence/{evidence}', 'answers'],
   openNotice: ['post', '/answers/{link}/opened', 'answers'],

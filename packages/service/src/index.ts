@@ -10,7 +10,13 @@ export {
   restore,
 } from './app/backup/index.ts';
 export { type Erasure, type Item as ErasureItem, type LegalHold, openErasure } from './app/erasure/index.ts';
-export { ExportError, type ExportOptions, exportFrom, type Manifest as ExportManifest } from './app/export/index.ts';
+export {
+  ExportError,
+  type ExportOptions,
+  exportFrom,
+  type Manifest as ExportManifest,
+  writeNewFolder,
+} from './app/export/index.ts';
 export {
   type Configuration,
   ConfigurationError,

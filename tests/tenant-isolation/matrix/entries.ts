@@ -390,6 +390,14 @@ export const matrix: Matrix = {
   withdraw: forParticipants(({ of }) => ({ path: `/cases/${of.case}/withdraw`, body: { kind: 'mistake' } }), {
     own: 200,
   }),
+  importReceipts: forParticipants(
+    ({ of }) => ({
+      path: '/receipts',
+      body: { receipts: [{ case: of.case, reference: '7', state: 'submitted', date: '2026-03-02' }] },
+    }),
+    // No marketplace here is handed in by file.
+    { own: 422, other: 422 },
+  ),
   appealAsComplainant: forParticipants(({ of }) => ({ path: `/cases/${of.case}/appeal`, body: { grounds: 'x' } }), {
     own: 409,
   }),

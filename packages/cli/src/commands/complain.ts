@@ -2,7 +2,7 @@ import { ExcludedGround, KnowledgeChip, ReasonCode } from '@marketsafe/terms';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { command } from '../command.ts';
 import type { Claim, LineOutcome } from '../complain/claim.ts';
-import { fileClaim } from '../complain/file-claim.ts';
+import { fileClaim, filingOf } from '../complain/file-claim.ts';
 import { lookUp } from '../complain/look-up.ts';
 import { type Report, reportForMachines, reportForPeople } from '../complain/report.ts';
 import { readTargetsFile, type TargetsFile } from '../complain/targets-file.ts';
@@ -89,17 +89,18 @@ async function perform(file: TargetsFile, options: ComplainOptions): Promise<Rep
     const looked = await lookUp(client, claim, file.urls, progress.update);
     const found = [...looked.others, ...file.repeats.map(({ line, url }) => repeated(line, url))];
     if (options.check) return report(options.file, file, [...found, ...looked.targets]);
+    const filing = filingOf(claim, looked.targets, name);
     try {
-      await fileClaim(client, claim, looked.targets, name, (some) => {
+      await fileClaim(client, claim, looked.targets, { name, filing }, (some) => {
         filed.push(...some);
         progress.update(file.urls.length + looked.others.length + filed.length);
       });
     } catch (error) {
       const failure = whatToDo(error, options);
       if (filed.length === 0 || !(failure instanceof WrongUse)) throw failure;
-      return { ...report(options.file, file, [...found, ...filed]), failure };
+      return { ...report(options.file, file, [...found, ...filed]), filing, failure };
     }
-    return report(options.file, file, [...found, ...filed]);
+    return { ...report(options.file, file, [...found, ...filed]), filing };
   } catch (error) {
     throw whatToDo(error, options);
   } finally {

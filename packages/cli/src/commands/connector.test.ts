@@ -46,8 +46,13 @@ describe('marketsafe connector list', () => {
       { kind: 'operator-api', about: expect.any(String) },
       { kind: 'mercado-libre-bpp', about: expect.stringContaining('never seen live') },
       { kind: 'taobao-top', about: expect.stringContaining('never seen live') },
+      { kind: 'complaint-file', about: expect.any(String), hosts: expect.any(Array) },
       { kind: 'imported', about: expect.stringContaining('nothing is sent') },
     ]);
+    expect(told.out).toMatch(/None was tried live\.\nalibaba-ipp +300 a complaint +taobao, tmall/);
+    expect(told.out).toMatch(/\nshopee +no limit known +shopee\n/);
+    const { hosts } = JSON.parse(out)[3];
+    expect(hosts).toContainEqual(expect.objectContaining({ id: 'walmart', most: 10, seen: 'not-live' }));
   });
 });
 

@@ -4,6 +4,7 @@ import { importAuthorisedSellersCommand } from './import-authorised-sellers.ts';
 import { importCasesCommand } from './import-cases.ts';
 import { importListingsCommand } from './import-listings.ts';
 import { importMandatesCommand } from './import-mandates.ts';
+import { importReceiptsCommand } from './import-receipts.ts';
 import { importRegisterCommand } from './import-register.ts';
 import { importRightsCommand } from './import-rights.ts';
 
@@ -14,5 +15,6 @@ export const importCommand = (): Command =>
     importMandatesCommand(),
     importAuthorisedSellersCommand(),
     importCasesCommand(),
+    importReceiptsCommand(),
     importListingsCommand(),
   ]);

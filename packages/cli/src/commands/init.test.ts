@@ -63,6 +63,21 @@ describe('marketsafe init', () => {
       /s: it cannot be read/,
     ],
     [
+      'a form without its host',
+      'programme: { id: a, name: A }\nurl: http://a.example\nmarketplaces:\n  - { id: taobao, connector: complaint-file, url: https://m.example }\n',
+      /host: is missing: name whose form it is, one of alibaba-ipp, ebay-vero/,
+    ],
+    [
+      'a form with a token, of another host, that decides here',
+      'programme: { id: a, name: A }\nurl: http://a.example\nmarketplaces:\n  - id: taobao\n    connector: complaint-file\n    url: https://m.example\n    host: ebay-vero\n    secretFile: t\n    forum: decides-here\n',
+      /:4 marketplaces\.0\.id: "taobao" is no marketplace of ebay-vero, which has ebay[\s\S]*:8 marketplaces\.0\.secretFile: is not for the connector "complaint-file"[\s\S]*:9 marketplaces\.0\.forum: /,
+    ],
+    [
+      'a host that is none',
+      'programme: { id: a, name: A }\nurl: http://a.example\nmarketplaces:\n  - { id: taobao, connector: complaint-file, url: https://m.example, host: ipp }\n',
+      /:4 marketplaces\.0\.host: /,
+    ],
+    [
       'a token for imported listings, and a forum that decides there',
       'programme: { id: a, name: A }\nurl: http://a.example\nmarketplaces:\n  - { id: m, connector: imported, url: https://m.example,\n      secretFile: t, forum: decides-there }\n',
       /secretFile: is not for the connector "imported": nothing is sent[\s\S]*forum: is not for the connector "imported"/,

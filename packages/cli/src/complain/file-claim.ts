@@ -6,6 +6,12 @@ import { type Claim, type LineOutcome, TARGETS_A_REQUEST, type Target } from './
 
 type Aimed = LineOutcome & { readonly target: Target };
 
+/** What a filing is called: the same whenever the same file is filed under the same `name`, also with lines that were added. */
+export const filingOf = (claim: Claim, targets: readonly Aimed[], name: string): string => {
+  const first = targets.slice(0, TARGETS_A_REQUEST).map(({ target }) => target);
+  return `complain-${hash('sha256', JSON.stringify([name, claim, first]), 'hex').slice(0, 32)}`;
+};
+
 /**
  * Files the claim against every target, up to 300 a request. A request's key is derived from its content, so that the same
  * file under the same `name` is filed once, however often it is sent.
@@ -14,11 +20,11 @@ export async function fileClaim(
   client: Client,
   claim: Claim,
   targets: readonly Aimed[],
-  name: string,
+  { name, filing }: { readonly name: string; readonly filing: string },
   onFiled: (filed: readonly LineOutcome[]) => void,
 ): Promise<void> {
   for (const chunk of chunksOf(targets, TARGETS_A_REQUEST)) {
-    const body = { ...claim, targets: chunk.map(({ target }) => target) };
+    const body = { ...claim, filing, targets: chunk.map(({ target }) => target) };
     const idempotencyKey = `complain-${hash('sha256', JSON.stringify([name, body]), 'hex')}`;
     const { bundles } = await client.fileComplaint({ body }, { idempotencyKey });
     const cases = new Map(

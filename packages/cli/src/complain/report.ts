@@ -9,20 +9,22 @@ export interface Report {
   readonly faults: readonly LineFault[];
   /** In the order of the file. */
   readonly lines: readonly LineOutcome[];
+  /** What the programme calls the filing; absent if nothing was filed. */
+  readonly filing?: string;
   /** The reason for ending before the end of the file. */
   readonly failure?: WrongUse;
 }
 
 const OUTCOMES = ['filed', 'accepted', 'refused', 'unreadable', 'repeated'] as const;
 
-export const reportForMachines = ({ file, faults, lines, failure }: Report): string =>
+export const reportForMachines = ({ file, faults, lines, filing, failure }: Report): string =>
   JSON.stringify(
-    { file, counts: countsOf(lines), malformed: faults, lines, ...(failure && { failure: failure.message }) },
+    { file, filing, counts: countsOf(lines), malformed: faults, lines, ...(failure && { failure: failure.message }) },
     null,
     2,
   );
 
-export function reportForPeople({ file, faults, lines }: Report): string {
+export function reportForPeople({ file, faults, lines, filing }: Report): string {
   const told = [
     ...faults.map((fault) => ({ line: fault.line, text: [formatFault(fault)] })),
     ...lines.map((one) => ({
@@ -38,7 +40,8 @@ export function reportForPeople({ file, faults, lines }: Report): string {
   ].sort((a, b) => a.line - b.line);
   const counts = Object.entries(countsOf(lines)).map(([outcome, count]) => `${count} ${outcome}`);
   if (faults.length > 0) counts.push(`${counted(faults.length, 'line')} without an address`);
-  return [...told.flatMap(({ text }) => text), `${counts.join(', ') || 'nothing to file'}.`].join('\n');
+  const name = filing === undefined ? [] : [`Filing ${filing}`];
+  return [...told.flatMap(({ text }) => text), ...name, `${counts.join(', ') || 'nothing to file'}.`].join('\n');
 }
 
 function inWords({ outcome, case: id, lane, status }: LineOutcome): string {

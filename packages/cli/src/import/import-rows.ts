@@ -20,10 +20,12 @@ interface RowImport<Field extends string> {
   readonly noun: readonly [string, string];
   readonly needed: readonly Field[];
   readonly optional?: readonly Field[];
+  /** A line may say nothing of a needed field, whose column must be there. */
+  readonly mayBeEmpty?: true;
   /** The most rows of one sending. */
   readonly atOnce: number;
   /** Reads what the service has, and returns what sends rows in order. */
-  readonly begin: (client: Client) => Promise<(rows: readonly Row<Field>[]) => Promise<Sent>>;
+  readonly begin: (client: Client, file: string) => Promise<(rows: readonly Row<Field>[]) => Promise<Sent>>;
 }
 
 interface Options<Field extends string> extends ServiceOptions {
@@ -63,10 +65,11 @@ async function importRows<Field extends string>(
   const client = serviceAt(options);
   let begun: Awaited<ReturnType<RowImport<Field>['begin']>> | undefined;
   const send = async (some: readonly Row<Field>[]): Promise<Sent> => {
-    begun ??= await rows.begin(client);
+    begun ??= await rows.begin(client, file);
     return begun(some);
   };
-  const reads = readRows(file, { fields: fieldsOf(rows), needed: rows.needed, map: options.map });
+  const { needed, mayBeEmpty } = rows;
+  const reads = readRows(file, { fields: fieldsOf(rows), needed, map: options.map, ...(mayBeEmpty && { mayBeEmpty }) });
   const imported = await importFile(file, { reads, send, atOnce: rows.atOnce }, options);
   const { leftOut: _, ...told } = imported;
   console.log(options.json ? JSON.stringify(told) : importedInWords(imported, rows.noun));

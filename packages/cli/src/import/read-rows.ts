@@ -11,6 +11,8 @@ interface RowShape<Field extends string> {
   readonly fields: readonly Field[];
   /** Fields that every row has. */
   readonly needed: readonly Field[];
+  /** CSV needs their columns only. */
+  readonly mayBeEmpty?: true;
   readonly map: Columns<Field>;
 }
 
@@ -28,7 +30,8 @@ export async function* readRows<Field extends string>(
   assertMapFits(file, format, shape.map);
   const reads = format === 'jsonl' ? jsonRows(linesOf(text), shape) : csvRows(file, linesOf(text), shape);
   for await (const read of reads) {
-    const missing = 'error' in read ? undefined : shape.needed.find((field) => read.value[field] === undefined);
+    const missing =
+      'error' in read || shape.mayBeEmpty ? undefined : shape.needed.find((field) => read.value[field] === undefined);
     yield missing === undefined ? read : { line: read.line, field: missing, error: 'is missing' };
   }
 }

@@ -56,7 +56,7 @@ const profiles = {
       ),
       both(
         'Paste the links file, one link a line. Upload the packets as evidence.',
-        '粘贴链接文件（每行一个链接），并上传材料包作为证据。',
+        '粘贴链接文件（每行一个链接），并上传投诉留存记录作为证据。',
       ),
       keepNumber,
     ],

@@ -3,17 +3,10 @@ import { complaintFields } from '../contract.ts';
 import { hostIds, hostProfile, isSiteOf } from './profiles.ts';
 import { type ClaimedCase, worksheetsOf } from './worksheets.ts';
 
-const right = {
-  ...{
-    id: 'r1',
-    type: 'trademark',
-    office: 'US',
-    number: '5551234',
-    mark: '岚木',
-    holderName: '岚木工作室',
-    classes: [18],
-  },
-} as const;
+const right: NonNullable<ClaimedCase['right']> = {
+  ...{ id: 'r1', office: 'US', number: '5551234', mark: '岚木', holderName: '岚木工作室', classes: [18] },
+  type: 'trademark',
+};
 
 const claimed = (
   number: number,

@@ -31,9 +31,8 @@ export function recordSubmission(
   return byHand && state.reference !== reference ? refuse('wrong-state') : [];
 }
 
-/** What a person reads at a marketplace, the complainant may type: no seller loses anything by it. */
-const notTypedBy: Guard = (state, at) =>
-  at.actor.kind === 'participant' ? notThe('complainant', state, at) : notByMachine(at.actor);
+/** What a person reads at a marketplace, the complainant types: no seller loses anything by it here. */
+const notTypedBy: Guard = (state, at) => notThe('complainant', state, at);
 
 /** A reordered or repeated answer changes nothing; only the complainant or the desk escalates. */
 export function recordMarketplaceAnswer(

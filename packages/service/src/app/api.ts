@@ -31,6 +31,7 @@ import { documentRoutes } from '../takedown/documents/index.ts';
 import { inboundMailRoutes } from '../takedown/inbound-mail/index.ts';
 import { matterRoutes } from '../takedown/matters/index.ts';
 import { packetRoutes } from '../takedown/packets/index.ts';
+import { receiptRoutes } from '../takedown/receipts/index.ts';
 import { reconciliationRoutes } from '../takedown/reconciliation/index.ts';
 import { removalRoutes } from '../takedown/removals/index.ts';
 import { dutyRoutes } from './duties.ts';
@@ -52,6 +53,7 @@ export const api = {
   ...complaintRoutes,
   ...caseRoutes,
   ...matterRoutes,
+  ...receiptRoutes,
   ...answerRoutes,
   ...sellerRoutes,
   ...termsRoutes,

@@ -97,6 +97,7 @@ import { matterHandlers } from '../takedown/matters/index.ts';
 import { noticeOutboxHandler } from '../takedown/notices/index.ts';
 import { orderOutboxHandler, recallOutboxHandler, submissionOutboxHandler } from '../takedown/orders/index.ts';
 import { packetHandlers } from '../takedown/packets/index.ts';
+import { receiptHandlers } from '../takedown/receipts/index.ts';
 import { looker, reconciliationHandlers } from '../takedown/reconciliation/index.ts';
 import { referChangedListing, referralOutboxHandler } from '../takedown/referrals/index.ts';
 import { capacitySource, removalHandlers } from '../takedown/removals/index.ts';
@@ -435,6 +436,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...complaintHandlers(deps),
       ...caseHandlers(deps),
       ...matterHandlers(deps),
+      ...receiptHandlers(deps),
       ...inboundMailHandlers({ ...deps, cleaner }),
       ...answerHandlers(deps),
       ...sellerHandlers(deps),

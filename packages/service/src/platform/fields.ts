@@ -11,6 +11,11 @@ export const ClientQuery = z.strictObject({
   /** The id of a rights holder: only what concerns them. */
   client: Id.optional(),
 });
+/** What its filer calls a filing. */
+export const FilingId = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]+$/, 'Write it in letters, digits, dots, hyphens and underscores.')
+  .max(80);
 /** An id that a marketplace assigns. */
 export const MarketplaceId = z.string().min(1).max(128);
 export const Office = z.string().min(2).max(10);

@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import {
   type ActionType,
   type Connector,
+  complaintFileConnector,
   createSimulatedMarketplace,
   type Http,
+  type hostIds,
+  hostProfile,
   importedConnector,
   operatorApiConnector,
   type SimulatedMarketplace,
@@ -153,6 +156,8 @@ export interface RunningOptions {
   readonly settlementBodies?: Programme['settlementBodies'];
   /** A file of imported listings: Taobao is not connected, and has these. */
   readonly imported?: string;
+  /** Marketplaces whose host takes complaints in a form, with their files of listings; in the place of one of the same id. */
+  readonly byFile?: readonly { readonly id: string; readonly host: (typeof hostIds)[number]; readonly file: string }[];
   /** Whether an appeal is decided by a person of another organisation; default not. */
   readonly appealsElsewhere?: boolean;
   /** Whether the desk's people need a second factor; default not. */
@@ -202,6 +207,7 @@ export async function startRunning(
     settlementBodies,
     appealsElsewhere = false,
     imported,
+    byFile = [],
     publicUrl = 'http://127.0.0.1:4700',
     terms,
     templatesCount = true,
@@ -264,6 +270,17 @@ export async function startRunning(
   if (imported !== undefined && taobao) {
     const connector = importedConnector({ marketplace: taobao.id, file: imported, now, inbox: 'sellers.invalid' });
     marketplaces[0] = { ...taobao, connector, imported: true, simulated: false };
+  }
+  for (const { id, host, file } of byFile) {
+    const connector = complaintFileConnector({ marketplace: id, host: hostProfile(host), file, now });
+    const there: Programme['marketplaces'][number] = {
+      ...{ id, host, forum: 'decides-there', territories: ['CN'], zone: 'Asia/Shanghai', calendar },
+      ...{ name: { en: id, 'zh-CN': id }, simulated: false, baseUrl: `https://${id}.example` },
+      // A test may run it on a database in memory.
+      connector: { ...connector, live: false },
+    };
+    const at = marketplaces.findIndex((one) => one.id === id);
+    marketplaces.splice(at < 0 ? marketplaces.length : at, at < 0 ? 0 : 1, there);
   }
   const versions = versionsOf(packs, pack).map((rules) => ({
     ...rules,

@@ -62,7 +62,7 @@ export const world = {
     const state = (['removed', 'declined', 'asked-back', 'escalated', 'reinstated'] as const)[how % 5] ?? 'removed';
     stage.case(there.case, { type: 'record-submission', reference: '7' }, system);
     stage.case(there.case, { type: 'record-there', state }, system);
-    if (how % 5 > 2) {
+    if (how % 7 > 4) {
       const giveUp = { type: 'withdraw', withdrawal: 'mistake' } as const;
       stage.case(there.case, giveUp, { kind: 'participant', participant: there.complainant });
     }

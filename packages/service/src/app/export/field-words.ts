@@ -118,6 +118,7 @@ const fieldWords: Readonly<Record<string, Texts>> = {
   field: both('The field', '字段'),
   file: both('Name of the file', '文件名'),
   filedAt: both('When it was filed', '提交时间'),
+  filing: both('What its filer calls the filing', '投诉方对该批投诉的命名'),
   filer: both('The part for the complainant and the desk', '仅投诉方与审理组可见的部分'),
   finding: both('What was found', '认定结果'),
   'triage.finding': both('The finding as it was', '当时的疑似侵权'),

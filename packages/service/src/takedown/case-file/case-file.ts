@@ -51,6 +51,8 @@ export interface CaseFile {
     readonly variant?: Variant;
   };
   readonly packetHash: string;
+  /** What its filer calls the filing. */
+  readonly filing?: string;
   /** The terms of participation that it was filed under; absent if the programme had none for its filers. */
   readonly terms?: readonly FiledTerms[];
   /** Documents of the complaint; usually none. */

@@ -138,6 +138,7 @@ export function caseView(
   return omitUndefined<Omit<CaseView, 'actions'>>({
     id: state.case,
     bundle: state.bundle,
+    filing: file.filing,
     status: state.status,
     decision: decision?.outcome,
     lane: state.lane,

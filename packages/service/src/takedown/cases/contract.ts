@@ -28,7 +28,7 @@ import { WrittenReason } from '../../oversight/written-reasons/index.ts';
 import { ClearanceView } from '../../parties/clearances/index.ts';
 import { FiledTerms } from '../../parties/terms/index.ts';
 import { Bilingual, Instant, PageQuery } from '../../platform/contract.ts';
-import { ClientQuery, Day, Reasons, SearchWords, ShortText, uploads } from '../../platform/fields.ts';
+import { ClientQuery, Day, FilingId, Reasons, SearchWords, ShortText, uploads } from '../../platform/fields.ts';
 import { Exhibit } from '../documents/index.ts';
 import { LiabilityView } from '../liability/index.ts';
 import { saidFields } from '../matter-kinds/index.ts';
@@ -45,6 +45,8 @@ export const CaseSummary = z
   .object({
     id: z.string(),
     bundle: z.string(),
+    /** What its filer calls the filing. */
+    filing: z.string().optional(),
     status: z.string(),
     decision: z.string().optional(),
     lane: Lane.optional(),
@@ -243,6 +245,8 @@ export const BundleQuery = PageQuery.extend({
   ...ClientQuery.shape,
   state: z.enum(['open', 'settled', 'all']).default('all'),
   status: z.string().max(40).optional(),
+  /** Only what was filed under this name. */
+  filing: FilingId.optional(),
   q: SearchWords.optional(),
 });
 

@@ -139,6 +139,7 @@ interface BundleQuery {
   readonly status?: string | undefined;
   readonly q?: string | undefined;
   readonly client?: string | undefined;
+  readonly filing?: string | undefined;
 }
 
 /** Bundles, the newest first; a bundle is on the page if any of its cases fits: each word of a search is in it. */
@@ -151,6 +152,7 @@ async function listBundles(tx: AnyTx, tenant: string, query: BundleQuery, langua
       ${query.state === 'all' ? sql`` : sql`and settled = ${query.state === 'settled'}`}
       ${query.status ? sql`and status = ${query.status}` : sql``}
       ${query.client === undefined ? sql`` : sql`and view ->> 'complainant' = ${query.client}`}
+      ${query.filing === undefined ? sql`` : sql`and view ->> 'filing' = ${query.filing}`}
       ${grams.length > 0 ? sql`and grams @> ${grams}::text[]` : sql``}
     group by bundle
     ${after ? sql`having (max(filed_at), bundle) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}

@@ -334,7 +334,7 @@ const packet: Rows<CaseView['packet']> = {
 
 /** Who reads a field of a case's view. */
 export const viewRows: Rows<CaseView> = {
-  ...{ id: andMarketplace, bundle: everybody, status: andMarketplace, decision: everybody },
+  ...{ id: andMarketplace, bundle: everybody, filing: notSeller, status: andMarketplace, decision: everybody },
   ...{ lane: everybody, gravity: everybody, target: andMarketplace, seller: everybody },
   laneReasons: (reasons, { party }) => (notSeller.includes(party) ? reasons : party === 'seller' ? [] : undefined),
   ...{ measure: notComplainant, priorRisk: notComplainant, wholeListing: everybody },

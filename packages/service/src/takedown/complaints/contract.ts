@@ -1,6 +1,6 @@
 import { EvidenceKind, ExcludedGround, KnowledgeChip, Lane, ReasonCode, Target } from '@marketsafe/terms';
 import { z } from 'zod';
-import { Id, WebAddress } from '../../platform/fields.ts';
+import { FilingId, Id, WebAddress } from '../../platform/fields.ts';
 import { ReviewReasonView, Shortfall } from '../cases/index.ts';
 
 export const ComplaintRequest = z
@@ -20,6 +20,8 @@ export const ComplaintRequest = z
       .optional(),
     /** "I have a good-faith belief, and am authorised": the only thing that every complaint needs. */
     declaration: z.boolean(),
+    /** A name of yours that several requests share, if one cannot hold all targets; otherwise the filing gets one of its own. */
+    filing: FilingId.optional(),
   })
   .meta({ id: 'ComplaintRequest' });
 
@@ -60,6 +62,8 @@ const FiledCase = z
 
 export const ComplaintResponse = z
   .object({
+    /** All its cases have it, and those of other requests with the same name. */
+    filing: z.string(),
     bundles: z.array(z.object({ bundle: z.string(), seller: z.string(), cases: z.array(FiledCase) })),
     /** Targets that could not be recorded as a case: not a URL of a known marketplace. */
     unreadable: z.array(z.object({ given: z.string(), code: z.string(), message: z.string() })),

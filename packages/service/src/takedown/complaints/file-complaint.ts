@@ -54,6 +54,8 @@ export interface Filing {
   readonly chips: readonly KnowledgeChip[];
   readonly declaration: boolean;
   readonly evidence: readonly OwnDocument[];
+  /** What its filer calls it. */
+  readonly filing: string;
 }
 
 /** A filing before its packet is sealed. */
@@ -248,6 +250,7 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Held, sa
   work.memo(caseFiles).set(one.case, {
     ...caseFileOf(command, seen, right, claim, {
       ...{ hash: command.packet.hash, signals, found, shop, evidence: filing.evidence, terms },
+      filing: filing.filing,
     }),
     ...(signsIn && { marketplace: marketplaceTenant(marketplace) }),
   });
@@ -345,6 +348,7 @@ function caseFileOf(
     readonly shop: SeenShop | undefined;
     readonly evidence: readonly OwnDocument[];
     readonly terms: readonly FiledTerms[];
+    readonly filing: string;
   },
 ): CaseFile {
   const { listing } = seen;
@@ -375,6 +379,7 @@ function caseFileOf(
       ...(seen.variant && { variant: seen.variant }),
     },
     packetHash: packet.hash,
+    filing: packet.filing,
     ...(packet.shop && { shop: packet.shop }),
     ...(packet.evidence.length > 0 && { evidence: packet.evidence }),
     ...(packet.found && { foundByScreening: true }),

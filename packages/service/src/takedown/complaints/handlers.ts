@@ -27,11 +27,13 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
     fileComplaint: async ({ tx, body, caller, language, prepared }) => {
       if (caller.kind !== 'participant') throw new ProblemError(403, 'not-for-this-actor', 'Only participants file.');
       const work = deps.begin(tx);
-      const { filed, unreadable } = await decideFiling(work, await filingOf(tx, caller, body, prepared));
+      const filing = await filingOf(tx, caller, body, { work, prepared });
+      const { filed, unreadable } = await decideFiling(work, filing);
       await work.finish();
       const told = await toldOf(tx, work, caller.participant, filed);
       const bundles = Map.groupBy(filed, ({ bundle }) => bundle);
       return {
+        filing: filing.filing,
         bundles: [...bundles].map(([bundle, cases]) => ({
           bundle,
           seller: cases[0]?.seen.seller ?? '',
@@ -44,7 +46,8 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
     checkComplaint: async ({ tx, body, caller, language, prepared }) => {
       if (caller.kind !== 'participant') throw new ProblemError(403, 'not-for-this-actor', 'Only participants file.');
       const work = deps.begin(tx, body.pack);
-      const { filed, unreadable } = await decideFiling(work, await filingOf(tx, caller, body, prepared), body.counted);
+      const filing = await filingOf(tx, caller, body, { work, prepared });
+      const { filed, unreadable } = await decideFiling(work, filing, body.counted);
       const told = await toldOf(tx, work, caller.participant, filed);
       const counted = countedIn(work, filed);
       // A trial decision: without `finish`, nothing is written.
@@ -91,12 +94,11 @@ const filingOf = async (
   tx: AnyTx,
   { participant, user }: Extract<Caller, { kind: 'participant' }>,
   body: z.output<typeof ComplaintRequest>,
-  prepared: unknown,
+  { work, prepared }: { readonly work: UnitOfWork; readonly prepared: unknown },
 ): Promise<Filing> => ({
   ...body,
   links: prepared as ShortLinks | undefined,
-  participant,
-  user,
+  ...{ participant, user, filing: body.filing ?? work.entropy.uuid() },
   evidence: await ownDocuments(tx, participant, body.evidence ?? []),
 });
 

@@ -1,0 +1,2 @@
+export { receiptHandlers } from './handlers.ts';
+export { receiptRoutes } from './routes.ts';
