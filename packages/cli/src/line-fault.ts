@@ -5,10 +5,12 @@ export interface LineFault {
   readonly line: number;
   readonly field?: string | undefined;
   readonly error: string;
+  /** The line was taken, without the value of this field. */
+  readonly kept?: true;
 }
 
 /** `feed.csv:6542:price: not a price`, the format of places in editors and other tools; with `json` one JSON object. */
-export function formatFault({ file, line, field, error }: LineFault, json = false): string {
-  if (json) return JSON.stringify({ file, line, field, error });
+export function formatFault({ file, line, field, error, kept }: LineFault, json = false): string {
+  if (json) return JSON.stringify({ file, line, field, error, kept });
   return `${file}:${line}:${field === undefined ? '' : `${field}:`} ${error}`;
 }

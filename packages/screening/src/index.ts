@@ -10,16 +10,22 @@ export {
 export {
   type CsvRecord,
   type FeedFacts,
+  type LeftOut,
   type Line,
   type ListingRead,
   linesOf,
   type OpenText,
   openText,
+  PLAIN_FIELDS,
+  type PlainField,
   readBrandBook,
   readJsonLines,
   readLines,
   readListings,
   readRecords,
+  readXml,
+  UnreadableXml,
+  type XmlRecords,
 } from './files/index.ts';
 export { type Folded, fold, searchGrams } from './fold/index.ts';
 export {

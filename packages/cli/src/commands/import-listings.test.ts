@@ -81,6 +81,39 @@ describe('marketsafe import listings', () => {
     expect(JSON.parse((await put(file, '--renumber', '--json')).out)).toMatchObject({ created: 0, unchanged: 2 });
   });
 
+  it('imports feeds of several kinds, and a list whose columns are named; a wrong price is told and left out', async () => {
+    const xml = scratch.write(
+      'feed.xml',
+      '<rss><channel>\n<item><g:id>x1</g:id><title>Nike Dunk</title><link>https://shop.example/1</link><g:price>18.13-26.37 USD</g:price></item></channel></rss>',
+    );
+    const html = scratch.write(
+      'page.html',
+      '<!doctype html><script type="application/ld+json">{"@type":"Product","name":"Nike Cap","sku":"h1","url":"https://shop.example/2"}</script>',
+    );
+    const { code, out, err } = await put(xml, html, '--seller', 's3');
+    expect(out).toContain(
+      '2 listings created, 0 changed, 0 as before; 1 new seller; 0 lines refused. 1 price left out.',
+    );
+    expect(err).toContain(
+      `${xml}:2:price: “18.13-26.37 USD” is a range of prices. The listing is taken without a price`,
+    );
+    expect(code).toBe(0);
+    expect(await page('x1')).toMatchObject({ title: 'Nike Dunk' });
+    const list = scratch.write('list.csv', 'Item no.;Name;Cost\nc1;Nike Air;1.27e+01\nc2;Nike Max;9,50\n');
+    const mapped = ['--seller', 's3', '--currency', 'EUR', '--map', 'id=Item no.', '--map', 'title=Name'];
+    const read = await put(list, '--json', ...mapped, '--map', 'price=Cost');
+    expect(JSON.parse(read.out)).toMatchObject({
+      ...{ created: 2, malformed: [] },
+      leftOut: [{ file: list, line: 2, field: 'price', kept: true }],
+    });
+    expect(JSON.parse((await put(list, '--json', ...mapped, '--map', 'price=Cost')).out)).toMatchObject({
+      unchanged: 2,
+    });
+    const wrong = await put(list, ...mapped, '--map', 'price=Price');
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('no column “Price” for price')]);
+    expect((await put(list, '--map', 'prize=Cost')).code).toBe(2);
+  });
+
   it.each([
     ['no marketplace named', [], /--to taobao/],
     ['a wrong token', ['--marketplace-url', 'URL', '--operator-token', 'wrong'], /does not know this operator token/],

@@ -4,6 +4,8 @@ import {
   compileBrandBook,
   type FeedFacts,
   learnPriceRanges,
+  PLAIN_FIELDS,
+  type PlainField,
   type Rates,
   readBrandBook,
   readListings,
@@ -17,6 +19,7 @@ import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { countLines } from '../count-lines.ts';
 import { currencyCode } from '../currency-code.ts';
+import { type Columns, columnIn } from '../import/columns.ts';
 import { assertReadableFiles, isSameFile } from '../input-file.ts';
 import { formatFault } from '../line-fault.ts';
 import { LineWriter } from '../line-writer.ts';
@@ -30,7 +33,8 @@ import { WrongUse } from '../wrong-use.ts';
 
 const nothingDone = 'Nothing was screened.';
 
-interface ScreenOptions extends FeedFacts {
+interface ScreenOptions extends Omit<FeedFacts, 'columns'> {
+  readonly map: Columns<PlainField>;
   readonly brands: string;
   readonly listings: readonly string[];
   readonly genuine?: readonly string[];
@@ -50,7 +54,10 @@ export const screenCommand = (): Command =>
     'marketsafe screen --brands brands.jsonl --listings one.jsonl two.csv --explain',
   )
     .requiredOption('--brands <file>', 'brand book, one JSON object a line; - is standard input')
-    .requiredOption('--listings <files...>', 'listings, .jsonl or CSV of a known layout; - is standard input')
+    .requiredOption(
+      '--listings <files...>',
+      'listings: .jsonl, CSV of a known layout, Google Merchant XML, saved pages of products; - is standard input',
+    )
     .option('--genuine <files...>', 'listings known to be genuine: prices are learned where the brand book gives none')
     .option('--rates <file>', 'exchange rates of a day, as JSON, to compare prices in other currencies')
     .option('--model <file>', 'weigh with this model, as JSON, e.g. one that "marketsafe model learn" wrote')
@@ -60,11 +67,17 @@ export const screenCommand = (): Command =>
     .option('--marketplace <id>', 'the marketplace, for feeds that do not name it')
     .option('--seller <id>', 'the seller, for feeds of one shop')
     .option('--currency <code>', 'ISO 4217 code, for feeds with bare numbers as prices', currencyCode)
+    .option(
+      '--map <field=column>',
+      'for other CSV: the column of a field; repeat for others',
+      columnIn(PLAIN_FIELDS),
+      {},
+    )
     .option('--json', 'everything that is said is JSON: findings, malformed lines, summary')
     .addHelpText(
       'after',
       '\nFindings go to standard output or --out, one JSON object a line. Malformed lines go to standard error as\n' +
-        'file:line:field, and the rest is processed. The summary goes to standard output if the findings do not.',
+        'file:line:field, and the rest is processed; a wrong price is left out, and its listing screened. The summary goes to standard output if the findings do not.',
     )
     .action(screenFiles);
 
@@ -89,6 +102,7 @@ async function openBook({
   genuine,
   rates: ratesFile,
   model: modelFile,
+  map: columns,
   ...facts
 }: ScreenOptions): Promise<BrandBook> {
   try {
@@ -100,7 +114,7 @@ async function openBook({
     if (genuine === undefined) return compileBrandBook(brands, given);
     const plain = compileBrandBook(brands);
     const learned = learnPriceRanges(
-      await genuineListings(genuine, facts),
+      await genuineListings(genuine, { ...facts, columns }),
       (listing) => screen(listing, plain)[0]?.brand,
       brands,
     );
@@ -135,8 +149,12 @@ async function screenAll(book: BrandBook, options: ScreenOptions): Promise<Run> 
   let before = 0;
   for (const file of files) {
     let last = 0;
-    for await (const { read, listings, results } of screenFile(file, book, options)) {
+    for await (const { read, listings, results, leftOut } of screenFile(file, book, {
+      ...options,
+      columns: options.map,
+    })) {
       last = read;
+      for (const one of leftOut) progress.note(formatFault({ file, ...one, kept: true }, json));
       let found = 0;
       for (const result of results) {
         if ('error' in result) {

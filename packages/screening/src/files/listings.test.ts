@@ -55,16 +55,19 @@ describe('readListings from CSV', () => {
       'marketplace,id,title,seller,price,currency,description\nt,1,"Nike ""Air""",s,12,USD,"two\nlines"\nt,2,Nike,s,abc,USD,\nt,3,Nike,s,9,USD,x\n';
     const reads = await read('plain.csv', csv);
     expect(reads[0]).toMatchObject({ line: 2, listing: { title: 'Nike "Air"', description: 'two\nlines' } });
-    expect(reads[1]).toMatchObject({ line: 4, field: 'price', error: expect.stringContaining('abc') });
+    expect(reads[1]).toMatchObject({
+      ...{ line: 4, listing: { id: '2' } },
+      leftOut: [{ field: 'price', error: '“abc” is not a price. The listing is taken without a price' }],
+    });
     expect(reads[2]).toMatchObject({ line: 5, listing: { id: '3' } });
   });
 
-  it('names an unknown currency', async () => {
+  it('takes a listing without its price if the currency is unknown, and names it', async () => {
     const csv =
       'marketplace,id,title,seller,price,currency\nt,1,Nike,s,12,ABC\nt,2,Nike,s,12 NEW,USD\nt,3,Nike,s,12,eur\n';
     expect(await read('currency.csv', csv)).toMatchObject([
-      { line: 2, field: 'price', error: expect.stringContaining('“ABC” is no ISO 4217 code') },
-      { line: 3, field: 'price', error: expect.stringContaining('“NEW” is no ISO 4217 code') },
+      { line: 2, leftOut: [{ field: 'price', error: expect.stringContaining('“ABC” is no ISO 4217 code') }] },
+      { line: 3, leftOut: [{ field: 'price', error: expect.stringContaining('“NEW” is no ISO 4217 code') }] },
       { line: 4, listing: { price: { amount: '12', currency: 'EUR' } } },
     ]);
   });
@@ -249,10 +252,14 @@ describe('the layouts', () => {
       'source,title,brand_label,category,price,currency,platform,item_id,image,seller_id\n' +
       'x,Dunk,Nike,shoe,139,CNY?,ali_1688,745,,\n' +
       'x,Dunk,,shoe,24.73-148.19,USD,weidian,746,,9\n';
-    expect(listingsIn(await read('finds.csv', csv))).toMatchObject([
+    const reads = await read('finds.csv', csv);
+    expect(listingsIn(reads)).toMatchObject([
       { marketplace: 'ali-1688', brand: 'Nike', price: { amount: '139', currency: 'CNY' }, seller: { id: 'unknown' } },
-      { marketplace: 'weidian', price: { amount: '24.73', currency: 'USD' }, seller: { id: '9' } },
+      { marketplace: 'weidian', seller: { id: '9' } },
     ]);
+    expect(reads[1]).toMatchObject({
+      leftOut: [{ field: 'price', error: expect.stringContaining('range of prices') }],
+    });
   });
 
   it('reads Shopee and SHEIN samples', async () => {

@@ -2,27 +2,43 @@ import { Listing } from '@marketsafe/terms';
 import { type CsvRecord, readRecords } from './csv.ts';
 import { type JsonLine, jsonOfBytes, readJsonLines } from './json-lines.ts';
 import { type Line, linesOf, numbered, type OpenText, openText } from './lines.ts';
-import { type Draft, Fault, type FeedFacts, type Row, SHAPE_NAMES, type Shape, shapeOf } from './shapes/index.ts';
+import { readMerchantXml } from './merchant-xml.ts';
+import { readProductPage } from './product-page.ts';
+import { googleMerchant } from './shapes/google-merchant.ts';
+import {
+  type Draft,
+  Fault,
+  type FeedFacts,
+  type LeftOut,
+  ofSchemaOrg,
+  PLAIN_FIELDS,
+  type Row,
+  SHAPE_NAMES,
+  type Shape,
+  shapeOf,
+} from './shapes/index.ts';
 import { plain } from './shapes/plain.ts';
 import { utf8Chunks } from './utf8-chunks.ts';
+import { UnreadableXml } from './xml.ts';
 
 /**
  * One listing or one fault. `line` is its first line in the file, from 1; `field` is the listing's field (`price.amount`)
- * in JSON, the column in CSV.
+ * in JSON, the column in CSV. `leftOut`: a wrong price in a feed of others does not cost the listing.
  */
 export type ListingRead =
-  | { readonly line: number; readonly listing: Listing }
+  | { readonly line: number; readonly listing: Listing; readonly leftOut?: readonly LeftOut[] }
   | { readonly line: number; readonly error: string; readonly field?: string };
 
 /**
- * Reads listings from a file, one at a time: `.jsonl` (also `.ndjson`), or CSV of a known layout, detected by its header. Where the
- * name does not show the format (a pipe, standard input as `-`), the first line decides. The file is read once.
- * The encoding (UTF-8, UTF-16, GB18030, Windows-1252) is detected from the bytes. A line that cannot be read yields an
- * error, and reading continues. Rejects only when the file itself cannot be read.
+ * Reads listings from a file, one at a time: `.jsonl` (also `.ndjson`), CSV of a known layout, detected by its header, a Google Merchant
+ * feed in XML, or a saved page with schema.org products. Where the name does not show the format (a pipe, standard input as `-`), its
+ * beginning decides. The file is read once. The encoding (UTF-8, UTF-16, GB18030, Windows-1252; of XML, UTF-8) is detected from the
+ * bytes. A line that cannot be read yields an error, and reading continues; of damaged XML the rest is not read. Rejects only when
+ * the file itself cannot be read.
  */
 export async function* readListings(path: string, facts: FeedFacts = {}): AsyncGenerator<ListingRead> {
   const text = await openText(path);
-  yield* isJsonLines(path, text) ? fromJsonLines(linesOf(text)) : fromCsv(linesOf(text), facts);
+  yield* formatOf(path, text) === 'jsonl' ? fromJsonLines(linesOf(text)) : fromOther(path, text, facts);
 }
 
 /**
@@ -34,22 +50,42 @@ export async function openListings(
   facts: FeedFacts = {},
 ): Promise<{ chunks: AsyncIterable<Buffer>; rest(linesBefore: number): AsyncIterable<ListingRead> }> {
   const text = await openText(path);
-  if (!isJsonLines(path, text)) return { chunks: nothing(), rest: () => fromCsv(linesOf(text), facts) };
+  if (formatOf(path, text) !== 'jsonl') return { chunks: nothing(), rest: () => fromOther(path, text, facts) };
   const { chunks, rest } = utf8Chunks(text);
   return { chunks, rest: (linesBefore) => fromJsonLines(numbered(rest(), linesBefore)) };
 }
 
+async function* fromOther(path: string, text: OpenText, facts: FeedFacts): AsyncGenerator<ListingRead> {
+  const format = formatOf(path, text);
+  if (format === 'csv') yield* fromCsv(linesOf(text), facts);
+  else if (facts.columns && Object.keys(facts.columns).length > 0)
+    yield { line: 1, error: 'columns can be named for CSV only, and this is XML or a page' };
+  else yield* format === 'xml' ? fromXml(text.chunks, facts) : fromPage(linesOf(text), facts);
+}
+
 async function* nothing(): AsyncGenerator<Buffer> {}
 
-/** "{" at the beginning, in the Unicode encodings with and without a byte order mark. */
-const BRACES = ['7b', 'efbbbf7b', 'fffe7b00', 'feff007b', '007b'];
+type Format = 'jsonl' | 'csv' | 'xml' | 'page';
 
-/** Decides by the file's name or, where that does not show the format, by its first character. */
-function isJsonLines(path: string, { head }: OpenText): boolean {
-  if (/\.(jsonl|ndjson)$/i.test(path)) return true;
-  if (/\.(csv|tsv|txt)$/i.test(path)) return false;
-  const first = head.subarray(0, 4).toString('hex');
-  return BRACES.some((brace) => first.startsWith(brace));
+/** By the ends of names. */
+const NAMED: readonly (readonly [RegExp, Format])[] = [
+  [/\.(?:jsonl|ndjson)$/i, 'jsonl'],
+  [/\.(?:csv|tsv|txt)$/i, 'csv'],
+  [/\.(?:xml|rss|atom)$/i, 'xml'],
+  [/\.x?html?$/i, 'page'],
+];
+/** Byte order marks, zero bytes of UTF-16 and white space before the first character. */
+const BEFORE = /^[\xef\xbb\xbf\xfe\xff\0\s]+/;
+
+/** Decides by the file's name or, where that does not show the format, by its beginning. */
+function formatOf(path: string, { head }: OpenText): Format {
+  const named = NAMED.find(([end]) => end.test(path))?.[1];
+  if (named !== undefined) return named;
+  const start = head.toString('latin1').replace(BEFORE, '');
+  if (start.startsWith('{')) return 'jsonl';
+  if (!start.startsWith('<')) return 'csv';
+  const root = /<(rss|feed|rdf|html|!doctype\s+html)\b/i.exec(start.replaceAll('\0', ''))?.[1] ?? 'rss';
+  return /html/i.test(root) ? 'page' : 'xml';
 }
 
 async function* fromJsonLines(lines: AsyncIterable<Line>): AsyncGenerator<ListingRead> {
@@ -72,35 +108,104 @@ async function* fromCsv(lines: AsyncIterable<Line>, facts: FeedFacts): AsyncGene
     yield first.value;
     return;
   }
-  const header = first.value.fields.map((column) => column.trim().toLowerCase());
-  const shape = shapeOf(header);
-  if (!shape) {
-    const columns = header.slice(0, 12).join(', ');
-    const { line } = first.value;
-    const known = `Known: ${SHAPE_NAMES.join(', ')}. A list of your own needs the columns ${plain.header.join(', ')}`;
-    yield { line, error: `no known layout has these columns: ${columns}. ${known}` };
+  // Templates mark the columns that they require.
+  const header = first.value.fields.map((column) => column.trim().toLowerCase().replace(/^\*/, ''));
+  const laid = layoutOf(header, facts);
+  if ('error' in laid) {
+    yield { line: first.value.line, error: laid.error };
     return;
   }
-  const columns = new Map(header.map((column, i) => [column, i]));
-  let pending: { line: number; draft: Draft } | undefined;
+  const { shape, columns } = laid;
+  let pending: Drafted | undefined;
   for await (const record of records) {
     const row = rowOf(record, header, columns);
-    const extended = pending && 'get' in row ? shape.extend?.(pending.draft, row) : undefined;
+    const extended = pending && 'get' in row ? shape.extend?.(pending.draft, row, facts) : undefined;
     if (pending && extended) {
-      pending = { line: pending.line, draft: extended };
+      pending = { ...pending, draft: extended, leftOut: [...pending.leftOut, ...('get' in row ? row.leftOut : [])] };
       continue;
     }
-    if (pending) yield checked(pending.draft, pending.line);
+    if (pending) yield checked(pending.draft, pending.line, pending.leftOut);
     const read = 'get' in row ? drafted(shape, row, facts) : row;
     pending = 'draft' in read ? read : undefined;
     if ('error' in read) yield read;
   }
-  if (pending) yield checked(pending.draft, pending.line);
+  if (pending) yield checked(pending.draft, pending.line, pending.leftOut);
+}
+
+/** The layout of a header, and where its columns are. Columns that the caller names make it a list of its own. */
+function layoutOf(
+  header: readonly string[],
+  facts: FeedFacts,
+): { readonly shape: Shape; readonly columns: ReadonlyMap<string, number> } | { readonly error: string } {
+  const columns = new Map(header.map((column, i) => [column, i]));
+  const given = PLAIN_FIELDS.flatMap((field) => {
+    const column = facts.columns?.[field];
+    return column === undefined ? [] : [{ field, column }];
+  });
+  const shown = header.slice(0, 12).join(', ');
+  if (given.length === 0) {
+    const shape = shapeOf(header);
+    if (shape) return { shape, columns };
+    const known = `Known: ${SHAPE_NAMES.join(', ')}. A list of your own needs the columns ${plain.header.join(', ')}`;
+    return { error: `no known layout has these columns: ${shown}. ${known}, or names for them (--map)` };
+  }
+  for (const { field, column } of given) {
+    const at = columns.get(column.trim().toLowerCase());
+    if (at === undefined) return { error: `there is no column “${column}” for ${field}. There are: ${shown}` };
+    columns.set(field.toLowerCase(), at);
+  }
+  const needed = plain.header.filter((field) => !columns.has(field) && !(field === 'seller' && facts.seller));
+  if (needed.length === 0) return { shape: plain, columns };
+  return { error: `there is no column for ${needed.join(', ')}. There are: ${shown}` };
+}
+
+async function* fromXml(chunks: AsyncIterable<Buffer>, facts: FeedFacts): AsyncGenerator<ListingRead> {
+  try {
+    for await (const { line, values } of readMerchantXml(chunks)) {
+      const read = drafted(
+        googleMerchant,
+        rowWith(line, (column) => values.get(column) ?? ''),
+        facts,
+      );
+      yield 'error' in read ? read : checked(read.draft, line, read.leftOut);
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableXml)) throw error;
+    yield { line: error.line, error: `${error.message}. The file is not read from here on: get it again` };
+  }
+}
+
+async function* fromPage(lines: AsyncIterable<Line>, facts: FeedFacts): AsyncGenerator<ListingRead> {
+  for (const read of await readProductPage(lines)) {
+    if ('error' in read) {
+      yield read;
+      continue;
+    }
+    const { line, product, page } = read;
+    const leftOut: LeftOut[] = [];
+    const leaveOut = (field: string, error: string): unknown => leftOut.push({ field, error });
+    const made = faulty(line, () => ofSchemaOrg(product, { page, facts, leaveOut }));
+    yield 'error' in made ? made : checked(made.draft, line, leftOut);
+  }
 }
 
 type LineFault = { readonly line: number; readonly error: string; readonly field?: string };
 
-function rowOf(record: CsvRecord, header: readonly string[], columns: ReadonlyMap<string, number>): Row | LineFault {
+/** One record, and what it has left out so far. */
+interface DraftingRow extends Row {
+  readonly leftOut: LeftOut[];
+}
+
+function rowWith(line: number, get: Row['get']): DraftingRow {
+  const leftOut: LeftOut[] = [];
+  return { line, get, leftOut, leaveOut: (field, error) => void leftOut.push({ field, error }) };
+}
+
+function rowOf(
+  record: CsvRecord,
+  header: readonly string[],
+  columns: ReadonlyMap<string, number>,
+): DraftingRow | LineFault {
   if ('error' in record) return record;
   const { line, fields } = record;
   // Spreadsheets pad lines with empty cells; fewer cells than columns mean that data is missing.
@@ -108,21 +213,32 @@ function rowOf(record: CsvRecord, header: readonly string[], columns: ReadonlyMa
   if (fields.length !== header.length && !padded) {
     return { line, error: `${fields.length} fields where the header has ${header.length}` };
   }
-  return { line, get: (column) => fields[columns.get(column) ?? -1]?.trim() ?? '' };
+  return rowWith(line, (column) => fields[columns.get(column) ?? -1]?.trim() ?? '');
 }
 
-function drafted(shape: Shape, row: Row, facts: FeedFacts): { line: number; draft: Draft } | LineFault {
+interface Drafted {
+  readonly line: number;
+  readonly draft: Draft;
+  readonly leftOut: readonly LeftOut[];
+}
+
+function drafted(shape: Shape, row: DraftingRow, facts: FeedFacts): Drafted | LineFault {
+  const made = faulty(row.line, () => shape.read(row, facts));
+  return 'error' in made ? made : { ...made, leftOut: row.leftOut };
+}
+
+function faulty(line: number, read: () => Draft): Omit<Drafted, 'leftOut'> | LineFault {
   try {
-    return { line: row.line, draft: shape.read(row, facts) };
+    return { line, draft: read() };
   } catch (fault) {
-    if (fault instanceof Fault) return { line: row.line, error: fault.message, field: fault.column };
+    if (fault instanceof Fault) return { line, error: fault.message, field: fault.column };
     throw fault;
   }
 }
 
-function checked(value: unknown, line: number): ListingRead {
+function checked(value: unknown, line: number, leftOut: readonly LeftOut[] = []): ListingRead {
   const result = Listing.safeParse(value);
-  if (result.success) return { line, listing: result.data };
+  if (result.success) return { line, listing: result.data, ...(leftOut.length > 0 && { leftOut }) };
   const issue = result.error.issues[0];
   const field = issue?.path.join('.');
   return { line, error: issue?.message ?? 'not a listing', ...(field ? { field } : {}) };

@@ -22,7 +22,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 /**
  * Reads a price as shops write it ("57.69", "1,299.00", "1.299,00 €", "15.00 USD", "Rp 150.000") into a decimal string.
  * A currency code or sign in the text wins over `currency`. Undefined when there is no amount, it is negative or too
- * large, or the currency is unknown (`currencyOf`).
+ * large, the currency is unknown (`currencyOf`), or the text is a range or was rounded: the lower end of a range is often the price of
+ * an accessory.
  * A single separator with three digits after it and one to three before is ambiguous. A comma groups, except in
  * Tunisian dinars, which have three decimals. A point groups in currencies without decimals and in
  * those of places that group with a point; in all others it begins decimals. After a zero both begin decimals ("0.299 €").
@@ -30,9 +31,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 export function readMoney(text: string, currency: string | undefined): Money | undefined {
   const code = currencyOf(text, currency);
   if (code === undefined || !isCurrency(code)) return undefined;
-  // For a range over variants ("24.73-148.19") the lower end counts.
-  const lowest = text.replace(/^(\D*\d[\d.,]*)\s*[-–~]\s*\d[\d.,]*(\D*)$/, '$1$2');
-  const digits = fixedPoint(lowest).replace(/[^\d.,-]/g, '');
+  if (isRange(text) || isRounded(text)) return undefined;
+  const digits = fixedPoint(text).replace(/[^\d.,-]/g, '');
   if (!/^\d[\d.,]*$/.test(digits)) return undefined;
   const amount = readAmount(digits, code);
   return amount === undefined ? undefined : { amount, currency: code };
@@ -49,10 +49,19 @@ export function currencyOf(text: string, currency: string | undefined): string |
   return sign === undefined ? currency?.trim().toUpperCase() : SIGNS[sign];
 }
 
-/** Expands scientific notation, in which programs write small prices. */
-function fixedPoint(text: string): string {
-  return /^\s*\d(\.\d+)?e[+-]?\d{1,2}\s*$/i.test(text) ? Number(text).toFixed(4) : text;
+/** `24.73-148.19`: the prices of several variants. */
+export const isRange = (text: string): boolean => /\d\s*[-–—~～]\s*\D{0,4}\d/.test(text);
+
+/** Scientific notation, in which programs write numbers: exactly (`7.800000000000000e-01`), or as a spreadsheet shows them (`1.27e+01`). */
+const SCIENTIFIC = /^\s*\d(?:\.(\d+))?e([+-]?\d{1,2})\s*$/i;
+
+/** Too few digits to give the cents. */
+export function isRounded(text: string): boolean {
+  const [, decimals = '', exponent] = SCIENTIFIC.exec(text) ?? [];
+  return exponent !== undefined && decimals.length < Number(exponent) + 2;
 }
+
+const fixedPoint = (text: string): string => (SCIENTIFIC.test(text) ? Number(text).toFixed(4) : text);
 
 function readAmount(digits: string, currency: string): string | undefined {
   const comma = digits.lastIndexOf(',');

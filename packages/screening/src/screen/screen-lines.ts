@@ -1,6 +1,6 @@
 import type { Finding, Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
-import { type FeedFacts, type ListingRead, listingOfBytes, openListings } from '../files/index.ts';
+import { type FeedFacts, type LeftOut, type ListingRead, listingOfBytes, openListings } from '../files/index.ts';
 import type { SiftedLine } from '../match/index.ts';
 import { readListing } from './read-listing.ts';
 import { findingsFrom, type ScreeningContext, screen } from './screen.ts';
@@ -18,6 +18,8 @@ export interface ScreenedLines {
   readonly listings: number;
   /** Listings with findings and unreadable lines, in the order of the lines. */
   readonly results: readonly ScreenedLine[];
+  /** What some of these listings were taken without. */
+  readonly leftOut: readonly (LeftOut & { readonly line: number })[];
 }
 
 const LINE_FEED = 0x0a;
@@ -66,6 +68,7 @@ class LineScreener {
   #read = 0;
   #listings = 0;
   #results: ScreenedLine[] = [];
+  #leftOut: (LeftOut & { readonly line: number })[] = [];
 
   constructor(book: BrandBook, context: ScreeningContext) {
     this.#book = book;
@@ -104,7 +107,8 @@ class LineScreener {
   }
 
   #told(): ScreenedLines {
-    const told = { read: this.#read, listings: this.#listings, results: this.#results };
+    const told = { read: this.#read, listings: this.#listings, results: this.#results, leftOut: this.#leftOut };
+    this.#leftOut = [];
     this.#listings = 0;
     this.#results = [];
     return told;
@@ -171,8 +175,10 @@ class LineScreener {
       return;
     }
     this.#listings++;
-    const findings = screen(read.listing, this.#book, this.#context);
-    if (findings.length > 0) this.#results.push({ ...read, findings });
+    const { line, listing, leftOut = [] } = read;
+    for (const one of leftOut) this.#leftOut.push({ line, ...one });
+    const findings = screen(listing, this.#book, this.#context);
+    if (findings.length > 0) this.#results.push({ line, listing, findings });
   }
 }
 

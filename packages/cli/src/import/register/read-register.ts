@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { linesOf, openText, readJsonLines } from '@marketsafe/screening';
+import { linesOf, openText, readJsonLines, UnreadableXml } from '@marketsafe/screening';
 import { WrongUse } from '../../wrong-use.ts';
 import { assertMapFits, formatOf } from '../file-format.ts';
 import { type CsvFacts, readCsvEntries } from './csv-entries.ts';
 import type { EntryRead } from './entry-read.ts';
-import { readUspto, UnreadableXml } from './uspto-xml.ts';
+import { readUspto } from './uspto-xml.ts';
 
 /**
  * The entries of a register's file: JSON lines, CSV, or the USPTO's trademark XML. The first character decides.

@@ -1,13 +1,20 @@
-import { Fault, type Shape } from './shape.ts';
+import { Fault, type Row, type Shape } from './shape.ts';
 import { cut, hostOf, htmlText, optional, price } from './values.ts';
 
 const CONDITIONS = ['new', 'used', 'refurbished'] as const;
 
-/** Google Merchant product data (tab or comma separated). https://support.google.com/merchants/answer/7052112 */
+/** Tables write `image link` as well as `image_link`. */
+const underlined = (row: Row): Row => ({
+  ...row,
+  get: (column) => row.get(column) || row.get(column.replaceAll('_', ' ')),
+});
+
+/** Google Merchant product data (XML; tab or comma separated). https://support.google.com/merchants/answer/7052112 */
 export const googleMerchant: Shape = {
   name: 'google-merchant',
   header: ['id', 'title', 'link', 'price'],
-  read(row, facts) {
+  read(given, facts) {
+    const row = underlined(given);
     const host = hostOf(row.get('link'));
     const marketplace = facts.marketplace ?? host;
     if (marketplace === undefined) throw new Fault('link', 'not a URL, and no marketplace was given');

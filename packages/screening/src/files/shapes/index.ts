@@ -1,4 +1,6 @@
+import { ebay } from './ebay.ts';
 import { googleMerchant } from './google-merchant.ts';
+import { lazada } from './lazada.ts';
 import { plain } from './plain.ts';
 import { replicaFinds } from './replica-finds.ts';
 import { cosmeticsCatalogue, sportCatalogue } from './retail-catalogue.ts';
@@ -9,7 +11,17 @@ import { shopify } from './shopify.ts';
 import { tmallBeauty } from './tmall-beauty.ts';
 import { woocommerce } from './woocommerce.ts';
 
-export { type Draft, Fault, type FeedFacts, type Row, type Shape } from './shape.ts';
+export { ofSchemaOrg } from './schema-org.ts';
+export {
+  type Draft,
+  Fault,
+  type FeedFacts,
+  type LeftOut,
+  PLAIN_FIELDS,
+  type PlainField,
+  type Row,
+  type Shape,
+} from './shape.ts';
 
 /** From the most specific to the most general: the first whose columns are all present is used. */
 const SHAPES: readonly Shape[] = [
@@ -19,6 +31,8 @@ const SHAPES: readonly Shape[] = [
   replicaFinds,
   sportCatalogue,
   cosmeticsCatalogue,
+  ebay,
+  lazada,
   shopify,
   woocommerce,
   googleMerchant,

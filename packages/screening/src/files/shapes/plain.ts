@@ -21,7 +21,7 @@ export const plain: Shape = {
       brand: optional(row, 'brand'),
       category: optional(row, 'category'),
       price: price(row, 'price', row.get('currency') || facts.currency),
-      seller: { id: row.get('seller') },
+      seller: { id: row.get('seller') || (facts.seller ?? '') },
       images: split('images'),
       url: optional(row, 'url'),
       condition: optional(row, 'condition') as Draft['condition'],

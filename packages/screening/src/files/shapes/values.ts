@@ -1,20 +1,17 @@
-import { isCurrency, type Money } from '@marketsafe/terms';
-import { currencyOf, readMoney } from '../money.ts';
-import { Fault, type Row } from './shape.ts';
+import type { Money } from '@marketsafe/terms';
+import { Parser } from 'htmlparser2';
+import { readPrice } from './price.ts';
+import type { Row } from './shape.ts';
 
 /** The column's text, or undefined when empty. */
 export const optional = (row: Row, column: string): string | undefined => row.get(column) || undefined;
 
-/** A price; undefined when the column is empty or no currency is named; a Fault for an invalid amount or a currency not in use. */
+/** A price; undefined when the column is empty or no currency is named. A wrong one is left out. */
 export function price(row: Row, column: string, currency: string | undefined): Money | undefined {
-  const text = row.get(column);
-  const code = text === '' ? undefined : currencyOf(text, currency);
-  if (code === undefined) return undefined;
-  if (!isCurrency(code))
-    throw new Fault(column, `“${text.slice(0, 40)}”: “${code.slice(0, 10)}” is no ISO 4217 code of a currency in use`);
-  const money = readMoney(text, currency);
-  if (!money) throw new Fault(column, `“${text.slice(0, 40)}” is not a price`);
-  return money;
+  const read = readPrice(row.get(column), currency);
+  if (read === undefined || !('why' in read)) return read;
+  row.leaveOut(column, read.why);
+  return undefined;
 }
 
 /** A count; undefined when empty or not a whole number from 0 on: sales figures are optional and often rounded. */
@@ -39,11 +36,30 @@ export function json(text: string): unknown {
   }
 }
 
-/** Text of an HTML fragment: without tags, with the common entities decoded. */
+const BREAKS = new Set(['br', 'p', 'li', 'div', 'tr']);
+const UNSEEN = new Set(['script', 'style', 'template']);
+
+/** Text of an HTML fragment: without tags, scripts and styles, with the entities decoded. */
 export function htmlText(html: string): string {
-  const text = html.replace(/<(br|\/p|\/li|\/div)\b[^>]*>/gi, '\n').replace(/<[^>]*>/g, ' ');
-  const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
-  return text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name] ?? ' ').trim();
+  if (!/[<&]/.test(html)) return html.trim();
+  const pieces: string[] = [];
+  let unseen = 0;
+  const parser = new Parser({
+    onopentagname: (name) => {
+      if (UNSEEN.has(name)) unseen += 1;
+      else if (name === 'br') pieces.push('\n');
+      else pieces.push(' ');
+    },
+    ontext: (text) => {
+      if (unseen === 0) pieces.push(text);
+    },
+    onclosetag: (name) => {
+      if (UNSEEN.has(name)) unseen -= 1;
+      else if (name !== 'br') pieces.push(BREAKS.has(name) ? '\n' : ' ');
+    },
+  });
+  parser.end(html);
+  return pieces.join('').trim();
 }
 
 export function hostOf(url: string): string | undefined {
