@@ -13,7 +13,7 @@ const KNOWN: readonly UrlForms[] = [
 ];
 
 /** What a pasted text means. */
-export type Pasted =
+type Pasted =
   | { readonly kind: 'target'; readonly target: Target }
   /** It leads to a known marketplace, and does not say to which page. */
   | { readonly kind: 'short-link'; readonly url: string }

@@ -78,6 +78,12 @@ describe('a Google Merchant feed in XML', () => {
     expect(reads.at(-1)).toMatchObject({ line, error: expect.stringContaining('not read from here on') });
   });
 
+  it('of another kind is said to have no product', async () => {
+    expect(await read('other.xml', '<urlset><url><loc>x</loc></url></urlset>')).toMatchObject([
+      { line: 1, error: expect.stringContaining('no product') },
+    ]);
+  });
+
   it('reads no file that an entity names', async () => {
     writeFileSync(join(folder, 'secret.txt'), 'secret');
     const xml = `<!DOCTYPE rss [<!ENTITY s SYSTEM "file://${join(folder, 'secret.txt')}">]><rss><channel><item><title>&s;</title></item></channel></rss>`;
@@ -234,6 +240,7 @@ describe('CSV of no known layout', () => {
       { ...columns, brand: 'Brand' },
       /no column “Brand” for brand\. There are: item no\., name/,
     ],
+    ['no column of an exchanged name', { id: 'Name', title: 'id', seller: 'Shop' }, /no column “id” for title/],
     ['too few columns', { title: 'Name' }, /no column for id, seller/],
   ])('with %s is named', async (_, given, why) => {
     expect(await read('list.csv', csv, { marketplace: 'm', columns: given })).toMatchObject([

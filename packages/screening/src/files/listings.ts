@@ -150,8 +150,8 @@ function layoutOf(
     return { error: `no known layout has these columns: ${shown}. ${known}, or names for them (--map)` };
   }
   for (const { field, column } of given) {
-    const at = columns.get(column.trim().toLowerCase());
-    if (at === undefined) return { error: `there is no column “${column}” for ${field}. There are: ${shown}` };
+    const at = header.indexOf(column.trim().toLowerCase().replace(/^\*/, ''));
+    if (at < 0) return { error: `there is no column “${column}” for ${field}. There are: ${shown}` };
     columns.set(field.toLowerCase(), at);
   }
   const needed = plain.header.filter((field) => !columns.has(field) && !(field === 'seller' && facts.seller));
@@ -160,8 +160,10 @@ function layoutOf(
 }
 
 async function* fromXml(chunks: AsyncIterable<Buffer>, facts: FeedFacts): AsyncGenerator<ListingRead> {
+  let products = 0;
   try {
     for await (const { line, values } of readMerchantXml(chunks)) {
+      products += 1;
       const read = drafted(
         googleMerchant,
         rowWith(line, (column) => values.get(column) ?? ''),
@@ -169,6 +171,8 @@ async function* fromXml(chunks: AsyncIterable<Buffer>, facts: FeedFacts): AsyncG
       );
       yield 'error' in read ? read : checked(read.draft, line, read.leftOut);
     }
+    if (products === 0)
+      yield { line: 1, error: 'the XML has no product: a Google Merchant feed has an “item” for each' };
   } catch (error) {
     if (!(error instanceof UnreadableXml)) throw error;
     yield { line: error.line, error: `${error.message}. The file is not read from here on: get it again` };

@@ -1,7 +1,7 @@
 import { readXml, type XmlRecords } from './xml.ts';
 
 /** One product of the feed, by the names of its attributes. */
-export interface MerchantItem {
+interface MerchantItem {
   readonly line: number;
   readonly values: ReadonlyMap<string, string>;
 }

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { Line } from './lines.ts';
 
 /** A product that a page describes for machines, as JSON, or a script of it that is not JSON. */
-export type PageProduct =
+type PageProduct =
   | { readonly line: number; readonly product: JsonObject; readonly page: string | undefined }
   | { readonly line: number; readonly error: string };
 
@@ -12,7 +12,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 const MOST_UNITS = 16 << 20;
 /** A product is a member of a graph, of a list's element, of a page's main entity. */
 const DEEPEST = 12;
-const PRODUCTS = new Set(['Product', 'ProductGroup', 'IndividualProduct', 'ProductModel', 'Vehicle']);
+const PRODUCTS = new Set(['Product', 'ProductGroup', 'IndividualProduct', 'ProductModel']);
 
 /** The schema.org products of a saved page (JSON-LD), each with the line of its script. https://schema.org/Product */
 export async function readProductPage(lines: AsyncIterable<Line>): Promise<readonly PageProduct[]> {
