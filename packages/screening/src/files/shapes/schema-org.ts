@@ -29,7 +29,10 @@ export function ofSchemaOrg(product: JsonObject, { page, facts, leaveOut }: Page
     brand: cut(nameOf(product.brand) ?? '', 200) || undefined,
     category: cut(nameOf(product.category) ?? '', 500) || undefined,
     price: priceOf(offers, facts, leaveOut),
-    seller: { id: facts.seller ?? name ?? host ?? marketplace, ...(name !== undefined && { name }) },
+    seller: {
+      id: facts.seller ?? cut(name ?? host ?? marketplace, 128),
+      ...(name !== undefined && { name: cut(name, 300) }),
+    },
     images: [product.image].flat().flatMap((image) => pictureOf(image) ?? []),
     url,
     condition: conditionOf(textOf(offer.itemCondition) ?? textOf(product.itemCondition)),
