@@ -1,5 +1,5 @@
 /**
- * `npm run soak:sign-in [-- trials [seed]]`: codes, recovery codes and mailed links (reset, address, invitation) that are replayed, stolen, expired or
+ * `npm run soak:sign-in [-- trials [seed]]`: codes, recovery codes, passkeys and mailed links (reset, address, invitation) that are replayed, stolen, expired or
  * used in parallel, on both databases. Each case gets in exactly as often as its owner may; the cases of owners are the control.
  */
 import { startPostgres } from '../../scripts/postgres.ts';

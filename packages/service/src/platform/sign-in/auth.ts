@@ -169,7 +169,7 @@ const askingMore = (database: Database, plugin: ReturnType<typeof twoFactor>): R
     after: plugin.hooks.after.flatMap((hook) => {
       const matcher: typeof hook.matcher = (context) =>
         hook.matcher(context) || context.path === `/${confirmedPaths.asksFactor}`;
-      const handler = createAuthMiddleware(async ({ context: { newSession } }) => {
+      const handler = createAuthMiddleware(async ({ context: { newSession } }): Promise<undefined> => {
         const login = newSession && (await loginOf(database, newSession.user.id));
         // For the library's own hook, which comes next: it is written nowhere.
         if (login && login.passkeys !== '') newSession.user.twoFactorEnabled = true;
