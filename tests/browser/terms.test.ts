@@ -115,7 +115,7 @@ describe.skipIf(!canRun)('new terms of participation, in a real browser', () => 
     await signIn(page, said.email, '/portal/terms');
     await page.getByRole('heading', { level: 1, name: said.title }).waitFor();
     await page.getByText(said.template).first().waitFor();
-    expect(await page.locator('.note.warn').filter({ hasText: said.template }).isVisible()).toBe(true);
+    await page.locator('.note.warn').filter({ hasText: said.template }).waitFor();
     await page.locator('details.terms summary').getByText(said.read).click();
     await page.getByLabel(said.person).fill('Lan Ji');
     await page.getByLabel(said.authority).fill('director');
@@ -124,8 +124,8 @@ describe.skipIf(!canRun)('new terms of participation, in a real browser', () => 
     await picture(page, `terms-asked-${said.width}`);
     await page.getByRole('button', { name: said.submit }).click();
     await page.getByText(said.done).waitFor();
-    expect(await page.getByRole('button', { name: said.submit }).count()).toBe(0);
-    expect(await page.locator('.note.warn').count()).toBe(0);
+    await page.getByRole('button', { name: said.submit }).waitFor({ state: 'detached' });
+    await page.locator('.note.warn').waitFor({ state: 'detached' });
     await picture(page, `terms-accepted-${said.width}`);
     await page.getByRole('button', { name: said.further }).click();
     await page.getByLabel(said.person).fill('Lan Ji, too');

@@ -39,7 +39,7 @@ test('a check in several requests uses a newcomer’s cap and allowance exactly 
   ]);
 
   const filed: LineOutcome[] = [];
-  await fileClaim(client, claim, targets, '', (some) => filed.push(...some));
+  await fileClaim(client, claim, targets, { name: '', filing: 'bulk' }, (some) => filed.push(...some));
   expect(targets.map(said)).toEqual(filed.map(said));
   expect(again.targets.map(said)).toEqual(filed.map(said));
   const lanes = filed.flatMap(({ lane }) => lane ?? []);
