@@ -188,7 +188,7 @@ test('a faulty line of receipts is named with line and field, and the others are
     `,,${one},V-1,submitted,2 March`,
     `,,${one},,submitted,2026-03-02`,
     `,,${one},V-1,submitted,2026-03-09`,
-    `,,00000000-0000-4000-8000-000000000000,V-1,submitted,2026-03-02`,
+    `,,no-such-case,V-1,submitted,2026-03-02`,
     `01-ebay,,,V-1,submitted,2026-03-02`,
     `,,${two},V-2,reinstated,2026-03-02`,
     `,,${one},V-1,removed,2026-03-02`,

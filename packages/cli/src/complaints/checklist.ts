@@ -25,7 +25,11 @@ const texts = {
     worksheets: '## Worksheets',
     head: '| done | worksheet | marketplace | right | reason | listings |',
     facts: '## What is known of the host',
-    known: { documented: 'read at the host', reported: 'read elsewhere', 'not-checked': 'not checked' },
+    known: {
+      documented: (source: string) => ` (read at the host: ${source})`,
+      reported: (source: string) => ` (read elsewhere: ${source})`,
+      'not-checked': () => ' (not checked)',
+    },
     receipts: [
       'Afterwards fill in `receipts.csv`: one line holds for a whole worksheet. Write a number under `row` where only that listing is meant.',
       'States: `submitted`, `asked-back`, `removed`, `declined`, `escalated`, `reinstated`. Then run `marketsafe import receipts receipts.csv`.',
@@ -41,7 +45,11 @@ const texts = {
     worksheets: '## 工作表',
     head: '| 完成 | 工作表 | 站点 | 权利 | 事由 | 商品数 |',
     facts: '## 关于该平台的已知情况',
-    known: { documented: '见于该平台', reported: '见于他处', 'not-checked': '未核实' },
+    known: {
+      documented: (source: string) => `（见于该平台：${source}）`,
+      reported: (source: string) => `（见于他处：${source}）`,
+      'not-checked': () => '（未核实）',
+    },
     receipts: [
       '之后填写 `receipts.csv`：一行对应整份工作表；仅指其中一件商品的，在 `row` 填写序号。',
       '状态：`submitted`（已提交）、`asked-back`（要求补充）、`removed`（已下架）、`declined`（未支持）、`escalated`（已上报）、`reinstated`（已恢复）。然后运行 `marketsafe import receipts receipts.csv`。',
@@ -84,7 +92,7 @@ export function checklistOf(
     '',
     say.facts,
     '',
-    ...host.facts.map(({ says, source, known }) => `* ${says[language]} (${say.known[known]}: ${source})`),
+    ...host.facts.map(({ says, source, known }) => `* ${says[language]}${say.known[known](source)}`),
     '',
   ].join('\n');
 }

@@ -13,7 +13,7 @@ const ExportFile = z.object({
   /** In the order of the rows. */
   worksheets: z.array(z.object({ name: z.string(), cases: z.array(z.string()) })),
 });
-export type ExportFile = z.output<typeof ExportFile>;
+type ExportFile = z.output<typeof ExportFile>;
 
 export const exportFileOf = (of: Omit<ExportFile, 'format'>): string =>
   `${JSON.stringify({ format, ...of }, null, 2)}\n`;

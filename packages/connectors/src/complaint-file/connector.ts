@@ -13,7 +13,7 @@ interface Options {
 const notSent = 'Not sent: this host takes complaints in a form, which a person fills in from our worksheet.';
 
 /** What a host without an interface can do: a person asks it, and types its answer. */
-export const capabilitiesThere = ({ most, targets, reasons, required }: HostProfile): Capabilities => {
+const capabilitiesThere = ({ most, targets, reasons, required }: HostProfile): Capabilities => {
   const byHand: ActionCapability = {
     ...{ mode: 'manual', maxBatch: most ?? 1000, confirm: 'observe', nativeIdempotency: false, reversible: false },
     relistProof: false,

@@ -1,5 +1,5 @@
 export { complaintFileConnector } from './connector.ts';
-export type { HostFact, HostProfile, HostReason, Words } from './profile.ts';
+export type { HostProfile } from './profile.ts';
 export { hostIds, hostProfile, isSiteOf } from './profiles.ts';
 export {
   type ClaimedCase,

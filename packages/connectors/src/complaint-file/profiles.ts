@@ -34,6 +34,8 @@ const words = both(
   '事由为本系统的表述，请在表单中选择最接近的一项。',
 );
 
+const address = both('The address of the form', '表单地址');
+
 /** Limits and demands are what documents say of them; each names its source. */
 const profiles = {
   'alibaba-ipp': {
@@ -123,6 +125,7 @@ const profiles = {
         ),
         'https://developer.ebay.com/Devzone/XML/docs/Reference/eBay/VeROReportItems.html',
       ),
+      unchecked(address),
       unchecked(words),
     ],
   },
@@ -181,6 +184,7 @@ const profiles = {
         both('No interface of Amazon’s takes complaints', '亚马逊没有可提交投诉的接口'),
         'https://github.com/amzn/selling-partner-api-models',
       ),
+      unchecked(address),
       unchecked(words),
     ],
   },
@@ -215,6 +219,7 @@ const profiles = {
         ),
         'https://marketplacelearn.walmart.com/guides/Brand%20Portal/Getting%20started/brand-portal-overview',
       ),
+      unchecked(address),
       unchecked(words),
     ],
   },
@@ -313,7 +318,7 @@ const profiles = {
   },
 } as const satisfies Readonly<Record<string, HostProfile>>;
 
-export type HostId = keyof typeof profiles;
+type HostId = keyof typeof profiles;
 export const hostIds = Object.keys(profiles) as HostId[];
 export const hostProfile = (id: HostId): HostProfile => profiles[id];
 

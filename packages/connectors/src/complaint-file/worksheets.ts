@@ -153,13 +153,10 @@ function explained(
   { knows }: ClaimedCase,
   { mark, office, number, holderName }: NonNullable<ClaimedCase['right']>,
 ): Words {
-  const sign = mark === undefined ? { en: '', 'zh-CN': '' } : { en: ` “${mark}”`, 'zh-CN': `“${mark}”` };
-  const how =
-    knows === undefined
-      ? { en: '', 'zh-CN': '' }
-      : { en: ` How we know: ${knows.en}.`, 'zh-CN': `得知方式：${knows['zh-CN']}。` };
+  const sign = mark === undefined ? '' : `“${mark}”`;
+  const how = { en: knows ? ` How we know: ${knows.en}.` : '', 'zh-CN': knows ? `得知方式：${knows['zh-CN']}。` : '' };
   return {
-    en: `These offers infringe the registered right${sign.en} (${office} ${number}) of ${holderName}, who has not permitted them.${how.en} We declare this in good faith.`,
-    'zh-CN': `下列商品侵犯${holderName}的注册权利${sign['zh-CN']}（${office} ${number}），未获其许可。${how['zh-CN']}我方善意作出本声明。`,
+    en: `${holderName} declares in good faith that these offers infringe its right ${sign && `${sign} `}(${office} ${number}).${how.en}`,
+    'zh-CN': `${holderName}善意声明：下列商品侵犯其权利${sign}（${office} ${number}）。${how['zh-CN']}`,
   };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { tenantOf } from '../../platform/caller.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
@@ -13,11 +14,12 @@ export const receiptHandlers = ({
 }): Handlers<typeof receiptRoutes> => ({
   importReceipts: async ({ tx, body, caller }) => {
     const work = begin(tx);
+    const ids = [...new Set(body.receipts.map((one) => one.case))].filter(isUuid);
     const rows = await tx
       .selectFrom('case_view')
       .select('id')
       .where('tenant', '=', tenantOf(caller))
-      .where('id', 'in', [...new Set(body.receipts.map((one) => one.case))].filter(isUuid))
+      .where(sql<boolean>`id = any (${ids}::uuid[])`)
       .execute();
     const outcomes = await takeReceipts(work, body.receipts, { caller, known: rows.map(({ id }) => id) });
     await work.finish();
