@@ -8,7 +8,7 @@ export interface Words {
 }
 
 /** What is known of a host, and from where. */
-export interface HostFact {
+interface HostFact {
   readonly says: Words;
   /** An address, or the name of a study. */
   readonly source: string;
@@ -17,7 +17,7 @@ export interface HostFact {
 }
 
 /** A reason in the host's words. `code`: its own number, where one is documented. */
-export type HostReason = Words & { readonly code?: string };
+type HostReason = Words & { readonly code?: string };
 
 /**
  * A host without an interface that we may call: what its form takes. A person fills in the form from our worksheets. No profile
