@@ -145,7 +145,7 @@ const profiles = {
     facts: [
       reported(
         both('At most 200 listings of one right in a complaint', '一件投诉针对一项权利，最多 200 件商品'),
-        'a survey of programmes in the field (reviews/field)',
+        'a survey of programmes in the field',
       ),
       unchecked(both('The address of the form, and what it requires', '表单地址及必填内容')),
       unchecked(words),
