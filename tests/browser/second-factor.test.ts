@@ -87,85 +87,85 @@ describe.skipIf(!canRun)('a second factor, in a real browser', () => {
   test.each([
     { language: 'en', width: 1280, name: 'wen' },
     { language: 'zh-CN', width: 390, name: 'min' },
-  ] as const)('a passkey is added, signs in alone, makes an API key and is removed: $language', async ({
-    name,
-    ...kind
-  }) => {
-    await running.deskUser(name);
-    const { page, strange, close } = await visitor(browser, kind);
-    const isEnglish = kind.language === 'en';
-    const said = (english: string, chinese: string): string => (isEnglish ? english : chinese);
-    const { cdp, authenticatorId } = await withAuthenticator(page);
-    const verified = (isUserVerified: boolean) =>
-      cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
-    // Untouched, a passkey is not filled in by itself.
-    const touched = (enabled: boolean) =>
-      cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
-    const signOut = async (): Promise<void> => {
-      await touched(false);
-      await page.getByRole('button', { name: said('Sign out', '退出登录'), exact: true }).click();
-      await page.waitForURL(`${url}/`);
-    };
-    const yourPassword = said('Your password', '您的密码');
-    await page.goto(`${url}/sign-in?next=/security`);
-    const byPasskey = page.getByRole('button', { name: said('Sign in with a passkey', '使用通行密钥登录') });
-    await byPasskey.waitFor();
-    expect(await tooWide(page)).toBe(0);
-    expect(await axeViolations(page)).toEqual([]);
-    await picture(page, 'sign-in-passkey');
-    await page.getByLabel(said('E-mail', '邮箱')).fill(`${name}@desk.example`);
-    await page.getByLabel(said('Password', '密码')).fill(password);
-    await page.getByRole('button', { name: said('Sign in', '登录'), exact: true }).click();
-    const add = page.locator('form', {
-      has: page.getByRole('button', { name: said('Add a passkey', '添加通行密钥') }),
-    });
-    await add.getByLabel(said('Name', '名称')).fill(said('Blue phone', '蓝色手机'));
-    await add.getByLabel(yourPassword).fill(password);
-    await add.getByRole('button').click();
-    await page.getByText(said('Your second factor is active.', '您的双重验证已启用。')).waitFor();
-    await page.getByRole('cell', { name: said('Blue phone', '蓝色手机') }).waitFor();
-    expect(await tooWide(page)).toBe(0);
-    expect(await axeViolations(page)).toEqual([]);
-    await picture(page, 'passkeys');
+  ] as const)(
+    'a passkey is added, signs in alone, makes an API key and is removed: $language',
+    async ({ name, ...kind }) => {
+      await running.deskUser(name);
+      const { page, strange, close } = await visitor(browser, kind);
+      const isEnglish = kind.language === 'en';
+      const said = (english: string, chinese: string): string => (isEnglish ? english : chinese);
+      const { cdp, authenticatorId } = await withAuthenticator(page);
+      const verified = (isUserVerified: boolean) =>
+        cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
+      // Untouched, a passkey is not filled in by itself.
+      const touched = (enabled: boolean) =>
+        cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
+      const signOut = async (): Promise<void> => {
+        await touched(false);
+        await page.getByRole('button', { name: said('Sign out', '退出登录'), exact: true }).click();
+        await page.waitForURL(`${url}/`);
+      };
+      const yourPassword = said('Your password', '您的密码');
+      await page.goto(`${url}/sign-in?next=/security`);
+      const byPasskey = page.getByRole('button', { name: said('Sign in with a passkey', '使用通行密钥登录') });
+      await byPasskey.waitFor();
+      expect(await tooWide(page)).toBe(0);
+      expect(await axeViolations(page)).toEqual([]);
+      await picture(page, 'sign-in-passkey');
+      await page.getByLabel(said('E-mail', '邮箱')).fill(`${name}@desk.example`);
+      await page.getByLabel(said('Password', '密码')).fill(password);
+      await page.getByRole('button', { name: said('Sign in', '登录'), exact: true }).click();
+      const add = page.locator('form', {
+        has: page.getByRole('button', { name: said('Add a passkey', '添加通行密钥') }),
+      });
+      await add.getByLabel(said('Name', '名称')).fill(said('Blue phone', '蓝色手机'));
+      await add.getByLabel(yourPassword).fill(password);
+      await add.getByRole('button').click();
+      await page.getByText(said('Your second factor is active.', '您的双重验证已启用。')).waitFor();
+      await page.getByRole('cell', { name: said('Blue phone', '蓝色手机') }).waitFor();
+      expect(await tooWide(page)).toBe(0);
+      expect(await axeViolations(page)).toEqual([]);
+      await picture(page, 'passkeys');
 
-    await signOut();
-    // The password asks for it, and it is not shown without its person.
-    await verified(false);
-    await page.goto(`${url}/sign-in?next=/desk/api-keys`);
-    await page.getByLabel(said('E-mail', '邮箱')).fill(`${name}@desk.example`);
-    await page.getByLabel(said('Password', '密码')).fill(password);
-    await page.getByRole('button', { name: said('Sign in', '登录'), exact: true }).click();
-    const show = page.getByRole('button', { name: said('Show your passkey', '使用通行密钥') });
-    await touched(true);
-    await show.click();
-    await page.getByRole('alert').waitFor();
-    expect(await tooWide(page)).toBe(0);
-    await picture(page, 'passkey-after-password');
-    await verified(true);
-    await show.click();
-    await page.waitForURL(`${url}/desk/api-keys`);
-    await page.getByLabel(said('Name', '名称')).fill('Statistics');
-    await page.getByLabel(yourPassword).fill(password);
-    await picture(page, 'passkey-api-key');
-    await page.getByRole('button', { name: said('Make the key', '新建密钥') }).click();
-    await page.getByText(/msk_/).first().waitFor();
+      await signOut();
+      // The password asks for it, and it is not shown without its person.
+      await verified(false);
+      await page.goto(`${url}/sign-in?next=/desk/api-keys`);
+      await page.getByLabel(said('E-mail', '邮箱')).fill(`${name}@desk.example`);
+      await page.getByLabel(said('Password', '密码')).fill(password);
+      await page.getByRole('button', { name: said('Sign in', '登录'), exact: true }).click();
+      const show = page.getByRole('button', { name: said('Show your passkey', '使用通行密钥') });
+      await touched(true);
+      await show.click();
+      await page.getByRole('alert').waitFor();
+      expect(await tooWide(page)).toBe(0);
+      await picture(page, 'passkey-after-password');
+      await verified(true);
+      await show.click();
+      await page.waitForURL(`${url}/desk/api-keys`);
+      await page.getByLabel(said('Name', '名称')).fill('Statistics');
+      await page.getByLabel(yourPassword).fill(password);
+      await picture(page, 'passkey-api-key');
+      await page.getByRole('button', { name: said('Make the key', '新建密钥') }).click();
+      await page.getByText(/msk_/).first().waitFor();
 
-    await signOut();
-    await page.goto(`${url}/sign-in?next=/security`);
-    await byPasskey.waitFor();
-    await touched(true);
-    await byPasskey.click();
-    await page.waitForURL(`${url}/security`);
-    await page.getByRole('button', { name: said('Change', '更改') }).click();
-    const remove = page.locator('form', {
-      has: page.getByRole('button', { name: said('Remove the passkey', '删除通行密钥') }),
-    });
-    await remove.getByLabel(yourPassword).fill(password);
-    expect(await tooWide(page)).toBe(0);
-    await picture(page, 'passkey-remove');
-    await remove.getByRole('button').click();
-    await page.getByText(said('You have no passkey.', '您还没有通行密钥。')).waitFor();
-    expect(strange(/\/api\/v1\/demo\)/)).toEqual([]);
-    await close();
-  });
+      await signOut();
+      await page.goto(`${url}/sign-in?next=/security`);
+      await byPasskey.waitFor();
+      await touched(true);
+      await byPasskey.click();
+      await page.waitForURL(`${url}/security`);
+      await page.getByRole('button', { name: said('Change', '更改') }).click();
+      const remove = page.locator('form', {
+        has: page.getByRole('button', { name: said('Remove the passkey', '删除通行密钥') }),
+      });
+      await remove.getByLabel(yourPassword).fill(password);
+      expect(await tooWide(page)).toBe(0);
+      await picture(page, 'passkey-remove');
+      await remove.getByRole('button').click();
+      await page.getByText(said('You have no passkey.', '您还没有通行密钥。')).waitFor();
+      expect(strange(/\/api\/v1\/demo\)/)).toEqual([]);
+      await close();
+    },
+  );
 });

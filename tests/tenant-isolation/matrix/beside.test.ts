@@ -33,14 +33,21 @@ test('every served route is in the matrix or in this file', () => {
     (method === 'GET' ? ['GET', 'HEAD'] : [method]).map((one) => `${one} /api/v1${url}`),
   );
   const secondFactor = ['code', 'set-up', 'confirm', 'recovery-codes', 'remove'].map((path) => `two-factor/${path}`);
-  const passkeys = ['begin', 'finish', 'challenge', 'prepare', 'add', 'rename', 'remove'].map((path) => `passkeys/${path}`);
+  const passkeys = ['begin', 'finish', 'challenge', 'prepare', 'add', 'rename', 'remove'].map(
+    (path) => `passkeys/${path}`,
+  );
   const own = ['sign-out', 'change-password', 'change-address', 'sessions/end'];
   const signIn = ['sign-in/email', ...own, ...secondFactor, ...passkeys].map((path) => `POST /api/auth/${path}`);
   // The status routes show no tenant's rows: `packages/service/src/platform/watched.test.ts`; the sessions and passkeys are the asker's own.
-  const open = ['/*', '/api/auth/sessions', '/api/auth/passkeys', '/health', '/ready', '/metrics', '/api/v1/openapi.json'].flatMap((path) => [
-    `GET ${path}`,
-    `HEAD ${path}`,
-  ]);
+  const open = [
+    '/*',
+    '/api/auth/sessions',
+    '/api/auth/passkeys',
+    '/health',
+    '/ready',
+    '/metrics',
+    '/api/v1/openapi.json',
+  ].flatMap((path) => [`GET ${path}`, `HEAD ${path}`]);
   // Everything else below it is refused, as tested below.
   const refused = [...anyMethod, 'HEAD'].map((method) => `${method} /api/*`);
   const beside = [...signIn, ...open, ...refused];
