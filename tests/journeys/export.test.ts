@@ -79,8 +79,8 @@ describe('an export of everything', () => {
     expect(Object.keys(contentsOfAll).sort()).toEqual(Object.keys(tableWalls).sort());
     const files = Object.values(contentsOfAll).filter((where) => typeof where === 'string');
     const written = filesBelow(join(folder, name));
-    // Sessions are in a person's own export.
-    expect(files.filter((file) => !written.includes(file))).toEqual(['passkeys.jsonl', 'sessions.jsonl']);
+    // Sessions and passkeys are in a person's own export.
+    expect(files.filter((file) => !written.includes(file))).toEqual(['sessions.jsonl', 'passkeys.jsonl']);
   });
 
   test('has cases with what was said and decided, documents as files, and the people without passwords', () => {
