@@ -8,6 +8,5 @@ export const papers: readonly Buffer[] = Array.from({ length: 12 }, (_, at) => B
  * no file waits longer than twenty seconds for its turn.
  */
 export async function havePapersCleaned(): Promise<void> {
-  for (const [at, bytes] of papers.entries())
-    await sharedCleaner.clean({ name: 'paper.txt', bytes }, `paper ${at}`);
+  for (const [at, bytes] of papers.entries()) await sharedCleaner.clean({ name: 'paper.txt', bytes }, `paper ${at}`);
 }

@@ -9,7 +9,8 @@ export type CaseDetail = Schemas['CaseDetail'];
 export type CaseSummary = Schemas['CaseSummary'];
 export type Clearance = Schemas['ClearanceView'];
 export type ComplaintRequest = Schemas['ComplaintRequest'];
-export type ComplaintResponse = Schemas['ComplaintResponse'];
+/** What became of one or several complaints that were filed together. */
+export type FiledTargets = Pick<Schemas['ComplaintResponse'], 'bundles' | 'unreadable'>;
 export type ConsumerTask = Schemas['ConsumerTask'];
 export type DemoState = Schemas['DemoState'];
 export type DeskTask = Schemas['DeskTask'];

@@ -1,5 +1,5 @@
 import { useAct } from '../data/api.ts';
-import type { ComplaintRequest, ComplaintResponse } from '../data/nouns.ts';
+import type { ComplaintRequest, FiledTargets } from '../data/nouns.ts';
 import { sendDocument } from '../data/uploads.ts';
 import { targetName } from '../format/goods-name.ts';
 import { useWords } from '../language/words.ts';
@@ -22,7 +22,7 @@ const kinds: readonly EvidenceKind[] = [
 ];
 
 /** Shows earlier decisions in the answer: such a complaint can be filed again with something new. */
-export function FileAgain({ asked, answer }: { asked: ComplaintRequest; answer: ComplaintResponse }) {
+export function FileAgain({ asked, answer }: { asked: ComplaintRequest; answer: FiledTargets }) {
   const { t, term } = useWords('portal');
   const file = useAct('fileComplaint');
   const uploads = useUploads(sendDocument);

@@ -2,7 +2,7 @@ import type { Schemas } from '@marketsafe/sdk';
 import { Button, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { ComplaintResponse } from '../data/nouns.ts';
+import type { FiledTargets } from '../data/nouns.ts';
 import { useWords } from '../language/words.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { WhyInReview } from '../office/why-in-review.tsx';
@@ -31,7 +31,7 @@ type Shortfall = Schemas['Shortfall'];
 const variantIn = (target: Schemas['FiledCase']['target']): string | undefined =>
   target.kind === 'listing' ? target.variant : undefined;
 
-export function FileResults({ answer, lines: numbers }: { answer: ComplaintResponse; lines?: LineNumbers }) {
+export function FileResults({ answer, lines: numbers }: { answer: FiledTargets; lines?: LineNumbers }) {
   const { t } = useWords('portal');
   const lines = [
     ...answer.bundles.flatMap(({ cases }) =>

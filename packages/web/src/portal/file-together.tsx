@@ -1,7 +1,7 @@
 import { Button, Popconfirm } from 'antd';
 import { useEffect, useState } from 'react';
 import { useAct } from '../data/api.ts';
-import type { ComplaintResponse, Finding } from '../data/nouns.ts';
+import type { FiledTargets, Finding } from '../data/nouns.ts';
 import { useMyStanding } from '../data/standing.ts';
 import { useWords } from '../language/words.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
@@ -17,7 +17,7 @@ export function FileTogether({ findings }: { findings: readonly Finding[] }) {
   const { t } = useWords('portal');
   const file = useAct('fileComplaint');
   const standing = useMyStanding().data;
-  const [answers, setAnswers] = useState<readonly ComplaintResponse[]>([]);
+  const [answers, setAnswers] = useState<readonly FiledTargets[]>([]);
   const [busy, setBusy] = useState(false);
   const ready = findings.filter((one) => one.right !== undefined && one.case === undefined);
   const uncovered = findings.filter((one) => one.right === undefined).length;
@@ -49,7 +49,7 @@ export function FileTogether({ findings }: { findings: readonly Finding[] }) {
   useEffect(() => {
     if (answers.length > 0) document.getElementById('results')?.scrollIntoView({ block: 'nearest' });
   }, [answers]);
-  const answer: ComplaintResponse = {
+  const answer: FiledTargets = {
     bundles: answers.flatMap(({ bundles }) => bundles),
     unreadable: answers.flatMap(({ unreadable }) => unreadable),
   };
