@@ -39,7 +39,7 @@ export const exportComplaintsCommand = (): Command =>
   )
     .addHelpText(
       'after',
-      '\nOnly cases that wait to be handed in are written; the others are counted. If the host does not accept one, each is told and\n' +
+      '\nOnly cases that wait to be handed in are written; the others are counted. If the host does not accept one, each is named and\n' +
         'nothing is written (exit code 1). Then type what the host answers into receipts.csv: "marketsafe import receipts".',
     )
     .action(exportComplaints);
