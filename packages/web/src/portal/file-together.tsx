@@ -27,7 +27,8 @@ export function FileTogether({ findings }: { findings: readonly Finding[] }) {
     setBusy(true);
     setAnswers([]);
     try {
-      for (const [right, of] of Map.groupBy(ready, (one) => one.right ?? ''))
+      for (const [right, of] of Map.groupBy(ready, (one) => one.right ?? '')) {
+        let filing: string | undefined;
         for (let from = 0; from < of.length; from += mostTargets) {
           const answer = await mutateAsync({
             right,
@@ -37,9 +38,12 @@ export function FileTogether({ findings }: { findings: readonly Finding[] }) {
               .map(({ listing }) => ({ kind: 'listing', marketplace: listing.marketplace, id: listing.id })),
             chips: [],
             declaration: true,
+            ...(filing !== undefined && { filing }),
           });
+          filing = answer.filing;
           setAnswers((before) => [...before, answer]);
         }
+      }
     } catch {
       // The error is shown below. Complaints filed until then are shown and have cases.
     } finally {
