@@ -1,4 +1,4 @@
-import type { ConsumersInformed, Listing, MeasureTarget, Outcome, ReasonCode, Target } from '@marketsafe/terms';
+import type { ConsumersInformed, Forum, Listing, MeasureTarget, Outcome, ReasonCode, Target } from '@marketsafe/terms';
 
 /**
  * The actions of a connector. `listing.hide` is the reversible form of `listing.remove`; `proceeds.hold` stops the payout of the
@@ -41,7 +41,32 @@ export interface ActionCapability {
   readonly reasonCodes?: Readonly<Partial<Record<ReasonCode, string>>>;
 }
 
+/** What a marketplace may demand of a complaint beside its target and its reason. */
+export const complaintFields = [
+  /** Number and office of the registered right. */
+  'registration',
+  'explanation',
+  'pictures',
+  'countries',
+  'test-purchase',
+  'claimant-name',
+  'claimant-address',
+  'claimant-email',
+  'claimant-phone',
+  /** The rights holder's letter to an agent. */
+  'authorisation',
+  'good-faith',
+  'signature',
+] as const;
+export type ComplaintField = (typeof complaintFields)[number];
+
 export interface Capabilities {
+  /** `decides-there`: the marketplace decides a contest. We mirror its answers; no statement, strike or ban of ours follows. */
+  readonly forum: Forum;
+  /** The most requests that the marketplace permits; absent: it names no limit. */
+  readonly rate?: { readonly perSecond?: number | undefined; readonly perDay?: number | undefined };
+  /** The marketplace refuses a complaint without one of these. */
+  readonly required: readonly ComplaintField[];
   readonly pull: {
     readonly kinds: readonly EntityKind[];
     readonly incremental: 'updated-at' | 'cursor' | 'webhook-only' | 'none';

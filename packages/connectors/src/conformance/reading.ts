@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Listing } from '@marketsafe/terms';
-import type { Connector, EntityKind, Pulled } from '../contract.ts';
+import { Forum, Listing } from '@marketsafe/terms';
+import { type Connector, complaintFields, type EntityKind, type Pulled } from '../contract.ts';
 import { action, listingOf, observeOne, performOne } from './act.ts';
 import type { ConformanceCheck } from './world.ts';
 
@@ -22,9 +22,15 @@ const listingIds = (items: readonly Pulled[]): string[] =>
 
 export const reading: readonly ConformanceCheck[] = [
   {
-    name: '01 declares its capabilities, each action with a mode and a batch',
+    name: '01 declares who decides, how often it may be asked, what a complaint needs, and each action with a mode and a batch',
     async run({ connector }) {
-      const { actions, pull, observe } = connector.capabilities();
+      const { forum, rate, required, actions, pull, observe } = connector.capabilities();
+      assert.ok(Forum.options.includes(forum));
+      for (const most of Object.values(rate ?? {})) assert.ok(most === undefined || most > 0);
+      assert.equal(new Set(required).size, required.length);
+      for (const field of required) assert.ok(complaintFields.includes(field));
+      // Where it decides itself, it is asked.
+      if (forum === 'decides-there') assert.notEqual(actions['listing.remove']?.mode, 'direct');
       assert.ok(Object.keys(actions).length > 0);
       for (const capability of Object.values(actions)) assert.ok(capability !== undefined && capability.maxBatch >= 1);
       assert.ok(pull.pageMax >= 1);

@@ -35,6 +35,7 @@ const ability: ActionCapability = {
 };
 
 const capabilities: Capabilities = {
+  ...{ forum: 'decides-here', required: [] },
   pull: { kinds: ['seller', 'listing'], incremental: 'cursor', tombstones: false, pageMax: 500, blindSpots: [] },
   variants: false,
   observe: { shopperView: false, surfaces: ['page'] },

@@ -59,7 +59,17 @@ const abilityOf = (type: string, { loginBlocked, ...ability }: Ability): ActionC
 });
 
 /** A declaration in the contract's words. */
-export const capabilitiesOf = ({ pull, variants, surfaces, webhooks, actions }: Declaration): Capabilities => ({
+export const capabilitiesOf = ({
+  forum,
+  rate,
+  required,
+  pull,
+  variants,
+  surfaces,
+  webhooks,
+  actions,
+}: Declaration): Capabilities => ({
+  ...{ forum, required, ...(rate && { rate }) },
   pull: { ...pull, incremental: 'cursor' },
   variants,
   observe: { shopperView: true, surfaces },

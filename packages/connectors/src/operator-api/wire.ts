@@ -1,5 +1,6 @@
-import { ConsumersInformed, Language, Listing, ReasonCode } from '@marketsafe/terms';
+import { ConsumersInformed, Forum, Language, Listing, ReasonCode } from '@marketsafe/terms';
 import { z } from 'zod';
+import { complaintFields } from '../contract.ts';
 
 /**
  * The bodies of the operator API, version 1. The marketplace checks requests with them, the connector answers. Unknown fields are
@@ -82,6 +83,17 @@ export type Ability = z.infer<typeof Ability>;
 const ability = Ability.optional();
 
 export const Declaration = z.object({
+  forum: Forum.default('decides-here').describe(
+    'Who decides a contest. `decides-there`: you hear the parties yourself, and the programme mirrors your answers.',
+  ),
+  rate: z
+    .object({ perSecond: z.number().positive().optional(), perDay: z.int().min(1).optional() })
+    .optional()
+    .describe('The most requests that you permit. Absent: you name no limit.'),
+  required: z
+    .array(z.enum(complaintFields))
+    .default([])
+    .describe('What you refuse a complaint without, beside its target and its reason.'),
   pull: z.object({
     kinds: z.array(z.enum(['listing', 'seller'])).describe('Which of `/listings` and `/sellers` there are.'),
     tombstones: z.boolean().describe('Whether `/listings` reports a listing that its seller deleted.'),

@@ -7,6 +7,7 @@ const direct = { mode: 'direct', maxBatch: MAX_INSTRUCTIONS, reversible: true, r
 
 /** What a simulated shop can do: everything. */
 export const DECLARATION: Declaration = {
+  ...{ forum: 'decides-here', required: [] },
   pull: { kinds: ['listing', 'seller'], tombstones: true, pageMax: MAX_PAGE, blindSpots: [] },
   variants: true,
   surfaces: ['page', 'search', 'cart'],
