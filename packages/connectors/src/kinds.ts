@@ -1,5 +1,6 @@
 import type { Connector } from './contract.ts';
 import { type ConnectorOptions, operatorApiConnector } from './operator-api/index.ts';
+import { vendureConnector } from './vendure/index.ts';
 
 interface Kind {
   readonly about: string;
@@ -11,6 +12,10 @@ const kinds: Readonly<Record<string, Kind>> = {
   'operator-api': {
     about: 'any marketplace that implements the operator API (docs/guides/connector-author.md)',
     make: operatorApiConnector,
+  },
+  vendure: {
+    about: 'Vendure 3.7 on PostgreSQL, as its administrator (docs/guides/operator.md)',
+    make: vendureConnector,
   },
 };
 

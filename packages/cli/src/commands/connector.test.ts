@@ -44,6 +44,7 @@ describe('marketsafe connector list', () => {
     const { out } = await marketsafe(['connector', 'list', '--json']);
     expect(JSON.parse(out)).toEqual([
       { kind: 'operator-api', about: expect.any(String) },
+      { kind: 'vendure', about: expect.any(String) },
       { kind: 'imported', about: expect.stringContaining('nothing is sent') },
     ]);
   });

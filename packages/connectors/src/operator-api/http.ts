@@ -5,6 +5,7 @@ import { ConnectorError, type Http } from '../contract.ts';
 export interface HttpAnswer {
   readonly status: number;
   readonly retryAfterMs: number | undefined;
+  readonly headers: Headers;
   readonly body: unknown;
 }
 
@@ -23,6 +24,7 @@ export interface HttpRequest {
   readonly url: string;
   readonly body?: unknown;
   readonly token?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Fits a page of 500 listings with long descriptions; stops an endless answer. */
@@ -68,7 +70,7 @@ const parseJson = (text: string): unknown => {
 /** One bounded call: total time, bytes of the answer, no redirects. Throws `NoAnswer`, without the content of headers. */
 export const call = async (
   http: Http,
-  { method, url, body, token }: HttpRequest,
+  { method, url, body, token, headers }: HttpRequest,
   timeoutMs: number,
 ): Promise<HttpAnswer> => {
   try {
@@ -80,12 +82,14 @@ export const call = async (
         accept: 'application/json',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     return {
       status: answer.status,
       retryAfterMs: retryAfterOf(answer.headers.get('retry-after')),
+      headers: answer.headers,
       body: parseJson(await readCapped(answer)),
     };
   } catch (error) {
