@@ -97,6 +97,17 @@ const Marketplace = z.strictObject({
   secretFile: FileName.optional(),
   /** The first secret that it signs its events with. */
   webhookSecretFile: FileName.optional(),
+  /** How its pages' addresses look, absolute or below `url`, with `{listing}` or `{storefront}` in the place of an id. */
+  pages: z
+    .array(
+      z
+        .string()
+        .regex(/\{(listing|storefront)\}/, 'names neither {listing} nor {storefront}')
+        .max(300),
+    )
+    .min(1)
+    .max(20)
+    .optional(),
   forum: z.enum(['decides-here', 'decides-there']).default('decides-here'),
   /** Where it offers goods, ISO 3166-1 alpha-2. */
   territories: z
@@ -245,10 +256,17 @@ const Configuration = z
 /** What a marketplace with imported listings has not, since nothing is sent to it, and what any other needs. */
 function faultsOf(one: z.output<typeof Marketplace>, isTrial: boolean): readonly (readonly [string, string])[] {
   if (one.connector !== importedKind)
-    return one.secretFile === undefined
-      ? [['secretFile', 'is missing: name the file with our token for the marketplace']]
-      : [];
-  const given = (['secretFile', 'webhookSecretFile', 'statements'] as const).filter((key) => one[key] !== undefined);
+    return [
+      ...(one.secretFile === undefined
+        ? [['secretFile', 'is missing: name the file with our token for the marketplace'] as const]
+        : []),
+      ...(one.pages !== undefined && one.connector === 'operator-api'
+        ? [['pages', 'is not for the connector "operator-api": the marketplace itself declares its addresses'] as const]
+        : []),
+    ];
+  const given = (['secretFile', 'webhookSecretFile', 'pages', 'statements'] as const).filter(
+    (key) => one[key] !== undefined,
+  );
   return [
     ...(isTrial
       ? []

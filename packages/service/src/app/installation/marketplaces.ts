@@ -84,7 +84,7 @@ async function openMarketplace(one: MarketplaceConfiguration, options: Options):
       union: await openUnionScope(id, one.statements.replace(/\/+$/, ''), { ...options, tell: options.onSecret }),
     }),
     connector: makeConnector({
-      ...{ marketplace: id, baseUrl, live: true },
+      ...{ marketplace: id, baseUrl, live: true, ...(one.pages && { pages: one.pages }) },
       now: () => clock.now(),
       token: () => token.current(),
       webhookSecret: () => webhook.accepted(),
