@@ -44,7 +44,7 @@ test('a share text is checked and filed against the listing that its short link 
   expect(asked).toEqual(['https://e.tb.cn/h.one?tk=x']);
 });
 
-test('a short link that leads nowhere, or out of the known marketplaces, is told in the reader’s language; the rest goes on', async () => {
+test('a short link that leads nowhere, or out of the known marketplaces, is named in the reader’s language; the rest goes on', async () => {
   asked.length = 0;
   await side.offer('b', '2');
   const lost = ['https://e.tb.cn/h.dead', 'https://e.tb.cn/h.gone', 'https://m.tb.cn/h.out'].map(shared);

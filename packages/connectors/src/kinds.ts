@@ -50,5 +50,9 @@ export const connectorKinds: readonly { readonly kind: string; readonly about: s
 export const connectorOf = (kind: string): Kind['make'] | undefined =>
   Object.hasOwn(kinds, kind) ? kinds[kind]?.make : undefined;
 
+/** Whether the listings of a marketplace with this kind of connector come from files. */
+export const readsFiles = (kind: string): boolean =>
+  kind === importedKind || kind === complaintFileKind || isHostKind(kind);
+
 /** Whether a kind is for a host that decides itself and lists nothing to us. */
 export const isHostKind = (kind: string): boolean => Object.hasOwn(kinds, kind) && kinds[kind]?.isHost === true;

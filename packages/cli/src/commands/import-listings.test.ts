@@ -81,7 +81,7 @@ describe('marketsafe import listings', () => {
     expect(JSON.parse((await put(file, '--renumber', '--json')).out)).toMatchObject({ created: 0, unchanged: 2 });
   });
 
-  it('imports feeds of several kinds, and a list whose columns are named; a wrong price is told and left out', async () => {
+  it('imports feeds of several kinds, and a list whose columns are named; a wrong price is named and left out', async () => {
     const xml = scratch.write(
       'feed.xml',
       '<rss><channel>\n<item><g:id>x1</g:id><title>Nike Dunk</title><link>https://shop.example/1</link><g:price>18.13-26.37 USD</g:price></item></channel></rss>',

@@ -64,8 +64,9 @@ export const importListingsCommand = (): Command =>
       'after',
       '\nListings and sellers keep their ids, and importing a file again changes nothing. Of lines with the same id the last counts;\n' +
         'with --renumber the id is made from marketplace, id, seller and title instead. A wrong price is named, and its listing\n' +
-        'imported without a price. Ends with 1 if a line could not be read or was refused; the others are imported. A trial reads them within a minute, while it runs or when it starts; nothing is sent\n' +
-        'to the marketplace, now or later. Run the command as the user of the service.',
+        'imported without a price. Ends with 1 if a line could not be read or was refused; the others are imported. With --config the\n' +
+        'service reads them within a minute, while it runs or when it starts, and the import sends nothing to the marketplace. Run the\n' +
+        'command as the user of the service.',
     )
     .action(importListings);
 

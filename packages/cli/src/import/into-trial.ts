@@ -1,4 +1,4 @@
-import { complaintFileKind, ImportedBook, importedKind, isHostKind } from '@marketsafe/connectors';
+import { ImportedBook, importedKind, readsFiles } from '@marketsafe/connectors';
 import type { Language } from '@marketsafe/terms';
 import { readConfigurationFile } from '../configuration.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -20,9 +20,7 @@ export async function intoTrial({
   language,
 }: Where): Promise<(listings: readonly NumberedListing[]) => Promise<Put>> {
   const { data, marketplaces } = await readConfigurationFile({ config });
-  const ids = marketplaces.flatMap(({ id, connector }) =>
-    [importedKind, complaintFileKind].includes(connector) || isHostKind(connector) ? [id] : [],
-  );
+  const ids = marketplaces.flatMap(({ id, connector }) => (readsFiles(connector) ? [id] : []));
   if (to === undefined || !ids.includes(to))
     throw new WrongUse(
       ids.length === 0

@@ -238,7 +238,7 @@ describe('what becomes of a complaint', () => {
     ['REJECTED_MODIFIED', 'active', 'rejected'],
   ];
 
-  it('is told for every state that the host documents', () => {
+  it('is known for every state that the host documents', () => {
     expect([...new Set(cases.map(([status]) => status))].sort()).toEqual([...documentedStates].sort());
   });
 
@@ -249,7 +249,7 @@ describe('what becomes of a complaint', () => {
     });
   });
 
-  it('28 accepted, answered by the seller, then refused: each is told in turn', async () => {
+  it('28 accepted, answered by the seller, then refused: each answer has its outcome', async () => {
     const world = await aHost();
     let receipt = await only(world.connector.submit([complaint()]));
     receipt = await become(world, receipt, 'DOCUMENTATION_PRESENTED');
@@ -394,7 +394,7 @@ describe('the member’s token', () => {
     expect(secret.kept).toBe(0);
   });
 
-  it('that cannot be renewed is told with what to do', async () => {
+  it('that cannot be renewed is an error that says what to do', async () => {
     const { host, connector } = await aHost();
     Object.assign(host.tokens, { access: 'gone', refresh: 'gone' });
     const told = { kind: 'auth-expired', message: expect.stringContaining('authorise the application') };
@@ -424,7 +424,7 @@ describe('the member’s token', () => {
     expect(JSON.parse(secret.value)).toMatchObject({ refreshToken: 'TG-2' });
   });
 
-  it('25 without the membership is told apart from an expired one, in the host’s words', async () => {
+  it('25 without the membership differs from an expired one, in the host’s words', async () => {
     const { host, connector } = await aHost();
     host.arm({ on: /ITM\/options/, status: 403, body: '{"message":"User not Authorized","error":"forbidden"}' });
     await expect(connector.submit([complaint()])).rejects.toMatchObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConnectorError, type Http } from '../contract.ts';
+import { readJsonSecret } from '../json-secret.ts';
 import { call, NoAnswer, readAnswer } from '../operator-api/index.ts';
 import { inForce, type Replaceable } from '../replaceable.ts';
 
@@ -35,21 +36,6 @@ const authoriseAgain = (why: string): ConnectorError =>
     'auth-expired',
     `${why}: authorise the application at Mercado Libre again, and set its new secret (docs/guides/hosts.md)`,
   );
-
-/** Never quotes what it read. */
-const read = (secret: string): Credentials => {
-  const fault = (what: string): ConnectorError =>
-    new ConnectorError('auth-expired', `the secret for Mercado Libre ${what} (docs/guides/hosts.md)`);
-  let json: unknown;
-  try {
-    json = JSON.parse(secret);
-  } catch {
-    throw fault('is not one line of JSON');
-  }
-  const credentials = Credentials.safeParse(json);
-  if (credentials.success) return credentials.data;
-  throw fault(`is wrong at "${credentials.error.issues[0]?.path.join('.') ?? ''}"`);
-};
 
 /** The access token, renewed in time. A renewal is stored before its token is used, since the former refresh token is spent. */
 export class AccessToken {
@@ -87,7 +73,7 @@ export class AccessToken {
   #credentials(): Credentials {
     const secret = inForce(this.#options.token);
     if (this.#unstored !== undefined && this.#unstored.former !== secret) this.#unstored = undefined;
-    return this.#unstored?.credentials ?? read(secret);
+    return this.#unstored?.credentials ?? readJsonSecret(Credentials, secret, 'Mercado Libre');
   }
 
   async #renew(): Promise<string> {

@@ -51,7 +51,7 @@ const DAY_MS = 86_400_000;
 /**
  * Days that each side has, where an answer names no `due_date`. The programme's page says four and four; its members' page of July
  * 2026 says three for each, for the seller without Sundays. So the seller's silence is not assumed before the longer time, and the
- * member is told the shorter one.
+ * member hears of the shorter one.
  */
 const DAYS = { seller: 4, member: 3 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConnectorError, type Http, type SendGuard } from '../contract.ts';
+import { readJsonSecret } from '../json-secret.ts';
 import { call, type HttpAnswer, NoAnswer, readAnswer, readAs, errorOf as statusError } from '../operator-api/index.ts';
 import { inForce, type Replaceable } from '../replaceable.ts';
 import { errorOf, Failure, isSkew } from './errors.ts';
@@ -13,20 +14,7 @@ const Credentials = z.strictObject({
   session: z.string().min(1).max(500).optional(),
 });
 
-/** Never quotes what it read. */
-const credentialsIn = (secret: string): z.infer<typeof Credentials> => {
-  const fault = (what: string): ConnectorError =>
-    new ConnectorError('auth-expired', `the secret for the Taobao Open Platform ${what} (docs/guides/hosts.md)`);
-  let json: unknown;
-  try {
-    json = JSON.parse(secret);
-  } catch {
-    throw fault('is not one line of JSON');
-  }
-  const credentials = Credentials.safeParse(json);
-  if (credentials.success) return credentials.data;
-  throw fault(`is wrong at "${credentials.error.issues[0]?.path.join('.') ?? ''}"`);
-};
+const credentialsIn = (secret: string) => readJsonSecret(Credentials, secret, 'the Taobao Open Platform');
 
 interface GatewayOptions {
   /** The gateway's whole address, such as `https://gw.api.taobao.com/router/rest`. */

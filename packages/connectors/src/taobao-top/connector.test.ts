@@ -224,7 +224,7 @@ describe('with the session of a consenting seller', () => {
     expect(await connector.submit(pair.slice(1))).toMatchObject([{ outcome: 'done' }]);
   });
 
-  it('25 27 a session that ends in the middle is told as the seller’s, and nothing more is sent', async () => {
+  it('25 27 a session that ends in the middle is named as the seller’s, and nothing more is sent', async () => {
     const { connector, offer, gateway } = await aGateway();
     offer('1002');
     gateway.fail({ code: 27, msg: 'Invalid session' }, 'taobao.item.update.delisting');

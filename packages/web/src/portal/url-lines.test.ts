@@ -23,7 +23,7 @@ test('what an app shares stays one address in its sentence, without the line tha
   ]);
 });
 
-test('a line without an address stays one, so that it is told by its number', () => {
+test('a line without an address stays one, so that the answer names its number', () => {
   expect(pastedUrls('https://a.example/1\nred shoes, two shops\n')).toEqual([
     { line: 1, url: 'https://a.example/1' },
     { line: 2, url: 'red shoes, two shops' },

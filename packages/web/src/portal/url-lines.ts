@@ -13,7 +13,7 @@ const isTailOfShare = (line: string): boolean => /^(?:点击|长按|复制|打�
 
 /**
  * The addresses in a paste, in order, without blanks and repetitions: separated by line breaks, spaces or commas. A line of words
- * around one address stays whole, since the service reads it, and so does one without any, so that it is told by its number.
+ * around one address stays whole, since the service reads it, and so does one without any, so that the answer names its number.
  */
 export function pastedUrls(text: string): PastedUrl[] {
   const found = new Map<string, PastedUrl>();
