@@ -27,7 +27,7 @@ export async function waitingCases(
 ): Promise<Waiting> {
   const { items: marketplaces } = await client.listMarketplaces();
   const hosts = marketplaces.flatMap((one) => (one.host === undefined ? [] : [one.host]));
-  const ours = new Set(marketplaces.flatMap(({ id, ...one }) => (one.host === host ? [id] : [])));
+  const ours = new Set(marketplaces.filter((one) => one.host === host).map(({ id }) => id));
   if (ours.size === 0)
     throw new WrongUse(
       `No marketplace of this programme is handed in at ${host}. ${hosts.length === 0 ? 'None is handed in by file' : `There are: ${[...new Set(hosts)].join(', ')}`}.`,
