@@ -41,16 +41,16 @@ const day = 86_400_000;
 export const owner = { office: 'CN', number: '9001', owner: '岚木工作室', contact: 'registry@lanmu.example' };
 export const itemUrl = (id: string): string => `https://item.taobao.com/item.htm?id=${id}`;
 
-/** Draws no case for the blind audit: which cases are audited is chance, and a case whose audit is open is kept. */
-export const noAudits = { ...systemEntropy, integer: (below: number) => below - 1 };
+/** Draws no case for the blind audit: which cases are drawn is chance, and a drawn case waits, with letters that say so. */
+const noAudits = { ...systemEntropy, integer: (below: number) => below - 1 };
 
-/** By default the right is for class 18 in China, until 2030. */
+/** By default the right is for class 18 in China, until 2030, and no case is audited. */
 export async function startBrandSide(
   more: object = {},
   options: RunningOptions = {},
   at = '2026-03-02T02:00:00.000Z',
 ): Promise<BrandSide> {
-  const running = await startRunning(at, options);
+  const running = await startRunning(at, { entropy: noAudits, ...options });
   const { taobao } = running.shops;
   const brand = await running.participant(owner, { mark: '岚木', classes: [18], ...more });
   const rights = await running.call('GET', '/rights', { as: brand.token });

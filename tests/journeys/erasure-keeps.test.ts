@@ -10,7 +10,7 @@ import { begun } from '../../packages/service/src/app/erasure/open-erasure.ts';
 import { planErasure } from '../../packages/service/src/app/erasure/plan.ts';
 import { findSubject } from '../../packages/service/src/app/subject.ts';
 import { paper } from '../../packages/service/src/testing/paper.ts';
-import { type BrandSide, noAudits, startBrandSide } from './brand-side.ts';
+import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { erasing } from './erasing.ts';
 import { inboxOf, takenDown } from './seller.ts';
 
@@ -18,7 +18,7 @@ const day = 86_400_000;
 let side: BrandSide;
 let desk: string;
 beforeEach(async () => {
-  side = await startBrandSide({}, { entropy: noAudits });
+  side = await startBrandSide();
   desk = await side.running.deskUser('ann', { position: 'administrator' });
 });
 afterEach(() => side.running.close());

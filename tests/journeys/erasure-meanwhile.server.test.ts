@@ -8,7 +8,7 @@ import { eraseSubject, eraseUnit, type Unit } from '../../packages/service/src/a
 import { findSubject } from '../../packages/service/src/app/subject.ts';
 import { allowTenantWrites } from '../../packages/service/src/platform/tenant-scope.ts';
 import { paper } from '../../packages/service/src/testing/paper.ts';
-import { type BrandSide, noAudits, startBrandSide } from './brand-side.ts';
+import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { erasing } from './erasing.ts';
 import { takenDown } from './seller.ts';
 
@@ -27,7 +27,7 @@ const due = {} as Record<Name, Due>;
 
 /** Past their retention; no sweep has erased them, since a legal hold was on their right until now. */
 beforeAll(async () => {
-  side = await startBrandSide({}, { entropy: noAudits });
+  side = await startBrandSide();
   await side.running.deskUser('ann', { position: 'administrator' });
   for (const [at, name] of names.entries()) {
     const { id, seller } = await takenDown(side, name, `${at}`, { title: `岚木 托特包 CANARY-${name}` });

@@ -10,11 +10,11 @@ import type { Upload } from '../../packages/service/src/platform/handler.ts';
 import { allowTenantWrites } from '../../packages/service/src/platform/tenant-scope.ts';
 import { keepDocument } from '../../packages/service/src/takedown/documents/index.ts';
 import { paper } from '../../packages/service/src/testing/paper.ts';
-import { type BrandSide, noAudits, startBrandSide } from './brand-side.ts';
+import { type BrandSide, startBrandSide } from './brand-side.ts';
 
 let side: BrandSide;
 beforeAll(async () => {
-  side = await startBrandSide({}, { entropy: noAudits });
+  side = await startBrandSide();
 });
 afterAll(() => side.running.close());
 

@@ -20,7 +20,7 @@ import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { tables } from '../../packages/service/src/platform/schema/index.ts';
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { faultsOf, rowsIn } from '../exported-folder.ts';
-import { type BrandSide, noAudits, startBrandSide } from './brand-side.ts';
+import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { erasing } from './erasing.ts';
 import { openNotice, type SellerSide } from './seller.ts';
 
@@ -44,7 +44,7 @@ let [contested, other] = ['', ''];
 const folder = mkdtempSync(join(tmpdir(), 'marketsafe-erasure-'));
 
 beforeAll(async () => {
-  side = await startBrandSide({}, { entropy: noAudits });
+  side = await startBrandSide();
   const { running } = side;
   desk = await running.deskUser('ann', { position: 'administrator' });
   await side.offer('s1', '1', { title: '岚木 托特包 CANARY-TITLE' });

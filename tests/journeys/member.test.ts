@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noAudits, startBrandSide } from './brand-side.ts';
+import { startBrandSide } from './brand-side.ts';
 import { openNotice } from './seller.ts';
 
 interface Row {
@@ -51,7 +51,7 @@ function afterRegistration(rows: readonly Row[]): Row[] {
 async function eventsOfStory(
   member: boolean,
 ): Promise<{ rows: unknown[]; memberships: string[]; participant: unknown }> {
-  const side = await startBrandSide({}, { entropy: noAudits });
+  const side = await startBrandSide();
   const { running } = side;
   const desk = await running.deskUser('desk');
   if (member) {
