@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accountWith } from '../../parties/members/account.ts';
+import { resetAccess } from '../../parties/members/new-password.ts';
 import { codeOf, keyIn } from '../../testing/authenticator.ts';
 import { type Running, startRunning } from '../../testing/running-service.ts';
 import { SoftwarePasskey } from '../../testing/software-passkey.ts';
+import { systemEntropy } from '../entropy.ts';
+import { transactionsOf } from '../transactions.ts';
 
 let running: Running;
 beforeAll(async () => {
@@ -169,6 +173,18 @@ describe('a passkey', () => {
     expect(before.statusCode).toBe(200);
     expect((await signIn(key, { cookie })).statusCode).toBe(200);
     expect((await signIn(key)).statusCode).toBe(200);
+  });
+
+  test('ends with a reset by the operator', async () => {
+    const { token, key, email } = await withPasskey('hal');
+    await transactionsOf(running.database).work(async (tx) => {
+      const account = await accountWith(tx, email);
+      if (!account) throw new Error(email);
+      const around = { now: running.clock.now(), entropy: systemEntropy, programme: running.programme };
+      await resetAccess(tx, account, { language: 'en', isMailed: false }, around);
+    });
+    expect((await tasks(token)).status).toBe(401);
+    expect((await signIn(key)).json()).toMatchObject({ status: 401, code: 'wrong-passkey' });
   });
 });
 
