@@ -108,7 +108,7 @@ describe('marketsafe connector test', () => {
     const refusals: [string[], string][] = [
       [['--write'], 'Say what may be taken down'],
       [['--listing', '1'], 'are for --write'],
-      [['--kind', 'vendure'], 'There are: operator-api, mercado-libre-bpp, taobao-top'],
+      [['--kind', 'shopify'], 'There are: operator-api, vendure, mercado-libre-bpp, taobao-top'],
       [['--url', 'http://shop.example'], 'unencrypted'],
       [['--secret-file', secret('open', 'hush', 0o644)], 'chmod 600'],
       [['--webhook-secret-file', secret('short', 'whsec_aHVzaA==')], '24 to 64 bytes'],
