@@ -18,7 +18,7 @@ const PAGES = ['product/{listing}', 'seller/{storefront}'];
 
 /**
  * The connector of a Vendure 3.7 marketplace on PostgreSQL, with the rights of an administrator. Sellers are Vendure's sellers, each with
- * channels and roles of its own; listings are products. `token` is `NAME:PASSWORD`, or `api-key:` and a key.
+ * channels and roles of its own; listings are products. `token` is `NAME:PASSWORD`.
  */
 export const vendureConnector = (options: ConnectorOptions): Connector => {
   const {

@@ -3,7 +3,6 @@ import { ConnectorError, type Http } from '../contract.ts';
 import { call, errorOf, NoAnswer, readAs } from '../operator-api/http.ts';
 import { inForce, type Replaceable } from '../replaceable.ts';
 
-const KEY = 'api-key:';
 const RETRY_MS = 1000;
 
 const LoggedIn = z.object({
@@ -12,7 +11,7 @@ const LoggedIn = z.object({
 
 interface Options {
   readonly baseUrl: string;
-  /** `NAME:PASSWORD` of an administrator, or `api-key:` and a key. */
+  /** `NAME:PASSWORD` of an administrator. Vendure knows an API key in the channel alone in which it was made. */
   readonly secret: Replaceable<string>;
   readonly http: Http;
   readonly timeoutMs: number;
@@ -20,7 +19,7 @@ interface Options {
 
 type Headers = Readonly<Record<string, string>>;
 
-/** How the connector is known to Vendure: by a key, or by a session that it opens when it needs one. */
+/** How the connector is known to Vendure: by a session that it opens when it needs one. */
 export class Session {
   readonly #options: Options;
   #open: { readonly secret: string; readonly headers: Headers } | undefined;
@@ -33,7 +32,6 @@ export class Session {
   /** The headers of a request. Logs in if there is no session of the secret in force. */
   async headers(): Promise<Headers> {
     const secret = inForce(this.#options.secret);
-    if (secret.startsWith(KEY)) return { 'vendure-api-key': secret.slice(KEY.length) };
     if (this.#open?.secret === secret) return this.#open.headers;
     this.#opening ??= this.#logIn(secret).finally(() => {
       this.#opening = undefined;
@@ -49,11 +47,7 @@ export class Session {
   async #logIn(secret: string): Promise<Headers> {
     const { baseUrl, http, timeoutMs } = this.#options;
     const at = secret.indexOf(':');
-    if (at < 1)
-      throw new ConnectorError(
-        'auth-expired',
-        'the secret is neither NAME:PASSWORD of an administrator nor api-key:KEY',
-      );
+    if (at < 1) throw new ConnectorError('auth-expired', 'the secret is not NAME:PASSWORD of an administrator');
     const query =
       'mutation Login($name:String!,$password:String!){login(username:$name,password:$password){__typename}}';
     const variables = { name: secret.slice(0, at), password: secret.slice(at + 1) };
