@@ -1,13 +1,13 @@
 /** The guide from Debian to the first takedown: each of its commands, on a bare folder and a fresh database. */
-import { createClient, uploadDocument } from '@marketsafe/sdk';
+import { uploadDocument } from '@marketsafe/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ended } from '../../packages/cli/src/testing/marketsafe.ts';
 import { scratchFolder } from '../../packages/cli/src/testing/scratch-folder.ts';
-import { codeOf, keyIn } from '../../packages/service/src/testing/authenticator.ts';
 import { openMailServer, type TestMailServer } from '../../packages/service/src/testing/mail-server.ts';
 import { freePorts } from '../../scripts/free-ports.ts';
 import { newCluster } from '../../scripts/postgres.ts';
 import { commandsOf, Machine } from './guide.ts';
+import { livePeople } from './live-people.ts';
 
 const scratch = scratchFolder();
 const commands = commandsOf('first-takedown.md');
@@ -55,34 +55,6 @@ const mailed = async (address: string, form: RegExp): Promise<string> => {
   return found ?? '';
 };
 
-const as = (token?: string) => createClient({ baseUrl: url, token, language: 'en' });
-
-async function signIn(email: string): Promise<string> {
-  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ email, password }),
-  });
-  expect(answer.status).toBe(200);
-  return answer.headers.get('set-auth-token') ?? '';
-}
-
-/** Takes part by a link: name, address and password, then the second factor. */
-async function accept(link: string, person: { name: string; email: string }, isNamed: boolean): Promise<string> {
-  const path = { link: link.split('/').at(-1) ?? '' };
-  await as().acceptInvitation({ path, body: { password, ...(isNamed ? {} : person) } });
-  const headers = {
-    ...{ 'content-type': 'application/json', origin: url },
-    authorization: `Bearer ${await signIn(person.email)}`,
-  };
-  const secondFactor = (step: string, body: object) =>
-    fetch(`${url}/api/auth/two-factor/${step}`, { method: 'POST', headers, body: JSON.stringify(body) });
-  const { totpURI } = (await (await secondFactor('set-up', { password })).json()) as { totpURI: string };
-  const confirmed = await secondFactor('confirm', { code: codeOf(keyIn(totpURI)) });
-  expect(confirmed.status).toBe(200);
-  return confirmed.headers.get('set-auth-token') ?? '';
-}
-
 it('ends with a listing gone', async () => {
   const [ann, bo] = ['ann', 'bo'].map((name) => ({ name, email: `${name}@fair-goods.example` }));
   if (!ann || !bo) throw new Error('two people');
@@ -115,10 +87,11 @@ it('ends with a listing gone', async () => {
     .toBe(200);
   for (const text of backup ?? []) expect(await succeed(text)).toContain('holds the programme as of');
 
-  const first = await accept(link, ann, false);
+  const { as, signIn, accept } = livePeople(url, password);
+  const { token: first } = await accept(link, ann, false);
   const invitation = { ...bo, position: 'administrator', language: 'en', organisation: 'Fair Goods' } as const;
   await as(first).inviteMember({ body: invitation });
-  const second = await accept(await mailed(bo.email, /http:\S+\/invitation\/\S+/), bo, true);
+  const { token: second } = await accept(await mailed(bo.email, /http:\S+\/invitation\/\S+/), bo, true);
   for (const text of people ?? []) {
     const examined = (await succeed(text)).trim().split('\n');
     expect(examined.length).toBeGreaterThan(10);
