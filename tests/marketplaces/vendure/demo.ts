@@ -45,11 +45,20 @@ async function openMarketplace(server: string, told: { readonly url: string; rea
   const { zones, sellers } = await seed(admin);
   const warehouse = { ...(await openShop(admin, zones, 'Warehouse 9', 'warehouse-9')), name: 'Warehouse 9' };
   for (let number = 1; number <= many; number += 1)
-    await putOnSale(warehouse, { name: `Northlight cap ${number}`, sku: `W9-${number}`, prices: [490 + number] });
+    await putOnSale(warehouse, {
+      name: `Northlight running shoe, 1:1 replica ${number}`,
+      sku: `W9-${number}`,
+      prices: [490 + number],
+    });
   const office = openOffice([...sellers, warehouse]);
   closing.push(() => office.close());
   await once(office, 'listening');
-  return { shop, warehouse, office: `http://127.0.0.1:${(office.address() as AddressInfo).port}` };
+  return {
+    shop,
+    genuine: sellers[0]?.id ?? '',
+    warehouse,
+    office: `http://127.0.0.1:${(office.address() as AddressInfo).port}`,
+  };
 }
 
 /** Made and started by the commands that an operator uses. @returns the link for its first administrator */
@@ -85,7 +94,7 @@ async function main(): Promise<void> {
     `Starting Vendure with its goods, among them a shop with ${many} listings. The first time, its packages are installed …`,
   );
   const told = { url: `${url}/api/v1/marketplaces/harbour/events`, secret };
-  const { shop, warehouse, office } = await openMarketplace(cluster.url, told);
+  const { shop, genuine, warehouse, office } = await openMarketplace(cluster.url, told);
 
   say('Making the programme …');
   const token = file('harbour-administrator', `superadmin:${ADMIN_PASSWORD}`);
@@ -108,7 +117,7 @@ marketplaces:
     }
   };
 
-  const { as, accept } = livePeople(url, password);
+  const { as, accept, signIn } = livePeople(url, password);
   const [ann, bo] = [
     { name: 'Ann', email: 'ann@harbour.example' },
     { name: 'Bo', email: 'bo@harbour.example' },
@@ -136,6 +145,17 @@ marketplaces:
   const { hash } = await as().getTerms({ path: { terms: 'rights-holder' } });
   const terms = { terms: hash, person: 'Lin North', authority: 'managing director' };
   await as().confirmEnrolment({ path: { enrolment: enrolment.id }, body: { code, password, terms } });
+  const usual = [
+    ['running shoe', '119.00'],
+    ['rain jacket', '159.00'],
+  ] as const;
+  await as(await signIn(brand.email)).addBrand({
+    body: {
+      ...{ name: 'Northlight', marks: [{ text: 'Northlight' }], classes: [25] },
+      prices: usual.map(([category, typical]) => ({ category, currency: 'USD', typical })),
+      authorised: [{ marketplace: 'harbour', seller: genuine }],
+    },
+  });
 
   say(`
 The shop, as shoppers see it   ${shop.url}/shop
@@ -151,7 +171,8 @@ The password of all people is "${password}".
 2. In the office of Bargain Row, put it on sale again. Vendure refuses, or the programme takes it down once more.
 3. Withdraw the complaint as a mistake: the listing is back at its price.
 4. File the address of a whole shop, ${shop.url}/seller/${warehouse.id}
-   As the review team, let it proceed: ${many} listings are gone and its seller can do nothing. Withdraw it: they are back.
+   As Ann, open its case under Tasks and take it down. ${many} listings are above the limit of a new rights holder, so Ann and Bo both
+   approve under Removals: the shop is gone, and its seller can do nothing. Withdraw the complaint: all is back.
 
 Ctrl+C ends it and deletes everything.`);
   const codes = (): void => say(`  Ann: ${codeOf(first.key)}   Bo: ${codeOf(second.key)}`);
