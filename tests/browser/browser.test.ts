@@ -23,7 +23,7 @@ describe.skipIf(!canRun)('in a real browser', () => {
   beforeAll(async () => {
     if (!hasChromium) throw new Error('there is no /usr/bin/chromium; with CI=true the browser tests must run');
     [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  }, 150_000);
+  });
   keepPictures();
   afterAll(async () => {
     await browser?.close();
