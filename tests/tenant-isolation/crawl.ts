@@ -35,7 +35,6 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/mandate-invitations',
     '/clients',
     '/members',
-    '/right-reviews',
     '/brands',
     '/marketplaces',
     '/public/overview',
@@ -88,6 +87,8 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   for (const { marketplace, id } of (await items('/listings?limit=100')).slice(0, 3))
     await get(`/listings/${marketplace}/${id}`);
   for (const { id } of await items('/api-keys?limit=100')) await get(`/api-keys/${id}/requests?limit=100`);
+  for (const { right, documents } of await items('/right-reviews'))
+    for (const { id } of documents) await get(`/right-reviews/${right}/documents/${id}`);
   for (const { id } of await items('/webhooks')) await get(`/webhooks/${id}/deliveries?limit=100`);
   for (const { enrolment, audit, right } of await items('/desk/tasks?limit=100')) {
     for (const one of right ? (jsonOf(await get(`/registrations/${right}`)).claims ?? []) : [])

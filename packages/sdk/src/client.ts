@@ -36,6 +36,7 @@ const downloads = [
   'downloadEvidence',
   'downloadClearanceDocument',
   'downloadRegistrationDocument',
+  'downloadRightReviewDocument',
   'downloadPacket',
   'downloadNoticePacket',
   'downloadModel',

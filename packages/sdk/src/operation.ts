@@ -31,6 +31,7 @@ export const operationTable = {
   endMandate: ['delete', '/rights/{right}/mandates/{agent}', 'rights'],
   requestRightReview: ['post', '/right-reviews', 'rights'],
   listRightReviews: ['get', '/right-reviews', 'rights'],
+  downloadRightReviewDocument: ['get', '/right-reviews/{right}/documents/{document}', 'rights'],
   vouchForRight: ['post', '/vouchings', 'rights'],
   getRegistration: ['get', '/registrations/{right}', 'rights'],
   downloadRegistrationDocument: ['get', '/registrations/{right}/documents/{document}', 'rights'],

@@ -179,6 +179,11 @@ export const matrix: Matrix = {
     { differs: taken },
   ),
   listRightReviews: naming(forParticipants(() => ({ path: '/right-reviews' }), { own: 200 })),
+  downloadRightReviewDocument: forParticipants(
+    ({ of }) => ({ path: `/right-reviews/cn-${of.asked}/documents/${of.certificate}` }),
+    { own: 200 },
+    { agent: { own: 404, other: 404 } },
+  ),
   vouchForRight: forParticipants(
     ({ of }) => ({
       path: '/vouchings',

@@ -8,7 +8,7 @@ import { importRegister } from './import-register.ts';
 import { endMandate, grantMandate } from './mandates.ts';
 import { type RightView, rightOf, rightsOf } from './read-rights.ts';
 import { registerRight } from './register-right.ts';
-import { documentOf, readRegistration, reviewsOf } from './registration.ts';
+import { documentOf, ownDocumentOf, readRegistration, reviewsOf } from './registration.ts';
 import { requestReview } from './request-review.ts';
 import type { rightRoutes } from './routes.ts';
 import { confirmRight, refuseReview, verifyRightByDesk } from './verify-right.ts';
@@ -66,6 +66,9 @@ export const rightHandlers = (deps: RightDependencies): Handlers<typeof rightRou
   },
 
   listRightReviews: async ({ tx, caller }) => ({ items: await reviewsOf(tx, tenantOf(caller)) }),
+
+  downloadRightReviewDocument: ({ tx, caller, params, query }) =>
+    ownDocumentOf(tx, deps.blobs, caller, { ...params, query }),
 
   vouchForRight: async ({ tx, caller, body }) => {
     const work = deps.begin(tx);

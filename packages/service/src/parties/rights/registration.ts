@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Blobs } from '../../platform/blobs.ts';
-import type { Caller } from '../../platform/caller.ts';
+import { type Caller, tenantOf } from '../../platform/caller.ts';
 import type { MadeLater } from '../../platform/handler.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
@@ -143,12 +143,34 @@ async function namesOf(tx: AnyTx, ids: readonly string[]): Promise<ReadonlyMap<s
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+interface Wanted {
+  readonly right: string;
+  readonly document: string;
+  readonly query: z.output<typeof DocumentQuery>;
+}
+
+/** A document of the participant's own request. */
+export async function ownDocumentOf(
+  tx: AnyTx,
+  blobs: Blobs,
+  caller: Caller,
+  { right, document, query }: Wanted,
+): Promise<MadeLater> {
+  const request = await tx
+    .selectFrom('right_request')
+    .select('documents')
+    .where('tenant', '=', tenantOf(caller))
+    .where('right_id', '=', right)
+    .executeTakeFirst();
+  return handedOut(blobs, caller, query, { id: document, among: (request?.documents ?? []) as OwnDocument[] });
+}
+
 /** A document of a request, or the one from which an entry was made by hand. */
 export async function documentOf(
   tx: AnyTx,
   blobs: Blobs,
   caller: Caller,
-  { right, document: id, query }: { right: string; document: string; query: z.output<typeof DocumentQuery> },
+  { right, document, query }: Wanted,
 ): Promise<MadeLater> {
   const { office, number } = await readRegistration(tx, right);
   const requests = await tx.selectFrom('right_request').select('documents').where('right_id', '=', right).execute();
@@ -159,11 +181,17 @@ export async function documentOf(
     .where('number', '=', canonical(number))
     .executeTakeFirst();
   const byHand = kept?.by_hand as ByHand | null | undefined;
-  const documents = [
-    ...requests.flatMap((row) => row.documents as OwnDocument[]),
-    ...(byHand ? [byHand.document] : []),
-  ];
-  const document = documents.find((one) => one.id === id);
+  const among = [...requests.flatMap((row) => row.documents as OwnDocument[]), ...(byHand ? [byHand.document] : [])];
+  return handedOut(blobs, caller, query, { id: document, among });
+}
+
+function handedOut(
+  blobs: Blobs,
+  caller: Caller,
+  query: Wanted['query'],
+  { id, among }: { readonly id: string; readonly among: readonly OwnDocument[] },
+): MadeLater {
+  const document = among.find((one) => one.id === id);
   if (!document) throw notFound('document');
   return handOut(blobs, caller, query, { ...document, name: copyName('certificate', document.mime, 1) });
 }

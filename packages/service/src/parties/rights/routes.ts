@@ -106,6 +106,17 @@ export const rightRoutes = routes({
     keys: ['read'],
     answer: z.object({ items: z.array(RightReview) }),
   },
+  downloadRightReviewDocument: {
+    method: 'GET',
+    url: '/right-reviews/:right/documents/:document',
+    summary: 'A document that you sent about a registration: its cleaned copy, or one page’s picture',
+    tag: 'rights',
+    access: 'participant',
+    keys: ['read'],
+    params: z.strictObject({ right: Id, document: Id }),
+    query: DocumentQuery,
+    answer: z.any(),
+  },
   vouchForRight: {
     method: 'POST',
     url: '/vouchings',
