@@ -1,6 +1,8 @@
 export * from './complaint-file/index.ts';
 export * from './conformance/index.ts';
 export * from './contract.ts';
+export * from './dossier/index.ts';
+export type { HostFact, Words } from './host-fact.ts';
 export { ImportedBook, importedConnector } from './imported/index.ts';
 export { complaintFileKind, connectorKinds, connectorOf, importedKind, isHostKind, readsFiles } from './kinds.ts';
 export { type ConnectorOptions, operatorApiConnector } from './operator-api/index.ts';

@@ -1,20 +1,6 @@
 import type { ReasonCode, RightType, Target } from '@marketsafe/terms';
 import type { ComplaintField } from '../contract.ts';
-
-/** A text in both languages of the product. */
-export interface Words {
-  readonly en: string;
-  readonly 'zh-CN': string;
-}
-
-/** What is known of a host, and from where. */
-interface HostFact {
-  readonly says: Words;
-  /** An address, or the name of a study. */
-  readonly source: string;
-  /** `documented`: read at the host. `reported`: read elsewhere. `not-checked`: general knowledge; look before you rely on it. */
-  readonly known: 'documented' | 'reported' | 'not-checked';
-}
+import type { HostFact, Words } from '../host-fact.ts';
 
 /** A reason in the host's words. `code`: its own number, where one is documented. */
 type HostReason = Words & { readonly code?: string };

@@ -1,10 +1,5 @@
-import type { HostProfile, Words } from './profile.ts';
-
-/** Text in both languages. */
-const both = (en: string, chinese: string): Words => ({ en, 'zh-CN': chinese });
-const documented = (says: Words, source: string) => ({ says, source, known: 'documented' }) as const;
-const reported = (says: Words, source: string) => ({ says, source, known: 'reported' }) as const;
-const unchecked = (says: Words) => ({ says, source: 'general knowledge', known: 'not-checked' }) as const;
+import { both, documented, reported, unchecked } from '../host-fact.ts';
+import type { HostProfile } from './profile.ts';
 
 const counterfeit = both('Counterfeit goods', '售卖假冒商品');
 const trademark = both('Trade mark used without permission', '未经许可使用商标');

@@ -1,6 +1,7 @@
 import type { Money, ReasonCode, RightType, Target } from '@marketsafe/terms';
 import type { ComplaintField } from '../contract.ts';
-import type { HostProfile, Words } from './profile.ts';
+import type { Words } from '../host-fact.ts';
+import type { HostProfile } from './profile.ts';
 import { isSiteOf } from './profiles.ts';
 
 /** A case that waits to be handed in, as its packet has it. */
