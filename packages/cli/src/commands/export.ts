@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { commandGroup } from '../command.ts';
 import { exportAllCommand } from './export-all.ts';
 import { exportComplaintsCommand } from './export-complaints.ts';
+import { exportDossierCommand } from './export-dossier.ts';
 import { exportSubjectCommand } from './export-subject.ts';
 
 export const exportCommand = (): Command =>
@@ -9,4 +10,5 @@ export const exportCommand = (): Command =>
     exportAllCommand(),
     exportSubjectCommand(),
     exportComplaintsCommand(),
+    exportDossierCommand(),
   ]);

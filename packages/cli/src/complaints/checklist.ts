@@ -1,5 +1,6 @@
 import type { ComplaintField, HostProfile, Worksheet } from '@marketsafe/connectors';
 import type { Language } from '@marketsafe/terms';
+import { factsAbout, unseenAt } from '../host-facts.ts';
 
 /** What the packets do not have, so that the person adds it. */
 const toAdd: Readonly<Partial<Record<ComplaintField, Readonly<Record<Language, string>>>>> = {
@@ -17,19 +18,12 @@ const toAdd: Readonly<Partial<Record<ComplaintField, Readonly<Record<Language, s
 const texts = {
   en: {
     title: (host: string, filing: string) => `# Hand in at ${host}: filing ${filing}`,
-    unseen: 'This was written from documents. It was never tried at the host: look at its form first.',
     form: (form: string) => `The form: ${form}`,
     steps: '## Steps',
     add: '## What you add',
     nothing: 'Nothing, as far as is known.',
     worksheets: '## Worksheets',
     head: '| done | worksheet | marketplace | right | reason | listings |',
-    facts: '## What is known of the host',
-    known: {
-      documented: (source: string) => ` (read at the host: ${source})`,
-      reported: (source: string) => ` (read elsewhere: ${source})`,
-      'not-checked': () => ' (not checked)',
-    },
     receipts: [
       'Afterwards fill in `receipts.csv`: one line holds for a whole worksheet. Write a number under `row` where only that listing is meant.',
       'States: `submitted`, `asked-back`, `removed`, `declined`, `escalated`, `reinstated`. Then run `marketsafe import receipts receipts.csv`.',
@@ -37,19 +31,12 @@ const texts = {
   },
   'zh-CN': {
     title: (host: string, filing: string) => `# 在${host}提交：投诉批次 ${filing}`,
-    unseen: '本清单根据文档编写，未在该平台实际试用：请先查看其表单。',
     form: (form: string) => `表单：${form}`,
     steps: '## 步骤',
     add: '## 需您补充的内容',
     nothing: '没有已知需要补充的内容。',
     worksheets: '## 工作表',
     head: '| 完成 | 工作表 | 站点 | 权利 | 事由 | 商品数 |',
-    facts: '## 关于该平台的已知情况',
-    known: {
-      documented: (source: string) => `（见于该平台：${source}）`,
-      reported: (source: string) => `（见于他处：${source}）`,
-      'not-checked': () => '（未核实）',
-    },
     receipts: [
       '之后填写 `receipts.csv`：一行对应整份工作表；仅指其中一件商品的，在 `row` 填写序号。',
       '状态：`submitted`（已提交）、`asked-back`（要求补充）、`removed`（已下架）、`declined`（未支持）、`escalated`（已上报）、`reinstated`（已恢复）。然后运行 `marketsafe import receipts receipts.csv`。',
@@ -68,7 +55,7 @@ export function checklistOf(
   return [
     say.title(host.name[language], filing),
     '',
-    say.unseen,
+    unseenAt[language],
     say.form(host.form),
     '',
     say.steps,
@@ -90,9 +77,7 @@ export function checklistOf(
         `| [ ] | ${name} | ${marketplace} | ${right.office} ${right.number} | ${host.reasons[reason]?.[language] ?? reason} | ${rows.length} |`,
     ),
     '',
-    say.facts,
-    '',
-    ...host.facts.map(({ says, source, known }) => `* ${says[language]}${say.known[known](source)}`),
+    ...factsAbout(host.facts, language),
     '',
   ].join('\n');
 }

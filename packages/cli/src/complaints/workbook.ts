@@ -1,18 +1,7 @@
 import type { HostProfile, Worksheet } from '@marketsafe/connectors';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-
-/** Excel's limit of a cell, in UTF-16 units. */
-const LONGEST_CELL = 32_767;
-
-/** XML has no control characters; a marketplace's text may. */
-const cell = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(/[^\P{Cc}\n\t]|[\uFFFE\uFFFF]/gu, ' ')
-    .slice(0, LONGEST_CELL);
-
-const bold = (value: string) => ({ value, fontWeight: 'bold' }) as const;
-const wrapped = (value: string) => ({ value: cell(value), wrap: true, alignVertical: 'top' }) as const;
+import { bold, cell, wrapped } from '../cells.ts';
+import { unseen } from '../host-facts.ts';
 
 /** One complaint as a person copies it into the form: what it says, then its listings, with every cell a text. */
 export function workbookOf(sheet: Worksheet, host: HostProfile): Promise<Buffer> {
@@ -49,7 +38,7 @@ function complaintRows(
     ['说明（中文）', explanation['zh-CN']],
     ['Most characters 字数上限', most === undefined ? '–' : String(most)],
     ['Listings in this complaint 本件数量', String(rows.length)],
-    ['Not seen live 未经实测', 'Written from documents; never tried at the host. 根据文档编写，未在该平台实际试用。'],
+    unseen,
   ];
   return lines.map(([label, value]) => [bold(label), wrapped(value)]);
 }
