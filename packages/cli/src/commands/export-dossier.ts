@@ -1,6 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Dossier, dossierOf, type RightsFile, registrationAt, registrationHostIds } from '@marketsafe/connectors';
+import {
+  type Dossier,
+  dossierOf,
+  type RightsFile,
+  registrationAt,
+  registrationHostIds,
+  type Words,
+} from '@marketsafe/connectors';
 import type { Client } from '@marketsafe/sdk';
 import { type Command, Option } from 'commander';
 import { command } from '../command.ts';
@@ -80,6 +87,8 @@ async function write(client: Client, { file, copies, dossier, options }: Writing
   });
 }
 
+const inBoth = ({ en, 'zh-CN': chinese }: Words): string => `${en}\n  ${chinese}`;
+
 function tell({ right, documents }: RightsFile, { faults, doubts, sites, fields }: Dossier, options: Options): void {
   const { host, json } = options;
   const folder = resolve(options.out);
@@ -91,12 +100,15 @@ function tell({ right, documents }: RightsFile, { faults, doubts, sites, fields 
     return;
   }
   if (faults.length > 0) {
-    for (const { field, error } of faults) console.error(`${field}: ${error.en}\n  ${error['zh-CN']}`);
+    for (const { field, error } of faults) console.error(`${field}: ${inBoth(error)}`);
     console.error(`${right.id} cannot be registered at ${host}. Nothing was written.`);
     return;
   }
-  for (const doubt of doubts) console.log(`${doubt.en}\n  ${doubt['zh-CN']}`);
-  for (const { says, text } of missing) console.log(`missing: ${says.en}: ${text.en}`);
+  for (const doubt of doubts) console.log(inBoth(doubt));
+  for (const { says, text } of missing) {
+    const chinese = `缺少 ${says['zh-CN']}：${text['zh-CN']}`;
+    console.log(inBoth({ en: `missing: ${says.en}: ${text.en}`, 'zh-CN': chinese }));
+  }
   console.log(
     `${folder} holds ${right.id} for ${host}: ${fields.length - missing.length} of ${counted(fields.length, 'field')} filled in, ${counted(documents.length, 'document')}. Read CHECKLIST.md there first.`,
   );

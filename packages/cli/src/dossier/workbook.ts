@@ -1,5 +1,5 @@
 import type { Dossier, DossierField, HostRegistration, RightsFile, Words } from '@marketsafe/connectors';
-import { words } from '@marketsafe/terms';
+import { type Language, words } from '@marketsafe/terms';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { bold, wrapped } from '../cells.ts';
 import { unseen } from '../host-facts.ts';
@@ -60,10 +60,11 @@ const siteRows = (host: HostRegistration, { sites }: Dossier): SheetData => [
   ),
 ];
 
-const names = {
-  en: new Intl.DisplayNames('en', { type: 'region' }),
-  'zh-CN': new Intl.DisplayNames('zh-CN', { type: 'region' }),
-} as const;
+const nameOf = (code: string, language: Language): string =>
+  new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
 
+/** Countries by code and name; another code of a register as it is. */
 const placesIn = (codes: readonly string[]): string =>
-  codes.map((code) => `${code} ${names.en.of(code)} ${names['zh-CN'].of(code)}`).join('\n') || '–';
+  codes
+    .map((code) => (/^[A-Z]{2}$/.test(code) ? `${code} ${nameOf(code, 'en')} ${nameOf(code, 'zh-CN')}` : code))
+    .join('\n') || '–';
