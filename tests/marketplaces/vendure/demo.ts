@@ -151,7 +151,8 @@ marketplaces:
   ] as const;
   await as(await signIn(brand.email)).addBrand({
     body: {
-      ...{ name: 'Northlight', marks: [{ text: 'Northlight' }], classes: [25] },
+      ...{ name: 'Northlight', marks: [{ text: 'Northlight', weak: false }], classes: [25] },
+      ...{ territories: ['US'], photos: [] },
       prices: usual.map(([category, typical]) => ({ category, currency: 'USD', typical })),
       authorised: [{ marketplace: 'harbour', seller: genuine }],
     },
