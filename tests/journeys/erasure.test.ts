@@ -91,6 +91,10 @@ async function foundOf(words: readonly string[]): Promise<string[]> {
     statSync(join(exhibits(), name)).isFile(),
   );
   if (files.some((name) => readFileSync(join(exhibits(), name)).equals(invoice))) found.add('the invoice on the disk');
+  // The page that was read at the filing names the shop.
+  for (const word of words) {
+    if (files.some((name) => readFileSync(join(exhibits(), name)).includes(word))) found.add(`${word} on the disk`);
+  }
   return [...found].sort();
 }
 

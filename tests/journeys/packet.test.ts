@@ -65,6 +65,7 @@ describe('the record behind a complaint', () => {
     expect(body.comparison.seen.map(({ signal }: { signal: string }) => signal)).toContain('mark');
     expect(parts.filer.body.signals[0]).toHaveProperty('logOdds');
     const states = Object.fromEntries(elements.map(({ id, state }: { id: string; state: string }) => [id, state]));
+    expect(body.capture).toMatchObject({ outcome: 'read', shows: ['title', 'price'] });
     expect(states).toMatchObject({ 'ecl-42-evidence': 'in-part', 'dsa-16-2-b': 'here', 'dsa-16-2-c': 'in-part' });
     expect(states).not.toHaveProperty('dmca-i');
     for (const { title, rows } of sections) {

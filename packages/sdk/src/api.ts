@@ -5157,6 +5157,7 @@ export interface components {
                     amount: string;
                     currency: string;
                 };
+                ofTypical?: number;
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
             }[];
@@ -5203,6 +5204,7 @@ export interface components {
                     amount: string;
                     currency: string;
                 };
+                ofTypical?: number;
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
             }[];
@@ -6961,6 +6963,23 @@ export interface components {
                 };
                 pictures: string[];
             } | null;
+            capture?: {
+                /** @enum {string} */
+                outcome: "read" | "login" | "robot" | "gone" | "failed" | "no-address" | "not-connected" | "too-many";
+                shows?: ("title" | "price")[];
+                log: {
+                    /** @enum {string} */
+                    what: "page" | "picture";
+                    address: string;
+                    at: components["schemas"]["Instant"];
+                    redirectedTo?: string;
+                    status?: number;
+                    bytes?: number;
+                    sha256?: string;
+                    /** @enum {string} */
+                    fault?: "refused" | "not-connected" | "broken" | "too-slow" | "too-large" | "encoded" | "redirected" | "no-picture" | "not-asked";
+                }[];
+            };
             right: {
                 id: string;
                 /** @enum {string} */
@@ -7011,7 +7030,7 @@ export interface components {
                     "zh-CN": string;
                 };
             };
-            notCaptured: ("page" | "screenshot" | "address" | "description" | "price" | "pictures" | "picture-bytes" | "more-pictures" | "shipping" | "classes" | "variant" | "variants" | "attributes" | "right" | "mark")[];
+            notCaptured: ("page" | "page-now" | "screenshot" | "address" | "description" | "price" | "pictures" | "picture-bytes" | "more-pictures" | "shipping" | "classes" | "variant" | "variants" | "attributes" | "right" | "mark")[];
         };
         PacketFile: {
             /** @constant */
@@ -7052,6 +7071,16 @@ export interface components {
                     /** @enum {string} */
                     kind?: "code" | "long";
                 }[];
+            }[];
+            pictures: {
+                address: string;
+                sha256?: string;
+                bytes?: number;
+                thumbnail?: string;
+                why?: {
+                    en: string;
+                    "zh-CN": string;
+                };
             }[];
             elements: {
                 id: string;
@@ -7128,6 +7157,16 @@ export interface components {
                     kind?: "code" | "long";
                 }[];
             }[];
+            pictures: {
+                address: string;
+                sha256?: string;
+                bytes?: number;
+                thumbnail?: string;
+                why?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
             elements: {
                 id: string;
                 law: string;
@@ -7194,9 +7233,11 @@ export interface components {
                     amount: string;
                     currency: string;
                 };
+                ofTypical?: number;
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
             }[];
+            priceOfTypical?: number;
             finding?: {
                 score: number;
                 /** @enum {string} */
@@ -7238,9 +7279,11 @@ export interface components {
                     amount: string;
                     currency: string;
                 };
+                ofTypical?: number;
                 /** @enum {string} */
                 notCompared?: "no-rate" | "rates-too-old";
             }[];
+            priceOfTypical?: number;
             finding?: {
                 score: number;
                 /** @enum {string} */
@@ -7317,6 +7360,23 @@ export interface components {
                 };
                 pictures: string[];
             } | null;
+            capture?: {
+                /** @enum {string} */
+                outcome: "read" | "login" | "robot" | "gone" | "failed" | "no-address" | "not-connected" | "too-many";
+                shows?: ("title" | "price")[];
+                log: {
+                    /** @enum {string} */
+                    what: "page" | "picture";
+                    address: string;
+                    at: components["schemas"]["InstantInput"];
+                    redirectedTo?: string;
+                    status?: number;
+                    bytes?: number;
+                    sha256?: string;
+                    /** @enum {string} */
+                    fault?: "refused" | "not-connected" | "broken" | "too-slow" | "too-large" | "encoded" | "redirected" | "no-picture" | "not-asked";
+                }[];
+            };
             right: {
                 id: string;
                 /** @enum {string} */
@@ -7367,7 +7427,7 @@ export interface components {
                     "zh-CN": string;
                 };
             };
-            notCaptured: ("page" | "screenshot" | "address" | "description" | "price" | "pictures" | "picture-bytes" | "more-pictures" | "shipping" | "classes" | "variant" | "variants" | "attributes" | "right" | "mark")[];
+            notCaptured: ("page" | "page-now" | "screenshot" | "address" | "description" | "price" | "pictures" | "picture-bytes" | "more-pictures" | "shipping" | "classes" | "variant" | "variants" | "attributes" | "right" | "mark")[];
         };
         Participant: {
             id: string;
@@ -8091,7 +8151,7 @@ export interface components {
         };
         ReviewReason: {
             /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "storefront-target" | "rulings-delayed";
+            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
             says: {
                 en: string;
                 "zh-CN": string;
@@ -8136,7 +8196,7 @@ export interface components {
         };
         ReviewReasonInput: {
             /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "storefront-target" | "rulings-delayed";
+            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "terms-not-accepted" | "page-walled" | "storefront-target" | "rulings-delayed";
             says: {
                 en: string;
                 "zh-CN": string;

@@ -18,6 +18,8 @@ export const Signal = z.object({
   limited: z.enum(['watch', 'review']).optional(),
   /** For a `price` in another currency than its range: the converted amount, and the day of the rates. */
   atRates: z.object({ asOf: z.iso.date(), amount: z.string(), currency: z.string() }).optional(),
+  /** For a `price`: its share of the brand's typical price for these goods, if their kind is told (1: the same). */
+  ofTypical: z.number().optional(),
   /** For a `price` in another currency: why it is not compared. */
   notCompared: z.enum(['no-rate', 'rates-too-old']).optional(),
 });

@@ -74,6 +74,8 @@ export interface FileComplaint extends SameTriple {
     readonly shown: Shown;
     /** Its text names the mark of another holder, and not this right's. */
     readonly namesOther?: boolean;
+    /** Its page could not be read at the filing: a request to sign in, or a test that keeps programs out, stood before it. */
+    readonly walled?: boolean;
     /** For a variant: whether the listing is sold in it. Absent: unknown. */
     readonly hasVariant?: boolean;
   };

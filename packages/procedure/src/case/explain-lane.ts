@@ -27,6 +27,7 @@ export const reviewReasons = [
   'restricted-standing',
   'unproven-newcomer',
   'terms-not-accepted',
+  'page-walled',
   'storefront-target',
   'rulings-delayed',
 ] as const satisfies readonly LaneReason[];
@@ -74,7 +75,7 @@ export interface ReviewExplained {
   readonly young?: { readonly years: number; readonly registeredOn?: string };
   readonly challenge?: Challenge;
   readonly changes: readonly ReviewChange[];
-  /** Path of the pack's rule; `terms`: those of participation, whatever the pack says. */
+  /** Path of the pack's rule; `terms`: those of participation, and `page`: reading the page, whatever the pack says. */
   readonly rule: string;
   readonly source?: Reference;
 }
@@ -141,6 +142,8 @@ function explained(reason: ReviewReason, filing: Filing, rules: Rules, now: stri
       return lackTerms(filing.terms).map(({ participant, template }) =>
         one('terms', { of: participant, changes: [{ change: template ? 'terms-adapted' : 'accept-terms' }] }),
       );
+    case 'page-walled':
+      return [one('page', {})];
     case 'unproven-newcomer':
       return filing.records
         .filter((state) => isUnproven(state, rules.complainants))

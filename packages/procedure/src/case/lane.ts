@@ -34,7 +34,8 @@ export function weakestStanding(
 
 /**
  * The lane of a complaint, its reasons, and the measure on its target. Goods offered again after an upheld case rest on that
- * decision and need no second review. Nothing takes effect at once for who has not accepted the terms in force, whatever the pack.
+ * decision and need no second review. Nothing takes effect at once for who has not accepted the terms in force, nor where the page
+ * could not be read, whatever the pack.
  */
 export function chooseLane(
   command: FileComplaint,
@@ -46,8 +47,9 @@ export function chooseLane(
   const proportion = proportionate(command, active, at);
   if (current === 'suspended') return { lane: 'suspended', laneReasons: ['restricted-standing'], ...proportion };
   const lacksTerms = lackTerms(command.terms).length > 0;
+  const isWalled = command.listing.walled === true;
   // A measure wider than the claim always needs a person, whatever was decided before.
-  if (parentOf(command) !== undefined && !proportion.wholeListing && !lacksTerms) {
+  if (parentOf(command) !== undefined && !proportion.wholeListing && !lacksTerms && !isWalled) {
     return { lane: 'expedited', laneReasons: ['returned-after-removal'], ...proportion };
   }
 
@@ -68,6 +70,7 @@ export function chooseLane(
     'challenged-mark': (rules.lanes.challengedMark ?? []).some((one) => one === challengeOf(at.right)),
   };
   const laneReasons: LaneReason[] = rules.lanes.reviewWhen.filter((reason) => holds[reason]);
+  if (isWalled) laneReasons.unshift('page-walled');
   if (lacksTerms) laneReasons.unshift('terms-not-accepted');
   if (proportion.wholeListing) laneReasons.unshift('variant-not-separable');
   if (!isExpedited) laneReasons.unshift('reason-code');

@@ -97,6 +97,7 @@ export type LaneReason =
   | 'restricted-standing'
   | 'unproven-newcomer'
   | 'terms-not-accepted'
+  | 'page-walled'
   | 'storefront-target'
   | 'rulings-delayed'
   | 'variant-not-separable'

@@ -196,6 +196,7 @@ function filingOf(event: ComplaintFiled, missing: readonly Missing[]): FileCompl
       innocentReading: laneReasons.includes('innocent-reading'),
       shown,
       ...(namesOther && { namesOther }),
+      ...(laneReasons.includes('page-walled') && { walled: true }),
       ...(goods !== undefined && { category: goods }),
       ...(gaps.includes('variant-not-found') && { hasVariant: false }),
     },

@@ -69,6 +69,7 @@ export function filings(
           innocentReading: filing.innocentReading,
           shown: filing.shown ?? (right?.type === 'trademark' ? 'text' : 'not-looked'),
           namesOther: filing.namesOther,
+          walled: filing.walled,
           ...(filing.hasVariant !== undefined && { hasVariant: filing.hasVariant }),
           ...(filing.category !== undefined && { category: filing.category }),
         },

@@ -119,6 +119,8 @@ const Deed = z.discriminatedUnion('does', [
     shown: Shown.optional(),
     /** The page names the mark of another holder, and not this right's. */
     namesOther: z.boolean().default(false),
+    /** A request to sign in, or a test that keeps programs out, stood before the page. */
+    walled: z.boolean().default(false),
     /** The marketplace's own category, in words. */
     category: z.string().optional(),
     /** The marketplace can hold the proceeds of one listing. */

@@ -88,9 +88,10 @@ import { type AnyTx, type Transactions, transactionsOf } from '../platform/trans
 import { UnitOfWork } from '../platform/unit-of-work.ts';
 import type { Vault } from '../platform/vault/index.ts';
 import { answerHandlers } from '../takedown/answers/index.ts';
+import { capturer, copiesOutboxHandler } from '../takedown/captures/index.ts';
 import { lockFor } from '../takedown/case-file/index.ts';
 import { caseHandlers } from '../takedown/cases/index.ts';
-import { complaintHandlers, shortLinkFollower } from '../takedown/complaints/index.ts';
+import { complaintHandlers, readPages, shortLinkFollower } from '../takedown/complaints/index.ts';
 import { documentHandlers } from '../takedown/documents/index.ts';
 import { inboundMailHandlers, mailboxSource, readMailEvent } from '../takedown/inbound-mail/index.ts';
 import { matterHandlers } from '../takedown/matters/index.ts';
@@ -342,6 +343,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       recall: recallOutboxHandler(deps),
       notice: noticeOutboxHandler(deps),
       referral: referralOutboxHandler(deps),
+      captured: copiesOutboxHandler({ ...deps, cleaner }),
       mail: mailOutboxHandler(deps),
       'new-password': newPasswordHandler({ ...deps, deskNeedsSecondFactor }),
       webhook: webhookOutboxHandler({ ...deps, http: egress.http(webhooks) }),
@@ -382,7 +384,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     poller.wakeSoon();
   };
   const trustedProxies = options.trustedProxies ?? [];
-  const followed = options.shortLinks && shortLinkFollower(options.shortLinks, clock);
+  const followLinks = options.shortLinks && shortLinkFollower(options.shortLinks, clock);
   const app = await createHttp({
     title: programme.name.en,
     routes: { ...api, ...options.addition?.routes },
@@ -415,7 +417,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       proposeRules: readProposedRules,
       receiveMail: readMailEvent({ cleaner, clock, mailSecrets: options.mailSecrets }),
       reconcile: looker(deps),
-      ...(followed && { fileComplaint: followed, checkComplaint: followed }),
+      checkComplaint: async (body) => ({ links: await followLinks?.(body) }),
+      fileComplaint: readPages({ ...deps, capture: capturer(deps), followLinks }),
     },
     handlers: {
       ...participantHandlers({

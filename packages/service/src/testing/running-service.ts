@@ -14,6 +14,7 @@ import {
   importedConnector,
   operatorApiConnector,
   type SimulatedMarketplace,
+  type SimulatedMarketplaceOptions,
 } from '@marketsafe/connectors';
 import type { RemovalRules, Rules } from '@marketsafe/procedure';
 import type { Forum, Position } from '@marketsafe/terms';
@@ -172,6 +173,8 @@ export interface RunningOptions {
   readonly terms?: string;
   /** Default yes. */
   readonly templatesCount?: boolean;
+  /** Pictures of listings by their path, and what comes instead of a listing's page; default none. */
+  readonly shopper?: Pick<SimulatedMarketplaceOptions, 'pictures' | 'instead'>;
   /** An opened database, closed with the rest; default a new one. */
   readonly database?: TestDatabase;
 }
@@ -216,12 +219,16 @@ export async function startRunning(
     mailbox,
     deskNeedsSecondFactor = false,
     openid,
+    shopper = {},
   }: RunningOptions = {},
 ): Promise<Running> {
   const clock = new ManualClock(at);
   const now = () => clock.now();
   const shopOf = (id: 'taobao' | 'tmall', zh: string) =>
-    createSimulatedMarketplace({ id, name: { en: id, zh }, currency: 'CNY', now, operatorToken: 'operator' });
+    createSimulatedMarketplace({
+      ...{ id, name: { en: id, zh }, currency: 'CNY', now, operatorToken: 'operator' },
+      ...shopper,
+    });
   const shops = { taobao: await shopOf('taobao', '淘宝'), tmall: await shopOf('tmall', '天猫') };
   const egress = openEgress(network);
   const { packs, laws, calendar } = policies ?? (await loadPolicies());

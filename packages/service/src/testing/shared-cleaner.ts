@@ -15,5 +15,7 @@ export const sharedCleaner: Cleaner = {
     return known;
   },
   read: (raw) => inProcessCleaner.read(raw),
+  page: (html) => inProcessCleaner.page(html),
+  small: (bytes) => cleaner.small(bytes),
   stop: () => undefined,
 };

@@ -68,6 +68,26 @@ function Sections({ file }: { file: Schemas['PacketFile'] }) {
           )}
         </section>
       ))}
+      {file.pictures.length > 0 && (
+        <section>
+          <h4>{t('packet.pictures')}</h4>
+          <ol className="pictures">
+            {file.pictures.map(({ address, thumbnail, why }, index) => (
+              <li key={address}>
+                {thumbnail === undefined ? (
+                  <span className="small soft">{why?.[language]}</span>
+                ) : (
+                  <img
+                    src={`data:image/jpeg;base64,${thumbnail}`}
+                    alt={t('packet.picture', { number: index + 1 })}
+                    loading="lazy"
+                  />
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       <section>
         <h4>{t('packet.laws')}</h4>
         <p className="small">{file.prepared[language]}</p>
@@ -79,7 +99,7 @@ function Sections({ file }: { file: Schemas['PacketFile'] }) {
               {element.lacks.length > 0 && (
                 <ul className="small">
                   {element.lacks.map(({ code, text }) => (
-                    <li key={code}>{t('packet.lacks', { what: text[language] })}</li>
+                    <li key={code}>{text[language]}</li>
                   ))}
                 </ul>
               )}

@@ -74,7 +74,8 @@ export const common = {
       json: ['JSON, to verify', 'JSON（用于核验）'],
     },
     laws: ['The law that each part serves', '各部分对应的法律要求'],
-    lacks: ['Lacks {{what}}', '缺少：{{what}}'],
+    pictures: ['The pictures as they were', '提交投诉时的图片'],
+    picture: ['Picture {{number}}', '图片 {{number}}'],
     hash: ['Hash (SHA-256):', '哈希值（SHA-256）：'],
   },
   proof: {

@@ -679,6 +679,10 @@ export const terms = {
       'the terms in force are not accepted, or are a template still',
       '未接受现行条款，或者条款仍为模板',
     ],
+    'page-walled': [
+      'the page could not be read: the marketplace asked to sign in or tested for robots',
+      '页面未能读取：平台要求登录或进行人机验证',
+    ],
     'storefront-target': ['a whole shop is concerned', '涉及整个店铺'],
     'rulings-delayed': [
       'the review team takes longer over contested cases than the rules allow',

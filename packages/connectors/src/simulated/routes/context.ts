@@ -3,6 +3,16 @@ import type { Faults } from '../faults.ts';
 import type { Measures } from '../measures.ts';
 import type { Shop } from '../shop.ts';
 
+/** An answer that is not the listing's page. */
+export interface Instead {
+  readonly status?: number;
+  readonly html?: string;
+  /** Where it redirects. */
+  readonly location?: string;
+  /** Milliseconds that it takes. */
+  readonly afterMs?: number;
+}
+
 /** The shared context of a simulated marketplace's routes. */
 export interface Context {
   readonly shop: Shop;
@@ -13,6 +23,7 @@ export interface Context {
   /** Whether this is the operator's token. */
   readonly isOperator: (token: string) => boolean;
   readonly pictures: (key: string) => string | Buffer | undefined;
+  readonly instead: (listing: string) => Instead | undefined;
 }
 
 /** The bearer token of a request, or ''. */

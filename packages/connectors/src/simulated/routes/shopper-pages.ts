@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { gonePage, type Look } from '../pages/layout.ts';
@@ -6,7 +7,7 @@ import { style } from '../pages/style.ts';
 import { words } from '../pages/texts.ts';
 import type { ListingRecord } from '../records.ts';
 import type { Shopper } from '../shopper.ts';
-import type { Context } from './context.ts';
+import type { Context, Instead } from './context.ts';
 import { readCart, Wanted, writeCart } from './cookies.ts';
 
 const PAGE = 60;
@@ -34,6 +35,11 @@ export const lookOf = (context: Context, request: FastifyRequest): Look => {
 
 export const sendPage = (reply: FastifyReply, page: string, status = 200) =>
   reply.code(status).type('text/html; charset=utf-8').send(page);
+
+const sendInstead = async (reply: FastifyReply, { status = 200, html = '', location, afterMs = 0 }: Instead) => {
+  await pause(afterMs, undefined, { ref: false });
+  return location === undefined ? sendPage(reply, html, status) : reply.redirect(location, 302);
+};
 
 /** An SVG opened directly may style its shapes, and nothing else. */
 const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
@@ -78,7 +84,10 @@ export const shopperPages = (context: Context, shopper: Shopper) => async (app: 
 
   app.get('/item.htm', (request, reply) => {
     const look = lookOf(context, request);
-    const seen = shopper.look(Query.parse(request.query).id, 'page');
+    const { id } = Query.parse(request.query);
+    const instead = context.instead(id);
+    if (instead) return sendInstead(reply, instead);
+    const seen = shopper.look(id, 'page');
     if (typeof seen === 'string') return sendPage(reply, gonePage(look, 'goneTitle', 'goneText'), 404);
     return sendPage(reply, listingPage(look, seen.listing, shop.sellers.get(seen.listing.seller)));
   });

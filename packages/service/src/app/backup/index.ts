@@ -7,3 +7,4 @@ export { keysOf } from './keys.ts';
 export { lastBackup } from './last-backup.ts';
 export type { Manifest } from './manifest.ts';
 export { type Restored, type RestoreOptions, restore } from './restore.ts';
+export { namedFiles } from './source.ts';

@@ -33,13 +33,18 @@ interface Where {
 export const withSource = <T>(where: Where, use: (source: Source) => Promise<T>): Promise<T> =>
   where.backupUrl === undefined ? withEmbedded(where, use) : withServer(where, where.backupUrl, use);
 
+/** The hashes of the files that rows name. */
+export const namedFiles = `
+  select sha256 as hash from exhibit union select copy from exhibit
+  union select sha256 from captured_file union select copy from captured_file where copy is not null`;
+
 type Ask = <Row>(text: string) => Promise<readonly Row[]>;
 
 async function factsOf(ask: Ask): Promise<Pick<Source, 'ledger' | 'named'>> {
   const [head] = await ask<{ size: string; note: string | null }>(
     'select size, (select note from ledger_checkpoint order by size desc limit 1) as note from ledger_head',
   );
-  const named = await ask<{ hash: string }>('select sha256 as hash from exhibit union select copy from exhibit');
+  const named = await ask<{ hash: string }>(namedFiles);
   return {
     ledger: { entries: Number(head?.size ?? 0), checkpoint: head?.note ?? null },
     named: named.map(({ hash }) => hash),

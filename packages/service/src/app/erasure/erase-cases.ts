@@ -52,13 +52,23 @@ export async function eraseCases(tx: Tx, ids: readonly string[], erasing: Erasin
   await eraseNotes(tx, cases);
   for (const seller of new Set(rows.map((row) => row.seller)))
     await forgetAnswers(tx, seller, new Date(erasing.now.getTime() - repeatedFor));
-  const files = await eraseDocuments(tx, { ids: named, bundles: rows.map(({ bundle }) => bundle) });
+  const bundles = rows.map(({ bundle }) => bundle);
+  const files = [...(await eraseDocuments(tx, { ids: named, bundles })), ...(await eraseCaptured(tx, bundles))];
   await rebuildStates(
     tx,
     cases.map((id) => ({ kind: 'case', id })),
     erasing.begin,
   );
   return files;
+}
+
+/** Erases what was read of the pages of a bundle's cases, unless one of them has its papers still. */
+async function eraseCaptured(tx: Tx, bundles: string[]): Promise<string[]> {
+  const { rows } = await sql<{ sha256: string; copy: string | null }>`
+    delete from captured_file c where c.bundle = any (${bundles}::uuid[])
+      and not exists (select from case_file f where f.bundle = c.bundle and ${hasPapers})
+    returning sha256, copy`.execute(tx);
+  return rows.flatMap(({ sha256, copy }) => (copy === null ? [sha256] : [sha256, copy]));
 }
 
 /** What of a file names parties, the right and the terms, so that each party's view can be made; nothing of the page, the seller or the papers. */

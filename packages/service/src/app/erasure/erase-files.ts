@@ -11,7 +11,9 @@ export async function eraseFiles(transactions: Transactions, blobs: Blobs, hashe
   for (const hash of hashes)
     await transactions.work(async (tx) => {
       await lockFileAlone(tx, hash);
-      const { rows } = await sql`select from exhibit where sha256 = ${hash} or copy = ${hash} limit 1`.execute(tx);
+      const { rows } = await sql`
+        select from exhibit where sha256 = ${hash} or copy = ${hash}
+        union all select from captured_file where sha256 = ${hash} or copy = ${hash} limit 1`.execute(tx);
       if (rows.length === 0) await blobs.erase(hash);
     });
 }

@@ -23,6 +23,10 @@ const leftOut = {
     'Letters that a programme without a mail server keeps for its administrators: they hold links and codes.',
     '未设邮件服务器的项目为管理员保留的邮件：其中含有链接和验证码。',
   ),
+  captured: both(
+    'What was read of a listing’s page when a complaint was filed: each packet names the files by their hashes, and a backup has them.',
+    '提交投诉时读取的商品页面文件：每份留存记录列有其哈希值，备份中含有这些文件。',
+  ),
   labels: both(
     'Examples that models learn from: `marketsafe model export` writes them.',
     '模型的学习样本：由 `marketsafe model export` 导出。',
@@ -68,6 +72,7 @@ const contents = {
   notice: 'notices.jsonl',
   link_revocation: leftOut.secrets,
   exhibit: 'documents.jsonl',
+  captured_file: leftOut.captured,
   desk_task: 'tasks.jsonl',
   written_reason: 'written-reasons.jsonl',
   fact: 'facts.jsonl',

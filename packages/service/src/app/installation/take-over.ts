@@ -5,7 +5,7 @@ import pg from 'pg';
 import { type EmbeddedRows, readEmbedded } from '../../platform/database/embedded.ts';
 import { takeRunLock } from '../../platform/database/running.ts';
 import { migrations } from '../../platform/migrations/index.ts';
-import { filesIn, hashInName, holdEverything, keysOf } from '../backup/index.ts';
+import { filesIn, hashInName, holdEverything, keysOf, namedFiles } from '../backup/index.ts';
 import { openMaintenance } from '../maintenance.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from './configuration.ts';
 
@@ -58,7 +58,7 @@ export async function takeOver(
   await readEmbedded(trial.data, async (rows) => {
     await assertSameVersion(rows, trial.data);
     const copied = await takeFiles(trial, places, onMade);
-    const named = await rows<{ hash: string }>('select sha256 as hash from exhibit union select copy from exhibit');
+    const named = await rows<{ hash: string }>(namedFiles);
     const missing = named.find(({ hash }) => !copied.has(hash));
     if (missing)
       throw new ConfigurationError(

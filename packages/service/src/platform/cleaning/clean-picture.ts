@@ -13,15 +13,18 @@ sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuff
 /** No chroma subsampling: red seals over black print stay sharp. */
 const sharpColours = { chromaSubsampling: '4:4:4' } as const;
 
-/** Redraws a picture as a JPEG of its pixels only: upright, in sRGB, on white. Of an animation it keeps the first picture. */
-export async function cleanPicture(kind: Kind, bytes: Buffer): Promise<Copy> {
+/**
+ * Redraws a picture as a JPEG of its pixels only: upright, in sRGB, on white. Of an animation it keeps the first picture.
+ * @param mostPixelsOfIt a larger picture is scaled down to them
+ */
+export async function cleanPicture(kind: Kind, bytes: Buffer, mostPixelsOfIt = pixelsOfACopy): Promise<Copy> {
   const input = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true });
   const { format, width, height } = await input.metadata().catch((error: unknown) => {
     throw new RefusedFile(/pixel limit/i.test(String(error)) ? 'file-too-many-pixels' : 'file-unreadable');
   });
   if (format !== kind) throw new RefusedFile('file-unreadable');
   if (width * height > mostPixels) throw new RefusedFile('file-too-many-pixels');
-  const share = Math.min(1, Math.sqrt(pixelsOfACopy / (width * height)));
+  const share = Math.min(1, Math.sqrt(mostPixelsOfIt / (width * height)));
   const body = await input
     .autoOrient()
     .resize(share < 1 ? { width: Math.max(1, Math.floor(autoWidth(await input.metadata()) * share)) } : {})

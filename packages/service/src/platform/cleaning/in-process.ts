@@ -13,5 +13,7 @@ export const inProcessCleaner: Cleaner = {
     const { messageIn } = await import('./message-in.ts');
     return messageIn(raw);
   },
+  small: async (bytes) => (await import('./small-copy-of.ts')).smallCopyOf(bytes),
+  page: async (html) => (await import('./page-in.ts')).pageIn(html.toString('utf8')),
   stop: () => undefined,
 };

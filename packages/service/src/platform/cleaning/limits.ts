@@ -14,6 +14,9 @@ export const mostPixels = 64_000_000;
 /** Pixels of a cleaned picture; a larger one is scaled down. A photo of 4,000 × 3,000 shows the weave of a label. */
 export const pixelsOfACopy = 12_000_000;
 
+/** Pixels of a small copy: 400 by 400 print sharply at the width of a third of a page, in some 30 KiB. */
+export const pixelsOfASmallCopy = 160_000;
+
 /** Size and quality of a page: 190 dots an inch on A4, at which 6-point print reads well. */
 export const pageInFull = { side: 2_200, quality: 75 };
 

@@ -8,11 +8,19 @@ export type Outcome =
   | { readonly refused: Refusal }
   | { readonly ended: Ended };
 
-const entry = fileURLToPath(new URL('./child.ts', import.meta.url));
+const entries = {
+  whole: fileURLToPath(new URL('./child.ts', import.meta.url)),
+  small: fileURLToPath(new URL('./small-child.ts', import.meta.url)),
+};
 
-/** Cleans a file in its own process. Never throws. */
-export async function runChild(bytes: Buffer, bounds: Bounds, signal: AbortSignal): Promise<Outcome> {
-  const outcome = await runInProcess(entry, bytes, bounds, signal);
+/** Cleans a file in its own process: a whole copy, or a small one of a picture. Never throws. */
+export async function runChild(
+  bytes: Buffer,
+  bounds: Bounds,
+  signal: AbortSignal,
+  size: keyof typeof entries = 'whole',
+): Promise<Outcome> {
+  const outcome = await runInProcess(entries[size], bytes, bounds, signal);
   return 'said' in outcome ? read(outcome.said) : outcome;
 }
 

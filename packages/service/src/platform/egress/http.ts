@@ -122,7 +122,7 @@ function responseOf(way: EgressPolicy, url: URL, answer: IncomingMessage, limit:
   if (withoutBody.includes(status)) {
     answer.resume();
     limit.clear();
-    return new Response(null, { status, headers });
+    return locatedAt(url, new Response(null, { status, headers }));
   }
   const chunks = chunksOf(way, url, answer, most, limit);
   const body = new ReadableStream<Uint8Array>({
@@ -136,8 +136,11 @@ function responseOf(way: EgressPolicy, url: URL, answer: IncomingMessage, limit:
       answer.destroy();
     },
   });
-  return new Response(body, { status, headers });
+  return locatedAt(url, new Response(body, { status, headers }));
 }
+
+/** As with `fetch`, an answer says its address after redirects. */
+const locatedAt = (url: URL, answer: Response): Response => Object.defineProperty(answer, 'url', { value: url.href });
 
 async function* chunksOf(
   way: EgressPolicy,

@@ -17,7 +17,7 @@ import {
 } from './columns.ts';
 import type { DisputeEnd } from './duties.ts';
 import type { Tables } from './table.ts';
-import { concerned, lockedFirst, owned, readByTenant, readByTenantAndPublic } from './tenant-isolation.ts';
+import { concerned, lockedFirst, owned, ownerless, readByTenant, readByTenantAndPublic } from './tenant-isolation.ts';
 
 export type FactKind =
   | 'complaint'
@@ -232,6 +232,21 @@ export const takedown = {
     rows: owned(),
     read: readByTenantAndPublic,
     also: 'create index exhibit_bundle on exhibit (bundle)',
+  },
+  /** What was read of a listing's page when a complaint about it was filed: the page and its pictures, by the hash of their bytes. */
+  captured_file: {
+    columns: {
+      bundle: uuid,
+      sha256: text,
+      kind: textOf<'page' | 'picture'>(),
+      /** SHA-256 of the copy that people see: a small picture, or the page's words. Null until it is made. */
+      copy: orNull(text),
+      /** Why there is none. */
+      refused: orNull(text),
+      kept_at: instant,
+    },
+    key: ['bundle', 'sha256'],
+    rows: ownerless('it belongs to the packets of its bundle, which say who reads them'),
   },
   desk_task: {
     columns: {

@@ -28,29 +28,29 @@ import { rulingQueue } from '../../oversight/statistics/index.ts';
 import { participants } from '../../parties/participants/index.ts';
 import { sellerNames } from '../../parties/sellers/index.ts';
 import { type FiledTerms, namedTerms, termsOfFilers } from '../../parties/terms/index.ts';
+import type { Blobs } from '../../platform/blobs.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf, type ProgrammeMarketplace } from '../../platform/programme.ts';
 import { marketplaceTenant } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { type Captured, keepCaptured } from '../captures/index.ts';
 import { type CaseFile, caseFiles, casesOfTriples } from '../case-file/index.ts';
 import { explainFiling } from '../cases/index.ts';
 import type { OwnDocument } from '../documents/index.ts';
 import { assemblePacket } from '../packets/index.ts';
 import { hostOf } from './host.ts';
+import type { ReadBefore } from './read-pages.ts';
 import { type SeenShop, screenedShop } from './shop-screening.ts';
-import type { ShortLinks } from './short-links.ts';
 import { type SeenRight, seenRights } from './shown.ts';
 import { lookAt, readTargets, rowsOf, type SeenTarget, sellersOf } from './targets.ts';
 
-export interface Filing {
+export interface Filing extends ReadBefore {
   readonly participant: string;
   readonly user: string;
   readonly right: string;
   readonly reason: ReasonCode | ExcludedGround;
   readonly targets: readonly ({ url: string } | Target)[];
-  /** Where short links among them led; undefined if they are not followed here. */
-  readonly links: ShortLinks | undefined;
   readonly chips: readonly KnowledgeChip[];
   readonly declaration: boolean;
   readonly evidence: readonly OwnDocument[];
@@ -212,6 +212,7 @@ function saidOf(
       ...(seen.listing?.category !== undefined && { category: seen.listing.category }),
       innocentReading: signals.some(isInnocentReading),
       ...shown,
+      ...(isWalled(capturedOf(filing, seen)) && { walled: true }),
       ...hasVariant(seen, host),
     },
     ...(holdsProceeds(host) && { holdsProceeds: true }),
@@ -233,6 +234,7 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Held, sa
   const { packet, filer } = assemblePacket({
     ...{ command: said, now: work.now, pack: work.rulesOn(seen.target.marketplace).pack.hash, signals },
     ...{ listing: seen.listing, variant: seen.variant, seenAt: seen.seenAt, sellerName: seen.sellerName },
+    capture: capturedOf(filing, seen)?.capture,
     ...{ holderName: claim.holderName, mark: claim.mark, verifiedAgainst: claim.verifiedAgainst, terms },
     right: claim.mayFile ? right : undefined,
     found,
@@ -273,6 +275,25 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Held, sa
     { rules, now: work.now, rulingWait: claim.rulingWait },
   );
   if (file && review.length > 0) work.memo(caseFiles).set(one.case, { ...file, review });
+}
+
+const capturedOf = ({ captures }: Filing, { target }: SeenTarget): Captured | undefined =>
+  captures?.get(targetKey(target));
+
+const isWalled = (captured: Captured | undefined): boolean =>
+  captured?.capture.outcome === 'login' || captured?.capture.outcome === 'robot';
+
+/** Keeps the files of the pages that the packets name. */
+export function keepPages(work: UnitOfWork, blobs: Blobs, filing: Filing, filed: readonly Filed[]): Promise<void> {
+  const files = Map.groupBy(filed, ({ bundle }) => bundle);
+  return keepCaptured(
+    work.tx,
+    blobs,
+    new Map(
+      [...files].map(([bundle, all]) => [bundle, all.flatMap(({ seen }) => capturedOf(filing, seen)?.files ?? [])]),
+    ),
+    new Date(work.now),
+  );
 }
 
 const registered = (right: RightState | undefined) =>

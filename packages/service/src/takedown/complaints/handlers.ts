@@ -1,6 +1,7 @@
 import { type CountedToo, countedSince, reviewFor } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
+import type { Blobs } from '../../platform/blobs.ts';
 import type { Caller } from '../../platform/caller.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { ProblemError } from '../../platform/problem.ts';
@@ -12,14 +13,15 @@ import { caseIn, isRefused, reviewViews, textsOf } from '../cases/index.ts';
 import { ownDocuments } from '../documents/index.ts';
 import { notAListingText, unreadTexts } from '../reasons/index.ts';
 import type { ComplaintRequest } from './contract.ts';
-import { decideFiling, type Filed, type Filing } from './file-complaint.ts';
+import { decideFiling, type Filed, type Filing, keepPages } from './file-complaint.ts';
+import type { ReadBefore } from './read-pages.ts';
 import type { complaintRoutes } from './routes.ts';
-import type { ShortLinks } from './short-links.ts';
 import type { Unreadable } from './targets.ts';
 import { type Warned, warningsOn, warningView } from './warnings.ts';
 
 export interface ComplaintDependencies {
   readonly begin: (tx: AnyTx, pack?: string) => UnitOfWork;
+  readonly blobs: Blobs;
 }
 
 export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof complaintRoutes> {
@@ -29,6 +31,7 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
       const work = deps.begin(tx);
       const filing = await filingOf(tx, caller, body, { work, prepared });
       const { filed, unreadable } = await decideFiling(work, filing);
+      await keepPages(work, deps.blobs, filing, filed);
       await work.finish();
       const told = await toldOf(tx, work, caller.participant, filed);
       const bundles = Map.groupBy(filed, ({ bundle }) => bundle);
@@ -97,7 +100,7 @@ const filingOf = async (
   { work, prepared }: { readonly work: UnitOfWork; readonly prepared: unknown },
 ): Promise<Filing> => ({
   ...body,
-  links: prepared as ShortLinks | undefined,
+  ...(prepared as ReadBefore),
   ...{ participant, user, filing: body.filing ?? work.entropy.uuid() },
   evidence: await ownDocuments(tx, participant, body.evidence ?? []),
 });

@@ -2,6 +2,7 @@ import type { FileComplaint, RightState } from '@marketsafe/procedure';
 import { type EvidenceKind, type Finding, type Listing, type Signal, type Variant, variantOf } from '@marketsafe/terms';
 import type { FiledTerms } from '../../parties/terms/index.ts';
 import { omitUndefined } from '../../platform/omit-undefined.ts';
+import { type Capture, mostPictures } from '../captures/index.ts';
 import { type FilerPart, filerFormat, type NotCaptured, type Packet, packetFormat } from './contract.ts';
 import { declaration } from './declaration.ts';
 
@@ -16,6 +17,8 @@ export interface Filing {
   /** The variant of the complaint, if the listing has it. */
   readonly variant?: Variant | undefined;
   readonly seenAt: string | undefined;
+  /** What was read of the page just before. */
+  readonly capture?: Capture | undefined;
   /** Undefined unless the filer may act under it. */
   readonly right: RightState | undefined;
   readonly holderName: string;
@@ -33,8 +36,6 @@ export interface Filing {
   readonly terms?: readonly FiledTerms[] | undefined;
 }
 
-/** A page may have any number of pictures; more addresses than this add nothing. */
-const mostPictures = 30;
 /** Characters of JSON, since marketplaces send variants and attributes of any size. */
 const mostDetails = 10_000;
 
@@ -56,6 +57,7 @@ export function assemblePacket(filing: Filing): { readonly packet: Packet; reado
       evidence: command.evidence?.map(({ kind, sha256 }) => ({ kind: kind as EvidenceKind, sha256 })),
     }),
     page,
+    ...(page !== null && filing.capture && { capture: filing.capture }),
     right: held && rightOf(held, filing),
     match: {
       territory: matchOf(listing?.shipsTo, held?.territories),
@@ -89,7 +91,10 @@ function filerPart({ command, right, signals, finding, shop, terms = [] }: Filin
     ...(shop && { shop }),
     ...(terms.length > 0 && { terms: [...terms] }),
   };
-  if (agent === undefined) return omitUndefined({ ...head, finding: finding && weighed(finding) });
+  if (agent === undefined) {
+    const priceOfTypical = finding?.signals.find(({ signal }) => signal === 'price')?.ofTypical;
+    return omitUndefined({ ...head, priceOfTypical, finding: finding && weighed(finding) });
+  }
   const mandateUntil = right === undefined || right.status === 'unregistered' ? undefined : right.mandates[agent];
   return { ...head, agent: omitUndefined({ id: agent, mandateUntil }) };
 }
@@ -140,16 +145,21 @@ function matchOf<T>(offered: readonly T[] = [], covered: readonly T[] = []): Pac
   return offered.some((one) => covered.includes(one)) ? 'covers' : 'does-not-cover';
 }
 
-function notCaptured({ command, listing, right, mark, variant }: Filing, page: Packet['page']): NotCaptured[] {
+const isKept = (capture: Capture | undefined, address: string): boolean =>
+  capture?.log.some((one) => one.what === 'picture' && one.address === address && one.sha256 !== undefined) ?? false;
+
+function notCaptured({ command, listing, right, mark, variant, capture }: Filing, page: Packet['page']): NotCaptured[] {
   const missing: NotCaptured[] = [];
   if (page === null || listing === undefined) missing.push('page');
   else {
+    if (capture?.outcome !== 'read') missing.push('page-now');
     missing.push('screenshot');
     if (variantOf(command.target) !== undefined && variant === undefined) missing.push('variant');
     if (page.url === undefined) missing.push('address');
     if (page.description === undefined) missing.push('description');
     if (page.price === undefined) missing.push('price');
-    missing.push(page.pictures.length === 0 ? 'pictures' : 'picture-bytes');
+    if (page.pictures.length === 0) missing.push('pictures');
+    else if (!page.pictures.every((address) => isKept(capture, address))) missing.push('picture-bytes');
     if (listing.images.length > mostPictures) missing.push('more-pictures');
     if (page.shipsTo.length === 0) missing.push('shipping');
     if ((page.classes ?? []).length === 0) missing.push('classes');

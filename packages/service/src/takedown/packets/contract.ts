@@ -14,6 +14,7 @@ import {
 import { z } from 'zod';
 import { FiledTerms } from '../../parties/terms/index.ts';
 import { Bilingual, Instant } from '../../platform/contract.ts';
+import { Capture } from '../captures/index.ts';
 
 /** First member of a packet. */
 export const packetFormat = 'marketsafe-packet@v1';
@@ -26,6 +27,7 @@ const Match = z.enum(['covers', 'does-not-cover', 'unknown']);
 /** Data of the page, the right or the finding that a packet lacks; it was not invented. */
 export const NotCaptured = z.enum([
   'page',
+  'page-now',
   'screenshot',
   'address',
   'description',
@@ -64,7 +66,7 @@ const Page = z.object({
   variant: Variant.optional(),
   variants: z.array(z.record(z.string(), z.unknown())).optional(),
   attributes: z.record(z.string(), z.unknown()).optional(),
-  /** Addresses of the pictures; the pictures themselves are not stored. */
+  /** Addresses of the pictures. */
   pictures: z.array(z.string()),
 });
 
@@ -104,6 +106,8 @@ export const Packet = z
     }),
     /** Null if the programme has never read the offer, and for a whole shop. */
     page: Page.nullable(),
+    /** What was read of the page when the complaint was filed, request by request. Absent for a whole shop and an unknown listing. */
+    capture: Capture.optional(),
     /** Null if the filer has no such right. */
     right: PacketRight.nullable(),
     match: z.object({ territory: Match, classes: Match }),
@@ -137,6 +141,8 @@ export const FilerPart = z
     shop: z.unknown().optional(),
     /** Each signal with its weight. */
     signals: z.array(Signal),
+    /** In filings of the holder: the price's share of its typical price for these goods, if the brand book has one. */
+    priceOfTypical: z.number().optional(),
     /** The holder's finding, without private contents of the brand book (marks and usual prices). Absent in filings of an agent. */
     finding: Finding.pick({ score: true, band: true })
       .extend({ signals: z.array(Signal.pick({ signal: true, logOdds: true })) })
@@ -174,6 +180,19 @@ const NoticeElement = z.object({
 });
 export type NoticeElement = z.infer<typeof NoticeElement>;
 
+/** A picture of the page, and the small copy of it that people see. The packet's log says more of it. */
+const PacketPicture = z.object({
+  address: z.string(),
+  /** SHA-256 of the picture as it came. Absent: it is not kept. */
+  sha256: z.string().optional(),
+  bytes: z.int().optional(),
+  /** JPEG in base64. */
+  thumbnail: z.string().optional(),
+  /** Why there is no thumbnail. */
+  why: Bilingual.optional(),
+});
+export type PacketPicture = z.infer<typeof PacketPicture>;
+
 /** A packet as one party may see it, with its text and the legal elements that it is prepared for. Only `parts` are hashed. */
 export const PacketFile = z
   .object({
@@ -182,6 +201,7 @@ export const PacketFile = z
     reader: z.enum(['complainant', 'seller', 'desk']),
     parts: z.object({ packet: sealedPart(Packet), filer: sealedPart(FilerPart) }),
     sections: z.array(PacketSection),
+    pictures: z.array(PacketPicture),
     elements: z.array(NoticeElement),
     /** The purpose and limits of the elements. */
     prepared: Bilingual,

@@ -21,8 +21,19 @@ const command = {
   ...{ target: { kind: 'listing', marketplace: 'taobao', id: '1' }, seller: 'taobao/s', reason: 'counterfeit' },
   ...{ declaration: true, chips: ['never-made'], listing: { exists: true, shipsTo: ['CN'], shown: 'text' } },
 } as Filing['command'];
+const at = '2026-03-02T02:00:00.000Z';
+const kept = { what: 'picture', address: 'a.jpg', at, status: 200, bytes: 9, sha256: 'f' } as const;
 const filing: Filing = {
-  ...{ command, now: '2026-03-02T02:00:00.000Z', pack: 'p', sellerName: 'S', listing, right, holderName: 'H' },
+  ...{
+    command,
+    now: at,
+    capture: { outcome: 'read', log: [kept] },
+    pack: 'p',
+    sellerName: 'S',
+    listing,
+    right,
+    holderName: 'H',
+  },
   ...{ seenAt: '2026-03-02T01:00:00.000Z', mark: 'Lune', signals: [], found: false, finding: undefined },
 };
 const weighed = (more: Partial<Filing> = {}, said: Partial<FileComplaint> = {}) => {
@@ -46,11 +57,11 @@ describe('what a law asks of a notice', () => {
 
   test('is satisfied as far as the packet allows, and each missing item is named', () => {
     expect(weighed()).toEqual({
-      'ecl-42-evidence': ['in-part', ['picture-bytes']],
+      'ecl-42-evidence': ['here', []],
       'ecl-42-right': ['in-part', ['certificate', 'identity-document']],
       'ecl-42-location': ['here', []],
       'ecl-42-assurance': ['here', []],
-      'dsa-16-2-a': ['in-part', ['picture-bytes']],
+      'dsa-16-2-a': ['here', []],
       'dsa-16-2-b': ['here', []],
       'dsa-16-2-c': ['in-part', ['mail']],
       'dsa-16-2-d': ['here', []],
@@ -59,6 +70,8 @@ describe('what a law asks of a notice', () => {
 
   test.each([
     ['ecl-42-evidence', 'explanation', {}, { chips: [] }],
+    ['ecl-42-evidence', 'page-now', { capture: { outcome: 'robot', log: [kept] } }, {}],
+    ['dsa-16-2-a', 'picture-bytes', { capture: { outcome: 'read', log: [{ ...kept, sha256: undefined }] } }, {}],
     ['dsa-16-2-a', 'page', { listing: undefined }, {}],
     ['dsa-16-2-b', 'address', { listing: { ...listing, url: undefined } }, {}],
     ['dsa-16-2-d', 'declaration', {}, { declaration: false }],
@@ -118,12 +131,14 @@ describe('a packet', () => {
       brand: 'lune',
       score: 0.9,
       band: 'act' as const,
-      signals: [{ signal: 'price', logOdds: 1.2, note: 'usually 900' }],
+      signals: [{ signal: 'price', logOdds: 1.2, note: 'usually 900', ofTypical: 0.08 }],
     };
     const own = assemblePacket({ ...filing, finding, found: true }).filer;
     expect(own.finding).toEqual({ score: 0.9, band: 'act', signals: [{ signal: 'price', logOdds: 1.2 }] });
+    expect(own.priceOfTypical).toBe(0.08);
     const { filer, packet } = assemblePacket({ ...filing, finding, found: true, command: { ...command, agent: 'a' } });
     expect(filer).not.toHaveProperty('finding');
+    expect(filer).not.toHaveProperty('priceOfTypical');
     expect(packet.comparison.foundByScreening).toBe(true);
   });
 });

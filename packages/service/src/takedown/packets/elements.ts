@@ -10,6 +10,7 @@ type Lack =
   | 'no-right'
   | 'address'
   | 'page'
+  | 'page-now'
   | 'picture-bytes'
   | 'explanation'
   | 'declaration'
@@ -43,9 +44,9 @@ const declared = ({ declaration }: Packet) =>
   declaration.made ? { codes: [] } : { codes: ['declaration'] as const, none: true };
 const isExplained = ({ chips, evidence = [] }: Packet['claim']): boolean => chips.length > 0 || evidence.length > 0;
 /** A similarity is no explanation. The complainant's statement of how they know is one, and so are their documents. */
-const grounds = ({ page, claim }: Packet) => ({
+const grounds = ({ page, claim, notCaptured }: Packet) => ({
   codes: [
-    ...(page === null ? ['page' as const] : ['picture-bytes' as const]),
+    ...(['page', 'page-now', 'picture-bytes'] as const).filter((code) => notCaptured.includes(code)),
     ...(isExplained(claim) ? [] : ['explanation' as const]),
   ],
   none: page === null && !isExplained(claim),
@@ -192,37 +193,54 @@ export const lawElements: readonly LawElement[] = [
   },
 ];
 
+/** What a person has to add, a sentence each. */
 export const lackTexts: Readonly<Record<Lack, Bilingual>> = {
   certificate: {
-    en: 'a copy of the certificate; the packet names the registration that the register confirmed',
-    'zh-CN': '权利证书副本；本记录载明经登记簿核实的注册信息',
+    en: 'Add a copy of the registration certificate; the record names the registration that the register confirmed.',
+    'zh-CN': '请补充权利证书副本；本记录载明经登记簿核实的注册信息。',
   },
   'identity-document': {
-    en: 'a document of the holder’s identity; the packet has the holder’s name from the register',
-    'zh-CN': '权利人的身份证明文件；本记录载有登记簿中的权利人名称',
+    en: 'Add a document that proves the rights holder’s identity, such as a business licence; the record has the name in the register.',
+    'zh-CN': '请补充权利人的身份证明文件，例如营业执照；本记录载有登记簿中的权利人名称。',
   },
-  unverified: { en: 'the right was not verified at filing', 'zh-CN': '投诉时该权利尚未核实' },
-  'no-right': { en: 'a right that the filer may act under', 'zh-CN': '投诉方有权主张的权利' },
+  unverified: {
+    en: 'Add proof that the right is registered: it was not verified when the complaint was filed.',
+    'zh-CN': '请补充权利已注册的证明：提交投诉时该权利尚未核实。',
+  },
+  'no-right': {
+    en: 'Name a right that the complainant may act under, and prove it.',
+    'zh-CN': '请指明投诉方有权主张的权利，并提供证明。',
+  },
   address: {
-    en: 'an address of the page; the marketplace’s own number is there instead',
-    'zh-CN': '页面网址；本记录载有平台内的商品或店铺编号',
+    en: 'Add the address of the page; the record has the marketplace’s own number instead.',
+    'zh-CN': '请补充页面网址；本记录载有平台内的商品或店铺编号。',
   },
-  page: { en: 'the page: the programme had never read it', 'zh-CN': '商品页面：系统此前未读取过' },
+  page: {
+    en: 'Add a screenshot of the page with its date: the programme had never read it.',
+    'zh-CN': '请补充带日期的页面截图：系统从未读取过该页面。',
+  },
+  'page-now': {
+    en: 'Add a screenshot of the page with its date: the programme could not read it when the complaint was filed.',
+    'zh-CN': '请补充带日期的页面截图：提交投诉时系统未能读取该页面。',
+  },
   'picture-bytes': {
-    en: 'the pictures themselves and a picture of the screen; the packet has the pictures’ addresses',
-    'zh-CN': '图片文件本身与页面截图；本记录仅载有图片地址',
+    en: 'Add the pictures that the record names and does not hold.',
+    'zh-CN': '请补充本记录列明但未留存的图片。',
   },
   explanation: {
-    en: 'how the complainant knows; a similarity alone is no explanation',
-    'zh-CN': '投诉方如何得知；仅有相似性不构成说明',
+    en: 'Say how you know that the goods infringe the right; a similarity alone is no explanation.',
+    'zh-CN': '请说明如何得知该商品侵权；仅有相似性不构成说明。',
   },
-  declaration: { en: 'the declaration, which was not made', 'zh-CN': '声明：投诉方未作出' },
+  declaration: {
+    en: 'Make the declaration: the complaint was filed without it.',
+    'zh-CN': '请作出声明：提交投诉时未作声明。',
+  },
   mail: {
-    en: 'an e-mail address; the programme has it and hands it out on a recorded ground only',
-    'zh-CN': '电子邮件地址；由系统保管，仅在有记录的理由下提供',
+    en: 'Add your e-mail address when you hand this record on; the programme gives it out only for a recorded reason.',
+    'zh-CN': '转交本记录时请附上您的电子邮件地址；系统仅在有记录的理由下提供。',
   },
   perjury: {
-    en: 'the words “under penalty of perjury”, which the declaration does not have',
-    'zh-CN': '“在伪证罪责任下”的表述，声明中没有',
+    en: 'State under penalty of perjury that you may act for the rights holder; the declaration does not use these words.',
+    'zh-CN': '请在伪证罪责任下声明您有权代表权利人；声明中没有这一表述。',
   },
 };

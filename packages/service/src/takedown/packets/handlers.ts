@@ -8,20 +8,21 @@ import type { AnyTx } from '../../platform/transactions.ts';
 import { readCase } from '../cases/index.ts';
 import type { PacketFile } from './contract.ts';
 import { renderPacket } from './pdf/index.ts';
-import { readPacket } from './read-packet.ts';
+import { type PacketDependencies, readPacket } from './read-packet.ts';
 import type { packetRoutes } from './routes.ts';
 
-export function packetHandlers({ programme }: { readonly programme: Programme }): Handlers<typeof packetRoutes> {
-  const ofCase = async (tx: AnyTx, caller: Caller, id: string): Promise<PacketFile> => {
+export function packetHandlers(deps: PacketDependencies): Handlers<typeof packetRoutes> {
+  const { programme } = deps;
+  const ofCase = async (tx: AnyTx, caller: Caller, id: string): Promise<PacketMaker> => {
     await readCase(tx, tenantOf(caller), id);
-    return readPacket(tx, programme, id, caller.kind === 'desk' ? 'desk' : 'complainant');
+    return readPacket(tx, deps, id, caller.kind === 'desk' ? 'desk' : 'complainant');
   };
   /** A link shows the cases of its bundle, and no other cases of the shop. */
-  const ofNotice = async (tx: AnyTx, caller: Caller, id: string): Promise<PacketFile> => {
+  const ofNotice = async (tx: AnyTx, caller: Caller, id: string): Promise<PacketMaker> => {
     if (caller.kind !== 'seller' || caller.bundle === undefined) throw notFound('notice');
     const { bundle } = await readCase(tx, tenantOf(caller), id);
     if (bundle !== caller.bundle) throw notFound('case');
-    return readPacket(tx, programme, id, 'seller');
+    return readPacket(tx, deps, id, 'seller');
   };
   return {
     getPacket: async ({ tx, caller, params }) => jsonFile(await ofCase(tx, caller, params.case)),
@@ -36,14 +37,23 @@ export function packetHandlers({ programme }: { readonly programme: Programme })
   };
 }
 
-const jsonFile = (file: PacketFile): Download =>
-  new Download(`packet-${file.case}.json`, 'application/json', Buffer.from(`${canonicalJson(file)}\n`, 'utf8'));
+type PacketMaker = () => Promise<PacketFile>;
+
+const jsonFile =
+  (make: PacketMaker): MadeLater =>
+  async () => {
+    const file = await make();
+    return new Download(
+      `packet-${file.case}.json`,
+      'application/json',
+      Buffer.from(`${canonicalJson(file)}\n`, 'utf8'),
+    );
+  };
 
 const pdfFile =
-  ({ name }: Programme, file: PacketFile, language: Language): MadeLater =>
-  async () =>
-    new Download(
-      `packet-${file.case}-${language}.pdf`,
-      'application/pdf',
-      await renderPacket({ file, language, programme: name[language] }),
-    );
+  ({ name }: Programme, make: PacketMaker, language: Language): MadeLater =>
+  async () => {
+    const file = await make();
+    const bytes = await renderPacket({ file, language, programme: name[language] });
+    return new Download(`packet-${file.case}-${language}.pdf`, 'application/pdf', bytes);
+  };

@@ -1,16 +1,39 @@
 import type { CaseEvent, ComplaintFiled } from '@marketsafe/procedure';
 import { partyViews } from '../../oversight/ledger/index.ts';
+import type { Blobs } from '../../platform/blobs.ts';
 import { notFound, ProblemError } from '../../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesByHash } from '../../platform/programme.ts';
-import type { AnyTx } from '../../platform/transactions.ts';
+import type { AnyTx, Transactions } from '../../platform/transactions.ts';
+import { type CopyOf, readCopies } from '../captures/index.ts';
 import type { Party } from '../cases/index.ts';
 import { type FilerPart, type Packet, type PacketFile, packetFileFormat } from './contract.ts';
+import { picturesOf } from './pictures.ts';
 import { sectionsOf } from './sections.ts';
 import { elementsOf } from './weigh-elements.ts';
 import { howToVerify, prepared } from './words.ts';
 
-/** The packet of a case for one party. The caller has checked that the party may see the case; runs as the prover. */
-export async function readPacket(tx: AnyTx, programme: Programme, id: string, reader: Party): Promise<PacketFile> {
+export interface PacketDependencies {
+  readonly programme: Programme;
+  readonly transactions: Transactions;
+  readonly blobs: Blobs;
+}
+
+/** The parts of a packet that one party may see. */
+type Parts = Pick<PacketFile, 'case' | 'reader' | 'parts'> & {
+  readonly packet: Packet;
+  readonly filer?: FilerPart | undefined;
+};
+
+/**
+ * The packet of a case for one party. The caller has checked that the party may see the case; runs as the prover. The pictures and
+ * the page's words are added after the transaction.
+ */
+export async function readPacket(
+  tx: AnyTx,
+  deps: PacketDependencies,
+  id: string,
+  reader: Party,
+): Promise<() => Promise<PacketFile>> {
   const row = await tx
     .selectFrom('event')
     .select('payload')
@@ -26,16 +49,29 @@ export async function readPacket(tx: AnyTx, programme: Programme, id: string, re
   if (!page) throw erased();
   const packet = page.body as Packet;
   const filer = opened.get(packetOfFiler.sealed) as { salt: string; body: FilerPart } | undefined;
+  const parts = {
+    packet: { id: sealed.sealed, hash: sealed.hash, salt: page.salt, body: packet },
+    filer: { id: packetOfFiler.sealed, hash: packetOfFiler.hash, ...filer },
+  };
+  const read: Parts = { case: id, reader, parts, packet, filer: filer?.body };
+  return async () => {
+    const hashes = (packet.capture?.log ?? []).flatMap(({ sha256 }) => sha256 ?? []);
+    return fileOf(deps.programme, read, await readCopies(deps, packet.bundle, hashes));
+  };
+}
+
+function fileOf(
+  programme: Programme,
+  { packet, filer, ...read }: Parts,
+  copies: ReadonlyMap<string, CopyOf>,
+): PacketFile {
   const { name, zone } = marketplaceOf(programme, packet.target.marketplace);
+  const wording = { marketplace: name, zone, rules: rulesByHash(programme, packet.pack) };
   return {
     format: packetFileFormat,
-    case: id,
-    reader,
-    parts: {
-      packet: { id: sealed.sealed, hash: sealed.hash, salt: page.salt, body: packet },
-      filer: { id: packetOfFiler.sealed, hash: packetOfFiler.hash, ...filer },
-    },
-    sections: sectionsOf(packet, filer?.body, { marketplace: name, zone, rules: rulesByHash(programme, packet.pack) }),
+    ...read,
+    sections: sectionsOf(packet, filer, { ...wording, copies }),
+    pictures: picturesOf(packet, copies),
     elements: elementsOf(packet),
     prepared,
     howToVerify,

@@ -1,11 +1,15 @@
 import type { Rules } from '@marketsafe/procedure';
 import { type Language, variantOf, words } from '@marketsafe/terms';
 import type { FiledTerms } from '../../parties/terms/index.ts';
+import type { CaptureRequest, CopyOf } from '../captures/index.ts';
 import { chipTexts, evidenceTexts, instantText } from '../reasons/index.ts';
 import type { FilerPart, Packet, PacketRow, PacketSection } from './contract.ts';
 import {
   type Bilingual,
+  bandWords,
+  conditionWords,
   entered,
+  faultWords,
   foundWords,
   labels,
   matchWords,
@@ -14,8 +18,11 @@ import {
   noTerms,
   notCapturedWords,
   notDeclared,
+  outcomeWords,
+  requestWords,
   sectionTitles,
   shownWords,
+  showsWords,
   targetWords,
   unknown,
   verified,
@@ -27,6 +34,8 @@ export interface Wording {
   /** IANA zone for instants. */
   readonly zone: string;
   readonly rules: Rules;
+  /** What people see of the files that were kept. */
+  readonly copies: ReadonlyMap<string, CopyOf>;
 }
 
 /** A packet in words, line by line; the portals and the document show exactly these. */
@@ -34,11 +43,13 @@ export function sectionsOf(packet: Packet, filer: FilerPart | undefined, wording
   const rows: Readonly<Record<keyof typeof sectionTitles, readonly Row[]>> = {
     complaint: complaintRows(packet, wording),
     right: rightRows(packet, wording),
+    capture: captureRows(packet, wording),
     page: pageRows(packet, wording),
     match: matchRows(packet),
     comparison: comparisonRows(packet),
     declaration: declarationRows(packet, wording),
     filer: filer ? filerRows(filer, wording) : [],
+    log: (packet.capture?.log ?? []).map((request) => logRow(request, packet, wording)),
     missing: packet.notCaptured.map((code) => row(code, { en: '–', 'zh-CN': '–' }, notCapturedWords[code])),
   };
   return Object.entries(rows).flatMap(([item, lines]) => {
@@ -61,8 +72,16 @@ const line = (item: keyof typeof labels, text: Text, kind?: PacketRow['kind']): 
 
 const inBoth = (text: (language: Language) => string): Bilingual => ({ en: text('en'), 'zh-CN': text('zh-CN') });
 const when = (instant: string, { zone }: Wording): Bilingual =>
-  inBoth((language) => `${instantText(instant, { language, zone })} (${zone}) · ${instant}`);
+  inBoth((language) => `${instantText(instant, { language, zone })} (${zone})`);
 const listed = (items: readonly (string | number)[]): Text => (items.length === 0 ? unknown : items.join(', '));
+/** Countries by their names, and other codes of offices as they are. */
+const places = (codes: readonly string[]): Text =>
+  codes.length === 0 ? unknown : inBoth((language) => codes.map((code) => placeName(code, language)).join(', '));
+
+function placeName(code: string, language: Language): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(code) ?? code;
+}
 /** A mark in each language’s own quotes. */
 const quoted = (text: string): Bilingual => ({ en: `“${text}”`, 'zh-CN': `“${text}”` });
 
@@ -85,7 +104,7 @@ const complaintRows = (packet: Packet, wording: Wording): Row[] => {
       inBoth((language) => `${wording.marketplace[language]} · ${targetWords[target.kind][language]} ${target.id}`),
     ),
     line('variant', variantText(packet)),
-    line('seller', seller.name === undefined ? seller.key : `${seller.name} · ${seller.key}`),
+    line('seller', [seller.name, seller.key.slice(seller.key.indexOf('/') + 1)].filter(Boolean).join(' · ')),
   ];
 };
 
@@ -110,14 +129,13 @@ function rightRows({ right }: Packet, wording: Wording): Row[] {
     line('verified', verified[right.status === 'active' ? (right.verifiedBy ?? 'none') : 'none']),
     line('verifiedAgainst', right.verifiedAgainst),
     line('validUntil', right.validUntil === undefined ? unknown : when(right.validUntil, wording)),
-    line('territories', listed(right.territories)),
+    line('territories', places(right.territories)),
     hasClasses(right) ? line('classes', listed(right.classes)) : undefined,
   ];
 }
 
-function pageRows({ page }: Packet, wording: Wording): Row[] {
+function pageRows({ page, capture }: Packet, wording: Wording): Row[] {
   if (page === null) return [];
-  const details = (value: unknown): Text => (value === undefined ? undefined : JSON.stringify(value, undefined, 1));
   return [
     line('seenAt', when(page.seenAt, wording)),
     line('url', page.url, 'code'),
@@ -125,16 +143,104 @@ function pageRows({ page }: Packet, wording: Wording): Row[] {
     line('price', page.price && `${page.price.amount} ${page.price.currency}`),
     line('brand', page.brand),
     line('category', page.category),
-    line('condition', page.condition),
+    line('condition', page.condition && (conditionWords[page.condition] ?? page.condition)),
     line('sold', page.sold?.toString()),
     line('stock', page.stock?.toString()),
-    line('shipsTo', listed(page.shipsTo)),
+    line('shipsTo', places(page.shipsTo)),
     line('pageClasses', listed(page.classes ?? [])),
     line('description', page.description, 'long'),
-    line('variants', details(page.variants), 'long'),
-    line('attributes', details(page.attributes), 'long'),
-    line('pictures', page.pictures.join('\n'), 'code'),
+    line('variants', page.variants?.map(variantLine).join('\n'), 'long'),
+    line('attributes', page.attributes && linesOf(page.attributes).join('\n'), 'long'),
+    // The log names them too.
+    line('pictures', capture ? undefined : page.pictures.join('\n'), 'code'),
   ];
+}
+
+function variantLine({ id, title, price, ...rest }: Readonly<Record<string, unknown>>): string {
+  const known = [title, id, price].filter((one) => !isEmpty(one)).map(said);
+  return [...known, ...linesOf(rest)].join(' · ');
+}
+
+/** A marketplace's own data of any shape in words: `Colour: red`. */
+const linesOf = (data: object): string[] =>
+  Object.entries(data).flatMap(([name, value]) => (isEmpty(value) ? [] : [`${name}: ${said(value)}`]));
+
+function said(value: unknown): string {
+  if (Array.isArray(value))
+    return value
+      .filter((one) => !isEmpty(one))
+      .map(said)
+      .join(', ');
+  if (typeof value !== 'object' || value === null) return String(value ?? '–');
+  const { amount, currency, ...rest } = value as Readonly<Record<string, unknown>>;
+  if (typeof amount === 'string' && typeof currency === 'string' && Object.keys(rest).length === 0)
+    return `${amount} ${currency}`;
+  return linesOf(value).join(' · ');
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
+
+function captureRows({ page, capture, filedAt }: Packet, wording: Wording): Row[] {
+  if (!capture) return [];
+  const asked = capture.log.find(({ what }) => what === 'page');
+  const copy = wording.copies.get(asked?.sha256 ?? '');
+  const words = copy && 'page' in copy ? copy.page : undefined;
+  const kept = capture.log.filter(({ what, sha256 }) => what === 'picture' && sha256 !== undefined).length;
+  const all = page?.pictures.length ?? 0;
+  return [
+    line('readAt', when(asked?.at ?? filedAt, wording)),
+    line('outcome', outcomeWords[capture.outcome]),
+    line('shows', capture.shows && showsWords[shown(capture.shows)]),
+    line('pageTitle', words?.title),
+    line('pageText', words?.text, 'long'),
+    line(
+      'kept',
+      all === 0
+        ? undefined
+        : {
+            en: `${kept} of ${all} kept as files, each by the hash of its bytes`,
+            'zh-CN': `共 ${all} 张，其中 ${kept} 张已按哈希值留存为文件`,
+          },
+    ),
+  ];
+}
+
+const shown = (shows: readonly string[]): keyof typeof showsWords => {
+  if (shows.length === 0) return 'neither';
+  return shows.length === 2 ? 'both' : (shows[0] as 'title' | 'price');
+};
+
+/** One request with what came of it. Pictures have the numbers that they have on the page. */
+function logRow(request: CaptureRequest, { page }: Packet, wording: Wording): Row {
+  const { what, address, at, redirectedTo, status, bytes, sha256, fault } = request;
+  const number = (page?.pictures.indexOf(address) ?? 0) + 1;
+  const label = what === 'page' ? requestWords.page : requestWords.picture(number);
+  return row(
+    what === 'page' ? what : `${what}-${number}`,
+    label,
+    inBoth((language) =>
+      [
+        address,
+        redirectedTo && `→ ${redirectedTo}`,
+        [
+          when(at, wording)[language],
+          status && `HTTP ${status}`,
+          bytes !== undefined && (language === 'en' ? `${bytes} bytes` : `${bytes} 字节`),
+          fault && faultWords[fault][language],
+        ]
+          .filter(Boolean)
+          .join(' · '),
+        sha256 && `SHA-256 ${sha256}`,
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    ),
+    'code',
+  );
 }
 
 /** Only trade marks are registered for Nice classes. */
@@ -179,11 +285,11 @@ function declarationRows({ declaration }: Packet, wording: Wording): Row[] {
       'declaredBy',
       inBoth((language) => `${declaration.by} · ${at[language]} · ${entered[language]}`),
     ),
-    line('wording', declaration.version, 'code'),
+    line('wording', declaration.version.replace('declaration-', '')),
   ];
 }
 
-function filerRows({ agent, terms = [], signals, finding }: FilerPart, wording: Wording): Row[] {
+function filerRows({ agent, terms = [], signals, priceOfTypical, finding }: FilerPart, wording: Wording): Row[] {
   const until = agent?.mandateUntil === undefined ? undefined : when(agent.mandateUntil, wording);
   return [
     line(
@@ -192,8 +298,20 @@ function filerRows({ agent, terms = [], signals, finding }: FilerPart, wording: 
         (until ? inBoth((language) => `${agent.id} · ${labels.validUntil[language]} ${until[language]}`) : agent.id),
     ),
     ...terms.map((one) => line(one.participant === agent?.id ? 'agentTerms' : 'terms', termsText(one))),
+    line(
+      'ofTypical',
+      priceOfTypical === undefined
+        ? undefined
+        : {
+            en: `${percent(priceOfTypical)} % of the price that the rights holder states as typical for these goods`,
+            'zh-CN': `为权利人所述该类商品常见价格的 ${percent(priceOfTypical)}%`,
+          },
+    ),
     line('weights', weights(signals)),
-    line('score', finding && `${finding.score.toFixed(2)} · ${finding.band}`),
+    line(
+      'score',
+      finding && inBoth((language) => `${finding.score.toFixed(2)} · ${bandWords[finding.band][language]}`),
+    ),
     line('scoreWeights', finding && weights(finding.signals)),
   ];
 }
@@ -205,6 +323,8 @@ function termsText({ hash, version, date, current }: FiledTerms): Bilingual {
     'zh-CN': `第 ${version} 版（${date}）${current ? '' : '，并非现行版本'} · SHA-256 ${hash}`,
   };
 }
+
+const percent = (share: number): string => (share < 0.1 ? (share * 100).toFixed(1) : (share * 100).toFixed(0));
 
 const signalWord = (signal: string): Bilingual => words.signal[signal] ?? { en: signal, 'zh-CN': signal };
 

@@ -1,4 +1,5 @@
-import { type Shown, words } from '@marketsafe/terms';
+import { type Band, type Shown, words } from '@marketsafe/terms';
+import type { CaptureFault, CaptureOutcome } from '../captures/index.ts';
 import type { NotCaptured, NoticeElement, Packet } from './contract.ts';
 
 export type Bilingual = Readonly<Record<'en' | 'zh-CN', string>>;
@@ -9,11 +10,13 @@ export const titleText = both('The record behind a complaint', '投诉留存记�
 export const sectionTitles = {
   complaint: both('The complaint', '投诉'),
   right: both('The right', '权利'),
-  page: both('The page, as it was last read', '最后一次读取的页面'),
+  page: both('The listing, as the marketplace last reported it', '平台最近一次提供的商品信息'),
+  capture: both('The page when the complaint was filed', '提交投诉时的页面'),
   match: both('Does the right reach the goods?', '权利是否覆盖该商品'),
   comparison: both('What the machine saw', '系统识别到的内容'),
   declaration: both('The declaration', '声明'),
   filer: both('For the complainant and the review team', '仅供投诉方与审理组'),
+  log: both('The log of reading the page', '页面读取记录'),
   missing: both('What was not captured', '未留存的内容'),
 } as const;
 
@@ -35,6 +38,13 @@ export const labels = {
   territories: both('Territories', '地域'),
   classes: both('Nice classes', '尼斯分类'),
   seenAt: both('Read from the marketplace', '自平台读取的时间'),
+  readAt: both('Read', '读取时间'),
+  outcome: both('Result', '结果'),
+  shows: both('It shows', '页面显示'),
+  pageTitle: both('Title of the page', '页面标题'),
+  pageText: both('Words of the page', '页面文字'),
+  kept: both('Pictures', '图片'),
+  ofTypical: both('Price against the usual one', '与正品常见价格相比'),
   url: both('Address', '网址'),
   title: both('Title', '标题'),
   price: both('Price', '价格'),
@@ -88,9 +98,13 @@ export const notCapturedWords: Readonly<Record<NotCaptured, Bilingual>> = {
   description: both('A description: the page had none', '描述：页面没有'),
   price: both('A price: the page had none', '价格：页面没有'),
   pictures: both('Pictures: the page had none', '图片：页面没有'),
+  'page-now': both(
+    'The page as it was when the complaint was filed; the result above says why',
+    '提交投诉时的页面；原因见上文读取结果',
+  ),
   'picture-bytes': both(
-    'The pictures themselves: only their addresses were recorded, so what is there now may be another picture',
-    '图片本身：仅记录了地址，该地址现在的图片可能已经不同',
+    'Some or all of the pictures as files: what is at their addresses now may be another picture. The log says why',
+    '部分或全部图片文件：其网址现在的图片可能已经不同。原因见读取记录',
   ),
   'more-pictures': both('Addresses beyond the first thirty pictures', '第三十张以后的图片地址'),
   shipping: both('Where it ships to: the marketplace does not say', '销售地区：平台未注明'),
@@ -103,9 +117,9 @@ export const notCapturedWords: Readonly<Record<NotCaptured, Bilingual>> = {
 };
 
 export const stateWords: Readonly<Record<NoticeElement['state'], Bilingual>> = {
-  here: both('In the record', '已载于本记录'),
-  'in-part': both('In part', '部分载有'),
-  'not-here': both('Not in the record', '本记录未载'),
+  here: both('Met', '已满足'),
+  'in-part': both('Met in part', '部分满足'),
+  'not-here': both('Not met', '未满足'),
 };
 
 export const prepared = both(
@@ -143,3 +157,74 @@ export const howToVerify = both(
   'A part’s hash is the SHA-256 of its salt (32 bytes) followed by its body as canonical JSON (keys sorted, no white space). It stands in the first entry of the case in the ledger, under packet and packetOfFiler. Download the proof of the case from the case’s page and open the verifier’s page: it hashes the same parts again. The hash of a part that you do not see is there too.',
   '每一部分的哈希值，是对其盐值（32 字节）连同其规范 JSON（键名排序、不含空白）计算的 SHA-256，记载于账本中本案的第一条记录（packet 与 packetOfFiler）。在案件页面下载案件存证，打开验证页面，即会对相同内容重新计算。未向您展示的部分，其哈希值同样记载其中。',
 );
+
+/** What came of reading the page. */
+export const outcomeWords: Readonly<Record<CaptureOutcome, Bilingual>> = {
+  read: both('The page was read', '已读取页面'),
+  login: both(
+    'The marketplace asked to sign in, so the page was not read and a reviewer looked first',
+    '平台要求登录，未能读取页面，因此先由人工查看',
+  ),
+  robot: both(
+    'The marketplace tested for robots, so the page was not read and a reviewer looked first',
+    '平台进行人机验证，未能读取页面，因此先由人工查看',
+  ),
+  gone: both('The marketplace answered that there is no such page', '平台答复该页面不存在'),
+  failed: both('The page did not come in time, or not as it should', '页面未能及时或正常返回'),
+  'no-address': both('The marketplace gave no address of the page', '平台未提供页面网址'),
+  'not-connected': both('The programme is not connected to this marketplace', '系统未与该平台连接'),
+  'too-many': both(
+    'Not read: one filing has time for the pages of thirty listings',
+    '未读取：一次投诉只读取前三十件商品的页面',
+  ),
+};
+
+export const showsWords = {
+  both: both('The title and the price that the marketplace reports', '与平台提供的标题和价格一致'),
+  title: both('The title that the marketplace reports; not its price', '与平台提供的标题一致；未显示其价格'),
+  price: both('The price that the marketplace reports; not its title', '与平台提供的价格一致；未显示其标题'),
+  neither: both(
+    'Neither the title nor the price that the marketplace reports: some pages get their words only in a browser',
+    '未显示平台提供的标题和价格：有些页面的文字须由浏览器加载',
+  ),
+} as const;
+
+/** Why a request brought nothing that is kept. */
+export const faultWords: Readonly<Record<CaptureFault, Bilingual>> = {
+  refused: both('not asked for: only public addresses are called', '未请求：只访问公开地址'),
+  'not-connected': both('no connection', '无法连接'),
+  broken: both('the connection broke', '连接中断'),
+  'too-slow': both('no answer in time', '未及时答复'),
+  'too-large': both('larger than is kept', '超出可留存的大小'),
+  encoded: both('compressed, which was not asked for', '返回了未要求的压缩内容'),
+  redirected: both('redirected too often', '重定向次数过多'),
+  'no-picture': both('not a JPEG, PNG or WebP picture', '不是 JPEG、PNG 或 WebP 图片'),
+  'not-asked': both(
+    'not asked for: the time or size of one filing was used up',
+    '未请求：已达一次投诉的时间或大小上限',
+  ),
+};
+
+export const requestWords = {
+  page: both('Page', '页面'),
+  picture: (number: number): Bilingual => both(`Picture ${number}`, `图片 ${number}`),
+} as const;
+
+export const conditionWords: Readonly<Record<string, Bilingual>> = {
+  new: both('New', '全新'),
+  used: both('Used', '二手'),
+  refurbished: both('Refurbished', '翻新'),
+};
+
+export const bandWords: Readonly<Record<Band, Bilingual>> = {
+  act: both('Act', '立即处理'),
+  review: both('Review', '建议查看'),
+  watch: both('Watch', '继续观察'),
+};
+
+export const pictureWords = {
+  waits: both('Its small copy is being made', '缩略图正在生成'),
+  refused: both('It cannot be shown: it is damaged, or too large to open', '无法显示：图片已损坏，或过大无法打开'),
+  lost: both('Its file is gone', '图片文件已不存在'),
+  notKept: both('Not kept', '未留存'),
+} as const;

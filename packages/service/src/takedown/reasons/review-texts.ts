@@ -46,6 +46,10 @@ const reasons: Readonly<Record<ReviewReason, Bilingual>> = {
     en: 'A complaint takes effect at once only if its rights holder and agent have accepted the terms of participation in force, and those are no template.',
     'zh-CN': '权利人及其代理机构均已接受现行参与条款，且条款并非模板的，投诉才能立即生效。',
   },
+  'page-walled': {
+    en: 'The marketplace asked us to sign in, or tested for robots, so we could not read the page. A reviewer looks at it first.',
+    'zh-CN': '平台要求登录或进行人机验证，系统未能读取该页面，须先经人工查看。',
+  },
   'rulings-delayed': {
     en: 'The review team takes longer over contested cases than the rules allow. Until it has caught up, a reviewer checks each new complaint before anything is taken down.',
     'zh-CN': '审理组处理有争议案件所需时间已超过规则上限。积压清理之前，每件新投诉均须先经人工审核，之后才会下架。',

@@ -1,7 +1,7 @@
 import type { Language } from '@marketsafe/terms';
 import PDFDocument from 'pdfkit';
-import type { NoticeElement, PacketFile, PacketRow } from '../contract.ts';
-import { titleText } from '../words.ts';
+import type { NoticeElement, PacketFile, PacketPicture, PacketRow } from '../contract.ts';
+import { pictureWords, requestWords, titleText } from '../words.ts';
 import type { Fonts } from './fonts.ts';
 import { printable, shortened } from './printable.ts';
 import { cutShort, documentWords, pageNumber } from './words.ts';
@@ -16,6 +16,8 @@ export interface PacketOrder {
 /** Points. */
 const margin = { top: 64, bottom: 60, side: 54 };
 const labelWidth = 132;
+/** Pictures stand three in a row, each with its number and hash below. */
+const grid = { columns: 3, gap: 14, picture: 120, caption: 34 };
 const gap = 12;
 const ink = { text: '#1f2328', soft: '#57606a', rule: '#d0d7de', accent: '#0b5cad' };
 /** By default the font's quotes and apostrophes are as wide as a Chinese character, so this requests proportional ones. */
@@ -87,6 +89,7 @@ class PacketPages {
           this.#tagged('P', () => this.#words({ en: `– ${row.text.en}`, 'zh-CN': `– ${row.text['zh-CN']}` }));
         else this.#row(row);
       }
+      if (item === 'capture') this.#pictures(file.pictures);
     }
     this.#heading(words.laws);
     this.#tagged('P', () => this.#words(file.prepared));
@@ -96,6 +99,63 @@ class PacketPages {
     this.#tagged('P', () => this.#words(file.howToVerify));
     this.#root.end();
     this.#margins();
+  }
+
+  #pictures(pictures: readonly PacketPicture[]): void {
+    const width = (this.#right() - margin.side - (grid.columns - 1) * grid.gap) / grid.columns;
+    for (let first = 0; first < pictures.length; first += grid.columns) {
+      this.#keepTogether(grid.picture + grid.caption + 8);
+      this.#space(6);
+      const { y } = this.#pdf;
+      for (const [column, picture] of pictures.slice(first, first + grid.columns).entries()) {
+        this.#picture(picture, first + column + 1, { x: margin.side + column * (width + grid.gap), y, width });
+      }
+      this.#pdf.x = margin.side;
+      this.#pdf.y = y + grid.picture + grid.caption;
+    }
+  }
+
+  #picture(
+    { thumbnail, why, sha256 }: PacketPicture,
+    number: number,
+    at: { x: number; y: number; width: number },
+  ): void {
+    const { language } = this.#order;
+    const { x, y, width } = at;
+    const name = requestWords.picture(number)[language];
+    const box = { width, height: grid.picture, ellipsis: true, features: features[language] };
+    const image = thumbnail === undefined ? undefined : this.#image(thumbnail);
+    if (image) {
+      const draw = (): void => {
+        this.#pdf.image(image, x, y, { fit: [width, grid.picture], align: 'center', valign: 'center' });
+      };
+      this.#root.add(this.#pdf.struct('Figure', { alt: name }, [draw]));
+    } else {
+      this.#artifact(() => {
+        this.#pdf.rect(x, y, width, grid.picture).lineWidth(0.5).strokeColor(ink.rule).stroke();
+      });
+      const reason = (why ?? pictureWords.refused)[language];
+      this.#tagged('P', () => {
+        this.#pdf.font('regular').fontSize(8.5).fillColor(ink.soft);
+        this.#pdf.text(this.#plain(reason), x + 8, y + 8, { ...box, width: width - 16, height: grid.picture - 16 });
+      });
+    }
+    this.#tagged('P', () => {
+      this.#pdf.font('regular').fontSize(7).fillColor(ink.soft);
+      const caption = sha256 === undefined ? name : `${name} · SHA-256\n${sha256.slice(0, 32)}\n${sha256.slice(32)}`;
+      this.#pdf.text(this.#plain(caption), x, y + grid.picture + 3, { ...box, height: grid.caption });
+    });
+  }
+
+  /** Undefined if it is no picture that the document can hold. */
+  #image(thumbnail: string): PDFKit.Mixins.ImageSrc | undefined {
+    // Its types leave out that it opens pictures before it draws them.
+    const opener = this.#pdf as unknown as { openImage(bytes: Buffer): PDFKit.Mixins.ImageSrc };
+    try {
+      return opener.openImage(Buffer.from(thumbnail, 'base64'));
+    } catch {
+      return undefined;
+    }
   }
 
   /** Text that several elements of a law share is printed once, and again on a new page. */
@@ -111,14 +171,8 @@ class PacketPages {
   }
 
   #element({ where, asks, stateText, lacks }: NoticeElement): void {
-    const said = (language: Language): string => {
-      const wanting = lacks.map(({ text }) => text[language]).join(language === 'en' ? '; ' : '；');
-      const colon = language === 'en' ? ': ' : '：';
-      return [
-        asks[language],
-        `${stateText[language]}${wanting && ` · ${documentWords.lacks[language]}${colon}${wanting}`}`,
-      ].join('\n');
-    };
+    const said = (language: Language): string =>
+      [asks[language], stateText[language], ...lacks.map(({ text }) => `– ${text[language]}`)].join('\n');
     this.#row({ item: 'element', label: where, text: { en: said('en'), 'zh-CN': said('zh-CN') } });
   }
 

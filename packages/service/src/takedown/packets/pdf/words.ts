@@ -14,7 +14,6 @@ export const documentWords = {
   packetHash: both('SHA-256 of the packet', '本记录的 SHA-256'),
   filerHash: both('SHA-256 of the part for the complainant and the review team', '投诉方与审理组部分的 SHA-256'),
   laws: both('The law that each part serves', '各部分对应的法律要求'),
-  lacks: both('Lacks', '缺少'),
   verify: both('How to verify it', '如何验证'),
   page: both('Page', '第'),
 } as const;

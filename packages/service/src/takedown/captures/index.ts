@@ -1,0 +1,5 @@
+export { type Captured, type Capturer, type Captures, capturer, mostPictures } from './capture.ts';
+export { Capture, type CaptureFault, type CaptureOutcome, type CaptureRequest } from './contract.ts';
+export { copiesOutboxHandler } from './copies.ts';
+export { keepCaptured } from './keep.ts';
+export { type CopyOf, readCopies } from './read-copies.ts';
