@@ -122,9 +122,12 @@ export const aboutTheSame: readonly Reach[] = [
   },
   {
     of: /\/packet$/,
-    hides: (body: Body) => ({ ...body, sections: [], parts: without(body.parts, ['seenAt', 'finding']) }),
+    hides: (body: Body) => ({
+      ...{ ...body, sections: [], elements: [], pictures: [] },
+      parts: without(body.parts, ['seenAt', 'finding', 'capture', 'notCaptured']),
+    }),
     because:
-      'a listing is read again when another’s case took it down or let it go; the finding weighs the strikes of its seller, as findings do',
+      'a listing is read again when another’s case took it down or let it go, and its page shows every shopper whether it is up; the finding weighs the strikes of its seller, as findings do',
   },
 ];
 
