@@ -50,9 +50,8 @@ export class Marketplace {
   changed(row: Listing | Seller): void {
     this.#changes.delete(row);
     this.#changes.set(row, { position: ++this.#position, at: new Date().toISOString() });
-    this.tell(
-      'title' in row ? { type: 'listing.changed', listing: row.id } : { type: 'seller.changed', seller: row.id },
-    );
+    const kind = 'title' in row ? 'listing' : 'seller';
+    this.tell({ type: `${kind}.changed`, [kind]: row.id });
   }
 
   tell(event: object): void {
@@ -180,12 +179,13 @@ export class Marketplace {
 
 export const operatorApi = (shop: Marketplace, token: string): FastifyInstance => {
   const app = Fastify({ forceCloseConnections: true });
-  app.addHook('onRequest', async ({ headers }, reply) => {
-    if (headers.authorization !== `Bearer ${token}`) return reply.code(401).send({ error: 'wrong token' });
+  const v1 = '/operator/v1';
+  app.addHook('onRequest', async ({ routeOptions: { url }, headers }, reply) => {
+    const isRightful = !url?.startsWith(v1) || headers.authorization === `Bearer ${token}`;
+    if (!isRightful) return reply.code(401).send({ error: 'wrong token' });
   });
   type Paged = { Querystring: { after?: string; limit?: string } };
   type Asked = { Body: { targets: WireTarget[]; actions: OperatorAction[] } };
-  const v1 = '/operator/v1';
   app.get(`${v1}/capabilities`, () => capabilities);
   app.get<Paged>(`${v1}/listings`, ({ query: { after, limit } }) => shop.page('listings', after, limit));
   app.get<Paged>(`${v1}/sellers`, ({ query: { after, limit } }) => shop.page('sellers', after, limit));

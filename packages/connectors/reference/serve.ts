@@ -9,4 +9,12 @@ const listing: Listing = { id: '1', title: 'LARK running shoes', price, seller: 
 marketplace.sellers.set(seller.id, seller);
 marketplace.listings.set(listing.id, listing);
 for (const row of [seller, listing]) marketplace.changed(row);
-console.log(await operatorApi(marketplace, token).listen({ host: '127.0.0.1', port: Number(port) }));
+
+const app = operatorApi(marketplace, token);
+// The page that shoppers open, without a token.
+app.get<{ Params: { id: string } }>('/item/:id', ({ params: { id } }, reply) => {
+  const offered = marketplace.listings.get(id);
+  if (!offered || !marketplace.isOffered(offered)) return reply.code(404).send('no such listing');
+  return `${offered.title}, ${offered.price?.amount} ${offered.price?.currency}`;
+});
+console.log(await app.listen({ host: '127.0.0.1', port: Number(port) }));
