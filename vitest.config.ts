@@ -7,6 +7,7 @@ const long = [
   'tests/seeded-faults/',
   'tests/abuse/',
   'tests/browser/',
+  'tests/marketplaces/vendure',
   'tests/tenant-isolation/',
   'tests/crash/',
   'tests/backup/',

@@ -26,6 +26,7 @@ const nightly: readonly Nightly[] = [
   ['egress', 'bench/soak/egress.ts 1000'],
   ['ledger', 'bench/soak/ledger.ts 10000'],
   ['marketplaces', 'bench/soak/marketplaces.ts 500'],
+  ['vendure', 'bench/soak/vendure.ts 3 200'],
   ['mailbox', 'bench/soak/mailbox.ts 500'],
   ['virus scanner', 'bench/soak/virus-scanner.ts'],
   ['backup', 'bench/soak/backup.ts 20'],

@@ -59,7 +59,7 @@ if ('url' in server) {
   }
   await tests('what differs on the embedded database', { TEST_DATABASE_URL: '' }, ...onTheEmbeddedDatabase);
 } else {
-  notRun.push(`the suite on PostgreSQL: ${server.why}`);
+  notRun.push(`the suite on PostgreSQL, with Vendure as a marketplace: ${server.why}`);
   await tests('everything, on the embedded database', { TEST_DATABASE_URL: '' }, ...browser);
 }
 

@@ -2,6 +2,7 @@ import type { Connector } from './contract.ts';
 import { mercadoLibreConnector } from './mercado-libre-bpp/index.ts';
 import { type ConnectorOptions, operatorApiConnector } from './operator-api/index.ts';
 import { taobaoTopConnector } from './taobao-top/index.ts';
+import { vendureConnector } from './vendure/index.ts';
 
 interface Kind {
   readonly about: string;
@@ -15,6 +16,10 @@ const kinds: Readonly<Record<string, Kind>> = {
   'operator-api': {
     about: 'any marketplace that implements the operator API (docs/guides/connector-author.md)',
     make: operatorApiConnector,
+  },
+  vendure: {
+    about: 'Vendure 3.7 on PostgreSQL, as its administrator (docs/guides/operator.md)',
+    make: vendureConnector,
   },
   'mercado-libre-bpp': {
     about: 'Mercado Libre’s Brand Protection Program, for a member; never seen live (docs/guides/hosts.md)',

@@ -44,6 +44,7 @@ describe('marketsafe connector list', () => {
     const { out } = await marketsafe(['connector', 'list', '--json']);
     expect(JSON.parse(out)).toEqual([
       { kind: 'operator-api', about: expect.any(String) },
+      { kind: 'vendure', about: expect.any(String) },
       { kind: 'mercado-libre-bpp', about: expect.stringContaining('never seen live') },
       { kind: 'taobao-top', about: expect.stringContaining('never seen live') },
       { kind: 'complaint-file', about: expect.any(String), hosts: expect.any(Array) },
@@ -51,7 +52,7 @@ describe('marketsafe connector list', () => {
     ]);
     expect(told.out).toMatch(/None was tried live\.\nalibaba-ipp +300 a complaint +taobao, tmall/);
     expect(told.out).toMatch(/\nshopee +no limit known +shopee\n/);
-    const { hosts } = JSON.parse(out)[3];
+    const { hosts } = JSON.parse(out)[4];
     expect(hosts).toContainEqual(expect.objectContaining({ id: 'walmart', most: 10, seen: 'not-live' }));
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Forum, Listing } from '@marketsafe/terms';
 import { type Connector, complaintFields, type EntityKind, type Pulled } from '../contract.ts';
-import { action, listingOf, observeOne, performOne } from './act.ts';
+import { action, listingOf, observeOne, performOne, settle } from './act.ts';
 import type { ConformanceCheck } from './world.ts';
 
 /** All pages from a cursor on; `between` runs after each page. */
@@ -112,7 +112,8 @@ export const reading: readonly ConformanceCheck[] = [
       const { items } = await sweep(world.connector, 'listing');
       const row = items.find((item) => item.kind === 'listing' && item.listing.id === id);
       assert.equal(row?.kind === 'listing' ? row.listing.title : undefined, title);
-      assert.equal((await performOne(world, action('listing.remove', listingOf(world, id)))).outcome, 'done');
+      const removed = await settle(world, await performOne(world, action('listing.remove', listingOf(world, id))));
+      assert.equal(removed.outcome, 'done');
     },
   },
 ];

@@ -31,6 +31,8 @@ export interface ConnectorOptions {
   readonly http: Http;
   /** For one call, in milliseconds; 10,000 by default. */
   readonly timeoutMs?: number;
+  /** The forms of the shop's addresses, for a marketplace that does not declare them (`addresses` of the operator API). */
+  readonly pages?: readonly string[];
 }
 
 /** The connector of every marketplace that implements the operator API, version 1. */

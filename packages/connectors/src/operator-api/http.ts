@@ -30,6 +30,7 @@ export interface HttpRequest {
   readonly token?: string;
   /** Most bytes of the answer; 16 MiB by default. */
   readonly maxBytes?: number;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Fits a page of 500 listings with long descriptions; stops an endless answer. */
@@ -98,7 +99,7 @@ const contentOf = ({ body, form }: HttpRequest) => {
 
 /** One bounded call: total time, bytes of the answer, no redirects. Throws `NoAnswer`, without the content of headers. */
 export const call = async (http: Http, request: HttpRequest, timeoutMs: number): Promise<HttpAnswer> => {
-  const { method, url, token, maxBytes = MAX_BYTES } = request;
+  const { method, url, token, headers, maxBytes = MAX_BYTES } = request;
   const content = contentOf(request);
   try {
     const answer = await http(url, {
@@ -109,6 +110,7 @@ export const call = async (http: Http, request: HttpRequest, timeoutMs: number):
         accept: 'application/json',
         ...(content === undefined ? {} : { 'content-type': content.type }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...headers,
       },
       ...(content === undefined ? {} : { body: content.body }),
     });

@@ -1,0 +1,1 @@
+export { vendureConnector } from './connector.ts';

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { type Action, ConnectorError } from '../contract.ts';
+import type { Desk } from './desk.ts';
+import { codeOf, FACET, isMarked, type Mark, type Marked, withMark, withoutMarks } from './marks.ts';
+import { type Send, unlessMade } from './sending.ts';
+import type { Channel } from './shops.ts';
+import { type ListingState, readListings, readMarkIds } from './states.ts';
+import { type Home, readPrices, readUndo } from './undo.ts';
+
+const Facets = z.object({
+  facets: z.object({ items: z.array(z.object({ id: z.string() })) }),
+  activeChannel: z.object({ defaultLanguageCode: z.string() }),
+});
+const FACETS = `query Facet{facets(options:{take:1,filter:{code:{eq:"${FACET}"}}}){items{id}} activeChannel{defaultLanguageCode}}`;
+const CREATE_FACET = 'mutation CreateFacet($input:CreateFacetInput!){createFacet(input:$input){id}}';
+const CREATE_MARKS = 'mutation CreateMarks($input:[CreateFacetValueInput!]!){createFacetValues(input:$input){id}}';
+
+const UPDATE = 'mutation Measure($product:UpdateProductInput!){updateProduct(input:$product){id}}';
+const TAKE_OUT =
+  'mutation TakeOut($input:RemoveProductsFromChannelInput!){removeProductsFromChannel(input:$input){id}}';
+const ASSIGN = 'mutation Return($input:AssignProductsToChannelInput!){assignProductsToChannel(input:$input){id}}';
+const PRICES = 'mutation Prices($input:[UpdateProductVariantInput!]!){updateProductVariants(input:$input){id}}';
+
+/** The ids of marks; makes those that the marketplace has not yet. */
+const markIds = async (desk: Desk, marks: readonly Mark[], send: Send): Promise<string[]> => {
+  const codes = [...new Set(marks.map(codeOf))];
+  if (codes.length === 0) return [];
+  let ids = await readMarkIds(desk.client, codes);
+  const missing = codes.filter((code) => ids.get(code)?.length === 0);
+  if (missing.length > 0) {
+    const { facet, languageCode } = await theFacet(desk, send);
+    const input = missing.map((code) => ({ facetId: facet, code, translations: [{ languageCode, name: code }] }));
+    await send({ query: CREATE_MARKS, variables: { input } });
+    ids = await readMarkIds(desk.client, codes);
+  }
+  return codes.flatMap((code) => ids.get(code)?.[0] ?? []);
+};
+
+const theFacet = async ({ client }: Desk, send: Send): Promise<{ facet: string; languageCode: string }> => {
+  const read = async () => (await client.read({ query: FACETS }, Facets)).data;
+  const { facets, activeChannel } = await read();
+  const languageCode = activeChannel.defaultLanguageCode;
+  if (facets.items[0] !== undefined) return { facet: facets.items[0].id, languageCode };
+  const input = { code: FACET, isPrivate: true, translations: [{ languageCode, name: 'MarketSafe: measures' }] };
+  const made = send({ query: CREATE_FACET, variables: { input } });
+  await unlessMade(made, async () => (await read()).facets.items.length > 0);
+  const facet = (await read()).facets.items[0]?.id;
+  if (facet === undefined) throw new ConnectorError('protocol', 'the marketplace made no facet for the measures');
+  return { facet, languageCode };
+};
+
+/** The input of Vendure that gives a listing its marks and its switch. */
+export const inputFor = async (
+  desk: Desk,
+  { id, otherFacets }: ListingState,
+  { marks, enabled }: Marked,
+  send: Send,
+) => ({
+  id,
+  enabled,
+  facetValueIds: [...otherFacets, ...(await markIds(desk, marks, send))],
+});
+
+const channelsOf = ({ channels }: ListingState): string[] => channels.map(({ id }) => id);
+
+/**
+ * Off sale, and then out of its seller's shops, so that the seller cannot put it back. Two changes, since Vendure mixes up the ids in a
+ * request of two. The second only when the first is in the books: a listing out of its shop without a mark has no seller.
+ */
+const remove = async (desk: Desk, state: ListingState, send: Send): Promise<void> => {
+  const isRemoved = (of: ListingState | undefined): boolean => of?.enabled === false && isMarked(of.marks, 'removed');
+  const read = async (): Promise<ListingState | undefined> => (await readListings(desk, [state.id])).get(state.id);
+  if (!isRemoved(state)) {
+    const product = await inputFor(desk, state, withMark(state, 'removed', channelsOf(state)), send);
+    await unlessMade(send({ query: UPDATE, variables: { product } }), async () => isRemoved(await read()));
+  }
+  const now = await read();
+  if (now === undefined || !isRemoved(now)) return;
+  for (const { id: channelId } of now.homes)
+    await send({ query: TAKE_OUT, variables: { input: { productIds: [state.id], channelId } } });
+};
+
+const priceIn = (of: Home['variants'], variant: string, currency: string): number | undefined =>
+  of.find(({ id }) => id === variant)?.prices.find(({ currencyCode }) => currencyCode === currency)?.price;
+
+/** A listing that comes back to a shop gets the default channel's prices there: these are those that it had. */
+const restorePrices = async (
+  desk: Desk,
+  listing: string,
+  shops: readonly Channel[],
+  kept: readonly Home[],
+  send: Send,
+): Promise<void> => {
+  for (const { id: channel, token } of shops) {
+    const before = kept.find((home) => home.channel === channel)?.variants ?? [];
+    const now = (await readPrices(desk, token, [listing])).get(listing) ?? [];
+    const input = before.flatMap(({ id, prices }) => {
+      const changed = prices.filter(({ currencyCode, price }) => priceIn(now, id, currencyCode) !== price);
+      return changed.length > 0 && now.some((one) => one.id === id) ? [{ id, prices: changed }] : [];
+    });
+    if (input.length > 0) await send({ query: PRICES, variables: { input }, channel: token });
+  }
+};
+
+const reinstate = async (desk: Desk, state: ListingState, { undoOf }: Action, send: Send): Promise<void> => {
+  const isTakenFrom = ({ id }: Channel): boolean =>
+    state.marks.some((mark) => mark.kind === 'removed' && mark.channel === id);
+  // By the marks, since an earlier attempt may have ended between a return and its prices.
+  const left = state.channels.filter((shop) => !shop.isDefault && isTakenFrom(shop));
+  for (const { id: channelId } of left.filter(({ id }) => !state.homes.some((home) => home.id === id)))
+    await send({ query: ASSIGN, variables: { input: { productIds: [state.id], channelId } } });
+  const undo = readUndo(desk.marketplace, undoOf);
+  if (undo?.kind === 'listing') await restorePrices(desk, state.id, left, undo.homes, send);
+  const free = withoutMarks(state, 'hidden', 'removed');
+  // While its storefront is out of use it is hidden with it, and comes back with it.
+  const isBack = state.sellerState === 'active' || !free.enabled;
+  const next = isBack ? free : withMark(free, 'closed', channelsOf(state));
+  await send({ query: UPDATE, variables: { product: await inputFor(desk, state, next, send) } });
+};
+
+/** Sends what a listing's action still needs. */
+export const actOnListing = async (desk: Desk, action: Action, state: ListingState, send: Send): Promise<void> => {
+  if (action.type === 'listing.remove') return remove(desk, state, send);
+  if (action.type === 'listing.reinstate') return reinstate(desk, state, action, send);
+  const product = await inputFor(desk, state, withMark(state, 'hidden', channelsOf(state)), send);
+  return send({ query: UPDATE, variables: { product } });
+};
+
+/** The listings as they are now, for a measure on their storefront. */
+export const listingsNow = async (desk: Desk, ids: readonly string[]): Promise<ListingState[]> => [
+  ...(await readListings(desk, ids)).values(),
+];

@@ -1,0 +1,178 @@
+import type { MeasureTarget } from '@marketsafe/terms';
+import { z } from 'zod';
+import type { Action, Observation, Surface } from '../contract.ts';
+import { orNothing } from '../operator-api/desk.ts';
+import type { Desk } from './desk.ts';
+import { publicToken } from './shops.ts';
+import { type ListingState, readStates, type State, type StorefrontState } from './states.ts';
+
+type Seen = 'visible' | 'gone' | 'unknown';
+type Surfaces = Readonly<Partial<Record<Surface, Seen>>>;
+
+const Found = z.object({ totalItems: z.int(), items: z.array(z.object({ productId: z.string() })) });
+type Found = z.infer<typeof Found>;
+
+/** The Shop API's own limit of a list. */
+const HITS = 100;
+/** A question about so many listings is well within the bounds that Vendure's hardening plugin sets. */
+const AT_ONCE = 10;
+
+/** Not found among all hits is gone; among some it proves nothing. */
+const inHits = (listing: string, { items, totalItems }: Found): Seen => {
+  if (items.some(({ productId }) => productId === listing)) return 'visible';
+  return totalItems > items.length ? 'unknown' : 'gone';
+};
+
+/** A shopper finds it by its number or by its name. That a full answer to one of them lacks it is enough. */
+const either = (one: Seen, other: Seen): Seen => {
+  if (one === 'visible' || other === 'visible') return 'visible';
+  return one === 'gone' || other === 'gone' ? 'gone' : 'unknown';
+};
+
+interface Asked {
+  readonly id: string;
+  readonly name: string;
+  readonly sku: string;
+}
+
+/** Whether shoppers find listings on their pages and by search, in their order. */
+const lookFor = async ({ client }: Desk, asked: readonly Asked[]): Promise<{ page: Seen; search: Seen }[]> => {
+  const seen: { page: Seen; search: Seen }[] = [];
+  for (let start = 0; start < asked.length; start += AT_ONCE) {
+    const some = asked.slice(start, start + AT_ONCE);
+    const hits = (term: string): string =>
+      `search(input:{term:${term},groupByProduct:true,take:${HITS}}){totalItems items{productId}}`;
+    const fields = some.map(
+      (_, at) => `p${at}:product(id:$i${at}){id} s${at}:${hits(`$s${at}`)} n${at}:${hits(`$n${at}`)}`,
+    );
+    const parameters = some.map((_, at) => `$i${at}:ID!,$s${at}:String!,$n${at}:String!`);
+    const variables = Object.fromEntries(
+      some.flatMap(({ id, sku, name }, at) => [
+        [`i${at}`, id],
+        [`s${at}`, sku],
+        [`n${at}`, name],
+      ]),
+    );
+    const shape = z.object(
+      Object.fromEntries(
+        some.flatMap((_, at): [string, z.ZodType][] => [
+          [`p${at}`, z.object({ id: z.string() }).nullable()],
+          [`s${at}`, Found],
+          [`n${at}`, Found],
+        ]),
+      ),
+    );
+    const answer = await client.look({ query: `query Look(${parameters}){${fields.join(' ')}}`, variables }, shape);
+    seen.push(
+      ...some.map(({ id }, at) => {
+        const [bySku, byName] = [Found.parse(answer?.[`s${at}`]), Found.parse(answer?.[`n${at}`])];
+        const page: Seen = answer?.[`p${at}`] === null ? 'gone' : 'visible';
+        return { page, search: either(inHits(id, bySku), inHits(id, byName)) };
+      }),
+    );
+  }
+  return seen;
+};
+
+/** Whether the cart takes one of these. What is out of stock is known to it. */
+const cartOf = async ({ client }: Desk, variants: readonly string[]): Promise<Seen> => {
+  for (const variant of variants) {
+    const answer = await client.tryCart(variant);
+    if (answer === 'Order' || answer === 'InsufficientStockError') return 'visible';
+    if (answer !== undefined) return 'unknown';
+  }
+  return 'gone';
+};
+
+/** The first that is on sale by itself; if none is, the first. */
+const offered = ({ variants }: ListingState): string[] =>
+  [variants.find(({ enabled }) => enabled) ?? variants[0]].flatMap((variant) => variant?.id ?? []);
+
+const nowhere: Surfaces = { page: 'gone', search: 'gone', cart: 'gone' };
+
+const observeListings = async (desk: Desk, listings: readonly ListingState[]): Promise<Map<string, Surfaces>> => {
+  const asked = listings.map(({ id, name, variants }) => ({ id, name, sku: variants[0]?.sku || name }));
+  const looks = await lookFor(desk, asked);
+  const seen = new Map<string, Surfaces>();
+  for (const [index, listing] of listings.entries())
+    seen.set(listing.id, { ...looks[index], cart: await cartOf(desk, offered(listing)) });
+  return seen;
+};
+
+const Shop = z.object({
+  products: z.object({
+    totalItems: z.int(),
+    items: z.array(z.object({ variants: z.array(z.object({ id: z.string() })) })),
+  }),
+  search: z.object({ totalItems: z.int() }),
+});
+const SHOP = `query Shop{products(options:{take:1}){totalItems items{variants{id}}} search(input:{take:1,groupByProduct:true}){totalItems}}`;
+const Goods = z.object({
+  products: z.object({ items: z.array(z.object({ variants: z.array(z.object({ id: z.string() })) })) }),
+});
+const GOODS = 'query Goods{products(options:{take:3}){items{variants{id}}}}';
+
+const visibleIf = (isVisible: boolean): Seen => (isVisible ? 'visible' : 'gone');
+
+/** A shop is a page while shoppers reach it by its public token, or find any of its goods. */
+const observeStorefront = async (desk: Desk, { channels }: StorefrontState): Promise<Surfaces> => {
+  const { client } = desk;
+  let [isOpen, onPages, inSearch] = [false, 0, 0];
+  const variants: string[] = [];
+  for (const channel of channels) {
+    const token = publicToken(channel);
+    isOpen ||= (await client.look({ query: SHOP, channel: token }, Shop)) !== undefined;
+    // By the token in force: what is visible there is visible in the shop for all, too.
+    const shop = await client.look({ query: SHOP, channel: channel.token }, Shop);
+    onPages += shop?.products.totalItems ?? 0;
+    inSearch += shop?.search.totalItems ?? 0;
+    const { items } = (await client.read({ query: GOODS, channel: channel.token }, Goods)).data.products;
+    variants.push(...items.flatMap((goods) => goods.variants[0]?.id ?? []));
+  }
+  return {
+    page: visibleIf(isOpen || onPages > 0),
+    search: visibleIf(inSearch > 0),
+    cart: await cartOf(desk, variants),
+  };
+};
+
+const observation = (desk: Desk, target: MeasureTarget, state: State | undefined, surfaces: Surfaces): Observation => ({
+  target,
+  exists: state !== undefined,
+  ...(state === undefined ? {} : { seller: state.kind === 'listing' ? state.seller : state.id }),
+  surfaces,
+  ...(state?.kind === 'storefront' && { loginBlocked: state.isLockedOut }),
+  at: desk.at(),
+});
+
+/** What shoppers find of targets whose states are known. */
+const look = async (
+  desk: Desk,
+  targets: readonly MeasureTarget[],
+  states: readonly (State | undefined)[],
+): Promise<Observation[]> => {
+  const listings = new Map(states.flatMap((state) => (state?.kind === 'listing' ? [[state.id, state] as const] : [])));
+  const seen = await observeListings(desk, [...listings.values()]);
+  const observations: Observation[] = [];
+  for (const [index, target] of targets.entries()) {
+    const state = states[index];
+    const surfaces = state?.kind === 'storefront' ? await observeStorefront(desk, state) : seen.get(state?.id ?? '');
+    observations.push(observation(desk, target, state, surfaces ?? nowhere));
+  }
+  return observations;
+};
+
+/** What shoppers find of targets, in their order. */
+export const observeTargets = async (desk: Desk, targets: readonly MeasureTarget[]): Promise<Observation[]> =>
+  look(desk, targets, await readStates(desk, targets));
+
+/** Observes targets whose states are known; undefined for each if the observation failed. */
+export const lookAll = async (
+  desk: Desk,
+  actions: readonly Action[],
+  states: readonly (State | undefined)[],
+): Promise<(Observation | undefined)[]> => {
+  const targets = actions.map(({ target }) => target);
+  const seen = await orNothing(look(desk, targets, states));
+  return actions.map((_, index) => seen?.[index]);
+};
