@@ -106,6 +106,17 @@ const Marketplace = z.strictObject({
   secretFile: FileName.optional(),
   /** The first secret that it signs its events with. */
   webhookSecretFile: FileName.optional(),
+  /** How its pages' addresses look, absolute or below `url`, with `{listing}` or `{storefront}` in the place of an id. */
+  pages: z
+    .array(
+      z
+        .string()
+        .regex(/\{(listing|storefront)\}/, 'names neither {listing} nor {storefront}')
+        .max(300),
+    )
+    .min(1)
+    .max(20)
+    .optional(),
   /** By default `decides-here`; a host that takes complaints in a form decides itself. */
   forum: Forum.optional(),
   /** Of the connector `complaint-file`: whose form it is. */
@@ -261,6 +272,7 @@ type Faults = readonly (readonly [setting: string, fault: string])[];
 
 /** What a marketplace with imported listings has not, since nothing is sent to it, and what any other needs. */
 function faultsOf(one: z.output<typeof Marketplace>, isTrial: boolean): Faults {
+  if (one.pages !== undefined && one.connector !== 'vendure') return [['pages', 'is for the connector "vendure"']];
   if (one.connector === complaintFileKind) return faultsOfFiles(one);
   if (one.host !== undefined) return [['host', `is for the connector "${complaintFileKind}"`]];
   if (one.connector !== importedKind)

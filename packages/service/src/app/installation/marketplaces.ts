@@ -101,7 +101,7 @@ async function openMarketplace(one: MarketplaceConfiguration, options: Options):
       union: await openUnionScope(id, one.statements.replace(/\/+$/, ''), { ...options, tell: options.onSecret }),
     }),
     connector: makeConnector({
-      ...{ marketplace: id, baseUrl, live: true },
+      ...{ marketplace: id, baseUrl, live: true, ...(one.pages && { pages: one.pages }) },
       now: () => clock.now(),
       ...(isHostKind(one.connector) && { listings: importedFile(options.dataDirectory, id) }),
       token: () => token.current(),
