@@ -3524,6 +3524,8 @@ export interface components {
             holderName: string;
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["Instant"];
             clocks: components["schemas"]["Clock"][];
             held?: string;
@@ -3673,6 +3675,8 @@ export interface components {
             holderName: string;
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["InstantInput"];
             clocks: components["schemas"]["ClockInput"][];
             held?: string;
@@ -3822,6 +3826,8 @@ export interface components {
             holderName: string;
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["Instant"];
             clocks: components["schemas"]["Clock"][];
             held?: string;
@@ -3875,6 +3881,8 @@ export interface components {
             holderName: string;
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["InstantInput"];
             clocks: components["schemas"]["ClockInput"][];
             held?: string;
@@ -5948,6 +5956,8 @@ export interface components {
             title?: string;
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["Instant"];
             matters: {
                 id: string;
@@ -6008,6 +6018,8 @@ export interface components {
             title?: string;
             /** @enum {string} */
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             filedAt: components["schemas"]["InstantInput"];
             matters: {
                 id: string;
@@ -6802,6 +6814,13 @@ export interface components {
             };
             live: {
                 listingsRemoved: number;
+                removedByGrade: {
+                    suspected: number;
+                    likely: number;
+                    admitted: number;
+                    confirmed: number;
+                    none: number;
+                };
                 storefrontsClosed: number;
                 storefrontsBanned: number;
                 wronglyRemovedRestored: number;
@@ -6856,6 +6875,13 @@ export interface components {
             };
             live: {
                 listingsRemoved: number;
+                removedByGrade: {
+                    suspected: number;
+                    likely: number;
+                    admitted: number;
+                    confirmed: number;
+                    none: number;
+                };
                 storefrontsClosed: number;
                 storefrontsBanned: number;
                 wronglyRemovedRestored: number;
@@ -7661,6 +7687,8 @@ export interface components {
             reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
             /** @enum {string} */
             outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             organisation?: string;
             /** Format: date */
             on: string;
@@ -7690,6 +7718,8 @@ export interface components {
             reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
             /** @enum {string} */
             outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+            /** @enum {string} */
+            grade?: "suspected" | "likely" | "admitted" | "confirmed";
             organisation?: string;
             /** Format: date */
             on: string;
@@ -8081,6 +8111,11 @@ export interface components {
             on: string;
             order?: string;
             examiner?: string;
+            custody?: {
+                by?: string;
+                from: components["schemas"]["Instant"];
+                to?: components["schemas"]["Instant"];
+            }[];
             /** @enum {string} */
             finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
             documents: {
@@ -8114,6 +8149,11 @@ export interface components {
             on: string;
             order?: string;
             examiner?: string;
+            custody?: {
+                by?: string;
+                from: components["schemas"]["InstantInput"];
+                to?: components["schemas"]["InstantInput"];
+            }[];
             /** @enum {string} */
             finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
             documents: {
@@ -9103,6 +9143,8 @@ export interface components {
                 id: string;
                 status: string;
                 decision?: string;
+                /** @enum {string} */
+                grade?: "suspected" | "likely" | "admitted" | "confirmed";
                 title?: string;
                 image?: string;
                 price?: {
@@ -9271,6 +9313,8 @@ export interface components {
                 id: string;
                 status: string;
                 decision?: string;
+                /** @enum {string} */
+                grade?: "suspected" | "likely" | "admitted" | "confirmed";
                 title?: string;
                 image?: string;
                 price?: {
@@ -9788,6 +9832,11 @@ export interface components {
                 on: string;
                 order?: string;
                 examiner: string;
+                custody?: {
+                    by: string;
+                    from: components["schemas"]["Instant"];
+                    to?: components["schemas"]["Instant"];
+                }[];
                 /** @enum {string} */
                 finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
                 documents: string[];
@@ -9806,6 +9855,11 @@ export interface components {
                 on: string;
                 order?: string;
                 examiner: string;
+                custody?: {
+                    by: string;
+                    from: components["schemas"]["InstantInput"];
+                    to?: components["schemas"]["InstantInput"];
+                }[];
                 /** @enum {string} */
                 finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
                 documents: string[];

@@ -29,7 +29,8 @@ export function MarketplacePage() {
   );
 }
 
-function CasePanel({ of: { id, title, target, status, reason, filedAt, matters, actions } }: { of: MarketplaceCase }) {
+function CasePanel({ of }: { of: MarketplaceCase }) {
+  const { id, title, target, status, reason, grade, filedAt, matters, actions } = of;
   const { t, term, shortInstant } = useWords('portal');
   return (
     <Panel title={title ?? target.id} extra={<CodeTag group="status" code={status} />}>
@@ -38,6 +39,7 @@ function CasePanel({ of: { id, title, target, status, reason, filedAt, matters, 
           className="facts-grid"
           of={[
             [t('marketplace.reason'), term('reason', reason)],
+            [t('marketplace.grade'), grade && term('grade', grade)],
             [t('marketplace.filed'), shortInstant(filedAt)],
           ]}
         />
