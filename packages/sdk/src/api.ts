@@ -7117,6 +7117,12 @@ export interface components {
                     "zh-CN": string;
                 };
             }[];
+            stamp?: {
+                at: components["schemas"]["Instant"];
+                authority: string;
+                serial: string;
+                file: string;
+            };
             elements: {
                 id: string;
                 law: string;
@@ -7202,6 +7208,12 @@ export interface components {
                     "zh-CN": string;
                 };
             }[];
+            stamp?: {
+                at: components["schemas"]["InstantInput"];
+                authority: string;
+                serial: string;
+                file: string;
+            };
             elements: {
                 id: string;
                 law: string;
