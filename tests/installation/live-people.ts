@@ -6,14 +6,14 @@ interface Person {
   readonly email: string;
 }
 
-/** Someone of the review team who signed in with both factors. */
+/** A person of the review team, signed in with both factors. */
 interface Accepted {
   readonly token: string;
   /** Of the authenticator. */
   readonly key: string;
 }
 
-/** People of a live programme who come by its pages' way: over HTTP, with one password for all of them. */
+/** How people come into a live programme over HTTP; all have one password. */
 export function livePeople(url: string, password: string) {
   const as = (token?: string) => createClient({ baseUrl: url, token, language: 'en' });
   const json = { 'content-type': 'application/json', origin: url };

@@ -185,7 +185,7 @@ export const vendureChecks = (size: number): readonly VendureCheck[] => [
     },
   },
   {
-    name: 'a restoration has the price of before, though the marketplace changed its own meanwhile',
+    name: 'a restoration brings the seller’s price back, though the marketplace changed its own meanwhile',
     async run(stage) {
       const connector = connect(stage);
       const seller = await openOne(stage);

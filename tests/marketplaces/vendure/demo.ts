@@ -20,6 +20,7 @@ import { ADMIN_PASSWORD, bootVendure, install, query } from './boot.ts';
 import { openOffice } from './office.ts';
 import { seed } from './seed.ts';
 import { openShop, putOnSale } from './sellers.ts';
+import { SECRET } from './stage.ts';
 
 const password = 'four words of mine';
 /** Listings of the shop that is closed and opened again. */
@@ -88,17 +89,16 @@ async function main(): Promise<void> {
   const mail = await openMailServer({ tls: 'none' });
   closing.push(() => mail.close());
   const url = `http://127.0.0.1:${await freePorts()}`;
-  const secret = `whsec_${Buffer.from('a secret of thirty-two bytes, ok').toString('base64')}`;
 
   say(
     `Starting Vendure with its goods, among them a shop with ${many} listings. The first time, its packages are installed …`,
   );
-  const told = { url: `${url}/api/v1/marketplaces/harbour/events`, secret };
+  const told = { url: `${url}/api/v1/marketplaces/harbour/events`, secret: SECRET };
   const { shop, genuine, warehouse, office } = await openMarketplace(cluster.url, told);
 
   say('Making the programme …');
   const token = file('harbour-administrator', `superadmin:${ADMIN_PASSWORD}`);
-  const events = file('harbour-events', secret);
+  const events = file('harbour-events', SECRET);
   const database = Object.assign(new URL(cluster.url), { pathname: '/programme' }).href;
   const link = await openProgramme(`programme: { id: harbour-watch, name: Harbour Watch }
 url: ${url}

@@ -7,7 +7,7 @@ interface Seeded {
   readonly sellers: readonly (Seller & { readonly name: string; readonly listings: readonly string[] })[];
 }
 
-/** Made-up shops with made-up goods: a mark that somebody owns, its imitations, and goods that are beside it. */
+/** Made-up shops with made-up goods: genuine goods of a mark, imitations of them, and goods of other kinds. */
 const SHOPS: readonly { readonly code: string; readonly name: string; readonly goods: readonly Goods[] }[] = [
   {
     code: 'northlight',

@@ -6,7 +6,8 @@ import { bootVendure, type Shop } from './boot.ts';
 import { openMarketplace } from './sellers.ts';
 import type { Stage } from './world.ts';
 
-const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, ok').toString('base64')}`;
+/** That the marketplace signs its events with. */
+export const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, ok').toString('base64')}`;
 
 /** An endpoint that keeps the deliveries of a marketplace as they came. */
 async function openDoor() {

@@ -1,4 +1,4 @@
-import type { Http, Misfortune } from '@marketsafe/connectors';
+import { Armed, type Http, type Misfortune } from '@marketsafe/connectors';
 
 /** A request to Vendure, by its query. */
 interface Kind {
@@ -23,25 +23,12 @@ const strikesOnly: Readonly<Partial<Record<Misfortune['kind'], string>>> = {
 
 /** Faults of the connection to a sound marketplace, and the number of changes that were sent. */
 export function troubled() {
-  const armed: { misfortune: Misfortune; skip: number; left: number }[] = [];
+  const armed = new Armed();
   const firstLooks = new Map<string, string>();
   let writes = 0;
 
-  const take = (kind: Misfortune['kind'], { isWrite, name }: Kind): Misfortune | undefined => {
-    if ((strikesOnly[kind] ?? name) !== name) return undefined;
-    const found = armed.find(
-      ({ misfortune }) =>
-        misfortune.kind === kind && [isWrite ? 'write' : 'read', 'any'].includes(misfortune.on ?? 'write'),
-    );
-    if (found === undefined) return undefined;
-    if (found.skip > 0) {
-      found.skip -= 1;
-      return undefined;
-    }
-    found.left -= 1;
-    if (found.left === 0) armed.splice(armed.indexOf(found), 1);
-    return found.misfortune;
-  };
+  const take = (kind: Misfortune['kind'], { isWrite, name }: Kind): Misfortune | undefined =>
+    (strikesOnly[kind] ?? name) === name ? armed.take(kind, isWrite ? 'write' : 'read') : undefined;
 
   const http: Http = async (url, init) => {
     const body = init?.body ?? '';
@@ -80,7 +67,6 @@ export function troubled() {
   return {
     http,
     writes: () => writes,
-    strike: (misfortune: Misfortune): void =>
-      void armed.push({ misfortune, skip: misfortune.skip ?? 0, left: misfortune.times ?? 1 }),
+    strike: (misfortune: Misfortune): void => armed.arm(misfortune),
   };
 }

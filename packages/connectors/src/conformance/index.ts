@@ -7,6 +7,7 @@ import { variants } from './variants.ts';
 import { webhooks } from './webhooks.ts';
 import type { ConformanceCheck, ConformanceWorld } from './world.ts';
 
+export { Armed } from './armed.ts';
 export { type Site, type SiteCheck, siteChecks } from './on-site.ts';
 export type { CapturedDelivery, ConformanceCheck, ConformanceWorld, Misfortune } from './world.ts';
 

@@ -21,7 +21,7 @@ const listOf = (all: readonly (string | number)[], between = ', '): string | und
 const notNeeded = (text: Words): Answer => ({ state: 'not-needed', text });
 const copies = ({ documents }: RightsFile): string | undefined => listOf(documents.map((name) => `documents/${name}`));
 
-/** Providers where everybody can have an address: it shows no brand. */
+/** Public providers: an address there shows no brand. */
 const open =
   /@(gmail|googlemail|outlook|hotmail|live|msn|yahoo|icloud|aol|qq|foxmail|163|126|yeah|sina|sohu|gmx|proton|protonmail)\.[a-z.]+$/i;
 
@@ -149,7 +149,7 @@ const facts = {
     says: both('E-mail at the brand’s own domain', '品牌自有域名的电子邮箱'),
     from: ({ by, contact }) => (by.role === 'agent' || open.test(contact.email) ? undefined : contact.email),
     add: both(
-      'An address at the brand’s own domain. Yours here is an agent’s, or one that everybody can have.',
+      'An address at the brand’s own domain. Yours here is an agent’s, or of a public provider.',
       '品牌自有域名下的邮箱。您在本系统的邮箱属于代理机构，或为公共邮箱。',
     ),
   },

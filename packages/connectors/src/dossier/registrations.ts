@@ -14,13 +14,13 @@ import type { HostRegistration } from './registration.ts';
 const registrations = {
   'alibaba-ipp': alibabaIpp,
   'ebay-vero': ebayVero,
-  temu: temu,
-  amazon: amazon,
-  walmart: walmart,
+  temu,
+  amazon,
+  walmart,
   'tiktok-shop': tiktokShop,
-  meta: meta,
-  shopee: shopee,
-  lazada: lazada,
+  meta,
+  shopee,
+  lazada,
   'mercado-libre-bpp': mercadoLibreBpp,
 } as const satisfies Readonly<Record<string, HostRegistration>>;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type Listing, Marketplace, operatorApi } from '../../reference/marketplace.ts';
-import { type ConformanceWorld, describeConnector, type Misfortune } from '../conformance/index.ts';
+import { Armed, type ConformanceWorld, describeConnector, type Misfortune } from '../conformance/index.ts';
 import type { Http } from '../contract.ts';
 import { openDoor } from '../testing/open-door.ts';
 import { operatorApiConnector } from './index.ts';
@@ -16,20 +16,8 @@ type Answered = { observations: { surfaces: Record<string, string> }[] };
 
 /** Faults of the connection to a sound marketplace. */
 const troubled = () => {
-  const armed: { misfortune: Misfortune; skip: number; left: number }[] = [];
-  const take = (kind: Misfortune['kind'], on: 'read' | 'write'): Misfortune | undefined => {
-    const found = armed.find(
-      ({ misfortune }) => misfortune.kind === kind && [on, 'any'].includes(misfortune.on ?? 'write'),
-    );
-    if (found === undefined) return undefined;
-    if (found.skip > 0) {
-      found.skip -= 1;
-      return undefined;
-    }
-    found.left -= 1;
-    if (found.left === 0) armed.splice(armed.indexOf(found), 1);
-    return found.misfortune;
-  };
+  const armed = new Armed();
+  const take = armed.take.bind(armed);
   /** A write that was accepted and has no effect yet. */
   let held:
     | { ids: readonly string[]; left: number; carryOut: () => Promise<unknown>; doing?: Promise<unknown> }
@@ -86,8 +74,7 @@ const troubled = () => {
       })),
     });
   };
-  const strike = async (misfortune: Misfortune) =>
-    void armed.push({ misfortune, skip: misfortune.skip ?? 0, left: misfortune.times ?? 1 });
+  const strike = async (misfortune: Misfortune) => armed.arm(misfortune);
   return { http, strike };
 };
 

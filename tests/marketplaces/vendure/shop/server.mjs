@@ -175,7 +175,7 @@ const app = await bootstrap({
   },
   authOptions: {
     passwordHashingStrategy: cheapHash,
-    tokenMethod: ['bearer', 'cookie', 'api-key'],
+    tokenMethod: ['bearer', 'cookie'],
     superadminCredentials: { identifier: 'superadmin', password: ADMIN_PASSWORD },
     cookieOptions: { secret: randomUUID() },
   },
