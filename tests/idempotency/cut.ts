@@ -3,12 +3,16 @@ import type { Database } from '../../packages/service/src/platform/database/open
 export interface Scissors {
   /**
    * Cuts the connection at a statement of the next request, after `statements` others: before it was sent, or after it was done.
-   * `commit`: that of its write; the first statements authenticate.
+   * `commit`: that of its write; transactions that only read come before it.
    */
   arm(statements: number | 'commit', when: 'before' | 'after'): void;
   /** Whether anything was cut since then; stops cutting. */
   disarm(): boolean;
 }
+
+/** Of a statement as given to the driver: its text, or an object with it. */
+const textOf = (statement: unknown): string =>
+  typeof statement === 'string' ? statement : (statement as { readonly text: string }).text;
 
 /** Lets a request lose its database in the middle, as when one of the two dies; unfinished work is rolled back. */
 export function scissorsFor({ pool }: Database): Scissors {
@@ -25,12 +29,15 @@ export function scissorsFor({ pool }: Database): Scissors {
     const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
     // Statements sent after the lost one are lost too.
     let isCut = false;
+    let hasWritten = false;
     const cutting = async (...given: unknown[]): Promise<unknown> => {
       if (given[0] === 'rollback') isCut = false;
       if (isCut) throw lost();
-      hasBegun ||= String(given[0]).startsWith('begin');
+      const statement = textOf(given[0]);
+      if (statement.startsWith('begin')) [hasBegun, hasWritten] = [true, false];
+      hasWritten ||= statement.startsWith('insert into');
       if (left === undefined || !hasBegun || given[0] === 'rollback') return query(...given);
-      if (isCommit && !String(given[0]).endsWith('commit')) return query(...given);
+      if (isCommit && !(hasWritten && statement.endsWith('commit'))) return query(...given);
       left -= 1;
       if (left >= 0) return query(...given);
       left = undefined;
@@ -43,7 +50,7 @@ export function scissorsFor({ pool }: Database): Scissors {
   return {
     arm(statements, at) {
       isCommit = statements === 'commit';
-      [left, when, hasBegun, hasCut] = [statements === 'commit' ? 1 : statements, at, false, false];
+      [left, when, hasBegun, hasCut] = [statements === 'commit' ? 0 : statements, at, false, false];
     },
     disarm() {
       left = undefined;

@@ -1,5 +1,4 @@
 import type { Target } from '@marketsafe/terms';
-import type { Log } from '../../platform/log.ts';
 import type { Programme } from '../../platform/programme.ts';
 import type { Transactions } from '../../platform/transactions.ts';
 import type { Capturer, Captures } from '../captures/index.ts';
@@ -15,7 +14,6 @@ export interface ReadBefore {
 }
 
 interface Dependencies {
-  readonly log: Log;
   readonly transactions: Transactions;
   readonly programme: Programme;
   readonly capture: Capturer;
@@ -28,7 +26,7 @@ interface Dependencies {
  * which is refused in any case, no page is read.
  */
 export const readPages =
-  ({ log, transactions, programme, capture, followLinks }: Dependencies) =>
+  ({ transactions, programme, capture, followLinks }: Dependencies) =>
   async (body: unknown): Promise<ReadBefore> => {
     const { targets: given, declaration } = body as {
       readonly targets: readonly ({ url: string } | Target)[];
@@ -38,12 +36,7 @@ export const readPages =
     if (!declaration) return { links };
     const targets = readTargets(programme, given, links).targets.filter(({ target }) => target.kind === 'listing');
     if (targets.length === 0) return { links };
-    try {
-      const seen = await transactions.work(async (tx) => lookAt(tx, targets, await rowsOf(tx, targets)));
-      const captures = await capture(seen.flatMap(({ target, listing }) => (listing ? [{ target, listing }] : [])));
-      return { links, captures };
-    } catch (err) {
-      log.error({ err }, 'the pages of a filing were not read');
-      return { links };
-    }
+    const seen = await transactions.work(async (tx) => lookAt(tx, targets, await rowsOf(tx, targets)));
+    const captures = await capture(seen.flatMap(({ target, listing }) => (listing ? [{ target, listing }] : [])));
+    return { links, captures };
   };
