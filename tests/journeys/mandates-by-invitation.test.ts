@@ -49,9 +49,10 @@ const invite = (more: object = {}, as = side.brand.token, apart = 9 * hour) => {
   const body = { email: agentMail, until: inDays(200), declaration: true, language: 'en', ...more };
   return call('POST', '/mandate-invitations', { as, body });
 };
+/** Of the latest invitation: letters about cases come at the same time. */
 const linkTo = async (email: string): Promise<string> => {
-  const [mail] = await side.running.mailTo(email);
-  return mail?.link?.split('/mandate/').at(-1) ?? '';
+  const links = (await side.running.mailTo(email)).map(({ link }) => link?.split('/mandate/')[1]);
+  return links.find((link) => link !== undefined) ?? '';
 };
 const invited = async (more: { readonly email?: string; readonly [field: string]: unknown } = {}, as?: string) => {
   const { status, body } = await invite(more, as);

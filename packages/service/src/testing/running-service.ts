@@ -179,6 +179,13 @@ export interface RunningOptions {
   readonly database?: TestDatabase;
 }
 
+let loaded: Promise<Policies> | undefined;
+/** The bundled policies, read once a process: to read them takes as long as to start the service. */
+const bundled = (): Promise<Policies> => {
+  loaded ??= loadPolicies();
+  return loaded;
+};
+
 export async function startRunning(
   at = '2026-03-02T02:00:00.000Z',
   {
@@ -231,7 +238,7 @@ export async function startRunning(
     });
   const shops = { taobao: await shopOf('taobao', '淘宝'), tmall: await shopOf('tmall', '天猫') };
   const egress = openEgress(network);
-  const { packs, laws, calendar } = policies ?? (await loadPolicies());
+  const { packs, laws, calendar } = policies ?? (await bundled());
   const marketplaces: Programme['marketplaces'][number][] = await Promise.all(
     Object.values(shops).map(async (shop) => {
       const baseUrl = await shop.listen(0);

@@ -17,7 +17,7 @@ export interface ServerDatabase {
 
 /** A database with empty tables on the server, whose URL may create databases and roles. */
 export const newServerDatabase = async (server: string): Promise<ServerDatabase> =>
-  createDatabase(server, `template ${await templateOn(server)}`);
+  createDatabase(server, `template ${await templateOn(server)} strategy file_copy`);
 
 /** A database without tables. */
 export async function bareServerDatabase(server: string): Promise<ServerDatabase> {
