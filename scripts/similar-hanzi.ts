@@ -5,6 +5,7 @@
  * ink is not on or next to ink of the other, in both fonts. Takes a few minutes.
  */
 import { chromium } from 'playwright-core';
+import { chromiumPath } from './chromium.ts';
 
 const FONTS = ['Noto Sans CJK SC', 'Noto Serif CJK SC'];
 const SIZE = 32;
@@ -15,7 +16,7 @@ const MOST = 5;
 
 type Drawing = Uint32Array;
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? chromiumPath });
 const page = await browser.newPage();
 
 /** One bit per point, one word per row. */

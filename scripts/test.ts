@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { byCommit } from './by-commit.ts';
+import { chromiumPath, noChromium } from './chromium.ts';
 import { onTheEmbeddedDatabase } from './embedded-tests.ts';
 import { startPostgres } from './postgres.ts';
 import { node, root, told } from './processes.ts';
@@ -44,11 +45,10 @@ async function tests(name: string, environment: Readonly<Record<string, string>>
 // Each uses one core for most of its time.
 await Promise.all([script('npm run build', 'scripts/build.ts'), script('npm run check', 'scripts/check.ts')]);
 
-const hasBrowser = existsSync('/usr/bin/chromium');
-if (!hasBrowser) notRun.push('the browser journeys: no /usr/bin/chromium; install chromium');
+if (!chromiumPath) notRun.push(`the browser journeys: ${noChromium}`);
 /** Long, and each of one track: two of them, chosen by the commit. The night plays all. */
 const tracks = byCommit(['china', 'europe', 'variants', 'weighing']).slice(2);
-const without = hasBrowser ? tracks.map((track) => `tests/browser/${track}.test.ts`) : ['tests/browser/**'];
+const without = chromiumPath ? tracks.map((track) => `tests/browser/${track}.test.ts`) : ['tests/browser/**'];
 const browser = without.flatMap((file) => ['--exclude', file]);
 const server = await startPostgres();
 if ('url' in server) {

@@ -4,6 +4,7 @@
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { noChromium } from '../../scripts/chromium.ts';
 import { accessibility } from './accessibility.ts';
 import { clearance } from './clearance.ts';
 import { type Demo, startDemo } from './demo.ts';
@@ -14,14 +15,14 @@ import { hasChromium, openBrowser } from './visitor.ts';
 import { workingGroup } from './working-group.ts';
 
 const canRun = hasChromium || process.env.CI === 'true';
-if (!canRun) console.log('The browser tests are skipped: there is no /usr/bin/chromium. Install chromium to run them.');
+if (!canRun) console.log(`The browser tests are skipped: ${noChromium}`);
 
 describe.skipIf(!canRun)('in a real browser', () => {
   let demo: Demo;
   let browser: Browser;
 
   beforeAll(async () => {
-    if (!hasChromium) throw new Error('there is no /usr/bin/chromium; with CI=true the browser tests must run');
+    if (!hasChromium) throw new Error(`with CI=true the browser tests must run: ${noChromium}`);
     [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
   });
   keepPictures();

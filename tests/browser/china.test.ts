@@ -5,6 +5,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paper } from '../../packages/service/src/testing/paper.ts';
+import { noChromium } from '../../scripts/chromium.ts';
 import { axeViolations } from './accessibility.ts';
 import { type Demo, startDemo } from './demo.ts';
 import { keepPictures } from './keep-pictures.ts';
@@ -30,7 +31,7 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
   let story: Story;
 
   beforeAll(async () => {
-    if (!hasChromium) throw new Error('there is no /usr/bin/chromium; with CI=true the browser tests must run');
+    if (!hasChromium) throw new Error(`with CI=true the browser tests must run: ${noChromium}`);
     [demo, browser] = await Promise.all([startDemo('--pack', 'marketsafe-china'), openBrowser()]);
     story = await demo.call<Story>('GET', '/demo');
     brand = await enter(story.story.brand.persona);

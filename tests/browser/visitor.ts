@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chromiumPath } from '../../scripts/chromium.ts';
 
-const executablePath = '/usr/bin/chromium';
-
-export const hasChromium = existsSync(executablePath);
+export const hasChromium = chromiumPath !== undefined;
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath,
+    ...(chromiumPath !== undefined && { executablePath: chromiumPath }),
     args: [
       '--no-sandbox',
       '--disable-gpu',
