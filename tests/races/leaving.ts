@@ -9,7 +9,7 @@ export const rulingAgainstLeaving = (closed: 'the leaver' | 'another' = 'the lea
   name: 'a ruling against the closure of its reviewer’s account',
   async prepare(side) {
     const { running } = side;
-    const id = await answered(side, 'left', '800');
+    const id = await answered(side, 'left', '900');
     await running.call('POST', `/cases/${id}/stand-behind`, { as: side.brand.token, body: {} });
     await running.settle();
     const head = await running.deskUser('head', { position: 'administrator' });
