@@ -29,7 +29,11 @@ export function MarketplacePage() {
   );
 }
 
-function CasePanel({ of: { id, title, target, status, reason, filedAt, matters, actions } }: { of: MarketplaceCase }) {
+function CasePanel({
+  of: { id, title, target, status, reason, holderName, filedAt, matters, actions },
+}: {
+  of: MarketplaceCase;
+}) {
   const { t, term, shortInstant } = useWords('portal');
   return (
     <Panel title={title ?? target.id} extra={<CodeTag group="status" code={status} />}>
@@ -38,6 +42,7 @@ function CasePanel({ of: { id, title, target, status, reason, filedAt, matters, 
           className="facts-grid"
           of={[
             [t('marketplace.reason'), term('reason', reason)],
+            [t('marketplace.holder'), holderName],
             [t('marketplace.filed'), shortInstant(filedAt)],
           ]}
         />

@@ -49,6 +49,7 @@ export const MatterByMarketplace = raisedBy('marketplace', 'MatterByMarketplace'
 export const MarketplaceCase = z
   .object({
     ...{ id: z.string(), status: z.string(), target: Target, title: z.string().optional(), reason: ReasonCode },
+    holderName: z.string(),
     filedAt: Instant,
     matters: z.array(MatterView.omit({ documents: true, lacks: true })),
     actions: z.array(z.enum(actsOf('marketplace'))),

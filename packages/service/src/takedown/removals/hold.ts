@@ -60,9 +60,12 @@ export async function release(tx: Tx, outboxes: readonly string[]): Promise<void
     update outbox set held = false where id in (select outbox from gone)`.execute(tx);
 }
 
-/** Releases every removal that was held because removals were stopped. */
-export async function releaseStopped(tx: Tx): Promise<void> {
-  const { rows } = await sql<{ outbox: string }>`select outbox from removal_hold where why = 'stopped'`.execute(tx);
+/** Releases every removal that was held because removals were stopped; `tenant`: by whom. */
+export async function releaseStopped(tx: Tx, tenant: string): Promise<void> {
+  const { rows } = await sql<{ outbox: string }>`
+    select outbox from removal_hold
+    where case when ${tenant} = 'desk' then why = 'stopped'
+      else why = 'stopped-there' and 'marketplace:' || split_part(target, '/', 1) = ${tenant} end`.execute(tx);
   await release(
     tx,
     rows.map(({ outbox }) => outbox),
