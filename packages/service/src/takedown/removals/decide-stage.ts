@@ -6,7 +6,7 @@ import { type Programme, rulesInForce } from '../../platform/programme.ts';
 import { allowTenantWrites, marketplaceTenant } from '../../platform/tenant-scope.ts';
 import type { Tx } from '../../platform/transactions.ts';
 import { lockLimits } from './limits.ts';
-import { comparedSince, withStages } from './read-stages.ts';
+import { comparedOf, withStages } from './read-stages.ts';
 import type { StageRequest } from './stage-contract.ts';
 import { stageOf, stageWords } from './stages.ts';
 
@@ -36,7 +36,8 @@ export async function sayStage(
   // Of two words at once, the second sees the first.
   await lockLimits(tx, [{ scope: 'marketplace', key: marketplace }]);
   const state = stageOf(await stageWords(tx, marketplace), holder);
-  const seen = await comparedSince(tx, { tenant: 'desk', marketplace, holder }, state.since);
+  const asked = [{ holder, since: state.since }];
+  const seen = (await comparedOf(tx, { tenant: 'desk', marketplace, asked }))(holder);
   const refusal = refuseStage(state, { stage, side }, seen, rulesInForce(programme, now, marketplace).stages);
   if (refusal) throw refused(refusal, seen);
   await tx

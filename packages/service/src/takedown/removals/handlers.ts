@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Entropy } from '../../platform/entropy.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { type Programme, rulesInForce } from '../../platform/programme.ts';
+import { mayAct } from '../../platform/refuse-by-position.ts';
 import { asServiceRole } from '../../platform/service-role.ts';
 import type { AnyTx } from '../../platform/transactions.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
@@ -68,8 +69,10 @@ export function removalHandlers({
       return read(tx);
     },
     refuseRemovals: ({ tx, body, caller }) => refuseRemovals(begin(tx), body, caller),
-    listMarketplaceOrders: ({ tx, query, caller }) =>
-      listMarketplaceOrders(tx, marketplaceOf(caller).marketplace, query, clock.now()),
+    listMarketplaceOrders: async ({ tx, query, caller }) => {
+      const page = await listMarketplaceOrders(tx, marketplaceOf(caller).marketplace, query, clock.now());
+      return mayAct(caller) ? page : { ...page, items: page.items.map((order) => ({ ...order, actions: [] })) };
+    },
     decideOrders: ({ tx, body, caller }) => decideOrders(begin(tx), body, marketplaceOf(caller)),
     getMarketplaceRemovals: ({ tx, caller }) => readThere(tx, caller),
     stopMarketplaceRemovals: async ({ tx, body, caller }) => {

@@ -45,34 +45,48 @@ export async function readStages(
       union all select distinct holder, null from stage_word where tenant = ${marketplaceTenant(marketplace)} and holder <> '') of
     group by holder order by max(name), holder`.execute(tx);
   const rules = rulesInForce(programme, now, marketplace);
-  const pairs: readonly Pair[] = [{ holder: '', name: null }, ...rows];
-  return Promise.all(
-    pairs.map(async (pair) => {
-      const state = stageOf(words, pair.holder);
-      const seen = await comparedSince(tx, { tenant, marketplace, holder: pair.holder }, state.since);
-      return viewOf(marketplace, pair, state, seen, words, { side, rules: rules.stages });
-    }),
+  const pairs = [{ holder: '', name: null }, ...rows].map((pair) => ({ ...pair, state: stageOf(words, pair.holder) }));
+  const asked = pairs.map(({ holder, state: { since } }) => ({ holder, since }));
+  const compared = await comparedOf(tx, { tenant, marketplace, asked });
+  return pairs.map((pair) =>
+    viewOf(marketplace, pair, pair.state, compared(pair.holder), words, { side, rules: rules.stages }),
   );
 }
 
-/** What the marketplace's people released and refused: the last word about each removal of the rights holder counts. */
-export async function comparedSince(
+interface Asked {
+  readonly holder: string;
+  /** When its stage began. */
+  readonly since?: string | undefined;
+}
+
+/**
+ * What the marketplace's people released and refused of each of these rights holders, by holder: the last word about each removal
+ * counts. As `tenant` sees the cases behind it.
+ */
+export async function comparedOf(
   tx: AnyTx,
-  { tenant, marketplace, holder }: { readonly tenant: string; readonly marketplace: string; readonly holder: string },
-  since: string | undefined,
-): Promise<Compared> {
-  const { rows } = await sql<{ compared: number; agreed: number }>`
-    select count(*)::int as compared, count(*) filter (where word = 'released')::int as agreed from (
-      select distinct on (w.subject) w.word from order_word w join marketplace_order o on o.id = w.subject
-      where w.tenant = ${marketplaceTenant(marketplace)} and w.word in ('released', 'refused')
-        and ${since === undefined ? sql`true` : sql`w.at >= ${since}::timestamptz`}
-        and ${
-          holder === ''
-            ? sql`true`
-            : sql`exists (select from case_view v where v.tenant = ${tenant} and v.id in (select jsonb_array_elements_text(o.cases)::uuid) and v.view ->> 'holder' = ${holder})`
-        }
-      order by w.subject, w.seq desc) as last`.execute(tx);
-  return rows[0] ?? { compared: 0, agreed: 0 };
+  {
+    tenant,
+    marketplace,
+    asked,
+  }: { readonly tenant: string; readonly marketplace: string; readonly asked: readonly Asked[] },
+): Promise<(holder: string) => Compared> {
+  const { rows } = await sql<Compared & { readonly holder: string }>`
+    with said as (
+      select w.subject, w.seq, w.word, w.at, of.holder from order_word w join marketplace_order o on o.id = w.subject
+      cross join lateral (
+        select distinct view ->> 'holder' as holder from case_view
+        where tenant = ${tenant} and id in (select jsonb_array_elements_text(o.cases)::uuid)
+        union all select '') of
+      where w.tenant = ${marketplaceTenant(marketplace)} and w.word in ('released', 'refused'))
+    select holder, count(*)::int as compared, count(*) filter (where word = 'released')::int as agreed from (
+      select distinct on (said.holder, said.subject) said.holder, said.word
+      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as r(holder text, since timestamptz)
+        join said on said.holder = r.holder and (r.since is null or said.at >= r.since)
+      order by said.holder, said.subject, said.seq desc) as last
+    group by holder`.execute(tx);
+  const known = new Map(rows.map(({ holder, ...numbers }) => [holder, numbers]));
+  return (holder) => known.get(holder) ?? { compared: 0, agreed: 0 };
 }
 
 function viewOf(
