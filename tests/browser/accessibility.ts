@@ -48,15 +48,18 @@ export function accessibility(given: () => Given): void {
     let open: Visitor;
     let holder: Visitor;
     let desk: Visitor;
+    let marketplace: Visitor;
 
     beforeAll(async () => {
       const { browser, demo } = given();
       open = await visitor(browser, { language: 'zh-CN', width: 390 });
       holder = await visitor(browser, { language: 'en', width: 1280 });
       desk = await visitor(browser, { language: 'en', width: 1280 });
+      marketplace = await visitor(browser, { language: 'en', width: 390 });
       for (const [who, name] of [
         [holder, 'Enter as Nike'],
         [desk, 'Enter as He Wen'],
+        [marketplace, 'Enter as Luo Yan'],
       ] as const) {
         await who.page.goto(demo.url);
         await who.page.getByRole('button', { name, exact: true }).click();
@@ -64,7 +67,7 @@ export function accessibility(given: () => Given): void {
       }
     });
     afterAll(async () => {
-      for (const who of [open, holder, desk]) await who?.close();
+      for (const who of [open, holder, desk, marketplace]) await who?.close();
     });
 
     test.each(['/', '/how-it-works', '/enrol', '/terms/agent', '/sign-in', '/mail', '/api-reference', '/no-such-page'])(
@@ -119,14 +122,28 @@ export function accessibility(given: () => Given): void {
       expect(holder.strange()).toEqual([]);
     });
 
-    test.each(['', '/sellers', '/cases', '/orders', '/removals', '/screening', '/models', '/participants', '/rights'])(
-      '/desk%s',
-      async (path) => {
-        await settled(desk.page, `${given().demo.url}/desk${path}`);
-        expect(await axeViolations(desk.page)).toEqual([]);
-        expect(desk.strange()).toEqual([]);
-      },
-    );
+    test.each([
+      '',
+      '/sellers',
+      '/cases',
+      '/orders',
+      '/removals',
+      '/stages',
+      '/screening',
+      '/models',
+      '/participants',
+      '/rights',
+    ])('/desk%s', async (path) => {
+      await settled(desk.page, `${given().demo.url}/desk${path}`);
+      expect(await axeViolations(desk.page)).toEqual([]);
+      expect(desk.strange()).toEqual([]);
+    });
+
+    test.each(['', '/orders', '/removals', '/stages'])('/portal%s, as a marketplace’s people see it', async (path) => {
+      await settled(marketplace.page, `${given().demo.url}/portal${path}`);
+      expect([await axeViolations(marketplace.page), await tooWide(marketplace.page)]).toEqual([[], 0]);
+      expect(marketplace.strange()).toEqual([]);
+    });
 
     test('a case as the rights holder and as the desk see it, and a seller', async () => {
       const { demo } = given();
@@ -155,7 +172,7 @@ export function accessibility(given: () => Given): void {
     test('on a phone no column of a list and no button of a case is outside the screen', async () => {
       const { demo } = given();
       await desk.page.setViewportSize({ width: 390, height: 844 });
-      for (const path of ['', '/sellers', '/orders', '/removals', '/models', '/participants', '/rights']) {
+      for (const path of ['', '/sellers', '/orders', '/removals', '/stages', '/models', '/participants', '/rights']) {
         await settled(desk.page, `${demo.url}/desk${path}`);
         const cells = await desk.page
           .locator('td.ant-table-cell:visible')
