@@ -200,6 +200,16 @@ test('their cap holds what is above it, until the window moves on, or they relea
   expect(down()).toEqual(['1']);
   expect(await orders(lin, '?waiting=true')).toHaveLength(3);
   expect((await call('GET', '/desk/tasks?kind=removals-held', desk)).body.items).toEqual([]);
+  // All sides read that the removal waits, and for whom.
+  const [held] = (await orders()).filter(({ target }: { target: string }) => target === 'taobao/listing/4');
+  const [{ id: waits }] = held.cases;
+  const removalHeld = { why: 'above-there' };
+  for (const as of [side.brand.token, desk])
+    expect((await call('GET', `/cases/${waits}`, as)).body).toMatchObject({ status: 'removing', removalHeld });
+  expect((await call('GET', '/bundles', side.brand.token)).body.items[0].cases).toMatchObject([
+    { id: waits, removalHeld },
+  ]);
+  expect((await call('GET', '/marketplace/cases', lin)).body.items[0]).toMatchObject({ id: waits, removalHeld });
   const { limits } = (await call('GET', '/desk/removals', desk)).body;
   expect(limits).toContainEqual(
     expect.objectContaining({ scope: 'marketplace', key: 'taobao', day: { used: 1, cap: 1 }, held: 3 }),

@@ -3714,6 +3714,7 @@ export interface components {
             filedAt: components["schemas"]["Instant"];
             clocks: components["schemas"]["Clock"][];
             held?: string;
+            removalHeld?: components["schemas"]["RemovalHeld"];
             erasedAt?: components["schemas"]["Instant"];
             refused: components["schemas"]["Shortfall"][];
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
@@ -3732,7 +3733,6 @@ export interface components {
             funds?: "hold" | "not-here";
             proceeds?: components["schemas"]["ProceedsView"];
             backSince?: components["schemas"]["Instant"];
-            removalHeld?: components["schemas"]["RemovalHeld"];
             packet?: {
                 at: components["schemas"]["Instant"];
                 hash: string;
@@ -3863,6 +3863,7 @@ export interface components {
             filedAt: components["schemas"]["InstantInput"];
             clocks: components["schemas"]["ClockInput"][];
             held?: string;
+            removalHeld?: components["schemas"]["RemovalHeldInput"];
             erasedAt?: components["schemas"]["InstantInput"];
             refused: components["schemas"]["ShortfallInput"][];
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
@@ -3881,7 +3882,6 @@ export interface components {
             funds?: "hold" | "not-here";
             proceeds?: components["schemas"]["ProceedsViewInput"];
             backSince?: components["schemas"]["InstantInput"];
-            removalHeld?: components["schemas"]["RemovalHeldInput"];
             packet?: {
                 at: components["schemas"]["InstantInput"];
                 hash: string;
@@ -4012,6 +4012,7 @@ export interface components {
             filedAt: components["schemas"]["Instant"];
             clocks: components["schemas"]["Clock"][];
             held?: string;
+            removalHeld?: components["schemas"]["RemovalHeld"];
             erasedAt?: components["schemas"]["Instant"];
             refused: components["schemas"]["Shortfall"][];
         };
@@ -4065,6 +4066,7 @@ export interface components {
             filedAt: components["schemas"]["InstantInput"];
             clocks: components["schemas"]["ClockInput"][];
             held?: string;
+            removalHeld?: components["schemas"]["RemovalHeldInput"];
             erasedAt?: components["schemas"]["InstantInput"];
             refused: components["schemas"]["ShortfallInput"][];
         };
@@ -5481,7 +5483,7 @@ export interface components {
             target: string;
             seller: string;
             /** @enum {string} */
-            why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-hour" | "above-day" | "unusual";
+            why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
             since: components["schemas"]["Instant"];
             cases: string[];
             holders: {
@@ -5494,7 +5496,7 @@ export interface components {
             target: string;
             seller: string;
             /** @enum {string} */
-            why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-hour" | "above-day" | "unusual";
+            why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
             since: components["schemas"]["InstantInput"];
             cases: string[];
             holders: {
@@ -6149,6 +6151,7 @@ export interface components {
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
             holderName: string;
             filedAt: components["schemas"]["Instant"];
+            removalHeld?: components["schemas"]["RemovalHeld"];
             matters: {
                 id: string;
                 /** @enum {string} */
@@ -6210,6 +6213,7 @@ export interface components {
             reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
             holderName: string;
             filedAt: components["schemas"]["InstantInput"];
+            removalHeld?: components["schemas"]["RemovalHeldInput"];
             matters: {
                 id: string;
                 /** @enum {string} */
@@ -6278,7 +6282,7 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             held?: {
                 /** @enum {string} */
-                why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-hour" | "above-day" | "unusual";
+                why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
                 since: components["schemas"]["Instant"];
             };
             cases: {
@@ -6311,7 +6315,7 @@ export interface components {
             updatedAt: components["schemas"]["InstantInput"];
             held?: {
                 /** @enum {string} */
-                why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-hour" | "above-day" | "unusual";
+                why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
                 since: components["schemas"]["InstantInput"];
             };
             cases: {
@@ -7101,7 +7105,7 @@ export interface components {
             notSent?: true;
             held?: {
                 /** @enum {string} */
-                why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-hour" | "above-day" | "unusual";
+                why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
                 since: components["schemas"]["Instant"];
             };
         };
@@ -7120,7 +7124,7 @@ export interface components {
             notSent?: true;
             held?: {
                 /** @enum {string} */
-                why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-hour" | "above-day" | "unusual";
+                why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
                 since: components["schemas"]["InstantInput"];
             };
         };
@@ -8284,14 +8288,14 @@ export interface components {
         };
         RemovalHeld: {
             /** @enum {string} */
-            why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-hour" | "above-day" | "unusual";
+            why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
             since: components["schemas"]["Instant"];
             by?: string;
             reasons?: string;
         };
         RemovalHeldInput: {
             /** @enum {string} */
-            why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-hour" | "above-day" | "unusual";
+            why: "stopped" | "stopped-there" | "held-there" | "to-confirm" | "above-there" | "above-hour" | "above-day" | "unusual";
             since: components["schemas"]["InstantInput"];
             by?: string;
             reasons?: string;

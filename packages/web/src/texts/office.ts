@@ -374,9 +374,14 @@ export const office = {
       '保存期限届满，文字、材料和页面内容已于 {{when}} 删除。',
     ],
     removalHeld: ['Removal', '下架'],
+    waits: ['Waits for release', '等待放行'],
     waitsThere: [
       '{{why}}, since {{since}}. The marketplace’s people decide when it is sent.',
       '{{why}}（自 {{since}} 起）。由平台工作人员决定何时执行。',
+    ],
+    waitsAboveThere: [
+      '{{why}}, since {{since}}. It is sent when there is room again, or when the marketplace’s people release it.',
+      '{{why}}（自 {{since}} 起）。有余量时，或经平台工作人员放行后，会照常下架。',
     ],
     waitsAbove: [
       '{{why}}, since {{since}}. It is sent when there is room again, or when two reviewers approve it.',

@@ -356,6 +356,7 @@ export const terms = {
     'stopped-there': ['held: the marketplace has stopped removals', '暂缓：平台已停止下架'],
     'held-there': ['held: by the marketplace', '暂缓：平台要求暂缓'],
     'to-confirm': ['held: the marketplace releases each', '暂缓：由平台逐项放行'],
+    'above-there': ['held: above the marketplace’s own cap', '暂缓：超过平台自设的上限'],
     'above-hour': ['held: above the hourly limit', '暂缓：超过每小时可下架的数量'],
     'above-day': ['held: above the daily limit', '暂缓：超过每天可下架的数量'],
     unusual: ['held: far more than on an ordinary day', '暂缓：远多于平常一天的数量'],

@@ -5,9 +5,9 @@ import { owned, ownerless, readByDesk, readByMarketplace, readByTenant } from '.
 
 /**
  * Why a removal waits for people. `stopped-there`, `held-there`: the marketplace's people stopped all, or hold this one; `to-confirm`:
- * they release each of this rights holder.
+ * they release each of this rights holder; `above-there`: it is above their own cap.
  */
-export type HoldReason = 'stopped' | 'stopped-there' | 'held-there' | 'to-confirm' | OverLimit;
+export type HoldReason = 'stopped' | 'stopped-there' | 'held-there' | 'to-confirm' | 'above-there' | OverLimit;
 
 export type OrderWord = 'held' | 'released' | 'refused';
 

@@ -65,7 +65,8 @@ export async function checkRemovalCaps(
     await recordRemovalUse(tx, removal.subject, weight, limits, now);
     return 'go';
   }
-  await hold(tx, removal, over.why, now, { ...over.limit, weight, counts: limits });
+  const why = over.limit.scope === 'marketplace' ? 'above-there' : over.why;
+  await hold(tx, removal, why, now, { ...over.limit, weight, counts: limits });
   if (over.why !== 'unusual') await lookAgain(tx, over.limit, now);
   await openHeldTask(tx, over.limit, { now, entropy });
   return 'held';

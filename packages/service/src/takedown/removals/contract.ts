@@ -5,9 +5,12 @@ import { Id, Reasons } from '../../platform/fields.ts';
 
 /**
  * `stopped-there`, `held-there`: the marketplace's people stopped all removals, or hold this one; `to-confirm`: they release each of
- * this rights holder.
+ * this rights holder; `above-there`: it is above their own cap.
  */
-const Why = z.enum(['stopped', 'stopped-there', 'held-there', 'to-confirm', 'above-hour', 'above-day', 'unusual']);
+const Why = z.enum([
+  ...(['stopped', 'stopped-there', 'held-there', 'to-confirm', 'above-there'] as const),
+  ...(['above-hour', 'above-day', 'unusual'] as const),
+]);
 
 const Person = z.object({ user: z.string(), name: z.string() });
 

@@ -46,15 +46,14 @@ const words: Readonly<Record<Decision['decision'], OrderWord>> = {
 
 /** What waits for their release goes on; the programme's stop and caps are asked then. */
 async function releaseOrders(tx: Tx, ids: readonly string[], marketplace: string): Promise<Item[]> {
-  const { rows } = await sql<{ id: string; outbox: string | null; why: HoldReason | null; scope: string | null }>`
-    select o.id, h.outbox, h.why, h.scope from marketplace_order o left join removal_hold h on h.subject = o.id
+  const { rows } = await sql<{ id: string; outbox: string | null; why: HoldReason | null }>`
+    select o.id, h.outbox, h.why from marketplace_order o left join removal_hold h on h.subject = o.id
     where o.id = any (${ids}::text[]) and o.marketplace = ${marketplace}`.execute(tx);
-  const waits = ({ why, scope }: (typeof rows)[number]): boolean => why !== null && isReleasable(why, scope);
   await release(
     tx,
-    rows.filter(waits).flatMap(({ outbox }) => outbox ?? []),
+    rows.flatMap(({ outbox, why }) => (outbox !== null && isReleasable(why) ? [outbox] : [])),
   );
-  return rows.map((row) => ({ id: row.id, outcome: waits(row) ? 'done' : 'not-waiting', cases: [] }));
+  return rows.map(({ id, why }) => ({ id, outcome: isReleasable(why) ? 'done' : 'not-waiting', cases: [] }));
 }
 
 /** Locked, so that none of them is sent between the check and the word. */

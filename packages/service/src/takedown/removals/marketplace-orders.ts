@@ -22,7 +22,6 @@ interface Row {
   readonly created_at: Date;
   readonly updated_at: Date;
   readonly why: HoldReason | null;
-  readonly scope: string | null;
   readonly since: Date | null;
   readonly word: { word: OrderWord; by: string; reasons: string; at: string } | null;
   readonly cases: readonly CaseRow[];
@@ -47,7 +46,7 @@ export async function listMarketplaceOrders(
   const after = readCursor(cursor, ['instant', 'text']);
   const tenant = marketplaceTenant(marketplace);
   const { rows } = await sql<Row>`
-    select o.id, o.target, o.seller, o.measure, o.desired, o.state, o.attempts, o.created_at, o.updated_at, h.why, h.scope, h.since,
+    select o.id, o.target, o.seller, o.measure, o.desired, o.state, o.attempts, o.created_at, o.updated_at, h.why, h.since,
       (select jsonb_build_object('word', word, 'by', coalesce(auth.name_at(by, at), by), 'reasons', reason, 'at', at)
         from order_word where subject = o.id order by seq desc limit 1) as word,
       coalesce((
@@ -80,11 +79,11 @@ function orderView(row: Row, now: string): OrderView {
   };
 }
 
-function actionsOf({ desired, state, attempts, why, scope, word, cases }: Row, now: string) {
+function actionsOf({ desired, state, attempts, why, word, cases }: Row, now: string) {
   if (desired === 'up' || state === 'superseded') return [];
   const mayRefuse = cases.some(({ actions }) => openNow(actions, now).includes('refuse-removal'));
   const acts: Readonly<Record<(typeof orderActs)[number], boolean>> = {
-    release: why !== null && isReleasable(why, scope),
+    release: isReleasable(why),
     hold: attempts === 0 && state === 'queued' && word?.word !== 'held',
     refuse: mayRefuse,
   };

@@ -33,5 +33,5 @@ export async function keepWords(tx: Tx, words: readonly Word[]): Promise<void> {
 }
 
 /** Whether it waits for the marketplace's people alone: they hold it, release each, or it is above their own cap. */
-export const isReleasable = (why: HoldReason, scope: string | null): boolean =>
-  why === 'held-there' || why === 'to-confirm' || scope === 'marketplace';
+export const isReleasable = (why: HoldReason | null): boolean =>
+  why === 'held-there' || why === 'to-confirm' || why === 'above-there';
