@@ -58,6 +58,10 @@ test('they see each order with what it is about; another marketplace, and both s
     },
   ]);
   expect(await orders(other)).toEqual([]);
+  const viewer = await side.running.marketplaceUser('taobao', 'zhu', 'viewer');
+  const [seen] = await orders(viewer);
+  expect(seen.actions).toEqual([]);
+  expect(await decide('refuse', [seen.id], viewer)).toMatchObject({ status: 403 });
   for (const as of [side.brand.token, desk])
     expect(await call('GET', '/marketplace/orders', as)).toMatchObject({ status: 403 });
 });
