@@ -48,18 +48,15 @@ export function accessibility(given: () => Given): void {
     let open: Visitor;
     let holder: Visitor;
     let desk: Visitor;
-    let marketplace: Visitor;
 
     beforeAll(async () => {
       const { browser, demo } = given();
       open = await visitor(browser, { language: 'zh-CN', width: 390 });
       holder = await visitor(browser, { language: 'en', width: 1280 });
       desk = await visitor(browser, { language: 'en', width: 1280 });
-      marketplace = await visitor(browser, { language: 'en', width: 390 });
       for (const [who, name] of [
         [holder, 'Enter as Nike'],
         [desk, 'Enter as He Wen'],
-        [marketplace, 'Enter as Luo Yan'],
       ] as const) {
         await who.page.goto(demo.url);
         await who.page.getByRole('button', { name, exact: true }).click();
@@ -67,7 +64,7 @@ export function accessibility(given: () => Given): void {
       }
     });
     afterAll(async () => {
-      for (const who of [open, holder, desk, marketplace]) await who?.close();
+      for (const who of [open, holder, desk]) await who?.close();
     });
 
     test.each(['/', '/how-it-works', '/enrol', '/terms/agent', '/sign-in', '/mail', '/api-reference', '/no-such-page'])(
@@ -137,12 +134,6 @@ export function accessibility(given: () => Given): void {
       await settled(desk.page, `${given().demo.url}/desk${path}`);
       expect(await axeViolations(desk.page)).toEqual([]);
       expect(desk.strange()).toEqual([]);
-    });
-
-    test.each(['', '/orders', '/removals', '/stages'])('/portal%s, as a marketplace’s people see it', async (path) => {
-      await settled(marketplace.page, `${given().demo.url}/portal${path}`);
-      expect([await axeViolations(marketplace.page), await tooWide(marketplace.page)]).toEqual([[], 0]);
-      expect(marketplace.strange()).toEqual([]);
     });
 
     test('a case as the rights holder and as the desk see it, and a seller', async () => {
