@@ -104,7 +104,7 @@ describe.skipIf(!canRun)('the people of a marketplace, in a real browser', () =>
     await page.reload();
     await row('3').getByRole('button', { name: 'Decide' }).click();
     await decide(page, 'The seller is authorised.', 'Refuse: it is never sent');
-    await page.getByText('Please fill this in.').first().waitFor();
+    await page.getByRole('alert').getByText('A refusal names at least one.').waitFor();
     await page.getByLabel('The seller may sell these goods').check();
     await page.getByRole('button', { name: 'Refuse: it is never sent' }).click();
     await page.getByText('Done.').waitFor();

@@ -36,6 +36,7 @@ export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base
                 <p className="row small">
                   {one.price && <span>{money(one.price)}</span>}
                   <StatusTag of={one} />
+                  {one.removalHeld && <span className="soft">{term('removalHeld', one.removalHeld.why)}</span>}
                   {/* A decision that equals the status is shown once. */}
                   {one.decision && one.decision !== one.status && (
                     <span className="soft">{term('decision', one.decision)}</span>

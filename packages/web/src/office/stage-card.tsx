@@ -45,7 +45,9 @@ export function StageCard<Asked>({ of, act, say, mayDecide }: Props<Asked>) {
             ],
             [
               t('stages.needed'),
-              needed && t('stages.neededText', { compared: needed.compared, share: percent(needed.agreement) }),
+              stage !== 'direct' &&
+                needed &&
+                t('stages.neededText', { compared: needed.compared, share: percent(needed.agreement) }),
             ],
           ]}
         />

@@ -62,14 +62,9 @@ const tones = {
 
 /** Where a case stands. A removal that was not sent is not under way: it waits for people. */
 export function StatusTag({ of: { status, removalHeld } }: { of: Standing }) {
-  const { t, term } = useWords('office');
+  const { t } = useWords('office');
   if (removalHeld === undefined) return <CodeTag group="status" code={status} />;
-  return (
-    <>
-      <span className="tag warn">{t('case.waits')}</span>{' '}
-      <span className="soft">{term('removalHeld', removalHeld.why)}</span>
-    </>
-  );
+  return <span className="tag warn">{t('case.waits')}</span>;
 }
 
 interface Standing {

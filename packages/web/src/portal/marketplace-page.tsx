@@ -5,6 +5,7 @@ import { useWords } from '../language/words.ts';
 import { LoadedPages } from '../office/list-states.tsx';
 import { MatterFacts } from '../office/matter-card.tsx';
 import { Panel } from '../office/panel.tsx';
+import { RemovalHeld } from '../office/removal-held.tsx';
 import { StatusTag } from '../office/tags.tsx';
 import { Facts } from '../plain/facts.tsx';
 import { type RaisedKind, raisedKinds } from '../plain/matter-fields.ts';
@@ -44,6 +45,7 @@ function CasePanel({
             [t('marketplace.reason'), term('reason', reason)],
             [t('marketplace.holder'), holderName],
             [t('marketplace.filed'), shortInstant(filedAt)],
+            [t('marketplace.removal'), removalHeld && <RemovalHeld held={removalHeld} />],
           ]}
         />
         {matters.map((one) => (

@@ -28,6 +28,7 @@ export const portal = {
     filed: ['Filed', '提交时间'],
     reason: ['Reason', '事由'],
     holder: ['Rights holder', '权利人'],
+    removal: ['Removal', '下架'],
   },
   orders: {
     title: ['Orders to your marketplace', '发给贵平台的指令'],
@@ -89,7 +90,7 @@ export const portal = {
     use: ['{{used}} of {{cap}}', '{{used}} / {{cap}}'],
     hour: ['An hour', '每小时'],
     day: ['A day', '每天'],
-    since: ['Set', '设定'],
+    since: ['Set by', '设定人'],
     setBy: ['{{by}}, {{at}}', '{{by}}，{{at}}'],
     setHour: ['Listings an hour', '每小时商品数'],
     setDay: ['Listings a day', '每天商品数'],
