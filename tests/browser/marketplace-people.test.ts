@@ -113,6 +113,7 @@ describe.skipIf(!canRun)('the people of a marketplace, in a real browser', () =>
     expect((await side.caseOf(refused)).status).toBe('restored');
     await page.reload();
     await row('3').getByText('Refused by chen').waitFor();
+    expect(await row('3').getByText('Superseded').count()).toBe(1);
     await seen(page, 'their-orders');
     await leave(me);
   });

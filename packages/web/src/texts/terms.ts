@@ -563,6 +563,7 @@ export const terms = {
     'not-found': ['Not found', '找不到'],
     failed: ['Failed', '失败'],
     done: ['Done', '完成'],
+    superseded: ['Superseded', '已被取代'],
   },
   desired: {
     down: ['in force', '生效'],
